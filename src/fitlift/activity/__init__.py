@@ -1,0 +1,51 @@
+"""One FIT file to an `Activity`.
+
+Beyond this package there are tables in fitlift's vocabulary, and no FIT message or field names.
+"""
+
+from __future__ import annotations
+
+from fitlift.activity.device import file_info
+from fitlift.activity.model import Activity, FileInfo
+from fitlift.activity.samples import read_laps, read_records
+from fitlift.activity.sessions import read_sessions
+from fitlift.activity.sets import read_sets
+from fitlift.activity.timing import read_pauses
+from fitlift.activity.workout import read_steps, read_titles
+from fitlift.fit import DEFAULT_ENGINE, read_fit
+from fitlift.fit.source import Source
+from fitlift.fit.tables import FitFile
+
+__all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
+
+
+def read_activity(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") -> Activity:
+    """Read one FIT file; parameters and errors are those of `fitlift.fit.read_fit`.
+
+    Any FIT file can be read so: one that is no activity has no sessions.
+    """
+    return to_activity(read_fit(source, engine=engine, name=name))
+
+
+def to_activity(fit: FitFile) -> Activity:
+    """Turn message tables into an `Activity`.
+
+    The order of the messages in the file does not matter, but for the order of the sets.
+    """
+    info, file_notices = file_info(fit)
+    sessions = read_sessions(fit)
+    pauses = read_pauses(fit.table("event"), sessions.table)
+    steps = read_steps(fit)
+    sets, set_notices = read_sets(fit, sessions.table, sessions.index_ranges, pauses, steps)
+    return Activity(
+        file=info,
+        sessions=sessions.table,
+        sets=sets,
+        records=read_records(fit, sessions.table),
+        laps=read_laps(fit, sessions.table),
+        pauses=pauses,
+        steps=steps,
+        titles=read_titles(fit),
+        notices=fit.notices + file_notices + sessions.notices + set_notices,
+        raw=fit,
+    )

@@ -1,0 +1,98 @@
+"""One field of a message table, as the type that a reader expects of it.
+
+Files disagree with the profile: text stands where a number belongs, one value where an array
+belongs. What is of another kind reads as null here; the value itself stays in the message table.
+"""
+
+from __future__ import annotations
+
+from math import isnan
+from typing import Any
+
+import pandas as pd
+
+from fitlift.fit import profile
+
+#: Low bits of a message_index; the high ones are flags.
+_INDEX_MASK = 0x0FFF
+
+
+def numbers(table: pd.DataFrame, name: str) -> pd.Series[float]:
+    """A field as float64."""
+    return pd.Series([_number(value) for value in _values(table, name)], index=table.index, dtype="float64")
+
+
+def counts(table: pd.DataFrame, name: str) -> pd.Series[Any]:
+    """A field as Int64; a number with a fraction is null."""
+    values = [_number(value) for value in _values(table, name)]
+    whole = [int(value) if value is not None and float(value).is_integer() else None for value in values]
+    return pd.Series(whole, index=table.index, dtype="Int64")
+
+
+def indexes(table: pd.DataFrame, name: str) -> pd.Series[Any]:
+    """A message_index field as Int64, without its flags."""
+    return counts(table, name) & _INDEX_MASK
+
+
+def times(table: pd.DataFrame, name: str) -> pd.Series[pd.Timestamp]:
+    """A field as UTC times."""
+    if name in table and isinstance(table[name].dtype, pd.DatetimeTZDtype):
+        return table[name]
+    return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms, UTC]")
+
+
+def local_times(table: pd.DataFrame, name: str) -> pd.Series[pd.Timestamp]:
+    """A field as naive local times."""
+    if name in table and pd.api.types.is_datetime64_dtype(table[name]):
+        return table[name]
+    return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms]")
+
+
+def texts(table: pd.DataFrame, name: str) -> pd.Series[str]:
+    """A field as text, spaces at the ends and control characters taken off; empty text is null."""
+    cleaned = [_text(value) for value in _values(table, name)]
+    return pd.Series(cleaned, index=table.index, dtype="string[python]")
+
+
+def names(table: pd.DataFrame, name: str, enumeration: str) -> pd.Series[str]:
+    """A field as names of an enumeration; `sport_91` for a number beyond the profile."""
+    read = [enum_name(value, enumeration) for value in _values(table, name)]
+    return pd.Series(read, index=table.index, dtype="string[python]")
+
+
+def arrays(table: pd.DataFrame, name: str) -> list[tuple[Any, ...]]:
+    """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
+    return [
+        value if isinstance(value, tuple) else () if _is_null(value) else (value,)
+        for value in _values(table, name)
+    ]
+
+
+def enum_name(value: Any, enumeration: str) -> str | None:
+    """One value of an enumeration as its name; null where it is neither a name nor a number."""
+    if isinstance(value, str):
+        return value if value in profile.enum_numbers(enumeration) else None
+    number = _number(value)
+    if number is None:
+        return None
+    return profile.enum_names(enumeration).get(int(number), f"{enumeration}_{int(number)}")
+
+
+def _values(table: pd.DataFrame, name: str) -> list[Any]:
+    return table[name].tolist() if name in table else [None] * len(table)
+
+
+def _number(value: Any) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and not _is_null(value):
+        return value
+    return None
+
+
+def _text(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return "".join(each if each.isprintable() else " " for each in value).strip() or None
+
+
+def _is_null(value: Any) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))

@@ -1,0 +1,72 @@
+"""What one FIT file says about its sessions: the shape that the rest of fitlift works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from fitlift.errors import Notice
+from fitlift.fit.tables import FitFile
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """The file itself. Serial numbers and the user's profile are never read.
+
+    Parameters
+    ----------
+    name
+        File name, without the folders above it.
+    sha256
+        Hash of the FIT bytes.
+    kind
+        The FIT file type: activity, workout, course, settings, …; None where the file has none.
+    manufacturer
+        The profile's name, for example garmin; None where absent.
+    device
+        The device for people, for example "Forerunner 965"; None where absent.
+    utc_offset_s
+        Local time less UTC, in seconds; None where the file does not say, or cannot be right.
+    engine
+        The decoder that read it.
+    parts
+        Number of chained files in it.
+    """
+
+    name: str
+    sha256: str
+    kind: str | None
+    manufacturer: str | None
+    device: str | None
+    utc_offset_s: int | None
+    engine: str
+    parts: int
+
+
+@dataclass(frozen=True, eq=False)
+class Activity:
+    """One FIT file in fitlift's vocabulary. Tables are described in `fitlift.schema`.
+
+    Parameters
+    ----------
+    file
+        The file.
+    sessions, sets, records, laps, pauses, steps, titles
+        What the file holds, names not yet settled and nothing computed from it.
+    notices
+        What was odd.
+    raw
+        The message tables, with every value as the file has it.
+    """
+
+    file: FileInfo
+    sessions: pd.DataFrame
+    sets: pd.DataFrame
+    records: pd.DataFrame
+    laps: pd.DataFrame
+    pauses: pd.DataFrame
+    steps: pd.DataFrame
+    titles: pd.DataFrame
+    notices: tuple[Notice, ...]
+    raw: FitFile

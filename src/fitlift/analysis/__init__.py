@@ -1,0 +1,4 @@
+"""Pure functions, tables in and new tables out: no files, clocks, configuration or printing.
+
+No module here imports another.
+"""

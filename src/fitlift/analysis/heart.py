@@ -1,0 +1,109 @@
+"""Heart rate in a session and around each set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+#: A sample speaks for the time until the next one, but for no longer than this. Watches that save
+#: samples by need rarely leave larger gaps while they see a pulse.
+GAP_CAP_S = 10.0
+
+#: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
+LAG_S = 20.0
+
+#: The time after a set's end at which the fall of the heart rate is read.
+DROP_S = 60.0
+
+#: An average is given where samples cover at least this share of the time.
+MIN_COVERAGE = 0.5
+
+_COLUMNS = ("hr_start_bpm", "hr_avg_bpm", "hr_max_bpm", "hr_end_bpm", "hr_drop_60s_bpm")
+
+
+def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """Heart rate at the start and end of each active set, its average, maximum and fall.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS` with start and end times and rests.
+    records
+        A table of `schema.RECORDS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `hr_start_bpm`, `hr_end_bpm`: the sample in force then. `hr_avg_bpm`: weighted by time.
+        `hr_max_bpm`: the highest from the start to `LAG_S` after the end, cut at the next active
+        set. `hr_drop_60s_bpm`: that maximum less the value `DROP_S` after the end. Indexed like
+        `sets`; null on rest rows and where samples do not cover it.
+    """
+    result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
+    for session, active in sets[sets["kind"] == "active"].groupby("session"):
+        trace = _Trace.of(records[records["session"] == session])
+        result.loc[active.index] = list(_rows(active, trace))
+    return result
+
+
+def session_heart_rate(records: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> tuple[float, float]:
+    """Average (weighted by time) and highest heart rate of one session's samples, [bpm]; nan if none."""
+    trace = _Trace.of(records)
+    begin_s, end_s = _seconds(pd.Series([start, end]))
+    return trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)
+
+
+@dataclass(frozen=True)
+class _Trace:
+    """Samples with a heart rate: since when, until when, and how high."""
+
+    since_s: npt.NDArray[np.float64]
+    until_s: npt.NDArray[np.float64]
+    bpm: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, records: pd.DataFrame) -> _Trace:
+        ordered = records.dropna(subset=["time"]).sort_values("time", kind="stable")
+        since = _seconds(ordered["time"])
+        bpm = ordered["heart_rate_bpm"].to_numpy(dtype="float64")
+        nexts = np.append(since[1:], np.inf)
+        until = np.minimum(nexts, since + GAP_CAP_S)
+        seen = ~np.isnan(bpm)
+        return cls(since[seen], until[seen], bpm[seen])
+
+    def at(self, time_s: float) -> float:
+        place = int(np.searchsorted(self.since_s, time_s, side="right")) - 1
+        return float(self.bpm[place]) if place >= 0 and time_s <= self.until_s[place] else float("nan")
+
+    def mean(self, begin_s: float, end_s: float) -> float:
+        held = np.clip(np.minimum(self.until_s, end_s) - np.maximum(self.since_s, begin_s), 0, None)
+        if not held.sum() >= MIN_COVERAGE * (end_s - begin_s) or held.sum() == 0:
+            return float("nan")
+        return float((held * self.bpm).sum() / held.sum())
+
+    def highest(self, begin_s: float, end_s: float) -> float:
+        within = self.bpm[(self.until_s > begin_s) & (self.since_s <= end_s)]
+        return float(within.max()) if within.size else float("nan")
+
+
+def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
+    starts, ends = _seconds(active["start_time"]), _seconds(active["end_time"])
+    next_starts = np.append(starts[1:], np.inf)
+    for begin, end, following in zip(starts, ends, next_starts, strict=True):
+        if np.isnan(begin) or np.isnan(end):
+            yield (float("nan"),) * len(_COLUMNS)
+            continue
+        highest = trace.highest(begin, max(end, min(end + LAG_S, following)))
+        later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
+        yield trace.at(begin), trace.mean(begin, end), highest, trace.at(end), highest - later
+
+
+def _seconds(times: pd.Series[Any]) -> npt.NDArray[np.float64]:
+    """Times as seconds since 1970; nan for null."""
+    milliseconds = times.astype("datetime64[ms, UTC]").astype("int64").to_numpy(dtype="float64")
+    return np.where(times.isna(), np.nan, milliseconds / 1000)

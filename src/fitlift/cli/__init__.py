@@ -1,0 +1,75 @@
+"""The command line: parse, call, render. Each command lives in a module of its own."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import warnings
+from typing import Any, TextIO
+
+import click
+
+from fitlift.errors import FitliftError, FitliftWarning
+
+_COMMANDS = ("summarize", "weekly", "convert")
+
+
+class _Commands(click.Group):
+    """Commands found by their module's name, in the order of `_COMMANDS`; errors become one or two lines."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = importlib.import_module(f"fitlift.cli.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FitliftError as error:
+            show_error(error)
+            ctx.exit(1)
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="fitlift", prog_name="fitlift")
+def cli() -> None:
+    r"""Read the strength sessions that watches record, from FIT files, offline.
+
+    \b
+    fitlift summarize activity.fit     the session on one screen
+    fitlift weekly my-exports          a line for each week
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    warnings.showwarning = _show_warning
+    for stream in (sys.stdout, sys.stderr):
+        _make_unicode(stream)
+    cli()
+
+
+def show_error(error: FitliftError) -> None:
+    """Say on standard error what is wrong, and below it what to try."""
+    click.echo(f"fitlift: {error.problem}", err=True)
+    if error.hint:
+        click.echo(f"  try: {error.hint}", err=True)
+
+
+def _make_unicode(stream: TextIO) -> None:
+    """Write UTF-8 whatever the machine's code page, as Windows' is; a character it lacks is escaped."""
+    if hasattr(stream, "reconfigure"):
+        encoding = stream.encoding if os.environ.get("PYTHONIOENCODING") else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    if issubclass(category, FitliftWarning):
+        click.echo(f"fitlift: {message}", err=True)

@@ -1,0 +1,183 @@
+"""What can go wrong, as facts; and what was odd but did not stop the reading.
+
+Errors carry their facts as attributes and build one sentence from them, followed where possible
+by what to try. Everything fitlift raises on purpose derives from `FitliftError`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class FitliftWarning(UserWarning):
+    """Something about the installation or the use of fitlift that a person should mend."""
+
+
+class FitliftError(Exception):
+    """Base of every error that fitlift raises on purpose.
+
+    Parameters
+    ----------
+    problem
+        What is wrong and where, in one line.
+    hint
+        What to try, in one line; empty where nothing helps.
+    """
+
+    def __init__(self, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.problem} ({self.hint})" if self.hint else self.problem
+
+
+class SourceError(FitliftError):
+    """A file cannot be opened, or unpacked, at all.
+
+    Parameters
+    ----------
+    source
+        The file's name as the user gave it.
+    reason
+        Why, in a few words.
+    hint
+        What to try.
+    """
+
+    def __init__(self, source: str, reason: str, hint: str = "") -> None:
+        super().__init__(f"{source}: {reason}", hint)
+        self.source = source
+        self.reason = reason
+
+
+class NotFitError(FitliftError):
+    """The file is not a FIT file.
+
+    Parameters
+    ----------
+    source
+        The file's name as the user gave it.
+    looks_like
+        What its first bytes look like, for example "a web page (HTML)".
+    hint
+        What to try.
+    """
+
+    def __init__(self, source: str, looks_like: str, hint: str = "") -> None:
+        super().__init__(f"{source}: not a FIT file, it looks like {looks_like}", hint)
+        self.source = source
+        self.looks_like = looks_like
+
+
+class ReadError(FitliftError):
+    """A FIT file from which nothing could be read.
+
+    Parameters
+    ----------
+    source
+        The file's name as the user gave it.
+    reason
+        What the decoder met.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(
+            f"{source}: a FIT file, but nothing could be read from it: {reason}", "export it once more"
+        )
+        self.source = source
+        self.reason = reason
+
+
+class EngineError(FitliftError):
+    """No decoder of that name exists.
+
+    Parameters
+    ----------
+    engine
+        The name that was asked for.
+    known
+        The names that exist.
+    """
+
+    def __init__(self, engine: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no engine named {engine!r}", f"known: {', '.join(known)}")
+        self.engine = engine
+        self.known = known
+
+
+class EncodeError(FitliftError):
+    """A value cannot be written as the FIT field that it was given for.
+
+    Parameters
+    ----------
+    field
+        The field, by name or number.
+    value
+        The value.
+    reason
+        Why it does not fit.
+    """
+
+    def __init__(self, field: str, value: object, reason: str) -> None:
+        super().__init__(f"field {field}: {value!r} {reason}")
+        self.field = field
+        self.value = value
+        self.reason = reason
+
+
+class OutputError(FitliftError):
+    """The result cannot be written where it was asked for.
+
+    Parameters
+    ----------
+    output
+        The output's name as the user gave it.
+    reason
+        Why, in a few words.
+    """
+
+    def __init__(self, output: str, reason: str) -> None:
+        super().__init__(f"{output}: {reason}", "choose another name or folder for the output")
+        self.output = output
+        self.reason = reason
+
+
+class MissingExtraError(FitliftError):
+    """A format needs a library that is not installed.
+
+    Parameters
+    ----------
+    what
+        What was asked for, for example "parquet".
+    extra
+        The optional dependency group that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a library that is not installed", f"pip install 'fitlift[{extra}]'")
+        self.what = what
+        self.extra = extra
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something odd in a file that did not stop the reading; shown to people as a warning.
+
+    Parameters
+    ----------
+    code
+        Stable name of the kind of oddity, for programs.
+    text
+        One sentence for a person: what, and what fitlift did about it.
+    session
+        The session concerned, from 1; None for the whole file.
+    set
+        The set concerned, from 1; None where it is not about one set.
+    """
+
+    code: str
+    text: str
+    session: int | None = None
+    set: int | None = None

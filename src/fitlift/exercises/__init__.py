@@ -1,0 +1,1 @@
+"""Exercises: fitlift's keys and names for them."""

@@ -1,0 +1,136 @@
+"""The engine "fitparse": the fitparse library's full decoding, as our tables.
+
+The slower engine and the second opinion. It is given the original bytes, part by part, never bytes
+that fitlift repaired. What it met before it stopped is kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.metadata
+import io
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from fitlift.errors import FitliftWarning, Notice
+from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
+from fitlift.fit.tables import Row
+
+
+def decode(parts: Sequence[bytes]) -> tuple[Mapping[str, Sequence[Row]], tuple[Notice, ...]]:
+    """Decode the parts of one file.
+
+    Parameters
+    ----------
+    parts
+        Each chained file's bytes, header included.
+
+    Returns
+    -------
+    tuple
+        Message name → rows in file order, and what was odd. A part that cannot be read to its
+        end contributes the rows before the damage and one notice.
+    """
+    _warn_of_two_packages()
+    rows: dict[str, list[Row]] = defaultdict(list)
+    notices: list[Notice] = []
+    position = 0
+    for part, data in enumerate(parts, 1):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for message in _messages(data, part, notices):
+                rows[message.name].append({"part": part, "position": position} | _row(message))
+                position += 1
+        notices += [Notice("odd-field", text) for text in sorted({str(each.message) for each in caught})]
+    return rows, tuple(notices)
+
+
+def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[Any]:
+    """Every data message that fitparse reaches; the reason why it stopped early becomes a notice."""
+    import fitparse
+
+    reached = 0
+    try:
+        decoder = fitparse.UncachedFitFile(io.BytesIO(data), data_processor=_AsDecoded())
+        for message in decoder.get_messages():
+            reached += 1
+            yield message
+    except Exception as error:  # noqa: BLE001 - the decoder boundary: fitparse raises anything on damage
+        where = f"part {part}: " if part > 1 else ""
+        reason = str(error).strip() or type(error).__name__
+        notices.append(
+            Notice(
+                "damaged", f"{where}the file is damaged after {reached} messages ({reason}); they are kept"
+            )
+        )
+
+
+class _AsDecoded:
+    """A fitparse data processor that changes nothing: values are converted here, in `_row`."""
+
+    def run_type_processor(self, field_data: Any) -> None: ...
+
+    def run_field_processor(self, field_data: Any) -> None: ...
+
+    def run_unit_processor(self, field_data: Any) -> None: ...
+
+    def run_message_processor(self, data_message: Any) -> None: ...
+
+
+def _row(message: Any) -> Row:
+    row: Row = {}
+    for field in message.fields:
+        is_component = field.field_def is None and field.parent_field is None
+        if field.parent_field is not None:
+            _put(row, field.parent_field.name, field.raw_value, is_component=False)
+        for name, value in _named_values(field):
+            _put(row, name, value, is_component=is_component)
+    return row
+
+
+def _put(row: Row, name: str, value: Any, *, is_component: bool) -> None:
+    """Enter a value; a field of its own wins over one derived from another field's bits."""
+    known = row.get(name)
+    if known is None or (value is not None and not is_component):
+        row[name] = value
+
+
+def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
+    if field.field_type == "devfield":
+        yield f"dev{field.field.dev_data_index}_{field.name}", field.value
+    elif field.type.name == "date_time":
+        yield from _time_values(field.name, field.raw_value)
+    elif field.type.name == "local_date_time" and isinstance(field.raw_value, int):
+        yield field.name, (FIT_EPOCH + dt.timedelta(seconds=field.raw_value)).replace(tzinfo=None)
+    elif isinstance(field.value, tuple) and field.type.values:
+        yield field.name, tuple(field.type.values.get(each, each) for each in field.value)
+    else:
+        yield field.name, field.value
+
+
+def _time_values(name: str, raw: Any) -> Iterator[tuple[str, Any]]:
+    if not isinstance(raw, int):
+        yield name, None
+    elif raw >= FIRST_ABSOLUTE_SECOND:
+        yield name, FIT_EPOCH + dt.timedelta(seconds=raw)
+    else:
+        yield name, None
+        yield f"{name}_relative_s", raw
+
+
+@cache
+def _warn_of_two_packages() -> None:
+    """Warn once where the outdated package is installed too: it overwrites the same files."""
+    try:
+        version = importlib.metadata.version("fitparse")
+    except importlib.metadata.PackageNotFoundError:
+        return
+    warnings.warn(
+        f"fitparse {version} is installed beside python-fitparse and they overwrite each other; "
+        "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse",
+        FitliftWarning,
+        stacklevel=2,
+    )

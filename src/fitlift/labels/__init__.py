@@ -1,0 +1,1 @@
+"""Which exercise was each set, how sure, and why."""

@@ -1,0 +1,125 @@
+"""Figures as a person reads them: durations, weights, sets, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from fitlift.rows import rows_of
+
+#: Kilograms in a pound, exactly (international avoirdupois pound of 1959).
+KG_PER_LB = 0.45359237
+
+#: A FIT weight is a multiple of 1/16 kg (0.138 lb), too coarse for pounds: shown pounds snap to this.
+POUND_STEP = 0.5
+
+#: A set of at most one repetition that lasts this long is shown by its time: the watch counts one
+#: repetition for a hold.
+HOLD_S = 20.0
+HOLD_REPS = 1
+
+#: Durations below this are shown in seconds.
+SHOWN_IN_SECONDS_S = 120
+
+DAYS_A_WEEK = 7
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 1:52, or 1:03:20 from an hour on."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def minutes(seconds: float) -> str:
+    """Seconds as "47 min", below two minutes as "45 s"."""
+    return f"{round(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{round(seconds / 60):,} min"
+
+
+def date_and_time(local: dt.datetime) -> str:
+    """A local time as "Thu 19 Nov 2026, 18:04"."""
+    return f"{date(local)}, {local:%H:%M}"
+
+
+def date(local: dt.datetime) -> str:
+    """A local time's date as "Thu 19 Nov 2026"; not in the language of the machine."""
+    return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def week_dates(week: str) -> str:
+    """The days of an ISO week: "16-22 Nov", "30 Nov-6 Dec"."""
+    first = monday(week)
+    last = first + dt.timedelta(days=DAYS_A_WEEK - 1)
+    start = str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
+    return f"{start}-{last.day} {_MONTHS[last.month - 1]}"
+
+
+def monday(week: str) -> dt.date:
+    """First day of an ISO week such as "2026-W47"."""
+    year, number = week.split("-W")
+    return dt.date.fromisocalendar(int(year), int(number), 1)
+
+
+def plural(count: int, noun: str) -> str:
+    """A count and its noun: "1 set", "1,200 reps"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def volume(sets: pd.DataFrame) -> str:
+    """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
+    weighed = sets[sets["volume_kg"].notna()]
+    if not (weighed["weight_unit"] == "lb").fillna(value=False).all():
+        return f"{weighed['volume_kg'].sum():,.0f} kg"
+    pounds = sum(row.reps * float(weight(row.weight_kg, "lb")) for row in rows_of(weighed))
+    return f"{pounds:,.0f} lb"
+
+
+def weight(weight_kg: float, unit: str | None) -> str:
+    """A weight's number in the unit that the watch showed, without the unit."""
+    if unit == "lb":
+        return f"{round(weight_kg / KG_PER_LB / POUND_STEP) * POUND_STEP:g}"
+    return f"{round(weight_kg, 2):g}"
+
+
+def sets_done(sets: pd.DataFrame) -> str:
+    """Sets as they were done: "5 5 5 4 × 80 kg", "10 × 20, 5 × 50 kg", "15 15", "1:00".
+
+    Parameters
+    ----------
+    sets
+        Active rows of the set table that are shown together.
+    """
+    rows = list(rows_of(sets))
+    runs = [(load, [_effort(row) for row in members]) for load, members in groupby(rows, key=_load)]
+    units = [load[1] for load, _ in runs if load is not None]
+    texts = []
+    for place, (load, efforts) in enumerate(runs):
+        text = " ".join(efforts)
+        if load is not None:
+            later_same = place + 1 < len(runs) and runs[place + 1][0] is not None and len(set(units)) == 1
+            text += f" × {load[0]}" + ("" if later_same else f" {load[1]}")
+        texts.append(text)
+    return ", ".join(texts)
+
+
+def _load(row: Any) -> tuple[str, str] | None:
+    if pd.isna(row.weight_kg):
+        return None
+    unit = "lb" if row.weight_unit is not pd.NA and row.weight_unit == "lb" else "kg"
+    return weight(row.weight_kg, unit), unit
+
+
+def _effort(row: Any) -> str:
+    """Repetitions; the time of a hold, or where nothing was counted."""
+    timed = not pd.isna(row.duration_s)
+    if pd.isna(row.reps):
+        return clock(row.duration_s) if timed else "?"
+    if row.reps <= HOLD_REPS and timed and row.duration_s >= HOLD_S:
+        return clock(row.duration_s)
+    return str(row.reps)

@@ -1,0 +1,439 @@
+"""The one vocabulary: every table's columns, with type, unit and meaning, declared once.
+
+Column types, the documents in docs/, and the JSON Schema of `fitlift summarize --format json` all
+come from here. A table keeps all its columns whatever a file lacks: absent values are null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Version of the JSON documents that fitlift writes.
+SCHEMA_VERSION = 1
+
+Kind = Literal["count", "number", "text", "time", "list"]
+
+_DTYPES: Mapping[Kind, str] = {
+    "count": "Int64",
+    "number": "float64",
+    "text": "string[python]",
+    "time": "datetime64[ms, UTC]",
+    "list": "object",
+}
+_JSON_TYPES: Mapping[Kind, Mapping[str, Any]] = {
+    "count": {"type": ["integer", "null"]},
+    "number": {"type": ["number", "null"]},
+    "text": {"type": ["string", "null"]},
+    "time": {"type": ["string", "null"], "format": "date-time"},
+    "list": {"type": "array"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Parameters
+    ----------
+    name
+        Its name, ending in the unit where it has one.
+    kind
+        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]) or list (object).
+    doc
+        What a value says, and what null says.
+    choices
+        The values that occur, where they are few and fixed.
+    decimals
+        Decimal places kept when a number is written out as text.
+    item
+        For a list: the JSON Schema of one item.
+    """
+
+    name: str
+    kind: Kind
+    doc: str
+    choices: tuple[str, ...] = ()
+    decimals: int = 3
+    item: Mapping[str, Any] | None = None
+
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one value."""
+        schema = dict(_JSON_TYPES[self.kind]) | {"description": self.doc}
+        if self.choices:
+            schema["enum"] = [*self.choices, None]
+        if self.item is not None:
+            schema["items"] = dict(self.item)
+        return schema
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table.
+
+    Parameters
+    ----------
+    name
+        Its name.
+    row
+        What one row is.
+    columns
+        Its columns, in order.
+    """
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+
+    def conform(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Give a frame exactly this table's columns, in order and of the declared types.
+
+        Columns that the frame lacks are added as null. Raises KeyError for one that the table does
+        not declare: nothing is dropped without a word.
+        """
+        import pandas as pd
+
+        surplus = [name for name in frame.columns if name not in self.names]
+        if surplus:
+            raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")
+        columns = {}
+        for column in self.columns:
+            values = (
+                frame[column.name]
+                if column.name in frame
+                else pd.Series(None, index=frame.index, dtype="object")
+            )
+            columns[column.name] = _typed(values, column.kind)
+        return pd.DataFrame(columns).reset_index(drop=True)
+
+    def empty(self) -> pd.DataFrame:
+        """The table without rows: all columns, all types."""
+        import pandas as pd
+
+        return self.conform(pd.DataFrame())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one row."""
+        return {
+            "type": "object",
+            "description": self.row,
+            "properties": {column.name: column.json_schema() for column in self.columns},
+            "required": list(self.names),
+            "additionalProperties": False,
+        }
+
+
+def _typed(values: pd.Series[Any], kind: Kind) -> pd.Series[Any]:
+    import pandas as pd
+
+    if kind == "list":
+        return values.map(lambda each: list(each) if isinstance(each, list | tuple) else []).astype("object")
+    if kind == "time":
+        return pd.to_datetime(values, utc=True).astype("datetime64[ms, UTC]")
+    typed: pd.Series[Any] = values.astype(_DTYPES[kind])  # type: ignore[call-overload]  # a dtype chosen at run time
+    return typed
+
+
+_CANDIDATE = {
+    "type": "object",
+    "properties": {
+        "exercise": {"type": "string"},
+        "category": {"type": "string"},
+        "subtype": {"type": "string"},
+        "p": {"type": ["number", "null"]},
+    },
+    "required": ["exercise", "category", "subtype", "p"],
+    "additionalProperties": False,
+}
+
+_SESSION_KEY = Column("session", "count", "Number of the session in the file, from 1, chained parts through.")
+
+SESSIONS = Table(
+    "sessions",
+    "One session (a sport) of one file, as the watch recorded it.",
+    (
+        _SESSION_KEY,
+        Column("part", "count", "Chained part of the file that holds it, from 1."),
+        Column("kind", "text", "Whether fitlift treats it as strength training.", ("strength", "other")),
+        Column(
+            "origin",
+            "text",
+            "From a session message, or derived where the file lost it.",
+            ("file", "derived"),
+        ),
+        Column("sport", "text", "The profile's sport, for example training; null where the file has none."),
+        Column(
+            "sub_sport", "text", "The profile's sub-sport, for example strength_training; null if absent."
+        ),
+        Column(
+            "name", "text", "Name of the sport profile on the watch, for example Strength; null if absent."
+        ),
+        Column("workout_name", "text", "Name of the planned workout that the watch guided; null if none."),
+        Column("start_time", "time", "Start."),
+        Column("end_time", "time", "End: start + elapsed, or the next session's start if that is earlier."),
+        Column(
+            "elapsed_s",
+            "number",
+            "Seconds from start to end, pauses included, as the file says; else derived.",
+        ),
+        Column("timer_s", "number", "Seconds that the timer ran, as the file says; else derived."),
+        Column(
+            "hr_avg_bpm", "number", "Average heart rate: the file's own; else time-weighted from the samples."
+        ),
+        Column("hr_max_bpm", "number", "Highest heart rate: the file's own; else from the samples."),
+        Column("calories_kcal", "number", "Energy as the watch estimates it."),
+        Column("distance_m", "number", "Distance; null where none or zero."),
+        Column("watch_training_load", "number", "The watch's own training load (cardiovascular)."),
+        Column("watch_training_stress_score", "number", "The watch's own training stress score."),
+        Column("watch_aerobic_effect", "number", "The watch's own aerobic training effect, 0 to 5."),
+        Column("watch_anaerobic_effect", "number", "The watch's own anaerobic training effect, 0 to 5."),
+        Column("watch_rpe", "number", "Effort that the athlete entered on the watch, 0 to 10."),
+        Column(
+            "watch_feel", "number", "Feeling that the athlete entered on the watch, 0 (very weak) to 100."
+        ),
+    ),
+)
+
+#: What the watch wrote about each set: the part of the set table that `activity` fills.
+_SET_HEAD = (
+    _SESSION_KEY,
+    Column("row", "count", "Number of the row in its session, sets and rests, from 1."),
+    Column(
+        "set", "count", "Number of the active set in its session, from 1; null on rests. Never renumbered."
+    ),
+    Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
+    Column("kind", "text", "Work, rest, or a set that the user took out.", ("active", "rest", "dropped")),
+    Column(
+        "role",
+        "text",
+        "Warm-up or working set; null where it cannot be said, and on rests.",
+        ("warmup", "working"),
+    ),
+)
+
+SETS = Table(
+    "sets",
+    "One set or one rest, in file order.",
+    (
+        *_SET_HEAD,
+        Column(
+            "part_of_plan",
+            "text",
+            "The set's place in the plan; null without a plan.",
+            ("prep", "primary", "accessory", "cooldown"),
+        ),
+        Column(
+            "block", "count", "Block of the session that the set belongs to, from 1; null where not found."
+        ),
+        Column("round", "count", "Round within the block, from 1; null where not found."),
+        Column(
+            "slot",
+            "text",
+            "Letter of the exercise's place within the session's rounds; null where not found.",
+        ),
+        Column("exercise", "text", "fitlift's key of the exercise; null where unknown, and on rests."),
+        Column("exercise_name", "text", "The exercise's name for people; null where unknown, and on rests."),
+        Column(
+            "category",
+            "text",
+            "The profile's exercise category; 'unknown' where the file has none; null on rests.",
+        ),
+        Column(
+            "subtype",
+            "text",
+            "The profile's name within the category, its number beyond the profile; 'unknown' where the file "
+            "has none; null on rests.",
+        ),
+        Column(
+            "source",
+            "text",
+            "Where the name comes from; null on rests.",
+            (
+                "correction",
+                "step",
+                "plan",
+                "routine",
+                "title",
+                "pooled",
+                "watch",
+                "category",
+                "unknown",
+            ),
+        ),
+        Column("confidence", "number", "How sure the name is, 0 to 1; null where nothing says.", decimals=4),
+        Column(
+            "candidates",
+            "list",
+            "The watch's guesses, best first, p null where it gave none.",
+            item=_CANDIDATE,
+        ),
+        Column("origin", "text", "Where the row comes from.", ("file", "correction", "derived")),
+        Column("start_time", "time", "Start."),
+        Column("end_time", "time", "Start + duration + pauses of the timer within."),
+        Column("duration_s", "number", "Seconds that the timer ran in this row."),
+        Column("pause_s", "number", "Seconds that the timer stood still within this row."),
+        Column("reps", "count", "Repetitions as written, 0 included; null where absent, and on rests."),
+        Column("weight_kg", "number", "Weight; null unless logged.", decimals=4),
+        Column(
+            "weight_state",
+            "text",
+            "logged: above zero; zero: written as 0, which can mean bodyweight or not entered; absent.",
+            ("logged", "zero", "absent"),
+        ),
+        Column(
+            "weight_unit",
+            "text",
+            "Unit in which the watch showed the weight; null where absent.",
+            ("kg", "lb"),
+        ),
+        Column(
+            "load_kind",
+            "text",
+            "What the weight means; unknown where none was logged.",
+            ("external", "bodyweight", "assisted", "band", "unknown"),
+        ),
+        Column("distance_m", "number", "Distance; null where absent."),
+        Column(
+            "rest_s",
+            "number",
+            "Seconds from the set's end to the next set's start, less pauses; null after the last.",
+        ),
+        Column(
+            "hr_start_bpm", "number", "Heart rate at the start; null where no sample covers it.", decimals=1
+        ),
+        Column("hr_avg_bpm", "number", "Average heart rate in the set, weighted by time.", decimals=1),
+        Column(
+            "hr_max_bpm",
+            "number",
+            "Highest heart rate in the set and up to 20 s into the rest after it.",
+            decimals=1,
+        ),
+        Column("hr_end_bpm", "number", "Heart rate at the end.", decimals=1),
+        Column(
+            "hr_drop_60s_bpm",
+            "number",
+            "Highest heart rate less that 60 s after the set; null if the rest is shorter.",
+            decimals=1,
+        ),
+        Column("volume_kg", "number", "reps × weight; null unless both are known.", decimals=4),
+        Column("e1rm_kg", "number", "Estimated one-repetition maximum; null where it cannot be said."),
+        Column("rpe", "number", "Effort of the set, 0 to 10, where entered."),
+        Column(
+            "step_index", "count", "Step of the planned workout that the watch was at; null in free sessions."
+        ),
+        Column(
+            "side", "text", "Side of a one-sided set; null where nothing says.", ("left", "right", "both")
+        ),
+        Column("superset", "text", "Superset that the set belongs to; null where none is known."),
+        Column("note", "text", "The user's note."),
+    ),
+)
+
+RECORDS = Table(
+    "records",
+    "One sample.",
+    (
+        _SESSION_KEY,
+        Column("time", "time", "When."),
+        Column("heart_rate_bpm", "number", "Heart rate; null where the sample has none.", decimals=1),
+    ),
+)
+
+LAPS = Table(
+    "laps",
+    "One lap; the sections of a session whose watch writes no sets.",
+    (
+        _SESSION_KEY,
+        Column("lap", "count", "Number of the lap in its session, from 1."),
+        Column("start_time", "time", "Start."),
+        Column("duration_s", "number", "Seconds that the timer ran."),
+        Column("hr_avg_bpm", "number", "Average heart rate, as the file says."),
+        Column("hr_max_bpm", "number", "Highest heart rate, as the file says."),
+    ),
+)
+
+PAUSES = Table(
+    "pauses",
+    "One stretch in which the timer stood still.",
+    (
+        _SESSION_KEY,
+        Column("start_time", "time", "Start."),
+        Column("end_time", "time", "End; the session's end where the timer was not started again."),
+    ),
+)
+
+STEPS = Table(
+    "steps",
+    "One step of the planned workout embedded in the file.",
+    (
+        Column("part", "count", "Chained part of the file, from 1."),
+        Column("step_index", "count", "The step's number; sets refer to it."),
+        Column("name", "text", "The step's name; null where absent."),
+        Column("intensity", "text", "active, rest, warmup, cooldown, recovery, interval or other."),
+        Column("duration_type", "text", "What ends the step: reps, time, open, repeat_until_steps_cmplt, …"),
+        Column("target_reps", "count", "Repetitions to do; null unless the step counts them."),
+        Column("target_s", "number", "Seconds to go on; null unless the step is timed."),
+        Column("repeat_from", "count", "For a repeat step: the first step to repeat."),
+        Column("repeat_count", "count", "For a repeat step: how often in all."),
+        Column("category", "text", "The profile's exercise category; null where absent."),
+        Column("subtype", "text", "The profile's name within the category; null where absent."),
+        Column("weight_kg", "number", "Planned weight; null where absent.", decimals=4),
+        Column("weight_unit", "text", "Unit in which the plan shows it.", ("kg", "lb")),
+        Column("notes", "text", "The step's notes."),
+    ),
+)
+
+TITLES = Table(
+    "titles",
+    "One exercise's name as the file spells it.",
+    (
+        Column("part", "count", "Chained part of the file, from 1."),
+        Column("category", "text", "The profile's exercise category."),
+        Column(
+            "subtype", "text", "The profile's name within the category; 'unknown' for the category itself."
+        ),
+        Column("title", "text", "The name."),
+    ),
+)
+
+EVIDENCE = Table(
+    "evidence",
+    "One reason to give one set a name.",
+    (
+        _SESSION_KEY,
+        Column("set", "count", "The active set."),
+        Column("source", "text", "Where the name comes from, as in the set table."),
+        Column("exercise", "text", "Key of the exercise; null where unknown."),
+        Column("exercise_name", "text", "Its name for people."),
+        Column("confidence", "number", "0 to 1; null where nothing says.", decimals=4),
+        Column("reason", "text", "Why, in a few words."),
+    ),
+)
+
+WEEKS = Table(
+    "weeks",
+    "One ISO week with at least one strength session.",
+    (
+        Column("week", "text", "ISO year and week of the session's local start, for example 2026-W47."),
+        Column("sessions", "count", "Strength sessions."),
+        Column("active_sets", "count", "Sets, warm-ups included."),
+        Column("working_sets", "count", "Sets not known to be warm-ups."),
+        Column("reps", "count", "Repetitions; null where no set has any."),
+        Column(
+            "volume_kg", "number", "Sum of reps × weight over the sets that have both; null where none has."
+        ),
+        Column("sets_with_weight", "count", "Sets that the volume covers."),
+        Column("timer_s", "number", "Seconds that the timer ran."),
+    ),
+)
+
+TABLES = (SESSIONS, SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, WEEKS)

@@ -1,0 +1,209 @@
+"""Counts that add: what one session and one week come to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import FileInfo
+from fitlift.errors import Notice
+from fitlift.pipeline import SessionAnalysis
+from fitlift.schema import WEEKS
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Totals of strength sessions. None says that nothing is known; it adds nothing.
+
+    Parameters
+    ----------
+    sessions
+        Strength sessions.
+    active_sets
+        Sets, warm-ups included; None where the file has no sets at all.
+    working_sets
+        Sets that are not known to be warm-ups.
+    reps
+        Repetitions over the sets that have them.
+    volume_kg
+        Sum of reps × weight over the sets that have both.
+    sets_with_weight
+        The sets that `volume_kg` covers.
+    timer_s, active_s, rest_s
+        Seconds that the timer ran; in sets; in rests between two sets.
+    """
+
+    sessions: int = 0
+    active_sets: int | None = None
+    working_sets: int | None = None
+    reps: int | None = None
+    volume_kg: float | None = None
+    sets_with_weight: int | None = None
+    timer_s: float | None = None
+    active_s: float | None = None
+    rest_s: float | None = None
+
+    def __add__(self, other: Counts) -> Counts:
+        sums: dict[str, Any] = {
+            each.name: _add(getattr(self, each.name), getattr(other, each.name)) for each in fields(self)
+        }
+        return Counts(**sums)
+
+
+@dataclass(frozen=True, eq=False)
+class SessionSummary:
+    """One session of one file, ready to be shown.
+
+    Parameters
+    ----------
+    file
+        The file.
+    facts
+        The session's row of `schema.SESSIONS`.
+    counts
+        Its totals.
+    sets, laps
+        Its rows of `schema.SETS` and `schema.LAPS`.
+    notices
+        What was odd about it or its file.
+    """
+
+    file: FileInfo
+    facts: pd.Series[Any]
+    counts: Counts
+    sets: pd.DataFrame
+    laps: pd.DataFrame
+    notices: tuple[Notice, ...]
+
+    @property
+    def number(self) -> int:
+        """Number of the session in its file, from 1."""
+        return int(self.facts["session"])
+
+    @property
+    def is_strength(self) -> bool:
+        """Whether it is strength training."""
+        return bool(self.facts["kind"] == "strength")
+
+    @property
+    def active(self) -> pd.DataFrame:
+        """Its active sets."""
+        return self.sets[self.sets["kind"] == "active"]
+
+    @property
+    def local_start(self) -> dt.datetime:
+        """Start in local time where the file tells its offset, else in UTC; without a time zone."""
+        start: dt.datetime = self.facts["start_time"].to_pydatetime().replace(tzinfo=None)
+        return start + dt.timedelta(seconds=self.file.utc_offset_s or 0)
+
+
+@dataclass(frozen=True, eq=False)
+class WeekSummary:
+    """The strength sessions of one ISO week.
+
+    Parameters
+    ----------
+    week
+        ISO year and week, for example "2026-W47".
+    counts
+        Totals.
+    sessions
+        The sessions, by start.
+    """
+
+    week: str
+    counts: Counts
+    sessions: tuple[SessionSummary, ...]
+
+
+def summarize(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
+    """Sum up every session of an activity, strength or not, in file order."""
+    return tuple(_session(analysis, facts) for _, facts in analysis.sessions.iterrows())
+
+
+def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
+    """Sum up strength sessions by the ISO week of their local start; other sessions are left out."""
+    by_week: dict[str, list[SessionSummary]] = {}
+    for session in sorted(filter(lambda each: each.is_strength, sessions), key=_order):
+        by_week.setdefault(iso_week(session.local_start), []).append(session)
+    return tuple(
+        WeekSummary(week, total(each.counts for each in members), tuple(members))
+        for week, members in sorted(by_week.items())
+    )
+
+
+def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
+    """Weeks as a table of `schema.WEEKS`."""
+    rows = [
+        {"week": each.week} | {name: getattr(each.counts, name) for name in WEEKS.names if name != "week"}
+        for each in summaries
+    ]
+    return WEEKS.conform(pd.DataFrame(rows))
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """Add counts up."""
+    return sum(counts, start=Counts())
+
+
+def iso_week(local: dt.date) -> str:
+    """ISO year and week of a local day: "2026-W01"."""
+    year, week, _ = local.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _session(analysis: SessionAnalysis, facts: pd.Series[Any]) -> SessionSummary:
+    number = facts["session"]
+    sets = _of_session(analysis.sets, number)
+    notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
+    return SessionSummary(
+        file=analysis.activity.file,
+        facts=facts,
+        counts=_counts(sets, facts["timer_s"]),
+        sets=sets,
+        laps=_of_session(analysis.activity.laps, number),
+        notices=notices,
+    )
+
+
+def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
+    return table[table["session"] == number].reset_index(drop=True)
+
+
+def _counts(sets: pd.DataFrame, timer_s: float) -> Counts:
+    timer = None if pd.isna(timer_s) else float(timer_s)
+    if sets.empty:
+        return Counts(sessions=1, timer_s=timer)
+    active = sets[sets["kind"] == "active"]
+    reps = _sum(active["reps"])
+    return Counts(
+        sessions=1,
+        active_sets=len(active),
+        working_sets=int((active["role"].fillna("working") != "warmup").sum()),
+        reps=None if reps is None else int(reps),
+        volume_kg=_sum(active["volume_kg"]),
+        sets_with_weight=int(active["volume_kg"].notna().sum()),
+        timer_s=timer,
+        active_s=_sum(active["duration_s"]),
+        rest_s=_sum(active["rest_s"]),
+    )
+
+
+def _sum(values: pd.Series[Any]) -> float | None:
+    """Sum of what is known; None where nothing is."""
+    known = values.dropna()
+    return None if known.empty else float(known.sum())
+
+
+def _add(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one + other
+
+
+def _order(session: SessionSummary) -> tuple[Any, ...]:
+    return session.facts["start_time"], session.file.name, session.number
