@@ -15,9 +15,7 @@ from fitlift.summary import SessionSummary, WeekSummary
 from fitlift.summary import summarize as summarize_analysis
 
 
-def set_table(
-    source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE
-) -> pd.DataFrame:
+def set_table(source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
     """Read the sets of one file's strength sessions.
 
     Parameters

@@ -67,9 +67,7 @@ class Folder:
     @property
     def sessions(self) -> list[SessionSummary]:
         """The strength sessions."""
-        return [
-            session for each in self.of_status("counted") for session in each.sessions if session.is_strength
-        ]
+        return [session for each in self.of_status("counted") for session in each.sessions if session.is_strength]
 
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:
@@ -120,9 +118,7 @@ def _outcomes(path: Path, engine: str) -> Iterator[Outcome]:
             yield outcome
             continue
         first = first_with.setdefault(outcome.file.sha256, outcome.name)
-        yield (
-            outcome if first == outcome.name else Outcome(outcome.name, "duplicate", outcome.file, (), first)
-        )
+        yield (outcome if first == outcome.name else Outcome(outcome.name, "duplicate", outcome.file, (), first))
 
 
 def _outcome(each: FolderFile, engine: str) -> Outcome:

@@ -67,9 +67,7 @@ def to_parquet(sets: pd.DataFrame) -> bytes:
         ),
     }
     conformed = CONVERTED.conform(sets)
-    arrays = [
-        pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in CONVERTED.columns
-    ]
+    arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in CONVERTED.columns]
     stream = io.BytesIO()
     pq.write_table(pa.table(arrays, names=list(CONVERTED.names)), stream)
     return stream.getvalue()
@@ -94,14 +92,10 @@ def to_xlsx(sets: pd.DataFrame) -> bytes:
     sheet.title = "sets"
     sheet.append(list(CONVERTED.names))
     sheet.freeze_panes = "A2"
-    times = {
-        each.name: CONVERTED.conform(sets)[each.name] for each in CONVERTED.columns if each.kind == "time"
-    }
+    times = {each.name: CONVERTED.conform(sets)[each.name] for each in CONVERTED.columns if each.kind == "time"}
     for place, row in enumerate(plain_rows(sets, CONVERTED)):
         naive = {
-            name: None
-            if pd.isna(values.iloc[place])
-            else values.iloc[place].to_pydatetime().replace(tzinfo=None)
+            name: None if pd.isna(values.iloc[place]) else values.iloc[place].to_pydatetime().replace(tzinfo=None)
             for name, values in times.items()
         }
         _append(sheet, [naive[name] if name in naive else _cell(value) for name, value in row.items()])

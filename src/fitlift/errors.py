@@ -83,9 +83,7 @@ class ReadError(FitliftError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(
-            f"{source}: a FIT file, but nothing could be read from it: {reason}", "export it once more"
-        )
+        super().__init__(f"{source}: a FIT file, but nothing could be read from it: {reason}", "export it once more")
         self.source = source
         self.reason = reason
 

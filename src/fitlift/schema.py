@@ -102,11 +102,7 @@ class Table:
             raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")
         columns = {}
         for column in self.columns:
-            values = (
-                frame[column.name]
-                if column.name in frame
-                else pd.Series(None, index=frame.index, dtype="object")
-            )
+            values = frame[column.name] if column.name in frame else pd.Series(None, index=frame.index, dtype="object")
             columns[column.name] = _typed(values, column.kind)
         return pd.DataFrame(columns).reset_index(drop=True)
 
@@ -171,12 +167,8 @@ SESSIONS = Table(
             ("file", "derived"),
         ),
         Column("sport", "text", "The profile's sport, for example training; null where the file has none."),
-        Column(
-            "sub_sport", "text", "The profile's sub-sport, for example strength_training; null if absent."
-        ),
-        Column(
-            "name", "text", "Name of the sport profile on the watch, for example Strength; null if absent."
-        ),
+        Column("sub_sport", "text", "The profile's sub-sport, for example strength_training; null if absent."),
+        Column("name", "text", "Name of the sport profile on the watch, for example Strength; null if absent."),
         Column("workout_name", "text", "Name of the planned workout that the watch guided; null if none."),
         Column("start_time", "time", "Start."),
         Column("end_time", "time", "End: start + elapsed, or the next session's start if that is earlier."),
@@ -186,9 +178,7 @@ SESSIONS = Table(
             "Seconds from start to end, pauses included, as the file says; else derived.",
         ),
         Column("timer_s", "number", "Seconds that the timer ran, as the file says; else derived."),
-        Column(
-            "hr_avg_bpm", "number", "Average heart rate: the file's own; else time-weighted from the samples."
-        ),
+        Column("hr_avg_bpm", "number", "Average heart rate: the file's own; else time-weighted from the samples."),
         Column("hr_max_bpm", "number", "Highest heart rate: the file's own; else from the samples."),
         Column("calories_kcal", "number", "Energy as the watch estimates it."),
         Column("distance_m", "number", "Distance; null where none or zero."),
@@ -197,9 +187,7 @@ SESSIONS = Table(
         Column("watch_aerobic_effect", "number", "The watch's own aerobic training effect, 0 to 5."),
         Column("watch_anaerobic_effect", "number", "The watch's own anaerobic training effect, 0 to 5."),
         Column("watch_rpe", "number", "Effort that the athlete entered on the watch, 0 to 10."),
-        Column(
-            "watch_feel", "number", "Feeling that the athlete entered on the watch, 0 (very weak) to 100."
-        ),
+        Column("watch_feel", "number", "Feeling that the athlete entered on the watch, 0 (very weak) to 100."),
     ),
 )
 
@@ -207,9 +195,7 @@ SESSIONS = Table(
 _SET_HEAD = (
     _SESSION_KEY,
     Column("row", "count", "Number of the row in its session, sets and rests, from 1."),
-    Column(
-        "set", "count", "Number of the active set in its session, from 1; null on rests. Never renumbered."
-    ),
+    Column("set", "count", "Number of the active set in its session, from 1; null on rests. Never renumbered."),
     Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
     Column("kind", "text", "Work, rest, or a set that the user took out.", ("active", "rest", "dropped")),
     Column(
@@ -231,9 +217,7 @@ SETS = Table(
             "The set's place in the plan; null without a plan.",
             ("prep", "primary", "accessory", "cooldown"),
         ),
-        Column(
-            "block", "count", "Block of the session that the set belongs to, from 1; null where not found."
-        ),
+        Column("block", "count", "Block of the session that the set belongs to, from 1; null where not found."),
         Column("round", "count", "Round within the block, from 1; null where not found."),
         Column(
             "slot",
@@ -307,9 +291,7 @@ SETS = Table(
             "number",
             "Seconds from the set's end to the next set's start, less pauses; null after the last.",
         ),
-        Column(
-            "hr_start_bpm", "number", "Heart rate at the start; null where no sample covers it.", decimals=1
-        ),
+        Column("hr_start_bpm", "number", "Heart rate at the start; null where no sample covers it.", decimals=1),
         Column("hr_avg_bpm", "number", "Average heart rate in the set, weighted by time.", decimals=1),
         Column(
             "hr_max_bpm",
@@ -327,12 +309,8 @@ SETS = Table(
         Column("volume_kg", "number", "reps × weight; null unless both are known.", decimals=4),
         Column("e1rm_kg", "number", "Estimated one-repetition maximum; null where it cannot be said."),
         Column("rpe", "number", "Effort of the set, 0 to 10, where entered."),
-        Column(
-            "step_index", "count", "Step of the planned workout that the watch was at; null in free sessions."
-        ),
-        Column(
-            "side", "text", "Side of a one-sided set; null where nothing says.", ("left", "right", "both")
-        ),
+        Column("step_index", "count", "Step of the planned workout that the watch was at; null in free sessions."),
+        Column("side", "text", "Side of a one-sided set; null where nothing says.", ("left", "right", "both")),
         Column("superset", "text", "Superset that the set belongs to; null where none is known."),
         Column("note", "text", "The user's note."),
     ),
@@ -398,9 +376,7 @@ TITLES = Table(
     (
         Column("part", "count", "Chained part of the file, from 1."),
         Column("category", "text", "The profile's exercise category."),
-        Column(
-            "subtype", "text", "The profile's name within the category; 'unknown' for the category itself."
-        ),
+        Column("subtype", "text", "The profile's name within the category; 'unknown' for the category itself."),
         Column("title", "text", "The name."),
     ),
 )
@@ -428,9 +404,7 @@ WEEKS = Table(
         Column("active_sets", "count", "Sets, warm-ups included."),
         Column("working_sets", "count", "Sets not known to be warm-ups."),
         Column("reps", "count", "Repetitions; null where no set has any."),
-        Column(
-            "volume_kg", "number", "Sum of reps × weight over the sets that have both; null where none has."
-        ),
+        Column("volume_kg", "number", "Sum of reps × weight over the sets that have both; null where none has."),
         Column("sets_with_weight", "count", "Sets that the volume covers."),
         Column("timer_s", "number", "Seconds that the timer ran."),
     ),

@@ -16,6 +16,9 @@ from fitlift.fit.tables import FitFile
 _EARLIEST_OFFSET_S, _LATEST_OFFSET_S = -12 * 3600, 14 * 3600
 _QUARTER_HOUR_S = 900
 
+#: Manufacturer that programs write which make FIT files without a device.
+_NO_DEVICE = "development"
+
 
 def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
     """Describe the file; a notice where its local time cannot be right."""
@@ -49,7 +52,7 @@ def _device(ids: pd.DataFrame) -> str | None:
     if product is not None and not product.startswith("garmin_product_"):
         return product_for_people(product)
     manufacturer = _first(fields.names(ids, "manufacturer", "manufacturer"))
-    return product_for_people(manufacturer) if manufacturer is not None else None
+    return product_for_people(manufacturer) if manufacturer not in (None, _NO_DEVICE) else None
 
 
 def _utc_offset(activities: pd.DataFrame) -> tuple[int | None, tuple[Notice, ...]]:

@@ -63,8 +63,7 @@ def names(table: pd.DataFrame, name: str, enumeration: str) -> pd.Series[str]:
 def arrays(table: pd.DataFrame, name: str) -> list[tuple[Any, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
     return [
-        value if isinstance(value, tuple) else () if _is_null(value) else (value,)
-        for value in _values(table, name)
+        value if isinstance(value, tuple) else () if _is_null(value) else (value,) for value in _values(table, name)
     ]
 
 

@@ -47,9 +47,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     return LAPS.conform(rows)
 
 
-def last_started(
-    sessions: pd.DataFrame, part: pd.Series[Any], time: pd.Series[pd.Timestamp]
-) -> pd.Series[Any]:
+def last_started(sessions: pd.DataFrame, part: pd.Series[Any], time: pd.Series[pd.Timestamp]) -> pd.Series[Any]:
     """The session of a part that had started last at each time, the part's first before all."""
     found = pd.Series(pd.NA, index=time.index, dtype="Int64")
     for number, of_part in sessions.groupby("part"):

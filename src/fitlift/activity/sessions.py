@@ -78,9 +78,7 @@ def _stated(fit: FitFile) -> pd.DataFrame:
     elapsed = fields.numbers(table, "total_elapsed_time")
     timer = fields.numbers(table, "total_timer_time")
     # A session without a start began its elapsed time before its timestamp.
-    starts = fields.times(table, "start_time").fillna(
-        timestamps - pd.to_timedelta(elapsed.fillna(timer), unit="s")
-    )
+    starts = fields.times(table, "start_time").fillna(timestamps - pd.to_timedelta(elapsed.fillna(timer), unit="s"))
     since_start = (timestamps - starts).dt.total_seconds()
     spanned = since_start.where(since_start > 0, np.nan)
     rows = pd.DataFrame(

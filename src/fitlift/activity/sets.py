@@ -131,9 +131,7 @@ def _facts(table: pd.DataFrame) -> pd.DataFrame:
             "reps": fields.counts(table, "repetitions").where(active),
             "weight_kg": weight.where(weight > 0, np.nan),
             "weight_state": _weight_states(weight).where(active),
-            "weight_unit": fields.names(table, "weight_display_unit", "fit_base_unit")
-            .map(_UNITS)
-            .where(active),
+            "weight_unit": fields.names(table, "weight_display_unit", "fit_base_unit").map(_UNITS).where(active),
             "load_kind": pd.Series(np.where(weight > 0, "external", "unknown"), table.index).where(active),
             "step_index": fields.indexes(table, "wkt_step_index"),
         }
@@ -162,9 +160,7 @@ def _exercises(table: pd.DataFrame, active: pd.Series[bool]) -> pd.DataFrame:
             rows.append({"category": None, "subtype": None, "candidates": []})
             continue
         (category, subtype), named = guesses(categories, subtypes, confidences)
-        rows.append(
-            {"category": category, "subtype": subtype, "candidates": [each.as_row() for each in named]}
-        )
+        rows.append({"category": category, "subtype": subtype, "candidates": [each.as_row() for each in named]})
     return pd.DataFrame(rows, index=table.index, columns=["category", "subtype", "candidates"])
 
 

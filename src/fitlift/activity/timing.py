@@ -36,9 +36,7 @@ def read_pauses(events: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     for session in rows_of(sessions):
         stretches = _within(_stopped(events[events["part"] == session.part]), session)
         inner = [stretch for stretch in stretches if stretch[1] < session.end_time]
-        room = (
-            session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
-        )
+        room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
         kept = stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
         rows += [{"session": session.session, "start_time": start, "end_time": end} for start, end in kept]
     return PAUSES.conform(pd.DataFrame(rows))

@@ -35,9 +35,7 @@ class _Commands(click.Group):
             ctx.exit(1)
 
 
-@click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="fitlift", prog_name="fitlift")
 def cli() -> None:
     r"""Read the strength sessions that watches record, from FIT files, offline.

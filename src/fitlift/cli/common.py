@@ -124,9 +124,7 @@ class Reading:
         newest = max(folder.sessions, key=lambda session: session.facts["start_time"])
         outcome = next(each for each in folder.of_status("counted") if newest in each.sessions)
         count = len(folder.sessions)
-        self.say(
-            f"{name}: showing {outcome.name}, the newest of {count} strength session{'s' * (count != 1)}"
-        )
+        self.say(f"{name}: showing {outcome.name}, the newest of {count} strength session{'s' * (count != 1)}")
         yield Found(outcome.name, newest.file, outcome.sessions)
 
     def _counted(self, name: str) -> Iterator[Found]:

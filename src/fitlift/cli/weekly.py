@@ -40,9 +40,7 @@ def _text(name: str, folder: Folder, width: int) -> str:
     from fitlift.report.text import contents, listing, weeks_text
 
     others = [
-        (each.name, contents(each.file, each.sessions))
-        for each in folder.of_status("other")
-        if each.file is not None
+        (each.name, contents(each.file, each.sessions)) for each in folder.of_status("other") if each.file is not None
     ]
     blocks = [
         weeks_text(folder.weeks, width=width) or f"No strength session in {name}.\n",
@@ -57,10 +55,12 @@ def _text(name: str, folder: Folder, width: int) -> str:
 
 def _doubts(folder: Folder) -> list[tuple[str, str]]:
     """What was odd about files that are counted."""
+    from fitlift.report.text import telling
+
     return [
         (outcome.name, text)
         for outcome in folder.of_status("counted")
-        for text in dict.fromkeys(notice.text for each in outcome.sessions for notice in each.notices)
+        for text in dict.fromkeys(notice.text for each in outcome.sessions for notice in telling(each.notices))
     ]
 
 

@@ -57,9 +57,7 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
         raise ReadError(named.name, notices[0].text if notices else "it holds no messages")
     if parts.trailing is not None:
         surplus = len(named.data) - parts.trailing
-        notices += (
-            Notice("trailing-bytes", f"{surplus} bytes after the end, at {parts.trailing}, were not read"),
-        )
+        notices += (Notice("trailing-bytes", f"{surplus} bytes after the end, at {parts.trailing}, were not read"),)
     return FitFile(
         name=named.name,
         sha256=hashlib.sha256(named.data).hexdigest(),

@@ -59,9 +59,7 @@ class Field:
         data = self._packed_values(">" if big_endian else "<")
         data = self._padded(data, big_endian=big_endian)
         if not data or len(data) > MAX_FIELD_BYTES:
-            raise EncodeError(
-                str(self.number), self.values, f"takes {len(data)} bytes; 1 to 255 are possible"
-            )
+            raise EncodeError(str(self.number), self.values, f"takes {len(data)} bytes; 1 to 255 are possible")
         return data
 
     def _packed_values(self, order: str) -> bytes:
@@ -200,9 +198,7 @@ def _free_local_number(in_use: dict[bytes, int]) -> int:
     return in_use.pop(oldest)
 
 
-def _definition(
-    each: Message, native: Sequence[Field], developer: Sequence[Field], sizes: Sequence[int]
-) -> bytes:
+def _definition(each: Message, native: Sequence[Field], developer: Sequence[Field], sizes: Sequence[int]) -> bytes:
     order = ">" if each.big_endian else "<"
     data = struct.pack(f"{order}BBHB", 0, each.big_endian, each.number, len(native))
     for field, size in zip(native, sizes, strict=False):

@@ -19,6 +19,9 @@ from fitlift.errors import FitliftWarning, Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
 from fitlift.fit.tables import Row
 
+#: fitparse's warning of a file that ends in a message; the error that follows says it.
+_FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
+
 
 def decode(parts: Sequence[bytes]) -> tuple[Mapping[str, Sequence[Row]], tuple[Notice, ...]]:
     """Decode the parts of one file.
@@ -44,7 +47,8 @@ def decode(parts: Sequence[bytes]) -> tuple[Mapping[str, Sequence[Row]], tuple[N
             for message in _messages(data, part, notices):
                 rows[message.name].append({"part": part, "position": position} | _row(message))
                 position += 1
-        notices += [Notice("odd-field", text) for text in sorted({str(each.message) for each in caught})]
+        texts = {str(each.message) for each in caught} - {_FITPARSE_CUT}
+        notices += [Notice("odd-field", text.rstrip(".")) for text in sorted(texts)]
     return rows, tuple(notices)
 
 
@@ -60,12 +64,19 @@ def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[Any]:
             yield message
     except Exception as error:  # noqa: BLE001 - the decoder boundary: fitparse raises anything on damage
         where = f"part {part}: " if part > 1 else ""
-        reason = str(error).strip() or type(error).__name__
-        notices.append(
-            Notice(
-                "damaged", f"{where}the file is damaged after {reached} messages ({reason}); they are kept"
-            )
-        )
+        notices.append(Notice("damaged", where + _damage(error, reached)))
+
+
+def _damage(error: Exception, reached: int) -> str:
+    """What a decoder's exception says of the file, for a person."""
+    from fitparse.utils import FitCRCError, FitEOFError
+
+    if isinstance(error, FitCRCError):
+        if not reached:
+            return "the checksum of its header is wrong"
+        return f"the checksum is wrong, so values may be damaged; all {reached} messages were read"
+    reason = "the file is cut short" if isinstance(error, FitEOFError) else f"the file is damaged ({error})"
+    return f"{reason}; the {reached} messages before are kept" if reached else reason
 
 
 class _AsDecoded:

@@ -41,9 +41,7 @@ def file_evidence(sets: pd.DataFrame, titles: pd.DataFrame) -> pd.DataFrame:
         rows.append(_from_watch(each))
         title = spelled.get((each.category, each.subtype))
         if title is not None:
-            rows.append(
-                rows[-1] | {"source": "title", "exercise_name": title, "reason": "the file's own title"}
-            )
+            rows.append(rows[-1] | {"source": "title", "exercise_name": title, "reason": "the file's own title"})
     return EVIDENCE.conform(pd.DataFrame(rows))
 
 

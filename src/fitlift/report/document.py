@@ -87,9 +87,7 @@ def _count_values(counts: Counts) -> dict[str, Any]:
 def _session_schema() -> dict[str, Any]:
     properties = {each.name: each.json_schema() for each in SESSIONS.columns}
     properties |= {
-        each.name: {"type": _COUNT_TYPES[str(each.type)]}
-        for each in fields(Counts)
-        if each.name != "sessions"
+        each.name: {"type": _COUNT_TYPES[str(each.type)]} for each in fields(Counts) if each.name != "sessions"
     }
     properties |= {
         "laps": {"type": "array", "items": LAPS.json_schema()},

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from fitlift.activity import FileInfo
+from fitlift.errors import Notice
 from fitlift.report.words import (
     DAYS_A_WEEK,
     clock,
@@ -36,8 +37,14 @@ MIN_WIDTH = 40
 #: A guess below this is marked as unsure, and counted.
 SURE = 0.75
 
+#: Pauses of the timer that come to less are not mentioned.
+SHOWN_PAUSE_S = 60
+
 #: Up to this many weeks off in a row are listed one by one.
 LISTED_WEEKS_OFF = 3
+
+#: Notices of no consequence for what a session says.
+_TECHNICAL = frozenset({"odd-field"})
 
 _FILE_KINDS = {
     "workout": "a planned workout",
@@ -76,8 +83,13 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
         blocks.append(_lines(_without_sets(session), width))
         if len(session.laps) > 1:
             blocks.append(_render(_lap_table(session.laps), width))
-    blocks.append(_lines((f"Note: {each.text}." for each in session.notices), width))
+    blocks.append(_lines((f"Note: {each.text}." for each in telling(session.notices)), width))
     return "\n".join(block for block in blocks if block)
+
+
+def telling(notices: Iterable[Notice]) -> list[Notice]:
+    """The notices that concern a reader; the others stand in JSON only."""
+    return [each for each in notices if each.code not in _TECHNICAL]
 
 
 def contents(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
@@ -119,7 +131,7 @@ def _headline(session: SessionSummary) -> str:
     facts = session.facts
     name = _text(facts["name"]) or ("Strength" if session.is_strength else _sport(session).capitalize())
     when = date_and_time(session.local_start) + ("" if session.file.utc_offset_s is not None else " UTC")
-    parts = [name, when, _duration(session).removeprefix(", "), session.file.device]
+    parts = [name, when, _duration(session).removeprefix(", ") + _paused(facts), session.file.device]
     return " · ".join(part for part in parts if part)
 
 
@@ -151,9 +163,7 @@ def _heart(facts: pd.Series[Any]) -> str:
     if pd.isna(facts["hr_avg_bpm"]) and pd.isna(facts["hr_max_bpm"]):
         return "No heart rate recorded."
     named = (("avg", facts["hr_avg_bpm"]), ("max", facts["hr_max_bpm"]))
-    return (
-        "Heart rate " + ", ".join(f"{name} {value:.0f}" for name, value in named if not pd.isna(value)) + "."
-    )
+    return "Heart rate " + ", ".join(f"{name} {value:.0f}" for name, value in named if not pd.isna(value)) + "."
 
 
 def _watch_load(session: SessionSummary) -> str:
@@ -270,6 +280,11 @@ def _sport(session: SessionSummary) -> str:
 
 def _duration(session: SessionSummary) -> str:
     return "" if pd.isna(session.facts["timer_s"]) else f", {minutes(session.facts['timer_s'])}"
+
+
+def _paused(facts: pd.Series[Any]) -> str:
+    paused_s = facts["elapsed_s"] - facts["timer_s"]
+    return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""
 
 
 def _text(value: Any) -> str | None:

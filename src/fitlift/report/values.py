@@ -12,9 +12,7 @@ from fitlift.schema import Column, Table
 
 def plain_rows(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
     """Rows of a table as dictionaries of plain values."""
-    columns = {
-        each.name: [plain(value, each) for value in frame[each.name].tolist()] for each in table.columns
-    }
+    columns = {each.name: [plain(value, each) for value in frame[each.name].tolist()] for each in table.columns}
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 

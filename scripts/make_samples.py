@@ -1,0 +1,854 @@
+"""Write sample_data/: invented sessions in the shapes that real devices write.
+
+Run from the project's root: `python scripts/make_samples.py`. The same bytes come out each time;
+a test holds the files against this script. Nothing here was recorded from a person.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fitlift.fit import profile
+from fitlift.fit.base_types import BASE_TYPES
+from fitlift.fit.encode import Field, Message, Value, encode, message
+
+FOLDER = Path(__file__).parent.parent / "sample_data"
+
+LOCAL_OFFSET = dt.timedelta(hours=1)
+#: The category of a set that the watch does not recognise.
+UNKNOWN = 65534
+#: Floors of zones 1 to 5 and the maximum: 50 to 100 % of 190.
+ZONE_BOUNDS = (95, 114, 133, 152, 171, 190)
+MAX_HR = ZONE_BOUNDS[-1]
+RECORD_STEP_S = 2
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One of the watch's guesses: category, exercise or None for the category alone, v of 255."""
+
+    category: str
+    exercise: str | None
+    v: int
+
+
+@dataclass(frozen=True)
+class Effort:
+    """One set and the rest after it.
+
+    Parameters
+    ----------
+    category, exercise
+        The profile's names; exercise None for the category alone.
+    reps, seconds
+        Repetitions, and how long they took.
+    rest_s
+        Seconds of rest after it; 0 for none.
+    strain
+        Beats above the resting level that the heart would settle at if the set went on.
+    kg
+        Weight; 0 where the athlete entered none, None where the watch wrote none.
+    guesses
+        In a free session, the watch's guesses; empty for none.
+    step, rest_step
+        In a guided session, the steps of the set and of its rest.
+    pause_s
+        How long the timer was stopped in the rest.
+    """
+
+    category: str
+    exercise: str | None
+    reps: int
+    seconds: float
+    rest_s: float
+    strain: float
+    kg: float | None = None
+    guesses: tuple[Guess, ...] = ()
+    step: int | None = None
+    rest_step: int | None = None
+    pause_s: int = 0
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One set or rest on the clock: seconds since the session's start, pauses counted."""
+
+    effort: Effort
+    active: bool
+    since_s: float
+    seconds: float
+    pause_s: int
+
+
+class Session:
+    """Efforts laid out in time, with the heart rate that follows them."""
+
+    def __init__(self, start: dt.datetime, efforts: Sequence[Effort], *, seed: int, gap: range = range(0)) -> None:
+        self.start = start
+        self.stretches = list(_lay_out(efforts))
+        last = self.stretches[-1]
+        self.elapsed_s = last.since_s + last.seconds + last.pause_s
+        self.timer_s = sum(each.seconds for each in self.stretches)
+        self.samples = list(_heart_rate(self.stretches, self.elapsed_s, random.Random(seed), gap))  # noqa: S311
+
+    @property
+    def active(self) -> list[Stretch]:
+        """The sets."""
+        return [each for each in self.stretches if each.active]
+
+    @property
+    def reps(self) -> int:
+        """Repetitions of all sets."""
+        return sum(each.effort.reps for each in self.active)
+
+    @property
+    def volume_kg(self) -> float:
+        """Sum of reps times weight."""
+        return sum(each.effort.reps * (each.effort.kg or 0) for each in self.active)
+
+    def at(self, since_s: float) -> dt.datetime:
+        """A moment of the session."""
+        return self.start + dt.timedelta(seconds=since_s)
+
+    def pauses(self) -> Iterator[tuple[float, float]]:
+        """When the timer was stopped, in seconds since the start: in the middle of a rest."""
+        for each in self.stretches:
+            if each.pause_s:
+                begin = each.since_s + each.seconds / 2
+                yield begin, begin + each.pause_s
+
+    def mean_hr(self) -> int:
+        """Average of the samples."""
+        values = [bpm for _, bpm in self.samples if bpm is not None]
+        return round(sum(values) / len(values))
+
+    def max_hr(self) -> int:
+        """Highest sample."""
+        return max(bpm for _, bpm in self.samples if bpm is not None)
+
+    def zone_seconds(self, begin_s: float, end_s: float) -> list[float]:
+        """Seconds below zone 1, in zones 1 to 5, above: each gap goes to its earlier sample."""
+        seconds = [0.0] * (len(ZONE_BOUNDS) + 1)
+        ends = [since for since, _ in self.samples[1:]] + [self.elapsed_s]
+        for (since, bpm), until in zip(self.samples, ends, strict=True):
+            held = min(until, since + 10, end_s) - max(since, begin_s)
+            if bpm is not None and held > 0:
+                seconds[sum(bpm >= bound for bound in ZONE_BOUNDS)] += held
+        return seconds
+
+
+def _lay_out(efforts: Sequence[Effort]) -> Iterator[Stretch]:
+    now = 0.0
+    for effort in efforts:
+        yield Stretch(effort, True, now, effort.seconds, 0)  # noqa: FBT003 - a row reads better so
+        now += effort.seconds
+        if effort.rest_s:
+            yield Stretch(effort, False, now, effort.rest_s, effort.pause_s)  # noqa: FBT003 - as above
+            now += effort.rest_s + effort.pause_s
+
+
+def _heart_rate(
+    stretches: Sequence[Stretch], elapsed_s: float, chance: random.Random, gap: range
+) -> Iterator[tuple[int, int | None]]:
+    """Simulate the heart: it climbs to a set's level within half a minute and falls back slower.
+
+    A first-order lag towards a level, time constant 14 s up and 38 s down, with a drift of one
+    beat in four minutes and noise of one beat; nothing is saved while the timer stands still.
+    """
+    level = 74.0
+    pauses = [(each.since_s + each.seconds / 2, each.pause_s) for each in stretches if each.pause_s]
+    for second in range(math.ceil(elapsed_s)):
+        current = next(each for each in reversed(stretches) if each.since_s <= second)
+        resting = 76 + second / 240
+        target = resting + (current.effort.strain if current.active else 6)
+        level += (target - level) / (14 if target > level else 38)
+        if second % RECORD_STEP_S or any(begin <= second < begin + length for begin, length in pauses):
+            continue
+        yield second, None if second in gap else round(level + chance.gauss(0, 1))
+
+
+def file_id(start: dt.datetime, **device: int | str) -> Message:
+    """Identify the file; without a serial number, as no device made it."""
+    return message("file_id", {"type": "activity", "time_created": start, **device})
+
+
+def activity(sessions: Sequence[Session], *, local: bool = True) -> Message:
+    """Sum the file up."""
+    start = sessions[0].start
+    values: dict[str, Value] = {"timestamp": start, "total_timer_time": sum(each.timer_s for each in sessions)}
+    local_time: dict[str, Value] = {"local_timestamp": (start + LOCAL_OFFSET).replace(tzinfo=None)} if local else {}
+    return message(
+        "activity",
+        values
+        | local_time
+        | {"num_sessions": len(sessions), "type": "manual", "event": "activity", "event_type": "stop"},
+    )
+
+
+def garmin_session(session: Session, *, index: int, first_index: int, load: float, name: str = "Strength") -> Message:
+    """Sum a session up, as 2025's firmware does: its timestamp is its start."""
+    return message(
+        "session",
+        {
+            "timestamp": session.start,
+            "start_time": session.start,
+            "total_elapsed_time": session.elapsed_s,
+            "total_timer_time": session.timer_s,
+            "total_cycles": session.reps,
+            "active_time": sum(each.seconds for each in session.active),
+            "sport_profile_name": name,
+            "training_load_peak": load,
+            "message_index": index,
+            "total_calories": round(session.timer_s / 60 * 6.4),
+            "first_lap_index": first_index,
+            "num_laps": len(session.stretches),
+            "event": "session",
+            "event_type": "stop",
+            "sport": "training",
+            "sub_sport": "strength_training",
+            "avg_heart_rate": session.mean_hr(),
+            "max_heart_rate": session.max_hr(),
+            "total_training_effect": 1.1,
+            "total_anaerobic_training_effect": 0.4,
+        },
+        extra=(
+            Field(151, BASE_TYPES["uint16"], len(session.active)),
+            Field(152, BASE_TYPES["uint32"], round(session.volume_kg * 100)),
+        ),
+        sizes={"sport_profile_name": 16},
+    )
+
+
+def garmin_sets(session: Session, *, first_index: int) -> Iterator[Message]:
+    """Write the sets and rests, every one with the session's start as its timestamp."""
+    count = 0
+    for index, stretch in enumerate(session.stretches, first_index):
+        begin: dict[str, Value] = {
+            "timestamp": session.start,
+            "duration": stretch.seconds,
+            "start_time": session.at(stretch.since_s),
+        }
+        if not stretch.active:
+            yield message(
+                "set",
+                begin | {"message_index": index, "wkt_step_index": stretch.effort.rest_step, "set_type": "rest"},
+            )
+            continue
+        effort = stretch.effort
+        categories, subtypes, confidences = _exercise_arrays(effort)
+        yield message(
+            "set",
+            begin
+            | {
+                "repetitions": effort.reps,
+                "weight": effort.kg,
+                "category": categories,
+                "category_subtype": subtypes,
+                "weight_display_unit": "kilogram" if effort.step is not None else None,
+                "message_index": index,
+                "wkt_step_index": effort.step,
+                "set_type": "active",
+            },
+            extra=(
+                Field(2, BASE_TYPES["uint8"], confidences),
+                Field(14, BASE_TYPES["uint16"], count),
+            ),
+        )
+        count += 1
+
+
+def _exercise_arrays(
+    effort: Effort,
+) -> tuple[tuple[int | None, ...], tuple[int | None, ...], tuple[int | None, ...]]:
+    """Three places of category, subtype and confidence: planned, guessed or unknown."""
+    if effort.step is not None:
+        category, subtype = _numbers(effort.category, effort.exercise)
+        return (category,) * 3, (subtype,) * 3, (255,) * 3
+    if not effort.guesses:
+        return (UNKNOWN,) * 3, (None,) * 3, (255, None, None)
+    places = [(*_numbers(each.category, each.exercise), each.v) for each in effort.guesses]
+    places += [(UNKNOWN, None, 0)] * (3 - len(places))
+    return (
+        tuple(each[0] for each in places),
+        tuple(each[1] for each in places),
+        tuple(each[2] for each in places),
+    )
+
+
+def _numbers(category: str, exercise: str | None) -> tuple[int, int | None]:
+    number = profile.enum_numbers("exercise_category")[category]
+    return number, None if exercise is None else profile.exercise_number(category, exercise)
+
+
+def set_zones(session: Session, *, first_index: int, session_index: int) -> Iterator[Message]:
+    """Write the time in heart-rate zones of the session and of each set."""
+    windows = [("session", session_index, 0.0, session.elapsed_s)]
+    windows += [
+        ("set", index, each.since_s, each.since_s + each.seconds + each.pause_s)
+        for index, each in enumerate(session.stretches, first_index)
+    ]
+    for reference, index, begin, end in windows:
+        yield message(
+            "time_in_zone",
+            {
+                "timestamp": session.start,
+                "reference_mesg": reference,
+                "reference_index": index,
+                "time_in_hr_zone": session.zone_seconds(begin, end),
+                "hr_zone_high_boundary": ZONE_BOUNDS,
+                "hr_calc_type": "percent_max_hr",
+                "max_heart_rate": MAX_HR,
+            },
+        )
+
+
+def timer_events(session: Session) -> list[Message]:
+    """Write when the timer was started and stopped."""
+    moments = [(0.0, "start")]
+    for begin, end in session.pauses():
+        moments += [(begin, "stop_all"), (end, "start")]
+    moments.append((session.elapsed_s, "stop_all"))
+    return [
+        message(
+            "event",
+            {
+                "timestamp": session.at(since),
+                "event": "timer",
+                "event_type": what,
+                "data": 0,
+                "event_group": 0,
+            },
+        )
+        for since, what in moments
+    ]
+
+
+def heart_records(session: Session) -> list[Message]:
+    """Write the samples."""
+    return [message("record", {"timestamp": session.at(since), "heart_rate": bpm}) for since, bpm in session.samples]
+
+
+def zones_target() -> Message:
+    """Write the maximum heart rate that the invented athlete's watch is set to."""
+    return message("zones_target", {"max_heart_rate": MAX_HR, "hr_calc_type": "percent_max_hr"})
+
+
+def exercise_title(index: int, category: str, exercise: str, text: str) -> Message:
+    """Spell an exercise."""
+    number, subtype = _numbers(category, exercise)
+    return message(
+        "exercise_title",
+        {
+            "message_index": index,
+            "exercise_category": number,
+            "exercise_name": subtype,
+            "wkt_step_name": text,
+        },
+        sizes={"wkt_step_name": 32},
+    )
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One exercise of a plan: how often, how many, how heavy, how long between."""
+
+    category: str
+    exercise: str
+    title: str
+    sets: int
+    reps: int
+    kg: float | None
+    rest_s: int
+    warmup: bool = False
+
+
+PLAN = (
+    Planned("squat", "barbell_back_squat", "Back Squat", 1, 10, 20, 60, warmup=True),
+    Planned("squat", "barbell_back_squat", "Back Squat", 1, 5, 50, 60, warmup=True),
+    Planned("squat", "barbell_back_squat", "Back Squat", 4, 5, 80, 110),
+    Planned("deadlift", "romanian_deadlift", "Romanian Deadlift", 3, 8, 60, 75),
+    Planned("lunge", "dumbbell_bulgarian_split_squat", "Dumbbell Split Squat", 3, 8, 12, 65),
+    Planned("row", "single_arm_neutral_grip_dumbbell_row", "Single-arm Row", 3, 8, 22, 50),
+    Planned("calf_raise", "standing_calf_raise", "Calf Raise", 3, 15, None, 40),
+)
+
+
+def plan_steps() -> list[Message]:
+    """Write `PLAN` as a watch keeps it: a work step, a rest step, and a repeat step for several sets."""
+    steps: list[Message] = []
+    for each in PLAN:
+        first = len(steps)
+        category, subtype = _numbers(each.category, each.exercise)
+        work: dict[str, Value] = {
+            "message_index": first,
+            "duration_type": "reps",
+            "duration_value": each.reps,
+            "target_type": "open",
+            "target_value": 0,
+            "intensity": "warmup" if each.warmup else "active",
+            "exercise_category": category,
+            "exercise_name": subtype,
+            "exercise_weight": each.kg,
+            "weight_display_unit": "kilogram" if each.kg is not None else None,
+        }
+        rest: dict[str, Value] = {
+            "message_index": first + 1,
+            "duration_type": "time",
+            "duration_value": each.rest_s * 1000,
+            "target_type": "open",
+            "target_value": 0,
+            "intensity": "rest",
+        }
+        steps += [message("workout_step", work), message("workout_step", rest)]
+        if each.sets > 1:
+            repeat: dict[str, Value] = {
+                "duration_type": "repeat_until_steps_cmplt",
+                "duration_value": first,
+                "target_value": each.sets,
+            }
+            steps.append(message("workout_step", {"message_index": first + 2, **repeat}))
+    return steps
+
+
+def planned() -> bytes:
+    """A guided session on a Garmin watch: the last squat set short, one row set left out, a phone call.
+
+    For the calf raises the athlete has left the guided steps, and the watch recognises nothing.
+    """
+    squat = ("squat", "barbell_back_squat")
+    hinge = ("deadlift", "romanian_deadlift")
+    split = ("lunge", "dumbbell_bulgarian_split_squat")
+    row = ("row", "single_arm_neutral_grip_dumbbell_row")
+    calf = ("calf_raise", "standing_calf_raise")
+    efforts = (
+        Effort(*squat, 10, 31.204, 63.4, 34, 20, step=0, rest_step=1),
+        Effort(*squat, 5, 17.871, 58.93, 36, 50, step=2, rest_step=3),
+        Effort(*squat, 5, 21.416, 108.227, 58, 80, step=4, rest_step=5),
+        Effort(*squat, 5, 22.803, 114.06, 61, 80, step=4, rest_step=5),
+        Effort(*squat, 5, 24.118, 111.742, 64, 80, step=4, rest_step=5),
+        Effort(*squat, 4, 23.95, 131.38, 66, 80, step=4, rest_step=5),
+        Effort(*hinge, 8, 30.447, 74.191, 52, 60, step=7, rest_step=8),
+        Effort(*hinge, 8, 31.209, 76.904, 55, 60, step=7, rest_step=8),
+        Effort(*hinge, 8, 32.66, 152.315, 56, 60, step=7, rest_step=8, pause_s=127),
+        Effort(*split, 8, 44.581, 66.02, 57, 12, step=10, rest_step=11),
+        Effort(*split, 8, 46.33, 64.718, 60, 12, step=10, rest_step=11),
+        Effort(*split, 8, 47.902, 88.55, 62, 12, step=10, rest_step=11),
+        Effort(*row, 8, 40.117, 47.336, 44, 22, step=13, rest_step=14),
+        Effort(*row, 8, 41.563, 95.871, 45, 22, step=13, rest_step=14),
+        Effort(*calf, 15, 29.84, 40.625, 33),
+        Effort(*calf, 15, 30.772, 39.43, 35),
+        Effort(*calf, 15, 30.11, 5.206, 36),
+    )
+    session = Session(dt.datetime(2026, 11, 19, 17, 4, 12, tzinfo=dt.UTC), efforts, seed=19, gap=range(1204, 1240))
+    titles = {(each.category, each.exercise): each.title for each in PLAN}
+    steps = plan_steps()
+    sets = list(garmin_sets(session, first_index=0))
+    zones = list(set_zones(session, first_index=0, session_index=0))
+    workout: dict[str, Value] = {"wkt_name": "In-season A", "num_valid_steps": len(steps), "sport": "training"}
+    return encode(
+        [
+            file_id(session.start, manufacturer="garmin", product=4315),
+            activity([session]),
+            garmin_session(session, index=0, first_index=0, load=22.4),
+            *[each for pair in zip(zones[1:], sets, strict=True) for each in pair],
+            zones[0],
+            zones_target(),
+            message("workout", {**workout, "sub_sport": "strength_training"}),
+            *steps,
+            *[exercise_title(place, *pair, text) for place, (pair, text) in enumerate(titles.items())],
+            *timer_events(session),
+            *heart_records(session),
+        ]
+    )
+
+
+def free() -> bytes:
+    """A free session on a Garmin watch: a circuit of five in three rounds, then two in turn, unsure names."""
+    unknown: tuple[Guess, ...] = ()
+    swing = (Guess("hip_swing", None, 118), Guess("squat", None, 80), Guess("deadlift", None, 57))
+    push = (Guess("push_up", None, 140), Guess("plank", None, 70), Guess("bench_press", None, 45))
+    row = (Guess("row", None, 133), Guess("shrug", "dumbbell_shrug", 76), Guess("curl", None, 46))
+    step_up = (Guess("lunge", None, 97), Guess("squat", None, 92), Guess("plyo", None, 66))
+    wavering = (Guess("squat", None, 101), Guess("lunge", None, 95), Guess("plyo", None, 59))
+    press = (
+        Guess("shoulder_press", None, 121),
+        Guess("triceps_extension", None, 90),
+        Guess("curl", None, 44),
+    )
+    curl = (Guess("curl", None, 178), Guess("row", None, 51), Guess("shrug", None, 26))
+    efforts = []
+    rounds = ((swing, push, unknown, row), (swing, unknown, unknown, row), (unknown, push, unknown, row))
+    for place, (first, second, third, fourth) in enumerate(rounds):
+        slower = 1 + place * 0.06
+        fifth = step_up if place != 1 else wavering
+        efforts += [
+            Effort("hip_swing", None, 15, 28.4 * slower, 12.1, 60, 16, first),
+            Effort("push_up", None, 12 - place, 24.9 * slower, 14.6, 48, 0, second),
+            Effort("plank", None, 1, 45.2 + place, 11.3, 30, 0, third),
+            Effort("row", None, 10, 31.7 * slower, 13.8, 42, 14, fourth),
+            Effort("lunge", None, 16, 41.3 * slower, 74.9 + 6 * place, 64, 0, fifth),
+        ]
+    for place in range(3):
+        efforts += [
+            Effort("shoulder_press", None, 8, 26.2 + place, 18.4, 40, 10, press),
+            Effort("curl", None, 10 - place, 22.7 + place, 61.5, 30, 8, curl),
+        ]
+    efforts[-1] = replace(efforts[-1], rest_s=4.2)
+    session = Session(dt.datetime(2026, 11, 10, 6, 31, 5, tzinfo=dt.UTC), efforts, seed=10)
+    sets = list(garmin_sets(session, first_index=0))
+    zones = list(set_zones(session, first_index=0, session_index=0))
+    return encode(
+        [
+            file_id(session.start, manufacturer="garmin", product=4315),
+            activity([session]),
+            garmin_session(session, index=0, first_index=0, load=31.9),
+            *[each for pair in zip(zones[1:], sets, strict=True) for each in pair],
+            zones[0],
+            zones_target(),
+            *timer_events(session),
+            *heart_records(session),
+        ]
+    )
+
+
+def coros() -> bytes:
+    """A session as COROS watches are described to write it: one category a set, a lap for each set.
+
+    Its events declare `data` as uint32 with a size of one byte, which strict decoders reject.
+    """
+    efforts = (
+        Effort("squat", "goblet_squat", 10, 33.1, 91, 50, 16),
+        Effort("squat", "goblet_squat", 10, 34.2, 95, 53, 20),
+        Effort("squat", "goblet_squat", 8, 30.6, 104, 56, 24),
+        Effort("hip_stability", "dead_bug", 12, 38.4, 45, 22),
+        Effort("hip_stability", "dead_bug", 12, 37.9, 60, 24),
+        Effort("push_up", "push_up", 12, 25.3, 62, 41, 0),
+        Effort("push_up", "push_up", 11, 25.9, 65, 43, 0),
+        Effort("plank", "side_plank", 0, 40.2, 30, 28),
+        Effort("plank", "side_plank", 0, 41.5, 0, 29),
+    )
+    session = Session(dt.datetime(2026, 11, 3, 17, 45, 30, tzinfo=dt.UTC), efforts, seed=3)
+    body: list[Message] = [file_id(session.start, manufacturer="coros", product=842, product_name="COROS PACE 3")]
+    body += [_coros_event(session, 0, "start"), *heart_records(session)]
+    for index, stretch in enumerate(session.stretches):
+        begin, end = session.at(stretch.since_s), session.at(stretch.since_s + stretch.seconds)
+        category, subtype = _numbers(stretch.effort.category, stretch.effort.exercise)
+        work: dict[str, Value] = {
+            "category": category,
+            "category_subtype": subtype,
+            "repetitions": stretch.effort.reps or None,
+            "weight": stretch.effort.kg,
+        }
+        body.append(
+            message(
+                "set",
+                {"timestamp": end, "start_time": begin, "duration": stretch.seconds, "message_index": index}
+                | ({"set_type": "active", **work} if stretch.active else {"set_type": "rest"}),
+            )
+        )
+        body.append(
+            message(
+                "lap",
+                {
+                    "message_index": index,
+                    "timestamp": end,
+                    "start_time": begin,
+                    "total_elapsed_time": stretch.seconds,
+                    "total_timer_time": stretch.seconds,
+                    "sport": "training",
+                },
+            )
+        )
+    body.append(_coros_event(session, session.elapsed_s, "stop_all"))
+    body.append(
+        message(
+            "session",
+            {
+                "timestamp": session.at(session.elapsed_s),
+                "start_time": session.start,
+                "total_elapsed_time": session.elapsed_s,
+                "total_timer_time": session.timer_s,
+                "sport": "training",
+                "total_calories": 118,
+                "avg_heart_rate": session.mean_hr(),
+                "max_heart_rate": session.max_hr(),
+                "training_load_peak": 14,
+                "first_lap_index": 0,
+                "num_laps": len(session.stretches),
+            },
+        )
+    )
+    body.append(activity([session], local=False))
+    return encode(body)
+
+
+def _coros_event(session: Session, since_s: float, what: str) -> Message:
+    event = message("event", {"timestamp": session.at(since_s), "event": "timer", "event_type": what})
+    misdeclared = Field(3, BASE_TYPES["uint32"], b"\x00")
+    return replace(event, fields=(*event.fields, misdeclared))
+
+
+def generated() -> bytes:
+    """A session that a program made from a training log: invented times, one category a set, titles."""
+    exercises = (
+        ("deadlift", "barbell_deadlift", "Deadlift (Barbell)", ((6, 60), (5, 90), (5, 110), (5, 110))),
+        ("bench_press", "barbell_bench_press", "Bench Press (Barbell)", ((8, 50), (8, 50), (7, 50))),
+        ("pull_up", "lat_pulldown", "Lat Pulldown (Cable)", ((10, 45), (10, 45), (8, 45))),
+    )
+    efforts = [
+        Effort(category, name, reps, 40, 75 if place < len(sets) - 1 else 120, 45, kg, step=step, rest_step=step)
+        for step, (category, name, _, sets) in enumerate(exercises)
+        for place, (reps, kg) in enumerate(sets)
+    ]
+    session = Session(dt.datetime(2026, 11, 5, 18, 10, tzinfo=dt.UTC), efforts, seed=5)
+    timed: list[tuple[dt.datetime, Message]] = [
+        (session.at(since), each) for (since, _), each in zip(session.samples, heart_records(session), strict=True)
+    ]
+    for index, stretch in enumerate(session.stretches):
+        end = session.at(stretch.since_s + stretch.seconds)
+        category, subtype = _numbers(stretch.effort.category, stretch.effort.exercise)
+        what: dict[str, Value] = {
+            "timestamp": end,
+            "start_time": session.at(stretch.since_s),
+            "duration": stretch.seconds,
+            "message_index": index,
+            "wkt_step_index": stretch.effort.step,
+        }
+        work: dict[str, Value] = {
+            "set_type": "active",
+            "repetitions": stretch.effort.reps,
+            "weight": stretch.effort.kg,
+            "category": [category],
+            "category_subtype": [subtype],
+        }
+        timed.append((end, message("set", what | (work if stretch.active else {"set_type": "rest"}))))
+    ordered = [each for _, each in sorted(timed, key=lambda pair: pair[0])]
+    start, stop = timer_events(session)
+    summary = garmin_session(session, index=0, first_index=0, load=0)
+    return encode(
+        [
+            file_id(session.start, manufacturer="development", product=1),
+            message("sport", {"sport": "training", "sub_sport": "strength_training", "name": "Strength"}),
+            *[exercise_title(place, *each[:3]) for place, each in enumerate(exercises)],
+            start,
+            *ordered,
+            stop,
+            replace(summary, fields=summary.fields[:7] + summary.fields[8:-2]),
+            activity([session]),
+        ]
+    )
+
+
+def multisport() -> bytes:
+    """Activation, a run, and core work after it in one file; message indexes run through sets and laps."""
+    first = Session(
+        dt.datetime(2026, 11, 14, 8, 2, 40, tzinfo=dt.UTC),
+        [
+            Effort("hip_raise", "single_leg_hip_raise", 10, 28.1, 15.7, 22, 0, (Guess("hip_raise", None, 151),)),
+            Effort("hip_raise", "single_leg_hip_raise", 10, 29.4, 20.2, 24, 0, (Guess("hip_raise", None, 149),)),
+            Effort("calf_raise", None, 20, 33.9, 6.3, 30, 0),
+        ],
+        seed=14,
+    )
+    run_start = first.start + dt.timedelta(seconds=math.ceil(first.elapsed_s) + 95)
+    run = Run(run_start, minutes=31, seed=15, first_index=len(first.stretches))
+    last = Session(
+        run_start + dt.timedelta(minutes=31, seconds=44),
+        [
+            Effort("plank", "side_plank", 1, 40.3, 21.4, 26, 0),
+            Effort("sit_up", None, 20, 37.7, 30.9, 38, 0, (Guess("sit_up", None, 166), Guess("crunch", None, 60))),
+            Effort("plank", "side_plank", 1, 41.1, 22.5, 27, 0),
+            Effort("sit_up", None, 18, 36.2, 3.4, 40, 0, (Guess("crunch", None, 120), Guess("sit_up", None, 118))),
+        ],
+        seed=16,
+    )
+    last_index = len(first.stretches) + len(run.laps)
+    return encode(
+        [
+            file_id(first.start, manufacturer="garmin", product=3906),
+            message(
+                "activity",
+                {
+                    "timestamp": first.start,
+                    "total_timer_time": first.timer_s + run.seconds + last.timer_s,
+                    "local_timestamp": (first.start + LOCAL_OFFSET).replace(tzinfo=None),
+                    "num_sessions": 3,
+                    "type": "auto_multi_sport",
+                    "event": "activity",
+                    "event_type": "stop",
+                },
+            ),
+            garmin_session(first, index=0, first_index=0, load=0.6),
+            run.session(1),
+            garmin_session(last, index=2, first_index=last_index, load=3.8),
+            *garmin_sets(first, first_index=0),
+            *garmin_sets(last, first_index=last_index),
+            *run.laps,
+            *timer_events(first),
+            *timer_events(last),
+            *heart_records(first),
+            *run.records,
+            *heart_records(last),
+        ]
+    )
+
+
+class Run:
+    """A steady run with a lap each kilometre."""
+
+    def __init__(self, start: dt.datetime, *, minutes: int, seed: int, first_index: int) -> None:
+        chance = random.Random(seed)  # noqa: S311 - invented data, no secret
+        self.start, self.seconds, self.first_index = start, minutes * 60, first_index
+        self.metres, level = 0.0, 98.0
+        self.records: list[Message] = []
+        self.laps: list[Message] = []
+        self.beats: list[int] = []
+        lap_since = 0
+        for second in range(0, self.seconds, 5):
+            speed = 2.85 + 0.12 * math.sin(second / 97) + chance.gauss(0, 0.03)
+            level += (144 + second / 190 - level) / 12
+            beat = round(level + chance.gauss(0, 1))
+            self.beats.append(beat)
+            self.records.append(
+                message(
+                    "record",
+                    {
+                        "timestamp": start + dt.timedelta(seconds=second),
+                        "heart_rate": beat,
+                        "distance": self.metres,
+                        "enhanced_speed": speed,
+                        "cadence": round(84 + chance.gauss(0, 1)),
+                    },
+                )
+            )
+            self.metres += speed * 5
+            if self.metres >= 1000 * (len(self.laps) + 1):
+                self.laps.append(self._lap(lap_since, second + 5))
+                lap_since = second + 5
+        self.laps.append(self._lap(lap_since, self.seconds))
+
+    def _lap(self, since: int, until: int) -> Message:
+        beats = self.beats[since // 5 : until // 5] or self.beats[-1:]
+        return message(
+            "lap",
+            {
+                "message_index": self.first_index + len(self.laps),
+                "timestamp": self.start + dt.timedelta(seconds=until),
+                "start_time": self.start + dt.timedelta(seconds=since),
+                "total_elapsed_time": until - since,
+                "total_timer_time": until - since,
+                "avg_heart_rate": round(sum(beats) / len(beats)),
+                "max_heart_rate": max(beats),
+                "sport": "running",
+            },
+        )
+
+    def session(self, index: int) -> Message:
+        """Sum the run up."""
+        return message(
+            "session",
+            {
+                "timestamp": self.start,
+                "start_time": self.start,
+                "total_elapsed_time": self.seconds,
+                "total_timer_time": self.seconds,
+                "total_distance": self.metres,
+                "sport_profile_name": "Run",
+                "message_index": index,
+                "total_calories": round(self.seconds / 60 * 11),
+                "first_lap_index": self.first_index,
+                "num_laps": len(self.laps),
+                "event": "session",
+                "event_type": "stop",
+                "sport": "running",
+                "sub_sport": "generic",
+                "avg_heart_rate": round(sum(self.beats) / len(self.beats)),
+                "max_heart_rate": max(self.beats),
+                "training_load_peak": 71.3,
+                "total_training_effect": 2.9,
+            },
+            sizes={"sport_profile_name": 16},
+        )
+
+
+def run() -> bytes:
+    """A run, as most files of an export are."""
+    own = Run(dt.datetime(2026, 11, 15, 9, 15, 3, tzinfo=dt.UTC), minutes=52, seed=52, first_index=0)
+    summary: dict[str, Value] = {
+        "timestamp": own.start,
+        "total_timer_time": own.seconds,
+        "local_timestamp": (own.start + LOCAL_OFFSET).replace(tzinfo=None),
+        "num_sessions": 1,
+        "type": "manual",
+        "event": "activity",
+        "event_type": "stop",
+    }
+    return encode(
+        [
+            file_id(own.start, manufacturer="garmin", product=4315),
+            message("activity", summary),
+            own.session(0),
+            *own.laps,
+            *own.records,
+        ]
+    )
+
+
+def truncated() -> bytes:
+    """A session of an older watch, whose summary stands at the end of the file, cut off before it."""
+    efforts = [
+        Effort("deadlift", "sumo_deadlift", 6, 24.3, 95.2, 52, 70, (Guess("deadlift", "sumo_deadlift", 204),)),
+        Effort("deadlift", "sumo_deadlift", 6, 25.9, 99.7, 55, 70, (Guess("deadlift", "sumo_deadlift", 199),)),
+        Effort("deadlift", "sumo_deadlift", 5, 23.2, 104.6, 57, 75, (Guess("squat", None, 131),)),
+        Effort("row", "dumbbell_row", 8, 30.1, 62.4, 40, 20, (Guess("row", "dumbbell_row", 171),)),
+        Effort("row", "dumbbell_row", 8, 30.8, 60.9, 41, 20, (Guess("row", "dumbbell_row", 166),)),
+        Effort("row", "dumbbell_row", 8, 31.6, 4.1, 42, 20, (Guess("row", "dumbbell_row", 160),)),
+    ]
+    session = Session(dt.datetime(2026, 11, 17, 17, 32, 9, tzinfo=dt.UTC), efforts, seed=17)
+    ends = {each.since_s + each.seconds: place for place, each in enumerate(session.stretches)}
+    sets = list(garmin_sets(session, first_index=0))
+    timed = [(float(since), each) for (since, _), each in zip(session.samples, heart_records(session), strict=True)]
+    timed += [(end, sets[place]) for end, place in ends.items()]
+    start, stop = timer_events(session)
+    whole = encode(
+        [
+            file_id(session.start, manufacturer="garmin", product=3291),
+            message("sport", {"sport": "training", "sub_sport": "strength_training", "name": "Strength"}),
+            start,
+            *[each for _, each in sorted(timed, key=lambda pair: pair[0])],
+            stop,
+            garmin_session(session, index=0, first_index=0, load=12.5),
+            activity([session]),
+        ]
+    )
+    return whole[: round(len(whole) * 0.83)]
+
+
+SAMPLES = {
+    "planned.fit": planned,
+    "free.fit": free,
+    "coros.fit": coros,
+    "generated.fit": generated,
+    "multisport.fit": multisport,
+    "run.fit": run,
+    "truncated.fit": truncated,
+}
+
+
+def main() -> None:
+    """Write every sample into the folder given, by default sample_data/."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, make in SAMPLES.items():
+        (folder / name).write_bytes(make())
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    main()
