@@ -545,13 +545,9 @@ def coros() -> bytes:
             "repetitions": stretch.effort.reps or None,
             "weight": stretch.effort.kg,
         }
-        body.append(
-            message(
-                "set",
-                {"timestamp": end, "start_time": begin, "duration": stretch.seconds, "message_index": index}
-                | ({"set_type": "active", **work} if stretch.active else {"set_type": "rest"}),
-            )
-        )
+        kind: dict[str, Value] = {"set_type": "active", **work} if stretch.active else {"set_type": "rest"}
+        when: dict[str, Value] = {"timestamp": end, "start_time": begin, "duration": stretch.seconds}
+        body.append(message("set", when | {"message_index": index} | kind))
         body.append(
             message(
                 "lap",

@@ -13,8 +13,17 @@ from fitlift.report.values import plain, plain_rows
 from fitlift.schema import LAPS, SCHEMA_VERSION, SESSIONS, SETS
 from fitlift.summary import Counts, SessionSummary
 
-#: Keys of a session that later versions fill; null says that fitlift does not compute them yet.
-_NOT_COMPUTED = ("zones", "muscles", "groups", "unattributed_sets", "match", "principles", "checks")
+#: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
+#: computed, the lists name what was not trained or could not be judged too, and are never empty.
+_NOT_COMPUTED: dict[str, Any] = {
+    "zones": None,
+    "muscles": [],
+    "groups": [],
+    "unattributed_sets": None,
+    "match": None,
+    "principles": [],
+    "checks": [],
+}
 
 _COUNT_TYPES = {"int": ["integer"], "int | None": ["integer", "null"], "float | None": ["number", "null"]}
 _FILE_TYPES = {
@@ -74,7 +83,7 @@ def _session_document(session: SessionSummary) -> dict[str, Any]:
         facts
         | _count_values(session.counts)
         | {"laps": plain_rows(session.laps, LAPS), "sets": plain_rows(session.sets, SETS)}
-        | dict.fromkeys(_NOT_COMPUTED)
+        | _NOT_COMPUTED
         | {"warnings": [asdict(each) for each in session.notices]}
     )
 
@@ -93,7 +102,10 @@ def _session_schema() -> dict[str, Any]:
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
     }
-    properties |= {key: {"type": "null"} for key in _NOT_COMPUTED}
+    properties |= {
+        key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}
+        for key, value in _NOT_COMPUTED.items()
+    }
     properties["warnings"] = {"type": "array", "items": _object(_notice_properties())}
     return _object(properties)
 

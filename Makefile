@@ -1,0 +1,56 @@
+# The two that a newcomer needs: `make demo` and `make test`. Both set everything up in .venv.
+
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
+	command -v $$each >/dev/null 2>&1 && $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$each && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: help demo test check format lint types samples docs clean
+
+help:  ## Show this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: .venv/.installed  ## Install, then show a sample session and the sample weeks
+	@echo
+	$(BIN)/fitlift summarize sample_data/planned.fit
+	@echo
+	$(BIN)/fitlift weekly sample_data
+
+test: .venv/.development  ## Run the tests
+	$(BIN)/python -m pytest
+
+check: format lint types test  ## All that has to pass before a change is done
+
+format: .venv/.development
+	$(BIN)/ruff format --check
+
+lint: .venv/.development
+	$(BIN)/ruff check
+
+types: .venv/.development
+	$(BIN)/mypy
+
+samples: .venv/.installed  ## Write sample_data/ anew
+	$(BIN)/python scripts/make_samples.py
+
+docs: .venv/.installed  ## Write the generated documents in docs/ anew
+	$(BIN)/python scripts/make_docs.py
+
+clean:  ## Remove .venv and all that was built
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/.created:
+	@test -n "$(PYTHON)" || { echo "fitlift needs Python 3.11 or newer. Install it (https://www.python.org/downloads/), or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than Python 3.11: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "$(PYTHON) has no venv. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PIP) install --upgrade 'pip>=25.1'
+	@touch $@
+
+.venv/.installed: .venv/.created pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+.venv/.development: .venv/.installed
+	$(PIP) install --group dev
+	@touch $@

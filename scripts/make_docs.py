@@ -1,0 +1,74 @@
+"""Write the documents in docs/ that follow from the code: docs/tables.md and docs/summarize.schema.json.
+
+Run from the project's root: `python scripts/make_docs.py`. A test holds the documents against it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from fitlift.report.document import summary_json_schema, to_json
+from fitlift.schema import TABLES, Column, Table
+
+FOLDER = Path(__file__).parent.parent / "docs"
+
+_TYPES = {
+    "count": "Int64",
+    "number": "float64",
+    "text": "string",
+    "time": "datetime64[ms, UTC]",
+    "list": "list",
+}
+
+
+def tables_document() -> str:
+    """Every table with its columns, as Markdown."""
+    lines = [
+        "# Tables",
+        "",
+        "Written by `make docs` from `fitlift.schema`; do not edit. Every table has all its columns whatever a",
+        "file lacks; null says that nothing is known.",
+    ]
+    for table in TABLES:
+        lines += ["", *_table(table)]
+    return "\n".join(lines) + "\n"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"## {table.name}"
+    yield ""
+    yield f"A row is: {table.row[0].lower()}{table.row[1:]}"
+    yield ""
+    yield "| column | type | meaning |"
+    yield "|---|---|---|"
+    for column in table.columns:
+        yield f"| `{column.name}` | {_TYPES[column.kind]} | {_meaning(column)} |"
+
+
+def _meaning(column: Column) -> str:
+    if not column.choices:
+        return column.doc
+    return f"{column.doc} One of: {', '.join(f'`{each}`' for each in column.choices)}."
+
+
+def schema_document() -> str:
+    """The JSON Schema of `fitlift summarize --format json`."""
+    return to_json(summary_json_schema())
+
+
+DOCUMENTS = {"tables.md": tables_document, "summarize.schema.json": schema_document}
+
+
+def main() -> None:
+    """Write every document into the folder given, by default docs/."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, make in DOCUMENTS.items():
+        (folder / name).write_text(make(), encoding="utf-8")
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Small FIT files and tables for tests, built in memory."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.schema import PAUSES, RECORDS, SETS
+
+START = dt.datetime(2026, 3, 4, 17, 0, 0, tzinfo=dt.UTC)
+
+
+def at(seconds: float) -> dt.datetime:
+    """So many seconds after START."""
+    return START + dt.timedelta(seconds=seconds)
+
+
+def file_id(**values: Value) -> Message:
+    """Identify an activity file."""
+    defaults: dict[str, Value] = {"type": "activity", "manufacturer": "garmin", "product": 4315}
+    return message("file_id", defaults | values)
+
+
+def session(since: float = 0, elapsed: float = 600, **values: Value) -> Message:
+    """A strength session."""
+    defaults: dict[str, Value] = {
+        "timestamp": at(since),
+        "start_time": at(since),
+        "total_elapsed_time": elapsed,
+        "total_timer_time": elapsed,
+        "sport": "training",
+        "sub_sport": "strength_training",
+    }
+    return message("session", defaults | values)
+
+
+def active(since: float, seconds: float = 30, **values: Value) -> Message:
+    """A set; its timestamp is wrong on purpose, as watches write it."""
+    defaults: dict[str, Value] = {
+        "timestamp": START,
+        "start_time": at(since),
+        "duration": seconds,
+        "set_type": "active",
+        "repetitions": 5,
+    }
+    return message("set", defaults | values)
+
+
+def rest(since: float, seconds: float = 60, **values: Value) -> Message:
+    """A rest."""
+    defaults: dict[str, Value] = {
+        "timestamp": START,
+        "start_time": at(since),
+        "duration": seconds,
+        "set_type": "rest",
+    }
+    return message("set", defaults | values)
+
+
+def timer(since: float, what: str) -> Message:
+    """The timer is started or stopped."""
+    return message("event", {"timestamp": at(since), "event": "timer", "event_type": what})
+
+
+def fit(*messages: Message) -> bytes:
+    """A FIT file of an activity."""
+    return encode([file_id(), *messages])
+
+
+def set_rows(*rows: dict[str, Any]) -> pd.DataFrame:
+    """A set table; `since` and `until` stand for times in seconds after START."""
+    return SETS.conform(pd.DataFrame([{"session": 1, "kind": "active"} | _timed(row) for row in rows]))
+
+
+def pause_rows(*spans: tuple[float, float], session_number: int = 1) -> pd.DataFrame:
+    """A table of pauses from (begin, end) in seconds after START."""
+    rows = [{"session": session_number, "start_time": at(begin), "end_time": at(end)} for begin, end in spans]
+    return PAUSES.conform(pd.DataFrame(rows))
+
+
+def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -> pd.DataFrame:
+    """A table of samples from (seconds after START, bpm)."""
+    rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]
+    return RECORDS.conform(pd.DataFrame(rows))
+
+
+def _timed(row: dict[str, Any]) -> dict[str, Any]:
+    times = {"since": "start_time", "until": "end_time"}
+    return {times.get(key, key): at(value) if key in times else value for key, value in row.items()}

@@ -1,0 +1,30 @@
+"""What every test may ask for: the sample files, and the corpus of real ones where it is at hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "sample_data"
+
+settings.register_profile("fitlift", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("fitlift")
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The folder of sample files."""
+    return SAMPLES
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """The folder of real files that FITLIFT_CORPUS names; the test is skipped without it."""
+    folder = os.environ.get("FITLIFT_CORPUS")
+    if not folder:
+        pytest.skip("FITLIFT_CORPUS names no folder of real FIT files")
+    return Path(folder)

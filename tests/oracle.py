@@ -1,0 +1,48 @@
+"""The independent opinion: what fitdecode reads, under our names for the fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import fitdecode
+import pandas as pd
+
+from fitlift.fit import profile
+
+
+def messages(data: bytes, name: str) -> list[dict[str, Any]]:
+    """Every message of one name: field → value as fitdecode scales it, None for invalid."""
+    known = {info.number: info for info in profile.fields(name).values()}
+    with fitdecode.FitReader(io.BytesIO(data)) as reader:
+        frames = [each for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
+    return [
+        dict(_named(field, known) for field in frame.fields if field.field_def is not None and not field.parent_field)
+        for frame in frames
+    ]
+
+
+def _named(field: Any, known: dict[int, profile.FieldInfo]) -> tuple[str, Any]:
+    """A field's name and value; one that fitdecode's older profile lacks is scaled by hand."""
+    info = known.get(field.def_num)
+    if info is None:
+        return f"unknown_{field.def_num}", field.value
+    if field.field is None and info.scale != 1 and isinstance(field.raw_value, int):
+        return info.name, field.raw_value / info.scale - info.offset
+    return info.name, field.value
+
+
+def assert_same_values(table: pd.DataFrame, expected: list[dict[str, Any]], where: str) -> None:
+    """Compare numbers, aware times and scalar names with fitdecode's.
+
+    Left out are arrays of names and local times, where fitlift says more than fitdecode does; the
+    tests of `read_fit` work those out by hand.
+    """
+    assert len(table) == len(expected), where
+    for place, row in enumerate(expected):
+        for name, value in row.items():
+            if value is None or isinstance(value, tuple) or (isinstance(value, dt.datetime) and value.tzinfo is None):
+                continue
+            ours = table.iloc[place][name]
+            assert ours == value, f"{where} {place} {name}: {ours!r} is not {value!r}"
