@@ -77,12 +77,11 @@ def assign_sessions(
     part: pd.Series[Any],
     index: pd.Series[Any],
     start: pd.Series[pd.Timestamp],
-) -> list[int]:
+) -> pd.Series[Any]:
     """Say to which session each set belongs.
 
-    By message index where the part's sessions claim ranges that do not overlap and the sets'
-    indexes are unique; else, and for an index that nobody claims, by the last session that had
-    started.
+    By message index where each set's index occurs once and exactly one session of the part claims
+    it; else, for all sets of the part, by the last session that had started.
 
     Parameters
     ----------
@@ -90,30 +89,36 @@ def assign_sessions(
         As `sessions.read_sessions` returns them.
     part, index, start
         Chained part, message index and start time of each set.
+
+    Returns
+    -------
+    pandas.Series
+        Session numbers, indexed like the sets.
     """
     claims = sessions[["session", "part", "start_time"]].merge(index_ranges, on="session")
-    unique = ~pd.DataFrame({"part": part, "index": index}).duplicated(keep=False) & index.notna()
-    assigned: list[int] = []
-    for each_part, each_index, each_start, usable in zip(part, index, start, unique, strict=True):
+    assigned = pd.Series(pd.NA, index=part.index, dtype="Int64")
+    for each_part in part.unique():
+        members = part == each_part
         of_part = claims[claims["part"] == each_part]
-        if of_part.empty:
-            of_part = claims
-        claimed = _claimed_by_index(of_part, each_index) if usable else None
-        assigned.append(claimed if claimed is not None else _last_started(of_part, each_start))
+        candidates = claims if of_part.empty else of_part
+        claimed = _claimed_by_index(candidates, index[members])
+        assigned[members] = claimed if claimed is not None else _last_started(candidates, start[members])
     return assigned
 
 
-def _claimed_by_index(claims: pd.DataFrame, index: int) -> int | None:
-    if len(claims) == 1 or claims[["first_index", "index_count"]].isna().any(axis=None):
+def _claimed_by_index(claims: pd.DataFrame, indexes: pd.Series[Any]) -> list[int] | None:
+    """Session of each index; None where the claims do not settle all of them."""
+    if len(claims) == 1 or indexes.isna().any() or indexes.duplicated().any():
         return None
     first, after = claims["first_index"], claims["first_index"] + claims["index_count"]
-    within = claims[(first <= index) & (index < after)]
-    return int(within["session"].iloc[0]) if len(within) == 1 else None
+    claimed = [claims.loc[((first <= each) & (each < after)).fillna(value=False), "session"] for each in indexes]
+    return [int(each.iloc[0]) for each in claimed] if all(len(each) == 1 for each in claimed) else None
 
 
-def _last_started(claims: pd.DataFrame, start: pd.Timestamp) -> int:
-    started = claims[claims["start_time"] <= start + CLOCK_STEP]
-    return int((claims.iloc[:1] if started.empty else started)["session"].iloc[-1])
+def _last_started(claims: pd.DataFrame, starts: pd.Series[pd.Timestamp]) -> list[int]:
+    """Session of each start; a start before all, or none at all, is the first session's."""
+    begun = [claims.loc[claims["start_time"] <= each + CLOCK_STEP, "session"] for each in starts]
+    return [int(claims["session"].iloc[0] if each.empty else each.iloc[-1]) for each in begun]
 
 
 def _facts(table: pd.DataFrame) -> pd.DataFrame:

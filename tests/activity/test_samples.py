@@ -1,0 +1,32 @@
+"""Samples and laps under their sessions."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from builders import at, fit, session
+from fitlift.activity import read_activity
+from fitlift.fit.encode import message
+
+
+def test_samples_belong_to_the_session_that_had_started_last() -> None:
+    """A sample before the first session is the first's; a heart rate of 0 is none."""
+    samples = [(-5, 70), (0, 0), (10, 90), (99, 95), (100, 120), (250, None)]
+    data = fit(
+        session(0, 60),
+        session(100, 200, sport="running"),
+        *[message("record", {"timestamp": at(since), "heart_rate": bpm}) for since, bpm in reversed(samples)],
+    )
+    records = read_activity(data).records
+    assert records["session"].tolist() == [1, 1, 1, 1, 2, 2]
+    assert [None if pd.isna(each) else each for each in records["heart_rate_bpm"]] == [70, None, 90, 95, 120, None]
+
+
+def test_laps_are_counted_within_their_session() -> None:
+    """Sections of a session whose watch writes no sets."""
+    laps = [
+        message("lap", {"start_time": at(since), "total_timer_time": seconds, "avg_heart_rate": bpm})
+        for since, seconds, bpm in ((300, 60.5, 100), (0, 120, 90), (120, 180, None))
+    ]
+    table = read_activity(fit(session(0, 250), session(290, 100), *laps)).laps
+    assert table[["session", "lap", "duration_s"]].to_numpy().tolist() == [[1, 1, 120], [1, 2, 180], [2, 1, 60.5]]

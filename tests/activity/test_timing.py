@@ -1,0 +1,106 @@
+"""Pauses of the timer, and ends of sets that were paused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import active, at, fit, pause_rows, rest, session, timer
+from fitlift.activity import read_activity
+from fitlift.activity.timing import end_times
+
+
+def ends_of(start: float, seconds: float, *pauses: tuple[float, float]) -> Any:
+    """End, in seconds after START, and seconds paused, of one stretch."""
+    ends, paused = end_times(pd.Series([pd.Timestamp(at(start))]), pd.Series([seconds]), pause_rows(*pauses))
+    return (ends.iloc[0] - pd.Timestamp(at(0))).total_seconds(), float(paused.iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("pauses", "end", "paused"),
+    [
+        ((), 130.094, 0),
+        (((16, 47),), 161.094, 31),
+        (((16, 47), (100, 160)), 221.094, 91),
+        (((0, 6), (140, 200)), 130.094, 0),
+        (((0, 20),), 144.094, 14),
+    ],
+    ids=["none", "within", "the first moves the second in", "before and after", "under way at the start"],
+)
+def test_a_set_ends_after_its_timer_time_and_the_pauses_within(
+    pauses: tuple[tuple[float, float], ...], end: float, paused: float
+) -> None:
+    """A set of 124.094 s that starts at 6 s; a pause that makes it longer can bring in the next one."""
+    assert ends_of(6, 124.094, *pauses) == (pytest.approx(end), paused)
+
+
+def test_a_pause_in_the_last_second_of_a_set_follows_it() -> None:
+    """Clocks are in whole seconds: a stop at 0:19 does not prolong a rest that ends at 0:19.399."""
+    assert ends_of(15, 4.399, (19, 352)) == (pytest.approx(19.399), 0)
+    assert ends_of(15, 4.399, (18, 352)) == (pytest.approx(353.399), 334)
+
+
+def test_an_unknown_start_or_duration_has_no_end() -> None:
+    """Null stays null, also the time paused."""
+    ends, paused = end_times(pd.Series([pd.NaT, pd.Timestamp(at(0))]), pd.Series([5.0, None]), pause_rows((1, 2)))
+    assert ends.isna().all()
+    assert paused.isna().all()
+
+
+def pauses_of(*events: tuple[float, str], elapsed: float = 100, timer_s: float = 100) -> list[tuple[float, float]]:
+    """The pauses that a file with these timer events has."""
+    activity = read_activity(
+        fit(session(0, elapsed, total_timer_time=timer_s), *[timer(since, what) for since, what in events])
+    )
+    zero = pd.Timestamp(at(0))
+    return [
+        ((row.start_time - zero).total_seconds(), (row.end_time - zero).total_seconds())  # type: ignore[operator, union-attr]
+        for row in activity.pauses.itertuples()
+    ]
+
+
+def test_a_pause_lasts_from_a_stop_to_the_next_start() -> None:
+    """Stops of every kind count; a second stop in a row changes nothing; order in the file does not matter."""
+    events = [(0, "start"), (70, "start"), (20, "stop_all"), (30, "stop"), (40, "start"), (60, "stop_disable")]
+    assert pauses_of(*events, timer_s=70) == [(20, 40), (60, 70)]
+
+
+def test_the_final_stop_is_no_pause() -> None:
+    """A recording that ends a moment after its last stop did not pause."""
+    assert pauses_of((0, "start"), (99, "stop_all"), elapsed=100.4, timer_s=100.4) == []
+
+
+def test_a_timer_that_was_never_started_again_paused_until_the_end() -> None:
+    """Where elapsed exceeds timer time by as much, the athlete stood around with the watch stopped."""
+    assert pauses_of((0, "start"), (60, "stop_all"), elapsed=100, timer_s=60) == [(60, 100)]
+
+
+def test_pauses_between_sessions_belong_to_none() -> None:
+    """A stop that lasts into the next session is cut at both windows."""
+    activity = read_activity(
+        fit(
+            session(0, 100, total_timer_time=60),
+            session(200, 100, message_index=1),
+            *[timer(since, what) for since, what in ((0, "start"), (60, "stop_all"), (200, "start"), (300, "stop"))],
+        )
+    )
+    assert activity.pauses["session"].tolist() == [1]
+    assert activity.pauses["end_time"].tolist() == [pd.Timestamp(at(100))]
+
+
+def test_a_paused_set_carries_its_pause_in_the_set_table() -> None:
+    """End and pause of the set, the rest after it untouched."""
+    sets = read_activity(
+        fit(
+            session(0, 200, total_timer_time=169),
+            active(0, 124.094),
+            rest(155, 44.9),
+            timer(0, "start"),
+            timer(16, "stop_all"),
+            timer(47, "start"),
+        )
+    ).sets
+    assert sets["pause_s"].tolist() == [31, 0]
+    assert sets["end_time"].tolist() == [pd.Timestamp(at(155.094)), pd.Timestamp(at(199.9))]
