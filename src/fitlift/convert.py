@@ -120,6 +120,8 @@ WRITERS: Mapping[str, Callable[[pd.DataFrame], bytes]] = {
 def _append(sheet: Any, values: list[Any]) -> None:
     row = sheet.max_row + 1
     for column, value in enumerate(values, 1):
+        if value in (None, ""):
+            continue
         cell = sheet.cell(row, column, value)
         if isinstance(value, str):
             cell.data_type = "s"

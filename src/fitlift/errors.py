@@ -30,7 +30,7 @@ class FitliftError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.problem} ({self.hint})" if self.hint else self.problem
+        return f"{self.problem}; {self.hint}" if self.hint else self.problem
 
 
 class SourceError(FitliftError):

@@ -357,7 +357,11 @@ STEPS = Table(
         Column("step_index", "count", "The step's number; sets refer to it."),
         Column("name", "text", "The step's name; null where absent."),
         Column("intensity", "text", "active, rest, warmup, cooldown, recovery, interval or other."),
-        Column("duration_type", "text", "What ends the step: reps, time, open, repeat_until_steps_cmplt, …"),
+        Column(
+            "duration_type",
+            "text",
+            "What ends the step: reps, time, open, repeat_until_steps_cmplt and others of the profile.",
+        ),
         Column("target_reps", "count", "Repetitions to do; null unless the step counts them."),
         Column("target_s", "number", "Seconds to go on; null unless the step is timed."),
         Column("repeat_from", "count", "For a repeat step: the first step to repeat."),

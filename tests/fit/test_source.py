@@ -54,10 +54,10 @@ def test_a_zip_with_one_fit_file_is_that_file() -> None:
     ("data", "said"),
     [
         (zipped({"notes.txt": b"x"}), "x: a zip without a FIT file (1 other files)"),
-        (zipped({"a.fit": FIT, "b.fit": FIT}), "x: a zip with 2 FIT files (unpack it, or name one of them)"),
+        (zipped({"a.fit": FIT, "b.fit": FIT}), "x: a zip with 2 FIT files; unpack it, or name one of them"),
         (
             zipped({"a.fit": b"<gpx>"}),
-            "x/a.fit: not a FIT file, it looks like a GPX track (export the activity as FIT or 'original' instead)",
+            "x/a.fit: not a FIT file, it looks like a GPX track; export the activity as FIT or 'original' instead",
         ),
         (gzip.compress(FIT)[:-9], "x: damaged gzip file"),
         (zipped({"a.fit": FIT})[:40], "x: damaged zip file"),

@@ -24,8 +24,8 @@ _FIT_MAGIC = slice(8, 12)
 _HEADER_BYTES = 12
 
 _LOOKS_LIKE = (
-    (b"<!doctype html", "a web page (HTML)", "the site may have asked you to log in; download it again"),
-    (b"<html", "a web page (HTML)", "the site may have asked you to log in; download it again"),
+    (b"<!doctype html", "a web page (HTML)", "the site may have asked you to log in, download it again"),
+    (b"<html", "a web page (HTML)", "the site may have asked you to log in, download it again"),
     (b"<gpx", "a GPX track", "export the activity as FIT or 'original' instead"),
     (b"<trainingcenterdatabase", "a TCX file", "export the activity as FIT or 'original' instead"),
     (b"<?xml", "an XML file", "export the activity as FIT or 'original' instead"),

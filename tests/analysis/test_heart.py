@@ -1,0 +1,78 @@
+"""Heart rate around sets, worked out by hand on uneven samples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import at, record_rows, set_rows
+from fitlift.analysis.heart import session_heart_rate, set_heart_rates
+
+#: Since 0, 4, 9, …: uneven on purpose, with a gap of 33 s after 27 and one sample without a value.
+SAMPLES = ((0, 80), (4, 84), (9, 90), (15, 101), (24, 120), (27, 118), (60, 95), (66, None), (70, 88), (75, 86))
+
+
+def rates(*sets: dict[str, Any], samples: tuple[tuple[float, float | None], ...] = SAMPLES) -> list[list[Any]]:
+    """Start, average, maximum, end and fall of each row, null as None."""
+    table = set_heart_rates(set_rows(*sets), record_rows(*samples))
+    return [[None if pd.isna(value) else round(value, 3) for value in row] for row in table.to_numpy().tolist()]
+
+
+def test_a_sets_heart_rate() -> None:
+    """Start 80, end 101; 4 s of 80, 5 of 84, 6 of 90, 5 of 101; 120 just after the end, 86 a minute later."""
+    average = (4 * 80 + 5 * 84 + 6 * 90 + 5 * 101) / 20
+    assert rates({"since": 0, "until": 20}) == [[80, average, 120, 101, 120 - 86]]
+
+
+def test_the_lag_ends_where_the_next_set_starts() -> None:
+    """A peak that comes after the next start is the next set's."""
+    first, second = rates({"since": 0, "until": 20}, {"since": 23, "until": 26})
+    assert first[2] == 101
+    assert second[2] == 120
+
+
+def test_the_fall_is_read_a_minute_after_the_end() -> None:
+    """120 at the most, 86 at 76 s: 34 beats; null if the next set comes earlier or nothing was sampled."""
+    assert rates({"since": 0, "until": 16})[0][4] == 34
+    assert rates({"since": 0, "until": 16}, {"since": 75, "until": 77})[0][4] is None
+    assert rates({"since": 0, "until": 26})[0][4] is None
+
+
+def test_a_sample_speaks_for_ten_seconds_at_most() -> None:
+    """From 37 to 60 nothing is known: no value at 50, no average where less than half is covered."""
+    start, average, highest, end, _ = rates({"since": 50, "until": 58})[0]
+    assert (start, average, highest, end) == (None, None, 95, None)
+    start, average, _, end, _ = rates({"since": 27, "until": 46})[0]
+    assert (start, average, end) == (118, 118, None)
+
+
+def test_a_sample_without_a_value_covers_nothing() -> None:
+    """It ends the sample before it, and is no zero."""
+    start, average, _, end, _ = rates({"since": 60, "until": 68})[0]
+    assert (start, average, end) == (95, 95, None)
+
+
+def test_rests_and_unknown_times_have_no_heart_rate() -> None:
+    """Null throughout."""
+    assert rates({"kind": "rest", "since": 0, "until": 20}, {"since": 0}) == [[None] * 5] * 2
+
+
+def test_a_session_without_heart_rate_has_none() -> None:
+    """No samples, or samples without values."""
+    assert rates({"since": 0, "until": 20}, samples=()) == [[None] * 5]
+    assert rates({"since": 0, "until": 20}, samples=((0, None), (5, None))) == [[None] * 5]
+
+
+def test_samples_of_another_session_do_not_count() -> None:
+    """Each set looks at its own session only."""
+    sets = set_rows({"session": 2, "since": 0, "until": 20})
+    assert set_heart_rates(sets, record_rows(*SAMPLES)).isna().all(axis=None)
+
+
+def test_a_sessions_average_is_weighted_by_time() -> None:
+    """Two beats seen for 9 and 1 seconds do not count alike."""
+    values: Any = session_heart_rate(record_rows((0, 100), (9, 150)), pd.Timestamp(at(0)), pd.Timestamp(at(10)))
+    assert values == (pytest.approx((9 * 100 + 150) / 10), 150)
+    assert all(map(pd.isna, session_heart_rate(record_rows(), pd.Timestamp(at(0)), pd.Timestamp(at(10)))))

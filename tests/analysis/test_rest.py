@@ -1,0 +1,75 @@
+"""Rest between sets, worked out by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import pause_rows, set_rows
+from fitlift.analysis.rest import rests
+
+NO_PAUSES = pause_rows()
+
+
+def rest_list(sets: pd.DataFrame, pauses: pd.DataFrame = NO_PAUSES) -> list[Any]:
+    """Rests, null as None."""
+    return [None if pd.isna(value) else round(value, 3) for value in rests(sets, pauses)]
+
+
+def test_rest_lasts_from_a_sets_end_to_the_next_sets_start() -> None:
+    """Null on the rest rows, and after the last set: what follows is packing up."""
+    sets = set_rows(
+        {"kind": "rest", "since": 0, "until": 5},
+        {"since": 5, "until": 35.25},
+        {"kind": "rest", "since": 35, "until": 120},
+        {"since": 120, "until": 150},
+        {"kind": "rest", "since": 150, "until": 170},
+        {"since": 171, "until": 190},
+        {"kind": "rest", "since": 190, "until": 400},
+    )
+    assert rest_list(sets) == [None, 84.75, None, 21, None, None, None]
+
+
+def test_rest_is_never_negative() -> None:
+    """Starts are whole seconds, so back-to-back sets seem to overlap."""
+    assert rest_list(set_rows({"since": 0, "until": 10.93}, {"since": 10, "until": 20})) == [0, None]
+
+
+def test_pauses_are_no_rest() -> None:
+    """Only what of them lies between the two sets; several add up."""
+    sets = set_rows({"since": 0, "until": 30}, {"since": 330, "until": 360}, {"since": 400, "until": 430})
+    assert rest_list(sets, pause_rows((20, 40), (100, 227), (320, 335))) == [300 - 10 - 127 - 10, 40, None]
+
+
+def test_sessions_are_apart() -> None:
+    """The last set of one session does not rest until the next session."""
+    sets = set_rows(
+        {"session": 1, "since": 0, "until": 30}, {"session": 3, "since": 90, "until": 120}, {"session": 3, "since": 150}
+    )
+    assert rest_list(sets) == [None, 30, None]
+    assert rest_list(sets, pause_rows((100, 140), session_number=1)) == [None, 30, None]
+
+
+def test_an_unknown_time_gives_no_rest() -> None:
+    """Null stays null."""
+    assert rest_list(set_rows({"since": 0}, {"since": 60, "until": 90}, {"until": 100})) == [None, None, None]
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=12),
+    st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=4),
+)
+def test_rests_are_null_or_between_zero_and_the_gap(
+    spans: list[tuple[float, float]], stops: list[tuple[float, float]]
+) -> None:
+    """Whatever the order of the sets and the pauses."""
+    sets = set_rows(*({"since": since, "until": since + length} for since, length in spans))
+    pauses = pause_rows(*((since, since + length) for since, length in stops))
+    with_pauses, without = rests(sets, pauses), rests(sets, NO_PAUSES)
+    assert (with_pauses.isna() == without.isna()).all()
+    assert with_pauses.isna().sum() == min(len(spans), 1)
+    assert (with_pauses.dropna() >= 0).all()
+    assert (with_pauses.dropna() <= without.dropna()).all()

@@ -1,0 +1,106 @@
+"""Reasons to give a set a name, and the choice among them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from builders import set_rows
+from fitlift.labels.evidence import SOURCES, file_evidence, resolve
+from fitlift.schema import EVIDENCE, TITLES
+
+NO_TITLES = TITLES.empty()
+
+
+def guess(category: str, subtype: str, p: float | None) -> dict[str, Any]:
+    """One candidate."""
+    return {"exercise": "any", "category": category, "subtype": subtype, "p": p}
+
+
+def named(*sets: dict[str, Any], titles: pd.DataFrame = NO_TITLES) -> list[list[Any]]:
+    """Source, key, name and confidence that each set ends up with."""
+    rows = [{"set": place, "candidates": []} | each for place, each in enumerate(sets, 1)]
+    chosen = resolve(file_evidence(set_rows(*rows), titles)).astype(object)
+    columns = ["source", "exercise", "exercise_name", "confidence"]
+    return [[None if pd.isna(each) else each for each in row] for row in chosen[columns].to_numpy().tolist()]
+
+
+def test_an_exact_guess_is_the_watchs_and_a_category_alone_a_category() -> None:
+    """With the confidence of the guess that names it."""
+    assert named(
+        {"category": "plyo", "subtype": "box_jump", "candidates": [guess("plyo", "box_jump", 0.37)]},
+        {"category": "row", "subtype": "unknown", "candidates": [guess("row", "unknown", 0.54)]},
+    ) == [["watch", "box_jump", "Box jump", 0.37], ["category", "row", "Row", 0.54]]
+
+
+def test_a_set_that_nothing_names_stays_unknown() -> None:
+    """No key, no name, no confidence, even where weaker guesses follow."""
+    weaker = [guess("curl", "unknown", None)]
+    assert named({"category": "unknown", "subtype": "unknown", "candidates": weaker}) == [["unknown", None, None, None]]
+
+
+def test_the_files_own_title_spells_the_exercise_of_the_same_pair() -> None:
+    """Category and subtype both have to agree; also for an exercise beyond the profile."""
+    titles = TITLES.conform(
+        pd.DataFrame(
+            {
+                "part": 1,
+                "category": ["row", "category_61", "row"],
+                "subtype": ["renegade_row", "7", "unknown"],
+                "title": ["My row", "Tibialis raise", "Any row"],
+            }
+        )
+    )
+    planned = [guess("any", "any", None)]
+    assert named(
+        {"category": "row", "subtype": "renegade_row", "candidates": planned},
+        {"category": "category_61", "subtype": "7", "candidates": planned},
+        {"category": "row", "subtype": "barbell_row", "candidates": planned},
+        {"category": "row", "subtype": "unknown", "candidates": planned},
+        titles=titles,
+    ) == [
+        ["title", "renegade_row", "My row", None],
+        ["title", "category_61_7", "Tibialis raise", None],
+        ["watch", "barbell_row", "Barbell row", None],
+        ["title", "row", "Any row", None],
+    ]
+
+
+def test_evidence_that_was_not_chosen_stays_to_be_shown() -> None:
+    """A titled set has two rows, each with its reason."""
+    titles = TITLES.conform(pd.DataFrame({"part": [1], "category": ["row"], "subtype": ["t_bar_row"], "title": ["T"]}))
+    sets = set_rows(
+        {"set": 1, "category": "row", "subtype": "t_bar_row", "candidates": [guess("row", "t_bar_row", 0.6)]}
+    )
+    evidence = file_evidence(sets, titles)
+    assert evidence["source"].tolist() == ["watch", "title"]
+    assert evidence["reason"].tolist() == ["the watch's exercise, guessed", "the file's own title"]
+
+
+def test_the_order_of_sources_decides_and_then_the_confidence() -> None:
+    """A sure guess never beats a title; within one source the surest wins."""
+    rows = [
+        {"session": 1, "set": 1, "source": "watch", "exercise": "a", "confidence": 0.99},
+        {"session": 1, "set": 1, "source": "title", "exercise": "b", "confidence": 0.2},
+        {"session": 1, "set": 2, "source": "watch", "exercise": "c", "confidence": None},
+        {"session": 1, "set": 2, "source": "watch", "exercise": "d", "confidence": 0.3},
+        {"session": 2, "set": 1, "source": "unknown", "exercise": None, "confidence": None},
+    ]
+    chosen = resolve(EVIDENCE.conform(pd.DataFrame(rows)))
+    assert chosen[["session", "set"]].to_numpy().tolist() == [[1, 1], [1, 2], [2, 1]]
+    assert chosen["exercise"].tolist() == ["b", "d", pd.NA]
+
+
+def test_sources_are_those_of_the_set_table() -> None:
+    """One vocabulary."""
+    from fitlift.schema import SETS
+
+    source = next(column for column in SETS.columns if column.name == "source")
+    assert source.choices == SOURCES
+
+
+def test_rests_are_never_named() -> None:
+    """Nor is an empty table an error."""
+    assert file_evidence(set_rows({"kind": "rest", "candidates": []}), NO_TITLES).empty
+    assert resolve(EVIDENCE.empty()).empty

@@ -1,0 +1,135 @@
+"""The JSON of `fitlift summarize` against its schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import active, at, fit, rest, session
+from fitlift.activity import read_activity
+from fitlift.fit.encode import Message, message
+from fitlift.pipeline import analyse
+from fitlift.report.document import file_document, summary_json_schema, to_json, to_json_line
+from fitlift.summary import summarize
+
+SCHEMA = summary_json_schema()
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+
+#: What others rely on, as agreed.
+SESSION_KEYS = [
+    "session",
+    "sport",
+    "sub_sport",
+    "start_time",
+    "elapsed_s",
+    "timer_s",
+    "active_s",
+    "rest_s",
+    "active_sets",
+    "working_sets",
+    "reps",
+    "volume_kg",
+    "sets_with_weight",
+    "hr_avg_bpm",
+    "hr_max_bpm",
+    "calories_kcal",
+    "watch_training_load",
+    "watch_aerobic_effect",
+    "watch_anaerobic_effect",
+    "sets",
+    "zones",
+    "muscles",
+    "groups",
+    "unattributed_sets",
+    "match",
+    "principles",
+    "checks",
+    "warnings",
+]
+
+
+def document_of(data: bytes) -> dict[str, Any]:
+    """A built file's document, through JSON and back, valid by the schema."""
+    analysis = analyse(read_activity(data, name="a.fit"))
+    document: dict[str, Any] = json.loads(to_json(file_document(analysis.activity.file, summarize(analysis))))
+    VALIDATOR.validate(document)
+    return document
+
+
+def test_the_schema_itself_is_sound() -> None:
+    """Valid by the draft that it names."""
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("name", ["planned", "free", "coros", "generated", "multisport", "run", "truncated"])
+def test_samples_are_valid(name: str, samples: Path) -> None:
+    """Every sample's document, all sessions."""
+    assert document_of((samples / f"{name}.fit").read_bytes())["sessions"]
+
+
+def test_the_agreed_keys_are_there() -> None:
+    """With plain values: null for absent, times with Z, no NaN."""
+    document = document_of(
+        fit(session(0, 600.5), active(0, 30.25, weight=62.5), rest(30), active(90, repetitions=None))
+    )
+    assert list(document) == ["schema", "file", "sessions"]
+    assert document["schema"] == 1
+    only = document["sessions"][0]
+    assert set(SESSION_KEYS) <= set(only)
+    assert only["start_time"] == "2026-03-04T17:00:00Z"
+    assert (only["elapsed_s"], only["active_sets"], only["reps"], only["volume_kg"]) == (600.5, 2, 5, 312.5)
+    assert only["hr_avg_bpm"] is None
+    first, between, last = only["sets"]
+    assert (first["end_time"], first["volume_kg"], between["set"]) == ("2026-03-04T17:00:30.250Z", 312.5, None)
+    assert (last["reps"], last["weight_kg"], last["weight_state"]) == (None, None, "absent")
+    assert first["category"] == "unknown"
+
+
+def test_no_serial_number_and_no_profile_of_the_user() -> None:
+    """Privacy: they are never read."""
+    data = fit(
+        message("file_id", {"type": "activity", "serial_number": 3486647825}),
+        message("user_profile", {"friendly_name": "Somebody", "weight": 71.5}),
+        session(),
+    )
+    text = json.dumps(document_of(data))
+    assert "3486647825" not in text
+    assert "Somebody" not in text
+    assert "71.5" not in text
+
+
+def test_a_line_is_one_line() -> None:
+    """Whatever the names hold."""
+    title = message("exercise_title", {"exercise_category": 23, "exercise_name": 15, "wkt_step_name": "a\u2028b\x85c"})
+    analysis = analyse(read_activity(fit(title, session(), active(0, category=23, category_subtype=15))))
+    line = to_json_line(file_document(analysis.activity.file, summarize(analysis)))
+    assert len(line.splitlines()) == 1
+
+
+raw_sets = st.lists(
+    st.builds(
+        lambda since, seconds, reps, weight, category, kind: (
+            active(since, seconds, repetitions=reps, weight=weight, category=category) if kind else rest(since, seconds)
+        ),
+        st.integers(0, 4000),
+        st.floats(0, 4000).map(lambda each: round(each, 3)),
+        st.none() | st.integers(0, 65534),
+        st.none() | st.integers(0, 65534).map(lambda each: each / 16),
+        st.none() | st.integers(0, 65535),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@given(raw_sets)
+def test_any_sets_at_all_give_a_valid_document(sets: list[Message]) -> None:
+    """Absurd times, weights and categories stay within the schema."""
+    records = [message("record", {"timestamp": at(each), "heart_rate": each % 250}) for each in range(0, 300, 7)]
+    assert len(document_of(fit(session(), *sets, *records))["sessions"][0]["sets"]) == len(sets)

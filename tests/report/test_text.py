@@ -1,0 +1,137 @@
+"""Sessions and weeks as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import active, at, fit, session
+from fitlift.activity import read_activity
+from fitlift.fit.encode import Message, encode, message
+from fitlift.pipeline import analyse
+from fitlift.report.text import contents, listing, session_text, weeks_text
+from fitlift.summary import Counts, WeekSummary, summarize
+
+
+def text_of(*messages: Message, width: int = 80) -> str:
+    """The first session of a built file as text."""
+    return session_text(summarize(analyse(read_activity(fit(*messages))))[0], width=width)
+
+
+def test_a_session_without_sets_says_what_there_is() -> None:
+    """Duration, heart rate, and laps as sections."""
+    laps = [
+        message("lap", {"start_time": at(since), "total_timer_time": 300, "avg_heart_rate": bpm, "max_heart_rate": 120})
+        for since, bpm in ((0, 90), (300, 99))
+    ]
+    assert text_of(session(0, 600, avg_heart_rate=94, max_heart_rate=141, training_stress_score=49.1), *laps) == (
+        "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
+        "Heart rate avg 94, max 141.  Watch stress score 49: it measures the heart only.\n"
+        "\n"
+        "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
+        "heart rate, 2 laps.\n"
+        "\n"
+        "Lap  Time  HR avg  HR max\n"
+        "1    5:00      90     120\n"
+        "2    5:00      99     120\n"
+    )
+
+
+def test_a_session_without_heart_rate_or_weights_says_so() -> None:
+    """No panel is broken, nothing is zero that is unknown."""
+    assert text_of(session(0, 600), active(0), active(60)) == (
+        "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
+        "2 sets · 10 reps · no weights logged\n"
+        "No heart rate recorded.\n"
+        "\n"
+        "#  Exercise  Sets done  Rest  HR max\n"
+        "1  ?         5          0:30\n"
+        "2  ?         5\n"
+        "\n"
+        "2 of 2 sets have no name: the watch recognised no exercise.\n"
+    )
+
+
+def test_markup_in_names_stays_text() -> None:
+    """What stands in a file is never taken for formatting."""
+    named = message(
+        "exercise_title", {"exercise_category": 23, "exercise_name": 15, "wkt_step_name": "[red]:smile:[/]"}
+    )
+    assert "[red]:smile:[/]" in text_of(session(), named, active(0, category=23, category_subtype=15))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    """Long names are folded, also at 40 columns."""
+    named = message(
+        "exercise_title", {"exercise_category": 23, "exercise_name": 15, "wkt_step_name": "Romanian deadlift " * 8}
+    )
+    sets = [active(60 * each, weight=20 + each, category=23, category_subtype=15) for each in range(12)]
+    lines = text_of(session(), named, *sets, width=width).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_a_guided_session_gathers_an_exercises_sets_and_a_free_one_only_neighbours() -> None:
+    """Supersets of a plan are two lines; in a free session the order is what is known."""
+    pair = [(23, 15), (28, 6), (23, 15), (28, 6)]
+    free = [active(60 * place, category=each[0], category_subtype=each[1]) for place, each in enumerate(pair)]
+    guided = [
+        active(60 * place, category=each[0], category_subtype=each[1], wkt_step_index=place % 2)
+        for place, each in enumerate(pair)
+    ]
+    assert text_of(session(), *free).count("Renegade row") == 2
+    assert "1  Renegade row        5 5" in text_of(session(), *guided)
+
+
+def test_what_a_file_holds() -> None:
+    """Sessions by sport, else the kind of file."""
+
+    def holds(data: bytes) -> str:
+        analysis = analyse(read_activity(data))
+        return contents(analysis.activity.file, summarize(analysis))
+
+    assert holds(fit(session(sport="running", sub_sport="trail"))) == "running, trail, 10 min, Wed 4 Mar 2026"
+    assert holds(fit(session(sub_sport="yoga"), session(700, 60, sport="cycling", sub_sport="generic"))) == (
+        "yoga, 10 min, Wed 4 Mar 2026; cycling, 60 s, Wed 4 Mar 2026"
+    )
+    assert holds(fit()) == "no session that can be read"
+    assert holds(encode([message("file_id", {"type": "workout"})])) == "a planned workout"
+    assert holds(encode([message("file_id", {"type": "segment_list"})])) == "FIT data of the kind segment list"
+
+
+def week(name: str, **counts: int) -> WeekSummary:
+    """A week."""
+    return WeekSummary(name, Counts(**counts), ())  # type: ignore[arg-type]  # whole numbers for floats
+
+
+def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
+    """Up to three are listed; what is unknown stays empty; the total stands last."""
+    text = weeks_text(
+        [
+            week("2026-W44", sessions=2, active_sets=31, reps=240, timer_s=5400, volume_kg=4321),
+            week("2026-W46", sessions=1, timer_s=1800),
+            week("2027-W01", sessions=1, active_sets=0),
+        ]
+    )
+    assert text == (
+        "Week      Dates         Sessions  Sets  Reps  Minutes  Volume kg\n"
+        "2026-W44  26 Oct-1 Nov         2    31   240       90      4,321\n"
+        "2026-W45  2-8 Nov              -     -     -        -          -\n"
+        "2026-W46  9-15 Nov             1                   30\n"
+        "...       7 weeks off\n"
+        "2027-W01  4-10 Jan             1     0\n"
+        "all                            4    31   240      120      4,321\n"
+    )
+
+
+def test_a_single_week_needs_no_total_and_none_no_table() -> None:
+    """One line under the heading, or nothing."""
+    assert len(weeks_text([week("2026-W44", sessions=1)]).splitlines()) == 2
+    assert weeks_text([]) == ""
+
+
+def test_lists_are_indented_where_they_are_folded() -> None:
+    """A name without a reason stands alone."""
+    assert listing("Left out", [("a.fit", "a reason that is rather long"), ("b.fit", "")], width=40) == (
+        "Left out:\n  a.fit: a reason that is rather long\n  b.fit\n"
+    )
+    assert listing("Left out", []) == ""

@@ -1,0 +1,75 @@
+"""Figures as a person reads them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from builders import set_rows
+from fitlift.report import words
+
+
+def test_durations() -> None:
+    """Minutes and seconds, hours from an hour on; rounded minutes in prose."""
+    assert [words.clock(each) for each in (0, 59.6, 112, 3599.4, 3800)] == ["0:00", "1:00", "1:52", "59:59", "1:03:20"]
+    assert [words.minutes(each) for each in (45.4, 119, 120, 2404.9)] == ["45 s", "119 s", "2 min", "40 min"]
+
+
+def test_dates_are_in_english_whatever_the_machine_speaks() -> None:
+    """Day, date and time; the days of a week, also across months and years."""
+    assert words.date_and_time(dt.datetime(2026, 11, 19, 8, 4)) == "Thu 19 Nov 2026, 08:04"  # noqa: DTZ001 - local
+    assert [words.week_dates(each) for each in ("2026-W47", "2026-W49", "2026-W53")] == [
+        "16-22 Nov",
+        "30 Nov-6 Dec",
+        "28 Dec-3 Jan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kg", "unit", "shown"),
+    [(80, "kg", "80"), (62.5, None, "62.5"), (45.375, "lb", "100"), (20.4375, "lb", "45"), (1.125, "lb", "2.5")],
+)
+def test_weights_in_the_unit_of_the_watch(kg: float, unit: str | None, shown: str) -> None:
+    """Pounds snap to half a pound: a FIT weight is a sixteenth of a kilogram."""
+    assert words.weight(kg, unit) == shown
+
+
+def done(*sets: dict[str, Any]) -> str:
+    """Sets as they are shown."""
+    return words.sets_done(set_rows(*({"duration_s": 30.0} | each for each in sets)))
+
+
+def test_sets_of_one_weight_share_it() -> None:
+    """Repetitions first, the weight once."""
+    assert done(*[{"reps": reps, "weight_kg": 80} for reps in (5, 5, 5, 4)]) == "5 5 5 4 × 80 kg"
+
+
+def test_each_change_of_weight_starts_anew_and_the_unit_stands_last() -> None:
+    """A ladder; kilograms are named once where all are kilograms."""
+    assert done({"reps": 10, "weight_kg": 20}, {"reps": 5, "weight_kg": 50}) == "10 × 20, 5 × 50 kg"
+    assert done({"reps": 15}, {"reps": 10, "weight_kg": 14}) == "15, 10 × 14 kg"
+    assert done({"reps": 10, "weight_kg": 14}, {"reps": 15}) == "10 × 14 kg, 15"
+
+
+def test_pounds_and_kilograms_are_never_mixed_up() -> None:
+    """Each keeps its unit where both occur."""
+    assert done({"reps": 8, "weight_kg": 45.375, "weight_unit": "lb"}, {"reps": 8, "weight_kg": 50}) == (
+        "8 × 100 lb, 8 × 50 kg"
+    )
+
+
+def test_a_hold_is_shown_by_its_time() -> None:
+    """0 or 1 repetitions in 20 s or more; fewer seconds are repetitions; nothing counted is time."""
+    assert done({"reps": 1, "duration_s": 60.2}, {"reps": 0, "duration_s": 20.0}) == "1:00 0:20"
+    assert done({"reps": 1, "duration_s": 19.9}, {"reps": 0, "duration_s": 5.0}) == "1 0"
+    assert done({"duration_s": 779.0}, {"duration_s": None}) == "12:59 ?"
+
+
+def test_volume_is_in_pounds_where_all_weights_are() -> None:
+    """From the snapped pounds that are shown: 23 × 100 + 9 × 201."""
+    pounds = [{"reps": 23, "weight_kg": 45.375, "volume_kg": 1.0}, {"reps": 9, "weight_kg": 91.1875, "volume_kg": 1.0}]
+    assert words.volume(set_rows(*({"weight_unit": "lb"} | each for each in pounds))) == "4,109 lb"
+    kilograms = {"reps": 10, "weight_kg": 100, "volume_kg": 1000.0, "weight_unit": "kg"}
+    assert words.volume(set_rows(kilograms, {"reps": 5})) == "1,000 kg"

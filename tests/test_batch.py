@@ -1,0 +1,69 @@
+"""Many files: read each, keep going, and account for every one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import active, fit, session
+from fitlift import batch
+from fitlift.batch import read_folder
+from fitlift.schema import SETS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A strength session twice, a run, a broken file and a note."""
+    strength = fit(session(), active(0))
+    (tmp_path / "a.fit").write_bytes(strength)
+    (tmp_path / "copy.fit").write_bytes(strength)
+    (tmp_path / "run.fit").write_bytes(fit(session(sport="running", sub_sport=None)))
+    (tmp_path / "broken.fit").write_bytes(b"<html>")
+    (tmp_path / "note.txt").write_text("x")
+    return tmp_path
+
+
+def test_every_file_is_accounted_for(folder: Path) -> None:
+    """With its status and, where it is not counted, the reason."""
+    assert [(each.name, each.status, each.reason) for each in read_folder(folder).outcomes] == [
+        ("a.fit", "counted", ""),
+        (
+            "broken.fit",
+            "failed",
+            "not a FIT file, it looks like a web page (HTML); the site may have asked you to log in, download it again",
+        ),
+        ("copy.fit", "duplicate", "a.fit"),
+        ("note.txt", "ignored", ""),
+        ("run.fit", "other", ""),
+    ]
+
+
+def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is listed as what it is."""
+    from fitlift.pipeline import analyse
+
+    def faulty(activity: Any) -> Any:
+        if activity.file.name == "run.fit":
+            raise ZeroDivisionError("division by zero")
+        return analyse(activity)
+
+    monkeypatch.setattr(batch, "analyse", faulty)
+    failed = read_folder(folder).of_status("failed")
+    assert [each.reason for each in failed][1:] == ["a fault in fitlift: ZeroDivisionError: division by zero"]
+
+
+def test_all_set_tables_in_one(folder: Path) -> None:
+    """Strength sessions only, each row with its file and week, typed as declared."""
+    sets = read_folder(folder).sets
+    assert sets[["file", "week"]].to_numpy().tolist() == [["a.fit", "2026-W10"]]
+    pd.testing.assert_frame_equal(sets.drop(columns=["file", "week"]), SETS.conform(sets[list(SETS.names)]))
+
+
+def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+    """It has no sessions and an empty table with all columns."""
+    folder = read_folder(tmp_path)
+    assert (folder.sessions, folder.weeks) == ([], ())
+    assert list(folder.sets.columns) == ["file", "week", *SETS.names]

@@ -1,0 +1,102 @@
+"""The set table in other formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from builders import set_rows
+from fitlift.convert import CONVERTED, to_csv, to_json, to_parquet, to_xlsx
+from fitlift.errors import MissingExtraError
+
+SETS = set_rows(
+    {
+        "row": 1,
+        "set": 1,
+        "exercise_name": "=1+1",
+        "source": "watch",
+        "candidates": [
+            {"exercise": "sit_up", "category": "sit_up", "subtype": "unknown", "p": 132 / 255},
+            {"exercise": "squat", "category": "squat", "subtype": "unknown", "p": None},
+        ],
+        "since": 0,
+        "until": 42.221,
+        "reps": 10,
+        "weight_kg": 45.375,
+        "note": 'one, two\n"three"',
+    },
+    {"row": 2, "kind": "rest", "since": 42, "until": 53.458},
+).assign(file="a.fit")
+
+
+def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:
+    """Candidates in one cell, times in UTC, text quoted where needed."""
+    rows = list(csv.DictReader(io.StringIO(to_csv(SETS).decode())))
+    assert list(rows[0]) == list(CONVERTED.names)
+    first = rows[0]
+    assert first["candidates"] == "sit_up 0.52; squat"
+    assert (first["start_time"], first["end_time"]) == ("2026-03-04T17:00:00Z", "2026-03-04T17:00:42.221Z")
+    assert (first["reps"], first["weight_kg"], first["rest_s"]) == ("10", "45.375", "")
+    assert first["note"] == 'one, two\n"three"'
+    assert (rows[1]["kind"], rows[1]["set"], rows[1]["candidates"]) == ("rest", "", "")
+
+
+def test_json_rows_are_those_of_the_summary_and_the_file() -> None:
+    """Null for absent, candidates as objects."""
+    rows = json.loads(to_json(SETS))
+    assert list(rows[0]) == list(CONVERTED.names)
+    assert rows[0]["candidates"][0]["p"] == 0.5176
+    assert (rows[0]["file"], rows[1]["reps"], rows[1]["candidates"]) == ("a.fit", None, [])
+
+
+def test_parquet_keeps_types() -> None:
+    """Whole numbers, UTC times and lists come back as such."""
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(io.BytesIO(to_parquet(SETS)))
+    assert str(table.schema.field("reps").type) == "int64"
+    assert str(table.schema.field("start_time").type) == "timestamp[ms, tz=UTC]"
+    rows = table.to_pylist()
+    assert rows[0]["candidates"][1] == {"exercise": "squat", "category": "squat", "subtype": "unknown", "p": None}
+    assert (rows[0]["weight_kg"], rows[1]["weight_kg"], rows[1]["reps"]) == (45.375, None, None)
+
+
+def test_excel_has_dates_and_text_that_is_never_a_formula() -> None:
+    """And a second sheet that explains the columns."""
+    workbook = openpyxl.load_workbook(io.BytesIO(to_xlsx(SETS)))
+    assert workbook.sheetnames == ["sets", "columns"]
+    heading, first, second = workbook["sets"].iter_rows()
+    cells = dict(zip([each.value for each in heading], first, strict=True))
+    assert cells["start_time"].value == pd.Timestamp("2026-03-04 17:00:00").to_pydatetime()
+    assert (cells["exercise_name"].value, cells["exercise_name"].data_type) == ("=1+1", "s")
+    assert (cells["reps"].value, cells["rest_s"].value) == (10, None)
+    assert second[list(cells).index("kind")].value == "rest"
+    assert workbook["columns"].max_row == len(CONVERTED.names) + 1
+
+
+def test_no_rows_still_make_a_table() -> None:
+    """A heading in every format."""
+    empty = CONVERTED.empty()
+    assert to_csv(empty).decode().splitlines() == [",".join(CONVERTED.names)]
+    assert json.loads(to_json(empty)) == []
+    assert pd.read_parquet(io.BytesIO(to_parquet(empty))).columns.tolist() == list(CONVERTED.names)
+    assert openpyxl.load_workbook(io.BytesIO(to_xlsx(empty)))["sets"].max_row == 1
+
+
+@pytest.mark.parametrize(
+    ("convert", "module", "extra"), [(to_parquet, "pyarrow", "parquet"), (to_xlsx, "openpyxl", "excel")]
+)
+def test_a_missing_library_is_named_with_its_remedy(
+    convert: object, module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line that can be copied."""
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtraError) as caught:
+        convert(SETS)  # type: ignore[operator]  # a parameter of the test
+    assert caught.value.hint == f"pip install 'fitlift[{extra}]'"

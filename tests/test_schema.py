@@ -1,0 +1,55 @@
+"""The one vocabulary."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from fitlift.schema import SETS, TABLES, Column, Table
+
+TABLE = Table("t", "A row.", (Column("n", "count", "."), Column("x_s", "number", "."), Column("tags", "list", ".")))
+
+
+def test_a_conformed_table_has_all_columns_in_order_and_type() -> None:
+    """What is missing is null, lists are empty, and the index starts anew."""
+    frame = TABLE.conform(pd.DataFrame({"x_s": [1, 2.5]}, index=[7, 9]))
+    assert list(frame.columns) == ["n", "x_s", "tags"]
+    assert [str(each) for each in frame.dtypes] == ["Int64", "float64", "object"]
+    assert frame.index.tolist() == [0, 1]
+    assert frame["n"].isna().all()
+    assert frame["tags"].tolist() == [[], []]
+
+
+def test_an_undeclared_column_is_refused() -> None:
+    """Nothing is dropped without a word."""
+    with pytest.raises(KeyError, match="t declares no column y"):
+        TABLE.conform(pd.DataFrame({"y": [1]}))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_table_has_all_its_columns_when_empty(table: Table) -> None:
+    """And conforming twice changes nothing."""
+    empty = table.empty()
+    assert list(empty.columns) == list(table.names)
+    pd.testing.assert_frame_equal(table.conform(empty), empty)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_column_is_documented_and_named_once(table: Table) -> None:
+    """A sentence each; a quantity's unit stands in its name."""
+    assert len(set(table.names)) == len(table.names)
+    for column in table.columns:
+        assert column.doc.endswith(".")
+        assert "_seconds" not in column.name
+        assert "_kilogram" not in column.name
+
+
+def test_the_set_table_has_the_agreed_columns() -> None:
+    """Others rely on these names."""
+    agreed = (
+        "session row set part kind role part_of_plan block round slot exercise exercise_name category subtype source "
+        "confidence candidates origin start_time end_time duration_s pause_s reps weight_kg weight_state weight_unit "
+        "load_kind distance_m rest_s hr_start_bpm hr_avg_bpm hr_max_bpm hr_end_bpm hr_drop_60s_bpm volume_kg e1rm_kg "
+        "rpe step_index side superset note"
+    )
+    assert list(SETS.names) == agreed.split()
