@@ -8,6 +8,7 @@ from typing import Any
 
 import fitdecode
 import pandas as pd
+from fitdecode.types import FieldDefinition
 
 from fitlift.fit import profile
 
@@ -18,7 +19,11 @@ def messages(data: bytes, name: str) -> list[dict[str, Any]]:
     with fitdecode.FitReader(io.BytesIO(data)) as reader:
         frames = [each for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
     return [
-        dict(_named(field, known) for field in frame.fields if field.field_def is not None and not field.parent_field)
+        dict(
+            _named(field, known)
+            for field in frame.fields
+            if isinstance(field.field_def, FieldDefinition) and not field.parent_field
+        )
         for frame in frames
     ]
 
@@ -40,9 +45,9 @@ def assert_same_values(table: pd.DataFrame, expected: list[dict[str, Any]], wher
     tests of `read_fit` work those out by hand.
     """
     assert len(table) == len(expected), where
-    for place, row in enumerate(expected):
+    for place, (row, found) in enumerate(zip(expected, table.to_dict("records"), strict=True)):
         for name, value in row.items():
             if value is None or isinstance(value, tuple) or (isinstance(value, dt.datetime) and value.tzinfo is None):
                 continue
-            ours = table.iloc[place][name]
+            ours = found[name]
             assert ours == value, f"{where} {place} {name}: {ours!r} is not {value!r}"

@@ -100,7 +100,7 @@ def test_what_a_file_holds() -> None:
 
 def week(name: str, **counts: int) -> WeekSummary:
     """A week."""
-    return WeekSummary(name, Counts(**counts), ())  # type: ignore[arg-type]  # whole numbers for floats
+    return WeekSummary(name, Counts(**counts), ())
 
 
 def test_weeks_off_show_and_many_of_them_in_one_line() -> None:

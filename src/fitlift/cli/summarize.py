@@ -66,18 +66,12 @@ def _shown(found: Found, *, all_sessions: bool) -> list[SessionSummary]:
 
 
 def _text(found: Sequence[Found], all_sessions: bool, width: int) -> str:  # noqa: FBT001 - one of `_RENDERERS`
-    from fitlift.report.text import contents, session_text
+    from fitlift.report.text import file_text
 
-    texts = []
-    for each in found:
-        sessions = _shown(each, all_sessions=all_sessions)
-        texts += [session_text(session, width=width) for session in sessions]
-        others = [session for session in each.sessions if session not in sessions]
-        if not sessions:
-            texts.append(f"{each.name}: no strength session; it holds {contents(each.file, others)}\n")
-        elif others:
-            texts[-1] += f"\nAlso in this file: {contents(each.file, others)}\n"
-    return "\n".join(texts)
+    return "\n".join(
+        file_text(each.name, each.file, each.sessions, _shown(each, all_sessions=all_sessions), width=width)
+        for each in found
+    )
 
 
 def _documents(found: Sequence[Found], *, all_sessions: bool) -> list[object]:

@@ -87,6 +87,36 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
     return "\n".join(block for block in blocks if block)
 
 
+def file_text(
+    name: str,
+    file: FileInfo,
+    sessions: Sequence[SessionSummary],
+    shown: Sequence[SessionSummary],
+    *,
+    width: int = PLAIN_WIDTH,
+) -> str:
+    """One file: the sessions to show one after the other, and in a line what else it holds.
+
+    Parameters
+    ----------
+    name
+        The file's name as the user gave it.
+    file, sessions
+        The file and all its sessions.
+    shown
+        Those of them to show; for none, one line says what the file holds.
+    width
+        Columns to fill.
+    """
+    if not shown:
+        return f"{name}: no strength session; it holds {contents(file, sessions)}\n"
+    texts = [session_text(each, width=width) for each in shown]
+    others = [each for each in sessions if each not in shown]
+    if others:
+        texts.append(_paragraph(f"Also in this file: {contents(file, others)}", max(width, MIN_WIDTH)))
+    return "\n".join(texts)
+
+
 def telling(notices: Iterable[Notice]) -> list[Notice]:
     """The notices that concern a reader; the others stand in JSON only."""
     return [each for each in notices if each.code not in _TECHNICAL]

@@ -1,0 +1,80 @@
+"""The command as a whole process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def fitlift(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m fitlift`."""
+    return subprocess.run(
+        [sys.executable, "-m", "fitlift", *arguments],
+        capture_output=True,
+        check=False,
+        env=os.environ | environment,
+    )
+
+
+def test_the_version_is_the_packages() -> None:
+    """`fitlift --version`."""
+    assert fitlift("--version").stdout == b"fitlift, version 0.1.0\n"
+
+
+def test_help_loads_no_heavy_library() -> None:
+    """Neither numpy, pandas, matplotlib nor the profile."""
+    code = (
+        "import sys; from fitlift.cli import main; sys.argv = ['fitlift', '--help']\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'numpy', 'pandas', 'matplotlib', 'fitparse', 'rich'} & set(sys.modules)), file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert result.stderr == b"[]\n"
+    assert b"summarize" in result.stdout
+
+
+def test_importing_the_package_loads_no_heavy_library() -> None:
+    """Names are loaded when they are used."""
+    code = "import sys, fitlift; assert 'pandas' not in sys.modules; fitlift.set_table; assert 'pandas' in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_closed_pipe_ends_quietly(samples: Path) -> None:
+    """As in `fitlift convert … | head -1`: no traceback."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "fitlift", "convert", *[str(samples / "free.fit")] * 12],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "C"}, {"NO_COLOR": "1"}]
+)
+def test_output_survives_any_encoding(environment: dict[str, str], samples: Path) -> None:
+    """UTF-8 whatever the machine is set to, never a traceback."""
+    result = fitlift("summarize", str(samples / "planned.fit"), **environment)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "·".encode() in result.stdout
+
+
+def test_both_fitparse_packages_installed_is_one_clear_warning(samples: Path, tmp_path: Path) -> None:
+    """Beside each other they overwrite the same files."""
+    folder = tmp_path / "fitparse-1.2.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: fitparse\nVersion: 1.2.0\n")
+    result = fitlift("summarize", *[str(samples / "planned.fit")] * 2, PYTHONPATH=str(tmp_path))
+    assert result.stderr.decode() == (
+        "fitlift: fitparse 1.2.0 is installed beside python-fitparse and they overwrite each other; "
+        "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse\n"
+    )

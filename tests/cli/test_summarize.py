@@ -1,0 +1,195 @@
+"""`fitlift summarize`, by its exact output."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import active, fit, session
+
+PLANNED = """\
+Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
+Workout: In-season A
+15 working sets + 2 warm-up · 143 reps · 4,050 kg in the 14 sets with a weight
+Heart rate avg 106, max 143.  Watch load 22: it measures the heart only.
+
+#  Exercise              Sets done           Rest  HR max
+1  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:01     108
+2  Back Squat            5 5 5 4 × 80 kg     1:53     133
+3  Romanian Deadlift     8 8 8 × 60 kg       1:17     133
+4  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
+5  Single-arm Row        8 8 × 22 kg         1:12     127
+6  ?                     15                  0:41     114
+7  ?                     15                  0:39     118
+8  ?                     15                           121
+
+3 of 17 sets have no name: the watch recognised no exercise.
+"""
+
+TRUNCATED = """\
+Strength · Tue 17 Nov 2026, 17:32 UTC · 9 min · Fenix 6x
+5 sets · 33 reps · 1,535 kg in the 5 sets with a weight
+Heart rate avg 100, max 127.
+
+#  Exercise             Sets done    Rest  HR max
+1  Sumo deadlift 80 %   6 6 × 70 kg  1:37     125
+2  Squat ? 51 %         5 × 75 kg    1:44     127
+3  Dumbbell row ? 67 %  8 8 × 20 kg  1:03     116
+
+3 of 5 sets carry a guess of the watch that is less than 75 % sure.
+
+Note: the file is cut short; the 284 messages before are kept.
+Note: the file lost its session summary; sport, start and duration are derived
+from what is left.
+"""
+
+Runner = Callable[..., Any]
+
+
+def test_a_guided_session(run: Runner, samples: Path) -> None:
+    """On one screen: a warm-up, a short last set, a pause, sets that nothing names."""
+    result = run("summarize", samples / "planned.fit")
+    assert (result.out, result.err, result.code) == (PLANNED, "", 0)
+
+
+def test_a_file_that_was_cut_short(run: Runner, samples: Path) -> None:
+    """What there is of it, and what was lost."""
+    result = run("summarize", samples / "truncated.fit")
+    assert (result.out, result.err, result.code) == (TRUNCATED, "", 0)
+
+
+def test_the_last_line_names_the_other_sessions_of_a_file(run: Runner, samples: Path) -> None:
+    """Two strength sessions around a run."""
+    out = run("summarize", samples / "multisport.fit").out
+    assert out.count("Strength ·") == 2
+    assert out.endswith("\nAlso in this file: running, 31 min, Sat 14 Nov 2026\n")
+    assert "Run ·" in run("summarize", "--all-sessions", samples / "multisport.fit").out
+
+
+def test_a_file_without_a_strength_session_is_no_error(run: Runner, samples: Path) -> None:
+    """One line says what it holds."""
+    result = run("summarize", samples / "run.fit")
+    path = samples / "run.fit"
+    assert result.out == f"{path}: no strength session; it holds running, 52 min, Sun 15 Nov 2026\n"
+    assert (result.err, result.code) == ("", 0)
+
+
+def test_one_file_gives_one_object_several_an_array(run: Runner, samples: Path) -> None:
+    """Jsonl gives one object a line, always."""
+    one, two = samples / "planned.fit", samples / "free.fit"
+    assert json.loads(run("summarize", "--format", "json", one).out)["file"]["name"] == "planned.fit"
+    several = json.loads(run("summarize", "--format", "json", one, two).out)
+    assert [each["file"]["name"] for each in several] == ["planned.fit", "free.fit"]
+    lines = run("summarize", "--format", "jsonl", one).out.splitlines()
+    assert len(lines) == 1
+    assert json.loads(lines[0]) == several[0]
+
+
+def test_json_holds_strength_sessions_unless_all_are_asked_for(run: Runner, samples: Path) -> None:
+    """A run gives an object without sessions."""
+    assert json.loads(run("summarize", "--format", "json", samples / "run.fit").out)["sessions"] == []
+    everything = run("summarize", "--format", "json", "--all-sessions", samples / "multisport.fit").out
+    assert [each["kind"] for each in json.loads(everything)["sessions"]] == ["strength", "other", "strength"]
+
+
+def test_a_folder_stands_for_its_newest_session(run: Runner, samples: Path) -> None:
+    """And the message says which of how many."""
+    result = run("summarize", samples)
+    assert result.out == PLANNED
+    assert result.err == f"{samples}: showing planned.fit, the newest of 7 strength sessions\n"
+    assert run("summarize", "-q", samples).err == ""
+
+
+def test_without_a_file_the_folder_one_is_in(run: Runner, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`fitlift summarize` alone does something useful."""
+    monkeypatch.chdir(samples)
+    result = run("summarize")
+    assert (result.out, result.code) == (PLANNED, 0)
+
+
+def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Said, and no error."""
+    shutil.copy(samples / "run.fit", tmp_path)
+    result = run("summarize", tmp_path)
+    assert (result.out, result.err, result.code) == ("", f"{tmp_path}: no strength session in 1 files\n", 0)
+
+
+def test_standard_input(run: Runner, samples: Path) -> None:
+    """A dash."""
+    assert run("summarize", "-", stdin=(samples / "planned.fit").read_bytes()).out == PLANNED
+
+
+def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> None:
+    """Exit code 1 where nothing could be used."""
+    (tmp_path / "page.fit").write_text("<html>")
+    result = run("summarize", tmp_path / "page.fit")
+    assert result.err == (
+        f"fitlift: {tmp_path / 'page.fit'}: not a FIT file, it looks like a web page (HTML)\n"
+        "  try: the site may have asked you to log in, download it again\n"
+    )
+    assert (result.out, result.code) == ("", 1)
+
+
+def test_one_bad_file_among_good_ones(run: Runner, samples: Path) -> None:
+    """The good ones are shown; exit code 3."""
+    result = run("summarize", samples / "planned.fit", "missing.fit")
+    assert result.out == PLANNED
+    assert result.err == ("fitlift: missing.fit: no such file\n  try: check the name; quote names with spaces\n")
+    assert result.code == 3
+
+
+def test_output_goes_to_a_file_whole_or_not_at_all(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """80 columns wide; nothing else is left in the folder; an existing file is replaced."""
+    target = tmp_path / "report.txt"
+    target.write_text("old")
+    assert run("summarize", samples / "planned.fit", "-o", target).out == ""
+    assert target.read_text(encoding="utf-8") == PLANNED
+    assert [each.name for each in tmp_path.iterdir()] == ["report.txt"]
+    result = run("summarize", samples / "planned.fit", "-o", tmp_path / "no" / "report.txt")
+    assert result.err.startswith(f"fitlift: {tmp_path / 'no' / 'report.txt'}: cannot be written: No such file")
+    assert result.code == 1
+
+
+def test_an_input_is_never_overwritten(run: Runner, tmp_path: Path) -> None:
+    """The FIT file is never changed."""
+    path = tmp_path / "a.fit"
+    data = fit(session(), active(0))
+    path.write_bytes(data)
+    result = run("summarize", path, "-o", path)
+    assert result.err == (
+        f"fitlift: {path}: is one of the files to read\n  try: choose another name or folder for the output\n"
+    )
+    assert (result.code, path.read_bytes()) == (1, data)
+
+
+def test_wrong_usage_is_exit_code_2(run: Runner, samples: Path) -> None:
+    """Click says what is wrong."""
+    assert run("summarize", "--format", "pdf", samples / "planned.fit").code == 2
+    assert run("summarise").code == 2
+
+
+def test_an_unknown_engine_is_named_with_those_there_are(run: Runner, samples: Path) -> None:
+    """In one line."""
+    result = run("summarize", "--engine", "rust", samples / "planned.fit")
+    assert (result.err, result.code) == ("fitlift: no engine named 'rust'\n  try: known: fitparse\n", 1)
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "200"])
+def test_text_fits_the_terminal(run: Runner, samples: Path, columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At any width, no line is wider."""
+    monkeypatch.setenv("COLUMNS", columns)
+    for path in sorted(samples.glob("*.fit")):
+        if path.stem != "run":  # its one line begins with the path
+            assert max(map(len, run("summarize", path).out.splitlines())) <= int(columns)
+
+
+def test_the_same_input_gives_the_same_bytes(run: Runner, samples: Path) -> None:
+    """Twice the same, in every format."""
+    for name in ("text", "json", "jsonl"):
+        first, second = (run("summarize", "--format", name, samples / "free.fit").out for _ in range(2))
+        assert first == second

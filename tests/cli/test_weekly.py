@@ -1,0 +1,76 @@
+"""`fitlift weekly`, by its exact output."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Runner = Callable[..., Any]
+
+WEEKS = """\
+Week      Dates      Sessions  Sets  Reps  Minutes  Volume kg
+2026-W45  2-8 Nov           2    19   147       36      4,872
+2026-W46  9-15 Nov          3    28   290       27      1,596
+2026-W47  16-22 Nov         2    22   176       40      5,585
+all                         7    69   613      104     12,053
+
+Counted, but with doubts:
+  truncated.fit: the file is cut short; the 284 messages before are kept
+  truncated.fit: the file lost its session summary; sport, start and duration
+    are derived from what is left
+
+Not counted, no strength session:
+  run.fit: running, 52 min, Sun 15 Nov 2026
+"""
+
+
+def test_the_sample_weeks(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A line a week, and every file that is not counted with its reason."""
+    for path in samples.glob("*.fit"):
+        shutil.copy(path, tmp_path)
+    result = run("weekly", tmp_path)
+    assert (result.out, result.err, result.code) == (WEEKS, "", 0)
+
+
+def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """In the report and on standard error; exit code 3."""
+    shutil.copy(samples / "planned.fit", tmp_path)
+    shutil.copy(samples / "planned.fit", tmp_path / "z.fit")
+    (tmp_path / "bad.fit").write_bytes(b"")
+    (tmp_path / "notes.txt").write_text("x")
+    result = run("weekly", tmp_path)
+    assert result.out.endswith(
+        "\nNot counted, the same file again:\n  z.fit: planned.fit\n"
+        "\nNot counted, cannot be read:\n"
+        "  bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once\n    more\n"
+        "\nNot counted, neither FIT nor zip:\n  notes.txt\n"
+    )
+    assert result.err == (
+        "fitlift: bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once more\n"
+    )
+    assert result.code == 3
+
+
+def test_a_folder_of_other_things(run: Runner, tmp_path: Path) -> None:
+    """Said, and no error; a folder that does not exist is one."""
+    assert run("weekly", tmp_path).out == f"No strength session in {tmp_path}.\n"
+    missing = run("weekly", tmp_path / "missing")
+    assert missing.err.startswith(f"fitlift: {tmp_path / 'missing'}: no such folder\n")
+    assert missing.code == 1
+
+
+def test_a_folder_in_which_nothing_can_be_read(run: Runner, tmp_path: Path) -> None:
+    """Exit code 1."""
+    (tmp_path / "bad.fit").write_bytes(b"<html>")
+    assert run("weekly", tmp_path).code == 1
+
+
+def test_the_report_goes_to_a_file(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """And says where."""
+    shutil.copy(samples / "run.fit", tmp_path)
+    target = tmp_path / "weeks.txt"
+    result = run("weekly", tmp_path, "-o", target)
+    assert (result.out, result.err) == ("", f"wrote {target}\n")
+    assert "run.fit" in target.read_text(encoding="utf-8")

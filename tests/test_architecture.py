@@ -1,0 +1,129 @@
+"""The house: imports point one way, and the middle is pure."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "fitlift"
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+#: The corridor: a package or module may import those before it, and those of its own line.
+ORDER = (
+    ("errors", "schema", "rows"),
+    ("fit",),
+    ("exercises",),
+    ("activity",),
+    ("labels", "analysis"),
+    ("pipeline",),
+    ("summary",),
+    ("report",),
+    ("convert", "export_folder"),
+    ("batch",),
+    ("api",),
+    ("cli",),
+    ("__init__", "__main__"),
+)
+PLACE = {name: place for place, names in enumerate(ORDER) for name in names}
+
+
+def room(module: str) -> str:
+    """The package or module directly below fitlift that a module belongs to."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def name_of(path: Path) -> str:
+    """A file's module name."""
+    parts = ("fitlift", *path.relative_to(SOURCE).with_suffix("").parts)
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_one_way(path: Path) -> None:
+    """Along the way of the data, from the bytes to the reports; never back, and never sideways past a room."""
+    own = room(name_of(path))
+    if own == "__init__":
+        return  # the public names, loaded on first use
+    for module in imported(path):
+        if module.startswith("fitlift."):
+            other = room(module)
+            assert PLACE[other] <= PLACE[own], f"{name_of(path)} imports {module}"
+            same_line = PLACE[other] == PLACE[own] and other != own
+            assert not same_line or own in ORDER[0], f"{name_of(path)} imports its neighbour {module}"
+
+
+def test_every_room_has_its_place() -> None:
+    """A new package or module is put into the order."""
+    assert {room(name_of(path)) for path in MODULES} - {"__main__"} <= set(PLACE)
+
+
+def test_only_fit_knows_the_decoder() -> None:
+    """Beyond `fitlift.fit` there is no fitparse; tests alone know fitdecode."""
+    for path in MODULES:
+        for module in imported(path):
+            assert not module.startswith("fitdecode")
+            assert not module.startswith("fitparse") or room(name_of(path)) == "fit", name_of(path)
+
+
+PURE = [path for path in MODULES if room(name_of(path)) in {"analysis", "labels", "pipeline", "summary", "exercises"}]
+FORBIDDEN_MODULES = {"os", "sys", "pathlib", "io", "time", "random", "logging", "subprocess", "tempfile", "click"}
+FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}
+FORBIDDEN_ATTRIBUTES = {"now", "today", "utcnow", "read_csv", "read_text", "read_bytes", "write_text", "write_bytes"}
+
+
+@pytest.mark.parametrize("path", PURE, ids=name_of)
+def test_the_middle_opens_nothing_prints_nothing_and_reads_no_clock(path: Path) -> None:
+    """Tables in, new tables out; no in-place change either."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not {module.split(".")[0] for module in imported(path)} & FORBIDDEN_MODULES
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            assert not (isinstance(called, ast.Name) and called.id in FORBIDDEN_CALLS), ast.dump(called)
+            assert not (isinstance(called, ast.Attribute) and called.attr in FORBIDDEN_ATTRIBUTES), called.attr
+            assert "inplace" not in {keyword.arg for keyword in node.keywords}
+
+
+@pytest.mark.parametrize("path", [path for path in PURE if room(name_of(path)) == "analysis"], ids=name_of)
+def test_no_analysis_imports_another(path: Path) -> None:
+    """Each figure's module can be read alone."""
+    assert not [module for module in imported(path) if module.startswith("fitlift.analysis")]
+
+
+def test_broad_catches_stand_in_three_places_only() -> None:
+    """The decoder boundary, the batch policy, and the command line."""
+    found = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ExceptHandler):
+                names = (
+                    {each.id for each in ast.walk(node.type) if isinstance(each, ast.Name)} if node.type else {"bare"}
+                )
+                if names & {"bare", "Exception", "BaseException"}:
+                    found.append(name_of(path))
+    assert set(found) <= {"fitlift.fit.reference", "fitlift.batch", "fitlift.cli"}
+
+
+def test_functions_are_short() -> None:
+    """At most 40 lines without the docstring, so that each can be seen whole."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                docstring = ast.get_docstring(node, clean=False) or ""
+                lines = (node.end_lineno or 0) - node.lineno + 1 - len(docstring.splitlines())
+                assert lines <= 40, f"{name_of(path)}.{node.name} has {lines} lines"

@@ -1,0 +1,156 @@
+"""Documents that cannot rot."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+import fitlift
+from conftest import ROOT
+from fitlift.cli import cli
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def script(name: str) -> ModuleType:
+    """A script of the repository as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def commands() -> Iterator[tuple[str, click.Command]]:
+    """Every command by name."""
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command is not None
+        yield name, command
+
+
+def test_every_command_has_help_and_a_line_in_the_readme() -> None:
+    """And every option of it is described."""
+    names = []
+    for name, command in commands():
+        names.append(name)
+        assert command.help
+        assert f"`fitlift {name}" in README
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help, f"{name} {parameter.name}"
+    assert names == ["summarize", "weekly", "convert"]
+
+
+def console_blocks() -> list[tuple[str, str]]:
+    """Commands of the README with the output that it shows, if any."""
+    found = []
+    for kind, text in BLOCKS:
+        if kind == "console":
+            for each in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+                command, _, output = each.partition("\n")
+                found.append((command, output))
+    return found
+
+
+@pytest.mark.parametrize(("command", "output"), console_blocks(), ids=[each for each, _ in console_blocks()])
+def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: str, tmp_path: Path) -> None:
+    """In a folder with the samples; `…` stands for lines left out."""
+    (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
+    arguments = shlex.split(command)
+    assert arguments[0] == "fitlift"
+    result = subprocess.run(
+        [sys.executable, "-m", "fitlift", *arguments[1:]],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"COLUMNS": "80"},
+    )
+    expected = "(?s)" + re.escape(output).replace("…\n", ".*")
+    assert re.fullmatch(expected, result.stdout.decode()), result.stdout.decode()
+
+
+def test_the_readmes_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each block as it stands."""
+    monkeypatch.chdir(ROOT)
+    blocks = [text for kind, text in BLOCKS if kind == "python"]
+    assert blocks
+    for text in blocks:
+        exec(compile(text, "README.md", "exec"), {})  # noqa: S102 - our own document
+
+
+def test_the_readme_names_the_two_commands_first() -> None:
+    """On its first screen: what it is, the two commands, where the files hide, and what was not at hand."""
+    first_screen = "\n".join(README.splitlines()[:45])
+    for each in ("make demo", "make test", "COROS", "Garmin", "Strava", "Suunto", "no real COROS strength file"):
+        assert each in first_screen
+
+
+def test_samples_are_what_the_script_writes(samples: Path) -> None:
+    """Byte for byte, and no file beside them but the README."""
+    made = script("make_samples").SAMPLES
+    assert {path.name for path in samples.iterdir()} == {*made, "README.md"}
+    for name, make in made.items():
+        assert (samples / name).read_bytes() == make(), f"{name} is stale: make samples"
+        assert f"`{name}`" in (samples / "README.md").read_text(encoding="utf-8")
+
+
+def test_generated_documents_are_fresh() -> None:
+    """Tables and JSON Schema are those of the code."""
+    for name, make in script("make_docs").DOCUMENTS.items():
+        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make(), f"docs/{name} is stale: make docs"
+
+
+def test_the_changelog_knows_the_version() -> None:
+    """And lists every public name."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {project['version']}" in changelog
+    for name in fitlift.__all__:
+        if name.islower():
+            assert f"`{name}`" in changelog, name
+
+
+def test_every_ignored_lint_rule_has_a_reason() -> None:
+    """A comment beside each."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    section = text[text.index("[tool.ruff.lint]") : text.index("[tool.mypy]")]
+    ignored = re.findall(r'^    "[A-Z]+\d*",.*$', section, flags=re.MULTILINE)
+    assert len(ignored) > 10
+    assert not [line for line in ignored if "#" not in line]
+    for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("tests/**/*.py"), *ROOT.glob("scripts/*.py")]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            match = re.search(r"# noqa: [A-Z0-9, ]+(.*)", line)
+            assert match is None or " - " in match.group(0) or path.name == "test_docs.py", f"{path}: {line}"
+
+
+def test_every_test_says_its_behaviour() -> None:
+    """One sentence each."""
+    for path in ROOT.glob("tests/**/test_*.py"):
+        text = path.read_text(encoding="utf-8")
+        for match in re.finditer(r"^def (test_\w+)\(.*?\) -> None:\n(    .*)", text, flags=re.MULTILINE | re.DOTALL):
+            assert match.group(2).lstrip().startswith('"""'), f"{path}: {match.group(1)}"
+
+
+def test_public_names_are_there_and_documented() -> None:
+    """Loaded on first use, each with a docstring."""
+    assert dir(fitlift) == fitlift.__all__
+    for name in fitlift.__all__:
+        assert getattr(fitlift, name).__doc__
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        fitlift.nothing  # noqa: B018 - the fault under test
