@@ -95,7 +95,7 @@ class Session:
         last = self.stretches[-1]
         self.elapsed_s = last.since_s + last.seconds + last.pause_s
         self.timer_s = sum(each.seconds for each in self.stretches)
-        self.samples = list(_heart_rate(self.stretches, self.elapsed_s, random.Random(seed), gap))  # noqa: S311
+        self.samples = list(_heart_rate(self.stretches, self.elapsed_s, random.Random(seed), gap))  # noqa: S311 - no secret
 
     @property
     def active(self) -> list[Stretch]:

@@ -81,7 +81,7 @@ def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: 
         cwd=tmp_path,
         env=os.environ | {"COLUMNS": "80"},
     )
-    expected = "(?s)" + re.escape(output).replace("…\n", ".*")
+    expected = "(?s)" + re.escape(output).replace(re.escape("…\n"), ".*")
     assert re.fullmatch(expected, result.stdout.decode()), result.stdout.decode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -37,20 +38,34 @@ def command(ctx: click.Context, folder: str, output: str, engine: str, *, quiet:
 
 
 def _text(name: str, folder: Folder, width: int) -> str:
-    from fitlift.report.text import contents, listing, weeks_text
+    from fitlift.report.text import listing, weeks_text
 
-    others = [
-        (each.name, contents(each.file, each.sessions)) for each in folder.of_status("other") if each.file is not None
-    ]
     blocks = [
         weeks_text(folder.weeks, width=width) or f"No strength session in {name}.\n",
         listing("Counted, but with doubts", _doubts(folder), width=width),
-        listing("Not counted, no strength session", others, width=width),
+        _others(folder, width),
         listing("Not counted, the same file again", _reasons(folder, "duplicate"), width=width),
         listing("Not counted, cannot be read", _reasons(folder, "failed"), width=width),
-        listing("Not counted, neither FIT nor zip", _reasons(folder, "ignored"), width=width),
+        _ignored(folder, width),
     ]
     return "\n".join(block for block in blocks if block)
+
+
+def _others(folder: Folder, width: int) -> str:
+    from fitlift.report.text import contents, counted_listing, sports
+
+    read = [(each.name, each.file, each.sessions) for each in folder.of_status("other") if each.file is not None]
+    entries = [(name, contents(file, sessions)) for name, file, sessions in read]
+    kinds = [sports(file, sessions) for _, file, sessions in read]
+    return counted_listing("Not counted, no strength session", entries, kinds, width=width)
+
+
+def _ignored(folder: Folder, width: int) -> str:
+    from fitlift.report.text import counted_listing
+
+    entries = _reasons(folder, "ignored")
+    kinds = [PurePosixPath(name).suffix or "no ending" for name, _ in entries]
+    return counted_listing("Not counted, neither FIT nor zip", entries, kinds, width=width)
 
 
 def _doubts(folder: Folder) -> list[tuple[str, str]]:

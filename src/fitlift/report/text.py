@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,9 @@ MIN_WIDTH = 40
 
 #: A guess below this is marked as unsure, and counted.
 SURE = 0.75
+
+#: Up to this many files that are not counted are listed one by one.
+LISTED_FILES = 12
 
 #: Pauses of the timer that come to less are not mentioned.
 SHOWN_PAUSE_S = 60
@@ -150,11 +154,34 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
 
 
 def listing(heading: str, entries: Sequence[tuple[str, str]], *, width: int = PLAIN_WIDTH) -> str:
-    """Names, each with what is to be said of it, under a heading; empty for none."""
+    """List names, each with what is to be said of it, under a heading; empty for none."""
     if not entries:
         return ""
     lines = [f"{heading}:", *(f"  {name}: {reason}" if reason else f"  {name}" for name, reason in entries)]
     return _lines(lines, max(width, MIN_WIDTH), indent="    ")
+
+
+def counted_listing(
+    heading: str, entries: Sequence[tuple[str, str]], kinds: Sequence[str], *, width: int = PLAIN_WIDTH
+) -> str:
+    """List names as `listing` does; more than `LISTED_FILES` are counted by kind, the commonest first.
+
+    Parameters
+    ----------
+    heading, entries, width
+        As for `listing`.
+    kinds
+        The kind of each entry.
+    """
+    if len(entries) <= LISTED_FILES:
+        return listing(heading, entries, width=width)
+    common = sorted(Counter(kinds).items(), key=lambda each: (-each[1], each[0]))
+    return listing(heading, [(kind, plural(count, "file")) for kind, count in common], width=width)
+
+
+def sports(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
+    """What a file holds without durations and dates: "running", "swimming + cycling"."""
+    return " + ".join(dict.fromkeys(map(_sport, sessions))) or contents(file, sessions)
 
 
 def _headline(session: SessionSummary) -> str:
