@@ -20,9 +20,10 @@ ORDER = (
     ("labels", "analysis"),
     ("pipeline",),
     ("summary",),
-    ("report",),
-    ("convert", "export_folder"),
+    ("export_folder",),
     ("batch",),
+    ("report",),
+    ("convert",),
     ("api",),
     ("cli",),
     ("__init__", "__main__"),
@@ -106,7 +107,7 @@ def test_no_analysis_imports_another(path: Path) -> None:
 
 
 def test_broad_catches_stand_in_three_places_only() -> None:
-    """The decoder boundary, the batch policy, and the command line."""
+    """The decoder boundary and the batch policy; the command line may, and does not need to."""
     found = []
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -116,7 +117,7 @@ def test_broad_catches_stand_in_three_places_only() -> None:
                 )
                 if names & {"bare", "Exception", "BaseException"}:
                     found.append(name_of(path))
-    assert set(found) <= {"fitlift.fit.reference", "fitlift.batch", "fitlift.cli"}
+    assert set(found) == {"fitlift.fit.reference", "fitlift.batch"}
 
 
 def test_functions_are_short() -> None:

@@ -11,7 +11,8 @@ import pytest
 from builders import active, fit, session
 from fitlift import batch
 from fitlift.batch import read_folder
-from fitlift.schema import SETS
+from fitlift.errors import EngineError
+from fitlift.schema import FILE_SETS
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ def folder(tmp_path: Path) -> Path:
 
 def test_every_file_is_accounted_for(folder: Path) -> None:
     """With its status and, where it is not counted, the reason."""
-    assert [(each.name, each.status, each.reason) for each in read_folder(folder).outcomes] == [
+    assert [
+        (each.name, each.status, each.why_failed or each.duplicate_of) for each in read_folder(folder).outcomes
+    ] == [
         ("a.fit", "counted", ""),
         (
             "broken.fit",
@@ -52,18 +55,36 @@ def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monk
 
     monkeypatch.setattr(batch, "analyse", faulty)
     failed = read_folder(folder).of_status("failed")
-    assert [each.reason for each in failed][1:] == ["a fault in fitlift: ZeroDivisionError: division by zero"]
+    assert [each.why_failed for each in failed][1:] == [
+        "a fault in fitlift: ZeroDivisionError: division by zero; please report it"
+    ]
 
 
 def test_all_set_tables_in_one(folder: Path) -> None:
     """Strength sessions only, each row with its file and week, typed as declared."""
     sets = read_folder(folder).sets
     assert sets[["file", "week"]].to_numpy().tolist() == [["a.fit", "2026-W10"]]
-    pd.testing.assert_frame_equal(sets.drop(columns=["file", "week"]), SETS.conform(sets[list(SETS.names)]))
+    pd.testing.assert_frame_equal(sets, FILE_SETS.conform(sets))
+
+
+def test_the_newest_file_is_the_one_whose_strength_session_started_last(tmp_path: Path) -> None:
+    """Not the one with the latest run."""
+    (tmp_path / "a.fit").write_bytes(fit(session(0), active(0)))
+    (tmp_path / "b.fit").write_bytes(fit(session(9000), active(9000)))
+    (tmp_path / "c.fit").write_bytes(fit(session(20000, sport="running", sub_sport=None)))
+    newest = read_folder(tmp_path).newest
+    assert newest is not None
+    assert newest.name == "b.fit"
+
+
+def test_an_unknown_engine_is_refused_at_once(folder: Path) -> None:
+    """Not file by file."""
+    with pytest.raises(EngineError):
+        read_folder(folder, engine="rust")
 
 
 def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
     """It has no sessions and an empty table with all columns."""
     folder = read_folder(tmp_path)
-    assert (folder.sessions, folder.weeks) == ([], ())
-    assert list(folder.sets.columns) == ["file", "week", *SETS.names]
+    assert (folder.strength_sessions, folder.weeks, folder.newest) == ([], (), None)
+    assert list(folder.sets.columns) == list(FILE_SETS.names)

@@ -12,8 +12,9 @@ import pandas as pd
 import pytest
 
 from builders import set_rows
-from fitlift.convert import CONVERTED, to_csv, to_json, to_parquet, to_xlsx
+from fitlift.convert import to_csv, to_json, to_parquet, to_xlsx
 from fitlift.errors import MissingExtraError
+from fitlift.schema import FILE_SETS
 
 SETS = set_rows(
     {
@@ -32,13 +33,13 @@ SETS = set_rows(
         "note": 'one, two\n"three"',
     },
     {"row": 2, "kind": "rest", "since": 42, "until": 53.458},
-).assign(file="a.fit")
+).assign(file="a.fit", week="2026-W10")
 
 
 def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:
     """Candidates in one cell, times in UTC, text quoted where needed."""
     rows = list(csv.DictReader(io.StringIO(to_csv(SETS).decode())))
-    assert list(rows[0]) == list(CONVERTED.names)
+    assert list(rows[0]) == list(FILE_SETS.names)
     first = rows[0]
     assert first["candidates"] == "sit_up 0.52; squat"
     assert (first["start_time"], first["end_time"]) == ("2026-03-04T17:00:00Z", "2026-03-04T17:00:42.221Z")
@@ -50,7 +51,7 @@ def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:
 def test_json_rows_are_those_of_the_summary_and_the_file() -> None:
     """Null for absent, candidates as objects."""
     rows = json.loads(to_json(SETS))
-    assert list(rows[0]) == list(CONVERTED.names)
+    assert list(rows[0]) == list(FILE_SETS.names)
     assert rows[0]["candidates"][0]["p"] == 0.5176
     assert (rows[0]["file"], rows[1]["reps"], rows[1]["candidates"]) == ("a.fit", None, [])
 
@@ -77,15 +78,15 @@ def test_excel_has_dates_and_text_that_is_never_a_formula() -> None:
     assert (cells["exercise_name"].value, cells["exercise_name"].data_type) == ("=1+1", "s")
     assert (cells["reps"].value, cells["rest_s"].value) == (10, None)
     assert second[list(cells).index("kind")].value == "rest"
-    assert workbook["columns"].max_row == len(CONVERTED.names) + 1
+    assert workbook["columns"].max_row == len(FILE_SETS.names) + 1
 
 
 def test_no_rows_still_make_a_table() -> None:
     """A heading in every format."""
-    empty = CONVERTED.empty()
-    assert to_csv(empty).decode().splitlines() == [",".join(CONVERTED.names)]
+    empty = FILE_SETS.empty()
+    assert to_csv(empty).decode().splitlines() == [",".join(FILE_SETS.names)]
     assert json.loads(to_json(empty)) == []
-    assert pd.read_parquet(io.BytesIO(to_parquet(empty))).columns.tolist() == list(CONVERTED.names)
+    assert pd.read_parquet(io.BytesIO(to_parquet(empty))).columns.tolist() == list(FILE_SETS.names)
     assert openpyxl.load_workbook(io.BytesIO(to_xlsx(empty)))["sets"].max_row == 1
 
 

@@ -57,4 +57,4 @@ def test_a_file_without_sessions_gives_empty_tables() -> None:
     analysis = analyse(read_activity(fit()))
     pd.testing.assert_frame_equal(analysis.sets, SETS.empty())
     pd.testing.assert_frame_equal(analysis.sessions, SESSIONS.empty())
-    assert analysis.strength.empty
+    assert analysis.strength_sessions.empty

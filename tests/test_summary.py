@@ -12,7 +12,7 @@ from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
-from fitlift.summary import Counts, SessionSummary, iso_week, summarize, total, week_table, weeks
+from fitlift.summary import Counts, SessionSummary, iso_week, summarize_sessions, total, week_table, weeks
 
 known = st.none() | st.integers(0, 1000)
 counts = st.builds(
@@ -22,7 +22,7 @@ counts = st.builds(
 
 def summaries(*messages: Message) -> tuple[SessionSummary, ...]:
     """Every session of a built file."""
-    return summarize(analyse(read_activity(fit(*messages))))
+    return summarize_sessions(analyse(read_activity(fit(*messages))))
 
 
 def test_a_sessions_totals() -> None:

@@ -8,48 +8,73 @@ import pandas as pd
 
 from fitlift.activity import Activity, read_activity
 from fitlift.batch import Folder, read_folder
-from fitlift.fit import DEFAULT_ENGINE
+from fitlift.errors import FitliftError, Notice
+from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
-from fitlift.pipeline import analyse
-from fitlift.summary import SessionSummary, WeekSummary
-from fitlift.summary import summarize as summarize_analysis
+from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.summary import SessionSummary, summarize_sessions, week_table
+
+__all__ = [
+    "Activity",
+    "FitliftError",
+    "Folder",
+    "Notice",
+    "SessionAnalysis",
+    "SessionSummary",
+    "analyse",
+    "read_activity",
+    "read_fit",
+    "read_folder",
+    "set_table",
+    "summarize",
+    "weekly",
+]
 
 
-def set_table(source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
-    """Read the sets of one file's strength sessions.
+def summarize(
+    source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE
+) -> tuple[SessionSummary, ...]:
+    """Sum up the strength sessions of one file.
 
     Parameters
     ----------
     source
         What `read_fit` takes, or an activity that was read before.
     all_sessions
-        Whether to include sets of other sports, for example of yoga sessions.
+        Whether to take sessions of other sports, too.
     engine
         The decoder, see `read_fit`.
 
     Returns
     -------
-    pandas.DataFrame
-        One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
+    tuple of SessionSummary
+        In file order; none for a file without such a session.
 
     Raises
     ------
     FitliftError
         If the file cannot be read.
     """
+    summaries = summarize_sessions(analyse(_activity(source, engine)))
+    return tuple(summary for summary in summaries if all_sessions or summary.is_strength)
+
+
+def set_table(source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
+    """Read the sets of one file's strength sessions; parameters and errors are those of `summarize`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
+    """
     analysis = analyse(_activity(source, engine))
     if all_sessions:
         return analysis.sets
-    wanted = analysis.sets["session"].isin(analysis.strength["session"])
+    wanted = analysis.sets["session"].isin(analysis.strength_sessions["session"])
     return analysis.sets[wanted].reset_index(drop=True)
 
 
-def summarize(source: Source | Activity, *, engine: str = DEFAULT_ENGINE) -> tuple[SessionSummary, ...]:
-    """Sum up every session of one file; parameters and errors are those of `set_table`."""
-    return summarize_analysis(analyse(_activity(source, engine)))
-
-
-def weekly(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE) -> tuple[WeekSummary, ...]:
+def weekly(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
     """Sum up the strength sessions of a folder or zip by ISO week.
 
     Parameters
@@ -58,9 +83,14 @@ def weekly(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE) -> tupl
         A path, or a folder that was read before.
     engine
         The decoder, see `read_fit`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each week with a session, a table of `fitlift.schema.WEEKS`.
     """
     folder = source if isinstance(source, Folder) else read_folder(source, engine=engine)
-    return folder.weeks
+    return week_table(folder.weeks)
 
 
 def _activity(source: Source | Activity, engine: str) -> Activity:

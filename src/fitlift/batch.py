@@ -1,8 +1,8 @@
-"""Many files: read each, keep going, and account for every one."""
+"""Files to outcomes: read each, keep going, and account for every one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,16 +11,31 @@ from typing import Literal
 import pandas as pd
 
 from fitlift.activity import FileInfo, read_activity
-from fitlift.errors import FitliftError
+from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.export_folder import FolderFile, export_files
-from fitlift.fit import DEFAULT_ENGINE
+from fitlift.fit import DEFAULT_ENGINE, ENGINES
+from fitlift.fit.source import Source
 from fitlift.pipeline import analyse
-from fitlift.schema import SETS
-from fitlift.summary import SessionSummary, WeekSummary, iso_week, summarize, weeks
+from fitlift.schema import FILE_SETS
+from fitlift.summary import SessionSummary, WeekSummary, iso_week, summarize_sessions, weeks
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
 #: earlier file. failed: could not be read. ignored: neither FIT nor an archive.
 Status = Literal["counted", "other", "duplicate", "failed", "ignored"]
+
+
+class InternalError(FitliftError):
+    """A fault of fitlift itself, met while a batch was running.
+
+    Parameters
+    ----------
+    error
+        What was raised.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(f"a fault in fitlift: {type(error).__name__}: {error}", "please report it")
+        self.error = error
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,22 +45,38 @@ class Outcome:
     Parameters
     ----------
     name
-        Path within the export.
+        Path within the export, or as the user named it.
     status
         See `Status`.
     file
         The file, where it was read.
     sessions
         Its sessions, strength or not.
-    reason
-        For duplicate the first file's name, for failed the error; else "".
+    notices
+        What was odd about the file, and about sessions of it.
+    error
+        Why it could not be read.
+    duplicate_of
+        Name of the first file with the same bytes.
     """
 
     name: str
     status: Status
     file: FileInfo | None = None
     sessions: tuple[SessionSummary, ...] = ()
-    reason: str = ""
+    notices: tuple[Notice, ...] = ()
+    error: FitliftError | None = None
+    duplicate_of: str = ""
+
+    @property
+    def why_failed(self) -> str:
+        """The error in one line, without the file's name; empty where there is none."""
+        return str(self.error or "").removeprefix(f"{self.name}: ")
+
+    @property
+    def strength_sessions(self) -> tuple[SessionSummary, ...]:
+        """Its strength sessions."""
+        return tuple(session for session in self.sessions if session.is_strength)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,34 +93,35 @@ class Folder:
 
     def of_status(self, status: Status) -> list[Outcome]:
         """The outcomes of one status."""
-        return [each for each in self.outcomes if each.status == status]
+        return [outcome for outcome in self.outcomes if outcome.status == status]
 
     @property
-    def sessions(self) -> list[SessionSummary]:
-        """The strength sessions."""
-        return [session for each in self.of_status("counted") for session in each.sessions if session.is_strength]
+    def strength_sessions(self) -> list[SessionSummary]:
+        """The strength sessions of all files."""
+        return [session for outcome in self.outcomes for session in outcome.strength_sessions]
+
+    @property
+    def newest(self) -> Outcome | None:
+        """The file whose strength session started last; None without any."""
+        return max(self.of_status("counted"), key=_last_start, default=None)
 
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:
         """The strength sessions by ISO week."""
-        return weeks(self.sessions)
+        return weeks(self.strength_sessions)
 
-    @cached_property
+    @property
     def sets(self) -> pd.DataFrame:
-        """Every strength session's set table in one, with the columns `file` and `week` before it."""
-        tables = [
-            session.sets.assign(file=outcome.name, week=iso_week(session.local_start))
-            for outcome in self.of_status("counted")
-            for session in outcome.sessions
-            if session.is_strength
-        ]
-        columns = ["file", "week", *SETS.names]
-        if not tables:
-            empty = SETS.empty()
-            return empty.assign(file=pd.Series(dtype="string"), week=pd.Series(dtype="string"))[columns]
-        joined = pd.concat(tables, ignore_index=True)
-        keys = joined[["file", "week"]].astype("string")
-        return pd.concat([keys, SETS.conform(joined[list(SETS.names)])], axis=1)
+        """Every strength session's sets, a table of `schema.FILE_SETS`."""
+        return file_sets(self.outcomes)
+
+
+def read_file(source: Source, *, name: str = "", engine: str = DEFAULT_ENGINE) -> Outcome:
+    """Read and sum up one file; parameters and errors are those of `fitlift.fit.read_fit`."""
+    analysis = analyse(read_activity(source, engine=engine, name=name))
+    status: Status = "other" if analysis.strength_sessions.empty else "counted"
+    activity = analysis.activity
+    return Outcome(activity.file.name, status, activity.file, summarize_sessions(analysis), activity.notices)
 
 
 def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE) -> Folder:
@@ -104,38 +136,60 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE) -> Folder:
 
     Raises
     ------
-    SourceError
-        If there is no such folder. What one file in it does wrong is in its `Outcome`.
+    SourceError, EngineError
+        If there is no such folder or decoder. What one file does wrong is in its `Outcome`.
     """
+    if engine not in ENGINES:
+        raise EngineError(engine, tuple(ENGINES))
     return Folder(tuple(_outcomes(Path(path), engine)))
+
+
+def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
+    """Join the sets of several files' sessions in a table of `schema.FILE_SETS`.
+
+    Parameters
+    ----------
+    outcomes
+        The files.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    """
+    tables = [
+        session.sets.assign(file=outcome.name, week=iso_week(session.local_start))
+        for outcome in outcomes
+        for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
+        if not session.sets.empty
+    ]
+    return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
 
 
 def _outcomes(path: Path, engine: str) -> Iterator[Outcome]:
     first_with: dict[str, str] = {}
-    for each in export_files(path):
-        outcome = _outcome(each, engine)
+    for file in export_files(path):
+        outcome = _outcome(file, engine)
         if outcome.file is None:
             yield outcome
             continue
         first = first_with.setdefault(outcome.file.sha256, outcome.name)
-        yield (outcome if first == outcome.name else Outcome(outcome.name, "duplicate", outcome.file, (), first))
+        if first == outcome.name:
+            yield outcome
+        else:
+            yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=first)
 
 
-def _outcome(each: FolderFile, engine: str) -> Outcome:
-    if each.problem is not None:
-        return Outcome(each.name, "failed", reason=_reason(each.problem, each.name))
-    if each.data is None:
-        return Outcome(each.name, "ignored")
+def _outcome(file: FolderFile, engine: str) -> Outcome:
+    if file.error is not None:
+        return Outcome(file.name, "failed", error=file.error)
+    if file.data is None:
+        return Outcome(file.name, "ignored")
     try:
-        analysis = analyse(read_activity(each.data, engine=engine, name=each.name))
+        return read_file(file.data, name=file.name, engine=engine)
     except FitliftError as error:
-        return Outcome(each.name, "failed", reason=_reason(error, each.name))
+        return Outcome(file.name, "failed", error=error)
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
-        return Outcome(each.name, "failed", reason=f"a fault in fitlift: {type(error).__name__}: {error}")
-    status: Status = "other" if analysis.strength.empty else "counted"
-    return Outcome(each.name, status, analysis.activity.file, summarize(analysis))
+        return Outcome(file.name, "failed", error=InternalError(error))
 
 
-def _reason(error: FitliftError, name: str) -> str:
-    """The error without the file's name, which stands beside it."""
-    return str(error).removeprefix(f"{name}: ")
+def _last_start(outcome: Outcome) -> pd.Timestamp:
+    starts = (session.facts["start_time"] for session in outcome.strength_sessions)
+    return max((start for start in starts if start is not None), default=pd.Timestamp(0, tz="UTC"))

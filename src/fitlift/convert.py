@@ -1,40 +1,33 @@
-"""The set table in other formats: CSV, JSON, Parquet and Excel."""
+"""Set tables (`schema.FILE_SETS`) in other formats: CSV, JSON, Parquet and Excel."""
 
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from fitlift.errors import MissingExtraError
+from fitlift.report import document
 from fitlift.report.values import plain_rows
-from fitlift.schema import SETS, Column, Table
-
-#: The columns of a converted set table: the set table's own, after the file that each row is from.
-CONVERTED = Table(
-    "converted sets",
-    SETS.row,
-    (Column("file", "text", "File that the row comes from."), *SETS.columns),
-)
+from fitlift.schema import FILE_SETS
 
 
 def to_csv(sets: pd.DataFrame) -> bytes:
     """CSV in UTF-8 with one heading row; empty for null; candidates as "sit_up 0.52; squat 0.27"."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(CONVERTED.names)
-    writer.writerows([_cell(value) for value in row.values()] for row in plain_rows(sets, CONVERTED))
+    writer.writerow(FILE_SETS.names)
+    writer.writerows([_cell(value) for value in row.values()] for row in plain_rows(sets, FILE_SETS))
     return stream.getvalue().encode()
 
 
 def to_json(sets: pd.DataFrame) -> bytes:
-    """A JSON array of rows, as in the `sets` of `fitlift summarize --format json`, with the file."""
-    text = json.dumps(plain_rows(sets, CONVERTED), indent=2, ensure_ascii=False, allow_nan=False)
-    return f"{text}\n".encode()
+    """A JSON array of rows, as in the `sets` of `fitlift summarize --format json`, with file and week."""
+    return document.to_json(plain_rows(sets, FILE_SETS)).encode()
 
 
 def to_parquet(sets: pd.DataFrame) -> bytes:
@@ -66,10 +59,10 @@ def to_parquet(sets: pd.DataFrame) -> bytes:
             )
         ),
     }
-    conformed = CONVERTED.conform(sets)
-    arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in CONVERTED.columns]
+    conformed = FILE_SETS.conform(sets)
+    arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in FILE_SETS.columns]
     stream = io.BytesIO()
-    pq.write_table(pa.table(arrays, names=list(CONVERTED.names)), stream)
+    pq.write_table(pa.table(arrays, names=list(FILE_SETS.names)), stream)
     return stream.getvalue()
 
 
@@ -88,33 +81,36 @@ def to_xlsx(sets: pd.DataFrame) -> bytes:
     except ImportError:
         raise MissingExtraError("xlsx", "excel") from None
     workbook = openpyxl.Workbook()
+    conformed = FILE_SETS.conform(sets)
+    times = {column.name for column in FILE_SETS.columns if column.kind == "time"}
     sheet = workbook.active
     sheet.title = "sets"
-    sheet.append(list(CONVERTED.names))
+    sheet.append(list(FILE_SETS.names))
     sheet.freeze_panes = "A2"
-    times = {each.name: CONVERTED.conform(sets)[each.name] for each in CONVERTED.columns if each.kind == "time"}
-    for place, row in enumerate(plain_rows(sets, CONVERTED)):
-        naive = {
-            name: None if pd.isna(values.iloc[place]) else values.iloc[place].to_pydatetime().replace(tzinfo=None)
-            for name, values in times.items()
-        }
-        _append(sheet, [naive[name] if name in naive else _cell(value) for name, value in row.items()])
+    for place, row in enumerate(plain_rows(conformed, FILE_SETS)):
+        excel = {name: _excel_time(conformed[name].iloc[place]) for name in times}
+        _append(sheet, [excel.get(name) if name in times else _cell(value) for name, value in row.items()])
     explained = workbook.create_sheet("columns")
     explained.append(["column", "meaning"])
-    for each in CONVERTED.columns:
-        _append(explained, [each.name, f"{each.doc} UTC." if each.kind == "time" else each.doc])
+    for column in FILE_SETS.columns:
+        _append(explained, [column.name, f"{column.doc} UTC." if column.name in times else column.doc])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
 
 
-#: Format name → writer, each from a table with the columns of `CONVERTED` to bytes.
+#: Format name → writer, each from a table of `schema.FILE_SETS` to bytes.
 WRITERS: Mapping[str, Callable[[pd.DataFrame], bytes]] = {
     "csv": to_csv,
     "json": to_json,
     "parquet": to_parquet,
     "xlsx": to_xlsx,
 }
+
+
+def _excel_time(value: Any) -> dt.datetime | None:
+    """A UTC time as Excel knows times: without a zone."""
+    return None if pd.isna(value) else value.to_pydatetime().replace(tzinfo=None)
 
 
 def _append(sheet: Any, values: list[Any]) -> None:

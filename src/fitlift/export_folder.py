@@ -1,4 +1,4 @@
-"""What an export folder or zip holds: its FIT files one after the other, and what was passed over."""
+"""What an export folder or zip holds, file by file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fitlift.errors import FitliftError, SourceError
-from fitlift.fit.source import archive_members, fit_members, has_fit_name
+from fitlift.fit.source import file_members, has_fit_name, open_archive, printable, read_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +22,26 @@ class FolderFile:
         Path within the export, with "/"; members of an archive stand below its name.
     data
         The bytes, perhaps packed; None where they could not be had or are not wanted.
-    problem
+    error
         Why they could not be had; None for a file that is neither FIT nor an archive.
     """
 
     name: str
     data: bytes | None = None
-    problem: FitliftError | None = None
+    error: FitliftError | None = None
 
 
 def is_export(path: Path) -> bool:
-    """Whether a path is a folder, or a zip archive of several FIT files."""
-    if path.is_dir():
-        return True
-    if not path.is_file() or not zipfile.is_zipfile(path):
+    """Whether a path is a folder, or a zip archive of several FIT files; what cannot be opened is neither."""
+    try:
+        if path.is_dir():
+            return True
+        if not zipfile.is_zipfile(path):
+            return False
+        with open_archive(path.name, path) as archive:
+            return sum(map(has_fit_name, file_members(archive))) > 1
+    except (OSError, ValueError, SourceError):
         return False
-    with zipfile.ZipFile(path) as archive:
-        return len(fit_members(archive)) > 1
 
 
 def export_files(path: Path) -> Iterator[FolderFile]:
@@ -48,52 +51,62 @@ def export_files(path: Path) -> Iterator[FolderFile]:
     ----------
     path
         A folder, walked to its ends, or a zip archive. Archives within a folder are opened;
-        archives within archives are not yet.
+        archives within archives are named with an error.
 
     Raises
     ------
     SourceError
         If the path is neither.
     """
-    if path.is_file():
-        yield from _archive(path, prefix="")
-        return
-    if not path.is_dir():
+    if path.is_dir():
+        for file in _sorted_files(path):
+            yield from _folder_file(file, printable(file.relative_to(path).as_posix()))
+    elif path.is_file() and zipfile.is_zipfile(path):
+        yield from _archive(path, path.name, prefix="")
+    elif path.exists():
+        raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
+    else:
         raise SourceError(str(path), "no such folder", "check the name; quote names with spaces")
-    for file in _sorted_files(path):
-        name = file.relative_to(path).as_posix()
-        if has_fit_name(name):
-            yield _plain(file, name)
-        elif name.lower().endswith(".zip"):
-            yield from _archive(file, prefix=f"{name}/")
-        else:
-            yield FolderFile(name)
 
 
 def _sorted_files(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
             if not name.startswith(".") and not file.is_symlink():
                 yield file
 
 
-def _plain(file: Path, name: str) -> FolderFile:
-    try:
-        return FolderFile(name, file.read_bytes())
-    except OSError as error:
-        return FolderFile(name, problem=SourceError(name, f"cannot be opened: {error.strerror}"))
+def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:
+    if name.lower().endswith(".zip"):
+        yield from _archive(file, name, prefix=f"{name}/")
+    elif not has_fit_name(name):
+        yield FolderFile(name)
+    else:
+        try:
+            yield FolderFile(name, file.read_bytes())
+        except OSError as error:
+            yield FolderFile(name, error=SourceError(name, f"cannot be opened: {error.strerror}"))
 
 
-def _archive(file: Path, *, prefix: str) -> Iterator[FolderFile]:
-    name = prefix.removesuffix("/") or file.name
-    packed = _plain(file, name)
-    if packed.data is None:
-        yield packed
-        return
+def _archive(file: Path, name: str, *, prefix: str) -> Iterator[FolderFile]:
     try:
-        for member, data in archive_members(name, packed.data):
-            yield FolderFile(prefix + member.removeprefix(f"{name}/"), data)
+        archive = open_archive(name, file)
     except SourceError as error:
-        yield FolderFile(name, problem=error)
+        yield FolderFile(name, error=error)
+        return
+    with archive:
+        for member in file_members(archive):
+            yield _member(archive, member, printable(prefix + member))
+
+
+def _member(archive: zipfile.ZipFile, member: str, name: str) -> FolderFile:
+    if member.lower().endswith(".zip"):
+        return FolderFile(name, error=SourceError(name, "a zip within a zip", "unpack the outer one first"))
+    if not has_fit_name(member):
+        return FolderFile(name)
+    try:
+        return FolderFile(name, read_member(name, archive, member))
+    except SourceError as error:
+        return FolderFile(name, error=error)

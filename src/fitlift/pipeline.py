@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.analysis.heart import session_heart_rate, set_heart_rates
+from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.rest import rests
 from fitlift.labels.evidence import file_evidence, resolve
-from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS, SETS
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
@@ -18,7 +17,7 @@ _NAMES = ("source", "exercise", "exercise_name", "confidence")
 
 @dataclass(frozen=True, eq=False)
 class SessionAnalysis:
-    """What fitlift says of one activity's sessions.
+    """What fitlift says of the sessions of one activity.
 
     Parameters
     ----------
@@ -38,7 +37,7 @@ class SessionAnalysis:
     evidence: pd.DataFrame
 
     @property
-    def strength(self) -> pd.DataFrame:
+    def strength_sessions(self) -> pd.DataFrame:
         """The strength sessions among `sessions`."""
         return self.sessions[self.sessions["kind"] == "strength"]
 
@@ -48,28 +47,17 @@ def analyse(activity: Activity) -> SessionAnalysis:
 
     Pure: the same activity gives the same analysis.
     """
-    evidence = file_evidence(activity.sets, activity.titles)
+    evidence = file_evidence(activity.sets, activity.titles, activity.steps, activity.sessions)
     sets = _named(activity.sets, resolve(evidence))
     sets["rest_s"] = rests(sets, activity.pauses)
-    rates = set_heart_rates(sets, activity.records)
-    sets[list(rates.columns)] = rates
+    heart_rates = set_heart_rates(sets, activity.records)
+    sets[list(heart_rates.columns)] = heart_rates
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
-    return SessionAnalysis(activity, _with_heart_rate(activity), SETS.conform(sets), evidence)
+    sessions = activity.sessions.fillna(session_heart_rates(activity.sessions, activity.records))
+    return SessionAnalysis(activity, SESSIONS.conform(sessions), SETS.conform(sets), evidence)
 
 
 def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
     """The set table with the chosen names, rests left as they are."""
     names = chosen[["session", "set", *_NAMES]]
     return sets.drop(columns=list(_NAMES)).merge(names, on=["session", "set"], how="left")
-
-
-def _with_heart_rate(activity: Activity) -> pd.DataFrame:
-    sessions = activity.sessions.copy()
-    for row in rows_of(sessions):
-        of_session = activity.records[activity.records["session"] == row.session]
-        mean, highest = session_heart_rate(of_session, row.start_time, row.end_time)
-        if pd.isna(row.hr_avg_bpm):
-            sessions.loc[row.Index, "hr_avg_bpm"] = mean
-        if pd.isna(row.hr_max_bpm):
-            sessions.loc[row.Index, "hr_max_bpm"] = highest
-    return SESSIONS.conform(sessions)

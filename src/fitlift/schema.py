@@ -100,11 +100,13 @@ class Table:
         surplus = [name for name in frame.columns if name not in self.names]
         if surplus:
             raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")
-        columns = {}
-        for column in self.columns:
-            values = frame[column.name] if column.name in frame else pd.Series(None, index=frame.index, dtype="object")
-            columns[column.name] = _typed(values, column.kind)
-        return pd.DataFrame(columns).reset_index(drop=True)
+        typed = {
+            column.name: _typed(frame[column.name], column.kind)
+            if column.name in frame
+            else _nulls(frame.index, column.kind)
+            for column in self.columns
+        }
+        return pd.DataFrame(typed, index=frame.index).reset_index(drop=True)
 
     def empty(self) -> pd.DataFrame:
         """The table without rows: all columns, all types."""
@@ -126,6 +128,15 @@ class Table:
             "required": list(self.names),
             "additionalProperties": False,
         }
+
+
+def _nulls(index: pd.Index[Any], kind: Kind) -> pd.Series[Any]:
+    import pandas as pd
+
+    if kind == "list":
+        return pd.Series([[] for _ in index], index=index, dtype="object")
+    nulls: pd.Series[Any] = pd.Series(None, index=index, dtype=_DTYPES[kind])
+    return nulls
 
 
 def _typed(values: pd.Series[Any], kind: Kind) -> pd.Series[Any]:
@@ -153,12 +164,15 @@ _CANDIDATE = {
 
 _SESSION_KEY = Column("session", "count", "Number of the session in the file, from 1, chained parts through.")
 
+#: Sources of an exercise's name, the one that decides first.
+SOURCES = ("correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown")
+
 SESSIONS = Table(
     "sessions",
     "One session (a sport) of one file, as the watch recorded it.",
     (
         _SESSION_KEY,
-        Column("part", "count", "Chained part of the file that holds it, from 1."),
+        Column("file_part", "count", "Part of a chained file that holds it, from 1; 1 in any other file."),
         Column("kind", "text", "Whether fitlift treats it as strength training.", ("strength", "other")),
         Column(
             "origin",
@@ -191,26 +205,21 @@ SESSIONS = Table(
     ),
 )
 
-#: What the watch wrote about each set: the part of the set table that `activity` fills.
-_SET_HEAD = (
-    _SESSION_KEY,
-    Column("row", "count", "Number of the row in its session, sets and rests, from 1."),
-    Column("set", "count", "Number of the active set in its session, from 1; null on rests. Never renumbered."),
-    Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
-    Column("kind", "text", "Work, rest, or a set that the user took out.", ("active", "rest", "dropped")),
-    Column(
-        "role",
-        "text",
-        "Warm-up or working set; null where it cannot be said, and on rests.",
-        ("warmup", "working"),
-    ),
-)
-
 SETS = Table(
     "sets",
     "One set or one rest, in file order.",
     (
-        *_SET_HEAD,
+        _SESSION_KEY,
+        Column("row", "count", "Number of the row in its session, sets and rests, from 1."),
+        Column("set", "count", "Number of the active set in its session, from 1; null on rests. Never renumbered."),
+        Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
+        Column("kind", "text", "Work, rest, or a set that the user took out.", ("active", "rest", "dropped")),
+        Column(
+            "role",
+            "text",
+            "Warm-up or working set; null where it cannot be said, and on rests.",
+            ("warmup", "working"),
+        ),
         Column(
             "part_of_plan",
             "text",
@@ -241,17 +250,7 @@ SETS = Table(
             "source",
             "text",
             "Where the name comes from; null on rests.",
-            (
-                "correction",
-                "step",
-                "plan",
-                "routine",
-                "title",
-                "pooled",
-                "watch",
-                "category",
-                "unknown",
-            ),
+            SOURCES,
         ),
         Column("confidence", "number", "How sure the name is, 0 to 1; null where nothing says.", decimals=4),
         Column(
@@ -316,6 +315,16 @@ SETS = Table(
     ),
 )
 
+FILE_SETS = Table(
+    "sets of several files",
+    SETS.row,
+    (
+        Column("file", "text", "The file, by its path within the export or as it was named."),
+        Column("week", "text", "ISO year and week of the session's local start, for example 2026-W47."),
+        *SETS.columns,
+    ),
+)
+
 RECORDS = Table(
     "records",
     "One sample.",
@@ -353,7 +362,7 @@ STEPS = Table(
     "steps",
     "One step of the planned workout embedded in the file.",
     (
-        Column("part", "count", "Chained part of the file, from 1."),
+        Column("file_part", "count", "Part of a chained file, from 1; 1 in any other file."),
         Column("step_index", "count", "The step's number; sets refer to it."),
         Column("name", "text", "The step's name; null where absent."),
         Column("intensity", "text", "active, rest, warmup, cooldown, recovery, interval or other."),
@@ -378,8 +387,9 @@ TITLES = Table(
     "titles",
     "One exercise's name as the file spells it.",
     (
-        Column("part", "count", "Chained part of the file, from 1."),
-        Column("category", "text", "The profile's exercise category."),
+        Column("file_part", "count", "Part of a chained file, from 1; 1 in any other file."),
+        Column("title_index", "count", "The title's number; generators let sets refer to it; null where absent."),
+        Column("category", "text", "The profile's exercise category; 'unknown' where the file has none."),
         Column("subtype", "text", "The profile's name within the category; 'unknown' for the category itself."),
         Column("title", "text", "The name."),
     ),
@@ -414,4 +424,4 @@ WEEKS = Table(
     ),
 )
 
-TABLES = (SESSIONS, SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, WEEKS)
+TABLES = (SESSIONS, SETS, FILE_SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, WEEKS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -63,7 +63,7 @@ class SessionSummary:
     file
         The file.
     facts
-        The session's row of `schema.SESSIONS`.
+        The session's row of `schema.SESSIONS`, None for null.
     counts
         Its totals.
     sets, laps
@@ -73,7 +73,7 @@ class SessionSummary:
     """
 
     file: FileInfo
-    facts: pd.Series[Any]
+    facts: Mapping[str, Any]
     counts: Counts
     sets: pd.DataFrame
     laps: pd.DataFrame
@@ -87,7 +87,7 @@ class SessionSummary:
     @property
     def is_strength(self) -> bool:
         """Whether it is strength training."""
-        return bool(self.facts["kind"] == "strength")
+        return self.facts["kind"] == "strength"  # type: ignore[no-any-return]  # a fact is Any
 
     @property
     def active(self) -> pd.DataFrame:
@@ -120,9 +120,9 @@ class WeekSummary:
     sessions: tuple[SessionSummary, ...]
 
 
-def summarize(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
+def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""
-    return tuple(_session(analysis, facts) for _, facts in analysis.sessions.iterrows())
+    return tuple(_session(analysis, facts) for facts in analysis.sessions.to_dict("records"))
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
@@ -156,8 +156,9 @@ def iso_week(local: dt.date) -> str:
     return f"{year}-W{week:02d}"
 
 
-def _session(analysis: SessionAnalysis, facts: pd.Series[Any]) -> SessionSummary:
-    number = facts["session"]
+def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummary:
+    facts = {name: None if pd.isna(value) else value for name, value in row.items()}
+    number = int(row["session"])
     sets = _of_session(analysis.sets, number)
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
     return SessionSummary(
@@ -174,10 +175,9 @@ def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
     return table[table["session"] == number].reset_index(drop=True)
 
 
-def _counts(sets: pd.DataFrame, timer_s: float) -> Counts:
-    timer = None if pd.isna(timer_s) else float(timer_s)
+def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:
     if sets.empty:
-        return Counts(sessions=1, timer_s=timer)
+        return Counts(sessions=1, timer_s=timer_s)
     active = sets[sets["kind"] == "active"]
     reps = _sum(active["reps"])
     return Counts(
@@ -187,7 +187,7 @@ def _counts(sets: pd.DataFrame, timer_s: float) -> Counts:
         reps=None if reps is None else int(reps),
         volume_kg=_sum(active["volume_kg"]),
         sets_with_weight=int(active["volume_kg"].notna().sum()),
-        timer_s=timer,
+        timer_s=timer_s,
         active_s=_sum(active["duration_s"]),
         rest_s=_sum(active["rest_s"]),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from builders import fit, session
@@ -44,8 +46,10 @@ def test_the_device_is_named_as_well_as_the_file_allows(
     assert (info.manufacturer, info.device, info.kind) == (manufacturer, device, "activity")
 
 
-def test_a_file_is_known_by_its_name_and_hash() -> None:
-    """Without the folders above it, which are nobody's business."""
-    info = read_activity(fit(session()), name="C:\\Users\\me\\export\\a.fit").file
-    assert info.name == "a.fit"
-    assert len(info.sha256) == 64
+def test_a_file_is_known_by_its_name_and_hash(tmp_path: Path) -> None:
+    """Without the folders above it, which are nobody's business, or as the caller names it."""
+    path = tmp_path / "a.fit"
+    path.write_bytes(fit(session()))
+    info = read_activity(path).file
+    assert (info.name, len(info.sha256)) == ("a.fit", 64)
+    assert read_activity(path.read_bytes(), name="2026/a.fit").file.name == "2026/a.fit"

@@ -112,7 +112,7 @@ def test_chained_parts_number_their_sessions_through() -> None:
     """Two chained files with one session each are sessions 1 and 2, each with its own sets."""
     data = fit(session(), active(0)) + fit(session(), active(0), active(60))
     activity = read_activity(data)
-    assert activity.sessions["part"].tolist() == [1, 2]
+    assert activity.sessions["file_part"].tolist() == [1, 2]
     assert activity.sets["session"].tolist() == [1, 2, 2]
 
 

@@ -44,7 +44,7 @@ def test_steps_say_what_to_do() -> None:
 
 
 def test_titles_spell_exercises() -> None:
-    """By category and exercise; one without a category or a text tells nothing."""
+    """By category and exercise, or by number alone; one without a text tells nothing."""
     values: list[dict[str, Value]] = [
         {"exercise_category": "row", "exercise_name": 15, "wkt_step_name": " Renegade Row "},
         {"exercise_category": 61, "exercise_name": 7, "wkt_step_name": "Tibialis raise"},
@@ -57,4 +57,5 @@ def test_titles_spell_exercises() -> None:
         ["row", "renegade_row", "Renegade Row"],
         ["category_61", "7", "Tibialis raise"],
         ["row", "unknown", "Any row"],
+        ["unknown", "unknown", "Nothing"],
     ]

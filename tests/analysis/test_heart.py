@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from builders import at, record_rows, set_rows
-from fitlift.analysis.heart import session_heart_rate, set_heart_rates
+from fitlift.analysis.heart import session_heart_rates, set_heart_rates
+from fitlift.schema import SESSIONS
 
 #: Since 0, 4, 9, …: uneven on purpose, with a gap of 33 s after 27 and one sample without a value.
 SAMPLES = ((0, 80), (4, 84), (9, 90), (15, 101), (24, 120), (27, 118), (60, 95), (66, None), (70, 88), (75, 86))
@@ -71,8 +72,34 @@ def test_samples_of_another_session_do_not_count() -> None:
     assert set_heart_rates(sets, record_rows(*SAMPLES)).isna().all(axis=None)
 
 
+def test_a_sample_at_the_next_start_is_the_next_sets() -> None:
+    """The maximum of the set before ends there."""
+    samples = ((0, 90), (10, 92), (20, 91), (30, 90), (40, 170))
+    assert [row[2] for row in rates({"since": 0, "until": 30}, {"since": 40, "until": 70}, samples=samples)] == [
+        92,
+        170,
+    ]
+
+
+def test_the_next_set_is_the_next_on_the_clock() -> None:
+    """Whatever its place in the file."""
+    later, earlier = rates({"since": 23, "until": 26}, {"since": 0, "until": 20})
+    assert (later[2], earlier[2]) == (120, 101)
+
+
+def session_rates(*samples: tuple[float, float | None], until: float = 10) -> list[Any]:
+    """Average and maximum of a session from 0 on."""
+    row = {"session": 1, "start_time": at(0), "end_time": at(until)}
+    return session_heart_rates(SESSIONS.conform(pd.DataFrame([row])), record_rows(*samples)).to_numpy().tolist()[0]
+
+
 def test_a_sessions_average_is_weighted_by_time() -> None:
     """Two beats seen for 9 and 1 seconds do not count alike."""
-    values: Any = session_heart_rate(record_rows((0, 100), (9, 150)), pd.Timestamp(at(0)), pd.Timestamp(at(10)))
-    assert values == (pytest.approx((9 * 100 + 150) / 10), 150)
-    assert all(map(pd.isna, session_heart_rate(record_rows(), pd.Timestamp(at(0)), pd.Timestamp(at(10)))))
+    assert session_rates((0, 100), (9, 150)) == [pytest.approx((9 * 100 + 150) / 10), 150]
+
+
+def test_a_session_that_samples_hardly_cover_has_no_average() -> None:
+    """But a maximum; without samples neither."""
+    average, highest = session_rates((0, 100), until=100)
+    assert (pd.isna(average), highest) == (True, 100)
+    assert all(map(pd.isna, session_rates()))

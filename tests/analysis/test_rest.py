@@ -53,6 +53,12 @@ def test_sessions_are_apart() -> None:
     assert rest_list(sets, pause_rows((100, 140), session_number=1)) == [None, 30, None]
 
 
+def test_the_next_set_is_the_next_on_the_clock() -> None:
+    """A set that was appended late to the file still comes first: 70 s, and the last has none."""
+    sets = set_rows({"since": 200, "until": 230}, {"since": 100, "until": 130}, {"since": 300, "until": 310})
+    assert rest_list(sets) == [70, 70, None]
+
+
 def test_an_unknown_time_gives_no_rest() -> None:
     """Null stays null."""
     assert rest_list(set_rows({"since": 0}, {"since": 60, "until": 90}, {"until": 100})) == [None, None, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ def test_csv_to_standard_output_by_default(run: Runner, samples: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(result.out)))
     assert (len(rows), result.code) == (34, 0)
     assert [row["reps"] for row in rows if row["exercise_name"] == "Back Squat"] == ["10", "5", "5", "5", "5", "4"]
-    assert {row["file"] for row in rows} == {str(samples / "planned.fit")}
+    assert {(row["file"], row["week"]) for row in rows} == {("planned.fit", "2026-W47")}
 
 
 def test_the_formats_agree(run: Runner, samples: Path, tmp_path: Path) -> None:
@@ -67,6 +68,21 @@ def test_a_binary_format_needs_a_file(run: Runner, samples: Path) -> None:
     result = run("convert", "--format", "xlsx", samples / "planned.fit")
     assert result.code == 2
     assert "xlsx needs a file to go to: -o sets.xlsx" in result.err
+
+
+def test_an_ending_that_names_no_format_is_wrong_usage(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Nothing is written on a guess."""
+    result = run("convert", samples / "planned.fit", "-o", tmp_path / "sets.xls")
+    assert (result.code, list(tmp_path.iterdir())) == (2, [])
+    assert "which format?" in result.err
+
+
+def test_names_that_are_no_text_can_be_written(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """In every format."""
+    shutil.copy(samples / "planned.fit", tmp_path / "a\x1b\udcff.fit")
+    for ending in ("csv", "json", "parquet", "xlsx"):
+        assert run("convert", tmp_path, "-q", "-o", tmp_path / f"sets.{ending}").code == 0
+    assert "a\\x1b\\udcff.fit" in (tmp_path / "sets.csv").read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_read_leaves_no_output(run: Runner, tmp_path: Path) -> None:

@@ -38,6 +38,32 @@ def test_help_loads_no_heavy_library() -> None:
     assert b"summarize" in result.stdout
 
 
+def test_help_is_a_screen_that_can_be_read() -> None:
+    """Each command in a line that is not cut."""
+    lines = fitlift("--help").stdout.decode().splitlines()
+    for line in (
+        "  summarize  Show one strength session.",
+        "  weekly     Show the weeks of an export folder.",
+        "  convert    Write sets as CSV, JSON, Parquet or Excel.",
+    ):
+        assert line in lines
+
+
+def test_a_full_disk_is_one_line(samples: Path) -> None:
+    """No traceback."""
+    if not Path("/dev/full").exists():
+        pytest.skip("this machine has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "fitlift", "summarize", str(samples / "planned.fit")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert b"No space left on device" in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
 def test_importing_the_package_loads_no_heavy_library() -> None:
     """Names are loaded when they are used."""
     code = "import sys, fitlift; assert 'pandas' not in sys.modules; fitlift.set_table; assert 'pandas' in sys.modules"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,14 +18,14 @@ PLANNED = """\
 Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
 Workout: In-season A
 15 working sets + 2 warm-up · 143 reps · 4,050 kg in the 14 sets with a weight
-Heart rate avg 106, max 143.  Watch load 22: it measures the heart only.
+Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
 
 #  Exercise              Sets done           Rest  HR max
-1  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:01     108
-2  Back Squat            5 5 5 4 × 80 kg     1:53     133
-3  Romanian Deadlift     8 8 8 × 60 kg       1:17     133
+1  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:03     108
+2  Back Squat            5 5 5 4 × 80 kg     1:52     133
+3  Romanian Deadlift     8 8 8 × 60 kg       1:15     133
 4  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
-5  Single-arm Row        8 8 × 22 kg         1:12     127
+5  Single-arm Row        8 8 × 22 kg         0:48     127
 6  ?                     15                  0:41     114
 7  ?                     15                  0:39     118
 8  ?                     15                           121
@@ -36,14 +38,14 @@ Strength · Tue 17 Nov 2026, 17:32 UTC · 9 min · Fenix 6x
 5 sets · 33 reps · 1,535 kg in the 5 sets with a weight
 Heart rate avg 100, max 127.
 
-#  Exercise             Sets done    Rest  HR max
-1  Sumo deadlift 80 %   6 6 × 70 kg  1:37     125
-2  Squat ? 51 %         5 × 75 kg    1:44     127
-3  Dumbbell row ? 67 %  8 8 × 20 kg  1:03     116
+#  Exercise              Sets done    Rest  HR max
+1  Sumo deadlift (80 %)  6 6 × 70 kg  1:35     125
+2  Squat? (51 %)         5 × 75 kg    1:44     127
+3  Dumbbell row? (67 %)  8 8 × 20 kg  1:03     116
 
 3 of 5 sets carry a guess of the watch that is less than 75 % sure.
 
-Note: the file is cut short; the 284 messages before are kept.
+Note: the file is cut short; what lies before the damage is kept.
 Note: the file lost its session summary; sport, start and duration are derived
 from what is left.
 """
@@ -74,8 +76,7 @@ def test_the_last_line_names_the_other_sessions_of_a_file(run: Runner, samples: 
 def test_a_file_without_a_strength_session_is_no_error(run: Runner, samples: Path) -> None:
     """One line says what it holds."""
     result = run("summarize", samples / "run.fit")
-    path = samples / "run.fit"
-    assert result.out == f"{path}: no strength session; it holds running, 52 min, Sun 15 Nov 2026\n"
+    assert result.out == "run.fit: no strength session; it holds running, 52 min, Sun 15 Nov 2026\n"
     assert (result.err, result.code) == ("", 0)
 
 
@@ -116,7 +117,7 @@ def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_pat
     """Said, and no error."""
     shutil.copy(samples / "run.fit", tmp_path)
     result = run("summarize", tmp_path)
-    assert (result.out, result.err, result.code) == ("", f"{tmp_path}: no strength session in 1 files\n", 0)
+    assert (result.out, result.err, result.code) == ("", f"{tmp_path}: no strength session among 1 files\n", 0)
 
 
 def test_standard_input(run: Runner, samples: Path) -> None:
@@ -147,7 +148,8 @@ def test_output_goes_to_a_file_whole_or_not_at_all(run: Runner, samples: Path, t
     """80 columns wide; nothing else is left in the folder; an existing file is replaced."""
     target = tmp_path / "report.txt"
     target.write_text("old")
-    assert run("summarize", samples / "planned.fit", "-o", target).out == ""
+    result = run("summarize", samples / "planned.fit", "-o", target)
+    assert (result.out, result.err) == ("", f"wrote {target}\n")
     assert target.read_text(encoding="utf-8") == PLANNED
     assert [each.name for each in tmp_path.iterdir()] == ["report.txt"]
     result = run("summarize", samples / "planned.fit", "-o", tmp_path / "no" / "report.txt")
@@ -173,10 +175,65 @@ def test_wrong_usage_is_exit_code_2(run: Runner, samples: Path) -> None:
     assert run("summarise").code == 2
 
 
-def test_an_unknown_engine_is_named_with_those_there_are(run: Runner, samples: Path) -> None:
-    """In one line."""
+def test_an_unknown_engine_is_wrong_usage(run: Runner, samples: Path) -> None:
+    """Click names those that there are."""
     result = run("summarize", "--engine", "rust", samples / "planned.fit")
-    assert (result.err, result.code) == ("fitlift: no engine named 'rust'\n  try: known: fitparse\n", 1)
+    assert "'rust' is not 'fitparse'" in result.err
+    assert result.code == 2
+
+
+def test_what_is_read_can_be_followed(run: Runner, samples: Path) -> None:
+    """Verbosely, file by file."""
+    assert run("summarize", "-v", samples / "run.fit").err == "run.fit: other\n"
+
+
+def test_a_folder_in_which_nothing_can_be_read(run: Runner, tmp_path: Path) -> None:
+    """Exit code 1: nothing could be used; JSON of nothing is nothing."""
+    (tmp_path / "bad.fit").write_bytes(b"<html>")
+    for arguments in (("summarize",), ("summarize", "--format", "json"), ("convert",), ("weekly",)):
+        assert run(*arguments, tmp_path).code == 1, arguments
+
+
+def test_the_shape_of_json_depends_on_the_call_alone(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Several files give an array even where one of them fails; an empty folder gives an empty one."""
+    result = run("summarize", "--format", "json", samples / "planned.fit", "missing.fit")
+    assert (len(json.loads(result.out)), result.code) == (1, 3)
+    assert json.loads(run("summarize", "--format", "json", tmp_path).out) == []
+
+
+@pytest.mark.parametrize("name", ["planned.fit", "planned.fit.gz", "planned.zip"])
+def test_recordings_are_never_overwritten(run: Runner, samples: Path, tmp_path: Path, name: str) -> None:
+    """By no command, whether the file was an input or lies in a folder that was."""
+    data = (samples / "planned.fit").read_bytes()
+    path = tmp_path / name
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("planned.fit", data)
+    else:
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    before = path.read_bytes()
+    for arguments in (("summarize", tmp_path), ("weekly", tmp_path), ("convert", "--format", "csv", samples)):
+        result = run(*arguments, "-o", path)
+        assert f"{path}: is a FIT file or an archive, which is never overwritten" in result.err
+        assert (result.code, path.read_bytes()) == (1, before)
+
+
+def test_output_to_a_link_or_a_pipe_goes_where_it_leads(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A link stays a link, a device a device."""
+    (tmp_path / "target.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "target.txt")
+    assert run("summarize", samples / "planned.fit", "-o", tmp_path / "link.txt").code == 0
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == PLANNED
+    assert run("summarize", samples / "planned.fit", "-o", "/dev/null").code == 0
+    assert not Path("/dev/null").is_file()
+
+
+def test_names_that_cannot_be_opened_are_one_line(run: Runner) -> None:
+    """Too long, or none that a file can have."""
+    result = run("summarize", "x" * 300)
+    assert result.err.startswith(f"fitlift: {'x' * 300}: cannot be opened: File name too long\n")
+    assert result.code == 1
 
 
 @pytest.mark.parametrize("columns", ["40", "60", "200"])
@@ -184,7 +241,7 @@ def test_text_fits_the_terminal(run: Runner, samples: Path, columns: str, monkey
     """At any width, no line is wider."""
     monkeypatch.setenv("COLUMNS", columns)
     for path in sorted(samples.glob("*.fit")):
-        if path.stem != "run":  # its one line begins with the path
+        if path.stem != "run":  # what such a file holds is one line
             assert max(map(len, run("summarize", path).out.splitlines())) <= int(columns)
 
 

@@ -7,21 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from builders import fit, session
 
 Runner = Callable[..., Any]
 
 WEEKS = """\
-Week      Dates      Sessions  Sets  Reps  Minutes  Volume kg
-2026-W45  2-8 Nov           2    19   147       36      4,872
-2026-W46  9-15 Nov          3    28   290       27      1,596
-2026-W47  16-22 Nov         2    22   176       40      5,585
-all                         7    69   613      104     12,053
+Week      Dates      Sessions  Sets  Reps  Minutes      kg
+2026-W45  2-8 Nov           2    19   147       36   4,872
+2026-W46  9-15 Nov          3    28   290       27   1,596
+2026-W47  16-22 Nov         2    20   176       40   5,585
+all                         7    67   613      104  12,053
+
+2 warm-up sets not among the sets; reps and kg include them.
 
 Counted, but with doubts:
-  truncated.fit: the file is cut short; the 284 messages before are kept
-  truncated.fit: the file lost its session summary; sport, start and duration
-    are derived from what is left
+  truncated.fit: the file is cut short; what lies before the damage is kept; the
+    file lost its session summary; sport, start and duration are derived from
+    what is left
 
 Not counted, no strength session:
   run.fit: running, 52 min, Sun 15 Nov 2026
@@ -44,7 +48,7 @@ def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(run: Runner, 
     (tmp_path / "notes.txt").write_text("x")
     result = run("weekly", tmp_path)
     assert result.out.endswith(
-        "\nNot counted, the same file again:\n  z.fit: planned.fit\n"
+        "\nNot counted, the same file again:\n  z.fit: is planned.fit\n"
         "\nNot counted, cannot be read:\n"
         "  bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once\n    more\n"
         "\nNot counted, neither FIT nor zip:\n  notes.txt\n"
@@ -65,6 +69,23 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
         f"No strength session in {tmp_path}.\n"
         "\nNot counted, no strength session:\n  running: 9 files\n  cycling: 5 files\n"
         "\nNot counted, neither FIT nor zip:\n  .jpg: 14 files\n"
+    )
+
+
+def test_the_weeks_fit_a_small_terminal(run: Runner, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 60 columns no date is folded."""
+    monkeypatch.setenv("COLUMNS", "60")
+    out = run("weekly", samples).out
+    assert "2026-W47  16-22 Nov         2    20   176       40   5,585\n" in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_one_file_is_no_folder(run: Runner, samples: Path) -> None:
+    """Said with the command that reads it."""
+    result = run("weekly", samples / "planned.fit")
+    assert result.err == (
+        f"fitlift: {samples / 'planned.fit'}: is one file, no folder or zip\n"
+        f"  try: fitlift summarize {samples / 'planned.fit'}\n"
     )
 
 

@@ -140,12 +140,12 @@ def test_sums_agree_with_the_watchs_own(named: Callable[[str], Path]) -> None:
 def test_yoga_is_no_strength_and_strength_needs_no_sets(named: Callable[[str], Path]) -> None:
     """Sport and sub-sport decide."""
     for part in ("yoga_recorded", "12129115726", "failed"):
-        assert analyse(read_activity(named(part))).strength.empty
+        assert analyse(read_activity(named(part))).strength_sessions.empty
     for part in ("suunto-weight", "user_metrics"):
         analysis = analyse(read_activity(named(part)))
-        assert len(analysis.strength) == 1
+        assert len(analysis.strength_sessions) == 1
         assert analysis.sets.empty
-        assert analysis.strength["hr_avg_bpm"].notna().all()
+        assert analysis.strength_sessions["hr_avg_bpm"].notna().all()
 
 
 def test_every_other_file_gives_a_result_or_one_line(corpus: Path) -> None:

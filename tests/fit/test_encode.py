@@ -83,7 +83,7 @@ def test_what_is_encoded_is_decoded_again(drawn: Drawn) -> None:
         (
             int(row["position"]),
             name,
-            null_free({key: value for key, value in row.items() if key not in {"part", "position"}}),
+            null_free({key: value for key, value in row.items() if key not in {"file_part", "position"}}),
         )
         for name, table in file.tables.items()
         for row in table.astype(object).to_dict("records")
@@ -172,7 +172,7 @@ def test_chained_parts_are_read_through() -> None:
     """Two files end to end are one chained file; each row says its part."""
     part = encode([message("set", {"repetitions": 3})])
     table = read_fit(part + part).table("set")
-    assert table["part"].tolist() == [1, 2]
+    assert table["file_part"].tolist() == [1, 2]
     assert table["repetitions"].tolist() == [3, 3]
 
 

@@ -53,7 +53,7 @@ def test_a_zip_with_one_fit_file_is_that_file() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (zipped({"notes.txt": b"x"}), "x: a zip without a FIT file (1 other files)"),
+        (zipped({"notes.txt": b"x"}), "x: a zip without a FIT file; files in it: 1"),
         (zipped({"a.fit": FIT, "b.fit": FIT}), "x: a zip with 2 FIT files; unpack it, or name one of them"),
         (
             zipped({"a.fit": b"<gpx>"}),

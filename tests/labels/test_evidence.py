@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from builders import set_rows
-from fitlift.labels.evidence import SOURCES, file_evidence, resolve
-from fitlift.schema import EVIDENCE, TITLES
+from fitlift.labels.evidence import file_evidence, resolve
+from fitlift.schema import EVIDENCE, SESSIONS, STEPS, TITLES
 
-NO_TITLES = TITLES.empty()
+NO_TITLES, NO_STEPS = TITLES.empty(), STEPS.empty()
+ONE_SESSION = SESSIONS.conform(pd.DataFrame({"session": [1], "file_part": [1]}))
 
 
 def guess(category: str, subtype: str, p: float | None) -> dict[str, Any]:
@@ -18,10 +19,16 @@ def guess(category: str, subtype: str, p: float | None) -> dict[str, Any]:
     return {"exercise": "any", "category": category, "subtype": subtype, "p": p}
 
 
-def named(*sets: dict[str, Any], titles: pd.DataFrame = NO_TITLES) -> list[list[Any]]:
+def titled(*rows: tuple[int | None, str, str, str]) -> pd.DataFrame:
+    """Titles from (index, category, subtype, title)."""
+    columns = ["title_index", "category", "subtype", "title"]
+    return TITLES.conform(pd.DataFrame(rows, columns=columns).assign(file_part=1))
+
+
+def named(*sets: dict[str, Any], titles: pd.DataFrame = NO_TITLES, steps: pd.DataFrame = NO_STEPS) -> list[list[Any]]:
     """Source, key, name and confidence that each set ends up with."""
     rows = [{"set": place, "candidates": []} | each for place, each in enumerate(sets, 1)]
-    chosen = resolve(file_evidence(set_rows(*rows), titles)).astype(object)
+    chosen = resolve(file_evidence(set_rows(*rows), titles, steps, ONE_SESSION)).astype(object)
     columns = ["source", "exercise", "exercise_name", "confidence"]
     return [[None if pd.isna(each) else each for each in row] for row in chosen[columns].to_numpy().tolist()]
 
@@ -42,15 +49,10 @@ def test_a_set_that_nothing_names_stays_unknown() -> None:
 
 def test_the_files_own_title_spells_the_exercise_of_the_same_pair() -> None:
     """Category and subtype both have to agree; also for an exercise beyond the profile."""
-    titles = TITLES.conform(
-        pd.DataFrame(
-            {
-                "part": 1,
-                "category": ["row", "category_61", "row"],
-                "subtype": ["renegade_row", "7", "unknown"],
-                "title": ["My row", "Tibialis raise", "Any row"],
-            }
-        )
+    titles = titled(
+        (0, "row", "renegade_row", "My row"),
+        (1, "category_61", "7", "Tibialis raise"),
+        (2, "row", "unknown", "Any row"),
     )
     planned = [guess("any", "any", None)]
     assert named(
@@ -67,13 +69,37 @@ def test_the_files_own_title_spells_the_exercise_of_the_same_pair() -> None:
     ]
 
 
+def test_two_titles_of_one_pair_are_told_apart_by_their_number_or_not_at_all() -> None:
+    """Generators number titles and let sets refer to them; where steps exist, numbers are the steps'."""
+    titles = titled((0, "squat", "air_squat", "Zercher"), (1, "squat", "air_squat", "Pause squat"))
+    pair: dict[str, Any] = {
+        "category": "squat",
+        "subtype": "air_squat",
+        "candidates": [guess("squat", "air_squat", None)],
+    }
+    numbered = [pair | {"step_index": 0}, pair | {"step_index": 1}, pair]
+    names = ["Zercher", "Pause squat", "Air squat"]
+    assert [row[2] for row in named(*numbered, titles=titles)] == names
+    steps = STEPS.conform(pd.DataFrame({"file_part": [1], "step_index": [0]}))
+    assert [row[2] for row in named(*numbered, titles=titles, steps=steps)] == ["Air squat"] * 3
+
+
+def test_a_title_without_a_category_names_the_set_that_refers_to_it() -> None:
+    """A program's own exercise: the key is made from the title."""
+    titles = titled((4, "unknown", "unknown", "Jefferson Curl (KB)"))
+    unknown = {"category": "unknown", "subtype": "unknown", "candidates": []}
+    assert named(unknown | {"step_index": 4}, unknown, titles=titles) == [
+        ["title", "jefferson_curl_kb", "Jefferson Curl (KB)", None],
+        ["unknown", None, None, None],
+    ]
+
+
 def test_evidence_that_was_not_chosen_stays_to_be_shown() -> None:
     """A titled set has two rows, each with its reason."""
-    titles = TITLES.conform(pd.DataFrame({"part": [1], "category": ["row"], "subtype": ["t_bar_row"], "title": ["T"]}))
     sets = set_rows(
         {"set": 1, "category": "row", "subtype": "t_bar_row", "candidates": [guess("row", "t_bar_row", 0.6)]}
     )
-    evidence = file_evidence(sets, titles)
+    evidence = file_evidence(sets, titled((0, "row", "t_bar_row", "T")), NO_STEPS, ONE_SESSION)
     assert evidence["source"].tolist() == ["watch", "title"]
     assert evidence["reason"].tolist() == ["the watch's exercise, guessed", "the file's own title"]
 
@@ -92,15 +118,7 @@ def test_the_order_of_sources_decides_and_then_the_confidence() -> None:
     assert chosen["exercise"].tolist() == ["b", "d", pd.NA]
 
 
-def test_sources_are_those_of_the_set_table() -> None:
-    """One vocabulary."""
-    from fitlift.schema import SETS
-
-    source = next(column for column in SETS.columns if column.name == "source")
-    assert source.choices == SOURCES
-
-
 def test_rests_are_never_named() -> None:
     """Nor is an empty table an error."""
-    assert file_evidence(set_rows({"kind": "rest", "candidates": []}), NO_TITLES).empty
+    assert file_evidence(set_rows({"kind": "rest", "candidates": []}), NO_TITLES, NO_STEPS, ONE_SESSION).empty
     assert resolve(EVIDENCE.empty()).empty

@@ -16,7 +16,7 @@ from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
 from fitlift.report.document import file_document, summary_json_schema, to_json, to_json_line
-from fitlift.summary import summarize
+from fitlift.summary import summarize_sessions
 
 SCHEMA = summary_json_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
@@ -57,7 +57,7 @@ SESSION_KEYS = [
 def document_of(data: bytes) -> dict[str, Any]:
     """A built file's document, through JSON and back, valid by the schema."""
     analysis = analyse(read_activity(data, name="a.fit"))
-    document: dict[str, Any] = json.loads(to_json(file_document(analysis.activity.file, summarize(analysis))))
+    document: dict[str, Any] = json.loads(to_json(file_document(analysis.activity.file, summarize_sessions(analysis))))
     VALIDATOR.validate(document)
     return document
 
@@ -78,7 +78,7 @@ def test_the_agreed_keys_are_there() -> None:
     document = document_of(
         fit(session(0, 600.5), active(0, 30.25, weight=62.5), rest(30), active(90, repetitions=None))
     )
-    assert list(document) == ["schema", "file", "sessions"]
+    assert list(document) == ["schema", "file", "sessions", "warnings"]
     assert document["schema"] == 1
     only = document["sessions"][0]
     assert set(SESSION_KEYS) <= set(only)
@@ -108,7 +108,7 @@ def test_a_line_is_one_line() -> None:
     """Whatever the names hold."""
     title = message("exercise_title", {"exercise_category": 23, "exercise_name": 15, "wkt_step_name": "a\u2028b\x85c"})
     analysis = analyse(read_activity(fit(title, session(), active(0, category=23, category_subtype=15))))
-    line = to_json_line(file_document(analysis.activity.file, summarize(analysis)))
+    line = to_json_line(file_document(analysis.activity.file, summarize_sessions(analysis)))
     assert len(line.splitlines()) == 1
 
 

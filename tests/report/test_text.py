@@ -8,13 +8,15 @@ from builders import active, at, fit, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, encode, message
 from fitlift.pipeline import analyse
-from fitlift.report.text import contents, listing, session_text, weeks_text
-from fitlift.summary import Counts, WeekSummary, summarize
+from fitlift.report.layout import listing
+from fitlift.report.session_text import contents, file_text, session_text
+from fitlift.report.week_text import weeks_text
+from fitlift.summary import Counts, WeekSummary, summarize_sessions
 
 
 def text_of(*messages: Message, width: int = 80) -> str:
     """The first session of a built file as text."""
-    return session_text(summarize(analyse(read_activity(fit(*messages))))[0], width=width)
+    return session_text(summarize_sessions(analyse(read_activity(fit(*messages))))[0], width=width)
 
 
 def test_a_session_without_sets_says_what_there_is() -> None:
@@ -25,7 +27,7 @@ def test_a_session_without_sets_says_what_there_is() -> None:
     ]
     assert text_of(session(0, 600, avg_heart_rate=94, max_heart_rate=141, training_stress_score=49.1), *laps) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "Heart rate avg 94, max 141.  Watch stress score 49: it measures the heart only.\n"
+        "Heart rate avg 94, max 141.  Watch stress score 49 (it counts the heart only).\n"
         "\n"
         "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
         "heart rate, 2 laps.\n"
@@ -48,6 +50,33 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "2  ?         5\n"
         "\n"
         "2 of 2 sets have no name: the watch recognised no exercise.\n"
+    )
+
+
+def test_a_weight_without_repetitions_is_no_missing_weight() -> None:
+    """The volume is unknown, the weight is there."""
+    text = text_of(session(), active(0, weight=40, repetitions=None))
+    assert "1 set · weights without reps" in text
+    assert "0:30 × 40 kg" in text
+
+
+def test_rest_is_that_between_the_sets_of_a_line() -> None:
+    """The rest after the last of them belongs to no pair; a single set shows its own."""
+    row = {"category": 23, "category_subtype": 15}
+    squat = {"category": 28, "category_subtype": 6}
+    text = text_of(session(), active(0, **row), active(77, **row), active(400, **squat), active(430, 9))
+    assert "1  Renegade row        5 5        0:47" in text
+    assert "2  Barbell back squat  5          0:00" in text
+
+
+def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() -> None:
+    """A damaged run is named as such."""
+    analysis = analyse(read_activity(fit(session(sport="running", sub_sport=None))[:-30], name="run.fit"))
+    sessions = summarize_sessions(analysis)
+    activity = analysis.activity
+    assert file_text(activity.file, sessions, (), activity.notices) == (
+        "run.fit: no strength session; it holds no session that can be read\n"
+        "Note: the file is cut short; what lies before the damage is kept.\n"
     )
 
 
@@ -87,7 +116,7 @@ def test_what_a_file_holds() -> None:
 
     def holds(data: bytes) -> str:
         analysis = analyse(read_activity(data))
-        return contents(analysis.activity.file, summarize(analysis))
+        return contents(analysis.activity.file, summarize_sessions(analysis))
 
     assert holds(fit(session(sport="running", sub_sport="trail"))) == "running, trail, 10 min, Wed 4 Mar 2026"
     assert holds(fit(session(sub_sport="yoga"), session(700, 60, sport="cycling", sub_sport="generic"))) == (
@@ -107,19 +136,21 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
     """Up to three are listed; what is unknown stays empty; the total stands last."""
     text = weeks_text(
         [
-            week("2026-W44", sessions=2, active_sets=31, reps=240, timer_s=5400, volume_kg=4321),
+            week("2026-W44", sessions=2, active_sets=33, working_sets=31, reps=240, timer_s=5400, volume_kg=4321),
             week("2026-W46", sessions=1, timer_s=1800),
-            week("2027-W01", sessions=1, active_sets=0),
+            week("2027-W01", sessions=1, active_sets=0, working_sets=0),
         ]
     )
     assert text == (
-        "Week      Dates         Sessions  Sets  Reps  Minutes  Volume kg\n"
-        "2026-W44  26 Oct-1 Nov         2    31   240       90      4,321\n"
-        "2026-W45  2-8 Nov              -     -     -        -          -\n"
+        "Week      Dates         Sessions  Sets  Reps  Minutes     kg\n"
+        "2026-W44  26 Oct-1 Nov         2    31   240       90  4,321\n"
+        "2026-W45  2-8 Nov              -     -     -        -      -\n"
         "2026-W46  9-15 Nov             1                   30\n"
         "...       7 weeks off\n"
         "2027-W01  4-10 Jan             1     0\n"
-        "all                            4    31   240      120      4,321\n"
+        "all                            4    31   240      120  4,321\n"
+        "\n"
+        "2 warm-up sets not among the sets; reps and kg include them.\n"
     )
 
 
@@ -131,7 +162,7 @@ def test_a_single_week_needs_no_total_and_none_no_table() -> None:
 
 def test_lists_are_indented_where_they_are_folded() -> None:
     """A name without a reason stands alone."""
-    assert listing("Left out", [("a.fit", "a reason that is rather long"), ("b.fit", "")], width=40) == (
-        "Left out:\n  a.fit: a reason that is rather long\n  b.fit\n"
+    assert listing("Left out", [("a.fit", "a reason that is rather long, and more"), ("b.fit", "")], 40) == (
+        "Left out:\n  a.fit: a reason that is rather long,\n    and more\n  b.fit\n"
     )
-    assert listing("Left out", []) == ""
+    assert listing("Left out", [], 40) == ""

@@ -36,7 +36,7 @@ def to_activity(fit: FitFile) -> Activity:
     sessions = read_sessions(fit)
     pauses = read_pauses(fit.table("event"), sessions.table)
     steps = read_steps(fit)
-    sets, set_notices = read_sets(fit, sessions.table, sessions.index_ranges, pauses, steps)
+    sets, set_notices = read_sets(fit, sessions.table, sessions.claims, pauses, steps)
     return Activity(
         file=info,
         sessions=sessions.table,

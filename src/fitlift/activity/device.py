@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
-from typing import Any
 
 import pandas as pd
 
@@ -25,10 +23,10 @@ def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
     ids = fit.table("file_id").head(1)
     offset, notices = _utc_offset(fit.table("activity"))
     info = FileInfo(
-        name=PurePosixPath(fit.name.replace("\\", "/")).name,
+        name=fit.name,
         sha256=fit.sha256,
-        kind=_first(fields.names(ids, "type", "file")),
-        manufacturer=_first(fields.names(ids, "manufacturer", "manufacturer")),
+        kind=fields.first(fields.names(ids, "type", "file")),
+        manufacturer=fields.first(fields.names(ids, "manufacturer", "manufacturer")),
         device=_device(ids),
         utc_offset_s=offset,
         engine=fit.engine,
@@ -45,13 +43,13 @@ def product_for_people(product: str) -> str:
 
 
 def _device(ids: pd.DataFrame) -> str | None:
-    name = _first(fields.texts(ids, "product_name"))
+    name = fields.first(fields.texts(ids, "product_name"))
     if name is not None:
         return name
-    product = _first(fields.names(ids, "garmin_product", "garmin_product"))
+    product = fields.first(fields.names(ids, "garmin_product", "garmin_product"))
     if product is not None and not product.startswith("garmin_product_"):
         return product_for_people(product)
-    manufacturer = _first(fields.names(ids, "manufacturer", "manufacturer"))
+    manufacturer = fields.first(fields.names(ids, "manufacturer", "manufacturer"))
     return product_for_people(manufacturer) if manufacturer not in (None, _NO_DEVICE) else None
 
 
@@ -66,8 +64,3 @@ def _utc_offset(activities: pd.DataFrame) -> tuple[int | None, tuple[Notice, ...
         return seconds, ()
     text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"
     return None, (Notice("odd-utc-offset", text),)
-
-
-def _first(values: pd.Series[Any]) -> str | None:
-    present = values.dropna()
-    return None if present.empty else str(present.iloc[0])

@@ -6,9 +6,10 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 
 from __future__ import annotations
 
-from math import isnan
+from math import isfinite, isnan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from fitlift.fit import profile
@@ -16,17 +17,28 @@ from fitlift.fit import profile
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
 
+#: No amount in a sound file is larger, be it seconds, grams or numbers.
+_MOST = 1e9
 
-def numbers(table: pd.DataFrame, name: str) -> pd.Series[float]:
-    """A field as float64."""
-    return pd.Series([_number(value) for value in _values(table, name)], index=table.index, dtype="float64")
+_WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
+
+
+def amounts(table: pd.DataFrame, name: str) -> pd.Series[float]:
+    """A field that cannot be negative, as float64; what is below 0, endless or beyond `_MOST` is null."""
+    values = [_number(value) for value in _values(table, name)]
+    return pd.Series(values, index=table.index, dtype="float64").where(lambda each: each.between(0, _MOST), np.nan)
+
+
+def positive(table: pd.DataFrame, name: str) -> pd.Series[float]:
+    """An amount for which 0 says that nothing was measured or entered: null then."""
+    values = amounts(table, name)
+    return values.where(values > 0, np.nan)
 
 
 def counts(table: pd.DataFrame, name: str) -> pd.Series[Any]:
-    """A field as Int64; a number with a fraction is null."""
-    values = [_number(value) for value in _values(table, name)]
-    whole = [int(value) if value is not None and float(value).is_integer() else None for value in values]
-    return pd.Series(whole, index=table.index, dtype="Int64")
+    """An amount as Int64; a number with a fraction is null."""
+    values = amounts(table, name)
+    return values.where(values == values.round(), np.nan).astype("Int64")
 
 
 def indexes(table: pd.DataFrame, name: str) -> pd.Series[Any]:
@@ -49,7 +61,7 @@ def local_times(table: pd.DataFrame, name: str) -> pd.Series[pd.Timestamp]:
 
 
 def texts(table: pd.DataFrame, name: str) -> pd.Series[str]:
-    """A field as text, spaces at the ends and control characters taken off; empty text is null."""
+    """A field as text, spaces at the ends taken off and control characters made spaces; empty is null."""
     cleaned = [_text(value) for value in _values(table, name)]
     return pd.Series(cleaned, index=table.index, dtype="string[python]")
 
@@ -60,11 +72,14 @@ def names(table: pd.DataFrame, name: str, enumeration: str) -> pd.Series[str]:
     return pd.Series(read, index=table.index, dtype="string[python]")
 
 
+def weight_units(table: pd.DataFrame) -> pd.Series[str]:
+    """The unit in which the device shows a weight: kg, lb or null."""
+    return names(table, "weight_display_unit", "fit_base_unit").map(_WEIGHT_UNITS).astype("string[python]")
+
+
 def arrays(table: pd.DataFrame, name: str) -> list[tuple[Any, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
-    return [
-        value if isinstance(value, tuple) else () if _is_null(value) else (value,) for value in _values(table, name)
-    ]
+    return [_array(value) for value in _values(table, name)]
 
 
 def enum_name(value: Any, enumeration: str) -> str | None:
@@ -72,13 +87,25 @@ def enum_name(value: Any, enumeration: str) -> str | None:
     if isinstance(value, str):
         return value if value in profile.enum_numbers(enumeration) else None
     number = _number(value)
-    if number is None:
+    if number is None or not isfinite(number):
         return None
     return profile.enum_names(enumeration).get(int(number), f"{enumeration}_{int(number)}")
 
 
+def first(values: pd.Series[Any]) -> str | None:
+    """The first value that is not null, as text; None where all are."""
+    present = values.dropna()
+    return None if present.empty else str(present.iloc[0])
+
+
 def _values(table: pd.DataFrame, name: str) -> list[Any]:
     return table[name].tolist() if name in table else [None] * len(table)
+
+
+def _array(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, tuple):
+        return value
+    return () if _is_null(value) else (value,)
 
 
 def _number(value: Any) -> float | None:
@@ -90,7 +117,7 @@ def _number(value: Any) -> float | None:
 def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
-    return "".join(each if each.isprintable() else " " for each in value).strip() or None
+    return "".join(character if character.isprintable() else " " for character in value).strip() or None
 
 
 def _is_null(value: Any) -> bool:

@@ -12,12 +12,12 @@ from fitlift.fit.tables import FitFile
 
 @dataclass(frozen=True, slots=True)
 class FileInfo:
-    """The file itself. Serial numbers and the user's profile are never read.
+    """The file itself. Serial numbers and the user's profile have no place here: they are never shown.
 
     Parameters
     ----------
     name
-        File name, without the folders above it.
+        Path within the export, else the file's name without the folders above it.
     sha256
         Hash of the FIT bytes.
     kind

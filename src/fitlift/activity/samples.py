@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
+from fitlift.activity.assignment import session_by_clock
 from fitlift.fit.tables import FitFile
 from fitlift.schema import LAPS, RECORDS
+
+_NO_SLACK = pd.Timedelta(0)
 
 
 def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
@@ -18,12 +18,12 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     Those without a time are left out.
     """
     table = fit.table("record")
-    heart_rate = fields.numbers(table, "heart_rate")
+    time = fields.times(table, "timestamp")
     rows = pd.DataFrame(
         {
-            "session": last_started(sessions, table["part"], fields.times(table, "timestamp")),
-            "time": fields.times(table, "timestamp"),
-            "heart_rate_bpm": heart_rate.where(heart_rate > 0, np.nan),
+            "session": session_by_clock(sessions, table["file_part"], time, slack=_NO_SLACK),
+            "time": time,
+            "heart_rate_bpm": fields.positive(table, "heart_rate"),
         }
     ).dropna(subset=["session", "time"])
     return RECORDS.conform(rows.sort_values(["session", "time"], kind="stable"))
@@ -35,23 +35,13 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     starts = fields.times(table, "start_time")
     rows = pd.DataFrame(
         {
-            "session": last_started(sessions, table["part"], starts),
+            "session": session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK),
             "start_time": starts,
-            "duration_s": fields.numbers(table, "total_timer_time"),
-            "hr_avg_bpm": fields.numbers(table, "avg_heart_rate"),
-            "hr_max_bpm": fields.numbers(table, "max_heart_rate"),
+            "duration_s": fields.amounts(table, "total_timer_time"),
+            "hr_avg_bpm": fields.positive(table, "avg_heart_rate"),
+            "hr_max_bpm": fields.positive(table, "max_heart_rate"),
         }
     ).dropna(subset=["session", "start_time"])
     rows = rows.sort_values(["session", "start_time"], kind="stable")
     rows["lap"] = rows.groupby("session").cumcount() + 1
     return LAPS.conform(rows)
-
-
-def last_started(sessions: pd.DataFrame, part: pd.Series[Any], time: pd.Series[pd.Timestamp]) -> pd.Series[Any]:
-    """The session of a part that had started last at each time, the part's first before all."""
-    found = pd.Series(pd.NA, index=time.index, dtype="Int64")
-    for number, of_part in sessions.groupby("part"):
-        rows = (part == number) & time.notna()
-        places = np.searchsorted(of_part["start_time"].to_numpy(), time[rows].to_numpy(), side="right") - 1
-        found[rows] = of_part["session"].to_numpy()[np.maximum(places, 0)]
-    return found

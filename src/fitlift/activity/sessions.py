@@ -11,12 +11,13 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
-from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS
 
-#: Column of the session rows that is used while reading and not shown: the message indexes that
-#: belong to a session are first_index ≤ index < first_index + index_count.
-_INDEX_COLUMNS = ("first_index", "index_count")
+#: The message indexes that a session claims: first_index ≤ index < first_index + index_count.
+_CLAIM_COLUMNS = ("first_index", "index_count")
+
+#: Sets that begin so long after the last session's end are none of its own.
+LATE = pd.Timedelta(minutes=1)
 
 #: The watch writes RPE as ten times its scale of 0 to 10.
 _RPE_SCALE = 10
@@ -30,35 +31,35 @@ class SessionRows:
     ----------
     table
         Rows of `schema.SESSIONS`, by part and start.
-    index_ranges
-        session, first_index, index_count: the message indexes each session claims, null if none.
+    claims
+        session, file_part, first_index, index_count: the message indexes that each claims, null if none.
     notices
         What was odd.
     """
 
     table: pd.DataFrame
-    index_ranges: pd.DataFrame
+    claims: pd.DataFrame
     notices: tuple[Notice, ...]
 
 
 def read_sessions(fit: FitFile) -> SessionRows:
-    """Find a file's sessions; where a part has lost its session message, derive one.
+    """Find a file's sessions.
 
+    A part that has lost its session message gives one derived session; so do the sets that begin
+    after the last session of a part, unless that is strength training: then its times are stale.
     A session's window ends at start + elapsed, or where the next session of the part starts.
     """
     stated = _stated(fit)
-    derived = [
-        row
-        for part in range(1, fit.parts + 1)
-        if part not in set(stated["part"]) and (row := _derived(fit, part)) is not None
-    ]
-    frames = [frame for frame in (stated, pd.DataFrame(derived)) if not frame.empty]
-    rows = pd.concat(frames) if frames else stated
-    rows = rows.sort_values(["part", "start_time"], kind="stable", ignore_index=True)
-    rows["session"] = range(1, len(rows) + 1)
-    rows["end_time"] = _window_ends(rows)
-    table = SESSIONS.conform(rows.drop(columns=list(_INDEX_COLUMNS)))
-    return SessionRows(table, rows[["session", *_INDEX_COLUMNS]], _notices(table))
+    rows = [*stated]
+    for part in range(1, fit.parts + 1):
+        last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
+        rows += [row for row in [_derived(fit, part, last)] if row is not None]
+    frame = pd.DataFrame(rows, columns=[*SESSIONS.names, *_CLAIM_COLUMNS])
+    frame = frame.sort_values(["file_part", "start_time"], kind="stable", ignore_index=True)
+    frame["session"] = range(1, len(frame) + 1)
+    table = SESSIONS.conform(frame.drop(columns=list(_CLAIM_COLUMNS)))
+    table["end_time"] = _window_ends(table)
+    return SessionRows(table, frame[["session", "file_part", *_CLAIM_COLUMNS]], _notices(table))
 
 
 def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: bool) -> bool:
@@ -72,18 +73,19 @@ def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: 
     return sport == "training" and sub_sport in (None, "generic") and has_exercise_sets
 
 
-def _stated(fit: FitFile) -> pd.DataFrame:
+def _stated(fit: FitFile) -> list[dict[str, Any]]:
+    """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.table("session")
     timestamps = fields.times(table, "timestamp")
-    elapsed = fields.numbers(table, "total_elapsed_time")
-    timer = fields.numbers(table, "total_timer_time")
+    elapsed = fields.amounts(table, "total_elapsed_time")
+    timer = fields.amounts(table, "total_timer_time")
     # A session without a start began its elapsed time before its timestamp.
     starts = fields.times(table, "start_time").fillna(timestamps - pd.to_timedelta(elapsed.fillna(timer), unit="s"))
     since_start = (timestamps - starts).dt.total_seconds()
     spanned = since_start.where(since_start > 0, np.nan)
     rows = pd.DataFrame(
         {
-            "part": table["part"],
+            "file_part": table["file_part"],
             "origin": "file",
             "sport": fields.names(table, "sport", "sport"),
             "sub_sport": fields.names(table, "sub_sport", "sub_sport"),
@@ -91,100 +93,122 @@ def _stated(fit: FitFile) -> pd.DataFrame:
             "start_time": starts.astype("datetime64[ms, UTC]"),
             "elapsed_s": elapsed.fillna(timer).fillna(spanned),
             "timer_s": timer.fillna(elapsed).fillna(spanned),
-            "hr_avg_bpm": _above_zero(fields.numbers(table, "avg_heart_rate")),
-            "hr_max_bpm": _above_zero(fields.numbers(table, "max_heart_rate")),
-            "calories_kcal": fields.numbers(table, "total_calories"),
-            "distance_m": _above_zero(fields.numbers(table, "total_distance")),
-            "watch_training_load": fields.numbers(table, "training_load_peak"),
-            "watch_training_stress_score": fields.numbers(table, "training_stress_score"),
-            "watch_aerobic_effect": fields.numbers(table, "total_training_effect"),
-            "watch_anaerobic_effect": fields.numbers(table, "total_anaerobic_training_effect"),
-            "watch_rpe": fields.numbers(table, "workout_rpe") / _RPE_SCALE,
-            "watch_feel": fields.numbers(table, "workout_feel"),
+            "hr_avg_bpm": fields.positive(table, "avg_heart_rate"),
+            "hr_max_bpm": fields.positive(table, "max_heart_rate"),
+            "calories_kcal": fields.amounts(table, "total_calories"),
+            "distance_m": fields.positive(table, "total_distance"),
+            "watch_training_load": fields.amounts(table, "training_load_peak"),
+            "watch_training_stress_score": fields.amounts(table, "training_stress_score"),
+            "watch_aerobic_effect": fields.amounts(table, "total_training_effect"),
+            "watch_anaerobic_effect": fields.amounts(table, "total_anaerobic_training_effect"),
+            "watch_rpe": fields.amounts(table, "workout_rpe") / _RPE_SCALE,
+            "watch_feel": fields.amounts(table, "workout_feel"),
             "first_index": fields.counts(table, "first_lap_index"),
             "index_count": fields.counts(table, "num_laps"),
         }
     )
-    rows = rows[rows["start_time"].notna()]
-    return _with_workout_and_kind(fit, rows)
+    return [_completed(fit, row) for row in rows.to_dict("records")]
 
 
-def _derived(fit: FitFile, part: int) -> dict[str, Any] | None:
-    """One session from the sets and samples of a part that has no session message."""
-    sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
-    set_starts = fields.times(sets, "start_time")
-    set_ends = set_starts + pd.to_timedelta(fields.numbers(sets, "duration"), unit="s")
-    seen = pd.concat([set_starts, set_ends, fields.times(records, "timestamp")]).dropna()
-    kind = fields.names(_of_part(fit, "file_id", part), "type", "file").dropna()
-    if seen.empty or (not kind.empty and kind.iloc[0] != "activity"):
+def _completed(fit: FitFile, row: dict[Any, Any]) -> dict[str, Any]:
+    """A stated session with its times filled in, its kind, and the workout that the watch guided."""
+    if pd.isna(row["start_time"]) or pd.isna(row["elapsed_s"]):
+        seen = _seen(fit, row["file_part"], after=row["start_time"])
+        if not seen.empty:
+            row["start_time"] = seen.min() if pd.isna(row["start_time"]) else row["start_time"]
+            row["elapsed_s"] = row["timer_s"] = (seen.max() - row["start_time"]).total_seconds()
+    return row | _kind(fit, row)
+
+
+def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A session from the sets and samples that no session message of the part covers."""
+    kind = fields.first(fields.names(_of_part(fit, "file_id", part), "type", "file"))
+    if kind not in (None, "activity"):
         return None
-    sport, sub_sport = _derived_sport(fit, part)
+    after: Any = pd.NaT
+    if last is not None:
+        after = _start(last) + pd.to_timedelta(0 if pd.isna(last["elapsed_s"]) else last["elapsed_s"], unit="s") + LATE
+        later = _of_part(fit, "set", part)
+        if last["kind"] == "strength" or not (fields.times(later, "start_time") > after).any():
+            return None
+    seen = _seen(fit, part, after=after)
+    if seen.empty:
+        return None
+    sport, sub_sport = _derived_sport(fit, part) if last is None else ("training", None)
     elapsed = (seen.max() - seen.min()).total_seconds()
     row = {
-        "part": part,
+        "file_part": part,
         "origin": "derived",
         "sport": sport,
         "sub_sport": sub_sport,
         "start_time": seen.min(),
         "elapsed_s": elapsed,
         "timer_s": elapsed,
-        "first_index": None,
-        "index_count": None,
     }
-    return {**_with_workout_and_kind(fit, pd.DataFrame([row])).iloc[0]}
+    return row | _kind(fit, row)
+
+
+def _seen(fit: FitFile, part: int, *, after: pd.Timestamp) -> pd.Series[pd.Timestamp]:
+    """Moments at which something was recorded in a part: begins and ends of sets, samples."""
+    sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
+    starts = fields.times(sets, "start_time")
+    ends = starts + pd.to_timedelta(fields.amounts(sets, "duration"), unit="s")
+    moments = pd.concat([starts, ends, fields.times(records, "timestamp")]).dropna()
+    return moments if pd.isna(after) else moments[moments > after]
 
 
 def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
     """Sport and sub-sport from the other messages that tell, the most telling first."""
     for message in ("sport", "lap", "workout"):
         table = _of_part(fit, message, part)
-        sport = fields.names(table, "sport", "sport").dropna()
-        if not sport.empty:
-            sub_sport = fields.names(table, "sub_sport", "sub_sport").dropna()
-            return sport.iloc[0], None if sub_sport.empty else sub_sport.iloc[0]
+        sport = fields.first(fields.names(table, "sport", "sport"))
+        if sport is not None:
+            return sport, fields.first(fields.names(table, "sub_sport", "sub_sport"))
     if _has_exercise_sets(_of_part(fit, "set", part)):
         return "training", None
     return None, None
 
 
-def _with_workout_and_kind(fit: FitFile, rows: pd.DataFrame) -> pd.DataFrame:
-    kinds: list[Any] = []
-    workouts: list[Any] = []
-    for row in rows_of(rows):
-        exercise_sets = _has_exercise_sets(_of_part(fit, "set", row.part))
-        sport, sub_sport = _or_none(row.sport), _or_none(row.sub_sport)
-        strength = is_strength(sport, sub_sport, has_exercise_sets=exercise_sets)
-        kinds.append("strength" if strength else "other")
-        planned = fields.texts(_of_part(fit, "workout", row.part), "wkt_name").dropna()
-        workouts.append(planned.iloc[0] if strength and not planned.empty else None)
-    return rows.assign(kind=kinds, workout_name=workouts)
+def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
+    """Whether a session is strength training, and the workout that the watch guided in it."""
+    sport, sub_sport = _or_none(row["sport"]), _or_none(row["sub_sport"])
+    exercise_sets = _has_exercise_sets(_of_part(fit, "set", row["file_part"]))
+    if not is_strength(sport, sub_sport, has_exercise_sets=exercise_sets):
+        return {"kind": "other", "workout_name": None}
+    workout = fields.first(fields.texts(_of_part(fit, "workout", row["file_part"]), "wkt_name"))
+    return {"kind": "strength", "workout_name": workout}
 
 
 def _has_exercise_sets(sets: pd.DataFrame) -> bool:
     """Whether sets carry repetitions or weights, as no yoga session's do."""
-    reps, weights = fields.numbers(sets, "repetitions"), fields.numbers(sets, "weight")
+    reps, weights = fields.amounts(sets, "repetitions"), fields.amounts(sets, "weight")
     return bool(((reps > 0) | (weights > 0)).any())
 
 
-def _window_ends(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
-    ends = rows["start_time"] + pd.to_timedelta(rows["elapsed_s"].fillna(0), unit="s").dt.round("ms")
-    next_starts = rows.groupby("part")["start_time"].shift(-1)
+def _window_ends(table: pd.DataFrame) -> pd.Series[pd.Timestamp]:
+    ends = table["start_time"] + pd.to_timedelta(table["elapsed_s"].fillna(0), unit="s").dt.round("ms")
+    next_starts = table.groupby("file_part")["start_time"].shift(-1)
     return ends.where(next_starts.isna() | (ends <= next_starts), next_starts)
+
+
+def _start(row: dict[str, Any]) -> pd.Timestamp:
+    """Start for comparison; a session without one comes first."""
+    return pd.Timestamp(0, tz="UTC") if pd.isna(row["start_time"]) else row["start_time"]
 
 
 def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
     text = "the file lost its session summary; sport, start and duration are derived from what is left"
     lost = table.loc[table["origin"] == "derived", "session"]
-    return tuple(Notice("derived-session", text, session=int(session)) for session in lost)
+    timeless = table.loc[table["start_time"].isna(), "session"]
+    return tuple(Notice("derived-session", text, session=int(session)) for session in lost) + tuple(
+        Notice("session-without-start", "the session does not say when it started", session=int(session))
+        for session in timeless
+    )
 
 
 def _of_part(fit: FitFile, message: str, part: int) -> pd.DataFrame:
     table = fit.table(message)
-    return table[table["part"] == part]
-
-
-def _above_zero(values: pd.Series[float]) -> pd.Series[float]:
-    return values.where(values > 0, np.nan)
+    return table[table["file_part"] == part]
 
 
 def _or_none(value: Any) -> str | None:

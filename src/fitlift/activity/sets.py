@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.exercise_names import guesses
-from fitlift.activity.timing import CLOCK_STEP, end_times
+from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index, within_windows
+from fitlift.activity.exercise_numbers import candidates, pairs
+from fitlift.activity.sessions import LATE
+from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
+from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile
 from fitlift.rows import rows_of
 from fitlift.schema import SETS
@@ -18,17 +22,16 @@ from fitlift.schema import SETS
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
 _CONFIDENCES = "unknown_2"
 
-#: Nobody lifts this; a heavier set is shown as written, with a warning. Raw leg presses reach 450 kg.
+#: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
 PLAUSIBLE_KG = 500.0
 
-_UNITS = {"kilogram": "kg", "pound": "lb"}
-_WARMUP, _WORK = frozenset({"warmup"}), frozenset({"active", "interval"})
+_ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
 
 
 def read_sets(
     fit: FitFile,
     sessions: pd.DataFrame,
-    index_ranges: pd.DataFrame,
+    claims: pd.DataFrame,
     pauses: pd.DataFrame,
     steps: pd.DataFrame,
 ) -> tuple[pd.DataFrame, tuple[Notice, ...]]:
@@ -38,8 +41,8 @@ def read_sets(
     ----------
     fit
         The message tables.
-    sessions, index_ranges
-        The sessions and the message indexes that they claim.
+    sessions, claims
+        The sessions, and the message indexes that they claim.
     pauses, steps
         Tables of `schema.PAUSES` and `schema.STEPS`.
 
@@ -49,94 +52,47 @@ def read_sets(
         A table of `schema.SETS` without names, rests and heart rate; and what was odd.
     """
     table = fit.table("set")
-    if table.empty or sessions.empty:
-        lost = Notice("sets-without-session", f"{len(table)} sets belong to no session and are left out")
-        return SETS.empty(), (lost,) if len(table) else ()
-    rows = _facts(table)
-    rows["session"] = assign_sessions(
-        sessions,
-        index_ranges,
-        part=table["part"],
-        index=fields.indexes(table, "message_index"),
-        start=rows["start_time"],
-    )
+    if table.empty:
+        return SETS.empty(), ()
+    if sessions.empty:
+        text = f"{len(table)} sets belong to no session and are left out"
+        return SETS.empty(), (Notice("sets-without-session", text),)
+    rows = _facts(table).assign(session=_sessions(table, sessions, claims))
     rows = rows.sort_values("session", kind="stable", ignore_index=True)
     rows["row"] = rows.groupby("session").cumcount() + 1
-    active = rows["kind"] == "active"
-    rows["set"] = rows[active].groupby("session").cumcount() + 1
+    rows["set"] = rows[rows["kind"] == "active"].groupby("session").cumcount() + 1
     rows["role"] = _roles(rows, steps)
-    rows = pd.concat([_timed(group, pauses) for _, group in rows.groupby("session")])
-    named = SETS.conform(rows.drop(columns=["source_part"]))
-    return named, _notices(named)
+    rows = pd.concat([_timed(of_session, pauses) for _, of_session in rows.groupby("session")])
+    sets = SETS.conform(rows.drop(columns="file_part"))
+    return sets, _notices(sets, sessions)
 
 
-def assign_sessions(
-    sessions: pd.DataFrame,
-    index_ranges: pd.DataFrame,
-    *,
-    part: pd.Series[Any],
-    index: pd.Series[Any],
-    start: pd.Series[pd.Timestamp],
-) -> pd.Series[Any]:
-    """Say to which session each set belongs.
-
-    By message index where each set's index occurs once and exactly one session of the part claims
-    it; else, for all sets of the part, by the last session that had started.
-
-    Parameters
-    ----------
-    sessions, index_ranges
-        As `sessions.read_sessions` returns them.
-    part, index, start
-        Chained part, message index and start time of each set.
-
-    Returns
-    -------
-    pandas.Series
-        Session numbers, indexed like the sets.
-    """
-    claims = sessions[["session", "part", "start_time"]].merge(index_ranges, on="session")
-    assigned = pd.Series(pd.NA, index=part.index, dtype="Int64")
-    for each_part in part.unique():
-        members = part == each_part
-        of_part = claims[claims["part"] == each_part]
-        candidates = claims if of_part.empty else of_part
-        claimed = _claimed_by_index(candidates, index[members])
-        assigned[members] = claimed if claimed is not None else _last_started(candidates, start[members])
-    return assigned
-
-
-def _claimed_by_index(claims: pd.DataFrame, indexes: pd.Series[Any]) -> list[int] | None:
-    """Session of each index; None where the claims do not settle all of them."""
-    if len(claims) == 1 or indexes.isna().any() or indexes.duplicated().any():
-        return None
-    first, after = claims["first_index"], claims["first_index"] + claims["index_count"]
-    claimed = [claims.loc[((first <= each) & (each < after)).fillna(value=False), "session"] for each in indexes]
-    return [int(each.iloc[0]) for each in claimed] if all(len(each) == 1 for each in claimed) else None
-
-
-def _last_started(claims: pd.DataFrame, starts: pd.Series[pd.Timestamp]) -> list[int]:
-    """Session of each start; a start before all, or none at all, is the first session's."""
-    begun = [claims.loc[claims["start_time"] <= each + CLOCK_STEP, "session"] for each in starts]
-    return [int(claims["session"].iloc[0] if each.empty else each.iloc[-1]) for each in begun]
+def _sessions(table: pd.DataFrame, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:
+    """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
+    part, start = table["file_part"], fields.times(table, "start_time")
+    by_index = session_by_index(sessions, claims, part, fields.indexes(table, "message_index"), start)
+    known = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
+    of_neighbours = known.groupby(part).ffill().fillna(known.groupby(part).bfill())
+    first_of_part = part.map(sessions.groupby("file_part")["session"].first()).astype("Int64")
+    return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0])
 
 
 def _facts(table: pd.DataFrame) -> pd.DataFrame:
     """What each message says by itself."""
     kind = _kinds(table)
     active = kind == "active"
-    weight = fields.numbers(table, "weight").where(active)
+    weight = fields.amounts(table, "weight").where(active)
     rows = pd.DataFrame(
         {
-            "source_part": table["part"],
+            "file_part": table["file_part"],
             "kind": kind,
             "origin": "file",
             "start_time": fields.times(table, "start_time"),
-            "duration_s": fields.numbers(table, "duration"),
+            "duration_s": fields.amounts(table, "duration"),
             "reps": fields.counts(table, "repetitions").where(active),
             "weight_kg": weight.where(weight > 0, np.nan),
             "weight_state": _weight_states(weight).where(active),
-            "weight_unit": fields.names(table, "weight_display_unit", "fit_base_unit").map(_UNITS).where(active),
+            "weight_unit": fields.weight_units(table).where(active),
             "load_kind": pd.Series(np.where(weight > 0, "external", "unknown"), table.index).where(active),
             "step_index": fields.indexes(table, "wkt_step_index"),
         }
@@ -147,7 +103,7 @@ def _facts(table: pd.DataFrame) -> pd.DataFrame:
 def _kinds(table: pd.DataFrame) -> pd.Series[str]:
     """Work or rest; a set of neither type is work where it says what was done."""
     stated = fields.names(table, "set_type", "set_type")
-    says_work = fields.numbers(table, "repetitions").notna() | fields.numbers(table, "weight").notna()
+    says_work = table.reindex(columns=["repetitions", "weight", "category"]).notna().any(axis=1)
     assumed = pd.Series(np.where(says_work, "active", "rest"), table.index, dtype="string[python]")
     return stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
 
@@ -158,30 +114,27 @@ def _weight_states(weight: pd.Series[float]) -> pd.Series[str]:
 
 
 def _exercises(table: pd.DataFrame, active: pd.Series[bool]) -> pd.DataFrame:
+    """Category, subtype and candidates of each active set; rests have none."""
     rows: list[dict[str, Any]] = []
     columns = (fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES))
     for is_active, categories, subtypes, confidences in zip(active, *columns, strict=True):
-        if not is_active:
+        if is_active:
+            named = pairs(categories, subtypes)
+            category, subtype = named[0] if named else (UNKNOWN, UNKNOWN)
+            rows.append({"category": category, "subtype": subtype, "candidates": candidates(named, confidences)})
+        else:
             rows.append({"category": None, "subtype": None, "candidates": []})
-            continue
-        (category, subtype), named = guesses(categories, subtypes, confidences)
-        rows.append({"category": category, "subtype": subtype, "candidates": [each.as_row() for each in named]})
-    return pd.DataFrame(rows, index=table.index, columns=["category", "subtype", "candidates"])
+    return pd.DataFrame(rows, index=table.index)
 
 
 def _roles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[str | None]:
     """Warm-up or working set, where the set points at a step that exists and is of its category."""
-    known = {(step.part, step.step_index): step for step in rows_of(steps)}
-    roles: list[str | None] = []
-    for row in rows_of(rows):
-        step = known.get((row.source_part, row.step_index)) if row.kind == "active" else None
-        if step is None or step.category is pd.NA or step.category != row.category:
-            roles.append(None)
-        elif step.intensity in _WARMUP:
-            roles.append("warmup")
-        else:
-            roles.append("working" if step.intensity in _WORK else None)
-    return roles
+    planned = {
+        (step.file_part, step.step_index, step.category): step.intensity
+        for step in rows_of(steps.dropna(subset=["step_index", "category"]))
+    }
+    keys = ((row.file_part, row.step_index, row.category) for row in rows_of(rows))
+    return [None if key[1] is pd.NA else _ROLES.get(str(planned.get(key))) for key in keys]
 
 
 def _timed(rows: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
@@ -190,14 +143,19 @@ def _timed(rows: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(end_time=ends, pause_s=paused)
 
 
-def _notices(sets: pd.DataFrame) -> tuple[Notice, ...]:
-    heavy = sets[sets["weight_kg"] > PLAUSIBLE_KG]
-    return tuple(
-        Notice(
-            "implausible-weight",
-            f"set {row.set} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed",
-            session=int(row.session),
-            set=int(row.set),
-        )
-        for row in rows_of(heavy)
-    )
+def _notices(sets: pd.DataFrame, sessions: pd.DataFrame) -> tuple[Notice, ...]:
+    return (*_heavy(sets), *_outside(sets, sessions))
+
+
+def _heavy(sets: pd.DataFrame) -> Iterator[Notice]:
+    for row in rows_of(sets[sets["weight_kg"] > PLAUSIBLE_KG]):
+        text = f"set {row.set} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
+        yield Notice("implausible-weight", text, session=int(row.session), set=int(row.set))
+
+
+def _outside(sets: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
+    active = sets[sets["kind"] == "active"]
+    inside = within_windows(sessions, active["session"], active["start_time"], slack=LATE)
+    for session, outside in active[~inside].groupby("session"):
+        text = f"{len(outside)} of its sets lie outside the time that the session gives; they are kept"
+        yield Notice("sets-outside-session", text, session=int(str(session)))

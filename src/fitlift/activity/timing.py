@@ -8,12 +8,9 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
+from fitlift.activity.assignment import CLOCK_STEP
 from fitlift.rows import rows_of
 from fitlift.schema import PAUSES
-
-#: Set starts and timer events are written in whole seconds: a pause that begins this close to the
-#: end of a set may as well follow it, and is taken to.
-CLOCK_STEP = pd.Timedelta(seconds=1)
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
 Stretch = tuple[pd.Timestamp, pd.Timestamp]
@@ -34,7 +31,7 @@ def read_pauses(events: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for session in rows_of(sessions):
-        stretches = _within(_stopped(events[events["part"] == session.part]), session)
+        stretches = _within(_stopped(events[events["file_part"] == session.file_part]), session)
         inner = [stretch for stretch in stretches if stretch[1] < session.end_time]
         room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
         kept = stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
@@ -46,6 +43,9 @@ def end_times(
     starts: pd.Series[pd.Timestamp], durations_s: pd.Series[float], pauses: pd.DataFrame
 ) -> tuple[pd.Series[pd.Timestamp], pd.Series[float]]:
     """End of each stretch of timer time: its start + duration + the pauses that fall within.
+
+    Starts and timer events are in whole seconds: a pause that begins in the last second of a
+    stretch may as well follow it, and is taken to.
 
     Parameters
     ----------

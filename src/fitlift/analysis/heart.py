@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from fitlift.rows import rows_of
+
 #: A sample speaks for the time until the next one, but for no longer than this. Watches that save
 #: samples by need rarely leave larger gaps while they see a pulse.
 GAP_CAP_S = 10.0
@@ -45,17 +47,35 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
         `sets`; null on rest rows and where samples do not cover it.
     """
     result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
-    for session, active in sets[sets["kind"] == "active"].groupby("session"):
+    in_time = sets[sets["kind"] == "active"].sort_values("start_time", kind="stable")
+    for session, active in in_time.groupby("session"):
         trace = _Trace.of(records[records["session"] == session])
         result.loc[active.index] = list(_rows(active, trace))
     return result
 
 
-def session_heart_rate(records: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> tuple[float, float]:
-    """Average (weighted by time) and highest heart rate of one session's samples, [bpm]; nan if none."""
-    trace = _Trace.of(records)
-    begin_s, end_s = _seconds(pd.Series([start, end]))
-    return trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)
+def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """Average and highest heart rate of each session's samples.
+
+    Parameters
+    ----------
+    sessions
+        A table of `schema.SESSIONS`.
+    records
+        A table of `schema.RECORDS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `hr_avg_bpm`, weighted by time, and `hr_max_bpm`, indexed like `sessions`; null where
+        samples cover less than `MIN_COVERAGE` of the time, or none exist.
+    """
+    result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
+    for row in rows_of(sessions):
+        trace = _Trace.of(records[records["session"] == row.session])
+        begin_s, end_s = _seconds(pd.Series([row.start_time, row.end_time]))
+        result.loc[row.Index] = [trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)]
+    return result
 
 
 @dataclass(frozen=True)
@@ -86,8 +106,9 @@ class _Trace:
             return float("nan")
         return float((held * self.bpm).sum() / held.sum())
 
-    def highest(self, begin_s: float, end_s: float) -> float:
-        within = self.bpm[(self.until_s > begin_s) & (self.since_s <= end_s)]
+    def highest(self, begin_s: float, end_s: float, before_s: float = np.inf) -> float:
+        """Highest value in force from begin to end, of samples taken before a third moment."""
+        within = self.bpm[(self.until_s > begin_s) & (self.since_s <= end_s) & (self.since_s < before_s)]
         return float(within.max()) if within.size else float("nan")
 
 
@@ -98,7 +119,7 @@ def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
         if np.isnan(begin) or np.isnan(end):
             yield (float("nan"),) * len(_COLUMNS)
             continue
-        highest = trace.highest(begin, max(end, min(end + LAG_S, following)))
+        highest = trace.highest(begin, end + LAG_S, before_s=max(following, end))
         later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
         yield trace.at(begin), trace.mean(begin, end), highest, trace.at(end), highest - later
 

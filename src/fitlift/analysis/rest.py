@@ -10,9 +10,10 @@ from fitlift.rows import rows_of
 def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
     """Seconds from each active set's end to the next active set's start in the same session.
 
-    Pauses of the timer in between are left out: an athlete who stops the watch is away, not
-    resting. Starts are written in whole seconds, so that back-to-back sets seem to overlap by up
-    to a second: a rest is never less than zero.
+    The next set is the next on the clock, whatever its place in the file. Pauses of the timer in
+    between are left out: an athlete who stops the watch is away, not resting. Starts are written in
+    whole seconds, so that back-to-back sets seem to overlap by up to a second: a rest is never less
+    than zero.
 
     Parameters
     ----------
@@ -28,7 +29,8 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
         is packing up), and where a time is unknown.
     """
     rest_s = pd.Series(float("nan"), index=sets.index, dtype="float64")
-    for session, active in sets[sets["kind"] == "active"].groupby("session"):
+    in_time = sets[sets["kind"] == "active"].sort_values("start_time", kind="stable")
+    for session, active in in_time.groupby("session"):
         next_starts = active["start_time"].shift(-1)
         gaps = (next_starts - active["end_time"]).dt.total_seconds()
         for pause in rows_of(pauses[pauses["session"] == session]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -33,17 +34,21 @@ class _Commands(click.Group):
         except FitliftError as error:
             show_error(error)
             ctx.exit(1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly where the reader has gone
+            show_error(FitliftError(f"cannot be read or written: {error}"))
+            ctx.exit(1)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="`fitlift COMMAND --help` tells what each takes.",
+)
 @click.version_option(package_name="fitlift", prog_name="fitlift")
 def cli() -> None:
-    r"""Read the strength sessions that watches record, from FIT files, offline.
-
-    \b
-    fitlift summarize activity.fit     the session on one screen
-    fitlift weekly my-exports          a line for each week
-    """
+    """Read the strength sessions that watches record, from FIT files, offline."""
 
 
 def main() -> None:

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from fitlift.cli.common import (
     STANDARD,
-    Reading,
+    Voice,
     all_sessions_option,
     engine_option,
+    exit_code,
     output_option,
     quiet_option,
+    read_input,
+    verbose_option,
     write,
 )
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _FORMATS = ("csv", "json", "parquet", "xlsx")
 _BINARY = frozenset({"parquet", "xlsx"})
 
 
-@click.command("convert")
+@click.command("convert", short_help="Write sets as CSV, JSON, Parquet or Excel.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(_FORMATS),
-    help="By default what the name of the output ends in, else csv.",
+    help="By default from the ending of the output's name; csv on standard output.",
 )
 @output_option
 @all_sessions_option
 @engine_option
 @quiet_option
+@verbose_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -47,6 +46,7 @@ def command(
     all_sessions: bool,
     engine: str,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Write the set table of strength sessions as CSV, JSON, Parquet or Excel.
 
@@ -56,28 +56,26 @@ def command(
     chosen = format_name or _format_of(output)
     if chosen in _BINARY and output == STANDARD:
         raise click.UsageError(f"{chosen} needs a file to go to: -o sets.{chosen}")
-    reading = Reading(engine, quiet)
-    tables = []
-    for found in reading.every(files):
-        shown = [each for each in found.sessions if all_sessions or each.is_strength]
-        if not any(len(each.sets) for each in shown):
-            reading.say(f"{found.name}: no sets of a strength session")
-        tables += [each.sets.assign(file=found.name) for each in shown]
-    if reading.read:
-        write(_converted(tables, chosen), output, inputs=files)
-    ctx.exit(reading.exit_code())
+    from fitlift.batch import file_sets
+    from fitlift.convert import WRITERS
+
+    voice = Voice(quiet, verbose)
+    inputs = [read_input(name, engine, voice) for name in files]
+    outcomes = [outcome for found in inputs for outcome in found.outcomes]
+    for found in inputs:
+        if exit_code(found.outcomes) != 1 and file_sets(found.outcomes, all_sessions=all_sessions).empty:
+            voice.say(f"{found.argument}: no sets of a strength session")
+    code = exit_code(outcomes)
+    if code != 1:
+        write(WRITERS[chosen](file_sets(outcomes, all_sessions=all_sessions)), output, voice, inputs=files)
+    ctx.exit(code)
 
 
 def _format_of(output: str) -> str:
+    """The format that a name's ending asks for."""
     ending = Path(output).suffix.lower().removeprefix(".")
-    return ending if ending in _FORMATS else "csv"
-
-
-def _converted(tables: Sequence[pd.DataFrame], format_name: str) -> bytes | str:
-    import pandas as pd
-
-    from fitlift.convert import CONVERTED, WRITERS
-
-    filled = [each for each in tables if len(each)]
-    joined = pd.concat(filled, ignore_index=True) if filled else CONVERTED.empty()
-    return WRITERS[format_name](joined)
+    if output == STANDARD:
+        return "csv"
+    if ending not in _FORMATS:
+        raise click.UsageError(f"{output}: which format? End the name in .{', .'.join(_FORMATS)}, or give --format")
+    return ending

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from fitlift.cli.common import (
-    Found,
-    Reading,
+    Input,
+    Voice,
     all_sessions_option,
     engine_option,
+    exit_code,
     output_option,
     quiet_option,
+    read_input,
     text_width,
+    verbose_option,
     write,
 )
 
 if TYPE_CHECKING:
-    from fitlift.summary import SessionSummary
+    from fitlift.batch import Outcome
 
 
-@click.command("summarize")
+@click.command("summarize", short_help="Show one strength session.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option(
     "--format",
@@ -30,12 +33,13 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json", "jsonl"]),
     default="text",
     show_default=True,
-    help="text for people; json: one object, for several files an array; jsonl: one object a line.",
+    help="json: one object for one FILE, an array for several; jsonl: one object a line.",
 )
 @output_option
 @all_sessions_option
 @engine_option
 @quiet_option
+@verbose_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -46,55 +50,56 @@ def command(
     all_sessions: bool,
     engine: str,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Show a strength session: its sets, weights, rests and heart rate.
 
-    FILE is a .fit, a .fit.gz, or a zip with one; "-" is standard input. A folder, or a zip with
-    several, stands for its newest strength session. Without FILE: the newest in this folder.
+    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. A folder, or a
+    zip holding several, stands for its newest strength session. Without FILE: the newest in this
+    folder.
     """
     names = files or (".",)
-    reading = Reading(engine, quiet)
-    found = list(reading.each(names))
-    if found:
-        render = _RENDERERS[format_name]
-        write(render(found, all_sessions, text_width(output)), output, inputs=names)
-    ctx.exit(reading.exit_code())
+    voice = Voice(quiet, verbose)
+    inputs = [read_input(name, engine, voice) for name in names]
+    shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
+    code = exit_code([outcome for found in inputs for outcome in found.outcomes])
+    if shown or code != 1:
+        text = _rendered(
+            shown, format_name, all_sessions=all_sessions, single=len(names) == 1, width=text_width(output)
+        )
+        write(text, output, voice, inputs=names)
+    ctx.exit(code)
 
 
-def _shown(found: Found, *, all_sessions: bool) -> list[SessionSummary]:
-    return [each for each in found.sessions if all_sessions or each.is_strength]
+def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
+    """The file itself; of a folder the newest with a strength session."""
+    if found.folder is None:
+        yield from (outcome for outcome in found.outcomes if outcome.status != "failed")
+        return
+    count = len(found.folder.strength_sessions)
+    if found.folder.newest is None:
+        voice.say(f"{found.argument}: no strength session among {len(found.outcomes)} files")
+    else:
+        which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
+        voice.say(f"{found.argument}: showing {found.folder.newest.name}, {which}")
+        yield found.folder.newest
 
 
-def _text(found: Sequence[Found], all_sessions: bool, width: int) -> str:  # noqa: FBT001 - one of `_RENDERERS`
-    from fitlift.report.text import file_text
+def _rendered(shown: Sequence[Outcome], format_name: str, *, all_sessions: bool, single: bool, width: int) -> str:
+    from fitlift.report.document import file_document, to_json, to_json_line
+    from fitlift.report.session_text import file_text
 
-    return "\n".join(
-        file_text(each.name, each.file, each.sessions, _shown(each, all_sessions=all_sessions), width=width)
-        for each in found
-    )
-
-
-def _documents(found: Sequence[Found], *, all_sessions: bool) -> list[object]:
-    from fitlift.report.document import file_document
-
-    return [file_document(each.file, _shown(each, all_sessions=all_sessions)) for each in found]
-
-
-def _json(found: Sequence[Found], all_sessions: bool, width: int) -> str:  # noqa: ARG001, FBT001 - one of `_RENDERERS`
-    from fitlift.report.document import to_json
-
-    documents = _documents(found, all_sessions=all_sessions)
-    return to_json(documents[0] if len(documents) == 1 else documents)
-
-
-def _jsonl(found: Sequence[Found], all_sessions: bool, width: int) -> str:  # noqa: ARG001, FBT001 - one of `_RENDERERS`
-    from fitlift.report.document import to_json_line
-
-    return "".join(to_json_line(each) for each in _documents(found, all_sessions=all_sessions))
-
-
-_RENDERERS: dict[str, Callable[[Sequence[Found], bool, int], str]] = {
-    "text": _text,
-    "json": _json,
-    "jsonl": _jsonl,
-}
+    files = [
+        (outcome.file, outcome, outcome.sessions if all_sessions else outcome.strength_sessions)
+        for outcome in shown
+        if outcome.file is not None
+    ]
+    if format_name == "text":
+        return "\n".join(
+            file_text(file, outcome.sessions, sessions, outcome.notices, width=width)
+            for file, outcome, sessions in files
+        )
+    documents = [file_document(file, sessions, outcome.notices) for file, outcome, sessions in files]
+    if format_name == "jsonl":
+        return "".join(map(to_json_line, documents))
+    return to_json(documents[0] if single and documents else documents)

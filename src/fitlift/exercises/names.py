@@ -2,29 +2,83 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from functools import cache
+
+from fitlift.fit import profile
+
 #: Said of a category or subtype that nothing tells.
 UNKNOWN = "unknown"
+
+
+#: Categories that say what is used or what for, and repeat movements of the others.
+_REPEATING = frozenset(
+    {
+        "banded_exercises",
+        "battle_rope",
+        "bike_outdoor",
+        "ladder",
+        "move",
+        "pose",
+        "run_indoor",
+        "sandbag",
+        "sled",
+        "sledge_hammer",
+        "suspension",
+        "tire",
+        "warm_up",
+    }
+)
 
 
 def exercise_key(category: str, subtype: str) -> str | None:
     """Fitlift's key for a pair: `barbell_back_squat`, the category alone, `category_61_7`.
 
-    None for an unknown category. A subtype beyond the profile is a bare number.
+    The profile uses some names in several categories for different movements (a sprint of a run and
+    one of a bike ride): those carry their category. None for an unknown category; a subtype beyond
+    the profile is a bare number.
     """
     if category == UNKNOWN:
         return None
-    if subtype == UNKNOWN:
+    if subtype in (UNKNOWN, category):
         return category
-    return f"{category}_{subtype}" if subtype.isdecimal() else subtype
+    return f"{category}_{subtype}" if subtype.isdecimal() or _is_ambiguous(category, subtype) else subtype
 
 
 def display_name(category: str, subtype: str) -> str | None:
-    """A pair's name for people: "Barbell back squat", `category_61/7` beyond the profile."""
+    """A pair's name for people: "Barbell back squat", "Sprint (run)", `category_61/7` beyond the profile."""
     if category == UNKNOWN:
         return None
     if subtype.isdecimal():
         return f"{category}/{subtype}"
-    if subtype == UNKNOWN and category.startswith("category_"):
-        return category
-    words = (category if subtype == UNKNOWN else subtype).replace("_", " ")
+    if subtype in (UNKNOWN, category):
+        return category if category.startswith("category_") else _words(category)
+    return f"{_words(subtype)} ({_words(category).lower()})" if _is_ambiguous(category, subtype) else _words(subtype)
+
+
+def key_of_title(title: str) -> str:
+    """Fitlift's key for an exercise that only a title names: `jefferson_curl`."""
+    return re.sub(r"\W+", "_", title.casefold()).strip("_") or UNKNOWN
+
+
+def _words(name: str) -> str:
+    words = name.replace("_", " ")
     return words[:1].upper() + words[1:]
+
+
+def _is_ambiguous(category: str, subtype: str) -> bool:
+    """Whether a name needs its category: another category has a better or an equal right to it."""
+    others = _categories_of()[subtype] - {category}
+    return bool(others if category in _REPEATING else others - _REPEATING)
+
+
+@cache
+def _categories_of() -> defaultdict[str, set[str]]:
+    """The categories that use a name, as a subtype or as their own."""
+    found = defaultdict(set)
+    for category in profile.enum_names("exercise_category").values():
+        found[category].add(category)
+        for subtype in profile.enum_names(f"{category}_exercise_name").values():
+            found[subtype].add(category)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from fitlift.errors import EngineError, Notice, ReadError
@@ -59,7 +60,7 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
         surplus = len(named.data) - parts.trailing
         notices += (Notice("trailing-bytes", f"{surplus} bytes after the end, at {parts.trailing}, were not read"),)
     return FitFile(
-        name=named.name,
+        name=name or PurePath(named.name).name,
         sha256=hashlib.sha256(named.data).hexdigest(),
         engine=engine,
         parts=len(parts.parts),

@@ -1,7 +1,7 @@
 """The engine "fitparse": the fitparse library's full decoding, as our tables.
 
-The slower engine and the second opinion. It is given the original bytes, part by part, never bytes
-that fitlift repaired. What it met before it stopped is kept.
+It is given the original bytes, part by part, never bytes that fitlift repaired. What it met before
+it stopped is kept.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from typing import Any
 from fitlift.errors import FitliftWarning, Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
 from fitlift.fit.tables import Row
+
+#: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
+_LAST_SECOND = 0xFFFFFFFF
 
 #: fitparse's warning of a file that ends in a message; the error that follows says it.
 _FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
@@ -44,24 +47,25 @@ def decode(parts: Sequence[bytes]) -> tuple[Mapping[str, Sequence[Row]], tuple[N
     for part, data in enumerate(parts, 1):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            for message in _messages(data, part, notices):
-                rows[message.name].append({"part": part, "position": position} | _row(message))
+            for name, row in _messages(data, part, notices):
+                rows[name].append({"file_part": part, "position": position} | row)
                 position += 1
         texts = {str(each.message) for each in caught} - {_FITPARSE_CUT}
         notices += [Notice("odd-field", text.rstrip(".")) for text in sorted(texts)]
     return rows, tuple(notices)
 
 
-def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[Any]:
-    """Every data message that fitparse reaches; the reason why it stopped early becomes a notice."""
+def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[tuple[str, Row]]:
+    """Name and row of every message that fitparse reaches; why it stopped early becomes a notice."""
     import fitparse
 
     reached = 0
     try:
         decoder = fitparse.UncachedFitFile(io.BytesIO(data), data_processor=_AsDecoded())
         for message in decoder.get_messages():
+            row = _row(message)
             reached += 1
-            yield message
+            yield message.name, row
     except Exception as error:  # noqa: BLE001 - the decoder boundary: fitparse raises anything on damage
         where = f"part {part}: " if part > 1 else ""
         notices.append(Notice("damaged", where + _damage(error, reached)))
@@ -72,11 +76,9 @@ def _damage(error: Exception, reached: int) -> str:
     from fitparse.utils import FitCRCError, FitEOFError
 
     if isinstance(error, FitCRCError):
-        if not reached:
-            return "the checksum of its header is wrong"
-        return f"the checksum is wrong, so values may be damaged; all {reached} messages were read"
+        return "the checksum is wrong: values may be damaged" if reached else "the checksum of its header is wrong"
     reason = "the file is cut short" if isinstance(error, FitEOFError) else f"the file is damaged ({error})"
-    return f"{reason}; the {reached} messages before are kept" if reached else reason
+    return f"{reason}; what lies before the damage is kept" if reached else reason
 
 
 class _AsDecoded:
@@ -114,8 +116,9 @@ def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
         yield f"dev{field.field.dev_data_index}_{field.name}", field.value
     elif field.type.name == "date_time":
         yield from _time_values(field.name, field.raw_value)
-    elif field.type.name == "local_date_time" and isinstance(field.raw_value, int):
-        yield field.name, (FIT_EPOCH + dt.timedelta(seconds=field.raw_value)).replace(tzinfo=None)
+    elif field.type.name == "local_date_time":
+        times = dict(_time_values(field.name, field.raw_value))
+        yield field.name, times[field.name] and times[field.name].replace(tzinfo=None)
     elif isinstance(field.value, tuple) and field.type.values:
         yield field.name, tuple(field.type.values.get(each, each) for each in field.value)
     else:
@@ -123,7 +126,7 @@ def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _time_values(name: str, raw: Any) -> Iterator[tuple[str, Any]]:
-    if not isinstance(raw, int):
+    if not isinstance(raw, int) or raw > _LAST_SECOND:
         yield name, None
     elif raw >= FIRST_ABSOLUTE_SECOND:
         yield name, FIT_EPOCH + dt.timedelta(seconds=raw)

@@ -6,7 +6,6 @@ import gzip
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -23,15 +22,19 @@ _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _FIT_MAGIC = slice(8, 12)
 _HEADER_BYTES = 12
 
+_EXPORT_HINT = "export the activity as FIT or 'original' instead"
+_LOGIN_HINT = "the site may have asked you to log in, download it again"
+
+#: How other files begin, what they are called, and what to try; of XML, what occurs in the beginning.
 _LOOKS_LIKE = (
-    (b"<!doctype html", "a web page (HTML)", "the site may have asked you to log in, download it again"),
-    (b"<html", "a web page (HTML)", "the site may have asked you to log in, download it again"),
-    (b"<gpx", "a GPX track", "export the activity as FIT or 'original' instead"),
-    (b"<trainingcenterdatabase", "a TCX file", "export the activity as FIT or 'original' instead"),
-    (b"<?xml", "an XML file", "export the activity as FIT or 'original' instead"),
-    (b"%pdf", "a PDF document", "export the activity as FIT or 'original' instead"),
-    (b"\x89png", "a picture (PNG)", "export the activity as FIT or 'original' instead"),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "export the activity as FIT or 'original' instead"),
+    (b"<!doctype html", "a web page (HTML)", _LOGIN_HINT),
+    (b"<html", "a web page (HTML)", _LOGIN_HINT),
+    (b"<gpx", "a GPX track", _EXPORT_HINT),
+    (b"<trainingcenterdatabase", "a TCX file", _EXPORT_HINT),
+    (b"<?xml", "an XML file", _EXPORT_HINT),
+    (b"%pdf", "a PDF document", _EXPORT_HINT),
+    (b"\x89png", "a picture (PNG)", _EXPORT_HINT),
+    (b"\xff\xd8\xff", "a picture (JPEG)", _EXPORT_HINT),
     (b"\0\x05\x16\x07", "a macOS companion file (AppleDouble)", "use the file of the same name without '._'"),
     (b"sqlite format 3", "an SQLite database", ""),
     (b"bzh", "a bzip2 archive", "unpack it first"),
@@ -73,20 +76,24 @@ def read_source(source: Source, *, name: str = "") -> NamedBytes:
     NotFitError
         If it is something else.
     """
-    shown = name or (str(source) if isinstance(source, str | Path) else "(bytes)")
-    return unpack(shown, _raw_bytes(source, shown))
-
-
-def unpack(name: str, data: bytes) -> NamedBytes:
-    """Undo gzip and zip, as `read_source` does, on bytes in hand."""
+    shown = printable(name or (str(source) if isinstance(source, str | Path) else "(bytes)"))
+    data = _raw_bytes(source, shown)
     if data.startswith(_GZIP):
-        data = _gunzip(name, data)
+        data = _gunzip(shown, data)
     elif data.startswith(_ZIP):
-        name, data = _only_member(name, data)
+        shown, data = _only_member(shown, data)
     if not is_fit(data):
         looks_like, hint = describe(data)
-        raise NotFitError(name, looks_like, hint)
-    return NamedBytes(name, data)
+        raise NotFitError(shown, looks_like, hint)
+    return NamedBytes(shown, data)
+
+
+def printable(name: str) -> str:
+    """A file name that can be written anywhere: what is no printable text is escaped."""
+    decoded = name.encode("utf-8", "backslashreplace").decode()
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in decoded
+    )
 
 
 def is_fit(data: bytes) -> bool:
@@ -105,38 +112,54 @@ def describe(data: bytes) -> tuple[str, str]:
     if not data:
         return "an empty file (0 bytes)", "export it once more"
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    is_xml = start.startswith(b"<")
     for marker, looks_like, hint in _LOOKS_LIKE:
-        if start.startswith(marker):
-            return _inside_xml(start, looks_like, hint)
+        if start.startswith(marker) or (is_xml and marker.startswith(b"<") and marker in start):
+            return looks_like, hint
     if data[_FIT_MAGIC] == b".FIT" or len(data) < _HEADER_BYTES:
         return f"only {len(data)} bytes, too few for a FIT file", "export it once more"
     if start[:1] in {b"{", b"["}:
-        return "JSON", "export the activity as FIT or 'original' instead"
+        return "JSON", _EXPORT_HINT
     if _is_text(data[:2048]):
-        return "a text file", "export the activity as FIT or 'original' instead"
+        return "a text file", _EXPORT_HINT
     return "binary data without a FIT header", "export it once more"
 
 
-def archive_members(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Every FIT-like member of a zip, by name: (shown name, bytes still packed as they are).
-
-    Raises
-    ------
-    SourceError
-        If the archive is damaged, encrypted, or unpacks to more than `MAX_UNPACKED_BYTES`.
-    """
-    with _open_zip(name, data) as archive:
-        for member in sorted(fit_members(archive)):
-            yield f"{name}/{member}", _read_member(name, archive, member)
+def open_archive(name: str, file: Path | BinaryIO) -> zipfile.ZipFile:
+    """Open a zip archive; raises SourceError if it is damaged."""
+    try:
+        return zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise SourceError(name, f"damaged zip file: {error}", "download it again") from error
 
 
-def fit_members(archive: zipfile.ZipFile) -> list[str]:
-    """Names of an archive's members that end like FIT files, macOS companion files left out."""
-    return [
-        each
-        for each in archive.namelist()
-        if has_fit_name(each) and not each.startswith("__MACOSX/") and not Path(each).name.startswith("._")
-    ]
+def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
+    """Read one member of an archive; raises SourceError, under the name to show, if it cannot be had."""
+    try:
+        with archive.open(member) as stream:
+            return _within_limit(name, stream.read(MAX_UNPACKED_BYTES + 1))
+    except RuntimeError as error:  # zipfile's word for an encrypted member
+        raise SourceError(name, "is encrypted", "unpack it with its password first") from error
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
+        raise SourceError(name, f"cannot be unpacked: {error}", "download it again") from error
+
+
+def file_members(archive: zipfile.ZipFile) -> list[str]:
+    """Names of an archive's files, sorted; folders and macOS companion files are left out."""
+    return sorted(
+        member
+        for member in archive.namelist()
+        if not member.endswith("/") and not member.startswith("__MACOSX/") and not Path(member).name.startswith(".")
+    )
+
+
+def holds_recordings(path: Path) -> bool:
+    """Whether a file is a FIT file, a gzip or a zip; an Excel workbook, a zip by its nature, is not meant."""
+    with path.open("rb") as stream:
+        start = stream.read(_HEADER_BYTES + 1)
+    if start.startswith(_ZIP):
+        return path.suffix.lower() != ".xlsx"
+    return is_fit(start) or start.startswith(_GZIP)
 
 
 def has_fit_name(name: str) -> bool:
@@ -170,50 +193,23 @@ def _gunzip(name: str, data: bytes) -> bytes:
 
 
 def _only_member(name: str, data: bytes) -> tuple[str, bytes]:
-    with _open_zip(name, data) as archive:
-        members = fit_members(archive)
+    """Name and bytes of the one FIT file in a zip."""
+    with open_archive(name, io.BytesIO(data)) as archive:
+        files = file_members(archive)
+        members = [member for member in files if has_fit_name(member)]
         if not members:
-            raise SourceError(name, f"a zip without a FIT file ({len(archive.namelist())} other files)")
+            raise SourceError(name, f"a zip without a FIT file; files in it: {len(files)}")
         if len(members) > 1:
             raise SourceError(name, f"a zip with {len(members)} FIT files", "unpack it, or name one of them")
-        member = _read_member(name, archive, members[0])
-    if member.startswith(_GZIP):
-        member = _gunzip(f"{name}/{members[0]}", member)
-    return f"{name}/{members[0]}", member
-
-
-def _open_zip(name: str, data: bytes) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise SourceError(name, f"damaged zip file: {error}", "download it again") from error
-
-
-def _read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
-    shown = f"{name}/{member}"
-    try:
-        with archive.open(member) as stream:
-            return _within_limit(shown, stream.read(MAX_UNPACKED_BYTES + 1))
-    except RuntimeError as error:  # zipfile's word for an encrypted member
-        raise SourceError(shown, "is encrypted", "unpack it with its password first") from error
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
-        raise SourceError(shown, f"cannot be unpacked: {error}", "download it again") from error
+        shown = f"{name}/{members[0]}"
+        member = read_member(shown, archive, members[0])
+    return shown, _gunzip(shown, member) if member.startswith(_GZIP) else member
 
 
 def _within_limit(name: str, data: bytes) -> bytes:
     if len(data) > MAX_UNPACKED_BYTES:
         raise SourceError(name, f"unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB")
     return data
-
-
-def _inside_xml(start: bytes, looks_like: str, hint: str) -> tuple[str, str]:
-    """Look past an XML declaration for what the document is."""
-    if not start.startswith(b"<?xml"):
-        return looks_like, hint
-    for marker, inner, inner_hint in _LOOKS_LIKE:
-        if marker.startswith(b"<") and marker != b"<?xml" and marker in start:
-            return inner, inner_hint
-    return looks_like, hint
 
 
 def _is_text(data: bytes) -> bool:

@@ -12,7 +12,7 @@ import pandas as pd
 from fitlift.errors import Notice
 
 #: Where a row came from: the chained part, from 1, and the message's place in the file, from 0.
-ORIGIN_COLUMNS = ("part", "position")
+ORIGIN_COLUMNS = ("file_part", "position")
 
 #: One decoded message: field name → value.
 Row = dict[str, Any]
@@ -24,7 +24,7 @@ _INT64_MAX = 2**63
 class FitFile:
     """One decoded FIT file, the same whichever engine decoded it.
 
-    A message table has one row per message in file order, the columns `part` and `position`, and
+    A message table has one row per message in file order, the columns `file_part` and `position`, and
     one column per field:
 
     * a field of the profile has its profile name and its value in the profile's unit; numbers of
@@ -40,7 +40,7 @@ class FitFile:
     Parameters
     ----------
     name
-        The file's name as shown to people.
+        The file's name for reports: as given, else without the folders above it.
     sha256
         Hash of the FIT bytes, after unpacking.
     engine
@@ -61,7 +61,7 @@ class FitFile:
     notices: tuple[Notice, ...]
 
     def table(self, message: str) -> pd.DataFrame:
-        """One message's table; empty, with `part` and `position`, where the file has none."""
+        """One message's table; empty, with `file_part` and `position`, where the file has none."""
         if message in self.tables:
             return self.tables[message]
         return pd.DataFrame({name: pd.Series(dtype="Int64") for name in ORIGIN_COLUMNS})
@@ -81,8 +81,9 @@ def _to_table(rows: Sequence[Row]) -> pd.DataFrame:
 def _column(values: list[Any]) -> pd.Series[Any]:
     """Values to a column of the narrowest type that keeps them as they are."""
     types = {type(value) for value in values if value is not None}
-    if types == {int} and all(value is None or abs(value) < _INT64_MAX for value in values):
-        return pd.Series(values, dtype="Int64")
+    if types == {int}:
+        fits = all(value is None or abs(value) < _INT64_MAX for value in values)
+        return pd.Series(values, dtype="Int64" if fits else "object")
     if types and types <= {int, float}:
         return pd.Series(values, dtype="float64")
     if types == {str}:

@@ -10,23 +10,22 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
+from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, key_of_title
 from fitlift.rows import rows_of
-from fitlift.schema import EVIDENCE
-
-#: Sources of a name, the one that decides first.
-SOURCES = ("correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown")
+from fitlift.schema import EVIDENCE, SOURCES
 
 
-def file_evidence(sets: pd.DataFrame, titles: pd.DataFrame) -> pd.DataFrame:
+def file_evidence(
+    sets: pd.DataFrame, titles: pd.DataFrame, steps: pd.DataFrame, sessions: pd.DataFrame
+) -> pd.DataFrame:
     """Names that the file itself gives its active sets.
 
     Parameters
     ----------
     sets
         A table of `schema.SETS` with category, subtype and candidates.
-    titles
-        A table of `schema.TITLES`.
+    titles, steps, sessions
+        Tables of `schema.TITLES`, `schema.STEPS` and `schema.SESSIONS`.
 
     Returns
     -------
@@ -35,13 +34,17 @@ def file_evidence(sets: pd.DataFrame, titles: pd.DataFrame) -> pd.DataFrame:
         for an exercise, category for a category alone, unknown for neither), and one more where
         the file spells out that exercise's name (source title).
     """
-    spelled = {(title.category, title.subtype): title.title for title in rows_of(titles)}
+    spelled = _spelled(titles, steps)
+    parts = dict(zip(sessions["session"], sessions["file_part"], strict=True))
     rows = []
-    for each in rows_of(sets[sets["kind"] == "active"]):
-        rows.append(_from_watch(each))
-        title = spelled.get((each.category, each.subtype))
+    for row in rows_of(sets[sets["kind"] == "active"]):
+        rows.append(_from_watch(row))
+        part = parts.get(row.session)
+        title = spelled.get((part, row.category, row.subtype, row.step_index)) or spelled.get(
+            (part, row.category, row.subtype, None)
+        )
         if title is not None:
-            rows.append(rows[-1] | {"source": "title", "exercise_name": title, "reason": "the file's own title"})
+            rows.append(rows[-1] | _from_title(title, row.category))
     return EVIDENCE.conform(pd.DataFrame(rows))
 
 
@@ -66,26 +69,40 @@ def resolve(evidence: pd.DataFrame) -> pd.DataFrame:
     return EVIDENCE.conform(chosen)
 
 
-def _from_watch(each: Any) -> dict[str, Any]:
-    row = {
-        "session": each.session,
-        "set": each.set,
-        "exercise": None,
-        "exercise_name": None,
-        "confidence": None,
-    }
-    if each.category == UNKNOWN:
-        return row | {"source": "unknown", "reason": "the watch named no exercise"}
-    confidence = each.candidates[0]["p"]
-    return row | {
-        "source": "category" if each.subtype == UNKNOWN else "watch",
-        "exercise": exercise_key(each.category, each.subtype),
-        "exercise_name": display_name(each.category, each.subtype),
-        "confidence": confidence,
-        "reason": _reason(confidence, only_category=each.subtype == UNKNOWN),
-    }
+def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...], str]:
+    """Titles by (part, category, subtype, title index), and by index None where the pair has one text.
+
+    Generators number titles and let sets refer to them as to steps: an index is trusted only in a
+    part without steps. A title of no category can only be found so.
+    """
+    spelled: dict[tuple[Any, ...], str] = {}
+    with_steps = set(steps["file_part"])
+    for key, alike in titles.groupby(["file_part", "category", "subtype"]):
+        part, category, subtype = key
+        if len(set(alike["title"])) == 1 and category != UNKNOWN:
+            spelled[part, category, subtype, None] = alike["title"].iloc[0]
+        if part not in with_steps:
+            numbered = alike.dropna(subset=["title_index"])
+            spelled |= {(part, category, subtype, row.title_index): row.title for row in rows_of(numbered)}
+    return spelled
 
 
-def _reason(confidence: float | None, *, only_category: bool) -> str:
+def _from_title(title: str, category: str) -> dict[str, Any]:
+    named = {"source": "title", "exercise_name": title, "reason": "the file's own title"}
+    return named | {"exercise": key_of_title(title)} if category == UNKNOWN else named
+
+
+def _from_watch(row: Any) -> dict[str, Any]:
+    evidence = {"session": row.session, "set": row.set, "exercise": None, "exercise_name": None, "confidence": None}
+    if row.category == UNKNOWN:
+        return evidence | {"source": "unknown", "reason": "the watch named no exercise"}
+    confidence = row.candidates[0]["p"]
+    only_category = row.subtype == UNKNOWN
     what = "the watch's category" if only_category else "the watch's exercise"
-    return f"{what}, planned or confirmed" if confidence is None else f"{what}, guessed"
+    return evidence | {
+        "source": "category" if only_category else "watch",
+        "exercise": exercise_key(row.category, row.subtype),
+        "exercise_name": display_name(row.category, row.subtype),
+        "confidence": confidence,
+        "reason": f"{what}, planned or confirmed" if confidence is None else f"{what}, guessed",
+    }

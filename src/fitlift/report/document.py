@@ -9,7 +9,7 @@ from typing import Any
 
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
-from fitlift.report.values import plain, plain_rows
+from fitlift.report.values import plain, plain_rows, rounded
 from fitlift.schema import LAPS, SCHEMA_VERSION, SESSIONS, SETS
 from fitlift.summary import Counts, SessionSummary
 
@@ -25,16 +25,17 @@ _NOT_COMPUTED: dict[str, Any] = {
     "checks": [],
 }
 
-_COUNT_TYPES = {"int": ["integer"], "int | None": ["integer", "null"], "float | None": ["number", "null"]}
-_FILE_TYPES = {
+#: Types of dataclass fields, as they are spelled, in JSON Schema.
+_JSON_TYPES = {
     "str": ["string"],
     "str | None": ["string", "null"],
     "int": ["integer"],
     "int | None": ["integer", "null"],
+    "float | None": ["number", "null"],
 }
 
 
-def file_document(file: FileInfo, sessions: Sequence[SessionSummary]) -> dict[str, Any]:
+def file_document(file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice] = ()) -> dict[str, Any]:
     """One file's document: what `summarize --format json` writes for it.
 
     Parameters
@@ -43,11 +44,14 @@ def file_document(file: FileInfo, sessions: Sequence[SessionSummary]) -> dict[st
         The file.
     sessions
         The sessions to show; may be none.
+    notices
+        What was odd about the file, or a session of it.
     """
     return {
         "schema": SCHEMA_VERSION,
         "file": asdict(file),
-        "sessions": [_session_document(each) for each in sessions],
+        "sessions": [_session_document(session) for session in sessions],
+        "warnings": [asdict(notice) for notice in notices],
     }
 
 
@@ -66,38 +70,36 @@ def summary_json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "fitlift summarize --format json, one file",
-        "type": "object",
-        "properties": {
-            "schema": {"const": SCHEMA_VERSION},
-            "file": _object({each.name: {"type": _FILE_TYPES[str(each.type)]} for each in fields(FileInfo)}),
-            "sessions": {"type": "array", "items": _session_schema()},
-        },
-        "required": ["schema", "file", "sessions"],
-        "additionalProperties": False,
+        **_object(
+            {
+                "schema": {"const": SCHEMA_VERSION},
+                "file": _object(_properties(FileInfo)),
+                "sessions": {"type": "array", "items": _session_schema()},
+                "warnings": _WARNINGS,
+            }
+        ),
     }
 
 
 def _session_document(session: SessionSummary) -> dict[str, Any]:
-    facts = {each.name: plain(session.facts[each.name], each) for each in SESSIONS.columns}
+    facts = {column.name: plain(session.facts[column.name], column) for column in SESSIONS.columns}
     return (
         facts
         | _count_values(session.counts)
         | {"laps": plain_rows(session.laps, LAPS), "sets": plain_rows(session.sets, SETS)}
         | _NOT_COMPUTED
-        | {"warnings": [asdict(each) for each in session.notices]}
+        | {"warnings": [asdict(notice) for notice in session.notices]}
     )
 
 
 def _count_values(counts: Counts) -> dict[str, Any]:
     values = {key: value for key, value in asdict(counts).items() if key != "sessions"}
-    return {key: round(value, 4) if isinstance(value, float) else value for key, value in values.items()}
+    return {key: rounded(value) if isinstance(value, float) else value for key, value in values.items()}
 
 
 def _session_schema() -> dict[str, Any]:
-    properties = {each.name: each.json_schema() for each in SESSIONS.columns}
-    properties |= {
-        each.name: {"type": _COUNT_TYPES[str(each.type)]} for each in fields(Counts) if each.name != "sessions"
-    }
+    properties = {column.name: column.json_schema() for column in SESSIONS.columns}
+    properties |= {name: schema for name, schema in _properties(Counts).items() if name != "sessions"}
     properties |= {
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
@@ -106,13 +108,11 @@ def _session_schema() -> dict[str, Any]:
         key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}
         for key, value in _NOT_COMPUTED.items()
     }
-    properties["warnings"] = {"type": "array", "items": _object(_notice_properties())}
-    return _object(properties)
+    return _object(properties | {"warnings": _WARNINGS})
 
 
-def _notice_properties() -> dict[str, Any]:
-    types = {"str": ["string"], "int | None": ["integer", "null"]}
-    return {each.name: {"type": types[str(each.type)]} for each in fields(Notice)}
+def _properties(dataclass: type[Any]) -> dict[str, Any]:
+    return {field.name: {"type": _JSON_TYPES[str(field.type)]} for field in fields(dataclass)}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -122,3 +122,6 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
+
+
+_WARNINGS = {"type": "array", "items": _object(_properties(Notice))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 import pandas as pd
@@ -19,13 +20,13 @@ def plain_rows(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
 def plain(value: Any, column: Column) -> Any:
     """One value as None, int, float, str or a list of dictionaries."""
     if column.kind == "list":
-        return [_rounded(item) for item in value]
+        return [_candidate(item) for item in value]
     if pd.isna(value):
         return None
     if column.kind == "count":
         return int(value)
     if column.kind == "number":
-        return _number(float(value), column.decimals)
+        return rounded(float(value), column.decimals)
     return iso_time(value) if column.kind == "time" else str(value)
 
 
@@ -36,10 +37,10 @@ def iso_time(value: pd.Timestamp) -> str:
     return f"{text}.{milliseconds:03d}Z" if milliseconds else f"{text}Z"
 
 
-def _number(value: float, decimals: int) -> float | None:
-    """Round; JSON has no infinity."""
-    return round(value, decimals) + 0.0 if abs(value) != float("inf") else None
+def rounded(value: float, decimals: int = 4) -> float | None:
+    """A number without noise; what is not finite is null, since JSON has no word for it."""
+    return round(value, decimals) + 0.0 if isfinite(value) else None
 
 
-def _rounded(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: round(value, 4) if isinstance(value, float) else value for key, value in item.items()}
+def _candidate(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: rounded(value) if isinstance(value, float) else value for key, value in item.items()}

@@ -1,0 +1,73 @@
+"""Lines and tables of plain text, of a given width."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+#: Width of text that goes to a file or a pipe.
+PLAIN_WIDTH = 80
+
+#: No text is laid out narrower.
+MIN_WIDTH = 40
+
+#: Text columns that are never folded.
+_UNFOLDED = frozenset({"#", "Week", "Dates"})
+
+
+def table(left: Sequence[str], right: Sequence[str]) -> Table:
+    """An empty table without rules: text columns to the left, figures to the right."""
+    from rich.table import Table
+
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="")
+    for heading in left:
+        made.add_column(heading, overflow="fold", no_wrap=heading in _UNFOLDED)
+    for heading in right:
+        made.add_column(heading, justify="right", overflow="fold")
+    return made
+
+
+def rendered(made: Table, width: int) -> str:
+    """A table as plain text; what stands in a file is never taken for markup."""
+    from rich.console import Console
+
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=max(width, MIN_WIDTH),
+        color_system=None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(made)
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+def paragraphs(texts: Iterable[str], width: int, *, indent: str = "") -> str:
+    """Each text folded to lines, further lines indented; empty ones are left out."""
+    return "".join(_paragraph(text, max(width, MIN_WIDTH), indent) for text in texts if text)
+
+
+def listing(heading: str, entries: Sequence[tuple[str, str]], width: int) -> str:
+    """Names, each with what is to be said of it, under a heading; empty for none."""
+    if not entries:
+        return ""
+    lines = [f"{heading}:", *(f"  {name}: {said}" if said else f"  {name}" for name, said in entries)]
+    return paragraphs(lines, width, indent="    ")
+
+
+def blocks(texts: Iterable[str]) -> str:
+    """Texts with an empty line between them; empty ones are left out."""
+    return "\n".join(text for text in texts if text)
+
+
+def _paragraph(text: str, width: int, indent: str) -> str:
+    lines = textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,263 @@
+"""A strength session as text for a terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import FileInfo
+from fitlift.errors import Notice
+from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
+from fitlift.report.words import clock, date, date_and_time, minutes, plural, sets_done, volume
+from fitlift.rows import rows_of
+from fitlift.summary import SessionSummary
+
+#: A guess below this is marked as unsure, and counted.
+SURE = 0.75
+
+#: Pauses of the timer that come to less are not mentioned.
+SHOWN_PAUSE_S = 60
+
+#: Notices of no consequence for what a session says.
+_TECHNICAL = frozenset({"odd-field"})
+
+_FILE_KINDS = {
+    "workout": "a planned workout",
+    "course": "a course",
+    "settings": "a device's settings",
+    "monitoring_a": "a day's monitoring",
+    "monitoring_b": "a day's monitoring",
+    "monitoring_daily": "a day's monitoring",
+    "weight": "weight measurements",
+    "sport": "a device's sport settings",
+    "device": "a device's description",
+    "schedules": "a schedule",
+    "totals": "totals",
+    "goals": "goals",
+    "blood_pressure": "blood pressure measurements",
+}
+
+
+def file_text(
+    file: FileInfo,
+    sessions: Sequence[SessionSummary],
+    shown: Sequence[SessionSummary],
+    notices: Sequence[Notice],
+    *,
+    width: int = PLAIN_WIDTH,
+) -> str:
+    """One file: the sessions to show one after the other, and in a line what else it holds.
+
+    Parameters
+    ----------
+    file, sessions
+        The file and all its sessions.
+    shown
+        Those of them to show; for none, one line says what the file holds.
+    notices
+        What was odd about the file.
+    width
+        Columns to fill.
+    """
+    if not shown:
+        line = f"{file.name}: no strength session; it holds {contents(file, sessions)}\n"
+        return line + _notes(notices, width)
+    others = [session for session in sessions if session not in shown]
+    also = f"Also in this file: {contents(file, others)}" if others else ""
+    return blocks([*(session_text(session, width=width) for session in shown), paragraphs([also], width)])
+
+
+def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
+    """One session on one screen.
+
+    Parameters
+    ----------
+    session
+        The session; one that is no strength training gives its first lines only.
+    width
+        Columns to fill.
+    """
+    texts = [paragraphs([_headline(session), *_facts(session)], width)]
+    if session.is_strength and not session.active.empty:
+        texts += [_set_table(session, width), paragraphs(_doubts(session.active), width)]
+    elif session.is_strength:
+        texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
+    return blocks([*texts, _notes(session.notices, width)])
+
+
+def contents(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
+    """What a file holds, in a few words: "running, 42 min, Sun 15 Nov 2026"."""
+    if sessions:
+        return "; ".join(
+            ", ".join(filter(None, (sport(session), _duration(session.facts), date(session.local_start))))
+            for session in sessions
+        )
+    if file.kind in (None, "activity"):
+        return "no session that can be read"
+    return _FILE_KINDS.get(file.kind, f"FIT data of the kind {file.kind.replace('_', ' ')}")
+
+
+def sports(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
+    """What a file holds without durations and dates: "running", "swimming + cycling"."""
+    return " + ".join(dict.fromkeys(map(sport, sessions))) or contents(file, sessions)
+
+
+def sport(session: SessionSummary) -> str:
+    """The session's sport in words: "strength training", "running, trail", "yoga"."""
+    main, sub = session.facts["sport"], session.facts["sub_sport"]
+    if sub in (None, "generic", "all"):
+        words = main or "an activity of unknown sport"
+    else:
+        words = sub if main in (None, "training", "generic") else f"{main}, {sub}"
+    return str(words).replace("_", " ")
+
+
+def telling(notices: Iterable[Notice]) -> list[str]:
+    """Texts of the notices that concern a reader; the others stand in JSON only."""
+    return [notice.text for notice in notices if notice.code not in _TECHNICAL]
+
+
+def _notes(notices: Iterable[Notice], width: int) -> str:
+    return paragraphs((f"Note: {text}." for text in telling(notices)), width)
+
+
+def _headline(session: SessionSummary) -> str:
+    facts = session.facts
+    name = facts["name"] or ("Strength" if session.is_strength else sport(session).capitalize())
+    zone = "" if session.file.utc_offset_s is not None else " UTC"
+    parts = (name, date_and_time(session.local_start) + zone, _duration(facts) + _paused(facts), session.file.device)
+    return " · ".join(filter(None, parts))
+
+
+def _facts(session: SessionSummary) -> Iterator[str]:
+    if session.facts["workout_name"]:
+        yield f"Workout: {session.facts['workout_name']}"
+    if session.is_strength and session.counts.active_sets:
+        yield " · ".join(_totals(session))
+    yield "  ".join(filter(None, (_heart(session.facts), _watch_load(session))))
+
+
+def _totals(session: SessionSummary) -> Iterator[str]:
+    counts = session.counts
+    working = counts.working_sets or 0
+    warmups = (counts.active_sets or 0) - working
+    roles_known = session.active["role"].notna().any()
+    sets = plural(working, "working set" if roles_known else "set")
+    yield f"{sets} + {warmups} warm-up" if warmups else sets
+    if counts.reps is not None:
+        yield plural(counts.reps, "rep")
+    yield _weights(session)
+
+
+def _weights(session: SessionSummary) -> str:
+    if session.counts.sets_with_weight:
+        return f"{volume(session.active)} in the {plural(session.counts.sets_with_weight, 'set')} with a weight"
+    return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
+
+
+def _heart(facts: Mapping[str, Any]) -> str:
+    named = (("avg", facts["hr_avg_bpm"]), ("max", facts["hr_max_bpm"]))
+    known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
+    return f"Heart rate {known}." if known else "No heart rate recorded."
+
+
+def _watch_load(session: SessionSummary) -> str:
+    if not session.is_strength:
+        return ""
+    for column, name in (("watch_training_load", "load"), ("watch_training_stress_score", "stress score")):
+        if session.facts[column] is not None:
+            return f"Watch {name} {session.facts[column]:.0f} (it counts the heart only)."
+    return ""
+
+
+def _set_table(session: SessionSummary, width: int) -> str:
+    made = table(("#", "Exercise", "Sets done"), ("Rest", "HR max"))
+    for number, line in enumerate(_lines(session.active), 1):
+        first = next(rows_of(line))
+        warmup = ", warm-up" if str(first.role) == "warmup" else ""
+        made.add_row(
+            str(number),
+            _shown_name(first) + warmup,
+            sets_done(line),
+            _rest(line["rest_s"]),
+            _bpm(line["hr_max_bpm"].max()),
+        )
+    return rendered(made, width)
+
+
+def _lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Sets that make one line, by their first set.
+
+    In a guided session all sets of one exercise and role; else neighbours of one exercise, and a
+    set that nothing names stands alone: two of them need not be the same exercise.
+    """
+    guided = bool(active["step_index"].notna().any())
+    lines: dict[tuple[Any, ...], list[Any]] = {}
+    run, previous = 0, None
+    for row in rows_of(active):
+        same = (row.set,) if pd.isna(row.exercise) else (row.exercise, row.exercise_name, str(row.role))
+        run += same != previous
+        previous = same
+        lines.setdefault(same if guided else (run, *same), []).append(row.Index)
+    for members in lines.values():
+        yield active.loc[members]
+
+
+def _shown_name(row: Any) -> str:
+    if pd.isna(row.exercise_name):
+        return "?"
+    if pd.isna(row.confidence):
+        return str(row.exercise_name)
+    mark = "" if row.confidence >= SURE else "?"
+    return f"{row.exercise_name}{mark} ({row.confidence * 100:.0f} %)"
+
+
+def _doubts(active: pd.DataFrame) -> Iterator[str]:
+    unnamed = int((active["source"] == "unknown").sum())
+    unsure = int((active["confidence"] < SURE).sum())
+    of_all = f"of {plural(len(active), 'set')}"
+    if unnamed:
+        yield f"{unnamed} {of_all} {'has' if unnamed == 1 else 'have'} no name: the watch recognised no exercise."
+    if unsure:
+        verb = "carries" if unsure == 1 else "carry"
+        yield f"{unsure} {of_all} {verb} a guess of the watch that is less than {SURE * 100:.0f} % sure."
+
+
+def _without_sets(session: SessionSummary) -> str:
+    device = session.file.device or "the device"
+    sections = f", {plural(len(session.laps), 'lap')}" if len(session.laps) > 1 else ""
+    return f"No sets in this file: {device} wrote none. What it has: the duration, heart rate{sections}."
+
+
+def _lap_table(laps: pd.DataFrame, width: int) -> str:
+    """Laps as sections; one lap is the whole session and says nothing new."""
+    if len(laps) <= 1:
+        return ""
+    made = table(("Lap",), ("Time", "HR avg", "HR max"))
+    for lap in rows_of(laps):
+        time = "" if pd.isna(lap.duration_s) else clock(lap.duration_s)
+        made.add_row(str(lap.lap), time, _bpm(lap.hr_avg_bpm), _bpm(lap.hr_max_bpm))
+    return rendered(made, width)
+
+
+def _rest(rests: pd.Series[float]) -> str:
+    """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
+    between = rests.iloc[:-1] if len(rests) > 1 else rests
+    return "" if between.isna().all() else clock(between.median())
+
+
+def _bpm(value: float) -> str:
+    return "" if pd.isna(value) else f"{value:.0f}"
+
+
+def _duration(facts: Mapping[str, Any]) -> str:
+    return "" if facts["timer_s"] is None else minutes(facts["timer_s"])
+
+
+def _paused(facts: Mapping[str, Any]) -> str:
+    if facts["elapsed_s"] is None or facts["timer_s"] is None:
+        return ""
+    paused_s = facts["elapsed_s"] - facts["timer_s"]
+    return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""

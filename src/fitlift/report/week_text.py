@@ -1,0 +1,129 @@
+"""The weeks of an export as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from fitlift.activity import FileInfo
+from fitlift.batch import Folder
+from fitlift.errors import Notice
+from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.session_text import contents, sports, telling
+from fitlift.report.words import DAYS_A_WEEK, monday, plural, week_dates
+from fitlift.summary import Counts, SessionSummary, WeekSummary, iso_week, total
+
+#: Up to this many weeks off in a row are listed one by one.
+LISTED_WEEKS_OFF = 3
+
+#: Up to this many files that are not counted are listed one by one.
+LISTED_FILES = 12
+
+_FIGURES = ("Sessions", "Sets", "Reps", "Minutes", "kg")
+
+
+def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
+    """The weeks, and every file that is not counted with the reason.
+
+    Parameters
+    ----------
+    name
+        The folder's name as the user gave it.
+    folder
+        The export, read.
+    width
+        Columns to fill.
+    """
+    return blocks(
+        [
+            weeks_text(folder.weeks, width=width) or f"No strength session in {name}.\n",
+            listing("Counted, but with doubts", _doubts(folder), width),
+            _others(folder, width),
+            listing("Not counted, the same file again", _duplicates(folder), width),
+            listing("Not counted, cannot be read", _failures(folder), width),
+            _ignored(folder, width),
+        ]
+    )
+
+
+def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:
+    """A line for each week and a total; weeks off between them show, many of them in one line."""
+    if not weeks:
+        return ""
+    made = table(("Week", "Dates"), _FIGURES)
+    made.add_row(weeks[0].week, week_dates(weeks[0].week), *_cells(weeks[0].counts))
+    for previous, week in pairwise(weeks):
+        off = _weeks_between(previous.week, week.week)
+        if len(off) > LISTED_WEEKS_OFF:
+            made.add_row("...", f"{len(off)} weeks off")
+        else:
+            for missed in off:
+                made.add_row(missed, week_dates(missed), *["-"] * len(_FIGURES))
+        made.add_row(week.week, week_dates(week.week), *_cells(week.counts))
+    counts = total(week.counts for week in weeks)
+    if len(weeks) > 1:
+        made.add_row("all", "", *_cells(counts))
+    return blocks([rendered(made, width), paragraphs([_warmups(counts)], width)])
+
+
+def _cells(counts: Counts) -> tuple[str, ...]:
+    timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
+    figures = (counts.sessions, counts.working_sets, counts.reps, timer_minutes, counts.volume_kg)
+    return tuple("" if figure is None else f"{figure:,.0f}" for figure in figures)
+
+
+def _warmups(counts: Counts) -> str:
+    warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
+    return f"{plural(warmups, 'warm-up set')} not among the sets; reps and kg include them." if warmups else ""
+
+
+def _weeks_between(earlier: str, later: str) -> list[str]:
+    """Every ISO week between two, both left out."""
+    count = (monday(later) - monday(earlier)).days // DAYS_A_WEEK
+    return [iso_week(monday(earlier) + dt.timedelta(weeks=step)) for step in range(1, count)]
+
+
+def _doubts(folder: Folder) -> list[tuple[str, str]]:
+    """What was odd about files that are counted."""
+    said = []
+    for outcome in folder.of_status("counted"):
+        texts = dict.fromkeys(text for session in outcome.sessions for text in telling(session.notices))
+        if texts:
+            said.append((outcome.name, "; ".join(texts)))
+    return said
+
+
+def _others(folder: Folder, width: int) -> str:
+    read = [(outcome.name, outcome.file, outcome) for outcome in folder.of_status("other")]
+    entries = [(name, _other(file, outcome.sessions, outcome.notices)) for name, file, outcome in read if file]
+    kinds = [sports(file, outcome.sessions) for _, file, outcome in read if file]
+    return _by_kind("Not counted, no strength session", entries, kinds, width)
+
+
+def _other(file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice]) -> str:
+    return "; ".join([contents(file, sessions), *telling(notices)])
+
+
+def _duplicates(folder: Folder) -> list[tuple[str, str]]:
+    return [(outcome.name, f"is {outcome.duplicate_of}") for outcome in folder.of_status("duplicate")]
+
+
+def _failures(folder: Folder) -> list[tuple[str, str]]:
+    return [(outcome.name, outcome.why_failed) for outcome in folder.of_status("failed")]
+
+
+def _ignored(folder: Folder, width: int) -> str:
+    names = [outcome.name for outcome in folder.of_status("ignored")]
+    kinds = [PurePosixPath(name).suffix or "no ending" for name in names]
+    return _by_kind("Not counted, neither FIT nor zip", [(name, "") for name in names], kinds, width)
+
+
+def _by_kind(heading: str, entries: Sequence[tuple[str, str]], kinds: Sequence[str], width: int) -> str:
+    """A listing; more than `LISTED_FILES` entries are counted by kind, the commonest first."""
+    if len(entries) <= LISTED_FILES:
+        return listing(heading, entries, width)
+    common = sorted(Counter(kinds).items(), key=lambda pair: (-pair[1], pair[0]))
+    return listing(heading, [(kind, plural(count, "file")) for kind, count in common], width)
