@@ -26,7 +26,8 @@ def test_laps_are_counted_within_their_session() -> None:
     """Sections of a session whose watch writes no sets."""
     laps = [
         message("lap", {"start_time": at(since), "total_timer_time": seconds, "avg_heart_rate": bpm})
-        for since, seconds, bpm in ((300, 60.5, 100), (0, 120, 90), (120, 180, None))
+        for since, seconds, bpm in ((300, 60.5, 100), (0, 120, 90), (120, 180, 0))
     ]
     table = read_activity(fit(session(0, 250), session(290, 100), *laps)).laps
     assert table[["session", "lap", "duration_s"]].to_numpy().tolist() == [[1, 1, 120], [1, 2, 180], [2, 1, 60.5]]
+    assert [None if pd.isna(each) else each for each in table["hr_avg_bpm"]] == [90, None, 100]

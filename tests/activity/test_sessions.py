@@ -108,6 +108,60 @@ def test_indexes_that_occur_twice_are_not_trusted() -> None:
     assert read_activity(data).sets["session"].tolist() == [1, 1, 2, 2]
 
 
+def test_claims_that_contradict_the_clock_are_not_trusted() -> None:
+    """A generator lets the run claim the lifting's indexes: all five sets began in the second session."""
+    data = fit(
+        session(0, 600, sport="running", sub_sport=None, first_lap_index=0, num_laps=5),
+        session(600, 600, first_lap_index=5, num_laps=6),
+        *[active(620 + 60 * place, message_index=place) for place in range(5)],
+    )
+    assert read_activity(data).sets["session"].tolist() == [2] * 5
+
+
+def test_a_set_without_a_start_belongs_where_its_neighbours_do() -> None:
+    """Before it, else after it."""
+    data = fit(
+        session(0, 100, sport="running", sub_sport=None),
+        session(200, 100),
+        active(0, start_time=None),
+        active(210),
+        active(0, start_time=None),
+    )
+    assert read_activity(data).sets["session"].tolist() == [2, 2, 2]
+
+
+def test_sets_after_the_last_session_are_a_session_of_their_own() -> None:
+    """The run's message is there, the lifting's was cut off: nothing is counted as running."""
+    data = fit(session(0, 600, sport="running", sub_sport=None), active(700), active(790, 40))
+    activity = read_activity(data)
+    assert activity.sessions[["kind", "origin"]].to_numpy().tolist() == [["other", "file"], ["strength", "derived"]]
+    assert activity.sets["session"].tolist() == [2, 2]
+    assert activity.sessions["elapsed_s"].tolist() == [600, 130]
+
+
+def test_sets_outside_their_strength_session_are_kept_and_said() -> None:
+    """The summary's times are stale; one minute's difference is none."""
+    activity = read_activity(fit(session(0, 600), active(10), active(655), active(5000)))
+    assert activity.sets["session"].tolist() == [1, 1, 1]
+    assert [(each.code, each.text) for each in activity.notices] == [
+        ("sets-outside-session", "1 of its sets lie outside the time that the session gives; they are kept")
+    ]
+
+
+def test_a_session_without_times_takes_them_from_its_sets_and_samples() -> None:
+    """And keeps its sport: a yoga session stays one."""
+    records = [message("record", {"timestamp": at(each), "heart_rate": 90}) for each in (20, 95)]
+    timeless = session(
+        total_elapsed_time=None, total_timer_time=None, start_time=None, timestamp=None, sub_sport="yoga"
+    )
+    row = read_activity(fit(timeless, active(30, 40), *records)).sessions.iloc[0]
+    assert (row["kind"], row["origin"], row["elapsed_s"]) == ("other", "file", 75)
+    assert row["start_time"] == pd.Timestamp(at(20))
+    started = session(total_elapsed_time=None, total_timer_time=None)
+    row = read_activity(fit(started, active(30, 40), *records)).sessions.iloc[0]
+    assert (row["elapsed_s"], row["timer_s"], row["end_time"]) == (95, 95, pd.Timestamp(at(95)))
+
+
 def test_chained_parts_number_their_sessions_through() -> None:
     """Two chained files with one session each are sessions 1 and 2, each with its own sets."""
     data = fit(session(), active(0)) + fit(session(), active(0), active(60))

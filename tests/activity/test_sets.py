@@ -154,6 +154,47 @@ def test_a_step_tells_warm_ups_from_working_sets() -> None:
     assert table["step_index"].tolist() == [0, 1, 2, 9, 1, pd.NA]
 
 
+def test_a_step_without_a_number_tells_nothing() -> None:
+    """A free set has no step either: null is not null's equal."""
+    free = active(0, category=(28,) * 3)
+    nameless = message("workout_step", {"intensity": "warmup", "exercise_category": "squat"})
+    assert sets_of(nameless, free)["role"].isna().all()
+
+
+def odd(number: int, base: str, value: Any, **fields: Any) -> Message:
+    """A set with one field of another base type than the profile's."""
+    plain = active(0, **fields)
+    kept = tuple(field for field in plain.fields if field.number != number)
+    return Message(plain.number, (*kept, Field(number, BASE_TYPES[base], value)))
+
+
+@pytest.mark.parametrize(
+    ("number", "base", "value"),
+    [
+        (0, "float64", float("inf")),
+        (0, "sint32", -5000),
+        (0, "uint64", 2**63 + 5),
+        (3, "sint16", -5),
+        (3, "uint64", 2**64 - 2),
+        (3, "float32", 5.5),
+        (4, "float32", float("inf")),
+        (5, "float32", float("inf")),
+        (6, "uint64", 2**60),
+        (7, "float64", float("inf")),
+        (7, "string", "squat"),
+        (8, "float32", 1.5),
+        (11, "sint8", -3),
+    ],
+)
+def test_absurd_values_read_as_absent_and_stop_nothing(number: int, base: str, value: Any) -> None:
+    """Endless, negative, enormous or of another kind: the other fields of the set stand."""
+    row = sets_of(odd(number, base, value, weight=60, wkt_step_index=2), active(60)).iloc[0]
+    column = {0: "duration_s", 3: "reps", 4: "weight_kg", 6: "start_time", 11: "step_index"}.get(number)
+    assert column is None or pd.isna(row[column])
+    assert number == 4 or row["weight_kg"] == 60
+    assert row["kind"] == "active"
+
+
 def test_a_set_without_a_type_is_work_if_it_says_what_was_done() -> None:
     """Repetitions or a weight make it work, nothing a rest."""
     table = sets_of(active(0, set_type=None, repetitions=5), rest(60, set_type=None))

@@ -54,7 +54,7 @@ def test_messages_are_those_of_an_independent_decoder(engine: str, files: list[P
         file = read_fit(path, engine=engine)
         for name in compared:
             expected = oracle.messages(path.read_bytes(), name)
-            oracle.assert_same_values(file.table(name), expected, f"{path.name} {name}")
+            oracle.assert_same_values(file.table(name), name, expected, f"{path.name} {name}")
 
 
 def test_set_tables_are_those_of_an_independent_decoder(files: list[Path]) -> None:

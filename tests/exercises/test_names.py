@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fitlift.exercises.names import display_name, exercise_key
+from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, key_of_title
+from fitlift.fit import profile
 
 
 @pytest.mark.parametrize(
@@ -17,9 +18,33 @@ from fitlift.exercises.names import display_name, exercise_key
         ("category_61", "7", "category_61_7", "category_61/7"),
         ("category_61", "unknown", "category_61", "category_61"),
         ("calf_raise", "3_way_calf_raise", "3_way_calf_raise", "3 way calf raise"),
+        ("row", "row", "row", "Row"),
+        ("suspension", "row", "suspension_row", "Row (suspension)"),
+        ("run", "sprint", "run_sprint", "Sprint (run)"),
+        ("plank", "side_plank", "side_plank", "Side plank"),
+        ("pose", "side_plank", "pose_side_plank", "Side plank (pose)"),
     ],
 )
 def test_keys_and_names(category: str, subtype: str, key: str | None, name: str | None) -> None:
     """Known pairs by name, those beyond the profile by number, the unknown not at all."""
     assert exercise_key(category, subtype) == key
     assert display_name(category, subtype) == name
+
+
+def test_no_two_exercises_of_the_profile_share_a_key() -> None:
+    """But a category and the exercise that is called like it."""
+    pairs: dict[str | None, tuple[str, str]] = {}
+    for category in profile.enum_names("exercise_category").values():
+        for subtype in {*profile.enum_names(f"{category}_exercise_name").values(), UNKNOWN} - {category}:
+            key = exercise_key(category, subtype)
+            assert key is None or key not in pairs, f"{key}: {pairs.get(key)} and {(category, subtype)}"
+            pairs[key] = (category, subtype)
+    assert len(pairs) > 1800
+
+
+def test_a_title_makes_a_key() -> None:
+    """Letters of any alphabet, the rest as underscores."""
+    assert key_of_title(" Jefferson-Curl (KB) ") == "jefferson_curl_kb"
+    assert key_of_title("Kniebeuge, tief") == "kniebeuge_tief"
+    assert key_of_title("Übung") == "übung"
+    assert key_of_title("!!") == "unknown"

@@ -183,4 +183,6 @@ def test_samples_read_as_an_independent_decoder_reads_them(engine: str, samples:
     for path in files:
         file = read_fit(path, engine=engine)
         for name in ("set", "session", "lap", "record", "event", "workout_step"):
-            oracle.assert_same_values(file.table(name), oracle.messages(path.read_bytes(), name), f"{path.name} {name}")
+            oracle.assert_same_values(
+                file.table(name), name, oracle.messages(path.read_bytes(), name), f"{path.name} {name}"
+            )

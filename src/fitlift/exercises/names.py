@@ -70,7 +70,7 @@ def _words(name: str) -> str:
 def _is_ambiguous(category: str, subtype: str) -> bool:
     """Whether a name needs its category: another category has a better or an equal right to it."""
     others = _categories_of()[subtype] - {category}
-    return bool(others if category in _REPEATING else others - _REPEATING)
+    return bool(others if category in _REPEATING or subtype in others else others - _REPEATING)
 
 
 @cache
