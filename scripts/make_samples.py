@@ -8,350 +8,30 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import random
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.fit import profile
 from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, Value, encode, message
+from samples.messages import (
+    LOCAL_OFFSET,
+    Run,
+    activity,
+    exercise_numbers,
+    exercise_title,
+    file_id,
+    garmin_session,
+    garmin_sets,
+    heart_records,
+    set_zones,
+    timer_events,
+    zones_target,
+)
+from samples.simulation import Effort, Guess, Session
 
 FOLDER = Path(__file__).parent.parent / "sample_data"
-
-LOCAL_OFFSET = dt.timedelta(hours=1)
-#: The category of a set that the watch does not recognise.
-UNKNOWN = 65534
-#: Floors of zones 1 to 5 and the maximum: 50 to 100 % of 190.
-ZONE_BOUNDS = (95, 114, 133, 152, 171, 190)
-MAX_HR = ZONE_BOUNDS[-1]
-RECORD_STEP_S = 2
-
-
-@dataclass(frozen=True)
-class Guess:
-    """One of the watch's guesses: category, exercise or None for the category alone, v of 255."""
-
-    category: str
-    exercise: str | None
-    v: int
-
-
-@dataclass(frozen=True)
-class Effort:
-    """One set and the rest after it.
-
-    Parameters
-    ----------
-    category, exercise
-        The profile's names; exercise None for the category alone.
-    reps, seconds
-        Repetitions, and how long they took.
-    rest_s
-        Seconds of rest after it; 0 for none.
-    strain
-        Beats above the resting level that the heart would settle at if the set went on.
-    kg
-        Weight; 0 where the athlete entered none, None where the watch wrote none.
-    guesses
-        In a free session, the watch's guesses; empty for none.
-    step, rest_step
-        In a guided session, the steps of the set and of its rest.
-    pause_s
-        How long the timer was stopped in the rest.
-    """
-
-    category: str
-    exercise: str | None
-    reps: int
-    seconds: float
-    rest_s: float
-    strain: float
-    kg: float | None = None
-    guesses: tuple[Guess, ...] = ()
-    step: int | None = None
-    rest_step: int | None = None
-    pause_s: int = 0
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """One set or rest on the clock: seconds since the session's start, pauses counted."""
-
-    effort: Effort
-    active: bool
-    since_s: float
-    seconds: float
-    pause_s: int
-
-
-class Session:
-    """Efforts laid out in time, with the heart rate that follows them."""
-
-    def __init__(self, start: dt.datetime, efforts: Sequence[Effort], *, seed: int, gap: range = range(0)) -> None:
-        self.start = start
-        self.stretches = list(_lay_out(efforts))
-        last = self.stretches[-1]
-        self.elapsed_s = last.since_s + last.seconds + last.pause_s
-        self.timer_s = sum(each.seconds for each in self.stretches)
-        self.samples = list(_heart_rate(self.stretches, self.elapsed_s, random.Random(seed), gap))  # noqa: S311 - no secret
-
-    @property
-    def active(self) -> list[Stretch]:
-        """The sets."""
-        return [each for each in self.stretches if each.active]
-
-    @property
-    def reps(self) -> int:
-        """Repetitions of all sets."""
-        return sum(each.effort.reps for each in self.active)
-
-    @property
-    def volume_kg(self) -> float:
-        """Sum of reps times weight."""
-        return sum(each.effort.reps * (each.effort.kg or 0) for each in self.active)
-
-    def at(self, since_s: float) -> dt.datetime:
-        """A moment of the session."""
-        return self.start + dt.timedelta(seconds=since_s)
-
-    def pauses(self) -> Iterator[tuple[float, float]]:
-        """When the timer was stopped, in seconds since the start: in the middle of a rest."""
-        for each in self.stretches:
-            if each.pause_s:
-                begin = each.since_s + each.seconds / 2
-                yield begin, begin + each.pause_s
-
-    def mean_hr(self) -> int:
-        """Average of the samples."""
-        values = [bpm for _, bpm in self.samples if bpm is not None]
-        return round(sum(values) / len(values))
-
-    def max_hr(self) -> int:
-        """Highest sample."""
-        return max(bpm for _, bpm in self.samples if bpm is not None)
-
-    def zone_seconds(self, begin_s: float, end_s: float) -> list[float]:
-        """Seconds below zone 1, in zones 1 to 5, above: each gap goes to its earlier sample."""
-        seconds = [0.0] * (len(ZONE_BOUNDS) + 1)
-        ends = [since for since, _ in self.samples[1:]] + [self.elapsed_s]
-        for (since, bpm), until in zip(self.samples, ends, strict=True):
-            held = min(until, since + 10, end_s) - max(since, begin_s)
-            if bpm is not None and held > 0:
-                seconds[sum(bpm >= bound for bound in ZONE_BOUNDS)] += held
-        return seconds
-
-
-def _lay_out(efforts: Sequence[Effort]) -> Iterator[Stretch]:
-    now = 0.0
-    for effort in efforts:
-        yield Stretch(effort, True, now, effort.seconds, 0)  # noqa: FBT003 - a row reads better so
-        now += effort.seconds
-        if effort.rest_s:
-            yield Stretch(effort, False, now, effort.rest_s, effort.pause_s)  # noqa: FBT003 - as above
-            now += effort.rest_s + effort.pause_s
-
-
-def _heart_rate(
-    stretches: Sequence[Stretch], elapsed_s: float, chance: random.Random, gap: range
-) -> Iterator[tuple[int, int | None]]:
-    """Simulate the heart: it climbs to a set's level within half a minute and falls back slower.
-
-    A first-order lag towards a level, time constant 14 s up and 38 s down, with a drift of one
-    beat in four minutes and noise of one beat; nothing is saved while the timer stands still.
-    """
-    level = 74.0
-    pauses = [(each.since_s + each.seconds / 2, each.pause_s) for each in stretches if each.pause_s]
-    for second in range(math.ceil(elapsed_s)):
-        current = next(each for each in reversed(stretches) if each.since_s <= second)
-        resting = 76 + second / 240
-        target = resting + (current.effort.strain if current.active else 6)
-        level += (target - level) / (14 if target > level else 38)
-        if second % RECORD_STEP_S or any(begin <= second < begin + length for begin, length in pauses):
-            continue
-        yield second, None if second in gap else round(level + chance.gauss(0, 1))
-
-
-def file_id(start: dt.datetime, **device: int | str) -> Message:
-    """Identify the file; without a serial number, as no device made it."""
-    return message("file_id", {"type": "activity", "time_created": start, **device})
-
-
-def activity(sessions: Sequence[Session], *, local: bool = True) -> Message:
-    """Sum the file up."""
-    start = sessions[0].start
-    values: dict[str, Value] = {"timestamp": start, "total_timer_time": sum(each.timer_s for each in sessions)}
-    local_time: dict[str, Value] = {"local_timestamp": (start + LOCAL_OFFSET).replace(tzinfo=None)} if local else {}
-    return message(
-        "activity",
-        values
-        | local_time
-        | {"num_sessions": len(sessions), "type": "manual", "event": "activity", "event_type": "stop"},
-    )
-
-
-def garmin_session(session: Session, *, index: int, first_index: int, load: float, name: str = "Strength") -> Message:
-    """Sum a session up, as 2025's firmware does: its timestamp is its start."""
-    return message(
-        "session",
-        {
-            "timestamp": session.start,
-            "start_time": session.start,
-            "total_elapsed_time": session.elapsed_s,
-            "total_timer_time": session.timer_s,
-            "total_cycles": session.reps,
-            "active_time": sum(each.seconds for each in session.active),
-            "sport_profile_name": name,
-            "training_load_peak": load,
-            "message_index": index,
-            "total_calories": round(session.timer_s / 60 * 6.4),
-            "first_lap_index": first_index,
-            "num_laps": len(session.stretches),
-            "event": "session",
-            "event_type": "stop",
-            "sport": "training",
-            "sub_sport": "strength_training",
-            "avg_heart_rate": session.mean_hr(),
-            "max_heart_rate": session.max_hr(),
-            "total_training_effect": 1.1,
-            "total_anaerobic_training_effect": 0.4,
-        },
-        extra=(
-            Field(151, BASE_TYPES["uint16"], len(session.active)),
-            Field(152, BASE_TYPES["uint32"], round(session.volume_kg * 100)),
-        ),
-        sizes={"sport_profile_name": 16},
-    )
-
-
-def garmin_sets(session: Session, *, first_index: int) -> Iterator[Message]:
-    """Write the sets and rests, every one with the session's start as its timestamp."""
-    count = 0
-    for index, stretch in enumerate(session.stretches, first_index):
-        begin: dict[str, Value] = {
-            "timestamp": session.start,
-            "duration": stretch.seconds,
-            "start_time": session.at(stretch.since_s),
-        }
-        if not stretch.active:
-            yield message(
-                "set",
-                begin | {"message_index": index, "wkt_step_index": stretch.effort.rest_step, "set_type": "rest"},
-            )
-            continue
-        effort = stretch.effort
-        categories, subtypes, confidences = _exercise_arrays(effort)
-        yield message(
-            "set",
-            begin
-            | {
-                "repetitions": effort.reps,
-                "weight": effort.kg,
-                "category": categories,
-                "category_subtype": subtypes,
-                "weight_display_unit": "kilogram" if effort.step is not None else None,
-                "message_index": index,
-                "wkt_step_index": effort.step,
-                "set_type": "active",
-            },
-            extra=(
-                Field(2, BASE_TYPES["uint8"], confidences),
-                Field(14, BASE_TYPES["uint16"], count),
-            ),
-        )
-        count += 1
-
-
-def _exercise_arrays(
-    effort: Effort,
-) -> tuple[tuple[int | None, ...], tuple[int | None, ...], tuple[int | None, ...]]:
-    """Three places of category, subtype and confidence: planned, guessed or unknown."""
-    if effort.step is not None:
-        category, subtype = _numbers(effort.category, effort.exercise)
-        return (category,) * 3, (subtype,) * 3, (255,) * 3
-    if not effort.guesses:
-        return (UNKNOWN,) * 3, (None,) * 3, (255, None, None)
-    places = [(*_numbers(each.category, each.exercise), each.v) for each in effort.guesses]
-    places += [(UNKNOWN, None, 0)] * (3 - len(places))
-    return (
-        tuple(each[0] for each in places),
-        tuple(each[1] for each in places),
-        tuple(each[2] for each in places),
-    )
-
-
-def _numbers(category: str, exercise: str | None) -> tuple[int, int | None]:
-    number = profile.enum_numbers("exercise_category")[category]
-    return number, None if exercise is None else profile.exercise_number(category, exercise)
-
-
-def set_zones(session: Session, *, first_index: int, session_index: int) -> Iterator[Message]:
-    """Write the time in heart-rate zones of the session and of each set."""
-    windows = [("session", session_index, 0.0, session.elapsed_s)]
-    windows += [
-        ("set", index, each.since_s, each.since_s + each.seconds + each.pause_s)
-        for index, each in enumerate(session.stretches, first_index)
-    ]
-    for reference, index, begin, end in windows:
-        yield message(
-            "time_in_zone",
-            {
-                "timestamp": session.start,
-                "reference_mesg": reference,
-                "reference_index": index,
-                "time_in_hr_zone": session.zone_seconds(begin, end),
-                "hr_zone_high_boundary": ZONE_BOUNDS,
-                "hr_calc_type": "percent_max_hr",
-                "max_heart_rate": MAX_HR,
-            },
-        )
-
-
-def timer_events(session: Session) -> list[Message]:
-    """Write when the timer was started and stopped."""
-    moments = [(0.0, "start")]
-    for begin, end in session.pauses():
-        moments += [(begin, "stop_all"), (end, "start")]
-    moments.append((session.elapsed_s, "stop_all"))
-    return [
-        message(
-            "event",
-            {
-                "timestamp": session.at(since),
-                "event": "timer",
-                "event_type": what,
-                "data": 0,
-                "event_group": 0,
-            },
-        )
-        for since, what in moments
-    ]
-
-
-def heart_records(session: Session) -> list[Message]:
-    """Write the samples."""
-    return [message("record", {"timestamp": session.at(since), "heart_rate": bpm}) for since, bpm in session.samples]
-
-
-def zones_target() -> Message:
-    """Write the maximum heart rate that the invented athlete's watch is set to."""
-    return message("zones_target", {"max_heart_rate": MAX_HR, "hr_calc_type": "percent_max_hr"})
-
-
-def exercise_title(index: int, category: str, exercise: str, text: str) -> Message:
-    """Spell an exercise."""
-    number, subtype = _numbers(category, exercise)
-    return message(
-        "exercise_title",
-        {
-            "message_index": index,
-            "exercise_category": number,
-            "exercise_name": subtype,
-            "wkt_step_name": text,
-        },
-        sizes={"wkt_step_name": 32},
-    )
 
 
 @dataclass(frozen=True)
@@ -384,7 +64,7 @@ def plan_steps() -> list[Message]:
     steps: list[Message] = []
     for each in PLAN:
         first = len(steps)
-        category, subtype = _numbers(each.category, each.exercise)
+        category, subtype = exercise_numbers(each.category, each.exercise)
         work: dict[str, Value] = {
             "message_index": first,
             "duration_type": "reps",
@@ -538,7 +218,7 @@ def coros() -> bytes:
     body += [_coros_event(session, 0, "start"), *heart_records(session)]
     for index, stretch in enumerate(session.stretches):
         begin, end = session.at(stretch.since_s), session.at(stretch.since_s + stretch.seconds)
-        category, subtype = _numbers(stretch.effort.category, stretch.effort.exercise)
+        category, subtype = exercise_numbers(stretch.effort.category, stretch.effort.exercise)
         work: dict[str, Value] = {
             "category": category,
             "category_subtype": subtype,
@@ -608,7 +288,7 @@ def generated() -> bytes:
     ]
     for index, stretch in enumerate(session.stretches):
         end = session.at(stretch.since_s + stretch.seconds)
-        category, subtype = _numbers(stretch.effort.category, stretch.effort.exercise)
+        category, subtype = exercise_numbers(stretch.effort.category, stretch.effort.exercise)
         what: dict[str, Value] = {
             "timestamp": end,
             "start_time": session.at(stretch.since_s),
@@ -626,7 +306,9 @@ def generated() -> bytes:
         timed.append((end, message("set", what | (work if stretch.active else {"set_type": "rest"}))))
     ordered = [each for _, each in sorted(timed, key=lambda pair: pair[0])]
     start, stop = timer_events(session)
+    # a program writes neither a training load nor what Garmin leaves undocumented
     summary = garmin_session(session, index=0, first_index=0, load=0)
+    load = profile.fields("session")["training_load_peak"].number
     return encode(
         [
             file_id(session.start, manufacturer="development", product=1),
@@ -635,7 +317,7 @@ def generated() -> bytes:
             start,
             *ordered,
             stop,
-            replace(summary, fields=summary.fields[:7] + summary.fields[8:-2]),
+            replace(summary, fields=tuple(each for each in summary.fields if each.number not in (load, 151, 152))),
             activity([session]),
         ]
     )
@@ -693,84 +375,6 @@ def multisport() -> bytes:
             *heart_records(last),
         ]
     )
-
-
-class Run:
-    """A steady run with a lap each kilometre."""
-
-    def __init__(self, start: dt.datetime, *, minutes: int, seed: int, first_index: int) -> None:
-        chance = random.Random(seed)  # noqa: S311 - invented data, no secret
-        self.start, self.seconds, self.first_index = start, minutes * 60, first_index
-        self.metres, level = 0.0, 98.0
-        self.records: list[Message] = []
-        self.laps: list[Message] = []
-        self.beats: list[int] = []
-        lap_since = 0
-        for second in range(0, self.seconds, 5):
-            speed = 2.85 + 0.12 * math.sin(second / 97) + chance.gauss(0, 0.03)
-            level += (144 + second / 190 - level) / 12
-            beat = round(level + chance.gauss(0, 1))
-            self.beats.append(beat)
-            self.records.append(
-                message(
-                    "record",
-                    {
-                        "timestamp": start + dt.timedelta(seconds=second),
-                        "heart_rate": beat,
-                        "distance": self.metres,
-                        "enhanced_speed": speed,
-                        "cadence": round(84 + chance.gauss(0, 1)),
-                    },
-                )
-            )
-            self.metres += speed * 5
-            if self.metres >= 1000 * (len(self.laps) + 1):
-                self.laps.append(self._lap(lap_since, second + 5))
-                lap_since = second + 5
-        self.laps.append(self._lap(lap_since, self.seconds))
-
-    def _lap(self, since: int, until: int) -> Message:
-        beats = self.beats[since // 5 : until // 5] or self.beats[-1:]
-        return message(
-            "lap",
-            {
-                "message_index": self.first_index + len(self.laps),
-                "timestamp": self.start + dt.timedelta(seconds=until),
-                "start_time": self.start + dt.timedelta(seconds=since),
-                "total_elapsed_time": until - since,
-                "total_timer_time": until - since,
-                "avg_heart_rate": round(sum(beats) / len(beats)),
-                "max_heart_rate": max(beats),
-                "sport": "running",
-            },
-        )
-
-    def session(self, index: int) -> Message:
-        """Sum the run up."""
-        return message(
-            "session",
-            {
-                "timestamp": self.start,
-                "start_time": self.start,
-                "total_elapsed_time": self.seconds,
-                "total_timer_time": self.seconds,
-                "total_distance": self.metres,
-                "sport_profile_name": "Run",
-                "message_index": index,
-                "total_calories": round(self.seconds / 60 * 11),
-                "first_lap_index": self.first_index,
-                "num_laps": len(self.laps),
-                "event": "session",
-                "event_type": "stop",
-                "sport": "running",
-                "sub_sport": "generic",
-                "avg_heart_rate": round(sum(self.beats) / len(self.beats)),
-                "max_heart_rate": max(self.beats),
-                "training_load_peak": 71.3,
-                "total_training_effect": 2.9,
-            },
-            sizes={"sport_profile_name": 16},
-        )
 
 
 def run() -> bytes:

@@ -1,0 +1,1 @@
+"""How the sample sessions are simulated and written."""
