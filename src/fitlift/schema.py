@@ -420,6 +420,9 @@ WEEKS = Table(
         Column("reps", "count", "Repetitions; null where no set has any."),
         Column("volume_kg", "number", "Sum of reps × weight over the sets that have both; null where none has."),
         Column("sets_with_weight", "count", "Sets that the volume covers."),
+        Column("working_reps", "count", "Repetitions of the working sets."),
+        Column("working_volume_kg", "number", "Sum of reps × weight over the working sets that have both."),
+        Column("working_sets_with_weight", "count", "Working sets that this volume covers."),
         Column("timer_s", "number", "Seconds that the timer ran."),
     ),
 )

@@ -33,6 +33,8 @@ class Counts:
         Sum of reps × weight over the sets that have both.
     sets_with_weight
         The sets that `volume_kg` covers.
+    working_reps, working_volume_kg, working_sets_with_weight
+        The same over the working sets only.
     timer_s, active_s, rest_s
         Seconds that the timer ran; in sets; in rests between two sets.
     """
@@ -43,6 +45,9 @@ class Counts:
     reps: int | None = None
     volume_kg: float | None = None
     sets_with_weight: int | None = None
+    working_reps: int | None = None
+    working_volume_kg: float | None = None
+    working_sets_with_weight: int | None = None
     timer_s: float | None = None
     active_s: float | None = None
     rest_s: float | None = None
@@ -150,6 +155,11 @@ def total(counts: Iterable[Counts]) -> Counts:
     return sum(counts, start=Counts())
 
 
+def working_sets(active: pd.DataFrame) -> pd.DataFrame:
+    """The active sets that are not known to be warm-ups."""
+    return active[active["role"].fillna("working") != "warmup"]
+
+
 def iso_week(local: dt.date) -> str:
     """ISO year and week of a local day: "2026-W01"."""
     year, week, _ = local.isocalendar()
@@ -179,18 +189,26 @@ def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:
     if sets.empty:
         return Counts(sessions=1, timer_s=timer_s)
     active = sets[sets["kind"] == "active"]
-    reps = _sum(active["reps"])
+    working = working_sets(active)
     return Counts(
         sessions=1,
         active_sets=len(active),
-        working_sets=int((active["role"].fillna("working") != "warmup").sum()),
-        reps=None if reps is None else int(reps),
+        working_sets=len(working),
+        reps=_whole_sum(active["reps"]),
         volume_kg=_sum(active["volume_kg"]),
         sets_with_weight=int(active["volume_kg"].notna().sum()),
+        working_reps=_whole_sum(working["reps"]),
+        working_volume_kg=_sum(working["volume_kg"]),
+        working_sets_with_weight=int(working["volume_kg"].notna().sum()),
         timer_s=timer_s,
         active_s=_sum(active["duration_s"]),
         rest_s=_sum(active["rest_s"]),
     )
+
+
+def _whole_sum(values: pd.Series[Any]) -> int | None:
+    summed = _sum(values)
+    return None if summed is None else int(summed)
 
 
 def _sum(values: pd.Series[Any]) -> float | None:

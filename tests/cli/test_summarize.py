@@ -17,7 +17,7 @@ from builders import active, fit, session
 PLANNED = """\
 Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
 Workout: In-season A
-15 working sets + 2 warm-up · 143 reps · 4,050 kg in the 14 sets with a weight
+15 working sets + 2 warm-up · 128 reps · 3,600 kg in the 12 sets with a weight
 Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
 
 #  Exercise              Sets done           Rest  HR max

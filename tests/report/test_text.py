@@ -136,7 +136,15 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
     """Up to three are listed; what is unknown stays empty; the total stands last."""
     text = weeks_text(
         [
-            week("2026-W44", sessions=2, active_sets=33, working_sets=31, reps=240, timer_s=5400, volume_kg=4321),
+            week(
+                "2026-W44",
+                sessions=2,
+                active_sets=33,
+                working_sets=31,
+                working_reps=240,
+                timer_s=5400,
+                working_volume_kg=4321,
+            ),
             week("2026-W46", sessions=1, timer_s=1800),
             week("2027-W01", sessions=1, active_sets=0, working_sets=0),
         ]
@@ -150,7 +158,7 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
         "2027-W01  4-10 Jan             1     0\n"
         "all                            4    31   240      120  4,321\n"
         "\n"
-        "2 warm-up sets not among the sets; reps and kg include them.\n"
+        "2 warm-up sets left out of sets, reps and kg.\n"
     )
 
 

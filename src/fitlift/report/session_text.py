@@ -12,7 +12,7 @@ from fitlift.errors import Notice
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
 from fitlift.report.words import clock, date, date_and_time, minutes, plural, sets_done, volume
 from fitlift.rows import rows_of
-from fitlift.summary import SessionSummary
+from fitlift.summary import SessionSummary, working_sets
 
 #: A guess below this is marked as unsure, and counted.
 SURE = 0.75
@@ -146,14 +146,15 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     roles_known = session.active["role"].notna().any()
     sets = plural(working, "working set" if roles_known else "set")
     yield f"{sets} + {warmups} warm-up" if warmups else sets
-    if counts.reps is not None:
-        yield plural(counts.reps, "rep")
+    if counts.working_reps is not None:
+        yield plural(counts.working_reps, "rep")
     yield _weights(session)
 
 
 def _weights(session: SessionSummary) -> str:
-    if session.counts.sets_with_weight:
-        return f"{volume(session.active)} in the {plural(session.counts.sets_with_weight, 'set')} with a weight"
+    covered = session.counts.working_sets_with_weight
+    if covered:
+        return f"{volume(working_sets(session.active))} in the {plural(covered, 'set')} with a weight"
     return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
 
 

@@ -71,13 +71,13 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
 
 def _cells(counts: Counts) -> tuple[str, ...]:
     timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
-    figures = (counts.sessions, counts.working_sets, counts.reps, timer_minutes, counts.volume_kg)
+    figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, counts.working_volume_kg)
     return tuple("" if figure is None else f"{figure:,.0f}" for figure in figures)
 
 
 def _warmups(counts: Counts) -> str:
     warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
-    return f"{plural(warmups, 'warm-up set')} not among the sets; reps and kg include them." if warmups else ""
+    return f"{plural(warmups, 'warm-up set')} left out of sets, reps and kg." if warmups else ""
 
 
 def _weeks_between(earlier: str, later: str) -> list[str]:
