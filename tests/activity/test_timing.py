@@ -77,6 +77,13 @@ def test_a_timer_that_was_never_started_again_paused_until_the_end() -> None:
     assert pauses_of((0, "start"), (60, "stop_all"), elapsed=100, timer_s=60) == [(60, 100)]
 
 
+def test_a_derived_sessions_timer_leaves_its_pauses_out() -> None:
+    """No message tells its timer time: 100 s from the first set to the last, 30 of them paused."""
+    data = fit(active(0, 20), active(80, 20), timer(0, "start"), timer(30, "stop_all"), timer(60, "start"))
+    sessions = read_activity(data).sessions
+    assert sessions[["elapsed_s", "timer_s"]].to_numpy().tolist() == [[100, 70]]
+
+
 def test_pauses_between_sessions_belong_to_none() -> None:
     """A stop that lasts into the next session is cut at both windows."""
     activity = read_activity(

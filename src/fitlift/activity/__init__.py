@@ -10,7 +10,7 @@ from fitlift.activity.model import Activity, FileInfo
 from fitlift.activity.samples import read_laps, read_records
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import read_sets
-from fitlift.activity.timing import read_pauses
+from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.activity.workout import read_steps, read_titles
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
@@ -33,19 +33,20 @@ def to_activity(fit: FitFile) -> Activity:
     The order of the messages in the file does not matter, but for the order of the sets.
     """
     info, file_notices = file_info(fit)
-    sessions = read_sessions(fit)
-    pauses = read_pauses(fit.table("event"), sessions.table)
+    found = read_sessions(fit)
+    pauses = read_pauses(fit.table("event"), found.table)
+    sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)
-    sets, set_notices = read_sets(fit, sessions.table, sessions.claims, pauses, steps)
+    sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps)
     return Activity(
         file=info,
-        sessions=sessions.table,
+        sessions=sessions,
         sets=sets,
-        records=read_records(fit, sessions.table),
-        laps=read_laps(fit, sessions.table),
+        records=read_records(fit, sessions),
+        laps=read_laps(fit, sessions),
         pauses=pauses,
         steps=steps,
         titles=read_titles(fit),
-        notices=fit.notices + file_notices + sessions.notices + set_notices,
+        notices=fit.notices + file_notices + found.notices + set_notices,
         raw=fit,
     )

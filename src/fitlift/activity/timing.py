@@ -39,6 +39,25 @@ def read_pauses(events: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     return PAUSES.conform(pd.DataFrame(rows))
 
 
+def without_pauses(sessions: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
+    """Take the pauses out of the timer time of derived sessions, which no message tells.
+
+    Parameters
+    ----------
+    sessions, pauses
+        Tables of `schema.SESSIONS` and `schema.PAUSES`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The sessions, those from the file unchanged.
+    """
+    lengths = (pauses["end_time"] - pauses["start_time"]).dt.total_seconds()
+    paused = sessions["session"].map(lengths.groupby(pauses["session"]).sum()).astype("float64").fillna(0)
+    derived = sessions["origin"] == "derived"
+    return sessions.assign(timer_s=sessions["timer_s"].where(~derived, sessions["timer_s"] - paused))
+
+
 def end_times(
     starts: pd.Series[pd.Timestamp], durations_s: pd.Series[float], pauses: pd.DataFrame
 ) -> tuple[pd.Series[pd.Timestamp], pd.Series[float]]:
