@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from fitlift.fit import profile
+from fitlift.schema import TABLES
+
 SOURCE = Path(__file__).parent.parent / "src" / "fitlift"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
@@ -79,6 +82,20 @@ def test_only_fit_knows_the_decoder() -> None:
         for module in imported(path):
             assert not module.startswith("fitdecode")
             assert not module.startswith("fitparse") or room(name_of(path)) == "fit", name_of(path)
+
+
+def test_only_fit_and_activity_know_the_names_of_fit_fields() -> None:
+    """Beyond them there is one vocabulary; names that it shares with the profile are its own."""
+    messages = ("session", "set", "record", "lap", "workout_step", "exercise_title", "event", "activity", "file_id")
+    theirs = {name for message in messages for name in profile.fields(message) if "_" in name}
+    theirs -= {name for name in theirs if profile.enum_names(name)}  # an enumeration's name, too
+    theirs -= {name for table in TABLES for name in table.names}
+    assert {"wkt_step_index", "total_timer_time", "category_subtype"} <= theirs
+    for path in MODULES:
+        if room(name_of(path)) in {"fit", "activity"}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Constant) and node.value in theirs), f"{name_of(path)}: {node.value!r}"
 
 
 PURE = [path for path in MODULES if room(name_of(path)) in {"analysis", "labels", "pipeline", "summary", "exercises"}]

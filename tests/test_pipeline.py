@@ -52,6 +52,15 @@ def test_nothing_given_is_changed() -> None:
         pd.testing.assert_frame_equal(getattr(activity, name), table)
 
 
+def test_a_session_without_any_time_stops_nothing() -> None:
+    """Neither the message nor a set or sample says when it was: kept, times null, and said."""
+    timeless = session(timestamp=None, start_time=None, total_elapsed_time=None, total_timer_time=None)
+    analysis = analyse(read_activity(fit(timeless, active(0, start_time=None, repetitions=7))))
+    assert analysis.strength_sessions[["start_time", "elapsed_s", "hr_avg_bpm"]].isna().all(axis=None)
+    assert analysis.sets["reps"].tolist() == [7]
+    assert [notice.code for notice in analysis.activity.notices] == ["session-without-start"]
+
+
 def test_a_file_without_sessions_gives_empty_tables() -> None:
     """With all columns."""
     analysis = analyse(read_activity(fit()))

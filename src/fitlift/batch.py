@@ -17,7 +17,7 @@ from fitlift.fit import DEFAULT_ENGINE, ENGINES
 from fitlift.fit.source import Source
 from fitlift.pipeline import analyse
 from fitlift.schema import FILE_SETS
-from fitlift.summary import SessionSummary, WeekSummary, iso_week, summarize_sessions, weeks
+from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
 #: earlier file. failed: could not be read. ignored: neither FIT nor an archive.
@@ -155,7 +155,7 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
         Whether to take sessions of other sports, too.
     """
     tables = [
-        session.sets.assign(file=outcome.name, week=iso_week(session.local_start))
+        session.sets.assign(file=outcome.name, week=session.week)
         for outcome in outcomes
         for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
         if not session.sets.empty

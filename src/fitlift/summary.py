@@ -100,10 +100,17 @@ class SessionSummary:
         return self.sets[self.sets["kind"] == "active"]
 
     @property
-    def local_start(self) -> dt.datetime:
-        """Start in local time where the file tells its offset, else in UTC; without a time zone."""
-        start: dt.datetime = self.facts["start_time"].to_pydatetime().replace(tzinfo=None)
-        return start + dt.timedelta(seconds=self.file.utc_offset_s or 0)
+    def local_start(self) -> dt.datetime | None:
+        """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
+        start: pd.Timestamp | None = self.facts["start_time"]
+        if start is None:
+            return None
+        return start.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.file.utc_offset_s or 0)
+
+    @property
+    def week(self) -> str | None:
+        """ISO week of its local start; None if unknown."""
+        return None if self.local_start is None else iso_week(self.local_start)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,10 +138,14 @@ def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
-    """Sum up strength sessions by the ISO week of their local start; other sessions are left out."""
+    """Sum up strength sessions by the ISO week of their local start.
+
+    Other sessions, and those that do not tell their start, are left out.
+    """
     by_week: dict[str, list[SessionSummary]] = {}
-    for session in sorted(filter(lambda each: each.is_strength, sessions), key=_order):
-        by_week.setdefault(iso_week(session.local_start), []).append(session)
+    dated = [(each.week, each) for each in sessions if each.is_strength and each.week is not None]
+    for week, session in sorted(dated, key=lambda pair: _order(pair[1])):
+        by_week.setdefault(week, []).append(session)
     return tuple(
         WeekSummary(week, total(each.counts for each in members), tuple(members))
         for week, members in sorted(by_week.items())

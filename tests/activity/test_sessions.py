@@ -118,6 +118,22 @@ def test_claims_that_contradict_the_clock_are_not_trusted() -> None:
     assert read_activity(data).sets["session"].tolist() == [2] * 5
 
 
+def test_of_two_sessions_with_one_start_the_lifting_gets_the_sets() -> None:
+    """In whichever order the file has them."""
+    lifting, run = session(0, 100), session(0, 100, sport="running", sub_sport=None)
+    for pair in ((lifting, run), (run, lifting)):
+        activity = read_activity(fit(*pair, active(5)))
+        kinds = dict(zip(activity.sessions["session"], activity.sessions["kind"], strict=True))
+        assert [kinds[number] for number in activity.sets["session"]] == ["strength"]
+
+
+def test_a_session_without_a_duration_ends_before_the_next_one() -> None:
+    """And where its last set ends."""
+    first = session(0, total_elapsed_time=None, total_timer_time=None)
+    activity = read_activity(fit(first, active(5), active(100, 20), session(900, 60), active(910)))
+    assert activity.sessions["elapsed_s"].tolist() == [120, 60]
+
+
 def test_a_set_without_a_start_belongs_where_its_neighbours_do() -> None:
     """Before it, else after it."""
     data = fit(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from builders import fit, session
+from builders import active, fit, session
 
 Runner = Callable[..., Any]
 
@@ -110,3 +110,18 @@ def test_the_report_goes_to_a_file(run: Runner, samples: Path, tmp_path: Path) -
     result = run("weekly", tmp_path, "-o", target)
     assert (result.out, result.err) == ("", f"wrote {target}\n")
     assert "run.fit" in target.read_text(encoding="utf-8")
+
+
+def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path: Path) -> None:
+    """It is said, shown and converted all the same."""
+    timeless = session(timestamp=None, start_time=None, total_elapsed_time=None, total_timer_time=None)
+    (tmp_path / "timeless.fit").write_bytes(fit(timeless, active(0, start_time=None)))
+    assert run("weekly", tmp_path).out == (
+        f"No strength session in {tmp_path} can be put in a week.\n"
+        "\n"
+        "Counted, but with doubts:\n"
+        "  timeless.fit: the session does not say when it started, so it stands in no\n"
+        "    week\n"
+    )
+    assert run("summarize", tmp_path / "timeless.fit").out.startswith("Strength · at an unknown time · ")
+    assert run("convert", tmp_path / "timeless.fit").out.splitlines()[1].startswith("timeless.fit,,1,1,1,")

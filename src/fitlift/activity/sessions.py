@@ -55,7 +55,8 @@ def read_sessions(fit: FitFile) -> SessionRows:
         last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
         rows += [row for row in [_derived(fit, part, last)] if row is not None]
     frame = pd.DataFrame(rows, columns=[*SESSIONS.names, *_CLAIM_COLUMNS])
-    frame = frame.sort_values(["file_part", "start_time"], kind="stable", ignore_index=True)
+    # of two sessions with one start the strength session comes last: the clock then gives it the sets
+    frame = frame.sort_values(["file_part", "start_time", "kind"], kind="stable", ignore_index=True)
     frame["session"] = range(1, len(frame) + 1)
     table = SESSIONS.conform(frame.drop(columns=list(_CLAIM_COLUMNS)))
     table["end_time"] = _window_ends(table)
@@ -107,13 +108,16 @@ def _stated(fit: FitFile) -> list[dict[str, Any]]:
             "index_count": fields.counts(table, "num_laps"),
         }
     )
-    return [_completed(fit, row) for row in rows.to_dict("records")]
+    return [_completed(fit, row, rows) for row in rows.to_dict("records")]
 
 
-def _completed(fit: FitFile, row: dict[Any, Any]) -> dict[str, Any]:
+def _completed(fit: FitFile, row: dict[Any, Any], stated: pd.DataFrame) -> dict[str, Any]:
     """A stated session with its times filled in, its kind, and the workout that the watch guided."""
     if pd.isna(row["start_time"]) or pd.isna(row["elapsed_s"]):
         seen = _seen(fit, row["file_part"], after=row["start_time"])
+        of_part = stated.loc[(stated["file_part"] == row["file_part"]).to_numpy(dtype=bool), "start_time"]
+        next_start = of_part[(of_part > row["start_time"]).to_numpy(dtype=bool)].min()
+        seen = seen if pd.isna(next_start) else seen[seen < next_start]
         if not seen.empty:
             row["start_time"] = seen.min() if pd.isna(row["start_time"]) else row["start_time"]
             row["elapsed_s"] = row["timer_s"] = (seen.max() - row["start_time"]).total_seconds()
@@ -197,12 +201,22 @@ def _start(row: dict[str, Any]) -> pd.Timestamp:
 
 
 def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
-    text = "the file lost its session summary; sport, start and duration are derived from what is left"
-    lost = table.loc[table["origin"] == "derived", "session"]
-    timeless = table.loc[table["start_time"].isna(), "session"]
-    return tuple(Notice("derived-session", text, session=int(session)) for session in lost) + tuple(
-        Notice("session-without-start", "the session does not say when it started", session=int(session))
-        for session in timeless
+    oddities = (
+        (
+            "derived-session",
+            "the file lost its session summary; sport, start and duration are derived from what is left",
+            table["origin"] == "derived",
+        ),
+        (
+            "session-without-start",
+            "the session does not say when it started, so it stands in no week",
+            table["start_time"].isna(),
+        ),
+    )
+    return tuple(
+        Notice(code, text, session=int(session))
+        for code, text, concerned in oddities
+        for session in table.loc[concerned.to_numpy(dtype=bool), "session"]
     )
 
 

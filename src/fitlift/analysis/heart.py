@@ -126,5 +126,7 @@ def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
 
 def _seconds(times: pd.Series[Any]) -> npt.NDArray[np.float64]:
     """Times as seconds since 1970; nan for null."""
-    milliseconds = times.astype("datetime64[ms, UTC]").astype("int64").to_numpy(dtype="float64")
+    milliseconds = (
+        pd.to_datetime(times, utc=True).astype("datetime64[ms, UTC]").astype("int64").to_numpy(dtype="float64")
+    )
     return np.where(times.isna(), np.nan, milliseconds / 1000)

@@ -68,8 +68,9 @@ BASE_TYPES = {
 }
 
 
-def crc16(data: bytes, crc: int = 0) -> int:
+def crc16(data: bytes) -> int:
     """CRC-16/ARC of `data`, which FIT headers and files end with; check value 0xBB3D for b"123456789"."""
+    crc = 0
     for byte in data:
         crc = (crc >> 8) ^ _CRC_TABLE[(crc ^ byte) & 0xFF]
     return crc

@@ -14,9 +14,6 @@ from typing import Any
 
 from fitlift.fit.base_types import BASE_TYPES, BaseType
 
-#: Field 253 of any message.
-TIMESTAMP = 253
-
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:

@@ -126,7 +126,7 @@ def _notes(notices: Iterable[Notice], width: int) -> str:
 def _headline(session: SessionSummary) -> str:
     facts = session.facts
     name = facts["name"] or ("Strength" if session.is_strength else sport(session).capitalize())
-    zone = "" if session.file.utc_offset_s is not None else " UTC"
+    zone = "" if session.file.utc_offset_s is not None or session.local_start is None else " UTC"
     parts = (name, date_and_time(session.local_start) + zone, _duration(facts) + _paused(facts), session.file.device)
     return " · ".join(filter(None, parts))
 

@@ -39,7 +39,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
     """
     return blocks(
         [
-            weeks_text(folder.weeks, width=width) or f"No strength session in {name}.\n",
+            weeks_text(folder.weeks, width=width) or _without_weeks(name, folder),
             listing("Counted, but with doubts", _doubts(folder), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
@@ -67,6 +67,11 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts))
     return blocks([rendered(made, width), paragraphs([_warmups(counts)], width)])
+
+
+def _without_weeks(name: str, folder: Folder) -> str:
+    undated = " can be put in a week" if folder.strength_sessions else ""
+    return f"No strength session in {name}{undated}.\n"
 
 
 def _cells(counts: Counts) -> tuple[str, ...]:

@@ -42,13 +42,17 @@ def minutes(seconds: float) -> str:
     return f"{round(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{round(seconds / 60):,} min"
 
 
-def date_and_time(local: dt.datetime) -> str:
-    """A local time as "Thu 19 Nov 2026, 18:04"."""
+def date_and_time(local: dt.datetime | None) -> str:
+    """A local time as "Thu 19 Nov 2026, 18:04"; or that it is unknown."""
+    if local is None:
+        return "at an unknown time"
     return f"{date(local)}, {local:%H:%M}"
 
 
-def date(local: dt.datetime) -> str:
-    """A local time's date as "Thu 19 Nov 2026"; not in the language of the machine."""
+def date(local: dt.datetime | None) -> str:
+    """A local time's date as "Thu 19 Nov 2026", not in the language of the machine; or that it is unknown."""
+    if local is None:
+        return "at an unknown time"
     return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 
