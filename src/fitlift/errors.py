@@ -173,9 +173,12 @@ class Notice:
         The session concerned, from 1; None for the whole file.
     set
         The set concerned, from 1; None where it is not about one set.
+    offset
+        The byte of the FIT file where it is; None where it has no place.
     """
 
     code: str
     text: str
     session: int | None = None
     set: int | None = None
+    offset: int | None = None

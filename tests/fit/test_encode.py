@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from fitlift.errors import EncodeError
 from fitlift.fit import read_fit
-from fitlift.fit.base_types import BASE_TYPES, crc16
+from fitlift.fit.base_types import BASE_TYPES
+from fitlift.fit.crc import crc16
 from fitlift.fit.encode import Field, Message, Value, encode, message
 
 UNKNOWN_MESSAGE = 0xFF10

@@ -34,7 +34,7 @@ def to_activity(fit: FitFile) -> Activity:
     """
     info, file_notices = file_info(fit)
     found = read_sessions(fit)
-    pauses = read_pauses(fit.table("event"), found.table)
+    pauses = read_pauses(fit.message("event"), found.table)
     sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)
     sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps)

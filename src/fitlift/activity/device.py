@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pandas as pd
-
 from fitlift.activity import fields
 from fitlift.activity.model import FileInfo
 from fitlift.errors import Notice
-from fitlift.fit.tables import FitFile
+from fitlift.fit.tables import FitFile, Message
 
 _EARLIEST_OFFSET_S, _LATEST_OFFSET_S = -12 * 3600, 14 * 3600
 _QUARTER_HOUR_S = 900
@@ -20,8 +18,8 @@ _NO_DEVICE = "development"
 
 def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
     """Describe the file; a notice where its local time cannot be right."""
-    ids = fit.table("file_id").head(1)
-    offset, notices = _utc_offset(fit.table("activity"))
+    ids = fit.message("file_id").of_part(1)
+    offset, notices = _utc_offset(fit.message("activity"))
     info = FileInfo(
         name=fit.name,
         sha256=fit.sha256,
@@ -42,7 +40,7 @@ def product_for_people(product: str) -> str:
     return spelled[:1].upper() + spelled[1:]
 
 
-def _device(ids: pd.DataFrame) -> str | None:
+def _device(ids: Message) -> str | None:
     name = fields.first(fields.texts(ids, "product_name"))
     if name is not None:
         return name
@@ -53,7 +51,7 @@ def _device(ids: pd.DataFrame) -> str | None:
     return product_for_people(manufacturer) if manufacturer not in (None, _NO_DEVICE) else None
 
 
-def _utc_offset(activities: pd.DataFrame) -> tuple[int | None, tuple[Notice, ...]]:
+def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
     local = fields.local_times(activities, "local_timestamp")
     utc = fields.times(activities, "timestamp").dt.tz_localize(None)
     offsets = (local - utc).dropna()

@@ -10,9 +10,11 @@ from math import isfinite, isnan
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from fitlift.fit import profile
+from fitlift.fit.tables import Message
 
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
@@ -23,61 +25,61 @@ _MOST = 1e9
 _WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
 
 
-def amounts(table: pd.DataFrame, name: str) -> pd.Series[float]:
+def amounts(table: Message, name: str) -> pd.Series[float]:
     """A field that cannot be negative, as float64; what is below 0, endless or beyond `_MOST` is null."""
-    values = [_number(value) for value in _values(table, name)]
-    return pd.Series(values, index=table.index, dtype="float64").where(lambda each: each.between(0, _MOST), np.nan)
+    numbers = _numbers(table, name)
+    return pd.Series(np.where((numbers >= 0) & (numbers <= _MOST), numbers, np.nan), index=table.index)
 
 
-def positive(table: pd.DataFrame, name: str) -> pd.Series[float]:
+def positive(table: Message, name: str) -> pd.Series[float]:
     """An amount for which 0 says that nothing was measured or entered: null then."""
     values = amounts(table, name)
     return values.where(values > 0, np.nan)
 
 
-def counts(table: pd.DataFrame, name: str) -> pd.Series[Any]:
+def counts(table: Message, name: str) -> pd.Series[Any]:
     """An amount as Int64; a number with a fraction is null."""
     values = amounts(table, name)
     return values.where(values == values.round(), np.nan).astype("Int64")
 
 
-def indexes(table: pd.DataFrame, name: str) -> pd.Series[Any]:
+def indexes(table: Message, name: str) -> pd.Series[Any]:
     """A message_index field as Int64, without its flags."""
     return counts(table, name) & _INDEX_MASK
 
 
-def times(table: pd.DataFrame, name: str) -> pd.Series[pd.Timestamp]:
+def times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
     """A field as UTC times."""
     if name in table and isinstance(table[name].dtype, pd.DatetimeTZDtype):
         return table[name]
     return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms, UTC]")
 
 
-def local_times(table: pd.DataFrame, name: str) -> pd.Series[pd.Timestamp]:
+def local_times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
     """A field as naive local times."""
     if name in table and pd.api.types.is_datetime64_dtype(table[name]):
         return table[name]
     return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms]")
 
 
-def texts(table: pd.DataFrame, name: str) -> pd.Series[str]:
+def texts(table: Message, name: str) -> pd.Series[str]:
     """A field as text, spaces at the ends taken off and control characters made spaces; empty is null."""
     cleaned = [_text(value) for value in _values(table, name)]
     return pd.Series(cleaned, index=table.index, dtype="string[python]")
 
 
-def names(table: pd.DataFrame, name: str, enumeration: str) -> pd.Series[str]:
+def names(table: Message, name: str, enumeration: str) -> pd.Series[str]:
     """A field as names of an enumeration; `sport_91` for a number beyond the profile."""
     read = [enum_name(value, enumeration) for value in _values(table, name)]
     return pd.Series(read, index=table.index, dtype="string[python]")
 
 
-def weight_units(table: pd.DataFrame) -> pd.Series[str]:
+def weight_units(table: Message) -> pd.Series[str]:
     """The unit in which the device shows a weight: kg, lb or null."""
     return names(table, "weight_display_unit", "fit_base_unit").map(_WEIGHT_UNITS).astype("string[python]")
 
 
-def arrays(table: pd.DataFrame, name: str) -> list[tuple[Any, ...]]:
+def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
     return [_array(value) for value in _values(table, name)]
 
@@ -98,8 +100,15 @@ def first(values: pd.Series[Any]) -> str | None:
     return None if present.empty else str(present.iloc[0])
 
 
-def _values(table: pd.DataFrame, name: str) -> list[Any]:
+def _values(table: Message, name: str) -> list[Any]:
     return table[name].tolist() if name in table else [None] * len(table)
+
+
+def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
+    """A field's numbers, nan for what is none."""
+    if name in table and pd.api.types.is_numeric_dtype(table[name].dtype):
+        return table[name].to_numpy(dtype="float64", na_value=np.nan)
+    return np.array([_number(value) for value in _values(table, name)], dtype=np.float64)
 
 
 def _array(value: Any) -> tuple[Any, ...]:

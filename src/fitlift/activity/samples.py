@@ -17,7 +17,7 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
 
     Those without a time are left out.
     """
-    table = fit.table("record")
+    table = fit.message("record")
     time = fields.times(table, "timestamp")
     rows = pd.DataFrame(
         {
@@ -31,7 +31,7 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
 
 def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     """Read the laps, a table of `schema.LAPS` by session and start."""
-    table = fit.table("lap")
+    table = fit.message("lap")
     starts = fields.times(table, "start_time")
     rows = pd.DataFrame(
         {

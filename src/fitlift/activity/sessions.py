@@ -10,7 +10,7 @@ import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.errors import Notice
-from fitlift.fit.tables import FitFile
+from fitlift.fit.tables import FitFile, Message
 from fitlift.schema import SESSIONS
 
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count.
@@ -76,7 +76,7 @@ def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: 
 
 def _stated(fit: FitFile) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
-    table = fit.table("session")
+    table = fit.message("session")
     timestamps = fields.times(table, "timestamp")
     elapsed = fields.amounts(table, "total_elapsed_time")
     timer = fields.amounts(table, "total_timer_time")
@@ -183,7 +183,7 @@ def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
     return {"kind": "strength", "workout_name": workout}
 
 
-def _has_exercise_sets(sets: pd.DataFrame) -> bool:
+def _has_exercise_sets(sets: Message) -> bool:
     """Whether sets carry repetitions or weights, as no yoga session's do."""
     reps, weights = fields.amounts(sets, "repetitions"), fields.amounts(sets, "weight")
     return bool(((reps > 0) | (weights > 0)).any())
@@ -220,9 +220,8 @@ def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
     )
 
 
-def _of_part(fit: FitFile, message: str, part: int) -> pd.DataFrame:
-    table = fit.table(message)
-    return table[table["file_part"] == part]
+def _of_part(fit: FitFile, message: str, part: int) -> Message:
+    return fit.message(message).of_part(part)
 
 
 def _or_none(value: Any) -> str | None:

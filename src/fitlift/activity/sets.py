@@ -15,7 +15,7 @@ from fitlift.activity.sessions import LATE
 from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
-from fitlift.fit.tables import FitFile
+from fitlift.fit.tables import FitFile, Message
 from fitlift.rows import rows_of
 from fitlift.schema import SETS
 
@@ -51,8 +51,8 @@ def read_sets(
     tuple
         A table of `schema.SETS` without names, rests and heart rate; and what was odd.
     """
-    table = fit.table("set")
-    if table.empty:
+    table = fit.message("set")
+    if not len(table):
         return SETS.empty(), ()
     if sessions.empty:
         text = f"{len(table)} sets belong to no session and are left out"
@@ -67,7 +67,7 @@ def read_sets(
     return sets, _notices(sets, sessions)
 
 
-def _sessions(table: pd.DataFrame, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:
+def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
     part, start = table["file_part"], fields.times(table, "start_time")
     by_index = session_by_index(sessions, claims, part, fields.indexes(table, "message_index"), start)
@@ -77,7 +77,7 @@ def _sessions(table: pd.DataFrame, sessions: pd.DataFrame, claims: pd.DataFrame)
     return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0])
 
 
-def _facts(table: pd.DataFrame) -> pd.DataFrame:
+def _facts(table: Message) -> pd.DataFrame:
     """What each message says by itself."""
     kind = _kinds(table)
     active = kind == "active"
@@ -100,10 +100,10 @@ def _facts(table: pd.DataFrame) -> pd.DataFrame:
     return rows.join(_exercises(table, active))
 
 
-def _kinds(table: pd.DataFrame) -> pd.Series[str]:
+def _kinds(table: Message) -> pd.Series[str]:
     """Work or rest; a set of neither type is work where it says what was done."""
     stated = fields.names(table, "set_type", "set_type")
-    says_work = table.reindex(columns=["repetitions", "weight", "category"]).notna().any(axis=1)
+    says_work = table.frame("repetitions", "weight", "category").notna().any(axis=1)
     assumed = pd.Series(np.where(says_work, "active", "rest"), table.index, dtype="string[python]")
     return stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
 
@@ -113,7 +113,7 @@ def _weight_states(weight: pd.Series[float]) -> pd.Series[str]:
     return pd.Series(states, index=weight.index, dtype="string[python]")
 
 
-def _exercises(table: pd.DataFrame, active: pd.Series[bool]) -> pd.DataFrame:
+def _exercises(table: Message, active: pd.Series[bool]) -> pd.DataFrame:
     """Category, subtype and candidates of each active set; rests have none."""
     rows: list[dict[str, Any]] = []
     columns = (fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES))

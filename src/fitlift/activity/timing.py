@@ -9,6 +9,7 @@ import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP
+from fitlift.fit.tables import Message
 from fitlift.rows import rows_of
 from fitlift.schema import PAUSES
 
@@ -18,7 +19,7 @@ Stretch = tuple[pd.Timestamp, pd.Timestamp]
 _FAR = pd.Timestamp("2262-01-01", tz="UTC")
 
 
-def read_pauses(events: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
+def read_pauses(events: Message, sessions: pd.DataFrame) -> pd.DataFrame:
     """Find the stretches between a timer stop and the next start, within each session.
 
     A stretch that reaches the session's end counts only where elapsed less timer time leaves room
@@ -31,7 +32,7 @@ def read_pauses(events: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for session in rows_of(sessions):
-        stretches = _within(_stopped(events[events["file_part"] == session.file_part]), session)
+        stretches = _within(_stopped(events.of_part(session.file_part)), session)
         inner = [stretch for stretch in stretches if stretch[1] < session.end_time]
         room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
         kept = stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
@@ -95,11 +96,12 @@ def _within(stretches: list[Stretch], session: Any) -> list[Stretch]:
     return [(start, end) for start, end in cut if end > start]
 
 
-def _stopped(events: pd.DataFrame) -> list[Stretch]:
-    timer = events[fields.names(events, "event", "event") == "timer"]
-    timer = timer.assign(
-        time=fields.times(timer, "timestamp"), what=fields.names(timer, "event_type", "event_type")
-    ).sort_values(["time", "position"])
+def _stopped(events: Message) -> list[Stretch]:
+    rows = pd.DataFrame(
+        {"time": fields.times(events, "timestamp"), "what": fields.names(events, "event_type", "event_type")}
+    )
+    is_timer = (fields.names(events, "event", "event") == "timer").to_numpy(dtype=bool, na_value=False)
+    timer = rows[is_timer].sort_values("time", kind="stable")
     stretches = []
     stopped_at = None
     for event in rows_of(timer.dropna(subset=["time"])):

@@ -7,7 +7,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.exercise_numbers import pairs
 from fitlift.exercises.names import UNKNOWN
-from fitlift.fit.tables import FitFile
+from fitlift.fit.tables import FitFile, Message
 from fitlift.schema import STEPS, TITLES
 
 _REPEAT = "repeat_until_steps_cmplt"
@@ -17,7 +17,7 @@ _MILLISECONDS = 1000
 
 def read_steps(fit: FitFile) -> pd.DataFrame:
     """Read the steps, a table of `schema.STEPS` by part and step."""
-    table = fit.table("workout_step")
+    table = fit.message("workout_step")
     duration_type = fields.names(table, "duration_type", "wkt_step_duration")
     value = fields.amounts(table, "duration_value")
     target = fields.counts(table, "target_value")
@@ -47,7 +47,7 @@ def read_steps(fit: FitFile) -> pd.DataFrame:
 
 def read_titles(fit: FitFile) -> pd.DataFrame:
     """Read the exercises' names, a table of `schema.TITLES`; one without a text is left out."""
-    table = fit.table("exercise_title")
+    table = fit.message("exercise_title")
     named = _pairs(table)
     rows = pd.DataFrame(
         {
@@ -62,7 +62,7 @@ def read_titles(fit: FitFile) -> pd.DataFrame:
     return TITLES.conform(rows.dropna(subset=["title"]))
 
 
-def _pairs(table: pd.DataFrame) -> list[tuple[str, str]]:
+def _pairs(table: Message) -> list[tuple[str, str]]:
     """Category and subtype of each step or title."""
     columns = (fields.arrays(table, name) for name in ("exercise_category", "exercise_name"))
     named = (pairs(categories, subtypes) for categories, subtypes in zip(*columns, strict=True))

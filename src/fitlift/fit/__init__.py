@@ -7,9 +7,8 @@ import importlib
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from fitlift.errors import EngineError, Notice, ReadError
+from fitlift.errors import EngineError, ReadError
 from fitlift.fit.source import Source, read_source
-from fitlift.fit.wire import split_parts
 
 if TYPE_CHECKING:
     from fitlift.fit.tables import FitFile
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_ENGINE", "ENGINES", "read_fit"]
 
 #: Engine name → the module whose `decode` it is.
-ENGINES = {"fitparse": "fitlift.fit.reference"}
-DEFAULT_ENGINE = "fitparse"
+ENGINES = {"columns": "fitlift.fit.columns", "fitparse": "fitlift.fit.reference"}
+DEFAULT_ENGINE = "columns"
 
 
 def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") -> FitFile:
@@ -47,23 +46,20 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
     EngineError
         If there is no such engine.
     """
-    from fitlift.fit.tables import FitFile, to_tables
+    from fitlift.fit.tables import FitFile
 
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
     named = read_source(source, name=name)
-    parts = split_parts(named.data)
-    messages, notices = importlib.import_module(ENGINES[engine]).decode(parts.parts)
-    if not messages:
-        raise ReadError(named.name, notices[0].text if notices else "it holds no messages")
-    if parts.trailing is not None:
-        surplus = len(named.data) - parts.trailing
-        notices += (Notice("trailing-bytes", f"{surplus} bytes after the end, at {parts.trailing}, were not read"),)
+    decoded = importlib.import_module(ENGINES[engine]).decode(named.data)
+    if not decoded.messages:
+        reason = decoded.notices[0].text if decoded.notices else "it holds no messages"
+        raise ReadError(named.name, reason)
     return FitFile(
         name=name or PurePath(named.name).name,
         sha256=hashlib.sha256(named.data).hexdigest(),
         engine=engine,
-        parts=len(parts.parts),
-        tables=to_tables(messages),
-        notices=notices,
+        parts=decoded.parts,
+        messages=decoded.messages,
+        notices=decoded.notices,
     )

@@ -67,19 +67,7 @@ BASE_TYPES = {
     )
 }
 
+#: What a field is read as whose base type is unknown, or whose size is no multiple of its type's.
+BYTE = BASE_TYPES["byte"]
 
-def crc16(data: bytes) -> int:
-    """CRC-16/ARC of `data`, which FIT headers and files end with; check value 0xBB3D for b"123456789"."""
-    crc = 0
-    for byte in data:
-        crc = (crc >> 8) ^ _CRC_TABLE[(crc ^ byte) & 0xFF]
-    return crc
-
-
-def _crc_entry(index: int) -> int:
-    for _ in range(8):
-        index = (index >> 1) ^ (0xA001 if index & 1 else 0)
-    return index
-
-
-_CRC_TABLE = tuple(_crc_entry(index) for index in range(256))
+BY_CODE = {base.code: base for base in BASE_TYPES.values()}

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from fitlift.errors import EncodeError
 from fitlift.fit import profile
-from fitlift.fit.base_types import FIT_EPOCH, MAX_FIELD_BYTES, BaseType, crc16
+from fitlift.fit.base_types import FIT_EPOCH, MAX_FIELD_BYTES, BaseType
+from fitlift.fit.crc import crc16
 
 #: One element as it stands on the wire; None is written as the type's invalid value.
 RawValue = int | float | str | None

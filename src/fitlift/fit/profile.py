@@ -16,30 +16,100 @@ from fitlift.fit.base_types import BASE_TYPES, BaseType
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a raw value says: its name, type, scale and unit.
+
+    Parameters
+    ----------
+    name
+        As in the profile.
+    type_name
+        The profile's type: an enumeration such as "exercise_category", "date_time", or a base type.
+    scale, offset
+        value = raw / scale - offset; None where the profile has none, and an integer stays one.
+    units
+        As in the profile, or "".
+    components
+        Values of other fields that are packed into its bits.
+    """
+
+    name: str
+    type_name: str
+    scale: float | None
+    offset: float | None
+    units: str
+    components: tuple[Component, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A value of another field, packed into some bits of a raw value.
+
+    Parameters
+    ----------
+    number
+        The other field's number.
+    bits, bit_offset
+        Where it is.
+    accumulates
+        Whether it holds the low bits of a number that only grows.
+    scale, offset
+        As for `Meaning`.
+    """
+
+    number: int
+    bits: int
+    bit_offset: int
+    accumulates: bool
+    scale: float | None
+    offset: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class FieldInfo:
     """One field of one message in the profile.
 
     Parameters
     ----------
-    name, number
+    number
         As in the profile.
-    type_name
-        The profile's type: an enumeration such as "exercise_category", "date_time", or a base type.
+    meaning
+        What its value says.
     base_type
         How a value is written.
-    scale, offset
-        value = raw / scale - offset.
-    units
-        As in the profile, or "".
+    second_meanings
+        What it says instead, where one of the other fields, by number, has one of the raw values.
     """
 
-    name: str
     number: int
-    type_name: str
+    meaning: Meaning
     base_type: BaseType
-    scale: float
-    offset: float
-    units: str
+    second_meanings: tuple[tuple[Meaning, tuple[tuple[int, int], ...]], ...]
+
+    @property
+    def name(self) -> str:
+        """As in the profile."""
+        return self.meaning.name
+
+    @property
+    def type_name(self) -> str:
+        """The profile's type."""
+        return self.meaning.type_name
+
+    @property
+    def units(self) -> str:
+        """As in the profile, or ""."""
+        return self.meaning.units
+
+    @property
+    def scale(self) -> float:
+        """The profile's scale; 1 without."""
+        return self.meaning.scale or 1
+
+    @property
+    def offset(self) -> float:
+        """The profile's offset; 0 without."""
+        return self.meaning.offset or 0
 
 
 @cache
@@ -63,6 +133,12 @@ def fields(message: str) -> Mapping[str, FieldInfo]:
     """Every field of a message by name."""
     definition = _messages()[message_number(message)]
     return {info.name: info for info in map(_field_info, definition.fields.values())}
+
+
+@cache
+def fields_by_number(number: int) -> Mapping[int, FieldInfo]:
+    """Every field of a message by number; empty for a message beyond the profile."""
+    return {info.number: info for info in fields(message_name(number)).values()} if number in _messages() else {}
 
 
 @cache
@@ -90,14 +166,25 @@ def exercise_number(category: str, name: str) -> int:
 
 def _field_info(field: Any) -> FieldInfo:
     base_name = field.type.name if field.type.name in BASE_TYPES else field.type.base_type.name
-    return FieldInfo(
+    second = (
+        (_meaning(each), tuple((reference.def_num, reference.raw_value) for reference in each.ref_fields))
+        for each in field.subfields or ()
+    )
+    return FieldInfo(field.def_num, _meaning(field), BASE_TYPES[base_name], tuple(second))
+
+
+def _meaning(field: Any) -> Meaning:
+    components = (
+        Component(each.def_num, each.bits, each.bit_offset or 0, bool(each.accumulate), each.scale, each.offset)
+        for each in field.components or ()
+    )
+    return Meaning(
         name=field.name,
-        number=field.def_num,
         type_name=field.type.name,
-        base_type=BASE_TYPES[base_name],
-        scale=float(field.scale or 1),
-        offset=float(field.offset or 0),
+        scale=field.scale or None,
+        offset=field.offset or None,
         units=field.units or "",
+        components=tuple(components),
     )
 
 

@@ -11,13 +11,16 @@ import importlib.metadata
 import io
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+import numpy as np
+
 from fitlift.errors import FitliftWarning, Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
-from fitlift.fit.tables import Row
+from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
+from fitlift.fit.wire import stated_parts
 
 #: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
 _LAST_SECOND = 0xFFFFFFFF
@@ -26,33 +29,48 @@ _LAST_SECOND = 0xFFFFFFFF
 _FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
 
 
-def decode(parts: Sequence[bytes]) -> tuple[Mapping[str, Sequence[Row]], tuple[Notice, ...]]:
-    """Decode the parts of one file.
+def decode(data: bytes) -> Decoded:
+    """Decode a file's bytes.
 
     Parameters
     ----------
-    parts
-        Each chained file's bytes, header included.
+    data
+        The file, chained parts included.
 
     Returns
     -------
-    tuple
-        Message name → rows in file order, and what was odd. A part that cannot be read to its
-        end contributes the rows before the damage and one notice.
+    Decoded
+        Messages by name. A part that cannot be read to its end contributes the rows before the
+        damage and one notice.
     """
     _warn_of_two_packages()
-    rows: dict[str, list[Row]] = defaultdict(list)
+    rows: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
     notices: list[Notice] = []
+    parts, end = stated_parts(data)
     position = 0
-    for part, data in enumerate(parts, 1):
+    for part, part_data in enumerate(parts, 1):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            for name, row in _messages(data, part, notices):
-                rows[name].append({"file_part": part, "position": position} | row)
+            for name, row in _messages(part_data, part, notices):
+                rows[name].append((part, position, row))
                 position += 1
         texts = {str(each.message) for each in caught} - {_FITPARSE_CUT}
         notices += [Notice("odd-field", text.rstrip(".")) for text in sorted(texts)]
-    return rows, tuple(notices)
+    if end < len(data):
+        notices.append(
+            Notice(
+                "trailing-bytes",
+                f"{len(data) - end:,} bytes after the end, at byte {end:,}, are no messages",
+                offset=end,
+            )
+        )
+    return Decoded({name: _message(rows[name]) for name in sorted(rows)}, len(parts), tuple(notices))
+
+
+def _message(rows: Sequence[tuple[int, int, Row]]) -> RowMessage:
+    parts, positions, found = zip(*rows, strict=True)
+    origin = Origin(np.array(parts, np.int64), np.array(positions, np.int64), np.zeros(len(rows), np.bool_))
+    return RowMessage(origin, found)
 
 
 def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[tuple[str, Row]]:
@@ -117,8 +135,8 @@ def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
     elif field.type.name == "date_time":
         yield from _time_values(field.name, field.raw_value)
     elif field.type.name == "local_date_time":
-        times = dict(_time_values(field.name, field.raw_value))
-        yield field.name, times[field.name] and times[field.name].replace(tzinfo=None)
+        for name, value in _time_values(field.name, field.raw_value):
+            yield name, value.replace(tzinfo=None) if isinstance(value, dt.datetime) else value
     elif isinstance(field.value, tuple) and field.type.values:
         yield field.name, tuple(field.type.values.get(each, each) for each in field.value)
     else:

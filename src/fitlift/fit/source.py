@@ -25,6 +25,8 @@ _HEADER_BYTES = 12
 _EXPORT_HINT = "export the activity as FIT or 'original' instead"
 _LOGIN_HINT = "the site may have asked you to log in, download it again"
 
+_BINARY = "binary data without a FIT header"
+
 #: How other files begin, what they are called, and what to try; of XML, what occurs in the beginning.
 _LOOKS_LIKE = (
     (b"<!doctype html", "a web page (HTML)", _LOGIN_HINT),
@@ -83,8 +85,7 @@ def read_source(source: Source, *, name: str = "") -> NamedBytes:
     elif data.startswith(_ZIP):
         shown, data = _only_member(shown, data)
     if not is_fit(data):
-        looks_like, hint = describe(data)
-        raise NotFitError(shown, looks_like, hint)
+        _refuse_others(shown, data)
     return NamedBytes(shown, data)
 
 
@@ -122,7 +123,7 @@ def describe(data: bytes) -> tuple[str, str]:
         return "JSON", _EXPORT_HINT
     if _is_text(data[:2048]):
         return "a text file", _EXPORT_HINT
-    return "binary data without a FIT header", "export it once more"
+    return _BINARY, "export it once more"
 
 
 def open_archive(name: str, file: Path | BinaryIO) -> zipfile.ZipFile:
@@ -165,6 +166,15 @@ def holds_recordings(path: Path) -> bool:
 def has_fit_name(name: str) -> bool:
     """Whether a file name ends like a FIT file's, plain or gzipped."""
     return name.lower().endswith((".fit", ".fit.gz"))
+
+
+def _refuse_others(name: str, data: bytes) -> None:
+    """Refuse what is no FIT file; one that something stands before, or whose mark is damaged, is one."""
+    from fitlift.fit.salvage import find_start
+
+    looks_like, hint = describe(data)
+    if looks_like != _BINARY or find_start(data) is None:
+        raise NotFitError(name, looks_like, hint)
 
 
 def _raw_bytes(source: Source, shown: str) -> bytes:

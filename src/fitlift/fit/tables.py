@@ -1,31 +1,220 @@
-"""What a decoder returns: one table per kind of message."""
+"""What a decoder returns: one table per kind of message, each column made when it is first asked for."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from fitlift.errors import Notice
 
-#: Where a row came from: the chained part, from 1, and the message's place in the file, from 0.
-ORIGIN_COLUMNS = ("file_part", "position")
+#: Where a row came from: the chained part, from 1; the message's place in the file, from 0; and
+#: whether it was found again after damage.
+ORIGIN_COLUMNS = ("file_part", "position", "salvaged")
 
 #: One decoded message: field name → value.
 Row = dict[str, Any]
 
+#: The values of a column.
+Values = pd.api.extensions.ExtensionArray | npt.NDArray[Any]
+
 _INT64_MAX = 2**63
+
+
+@dataclass(frozen=True, eq=False)
+class Origin:
+    """Where each row of a message's table came from, in file order.
+
+    Parameters
+    ----------
+    part, position, salvaged
+        Values of `ORIGIN_COLUMNS`.
+    """
+
+    part: npt.NDArray[np.int64]
+    position: npt.NDArray[np.int64]
+    salvaged: npt.NDArray[np.bool_]
+
+    def values(self, name: str) -> Values:
+        """One of `ORIGIN_COLUMNS`."""
+        nowhere = np.zeros(len(self.part), np.bool_)
+        if name == "salvaged":
+            return pd.arrays.BooleanArray(self.salvaged, nowhere)
+        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, nowhere)
+
+
+class Message(ABC):
+    """One kind of message of a file: its rows in file order, its columns made when asked for.
+
+    It is used like a narrow DataFrame: `message["heart_rate"]`, `"heart_rate" in message`, `len`.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._values: dict[str, Values | None] = {}
+        self._columns: dict[str, pd.Series[Any]] = {}
+
+    @property
+    @abstractmethod
+    def origin(self) -> Origin:
+        """Where each row came from."""
+
+    @property
+    @abstractmethod
+    def possible_names(self) -> Sequence[str]:
+        """Every name that a column may have; some turn out to be absent when asked for."""
+
+    @abstractmethod
+    def read(self, name: str) -> Values | None:
+        """Make the values of one column; None where no row has it."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names: `ORIGIN_COLUMNS`, then the fields by name."""
+        return (*ORIGIN_COLUMNS, *(name for name in sorted(self.possible_names) if name in self))
+
+    @property
+    def index(self) -> pd.Index[Any]:
+        """Index of every column."""
+        return pd.RangeIndex(len(self))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __contains__(self, name: str) -> bool:
+        return self.values(name) is not None
+
+    def __getitem__(self, name: str) -> pd.Series[Any]:
+        if name not in self._columns:
+            values = self.values(name)
+            if values is None:
+                raise KeyError(name)
+            self._columns[name] = pd.Series(values, copy=False)
+        return self._columns[name]
+
+    def values(self, name: str) -> Values | None:
+        """Values of a column; None where no row has it."""
+        if name not in self._values:
+            self._values[name] = self.origin.values(name) if name in ORIGIN_COLUMNS else self.read(name)
+        return self._values[name]
+
+    def frame(self, *names: str) -> pd.DataFrame:
+        """Columns as a table: those named that it has, or all."""
+        found = {name: self.values(name) for name in names or self.names}
+        return pd.DataFrame({name: values for name, values in found.items() if values is not None}, index=self.index)
+
+    def of_part(self, part: int) -> Message:
+        """The rows of one chained part."""
+        rows = self.origin.part == part
+        return self if rows.all() else _Selection(self, rows)
+
+
+class RowMessage(Message):
+    """A message of which every row is at hand, as a dictionary.
+
+    Parameters
+    ----------
+    origin
+        Where each row came from.
+    rows
+        Field name → value.
+    """
+
+    def __init__(self, origin: Origin, rows: Sequence[Row]) -> None:
+        super().__init__(len(rows))
+        self._origin = origin
+        self._rows = rows
+
+    @property
+    def origin(self) -> Origin:
+        """Where each row came from."""
+        return self._origin
+
+    @cached_property
+    def possible_names(self) -> Sequence[str]:
+        """Every field's name."""
+        return tuple({name for row in self._rows for name in row})
+
+    def read(self, name: str) -> Values | None:
+        """Make the values of one column."""
+        if name not in self.possible_names:
+            return None
+        return column_values([row.get(name) for row in self._rows])
+
+
+class _Selection(Message):
+    """Some rows of a message."""
+
+    def __init__(self, whole: Message, rows: npt.NDArray[np.bool_]) -> None:
+        super().__init__(int(rows.sum()))
+        self._whole = whole
+        self._rows = rows
+
+    @property
+    def origin(self) -> Origin:
+        whole = self._whole.origin
+        return Origin(whole.part[self._rows], whole.position[self._rows], whole.salvaged[self._rows])
+
+    @property
+    def possible_names(self) -> Sequence[str]:
+        return self._whole.possible_names
+
+    def read(self, name: str) -> Values | None:
+        values = self._whole.values(name)
+        return None if values is None else values[self._rows]
+
+
+class _Tables(Mapping[str, pd.DataFrame]):
+    """Message name → table, each made when it is first asked for."""
+
+    def __init__(self, messages: Mapping[str, Message]) -> None:
+        self._messages = messages
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._made:
+            self._made[name] = self._messages[name].frame()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._messages)
+
+    def __len__(self) -> int:
+        return len(self._messages)
+
+
+@dataclass(frozen=True, eq=False)
+class Decoded:
+    """What an engine makes of FIT bytes.
+
+    Parameters
+    ----------
+    messages
+        Message name → message, by name.
+    parts
+        Number of chained files.
+    notices
+        Damage and oddities.
+    """
+
+    messages: Mapping[str, Message]
+    parts: int
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class FitFile:
     """One decoded FIT file, the same whichever engine decoded it.
 
-    A message table has one row per message in file order, the columns `file_part` and `position`, and
-    one column per field:
+    A message table has one row per message in file order, the columns `file_part`, `position` and
+    `salvaged` (whether the row was found again after damage), and one column per field:
 
     * a field of the profile has its profile name and its value in the profile's unit; numbers of
       an enumeration become their names, also inside arrays, and stay numbers beyond the profile;
@@ -37,6 +226,8 @@ class FitFile:
     * a developer's field is `dev<index>_<name>`;
     * arrays stay arrays (tuples); the format's invalid values are null.
 
+    Tables and columns are made when they are first asked for; what nobody asks for costs nothing.
+
     Parameters
     ----------
     name
@@ -47,8 +238,8 @@ class FitFile:
         The decoder that was used.
     parts
         Number of chained files, usually 1.
-    tables
-        Message name → table, for every message of the file; `unknown_233` beyond the profile.
+    messages
+        Message name → message, for every kind in the file, by name; `unknown_233` beyond the profile.
     notices
         Damage and oddities met while decoding.
     """
@@ -57,44 +248,48 @@ class FitFile:
     sha256: str
     engine: str
     parts: int
-    tables: Mapping[str, pd.DataFrame]
+    messages: Mapping[str, Message]
     notices: tuple[Notice, ...]
 
+    @cached_property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """Message name → table with all columns."""
+        return _Tables(self.messages)
+
     def table(self, message: str) -> pd.DataFrame:
-        """One message's table; empty, with `file_part` and `position`, where the file has none."""
-        if message in self.tables:
-            return self.tables[message]
-        return pd.DataFrame({name: pd.Series(dtype="Int64") for name in ORIGIN_COLUMNS})
+        """One message's table with all columns; empty, with those of its origin, where the file has none."""
+        return self.tables[message] if message in self.messages else self.message(message).frame()
+
+    def message(self, name: str) -> Message:
+        """One message, of which only the columns that are asked for are made; empty where the file has none."""
+        return self.messages[name] if name in self.messages else RowMessage(_NOWHERE, ())
 
 
-def to_tables(messages: Mapping[str, Sequence[Row]]) -> dict[str, pd.DataFrame]:
-    """Rows to tables, message by message, sorted by name."""
-    return {name: _to_table(messages[name]) for name in sorted(messages)}
+_NOWHERE = Origin(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))
 
 
-def _to_table(rows: Sequence[Row]) -> pd.DataFrame:
-    names = [*ORIGIN_COLUMNS]
-    names += sorted({name for row in rows for name in row} - set(names))
-    return pd.DataFrame({name: _column([row.get(name) for row in rows]) for name in names})
-
-
-def _column(values: list[Any]) -> pd.Series[Any]:
-    """Values to a column of the narrowest type that keeps them as they are."""
-    types = {type(value) for value in values if value is not None}
-    if types == {int}:
-        fits = all(value is None or abs(value) < _INT64_MAX for value in values)
-        return pd.Series(values, dtype="Int64" if fits else "object")
-    if types and types <= {int, float}:
-        return pd.Series(values, dtype="float64")
+def column_values(items: list[Any]) -> Values:
+    """Items as values of the narrowest type that keeps them as they are."""
+    types = set(map(type, items)) - {type(None)}
+    if types == {int} and all(item is None or abs(item) < _INT64_MAX for item in items):
+        return pd.array(items, dtype="Int64")
+    if float in types and types <= {int, float}:
+        return np.array(items, np.float64)
     if types == {str}:
-        return pd.Series(values, dtype="string[python]")
+        return pd.array(items, dtype="string[python]")
     if types == {dt.datetime}:
-        return _time_column(values)
-    return pd.Series(values, dtype="object")
+        return _times(items)
+    return _objects(items)
 
 
-def _time_column(values: list[dt.datetime | None]) -> pd.Series[Any]:
-    zones = {value.tzinfo is not None for value in values if value is not None}
+def _times(items: list[dt.datetime | None]) -> Values:
+    zones = {item.tzinfo is not None for item in items if item is not None}
     if len(zones) > 1:
-        return pd.Series(values, dtype="object")
-    return pd.Series(values, dtype="datetime64[ms, UTC]" if zones == {True} else "datetime64[ms]")
+        return _objects(items)
+    return pd.array(items, dtype=pd.DatetimeTZDtype("ms", "UTC") if zones == {True} else "datetime64[ms]")
+
+
+def _objects(items: list[Any]) -> Values:
+    values = np.empty(len(items), object)
+    values[:] = items
+    return values

@@ -1,44 +1,335 @@
-"""The outermost structure of FIT bytes: headers and chained parts."""
+"""The structure of FIT bytes: headers, chained parts, definitions, and where each message lies.
+
+Nothing here looks at a value. What stumbles is handed to `fitlift.fit.salvage`, which alone decides
+what to make of damage.
+"""
 
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from fitlift.fit.source import is_fit
+import numpy as np
+import numpy.typing as npt
 
-_CRC_BYTES = 2
+from fitlift.fit.base_types import BY_CODE, BYTE, BaseType
+from fitlift.fit.crc import crc16
+
+CRC_BYTES = 2
+#: Headers have 12 bytes, or 14 with a checksum of their own; later protocols may add to them.
+SHORT_HEADER, LONG_HEADER = 12, 14
+MAGIC = b".FIT"
+
+#: Bits of a message's first byte.
+COMPRESSED, DEFINITION, DEVELOPER_DATA = 0x80, 0x40, 0x20
+LOCAL_NUMBERS, COMPRESSED_LOCAL_NUMBERS = 16, 4
+
+#: A definition up to its fields: reserved byte, byte order, message number, number of fields.
+_DEFINITION_START = 5
+_FIELD_BYTES = 3
+
+#: Number of the timestamp in every message that has one.
+TIMESTAMP = 253
+
+#: Number of the message that describes a developer's field.
+FIELD_DESCRIPTION = 206
+
+UNDEFINED = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The chained files that FIT bytes consist of.
+class Header:
+    """The header of one part.
 
     Parameters
     ----------
-    parts
-        The bytes of each, header and CRC included; the last may be cut short.
-    trailing
-        Offset of bytes that belong to none; None where there are none.
+    size
+        Its bytes: 12, 14 or more.
+    protocol
+        Protocol version, for example "2.0".
+    profile
+        Profile version as written, for example 21218.
+    data_size
+        Bytes of messages that it promises.
+    crc
+        Its own checksum; None for a header of 12 bytes, 0 where the device wrote none.
     """
 
-    parts: tuple[bytes, ...]
-    trailing: int | None
+    size: int
+    protocol: str
+    profile: int
+    data_size: int
+    crc: int | None
 
 
-def split_parts(data: bytes) -> Parts:
-    """Split a chained file where its headers say that each part ends.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where one field stands in a data message.
+
+    Parameters
+    ----------
+    number
+        The field's number.
+    base_type
+        What it is read as: `BYTE` where the declared type is unknown or the size does not fit it.
+    offset, size
+        Its bytes, counted from the message's first byte.
+    developer
+        Index of the developer whose field it is; None for a field of the profile.
+    declared_code
+        The base type's code as written.
+    """
+
+    number: int
+    base_type: BaseType
+    offset: int
+    size: int
+    developer: int | None
+    declared_code: int
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The layout of data messages.
+
+    Parameters
+    ----------
+    raw
+        The definition's bytes without its first.
+    epoch
+        How many developer fields had been described when it was written; 0 if it has none.
+    """
+
+    raw: bytes
+    epoch: int = 0
+
+    @property
+    def big_endian(self) -> bool:
+        """Byte order of the message number and of all values."""
+        return self.raw[1] != 0
+
+    @cached_property
+    def message(self) -> int:
+        """The global message number."""
+        return int.from_bytes(self.raw[2:4], "big" if self.big_endian else "little")
+
+    @cached_property
+    def fields_end(self) -> int:
+        """Where the profile's fields end in `raw`, and the developers' begin."""
+        return _DEFINITION_START + _FIELD_BYTES * self.raw[4]
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of a data message, its first included."""
+        end = self.fields_end
+        return 1 + sum(self.raw[_DEFINITION_START + 1 : end : _FIELD_BYTES]) + sum(self.raw[end + 2 :: _FIELD_BYTES])
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Its fields in the order of their bytes; a developer's field is of type `BYTE` until described."""
+        return _slots(self.raw)
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One of the chained files that FIT bytes consist of; usually the only one.
+
+    Parameters
+    ----------
+    start, end
+        Its bytes, checksum included.
+    header
+        Its header.
+    definitions
+        The layouts that it uses, equal ones once.
+    kinds
+        For each data message, in file order, the place of its layout in `definitions`.
+    offsets
+        For each data message the place of its first byte in the file.
+    salvaged_from
+        Data messages from this one on were found again after damage; their number if none.
+    """
+
+    start: int
+    end: int
+    header: Header
+    definitions: tuple[Definition, ...]
+    kinds: npt.NDArray[np.int64]
+    offsets: npt.NDArray[np.int64]
+    salvaged_from: int
+
+
+@dataclass(slots=True)
+class Layouts:
+    """The definitions of a part, equal ones merged, and which of them each message number stands for now."""
+
+    definitions: list[Definition] = field(default_factory=list)
+    #: Step → bytes. The step of a layout's data message is twice its place, its definition's one more.
+    sizes: list[int] = field(default_factory=list)
+    #: First byte of a data message → its step; `UNDEFINED` where its layout is.
+    current: list[int] = field(default_factory=lambda: [UNDEFINED] * 256)
+    _places: dict[Definition, int] = field(default_factory=dict)
+
+    def define(self, first_byte: int, definition: Definition) -> int:
+        """Let a message number stand for a layout from now on, and return the definition's step."""
+        place = self._places.get(definition)
+        if place is None:
+            place = self._places[definition] = len(self.definitions)
+            self.definitions.append(definition)
+            self.sizes += (definition.size, 1 + len(definition.raw))
+        step = 2 * place
+        local = first_byte % LOCAL_NUMBERS
+        # bits 4 and 5 of a data message are reserved; fitparse ignores them too
+        self.current[local:DEFINITION:LOCAL_NUMBERS] = [step] * (DEFINITION // LOCAL_NUMBERS)
+        if local < COMPRESSED_LOCAL_NUMBERS:
+            first = COMPRESSED | local << 5
+            self.current[first : first + 32] = [step] * 32
+        return step + 1
+
+
+def read_header(data: bytes, start: int) -> Header | None:
+    """Read the header at an offset; None where there is none."""
+    if data[start + 8 : start + SHORT_HEADER] != MAGIC or len(data) < start + SHORT_HEADER:
+        return None
+    return parse_header(data, start)
+
+
+def parse_header(data: bytes, start: int) -> Header:
+    """Read the bytes at an offset as a header, whether or not they say that they are one."""
+    size, protocol, profile, data_size = struct.unpack_from("<BBHI", data, start)
+    has_crc = size >= LONG_HEADER and len(data) >= start + LONG_HEADER
+    crc = struct.unpack_from("<H", data, start + SHORT_HEADER)[0] if has_crc else None
+    return Header(size, f"{protocol >> 4}.{protocol & 15}", profile, data_size, crc)
+
+
+def stated_parts(data: bytes) -> tuple[tuple[bytes, ...], int]:
+    """Split a chained file where its headers say that each part ends; also return where the last one does.
 
     Parameters
     ----------
     data
-        Bytes that begin with a FIT header.
+        Bytes that begin with a FIT header; the last part may be cut short.
     """
     parts = []
     start = 0
-    while is_fit(data[start : start + 16]):
-        header_size, data_size = data[start], struct.unpack_from("<I", data, start + 4)[0]
-        end = start + header_size + data_size + _CRC_BYTES
+    while (header := read_header(data, start)) is not None:
+        end = start + header.size + header.data_size + CRC_BYTES
         parts.append(data[start:end])
         start = end
-    return Parts(tuple(parts), start if start < len(data) else None)
+    return tuple(parts), start
+
+
+def read_definition(data: bytes, offset: int) -> bytes | None:
+    """The bytes of the definition that begins at an offset, without its first; None where it is cut short."""
+    fields_end = offset + 1 + _DEFINITION_START
+    if fields_end > len(data):
+        return None
+    fields_end += _FIELD_BYTES * data[fields_end - 1]
+    if data[offset] & DEVELOPER_DATA:
+        if fields_end >= len(data):
+            return None
+        fields_end += 1 + _FIELD_BYTES * data[fields_end]
+    return data[offset + 1 : fields_end] if fields_end <= len(data) else None
+
+
+def fitting(code: int, size: int) -> BaseType:
+    """The base type of a code, or `BYTE` where the code is unknown or the size is no multiple of its type's."""
+    base = BY_CODE.get(code, BYTE)
+    return base if size and size % base.size == 0 else BYTE
+
+
+def scan_part(data: bytes, start: int) -> Part | None:
+    """Find the messages of a part in which nothing is wrong.
+
+    Parameters
+    ----------
+    data
+        The file.
+    start
+        Offset of the part's header.
+
+    Returns
+    -------
+    Part or None
+        None at the first sign of damage: a checksum, a size or a message that does not fit.
+    """
+    header = read_header(data, start)
+    if header is None or header.size < SHORT_HEADER:
+        return None
+    body, end = start + header.size, start + header.size + header.data_size
+    if end + CRC_BYTES > len(data) or not _sums_agree(data[start : end + CRC_BYTES], header):
+        return None
+    layouts = Layouts()
+    steps = _walk(data, body, end, layouts)
+    if steps is None:
+        return None
+    kinds, offsets = _places(steps, layouts, body)
+    return Part(start, end + CRC_BYTES, header, tuple(layouts.definitions), kinds, offsets, len(kinds))
+
+
+def header_sum_agrees(data: bytes, header: Header) -> bool:
+    """Whether a header's own checksum is right, or absent; `data` begins with the header."""
+    return not header.crc or crc16(data[:SHORT_HEADER]) == header.crc
+
+
+def _sums_agree(part: bytes, header: Header) -> bool:
+    # the checksum of bytes that end in their own checksum is 0
+    return header_sum_agrees(part, header) and crc16(part) == 0
+
+
+def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> array[int] | None:
+    """The steps from message to message; None where one does not fit."""
+    steps = array("q")
+    append, current, sizes = steps.append, layouts.current, layouts.sizes
+    while position < end:
+        step = current[data[position]]
+        if step < 0:
+            first = data[position]
+            raw = read_definition(data, position) if DEFINITION <= first < COMPRESSED else None
+            if raw is None:
+                return None
+            step = layouts.define(first, Definition(raw, _epoch(first, steps, layouts)))
+        append(step)
+        position += sizes[step]
+    return steps if position == end else None
+
+
+def _epoch(first: int, steps: array[int], layouts: Layouts) -> int:
+    """How many developer fields have been described so far, for a definition that has some."""
+    if not first & DEVELOPER_DATA:
+        return 0
+    kinds = (kind for kind, each in enumerate(layouts.definitions) if each.message == FIELD_DESCRIPTION)
+    return sum(steps.count(2 * kind) for kind in kinds)
+
+
+def _places(steps: array[int], layouts: Layouts, body: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Layout and offset of each data message."""
+    walked = np.frombuffer(steps, np.int64)
+    lengths = np.array(layouts.sizes, np.int64)[walked]
+    offsets = body + np.cumsum(lengths) - lengths
+    is_data = walked % 2 == 0
+    return walked[is_data] // 2, offsets[is_data]
+
+
+@lru_cache(maxsize=4096)  # devices write the same few definitions into every file
+def misfits(raw: bytes) -> tuple[Slot, ...]:
+    """The fields of a definition whose size is no multiple of their type's, as COROS watches write them."""
+    return tuple(
+        slot for slot in _slots(raw) if slot.declared_code in BY_CODE and slot.declared_code != slot.base_type.code
+    )
+
+
+@lru_cache(maxsize=4096)
+def _slots(raw: bytes) -> tuple[Slot, ...]:
+    made, offset, end = [], 1, _DEFINITION_START + _FIELD_BYTES * raw[_DEFINITION_START - 1]
+    for place in range(_DEFINITION_START, end, _FIELD_BYTES):
+        number, size, code = raw[place : place + _FIELD_BYTES]
+        made.append(Slot(number, fitting(code, size), offset, size, None, code))
+        offset += size
+    for place in range(end + 1, len(raw), _FIELD_BYTES):
+        number, size, developer = raw[place : place + _FIELD_BYTES]
+        made.append(Slot(number, BYTE, offset, size, developer, BYTE.code))
+        offset += size
+    return tuple(made)

@@ -1,0 +1,460 @@
+"""The engine "columns": the messages of one layout are gathered into a matrix, and columns cut out of it.
+
+A column is made only when it is asked for. What gives a column its values in a layout (a field of
+its own, a second meaning of another field, some bits of one) is worked out once per layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from fitlift.errors import Notice
+from fitlift.fit import meanings, profile
+from fitlift.fit.layouts import (
+    DeveloperField,
+    Layout,
+    described,
+    developer_fields,
+    places_by_kind,
+    short_times,
+)
+from fitlift.fit.profile import Component, FieldInfo, Meaning
+from fitlift.fit.raw import Bytes, Items, Numbers, Raw
+from fitlift.fit.salvage import scan
+from fitlift.fit.tables import Decoded, Message, Origin, Values, column_values
+from fitlift.fit.wire import Part, misfits
+
+_RELATIVE = "_relative_s"
+
+_TIMESTAMP = Meaning("timestamp", meanings.TIME, None, None, "s", ())
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a file's bytes.
+
+    Parameters
+    ----------
+    data
+        The file, chained parts included.
+
+    Returns
+    -------
+    Decoded
+        Messages by name, whatever damage lies between them, and a notice for each loss.
+    """
+    scanned = scan(data)
+    buffer = np.frombuffer(data, np.uint8)
+    groups: dict[int, list[_Group]] = {}
+    position = 0
+    for number, part in enumerate(scanned.parts, 1):
+        context = _Context(buffer, part, number, position)
+        for kind, rows in places_by_kind(part).items():
+            groups.setdefault(part.definitions[kind].message, []).append(_Group(context, kind, rows))
+        position += len(part.kinds)
+    messages = {profile.message_name(number): _ColumnMessage(groups[number]) for number in groups}
+    return Decoded(dict(sorted(messages.items())), len(scanned.parts), scanned.notices + _misfits(scanned.parts))
+
+
+def _misfits(parts: Sequence[Part]) -> tuple[Notice, ...]:
+    """Fields that are declared with a size that is none of their type's."""
+    texts = {
+        f"field {slot.number} of {profile.message_name(definition.message)} has {slot.size} bytes, "
+        "which do not fit its type; they are kept as bytes"
+        for part in parts
+        for definition in part.definitions
+        for slot in misfits(definition.raw)
+    }
+    return tuple(Notice("odd-field", text) for text in sorted(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A slot whose value is a column's.
+
+    Parameters
+    ----------
+    place, number
+        Place of the slot in the layout, and its field.
+    meaning
+        What the value says; None for an undocumented field.
+    second
+        Which of the field's second meanings this is; None for the first.
+    relative
+        Whether the seconds of a time that counts from power-on are meant.
+    """
+
+    place: int
+    number: int
+    meaning: Meaning | None = None
+    second: int | None = None
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A slot of whose value some bits are a column's.
+
+    Parameters
+    ----------
+    place
+        Place of the slot in the layout.
+    component
+        The bits, and the field whose value they are.
+    component_of
+        Which second meaning of the slot's field has the component; None for the first.
+    meaning
+        What the value says.
+    second
+        Which second meaning of the component's field this is; None for the first.
+    """
+
+    place: int
+    component: Component
+    component_of: int | None
+    meaning: Meaning
+    second: int | None
+
+
+_Source = _Whole | _Packed
+
+
+@lru_cache(maxsize=4096)  # devices write the same few layouts into every file
+def _sources(message: int, numbers: tuple[int, ...]) -> Mapping[str, tuple[_Source, ...]]:
+    """Column name → its sources in a layout with these field numbers, in the order of the slots."""
+    known = profile.fields_by_number(message)
+    found: dict[str, list[_Source]] = {}
+    for place, number in enumerate(numbers):
+        for name, source in _sources_of(place, number, known):
+            found.setdefault(name, []).append(source)
+    return {name: tuple(sources) for name, sources in found.items()}
+
+
+def _sources_of(place: int, number: int, known: Mapping[int, FieldInfo]) -> Iterator[tuple[str, _Source]]:
+    info = known.get(number)
+    if info is None:
+        yield f"unknown_{number}", _Whole(place, number)
+        return
+    for second, meaning in _says(info):
+        for component in meaning.components:
+            target = known[component.number]
+            for target_second, target_meaning in _says(target):
+                yield target_meaning.name, _Packed(place, component, second, target_meaning, target_second)
+        own = _Whole(place, number, meaning, second)
+        yield meaning.name, own
+        if meanings.is_time(meaning):
+            yield meaning.name + _RELATIVE, replace(own, relative=True)
+
+
+def _says(info: FieldInfo) -> Iterator[tuple[int | None, Meaning]]:
+    """A field's first meaning under None, and its second ones by place."""
+    yield None, info.meaning
+    yield from enumerate(meaning for meaning, _ in info.second_meanings)
+
+
+class _Context:
+    """What the layouts of one part share."""
+
+    def __init__(self, data: Bytes, part: Part, number: int, first_position: int) -> None:
+        self.data = data
+        self.part = part
+        self.number = number
+        self.first_position = first_position
+
+    @cached_property
+    def developer_fields(self) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
+        """The developers' fields that the part describes."""
+        return developer_fields(self.data, self.part)
+
+    @cached_property
+    def short_times(self) -> Numbers | None:
+        """Timestamps of messages with a compressed header."""
+        return short_times(self.data, self.part)
+
+
+class _Group:
+    """The messages of one layout, and what their fields say."""
+
+    def __init__(self, context: _Context, kind: int, rows: npt.NDArray[np.int64]) -> None:
+        self._context = context
+        self._definition = context.part.definitions[kind]
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def positions(self) -> npt.NDArray[np.int64]:
+        """Each message's place in the file."""
+        return self._rows + self._context.first_position
+
+    @property
+    def origin(self) -> Origin:
+        """Where each message came from."""
+        part = np.full(len(self), self._context.number, np.int64)
+        salvaged = self._rows >= self._context.part.salvaged_from
+        return Origin(part, self.positions, salvaged)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        return Layout(self._context.data, self._definition, self._context.part.offsets[self._rows])
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[_Source, ...]]:
+        numbers = tuple(slot.number for slot in self._layout.slots if slot.developer is None)
+        return _sources(self._definition.message, numbers)
+
+    @cached_property
+    def _developer_places(self) -> Mapping[str, int]:
+        """Column name → place of a developer's slot, its raw values read as described."""
+        places = {}
+        for place, slot in enumerate(self._layout.slots):
+            if slot.developer is not None:
+                name, base = described(slot, self._definition.epoch, self._context.developer_fields)
+                self._layout.raw(place, base)
+                places[name] = place
+        return places
+
+    @property
+    def possible_names(self) -> Iterator[str]:
+        """Names of all columns that the layout may give values."""
+        yield from self._sources
+        yield from self._developer_places
+        if self._context.short_times is not None:
+            yield from (_TIMESTAMP.name, _TIMESTAMP.name + _RELATIVE)
+
+    def values(self, name: str) -> Raw | None:
+        """Values of one column, but for accumulated ones; None where the layout has none."""
+        found: Raw | None = None
+        for source in self._sources.get(name, ()):
+            value = self._whole(source) if isinstance(source, _Whole) else self._bits(source)
+            if value is not None:
+                found = value if found is None else _put(found, value, wins=isinstance(source, _Whole))
+        if found is None and name in self._developer_places:
+            return self._layout.raw(self._developer_places[name])
+        short = self._short_time(name)
+        if found is None or short is None:
+            return short if found is None else found
+        return _put(found, short, wins=False)
+
+    def accumulates(self, name: str) -> bool:
+        """Whether a column's values accumulate from some of the layout's."""
+        return any(isinstance(each, _Packed) and each.component.accumulates for each in self._sources.get(name, ()))
+
+    def accumulating(self, name: str) -> list[list[tuple[Component, int]]]:
+        """For each message the components, unpacked, from which a column's values accumulate."""
+        packed: list[list[tuple[Component, int]]] = [[] for _ in self._rows]
+        for source in self._sources.get(name, ()):
+            if isinstance(source, _Packed) and source.component.accumulates:
+                for into, value in zip(packed, self._layout.raw(source.place).items(), strict=True):
+                    bits = meanings.unpacked(value, source.component)
+                    if isinstance(bits, int):
+                        into.append((source.component, bits))
+        return packed
+
+    def _short_time(self, name: str) -> Raw | None:
+        times = self._context.short_times
+        if times is None or not name.startswith(_TIMESTAMP.name):
+            return None
+        of_rows = Numbers(times.data[self._rows], times.present[self._rows])
+        if name == _TIMESTAMP.name:
+            return meanings.say(_TIMESTAMP, of_rows) if of_rows.present.any() else None
+        return meanings.relative_seconds(of_rows) if name == _TIMESTAMP.name + _RELATIVE else None
+
+    def _whole(self, source: _Whole) -> Raw | None:
+        raw = self._layout.raw(source.place)
+        if source.meaning is None:
+            return raw
+        meant = self._meant(source.number)
+        if source.second is None:
+            said = meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
+            return said if meant is None or source.relative else _chosen(said, raw, meant < 0)
+        if meant is None or not (meant == source.second).any():
+            return None
+        said = meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
+        return None if said is None else _where(said, meant == source.second)
+
+    def _bits(self, source: _Packed) -> Raw | None:
+        """Some bits of a slot's value, as a value of the field that they belong to."""
+        if source.component.accumulates:
+            return None
+        raw = self._layout.raw(source.place)
+        of_slot, of_target = self._meant(self._layout.slots[source.place].number), self._meant(source.component.number)
+        applies = np.ones(len(self), np.bool_) if of_slot is None else of_slot == _code(source.component_of)
+        if of_target is not None and source.second is not None:
+            applies = applies & (of_target == source.second)
+        if not applies.any():
+            return None
+        bits = _unpacked(raw, source.component)
+        value = meanings.named(source.meaning, bits)
+        if of_target is not None and source.second is None:
+            value = _chosen(value, bits, of_target < 0)
+        return _where(value, applies)
+
+    def _meant(self, number: int) -> npt.NDArray[np.int64] | None:
+        """Which second meaning a field has in each message, -1 for its first; None where it has no second."""
+        info = profile.fields_by_number(self._definition.message).get(number)
+        if info is None or not info.second_meanings:
+            return None
+        meant = np.full(len(self), -1, np.int64)
+        for second in reversed(range(len(info.second_meanings))):
+            for other, wanted in info.second_meanings[second][1]:
+                for raw in self._layout.raw_of(other):
+                    if isinstance(raw, Numbers):
+                        meant[raw.present & (raw.data == wanted)] = second
+        return meant
+
+
+class _ColumnMessage(Message):
+    """A message whose columns are cut out of the layouts that it is written in."""
+
+    def __init__(self, groups: Sequence[_Group]) -> None:
+        super().__init__(sum(map(len, groups)))
+        self._groups = groups
+
+    @cached_property
+    def origin(self) -> Origin:
+        """Where each row came from."""
+        origins = [group.origin for group in self._groups]
+        return Origin(
+            np.concatenate([each.part for each in origins])[self._order],
+            np.concatenate([each.position for each in origins])[self._order],
+            np.concatenate([each.salvaged for each in origins])[self._order],
+        )
+
+    @cached_property
+    def _order(self) -> npt.NDArray[np.int64]:
+        """For each row its place when the groups stand one after the other."""
+        return np.argsort(np.concatenate([group.positions for group in self._groups]), kind="stable")
+
+    @cached_property
+    def _rows(self) -> list[npt.NDArray[np.int64]]:
+        """Each group's rows."""
+        places = np.empty(len(self), np.int64)
+        places[self._order] = np.arange(len(self))
+        return np.split(places, np.cumsum([len(group) for group in self._groups])[:-1])
+
+    @cached_property
+    def possible_names(self) -> Sequence[str]:
+        """Every name that a column may have."""
+        return tuple({name for group in self._groups for name in group.possible_names})
+
+    def read(self, name: str) -> Values | None:
+        """Make the values of one column."""
+        pieces = [(rows, group.values(name)) for rows, group in zip(self._rows, self._groups, strict=True)]
+        known = [(rows, values) for rows, values in pieces if values is not None]
+        if any(group.accumulates(name) for group in self._groups):
+            return _values(_put(_joined(known, len(self)), self._accumulated(name), wins=False))
+        return _values(_joined(known, len(self))) if known else None
+
+    def _accumulated(self, name: str) -> Raw:
+        """Values that accumulate over the messages of a part."""
+        packed: list[list[tuple[Component, int]]] = [[] for _ in range(len(self))]
+        for rows, group in zip(self._rows, self._groups, strict=True):
+            for row, components in zip(rows.tolist(), group.accumulating(name), strict=True):
+                packed[row] = components
+        return _running(packed, self.origin.part.tolist())
+
+
+def _running(packed: list[list[tuple[Component, int]]], parts: list[int]) -> Raw:
+    """The first total of each message, all its components added up on the way."""
+    values: list[Any] = []
+    total, part = 0, 0
+    for components, part_of_row in zip(packed, parts, strict=True):
+        total = total if part_of_row == part else 0
+        part = part_of_row
+        firsts: list[Any] = []
+        for component, bits in components:
+            total = meanings.accumulated(bits, total, component.bits)
+            firsts.append(meanings.scaled(total, component))
+        values.append(firsts[0] if firsts else None)
+    return Items(values)
+
+
+def _code(second: int | None) -> int:
+    return -1 if second is None else second
+
+
+def _unpacked(raw: Raw, component: Component) -> Raw:
+    if isinstance(raw, Numbers) and raw.data.dtype.kind in "iu" and raw.data.dtype != np.uint64:
+        bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
+        return Numbers(meanings.scaled(bits, component), raw.present)
+    unpacked = (meanings.unpacked(value, component) for value in raw.items())
+    return Items([None if value is None else meanings.scaled(value, component) for value in unpacked])
+
+
+def _where(values: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
+    """Values in some rows, None in the others."""
+    if isinstance(values, Numbers):
+        return Numbers(values.data, values.present & rows)
+    return Items([value if kept else None for value, kept in zip(values.items(), rows.tolist(), strict=True)])
+
+
+def _chosen(one: Raw | None, other: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
+    """One's values in some rows, the other's in the others."""
+    if one is None or not rows.any():
+        return other
+    if rows.all():
+        return one
+    if isinstance(one, Numbers) and isinstance(other, Numbers) and one.data.dtype == other.data.dtype:
+        return Numbers(np.where(rows, one.data, other.data), np.where(rows, one.present, other.present))
+    triples = zip(one.items(), other.items(), rows.tolist(), strict=True)
+    return Items([first if kept else second for first, second, kept in triples])
+
+
+def _put(known: Raw, value: Raw, *, wins: bool) -> Raw:
+    """Two sources of one column: a field of its own wins over an earlier one, bits of another field do not."""
+    return _filled(value, known) if wins else _filled(known, value)
+
+
+def _filled(values: Raw, others: Raw) -> Raw:
+    """Values, and where they are None, others."""
+    present = values.present if isinstance(values, Numbers) else np.array([v is not None for v in values.items()])
+    return _chosen(values, others, present.astype(np.bool_))
+
+
+def _joined(pieces: Sequence[tuple[npt.NDArray[np.int64], Raw]], length: int) -> Raw:
+    """The layouts' values in file order; None where a layout has none."""
+    if len(pieces) == 1 and len(pieces[0][0]) == length:
+        return pieces[0][1]  # one layout: its rows are in file order
+    numbers = [(rows, values) for rows, values in pieces if isinstance(values, Numbers)]
+    if numbers and len(numbers) == len(pieces):
+        dtype = _common(values.data.dtype for _, values in numbers)
+        if dtype is not None:
+            joined, present = np.zeros(length, dtype), np.zeros(length, np.bool_)
+            for rows, values in numbers:
+                joined[rows], present[rows] = values.data, values.present
+            return Numbers(joined, present)
+    items: list[Any] = [None] * length
+    for rows, piece in pieces:
+        for row, value in zip(rows.tolist(), piece.items(), strict=True):
+            items[row] = value
+    return Items(items)
+
+
+def _common(dtypes: Iterator[np.dtype[Any]]) -> np.dtype[Any] | None:
+    """A type that holds all integers, all floats or all times as they are; None where none does."""
+    kinds = {dtype.char if dtype == np.uint64 else "i" if dtype.kind in "iu" else dtype.kind for dtype in dtypes}
+    return {"i": np.dtype(np.int64), "f": np.dtype(np.float64), "M": np.dtype("M8[ms]")}.get("".join(kinds))
+
+
+def _values(values: Raw) -> Values:
+    """Values of the type that `column_values` would choose."""
+    if isinstance(values, Items):
+        return column_values(values.items())
+    if not values.present.any():
+        return np.full(len(values.present), None, object)
+    if values.data.dtype.kind == "M":
+        times = np.where(values.present, values.data, np.datetime64("NaT", "ms"))
+        return pd.DatetimeIndex(times, tz="UTC").array
+    if values.data.dtype.kind == "f":
+        return np.where(values.present, values.data, np.nan).astype(np.float64, copy=False)
+    if values.data.dtype == np.uint64:
+        return column_values(values.items())
+    return pd.arrays.IntegerArray(values.data.astype(np.int64), ~values.present)

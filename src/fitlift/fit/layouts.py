@@ -1,0 +1,168 @@
+"""The messages of one part, layout by layout: their fields' raw values, developers' fields and short times included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from fitlift.fit.base_types import BYTE, BaseType
+from fitlift.fit.meanings import accumulated
+from fitlift.fit.raw import Bytes, Numbers, Raw, gather, read_raw
+from fitlift.fit.wire import COMPRESSED, FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slot, fitting
+
+#: Fields of the message that describes a developer's field.
+_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
+
+#: A compressed time is this many low bits of a timestamp, in the message's first byte.
+_SHORT_TIME_BITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DeveloperField:
+    """A field that an app on the watch has described.
+
+    Parameters
+    ----------
+    name
+        As described; `unnamed_dev_field_3`, as fitparse has it, without.
+    base_type_code
+        How its values are written.
+    """
+
+    name: str
+    base_type_code: int
+
+
+class Layout:
+    """All data messages of one definition in one part, in file order.
+
+    Parameters
+    ----------
+    data
+        The file.
+    definition
+        What the messages have in common.
+    offsets
+        Where each begins.
+    """
+
+    def __init__(self, data: Bytes, definition: Definition, offsets: npt.NDArray[np.int64]) -> None:
+        self.definition = definition
+        self._matrix = gather(data, offsets, definition.size)
+        self._raw: dict[int, Raw] = {}
+
+    def __len__(self) -> int:
+        return len(self._matrix)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The fields."""
+        return self.definition.slots
+
+    def raw(self, place: int, base: BaseType | None = None) -> Raw:
+        """Raw values of the slot at a place, read as its base type, or as the one given."""
+        if place not in self._raw:
+            slot = self.slots[place]
+            self._raw[place] = read_raw(
+                self._matrix,
+                base or slot.base_type,
+                slot.offset,
+                slot.size,
+                big_endian=self.definition.big_endian,
+            )
+        return self._raw[place]
+
+    def raw_of(self, number: int) -> Iterator[Raw]:
+        """Raw values of each of the profile's slots with a field number."""
+        for place in _places(self.slots).get(number, ()):
+            yield self.raw(place)
+
+    def first_of(self, number: int) -> list[object]:
+        """Python values of a field; None throughout where the layout has no such field."""
+        return next((raw.items() for raw in self.raw_of(number)), [None] * len(self))
+
+
+@lru_cache(maxsize=4096)  # asked for with every field that has a second meaning
+def _places(slots: tuple[Slot, ...]) -> Mapping[int, tuple[int, ...]]:
+    """Field number → places of the profile's slots with it."""
+    numbers = [(slot.number, place) for place, slot in enumerate(slots) if slot.developer is None]
+    return {number: tuple(place for each, place in numbers if each == number) for number, _ in numbers}
+
+
+def developer_fields(data: Bytes, part: Part) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
+    """The developers' fields that a part describes, in file order: (developer, number) → field."""
+    found = []
+    for rows, layout in layouts_of(data, part, FIELD_DESCRIPTION):
+        columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME))
+        found += list(zip(rows.tolist(), *columns, strict=True))
+    return tuple(
+        ((developer, number), DeveloperField(name if isinstance(name, str) else f"unnamed_dev_field_{number}", code))
+        for _, developer, number, code, name in sorted(found, key=lambda each: each[0])
+        if isinstance(developer, int) and isinstance(number, int)
+    )
+
+
+def described(
+    slot: Slot, epoch: int, fields: tuple[tuple[tuple[int, int], DeveloperField], ...]
+) -> tuple[str, BaseType]:
+    """Name and base type of a developer's slot: as described last before its definition, else at all.
+
+    Parameters
+    ----------
+    slot
+        The slot.
+    epoch
+        How many fields had been described when its definition was written.
+    fields
+        What `developer_fields` found.
+    """
+    key = (slot.developer, slot.number)
+    known = dict(fields[epoch:][::-1]) | dict(fields[:epoch])
+    if key not in known:
+        return f"dev{slot.developer}_unnamed_dev_field_{slot.number}", BYTE
+    field = known[key]
+    return f"dev{slot.developer}_{field.name}", fitting(field.base_type_code, slot.size)
+
+
+def short_times(data: Bytes, part: Part) -> Numbers | None:
+    """The timestamps of messages that carry only its low bits in their first byte; None where none does.
+
+    They continue the last timestamp before them, whichever message it stands in.
+    """
+    firsts = data[part.offsets]
+    is_short = firsts >= COMPRESSED
+    if not is_short.any():
+        return None
+    full = np.full(len(firsts), -1, np.int64)
+    for kind, definition in enumerate(part.definitions):
+        rows = np.flatnonzero(part.kinds == kind)
+        for raw in Layout(data, definition, part.offsets[rows]).raw_of(TIMESTAMP):
+            if isinstance(raw, Numbers) and raw.data.dtype.kind in "iu":
+                full[rows] = np.where(raw.present, raw.data.astype(np.int64), full[rows])
+    times = full.copy()
+    last = 0
+    for row, (first, stated) in enumerate(zip(firsts.tolist(), full.tolist(), strict=True)):
+        last = stated if stated >= 0 else last
+        if first >= COMPRESSED:
+            last = times[row] = accumulated(first % (1 << _SHORT_TIME_BITS), last, _SHORT_TIME_BITS)
+    return Numbers(times, is_short)
+
+
+def layouts_of(data: Bytes, part: Part, message: int) -> Iterator[tuple[npt.NDArray[np.int64], Layout]]:
+    """Each layout of a message, with the places of its messages in the part."""
+    for kind, definition in enumerate(part.definitions):
+        if definition.message == message:
+            rows = np.flatnonzero(part.kinds == kind)
+            if len(rows):
+                yield rows, Layout(data, definition, part.offsets[rows])
+
+
+def places_by_kind(part: Part) -> Mapping[int, npt.NDArray[np.int64]]:
+    """For each layout that occurs, the places of its messages in the part."""
+    order = np.argsort(part.kinds, kind="stable")
+    ends = np.cumsum(np.bincount(part.kinds, minlength=len(part.definitions)))
+    return {kind: rows for kind, rows in enumerate(np.split(order, ends[:-1])) if len(rows)}

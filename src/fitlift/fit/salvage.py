@@ -1,0 +1,464 @@
+"""What to make of damage: the one place that decides what of a damaged file is read.
+
+A file in which nothing is wrong never gets beyond `scan_part`. In any other, messages are followed one
+by one, and each has to fit: its layout is known, it ends within the file, its time is near the last
+one. Where one does not, reading resumes at the next place from which `RUN` messages in a row fit. What
+lies between is a loss, said with its bytes; what follows counts as salvaged. The format has no marks
+to find a message by, and no sums of single messages: a wrong value within one that fits stays unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from fitlift.errors import Notice
+from fitlift.fit.base_types import BASE_TYPES, BY_CODE, BYTE, FIRST_ABSOLUTE_SECOND, MAX_FIELD_BYTES
+from fitlift.fit.crc import crc16
+from fitlift.fit.wire import (
+    COMPRESSED,
+    COMPRESSED_LOCAL_NUMBERS,
+    CRC_BYTES,
+    DEFINITION,
+    DEVELOPER_DATA,
+    FIELD_DESCRIPTION,
+    LOCAL_NUMBERS,
+    LONG_HEADER,
+    MAGIC,
+    SHORT_HEADER,
+    TIMESTAMP,
+    Definition,
+    Header,
+    Part,
+    header_sum_agrees,
+    parse_header,
+    read_definition,
+    read_header,
+    scan_part,
+)
+
+#: So many messages in a row that fit are taken for messages again.
+RUN = 5
+
+#: Unless they are so few bytes, and no time is among them.
+RUN_BYTES = 48
+
+#: Fewer do where they end exactly where the messages end.
+SHORT_RUN = 2
+
+#: So many messages before a damage may be misread ones: the search for the next begins within them.
+LOOK_BACK = 3
+
+#: Neighbouring times of one file lie closer together than this.
+PLAUSIBLE_STEP_S = 30 * 86_400
+
+#: A part that is damaged in more places is given up from there on.
+MOST_LOSSES = 1000
+
+#: Messages of this number, which is no message's, hold the bytes of those whose definition is lost.
+LOST = 0xFFFF
+
+#: The size of such messages is that from which the most others fit, up to so many.
+_LONG_RUN = 50
+_LONGEST_MESSAGE = 600
+
+#: Bytes of a message from which on it counts as blank if all are equal.
+_BLANK_BYTES = 4
+
+_UINT32 = BASE_TYPES["uint32"]
+
+
+@dataclass(frozen=True, eq=False)
+class Scan:
+    """The messages of a file.
+
+    Parameters
+    ----------
+    parts
+        The chained files.
+    notices
+        A notice for each loss, with its place.
+    """
+
+    parts: tuple[Part, ...]
+    notices: tuple[Notice, ...]
+
+
+def scan(data: bytes) -> Scan:
+    """Find the messages of a file, whatever is wrong with it.
+
+    Parameters
+    ----------
+    data
+        The file, for which `find_start` finds a start.
+    """
+    parts: list[Part] = []
+    notices: list[Notice] = []
+    position = 0
+    while position < len(data):
+        start = find_start(data, position)
+        if start is None:
+            text = f"{len(data) - position:,} bytes after the end, at byte {position:,}, are no messages"
+            notices.append(Notice("trailing-bytes", text, offset=position))
+            break
+        if start > position:
+            notices.append(_loss(position, start))
+        part = scan_part(data, start)
+        if part is None:
+            part, said = _salvaged(data, start)
+            notices += said
+        parts.append(part)
+        position = part.end
+    return Scan(tuple(parts), tuple(notices))
+
+
+def find_start(data: bytes, position: int = 0) -> int | None:
+    """Where a FIT file begins, from a position on, be its mark damaged; None where none does."""
+    if read_header(data, position) is not None:
+        return position
+    size = data[position] if position < len(data) else 0
+    if size in {SHORT_HEADER, LONG_HEADER} and _is_sound_at(data, position + size):
+        return position
+    return _next_header(data, position)
+
+
+def _next_header(data: bytes, position: int) -> int | None:
+    """Offset of the first header from a position on; None without."""
+    place = data.find(MAGIC, position + SHORT_HEADER - len(MAGIC))
+    while place >= 0:
+        start = place + len(MAGIC) - SHORT_HEADER
+        if data[start] in {SHORT_HEADER, LONG_HEADER} or start == position:
+            return start
+        place = data.find(MAGIC, place + 1)
+    return None
+
+
+def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
+    """Read a part in which something is wrong."""
+    header, notices = _header(data, start)
+    body = start + header.size
+    limit = _next_header(data, body) or len(data)
+    stated_end = body + header.data_size
+    sure_end = _sure_end(data, start, stated_end, limit)
+    reading = _Reading(data, body, limit, stated_end) if sure_end is None else _Reading(data, body, sure_end, sure_end)
+    end = reading.read()
+    is_cut = sure_end is None and stated_end + CRC_BYTES > limit
+    losses = [loss for loss in reading.losses if not (is_cut and loss[1] == limit)]
+    notices += reading.notices + [_loss(*loss) for loss in losses]
+    if is_cut:
+        missing = stated_end + CRC_BYTES - limit
+        text = f"the file is cut short at byte {limit:,}: {missing:,} bytes are missing; what lies before is kept"
+        notices.append(Notice("truncated", text, offset=limit))
+    elif end != stated_end:
+        text = f"the header promises {header.data_size:,} bytes of messages, there are {end - body:,}"
+        notices.append(Notice("data-size", text, offset=start))
+    elif sure_end is None:
+        notices.append(Notice("checksum", "the checksum is wrong: values may be damaged", offset=end))
+    return reading.part(start, min(end + CRC_BYTES, limit), header), notices
+
+
+def _header(data: bytes, start: int) -> tuple[Header, list[Notice]]:
+    """The header of a damaged part, mended so far that its messages can be found."""
+    header = parse_header(data, start)
+    sound = read_header(data, start) is not None and header_sum_agrees(data[start:], header)
+    if sound and header.size >= SHORT_HEADER and _is_sound_at(data, start + header.size):
+        return header, []
+    sizes = (header.size, LONG_HEADER, SHORT_HEADER)
+    size = next((size for size in sizes if size >= SHORT_HEADER and _is_sound_at(data, start + size)), None)
+    if sound and size is None:
+        return replace(header, size=max(header.size, SHORT_HEADER)), []
+    text = "the file's header is damaged; what follows it was read all the same"
+    return replace(header, size=size or LONG_HEADER), [Notice("header-damaged", text, offset=start)]
+
+
+def _sure_end(data: bytes, start: int, stated_end: int, limit: int) -> int | None:
+    """Where a part's messages end by its checksum: as the header says, or before what follows; None if it is wrong."""
+    ends = (stated_end + CRC_BYTES, limit)
+    return next((end - CRC_BYTES for end in ends if start < end <= limit and crc16(data[start:end]) == 0), None)
+
+
+def _loss(start: int, end: int) -> Notice:
+    text = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all) cannot be read; what lies before and after is kept"
+    return Notice("unreadable-bytes", text, offset=start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A message that fits where it stands.
+
+    Parameters
+    ----------
+    start, end
+        Its bytes.
+    definition
+        Its layout, or the layout that it defines.
+    local
+        The local message number.
+    time
+        Its timestamp as written; None where it has none, or an invalid one.
+    defines
+        Whether it is a definition.
+    is_blank
+        Whether its bytes are all equal, as no device writes them.
+    is_short
+        Whether its first byte holds the low bits of its time, as few devices write it.
+    """
+
+    start: int
+    end: int
+    definition: Definition
+    local: int
+    time: int | None = None
+    defines: bool = False
+    is_blank: bool = False
+    is_short: bool = False
+
+
+#: How a definition begins: its first byte, the reserved one, the byte order.
+_A_DEFINITION = b"[@-O`-o]\\0[\\0\\1]"
+
+#: The layout that each local message number stands for.
+_Known = list[Definition | None]
+
+
+class _Reading:
+    """The way through a damaged part, message by message."""
+
+    def __init__(self, data: bytes, body: int, limit: int, stated_end: int) -> None:
+        self.losses: list[tuple[int, int]] = []
+        self.notices: list[Notice] = []
+        self._learned_at = len(data)
+        self._data = data
+        self._body = body
+        self._limit = limit
+        self._stated_end = stated_end
+        self._has_short = False
+        self._known: _Known = [None] * LOCAL_NUMBERS
+        #: Each message read, and the layout that its local number stood for before.
+        self._read: list[tuple[_Step, Definition | None]] = []
+
+    def read(self) -> int:
+        """Read to the end of the part and return where that is."""
+        position = self._body
+        while not self._is_end(position):
+            step = self._fitting(position)
+            if step is None:
+                resumed = self._resumed(position)
+                if resumed is None or len(self.losses) >= MOST_LOSSES:
+                    self.losses.append((position, self._limit))
+                    return self._limit
+                position = resumed
+                continue
+            self._has_short |= step.is_short
+            self._read.append((step, self._known[step.local]))
+            if step.defines:
+                self._known[step.local] = self._with_epoch(step)
+            position = step.end
+        return position
+
+    def part(self, start: int, end: int, header: Header) -> Part:
+        """What was read."""
+        places: dict[Definition, int] = {}
+        steps = [step for step, _ in self._read if not step.defines]
+        kinds = [places.setdefault(step.definition, len(places)) for step in steps]
+        offsets = np.array([step.start for step in steps], np.int64)
+        first_loss = min((self._learned_at, *(first for first, _ in self.losses)))
+        salvaged_from = int(np.searchsorted(offsets, first_loss))
+        return Part(start, end, header, tuple(places), np.array(kinds, np.int64), offsets, salvaged_from)
+
+    @property
+    def _time(self) -> int | None:
+        """The last time read."""
+        return next((step.time for step, _ in reversed(self._read) if step.time is not None), None)
+
+    def _is_end(self, position: int) -> bool:
+        """Whether the messages end here: with the part, before its checksum, or where the header says."""
+        if position >= self._limit:
+            return True
+        if position == self._limit - CRC_BYTES and self._limit != self._stated_end:
+            return True
+        return position == self._stated_end and not self._runs(position, self._known, self._time)
+
+    def _fitting(self, position: int) -> _Step | None:
+        """The message at a position, if it fits, or, odd as it is, those that follow it do."""
+        step = self._step(position, self._known)
+        time = self._time
+        if step is None or _is_plausible(step, time):
+            return step
+        is_dated = step.time is not None and step.time >= FIRST_ABSOLUTE_SECOND
+        return step if self._runs(step.end, self._known, step.time if is_dated else time) else None
+
+    def _with_epoch(self, step: _Step) -> Definition:
+        if not self._data[step.start] & DEVELOPER_DATA:
+            return step.definition
+        read = (each for each, _ in self._read if not each.defines)
+        return replace(step.definition, epoch=sum(each.definition.message == FIELD_DESCRIPTION for each in read))
+
+    def _resumed(self, position: int) -> int | None:
+        """Where reading goes on after a message that does not fit; None where nothing follows."""
+        local = self._data[position]
+        if local < LOCAL_NUMBERS and self._known[local] is None:
+            layout = self._guessed(position, local, longer_than=0)
+            if layout is not None:
+                return self._learn(position, local, layout)
+        earliest = self._read[-LOOK_BACK][0].start + 1 if len(self._read) >= LOOK_BACK else self._body
+        found = next((each for each in self._candidates(earliest) if self._runs(each, self._known, self._time)), None)
+        suspect = self._suspect()
+        if suspect is not None:
+            most = 0 if found is None else len(self._run(found, self._known, self._time, _LONG_RUN))
+            layout = self._guessed(suspect.start, suspect.local, longer_than=most)
+            if layout is not None:
+                return self._learn(suspect.start, suspect.local, layout)
+        if found is not None:
+            self._forget_from(found)
+            self.losses.append((self._read[-1][0].end if self._read else self._body, found))
+        return found
+
+    def _suspect(self) -> _Step | None:
+        """The first use of a layout just before a message that does not fit: its definition may be damaged."""
+        used = [step.definition for step, _ in self._read if not step.defines]
+        recent = (step for step, _ in self._read[-LOOK_BACK:] if not step.defines)
+        return next((step for step in recent if used.count(step.definition) == 1), None)
+
+    def _guessed(self, position: int, local: int, *, longer_than: int) -> Definition | None:
+        """A layout of the size that lets most messages fit, of which several are of the local number; None without."""
+        best, longest = None, max(longer_than, RUN - 1)
+        known = self._known.copy()
+        for size in range(1, _LONGEST_MESSAGE):
+            known[local] = _lost(size)
+            run = self._run(position, known, self._time, _LONG_RUN)
+            if len(run) > longest and sum(step.local == local and not step.defines for step in run) > 1:
+                best, longest = known[local], len(run)
+        return best
+
+    def _learn(self, position: int, local: int, layout: Definition) -> int:
+        """Take a guessed layout for a local number from a position on."""
+        self._forget_from(position)
+        self._known[local] = layout
+        text = (
+            f"the layout of some messages, from byte {position:,} on, is damaged or lost: they are kept as bytes only"
+        )
+        self.notices.append(Notice("lost-definition", text, offset=position))
+        self._learned_at = min(position, self._learned_at)
+        return position
+
+    def _forget_from(self, position: int) -> None:
+        """Take back the messages that reach beyond a position."""
+        while self._read and self._read[-1][0].end > position:
+            step, before = self._read.pop()
+            if step.defines:
+                self._known[step.local] = before
+
+    def _candidates(self, earliest: int) -> Iterator[int]:
+        """Places at which a message may begin, by its first bytes."""
+        firsts = {local for local, known in enumerate(self._known) if known is not None}
+        short = [local for local in firsts if local < COMPRESSED_LOCAL_NUMBERS]
+        firsts |= {COMPRESSED | local << 5 | time for local in short for time in range(32)}
+        pattern = _A_DEFINITION + b"".join(b"|" + re.escape(bytes([first])) for first in sorted(firsts))
+        for match in re.compile(b"(?=" + pattern + b")", re.DOTALL).finditer(self._data, earliest, self._limit):
+            yield match.start()
+
+    def _runs(self, position: int, known: _Known, time: int | None) -> bool:
+        """Whether enough messages in a row fit from a position on."""
+        run = self._run(position, known, time, RUN)
+        dated = any(step.time is not None for step in run)
+        if len(run) == RUN:
+            return dated or run[-1].end - position >= RUN_BYTES
+        return len(run) >= SHORT_RUN and dated and self._is_possible_end(run[-1].end)
+
+    def _run(self, position: int, known: _Known, time: int | None, most: int) -> list[_Step]:
+        """The messages in a row that fit from a position on, up to so many."""
+        run: list[_Step] = []
+        known = known.copy()
+        while len(run) < most and not (run and self._is_possible_end(position)):
+            step = self._step(position, known)
+            if step is None or not _is_plausible(step, time) or (step.is_short and not self._has_short):
+                break
+            if step.defines:
+                known[step.local] = step.definition
+            time = time if step.time is None else step.time
+            run.append(step)
+            position = step.end
+        return run
+
+    def _is_possible_end(self, position: int) -> bool:
+        return position in (self._limit, self._limit - CRC_BYTES, self._stated_end)
+
+    def _step(self, position: int, known: _Known) -> _Step | None:
+        """The message at a position, if its layout is known, or it is a sound definition, and it ends in the part."""
+        if position >= self._limit:
+            return None
+        first = self._data[position]
+        if DEFINITION <= first < COMPRESSED:
+            raw = read_definition(self._data, position)
+            if raw is None or not _is_sound(raw) or position + 1 + len(raw) > self._limit:
+                return None
+            return _Step(position, position + 1 + len(raw), Definition(raw), first % LOCAL_NUMBERS, defines=True)
+        local = (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
+        definition = known[local] if local < LOCAL_NUMBERS else None
+        if definition is None or position + definition.size > self._limit:
+            return None
+        time_at = _time_place(definition)
+        if first >= COMPRESSED and time_at is not None:
+            return None
+        return _data_step(self._data, position, definition, local, time_at, is_short=first >= COMPRESSED)
+
+
+def _data_step(
+    data: bytes, start: int, definition: Definition, local: int, time_at: int | None, *, is_short: bool
+) -> _Step:
+    end = start + definition.size
+    body = data[start + 1 : end]
+    order: Literal["big", "little"] = "big" if definition.big_endian else "little"
+    time = None if time_at is None else int.from_bytes(data[start + time_at : start + time_at + _UINT32.size], order)
+    time = None if time == _UINT32.invalid else time
+    is_blank = len(body) >= _BLANK_BYTES and body.count(body[0]) == len(body)
+    return _Step(start, end, definition, local, time, is_blank=is_blank, is_short=is_short)
+
+
+def _is_plausible(step: _Step, time: int | None) -> bool:
+    """Whether a message looks written, and its time is near the one before."""
+    if step.time is None:
+        return not step.is_blank
+    if time is None:
+        return step.time > 0
+    both = (step.time >= FIRST_ABSOLUTE_SECOND) == (time >= FIRST_ABSOLUTE_SECOND)
+    return both and abs(step.time - time) <= PLAUSIBLE_STEP_S
+
+
+@lru_cache(maxsize=4096)  # asked for every message
+def _time_place(definition: Definition) -> int | None:
+    """Where a layout's timestamp stands; None where it has none."""
+    slots = (slot for slot in definition.slots if slot.number == TIMESTAMP and slot.developer is None)
+    return next((slot.offset for slot in slots if slot.base_type is _UINT32 and slot.size == _UINT32.size), None)
+
+
+def _is_sound_at(data: bytes, position: int) -> bool:
+    """Whether a definition stands at a position."""
+    if position >= len(data) or not DEFINITION <= data[position] < COMPRESSED:
+        return False
+    raw = read_definition(data, position)
+    return raw is not None and _is_sound(raw)
+
+
+def _is_sound(raw: bytes) -> bool:
+    """Whether a definition is one that devices write: its reserved byte 0, its types known, no field empty."""
+    reserved, order = raw[:2]
+    definition = Definition(raw)
+    if reserved or order > 1 or definition.message == LOST or not definition.slots:
+        return False
+    return all(slot.size and slot.declared_code in BY_CODE for slot in definition.slots)
+
+
+@lru_cache(maxsize=_LONGEST_MESSAGE)  # tried over and over
+def _lost(size: int) -> Definition:
+    """A layout of so many bytes, about which nothing else is known."""
+    whole, rest = divmod(size - 1, MAX_FIELD_BYTES)
+    sizes = [MAX_FIELD_BYTES] * whole + [rest] * (rest > 0)
+    fields = b"".join(bytes([number, each, BYTE.code]) for number, each in enumerate(sizes))
+    return Definition(b"\0\0" + LOST.to_bytes(2, "little") + bytes([len(sizes)]) + fields)
