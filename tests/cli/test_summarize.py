@@ -45,7 +45,8 @@ Heart rate avg 100, max 127.
 
 3 of 5 sets carry a guess of the watch that is less than 75 % sure.
 
-Note: the file is cut short; what lies before the damage is kept.
+Note: the file is cut short at byte 2,089: 428 bytes are missing; what lies
+before is kept.
 Note: the file lost its session summary; sport, start and duration are derived
 from what is left.
 """
@@ -178,7 +179,7 @@ def test_wrong_usage_is_exit_code_2(run: Runner, samples: Path) -> None:
 def test_an_unknown_engine_is_wrong_usage(run: Runner, samples: Path) -> None:
     """Click names those that there are."""
     result = run("summarize", "--engine", "rust", samples / "planned.fit")
-    assert "'rust' is not 'fitparse'" in result.err
+    assert "'rust' is not one of 'columns', 'fitparse'" in result.err
     assert result.code == 2
 
 

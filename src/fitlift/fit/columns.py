@@ -382,7 +382,7 @@ def _code(second: int | None) -> int:
 
 
 def _unpacked(raw: Raw, component: Component) -> Raw:
-    if isinstance(raw, Numbers) and raw.data.dtype.kind in "iu" and raw.data.dtype != np.uint64:
+    if isinstance(raw, Numbers) and _kind(raw.data.dtype) == "i":
         bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
         return Numbers(meanings.scaled(bits, component), raw.present)
     unpacked = (meanings.unpacked(value, component) for value in raw.items())
@@ -440,8 +440,15 @@ def _joined(pieces: Sequence[tuple[npt.NDArray[np.int64], Raw]], length: int) ->
 
 def _common(dtypes: Iterator[np.dtype[Any]]) -> np.dtype[Any] | None:
     """A type that holds all integers, all floats or all times as they are; None where none does."""
-    kinds = {dtype.char if dtype == np.uint64 else "i" if dtype.kind in "iu" else dtype.kind for dtype in dtypes}
+    kinds = {_kind(dtype) for dtype in dtypes}
     return {"i": np.dtype(np.int64), "f": np.dtype(np.float64), "M": np.dtype("M8[ms]")}.get("".join(kinds))
+
+
+def _kind(dtype: np.dtype[Any]) -> str:
+    """What numbers are: integers "i", integers that may be too large for int64 "u", floats "f", times "M"."""
+    if dtype.kind == "u":
+        return "u" if dtype.itemsize == np.dtype(np.int64).itemsize else "i"
+    return dtype.kind
 
 
 def _values(values: Raw) -> Values:
@@ -450,11 +457,12 @@ def _values(values: Raw) -> Values:
         return column_values(values.items())
     if not values.present.any():
         return np.full(len(values.present), None, object)
-    if values.data.dtype.kind == "M":
+    kind = _kind(values.data.dtype)
+    if kind == "M":
         times = np.where(values.present, values.data, np.datetime64("NaT", "ms"))
         return pd.DatetimeIndex(times, tz="UTC").array
-    if values.data.dtype.kind == "f":
+    if kind == "f":
         return np.where(values.present, values.data, np.nan).astype(np.float64, copy=False)
-    if values.data.dtype == np.uint64:
+    if kind == "u":
         return column_values(values.items())
     return pd.arrays.IntegerArray(values.data.astype(np.int64), ~values.present)

@@ -7,11 +7,14 @@ module knows nothing about strength training.
 
 from __future__ import annotations
 
+import importlib.metadata
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fitlift.errors import FitliftWarning
 from fitlift.fit.base_types import BASE_TYPES, BaseType
 
 
@@ -192,6 +195,7 @@ def _meaning(field: Any) -> Meaning:
 def _messages() -> Mapping[int, Any]:
     from fitparse.profile import MESSAGE_TYPES
 
+    _warn_of_two_packages()
     return MESSAGE_TYPES  # type: ignore[no-any-return]  # fitparse is untyped
 
 
@@ -200,3 +204,17 @@ def _types() -> Mapping[str, Any]:
     from fitparse.profile import FIELD_TYPES
 
     return FIELD_TYPES  # type: ignore[no-any-return]  # fitparse is untyped
+
+
+def _warn_of_two_packages() -> None:
+    """Warn once where the outdated package is installed too: it overwrites the same files."""
+    try:
+        version = importlib.metadata.version("fitparse")
+    except importlib.metadata.PackageNotFoundError:
+        return
+    warnings.warn(
+        f"fitparse {version} is installed beside python-fitparse and they overwrite each other; "
+        "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse",
+        FitliftWarning,
+        stacklevel=2,
+    )

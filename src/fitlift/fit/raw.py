@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ class Numbers:
     Parameters
     ----------
     data
-        The numbers, in the machine's byte order.
+        The numbers, in whatever byte order.
     present
         Whether each is valid.
     """
@@ -68,22 +69,34 @@ def read_raw(matrix: Bytes, base: BaseType, offset: int, size: int, *, big_endia
     big_endian
         Byte order.
     """
-    block = np.ascontiguousarray(matrix[:, offset : offset + size])
+    rows, width = matrix.shape
     if size == 0:
-        return Items([None] * len(matrix))
+        return Items([None] * rows)
     if base is BYTE:
-        return Items([None if set(each) == {0xFF} else tuple(each) for each in block.tolist()])
+        block = matrix[:, offset : offset + size].tolist()
+        return Items([None if set(each) == {0xFF} else tuple(each) for each in block])
     if base.name == "string":
-        return Items([_text(each) for each in block.view(f"S{size}").ravel().tolist()])
-    values = block.view((">" if big_endian else "<") + base.format)
-    if big_endian:
-        values = values.astype(values.dtype.newbyteorder("="))
-    present = ~np.isnan(values) if base.format in "fd" else values != base.invalid
-    if values.shape[1] == 1:
-        return Numbers(values[:, 0], present[:, 0])
-    items = values.astype(object)
-    items[~present] = None
+        texts = np.ndarray(rows, f"S{size}", matrix, offset, (width,))
+        return Items([_text(each) for each in texts.tolist()])
+    dtype = _numpy_type(base, big_endian=big_endian)
+    count = size // base.size
+    if count == 1:
+        numbers = np.ndarray(rows, dtype, matrix, offset, (width,))
+        return Numbers(numbers, _present(numbers, base))
+    arrays = np.ndarray((rows, count), dtype, matrix, offset, (width, base.size))
+    items = arrays.astype(object)
+    items[~_present(arrays, base)] = None
     return Items(list(map(tuple, items.tolist())))
+
+
+def _present(values: npt.NDArray[Any], base: BaseType) -> npt.NDArray[np.bool_]:
+    present: npt.NDArray[np.bool_] = ~np.isnan(values) if base.format in "fd" else values != base.invalid
+    return present
+
+
+@cache
+def _numpy_type(base: BaseType, *, big_endian: bool) -> np.dtype[Any]:
+    return np.dtype((">" if big_endian else "<") + base.format)
 
 
 def _text(data: bytes) -> str | None:

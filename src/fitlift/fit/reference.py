@@ -7,17 +7,15 @@ it stopped is kept.
 from __future__ import annotations
 
 import datetime as dt
-import importlib.metadata
 import io
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
 
-from fitlift.errors import FitliftWarning, Notice
+from fitlift.errors import Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
 from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
 from fitlift.fit.wire import stated_parts
@@ -43,7 +41,6 @@ def decode(data: bytes) -> Decoded:
         Messages by name. A part that cannot be read to its end contributes the rows before the
         damage and one notice.
     """
-    _warn_of_two_packages()
     rows: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
     notices: list[Notice] = []
     parts, end = stated_parts(data)
@@ -151,18 +148,3 @@ def _time_values(name: str, raw: Any) -> Iterator[tuple[str, Any]]:
     else:
         yield name, None
         yield f"{name}_relative_s", raw
-
-
-@cache
-def _warn_of_two_packages() -> None:
-    """Warn once where the outdated package is installed too: it overwrites the same files."""
-    try:
-        version = importlib.metadata.version("fitparse")
-    except importlib.metadata.PackageNotFoundError:
-        return
-    warnings.warn(
-        f"fitparse {version} is installed beside python-fitparse and they overwrite each other; "
-        "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse",
-        FitliftWarning,
-        stacklevel=2,
-    )

@@ -10,6 +10,7 @@ to find a message by, and no sums of single messages: a wrong value within one t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,8 +19,10 @@ from typing import Literal
 import numpy as np
 
 from fitlift.errors import Notice
+from fitlift.fit import profile
 from fitlift.fit.base_types import BASE_TYPES, BY_CODE, BYTE, FIRST_ABSOLUTE_SECOND, MAX_FIELD_BYTES
 from fitlift.fit.crc import crc16
+from fitlift.fit.meanings import TIME
 from fitlift.fit.wire import (
     COMPRESSED,
     COMPRESSED_LOCAL_NUMBERS,
@@ -27,6 +30,7 @@ from fitlift.fit.wire import (
     DEFINITION,
     DEVELOPER_DATA,
     FIELD_DESCRIPTION,
+    FILE_ID,
     LOCAL_NUMBERS,
     LONG_HEADER,
     MAGIC,
@@ -42,14 +46,11 @@ from fitlift.fit.wire import (
     scan_part,
 )
 
-#: So many messages in a row that fit are taken for messages again.
-RUN = 5
+#: So many messages in a row that fit are taken for messages again, if so many of them hold a time.
+RUN, DATED = 5, 2
 
-#: Unless they are so few bytes, and no time is among them.
-RUN_BYTES = 48
-
-#: Fewer do where they end exactly where the messages end.
-SHORT_RUN = 2
+#: Without times it takes more; and fewer do where they end exactly where the messages end.
+UNDATED_RUN, LAST_RUN = 10, 2
 
 #: So many messages before a damage may be misread ones: the search for the next begins within them.
 LOOK_BACK = 3
@@ -63,9 +64,12 @@ MOST_LOSSES = 1000
 #: Messages of this number, which is no message's, hold the bytes of those whose definition is lost.
 LOST = 0xFFFF
 
-#: The size of such messages is that from which the most others fit, up to so many.
-_LONG_RUN = 50
+#: Their size is the one that lets the most messages in a row fit, of so many looked at; it takes so many.
+_LOOKED_AT, _GUESSED_RUN, _GUESSED_USES = 50, 12, 3
 _LONGEST_MESSAGE = 600
+
+#: So often is a size guessed for one local number.
+_MOST_GUESSES = 20
 
 #: Bytes of a message from which on it counts as blank if all are equal.
 _BLANK_BYTES = 4
@@ -199,8 +203,8 @@ class _Step:
         Its layout, or the layout that it defines.
     local
         The local message number.
-    time
-        Its timestamp as written; None where it has none, or an invalid one.
+    times
+        Its valid times as written, the timestamp first.
     defines
         Whether it is a definition.
     is_blank
@@ -213,7 +217,7 @@ class _Step:
     end: int
     definition: Definition
     local: int
-    time: int | None = None
+    times: tuple[int, ...] = ()
     defines: bool = False
     is_blank: bool = False
     is_short: bool = False
@@ -238,6 +242,8 @@ class _Reading:
         self._limit = limit
         self._stated_end = stated_end
         self._has_short = False
+        self._uses: Counter[Definition] = Counter()
+        self._guesses: Counter[int] = Counter()
         self._known: _Known = [None] * LOCAL_NUMBERS
         #: Each message read, and the layout that its local number stood for before.
         self._read: list[tuple[_Step, Definition | None]] = []
@@ -256,6 +262,7 @@ class _Reading:
                 continue
             self._has_short |= step.is_short
             self._read.append((step, self._known[step.local]))
+            self._uses[step.definition] += not step.defines
             if step.defines:
                 self._known[step.local] = self._with_epoch(step)
             position = step.end
@@ -274,7 +281,7 @@ class _Reading:
     @property
     def _time(self) -> int | None:
         """The last time read."""
-        return next((step.time for step, _ in reversed(self._read) if step.time is not None), None)
+        return next((step.times[0] for step, _ in reversed(self._read) if step.times), None)
 
     def _is_end(self, position: int) -> bool:
         """Whether the messages end here: with the part, before its checksum, or where the header says."""
@@ -282,7 +289,7 @@ class _Reading:
             return True
         if position == self._limit - CRC_BYTES and self._limit != self._stated_end:
             return True
-        return position == self._stated_end and not self._runs(position, self._known, self._time)
+        return position == self._stated_end and not self._runs(position, self._time)
 
     def _fitting(self, position: int) -> _Step | None:
         """The message at a position, if it fits, or, odd as it is, those that follow it do."""
@@ -290,8 +297,8 @@ class _Reading:
         time = self._time
         if step is None or _is_plausible(step, time):
             return step
-        is_dated = step.time is not None and step.time >= FIRST_ABSOLUTE_SECOND
-        return step if self._runs(step.end, self._known, step.time if is_dated else time) else None
+        is_dated = bool(step.times) and step.times[0] >= FIRST_ABSOLUTE_SECOND
+        return step if self._runs(step.end, step.times[0] if is_dated else time) else None
 
     def _with_epoch(self, step: _Step) -> Definition:
         if not self._data[step.start] & DEVELOPER_DATA:
@@ -306,12 +313,12 @@ class _Reading:
             layout = self._guessed(position, local, longer_than=0)
             if layout is not None:
                 return self._learn(position, local, layout)
-        earliest = self._read[-LOOK_BACK][0].start + 1 if len(self._read) >= LOOK_BACK else self._body
-        found = next((each for each in self._candidates(earliest) if self._runs(each, self._known, self._time)), None)
-        suspect = self._suspect()
+        found = self._next_run(position)
+        following = [] if found is None else self._run(found, self._known, self._time, _LOOKED_AT)
+        settled = len(following) == _LOOKED_AT or (following and self._is_possible_end(following[-1].end))
+        suspect = None if settled else self._suspect()
         if suspect is not None:
-            most = 0 if found is None else len(self._run(found, self._known, self._time, _LONG_RUN))
-            layout = self._guessed(suspect.start, suspect.local, longer_than=most)
+            layout = self._guessed(suspect.start, suspect.local, longer_than=len(following))
             if layout is not None:
                 return self._learn(suspect.start, suspect.local, layout)
         if found is not None:
@@ -319,20 +326,32 @@ class _Reading:
             self.losses.append((self._read[-1][0].end if self._read else self._body, found))
         return found
 
+    def _next_run(self, position: int) -> int | None:
+        """Where enough messages in a row fit: from a position on, or, the first one dated, within those before."""
+        earliest = self._read[-LOOK_BACK][0].start + 1 if len(self._read) >= LOOK_BACK else position
+        time = self._time
+        for place in self._candidates(earliest):
+            if self._runs(place, time) and (place >= position or self._run(place, self._known, time, 1)[0].times):
+                return place
+        return None
+
     def _suspect(self) -> _Step | None:
         """The first use of a layout just before a message that does not fit: its definition may be damaged."""
-        used = [step.definition for step, _ in self._read if not step.defines]
         recent = (step for step, _ in self._read[-LOOK_BACK:] if not step.defines)
-        return next((step for step in recent if used.count(step.definition) == 1), None)
+        return next((step for step in recent if self._uses[step.definition] == 1), None)
 
     def _guessed(self, position: int, local: int, *, longer_than: int) -> Definition | None:
         """A layout of the size that lets most messages fit, of which several are of the local number; None without."""
-        best, longest = None, max(longer_than, RUN - 1)
+        self._guesses[local] += 1
+        if self._guesses[local] > _MOST_GUESSES:
+            return None
+        best, longest = None, max(longer_than, _GUESSED_RUN - 1)
         known = self._known.copy()
         for size in range(1, _LONGEST_MESSAGE):
             known[local] = _lost(size)
-            run = self._run(position, known, self._time, _LONG_RUN)
-            if len(run) > longest and sum(step.local == local and not step.defines for step in run) > 1:
+            run = self._run(position, known, self._time, _LOOKED_AT)
+            uses = sum(step.local == local and not step.defines for step in run)
+            if len(run) > longest and uses >= _GUESSED_USES and _dated(run) >= DATED:
                 best, longest = known[local], len(run)
         return best
 
@@ -351,6 +370,7 @@ class _Reading:
         """Take back the messages that reach beyond a position."""
         while self._read and self._read[-1][0].end > position:
             step, before = self._read.pop()
+            self._uses[step.definition] -= not step.defines
             if step.defines:
                 self._known[step.local] = before
 
@@ -363,13 +383,12 @@ class _Reading:
         for match in re.compile(b"(?=" + pattern + b")", re.DOTALL).finditer(self._data, earliest, self._limit):
             yield match.start()
 
-    def _runs(self, position: int, known: _Known, time: int | None) -> bool:
+    def _runs(self, position: int, time: int | None) -> bool:
         """Whether enough messages in a row fit from a position on."""
-        run = self._run(position, known, time, RUN)
-        dated = any(step.time is not None for step in run)
-        if len(run) == RUN:
-            return dated or run[-1].end - position >= RUN_BYTES
-        return len(run) >= SHORT_RUN and dated and self._is_possible_end(run[-1].end)
+        run = self._run(position, self._known, time, RUN)
+        if len(run) < RUN:
+            return len(run) >= LAST_RUN and _dated(run) > 0 and self._is_possible_end(run[-1].end)
+        return _dated(run) >= DATED or len(self._run(position, self._known, time, UNDATED_RUN)) == UNDATED_RUN
 
     def _run(self, position: int, known: _Known, time: int | None, most: int) -> list[_Step]:
         """The messages in a row that fit from a position on, up to so many."""
@@ -381,7 +400,7 @@ class _Reading:
                 break
             if step.defines:
                 known[step.local] = step.definition
-            time = time if step.time is None else step.time
+            time = step.times[0] if step.times else time
             run.append(step)
             position = step.end
         return run
@@ -403,39 +422,52 @@ class _Reading:
         definition = known[local] if local < LOCAL_NUMBERS else None
         if definition is None or position + definition.size > self._limit:
             return None
-        time_at = _time_place(definition)
-        if first >= COMPRESSED and time_at is not None:
-            return None
-        return _data_step(self._data, position, definition, local, time_at, is_short=first >= COMPRESSED)
+        return _data_step(self._data, position, definition, local)
 
 
-def _data_step(
-    data: bytes, start: int, definition: Definition, local: int, time_at: int | None, *, is_short: bool
-) -> _Step:
+def _data_step(data: bytes, start: int, definition: Definition, local: int) -> _Step | None:
+    is_short = data[start] >= COMPRESSED
+    places = _time_places(definition)
+    if is_short and places and places[0][0] == TIMESTAMP:
+        return None
     end = start + definition.size
     body = data[start + 1 : end]
     order: Literal["big", "little"] = "big" if definition.big_endian else "little"
-    time = None if time_at is None else int.from_bytes(data[start + time_at : start + time_at + _UINT32.size], order)
-    time = None if time == _UINT32.invalid else time
+    written = (int.from_bytes(data[start + place : start + place + _UINT32.size], order) for _, place in places)
+    times = tuple(time for time in written if time != _UINT32.invalid)
     is_blank = len(body) >= _BLANK_BYTES and body.count(body[0]) == len(body)
-    return _Step(start, end, definition, local, time, is_blank=is_blank, is_short=is_short)
+    return _Step(start, end, definition, local, times, is_blank=is_blank, is_short=is_short)
+
+
+def _dated(run: list[_Step]) -> int:
+    """How many messages hold a time."""
+    return sum(bool(step.times) for step in run)
 
 
 def _is_plausible(step: _Step, time: int | None) -> bool:
-    """Whether a message looks written, and its time is near the one before."""
-    if step.time is None:
-        return not step.is_blank
+    """Whether a message looks written, stands where it may, and its times are near the one before."""
+    if step.defines:
+        return True
+    if step.is_blank or (step.definition.message == FILE_ID and time is not None):
+        return False
     if time is None:
-        return step.time > 0
-    both = (step.time >= FIRST_ABSOLUTE_SECOND) == (time >= FIRST_ABSOLUTE_SECOND)
-    return both and abs(step.time - time) <= PLAUSIBLE_STEP_S
+        return all(each > 0 for each in step.times)
+    absolute = time >= FIRST_ABSOLUTE_SECOND
+    return all(
+        (each >= FIRST_ABSOLUTE_SECOND) == absolute and abs(each - time) <= PLAUSIBLE_STEP_S for each in step.times
+    )
 
 
 @lru_cache(maxsize=4096)  # asked for every message
-def _time_place(definition: Definition) -> int | None:
-    """Where a layout's timestamp stands; None where it has none."""
-    slots = (slot for slot in definition.slots if slot.number == TIMESTAMP and slot.developer is None)
-    return next((slot.offset for slot in slots if slot.base_type is _UINT32 and slot.size == _UINT32.size), None)
+def _time_places(definition: Definition) -> tuple[tuple[int, int], ...]:
+    """Number and place of each field that holds a time of the recording, the timestamp first."""
+    if definition.message == FILE_ID:
+        return ()
+    known = profile.fields_by_number(definition.message)
+    times = {number for number, info in known.items() if info.type_name == TIME} | {TIMESTAMP}
+    slots = (slot for slot in definition.slots if slot.developer is None and slot.number in times)
+    found = [(slot.number, slot.offset) for slot in slots if slot.base_type is _UINT32 and slot.size == _UINT32.size]
+    return tuple(sorted(found, key=lambda each: each[0] != TIMESTAMP))
 
 
 def _is_sound_at(data: bytes, position: int) -> bool:

@@ -276,7 +276,7 @@ def column_values(items: list[Any]) -> Values:
     if float in types and types <= {int, float}:
         return np.array(items, np.float64)
     if types == {str}:
-        return pd.array(items, dtype="string[python]")
+        return pd.arrays.StringArray(_objects([pd.NA if item is None else item for item in items]))
     if types == {dt.datetime}:
         return _times(items)
     return _objects(items)
@@ -289,7 +289,7 @@ def _times(items: list[dt.datetime | None]) -> Values:
     return pd.array(items, dtype=pd.DatetimeTZDtype("ms", "UTC") if zones == {True} else "datetime64[ms]")
 
 
-def _objects(items: list[Any]) -> Values:
+def _objects(items: list[Any]) -> npt.NDArray[np.object_]:
     values = np.empty(len(items), object)
     values[:] = items
     return values

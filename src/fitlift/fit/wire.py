@@ -33,6 +33,9 @@ _FIELD_BYTES = 3
 #: Number of the timestamp in every message that has one.
 TIMESTAMP = 253
 
+#: Number of the message that each part begins with.
+FILE_ID = 0
+
 #: Number of the message that describes a developer's field.
 FIELD_DESCRIPTION = 206
 
