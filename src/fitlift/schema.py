@@ -259,7 +259,12 @@ SETS = Table(
             "The watch's guesses, best first, p null where it gave none.",
             item=_CANDIDATE,
         ),
-        Column("origin", "text", "Where the row comes from.", ("file", "correction", "derived")),
+        Column(
+            "origin",
+            "text",
+            "Where the row comes from; salvaged: from the file, found again after damage.",
+            ("file", "salvaged", "correction", "derived"),
+        ),
         Column("start_time", "time", "Start."),
         Column("end_time", "time", "Start + duration + pauses of the timer within."),
         Column("duration_s", "number", "Seconds that the timer ran in this row."),
@@ -409,6 +414,25 @@ EVIDENCE = Table(
     ),
 )
 
+CHECKS = Table(
+    "checks",
+    "One total that a session states of itself, against the sum of its sets.",
+    (
+        _SESSION_KEY,
+        Column(
+            "check",
+            "text",
+            "What is compared, with its unit.",
+            ("active_s", "timer_s", "reps", "active_sets", "volume_kg"),
+        ),
+        Column("field", "text", "The session's field; unknown_151 and unknown_152 are not documented anywhere."),
+        Column("watch", "number", "What the session states; null where it does not."),
+        Column("found", "number", "The sum over its sets; null where the session has none."),
+        Column("tolerance", "number", "By how much the two may differ and agree."),
+        Column("verdict", "text", "Whether they agree.", ("agrees", "differs", "cannot say")),
+    ),
+)
+
 WEEKS = Table(
     "weeks",
     "One ISO week with at least one strength session.",
@@ -427,4 +451,4 @@ WEEKS = Table(
     ),
 )
 
-TABLES = (SESSIONS, SETS, FILE_SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, WEEKS)
+TABLES = (SESSIONS, SETS, FILE_SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, CHECKS, WEEKS)

@@ -71,8 +71,8 @@ class SessionSummary:
         The session's row of `schema.SESSIONS`, None for null.
     counts
         Its totals.
-    sets, laps
-        Its rows of `schema.SETS` and `schema.LAPS`.
+    sets, laps, checks
+        Its rows of `schema.SETS`, `schema.LAPS` and `schema.CHECKS`.
     notices
         What was odd about it or its file.
     """
@@ -82,6 +82,7 @@ class SessionSummary:
     counts: Counts
     sets: pd.DataFrame
     laps: pd.DataFrame
+    checks: pd.DataFrame
     notices: tuple[Notice, ...]
 
     @property
@@ -188,6 +189,7 @@ def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummar
         counts=_counts(sets, facts["timer_s"]),
         sets=sets,
         laps=_of_session(analysis.activity.laps, number),
+        checks=_of_session(analysis.activity.checks, number),
         notices=notices,
     )
 

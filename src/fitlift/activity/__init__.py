@@ -5,8 +5,11 @@ Beyond this package there are tables in fitlift's vocabulary, and no FIT message
 
 from __future__ import annotations
 
+from fitlift.activity import fields
+from fitlift.activity.checks import read_checks
 from fitlift.activity.device import file_info
 from fitlift.activity.model import Activity, FileInfo
+from fitlift.activity.oddities import check_oddities, session_oddities
 from fitlift.activity.samples import read_laps, read_records
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import read_sets
@@ -38,15 +41,27 @@ def to_activity(fit: FitFile) -> Activity:
     sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)
     sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps)
+    records = read_records(fit, sessions)
+    checks = read_checks(sets, sessions, found.totals)
+    created = fields.times(fit.message("file_id"), "time_created").dropna()
+    odd_sessions = session_oddities(sessions, sets, records, None if created.empty else created.iloc[0])
     return Activity(
         file=info,
         sessions=sessions,
         sets=sets,
-        records=read_records(fit, sessions),
+        records=records,
         laps=read_laps(fit, sessions),
         pauses=pauses,
         steps=steps,
         titles=read_titles(fit),
-        notices=fit.notices + file_notices + found.notices + set_notices,
+        checks=checks,
+        notices=(
+            *fit.notices,
+            *file_notices,
+            *found.notices,
+            *odd_sessions,
+            *set_notices,
+            *check_oddities(checks),
+        ),
         raw=fit,
     )

@@ -52,7 +52,7 @@ class Activity:
     ----------
     file
         The file.
-    sessions, sets, records, laps, pauses, steps, titles
+    sessions, sets, records, laps, pauses, steps, titles, checks
         What the file holds, names not yet settled and nothing computed from it.
     notices
         What was odd.
@@ -68,5 +68,6 @@ class Activity:
     pauses: pd.DataFrame
     steps: pd.DataFrame
     titles: pd.DataFrame
+    checks: pd.DataFrame
     notices: tuple[Notice, ...]
     raw: FitFile

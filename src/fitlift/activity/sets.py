@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index, within_windows
+from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs
-from fitlift.activity.sessions import LATE
+from fitlift.activity.oddities import set_oddities
 from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
@@ -22,8 +21,8 @@ from fitlift.schema import SETS
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
 _CONFIDENCES = "unknown_2"
 
-#: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
-PLAUSIBLE_KG = 500.0
+#: If so many rests have repetitions or weights, and no active set does, the two are swapped.
+_MOST_RESTS = 0.5
 
 _ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
 
@@ -63,8 +62,8 @@ def read_sets(
     rows["set"] = rows[rows["kind"] == "active"].groupby("session").cumcount() + 1
     rows["role"] = _roles(rows, steps)
     rows = pd.concat([_timed(of_session, pauses) for _, of_session in rows.groupby("session")])
-    sets = SETS.conform(rows.drop(columns="file_part"))
-    return sets, _notices(sets, sessions)
+    notices = tuple(set_oddities(rows, sessions))
+    return SETS.conform(rows.drop(columns=["file_part", "message_index", "swapped"])), notices
 
 
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:
@@ -79,14 +78,16 @@ def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> p
 
 def _facts(table: Message) -> pd.DataFrame:
     """What each message says by itself."""
-    kind = _kinds(table)
+    kind, swapped = _kinds(table)
     active = kind == "active"
     weight = fields.amounts(table, "weight").where(active)
     rows = pd.DataFrame(
         {
             "file_part": table["file_part"],
             "kind": kind,
-            "origin": "file",
+            "swapped": swapped,
+            "message_index": fields.indexes(table, "message_index"),
+            "origin": table["salvaged"].map({True: "salvaged", False: "file"}),
             "start_time": fields.times(table, "start_time"),
             "duration_s": fields.amounts(table, "duration"),
             "reps": fields.counts(table, "repetitions").where(active),
@@ -100,12 +101,36 @@ def _facts(table: Message) -> pd.DataFrame:
     return rows.join(_exercises(table, active))
 
 
-def _kinds(table: Message) -> pd.Series[str]:
-    """Work or rest; a set of neither type is work where it says what was done."""
+def _kinds(table: Message) -> tuple[pd.Series[str], pd.Series[bool]]:
+    """Work or rest, and whether the file has the two swapped: then they are swapped back.
+
+    A set of neither type is work where it says what was done.
+    """
     stated = fields.names(table, "set_type", "set_type")
     says_work = table.frame("repetitions", "weight", "category").notna().any(axis=1)
     assumed = pd.Series(np.where(says_work, "active", "rest"), table.index, dtype="string[python]")
-    return stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
+    kinds = stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
+    swapped = _are_swapped(table, kinds)
+    return kinds.map({"active": "rest", "rest": "active"}).astype("string[python]").where(swapped, kinds), swapped
+
+
+def _are_swapped(table: Message, kinds: pd.Series[str]) -> pd.Series[bool]:
+    """For each row whether in its part of the file no active set, but most rests, have repetitions or a weight."""
+    rows = pd.DataFrame(
+        {
+            "part": table["file_part"],
+            "active": kinds == "active",
+            "lifted": (fields.amounts(table, "repetitions") > 0) | (fields.amounts(table, "weight") > 0),
+        }
+    )
+    swapped = {}
+    for part, of_part in rows.groupby("part"):
+        active = of_part["active"].to_numpy(dtype=bool)
+        lifted = of_part["lifted"].to_numpy(dtype=bool)
+        swapped[part] = bool(
+            0 < active.sum() < len(active) and not lifted[active].any() and lifted[~active].mean() > _MOST_RESTS
+        )
+    return rows["part"].map(swapped).astype(bool)
 
 
 def _weight_states(weight: pd.Series[float]) -> pd.Series[str]:
@@ -141,21 +166,3 @@ def _timed(rows: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
     of_session = pauses[pauses["session"] == rows["session"].iloc[0]]
     ends, paused = end_times(rows["start_time"], rows["duration_s"], of_session)
     return rows.assign(end_time=ends, pause_s=paused)
-
-
-def _notices(sets: pd.DataFrame, sessions: pd.DataFrame) -> tuple[Notice, ...]:
-    return (*_heavy(sets), *_outside(sets, sessions))
-
-
-def _heavy(sets: pd.DataFrame) -> Iterator[Notice]:
-    for row in rows_of(sets[sets["weight_kg"] > PLAUSIBLE_KG]):
-        text = f"set {row.set} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
-        yield Notice("implausible-weight", text, session=int(row.session), set=int(row.set))
-
-
-def _outside(sets: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
-    active = sets[sets["kind"] == "active"]
-    inside = within_windows(sessions, active["session"], active["start_time"], slack=LATE)
-    for session, outside in active[~inside].groupby("session"):
-        text = f"{len(outside)} of its sets lie outside the time that the session gives; they are kept"
-        yield Notice("sets-outside-session", text, session=int(str(session)))

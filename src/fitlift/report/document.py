@@ -10,7 +10,7 @@ from typing import Any
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.report.values import plain, plain_rows, rounded
-from fitlift.schema import LAPS, SCHEMA_VERSION, SESSIONS, SETS
+from fitlift.schema import CHECKS, LAPS, SCHEMA_VERSION, SESSIONS, SETS
 from fitlift.summary import Counts, SessionSummary
 
 #: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
@@ -22,7 +22,6 @@ _NOT_COMPUTED: dict[str, Any] = {
     "unattributed_sets": None,
     "match": None,
     "principles": [],
-    "checks": [],
 }
 
 #: Types of dataclass fields, as they are spelled, in JSON Schema.
@@ -86,7 +85,11 @@ def _session_document(session: SessionSummary) -> dict[str, Any]:
     return (
         facts
         | _count_values(session.counts)
-        | {"laps": plain_rows(session.laps, LAPS), "sets": plain_rows(session.sets, SETS)}
+        | {
+            "laps": plain_rows(session.laps, LAPS),
+            "sets": plain_rows(session.sets, SETS),
+            "checks": plain_rows(session.checks, CHECKS),
+        }
         | _NOT_COMPUTED
         | {"warnings": [asdict(notice) for notice in session.notices]}
     )
@@ -103,6 +106,7 @@ def _session_schema() -> dict[str, Any]:
     properties |= {
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
+        "checks": {"type": "array", "items": CHECKS.json_schema()},
     }
     properties |= {
         key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}

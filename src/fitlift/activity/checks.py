@@ -1,0 +1,95 @@
+"""A session's own totals against the sum of its sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import fields
+from fitlift.fit.tables import Message
+from fitlift.rows import rows_of
+from fitlift.schema import CHECKS
+
+#: Fields of a session that no document describes: the number of its active sets, and its volume in
+#: hundredths of a kilogram, found equal to the sums in fourteen recordings of six watches.
+_ACTIVE_SETS, _VOLUME = "unknown_151", "unknown_152"
+_VOLUME_SCALE = 100
+
+#: Durations are whole milliseconds, and agree to the last one.
+_TOLERANCE_S = 0.01
+
+#: The watch rounds each weight to a hundredth of a kilogram before it multiplies.
+_TOLERANCE_KG_PER_REP = 0.005
+
+#: The checks, and the session field that each looks at.
+FIELDS: Mapping[str, str] = {
+    "active_s": "active_time",
+    "timer_s": "total_timer_time",
+    "reps": "total_cycles",
+    "active_sets": _ACTIVE_SETS,
+    "volume_kg": _VOLUME,
+}
+
+
+def stated_totals(table: Message) -> pd.DataFrame:
+    """The totals that session messages state, one row for each: a column a check, null where absent."""
+    totals = {check: fields.amounts(table, name) for check, name in FIELDS.items()}
+    totals["volume_kg"] = totals["volume_kg"] / _VOLUME_SCALE
+    return pd.DataFrame(totals, index=table.index)
+
+
+def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
+    """Compare each session's totals with its sets.
+
+    Parameters
+    ----------
+    sets, sessions
+        Tables of `schema.SETS` and `schema.SESSIONS`.
+    stated
+        session, and a column for each of `FIELDS`: what the session states, null where it does not.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.CHECKS`: every check for every session.
+    """
+    totals = stated.set_index("session")
+    rows: list[dict[str, Any]] = []
+    for session in rows_of(sessions):
+        of_session = sets[(sets["session"] == session.session).to_numpy(dtype=bool)]
+        for check, (found, tolerance) in _sums(of_session).items():
+            watch = totals.loc[session.session, check]
+            if check == "active_sets" and session.kind == "strength" and of_session.empty:
+                found = 0.0  # a watch that counted sets wrote them: here they are gone
+            known = not (pd.isna(watch) or found is None)
+            verdict = "cannot say" if not known else "agrees" if abs(watch - found) <= tolerance else "differs"
+            rows.append(
+                {
+                    "session": session.session,
+                    "check": check,
+                    "field": FIELDS[check],
+                    "watch": watch,
+                    "found": found,
+                    "tolerance": tolerance,
+                    "verdict": verdict,
+                }
+            )
+    return CHECKS.conform(pd.DataFrame(rows))
+
+
+def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:
+    """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
+    if sets.empty:
+        return dict.fromkeys(FIELDS, (None, 0.0))
+    active = sets[(sets["kind"] == "active").to_numpy(dtype=bool)]
+    reps = active["reps"].astype("float64")
+    weighted_reps = reps.where(active["weight_kg"].notna(), 0).sum()
+    return {
+        "active_s": (active["duration_s"].sum(), _TOLERANCE_S),
+        "timer_s": (sets["duration_s"].sum(), _TOLERANCE_S),
+        "reps": (reps.sum(), 0.0),
+        "active_sets": (float(len(active)), 0.0),
+        "volume_kg": ((reps * active["weight_kg"]).sum(), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
+    }
