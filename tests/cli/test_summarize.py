@@ -45,8 +45,8 @@ Heart rate avg 100, max 127.
 
 3 of 5 sets carry a guess of the watch that is less than 75 % sure.
 
-Note: the file is cut short at byte 2,089: 428 bytes are missing; what lies
-before is kept.
+Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
+there is kept.
 Note: the file lost its session summary; sport, start and duration are derived
 from what is left.
 """

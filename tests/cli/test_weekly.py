@@ -23,9 +23,9 @@ all                         7    67   598      104  11,603
 2 warm-up sets left out of sets, reps and kg.
 
 Counted, but with doubts:
-  truncated.fit: the file is cut short at byte 2,089: 428 bytes are missing;
-    what lies before is kept; the file lost its session summary; sport, start
-    and duration are derived from what is left
+  truncated.fit: the file is cut short at byte 2,089, 428 bytes before its end;
+    what is there is kept; the file lost its session summary; sport, start and
+    duration are derived from what is left
 
 Not counted, no strength session:
   run.fit: running, 52 min, Sun 15 Nov 2026

@@ -67,9 +67,13 @@ def test_set_tables_are_those_of_an_independent_decoder(files: list[Path]) -> No
             assert_row(row, raw, path.name)
 
 
+#: Written by an uploader that calls the sets rests and the rests sets.
+SWAPPED = "liftosaur-garmin-uploader__test.fit"
+
+
 def assert_row(row: dict[Any, Any], raw: dict[str, Any], where: str) -> None:
     """One row of the set table against fitdecode's raw fields."""
-    assert row["kind"] == raw["set_type"], where
+    assert (row["kind"] == raw["set_type"]) is (where != SWAPPED), where
     assert null(row["duration_s"]) == raw.get("duration"), where
     assert null(row["start_time"]) == raw.get("start_time"), where
     assert null(row["step_index"]) == raw.get("wkt_step_index"), where

@@ -76,7 +76,7 @@ def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() ->
     activity = analysis.activity
     assert file_text(activity.file, sessions, (), activity.notices) == (
         "run.fit: no strength session; it holds no session that can be read\n"
-        "Note: the file is cut short at byte 50: 30 bytes are missing; what lies before\n"
+        "Note: the file is cut short at byte 50, 30 bytes before its end; what is there\n"
         "is kept.\n"
     )
 

@@ -59,10 +59,11 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
     rows: list[dict[str, Any]] = []
     for session in rows_of(sessions):
         of_session = sets[(sets["session"] == session.session).to_numpy(dtype=bool)]
-        for check, (found, tolerance) in _sums(of_session).items():
+        sums = _sums(of_session)
+        if session.kind == "strength" and of_session.empty:
+            sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
+        for check, (found, tolerance) in sums.items():
             watch = totals.loc[session.session, check]
-            if check == "active_sets" and session.kind == "strength" and of_session.empty:
-                found = 0.0  # a watch that counted sets wrote them: here they are gone
             known = not (pd.isna(watch) or found is None)
             verdict = "cannot say" if not known else "agrees" if abs(watch - found) <= tolerance else "differs"
             rows.append(
@@ -84,11 +85,12 @@ def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:
     if sets.empty:
         return dict.fromkeys(FIELDS, (None, 0.0))
     active = sets[(sets["kind"] == "active").to_numpy(dtype=bool)]
+    logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
     reps = active["reps"].astype("float64")
     weighted_reps = reps.where(active["weight_kg"].notna(), 0).sum()
     return {
         "active_s": (active["duration_s"].sum(), _TOLERANCE_S),
-        "timer_s": (sets["duration_s"].sum(), _TOLERANCE_S),
+        "timer_s": (sets["duration_s"].sum() if logs_rests else None, _TOLERANCE_S),
         "reps": (reps.sum(), 0.0),
         "active_sets": (float(len(active)), 0.0),
         "volume_kg": ((reps * active["weight_kg"]).sum(), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),

@@ -20,8 +20,8 @@ PLAUSIBLE_KG = 500.0
 #: No watch wrote FIT files before.
 FIRST_WATCH = pd.Timestamp("2007-01-01", tz="UTC")
 
-#: A file is created when its first session starts, give or take.
-CREATED_WITHIN = pd.Timedelta(days=2)
+#: A file is created when its first session starts, or later by whoever converts it; hikes last days.
+LATEST_START = pd.Timedelta(days=2)
 
 #: Times that are so many times too long were written in milliseconds.
 _MILLISECONDS_FACTOR = (500, 2000)
@@ -94,7 +94,7 @@ def _salvaged(rows: pd.DataFrame) -> Iterator[Notice]:
 
 def _heavy(rows: pd.DataFrame) -> Iterator[Notice]:
     for row in rows_of(rows[rows["weight_kg"] > PLAUSIBLE_KG]):
-        text = f"set {row.set} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
+        text = f"set {int(row.set)} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
         yield Notice("implausible-weight", text, session=int(row.session), set=int(row.set))
 
 
@@ -109,13 +109,14 @@ def _outside(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
 def _overlapping(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
     active = rows[(rows["kind"] == "active").to_numpy(dtype=bool)]
-    for session, of_session in active.groupby("session"):
+    for _, of_session in active.groupby("session"):
         early = of_session["end_time"].shift(1) - of_session["start_time"] > CLOCK_STEP
         first = of_session[early.to_numpy(dtype=bool)].head(1)
         for row in rows_of(first):
             others = f", and {early.sum() - 1} more likewise" if early.sum() > 1 else ""
-            text = f"set {row.set} begins before set {row.set - 1} has ended{others}; both are kept, no rest is known"
-            yield Notice("overlapping-sets", text, session=int(str(session)), set=int(row.set))
+            number = int(row.set)
+            text = f"set {number} begins before set {number - 1} has ended{others}; both are kept, no rest is known"
+            yield Notice("overlapping-sets", text, session=int(row.session), set=number)
 
 
 def _reused_numbers(rows: pd.DataFrame) -> Iterator[Notice]:
@@ -148,10 +149,10 @@ def _clock(session: Any, created: pd.Timestamp | None) -> Iterator[Notice]:
     if session.start_time < FIRST_WATCH:
         text = f"the session is dated {session.start_time:%Y-%m-%d}: the device's clock was not set"
         yield Notice("absurd-clock", text, session=int(session.session))
-    elif created is not None and abs(session.start_time - created) > CREATED_WITHIN:
+    elif created is not None and session.start_time - created > LATEST_START:
         text = (
-            f"the file was created on {created:%Y-%m-%d}, the session is dated {session.start_time:%Y-%m-%d}: "
-            "one of the clocks was wrong"
+            f"the session is dated {session.start_time:%Y-%m-%d}, after the file was created "
+            f"({created:%Y-%m-%d}): one of the clocks was wrong"
         )
         yield Notice("absurd-clock", text, session=int(session.session))
 

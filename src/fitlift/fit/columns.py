@@ -30,6 +30,7 @@ from fitlift.fit.raw import Bytes, Items, Numbers, Raw
 from fitlift.fit.salvage import scan
 from fitlift.fit.tables import Decoded, Message, Origin, Values, column_values
 from fitlift.fit.wire import Part, misfits
+from fitlift.wording import plural
 
 _RELATIVE = "_relative_s"
 
@@ -65,7 +66,7 @@ def decode(data: bytes) -> Decoded:
 def _misfits(parts: Sequence[Part]) -> tuple[Notice, ...]:
     """Fields that are declared with a size that is none of their type's."""
     texts = {
-        f"field {slot.number} of {profile.message_name(definition.message)} has {slot.size} bytes, "
+        f"field {slot.number} of {profile.message_name(definition.message)} has {plural(slot.size, 'byte')}, "
         "which do not fit its type; they are kept as bytes"
         for part in parts
         for definition in part.definitions

@@ -19,6 +19,7 @@ from fitlift.errors import Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
 from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
 from fitlift.fit.wire import stated_parts
+from fitlift.wording import plural
 
 #: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
 _LAST_SECOND = 0xFFFFFFFF
@@ -57,7 +58,7 @@ def decode(data: bytes) -> Decoded:
         notices.append(
             Notice(
                 "trailing-bytes",
-                f"{len(data) - end:,} bytes after the end, at byte {end:,}, are no messages",
+                f"after the end, at byte {end:,}, stand {plural(len(data) - end, 'byte')} that are no messages",
                 offset=end,
             )
         )

@@ -45,6 +45,7 @@ from fitlift.fit.wire import (
     read_header,
     scan_part,
 )
+from fitlift.wording import plural
 
 #: So many messages in a row that fit are taken for messages again, if so many of them hold a time.
 RUN, DATED = 5, 2
@@ -107,7 +108,8 @@ def scan(data: bytes) -> Scan:
     while position < len(data):
         start = find_start(data, position)
         if start is None:
-            text = f"{len(data) - position:,} bytes after the end, at byte {position:,}, are no messages"
+            trailing = plural(len(data) - position, "byte")
+            text = f"after the end, at byte {position:,}, stand {trailing} that are no messages"
             notices.append(Notice("trailing-bytes", text, offset=position))
             break
         if start > position:
@@ -156,10 +158,12 @@ def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
     notices += reading.notices + [_loss(*loss) for loss in losses]
     if is_cut:
         missing = stated_end + CRC_BYTES - limit
-        text = f"the file is cut short at byte {limit:,}: {missing:,} bytes are missing; what lies before is kept"
+        text = (
+            f"the file is cut short at byte {limit:,}, {plural(missing, 'byte')} before its end; what is there is kept"
+        )
         notices.append(Notice("truncated", text, offset=limit))
     elif end != stated_end:
-        text = f"the header promises {header.data_size:,} bytes of messages, there are {end - body:,}"
+        text = f"the header promises {plural(header.data_size, 'byte')} of messages, there are {end - body:,}"
         notices.append(Notice("data-size", text, offset=start))
     elif sure_end is None:
         notices.append(Notice("checksum", "the checksum is wrong: values may be damaged", offset=end))
@@ -187,7 +191,8 @@ def _sure_end(data: bytes, start: int, stated_end: int, limit: int) -> int | Non
 
 
 def _loss(start: int, end: int) -> Notice:
-    text = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all) cannot be read; what lies before and after is kept"
+    where = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all)" if end - start > 1 else f"byte {start:,}"
+    text = f"{where} cannot be read; what lies before and after is kept"
     return Notice("unreadable-bytes", text, offset=start)
 
 

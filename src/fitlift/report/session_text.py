@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -10,9 +11,10 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
-from fitlift.report.words import clock, date, date_and_time, minutes, plural, sets_done, volume
+from fitlift.report.words import clock, date, date_and_time, minutes, sets_done, volume
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
+from fitlift.wording import plural
 
 #: A guess below this is marked as unsure, and counted.
 SURE = 0.75
@@ -22,6 +24,9 @@ SHOWN_PAUSE_S = 60
 
 #: Notices of no consequence for what a session says.
 _TECHNICAL = frozenset({"odd-field"})
+
+#: So many notices of one kind are shown each, further ones counted.
+MOST_OF_A_KIND = 3
 
 _FILE_KINDS = {
     "workout": "a planned workout",
@@ -115,8 +120,15 @@ def sport(session: SessionSummary) -> str:
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:
-    """Texts of the notices that concern a reader; the others stand in JSON only."""
-    return [notice.text for notice in notices if notice.code not in _TECHNICAL]
+    """Texts of the notices that concern a reader, the first few of each kind; the others stand in JSON only."""
+    texts = []
+    concerning = (notice for notice in notices if notice.code not in _TECHNICAL)
+    for _, of_kind in groupby(concerning, key=lambda notice: notice.code):
+        said = [notice.text for notice in of_kind]
+        texts += said[:MOST_OF_A_KIND]
+        if len(said) > MOST_OF_A_KIND:
+            texts.append(f"and {len(said) - MOST_OF_A_KIND} more places like these: fitlift inspect lists them")
+    return texts
 
 
 def _notes(notices: Iterable[Notice], width: int) -> str:

@@ -13,8 +13,9 @@ from fitlift.batch import Folder
 from fitlift.errors import Notice
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.report.session_text import contents, sports, telling
-from fitlift.report.words import DAYS_A_WEEK, monday, plural, week_dates
+from fitlift.report.words import DAYS_A_WEEK, monday, week_dates
 from fitlift.summary import Counts, SessionSummary, WeekSummary, iso_week, total
+from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.
 LISTED_WEEKS_OFF = 3

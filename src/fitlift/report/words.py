@@ -70,11 +70,6 @@ def monday(week: str) -> dt.date:
     return dt.date.fromisocalendar(int(year), int(number), 1)
 
 
-def plural(count: int, noun: str) -> str:
-    """A count and its noun: "1 set", "1,200 reps"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def volume(sets: pd.DataFrame) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
     weighed = sets[sets["volume_kg"].notna()]
