@@ -10,11 +10,13 @@ from typing import Literal
 
 import pandas as pd
 
-from fitlift.activity import FileInfo, read_activity
+from fitlift.activity import FileInfo, to_activity
+from fitlift.activity.contents import Contents, classify
 from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.export_folder import FolderFile, export_files
-from fitlift.fit import DEFAULT_ENGINE, ENGINES
+from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
+from fitlift.fit.tables import FitFile
 from fitlift.pipeline import analyse
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
@@ -50,8 +52,11 @@ class Outcome:
         See `Status`.
     file
         The file, where it was read.
+    contents
+        What it holds, where it was read.
     sessions
-        Its sessions, strength or not.
+        Its sessions, strength or not; none for the files of a folder that tell without a whole
+        reading that they hold no strength session.
     notices
         What was odd about the file, and about sessions of it.
     error
@@ -63,6 +68,7 @@ class Outcome:
     name: str
     status: Status
     file: FileInfo | None = None
+    contents: Contents | None = None
     sessions: tuple[SessionSummary, ...] = ()
     notices: tuple[Notice, ...] = ()
     error: FitliftError | None = None
@@ -118,10 +124,7 @@ class Folder:
 
 def read_file(source: Source, *, name: str = "", engine: str = DEFAULT_ENGINE) -> Outcome:
     """Read and sum up one file; parameters and errors are those of `fitlift.fit.read_fit`."""
-    analysis = analyse(read_activity(source, engine=engine, name=name))
-    status: Status = "other" if analysis.strength_sessions.empty else "counted"
-    activity = analysis.activity
-    return Outcome(activity.file.name, status, activity.file, summarize_sessions(analysis), activity.notices)
+    return _read(read_fit(source, engine=engine, name=name))
 
 
 def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE) -> Folder:
@@ -183,11 +186,22 @@ def _outcome(file: FolderFile, engine: str) -> Outcome:
     if file.data is None:
         return Outcome(file.name, "ignored")
     try:
-        return read_file(file.data, name=file.name, engine=engine)
+        fit = read_fit(file.data, name=file.name, engine=engine)
+        classified = classify(fit)
+        return _read(fit) if classified is None else Outcome(file.name, "other", *classified)
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error)
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
         return Outcome(file.name, "failed", error=InternalError(error))
+
+
+def _read(fit: FitFile) -> Outcome:
+    analysis = analyse(to_activity(fit))
+    status: Status = "other" if analysis.strength_sessions.empty else "counted"
+    sessions = summarize_sessions(analysis)
+    file = analysis.activity.file
+    held = Contents(file.kind, tuple(session.listed for session in sessions))
+    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices)
 
 
 def _last_start(outcome: Outcome) -> pd.Timestamp:

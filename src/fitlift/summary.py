@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import FileInfo
+from fitlift.activity.contents import ListedSession, local_time
 from fitlift.errors import Notice
 from fitlift.pipeline import SessionAnalysis
 from fitlift.schema import WEEKS
@@ -103,10 +104,12 @@ class SessionSummary:
     @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
-        start: pd.Timestamp | None = self.facts["start_time"]
-        if start is None:
-            return None
-        return start.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.file.utc_offset_s or 0)
+        return local_time(self.facts["start_time"], self.file.utc_offset_s)
+
+    @property
+    def listed(self) -> ListedSession:
+        """What a list says of it."""
+        return ListedSession(self.facts["sport"], self.facts["sub_sport"], self.local_start, self.facts["timer_s"])
 
     @property
     def week(self) -> str | None:

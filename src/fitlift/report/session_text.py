@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import FileInfo
+from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
+from fitlift.report.contents_text import contents, sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
-from fitlift.report.words import clock, date, date_and_time, minutes, sets_done, volume
+from fitlift.report.words import clock, date_and_time, minutes, sets_done, volume
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
@@ -27,22 +29,6 @@ _TECHNICAL = frozenset({"odd-field"})
 
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
-
-_FILE_KINDS = {
-    "workout": "a planned workout",
-    "course": "a course",
-    "settings": "a device's settings",
-    "monitoring_a": "a day's monitoring",
-    "monitoring_b": "a day's monitoring",
-    "monitoring_daily": "a day's monitoring",
-    "weight": "weight measurements",
-    "sport": "a device's sport settings",
-    "device": "a device's description",
-    "schedules": "a schedule",
-    "totals": "totals",
-    "goals": "goals",
-    "blood_pressure": "blood pressure measurements",
-}
 
 
 def file_text(
@@ -67,10 +53,10 @@ def file_text(
         Columns to fill.
     """
     if not shown:
-        line = f"{file.name}: no strength session; it holds {contents(file, sessions)}\n"
-        return line + _notes(notices, width)
-    others = [session for session in sessions if session not in shown]
-    also = f"Also in this file: {contents(file, others)}" if others else ""
+        held = Contents(file.kind, tuple(session.listed for session in sessions))
+        return f"{file.name}: no strength session; it holds {contents(held)}\n" + _notes(notices, width)
+    others = tuple(session.listed for session in sessions if session not in shown)
+    also = f"Also in this file: {contents(Contents(file.kind, others))}" if others else ""
     return blocks([*(session_text(session, width=width) for session in shown), paragraphs([also], width)])
 
 
@@ -92,33 +78,6 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
     return blocks([*texts, _notes(session.notices, width)])
 
 
-def contents(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
-    """What a file holds, in a few words: "running, 42 min, Sun 15 Nov 2026"."""
-    if sessions:
-        return "; ".join(
-            ", ".join(filter(None, (sport(session), _duration(session.facts), date(session.local_start))))
-            for session in sessions
-        )
-    if file.kind in (None, "activity"):
-        return "no session that can be read"
-    return _FILE_KINDS.get(file.kind, f"FIT data of the kind {file.kind.replace('_', ' ')}")
-
-
-def sports(file: FileInfo, sessions: Sequence[SessionSummary]) -> str:
-    """What a file holds without durations and dates: "running", "swimming + cycling"."""
-    return " + ".join(dict.fromkeys(map(sport, sessions))) or contents(file, sessions)
-
-
-def sport(session: SessionSummary) -> str:
-    """The session's sport in words: "strength training", "running, trail", "yoga"."""
-    main, sub = session.facts["sport"], session.facts["sub_sport"]
-    if sub in (None, "generic", "all"):
-        words = main or "an activity of unknown sport"
-    else:
-        words = sub if main in (None, "training", "generic") else f"{main}, {sub}"
-    return str(words).replace("_", " ")
-
-
 def telling(notices: Iterable[Notice]) -> list[str]:
     """Texts of the notices that concern a reader, the first few of each kind; the others stand in JSON only."""
     texts = []
@@ -137,7 +96,7 @@ def _notes(notices: Iterable[Notice], width: int) -> str:
 
 def _headline(session: SessionSummary) -> str:
     facts = session.facts
-    name = facts["name"] or ("Strength" if session.is_strength else sport(session).capitalize())
+    name = facts["name"] or ("Strength" if session.is_strength else sport(session.listed).capitalize())
     zone = "" if session.file.utc_offset_s is not None or session.local_start is None else " UTC"
     parts = (name, date_and_time(session.local_start) + zone, _duration(facts) + _paused(facts), session.file.device)
     return " · ".join(filter(None, parts))

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from fitlift.activity import FileInfo
 from fitlift.batch import Folder
-from fitlift.errors import Notice
+from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
-from fitlift.report.session_text import contents, sports, telling
+from fitlift.report.session_text import telling
 from fitlift.report.words import DAYS_A_WEEK, monday, week_dates
-from fitlift.summary import Counts, SessionSummary, WeekSummary, iso_week, total
+from fitlift.summary import Counts, WeekSummary, iso_week, total
 from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.
@@ -103,14 +102,9 @@ def _doubts(folder: Folder) -> list[tuple[str, str]]:
 
 
 def _others(folder: Folder, width: int) -> str:
-    read = [(outcome.name, outcome.file, outcome) for outcome in folder.of_status("other")]
-    entries = [(name, _other(file, outcome.sessions, outcome.notices)) for name, file, outcome in read if file]
-    kinds = [sports(file, outcome.sessions) for _, file, outcome in read if file]
-    return _by_kind("Not counted, no strength session", entries, kinds, width)
-
-
-def _other(file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice]) -> str:
-    return "; ".join([contents(file, sessions), *telling(notices)])
+    read = [(outcome, outcome.contents) for outcome in folder.of_status("other") if outcome.contents]
+    entries = [(outcome.name, "; ".join([contents(held), *telling(outcome.notices)])) for outcome, held in read]
+    return _by_kind("Not counted, no strength session", entries, [sports(held) for _, held in read], width)
 
 
 def _duplicates(folder: Folder) -> list[tuple[str, str]]:

@@ -1,0 +1,51 @@
+"""What a file holds, in a few words."""
+
+from __future__ import annotations
+
+from fitlift.activity.contents import Contents, ListedSession
+from fitlift.report.words import date, minutes
+
+_FILE_KINDS = {
+    "workout": "a planned workout",
+    "course": "a course",
+    "settings": "a device's settings",
+    "monitoring_a": "a day's monitoring",
+    "monitoring_b": "a day's monitoring",
+    "monitoring_daily": "a day's monitoring",
+    "weight": "weight measurements",
+    "sport": "a device's sport settings",
+    "device": "a device's description",
+    "schedules": "a schedule",
+    "totals": "totals",
+    "goals": "goals",
+    "blood_pressure": "blood pressure measurements",
+}
+
+
+def contents(held: Contents) -> str:
+    """What a file holds: "running, 42 min, Sun 15 Nov 2026"."""
+    if held.sessions:
+        return "; ".join(map(_session, held.sessions))
+    if held.kind in (None, "activity"):
+        return "no session that can be read"
+    return _FILE_KINDS.get(held.kind, f"FIT data of the kind {held.kind.replace('_', ' ')}")
+
+
+def sports(held: Contents) -> str:
+    """What a file holds without durations and dates: "running", "swimming + cycling"."""
+    return " + ".join(dict.fromkeys(map(sport, held.sessions))) or contents(held)
+
+
+def sport(session: ListedSession) -> str:
+    """The session's sport in words: "strength training", "running, trail", "yoga"."""
+    main, sub = session.sport, session.sub_sport
+    if sub in (None, "generic", "all"):
+        words = main or "an activity of unknown sport"
+    else:
+        words = sub if main in (None, "training", "generic") else f"{main}, {sub}"
+    return words.replace("_", " ")
+
+
+def _session(session: ListedSession) -> str:
+    duration = "" if session.duration_s is None else minutes(session.duration_s)
+    return ", ".join(filter(None, (sport(session), duration, date(session.local_start))))
