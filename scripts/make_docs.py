@@ -1,4 +1,4 @@
-"""Write the documents in docs/ that follow from the code: docs/tables.md and docs/summarize.schema.json.
+"""Write the documents in docs/ that follow from the code: docs/tables.md and the JSON Schemas.
 
 Run from the project's root: `python scripts/make_docs.py`. A test holds the documents against it.
 """
@@ -6,10 +6,12 @@ Run from the project's root: `python scripts/make_docs.py`. A test holds the doc
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from fitlift.report.document import summary_json_schema, to_json
+from fitlift.report.document import summary_json_schema
+from fitlift.report.inspection_document import inspection_json_schema
+from fitlift.report.json_text import to_json
 from fitlift.schema import TABLES, Column, Table
 
 FOLDER = Path(__file__).parent.parent / "docs"
@@ -53,12 +55,11 @@ def _meaning(column: Column) -> str:
     return f"{column.doc} One of: {', '.join(f'`{each}`' for each in column.choices)}."
 
 
-def schema_document() -> str:
-    """The JSON Schema of `fitlift summarize --format json`."""
-    return to_json(summary_json_schema())
-
-
-DOCUMENTS = {"tables.md": tables_document, "summarize.schema.json": schema_document}
+DOCUMENTS: Mapping[str, Callable[[], str]] = {
+    "tables.md": tables_document,
+    "summarize.schema.json": lambda: to_json(summary_json_schema()),
+    "inspect.schema.json": lambda: to_json(inspection_json_schema()),
+}
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ ORDER = (
     ("fit",),
     ("exercises",),
     ("activity",),
+    ("inspection",),
     ("labels", "analysis"),
     ("pipeline",),
     ("summary",),

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.errors import MissingExtraError
-from fitlift.report import document
+from fitlift.report import json_text
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS
 
@@ -27,7 +27,7 @@ def to_csv(sets: pd.DataFrame) -> bytes:
 
 def to_json(sets: pd.DataFrame) -> bytes:
     """A JSON array of rows, as in the `sets` of `fitlift summarize --format json`, with file and week."""
-    return document.to_json(plain_rows(sets, FILE_SETS)).encode()
+    return json_text.to_json(plain_rows(sets, FILE_SETS)).encode()
 
 
 def to_parquet(sets: pd.DataFrame) -> bytes:

@@ -15,7 +15,8 @@ from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
-from fitlift.report.document import file_document, summary_json_schema, to_json, to_json_line
+from fitlift.report.document import file_document, summary_json_schema
+from fitlift.report.json_text import to_json, to_json_line
 from fitlift.summary import summarize_sessions
 
 SCHEMA = summary_json_schema()

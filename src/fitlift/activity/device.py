@@ -1,8 +1,11 @@
-"""Which file and device it was, and the offset of its local time."""
+"""Which file and devices it was, and the offset of its local time."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.model import FileInfo
@@ -62,3 +65,47 @@ def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
         return seconds, ()
     text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"
     return None, (Notice("odd-utc-offset", text),)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceInfo:
+    """A device that took part in a recording, without its serial number.
+
+    Parameters
+    ----------
+    index
+        creator for the watch itself, else a number; None where absent.
+    kind
+        What a sensor is, as the profile has it: heart_rate, barometer, …; None where absent.
+    manufacturer
+        The profile's name; None where absent.
+    product
+        Its name, or its number; None where absent.
+    software
+        Version of its software; None where absent.
+    """
+
+    index: str | None
+    kind: str | None
+    manufacturer: str | None
+    product: str | None
+    software: str | None
+
+
+def devices(fit: FitFile) -> tuple[DeviceInfo, ...]:
+    """Every device that a file names, once, in file order."""
+    table = fit.message("device_info")
+    columns = (
+        _first_text(table, "device_index"),
+        _first_text(table, "antplus_device_type", "ble_device_type", "local_device_type", "device_type"),
+        _first_text(table, "manufacturer"),
+        _first_text(table, "product_name", "garmin_product", "product"),
+        _first_text(table, "software_version"),
+    )
+    return tuple(dict.fromkeys(DeviceInfo(*row) for row in zip(*columns, strict=True)))
+
+
+def _first_text(table: Message, *names: str) -> list[str | None]:
+    """For each row the first of some fields that is not null, as text."""
+    frame = table.frame(*names)
+    return [next((str(value) for value in row if not pd.isna(value)), None) for row in frame.to_numpy(dtype=object)]

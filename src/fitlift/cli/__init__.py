@@ -13,7 +13,7 @@ import click
 
 from fitlift.errors import FitliftError, FitliftWarning
 
-_COMMANDS = ("summarize", "weekly", "convert")
+_COMMANDS = ("summarize", "weekly", "convert", "inspect")
 
 
 class _Commands(click.Group):

@@ -86,7 +86,8 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
 
 
 def _rendered(shown: Sequence[Outcome], format_name: str, *, all_sessions: bool, single: bool, width: int) -> str:
-    from fitlift.report.document import file_document, to_json, to_json_line
+    from fitlift.report.document import file_document
+    from fitlift.report.json_text import to_json, to_json_line
     from fitlift.report.session_text import file_text
 
     files = [

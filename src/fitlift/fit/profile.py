@@ -122,6 +122,11 @@ def message_name(number: int) -> str:
     return message.name if message is not None else f"unknown_{number}"
 
 
+def is_known(number: int) -> bool:
+    """Whether the profile has a message."""
+    return number in _messages()
+
+
 @cache
 def message_number(name: str) -> int:
     """Number of a message; raises KeyError for a name beyond the profile."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
+from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.values import plain, plain_rows, rounded
 from fitlift.schema import CHECKS, LAPS, SCHEMA_VERSION, SESSIONS, SETS
 from fitlift.summary import Counts, SessionSummary
@@ -22,15 +22,6 @@ _NOT_COMPUTED: dict[str, Any] = {
     "unattributed_sets": None,
     "match": None,
     "principles": [],
-}
-
-#: Types of dataclass fields, as they are spelled, in JSON Schema.
-_JSON_TYPES = {
-    "str": ["string"],
-    "str | None": ["string", "null"],
-    "int": ["integer"],
-    "int | None": ["integer", "null"],
-    "float | None": ["number", "null"],
 }
 
 
@@ -54,27 +45,17 @@ def file_document(file: FileInfo, sessions: Sequence[SessionSummary], notices: S
     }
 
 
-def to_json(document: Any) -> str:
-    """JSON text, indented, ending in a newline; absent is null, never NaN."""
-    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def to_json_line(document: Any) -> str:
-    """JSON text on one line."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
-
-
 def summary_json_schema() -> dict[str, Any]:
     """The JSON Schema of one file's document."""
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": SCHEMA_DIALECT,
         "title": "fitlift summarize --format json, one file",
-        **_object(
+        **object_schema(
             {
                 "schema": {"const": SCHEMA_VERSION},
-                "file": _object(_properties(FileInfo)),
+                "file": object_schema(properties(FileInfo)),
                 "sessions": {"type": "array", "items": _session_schema()},
-                "warnings": _WARNINGS,
+                "warnings": list_schema(Notice),
             }
         ),
     }
@@ -101,31 +82,15 @@ def _count_values(counts: Counts) -> dict[str, Any]:
 
 
 def _session_schema() -> dict[str, Any]:
-    properties = {column.name: column.json_schema() for column in SESSIONS.columns}
-    properties |= {name: schema for name, schema in _properties(Counts).items() if name != "sessions"}
-    properties |= {
+    parts = {column.name: column.json_schema() for column in SESSIONS.columns}
+    parts |= {name: schema for name, schema in properties(Counts).items() if name != "sessions"}
+    parts |= {
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
         "checks": {"type": "array", "items": CHECKS.json_schema()},
     }
-    properties |= {
+    parts |= {
         key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}
         for key, value in _NOT_COMPUTED.items()
     }
-    return _object(properties | {"warnings": _WARNINGS})
-
-
-def _properties(dataclass: type[Any]) -> dict[str, Any]:
-    return {field.name: {"type": _JSON_TYPES[str(field.type)]} for field in fields(dataclass)}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-_WARNINGS = {"type": "array", "items": _object(_properties(Notice))}
+    return object_schema(parts | {"warnings": list_schema(Notice)})

@@ -1,0 +1,47 @@
+"""`fitlift inspect`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, text_width, write
+
+
+@click.command("inspect", short_help="Show what is in a FIT file, and its damage.")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--compare-engines", is_flag=True, help="Read it with both decoders and show every value in which they differ."
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json lists all that text counts.",
+)
+@output_option
+@quiet_option
+def command(file: str, format_name: str, output: str, *, compare_engines: bool, quiet: bool) -> None:
+    """Show what is in a FIT file: header, devices, sessions, messages, damage with its bytes.
+
+    FILE is any FIT file, of whatever type: a .fit, a .fit.gz, or a zip holding one; "-" is standard
+    input. Serial numbers are never shown.
+    """
+    from fitlift.inspection import inspect_file
+    from fitlift.report.inspection_document import inspection_document
+    from fitlift.report.inspection_text import inspection_text
+    from fitlift.report.json_text import to_json
+
+    if file == STANDARD:
+        found = inspect_file(sys.stdin.buffer.read(), name="standard input", compare_engines=compare_engines)
+    else:
+        found = inspect_file(file, compare_engines=compare_engines)
+    text = (
+        inspection_text(found, width=text_width(output))
+        if format_name == "text"
+        else to_json(inspection_document(found))
+    )
+    write(text, output, Voice(quiet, verbose=False), inputs=[file])

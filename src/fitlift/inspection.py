@@ -1,0 +1,62 @@
+"""What is in a FIT file, for whoever wants to know how it is made and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from fitlift.activity import Activity, to_activity
+from fitlift.activity.device import DeviceInfo, devices
+from fitlift.fit import ENGINES, read_fit
+from fitlift.fit.compare import Comparison, compare
+from fitlift.fit.source import Source, read_source
+from fitlift.fit.structure import Structure, read_structure
+
+
+@dataclass(frozen=True, eq=False)
+class Inspection:
+    """One FIT file from its bytes to its sessions.
+
+    Parameters
+    ----------
+    size_bytes
+        Size of the FIT bytes, after unpacking.
+    structure
+        Its parts and kinds of messages.
+    devices
+        The devices that it names.
+    activity
+        What it says, with all that was odd.
+    comparison
+        What the engines make of it, compared; None where that was not asked for.
+    """
+
+    size_bytes: int
+    structure: Structure
+    devices: tuple[DeviceInfo, ...]
+    activity: Activity
+    comparison: Comparison | None
+
+
+def inspect_file(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:
+    """Inspect one FIT file.
+
+    Parameters
+    ----------
+    source, name
+        As for `fitlift.fit.read_fit`, errors included.
+    compare_engines
+        Whether to read it with both engines and compare every value.
+    """
+    named = read_source(source, name=name)
+    shown = name or PurePath(named.name).name
+    read = [
+        read_fit(named.data, engine=engine, name=shown) for engine in (ENGINES if compare_engines else [*ENGINES][:1])
+    ]
+    return Inspection(
+        size_bytes=len(named.data),
+        structure=read_structure(named.data),
+        devices=devices(read[0]),
+        activity=to_activity(read[0]),
+        comparison=compare(*read) if compare_engines else None,
+    )

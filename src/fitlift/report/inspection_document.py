@@ -1,0 +1,66 @@
+"""The JSON of `fitlift inspect`, and its JSON Schema."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from fitlift.activity import FileInfo
+from fitlift.activity.device import DeviceInfo
+from fitlift.errors import Notice
+from fitlift.fit.compare import Difference
+from fitlift.fit.structure import MessageInfo, PartInfo
+from fitlift.inspection import Inspection
+from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
+from fitlift.report.values import plain_rows
+from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
+
+
+def inspection_document(inspection: Inspection) -> dict[str, Any]:
+    """What `inspect --format json` writes."""
+    activity, comparison = inspection.activity, inspection.comparison
+    return {
+        "schema": SCHEMA_VERSION,
+        "file": asdict(activity.file) | {"size_bytes": inspection.size_bytes},
+        "parts": [asdict(part) for part in inspection.structure.parts],
+        "devices": [asdict(device) for device in inspection.devices],
+        "messages": [asdict(message) for message in inspection.structure.messages],
+        "sessions": plain_rows(activity.sessions, SESSIONS),
+        "checks": plain_rows(activity.checks, CHECKS),
+        "comparison": None
+        if comparison is None
+        else {
+            "engines": list(comparison.engines),
+            "values": comparison.values,
+            "differences": [asdict(difference) for difference in comparison.differences],
+        },
+        "warnings": [asdict(notice) for notice in activity.notices],
+    }
+
+
+def inspection_json_schema() -> dict[str, Any]:
+    """The JSON Schema of that document."""
+    comparison = object_schema(
+        {
+            "engines": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
+            "values": {"type": "integer"},
+            "differences": list_schema(Difference),
+        }
+    )
+    return {
+        "$schema": SCHEMA_DIALECT,
+        "title": "fitlift inspect --format json",
+        **object_schema(
+            {
+                "schema": {"const": SCHEMA_VERSION},
+                "file": object_schema(properties(FileInfo) | {"size_bytes": {"type": "integer"}}),
+                "parts": list_schema(PartInfo),
+                "devices": list_schema(DeviceInfo),
+                "messages": list_schema(MessageInfo),
+                "sessions": {"type": "array", "items": SESSIONS.json_schema()},
+                "checks": {"type": "array", "items": CHECKS.json_schema()},
+                "comparison": {"anyOf": [{"type": "null"}, comparison]},
+                "warnings": list_schema(Notice),
+            }
+        ),
+    }

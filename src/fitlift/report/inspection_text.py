@@ -1,0 +1,155 @@
+"""The text of `fitlift inspect`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+
+from fitlift.activity import Activity
+from fitlift.activity.contents import ListedSession, local_time
+from fitlift.activity.device import DeviceInfo
+from fitlift.errors import Notice
+from fitlift.fit.compare import Comparison, Difference
+from fitlift.fit.structure import MessageInfo, PartInfo
+from fitlift.inspection import Inspection
+from fitlift.report.contents_text import sport
+from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.words import date_and_time, minutes
+from fitlift.rows import rows_of
+from fitlift.wording import plural
+
+#: So many differences between engines are listed.
+LISTED_DIFFERENCES = 40
+
+
+def inspection_text(inspection: Inspection, *, width: int = PLAIN_WIDTH) -> str:
+    """What is in a FIT file.
+
+    Parameters
+    ----------
+    inspection
+        What was found.
+    width
+        Columns to fill.
+    """
+    activity = inspection.activity
+    return blocks(
+        [
+            paragraphs([_headline(inspection), *map(_part, inspection.structure.parts)], width),
+            listing("Devices", [(_device(each), "") for each in inspection.devices], width),
+            _sessions(activity, width),
+            _checks(activity.checks, width),
+            _messages(inspection.structure.messages, width),
+            listing("Damage", [(_place(each), each.text) for each in activity.notices if _is_damage(each)], width),
+            listing("Odd", [(_place(each), each.text) for each in activity.notices if not _is_damage(each)], width),
+            "" if inspection.comparison is None else _comparison(inspection.comparison, width),
+        ]
+    )
+
+
+def _headline(inspection: Inspection) -> str:
+    file = inspection.activity.file
+    kind = f"FIT file type {file.kind or 'unknown'}"
+    return " · ".join(filter(None, (file.name, plural(inspection.size_bytes, "byte"), kind, file.device)))
+
+
+def _part(part: PartInfo) -> str:
+    versions = f"protocol {part.protocol}, profile {part.profile}"
+    header = f"header of {plural(part.header_bytes, 'byte')}, its checksum {part.header_checksum}"
+    rest = f"{plural(part.data_bytes, 'byte')} of messages promised, checksum {part.checksum}"
+    return f"Part {part.part} at byte {part.offset:,}: {versions}; {header}; {rest}"
+
+
+def _device(device: DeviceInfo) -> str:
+    made_by = " ".join(filter(None, (device.manufacturer, device.product)))
+    software = f"software {device.software}" if device.software else ""
+    what = ", ".join(filter(None, (made_by, device.kind, software)))
+    return f"{device.index or '–'}  {what}"
+
+
+def _sessions(activity: Activity, width: int) -> str:
+    if activity.sessions.empty:
+        return ""
+    made = table(("#", "Session", "Start", "From"), ("Duration", "Sets", "Rests"))
+    for row in activity.sessions.to_dict("records"):
+        facts = {name: None if pd.isna(value) else value for name, value in row.items()}
+        start = local_time(facts["start_time"], activity.file.utc_offset_s)
+        session = ListedSession(facts["sport"], facts["sub_sport"], start, facts["timer_s"])
+        kinds = activity.sets.loc[(activity.sets["session"] == facts["session"]).to_numpy(dtype=bool), "kind"]
+        made.add_row(
+            str(facts["session"]),
+            sport(session),
+            date_and_time(start),
+            "its message" if facts["origin"] == "file" else "its data",
+            "" if session.duration_s is None else minutes(session.duration_s),
+            str((kinds == "active").sum()),
+            str((kinds == "rest").sum()),
+        )
+    return rendered(made, width)
+
+
+def _checks(checks: pd.DataFrame, width: int) -> str:
+    """What the watch summed up beside what its sets sum up to; nothing where no session has sets."""
+    telling = checks[(checks["verdict"] != "cannot say").to_numpy(dtype=bool)]
+    if telling.empty:
+        return ""
+    made = table(("#", "The watch's own total"), ("Watch", "Its sets", ""))
+    for row in rows_of(telling):
+        made.add_row(str(row.session), row.check, f"{row.watch:,.10g}", f"{row.found:,.10g}", row.verdict)
+    return rendered(made, width)
+
+
+#: Headings of the message table's figures that are left out where a file has none, and what they show.
+_FIGURES: Mapping[str, Callable[[MessageInfo], int]] = {
+    "Bytes": lambda each: each.size_bytes,
+    "Layouts": lambda each: each.layouts,
+    "Fields": lambda each: each.fields,
+    "Unknown": lambda each: each.unknown_fields,
+    "Developer's": lambda each: each.developer_fields,
+    "After damage": lambda each: each.salvaged,
+}
+
+
+def _messages(messages: Sequence[MessageInfo], width: int) -> str:
+    shown = {heading: figure for heading, figure in _FIGURES.items() if any(map(figure, messages))}
+    made = table(("Message",), ("Rows", *shown))
+    for each in messages:
+        figures = (figure(each) for figure in shown.values())
+        made.add_row(each.message, f"{each.rows:,}", *(f"{figure:,}" if figure else "" for figure in figures))
+    known = [each for each in messages if each.known]
+    unknown = sum(each.rows for each in messages if not each.known)
+    said = (
+        f"{plural(sum(each.rows for each in known), 'message')} of {plural(len(known), 'kind')} that the profile knows"
+    )
+    return paragraphs([f"{said}, {unknown:,} of others."], width) + rendered(made, width)
+
+
+def _comparison(comparison: Comparison, width: int) -> str:
+    first, second = comparison.engines
+    compared = f"Engines {first} and {second}: {plural(comparison.values, 'value')} compared"
+    if not comparison.differences:
+        return paragraphs([f"{compared}, all equal."], width)
+    shown = comparison.differences[:LISTED_DIFFERENCES]
+    entries = [_difference(each, comparison.engines) for each in shown]
+    more = len(comparison.differences) - len(shown)
+    further = f"  and {more} more: --format json lists them" if more else ""
+    heading = f"{compared}, {plural(len(comparison.differences), 'difference')}"
+    return listing(heading, entries, width) + paragraphs([further], width)
+
+
+def _difference(each: Difference, engines: Sequence[str]) -> tuple[str, str]:
+    where = each.message if each.column is None else f"{each.message}.{each.column}"
+    rows = "" if each.first_row is None else f"{plural(each.rows, 'row')}, first row {each.first_row}: "
+    return where, f"{rows}{engines[0]} {each.first}, {engines[1]} {each.second}"
+
+
+def _is_damage(notice: Notice) -> bool:
+    return notice.offset is not None
+
+
+def _place(notice: Notice) -> str:
+    """Where it is: "byte 2,089", "session 1", "file"."""
+    if notice.offset is not None:
+        return f"byte {notice.offset:,}"
+    return "file" if notice.session is None else f"session {notice.session}"
