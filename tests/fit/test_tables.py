@@ -1,0 +1,80 @@
+"""Message tables: columns made when they are asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from builders import active, fit, rest
+from fitlift.fit import read_fit
+from fitlift.fit.tables import Origin, RowMessage, column_values
+
+
+def rows(*values: dict[str, Any], parts: list[int] | None = None) -> RowMessage:
+    """A message of these rows."""
+    count = len(values)
+    part = np.array(parts or [1] * count, np.int64)
+    return RowMessage(Origin(part, np.arange(count), np.zeros(count, np.bool_)), values)
+
+
+@pytest.mark.parametrize(
+    ("items", "dtype"),
+    [
+        ([1, None], "Int64"),
+        ([2**64 - 1, None], "object"),
+        ([1, 2.5, None], "float64"),
+        (["a", None], "string"),
+        ([(1,), None], "object"),
+        ([1, "a"], "object"),
+        ([dt.datetime(2026, 1, 1, tzinfo=dt.UTC), None], "datetime64[ms, UTC]"),
+        ([dt.datetime(2026, 1, 1), None], "datetime64[ms]"),  # noqa: DTZ001 - a local time
+        ([None, None], "object"),
+    ],
+)
+def test_a_column_has_the_narrowest_type_that_keeps_its_values(items: list[Any], dtype: str) -> None:
+    """And its values come back as they are."""
+    column: pd.Series[Any] = pd.Series(column_values(items))
+    assert str(column.dtype) == dtype
+    assert [None if not isinstance(each, tuple) and pd.isna(each) else each for each in column] == items
+
+
+def test_a_message_is_used_like_a_narrow_table() -> None:
+    """Length, columns by name, KeyError for one that it lacks."""
+    message = rows({"a": 1}, {"b": 2.5})
+    assert (len(message), "a" in message, "c" in message) == (2, True, False)
+    assert message["b"].tolist()[1] == 2.5
+    assert message.names == ("file_part", "position", "salvaged", "a", "b")
+    assert list(message.frame("b", "c").columns) == ["b"]
+    with pytest.raises(KeyError, match="c"):
+        message["c"]
+
+
+def test_the_rows_of_one_part() -> None:
+    """With their own positions; the whole message where all rows are in it."""
+    message = rows({"a": 1}, {"a": 2}, {"a": 3}, parts=[1, 2, 2])
+    second = message.of_part(2)
+    assert (second["a"].tolist(), second["position"].tolist(), second.index.tolist()) == ([2, 3], [1, 2], [0, 1])
+    assert len(message.of_part(3)) == 0
+    assert second.of_part(2) is second
+
+
+def test_a_table_has_every_column_of_its_message() -> None:
+    """Made once."""
+    file = read_fit(fit(active(0), rest(30)))
+    assert list(file.table("set").columns) == [
+        "file_part",
+        "position",
+        "salvaged",
+        "duration",
+        "repetitions",
+        "set_type",
+        "start_time",
+        "timestamp",
+    ]
+    assert file.table("set") is file.table("set")
+    assert list(file.tables) == ["file_id", "set"]
+    assert list(file.table("lap").columns) == ["file_part", "position", "salvaged"]
