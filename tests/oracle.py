@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
+import warnings
+from collections.abc import Collection
 from typing import Any
 
 import fitdecode
@@ -12,20 +13,48 @@ from fitdecode.types import FieldDefinition
 
 from fitlift.fit import profile
 
+#: Rows of each kind of message: field → value as fitdecode scales it, None for invalid.
+Rows = dict[str, list[dict[str, Any]]]
+
 
 def messages(data: bytes, name: str) -> list[dict[str, Any]]:
-    """Every message of one name: field → value as fitdecode scales it, None for invalid."""
-    known = {info.number: info for info in profile.fields(name).values()}
+    """Every message of one name; raises where the file is damaged."""
     with fitdecode.FitReader(io.BytesIO(data)) as reader:
-        frames = [each for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
-    return [
-        dict(
-            _named(field, known)
-            for field in frame.fields
-            if isinstance(field.field_def, FieldDefinition) and not field.parent_field
-        )
-        for frame in frames
-    ]
+        return [_row(each) for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
+
+
+def until_damage(data: bytes, names: Collection[str]) -> tuple[Rows, bool]:
+    """Every message of some names up to where fitdecode stops; and whether that is the file's end."""
+    rows: Rows = {name: [] for name in names}
+    try:
+        with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data)) as reader:
+            warnings.simplefilter("ignore")  # fitdecode's words on checksums and odd sizes
+            for each in reader:
+                if isinstance(each, fitdecode.FitDataMessage) and each.name in rows:
+                    rows[each.name].append(_row(each))
+    except Exception:  # noqa: BLE001 - fitdecode raises anything on damage
+        return rows, False
+    return rows, True
+
+
+def set_ends(data: bytes) -> list[int]:
+    """Where each set message of a sound file ends."""
+    with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data), keep_raw_chunks=True) as reader:
+        warnings.simplefilter("ignore")  # fitdecode's words on odd sizes
+        return [
+            each.chunk.offset + len(each.chunk.bytes)
+            for each in reader
+            if isinstance(each, fitdecode.FitDataMessage) and each.name == "set"
+        ]
+
+
+def _row(frame: Any) -> dict[str, Any]:
+    known = {info.number: info for info in profile.fields(frame.name).values()}
+    own = [each for each in frame.fields if isinstance(each.field_def, FieldDefinition) and not each.parent_field]
+    row = dict(_named(field, known) for field in own)
+    # a field that is null, and of which another field holds the bits, has these
+    bits = {each.name: each.value for each in frame.fields if each.field_def is None and row.get(each.name, 0) is None}
+    return row | bits
 
 
 def _named(field: Any, known: dict[int, profile.FieldInfo]) -> tuple[str, Any]:
@@ -45,9 +74,10 @@ def assert_same_values(table: pd.DataFrame, name: str, expected: list[dict[str, 
     """
     types = {info.name: info.type_name for info in profile.fields(name).values()}
     assert len(table) == len(expected), where
-    for place, (row, found) in enumerate(zip(expected, table.to_dict("records"), strict=True)):
+    rows = table.to_dict("records")
+    for place, (row, found) in enumerate(zip(expected, rows, strict=True)):
         for field, value in row.items():
-            if isinstance(value, dt.datetime) and value.tzinfo is None:
+            if types.get(field) == "local_date_time":
                 continue
             ours = found[field]
             if not isinstance(ours, tuple) and pd.isna(ours):

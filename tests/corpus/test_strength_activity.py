@@ -15,7 +15,6 @@ from click.testing import CliRunner
 import oracle
 from fitlift.activity import read_activity
 from fitlift.cli import cli
-from fitlift.fit import ENGINES, read_fit
 from fitlift.pipeline import analyse
 from fitlift.report.document import summary_json_schema
 
@@ -44,17 +43,6 @@ def test_every_file_is_summarized(files: list[Path]) -> None:
         data = CliRunner().invoke(cli, ["summarize", "--all-sessions", "--format", "json", str(path)])
         assert data.exit_code == 0
         validator.validate(json.loads(data.stdout))
-
-
-@pytest.mark.parametrize("engine", sorted(ENGINES))
-def test_messages_are_those_of_an_independent_decoder(engine: str, files: list[Path]) -> None:
-    """Sets, sessions, laps, steps, titles, events and samples, field by field."""
-    compared = ("set", "session", "lap", "workout_step", "exercise_title", "event", "record", "time_in_zone")
-    for path in files:
-        file = read_fit(path, engine=engine)
-        for name in compared:
-            expected = oracle.messages(path.read_bytes(), name)
-            oracle.assert_same_values(file.table(name), name, expected, f"{path.name} {name}")
 
 
 def test_set_tables_are_those_of_an_independent_decoder(files: list[Path]) -> None:

@@ -86,6 +86,8 @@ def _of_message(message: str, one: pd.DataFrame, other: pd.DataFrame) -> Iterato
         if types[0] != types[1]:
             yield Difference(message, column, len(one), None, *types)
             continue
+        if one[column].dtype != object and one[column].equals(other[column]):
+            continue
         pairs = zip(one[column].tolist(), other[column].tolist(), strict=True)
         rows = [(row, pair) for row, pair in enumerate(pairs) if not _same(*pair)]
         if rows:

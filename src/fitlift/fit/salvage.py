@@ -22,7 +22,6 @@ from fitlift.errors import Notice
 from fitlift.fit import profile
 from fitlift.fit.base_types import BASE_TYPES, BY_CODE, BYTE, FIRST_ABSOLUTE_SECOND, MAX_FIELD_BYTES
 from fitlift.fit.crc import crc16
-from fitlift.fit.meanings import TIME
 from fitlift.fit.wire import (
     COMPRESSED,
     COMPRESSED_LOCAL_NUMBERS,
@@ -72,7 +71,10 @@ _LONGEST_MESSAGE = 600
 #: So often is a size guessed for one local number.
 _MOST_GUESSES = 20
 
-#: Bytes of a message from which on it counts as blank if all are equal.
+#: Fields that hold a time of the recording; others tell when a workout was made, or a forecast was issued.
+_TIMES = frozenset({"timestamp", "start_time", "end_time"})
+
+#: Bytes of a message from which on it counts as blank if all are 0, or all are 255.
 _BLANK_BYTES = 4
 
 _UINT32 = BASE_TYPES["uint32"]
@@ -154,7 +156,9 @@ def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
     reading = _Reading(data, body, limit, stated_end) if sure_end is None else _Reading(data, body, sure_end, sure_end)
     end = reading.read()
     is_cut = sure_end is None and stated_end + CRC_BYTES > limit
-    losses = [loss for loss in reading.losses if not (is_cut and loss[1] == limit)]
+    losses = reading.losses
+    if is_cut and losses and losses[-1][1] == limit and reading.ends_within_message(losses[-1][0]):
+        losses = losses[:-1]
     notices += reading.notices + [_loss(*loss) for loss in losses]
     if is_cut:
         missing = stated_end + CRC_BYTES - limit
@@ -213,7 +217,7 @@ class _Step:
     defines
         Whether it is a definition.
     is_blank
-        Whether its bytes are all equal, as no device writes them.
+        Whether its bytes are all 0 or all 255, as memory is that was never written.
     is_short
         Whether its first byte holds the low bits of its time, as few devices write it.
     """
@@ -423,11 +427,25 @@ class _Reading:
             if raw is None or not _is_sound(raw) or position + 1 + len(raw) > self._limit:
                 return None
             return _Step(position, position + 1 + len(raw), Definition(raw), first % LOCAL_NUMBERS, defines=True)
-        local = (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
+        local = _local_number(first)
         definition = known[local] if local < LOCAL_NUMBERS else None
         if definition is None or position + definition.size > self._limit:
             return None
         return _data_step(self._data, position, definition, local)
+
+    def ends_within_message(self, position: int) -> bool:
+        """Whether the message at a position is cut by the end of the part."""
+        first = self._data[position]
+        if DEFINITION <= first < COMPRESSED:
+            return read_definition(self._data[: self._limit], position) is None
+        local = _local_number(first)
+        definition = self._known[local] if local < LOCAL_NUMBERS else None
+        return definition is not None and position + definition.size > self._limit
+
+
+def _local_number(first: int) -> int:
+    """Which layout a data message's first byte names; 16 and more are none."""
+    return (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
 
 
 def _data_step(data: bytes, start: int, definition: Definition, local: int) -> _Step | None:
@@ -440,7 +458,7 @@ def _data_step(data: bytes, start: int, definition: Definition, local: int) -> _
     order: Literal["big", "little"] = "big" if definition.big_endian else "little"
     written = (int.from_bytes(data[start + place : start + place + _UINT32.size], order) for _, place in places)
     times = tuple(time for time in written if time != _UINT32.invalid)
-    is_blank = len(body) >= _BLANK_BYTES and body.count(body[0]) == len(body)
+    is_blank = len(body) >= _BLANK_BYTES and body[0] in {0, 0xFF} and body.count(body[0]) == len(body)
     return _Step(start, end, definition, local, times, is_blank=is_blank, is_short=is_short)
 
 
@@ -469,7 +487,7 @@ def _time_places(definition: Definition) -> tuple[tuple[int, int], ...]:
     if definition.message == FILE_ID:
         return ()
     known = profile.fields_by_number(definition.message)
-    times = {number for number, info in known.items() if info.type_name == TIME} | {TIMESTAMP}
+    times = {number for number, info in known.items() if info.name in _TIMES} | {TIMESTAMP}
     slots = (slot for slot in definition.slots if slot.developer is None and slot.number in times)
     found = [(slot.number, slot.offset) for slot in slots if slot.base_type is _UINT32 and slot.size == _UINT32.size]
     return tuple(sorted(found, key=lambda each: each[0] != TIMESTAMP))

@@ -1,0 +1,159 @@
+"""Measure what damage costs, on the sample files and on real ones, and write docs/salvage.md.
+
+Run from the project's root with the folder of real files: `FITLIFT_CORPUS=… python scripts/salvage_table.py`.
+Each file in which nothing is wrong is spoilt on purpose: cut at ten places, and overwritten at ten places.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from fitlift.errors import FitliftError
+from fitlift.fit import read_fit
+from fitlift.fit.wire import Part, scan_part
+
+ROOT = Path(__file__).parent.parent
+DOCUMENT = ROOT / "docs" / "salvage.md"
+
+#: Each file is spoilt at so many places, evenly spread.
+PLACES = 10
+
+#: So many bytes are overwritten.
+HOLE_BYTES = 40
+
+#: Number of the message that holds a set.
+_SET = 225
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What damage at ten places cost one file.
+
+    Parameters
+    ----------
+    name
+        The file.
+    size_bytes, sets
+        Its size, and the sets in it.
+    whole_sets, whole_messages
+        Sets, and all messages, that lie whole before the damage or after it, summed over the ten places.
+    found_sets, found_messages
+        How many of them were read.
+    """
+
+    name: str
+    size_bytes: int
+    sets: int
+    whole_sets: int
+    found_sets: int
+    whole_messages: int
+    found_messages: int
+
+
+def sound_files(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every FIT file in which nothing is wrong, chained ones left out."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.fit")):
+            data = path.read_bytes()
+            part = scan_part(data, 0) if len(data) > 0 else None
+            if part is not None and part.end == len(data) and len(part.kinds):
+                yield path.name, data
+
+
+def places(data: bytes) -> list[int]:
+    """Ten places, evenly spread over a file."""
+    return [len(data) * number // (PLACES + 1) for number in range(1, PLACES + 1)]
+
+
+def cost_of_cuts(name: str, data: bytes) -> Cost:
+    """Cut a file at ten places."""
+    return _cost(name, data, ((data[:place], place, place) for place in places(data)))
+
+
+def cost_of_holes(name: str, data: bytes) -> Cost:
+    """Overwrite some bytes at ten places, after the header."""
+    spoilt = (
+        (data[:place] + b"\xff" * HOLE_BYTES + data[place + HOLE_BYTES :], place, place + HOLE_BYTES)
+        for place in places(data)
+    )
+    return _cost(name, data, spoilt)
+
+
+def _cost(name: str, data: bytes, spoilt: Iterable[tuple[bytes, int, int]]) -> Cost:
+    part = scan_part(data, 0)
+    if part is None:
+        raise ValueError(name)
+    starts, ends, is_set = _messages(part)
+    counts = np.zeros(4, np.int64)
+    for damaged, first, last in spoilt:
+        is_whole = (ends <= first) | ((starts >= last) & (last < len(damaged)))
+        found_sets, found_messages = _found(damaged)
+        whole_sets, whole_messages = int((is_whole & is_set).sum()), int(is_whole.sum())
+        counts += (whole_sets, min(found_sets, whole_sets), whole_messages, min(found_messages, whole_messages))
+    return Cost(name, len(data), int(is_set.sum()), *counts.tolist())
+
+
+def _messages(part: Part) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """First byte and end of each data message, and whether it is a set."""
+    sizes = np.array([definition.size for definition in part.definitions], np.int64)
+    is_set = np.array([definition.message == _SET for definition in part.definitions], np.bool_)
+    return part.offsets, part.offsets + sizes[part.kinds], is_set[part.kinds]
+
+
+def _found(data: bytes) -> tuple[int, int]:
+    """How many sets, and messages in all, are read."""
+    try:
+        read = read_fit(data)
+    except FitliftError:
+        return 0, 0
+    known = [message for name, message in read.messages.items() if name != "unknown_65535"]
+    return len(read.message("set")), sum(map(len, known))
+
+
+def document(folders: Iterable[Path]) -> str:
+    """The document, from the files of some folders."""
+    files = list(sound_files(folders))
+    cuts = [cost_of_cuts(*file) for file in files]
+    holes = {each.name: cost_of_holes(*file) for each, file in zip(cuts, files, strict=True) if each.sets}
+    sets, sets_read, messages, messages_read = (
+        sum(getattr(cut, name) for cut in cuts)
+        for name in ("whole_sets", "found_sets", "whole_messages", "found_messages")
+    )
+    with_sets = [each for each in cuts if each.sets]
+    lines = [
+        "# What damage costs",
+        "",
+        "Written by `python scripts/salvage_table.py` with the folder of real files in FITLIFT_CORPUS; do not edit.",
+        "",
+        f"Every sound file, {len(files)} in all, samples and real ones, is cut at {PLACES} places, evenly spread.",
+        f"Of the {sets:,} sets that lie whole before a cut {sets_read:,} are read; of all {messages:,} messages,",
+        f"{messages_read:,}.",
+        "",
+        f"{len(with_sets)} of the files have sets: in these {HOLE_BYTES} bytes are overwritten, too, at {PLACES} places.",
+        "A set that is hit is lost; where its definition is hit, those up to the next definition are kept as",
+        "bytes only. Sums over the ten places:",
+        "",
+        "| file | bytes | sets | whole before a cut | read | whole beside a hole | read |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    for cut in with_sets:
+        hole = holes[cut.name]
+        figures = (cut.size_bytes, cut.sets, cut.whole_sets, cut.found_sets, hole.whole_sets, hole.found_sets)
+        lines.append(f"| {cut.name} | {' | '.join(f'{figure:,}' for figure in figures)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the document."""
+    DOCUMENT.write_text(document([ROOT / "sample_data", Path(os.environ["FITLIFT_CORPUS"])]), encoding="utf-8")
+    print(DOCUMENT)
+
+
+if __name__ == "__main__":
+    main()
