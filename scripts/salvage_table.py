@@ -135,7 +135,7 @@ def document(folders: Iterable[Path]) -> str:
         f"Of the {sets:,} sets that lie whole before a cut {sets_read:,} are read; of all {messages:,} messages,",
         f"{messages_read:,}.",
         "",
-        f"{len(with_sets)} of the files have sets: in these {HOLE_BYTES} bytes are overwritten, too, at {PLACES} places.",
+        f"{len(with_sets)} of the files have sets: there {HOLE_BYTES} bytes are overwritten, too, at {PLACES} places.",
         "A set that is hit is lost; where its definition is hit, those up to the next definition are kept as",
         "bytes only. Sums over the ten places:",
         "",

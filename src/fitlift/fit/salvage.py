@@ -58,7 +58,7 @@ LOOK_BACK = 3
 #: Neighbouring times of one file lie closer together than this.
 PLAUSIBLE_STEP_S = 30 * 86_400
 
-#: A part that is damaged in more places is given up from there on.
+#: A part that is damaged in more places is given up from there on, and a file of more damaged parts.
 MOST_LOSSES = 1000
 
 #: Messages of this number, which is no message's, hold the bytes of those whose definition is lost.
@@ -106,8 +106,11 @@ def scan(data: bytes) -> Scan:
     """
     parts: list[Part] = []
     notices: list[Notice] = []
-    position = 0
+    position, damaged = 0, 0
     while position < len(data):
+        if damaged > MOST_LOSSES:
+            notices.append(_loss(position, len(data)))
+            break
         start = find_start(data, position)
         if start is None:
             trailing = plural(len(data) - position, "byte")
@@ -120,6 +123,7 @@ def scan(data: bytes) -> Scan:
         if part is None:
             part, said = _salvaged(data, start)
             notices += said
+            damaged += 1
         parts.append(part)
         position = part.end
     return Scan(tuple(parts), tuple(notices))
@@ -232,8 +236,30 @@ class _Step:
     is_short: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A message that was read.
+
+    Parameters
+    ----------
+    step
+        The message.
+    before
+        The layout that its local number stood for before it.
+    time
+        The last time written in it or before it.
+    """
+
+    step: _Step
+    before: Definition | None
+    time: int | None
+
+
 #: How a definition begins: its first byte, the reserved one, the byte order.
 _A_DEFINITION = b"[@-O`-o]\\0[\\0\\1]"
+
+#: Sixteen equal bytes are no message's beginning, and may be millions.
+_NOT_BLANK = rb"(?!(.)\1{15})"
 
 #: The layout that each local message number stands for.
 _Known = list[Definition | None]
@@ -253,9 +279,9 @@ class _Reading:
         self._has_short = False
         self._uses: Counter[Definition] = Counter()
         self._guesses: Counter[int] = Counter()
+        self._described = 0
         self._known: _Known = [None] * LOCAL_NUMBERS
-        #: Each message read, and the layout that its local number stood for before.
-        self._read: list[tuple[_Step, Definition | None]] = []
+        self._read: list[_Entry] = []
 
     def read(self) -> int:
         """Read to the end of the part and return where that is."""
@@ -270,8 +296,9 @@ class _Reading:
                 position = resumed
                 continue
             self._has_short |= step.is_short
-            self._read.append((step, self._known[step.local]))
-            self._uses[step.definition] += not step.defines
+            time = step.times[0] if step.times else self._time
+            self._read.append(_Entry(step, self._known[step.local], time))
+            self._count(step, 1)
             if step.defines:
                 self._known[step.local] = self._with_epoch(step)
             position = step.end
@@ -280,7 +307,7 @@ class _Reading:
     def part(self, start: int, end: int, header: Header) -> Part:
         """What was read."""
         places: dict[Definition, int] = {}
-        steps = [step for step, _ in self._read if not step.defines]
+        steps = [entry.step for entry in self._read if not entry.step.defines]
         kinds = [places.setdefault(step.definition, len(places)) for step in steps]
         offsets = np.array([step.start for step in steps], np.int64)
         first_loss = min((self._learned_at, *(first for first, _ in self.losses)))
@@ -290,7 +317,7 @@ class _Reading:
     @property
     def _time(self) -> int | None:
         """The last time read."""
-        return next((step.times[0] for step, _ in reversed(self._read) if step.times), None)
+        return self._read[-1].time if self._read else None
 
     def _is_end(self, position: int) -> bool:
         """Whether the messages end here: with the part, before its checksum, or where the header says."""
@@ -312,8 +339,15 @@ class _Reading:
     def _with_epoch(self, step: _Step) -> Definition:
         if not self._data[step.start] & DEVELOPER_DATA:
             return step.definition
-        read = (each for each, _ in self._read if not each.defines)
-        return replace(step.definition, epoch=sum(each.definition.message == FIELD_DESCRIPTION for each in read))
+        return replace(step.definition, epoch=self._described)
+
+    def _count(self, step: _Step, change: int) -> None:
+        """Enter a message into the counts, or take it out."""
+        if step.defines:
+            return
+        self._uses[step.definition] += change
+        if step.definition.message == FIELD_DESCRIPTION:
+            self._described += change
 
     def _resumed(self, position: int) -> int | None:
         """Where reading goes on after a message that does not fit; None where nothing follows."""
@@ -332,12 +366,12 @@ class _Reading:
                 return self._learn(suspect.start, suspect.local, layout)
         if found is not None:
             self._forget_from(found)
-            self.losses.append((self._read[-1][0].end if self._read else self._body, found))
+            self.losses.append((self._read[-1].step.end if self._read else self._body, found))
         return found
 
     def _next_run(self, position: int) -> int | None:
         """Where enough messages in a row fit: from a position on, or, the first one dated, within those before."""
-        earliest = self._read[-LOOK_BACK][0].start + 1 if len(self._read) >= LOOK_BACK else position
+        earliest = self._read[-LOOK_BACK].step.start + 1 if len(self._read) >= LOOK_BACK else position
         time = self._time
         for place in self._candidates(earliest):
             if self._runs(place, time) and (place >= position or self._run(place, self._known, time, 1)[0].times):
@@ -346,7 +380,7 @@ class _Reading:
 
     def _suspect(self) -> _Step | None:
         """The first use of a layout just before a message that does not fit: its definition may be damaged."""
-        recent = (step for step, _ in self._read[-LOOK_BACK:] if not step.defines)
+        recent = (entry.step for entry in self._read[-LOOK_BACK:] if not entry.step.defines)
         return next((step for step in recent if self._uses[step.definition] == 1), None)
 
     def _guessed(self, position: int, local: int, *, longer_than: int) -> Definition | None:
@@ -377,11 +411,11 @@ class _Reading:
 
     def _forget_from(self, position: int) -> None:
         """Take back the messages that reach beyond a position."""
-        while self._read and self._read[-1][0].end > position:
-            step, before = self._read.pop()
-            self._uses[step.definition] -= not step.defines
-            if step.defines:
-                self._known[step.local] = before
+        while self._read and self._read[-1].step.end > position:
+            entry = self._read.pop()
+            self._count(entry.step, -1)
+            if entry.step.defines:
+                self._known[entry.step.local] = entry.before
 
     def _candidates(self, earliest: int) -> Iterator[int]:
         """Places at which a message may begin, by its first bytes."""
@@ -389,7 +423,8 @@ class _Reading:
         short = [local for local in firsts if local < COMPRESSED_LOCAL_NUMBERS]
         firsts |= {COMPRESSED | local << 5 | time for local in short for time in range(32)}
         pattern = _A_DEFINITION + b"".join(b"|" + re.escape(bytes([first])) for first in sorted(firsts))
-        for match in re.compile(b"(?=" + pattern + b")", re.DOTALL).finditer(self._data, earliest, self._limit):
+        places = re.compile(_NOT_BLANK + b"(?=" + pattern + b")", re.DOTALL)
+        for match in places.finditer(self._data, earliest, self._limit):
             yield match.start()
 
     def _runs(self, position: int, time: int | None) -> bool:

@@ -174,6 +174,9 @@ class Layouts:
     #: First byte of a data message → its step; `UNDEFINED` where its layout is.
     current: list[int] = field(default_factory=lambda: [UNDEFINED] * 256)
     _places: dict[Definition, int] = field(default_factory=dict)
+    #: Steps of messages that describe a developer's field; how many there were, up to which step.
+    _describing: list[int] = field(default_factory=list)
+    _described: tuple[int, int] = (0, 0)
 
     def define(self, first_byte: int, definition: Definition) -> int:
         """Let a message number stand for a layout from now on, and return the definition's step."""
@@ -182,6 +185,8 @@ class Layouts:
             place = self._places[definition] = len(self.definitions)
             self.definitions.append(definition)
             self.sizes += (definition.size, 1 + len(definition.raw))
+            if definition.message == FIELD_DESCRIPTION:
+                self._describing.append(2 * place)
         step = 2 * place
         local = first_byte % LOCAL_NUMBERS
         # bits 4 and 5 of a data message are reserved; fitparse ignores them too
@@ -190,6 +195,14 @@ class Layouts:
             first = COMPRESSED | local << 5
             self.current[first : first + 32] = [step] * 32
         return step + 1
+
+    def epoch(self, steps: array[int]) -> int:
+        """How many developer fields have been described in the steps so far."""
+        count, counted = self._described
+        since = steps[counted:]
+        count += sum(map(since.count, self._describing))
+        self._described = (count, len(steps))
+        return count
 
 
 def read_header(data: bytes, start: int) -> Header | None:
@@ -293,18 +306,10 @@ def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> array[int] 
             raw = read_definition(data, position) if DEFINITION <= first < COMPRESSED else None
             if raw is None:
                 return None
-            step = layouts.define(first, Definition(raw, _epoch(first, steps, layouts)))
+            step = layouts.define(first, Definition(raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0))
         append(step)
         position += sizes[step]
     return steps if position == end else None
-
-
-def _epoch(first: int, steps: array[int], layouts: Layouts) -> int:
-    """How many developer fields have been described so far, for a definition that has some."""
-    if not first & DEVELOPER_DATA:
-        return 0
-    kinds = (kind for kind, each in enumerate(layouts.definitions) if each.message == FIELD_DESCRIPTION)
-    return sum(steps.count(2 * kind) for kind in kinds)
 
 
 def _places(steps: array[int], layouts: Layouts, body: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
