@@ -1,0 +1,288 @@
+"""Time fitlift beside other decoders, each in its own environment, and write docs/performance.md.
+
+Run from the project's root: `make bench`. It takes real FIT files from the folder that FITLIFT_CORPUS names: every
+file of its strength_activity, and those of its other_activity that have more than 20 KB. All decoders take the
+same file in turn, round after round; the median of the rounds counts. Environments are made below .bench/ once.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import venv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+ENVIRONMENTS = ROOT / ".bench"
+DOCUMENT = ROOT / "docs" / "performance.md"
+
+#: Environment → what is installed in it, beside pandas.
+PACKAGES = {
+    "fitlift": str(ROOT),
+    "fitparse": "fitparse==1.2.0",
+    "python-fitparse": "python-fitparse==2.7.0",
+    "fitdecode": "fitdecode==0.11.0",
+    "chiptime": "chiptime==0.9.0",
+    "fitfast": "fitfast==0.1.0",
+    "pyfitparsernative": "pyfitparsernative==0.2.3",
+}
+OURS = "fitlift"
+FITPARSES = ("fitparse", "python-fitparse")
+PURE = (*FITPARSES, "fitdecode", "chiptime")
+RUST = ("fitfast, dictionaries", "fitfast, numbers", "pyfitparsernative")
+DECODERS = (OURS, "fitlift, all columns", *PURE, *RUST)
+
+ROUNDS = 5
+LEAST_BYTES = 20_000
+RIDE_RECORDS = 3000
+
+#: Runs of `fitlift --help`, and the limit on their median.
+STARTS = 15
+
+
+class Worker:
+    """A decoder, waiting in a process of its own."""
+
+    def __init__(self, decoder: str) -> None:
+        environment = ENVIRONMENTS / decoder.split(",", maxsplit=1)[0]
+        self._process = subprocess.Popen(
+            [str(environment / "bin" / "python"), "-W", "ignore", str(Path(__file__).with_name("worker.py")), decoder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def ask(self, command: str, path: Path) -> dict[str, Any]:
+        """Send a command and wait for its answer."""
+        if self._process.stdin is None or self._process.stdout is None:
+            raise RuntimeError("a worker without pipes")
+        self._process.stdin.write(f"{command} {path}\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One file.
+
+    Parameters
+    ----------
+    path, records
+        The file, and how many records it has.
+    seconds
+        Decoder → median of its rounds; nan where it failed.
+    """
+
+    path: Path
+    records: int
+    seconds: Mapping[str, float]
+
+    def ratio(self, decoder: str) -> float:
+        """How many times longer than fitlift a decoder takes."""
+        return self.seconds[decoder] / self.seconds[OURS]
+
+    @property
+    def to_faster_fitparse(self) -> float:
+        """The ratio to the faster of the two fitparse packages."""
+        return min(self.ratio(each) for each in FITPARSES if not math.isnan(self.seconds[each]))
+
+
+def install() -> None:
+    """Make the environments that are not there yet."""
+    for name, requirement in PACKAGES.items():
+        folder = ENVIRONMENTS / name
+        if not (folder / "bin" / "python").exists():
+            venv.create(folder, with_pip=True)
+        subprocess.run(
+            [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "pandas", requirement], check=True
+        )
+
+
+def files(corpus: Path) -> list[Path]:
+    """The files to read, the strength ones first."""
+    strength = sorted((corpus / "strength_activity").glob("*.fit"))
+    others = sorted(path for path in (corpus / "other_activity").glob("*.fit") if path.stat().st_size > LEAST_BYTES)
+    return strength + others
+
+
+def measure(workers: Mapping[str, Worker], path: Path) -> Measured:
+    """Time every decoder on one file, in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in workers}
+    records = len(workers[OURS].ask("values", path)["answer"]["record"]["timestamp"])
+    for _ in range(ROUNDS + 1):  # the first round warms up
+        for name, worker in workers.items():
+            taken[name].append(worker.ask("time", path).get("answer", math.nan))
+    return Measured(path, records, {name: statistics.median(times[1:]) for name, times in taken.items()})
+
+
+def compare(workers: Mapping[str, Worker], paths: Sequence[Path]) -> dict[str, tuple[int, int, list[str]]]:
+    """For each decoder how many values it gives, how many equal fitlift's, and in which columns others differ."""
+    found = {}
+    for name in DECODERS[2:]:
+        compared, equal, columns = 0, 0, set()
+        for path in paths:
+            ours, theirs = (workers[each].ask("values", path).get("answer") for each in (OURS, name))
+            for column, pairs in _pairs(ours, theirs):
+                compared += len(pairs)
+                same = sum(map(_same, pairs))
+                equal += same
+                columns |= {column} if same < len(pairs) else set()
+        found[name] = (compared, equal, sorted(columns))
+    return found
+
+
+def _pairs(ours: Any, theirs: Any) -> Iterator[tuple[str, list[tuple[Any, Any]]]]:
+    for message, columns in (ours or {}).items():
+        for column, values in columns.items():
+            other = (theirs or {}).get(message, {}).get(column)
+            if other is not None and any(value is not None for value in other):
+                yield f"{message}.{column}", list(zip(values, [*other, *[None] * len(values)], strict=False))
+
+
+def _same(pair: tuple[Any, Any]) -> bool:
+    one, other = pair
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    return bool(one == other)
+
+
+def start_seconds() -> float:
+    """Median of the time that `fitlift --help` takes, interpreter included."""
+    command = [
+        sys.executable,
+        "-c",
+        "import subprocess, sys, time; t = time.perf_counter(); "
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); print(time.perf_counter() - t)",
+        str(ENVIRONMENTS / OURS / "bin" / "fitlift"),
+        "--help",
+    ]
+    runs = (subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(STARTS))
+    return statistics.median(float(run.stdout) for run in runs)
+
+
+def ratio(value: float) -> str:
+    """A ratio with two figures that mean something."""
+    if math.isnan(value):
+        return "fails"
+    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
+
+
+def document(measured: Sequence[Measured], compared: Mapping[str, tuple[int, int, list[str]]], start: float) -> str:
+    """What was measured, as Markdown."""
+    strength = [each for each in measured if each.path.parent.name == "strength_activity"]
+    others = [each for each in measured if each not in strength]
+    python, pandas = platform.python_version(), _version("pandas")
+    lines = [
+        "# Performance",
+        "",
+        "Printed by `make bench`; do not edit. Every decoder gets the same files in turn, one file at a time, each in an",
+        "environment of its own, and makes the same four tables of them: sets, records, sessions and workout steps, with",
+        "the columns that fitlift makes its own tables from. A figure is the median of",
+        f"{ROUNDS} rounds. The milliseconds are those of one machine ({os.cpu_count()} cores, {platform.system()}, Python {python},",
+        f"pandas {pandas}); the other columns say how many times longer a decoder takes than fitlift. *All columns* is",
+        "fitlift making every column of the four messages; *dictionaries* and *numbers* are fitfast's `parse` and `records`",
+        "(of which the second gives no text, no arrays and no names). *fails*: the decoder rejects the file.",
+        "",
+        *(f"- {line}" for line in claims(strength, others, start)),
+        "",
+        "## Strength files",
+        "",
+        *_table(strength),
+        f"| **all of them** | {sum(each.path.stat().st_size for each in strength):,} | "
+        f"{sum(each.records for each in strength):,} | {1000 * sum(each.seconds[OURS] for each in strength):.1f} | "
+        + " | ".join(ratio(_total(strength, name)) for name in DECODERS[1:])
+        + " |",
+        "",
+        f"## Other activities of more than {LEAST_BYTES // 1000} KB",
+        "",
+        *_table(sorted(others, key=lambda each: -each.records)),
+        "",
+        "## The same values?",
+        "",
+        "Columns that all decoders give in the same form, value by value against fitlift's, over all these files:",
+        "",
+        "| decoder | values compared | equal | columns with others |",
+        "|---|--:|--:|---|",
+        *(
+            f"| {name} | {count:,} | {equal:,} | {', '.join(columns) or 'none'} |"
+            for name, (count, equal, columns) in compared.items()
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def claims(strength: Sequence[Measured], others: Sequence[Measured], start: float) -> Iterator[str]:
+    """What the figures come to."""
+    both = [*strength, *others]
+    large = [each for each in strength if each.path.stat().st_size > 50_000]
+    rides = [each for each in others if each.records > RIDE_RECORDS]
+    total = min(_total(strength, name) for name in FITPARSES)
+    yield f"All strength files: {ratio(total)} times faster than the faster of the two fitparse packages."
+    yield f"Each strength file over 50 KB: {ratio(min(each.to_faster_fitparse for each in large))} times or more."
+    yield f"No file below {ratio(min(each.to_faster_fitparse for each in both))} times."
+    rides_least = min(each.to_faster_fitparse for each in rides)
+    yield f"Each of {len(rides)} activities of over {RIDE_RECORDS:,} records: {ratio(rides_least)} times or more."
+    over = [each for each in both if each.path.stat().st_size > LEAST_BYTES]
+    for kind, decoders, chosen in (("pure-Python", PURE, over), ("Rust", RUST, rides)):
+        ratios = [each.ratio(name) for each in chosen for name in decoders if not math.isnan(each.seconds[name])]
+        what = (
+            f"files over {LEAST_BYTES // 1000} KB" if chosen is over else f"activities of over {RIDE_RECORDS:,} records"
+        )
+        behind = sum(each < 1 for each in ratios)
+        yield f"{kind} decoders on {what}: {ratio(min(ratios))} times or more, behind in {behind} of {len(ratios)} cases."
+    yield f"`fitlift --help`: {start:.3f} s, the interpreter included."
+
+
+def _total(measured: Sequence[Measured], decoder: str) -> float:
+    """Ratio over the files that a decoder reads."""
+    read = [each for each in measured if not math.isnan(each.seconds[decoder])]
+    return sum(each.seconds[decoder] for each in read) / sum(each.seconds[OURS] for each in read)
+
+
+def _table(measured: Sequence[Measured]) -> Iterator[str]:
+    yield f"| file | bytes | records | ms | {' | '.join(name.removeprefix('fitlift, ') for name in DECODERS[1:])} |"
+    yield "|---" + "|--:" * (len(DECODERS) + 2) + "|"
+    for each in measured:
+        figures = " | ".join(ratio(each.ratio(name)) for name in DECODERS[1:])
+        size, milliseconds = each.path.stat().st_size, 1000 * each.seconds[OURS]
+        yield f"| {each.path.stem} | {size:,} | {each.records:,} | {milliseconds:.1f} | {figures} |"
+
+
+def _version(package: str) -> str:
+    code = f"from importlib.metadata import version; print(version({package!r}))"
+    python = ENVIRONMENTS / OURS / "bin" / "python"
+    return subprocess.run([str(python), "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def main() -> None:
+    """Measure, print, and write the document."""
+    corpus = Path(os.environ["FITLIFT_CORPUS"])
+    install()
+    workers = {name: Worker(name) for name in DECODERS}
+    paths = files(corpus)
+    measured = []
+    for path in paths:
+        measured.append(measure(workers, path))
+        print(f"{path.name}: {measured[-1].seconds[OURS] * 1000:.1f} ms", file=sys.stderr)
+    text = document(measured, compare(workers, paths), start_seconds())
+    for worker in workers.values():
+        worker.close()
+    DOCUMENT.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
