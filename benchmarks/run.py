@@ -2,7 +2,8 @@
 
 Run from the project's root: `make bench`. It takes real FIT files from the folder that FITLIFT_CORPUS names: every
 file of its strength_activity, and those of its other_activity that have more than 20 KB. All decoders take the
-same file in turn, round after round; the median of the rounds counts. Environments are made below .bench/ once.
+same file in turn, round after round; the fastest round counts, since what else the machine does only ever adds to a
+time. Environments are made below .bench/ once.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class Measured:
     path, records
         The file, and how many records it has.
     seconds
-        Decoder → median of its rounds; nan where it failed.
+        Decoder → its fastest round; nan where it failed.
     """
 
     path: Path
@@ -106,9 +107,10 @@ def install() -> None:
         folder = ENVIRONMENTS / name
         if not (folder / "bin" / "python").exists():
             venv.create(folder, with_pip=True)
-        subprocess.run(
-            [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "pandas", requirement], check=True
-        )
+        command = [str(folder / "bin" / "python"), "-m", "pip", "--quiet", "install", "pandas", requirement]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(f"{requirement} cannot be installed:\n{done.stderr}")
 
 
 def files(corpus: Path) -> list[Path]:
@@ -121,11 +123,11 @@ def files(corpus: Path) -> list[Path]:
 def measure(workers: Mapping[str, Worker], path: Path) -> Measured:
     """Time every decoder on one file, in turn."""
     taken: dict[str, list[float]] = {name: [] for name in workers}
-    records = len(workers[OURS].ask("values", path)["answer"]["record"]["timestamp"])
-    for _ in range(ROUNDS + 1):  # the first round warms up
+    records = len(workers[OURS].ask("values", path)["answer"]["record"].get("timestamp", ()))
+    for _ in range(ROUNDS):
         for name, worker in workers.items():
             taken[name].append(worker.ask("time", path).get("answer", math.nan))
-    return Measured(path, records, {name: statistics.median(times[1:]) for name, times in taken.items()})
+    return Measured(path, records, {name: min(times) for name, times in taken.items()})
 
 
 def compare(workers: Mapping[str, Worker], paths: Sequence[Path]) -> dict[str, tuple[int, int, list[str]]]:
@@ -190,8 +192,8 @@ def document(measured: Sequence[Measured], compared: Mapping[str, tuple[int, int
         "",
         "Printed by `make bench`; do not edit. Every decoder gets the same files in turn, one file at a time, each in an",
         "environment of its own, and makes the same four tables of them: sets, records, sessions and workout steps, with",
-        "the columns that fitlift makes its own tables from. A figure is the median of",
-        f"{ROUNDS} rounds. The milliseconds are those of one machine ({os.cpu_count()} cores, {platform.system()}, Python {python},",
+        "the columns that fitlift makes its own tables from. It reads a file again and again for a tenth of a second,",
+        f"the mean counts, and of {ROUNDS} rounds the fastest. The milliseconds are those of one machine ({os.cpu_count()} cores, {platform.system()}, Python {python},",
         f"pandas {pandas}); the other columns say how many times longer a decoder takes than fitlift. *All columns* is",
         "fitlift making every column of the four messages; *dictionaries* and *numbers* are fitfast's `parse` and `records`",
         "(of which the second gives no text, no arrays and no names). *fails*: the decoder rejects the file.",

@@ -6,7 +6,7 @@ import pytest
 
 from builders import active, fit
 from fitlift.fit.base_types import BYTE
-from fitlift.fit.wire import Definition, Header, misfits, read_header, scan_part, stated_parts
+from fitlift.fit.wire import Definition, Header, read_header, scan_part, stated_parts
 from raw_fit import ENUM, RECORD, STRING, UINT8, UINT16, UINT32, define, file, file_id, record
 
 FIELDS = [(0, 1, ENUM), (5, 2, UINT16), (6, 8, STRING)]
@@ -55,7 +55,7 @@ def test_a_size_that_does_not_fit_the_type_is_kept_as_bytes() -> None:
     """As are types that nobody knows; only the first is odd enough to be said."""
     raw = define(0, 20, [(3, 3, UINT16), (4, 0, UINT8), (5, 2, 0x4F), (6, 4, UINT16)])[1:]
     assert [slot.base_type is BYTE for slot in Definition(raw).slots] == [True, True, True, False]
-    assert [slot.number for slot in misfits(raw)] == [3, 4]
+    assert [slot.number for slot in Definition(raw).misfits] == [3, 4]
 
 
 def test_messages_are_found_by_their_layout() -> None:

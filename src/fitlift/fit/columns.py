@@ -29,10 +29,13 @@ from fitlift.fit.profile import Component, FieldInfo, Meaning
 from fitlift.fit.raw import Bytes, Items, Numbers, Raw
 from fitlift.fit.salvage import scan
 from fitlift.fit.tables import Decoded, Message, Origin, Values, column_values
-from fitlift.fit.wire import Part, misfits
+from fitlift.fit.wire import Definition, Part
 from fitlift.wording import plural
 
 _RELATIVE = "_relative_s"
+
+#: For each second meaning of a field the raw values of other fields with which it holds: any of (number, value).
+_Conditions = tuple[tuple[tuple[int, int], ...], ...]
 
 _TIMESTAMP = Meaning("timestamp", meanings.TIME, None, None, "s", ())
 
@@ -70,7 +73,7 @@ def _misfits(parts: Sequence[Part]) -> tuple[Notice, ...]:
         "which do not fit its type; they are kept as bytes"
         for part in parts
         for definition in part.definitions
-        for slot in misfits(definition.raw)
+        for slot in definition.misfits
     }
     return tuple(Notice("odd-field", text) for text in sorted(texts))
 
@@ -81,21 +84,23 @@ class _Whole:
 
     Parameters
     ----------
-    place, number
-        Place of the slot in the layout, and its field.
+    place
+        Place of the slot in the layout.
     meaning
         What the value says; None for an undocumented field.
     second
         Which of the field's second meanings this is; None for the first.
     relative
         Whether the seconds of a time that counts from power-on are meant.
+    conditions
+        The field's second meanings' conditions.
     """
 
     place: int
-    number: int
     meaning: Meaning | None = None
     second: int | None = None
     relative: bool = False
+    conditions: _Conditions = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ class _Packed:
         What the value says.
     second
         Which second meaning of the component's field this is; None for the first.
+    conditions, component_conditions
+        Those of the slot's field's second meanings, and of the component's.
     """
 
     place: int
@@ -121,33 +128,50 @@ class _Packed:
     component_of: int | None
     meaning: Meaning
     second: int | None
+    conditions: _Conditions
+    component_conditions: _Conditions
 
 
 _Source = _Whole | _Packed
 
 
-@lru_cache(maxsize=4096)  # devices write the same few layouts into every file
-def _sources(message: int, numbers: tuple[int, ...]) -> Mapping[str, tuple[_Source, ...]]:
-    """Column name → its sources in a layout with these field numbers, in the order of the slots."""
-    known = profile.fields_by_number(message)
+@lru_cache(maxsize=4096)  # devices write the same few definitions into every file
+def _sources(definition: Definition) -> Mapping[str, tuple[_Source, ...]]:
+    """Column name → its sources in a layout, in the order of the slots; developers' fields left out."""
+    known = profile.fields_by_number(definition.message)
     found: dict[str, list[_Source]] = {}
-    for place, number in enumerate(numbers):
-        for name, source in _sources_of(place, number, known):
-            found.setdefault(name, []).append(source)
+    for place, slot in enumerate(definition.slots):
+        if slot.developer is None:
+            for name, source in _sources_of(place, slot.number, known):
+                found.setdefault(name, []).append(source)
     return {name: tuple(sources) for name, sources in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _accumulating(definition: Definition) -> frozenset[str]:
+    """Names of columns whose values accumulate from some of a layout's."""
+    return frozenset(
+        name
+        for name, sources in _sources(definition).items()
+        if any(isinstance(each, _Packed) and each.component.accumulates for each in sources)
+    )
 
 
 def _sources_of(place: int, number: int, known: Mapping[int, FieldInfo]) -> Iterator[tuple[str, _Source]]:
     info = known.get(number)
     if info is None:
-        yield f"unknown_{number}", _Whole(place, number)
+        yield f"unknown_{number}", _Whole(place)
         return
+    conditions = _conditions(info)
     for second, meaning in _says(info):
         for component in meaning.components:
             target = known[component.number]
             for target_second, target_meaning in _says(target):
-                yield target_meaning.name, _Packed(place, component, second, target_meaning, target_second)
-        own = _Whole(place, number, meaning, second)
+                packed = _Packed(
+                    place, component, second, target_meaning, target_second, conditions, _conditions(target)
+                )
+                yield target_meaning.name, packed
+        own = _Whole(place, meaning, second, conditions=conditions)
         yield meaning.name, own
         if meanings.is_time(meaning):
             yield meaning.name + _RELATIVE, replace(own, relative=True)
@@ -157,6 +181,10 @@ def _says(info: FieldInfo) -> Iterator[tuple[int | None, Meaning]]:
     """A field's first meaning under None, and its second ones by place."""
     yield None, info.meaning
     yield from enumerate(meaning for meaning, _ in info.second_meanings)
+
+
+def _conditions(info: FieldInfo) -> _Conditions:
+    return tuple(conditions for _, conditions in info.second_meanings)
 
 
 class _Context:
@@ -186,6 +214,7 @@ class _Group:
         self._context = context
         self._definition = context.part.definitions[kind]
         self._rows = rows
+        self._decide: dict[int, list[tuple[Numbers, set[int]]]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -206,10 +235,9 @@ class _Group:
     def _layout(self) -> Layout:
         return Layout(self._context.data, self._definition, self._context.part.offsets[self._rows])
 
-    @cached_property
+    @property
     def _sources(self) -> Mapping[str, tuple[_Source, ...]]:
-        numbers = tuple(slot.number for slot in self._layout.slots if slot.developer is None)
-        return _sources(self._definition.message, numbers)
+        return _sources(self._definition)
 
     @cached_property
     def _developer_places(self) -> Mapping[str, int]:
@@ -244,9 +272,10 @@ class _Group:
             return short if found is None else found
         return _put(found, short, wins=False)
 
-    def accumulates(self, name: str) -> bool:
-        """Whether a column's values accumulate from some of the layout's."""
-        return any(isinstance(each, _Packed) and each.component.accumulates for each in self._sources.get(name, ()))
+    @property
+    def accumulates(self) -> frozenset[str]:
+        """Names of columns whose values accumulate from some of the layout's."""
+        return _accumulating(self._definition)
 
     def accumulating(self, name: str) -> list[list[tuple[Component, int]]]:
         """For each message the components, unpacked, from which a column's values accumulate."""
@@ -272,44 +301,50 @@ class _Group:
         raw = self._layout.raw(source.place)
         if source.meaning is None:
             return raw
-        meant = self._meant(source.number)
-        if source.second is None:
-            said = meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
-            return said if meant is None or source.relative else _chosen(said, raw, meant < 0)
-        if meant is None or not (meant == source.second).any():
+        if not source.conditions:
+            return meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
+        meant = self._meant(source.conditions)
+        applies = meant == _code(source.second)
+        if not applies.any() and source.second is not None:
             return None
         said = meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
-        return None if said is None else _where(said, meant == source.second)
+        if source.second is None:
+            return said if source.relative else _chosen(said, raw, applies)
+        return None if said is None else _where(said, applies)
 
     def _bits(self, source: _Packed) -> Raw | None:
         """Some bits of a slot's value, as a value of the field that they belong to."""
         if source.component.accumulates:
             return None
         raw = self._layout.raw(source.place)
-        of_slot, of_target = self._meant(self._layout.slots[source.place].number), self._meant(source.component.number)
-        applies = np.ones(len(self), np.bool_) if of_slot is None else of_slot == _code(source.component_of)
-        if of_target is not None and source.second is not None:
+        applies = self._meant(source.conditions) == _code(source.component_of)
+        of_target = self._meant(source.component_conditions)
+        if source.second is not None:
             applies = applies & (of_target == source.second)
         if not applies.any():
             return None
         bits = _unpacked(raw, source.component)
         value = meanings.named(source.meaning, bits)
-        if of_target is not None and source.second is None:
+        if source.second is None:
             value = _chosen(value, bits, of_target < 0)
         return _where(value, applies)
 
-    def _meant(self, number: int) -> npt.NDArray[np.int64] | None:
-        """Which second meaning a field has in each message, -1 for its first; None where it has no second."""
-        info = profile.fields_by_number(self._definition.message).get(number)
-        if info is None or not info.second_meanings:
-            return None
+    def _meant(self, conditions: _Conditions) -> npt.NDArray[np.int64]:
+        """Which second meaning a field has in each message, -1 for its first."""
         meant = np.full(len(self), -1, np.int64)
-        for second in reversed(range(len(info.second_meanings))):
-            for other, wanted in info.second_meanings[second][1]:
-                for raw in self._layout.raw_of(other):
-                    if isinstance(raw, Numbers):
+        for second in reversed(range(len(conditions))):
+            for other, wanted in conditions[second]:
+                for raw, occurring in self._deciding(other):
+                    if wanted in occurring:
                         meant[raw.present & (raw.data == wanted)] = second
         return meant
+
+    def _deciding(self, number: int) -> list[tuple[Numbers, set[int]]]:
+        """A field's values on which second meanings of others depend, and which of them occur."""
+        if number not in self._decide:
+            numbers = (raw for raw in self._layout.raw_of(number) if isinstance(raw, Numbers))
+            self._decide[number] = [(raw, set(raw.data.tolist())) for raw in numbers]
+        return self._decide[number]
 
 
 class _ColumnMessage(Message):
@@ -342,17 +377,27 @@ class _ColumnMessage(Message):
         return np.split(places, np.cumsum([len(group) for group in self._groups])[:-1])
 
     @cached_property
+    def _accumulates(self) -> frozenset[str]:
+        return frozenset().union(*(group.accumulates for group in self._groups))
+
+    @cached_property
     def possible_names(self) -> Sequence[str]:
         """Every name that a column may have."""
         return tuple({name for group in self._groups for name in group.possible_names})
 
     def read(self, name: str) -> Values | None:
         """Make the values of one column."""
-        pieces = [(rows, group.values(name)) for rows, group in zip(self._rows, self._groups, strict=True)]
-        known = [(rows, values) for rows, values in pieces if values is not None]
-        if any(group.accumulates(name) for group in self._groups):
-            return _values(_put(_joined(known, len(self)), self._accumulated(name), wins=False))
-        return _values(_joined(known, len(self))) if known else None
+        found = [group.values(name) for group in self._groups]
+        if name in self._accumulates:
+            return _values(_put(self._joined(found), self._accumulated(name), wins=False))
+        return None if all(values is None for values in found) else _values(self._joined(found))
+
+    def _joined(self, found: list[Raw | None]) -> Raw:
+        """The layouts' values in file order; None where a layout has none."""
+        if len(found) == 1 and found[0] is not None:
+            return found[0]
+        pieces = zip(self._rows, found, strict=True)
+        return _joined([(rows, values) for rows, values in pieces if values is not None], len(self))
 
     def _accumulated(self, name: str) -> Raw:
         """Values that accumulate over the messages of a part."""
@@ -422,8 +467,6 @@ def _filled(values: Raw, others: Raw) -> Raw:
 
 def _joined(pieces: Sequence[tuple[npt.NDArray[np.int64], Raw]], length: int) -> Raw:
     """The layouts' values in file order; None where a layout has none."""
-    if len(pieces) == 1 and len(pieces[0][0]) == length:
-        return pieces[0][1]  # one layout: its rows are in file order
     numbers = [(rows, values) for rows, values in pieces if isinstance(values, Numbers)]
     if numbers and len(numbers) == len(pieces):
         dtype = _common(values.data.dtype for _, values in numbers)

@@ -1,7 +1,9 @@
 """CRC-16/ARC, the checksum that FIT headers and files end with.
 
-The checksum is linear: a word early in the data counts as much as the same word later, carried over the
-bytes between them. So the front of the data is folded onto its back, each fold one numpy lookup.
+It is the remainder of the data, taken as a polynomial over two elements (a byte's lowest bit has its highest
+power), by x^16 + x^15 + x^2 + 1 = (x + 1)(x^15 + x + 1). Both factors divide x^30n + x^16n + x^n + 1 for every n
+that is a power of two: so bits may be taken from the front and put, by exclusive or, 14n, 29n and 30n places
+further on. With n a number of whole words that is three operations of numpy for each halving of the data.
 """
 
 from __future__ import annotations
@@ -14,28 +16,46 @@ import numpy.typing as npt
 #: The polynomial 0x8005, reflected.
 _POLYNOMIAL = 0xA001
 
+_WORD = np.dtype("<u8")
+
+#: Places, in units of n, to which a bit goes; the first is also how many may go at once, the last how long data is left.
+_NEAR, _FAR, _FARTHEST = 14, 29, 30
+
 
 def crc16(data: bytes) -> int:
     """Checksum of `data`; check value 0xBB3D for b"123456789"."""
+    checksum, sums = 0, _sums()
+    for byte in _folded(data) if len(data) > _FARTHEST * _WORD.itemsize else data:
+        checksum = checksum >> 8 ^ sums[(checksum ^ byte) & 0xFF]
+    return checksum
+
+
+def _folded(data: bytes) -> bytes:
+    """At most `_FARTHEST` words with the same checksum."""
     # leading zeros change nothing: the checksum starts at 0
-    padded = data if len(data) % 2 == 0 else b"\0" + data
-    words = np.frombuffer(padded, "<u2")
-    sums = _carry(2)[words]
-    while len(sums) > 1:
-        folded = 1 << (len(sums) - 1).bit_length() - 1
-        front = len(sums) - folded
-        sums[-front:] ^= _carry(2 * folded)[sums[:front]]
-        sums = sums[front:]
-    return int(sums[0]) if len(sums) else 0
+    words = np.frombuffer(bytes(-len(data) % _WORD.itemsize) + data, _WORD).copy()
+    unit = 1 << (len(words) // _FARTHEST).bit_length()
+    while unit:
+        while (over := len(words) - _FARTHEST * unit) > 0:
+            words = _fold(words, min(over, _NEAR * unit), unit)
+        unit //= 2
+    return words.tobytes()
+
+
+def _fold(words: npt.NDArray[np.uint64], count: int, unit: int) -> npt.NDArray[np.uint64]:
+    front = words[:count]
+    for place in (_NEAR, _FAR, _FARTHEST):
+        words[place * unit : place * unit + count] ^= front
+    return words[count:]
 
 
 @cache
-def _carry(width: int) -> npt.NDArray[np.uint16]:
-    """Each of the 65,536 checksums after `width` more zero bytes; `width` is a power of two."""
-    if width > 1:
-        half = _carry(width // 2)
-        return half[half]
-    states: npt.NDArray[np.uint16] = np.arange(0x10000, dtype=np.uint16)
-    for _ in range(8):
-        states = np.where(states & 1, states >> 1 ^ _POLYNOMIAL, states >> 1).astype(np.uint16)
-    return states
+def _sums() -> tuple[int, ...]:
+    """Checksum of each byte."""
+    sums = []
+    for byte in range(256):
+        checksum = byte
+        for _ in range(8):
+            checksum = checksum >> 1 ^ _POLYNOMIAL * (checksum & 1)
+        sums.append(checksum)
+    return tuple(sums)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -78,19 +77,12 @@ class Layout:
 
     def raw_of(self, number: int) -> Iterator[Raw]:
         """Raw values of each of the profile's slots with a field number."""
-        for place in _places(self.slots).get(number, ()):
+        for place in self.definition.places.get(number, ()):
             yield self.raw(place)
 
     def first_of(self, number: int) -> list[object]:
         """Python values of a field; None throughout where the layout has no such field."""
         return next((raw.items() for raw in self.raw_of(number)), [None] * len(self))
-
-
-@lru_cache(maxsize=4096)  # asked for with every field that has a second meaning
-def _places(slots: tuple[Slot, ...]) -> Mapping[int, tuple[int, ...]]:
-    """Field number → places of the profile's slots with it."""
-    numbers = [(slot.number, place) for place, slot in enumerate(slots) if slot.developer is None]
-    return {number: tuple(place for each, place in numbers if each == number) for number, _ in numbers}
 
 
 def developer_fields(data: Bytes, part: Part) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:

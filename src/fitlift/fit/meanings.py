@@ -46,7 +46,7 @@ def say(meaning: Meaning, raw: Raw) -> Raw:
 def named(meaning: Meaning, raw: Raw) -> Raw:
     """Values as they are, numbers of an enumeration as its names."""
     names = profile.enum_names(meaning.type_name)
-    if not names:
+    if not names or (isinstance(raw, Numbers) and names.keys().isdisjoint(raw.data.tolist())):
         return raw
     name = names.get
     return Items(

@@ -272,7 +272,9 @@ def column_values(items: list[Any]) -> Values:
     """Items as values of the narrowest type that keeps them as they are."""
     types = set(map(type, items)) - {type(None)}
     if types == {int} and all(item is None or abs(item) < _INT64_MAX for item in items):
-        return pd.array(items, dtype="Int64")
+        absent = [item is None for item in items]
+        numbers = [0 if item is None else item for item in items]
+        return pd.arrays.IntegerArray(np.array(numbers, np.int64), np.array(absent, np.bool_))
     if float in types and types <= {int, float}:
         return np.array(items, np.float64)
     if types == {str}:

@@ -7,9 +7,10 @@ what to make of damage.
 from __future__ import annotations
 
 import struct
-from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -129,10 +130,27 @@ class Definition:
         end = self.fields_end
         return 1 + sum(self.raw[_DEFINITION_START + 1 : end : _FIELD_BYTES]) + sum(self.raw[end + 2 :: _FIELD_BYTES])
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Its fields in the order of their bytes; a developer's field is of type `BYTE` until described."""
-        return _slots(self.raw)
+        return tuple(_slots(self.raw, self.fields_end))
+
+    @cached_property
+    def places(self) -> Mapping[int, tuple[int, ...]]:
+        """Field number → places of the profile's slots with it; usually one."""
+        numbers = [(slot.number, place) for place, slot in enumerate(self.slots) if slot.developer is None]
+        return {number: tuple(place for each, place in numbers if each == number) for number, _ in numbers}
+
+    @cached_property
+    def misfits(self) -> tuple[Slot, ...]:
+        """The fields whose size is no multiple of their type's, as COROS watches write them."""
+        return tuple(
+            slot for slot in self.slots if slot.declared_code in BY_CODE and slot.declared_code != slot.base_type.code
+        )
+
+
+#: Devices write the same few definitions into every file: what was worked out about one is kept.
+definition_of = lru_cache(maxsize=4096)(Definition)
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +177,7 @@ class Part:
     end: int
     header: Header
     definitions: tuple[Definition, ...]
-    kinds: npt.NDArray[np.int64]
+    kinds: npt.NDArray[np.integer[Any]]
     offsets: npt.NDArray[np.int64]
     salvaged_from: int
 
@@ -196,7 +214,7 @@ class Layouts:
             self.current[first : first + 32] = [step] * 32
         return step + 1
 
-    def epoch(self, steps: array[int]) -> int:
+    def epoch(self, steps: list[int]) -> int:
         """How many developer fields have been described in the steps so far."""
         count, counted = self._described
         since = steps[counted:]
@@ -295,10 +313,10 @@ def _sums_agree(part: bytes, header: Header) -> bool:
     return header_sum_agrees(part, header) and crc16(part) == 0
 
 
-def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> array[int] | None:
+def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> list[int] | None:
     """The steps from message to message; None where one does not fit."""
-    steps = array("q")
-    append, current, sizes = steps.append, layouts.current, layouts.sizes
+    steps: list[int] = []
+    current, sizes = layouts.current, layouts.sizes
     while position < end:
         step = current[data[position]]
         if step < 0:
@@ -306,38 +324,32 @@ def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> array[int] 
             raw = read_definition(data, position) if DEFINITION <= first < COMPRESSED else None
             if raw is None:
                 return None
-            step = layouts.define(first, Definition(raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0))
-        append(step)
+            step = layouts.define(first, definition_of(raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0))
+        steps.append(step)
         position += sizes[step]
     return steps if position == end else None
 
 
-def _places(steps: array[int], layouts: Layouts, body: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _places(
+    steps: list[int], layouts: Layouts, body: int
+) -> tuple[npt.NDArray[np.integer[Any]], npt.NDArray[np.int64]]:
     """Layout and offset of each data message."""
-    walked = np.frombuffer(steps, np.int64)
+    # bytes are made of a list ten times as fast as numbers of 64 bits
+    is_small = len(layouts.sizes) <= 256
+    walked: npt.NDArray[np.integer[Any]] = np.frombuffer(bytes(steps), np.uint8) if is_small else np.array(steps, np.int64)
     lengths = np.array(layouts.sizes, np.int64)[walked]
     offsets = body + np.cumsum(lengths) - lengths
     is_data = walked % 2 == 0
     return walked[is_data] // 2, offsets[is_data]
 
 
-@lru_cache(maxsize=4096)  # devices write the same few definitions into every file
-def misfits(raw: bytes) -> tuple[Slot, ...]:
-    """The fields of a definition whose size is no multiple of their type's, as COROS watches write them."""
-    return tuple(
-        slot for slot in _slots(raw) if slot.declared_code in BY_CODE and slot.declared_code != slot.base_type.code
-    )
-
-
-@lru_cache(maxsize=4096)
-def _slots(raw: bytes) -> tuple[Slot, ...]:
-    made, offset, end = [], 1, _DEFINITION_START + _FIELD_BYTES * raw[_DEFINITION_START - 1]
-    for place in range(_DEFINITION_START, end, _FIELD_BYTES):
+def _slots(raw: bytes, fields_end: int) -> Iterator[Slot]:
+    offset = 1
+    for place in range(_DEFINITION_START, fields_end, _FIELD_BYTES):
         number, size, code = raw[place : place + _FIELD_BYTES]
-        made.append(Slot(number, fitting(code, size), offset, size, None, code))
+        yield Slot(number, fitting(code, size), offset, size, None, code)
         offset += size
-    for place in range(end + 1, len(raw), _FIELD_BYTES):
+    for place in range(fields_end + 1, len(raw), _FIELD_BYTES):
         number, size, developer = raw[place : place + _FIELD_BYTES]
-        made.append(Slot(number, BYTE, offset, size, developer, BYTE.code))
+        yield Slot(number, BYTE, offset, size, developer, BYTE.code)
         offset += size
-    return tuple(made)
