@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test check format lint types samples docs clean
+.PHONY: help demo test check format lint types samples docs bench clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,8 +36,11 @@ samples: .venv/.installed  ## Write sample_data/ anew
 docs: .venv/.installed  ## Write the generated documents in docs/ anew
 	$(BIN)/python scripts/make_docs.py
 
+bench: .venv/.created  ## Time reading beside other decoders; FITLIFT_CORPUS names a folder of real FIT files
+	$(BIN)/python benchmarks/run.py
+
 clean:  ## Remove .venv and all that was built
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .bench build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/.created:
 	@test -n "$(PYTHON)" || { echo "fitlift needs Python 3.11 or newer. Install it (https://www.python.org/downloads/), or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }

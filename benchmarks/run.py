@@ -15,6 +15,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 import venv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,41 @@ RIDE_RECORDS = 3000
 
 #: Runs of `fitlift --help`, and the limit on their median.
 STARTS = 15
+
+
+#: The document.
+TEXT = """# Performance
+
+Printed by `make bench`; do not edit. Every decoder gets the same files in turn, one file at a time, each in an
+environment of its own, and makes the same four tables of them: sets, records, sessions and workout steps, with
+the columns that fitlift makes its own tables from. It reads a file again and again for a tenth of a second, the
+mean counts, and of {rounds} rounds the fastest.
+
+The milliseconds are those of one machine ({cores} cores, {system}, Python {python}, pandas {pandas}). The other
+columns say how many times longer a decoder takes than fitlift. *All columns* is fitlift making every column of the
+four messages; *dictionaries* and *numbers* are fitfast's `parse` and `records`, of which the second gives no text,
+no arrays and no names. *fails*: the decoder rejects the file.
+
+Decoders: {peers}.
+
+{claims}
+
+## Strength files
+
+{strength}
+
+## Other activities of more than {least} KB
+
+{others}
+
+## The same values?
+
+Columns that all decoders give in the same form, value by value against fitlift's, over all these files:
+
+| decoder | values compared | equal | columns with others |
+|---|--:|--:|---|
+{compared}
+"""
 
 
 class Worker:
@@ -163,16 +199,13 @@ def _same(pair: tuple[Any, Any]) -> bool:
 
 def start_seconds() -> float:
     """Median of the time that `fitlift --help` takes, interpreter included."""
-    command = [
-        sys.executable,
-        "-c",
-        "import subprocess, sys, time; t = time.perf_counter(); "
-        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); print(time.perf_counter() - t)",
-        str(ENVIRONMENTS / OURS / "bin" / "fitlift"),
-        "--help",
-    ]
-    runs = (subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(STARTS))
-    return statistics.median(float(run.stdout) for run in runs)
+    return statistics.median(_start() for _ in range(STARTS))
+
+
+def _start() -> float:
+    begun = time.perf_counter()
+    subprocess.run([str(ENVIRONMENTS / OURS / "bin" / "fitlift"), "--help"], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
 
 
 def ratio(value: float) -> str:
@@ -185,66 +218,45 @@ def ratio(value: float) -> str:
 def document(measured: Sequence[Measured], compared: Mapping[str, tuple[int, int, list[str]]], start: float) -> str:
     """What was measured, as Markdown."""
     strength = [each for each in measured if each.path.parent.name == "strength_activity"]
-    others = [each for each in measured if each not in strength]
-    python, pandas = platform.python_version(), _version("pandas")
-    lines = [
-        "# Performance",
-        "",
-        "Printed by `make bench`; do not edit. Every decoder gets the same files in turn, one file at a time, each in an",
-        "environment of its own, and makes the same four tables of them: sets, records, sessions and workout steps, with",
-        "the columns that fitlift makes its own tables from. It reads a file again and again for a tenth of a second,",
-        f"the mean counts, and of {ROUNDS} rounds the fastest. The milliseconds are those of one machine ({os.cpu_count()} cores, {platform.system()}, Python {python},",
-        f"pandas {pandas}); the other columns say how many times longer a decoder takes than fitlift. *All columns* is",
-        "fitlift making every column of the four messages; *dictionaries* and *numbers* are fitfast's `parse` and `records`",
-        "(of which the second gives no text, no arrays and no names). *fails*: the decoder rejects the file.",
-        "",
-        *(f"- {line}" for line in claims(strength, others, start)),
-        "",
-        "## Strength files",
-        "",
-        *_table(strength),
-        f"| **all of them** | {sum(each.path.stat().st_size for each in strength):,} | "
-        f"{sum(each.records for each in strength):,} | {1000 * sum(each.seconds[OURS] for each in strength):.1f} | "
-        + " | ".join(ratio(_total(strength, name)) for name in DECODERS[1:])
-        + " |",
-        "",
-        f"## Other activities of more than {LEAST_BYTES // 1000} KB",
-        "",
-        *_table(sorted(others, key=lambda each: -each.records)),
-        "",
-        "## The same values?",
-        "",
-        "Columns that all decoders give in the same form, value by value against fitlift's, over all these files:",
-        "",
-        "| decoder | values compared | equal | columns with others |",
-        "|---|--:|--:|---|",
-        *(
+    others = sorted((each for each in measured if each not in strength), key=lambda each: -each.records)
+    return TEXT.format(
+        rounds=ROUNDS,
+        cores=os.cpu_count(),
+        system=platform.system(),
+        python=platform.python_version(),
+        pandas=_version("pandas"),
+        peers=", ".join(each for each in PACKAGES.values() if each != str(ROOT)),
+        claims="\n".join(f"- {line}" for line in claims(strength, others, start)),
+        strength="\n".join([*_table(strength), _sum(strength)]),
+        least=LEAST_BYTES // 1000,
+        others="\n".join(_table(others)),
+        compared="\n".join(
             f"| {name} | {count:,} | {equal:,} | {', '.join(columns) or 'none'} |"
             for name, (count, equal, columns) in compared.items()
         ),
-    ]
-    return "\n".join(lines) + "\n"
+    )
 
 
 def claims(strength: Sequence[Measured], others: Sequence[Measured], start: float) -> Iterator[str]:
     """What the figures come to."""
     both = [*strength, *others]
-    large = [each for each in strength if each.path.stat().st_size > 50_000]
+    over_50_kb = [each for each in strength if each.path.stat().st_size > 50_000]
     rides = [each for each in others if each.records > RIDE_RECORDS]
     total = min(_total(strength, name) for name in FITPARSES)
     yield f"All strength files: {ratio(total)} times faster than the faster of the two fitparse packages."
-    yield f"Each strength file over 50 KB: {ratio(min(each.to_faster_fitparse for each in large))} times or more."
+    yield f"Each strength file over 50 KB: {ratio(min(each.to_faster_fitparse for each in over_50_kb))} times or more."
     yield f"No file below {ratio(min(each.to_faster_fitparse for each in both))} times."
     rides_least = min(each.to_faster_fitparse for each in rides)
     yield f"Each of {len(rides)} activities of over {RIDE_RECORDS:,} records: {ratio(rides_least)} times or more."
     over = [each for each in both if each.path.stat().st_size > LEAST_BYTES]
     for kind, decoders, chosen in (("pure-Python", PURE, over), ("Rust", RUST, rides)):
         ratios = [each.ratio(name) for each in chosen for name in decoders if not math.isnan(each.seconds[name])]
-        what = (
-            f"files over {LEAST_BYTES // 1000} KB" if chosen is over else f"activities of over {RIDE_RECORDS:,} records"
+        large, long = f"files over {LEAST_BYTES // 1000} KB", f"activities of over {RIDE_RECORDS:,} records"
+        ahead = sum(each > 1 for each in ratios)
+        yield (
+            f"{kind} decoders on {large if chosen is over else long}: "
+            f"{ratio(min(ratios))} times or more, ahead in {ahead} of {len(ratios)} cases."
         )
-        behind = sum(each < 1 for each in ratios)
-        yield f"{kind} decoders on {what}: {ratio(min(ratios))} times or more, behind in {behind} of {len(ratios)} cases."
     yield f"`fitlift --help`: {start:.3f} s, the interpreter included."
 
 
@@ -252,6 +264,14 @@ def _total(measured: Sequence[Measured], decoder: str) -> float:
     """Ratio over the files that a decoder reads."""
     read = [each for each in measured if not math.isnan(each.seconds[decoder])]
     return sum(each.seconds[decoder] for each in read) / sum(each.seconds[OURS] for each in read)
+
+
+def _sum(strength: Sequence[Measured]) -> str:
+    """The last line of the table of strength files."""
+    figures = " | ".join(ratio(_total(strength, name)) for name in DECODERS[1:])
+    size = sum(each.path.stat().st_size for each in strength)
+    records, seconds = sum(each.records for each in strength), sum(each.seconds[OURS] for each in strength)
+    return f"| **all of them** | {size:,} | {records:,} | {1000 * seconds:.1f} | {figures} |"
 
 
 def _table(measured: Sequence[Measured]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
+
 from work import COMPARED, TABLES, TIMES
 
 Tables = dict[str, pd.DataFrame]

@@ -99,6 +99,18 @@ def test_only_fit_and_activity_know_the_names_of_fit_fields() -> None:
             assert not (isinstance(node, ast.Constant) and node.value in theirs), f"{name_of(path)}: {node.value!r}"
 
 
+def test_only_salvage_says_where_a_file_is_damaged() -> None:
+    """The policy on damage lives in one place; nothing else gives a notice the place of a byte."""
+    places = {
+        name_of(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Notice"
+        if any(keyword.arg == "offset" for keyword in node.keywords)
+    }
+    assert places == {"fitlift.fit.salvage"}
+
+
 PURE = [path for path in MODULES if room(name_of(path)) in {"analysis", "labels", "pipeline", "summary", "exercises"}]
 FORBIDDEN_MODULES = {"os", "sys", "pathlib", "io", "time", "random", "logging", "subprocess", "tempfile", "click"}
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}

@@ -18,7 +18,7 @@ _POLYNOMIAL = 0xA001
 
 _WORD = np.dtype("<u8")
 
-#: Places, in units of n, to which a bit goes; the first is also how many may go at once, the last how long data is left.
+#: How many n further on a bit goes. The first is also how many may go at once, the last how many stay.
 _NEAR, _FAR, _FARTHEST = 14, 29, 30
 
 

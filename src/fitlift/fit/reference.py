@@ -17,9 +17,9 @@ import numpy as np
 
 from fitlift.errors import Notice
 from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
+from fitlift.fit.salvage import trailing_bytes
 from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
 from fitlift.fit.wire import stated_parts
-from fitlift.wording import plural
 
 #: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
 _LAST_SECOND = 0xFFFFFFFF
@@ -55,13 +55,7 @@ def decode(data: bytes) -> Decoded:
         texts = {str(each.message) for each in caught} - {_FITPARSE_CUT}
         notices += [Notice("odd-field", text.rstrip(".")) for text in sorted(texts)]
     if end < len(data):
-        notices.append(
-            Notice(
-                "trailing-bytes",
-                f"after the end, at byte {end:,}, stand {plural(len(data) - end, 'byte')} that are no messages",
-                offset=end,
-            )
-        )
+        notices.append(trailing_bytes(end, len(data)))
     return Decoded({name: _message(rows[name]) for name in sorted(rows)}, len(parts), tuple(notices))
 
 

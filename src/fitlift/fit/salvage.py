@@ -113,9 +113,7 @@ def scan(data: bytes) -> Scan:
             break
         start = find_start(data, position)
         if start is None:
-            trailing = plural(len(data) - position, "byte")
-            text = f"after the end, at byte {position:,}, stand {trailing} that are no messages"
-            notices.append(Notice("trailing-bytes", text, offset=position))
+            notices.append(trailing_bytes(position, len(data)))
             break
         if start > position:
             notices.append(_loss(position, start))
@@ -127,6 +125,12 @@ def scan(data: bytes) -> Scan:
         parts.append(part)
         position = part.end
     return Scan(tuple(parts), tuple(notices))
+
+
+def trailing_bytes(start: int, end: int) -> Notice:
+    """Say that after the last part other bytes follow."""
+    text = f"after the end, at byte {start:,}, stand {plural(end - start, 'byte')} that are no messages"
+    return Notice("trailing-bytes", text, offset=start)
 
 
 def find_start(data: bytes, position: int = 0) -> int | None:
