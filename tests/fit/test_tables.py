@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from builders import active, fit, rest
+from builders import active, file_id, fit, rest
 from fitlift.fit import read_fit
 from fitlift.fit.tables import Origin, RowMessage, column_values
 
@@ -51,6 +51,20 @@ def test_a_message_is_used_like_a_narrow_table() -> None:
     assert list(message.frame("b", "c").columns) == ["b"]
     with pytest.raises(KeyError, match="c"):
         message["c"]
+
+
+def test_a_table_may_be_changed_without_changing_the_message() -> None:
+    """Each table's values are its own, those of its origin too."""
+    file = read_fit(fit(file_id(), active(0, repetitions=5), rest(30)))
+    for message in (file.message("set"), rows({"repetitions": 5}, {"repetitions": None})):
+        before = message.frame()
+        message["repetitions"], message["position"]
+        for _ in range(2):
+            table = message.frame()
+            table.loc[0, "repetitions"] = 9
+            table.loc[0, "position"] = 9
+        pd.testing.assert_frame_equal(message.frame(), before)
+        assert message["repetitions"].tolist()[0] == 5
 
 
 def test_the_rows_of_one_part() -> None:

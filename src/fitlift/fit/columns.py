@@ -235,7 +235,7 @@ class _Group:
     def _layout(self) -> Layout:
         return Layout(self._context.data, self._definition, self._context.part.offsets[self._rows])
 
-    @property
+    @cached_property
     def _sources(self) -> Mapping[str, tuple[_Source, ...]]:
         return _sources(self._definition)
 
@@ -243,11 +243,11 @@ class _Group:
     def _developer_places(self) -> Mapping[str, int]:
         """Column name → place of a developer's slot, its raw values read as described."""
         places = {}
-        for place, slot in enumerate(self._layout.slots):
-            if slot.developer is not None:
-                name, base = described(slot, self._definition.epoch, self._context.developer_fields)
-                self._layout.raw(place, base)
-                places[name] = place
+        for place in self._definition.developer_places:
+            slot = self._definition.slots[place]
+            name, base = described(slot, self._definition.epoch, self._context.developer_fields)
+            self._layout.raw(place, base)
+            places[name] = place
         return places
 
     @property
@@ -387,17 +387,18 @@ class _ColumnMessage(Message):
 
     def read(self, name: str) -> Values | None:
         """Make the values of one column."""
-        found = [group.values(name) for group in self._groups]
+        own = self._own(name)
         if name in self._accumulates:
-            return _values(_put(self._joined(found), self._accumulated(name), wins=False))
-        return None if all(values is None for values in found) else _values(self._joined(found))
+            return _values(_put(own or Items([None] * len(self)), self._accumulated(name), wins=False))
+        return None if own is None else _values(own)
 
-    def _joined(self, found: list[Raw | None]) -> Raw:
-        """The layouts' values in file order; None where a layout has none."""
-        if len(found) == 1 and found[0] is not None:
-            return found[0]
-        pieces = zip(self._rows, found, strict=True)
-        return _joined([(rows, values) for rows, values in pieces if values is not None], len(self))
+    def _own(self, name: str) -> Raw | None:
+        """What the layouts have under a name, in file order; None where none has it."""
+        if len(self._groups) == 1:
+            return self._groups[0].values(name)
+        found = [group.values(name) for group in self._groups]
+        pieces = [(rows, values) for rows, values in zip(self._rows, found, strict=True) if values is not None]
+        return _joined(pieces, len(self)) if pieces else None
 
     def _accumulated(self, name: str) -> Raw:
         """Values that accumulate over the messages of a part."""

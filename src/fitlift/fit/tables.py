@@ -43,11 +43,11 @@ class Origin:
     salvaged: npt.NDArray[np.bool_]
 
     def values(self, name: str) -> Values:
-        """One of `ORIGIN_COLUMNS`."""
+        """One of `ORIGIN_COLUMNS`, in memory of its own."""
         nowhere = np.zeros(len(self.part), np.bool_)
         if name == "salvaged":
-            return pd.arrays.BooleanArray(self.salvaged, nowhere)
-        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, nowhere)
+            return pd.arrays.BooleanArray(self.salvaged, nowhere, copy=True)
+        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, nowhere, copy=True)
 
 
 class Message(ABC):
@@ -73,7 +73,7 @@ class Message(ABC):
 
     @abstractmethod
     def read(self, name: str) -> Values | None:
-        """Make the values of one column; None where no row has it."""
+        """Make the values of one column, in memory of their own; None where no row has it."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -102,13 +102,17 @@ class Message(ABC):
     def values(self, name: str) -> Values | None:
         """Values of a column; None where no row has it."""
         if name not in self._values:
-            self._values[name] = self.origin.values(name) if name in ORIGIN_COLUMNS else self.read(name)
+            self._values[name] = self._new(name)
         return self._values[name]
 
     def frame(self, *names: str) -> pd.DataFrame:
         """Columns as a table: those named that it has, or all."""
-        found = {name: self.values(name) for name in names or self.names}
-        return pd.DataFrame({name: values for name, values in found.items() if values is not None}, index=self.index)
+        found = {name: self._new(name) for name in names or (*ORIGIN_COLUMNS, *sorted(self.possible_names))}
+        made = {name: values for name, values in found.items() if values is not None}
+        return pd.DataFrame(made, index=self.index, copy=False)  # they are the table's own
+
+    def _new(self, name: str) -> Values | None:
+        return self.origin.values(name) if name in ORIGIN_COLUMNS else self.read(name)
 
     def of_part(self, part: int) -> Message:
         """The rows of one chained part."""

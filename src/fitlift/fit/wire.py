@@ -144,6 +144,11 @@ class Definition:
         return {number: tuple(place for each, place in numbers if each == number) for number, _ in numbers}
 
     @cached_property
+    def developer_places(self) -> tuple[int, ...]:
+        """Places of the developers' slots."""
+        return tuple(place for place, slot in enumerate(self.slots) if slot.developer is not None)
+
+    @cached_property
     def misfits(self) -> tuple[Slot, ...]:
         """The fields whose size is no multiple of their type's, as COROS watches write them."""
         return tuple(
@@ -193,22 +198,25 @@ class Layouts:
     sizes: list[int] = field(default_factory=list)
     #: First byte of a data message → its step; `UNDEFINED` where its layout is.
     current: list[int] = field(default_factory=lambda: [UNDEFINED] * _BYTE_VALUES)
-    _places: dict[Definition, int] = field(default_factory=dict)
+    _places: dict[tuple[bytes, int], int] = field(default_factory=dict)
     #: Steps of messages that describe a developer's field; how many there were, up to which step.
     _describing: list[int] = field(default_factory=list)
     _described: tuple[int, int] = (0, 0)
 
-    def define(self, first_byte: int, definition: Definition) -> int:
+    def define(self, first_byte: int, raw: bytes, epoch: int) -> int:
         """Let a message number stand for a layout from now on, and return the definition's step."""
-        place = self._places.get(definition)
+        place = self._places.get((raw, epoch))
         if place is None:
-            place = self._places[definition] = len(self.definitions)
+            definition = definition_of(raw, epoch)
+            place = self._places[raw, epoch] = len(self.definitions)
             self.definitions.append(definition)
             self.sizes += (definition.size, 1 + len(definition.raw))
             if definition.message == FIELD_DESCRIPTION:
                 self._describing.append(2 * place)
         step = 2 * place
         local = first_byte % LOCAL_NUMBERS
+        if self.current[local] == step:
+            return step + 1
         # bits 4 and 5 of a data message are reserved; fitparse ignores them too
         self.current[local:DEFINITION:LOCAL_NUMBERS] = [step] * (DEFINITION // LOCAL_NUMBERS)
         if local < COMPRESSED_LOCAL_NUMBERS:
@@ -326,7 +334,7 @@ def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> list[int] |
             raw = read_definition(data, position) if DEFINITION <= first < COMPRESSED else None
             if raw is None:
                 return None
-            step = layouts.define(first, definition_of(raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0))
+            step = layouts.define(first, raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0)
         steps.append(step)
         position += sizes[step]
     return steps if position == end else None
