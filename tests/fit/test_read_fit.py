@@ -119,7 +119,7 @@ def test_bytes_after_the_end_are_said(engine: str) -> None:
     """What follows the last part is counted, with its offset."""
     data = fit(active(0))
     assert read_fit(data + b"garbage", engine=engine).notices[0].text == (
-        f"after the end, at byte {len(data)}, stand 7 bytes that are no messages"
+        f"7 bytes left over at the end, from byte {len(data)} on"
     )
 
 

@@ -87,7 +87,7 @@ def test_garbage_between_messages_is_skipped() -> None:
     assert (reps(data), salvaged(data)) == (list(range(1, 13)), list(range(5, 13)))
     assert said(data) == [("unreadable-bytes", place), ("checksum", len(data) - 2)]
     assert read_fit(data).notices[0].text == (
-        f"bytes {place} to {place + 19} (20 in all) cannot be read; what lies before and after is kept"
+        f"bytes {place} to {place + 19} (20 in all) cannot be read; the rest is kept"
     )
 
 

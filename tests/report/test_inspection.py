@@ -77,6 +77,12 @@ Odd:
     )
 
 
+def test_a_device_of_a_kind_without_a_name_is_shown_by_its_number() -> None:
+    """A number alone would not tell what it is."""
+    sensor = message("device_info", {"device_index": 2, "device_type": 8})
+    assert "\nDevices:\n  2  kind 8\n" in text_of(fit(session(), active(0, 30), sensor))
+
+
 def test_damage_is_listed_by_its_byte() -> None:
     """Apart from what is odd about sessions."""
     assert """
@@ -85,8 +91,7 @@ record     30    210        1       3            20
 file_id     1      2        1       1
 
 Damage:
-  byte 110: bytes 110 to 118 (9 in all) cannot be read; what lies before and
-    after is kept
+  byte 110: bytes 110 to 118 (9 in all) cannot be read; the rest is kept
   byte 259: the checksum is wrong: values may be damaged
 
 Odd:

@@ -28,14 +28,15 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
     source
         A path to a .fit, .fit.gz or a .zip holding one FIT file; bytes; or an open binary file.
     engine
-        The decoder: one of `ENGINES`. All give the same tables.
+        The decoder: one of `ENGINES`. All give the same tables of a sound file; of a damaged one, "fitparse"
+        gives what lies before the damage, "columns" what lies beyond it too.
     name
         The name to show for bytes or an open file.
 
     Returns
     -------
     FitFile
-        Tables, and notices of what was odd. A damaged file gives what lies before the damage.
+        Tables, and notices of what was odd. A damaged file gives what can be read of it.
 
     Raises
     ------

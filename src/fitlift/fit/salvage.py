@@ -128,8 +128,8 @@ def scan(data: bytes) -> Scan:
 
 
 def trailing_bytes(start: int, end: int) -> Notice:
-    """Say that after the last part other bytes follow."""
-    text = f"after the end, at byte {start:,}, stand {plural(end - start, 'byte')} that are no messages"
+    """Say that bytes follow the last part that are no messages."""
+    text = f"{plural(end - start, 'byte')} left over at the end, from byte {start:,} on"
     return Notice("trailing-bytes", text, offset=start)
 
 
@@ -204,7 +204,7 @@ def _sure_end(data: bytes, start: int, stated_end: int, limit: int) -> int | Non
 
 def _loss(start: int, end: int) -> Notice:
     where = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all)" if end - start > 1 else f"byte {start:,}"
-    text = f"{where} cannot be read; what lies before and after is kept"
+    text = f"{where} cannot be read; the rest is kept"
     return Notice("unreadable-bytes", text, offset=start)
 
 

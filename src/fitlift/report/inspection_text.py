@@ -64,7 +64,8 @@ def _part(part: PartInfo) -> str:
 def _device(device: DeviceInfo) -> str:
     made_by = " ".join(filter(None, (device.manufacturer, device.product)))
     software = f"software {device.software}" if device.software else ""
-    what = ", ".join(filter(None, (made_by, device.kind, software)))
+    kind = f"kind {device.kind}" if device.kind and device.kind.isdigit() else device.kind
+    what = ", ".join(filter(None, (made_by, kind, software)))
     return f"{device.index or '–'}  {what}"
 
 
