@@ -20,6 +20,7 @@ def test_bits_are_cut_out_of_numbers_and_bytes() -> None:
     assert unpacked((0x34, 0x12), component(8, 4)) == 0x23
     assert unpacked((0x34, 0x12), component(8, 16)) is None
     assert unpacked((0x34, None), component(4, 0)) is None
+    assert unpacked((0.5, 1.5), component(4, 0)) is None
     assert unpacked(None, component(4, 0)) is None
 
 

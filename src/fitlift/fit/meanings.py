@@ -75,9 +75,9 @@ def scaled(values: Any, of: Meaning | Component) -> Any:
 
 
 def unpacked(value: Any, component: Component) -> Any:
-    """The bits of one raw value that hold a component; None where the value is too short for them."""
+    """The bits of one raw value that hold a component; None where the value is too short for them, or no integers."""
     if isinstance(value, tuple):
-        if component.bit_offset >= 8 * len(value) or None in value:
+        if component.bit_offset >= 8 * len(value) or not all(isinstance(each, int) for each in value):
             return None
         value = int.from_bytes(bytes(each & 0xFF for each in value), "little")
     if isinstance(value, int):
