@@ -38,7 +38,7 @@ def session_by_index(
     """
     found = pd.Series(pd.NA, index=index.index, dtype="Int64")
     for part, of_part in claims.groupby("file_part"):
-        rows = (file_part == part).to_numpy(dtype=bool)
+        rows = file_part == part
         settled = _settled(of_part, index[rows])
         if settled is not None and _mostly_within(sessions, settled, start[rows]):
             found.loc[rows] = settled
@@ -77,7 +77,7 @@ def session_by_clock(
     sessions = sessions[sessions["start_time"].notna()]
     found = pd.Series(pd.NA, index=time.index, dtype="Int64")
     for part, of_part in sessions.groupby("file_part"):
-        rows = ((file_part == part) & time.notna()).to_numpy(dtype=bool)
+        rows = (file_part == part) & time.notna()
         places = of_part["start_time"].searchsorted(time[rows] + slack, side="right") - 1
         found.loc[rows] = of_part["session"].to_numpy()[np.maximum(places, 0)]
     return found

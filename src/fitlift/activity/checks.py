@@ -58,7 +58,7 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
     totals = stated.set_index("session")
     rows: list[dict[str, Any]] = []
     for session in rows_of(sessions):
-        of_session = sets[(sets["session"] == session.session).to_numpy(dtype=bool)]
+        of_session = sets[sets["session"] == session.session]
         sums = _sums(of_session)
         if session.kind == "strength" and of_session.empty:
             sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
@@ -84,7 +84,7 @@ def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:
     """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
     if sets.empty:
         return dict.fromkeys(FIELDS, (None, 0.0))
-    active = sets[(sets["kind"] == "active").to_numpy(dtype=bool)]
+    active = sets[sets["kind"] == "active"]
     logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
     reps = active["reps"].astype("float64")
     weighted_reps = reps.where(active["weight_kg"].notna(), 0).sum()

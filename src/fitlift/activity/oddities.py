@@ -72,20 +72,20 @@ def session_oddities(
 
 def check_oddities(checks: pd.DataFrame) -> Iterator[Notice]:
     """Totals of a session that its sets contradict, from a table of `schema.CHECKS`."""
-    for session, of_session in checks[(checks["verdict"] == "differs").to_numpy(dtype=bool)].groupby("session"):
+    for session, of_session in checks[checks["verdict"] == "differs"].groupby("session"):
         pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in rows_of(of_session)]
         text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
         yield Notice("stale-totals", text, session=int(str(session)))
 
 
 def _swapped(rows: pd.DataFrame) -> Iterator[Notice]:
-    for session in rows.loc[rows["swapped"].to_numpy(dtype=bool), "session"].unique():
+    for session in rows.loc[rows["swapped"], "session"].unique():
         text = "the file has work and rest swapped: what it calls rests has repetitions, and is counted as sets"
         yield Notice("swapped-set-types", text, session=int(session))
 
 
 def _salvaged(rows: pd.DataFrame) -> Iterator[Notice]:
-    for session, found in rows[(rows["origin"] == "salvaged").to_numpy(dtype=bool)].groupby("session"):
+    for session, found in rows[rows["origin"] == "salvaged"].groupby("session"):
         active = found["set"].dropna()
         if not active.empty:
             text = f"{_sets(active)} found again after damage to the file; the first of them may be wrong"
@@ -99,19 +99,19 @@ def _heavy(rows: pd.DataFrame) -> Iterator[Notice]:
 
 
 def _outside(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
-    active = rows[(rows["kind"] == "active").to_numpy(dtype=bool)]
+    active = rows[rows["kind"] == "active"]
     inside = within_windows(sessions, active["session"], active["start_time"], slack=LATE)
-    for session, outside in active[~inside.to_numpy(dtype=bool)].groupby("session"):
+    for session, outside in active[~inside].groupby("session"):
         text = f"{len(outside)} of its sets lie outside the time that the session gives; they are kept"
         yield Notice("sets-outside-session", text, session=int(str(session)))
 
 
 def _overlapping(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
-    active = rows[(rows["kind"] == "active").to_numpy(dtype=bool)]
+    active = rows[rows["kind"] == "active"]
     for _, of_session in active.groupby("session"):
         early = of_session["end_time"].shift(1) - of_session["start_time"] > CLOCK_STEP
-        first = of_session[early.to_numpy(dtype=bool)].head(1)
+        first = of_session[early].head(1)
         for row in rows_of(first):
             others = f", and {early.sum() - 1} more likewise" if early.sum() > 1 else ""
             number = int(row.set)

@@ -123,8 +123,8 @@ def _completed(fit: FitFile, row: dict[Any, Any], stated: pd.DataFrame) -> dict[
     """A stated session with its times filled in, its kind, and the workout that the watch guided."""
     if pd.isna(row["start_time"]) or pd.isna(row["elapsed_s"]):
         seen = _seen(fit, row["file_part"], after=row["start_time"])
-        of_part = stated.loc[(stated["file_part"] == row["file_part"]).to_numpy(dtype=bool), "start_time"]
-        next_start = of_part[(of_part > row["start_time"]).to_numpy(dtype=bool)].min()
+        of_part = stated.loc[stated["file_part"] == row["file_part"], "start_time"]
+        next_start = of_part[of_part > row["start_time"]].min()
         seen = seen if pd.isna(next_start) else seen[seen < next_start]
         if not seen.empty:
             row["start_time"] = seen.min() if pd.isna(row["start_time"]) else row["start_time"]
@@ -224,7 +224,7 @@ def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
     return tuple(
         Notice(code, text, session=int(session))
         for code, text, concerned in oddities
-        for session in table.loc[concerned.to_numpy(dtype=bool), "session"]
+        for session in table.loc[concerned, "session"]
     )
 
 

@@ -125,8 +125,8 @@ def _are_swapped(table: Message, kinds: pd.Series[str]) -> pd.Series[bool]:
     )
     swapped = {}
     for part, of_part in rows.groupby("part"):
-        active = of_part["active"].to_numpy(dtype=bool)
-        lifted = of_part["lifted"].to_numpy(dtype=bool)
+        active = of_part["active"]
+        lifted = of_part["lifted"]
         swapped[part] = bool(
             0 < active.sum() < len(active) and not lifted[active].any() and lifted[~active].mean() > _MOST_RESTS
         )

@@ -7,7 +7,7 @@ its own, a second meaning of another field, some bits of one) is worked out once
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -17,12 +17,13 @@ import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit import meanings, profile
+from fitlift.fit.base_types import BaseType
 from fitlift.fit.layouts import (
     DeveloperField,
     Layout,
     described,
     developer_fields,
-    places_by_kind,
+    layouts_of,
     short_times,
 )
 from fitlift.fit.profile import Component, FieldInfo, Meaning
@@ -34,8 +35,8 @@ from fitlift.wording import plural
 
 _RELATIVE = "_relative_s"
 
-#: For each second meaning of a field the raw values of other fields with which it holds: any of (number, value).
-_Conditions = tuple[tuple[tuple[int, int], ...], ...]
+#: Which of a field's meanings: its first, or a place among its second ones.
+_FIRST = -1
 
 _TIMESTAMP = Meaning("timestamp", meanings.TIME, None, None, "s", ())
 
@@ -59,8 +60,8 @@ def decode(data: bytes) -> Decoded:
     position = 0
     for number, part in enumerate(scanned.parts, 1):
         context = _Context(buffer, part, number, position)
-        for kind, rows in places_by_kind(part).items():
-            groups.setdefault(part.definitions[kind].message, []).append(_Group(context, kind, rows))
+        for layout in context.layouts:
+            groups.setdefault(layout.definition.message, []).append(_Group(context, layout))
         position += len(part.kinds)
     messages = {profile.message_name(number): _ColumnMessage(groups[number]) for number in groups}
     return Decoded(dict(sorted(messages.items())), len(scanned.parts), scanned.notices + _misfits(scanned.parts))
@@ -86,21 +87,18 @@ class _Whole:
     ----------
     place
         Place of the slot in the layout.
-    meaning
-        What the value says; None for an undocumented field.
-    second
-        Which of the field's second meanings this is; None for the first.
+    field
+        The field; None for an undocumented one.
+    which
+        Which of its meanings the column has.
     relative
         Whether the seconds of a time that counts from power-on are meant.
-    conditions
-        The field's second meanings' conditions.
     """
 
     place: int
-    meaning: Meaning | None = None
-    second: int | None = None
+    field: FieldInfo | None = None
+    which: int = _FIRST
     relative: bool = False
-    conditions: _Conditions = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +109,20 @@ class _Packed:
     ----------
     place
         Place of the slot in the layout.
+    field, component_of
+        The slot's field, and which of its meanings has the component.
     component
-        The bits, and the field whose value they are.
-    component_of
-        Which second meaning of the slot's field has the component; None for the first.
-    meaning
-        What the value says.
-    second
-        Which second meaning of the component's field this is; None for the first.
-    conditions, component_conditions
-        Those of the slot's field's second meanings, and of the component's.
+        The bits.
+    target, which
+        The field whose value they are, and which of its meanings the column has.
     """
 
     place: int
+    field: FieldInfo
+    component_of: int
     component: Component
-    component_of: int | None
-    meaning: Meaning
-    second: int | None
-    conditions: _Conditions
-    component_conditions: _Conditions
+    target: FieldInfo
+    which: int
 
 
 _Source = _Whole | _Packed
@@ -158,33 +151,27 @@ def _accumulating(definition: Definition) -> frozenset[str]:
 
 
 def _sources_of(place: int, number: int, known: Mapping[int, FieldInfo]) -> Iterator[tuple[str, _Source]]:
-    info = known.get(number)
-    if info is None:
+    field = known.get(number)
+    if field is None:
         yield f"unknown_{number}", _Whole(place)
         return
-    conditions = _conditions(info)
-    for second, meaning in _says(info):
+    for which, meaning in _meanings(field):
         for component in meaning.components:
             target = known[component.number]
-            for target_second, target_meaning in _says(target):
-                packed = _Packed(
-                    place, component, second, target_meaning, target_second, conditions, _conditions(target)
-                )
-                yield target_meaning.name, packed
-        own = _Whole(place, meaning, second, conditions=conditions)
-        yield meaning.name, own
+            for of_target, said in _meanings(target):
+                yield said.name, _Packed(place, field, which, component, target, of_target)
+        yield meaning.name, _Whole(place, field, which)
         if meanings.is_time(meaning):
-            yield meaning.name + _RELATIVE, replace(own, relative=True)
+            yield meaning.name + _RELATIVE, _Whole(place, field, which, relative=True)
 
 
-def _says(info: FieldInfo) -> Iterator[tuple[int | None, Meaning]]:
-    """A field's first meaning under None, and its second ones by place."""
-    yield None, info.meaning
-    yield from enumerate(meaning for meaning, _ in info.second_meanings)
+def _meanings(field: FieldInfo) -> Iterator[tuple[int, Meaning]]:
+    """A field's meanings, its first under `_FIRST`."""
+    return enumerate((field.meaning, *(meaning for meaning, _ in field.second_meanings)), _FIRST)
 
 
-def _conditions(info: FieldInfo) -> _Conditions:
-    return tuple(conditions for _, conditions in info.second_meanings)
+def _meaning(field: FieldInfo, which: int) -> Meaning:
+    return field.meaning if which == _FIRST else field.second_meanings[which][0]
 
 
 class _Context:
@@ -195,25 +182,27 @@ class _Context:
         self.part = part
         self.number = number
         self.first_position = first_position
+        self.layouts = layouts_of(data, part)
 
     @cached_property
     def developer_fields(self) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
         """The developers' fields that the part describes."""
-        return developer_fields(self.data, self.part)
+        return developer_fields(self.layouts)
 
     @cached_property
     def short_times(self) -> Numbers | None:
         """Timestamps of messages with a compressed header."""
-        return short_times(self.data, self.part)
+        return short_times(self.data, self.part, self.layouts)
 
 
 class _Group:
     """The messages of one layout, and what their fields say."""
 
-    def __init__(self, context: _Context, kind: int, rows: npt.NDArray[np.int64]) -> None:
+    def __init__(self, context: _Context, layout: Layout) -> None:
         self._context = context
-        self._definition = context.part.definitions[kind]
-        self._rows = rows
+        self._layout = layout
+        self._definition = layout.definition
+        self._rows = layout.rows
         self._decide: dict[int, list[tuple[Numbers, set[int]]]] = {}
 
     def __len__(self) -> int:
@@ -232,29 +221,24 @@ class _Group:
         return Origin(part, self.positions, salvaged)
 
     @cached_property
-    def _layout(self) -> Layout:
-        return Layout(self._context.data, self._definition, self._context.part.offsets[self._rows])
-
-    @cached_property
     def _sources(self) -> Mapping[str, tuple[_Source, ...]]:
         return _sources(self._definition)
 
     @cached_property
-    def _developer_places(self) -> Mapping[str, int]:
-        """Column name → place of a developer's slot, its raw values read as described."""
-        places = {}
+    def _developer_slots(self) -> Mapping[str, tuple[int, BaseType]]:
+        """Column name → place of a developer's slot, and what it is read as."""
+        slots = {}
         for place in self._definition.developer_places:
             slot = self._definition.slots[place]
             name, base = described(slot, self._definition.epoch, self._context.developer_fields)
-            self._layout.raw(place, base)
-            places[name] = place
-        return places
+            slots[name] = (place, base)
+        return slots
 
     @property
     def possible_names(self) -> Iterator[str]:
         """Names of all columns that the layout may give values."""
         yield from self._sources
-        yield from self._developer_places
+        yield from self._developer_slots
         if self._context.short_times is not None:
             yield from (_TIMESTAMP.name, _TIMESTAMP.name + _RELATIVE)
 
@@ -262,15 +246,14 @@ class _Group:
         """Values of one column, but for accumulated ones; None where the layout has none."""
         found: Raw | None = None
         for source in self._sources.get(name, ()):
-            value = self._whole(source) if isinstance(source, _Whole) else self._bits(source)
-            if value is not None:
-                found = value if found is None else _put(found, value, wins=isinstance(source, _Whole))
-        if found is None and name in self._developer_places:
-            return self._layout.raw(self._developer_places[name])
-        short = self._short_time(name)
-        if found is None or short is None:
-            return short if found is None else found
-        return _put(found, short, wins=False)
+            # a field of its own wins over an earlier one, bits of another field do not
+            if isinstance(source, _Whole):
+                found = _filled(self._whole(source), found)
+            else:
+                found = _filled(found, self._bits(source))
+        if name in self._developer_slots:
+            found = self._layout.raw(*self._developer_slots[name])
+        return _filled(found, self._short_time(name))
 
     @property
     def accumulates(self) -> frozenset[str]:
@@ -299,44 +282,42 @@ class _Group:
 
     def _whole(self, source: _Whole) -> Raw | None:
         raw = self._layout.raw(source.place)
-        if source.meaning is None:
+        field = source.field
+        if field is None:
             return raw
-        if not source.conditions:
-            return meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
-        meant = self._meant(source.conditions)
-        applies = meant == _code(source.second)
-        if not applies.any() and source.second is not None:
-            return None
-        said = meanings.relative_seconds(raw) if source.relative else meanings.say(source.meaning, raw)
-        if source.second is None:
-            return said if source.relative else _chosen(said, raw, applies)
-        return None if said is None else _where(said, applies)
+        said = meanings.relative_seconds(raw) if source.relative else meanings.say(_meaning(field, source.which), raw)
+        if said is None or not field.second_meanings:
+            return said
+        applies = self._meant(field) == source.which
+        if source.which != _FIRST:
+            return _where(said, applies) if applies.any() else None
+        return said if source.relative else _chosen(said, raw, applies)
 
     def _bits(self, source: _Packed) -> Raw | None:
         """Some bits of a slot's value, as a value of the field that they belong to."""
         if source.component.accumulates:
             return None
         raw = self._layout.raw(source.place)
-        applies = self._meant(source.conditions) == _code(source.component_of)
-        of_target = self._meant(source.component_conditions)
-        if source.second is not None:
-            applies = applies & (of_target == source.second)
+        applies = self._meant(source.field) == source.component_of
+        of_target = self._meant(source.target)
+        if source.which != _FIRST:
+            applies = applies & (of_target == source.which)
         if not applies.any():
             return None
         bits = _unpacked(raw, source.component)
-        value = meanings.named(source.meaning, bits)
-        if source.second is None:
-            value = _chosen(value, bits, of_target < 0)
+        value = meanings.named(_meaning(source.target, source.which), bits)
+        if source.which == _FIRST:
+            value = _chosen(value, bits, of_target == _FIRST)
         return _where(value, applies)
 
-    def _meant(self, conditions: _Conditions) -> npt.NDArray[np.int64]:
-        """Which second meaning a field has in each message, -1 for its first."""
-        meant = np.full(len(self), -1, np.int64)
-        for second in reversed(range(len(conditions))):
-            for other, wanted in conditions[second]:
+    def _meant(self, field: FieldInfo) -> npt.NDArray[np.int64]:
+        """Which of its meanings a field has in each message."""
+        meant = np.full(len(self), _FIRST, np.int64)
+        for which, (_, conditions) in reversed([*enumerate(field.second_meanings)]):
+            for other, wanted in conditions:
                 for raw, occurring in self._deciding(other):
                     if wanted in occurring:
-                        meant[raw.present & (raw.data == wanted)] = second
+                        meant[raw.present & (raw.data == wanted)] = which
         return meant
 
     def _deciding(self, number: int) -> list[tuple[Numbers, set[int]]]:
@@ -389,7 +370,7 @@ class _ColumnMessage(Message):
         """Make the values of one column."""
         own = self._own(name)
         if name in self._accumulates:
-            return _values(_put(own or Items([None] * len(self)), self._accumulated(name), wins=False))
+            own = _filled(own, self._accumulated(name))
         return None if own is None else _values(own)
 
     def _own(self, name: str) -> Raw | None:
@@ -424,10 +405,6 @@ def _running(packed: list[list[tuple[Component, int]]], parts: list[int]) -> Raw
     return Items(values)
 
 
-def _code(second: int | None) -> int:
-    return -1 if second is None else second
-
-
 def _unpacked(raw: Raw, component: Component) -> Raw:
     if isinstance(raw, Numbers) and _kind(raw.data.dtype) == "i":
         bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
@@ -455,13 +432,10 @@ def _chosen(one: Raw | None, other: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
     return Items([first if kept else second for first, second, kept in triples])
 
 
-def _put(known: Raw, value: Raw, *, wins: bool) -> Raw:
-    """Two sources of one column: a field of its own wins over an earlier one, bits of another field do not."""
-    return _filled(value, known) if wins else _filled(known, value)
-
-
-def _filled(values: Raw, others: Raw) -> Raw:
+def _filled(values: Raw | None, others: Raw | None) -> Raw | None:
     """Values, and where they are None, others."""
+    if values is None or others is None:
+        return others if values is None else values
     present = values.present if isinstance(values, Numbers) else np.array([v is not None for v in values.items()])
     return _chosen(values, others, present.astype(np.bool_))
 

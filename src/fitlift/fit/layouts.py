@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -43,29 +44,32 @@ class Layout:
     ----------
     data
         The file.
+    part
+        The part.
     definition
         What the messages have in common.
-    offsets
-        Where each begins.
+    rows
+        Which of the part's messages they are.
     """
 
-    def __init__(self, data: Bytes, definition: Definition, offsets: npt.NDArray[np.int64]) -> None:
+    def __init__(self, data: Bytes, part: Part, definition: Definition, rows: npt.NDArray[np.int64]) -> None:
         self.definition = definition
-        self._matrix = gather(data, offsets, definition.size)
+        self.rows = rows
+        self._data = data
+        self._part = part
         self._raw: dict[int, Raw] = {}
 
     def __len__(self) -> int:
-        return len(self._matrix)
+        return len(self.rows)
 
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """The fields."""
-        return self.definition.slots
+    @cached_property
+    def _matrix(self) -> Bytes:
+        return gather(self._data, self._part.offsets[self.rows], self.definition.size)
 
     def raw(self, place: int, base: BaseType | None = None) -> Raw:
         """Raw values of the slot at a place, read as its base type, or as the one given."""
         if place not in self._raw:
-            slot = self.slots[place]
+            slot = self.definition.slots[place]
             self._raw[place] = read_raw(
                 self._matrix,
                 base or slot.base_type,
@@ -85,12 +89,21 @@ class Layout:
         return next((raw.items() for raw in self.raw_of(number)), [None] * len(self))
 
 
-def developer_fields(data: Bytes, part: Part) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
+def layouts_of(data: Bytes, part: Part) -> tuple[Layout, ...]:
+    """A part's messages, layout by layout; no byte of them is touched yet."""
+    order = np.argsort(part.kinds, kind="stable")
+    ends = np.cumsum(np.bincount(part.kinds, minlength=len(part.definitions)))
+    pieces = enumerate(np.split(order, ends[:-1]))
+    return tuple(Layout(data, part, part.definitions[kind], rows) for kind, rows in pieces if len(rows))
+
+
+def developer_fields(layouts: Sequence[Layout]) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
     """The developers' fields that a part describes, in file order: (developer, number) → field."""
     found = []
-    for rows, layout in layouts_of(data, part, FIELD_DESCRIPTION):
-        columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME))
-        found += list(zip(rows.tolist(), *columns, strict=True))
+    for layout in layouts:
+        if layout.definition.message == FIELD_DESCRIPTION:
+            columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME))
+            found += list(zip(layout.rows.tolist(), *columns, strict=True))
     return tuple(
         ((developer, number), DeveloperField(name if isinstance(name, str) else f"unnamed_dev_field_{number}", code))
         for _, developer, number, code, name in sorted(found, key=lambda each: each[0])
@@ -120,7 +133,7 @@ def described(
     return f"dev{slot.developer}_{field.name}", fitting(field.base_type_code, slot.size)
 
 
-def short_times(data: Bytes, part: Part) -> Numbers | None:
+def short_times(data: Bytes, part: Part, layouts: Sequence[Layout]) -> Numbers | None:
     """The timestamps of messages that carry only its low bits in their first byte; None where none does.
 
     They continue the last timestamp before them, whichever message it stands in.
@@ -130,11 +143,10 @@ def short_times(data: Bytes, part: Part) -> Numbers | None:
     if not is_short.any():
         return None
     full = np.full(len(firsts), -1, np.int64)
-    for kind, definition in enumerate(part.definitions):
-        rows = np.flatnonzero(part.kinds == kind)
-        for raw in Layout(data, definition, part.offsets[rows]).raw_of(TIMESTAMP):
+    for layout in layouts:
+        for raw in layout.raw_of(TIMESTAMP):
             if isinstance(raw, Numbers) and raw.data.dtype.kind in "iu":
-                full[rows] = np.where(raw.present, raw.data.astype(np.int64), full[rows])
+                full[layout.rows] = np.where(raw.present, raw.data.astype(np.int64), full[layout.rows])
     times = full.copy()
     last = 0
     for row, (first, stated) in enumerate(zip(firsts.tolist(), full.tolist(), strict=True)):
@@ -142,19 +154,3 @@ def short_times(data: Bytes, part: Part) -> Numbers | None:
         if first >= COMPRESSED:
             last = times[row] = accumulated(first % (1 << _SHORT_TIME_BITS), last, _SHORT_TIME_BITS)
     return Numbers(times, is_short)
-
-
-def layouts_of(data: Bytes, part: Part, message: int) -> Iterator[tuple[npt.NDArray[np.int64], Layout]]:
-    """Each layout of a message, with the places of its messages in the part."""
-    for kind, definition in enumerate(part.definitions):
-        if definition.message == message:
-            rows = np.flatnonzero(part.kinds == kind)
-            if len(rows):
-                yield rows, Layout(data, definition, part.offsets[rows])
-
-
-def places_by_kind(part: Part) -> Mapping[int, npt.NDArray[np.int64]]:
-    """For each layout that occurs, the places of its messages in the part."""
-    order = np.argsort(part.kinds, kind="stable")
-    ends = np.cumsum(np.bincount(part.kinds, minlength=len(part.definitions)))
-    return {kind: rows for kind, rows in enumerate(np.split(order, ends[:-1])) if len(rows)}

@@ -138,7 +138,7 @@ def find_start(data: bytes, position: int = 0) -> int | None:
     if read_header(data, position) is not None:
         return position
     size = data[position] if position < len(data) else 0
-    if size in {SHORT_HEADER, LONG_HEADER} and _is_sound_at(data, position + size):
+    if size in {SHORT_HEADER, LONG_HEADER} and _sound_definition(data, position + size) is not None:
         return position
     return _next_header(data, position)
 
@@ -167,7 +167,7 @@ def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
     losses = reading.losses
     if is_cut and losses and losses[-1][1] == limit and reading.ends_within_message(losses[-1][0]):
         losses = losses[:-1]
-    notices += reading.notices + [_loss(*loss) for loss in losses]
+    notices += [*map(_lost_layout, reading.lost_layouts), *(_loss(*loss) for loss in losses)]
     if is_cut:
         missing = stated_end + CRC_BYTES - limit
         text = (
@@ -186,10 +186,12 @@ def _header(data: bytes, start: int) -> tuple[Header, list[Notice]]:
     """The header of a damaged part, mended so far that its messages can be found."""
     header = parse_header(data, start)
     sound = read_header(data, start) is not None and header_sum_agrees(data[start:], header)
-    if sound and header.size >= SHORT_HEADER and _is_sound_at(data, start + header.size):
+    if sound and header.size >= SHORT_HEADER and _sound_definition(data, start + header.size) is not None:
         return header, []
     sizes = (header.size, LONG_HEADER, SHORT_HEADER)
-    size = next((size for size in sizes if size >= SHORT_HEADER and _is_sound_at(data, start + size)), None)
+    size = next(
+        (size for size in sizes if size >= SHORT_HEADER and _sound_definition(data, start + size) is not None), None
+    )
     if sound and size is None:
         return replace(header, size=max(header.size, SHORT_HEADER)), []
     text = "the file's header is damaged; what follows it was read all the same"
@@ -206,6 +208,11 @@ def _loss(start: int, end: int) -> Notice:
     where = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all)" if end - start > 1 else f"byte {start:,}"
     text = f"{where} cannot be read; the rest is kept"
     return Notice("unreadable-bytes", text, offset=start)
+
+
+def _lost_layout(start: int) -> Notice:
+    text = f"the layout of some messages, from byte {start:,} on, is damaged or lost: they are kept as bytes only"
+    return Notice("lost-definition", text, offset=start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +281,7 @@ class _Reading:
 
     def __init__(self, data: bytes, body: int, limit: int, stated_end: int) -> None:
         self.losses: list[tuple[int, int]] = []
-        self.notices: list[Notice] = []
-        self._learned_at = len(data)
+        self.lost_layouts: list[int] = []
         self._data = data
         self._body = body
         self._limit = limit
@@ -314,7 +320,7 @@ class _Reading:
         steps = [entry.step for entry in self._read if not entry.step.defines]
         kinds = [places.setdefault(step.definition, len(places)) for step in steps]
         offsets = np.array([step.start for step in steps], np.int64)
-        first_loss = min((self._learned_at, *(first for first, _ in self.losses)))
+        first_loss = min((*self.lost_layouts, *(first for first, _ in self.losses)), default=len(self._data))
         salvaged_from = int(np.searchsorted(offsets, first_loss))
         return Part(start, end, header, tuple(places), np.array(kinds, np.int64), offsets, salvaged_from)
 
@@ -406,11 +412,7 @@ class _Reading:
         """Take a guessed layout for a local number from a position on."""
         self._forget_from(position)
         self._known[local] = layout
-        text = (
-            f"the layout of some messages, from byte {position:,} on, is damaged or lost: they are kept as bytes only"
-        )
-        self.notices.append(Notice("lost-definition", text, offset=position))
-        self._learned_at = min(position, self._learned_at)
+        self.lost_layouts.append(position)
         return position
 
     def _forget_from(self, position: int) -> None:
@@ -462,12 +464,12 @@ class _Reading:
             return None
         first = self._data[position]
         if DEFINITION <= first < COMPRESSED:
-            raw = read_definition(self._data, position)
-            if raw is None or not _is_sound(raw) or position + 1 + len(raw) > self._limit:
+            definition = _sound_definition(self._data, position)
+            end = position if definition is None else position + 1 + len(definition.raw)
+            if definition is None or end > self._limit:
                 return None
-            return _Step(position, position + 1 + len(raw), Definition(raw), first % LOCAL_NUMBERS, defines=True)
-        local = _local_number(first)
-        definition = known[local] if local < LOCAL_NUMBERS else None
+            return _Step(position, end, definition, first % LOCAL_NUMBERS, defines=True)
+        local, definition = _layout(first, known)
         if definition is None or position + definition.size > self._limit:
             return None
         return _data_step(self._data, position, definition, local)
@@ -477,14 +479,14 @@ class _Reading:
         first = self._data[position]
         if DEFINITION <= first < COMPRESSED:
             return read_definition(self._data[: self._limit], position) is None
-        local = _local_number(first)
-        definition = self._known[local] if local < LOCAL_NUMBERS else None
+        _, definition = _layout(first, self._known)
         return definition is not None and position + definition.size > self._limit
 
 
-def _local_number(first: int) -> int:
-    """Which layout a data message's first byte names; 16 and more are none."""
-    return (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
+def _layout(first: int, known: _Known) -> tuple[int, Definition | None]:
+    """The local number that a data message's first byte names, and what it stands for."""
+    local = (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
+    return local, known[local] if local < LOCAL_NUMBERS else None
 
 
 def _data_step(data: bytes, start: int, definition: Definition, local: int) -> _Step | None:
@@ -532,21 +534,19 @@ def _time_places(definition: Definition) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found, key=lambda each: each[0] != TIMESTAMP))
 
 
-def _is_sound_at(data: bytes, position: int) -> bool:
-    """Whether a definition stands at a position."""
+def _sound_definition(data: bytes, position: int) -> Definition | None:
+    """The definition at a position, if it is one that devices write: reserved byte 0, types known, no field empty."""
     if position >= len(data) or not DEFINITION <= data[position] < COMPRESSED:
-        return False
+        return None
     raw = read_definition(data, position)
-    return raw is not None and _is_sound(raw)
-
-
-def _is_sound(raw: bytes) -> bool:
-    """Whether a definition is one that devices write: its reserved byte 0, its types known, no field empty."""
-    reserved, order = raw[:2]
+    if raw is None:
+        return None
     definition = Definition(raw)
+    reserved, order = raw[:2]
     if reserved or order > 1 or definition.message == LOST or not definition.slots:
-        return False
-    return all(slot.size and slot.declared_code in BY_CODE for slot in definition.slots)
+        return None
+    is_sound = all(slot.size and slot.declared_code in BY_CODE for slot in definition.slots)
+    return definition if is_sound else None
 
 
 @lru_cache(maxsize=_LONGEST_MESSAGE)  # tried over and over

@@ -77,7 +77,7 @@ def _sessions(activity: Activity, width: int) -> str:
         facts = {name: None if pd.isna(value) else value for name, value in row.items()}
         start = local_time(facts["start_time"], activity.file.utc_offset_s)
         session = ListedSession(facts["sport"], facts["sub_sport"], start, facts["timer_s"])
-        kinds = activity.sets.loc[(activity.sets["session"] == facts["session"]).to_numpy(dtype=bool), "kind"]
+        kinds = activity.sets.loc[activity.sets["session"] == facts["session"], "kind"]
         made.add_row(
             str(facts["session"]),
             sport(session),
@@ -92,7 +92,7 @@ def _sessions(activity: Activity, width: int) -> str:
 
 def _checks(checks: pd.DataFrame, width: int) -> str:
     """What the watch summed up beside what its sets sum up to; nothing where no session has sets."""
-    telling = checks[(checks["verdict"] != "cannot say").to_numpy(dtype=bool)]
+    telling = checks[checks["verdict"] != "cannot say"]
     if telling.empty:
         return ""
     made = table(("#", "The watch's own total"), ("Watch", "Its sets", ""))
