@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.fit import profile
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, Value, encode, message
+from fitlift.fit.facts import BASE_TYPES
 from samples.messages import (
     LOCAL_OFFSET,
     Run,

@@ -8,8 +8,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from fitlift.fit import profile
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, Value, message
+from fitlift.fit.facts import BASE_TYPES
 from samples.simulation import ZONE_BOUNDS, Effort, Session
 
 LOCAL_OFFSET = dt.timedelta(hours=1)

@@ -9,8 +9,8 @@ import pytest
 
 from builders import active, fit, rest, session
 from fitlift.activity import read_activity
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, message
+from fitlift.fit.facts import BASE_TYPES
 from fitlift.schema import SETS
 
 

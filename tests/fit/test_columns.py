@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from fitlift.fit import ENGINES, layouts, raw, read_fit
-from fitlift.fit.base_types import FIT_EPOCH
+from fitlift.fit.facts import FIT_EPOCH
 from raw_fit import BYTE, ENUM, RECORD, SINT8, STRING, TIME, UINT8, UINT16, UINT32, define, file, file_id, record
 
 engines = pytest.mark.parametrize("engine", sorted(ENGINES))

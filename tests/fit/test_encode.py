@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from fitlift.errors import EncodeError
 from fitlift.fit import read_fit
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.crc import crc16
 from fitlift.fit.encode import Field, Message, Value, encode, message
+from fitlift.fit.facts import BASE_TYPES
 
 UNKNOWN_MESSAGE = 0xFF10
 INTEGERS = {

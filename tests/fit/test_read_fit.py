@@ -12,8 +12,8 @@ import oracle
 from builders import START, active, at, file_id, fit, rest
 from fitlift.errors import EngineError, ReadError
 from fitlift.fit import ENGINES, read_fit
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, encode, message
+from fitlift.fit.facts import BASE_TYPES
 
 engines = pytest.mark.parametrize("engine", sorted(ENGINES))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import active, fit
-from fitlift.fit.base_types import BYTE
+from fitlift.fit.facts import BYTE
 from fitlift.fit.wire import Definition, Header, read_header, scan_part, stated_parts
 from raw_fit import ENUM, RECORD, STRING, UINT8, UINT16, UINT32, define, file, file_id, record
 

@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 
 from builders import active, fit, rest, session
-from fitlift.fit.base_types import BASE_TYPES
 from fitlift.fit.encode import Field, Message, message
+from fitlift.fit.facts import BASE_TYPES
 from fitlift.inspection import inspect_file
 from fitlift.report.inspection_document import inspection_document, inspection_json_schema
 from fitlift.report.inspection_text import LISTED_DIFFERENCES, inspection_text

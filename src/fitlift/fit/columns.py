@@ -17,7 +17,7 @@ import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit import meanings, profile
-from fitlift.fit.base_types import BaseType
+from fitlift.fit.facts import DATE_TIME, BaseType
 from fitlift.fit.layouts import (
     DeveloperField,
     Layout,
@@ -38,7 +38,7 @@ _RELATIVE = "_relative_s"
 #: Which of a field's meanings: its first, or a place among its second ones.
 _FIRST = -1
 
-_TIMESTAMP = Meaning("timestamp", meanings.TIME, None, None, "s", ())
+_TIMESTAMP = Meaning("timestamp", DATE_TIME, None, None, "s", ())
 
 
 def decode(data: bytes) -> Decoded:

@@ -15,18 +15,26 @@ from dataclasses import dataclass
 
 from fitlift.errors import EncodeError
 from fitlift.fit import profile
-from fitlift.fit.base_types import FIT_EPOCH, MAX_FIELD_BYTES, BaseType
 from fitlift.fit.crc import crc16
+from fitlift.fit.facts import (
+    DEFINITION,
+    DEVELOPER_DATA,
+    FIT_EPOCH,
+    LOCAL_DATE_TIME,
+    LOCAL_NUMBERS,
+    LONG_HEADER,
+    MAGIC,
+    MAX_FIELD_BYTES,
+    BaseType,
+)
 
 #: One element as it stands on the wire; None is written as the type's invalid value.
 RawValue = int | float | str | None
 #: A comfortable value: what `message` takes for a field of the profile.
 Value = RawValue | dt.datetime | Sequence[RawValue]
 
-_LOCAL_NUMBERS = 16
 _PROTOCOL_VERSION = 0x20
 _PROFILE_VERSION = 21218
-_DEFINITION, _DEVELOPER_DATA = 0x40, 0x20
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,7 @@ def message(
 def encode(
     messages: Iterable[Message],
     *,
-    header_size: int = 14,
+    header_size: int = LONG_HEADER,
     header_crc: bool = True,
     profile_version: int = _PROFILE_VERSION,
 ) -> bytes:
@@ -167,7 +175,7 @@ def encode(
         Header, messages, file CRC. Files joined end to end are a chained file.
     """
     body = _body(messages)
-    header = struct.pack("<BBHI4s", header_size, _PROTOCOL_VERSION, profile_version, len(body), b".FIT")
+    header = struct.pack("<BBHI4s", header_size, _PROTOCOL_VERSION, profile_version, len(body), MAGIC)
     if header_size > len(header):
         header += struct.pack("<H", crc16(header) if header_crc else 0)
     return header + body + struct.pack("<H", crc16(header + body))
@@ -184,7 +192,7 @@ def _body(messages: Iterable[Message]) -> bytes:
         if definition not in local_numbers:
             local = _free_local_number(local_numbers)
             local_numbers[definition] = local
-            written.append(_DEFINITION | (_DEVELOPER_DATA if developer else 0) | local)
+            written.append(DEFINITION | (DEVELOPER_DATA if developer else 0) | local)
             written += definition
         written.append(local_numbers[definition])
         written += b"".join(packed)
@@ -193,7 +201,7 @@ def _body(messages: Iterable[Message]) -> bytes:
 
 def _free_local_number(in_use: dict[bytes, int]) -> int:
     """Take a free local number, or that of the definition that was written longest ago."""
-    if len(in_use) < _LOCAL_NUMBERS:
+    if len(in_use) < LOCAL_NUMBERS:
         return len(in_use)
     oldest = next(iter(in_use))
     return in_use.pop(oldest)
@@ -248,7 +256,7 @@ def _raw(info: profile.FieldInfo, value: RawValue | dt.datetime) -> RawValue:
 
 
 def _seconds_since_epoch(info: profile.FieldInfo, value: dt.datetime) -> int:
-    local = info.type_name == "local_date_time"
+    local = info.type_name == LOCAL_DATE_TIME
     if (value.tzinfo is None) != local:
         raise EncodeError(info.name, value, "must be naive" if local else "must have a time zone")
     since = value.replace(tzinfo=dt.UTC) - FIT_EPOCH if local else value - FIT_EPOCH

@@ -9,16 +9,13 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from fitlift.fit.base_types import BYTE, BaseType
+from fitlift.fit.facts import BYTE, COMPRESSED, SHORT_TIME_BITS, BaseType
 from fitlift.fit.meanings import accumulated
 from fitlift.fit.raw import Bytes, Numbers, Raw, gather, read_raw
-from fitlift.fit.wire import COMPRESSED, FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slot, fitting
+from fitlift.fit.wire import FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slot, fitting
 
 #: Fields of the message that describes a developer's field.
 _DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
-
-#: A compressed time is this many low bits of a timestamp, in the message's first byte.
-_SHORT_TIME_BITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +149,5 @@ def short_times(data: Bytes, part: Part, layouts: Sequence[Layout]) -> Numbers |
     for row, (first, stated) in enumerate(zip(firsts.tolist(), full.tolist(), strict=True)):
         last = stated if stated >= 0 else last
         if first >= COMPRESSED:
-            last = times[row] = accumulated(first % (1 << _SHORT_TIME_BITS), last, _SHORT_TIME_BITS)
+            last = times[row] = accumulated(first % (1 << SHORT_TIME_BITS), last, SHORT_TIME_BITS)
     return Numbers(times, is_short)

@@ -11,14 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from fitlift.fit import profile
-from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
+from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_SECOND, LOCAL_DATE_TIME
 from fitlift.fit.profile import Component, Meaning
 from fitlift.fit.raw import Items, Numbers, Raw
-
-TIME, LOCAL_TIME = "date_time", "local_date_time"
-
-#: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
-_LAST_SECOND = 0xFFFFFFFF
 
 _EPOCH_S = int(FIT_EPOCH.timestamp())
 _MILLISECONDS = 1000
@@ -26,14 +21,14 @@ _MILLISECONDS = 1000
 
 def is_time(meaning: Meaning) -> bool:
     """Whether a value counts seconds of UTC or local time."""
-    return meaning.type_name in {TIME, LOCAL_TIME}
+    return meaning.type_name in {DATE_TIME, LOCAL_DATE_TIME}
 
 
 def say(meaning: Meaning, raw: Raw) -> Raw:
     """What raw values say; of a time that counts from power-on, None."""
-    if meaning.type_name == TIME:
+    if meaning.type_name == DATE_TIME:
         return _times(raw)
-    if meaning.type_name == LOCAL_TIME:
+    if meaning.type_name == LOCAL_DATE_TIME:
         return Items(_times(raw).items())  # naive datetimes, so that no time zone is put on them
     names = profile.enum_names(meaning.type_name)
     if isinstance(raw, Numbers) and not names:
@@ -99,7 +94,7 @@ def datetimes(values: npt.NDArray[Any]) -> npt.NDArray[np.datetime64]:
 def _times(raw: Raw) -> Raw:
     if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
         return Items([None] * len(raw.items()))
-    in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= _LAST_SECOND)
+    in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= LAST_SECOND)
     return Numbers(datetimes(np.where(in_range, raw.data, 0)), raw.present & in_range)
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from fitlift.errors import FitliftWarning
-from fitlift.fit.base_types import BASE_TYPES, BaseType
+from fitlift.fit.facts import BASE_TYPES, BaseType
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fitlift.fit.base_types import BYTE, BaseType
+from fitlift.fit.facts import BYTE, BaseType
 
 Bytes = npt.NDArray[np.uint8]
 

@@ -16,13 +16,10 @@ from typing import Any
 import numpy as np
 
 from fitlift.errors import Notice
-from fitlift.fit.base_types import FIRST_ABSOLUTE_SECOND, FIT_EPOCH
+from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_SECOND, LOCAL_DATE_TIME
 from fitlift.fit.salvage import trailing_bytes
 from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
 from fitlift.fit.wire import stated_parts
-
-#: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
-_LAST_SECOND = 0xFFFFFFFF
 
 #: fitparse's warning of a file that ends in a message; the error that follows says it.
 _FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
@@ -124,9 +121,9 @@ def _put(row: Row, name: str, value: Any, *, is_component: bool) -> None:
 def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
     if field.field_type == "devfield":
         yield f"dev{field.field.dev_data_index}_{field.name}", field.value
-    elif field.type.name == "date_time":
+    elif field.type.name == DATE_TIME:
         yield from _time_values(field.name, field.raw_value)
-    elif field.type.name == "local_date_time":
+    elif field.type.name == LOCAL_DATE_TIME:
         for name, value in _time_values(field.name, field.raw_value):
             yield name, value.replace(tzinfo=None) if isinstance(value, dt.datetime) else value
     elif isinstance(field.value, tuple) and field.type.values:
@@ -136,7 +133,7 @@ def _named_values(field: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _time_values(name: str, raw: Any) -> Iterator[tuple[str, Any]]:
-    if not isinstance(raw, int) or raw > _LAST_SECOND:
+    if not isinstance(raw, int) or raw > LAST_SECOND:
         yield name, None
     elif raw >= FIRST_ABSOLUTE_SECOND:
         yield name, FIT_EPOCH + dt.timedelta(seconds=raw)

@@ -20,29 +20,37 @@ import numpy as np
 
 from fitlift.errors import Notice
 from fitlift.fit import profile
-from fitlift.fit.base_types import BASE_TYPES, BY_CODE, BYTE, FIRST_ABSOLUTE_SECOND, MAX_FIELD_BYTES
 from fitlift.fit.crc import crc16
-from fitlift.fit.wire import (
+from fitlift.fit.facts import (
+    BASE_TYPES,
+    BY_CODE,
+    BYTE,
     COMPRESSED,
-    COMPRESSED_LOCAL_NUMBERS,
     CRC_BYTES,
     DEFINITION,
     DEVELOPER_DATA,
-    FIELD_DESCRIPTION,
-    FILE_ID,
+    FIRST_ABSOLUTE_SECOND,
     LOCAL_NUMBERS,
     LONG_HEADER,
     MAGIC,
+    MAX_FIELD_BYTES,
     SHORT_HEADER,
+)
+from fitlift.fit.wire import (
+    FIELD_DESCRIPTION,
+    FILE_ID,
     TIMESTAMP,
     Definition,
     Header,
     Part,
     header_sum_agrees,
+    is_definition,
+    local_number,
     parse_header,
     read_definition,
     read_header,
     scan_part,
+    short_firsts,
 )
 from fitlift.wording import plural
 
@@ -426,8 +434,7 @@ class _Reading:
     def _candidates(self, earliest: int) -> Iterator[int]:
         """Places at which a message may begin, by its first bytes."""
         firsts = {local for local, known in enumerate(self._known) if known is not None}
-        short = [local for local in firsts if local < COMPRESSED_LOCAL_NUMBERS]
-        firsts |= {COMPRESSED | local << 5 | time for local in short for time in range(32)}
+        firsts |= {first for local in firsts for first in short_firsts(local)}
         pattern = _A_DEFINITION + b"".join(b"|" + re.escape(bytes([first])) for first in sorted(firsts))
         places = re.compile(_NOT_BLANK + b"(?=" + pattern + b")", re.DOTALL)
         for match in places.finditer(self._data, earliest, self._limit):
@@ -463,12 +470,12 @@ class _Reading:
         if position >= self._limit:
             return None
         first = self._data[position]
-        if DEFINITION <= first < COMPRESSED:
+        if is_definition(first):
             definition = _sound_definition(self._data, position)
             end = position if definition is None else position + 1 + len(definition.raw)
             if definition is None or end > self._limit:
                 return None
-            return _Step(position, end, definition, first % LOCAL_NUMBERS, defines=True)
+            return _Step(position, end, definition, local_number(first), defines=True)
         local, definition = _layout(first, known)
         if definition is None or position + definition.size > self._limit:
             return None
@@ -477,7 +484,7 @@ class _Reading:
     def ends_within_message(self, position: int) -> bool:
         """Whether the message at a position is cut by the end of the part."""
         first = self._data[position]
-        if DEFINITION <= first < COMPRESSED:
+        if is_definition(first):
             return read_definition(self._data[: self._limit], position) is None
         _, definition = _layout(first, self._known)
         return definition is not None and position + definition.size > self._limit
@@ -485,8 +492,9 @@ class _Reading:
 
 def _layout(first: int, known: _Known) -> tuple[int, Definition | None]:
     """The local number that a data message's first byte names, and what it stands for."""
-    local = (first >> 5) % COMPRESSED_LOCAL_NUMBERS if first >= COMPRESSED else first
-    return local, known[local] if local < LOCAL_NUMBERS else None
+    local = local_number(first)
+    has_reserved_bits = LOCAL_NUMBERS <= first < DEFINITION
+    return local, None if has_reserved_bits else known[local]
 
 
 def _data_step(data: bytes, start: int, definition: Definition, local: int) -> _Step | None:
@@ -536,7 +544,7 @@ def _time_places(definition: Definition) -> tuple[tuple[int, int], ...]:
 
 def _sound_definition(data: bytes, position: int) -> Definition | None:
     """The definition at a position, if it is one that devices write: reserved byte 0, types known, no field empty."""
-    if position >= len(data) or not DEFINITION <= data[position] < COMPRESSED:
+    if position >= len(data) or not is_definition(data[position]):
         return None
     raw = read_definition(data, position)
     if raw is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
+from fitlift.fit.facts import MAGIC, SHORT_HEADER
 
 #: What a reader of one file accepts: a path, the bytes themselves, or an open binary file.
 Source = str | Path | bytes | BinaryIO
@@ -19,8 +20,6 @@ Source = str | Path | bytes | BinaryIO
 MAX_UNPACKED_BYTES = 512 * 1024 * 1024
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
-_FIT_MAGIC = slice(8, 12)
-_HEADER_BYTES = 12
 
 _EXPORT_HINT = "export the activity as FIT or 'original' instead"
 _LOGIN_HINT = "the site may have asked you to log in, download it again"
@@ -99,7 +98,7 @@ def printable(name: str) -> str:
 
 def is_fit(data: bytes) -> bool:
     """Whether bytes begin with a FIT header."""
-    return len(data) > _HEADER_BYTES and data[_FIT_MAGIC] == b".FIT"
+    return len(data) > SHORT_HEADER and data[:SHORT_HEADER].endswith(MAGIC)
 
 
 def describe(data: bytes) -> tuple[str, str]:
@@ -117,7 +116,7 @@ def describe(data: bytes) -> tuple[str, str]:
     for marker, looks_like, hint in _LOOKS_LIKE:
         if start.startswith(marker) or (is_xml and marker.startswith(b"<") and marker in start):
             return looks_like, hint
-    if data[_FIT_MAGIC] == b".FIT" or len(data) < _HEADER_BYTES:
+    if data[:SHORT_HEADER].endswith(MAGIC) or len(data) < SHORT_HEADER:
         return f"only {len(data)} bytes, too few for a FIT file", "export it once more"
     if start[:1] in {b"{", b"["}:
         return "JSON", _EXPORT_HINT
@@ -157,7 +156,7 @@ def file_members(archive: zipfile.ZipFile) -> list[str]:
 def holds_recordings(path: Path) -> bool:
     """Whether a file is a FIT file, a gzip or a zip; an Excel workbook, a zip by its nature, is not meant."""
     with path.open("rb") as stream:
-        start = stream.read(_HEADER_BYTES + 1)
+        start = stream.read(SHORT_HEADER + 1)
     if start.startswith(_ZIP):
         return path.suffix.lower() != ".xlsx"
     return is_fit(start) or start.startswith(_GZIP)

@@ -9,8 +9,9 @@ import numpy as np
 
 from fitlift.fit import profile
 from fitlift.fit.crc import crc16
+from fitlift.fit.facts import CRC_BYTES
 from fitlift.fit.salvage import LOST, scan
-from fitlift.fit.wire import CRC_BYTES, Definition, Part, header_sum_agrees
+from fitlift.fit.wire import Definition, Part, header_sum_agrees
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,22 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fitlift.fit.base_types import BY_CODE, BYTE, BaseType
 from fitlift.fit.crc import crc16
-
-CRC_BYTES = 2
-#: Headers have 12 bytes, or 14 with a checksum of their own; later protocols may add to them.
-SHORT_HEADER, LONG_HEADER = 12, 14
-MAGIC = b".FIT"
-
-#: Bits of a message's first byte.
-COMPRESSED, DEFINITION, DEVELOPER_DATA = 0x80, 0x40, 0x20
-LOCAL_NUMBERS, COMPRESSED_LOCAL_NUMBERS = 16, 4
+from fitlift.fit.facts import (
+    BY_CODE,
+    BYTE,
+    COMPRESSED,
+    COMPRESSED_LOCAL_NUMBERS,
+    CRC_BYTES,
+    DEFINITION,
+    DEVELOPER_DATA,
+    LOCAL_NUMBERS,
+    LONG_HEADER,
+    MAGIC,
+    SHORT_HEADER,
+    SHORT_TIME_BITS,
+    BaseType,
+)
 
 #: A definition up to its fields: reserved byte, byte order, message number, number of fields.
 _DEFINITION_START = 5
@@ -214,14 +219,13 @@ class Layouts:
             if definition.message == FIELD_DESCRIPTION:
                 self._describing.append(2 * place)
         step = 2 * place
-        local = first_byte % LOCAL_NUMBERS
+        local = local_number(first_byte)
         if self.current[local] == step:
             return step + 1
         # bits 4 and 5 of a data message are reserved; fitparse ignores them too
         self.current[local:DEFINITION:LOCAL_NUMBERS] = [step] * (DEFINITION // LOCAL_NUMBERS)
-        if local < COMPRESSED_LOCAL_NUMBERS:
-            first = COMPRESSED | local << 5
-            self.current[first : first + 32] = [step] * 32
+        short = short_firsts(local)
+        self.current[short.start : short.stop] = [step] * len(short)
         return step + 1
 
     def epoch(self, steps: list[int]) -> int:
@@ -233,9 +237,27 @@ class Layouts:
         return count
 
 
+def is_definition(first: int) -> bool:
+    """Whether a message that begins with this byte is a definition."""
+    return DEFINITION <= first < COMPRESSED
+
+
+def local_number(first: int) -> int:
+    """The local message number in a message's first byte."""
+    return first % LOCAL_NUMBERS if first < COMPRESSED else (first >> SHORT_TIME_BITS) % COMPRESSED_LOCAL_NUMBERS
+
+
+def short_firsts(local: int) -> range:
+    """The first bytes that name a local number and hold a compressed time; none for a number too large for them."""
+    if local >= COMPRESSED_LOCAL_NUMBERS:
+        return range(0)
+    first = COMPRESSED | local << SHORT_TIME_BITS
+    return range(first, first + (1 << SHORT_TIME_BITS))
+
+
 def read_header(data: bytes, start: int) -> Header | None:
     """Read the header at an offset; None where there is none."""
-    if data[start + 8 : start + SHORT_HEADER] != MAGIC or len(data) < start + SHORT_HEADER:
+    if not data[start : start + SHORT_HEADER].endswith(MAGIC) or len(data) < start + SHORT_HEADER:
         return None
     return parse_header(data, start)
 
@@ -331,7 +353,7 @@ def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> list[int] |
         step = current[data[position]]
         if step < 0:
             first = data[position]
-            raw = read_definition(data, position) if DEFINITION <= first < COMPRESSED else None
+            raw = read_definition(data, position) if is_definition(first) else None
             if raw is None:
                 return None
             step = layouts.define(first, raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0)

@@ -1,7 +1,7 @@
-"""The FIT format's base types, invalid values and epoch: the facts that decoding and encoding share.
+"""The FIT format's numbers: headers, a message's first byte, base types, invalid values, times.
 
-Source: the FIT protocol's public description of base types; the numbers agree with fitparse's and
-fitdecode's tables, which the tests compare.
+They are what decoding and encoding share. Source: the FIT protocol's public description of base types;
+the numbers agree with fitparse's and fitdecode's tables, which the tests compare.
 """
 
 from __future__ import annotations
@@ -14,6 +14,30 @@ FIT_EPOCH = dt.datetime(1989, 12, 31, tzinfo=dt.UTC)
 
 #: A date_time below this value counts seconds since the device was switched on, not since the epoch.
 FIRST_ABSOLUTE_SECOND = 0x10000000
+
+#: A date_time is a uint32; a larger number, in a field that is declared wider, is no date.
+LAST_SECOND = 0xFFFFFFFF
+
+#: The profile's types of times in UTC and of local ones.
+DATE_TIME, LOCAL_DATE_TIME = "date_time", "local_date_time"
+
+#: Headers have 12 bytes, or 14 with a checksum of their own; later protocols may add to them.
+SHORT_HEADER, LONG_HEADER = 12, 14
+
+#: The last bytes of a header of 12.
+MAGIC = b".FIT"
+
+#: A checksum's bytes.
+CRC_BYTES = 2
+
+#: Bits of a message's first byte: its time is in it, it is a definition, developers' fields are in that.
+COMPRESSED, DEFINITION, DEVELOPER_DATA = 0x80, 0x40, 0x20
+
+#: Layouts that can be known at once, and those of them that messages with a compressed time can have.
+LOCAL_NUMBERS, COMPRESSED_LOCAL_NUMBERS = 16, 4
+
+#: A compressed time is so many low bits of a timestamp.
+SHORT_TIME_BITS = 5
 
 #: A field's size is one byte on the wire.
 MAX_FIELD_BYTES = 255
