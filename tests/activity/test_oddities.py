@@ -59,10 +59,11 @@ def test_work_and_rest_that_are_swapped_are_swapped_back_and_it_is_said() -> Non
         (active(0), rest(30), active(90), rest(120)),
         (active(0, repetitions=None), rest(30), active(90, repetitions=None), rest(120)),
         (active(0), rest(30, repetitions=5), active(90, repetitions=0), rest(120, repetitions=5)),
-        (rest(0, repetitions=5), rest(60, repetitions=5)),
+        (rest(0), rest(60)),
         (active(0, repetitions=0), rest(30, repetitions=3), active(90, repetitions=0), rest(120)),
+        (active(0, repetitions=0), rest(30, repetitions=0, weight=60), active(90, repetitions=0), rest(120, weight=60)),
     ],
-    ids=["sound", "nothing counted", "both have repetitions", "rests only", "half of the rests"],
+    ids=["sound", "nothing counted", "both have repetitions", "rests only", "half of the rests", "only weights"],
 )
 def test_work_and_rest_stay_where_the_signs_are_not_all_there(sets: tuple[Message, ...]) -> None:
     """No set has repetitions or a weight, and most rests have."""
@@ -75,6 +76,29 @@ def test_each_chained_part_is_judged_by_itself() -> None:
     sound = fit(session(900, 300), active(900), rest(930))
     activity = read_activity(fit(session(), *SWAPPED) + sound)
     assert kinds(activity) == ["active", "rest", "active", "rest", "active", "active", "rest"]
+
+
+def test_each_session_is_judged_by_itself() -> None:
+    """A sound one behind a swapped one in the same part, told apart by the clock."""
+    activity = read_activity(fit(session(0, 600), session(900, 300), *SWAPPED, active(900), rest(930), active(1000)))
+    assert kinds(activity) == ["active", "rest", "active", "rest", "active", "active", "rest", "active"]
+    assert [notice.session for notice in activity.notices if notice.code == "swapped-set-types"] == [1]
+
+
+def test_a_session_in_which_all_is_called_rest_but_has_repetitions_is_swapped() -> None:
+    """A program that logs no rests, and calls its sets so."""
+    activity = read_activity(fit(session(), *(rest(60 * place, repetitions=10, weight=20) for place in range(4))))
+    assert kinds(activity) == ["active"] * 4
+    assert activity.sets["reps"].tolist() == [10] * 4
+    assert "swapped-set-types" in [notice.code for notice in activity.notices]
+
+
+def test_sets_that_do_not_say_when_they_began_are_said() -> None:
+    """A start that is invalid, and one that counts from power-on."""
+    sets = (active(0, start_time=None), active(60))
+    assert said(session(total_timer_time=None), *sets) == [
+        ("undated-sets", "1 set without a start: rest and heart rate stay unknown there")
+    ]
 
 
 def test_sets_that_overlap_are_kept_and_said() -> None:
@@ -109,12 +133,33 @@ def test_milliseconds_written_as_seconds_are_said() -> None:
         (
             "milliseconds",
             (
-                "the session says that it lasted 1,000 hours, its data span 60 minutes: its times were written in "
-                "milliseconds, and are shown as written"
+                "the session says that it lasted 1,000 hours, its data span 60 minutes: its elapsed time was written "
+                "in milliseconds, and is shown as written"
             ),
         )
     ]
     assert codes(session(0, 7200), *samples) == []
+    assert codes(session(0, 3600, total_timer_time=3_500_000), *samples) == ["milliseconds"]
+    assert codes(session(0, 3.6), *samples) == ["milliseconds"]
+
+
+def test_durations_of_sets_in_another_unit_are_said_instead_of_sums_that_differ() -> None:
+    """Four sets of 30 s and rests of 60 s, a thousand times too long and too short."""
+    every = [each for place in range(4) for each in ((active, 90 * place, 30), (rest, 90 * place + 30, 60))]
+    long = [make(since, 1000 * seconds) for make, since, seconds in every]
+    text = "their durations were written in milliseconds, and are shown as written"
+    assert ("milliseconds", f"its sets and rests last 83 hours in 5 minutes: {text}") in said(session(0, 360), *long)
+    assert "stale-totals" not in codes(session(0, 360), *long)
+    assert codes(session(0, 360), *[make(since, seconds / 1000) for make, since, seconds in every]) == ["milliseconds"]
+    assert codes(session(0, 360), *[make(since, seconds) for make, since, seconds in every]) == []
+
+
+def test_samples_far_from_their_session_are_said() -> None:
+    """A clock that jumped four thousand days for one sample."""
+    samples = [message("record", {"timestamp": at(second), "heart_rate": 90}) for second in (0, 1, 86_400 * 4000, 3)]
+    assert said(session(), *samples) == [
+        ("absurd-clock", "1 of its 4 samples are dated more than a day away from it, and count for nothing")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,8 +178,13 @@ def test_milliseconds_written_as_seconds_are_said() -> None:
             dt.datetime(2001, 1, 1, tzinfo=dt.UTC),
             "the session is dated 2001-01-01: the device's clock was not set",
         ),
+        (
+            dt.datetime(2100, 1, 1, tzinfo=dt.UTC),
+            dt.datetime(2100, 1, 1, tzinfo=dt.UTC),
+            "the session is dated 2100-01-01: the device's clock was not set",
+        ),
     ],
-    ids=["sound", "a long hike", "converted later", "after its file", "before there were watches"],
+    ids=["sound", "a long hike", "converted later", "after its file", "before there were watches", "far ahead"],
 )
 def test_clocks_that_cannot_be_right_are_said(created: dt.datetime, start: dt.datetime, expected: str | None) -> None:
     """A session before its file was created may have been converted later."""
@@ -172,7 +222,15 @@ def test_sets_found_again_after_damage_are_said() -> None:
 
 def test_real_recordings_raise_no_false_alarm(corpus: Path) -> None:
     """Of the strength files only those that a program wrote wrongly have oddities of these kinds."""
-    judged = {"swapped-set-types", "overlapping-sets", "reused-numbers", "milliseconds", "absurd-clock", "stale-totals"}
+    judged = {
+        "swapped-set-types",
+        "overlapping-sets",
+        "reused-numbers",
+        "undated-sets",
+        "milliseconds",
+        "absurd-clock",
+        "stale-totals",
+    }
     found = {
         path.name: sorted({notice.code for notice in read_activity(path).notices} & judged)
         for path in sorted(corpus.glob("strength_activity/*.fit"))

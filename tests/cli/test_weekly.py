@@ -121,7 +121,7 @@ def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path:
         "\n"
         "Counted, but with doubts:\n"
         "  timeless.fit: the session does not say when it started, so it stands in no\n"
-        "    week\n"
+        "    week; 1 set without a start: rest and heart rate stay unknown there\n"
     )
     assert run("summarize", tmp_path / "timeless.fit").out.startswith("Strength · at an unknown time · ")
     assert run("convert", tmp_path / "timeless.fit").out.splitlines()[1].startswith("timeless.fit,,1,1,1,")

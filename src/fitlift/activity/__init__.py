@@ -44,7 +44,8 @@ def to_activity(fit: FitFile) -> Activity:
     records = read_records(fit, sessions)
     checks = read_checks(sets, sessions, found.totals)
     created = fields.times(fit.message("file_id"), "time_created").dropna()
-    odd_sessions = session_oddities(sessions, sets, records, None if created.empty else created.iloc[0])
+    odd_sessions = tuple(session_oddities(sessions, sets, records, None if created.empty else created.iloc[0]))
+    in_other_units = {each.session for each in (*odd_sessions, *set_notices) if each.code == "milliseconds"}
     return Activity(
         file=info,
         sessions=sessions,
@@ -61,7 +62,7 @@ def to_activity(fit: FitFile) -> Activity:
             *found.notices,
             *odd_sessions,
             *set_notices,
-            *check_oddities(checks),
+            *check_oddities(checks, in_other_units),
         ),
         raw=fit,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from fitlift.activity.assignment import CLOCK_STEP, within_windows
 from fitlift.errors import Notice
 from fitlift.rows import rows_of
+from fitlift.wording import plural
 
 #: Sets that begin so long after the last session's end are none of its own.
 LATE = pd.Timedelta(minutes=1)
@@ -17,14 +18,19 @@ LATE = pd.Timedelta(minutes=1)
 #: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
 PLAUSIBLE_KG = 500.0
 
-#: No watch wrote FIT files before.
-FIRST_WATCH = pd.Timestamp("2007-01-01", tz="UTC")
+#: No watch wrote FIT files before, and none is to be believed after.
+FIRST_WATCH, LAST_WATCH = (pd.Timestamp(year, 1, 1, tz="UTC") for year in (2007, 2050))
+
+#: Samples so far from their session are no part of it.
+FAR = pd.Timedelta(days=1)
 
 #: A file is created when its first session starts, or later by whoever converts it; hikes last days.
 LATEST_START = pd.Timedelta(days=2)
 
-#: Times that are so many times too long were written in milliseconds.
-_MILLISECONDS_FACTOR = (500, 2000)
+#: Times that are so many times too long, or too short, were written in milliseconds, or read as such.
+_THOUSANDFOLD = (500, 2000)
+
+_UNITS = {"too long": "in milliseconds", "too short": "as if seconds were milliseconds"}
 
 _CHECK_WORDS = {
     "active_s": "s of work",
@@ -51,6 +57,8 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
     yield from _outside(rows, sessions)
     yield from _overlapping(rows)
     yield from _reused_numbers(rows)
+    yield from _undated(rows)
+    yield from _mistaken_durations(rows)
 
 
 def session_oddities(
@@ -66,13 +74,23 @@ def session_oddities(
         When the file says that it was created.
     """
     for session in rows_of(sessions[sessions["start_time"].notna()]):
-        yield from _milliseconds(session, _seen_s(session, sets, records))
+        yield from _mistaken_totals(session, _seen_s(session, sets, records))
         yield from _clock(session, created)
+        yield from _far_samples(session, records)
 
 
-def check_oddities(checks: pd.DataFrame) -> Iterator[Notice]:
-    """Totals of a session that its sets contradict, from a table of `schema.CHECKS`."""
-    for session, of_session in checks[checks["verdict"] == "differs"].groupby("session"):
+def check_oddities(checks: pd.DataFrame, explained: Collection[int | None] = ()) -> Iterator[Notice]:
+    """Totals of a session that its sets contradict, but for those that are explained.
+
+    Parameters
+    ----------
+    checks
+        A table of `schema.CHECKS`.
+    explained
+        Sessions whose durations are known to be in another unit.
+    """
+    differing = checks[(checks["verdict"] == "differs") & ~checks["session"].isin(list(explained))]
+    for session, of_session in differing.groupby("session"):
         pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in rows_of(of_session)]
         text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
         yield Notice("stale-totals", text, session=int(str(session)))
@@ -135,18 +153,70 @@ def _seen_s(session: Any, sets: pd.DataFrame, records: pd.DataFrame) -> float:
     return 0.0 if times.empty else float((times.max() - times.min()).total_seconds())
 
 
-def _milliseconds(session: Any, seen_s: float) -> Iterator[Notice]:
-    least, most = _MILLISECONDS_FACTOR
-    if seen_s > 0 and least * seen_s <= session.elapsed_s <= most * seen_s:
-        text = (
-            f"the session says that it lasted {session.elapsed_s / 3600:,.0f} hours, its data span "
-            f"{seen_s / 60:,.0f} minutes: its times were written in milliseconds, and are shown as written"
-        )
-        yield Notice("milliseconds", text, session=int(session.session))
+def _mistaken_totals(session: Any, seen_s: float) -> Iterator[Notice]:
+    """Times of a session that its data show to be in another unit."""
+    for what, seconds in (("elapsed", session.elapsed_s), ("timer", session.timer_s)):
+        how = _mistaken(seconds, seen_s)
+        if how is not None:
+            text = (
+                f"the session says that it lasted {_lasted(seconds)}, its data span {_lasted(seen_s)}: "
+                f"its {what} time was written {_UNITS[how]}, and is shown as written"
+            )
+            yield Notice("milliseconds", text, session=int(session.session))
+            return
+
+
+def _mistaken_durations(rows: pd.DataFrame) -> Iterator[Notice]:
+    """Sets that last a thousand times as long, or as short, as the time to the next one."""
+    for session, of_session in rows.groupby("session"):
+        in_time = of_session.dropna(subset=["start_time", "duration_s"]).sort_values("start_time", kind="stable")
+        to_next_s = in_time["start_time"].diff().dt.total_seconds().sum()
+        how = _mistaken(in_time["duration_s"].iloc[:-1].sum(), to_next_s)
+        if how is not None:
+            text = (
+                f"its sets and rests last {_lasted(in_time['duration_s'].iloc[:-1].sum())} in {_lasted(to_next_s)}: "
+                f"their durations were written {_UNITS[how]}, and are shown as written"
+            )
+            yield Notice("milliseconds", text, session=int(str(session)))
+
+
+def _mistaken(stated_s: float, seen_s: float) -> str | None:
+    """How a time compares with what is seen, if about a thousandfold."""
+    least, most = _THOUSANDFOLD
+    if not (stated_s > 0 and seen_s > 0):
+        return None
+    if least * seen_s <= stated_s <= most * seen_s:
+        return "too long"
+    return "too short" if least * stated_s <= seen_s <= most * stated_s else None
+
+
+def _lasted(seconds: float) -> str:
+    """A duration in the unit that makes it a number of some size."""
+    for unit, length in (("hours", 3600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:,.0f} {unit}"
+    return f"{seconds:.2g} seconds"
+
+
+def _undated(rows: pd.DataFrame) -> Iterator[Notice]:
+    """Sets that do not say when they began."""
+    for session, of_session in rows[rows["kind"] == "active"].groupby("session"):
+        count = int(of_session["start_time"].isna().sum())
+        if count:
+            text = f"{plural(count, 'set')} without a start: rest and heart rate stay unknown there"
+            yield Notice("undated-sets", text, session=int(str(session)))
+
+
+def _far_samples(session: Any, records: pd.DataFrame) -> Iterator[Notice]:
+    times = records.loc[records["session"] == session.session, "time"]
+    far = int(((times < session.start_time - FAR) | (times > session.end_time + FAR)).sum())
+    if far:
+        text = f"{far} of its {len(times)} samples are dated more than a day away from it, and count for nothing"
+        yield Notice("absurd-clock", text, session=int(session.session))
 
 
 def _clock(session: Any, created: pd.Timestamp | None) -> Iterator[Notice]:
-    if session.start_time < FIRST_WATCH:
+    if not FIRST_WATCH <= session.start_time < LAST_WATCH:
         text = f"the session is dated {session.start_time:%Y-%m-%d}: the device's clock was not set"
         yield Notice("absurd-clock", text, session=int(session.session))
     elif created is not None and session.start_time - created > LATEST_START:

@@ -21,7 +21,7 @@ from fitlift.schema import SETS
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
 _CONFIDENCES = "unknown_2"
 
-#: If so many rests have repetitions or weights, and no active set does, the two are swapped.
+#: If so many rests of a session have repetitions, and no active set has any or a weight, the two are swapped.
 _MOST_RESTS = 0.5
 
 _ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
@@ -56,7 +56,8 @@ def read_sets(
     if sessions.empty:
         text = f"{len(table)} sets belong to no session and are left out"
         return SETS.empty(), (Notice("sets-without-session", text),)
-    rows = _facts(table).assign(session=_sessions(table, sessions, claims))
+    session = _sessions(table, sessions, claims)
+    rows = _facts(table, *_kinds(table, session)).assign(session=session)
     rows = rows.sort_values("session", kind="stable", ignore_index=True)
     rows["row"] = rows.groupby("session").cumcount() + 1
     rows["set"] = rows[rows["kind"] == "active"].groupby("session").cumcount() + 1
@@ -76,9 +77,8 @@ def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> p
     return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0])
 
 
-def _facts(table: Message) -> pd.DataFrame:
-    """What each message says by itself."""
-    kind, swapped = _kinds(table)
+def _facts(table: Message, kind: pd.Series[str], swapped: pd.Series[bool]) -> pd.DataFrame:
+    """What each message says, now that work is told from rest."""
     active = kind == "active"
     weight = fields.amounts(table, "weight").where(active)
     rows = pd.DataFrame(
@@ -101,8 +101,8 @@ def _facts(table: Message) -> pd.DataFrame:
     return rows.join(_exercises(table, active))
 
 
-def _kinds(table: Message) -> tuple[pd.Series[str], pd.Series[bool]]:
-    """Work or rest, and whether the file has the two swapped: then they are swapped back.
+def _kinds(table: Message, session: pd.Series[Any]) -> tuple[pd.Series[str], pd.Series[bool]]:
+    """Work or rest, and whether a session has the two swapped: then they are swapped back.
 
     A set of neither type is work where it says what was done.
     """
@@ -110,27 +110,20 @@ def _kinds(table: Message) -> tuple[pd.Series[str], pd.Series[bool]]:
     says_work = table.frame("repetitions", "weight", "category").notna().any(axis=1)
     assumed = pd.Series(np.where(says_work, "active", "rest"), table.index, dtype="string[python]")
     kinds = stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
-    swapped = _are_swapped(table, kinds)
+    swapped = _are_swapped(table, kinds, session)
     return kinds.map({"active": "rest", "rest": "active"}).astype("string[python]").where(swapped, kinds), swapped
 
 
-def _are_swapped(table: Message, kinds: pd.Series[str]) -> pd.Series[bool]:
-    """For each row whether in its part of the file no active set, but most rests, have repetitions or a weight."""
-    rows = pd.DataFrame(
-        {
-            "part": table["file_part"],
-            "active": kinds == "active",
-            "lifted": (fields.amounts(table, "repetitions") > 0) | (fields.amounts(table, "weight") > 0),
-        }
-    )
+def _are_swapped(table: Message, kinds: pd.Series[str], session: pd.Series[Any]) -> pd.Series[bool]:
+    """For each row whether in its session most rests have repetitions, but no active set has any, or a weight."""
+    counted = fields.amounts(table, "repetitions") > 0
+    lifted = counted | (fields.amounts(table, "weight") > 0)
     swapped = {}
-    for part, of_part in rows.groupby("part"):
-        active = of_part["active"]
-        lifted = of_part["lifted"]
-        swapped[part] = bool(
-            0 < active.sum() < len(active) and not lifted[active].any() and lifted[~active].mean() > _MOST_RESTS
-        )
-    return rows["part"].map(swapped).astype(bool)
+    for number, of_session in kinds.groupby(session):
+        active = of_session.index[of_session == "active"]
+        rests = of_session.index.difference(active)
+        swapped[number] = not lifted[active].any() and counted[rests].mean() > _MOST_RESTS
+    return session.map(swapped).astype(bool)
 
 
 def _weight_states(weight: pd.Series[float]) -> pd.Series[str]:
