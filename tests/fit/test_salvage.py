@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.fit import read_fit
-from fitlift.fit.salvage import MOST_LOSSES, find_start, scan
+from fitlift.fit.resync import MOST_LOSSES
+from fitlift.fit.salvage import MOST_PARTS, find_start, scan
 from raw_fit import ENUM, RECORD, TIME, UINT16, UINT32, define, file, file_id, record
 
 #: Definition of a set of 16 bytes: duration, repetitions, kind, start, its own timestamp.
@@ -224,6 +226,60 @@ def test_no_set_before_damage_is_ever_lost(place: int, written: bytes, missing: 
     data = SOUND[:place] + written + SOUND[place + missing :]
     whole = (place - FIRST) // STEP + ((place - FIRST) % STEP >= 16)
     assert reps(data)[: min(whole, 12)] == list(range(1, min(whole, 12) + 1))
+
+
+@pytest.mark.parametrize("bit", range(8))
+def test_a_spoilt_definition_of_another_message_costs_no_set(samples: Path, bit: int) -> None:
+    """One bit of a size in the definition of zone times, which stand between the sets: all 42 rows are read."""
+    data = bytearray((samples / "free.fit").read_bytes())
+    data[233] ^= 1 << bit
+    assert len(read_fit(bytes(data)).message("set")) == 42
+
+
+def test_a_set_that_ends_where_a_hole_begins_is_kept(samples: Path) -> None:
+    """Even if its last bytes and what follows the hole look like a message: then both are kept, and it is said."""
+    data = (samples / "coros.fit").read_bytes()
+    holed = read_fit(data[:2894] + data[2917:])
+    starts = set(read_fit(data).message("set")["start_time"])
+    assert starts - set(holed.message("set")["start_time"]) == set()
+    assert [notice.code for notice in holed.notices] == ["overlapping-messages", "truncated", "odd-field"]
+
+
+@pytest.mark.parametrize(
+    ("field", "more"),
+    [((9, 0, UINT16), b""), ((9, 2, 0x55), b"ab"), ((9, 2, 0x04), b"ab")],
+    ids=["no size", "an unknown type", "a type without its high bit"],
+)
+def test_what_a_sound_file_may_hold_is_read_in_a_damaged_one(field: tuple[int, int, int], more: bytes) -> None:
+    """Definitions that devices seldom write, with a wrong checksum, and with the last byte cut."""
+    fields = [(0, 4, UINT32), (3, 2, UINT16), (5, 1, ENUM), (6, 4, UINT32), (254, 4, UINT32), field]
+    sets = [lift(number) + more for number in range(1, 9)]
+    body = (file_id(), RECORD, *(record(second, 90) for second in range(20)), define(2, 225, fields), *sets)
+    assert reps(file(*body, checksum=0)) == list(range(1, 9))
+    assert reps(file(*body)[:-1]) == list(range(1, 9))
+
+
+def test_odd_times_of_the_last_sets_are_kept() -> None:
+    """A start that counts from power-on, with a wrong checksum, and with the last byte cut; no size is at fault."""
+    odd = [b"\x02" + struct.pack("<IHBII", 30_000, number, 1, 500 + number, TIME) for number in (4, 5)]
+    body = (BEFORE, *SETS[:3], *odd)
+    assert reps(file(*body, checksum=0)) == [1, 2, 3, 4, 5]
+    assert [code for code, _ in said(file(*body, checksum=0))] == ["checksum"]
+    assert reps(file(*body)[:-1]) == [1, 2, 3, 4, 5]
+
+
+def test_a_session_of_another_year_ends_a_damaged_file() -> None:
+    """The clock was set before the last set; with a wrong checksum it stands all the same."""
+    late = b"\x02" + struct.pack("<IHBII", 30_000, 13, 1, TIME + 400 * 86_400, TIME + 400 * 86_400)
+    assert reps(file(BEFORE, *SETS, late, checksum=0)) == list(range(1, 14))
+
+
+def test_thousands_of_files_in_a_row_are_given_up() -> None:
+    """The first so many are read, and it is said how much is left out."""
+    one = file(file_id(), RECORD, record(0, 90))
+    read = read_fit(one * 3000)
+    assert read.parts == MOST_PARTS
+    assert [(notice.code, notice.offset) for notice in read.notices] == [("too-many-parts", MOST_PARTS * len(one))]
 
 
 def test_a_start_is_found_with_its_mark_damaged() -> None:

@@ -10,7 +10,8 @@ import numpy as np
 from fitlift.fit import profile
 from fitlift.fit.crc import crc16
 from fitlift.fit.facts import CRC_BYTES
-from fitlift.fit.salvage import LOST, scan
+from fitlift.fit.resync import LOST
+from fitlift.fit.salvage import scan
 from fitlift.fit.wire import Definition, Part, header_sum_agrees
 
 
