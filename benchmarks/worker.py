@@ -34,6 +34,15 @@ def fitlift(path: str) -> Tables:
     return {name: file.message(name).frame(*columns) for name, columns in TABLES.items()}
 
 
+def fitlift_anew(path: str) -> Tables:
+    """fitlift, having forgotten what it learnt of the definitions of earlier files."""
+    from fitlift.fit import columns, wire
+
+    for remembered in (wire.definition_of, columns._sources, columns._accumulating):  # noqa: SLF001 - no public way
+        remembered.cache_clear()
+    return fitlift(path)
+
+
 def fitlift_all_columns(path: str) -> Tables:
     """fitlift: every column of the four messages."""
     from fitlift.fit import read_fit
@@ -100,6 +109,7 @@ def pyfitparsernative(path: str) -> Tables:
 
 DECODERS: dict[str, Callable[[str], Tables]] = {
     "fitlift": fitlift,
+    "fitlift, definitions forgotten": fitlift_anew,
     "fitlift, all columns": fitlift_all_columns,
     "fitparse": fitparse,
     "python-fitparse": fitparse,

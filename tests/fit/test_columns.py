@@ -220,6 +220,28 @@ def test_a_field_described_anew_is_read_as_described_before_its_definition() -> 
     assert column(data, "record", "dev0_two") == [None, -2]
 
 
+def test_a_description_without_its_numbers_shifts_no_other() -> None:
+    """One of an invalid developer stands before the two, and counts in their order all the same."""
+    record_with = define(1, 20, [(3, 1, UINT8)], developer=[(5, 1, 0)])
+    nobodys = b"\x03" + bytes([255, 5, UINT8]) + b"none".ljust(8, b"\0")
+    one, two = developer_field(5, UINT8, b"one"), developer_field(5, SINT8, b"two")
+    data = file(
+        file_id(), one[: -len(nobodys)], nobodys, one, record_with, b"\x01\x5a\xfe", two, record_with, b"\x01\x5b\xfe"
+    )
+    assert column(data, "record", "dev0_one") == [254, None]
+    assert column(data, "record", "dev0_two") == [None, -2]
+
+
+def test_a_developers_field_of_a_size_that_does_not_fit_is_said() -> None:
+    """Three bytes for a type of two: they are kept, and a notice names the field."""
+    record_with = define(1, 20, [(3, 1, UINT8)], developer=[(5, 3, 0)])
+    read = read_fit(file(file_id(), developer_field(5, UINT16, b"grip"), record_with, b"\x01\x5aabc"))
+    assert read.table("record")["dev0_grip"].tolist() == [(97, 98, 99)]
+    assert [notice.text for notice in read.notices] == [
+        "field dev0_grip of record has 3 bytes, which do not fit its type; they are kept as bytes"
+    ]
+
+
 def test_only_what_is_asked_for_is_gathered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading one message leaves the bytes of all others where they are."""
     gathered = []

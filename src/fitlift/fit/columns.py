@@ -17,7 +17,7 @@ import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit import meanings, profile
-from fitlift.fit.facts import DATE_TIME, BaseType
+from fitlift.fit.facts import BY_CODE, DATE_TIME, BaseType
 from fitlift.fit.layouts import (
     DeveloperField,
     Layout,
@@ -58,25 +58,33 @@ def decode(data: bytes) -> Decoded:
     buffer = np.frombuffer(data, np.uint8)
     groups: dict[int, list[_Group]] = {}
     position = 0
+    odd: set[str] = set()
     for number, part in enumerate(scanned.parts, 1):
         context = _Context(buffer, part, number, position)
+        odd |= set(_misfits(context))
         for layout in context.layouts:
             groups.setdefault(layout.definition.message, []).append(_Group(context, layout))
         position += len(part.kinds)
     messages = {profile.message_name(number): _ColumnMessage(groups[number]) for number in groups}
-    return Decoded(dict(sorted(messages.items())), len(scanned.parts), scanned.notices + _misfits(scanned.parts))
+    notices = (*scanned.notices, *(Notice("odd-field", text) for text in sorted(odd)))
+    return Decoded(dict(sorted(messages.items())), len(scanned.parts), notices)
 
 
-def _misfits(parts: Sequence[Part]) -> tuple[Notice, ...]:
+def _misfits(context: _Context) -> Iterator[str]:
     """Fields that are declared with a size that is none of their type's."""
-    texts = {
-        f"field {slot.number} of {profile.message_name(definition.message)} has {plural(slot.size, 'byte')}, "
-        "which do not fit its type; they are kept as bytes"
-        for part in parts
-        for definition in part.definitions
-        for slot in definition.misfits
-    }
-    return tuple(Notice("odd-field", text) for text in sorted(texts))
+    for definition in context.part.definitions:
+        for slot in definition.misfits:
+            yield _misfit(f"field {slot.number}", slot.size, definition)
+        for slot in (definition.slots[place] for place in definition.developer_places):
+            name, base = described(slot, definition.epoch, context.developer_fields)
+            declared = dict(context.developer_fields).get((slot.developer or 0, slot.number))
+            if declared and declared.base_type_code in BY_CODE and base.code != declared.base_type_code:
+                yield _misfit(f"field {name}", slot.size, definition)
+
+
+def _misfit(field: str, size: int, definition: Definition) -> str:
+    message = profile.message_name(definition.message)
+    return f"{field} of {message} has {plural(size, 'byte')}, which do not fit its type; they are kept as bytes"
 
 
 @dataclass(frozen=True, slots=True)

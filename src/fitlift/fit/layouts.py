@@ -17,6 +17,9 @@ from fitlift.fit.wire import FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slo
 #: Fields of the message that describes a developer's field.
 _DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
 
+#: Developer and number of a description that has none.
+_NO_FIELD = (-1, -1)
+
 
 @dataclass(frozen=True, slots=True)
 class DeveloperField:
@@ -95,16 +98,22 @@ def layouts_of(data: Bytes, part: Part) -> tuple[Layout, ...]:
 
 
 def developer_fields(layouts: Sequence[Layout]) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
-    """The developers' fields that a part describes, in file order: (developer, number) → field."""
+    """The developers' fields that a part describes, in file order: (developer, number) → field.
+
+    A description without these numbers has its place, too, under numbers that no field has: definitions
+    count on it.
+    """
     found = []
     for layout in layouts:
         if layout.definition.message == FIELD_DESCRIPTION:
             columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME))
             found += list(zip(layout.rows.tolist(), *columns, strict=True))
     return tuple(
-        ((developer, number), DeveloperField(name if isinstance(name, str) else f"unnamed_dev_field_{number}", code))
+        (
+            (developer, number) if isinstance(developer, int) and isinstance(number, int) else _NO_FIELD,
+            DeveloperField(name if isinstance(name, str) else f"unnamed_dev_field_{number}", code),
+        )
         for _, developer, number, code, name in sorted(found, key=lambda each: each[0])
-        if isinstance(developer, int) and isinstance(number, int)
     )
 
 
