@@ -58,7 +58,7 @@ def test_a_session_without_any_time_stops_nothing() -> None:
     analysis = analyse(read_activity(fit(timeless, active(0, start_time=None, repetitions=7))))
     assert analysis.strength_sessions[["start_time", "elapsed_s", "hr_avg_bpm"]].isna().all(axis=None)
     assert analysis.sets["reps"].tolist() == [7]
-    assert [notice.code for notice in analysis.activity.notices] == ["session-without-start"]
+    assert [notice.code for notice in analysis.activity.notices] == ["session-without-start", "undated-sets"]
 
 
 def test_a_file_without_sessions_gives_empty_tables() -> None:

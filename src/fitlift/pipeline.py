@@ -10,6 +10,8 @@ from fitlift.activity import Activity
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.rest import rests
 from fitlift.labels.evidence import file_evidence, resolve
+from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.structure import structure
 from fitlift.schema import SESSIONS, SETS
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
@@ -49,6 +51,9 @@ def analyse(activity: Activity) -> SessionAnalysis:
     """
     evidence = file_evidence(activity.sets, activity.titles, activity.steps, activity.sessions)
     sets = _named(activity.sets, resolve(evidence))
+    sets[["block", "round", "slot"]] = structure(sets)
+    evidence = pd.concat([evidence, pooled_evidence(sets)], ignore_index=True)
+    sets = _named(sets, resolve(evidence))
     sets["rest_s"] = rests(sets, activity.pauses)
     heart_rates = set_heart_rates(sets, activity.records)
     sets[list(heart_rates.columns)] = heart_rates

@@ -26,11 +26,9 @@ Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
 3  Romanian Deadlift     8 8 8 × 60 kg       1:15     133
 4  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
 5  Single-arm Row        8 8 × 22 kg         0:48     127
-6  ?                     15                  0:41     114
-7  ?                     15                  0:39     118
-8  ?                     15                           121
+6  ?                     15 15 15            0:40     121
 
-3 of 17 sets have no name: the watch recognised no exercise.
+1 of 5 exercises to name, not 17 sets.
 """
 
 TRUNCATED = """\
@@ -38,12 +36,12 @@ Strength · Tue 17 Nov 2026, 17:32 UTC · 9 min · Fenix 6x
 5 sets · 33 reps · 1,535 kg in the 5 sets with a weight
 Heart rate avg 100, max 127.
 
-#  Exercise              Sets done    Rest  HR max
-1  Sumo deadlift (80 %)  6 6 × 70 kg  1:35     125
-2  Squat? (51 %)         5 × 75 kg    1:44     127
-3  Dumbbell row? (67 %)  8 8 × 20 kg  1:03     116
+#  Exercise              Sets done    Each  The watch's guess  Rest  HR max
+a  Sumo deadlift (80 %)  6 6 × 70 kg  0:25                     1:35     125
+b  ?                     5 × 75 kg    0:23  squat 51 %         1:44     127
+c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
 
-3 of 5 sets carry a guess of the watch that is less than 75 % sure.
+2 of 3 exercises to name, not 5 sets.
 
 Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
 there is kept.

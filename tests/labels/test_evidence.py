@@ -122,3 +122,24 @@ def test_rests_are_never_named() -> None:
     """Nor is an empty table an error."""
     assert file_evidence(set_rows({"kind": "rest", "candidates": []}), NO_TITLES, NO_STEPS, ONE_SESSION).empty
     assert resolve(EVIDENCE.empty()).empty
+
+
+def test_a_step_names_the_set_that_points_at_it_if_their_categories_agree() -> None:
+    """By its own subtype; a step of another category, or one that does not exist, names nothing."""
+    steps = STEPS.conform(
+        pd.DataFrame(
+            {
+                "file_part": [1, 1],
+                "step_index": [0, 2],
+                "category": ["squat", "row"],
+                "subtype": ["goblet_squat", "unknown"],
+            }
+        )
+    )
+    planned = [guess("any", "any", None)]
+    squat = {"category": "squat", "subtype": "unknown", "candidates": planned}
+    assert named(squat | {"step_index": 0}, squat | {"step_index": 2}, squat | {"step_index": 7}, steps=steps) == [
+        ["step", "goblet_squat", "Goblet squat", None],
+        ["category", "squat", "Squat", None],
+        ["category", "squat", "Squat", None],
+    ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders import active, at, fit, session
 from fitlift.activity import read_activity
 from fitlift.batch import read_file
-from fitlift.fit.encode import Message, encode, message
+from fitlift.fit.encode import Field, Message, encode, message
+from fitlift.fit.facts import BASE_TYPES
 from fitlift.pipeline import analyse
 from fitlift.report.contents_text import contents
 from fitlift.report.layout import listing
@@ -47,11 +50,10 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "2 sets · 10 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "\n"
-        "#  Exercise  Sets done  Rest  HR max\n"
-        "1  ?         5          0:30\n"
-        "2  ?         5\n"
+        "#  Exercise  Sets done  Each  Rest  HR max\n"
+        "a  ?         5 5        0:30  0:30\n"
         "\n"
-        "2 of 2 sets have no name: the watch recognised no exercise.\n"
+        "1 exercise to name, not 2 sets.\n"
     )
 
 
@@ -67,8 +69,8 @@ def test_rest_is_that_between_the_sets_of_a_line() -> None:
     row = {"category": 23, "category_subtype": 15}
     squat = {"category": 28, "category_subtype": 6}
     text = text_of(session(), active(0, **row), active(77, **row), active(400, **squat), active(430, 9))
-    assert "1  Renegade row        5 5        0:47" in text
-    assert "2  Barbell back squat  5          0:00" in text
+    assert "a  Renegade row        5 5        0:30  0:47" in text
+    assert "b  Barbell back squat  5          0:30  0:00" in text
 
 
 def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() -> None:
@@ -102,16 +104,32 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(map(len, lines)) <= width
 
 
-def test_a_guided_session_gathers_an_exercises_sets_and_a_free_one_only_neighbours() -> None:
-    """Supersets of a plan are two lines; in a free session the order is what is known."""
+def test_the_sets_of_a_slot_are_one_line() -> None:
+    """A superset is two lines, numbered in a guided session, lettered under its block in a free one."""
     pair = [(23, 15), (28, 6), (23, 15), (28, 6)]
     free = [active(60 * place, category=each[0], category_subtype=each[1]) for place, each in enumerate(pair)]
     guided = [
         active(60 * place, category=each[0], category_subtype=each[1], wkt_step_index=place % 2)
         for place, each in enumerate(pair)
     ]
-    assert text_of(session(), *free).count("Renegade row") == 2
-    assert "1  Renegade row        5 5" in text_of(session(), *guided)
+    assert "Block 1 · 2 rounds of 2 exercises\na  Renegade row        5 5" in text_of(session(), *free)
+    assert "\n1  Renegade row        5 5" in text_of(session(), *guided)
+
+
+def guessed(since: float, category: int, share: int) -> Message:
+    """A set that the watch took for a category, with so many of 255."""
+    confidences = Field(2, BASE_TYPES["uint8"], (share, 0, 0))
+    plain = active(since, category=(category, 65534, 65534))
+    return replace(plain, fields=(*plain.fields, confidences))
+
+
+def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
+    """One of 40 % for the first round and of 30 % for the second; a sure one is the name."""
+    unsure = [guessed(0, 23, 102), guessed(60, 28, 77)]
+    lines = text_of(session(), *unsure).splitlines()
+    assert "a  ?         5 5        0:30  row 40 %, squat 30 %  0:30" in lines
+    assert lines[-1] == "1 exercise to name, not 2 sets."
+    assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
 
 
 def test_what_a_file_holds() -> None:

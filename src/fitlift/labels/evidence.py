@@ -32,19 +32,23 @@ def file_evidence(
     pandas.DataFrame
         A table of `schema.EVIDENCE`: for each set one row of what the watch wrote (source watch
         for an exercise, category for a category alone, unknown for neither), and one more where
-        the file spells out that exercise's name (source title).
+        the file spells out that exercise's name (source title), or the set points at a step of the
+        workout that is of its category (source step).
     """
     spelled = _spelled(titles, steps)
+    planned = _planned(steps)
     parts = dict(zip(sessions["session"], sessions["file_part"], strict=True))
     rows = []
     for row in rows_of(sets[sets["kind"] == "active"]):
-        rows.append(_from_watch(row))
+        own = _from_watch(row)
+        rows.append(own)
         part = parts.get(row.session)
-        title = spelled.get((part, row.category, row.subtype, row.step_index)) or spelled.get(
-            (part, row.category, row.subtype, None)
-        )
+        title = _title(spelled, part, row)
         if title is not None:
-            rows.append(rows[-1] | _from_title(title, row.category))
+            rows.append(own | _from_title(title, row.category))
+        step = planned.get((part, row.step_index, row.category))
+        if step is not None:
+            rows.append(own | _from_step(step, _title(spelled, part, step)))
     return EVIDENCE.conform(pd.DataFrame(rows))
 
 
@@ -85,6 +89,28 @@ def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...],
             numbered = alike.dropna(subset=["title_index"])
             spelled |= {(part, category, subtype, row.title_index): row.title for row in rows_of(numbered)}
     return spelled
+
+
+def _title(spelled: dict[tuple[Any, ...], str], part: Any, row: Any) -> str | None:
+    """The file's own spelling of a set's or a step's exercise."""
+    pair = (part, row.category, row.subtype)
+    return spelled.get((*pair, row.step_index)) or spelled.get((*pair, None))
+
+
+def _planned(steps: pd.DataFrame) -> dict[tuple[Any, ...], Any]:
+    """Steps with an exercise by (part, index, category)."""
+    named = steps.dropna(subset=["step_index", "category"])
+    return {(step.file_part, step.step_index, step.category): step for step in rows_of(named)}
+
+
+def _from_step(step: Any, title: str | None) -> dict[str, Any]:
+    return {
+        "source": "step",
+        "exercise": exercise_key(step.category, step.subtype),
+        "exercise_name": title or display_name(step.category, step.subtype),
+        "confidence": None,
+        "reason": f"step {step.step_index} of the workout",
+    }
 
 
 def _from_title(title: str, category: str) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -16,6 +18,9 @@ PLAIN_WIDTH = 80
 #: No text is laid out narrower.
 MIN_WIDTH = 40
 
+#: Spaces between columns.
+_GAP = 2
+
 #: Text columns that are never folded.
 _UNFOLDED = frozenset({"#", "Week", "Dates"})
 
@@ -24,12 +29,56 @@ def table(left: Sequence[str], right: Sequence[str]) -> Table:
     """An empty table without rules: text columns to the left, figures to the right."""
     from rich.table import Table
 
-    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="")
+    made = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_edge=False, header_style="")
     for heading in left:
         made.add_column(heading, overflow="fold", no_wrap=heading in _UNFOLDED)
     for heading in right:
         made.add_column(heading, justify="right", overflow="fold")
     return made
+
+
+def grouped_table(
+    left: Sequence[str], right: Sequence[str], groups: Sequence[tuple[str, Sequence[Sequence[str]]]], width: int
+) -> str:
+    """Groups of rows under one head, each under its own heading, all columns aligned.
+
+    Parameters
+    ----------
+    left, right
+        Headings of the text columns, and of the figures.
+    groups
+        Heading, which may be empty, and rows.
+    width
+        Columns to fill.
+    """
+    rows = [row for _, of_group in groups for row in of_group]
+    widths = _fitted([max(map(cell_len, cells)) for cells in zip([*left, *right], *rows, strict=True)], width)
+    texts = [_aligned(left, right, widths, (), width)]
+    for heading, of_group in groups:
+        texts += [paragraphs([heading], width), _aligned(left, right, widths, of_group, width)]
+    return "".join(texts)
+
+
+def _fitted(widths: Sequence[int], width: int) -> list[int]:
+    """Widths of columns, the widest made narrower until all have room."""
+    fitted = list(widths)
+    surplus = sum(fitted) + _GAP * (len(fitted) - 1) - max(width, MIN_WIDTH)
+    for _ in range(surplus):
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
+
+
+def _aligned(
+    left: Sequence[str], right: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]], width: int
+) -> str:
+    """Rows without a head, or, without rows, the head, in columns of some widths."""
+    made = table(left, right)
+    made.show_header = not rows
+    for column, exact in zip(made.columns, widths, strict=True):
+        column.width = exact
+    for row in rows:
+        made.add_row(*row)
+    return rendered(made, width)
 
 
 def rendered(made: Table, width: int) -> str:

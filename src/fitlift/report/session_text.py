@@ -13,13 +13,11 @@ from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
 from fitlift.report.contents_text import contents, sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
-from fitlift.report.words import clock, date_and_time, minutes, sets_done, volume
+from fitlift.report.set_lines import bpm, doubts, set_table
+from fitlift.report.words import clock, date_and_time, minutes, volume
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
-
-#: A guess below this is marked as unsure, and counted.
-SURE = 0.75
 
 #: Pauses of the timer that come to less are not mentioned.
 SHOWN_PAUSE_S = 60
@@ -72,7 +70,7 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
     """
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     if session.is_strength and not session.active.empty:
-        texts += [_set_table(session, width), paragraphs(_doubts(session.active), width)]
+        texts += [set_table(session.active, width), paragraphs(doubts(session.active), width)]
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
     return blocks([*texts, _notes(session.notices, width)])
@@ -144,59 +142,6 @@ def _watch_load(session: SessionSummary) -> str:
     return ""
 
 
-def _set_table(session: SessionSummary, width: int) -> str:
-    made = table(("#", "Exercise", "Sets done"), ("Rest", "HR max"))
-    for number, line in enumerate(_lines(session.active), 1):
-        first = next(rows_of(line))
-        warmup = ", warm-up" if str(first.role) == "warmup" else ""
-        made.add_row(
-            str(number),
-            _shown_name(first) + warmup,
-            sets_done(line),
-            _rest(line["rest_s"]),
-            _bpm(line["hr_max_bpm"].max()),
-        )
-    return rendered(made, width)
-
-
-def _lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Sets that make one line, by their first set.
-
-    In a guided session all sets of one exercise and role; else neighbours of one exercise, and a
-    set that nothing names stands alone: two of them need not be the same exercise.
-    """
-    guided = bool(active["step_index"].notna().any())
-    lines: dict[tuple[Any, ...], list[Any]] = {}
-    run, previous = 0, None
-    for row in rows_of(active):
-        same = (row.set,) if pd.isna(row.exercise) else (row.exercise, row.exercise_name, str(row.role))
-        run += same != previous
-        previous = same
-        lines.setdefault(same if guided else (run, *same), []).append(row.Index)
-    for members in lines.values():
-        yield active.loc[members]
-
-
-def _shown_name(row: Any) -> str:
-    if pd.isna(row.exercise_name):
-        return "?"
-    if pd.isna(row.confidence):
-        return str(row.exercise_name)
-    mark = "" if row.confidence >= SURE else "?"
-    return f"{row.exercise_name}{mark} ({row.confidence * 100:.0f} %)"
-
-
-def _doubts(active: pd.DataFrame) -> Iterator[str]:
-    unnamed = int((active["source"] == "unknown").sum())
-    unsure = int((active["confidence"] < SURE).sum())
-    of_all = f"of {plural(len(active), 'set')}"
-    if unnamed:
-        yield f"{unnamed} {of_all} {'has' if unnamed == 1 else 'have'} no name: the watch recognised no exercise."
-    if unsure:
-        verb = "carries" if unsure == 1 else "carry"
-        yield f"{unsure} {of_all} {verb} a guess of the watch that is less than {SURE * 100:.0f} % sure."
-
-
 def _without_sets(session: SessionSummary) -> str:
     device = session.file.device or "the device"
     sections = f", {plural(len(session.laps), 'lap')}" if len(session.laps) > 1 else ""
@@ -210,18 +155,8 @@ def _lap_table(laps: pd.DataFrame, width: int) -> str:
     made = table(("Lap",), ("Time", "HR avg", "HR max"))
     for lap in rows_of(laps):
         time = "" if pd.isna(lap.duration_s) else clock(lap.duration_s)
-        made.add_row(str(lap.lap), time, _bpm(lap.hr_avg_bpm), _bpm(lap.hr_max_bpm))
+        made.add_row(str(lap.lap), time, bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm))
     return rendered(made, width)
-
-
-def _rest(rests: pd.Series[float]) -> str:
-    """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
-    between = rests.iloc[:-1] if len(rests) > 1 else rests
-    return "" if between.isna().all() else clock(between.median())
-
-
-def _bpm(value: float) -> str:
-    return "" if pd.isna(value) else f"{value:.0f}"
 
 
 def _duration(facts: Mapping[str, Any]) -> str:

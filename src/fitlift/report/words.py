@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.labels.efforts import is_hold
 from fitlift.rows import rows_of
 
 #: Kilograms in a pound, exactly (international avoirdupois pound of 1959).
@@ -15,11 +16,6 @@ KG_PER_LB = 0.45359237
 
 #: A FIT weight is a multiple of 1/16 kg (0.138 lb), too coarse for pounds: shown pounds snap to this.
 POUND_STEP = 0.5
-
-#: A set of at most one repetition that lasts this long is shown by its time: the watch counts one
-#: repetition for a hold.
-HOLD_S = 20.0
-HOLD_REPS = 1
 
 #: Durations below this are shown in seconds.
 SHOWN_IN_SECONDS_S = 120
@@ -116,9 +112,6 @@ def _load(row: Any) -> tuple[str, str] | None:
 
 def _effort(row: Any) -> str:
     """Repetitions; the time of a hold, or where nothing was counted."""
-    timed = not pd.isna(row.duration_s)
-    if pd.isna(row.reps):
-        return clock(row.duration_s) if timed else "?"
-    if row.reps <= HOLD_REPS and timed and row.duration_s >= HOLD_S:
-        return clock(row.duration_s)
-    return str(row.reps)
+    if not is_hold(row.reps, row.duration_s):
+        return str(row.reps)
+    return "?" if pd.isna(row.duration_s) else clock(row.duration_s)

@@ -1,0 +1,151 @@
+"""The sets of a session as lines of text: a line for each exercise, under the block in which it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from fitlift.exercises.names import display_name
+from fitlift.labels.efforts import is_hold
+from fitlift.report.layout import grouped_table
+from fitlift.report.words import clock, sets_done
+from fitlift.rows import rows_of
+from fitlift.wording import plural
+
+#: A name that is less sure is shown as a question mark, beside what the watch guessed.
+SURE = 0.75
+
+#: So many different guesses are shown for one exercise.
+_MOST_GUESSES = 2
+
+_UNNAMED = "?"
+
+
+def set_table(active: pd.DataFrame, width: int) -> str:
+    """A line for each exercise: its name, sets, rest and heart rate.
+
+    In a guided session they are numbered. In a free one they carry the letters of their slots, by which they
+    can be named, and stand under their blocks.
+
+    Parameters
+    ----------
+    active
+        The active sets of one session, rows of `schema.SETS`.
+    width
+        Columns to fill.
+    """
+    if active["step_index"].notna().any():
+        rows = [(str(number), *_cells(line)) for number, line in enumerate(lines(active), 1)]
+        return grouped_table(("#", "Exercise", "Sets done"), ("Rest", "HR max"), [("", rows)], width)
+    groups = [(heading, [_free_cells(line) for line in of_heading]) for heading, of_heading in _headed(active)]
+    guessed = any(row[-3] for _, rows in groups for row in rows)
+    left = ("#", "Exercise", "Sets done", "Each", *(["The watch's guess"] if guessed else []))
+    if not guessed:
+        groups = [(heading, [(*row[:-3], *row[-2:]) for row in rows]) for heading, rows in groups]
+    return grouped_table(left, ("Rest", "HR max"), groups, width)
+
+
+def doubts(active: pd.DataFrame) -> Iterator[str]:
+    """How many exercises have no sure name."""
+    names = [shown_name(of_slot) for _, of_slot in active.groupby(_slots(active), sort=False)]
+    unnamed = names.count(_UNNAMED)
+    if unnamed:
+        of_all = "" if unnamed == len(names) else f" of {len(names)}"
+        not_sets = f", not {plural(len(active), 'set')}" if len(names) < len(active) else ""
+        yield f"{unnamed}{of_all} {'exercise' if len(names) == 1 else 'exercises'} to name{not_sets}."
+
+
+def lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Sets of one slot and role, by their first set; a set without a slot stands alone."""
+    for _, line in active.groupby([_slots(active), active["role"].fillna("")], sort=False):
+        yield line
+
+
+def shown_name(line: pd.DataFrame) -> str:
+    """The surest name of a line's sets, with its confidence; a question mark below `SURE`."""
+    named = line[line["exercise_name"].notna()]
+    if named.empty:
+        return _UNNAMED
+    best = named.iloc[int(named["confidence"].fillna(1.0).argmax())]
+    if pd.isna(best["confidence"]):
+        return str(best["exercise_name"])
+    return f"{best['exercise_name']} ({percent(best['confidence'])})" if best["confidence"] >= SURE else _UNNAMED
+
+
+def guesses(line: pd.DataFrame) -> str:
+    """The watch's first guess for each set, different ones once, surest first."""
+    found: dict[str, float] = {}
+    for first in (candidates[0] for candidates in line["candidates"] if candidates):
+        if first["p"] is not None:
+            name = (display_name(first["category"], first["subtype"]) or "").lower()
+            found[name] = max(found.get(name, 0.0), first["p"])
+    surest = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_GUESSES]
+    return ", ".join(f"{name} {percent(p)}" for name, p in surest)
+
+
+def percent(share: Any) -> str:
+    """A share as people read it: "52 %"."""
+    return f"{share * 100:.0f} %"
+
+
+def bpm(value: float) -> str:
+    """A heart rate; empty where unknown."""
+    return "" if pd.isna(value) else f"{value:.0f}"
+
+
+def _slots(active: pd.DataFrame) -> pd.Series[str]:
+    """Each set's slot, or its number where it has none."""
+    return active["slot"].fillna(active["set"].astype("string"))
+
+
+def _headed(active: pd.DataFrame) -> Iterator[tuple[str, list[pd.DataFrame]]]:
+    """Lines under the headings of their blocks; without any where nothing was done in rounds."""
+    in_rounds = _in_rounds(active)
+    for heading, of_heading in groupby(lines(active), key=lambda line: _heading(line, in_rounds)):
+        yield heading, list(of_heading)
+
+
+def _in_rounds(active: pd.DataFrame) -> dict[int, str]:
+    """The heading of each block in which several exercises were done round after round."""
+    found = {}
+    for block, of_block in active.groupby("block"):
+        slots, rounds = of_block["slot"].nunique(), of_block["round"].max()
+        if slots > 1 and rounds > 1:
+            found[int(str(block))] = f"Block {block} · {rounds} rounds of {slots} exercises"
+    return found
+
+
+def _heading(line: pd.DataFrame, in_rounds: dict[int, str]) -> str:
+    if not in_rounds:
+        return ""
+    block = line["block"].iloc[0]
+    alone = "One after the other"
+    return alone if pd.isna(block) else in_rounds.get(int(block), alone)
+
+
+def _cells(line: pd.DataFrame) -> tuple[str, ...]:
+    warmup = ", warm-up" if str(line["role"].iloc[0]) == "warmup" else ""
+    return shown_name(line) + warmup, sets_done(line), _rest(line["rest_s"]), bpm(line["hr_max_bpm"].max())
+
+
+def _free_cells(line: pd.DataFrame) -> tuple[str, ...]:
+    name, done, *figures = _cells(line)
+    slot = line["slot"].iloc[0]
+    guess = guesses(line) if name == _UNNAMED else ""
+    return "" if pd.isna(slot) else str(slot), name, done, _each(line), guess, *figures
+
+
+def _each(line: pd.DataFrame) -> str:
+    """How long its sets last, but for holds, whose times are shown already."""
+    counted = [row.duration_s for row in rows_of(line) if not is_hold(row.reps, row.duration_s)]
+    median = pd.Series(counted, dtype="float64").median()
+    return "" if pd.isna(median) else clock(median)
+
+
+def _rest(rests: pd.Series[float]) -> str:
+    """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
+    between = rests.iloc[:-1] if len(rests) > 1 else rests
+    return "" if between.isna().all() else clock(between.median())

@@ -1,0 +1,135 @@
+"""Made-up sessions whose structure is known: how exercises are arranged, with the noise of real sets."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fitlift.labels.efforts import Effort
+
+#: Spread of the log of a duration about its exercise's; real sessions have 0.06.
+DURATION_NOISE = 0.08
+
+#: How often a set has a repetition less than meant.
+FEWER_REPS = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """What one exercise's sets look like.
+
+    Parameters
+    ----------
+    reps
+        Repetitions; None for a hold.
+    seconds
+        Duration.
+    weight_kg
+        Weight; None for none.
+    """
+
+    reps: int | None
+    seconds: float
+    weight_kg: float | None = None
+
+
+def noisy(exercise: Exercise, chance: random.Random, *, fewer: bool = True) -> Effort:
+    """One set of an exercise as a watch would log it; `fewer` if repetitions may be missed."""
+    reps, seconds = exercise.reps, exercise.seconds
+    if fewer and reps is not None and chance.random() < FEWER_REPS:
+        seconds *= (reps - 1) / reps
+        reps -= 1
+    spread = DURATION_NOISE if reps is not None else DURATION_NOISE / 4
+    return Effort(reps, seconds * 2.718281828 ** chance.gauss(0, spread), exercise.weight_kg)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A session: what is done, and its structure.
+
+    Parameters
+    ----------
+    text
+        The structure: a letter a set, a space between rounds, a slash between blocks, and brackets around sets
+        before the first round.
+    exercises
+        The exercise of each letter.
+    sets
+        What each set is meant to be, where it is not its letter's exercise.
+    """
+
+    text: str
+    exercises: dict[str, Exercise]
+    sets: Sequence[Exercise] | None = None
+
+    def efforts(self, seed: int) -> list[Effort]:
+        """The session's sets with noise."""
+        chance = random.Random(f"{self.text} {seed}")  # noqa: S311 - reproducible, not secret
+        meant = self.sets or [self.exercises[letter] for letter in self.text if letter.isalpha()]
+        return [noisy(each, chance, fewer=self.sets is None) for each in meant]
+
+
+GOBLET_SQUAT = Exercise(10, 31, 16)
+DEADLIFT = Exercise(6, 26, 80)
+LUNGE = Exercise(12, 44, 12)
+ROW = Exercise(10, 27, 22)
+PRESS = Exercise(8, 24, 14)
+CALF_RAISE = Exercise(15, 29)
+SIT_UP = Exercise(10, 42)
+PUSH_UP = Exercise(10, 23)
+PLANK = Exercise(None, 60)
+SIDE_PLANK = Exercise(None, 40)
+BURPEE = Exercise(5, 34)
+BRIDGE = Exercise(12, 33)
+
+ARRANGEMENTS = {
+    "straight sets": Arrangement("a a a a / b b b / c c c", {"a": DEADLIFT, "b": LUNGE, "c": CALF_RAISE}),
+    "straight sets with the same repetitions": Arrangement(
+        "a a a / b b b / c c c", {"a": SIT_UP, "b": PUSH_UP, "c": Exercise(10, 55)}
+    ),
+    "supersets": Arrangement("ab ab ab / cd cd cd", {"a": GOBLET_SQUAT, "b": PRESS, "c": LUNGE, "d": PUSH_UP}),
+    "a circuit": Arrangement(
+        "abcdef abcdef abcdef",
+        {"a": GOBLET_SQUAT, "b": PUSH_UP, "c": PLANK, "d": ROW, "e": CALF_RAISE, "f": SIT_UP},
+    ),
+    "a ladder": Arrangement(
+        "a a a a a / b b b",
+        {},
+        [*(Exercise(reps, 3.4 * reps, 90 - 4 * reps) for reps in (10, 8, 6, 4, 2)), *[CALF_RAISE] * 3],
+    ),
+    "a ladder of two": Arrangement(
+        "ab ab ab",
+        {},
+        [Exercise(reps, pace * reps) for reps in (21, 15, 9) for pace in (1.9, 3.1)],
+    ),
+    "two swapped within a round": Arrangement(
+        "abcd acbd abcd", {"a": GOBLET_SQUAT, "b": CALF_RAISE, "c": PRESS, "d": PLANK}
+    ),
+    "a dropped last round": Arrangement(
+        "abcde abcde ab", {"a": LUNGE, "b": PUSH_UP, "c": BURPEE, "d": PLANK, "e": BRIDGE}
+    ),
+    "an extra warm-up": Arrangement(
+        "(a) ab ab ab",
+        {},
+        [Exercise(8, 23, 8), *[Exercise(8, 25, 20), Exercise(12, 44, 12)] * 3],
+    ),
+    "an exercise left out": Arrangement("abcd abd abcd", {"a": GOBLET_SQUAT, "b": CALF_RAISE, "c": PLANK, "d": BURPEE}),
+    "a warm-up once, then straight sets": Arrangement(
+        "abc / d d d d / e e e",
+        {"a": SIDE_PLANK, "b": CALF_RAISE, "c": BURPEE, "d": DEADLIFT, "e": ROW},
+    ),
+    "a circuit, straight sets, a superset": Arrangement(
+        "abcd abcd / e e e / fg fg fg",
+        {
+            "a": PLANK,
+            "b": PUSH_UP,
+            "c": LUNGE,
+            "d": BRIDGE,
+            "e": DEADLIFT,
+            "f": PRESS,
+            "g": CALF_RAISE,
+        },
+    ),
+    "holds": Arrangement("ab ab ab", {"a": PLANK, "b": SIDE_PLANK}),
+}

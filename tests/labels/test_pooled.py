@@ -1,0 +1,62 @@
+"""The watch's guesses summed over a slot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import set_rows
+from fitlift.labels.pooled import pool, pooled_evidence
+
+
+def guess(category: str, p: float | None) -> dict[str, Any]:
+    """One candidate, a category alone."""
+    return {"exercise": category, "category": category, "subtype": "unknown", "p": p}
+
+
+def slot(*candidates: list[dict[str, Any]], **first: Any) -> pd.DataFrame:
+    """Sets of one slot, each named by its first candidate as the watch's category."""
+    rows: list[dict[str, Any]] = []
+    for place, guesses in enumerate(candidates, 1):
+        own = {"exercise": guesses[0]["exercise"], "confidence": guesses[0]["p"]} if guesses else {}
+        rows.append({"set": place, "slot": "a", "candidates": guesses} | own)
+    rows[0] |= first
+    return set_rows(*rows)
+
+
+def test_a_guess_counts_with_its_mean_over_the_sets_that_have_guesses() -> None:
+    """Rows 0.6 and 0.2, of two sets with guesses and one without: 0.4."""
+    pooled = pool(slot([guess("row", 0.6), guess("curl", 0.3)], [], [guess("curl", 0.7), guess("row", 0.2)]))
+    assert [each.exercise for each in pooled] == ["curl", "row"]
+    assert [each.p for each in pooled] == pytest.approx([0.5, 0.4])
+
+
+def test_only_sets_that_are_less_sure_are_named_by_the_pool() -> None:
+    """Pooled: row 0.6. The unnamed set and the one of 0.5 take it, the one of 0.7 keeps its own."""
+    sets = slot([guess("row", 0.7)], [guess("row", 0.5)], [])
+    found = pooled_evidence(sets)
+    assert found["set"].tolist() == [2, 3]
+    assert found["exercise"].tolist() == ["row", "row"]
+    assert found["confidence"].tolist() == pytest.approx([0.6, 0.6])
+    assert set(found["source"]) == {"pooled"}
+    assert found["reason"].iloc[0] == "the watch's guesses for the 3 sets of slot a, summed"
+
+
+def test_contradicting_guesses_name_nothing_anew() -> None:
+    """0.5 for a row and 0.4 for a squat come to 0.25 and 0.2: neither is surer than its own set's."""
+    assert pooled_evidence(slot([guess("row", 0.5)], [guess("squat", 0.4)])).empty
+
+
+def test_a_planned_or_confirmed_name_is_left_alone() -> None:
+    """Its guess has no probability, for it is none."""
+    assert pooled_evidence(slot([guess("row", None)], [guess("row", None)])).empty
+    sure = slot([guess("squat", 0.9)], [guess("squat", 0.9)], exercise="deadlift", confidence=None)
+    assert pooled_evidence(sure).empty
+
+
+def test_a_slot_without_guesses_stays_unnamed() -> None:
+    """And so does a set without a slot."""
+    assert pooled_evidence(slot([], [])).empty
+    assert pooled_evidence(slot([guess("row", 0.7)], []).assign(slot=None)).empty
