@@ -1,7 +1,7 @@
-"""The FIT format's numbers: headers, a message's first byte, base types, invalid values, times.
+"""The FIT format's fixed numbers: headers, a message's first byte, base types, invalid values, times.
 
-They are what decoding and encoding share. Source: the FIT protocol's public description of base types;
-the numbers agree with fitparse's and fitdecode's tables, which the tests compare.
+They are what decoding and encoding share. Source: the FIT protocol's public description; the base types'
+numbers agree with fitparse's and fitdecode's tables, which the tests compare.
 """
 
 from __future__ import annotations
