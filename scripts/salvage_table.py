@@ -62,7 +62,7 @@ def sound_files(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         for path in sorted(folder.rglob("*.fit")):
             data = path.read_bytes()
             part = scan_part(data, 0) if len(data) > 0 else None
-            if part is not None and part.end == len(data) and len(part.kinds):
+            if part is not None and part.end == len(data) and len(part.layout_numbers):
                 yield path.name, data
 
 
@@ -103,7 +103,7 @@ def _messages(part: Part) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64],
     """First byte and end of each data message, and whether it is a set."""
     sizes = np.array([definition.size for definition in part.definitions], np.int64)
     is_set = np.array([definition.message == _SET for definition in part.definitions], np.bool_)
-    return part.offsets, part.offsets + sizes[part.kinds], is_set[part.kinds]
+    return part.offsets, part.offsets + sizes[part.layout_numbers], is_set[part.layout_numbers]
 
 
 def _found(data: bytes) -> tuple[int, int]:

@@ -63,7 +63,7 @@ def test_messages_are_found_by_their_layout() -> None:
     part = scan_part(file(file_id(), RECORD, record(0, 90), record(1, 91)), 0)
     assert part is not None
     assert part.offsets.tolist() == [14 + 9, 14 + 9 + 2 + 15, 14 + 9 + 2 + 15 + 7]
-    assert [part.definitions[kind].message for kind in part.kinds] == [0, 20, 20]
+    assert [part.definitions[number].message for number in part.layout_numbers] == [0, 20, 20]
     assert (part.start, part.end, part.salvaged_from) == (0, 14 + 9 + 2 + 15 + 7 + 7 + 2, 3)
 
 
@@ -74,14 +74,14 @@ def test_equal_definitions_are_merged_wherever_they_stand() -> None:
     body = (RECORD, record(0, 90), RECORD, record(1, 91), again, b"\x05" + record(2, 92)[1:], other, record(3, 93)[:6])
     part = scan_part(file(*body), 0)
     assert part is not None
-    assert part.kinds.tolist() == [0, 0, 0, 1]
+    assert part.layout_numbers.tolist() == [0, 0, 0, 1]
 
 
 def test_a_compressed_header_names_its_layout_in_two_bits() -> None:
     """0xA0 is local number 1."""
     part = scan_part(file(RECORD, b"\xa3" + record(0, 90)[1:]), 0)
     assert part is not None
-    assert part.kinds.tolist() == [0]
+    assert part.layout_numbers.tolist() == [0]
 
 
 BODY = (RECORD, record(0, 90), record(1, 91))

@@ -64,7 +64,7 @@ def decode(data: bytes) -> Decoded:
         odd |= set(_misfits(context))
         for layout in context.layouts:
             groups.setdefault(layout.definition.message, []).append(_Group(context, layout))
-        position += len(part.kinds)
+        position += len(part.layout_numbers)
     messages = {profile.message_name(number): _ColumnMessage(groups[number]) for number in groups}
     notices = (*scanned.notices, *(Notice("odd-field", text) for text in sorted(odd)))
     return Decoded(dict(sorted(messages.items())), len(scanned.parts), notices)
@@ -414,7 +414,7 @@ def _running(packed: list[list[tuple[Component, int]]], parts: list[int]) -> Raw
 
 
 def _unpacked(raw: Raw, component: Component) -> Raw:
-    if isinstance(raw, Numbers) and _kind(raw.data.dtype) == "i":
+    if isinstance(raw, Numbers) and _dtype_kind(raw.data.dtype) == "i":
         bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
         return Numbers(meanings.scaled(bits, component), raw.present)
     unpacked = (meanings.unpacked(value, component) for value in raw.items())
@@ -467,11 +467,11 @@ def _joined(pieces: Sequence[tuple[npt.NDArray[np.int64], Raw]], length: int) ->
 
 def _common(dtypes: Iterator[np.dtype[Any]]) -> np.dtype[Any] | None:
     """A type that holds all integers, all floats or all times as they are; None where none does."""
-    kinds = {_kind(dtype) for dtype in dtypes}
+    kinds = {_dtype_kind(dtype) for dtype in dtypes}
     return {"i": np.dtype(np.int64), "f": np.dtype(np.float64), "M": np.dtype("M8[ms]")}.get("".join(kinds))
 
 
-def _kind(dtype: np.dtype[Any]) -> str:
+def _dtype_kind(dtype: np.dtype[Any]) -> str:
     """What numbers are: integers "i", integers that may be too large for int64 "u", floats "f", times "M"."""
     if dtype.kind == "u":
         return "u" if dtype.itemsize == np.dtype(np.int64).itemsize else "i"
@@ -484,7 +484,7 @@ def _values(values: Raw) -> Values:
         return column_values(values.items())
     if not values.present.any():
         return np.full(len(values.present), None, object)
-    kind = _kind(values.data.dtype)
+    kind = _dtype_kind(values.data.dtype)
     if kind == "M":
         times = np.where(values.present, values.data, np.datetime64("NaT", "ms"))
         return pd.DatetimeIndex(times, tz="UTC").array

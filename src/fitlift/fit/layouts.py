@@ -91,10 +91,10 @@ class Layout:
 
 def layouts_of(data: Bytes, part: Part) -> tuple[Layout, ...]:
     """A part's messages, layout by layout; no byte of them is touched yet."""
-    order = np.argsort(part.kinds, kind="stable")
-    ends = np.cumsum(np.bincount(part.kinds, minlength=len(part.definitions)))
+    order = np.argsort(part.layout_numbers, kind="stable")
+    ends = np.cumsum(np.bincount(part.layout_numbers, minlength=len(part.definitions)))
     pieces = enumerate(np.split(order, ends[:-1]))
-    return tuple(Layout(data, part, part.definitions[kind], rows) for kind, rows in pieces if len(rows))
+    return tuple(Layout(data, part, part.definitions[number], rows) for number, rows in pieces if len(rows))
 
 
 def developer_fields(layouts: Sequence[Layout]) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:

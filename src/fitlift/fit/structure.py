@@ -168,8 +168,8 @@ class _Piece:
 
 
 def _pieces(part: Part) -> Iterator[_Piece]:
-    kinds = len(part.definitions)
-    rows = np.bincount(part.kinds, minlength=kinds).tolist()
-    salvaged = np.bincount(part.kinds[part.salvaged_from :], minlength=kinds).tolist()
+    layouts = len(part.definitions)
+    rows = np.bincount(part.layout_numbers, minlength=layouts).tolist()
+    salvaged = np.bincount(part.layout_numbers[part.salvaged_from :], minlength=layouts).tolist()
     for counted in zip(part.definitions, rows, salvaged, strict=True):
         yield _Piece(*counted)

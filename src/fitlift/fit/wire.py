@@ -177,7 +177,7 @@ class Part:
         Its header.
     definitions
         The layouts that it uses, equal ones once.
-    kinds
+    layout_numbers
         For each data message, in file order, the place of its layout in `definitions`.
     offsets
         For each data message the place of its first byte in the file.
@@ -189,36 +189,36 @@ class Part:
     end: int
     header: Header
     definitions: tuple[Definition, ...]
-    kinds: npt.NDArray[np.integer[Any]]
+    layout_numbers: npt.NDArray[np.integer[Any]]
     offsets: npt.NDArray[np.int64]
     salvaged_from: int
 
 
 @dataclass(slots=True)
-class Layouts:
+class Definitions:
     """The definitions of a part, equal ones merged, and which of them each message number stands for now."""
 
-    definitions: list[Definition] = field(default_factory=list)
-    #: Step → bytes. The step of a layout's data message is twice its place, its definition's one more.
+    merged: list[Definition] = field(default_factory=list)
+    #: Step → bytes. The step of a layout's data message is twice its number, its definition's one more.
     sizes: list[int] = field(default_factory=list)
     #: First byte of a data message → its step; `UNDEFINED` where its layout is.
     current: list[int] = field(default_factory=lambda: [UNDEFINED] * _BYTE_VALUES)
-    _places: dict[tuple[bytes, int], int] = field(default_factory=dict)
+    _numbers: dict[tuple[bytes, int], int] = field(default_factory=dict)
     #: Steps of messages that describe a developer's field; how many there were, up to which step.
     _describing: list[int] = field(default_factory=list)
     _described: tuple[int, int] = (0, 0)
 
     def define(self, first_byte: int, raw: bytes, epoch: int) -> int:
         """Let a message number stand for a layout from now on, and return the definition's step."""
-        place = self._places.get((raw, epoch))
-        if place is None:
+        number = self._numbers.get((raw, epoch))
+        if number is None:
             definition = definition_of(raw, epoch)
-            place = self._places[raw, epoch] = len(self.definitions)
-            self.definitions.append(definition)
+            number = self._numbers[raw, epoch] = len(self.merged)
+            self.merged.append(definition)
             self.sizes += (definition.size, 1 + len(definition.raw))
             if definition.message == FIELD_DESCRIPTION:
-                self._describing.append(2 * place)
-        step = 2 * place
+                self._describing.append(2 * number)
+        step = 2 * number
         local = local_number(first_byte)
         if self.current[local] == step:
             return step + 1
@@ -327,12 +327,12 @@ def scan_part(data: bytes, start: int) -> Part | None:
     body, end = start + header.size, start + header.size + header.data_size
     if end + CRC_BYTES > len(data) or not _sums_agree(data[start : end + CRC_BYTES], header):
         return None
-    layouts = Layouts()
-    steps = _walk(data, body, end, layouts)
+    definitions = Definitions()
+    steps = _walk(data, body, end, definitions)
     if steps is None:
         return None
-    kinds, offsets = _places(steps, layouts, body)
-    return Part(start, end + CRC_BYTES, header, tuple(layouts.definitions), kinds, offsets, len(kinds))
+    numbers, offsets = _data_messages(steps, definitions, body)
+    return Part(start, end + CRC_BYTES, header, tuple(definitions.merged), numbers, offsets, len(numbers))
 
 
 def header_sum_agrees(data: bytes, header: Header) -> bool:
@@ -345,10 +345,10 @@ def _sums_agree(part: bytes, header: Header) -> bool:
     return header_sum_agrees(part, header) and crc16(part) == 0
 
 
-def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> list[int] | None:
+def _walk(data: bytes, position: int, end: int, definitions: Definitions) -> list[int] | None:
     """The steps from message to message; None where one does not fit."""
     steps: list[int] = []
-    current, sizes = layouts.current, layouts.sizes
+    current, sizes = definitions.current, definitions.sizes
     while position < end:
         step = current[data[position]]
         if step < 0:
@@ -356,18 +356,18 @@ def _walk(data: bytes, position: int, end: int, layouts: Layouts) -> list[int] |
             raw = read_definition(data, position) if is_definition(first) else None
             if raw is None:
                 return None
-            step = layouts.define(first, raw, layouts.epoch(steps) if first & DEVELOPER_DATA else 0)
+            step = definitions.define(first, raw, definitions.epoch(steps) if first & DEVELOPER_DATA else 0)
         steps.append(step)
         position += sizes[step]
     return steps if position == end else None
 
 
-def _places(
-    steps: list[int], layouts: Layouts, body: int
+def _data_messages(
+    steps: list[int], definitions: Definitions, body: int
 ) -> tuple[npt.NDArray[np.integer[Any]], npt.NDArray[np.int64]]:
     """Layout and offset of each data message."""
-    walked = _as_array(steps, len(layouts.sizes))
-    lengths = np.array(layouts.sizes, np.int64)[walked]
+    walked = _as_array(steps, len(definitions.sizes))
+    lengths = np.array(definitions.sizes, np.int64)[walked]
     offsets = body + np.cumsum(lengths) - lengths
     is_data = walked % 2 == 0
     return walked[is_data] // 2, offsets[is_data]
