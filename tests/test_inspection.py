@@ -10,7 +10,9 @@ import pytest
 from builders import active, fit, session
 from fitlift.activity.device import DeviceInfo
 from fitlift.errors import NotFitError
-from fitlift.fit.encode import message
+from fitlift.fit import profile
+from fitlift.fit.encode import Field, Message, message
+from fitlift.fit.facts import BASE_TYPES
 from fitlift.inspection import inspect_file
 from raw_fit import RECORD, file, file_id, record
 
@@ -50,6 +52,24 @@ def test_devices_are_named_once_without_serial_numbers() -> None:
         DeviceInfo("creator", None, "garmin", "fr965", "25.04"),
         DeviceInfo("1", "heart_rate", None, None, None),
     )
+
+
+@pytest.mark.parametrize(
+    ("base_type", "value"),
+    [
+        ("uint32z", 3409674450),
+        ("uint16", 255),
+        ("sint32", -4711),
+        ("byte", (0x12, 0x3A, 0x3B, 0xCB)),
+        ("string", "471174"),
+    ],
+)
+def test_a_serial_number_in_place_of_an_index_is_not_shown(base_type: str, value: Any) -> None:
+    """Some programs write it there, as whatever type; indexes have one byte."""
+    odd = Message(profile.message_number("device_info"), (Field(0, BASE_TYPES[base_type], value),))
+    watch = message("device_info", {"device_index": 254})
+    absent = message("device_info", {"manufacturer": "garmin"})
+    assert [each.index for each in inspect_file(fit(odd, watch, absent)).devices] == ["?", "254", None]
 
 
 def test_damage_is_told_with_its_byte() -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.model import FileInfo
 from fitlift.errors import Notice
+from fitlift.fit import profile
 from fitlift.fit.tables import FitFile, Message
 
 _EARLIEST_OFFSET_S, _LATEST_OFFSET_S = -12 * 3600, 14 * 3600
 _QUARTER_HOUR_S = 900
+
+#: A device_index is one byte, of which 255 is invalid.
+_LAST_INDEX = 254
 
 #: Manufacturer that programs write which make FIT files without a device.
 _NO_DEVICE = "development"
@@ -74,7 +79,7 @@ class DeviceInfo:
     Parameters
     ----------
     index
-        creator for the watch itself, else a number; None where absent.
+        creator for the watch itself, else a number; "?" where something else stands there; None where absent.
     kind
         What a sensor is, as the profile has it: heart_rate, barometer, …; None where absent.
     manufacturer
@@ -96,13 +101,28 @@ def devices(fit: FitFile) -> tuple[DeviceInfo, ...]:
     """Every device that a file names, once, in file order."""
     table = fit.message("device_info")
     columns = (
-        _first_text(table, "device_index"),
+        _indexes(table),
         _first_text(table, "antplus_device_type", "ble_device_type", "local_device_type", "device_type"),
         _first_text(table, "manufacturer"),
         _first_text(table, "product_name", "garmin_product", "product"),
         _first_text(table, "software_version"),
     )
     return tuple(dict.fromkeys(DeviceInfo(*row) for row in zip(*columns, strict=True)))
+
+
+def _indexes(table: Message) -> list[str | None]:
+    if "device_index" not in table:
+        return [None] * len(table)
+    return [_index(value) for value in table["device_index"].tolist()]
+
+
+def _index(value: Any) -> str | None:
+    """A device's index; what is none is not shown, for some programs write a serial number there."""
+    if isinstance(value, int):
+        return str(value) if 0 <= value <= _LAST_INDEX else "?"
+    if isinstance(value, str) and value in profile.enum_numbers("device_index"):
+        return value
+    return None if pd.isna(value) else "?"
 
 
 def _first_text(table: Message, *names: str) -> list[str | None]:
