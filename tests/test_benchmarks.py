@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from fitlift.activity import to_activity
 from fitlift.fit import read_fit
 from fitlift.fit.tables import ORIGIN_COLUMNS, Message, Values
+from work import TABLES
 
 
 def test_it_asks_for_what_an_activity_is_made_from(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,15 +30,4 @@ def test_it_asks_for_what_an_activity_is_made_from(samples: Path, monkeypatch: p
         names.update({id(message): name for name, message in file.messages.items()})
         to_activity(file)
         names.clear()
-    tables = _tables()
-    assert {name: asked[name] for name in tables} == {name: set(columns) for name, columns in tables.items()}
-
-
-def _tables() -> dict[str, tuple[str, ...]]:
-    spec = importlib.util.spec_from_file_location("work", ROOT / "benchmarks" / "work.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    tables: dict[str, tuple[str, ...]] = module.TABLES
-    return tables
+    assert {name: asked[name] for name in TABLES} == {name: set(columns) for name, columns in TABLES.items()}

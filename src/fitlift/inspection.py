@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from fitlift.activity import Activity, to_activity
 from fitlift.activity.device import DeviceInfo, devices
-from fitlift.fit import ENGINES, read_fit
+from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.compare import Comparison, compare
 from fitlift.fit.source import Source, read_source
 from fitlift.fit.structure import Structure, read_structure
@@ -50,9 +50,8 @@ def inspect_file(source: Source, *, name: str = "", compare_engines: bool = Fals
     """
     named = read_source(source, name=name)
     shown = name or PurePath(named.name).name
-    read = [
-        read_fit(named.data, engine=engine, name=shown) for engine in (ENGINES if compare_engines else [*ENGINES][:1])
-    ]
+    engines = tuple(ENGINES) if compare_engines else (DEFAULT_ENGINE,)
+    read = [read_fit(named.data, engine=engine, name=shown) for engine in engines]
     return Inspection(
         size_bytes=len(named.data),
         structure=read_structure(named.data),

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from fitlift.errors import EncodeError
 from fitlift.fit import read_fit
-from fitlift.fit.crc import crc16
 from fitlift.fit.encode import Field, Message, Value, encode, message
 from fitlift.fit.facts import BASE_TYPES
 
@@ -117,11 +116,6 @@ def test_an_independent_decoder_reads_the_same_raw_values(drawn: Drawn) -> None:
         (number, {key: value for key, (_, value) in fields.items() if value is not None}) for number, _, fields in drawn
     ]
     assert decoded == expected
-
-
-def test_the_checksum_has_the_published_check_value() -> None:
-    """CRC-16/ARC of "123456789" is 0xBB3D."""
-    assert crc16(b"123456789") == 0xBB3D
 
 
 def test_base_types_agree_with_both_decoders() -> None:

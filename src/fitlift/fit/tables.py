@@ -25,7 +25,7 @@ Row = dict[str, Any]
 #: The values of a column.
 Values = pd.api.extensions.ExtensionArray | npt.NDArray[Any]
 
-_INT64_MAX = 2**63
+_INT64_LIMIT = 2**63
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +44,10 @@ class Origin:
 
     def values(self, name: str) -> Values:
         """One of `ORIGIN_COLUMNS`, in memory of its own."""
-        nowhere = np.zeros(len(self.part), np.bool_)
+        absent = np.zeros(len(self.part), np.bool_)
         if name == "salvaged":
-            return pd.arrays.BooleanArray(self.salvaged, nowhere, copy=True)
-        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, nowhere, copy=True)
+            return pd.arrays.BooleanArray(self.salvaged, absent, copy=True)
+        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, absent, copy=True)
 
 
 class Message(ABC):
@@ -275,7 +275,7 @@ _NOWHERE = Origin(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.b
 def column_values(items: list[Any]) -> Values:
     """Items as values of the narrowest type that keeps them as they are."""
     types = set(map(type, items)) - {type(None)}
-    if types == {int} and all(item is None or abs(item) < _INT64_MAX for item in items):
+    if types == {int} and all(item is None or abs(item) < _INT64_LIMIT for item in items):
         absent = [item is None for item in items]
         numbers = [0 if item is None else item for item in items]
         return pd.arrays.IntegerArray(np.array(numbers, np.int64), np.array(absent, np.bool_))
