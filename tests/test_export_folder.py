@@ -89,3 +89,13 @@ def test_a_folder_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     """Said at once."""
     with pytest.raises(SourceError, match="no such folder"):
         list(export_files(tmp_path / "missing"))
+
+
+def test_a_zip_that_lost_its_beginning_names_each_file_with_an_error(tmp_path: Path) -> None:
+    """Its list of contents, at the end, points to before its first byte."""
+    with zipfile.ZipFile(tmp_path / "whole.zip", "w") as archive:
+        archive.writestr("a.fit", b"x" * 100)
+    (tmp_path / "whole.zip").write_bytes((tmp_path / "whole.zip").read_bytes()[10:])
+    (file,) = export_files(tmp_path / "whole.zip")
+    assert file.name == "a.fit"
+    assert str(file.error).startswith("a.fit: cannot be unpacked: ")

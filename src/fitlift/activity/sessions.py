@@ -165,7 +165,8 @@ def _seen(fit: FitFile, part: int, *, after: pd.Timestamp) -> pd.Series[pd.Times
     sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
     starts = fields.times(sets, "start_time")
     ends = starts + pd.to_timedelta(fields.amounts(sets, "duration"), unit="s")
-    moments = pd.concat([starts, ends, fields.times(records, "timestamp")]).dropna()
+    found = [each.dropna() for each in (starts, ends, fields.times(records, "timestamp"))]
+    moments = pd.concat([each for each in found if not each.empty] or found[:1])
     return moments if pd.isna(after) else moments[moments > after]
 
 

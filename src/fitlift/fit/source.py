@@ -140,7 +140,7 @@ def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
             return _within_limit(name, stream.read(MAX_UNPACKED_BYTES + 1))
     except RuntimeError as error:  # zipfile's word for an encrypted member
         raise SourceError(name, "is encrypted", "unpack it with its password first") from error
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, zlib.error) as error:
         raise SourceError(name, f"cannot be unpacked: {error}", "download it again") from error
 
 
