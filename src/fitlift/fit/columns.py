@@ -7,9 +7,8 @@ its own, a second meaning of another field, some bits of one) is worked out once
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -87,8 +86,7 @@ def _misfit(field: str, size: int, definition: Definition) -> str:
     return f"{field} of {message} has {plural(size, 'byte')}, which do not fit its type; they are kept as bytes"
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """A slot whose value is a column's.
 
     Parameters
@@ -109,8 +107,7 @@ class _Whole:
     relative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Packed:
+class _Packed(NamedTuple):
     """A slot of whose value some bits are a column's.
 
     Parameters

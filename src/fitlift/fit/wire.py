@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,9 @@ UNDEFINED = -1
 
 _BYTE_VALUES = 256
 
+#: Code of a base type → bytes of one element; 1 where there is no such type.
+_WIDTHS = tuple(BY_CODE.get(code, BYTE).size for code in range(_BYTE_VALUES))
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -75,8 +78,7 @@ class Header:
     crc: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where one field stands in a data message.
 
     Parameters
@@ -145,17 +147,25 @@ class Definition:
     @cached_property
     def places(self) -> Mapping[int, tuple[int, ...]]:
         """Field number → places of the profile's slots with it; usually one."""
-        numbers = [(slot.number, place) for place, slot in enumerate(self.slots) if slot.developer is None]
-        return {number: tuple(place for each, place in numbers if each == number) for number, _ in numbers}
+        found: dict[int, tuple[int, ...]] = {}
+        for place, number in enumerate(self.raw[_DEFINITION_START : self.fields_end : _FIELD_BYTES]):
+            found[number] = (*found.get(number, ()), place)
+        return found
 
     @cached_property
-    def developer_places(self) -> tuple[int, ...]:
-        """Places of the developers' slots."""
-        return tuple(place for place, slot in enumerate(self.slots) if slot.developer is not None)
+    def developer_places(self) -> range:
+        """Places of the developers' slots, which are the last."""
+        native = self.raw[4]
+        return range(native, native + max(len(self.raw) - self.fields_end - 1, 0) // _FIELD_BYTES)
 
     @cached_property
     def misfits(self) -> tuple[Slot, ...]:
         """The fields whose size is no multiple of their type's, as COROS watches write them."""
+        sizes = self.raw[_DEFINITION_START + 1 : self.fields_end : _FIELD_BYTES]
+        codes = self.raw[_DEFINITION_START + 2 : self.fields_end : _FIELD_BYTES]
+        # slots are not made just to find nothing
+        if all(size and size % _WIDTHS[code] == 0 for size, code in zip(sizes, codes, strict=True)):
+            return ()
         return tuple(
             slot for slot in self.slots if slot.declared_code in BY_CODE and slot.declared_code != slot.base_type.code
         )
