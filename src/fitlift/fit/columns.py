@@ -91,8 +91,6 @@ class _Whole(NamedTuple):
 
     Parameters
     ----------
-    place
-        Place of the slot in the layout.
     field
         The field; None for an undocumented one.
     which
@@ -101,7 +99,6 @@ class _Whole(NamedTuple):
         Whether the seconds of a time that counts from power-on are meant.
     """
 
-    place: int
     field: FieldInfo | None = None
     which: int = _FIRST
     relative: bool = False
@@ -112,8 +109,6 @@ class _Packed(NamedTuple):
 
     Parameters
     ----------
-    place
-        Place of the slot in the layout.
     field, component_of
         The slot's field, and which of its meanings has the component.
     component
@@ -122,7 +117,6 @@ class _Packed(NamedTuple):
         The field whose value they are, and which of its meanings the column has.
     """
 
-    place: int
     field: FieldInfo
     component_of: int
     component: Component
@@ -133,16 +127,22 @@ class _Packed(NamedTuple):
 _Source = _Whole | _Packed
 
 
+#: A slot's place in its layout, and what its values give a column.
+_Placed = tuple[int, _Source]
+
+
 @lru_cache(maxsize=4096)  # devices write the same few definitions into every file
-def _sources(definition: Definition) -> Mapping[str, tuple[_Source, ...]]:
+def _sources(definition: Definition) -> Mapping[str, list[_Placed]]:
     """Column name → its sources in a layout, in the order of the slots; developers' fields left out."""
-    known = profile.fields_by_number(definition.message)
-    found: dict[str, list[_Source]] = {}
-    for place, slot in enumerate(definition.slots):
-        if slot.developer is None:
-            for name, source in _sources_of(place, slot.number, known):
-                found.setdefault(name, []).append(source)
-    return {name: tuple(sources) for name, sources in found.items()}
+    found: dict[str, list[_Placed]] = {}
+    for number, places in definition.places.items():
+        for name, source in _sources_of(definition.message, number):
+            found.setdefault(name, []).extend((place, source) for place in places)
+    return {name: sorted(sources, key=_place) for name, sources in found.items()}
+
+
+def _place(placed: _Placed) -> int:
+    return placed[0]
 
 
 @lru_cache(maxsize=4096)
@@ -151,23 +151,29 @@ def _accumulating(definition: Definition) -> frozenset[str]:
     return frozenset(
         name
         for name, sources in _sources(definition).items()
-        if any(isinstance(each, _Packed) and each.component.accumulates for each in sources)
+        if any(isinstance(each, _Packed) and each.component.accumulates for _, each in sources)
     )
 
 
-def _sources_of(place: int, number: int, known: Mapping[int, FieldInfo]) -> Iterator[tuple[str, _Source]]:
+@lru_cache(maxsize=8192)  # a fact of the profile
+def _sources_of(message: int, number: int) -> tuple[tuple[str, _Source], ...]:
+    """The columns to which a field gives values, and how."""
+    known = profile.fields_by_number(message)
     field = known.get(number)
     if field is None:
-        yield f"unknown_{number}", _Whole(place)
-        return
+        return ((f"unknown_{number}", _Whole()),)
+    found: list[tuple[str, _Source]] = []
     for which, meaning in _meanings(field):
         for component in meaning.components:
             target = known[component.number]
-            for of_target, said in _meanings(target):
-                yield said.name, _Packed(place, field, which, component, target, of_target)
-        yield meaning.name, _Whole(place, field, which)
+            found += [
+                (said.name, _Packed(field, which, component, target, of_target))
+                for of_target, said in _meanings(target)
+            ]
+        found.append((meaning.name, _Whole(field, which)))
         if meanings.is_time(meaning):
-            yield meaning.name + _RELATIVE, _Whole(place, field, which, relative=True)
+            found.append((meaning.name + _RELATIVE, _Whole(field, which, relative=True)))
+    return tuple(found)
 
 
 def _meanings(field: FieldInfo) -> Iterator[tuple[int, Meaning]]:
@@ -226,7 +232,7 @@ class _Group:
         return Origin(part, self.positions, salvaged)
 
     @cached_property
-    def _sources(self) -> Mapping[str, tuple[_Source, ...]]:
+    def _sources(self) -> Mapping[str, list[_Placed]]:
         return _sources(self._definition)
 
     @cached_property
@@ -250,12 +256,12 @@ class _Group:
     def values(self, name: str) -> Raw | None:
         """Values of one column, but for accumulated ones; None where the layout has none."""
         found: Raw | None = None
-        for source in self._sources.get(name, ()):
+        for place, source in self._sources.get(name, ()):
             # a field of its own wins over an earlier one, bits of another field do not
             if isinstance(source, _Whole):
-                found = _filled(self._whole(source), found)
+                found = _filled(self._whole(place, source), found)
             else:
-                found = _filled(found, self._bits(source))
+                found = _filled(found, self._bits(place, source))
         if name in self._developer_slots:
             found = self._layout.raw(*self._developer_slots[name])
         return _filled(found, self._short_time(name))
@@ -268,9 +274,9 @@ class _Group:
     def accumulating(self, name: str) -> list[list[tuple[Component, int]]]:
         """For each message the components, unpacked, from which a column's values accumulate."""
         packed: list[list[tuple[Component, int]]] = [[] for _ in self._rows]
-        for source in self._sources.get(name, ()):
+        for place, source in self._sources.get(name, ()):
             if isinstance(source, _Packed) and source.component.accumulates:
-                for into, value in zip(packed, self._layout.raw(source.place).items(), strict=True):
+                for into, value in zip(packed, self._layout.raw(place).items(), strict=True):
                     bits = meanings.unpacked(value, source.component)
                     if isinstance(bits, int):
                         into.append((source.component, bits))
@@ -285,8 +291,8 @@ class _Group:
             return meanings.say(_TIMESTAMP, of_rows) if of_rows.present.any() else None
         return meanings.relative_seconds(of_rows) if name == _TIMESTAMP.name + _RELATIVE else None
 
-    def _whole(self, source: _Whole) -> Raw | None:
-        raw = self._layout.raw(source.place)
+    def _whole(self, place: int, source: _Whole) -> Raw | None:
+        raw = self._layout.raw(place)
         field = source.field
         if field is None:
             return raw
@@ -298,11 +304,11 @@ class _Group:
             return _where(said, applies) if applies.any() else None
         return said if source.relative else _chosen(said, raw, applies)
 
-    def _bits(self, source: _Packed) -> Raw | None:
+    def _bits(self, place: int, source: _Packed) -> Raw | None:
         """Some bits of a slot's value, as a value of the field that they belong to."""
         if source.component.accumulates:
             return None
-        raw = self._layout.raw(source.place)
+        raw = self._layout.raw(place)
         applies = self._meant(source.field) == source.component_of
         of_target = self._meant(source.target)
         if source.which != _FIRST:
