@@ -97,16 +97,23 @@ def test_a_paused_set_ends_later(named: Callable[[str], Path]) -> None:
     assert sets.loc[0, "pause_s"] == 31
 
 
-def test_names_come_from_titles_guesses_or_nowhere(named: Callable[[str], Path]) -> None:
-    """Every set of the planned file has its title; of the free one 23 are unrecognised and one has no category."""
+def test_names_come_from_steps_guesses_or_nowhere(named: Callable[[str], Path]) -> None:
+    """Every set of the planned file has its step, by its title.
+
+    Of the free one the watch left 23 sets unrecognised and one without category; five of these are named by
+    what it guessed in another round: sets 15, 18, 30, 32 and 33.
+    """
     planned = analyse(read_activity(named("garmin_reference"))).sets
     planned = planned[planned["kind"] == "active"]
-    assert planned["source"].tolist() == ["title"] * 10
+    assert planned["source"].tolist() == ["step"] * 10
     assert planned["exercise_name"].tolist()[:4] == ["Renegade Row"] * 3 + ["EZ-Bar Overhead Triceps Extension"]
     assert planned["confidence"].isna().all()
     assert planned["role"].tolist() == ["working"] * 10
     free = analyse(read_activity(named("20474406937"))).sets
-    assert free.loc[free["kind"] == "active", "source"].value_counts().to_dict()["unknown"] == 24
+    active = free[free["kind"] == "active"]
+    assert (active["source"] == "unknown").sum() == 24 - 5
+    pooled = active[active["source"] == "pooled"]
+    assert set(pooled.loc[pooled["category"] == "unknown", "set"]) == {15, 18, 30, 32, 33}
     assert free["candidates"].tolist()[2][0] == {
         "exercise": "sit_up",
         "category": "sit_up",
