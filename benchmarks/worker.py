@@ -36,10 +36,9 @@ def fitlift(path: str) -> Tables:
 
 def fitlift_anew(path: str) -> Tables:
     """fitlift, having forgotten what it learnt of the definitions of earlier files."""
-    from fitlift.fit import columns, wire
+    from fitlift.fit import wire
 
-    for remembered in (wire.definition_of, columns._sources, columns._accumulating):  # noqa: SLF001 - no public way
-        remembered.cache_clear()
+    wire.definition_of.cache_clear()
     return fitlift(path)
 
 

@@ -66,8 +66,7 @@ def classify(fit: FitFile) -> tuple[FileInfo, Contents] | None:
         return None
     info, notices = file_info(fit)
     listed = _listed(fit, info)
-    lacks_session = fit.message("session")["file_part"].nunique() < fit.parts and info.kind in (None, "activity")
-    if notices or lacks_session:
+    if notices or (info.kind in (None, "activity") and _lacks_session(fit)):
         return None
     if any(is_strength(each.sport, each.sub_sport, has_exercise_sets=False) or _is_open(each) for each in listed):
         return None
@@ -83,6 +82,8 @@ def local_time(time: pd.Timestamp | None, utc_offset_s: int | None) -> dt.dateti
 
 def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
     table = fit.message("session")
+    if not len(table):
+        return ()
     columns = (
         fields.names(table, "sport", "sport"),
         fields.names(table, "sub_sport", "sub_sport"),
@@ -94,6 +95,10 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         for part, sport, sub_sport, start, duration in zip(table["file_part"], *columns, strict=True)
     ]
     return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))
+
+
+def _lacks_session(fit: FitFile) -> bool:
+    return len(set(fit.message("session").origin.part.tolist())) < fit.parts
 
 
 def _is_open(session: ListedSession) -> bool:

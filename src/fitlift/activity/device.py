@@ -31,8 +31,8 @@ def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
     info = FileInfo(
         name=fit.name,
         sha256=fit.sha256,
-        kind=fields.first(fields.names(ids, "type", "file")),
-        manufacturer=fields.first(fields.names(ids, "manufacturer", "manufacturer")),
+        kind=fields.first_name(ids, "type", "file"),
+        manufacturer=fields.first_name(ids, "manufacturer", "manufacturer"),
         device=_device(ids),
         utc_offset_s=offset,
         engine=fit.engine,
@@ -49,17 +49,19 @@ def product_for_people(product: str) -> str:
 
 
 def _device(ids: Message) -> str | None:
-    name = fields.first(fields.texts(ids, "product_name"))
+    name = fields.first_text(ids, "product_name")
     if name is not None:
         return name
-    product = fields.first(fields.names(ids, "garmin_product", "garmin_product"))
+    product = fields.first_name(ids, "garmin_product", "garmin_product")
     if product is not None and not product.startswith("garmin_product_"):
         return product_for_people(product)
-    manufacturer = fields.first(fields.names(ids, "manufacturer", "manufacturer"))
+    manufacturer = fields.first_name(ids, "manufacturer", "manufacturer")
     return product_for_people(manufacturer) if manufacturer not in (None, _NO_DEVICE) else None
 
 
 def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
+    if not len(activities):
+        return None, ()
     local = fields.local_times(activities, "local_timestamp")
     utc = fields.times(activities, "timestamp").dt.tz_localize(None)
     offsets = (local - utc).dropna()

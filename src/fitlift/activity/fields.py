@@ -94,10 +94,15 @@ def enum_name(value: Any, enumeration: str) -> str | None:
     return profile.enum_names(enumeration).get(int(number), f"{enumeration}_{int(number)}")
 
 
-def first(values: pd.Series[Any]) -> str | None:
-    """The first value that is not null, as text; None where all are."""
-    present = values.dropna()
-    return None if present.empty else str(present.iloc[0])
+def first_text(table: Message, name: str) -> str | None:
+    """A field's first text; None without one."""
+    return next((text for text in map(_text, _values(table, name)) if text is not None), None)
+
+
+def first_name(table: Message, name: str, enumeration: str) -> str | None:
+    """A field's first name of an enumeration; None without one."""
+    read = (enum_name(value, enumeration) for value in _values(table, name))
+    return next((known for known in read if known is not None), None)
 
 
 def _values(table: Message, name: str) -> list[Any]:

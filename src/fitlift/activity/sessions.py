@@ -134,7 +134,7 @@ def _completed(fit: FitFile, row: dict[Any, Any], stated: pd.DataFrame) -> dict[
 
 def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, Any] | None:
     """A session from the sets and samples that no session message of the part covers."""
-    kind = fields.first(fields.names(_of_part(fit, "file_id", part), "type", "file"))
+    kind = fields.first_name(_of_part(fit, "file_id", part), "type", "file")
     if kind not in (None, "activity"):
         return None
     after: Any = pd.NaT
@@ -174,9 +174,9 @@ def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
     """Sport and sub-sport from the other messages that tell, the most telling first."""
     for message in ("sport", "lap", "workout"):
         table = _of_part(fit, message, part)
-        sport = fields.first(fields.names(table, "sport", "sport"))
+        sport = fields.first_name(table, "sport", "sport")
         if sport is not None:
-            return sport, fields.first(fields.names(table, "sub_sport", "sub_sport"))
+            return sport, fields.first_name(table, "sub_sport", "sub_sport")
     if _has_exercise_sets(_of_part(fit, "set", part)):
         return "training", None
     return None, None
@@ -188,7 +188,7 @@ def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
     exercise_sets = _has_exercise_sets(_of_part(fit, "set", row["file_part"]))
     if not is_strength(sport, sub_sport, has_exercise_sets=exercise_sets):
         return {"kind": "other", "workout_name": None}
-    workout = fields.first(fields.texts(_of_part(fit, "workout", row["file_part"]), "wkt_name"))
+    workout = fields.first_text(_of_part(fit, "workout", row["file_part"]), "wkt_name")
     return {"kind": "strength", "workout_name": workout}
 
 

@@ -34,6 +34,11 @@ from fitlift.wording import plural
 
 _RELATIVE = "_relative_s"
 
+#: Of this many kinds of messages it is remembered which fields give which columns their values.
+_MESSAGES = 256
+
+_FIELD_NUMBERS = 256
+
 #: Which of a field's meanings: its first, or a place among its second ones.
 _FIRST = -1
 
@@ -74,7 +79,7 @@ def _misfits(context: _Context) -> Iterator[str]:
     for definition in context.part.definitions:
         for slot in definition.misfits:
             yield _misfit(f"field {slot.number}", slot.size, definition)
-        for slot in (definition.slots[place] for place in definition.developer_places):
+        for slot in (definition.slot(place) for place in definition.developer_places):
             name, base = described(slot, definition.epoch, context.developer_fields)
             declared = dict(context.developer_fields).get((slot.developer or 0, slot.number))
             if declared and declared.base_type_code in BY_CODE and base.code != declared.base_type_code:
@@ -131,31 +136,21 @@ _Source = _Whole | _Packed
 _Placed = tuple[int, _Source]
 
 
-@lru_cache(maxsize=4096)  # devices write the same few definitions into every file
-def _sources(definition: Definition) -> Mapping[str, list[_Placed]]:
-    """Column name → its sources in a layout, in the order of the slots; developers' fields left out."""
-    found: dict[str, list[_Placed]] = {}
-    for number, places in definition.places.items():
-        for name, source in _sources_of(definition.message, number):
-            found.setdefault(name, []).extend((place, source) for place in places)
-    return {name: sorted(sources, key=_place) for name, sources in found.items()}
+@lru_cache(maxsize=_MESSAGES)  # a fact of the profile
+def _givers(message: int) -> Mapping[str, Sequence[tuple[int, _Source]]]:
+    """Column name → the fields, by number, that may give it values, and how."""
+    found: dict[str, list[tuple[int, _Source]]] = {}
+    for number in range(_FIELD_NUMBERS):
+        for name, source in _sources_of(message, number):
+            found.setdefault(name, []).append((number, source))
+    return found
 
 
 def _place(placed: _Placed) -> int:
     return placed[0]
 
 
-@lru_cache(maxsize=4096)
-def _accumulating(definition: Definition) -> frozenset[str]:
-    """Names of columns whose values accumulate from some of a layout's."""
-    return frozenset(
-        name
-        for name, sources in _sources(definition).items()
-        if any(isinstance(each, _Packed) and each.component.accumulates for _, each in sources)
-    )
-
-
-@lru_cache(maxsize=8192)  # a fact of the profile
+@lru_cache(maxsize=_MESSAGES * _FIELD_NUMBERS)
 def _sources_of(message: int, number: int) -> tuple[tuple[str, _Source], ...]:
     """The columns to which a field gives values, and how."""
     known = profile.fields_by_number(message)
@@ -174,6 +169,13 @@ def _sources_of(message: int, number: int) -> tuple[tuple[str, _Source], ...]:
         if meanings.is_time(meaning):
             found.append((meaning.name + _RELATIVE, _Whole(field, which, relative=True)))
     return tuple(found)
+
+
+@lru_cache(maxsize=_MESSAGES * _FIELD_NUMBERS)
+def _accumulating(message: int, number: int) -> frozenset[str]:
+    """Names of the columns whose values accumulate from a field's."""
+    sources = _sources_of(message, number)
+    return frozenset(name for name, source in sources if isinstance(source, _Packed) and source.component.accumulates)
 
 
 def _meanings(field: FieldInfo) -> Iterator[tuple[int, Meaning]]:
@@ -231,16 +233,18 @@ class _Group:
         salvaged = self._rows >= self._context.part.salvaged_from
         return Origin(part, self.positions, salvaged)
 
-    @cached_property
-    def _sources(self) -> Mapping[str, list[_Placed]]:
-        return _sources(self._definition)
+    def _sources(self, name: str) -> list[_Placed]:
+        """What gives a column its values, in the order of the slots; developers' fields left out."""
+        givers = _givers(self._definition.message).get(name, ())
+        places = self._definition.places
+        return sorted([(place, source) for number, source in givers for place in places.get(number, ())], key=_place)
 
     @cached_property
     def _developer_slots(self) -> Mapping[str, tuple[int, BaseType]]:
         """Column name → place of a developer's slot, and what it is read as."""
         slots = {}
         for place in self._definition.developer_places:
-            slot = self._definition.slots[place]
+            slot = self._definition.slot(place)
             name, base = described(slot, self._definition.epoch, self._context.developer_fields)
             slots[name] = (place, base)
         return slots
@@ -248,7 +252,8 @@ class _Group:
     @property
     def possible_names(self) -> Iterator[str]:
         """Names of all columns that the layout may give values."""
-        yield from self._sources
+        for number in self._definition.places:
+            yield from (name for name, _ in _sources_of(self._definition.message, number))
         yield from self._developer_slots
         if self._context.short_times is not None:
             yield from (_TIMESTAMP.name, _TIMESTAMP.name + _RELATIVE)
@@ -256,7 +261,7 @@ class _Group:
     def values(self, name: str) -> Raw | None:
         """Values of one column, but for accumulated ones; None where the layout has none."""
         found: Raw | None = None
-        for place, source in self._sources.get(name, ()):
+        for place, source in self._sources(name):
             # a field of its own wins over an earlier one, bits of another field do not
             if isinstance(source, _Whole):
                 found = _filled(self._whole(place, source), found)
@@ -269,12 +274,13 @@ class _Group:
     @property
     def accumulates(self) -> frozenset[str]:
         """Names of columns whose values accumulate from some of the layout's."""
-        return _accumulating(self._definition)
+        message = self._definition.message
+        return frozenset().union(*(_accumulating(message, number) for number in self._definition.places))
 
     def accumulating(self, name: str) -> list[list[tuple[Component, int]]]:
         """For each message the components, unpacked, from which a column's values accumulate."""
         packed: list[list[tuple[Component, int]]] = [[] for _ in self._rows]
-        for place, source in self._sources.get(name, ()):
+        for place, source in self._sources(name):
             if isinstance(source, _Packed) and source.component.accumulates:
                 for into, value in zip(packed, self._layout.raw(place).items(), strict=True):
                     bits = meanings.unpacked(value, source.component)

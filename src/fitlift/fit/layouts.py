@@ -69,7 +69,7 @@ class Layout:
     def raw(self, place: int, base: BaseType | None = None) -> Raw:
         """Raw values of the slot at a place, read as its base type, or as the one given."""
         if place not in self._raw:
-            slot = self.definition.slots[place]
+            slot = self.definition.slot(place)
             self._raw[place] = read_raw(
                 self._matrix,
                 base or slot.base_type,

@@ -31,6 +31,8 @@ def say(meaning: Meaning, raw: Raw) -> Raw:
     if meaning.type_name == LOCAL_DATE_TIME:
         return Items(_times(raw).items())  # naive datetimes, so that no time zone is put on them
     names = profile.enum_names(meaning.type_name)
+    if not names and meaning.scale is None and meaning.offset is None:
+        return raw
     if isinstance(raw, Numbers) and not names:
         return Numbers(scaled(raw.data, meaning), raw.present)
     if names and meaning.scale is None and meaning.offset is None:

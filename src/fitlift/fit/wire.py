@@ -7,9 +7,10 @@ what to make of damage.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -134,15 +135,32 @@ class Definition:
         return _DEFINITION_START + _FIELD_BYTES * self.raw[4]
 
     @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """First byte of each field within a data message, which begins with its own first; then where it ends."""
+        end = self.fields_end
+        sizes = self.raw[_DEFINITION_START + 1 : end : _FIELD_BYTES] + self.raw[end + 2 :: _FIELD_BYTES]
+        return tuple(accumulate(sizes, initial=1))
+
+    @cached_property
     def size(self) -> int:
         """Bytes of a data message, its first included."""
-        end = self.fields_end
-        return 1 + sum(self.raw[_DEFINITION_START + 1 : end : _FIELD_BYTES]) + sum(self.raw[end + 2 :: _FIELD_BYTES])
+        return self.offsets[-1]
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """Its fields in the order of their bytes; a developer's field is of type `BYTE` until described."""
-        return tuple(_slots(self.raw, self.fields_end))
+        """Its fields in the order of their bytes."""
+        return tuple(map(self.slot, range(len(self.offsets) - 1)))
+
+    def slot(self, place: int) -> Slot:
+        """The field at a place; a developer's one is of type `BYTE` until described."""
+        offset = self.offsets[place]
+        is_native = place < self.raw[4]
+        # a byte with the number of developers' fields stands between
+        start = _DEFINITION_START + _FIELD_BYTES * place + (not is_native)
+        number, size, last = self.raw[start : start + _FIELD_BYTES]
+        if is_native:
+            return Slot(number, fitting(last, size), offset, size, None, last)
+        return Slot(number, BYTE, offset, size, last, BYTE.code)
 
     @cached_property
     def places(self) -> Mapping[int, tuple[int, ...]]:
@@ -164,7 +182,7 @@ class Definition:
         sizes = self.raw[_DEFINITION_START + 1 : self.fields_end : _FIELD_BYTES]
         codes = self.raw[_DEFINITION_START + 2 : self.fields_end : _FIELD_BYTES]
         # slots are not made just to find nothing
-        if all(size and size % _WIDTHS[code] == 0 for size, code in zip(sizes, codes, strict=True)):
+        if all(size and size % _WIDTHS[code] == 0 for size, code in set(zip(sizes, codes, strict=True))):
             return ()
         return tuple(
             slot for slot in self.slots if slot.declared_code in BY_CODE and slot.declared_code != slot.base_type.code
@@ -310,6 +328,7 @@ def read_definition(data: bytes, offset: int) -> bytes | None:
     return data[offset + 1 : fields_end] if fields_end <= len(data) else None
 
 
+@lru_cache(maxsize=_BYTE_VALUES * _BYTE_VALUES)  # every pair there is
 def fitting(code: int, size: int) -> BaseType:
     """The base type of a code, or `BYTE` where the code is unknown or the size is no multiple of its type's."""
     base = BY_CODE.get(code, BYTE)
@@ -386,15 +405,3 @@ def _data_messages(
 def _as_array(numbers: list[int], limit: int) -> npt.NDArray[np.integer[Any]]:
     """Numbers below a limit as an array; where they fit into bytes, by way of them, which is ten times as fast."""
     return np.frombuffer(bytes(numbers), np.uint8) if limit <= _BYTE_VALUES else np.array(numbers, np.int64)
-
-
-def _slots(raw: bytes, fields_end: int) -> Iterator[Slot]:
-    offset = 1
-    for place in range(_DEFINITION_START, fields_end, _FIELD_BYTES):
-        number, size, code = raw[place : place + _FIELD_BYTES]
-        yield Slot(number, fitting(code, size), offset, size, None, code)
-        offset += size
-    for place in range(fields_end + 1, len(raw), _FIELD_BYTES):
-        number, size, developer = raw[place : place + _FIELD_BYTES]
-        yield Slot(number, BYTE, offset, size, developer, BYTE.code)
-        offset += size
