@@ -142,6 +142,42 @@ class OutputError(FitliftError):
         self.reason = reason
 
 
+class UserFileError(FitliftError):
+    """A text file of the user's, such as corrections or routines, that cannot be used as it is.
+
+    Parameters
+    ----------
+    source
+        The file's name.
+    reason
+        What is wrong, in a few words.
+    hint
+        What to try.
+    line
+        The line that is wrong, from 1; 0 where it is no single one.
+    session, set_number
+        The session and the set concerned, from 1; None where it is about neither.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        reason: str,
+        hint: str = "",
+        *,
+        line: int = 0,
+        session: int | None = None,
+        set_number: int | None = None,
+    ) -> None:
+        where = f"{source}, line {line}" if line else source
+        super().__init__(f"{where}: {reason}", hint)
+        self.source = source
+        self.reason = reason
+        self.line = line
+        self.session = session
+        self.set_number = set_number
+
+
 class MissingExtraError(FitliftError):
     """A format needs a library that is not installed.
 

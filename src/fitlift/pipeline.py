@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,8 +10,10 @@ import pandas as pd
 from fitlift.activity import Activity
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.rest import rests
-from fitlift.labels.evidence import file_evidence, resolve
+from fitlift.labels.corrections import Corrections, correct, corrected_places, corrected_sessions
+from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
 from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.schema import SESSIONS, SETS
 
@@ -44,25 +47,53 @@ class SessionAnalysis:
         return self.sessions[self.sessions["kind"] == "strength"]
 
 
-def analyse(activity: Activity) -> SessionAnalysis:
+def analyse(
+    activity: Activity, corrections: Corrections | None = None, routines: Sequence[Routine] = ()
+) -> SessionAnalysis:
     """Name the sets of an activity and compute what follows from them.
 
-    Pure: the same activity gives the same analysis.
+    Pure: the same arguments give the same analysis.
+
+    Parameters
+    ----------
+    activity
+        What the file says.
+    corrections
+        What the user says of it.
+    routines
+        Sessions that the user named before.
+
+    Raises
+    ------
+    UserFileError
+        If corrections do not fit the activity.
     """
-    evidence = file_evidence(activity.sets, activity.titles, activity.steps, activity.sessions)
-    sets = _named(activity.sets, resolve(evidence))
-    sets[["block", "round", "slot"]] = structure(sets)
-    evidence = pd.concat([evidence, pooled_evidence(sets)], ignore_index=True)
-    sets = _named(sets, resolve(evidence))
+    said = corrections or Corrections("", ())
+    sessions = corrected_sessions(activity.sessions, said)
+    of_file = file_evidence(activity.sets, activity.titles, activity.steps, activity.sessions)
+    sets = _named(activity.sets, resolve(of_file))
+    sets[["block", "round", "slot"]] = corrected_places(structure(sets), sets, said)
+    corrected = correct(sets, said)
+    if corrections is not None:
+        of_file = file_evidence(corrected.sets, activity.titles, activity.steps, activity.sessions)
+    evidence = _joined(of_file, corrected.evidence, pooled_evidence(corrected.sets))
+    sets = _named(corrected.sets, resolve(evidence))
+    if routines:
+        evidence = _joined(evidence, routine_evidence(sets, routines))
+        sets = _named(sets, resolve(evidence))
     sets["rest_s"] = rests(sets, activity.pauses)
     heart_rates = set_heart_rates(sets, activity.records)
     sets[list(heart_rates.columns)] = heart_rates
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
-    sessions = activity.sessions.fillna(session_heart_rates(activity.sessions, activity.records))
+    sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
     return SessionAnalysis(activity, SESSIONS.conform(sessions), SETS.conform(sets), evidence)
+
+
+def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:
+    return pd.concat(evidence, ignore_index=True)
 
 
 def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
     """The set table with the chosen names, rests left as they are."""
-    names = chosen[["session", "set", *_NAMES]]
-    return sets.drop(columns=list(_NAMES)).merge(names, on=["session", "set"], how="left")
+    names = chosen[[*SET_KEYS, *_NAMES]]
+    return sets.drop(columns=list(_NAMES)).merge(names, on=list(SET_KEYS), how="left")

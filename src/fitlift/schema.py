@@ -182,7 +182,7 @@ SESSIONS = Table(
         ),
         Column("sport", "text", "The profile's sport, for example training; null where the file has none."),
         Column("sub_sport", "text", "The profile's sub-sport, for example strength_training; null if absent."),
-        Column("name", "text", "Name of the sport profile on the watch, for example Strength; null if absent."),
+        Column("name", "text", "The user's name for it, else the sport profile's on the watch; null if absent."),
         Column("workout_name", "text", "Name of the planned workout that the watch guided; null if none."),
         Column("start_time", "time", "Start."),
         Column("end_time", "time", "End: start + elapsed, or the next session's start if that is earlier."),
@@ -201,6 +201,7 @@ SESSIONS = Table(
         Column("watch_aerobic_effect", "number", "The watch's own aerobic training effect, 0 to 5."),
         Column("watch_anaerobic_effect", "number", "The watch's own anaerobic training effect, 0 to 5."),
         Column("watch_rpe", "number", "Effort that the athlete entered on the watch, 0 to 10."),
+        Column("rpe", "number", "Effort of the whole session that the user entered in corrections, 0 to 10."),
         Column("watch_feel", "number", "Feeling that the athlete entered on the watch, 0 (very weak) to 100."),
     ),
 )
@@ -227,7 +228,11 @@ SETS = Table(
             ("prep", "primary", "accessory", "cooldown"),
         ),
         Column("block", "count", "Block of the session that the set belongs to, from 1; null where not found."),
-        Column("round", "count", "Round within the block, from 1; null where not found."),
+        Column(
+            "round",
+            "count",
+            "Round within the block, from 1; 0 for an extra set before the first; null where not found.",
+        ),
         Column(
             "slot",
             "text",
@@ -274,7 +279,7 @@ SETS = Table(
         Column(
             "weight_state",
             "text",
-            "logged: above zero; zero: written as 0, which can mean bodyweight or not entered; absent.",
+            "logged: above zero, or corrected; zero: written as 0, which can mean bodyweight or not entered; absent.",
             ("logged", "zero", "absent"),
         ),
         Column(
@@ -406,6 +411,7 @@ EVIDENCE = Table(
     (
         _SESSION_KEY,
         Column("set", "count", "The active set."),
+        Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
         Column("source", "text", "Where the name comes from, as in the set table."),
         Column("exercise", "text", "Key of the exercise; null where unknown."),
         Column("exercise_name", "text", "Its name for people."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from fitlift.fit import profile
@@ -60,6 +62,50 @@ def display_name(category: str, subtype: str) -> str | None:
 def key_of_title(title: str) -> str:
     """Fitlift's key for an exercise that only a title names: `jefferson_curl`."""
     return re.sub(r"\W+", "_", title.casefold()).strip("_") or UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseName:
+    """An exercise as it is stored and as it is shown.
+
+    Parameters
+    ----------
+    key
+        Fitlift's key.
+    name
+        The name for people.
+    is_known
+        Whether the profile has it; else it is the user's own.
+    """
+
+    key: str
+    name: str
+    is_known: bool = True
+
+
+def named(text: str) -> ExerciseName:
+    """The exercise of the profile that a text names exactly, but for case and punctuation; else one of the user's own.
+
+    Parameters
+    ----------
+    text
+        A key ("barbell_back_squat") or a name ("Barbell back squat").
+    """
+    key = key_of_title(text)
+    return _known().get(key) or ExerciseName(key, " ".join(text.split()), is_known=False)
+
+
+@cache
+def _known() -> Mapping[str, ExerciseName]:
+    """Each exercise and category of the profile by its key and by its name, spelled as a key."""
+    found: dict[str, ExerciseName] = {}
+    for category in sorted(profile.enum_names("exercise_category").values()):
+        for subtype in (category, *sorted(profile.enum_names(f"{category}_exercise_name").values())):
+            key, name = exercise_key(category, subtype), display_name(category, subtype)
+            if key is not None and name is not None:
+                found.setdefault(key, ExerciseName(key, name))
+                found.setdefault(key_of_title(name), ExerciseName(key, name))
+    return found
 
 
 def _words(name: str) -> str:

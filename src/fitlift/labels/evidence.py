@@ -14,6 +14,9 @@ from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, key_of_
 from fitlift.rows import rows_of
 from fitlift.schema import EVIDENCE, SOURCES
 
+#: What tells one set, or one part of a set that was split, from all others of a file.
+SET_KEYS = ("session", "set", "part")
+
 
 def file_evidence(
     sets: pd.DataFrame, titles: pd.DataFrame, steps: pd.DataFrame, sessions: pd.DataFrame
@@ -63,13 +66,13 @@ def resolve(evidence: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The chosen rows, one for each set, by session and set.
+        The chosen rows, one for each set, or part of one, by session and set.
     """
     ranked = evidence.assign(rank=evidence["source"].map(SOURCES.index))
     ranked = ranked.sort_values(
-        ["session", "set", "rank", "confidence"], ascending=[True, True, True, False], kind="stable"
+        [*SET_KEYS, "rank", "confidence"], ascending=[*[True] * len(SET_KEYS), True, False], kind="stable"
     )
-    chosen = ranked.drop_duplicates(["session", "set"]).drop(columns="rank")
+    chosen = ranked.drop_duplicates([*SET_KEYS]).drop(columns="rank")
     return EVIDENCE.conform(chosen)
 
 
@@ -119,7 +122,8 @@ def _from_title(title: str, category: str) -> dict[str, Any]:
 
 
 def _from_watch(row: Any) -> dict[str, Any]:
-    evidence = {"session": row.session, "set": row.set, "exercise": None, "exercise_name": None, "confidence": None}
+    evidence = {name: getattr(row, name) for name in SET_KEYS}
+    evidence |= {"exercise": None, "exercise_name": None, "confidence": None}
     if row.category == UNKNOWN:
         return evidence | {"source": "unknown", "reason": "the watch named no exercise"}
     confidence = row.candidates[0]["p"]

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.names import display_name
+from fitlift.labels.evidence import SET_KEYS
 from fitlift.rows import rows_of
 from fitlift.schema import EVIDENCE
 from fitlift.wording import plural
@@ -79,9 +80,7 @@ def _of_slot(of_slot: pd.DataFrame) -> Iterator[dict[str, Any]]:
     for row in rows_of(of_slot):
         own = 0.0 if pd.isna(row.exercise) else 1.0 if pd.isna(row.confidence) else row.confidence
         if own < best.p:
-            yield {
-                "session": row.session,
-                "set": row.set,
+            yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "pooled",
                 "exercise": best.exercise,
                 "exercise_name": best.name,

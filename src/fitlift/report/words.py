@@ -10,9 +10,7 @@ import pandas as pd
 
 from fitlift.labels.efforts import is_hold
 from fitlift.rows import rows_of
-
-#: Kilograms in a pound, exactly (international avoirdupois pound of 1959).
-KG_PER_LB = 0.45359237
+from fitlift.units import KG_PER_LB
 
 #: A FIT weight is a multiple of 1/16 kg (0.138 lb), too coarse for pounds: shown pounds snap to this.
 POUND_STEP = 0.5

@@ -1,0 +1,512 @@
+"""What the user says of a session: read elsewhere, laid over the set table here.
+
+The watch's own rows are never lost: what is taken out stays with the kind "dropped", and sets keep
+their numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+import pandas as pd
+
+from fitlift.errors import UserFileError
+from fitlift.exercises.names import UNKNOWN, ExerciseName
+from fitlift.labels.evidence import SET_KEYS
+from fitlift.schema import EVIDENCE, SETS
+from fitlift.units import KG_PER_UNIT
+from fitlift.wording import plural
+
+#: A weight that is none: nothing was lifted, or the body alone.
+NO_WEIGHT, BODYWEIGHT = "none", "bodyweight"
+
+#: By how much a session's stated start may differ from the file's.
+_START_SLACK_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user says of one set, of a part of one, or of all sets of a slot; None says nothing.
+
+    Parameters
+    ----------
+    exercise
+        What was done; False for "unknown": none of the names is right.
+    reps
+        Repetitions.
+    seconds
+        Duration.
+    weight
+        A number in `unit`, `NO_WEIGHT` or `BODYWEIGHT`.
+    unit
+        kg or lb; where it stands alone, the unit in which the logged number was meant.
+    side, role, rpe, note
+        As in the set table.
+    """
+
+    exercise: ExerciseName | Literal[False] | None = None
+    reps: int | None = None
+    seconds: float | None = None
+    weight: float | str | None = None
+    unit: str | None = None
+    side: str | None = None
+    role: str | None = None
+    rpe: float | None = None
+    note: str | None = None
+
+    def over(self, general: Said) -> Said:
+        """Both together; where both say something, this one holds."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Said(**{name: getattr(general, name) if said is None else said for name, said in values.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class SetCorrection:
+    """What is to be done with one set.
+
+    Parameters
+    ----------
+    said
+        What the user says of it.
+    line
+        Where that stands in the user's file; 0 where it has no lines.
+    drop
+        Whether it was none.
+    merge
+        Numbers of the sets after it that are part of it.
+    split
+        The sets that it was, in order.
+    """
+
+    said: Said = field(default_factory=Said)
+    line: int = 0
+    drop: bool = False
+    merge: tuple[int, ...] = ()
+    split: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddedSet:
+    """A set that the watch did not log.
+
+    Parameters
+    ----------
+    after
+        The set after which it was done; 0 for the beginning.
+    said
+        What it was.
+    line
+        As for `SetCorrection`.
+    slot
+        The slot that it belongs to, if any.
+    """
+
+    after: int
+    said: Said
+    line: int = 0
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where one set stands, in the user's words.
+
+    Parameters
+    ----------
+    block, round, slot
+        As in the set table.
+    """
+
+    block: int
+    round: int
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCorrections:
+    """What the user says of one session.
+
+    Parameters
+    ----------
+    session
+        Its number in the file.
+    line
+        Where it begins in the user's file.
+    start
+        When the session began for which this was written; None if that is not told.
+    name, rpe
+        Its name, and its effort from 0 to 10.
+    order
+        Block, round and slot of each active set; None where fitlift's own finding holds.
+    order_line
+        Where that stands.
+    slots
+        Letters of a slot → what is said of all its sets, and where.
+    sets
+        Number of a set → what is to be done with it.
+    added
+        Sets that are missing.
+    """
+
+    session: int
+    line: int = 0
+    start: pd.Timestamp | None = None
+    name: str | None = None
+    rpe: float | None = None
+    order: tuple[Placed, ...] | None = None
+    order_line: int = 0
+    slots: Mapping[str, SetCorrection] = field(default_factory=dict)
+    sets: Mapping[int, SetCorrection] = field(default_factory=dict)
+    added: tuple[AddedSet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the user says of one file.
+
+    Parameters
+    ----------
+    source
+        The file in which it is said, for people.
+    sessions
+        What is said of each session.
+    """
+
+    source: str
+    sessions: tuple[SessionCorrections, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Corrected:
+    """A set table with corrections laid over it.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS`.
+    evidence
+        A table of `schema.EVIDENCE`, source correction.
+    """
+
+    sets: pd.DataFrame
+    evidence: pd.DataFrame
+
+
+def corrected_sessions(sessions: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:
+    """Lay names and efforts of sessions over a table of `schema.SESSIONS`.
+
+    Raises
+    ------
+    UserFileError
+        If a session is not there, or began at another time.
+    """
+    changed = sessions.copy()
+    starts = dict(zip(sessions["session"], sessions["start_time"], strict=True))
+    for said in corrections.sessions:
+        _check_session(said, starts, corrections.source)
+        of_session = changed["session"] == said.session
+        for column, value in (("name", said.name), ("rpe", said.rpe)):
+            if value is not None:
+                changed.loc[of_session, column] = value
+    return changed
+
+
+def corrected_places(places: pd.DataFrame, sets: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:
+    """Put the user's blocks, rounds and slots where they are given.
+
+    Parameters
+    ----------
+    places
+        What `structure` found: block, round, slot, indexed like `sets`.
+    sets
+        A table of `schema.SETS`.
+    corrections
+        What the user says.
+
+    Raises
+    ------
+    UserFileError
+        If an order does not name a slot for every set.
+    """
+    changed = places.copy()
+    for said in corrections.sessions:
+        if said.order is None:
+            continue
+        active = sets.index[(sets["session"] == said.session) & (sets["kind"] == "active")]
+        if len(active) != len(said.order):
+            first_without = min(len(active), len(said.order)) + 1
+            reason = f"the order names {plural(len(said.order), 'set')}, session {said.session} has {len(active)}"
+            raise UserFileError(
+                corrections.source,
+                f"{reason}: no match for set {first_without}",
+                "write a slot's letter for each set that the watch logged, dropped ones too",
+                line=said.order_line,
+                session=said.session,
+                set_number=first_without,
+            )
+        for name in ("block", "round", "slot"):
+            changed.loc[active, name] = [getattr(place, name) for place in said.order]
+    return changed
+
+
+def correct(sets: pd.DataFrame, corrections: Corrections) -> Corrected:
+    """Lay what the user says over a set table.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS` with slots.
+    corrections
+        What the user says.
+
+    Raises
+    ------
+    UserFileError
+        If a set or a slot that it speaks of is not there, or two things cannot both be.
+    """
+    by_session: dict[Any, SessionCorrections] = {said.session: said for said in corrections.sessions}
+    rows: list[dict[str, Any]] = []
+    evidence: list[dict[str, Any]] = []
+    for number, of_session in sets.groupby("session", sort=False):
+        records: list[dict[str, Any]] = of_session.to_dict("records")  # type: ignore[assignment]  # names are text
+        if number in by_session:
+            session = _Session(records, by_session[number], corrections.source)
+            records = session.corrected()
+            evidence += session.evidence
+        rows += records
+    return Corrected(SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence)))
+
+
+def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: str) -> None:
+    if said.session not in starts:
+        reason = f"the file has no session {said.session}"
+        raise UserFileError(source, reason, "is it another activity's?", line=said.line, session=said.session)
+    start = starts[said.session]
+    if said.start is None or pd.isna(start):
+        return
+    if abs((start - said.start).total_seconds()) > _START_SLACK_S:
+        reason = f"it is for a session that began {said.start:%Y-%m-%d %H:%M:%S} UTC; session {said.session}"
+        raise UserFileError(
+            source,
+            f"{reason} of the file began {start:%Y-%m-%d %H:%M:%S}",
+            "is it another activity's?",
+            line=said.line,
+            session=said.session,
+        )
+
+
+class _Session:
+    """The rows of one session, being corrected."""
+
+    def __init__(self, rows: list[dict[str, Any]], said: SessionCorrections, source: str) -> None:
+        self._rows = rows
+        self._said = said
+        self._source = source
+        self._places = {row["set"]: place for place, row in enumerate(rows) if row["kind"] == "active"}
+        self._slots = {row["slot"] for row in rows if not pd.isna(row["slot"])}
+        self.evidence: list[dict[str, Any]] = []
+
+    def corrected(self) -> list[dict[str, Any]]:
+        """The rows, corrected and numbered anew; evidence is gathered on the way."""
+        self._check()
+        merged = self._merged()
+        rows: list[dict[str, Any]] = []
+        for row in merged:
+            rows += self._row(row)
+        rows = self._with_added(rows)
+        return [row | {"row": number} for number, row in enumerate(rows, 1)]
+
+    def _check(self) -> None:
+        """Every set and slot that is spoken of is there, and no set is given two fates."""
+        for letters, correction in self._said.slots.items():
+            if letters not in self._slots:
+                raise self._misfit(f"no slot {letters!r}", f"slots: {_listed(self._slots)}", correction.line)
+        for number, correction in self._said.sets.items():
+            self._check_set(number, correction.line)
+        for added in self._said.added:
+            if added.after:
+                self._check_set(added.after, added.line)
+            if added.slot is not None and added.slot not in self._slots:
+                raise self._misfit(f"no slot {added.slot!r}", f"slots: {_listed(self._slots)}", added.line)
+        taken = {number: first for first, each in self._said.sets.items() for number in each.merge}
+        for number, correction in self._said.sets.items():
+            fates = correction.drop + bool(correction.merge) + bool(correction.split) + (number in taken)
+            if fates > 1 or (number in taken and correction.said != Said()):
+                raise self._misfit(f"set {number} is given two fates", "keep one of them", correction.line, number)
+
+    def _check_set(self, number: int, line: int) -> None:
+        if number not in self._places:
+            has = f"it has sets 1 to {max(self._places)}" if self._places else "it has none"
+            raise self._misfit(f"no set {number}", has, line, number)
+
+    def _misfit(self, what: str, hint: str, line: int, number: int | None = None) -> UserFileError:
+        reason = f"session {self._said.session}: {what}"
+        return UserFileError(self._source, reason, hint, line=line, session=self._said.session, set_number=number)
+
+    def _merged(self) -> list[dict[str, Any]]:
+        """The rows; those merged into an earlier one, and the rests between, are dropped."""
+        rows = list(self._rows)
+        for first, correction in sorted(self._said.sets.items()):
+            if not correction.merge:
+                continue
+            last = first + len(correction.merge)
+            if correction.merge != tuple(range(first + 1, last + 1)) or last not in self._places:
+                what = f"set {first} can only be merged with the sets right after it"
+                raise self._misfit(what, f"merge: {first + 1}", correction.line, first)
+            span = range(self._places[first], self._places[last] + 1)
+            rows[span.start] = _joined([rows[place] for place in span])
+            for place in span[1:]:
+                rows[place] = rows[place] | {"kind": "dropped"}
+        return rows
+
+    def _row(self, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """What becomes of one row: itself, its parts."""
+        if row["kind"] != "active":
+            yield row
+            return
+        of_set = self._said.sets.get(row["set"], SetCorrection())
+        if of_set.drop:
+            yield row | {"kind": "dropped"}
+            return
+        of_slot = self._said.slots.get(row["slot"], SetCorrection()) if not pd.isna(row["slot"]) else SetCorrection()
+        said = of_set.said.over(of_slot.said)
+        if not of_set.split:
+            yield self._noted(_changed(row, said), said, of_set.line or of_slot.line)
+            return
+        for part, piece in enumerate(_pieces(row, of_set.split), 1):
+            of_part = of_set.split[part - 1].over(said)
+            yield self._noted(_changed(piece, of_part) | {"part": part}, of_part, of_set.line)
+
+    def _with_added(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The rows with those that the watch lacks, numbered on after the last set."""
+        first = max(self._places, default=0) + 1
+        after: dict[int, list[dict[str, Any]]] = {}
+        for number, added in enumerate(self._said.added, first):
+            after.setdefault(added.after, []).append(self._added(added, number))
+        ends = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
+        complete = list(after.get(0, []))
+        for place, row in enumerate(rows):
+            complete.append(row)
+            if ends.get(row["set"]) == place:
+                complete += after.get(row["set"], [])
+        return complete
+
+    def _added(self, added: AddedSet, number: int) -> dict[str, Any]:
+        of_slot = self._said.slots.get(added.slot or "", SetCorrection()).said
+        said = added.said.over(of_slot)
+        blocks = [row["block"] for row in self._rows if added.slot is not None and row["slot"] == added.slot]
+        row: dict[str, Any] = dict.fromkeys(SETS.names, None) | {
+            "session": self._said.session,
+            "set": number,
+            "kind": "active",
+            "block": blocks[0] if blocks else None,
+            "slot": added.slot,
+            "category": UNKNOWN,
+            "subtype": UNKNOWN,
+            "candidates": [],
+            "origin": "correction",
+            "weight_state": "absent",
+            "load_kind": "unknown",
+        }
+        return self._noted(_changed(row, said), said, added.line)
+
+    def _noted(self, row: dict[str, Any], said: Said, line: int) -> dict[str, Any]:
+        """A row, unchanged; what the user calls it becomes evidence."""
+        if said.exercise is None:
+            return row
+        key, name = (said.exercise.key, said.exercise.name) if said.exercise else (None, None)
+        self.evidence.append(
+            {name: row[name] for name in SET_KEYS}
+            | {
+                "source": "correction",
+                "exercise": key,
+                "exercise_name": name,
+                "confidence": None,
+                "reason": f"{self._source}, line {line}" if line else self._source,
+            }
+        )
+        return row
+
+
+def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One set from the first row's start to the last one's end; repetitions added, the first weight kept."""
+    first, last = rows[0], rows[-1]
+    active = [row for row in rows if row["kind"] == "active"]
+    weighed = next((row for row in active if not pd.isna(row["weight_kg"])), first)
+    loads = ("weight_kg", "weight_state", "weight_unit", "load_kind")
+    return (
+        first
+        | {name: weighed[name] for name in loads}
+        | {
+            "end_time": last["end_time"],
+            "reps": _sum(row["reps"] for row in active),
+            "duration_s": _sum(row["duration_s"] for row in rows),
+            "pause_s": _sum(row["pause_s"] for row in rows),
+        }
+    )
+
+
+def _sum(values: Iterator[Any]) -> Any:
+    known = [value for value in values if not pd.isna(value)]
+    return sum(known) if known else None
+
+
+def _changed(row: dict[str, Any], said: Said) -> dict[str, Any]:
+    """A row with what the user says of it; its name is chosen elsewhere."""
+    plain = {name: getattr(said, name) for name in ("reps", "side", "role", "rpe", "note")}
+    changed = row | {name: value for name, value in plain.items() if value is not None}
+    if said.seconds is not None:
+        changed |= {"duration_s": said.seconds} | _ended(row, said.seconds)
+    return changed | _load(row, said)
+
+
+def _ended(row: dict[str, Any], seconds: float) -> dict[str, Any]:
+    if pd.isna(row["start_time"]):
+        return {}
+    paused = 0.0 if pd.isna(row["pause_s"]) else row["pause_s"]
+    return {"end_time": row["start_time"] + pd.Timedelta(seconds=seconds + paused)}
+
+
+def _load(row: dict[str, Any], said: Said) -> dict[str, Any]:
+    """The weight as the user says it was, or as the logged number is in the unit that was meant."""
+    if said.weight in (NO_WEIGHT, BODYWEIGHT):
+        kind = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
+        return {"weight_kg": None, "weight_state": "absent", "load_kind": kind}
+    logged_unit = "lb" if not pd.isna(row["weight_unit"]) and row["weight_unit"] == "lb" else "kg"
+    unit = said.unit or logged_unit
+    if said.weight is not None:
+        weight_kg = float(said.weight) * KG_PER_UNIT[unit]
+    elif said.unit is not None and not pd.isna(row["weight_kg"]):
+        weight_kg = row["weight_kg"] / KG_PER_UNIT[logged_unit] * KG_PER_UNIT[unit]
+    else:
+        return {}
+    return {"weight_kg": weight_kg, "weight_state": "logged", "weight_unit": unit, "load_kind": "external"}
+
+
+def _pieces(row: dict[str, Any], split: Sequence[Said]) -> Iterator[dict[str, Any]]:
+    """The parts of a set, which share its time as they share its repetitions, or its seconds, else equally."""
+    begun = 0.0
+    for share in _shares(split):
+        part = dict(row)
+        for name in ("duration_s", "pause_s"):
+            part[name] = None if pd.isna(row[name]) else row[name] * share
+        if not pd.isna(row["start_time"]) and not pd.isna(row["end_time"]):
+            whole = row["end_time"] - row["start_time"]
+            part["start_time"] = row["start_time"] + (whole * begun).round("ms")
+            part["end_time"] = row["start_time"] + (whole * (begun + share)).round("ms")
+        begun += share
+        yield part
+
+
+def _shares(split: Sequence[Said]) -> list[float]:
+    for amounts in ([each.reps for each in split], [each.seconds for each in split]):
+        known = [amount for amount in amounts if amount]
+        if len(known) == len(split):
+            return [amount / sum(known) for amount in known]
+    return [1 / len(split)] * len(split)
+
+
+def _listed(slots: set[str]) -> str:
+    return ", ".join(sorted(slots, key=lambda letters: (len(letters), letters))) or "none"

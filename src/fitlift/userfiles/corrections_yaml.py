@@ -1,0 +1,274 @@
+"""Corrections as people write them: from YAML, and a name put into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import pandas as pd
+
+from fitlift.exercises.names import UNKNOWN, ExerciseName, named
+from fitlift.labels.corrections import (
+    BODYWEIGHT,
+    NO_WEIGHT,
+    AddedSet,
+    Corrections,
+    Placed,
+    Said,
+    SessionCorrections,
+    SetCorrection,
+)
+from fitlift.userfiles.yaml_nodes import Entry, parse, scalar
+
+#: Words for one set or slot.
+_SAID = ("exercise", "reps", "seconds", "weight", "unit", "side", "role", "rpe", "note")
+_SET = (*_SAID, "drop", "merge", "split")
+_ADDED = ("after", "slot", *_SAID)
+_SESSION = ("session", "start", "name", "rpe", "order", "slots", "sets", "add")
+
+_UNITS = ("kg", "lb")
+_SIDES = ("left", "right", "both")
+_ROLES = ("warmup", "working")
+
+#: Beyond these something was mistyped.
+_MOST_REPS, _MOST_WEIGHT, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 2000, 6 * 3600, 10_000, 10
+
+_WEIGHT = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?")
+_TIME = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)\s*s?")
+_SLOT = re.compile(r"[a-z]{1,3}")
+
+
+def read_corrections(text: str, source: str) -> Corrections:
+    """Read corrections.
+
+    Parameters
+    ----------
+    text
+        The file's text.
+    source
+        Its name, for errors and reasons.
+
+    Raises
+    ------
+    UserFileError
+        If it cannot be understood, with the line.
+    """
+    whole = parse(text, source)
+    if whole is None:
+        return Corrections(source, ())
+    listed = whole.mapping(("sessions",)).get("sessions")
+    sessions = tuple(_session(entry) for entry in (listed.items() if listed else []))
+    for place, session in enumerate(sessions):
+        if session.session in {earlier.session for earlier in sessions[:place]}:
+            raise (listed or whole).items()[place].error(f"session {session.session} stands here a second time")
+    return Corrections(source, sessions)
+
+
+def with_name(text: str, source: str, session: int, which: str, name: str) -> str:
+    """Put an exercise's name into corrections, and leave every other character as it is.
+
+    Parameters
+    ----------
+    text, source
+        The file's text and name.
+    session
+        The session.
+    which
+        A slot's letters or a set's number.
+    name
+        The exercise.
+
+    Raises
+    ------
+    UserFileError
+        If the text cannot be understood, or has no such session.
+    """
+    whole = parse(text, source)
+    sessions = whole.mapping(("sessions",))["sessions"].items() if whole is not None else []
+    entry = next((each for each in sessions if _session(each).session == session), None)
+    if entry is None:
+        raise (sessions[0] if sessions else _nothing(source)).error(f"session {session} is not in it")
+    heading = "sets" if which.isdecimal() else "slots"
+    found = {key.text(): (key, value) for key, value in entry.pairs(_SESSION)}
+    if heading not in found:
+        column = next(iter(found.values()))[0].column
+        return _inserted(
+            text, entry.span[1], f"{' ' * column}{heading}:\n{' ' * (column + 2)}{which}: {scalar(name)}\n"
+        )
+    key, group = found[heading]
+    members = {each.text(): (each, value) for each, value in group.pairs()}
+    if which not in members:
+        column = next((each.column for each, _ in members.values()), key.column + 2)
+        return _inserted(text, key.span[1], f"{' ' * column}{which}: {scalar(name)}\n")
+    key, value = members[which]
+    if value.is_scalar:
+        return _replaced(text, key, value, name)
+    of_set = {each.text(): (each, said) for each, said in value.pairs(_SET)}
+    if "exercise" in of_set:
+        return _replaced(text, *of_set["exercise"], name)
+    first = next(iter(of_set.values()))[0]
+    start = first.span[0]
+    is_flow = text[value.span[0]] == "{"
+    between = ", " if is_flow else f"\n{' ' * first.column}"
+    return f"{text[:start]}exercise: {scalar(name)}{between}{text[start:]}"
+
+
+def _nothing(source: str) -> Entry:
+    entry = parse("x", source)
+    if entry is None:
+        raise AssertionError  # a text of one letter is something
+    return entry
+
+
+def _replaced(text: str, key: Entry, value: Entry, name: str) -> str:
+    """The text with one value changed; an empty one has no place of its own but follows its key's colon."""
+    if not value.is_empty or value.span[0] != value.span[1]:
+        start, end = value.span
+        return f"{text[:start]}{scalar(name)}{text[end:]}"
+    colon = text.index(":", key.span[1]) + 1
+    return f"{text[:colon]} {scalar(name)}{text[colon:]}"
+
+
+def _inserted(text: str, after: int, lines: str) -> str:
+    """The text with lines more after the line in which a place is; at its end where it is the end of it."""
+    if text[:after].endswith("\n"):
+        return text[:after] + lines + text[after:]
+    end = text.find("\n", after)
+    return f"{text}\n{lines}" if end < 0 else text[: end + 1] + lines + text[end + 1 :]
+
+
+def _session(entry: Entry) -> SessionCorrections:
+    said = {key: value for key, value in entry.mapping(_SESSION).items() if not value.is_empty}
+    order = said.get("order")
+    return SessionCorrections(
+        session=said["session"].whole(1, _MOST_SETS) if "session" in said else 1,
+        line=entry.line,
+        start=_time(said["start"]) if "start" in said else None,
+        name=said["name"].text() if "name" in said else None,
+        rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
+        order=tuple(_order(order)) if order else None,
+        order_line=order.line if order else 0,
+        slots=dict(_slots(said["slots"])) if "slots" in said else {},
+        sets=dict(_sets(said["sets"])) if "sets" in said else {},
+        added=tuple(_added(each) for each in said["add"].items()) if "add" in said else (),
+    )
+
+
+def _time(entry: Entry) -> pd.Timestamp:
+    try:
+        time = pd.Timestamp(entry.text())
+    except ValueError:
+        raise entry.error(f"{entry.text()!r} is no time", "as in 2026-11-19T17:04:00Z") from None
+    return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
+
+
+def _order(entry: Entry) -> Iterator[Placed]:
+    """Slots in the order of the sets: spaces between sets, commas between rounds, slashes between blocks.
+
+    Brackets around a set say that it comes before the first round.
+    """
+    for block, of_block in enumerate(entry.text().split("/"), 1):
+        for number, of_round in enumerate(of_block.split(","), 1):
+            for word in of_round.split():
+                leads = word.startswith("(") and word.endswith(")")
+                letters = word[1:-1] if leads else word
+                if not _SLOT.fullmatch(letters):
+                    raise entry.error(f"{word!r} is no slot", "as in: a b c, a b c / d, d, d")
+                yield Placed(block, 0 if leads else number, letters)
+
+
+def _slots(entry: Entry) -> Iterator[tuple[str, SetCorrection]]:
+    for key, value in entry.pairs():
+        if not _SLOT.fullmatch(key.text()):
+            raise key.error(f"{key.text()!r} is no slot", "slots have letters: a, b, c")
+        if not value.is_empty:
+            yield key.text(), SetCorrection(_said(value, _SAID), key.line)
+
+
+def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
+    for key, value in entry.pairs():
+        if not value.is_empty:
+            yield key.whole(1, _MOST_SETS), _set(value, key.line)
+
+
+def _set(entry: Entry, line: int) -> SetCorrection:
+    if entry.is_scalar and entry.text() == "drop":
+        return SetCorrection(line=line, drop=True)
+    if entry.is_scalar:
+        return SetCorrection(_said(entry, _SAID), line)
+    found = entry.mapping(_SET)
+    return SetCorrection(
+        said=_said(entry, _SET),
+        line=line,
+        drop="drop" in found and found["drop"].choice(("true", "yes", "false", "no")) in {"true", "yes"},
+        merge=tuple(each.whole(1, _MOST_SETS) for each in _listed(found.get("merge"))),
+        split=tuple(_part(each) for each in _listed(found.get("split"))),
+    )
+
+
+def _listed(entry: Entry | None) -> list[Entry]:
+    """A list, or one line of values with commas between."""
+    if entry is None or not entry.is_scalar or entry.is_empty:
+        return entry.items() if entry else []
+    words = [parse(word, entry.source) for word in entry.text().split(",")]
+    if not all(words):
+        raise entry.error(f"{entry.text()!r} is no list of numbers", "as in: 5, 5")
+    return [entry if len(words) == 1 else word for word in words if word]
+
+
+def _part(entry: Entry) -> Said:
+    return Said(reps=entry.whole(0, _MOST_REPS)) if entry.is_scalar else _said(entry, _SAID)
+
+
+def _added(entry: Entry) -> AddedSet:
+    found = entry.mapping(_ADDED)
+    if "after" not in found:
+        raise entry.error("a set to add needs 'after'", "after: 7 puts it behind set 7, after: 0 first")
+    slot = found.get("slot")
+    return AddedSet(
+        found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED), entry.line, slot.text() if slot else None
+    )
+
+
+def _said(entry: Entry, known: tuple[str, ...]) -> Said:
+    """What is said of a set: the exercise alone, or several things."""
+    if entry.is_scalar:
+        return Said(exercise=_exercise(entry))
+    found = {key: value for key, value in entry.mapping(known).items() if not value.is_empty}
+    weight, unit = _weight(found["weight"]) if "weight" in found else (None, None)
+    if "unit" in found:
+        unit = found["unit"].choice(_UNITS)
+    return Said(
+        exercise=_exercise(found["exercise"]) if "exercise" in found else None,
+        reps=found["reps"].whole(0, _MOST_REPS) if "reps" in found else None,
+        seconds=_seconds(found["seconds"]) if "seconds" in found else None,
+        weight=weight,
+        unit=unit,
+        side=found["side"].choice(_SIDES) if "side" in found else None,
+        role=found["role"].choice(_ROLES) if "role" in found else None,
+        rpe=found["rpe"].number(0, _MOST_RPE) if "rpe" in found else None,
+        note=found["note"].text() if "note" in found else None,
+    )
+
+
+def _exercise(entry: Entry) -> ExerciseName | Literal[False]:
+    return False if entry.text() == UNKNOWN else named(entry.text())
+
+
+def _weight(entry: Entry) -> tuple[float | str, str | None]:
+    text = entry.text()
+    if text in {NO_WEIGHT, BODYWEIGHT}:
+        return text, None
+    matched = _WEIGHT.fullmatch(text)
+    if not matched or not 0 < float(matched[1]) <= _MOST_WEIGHT:
+        raise entry.error(f"{text!r} is no weight", f"as in 60, 60 kg, 135 lb, {BODYWEIGHT} or {NO_WEIGHT}")
+    return float(matched[1]), matched[2]
+
+
+def _seconds(entry: Entry) -> float:
+    matched = _TIME.fullmatch(entry.text())
+    seconds = 60 * int(matched[1] or 0) + float(matched[2]) if matched else 0.0
+    if not 0 < seconds <= _MOST_SECONDS:
+        raise entry.error(f"{entry.text()!r} is no duration", "as in 45 or 1:30")
+    return seconds

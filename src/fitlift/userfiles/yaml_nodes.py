@@ -1,0 +1,168 @@
+"""YAML as the tree of its nodes, so that errors can name a line and a text can be changed where a value stands.
+
+Values are read as they are written: `n` is a letter here, not a no, and `1:30` a time.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Collection
+
+import yaml
+
+from fitlift.errors import UserFileError
+
+_EMPTY = frozenset({"", "~", "null"})
+
+#: A text that can stand in YAML without quotes, whatever follows.
+_PLAIN = re.compile(r"[^\W_][\w .,/()'+-]*[\w)]|[^\W_]")
+
+
+class Entry:
+    """One value of a file, and where it stands.
+
+    Parameters
+    ----------
+    node
+        Its node.
+    source
+        The file's name, for errors.
+    """
+
+    def __init__(self, node: yaml.Node, source: str) -> None:
+        self._node = node
+        self.source = source
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins, from 1."""
+        return int(self._node.start_mark.line) + 1
+
+    @property
+    def column(self) -> int:
+        """The place in its line at which it begins, from 0."""
+        return int(self._node.start_mark.column)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends in the file's text."""
+        return int(self._node.start_mark.index), int(self._node.end_mark.index)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there."""
+        return isinstance(self._node, yaml.ScalarNode) and self._node.style is None and self._node.value in _EMPTY
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether it is a single value."""
+        return isinstance(self._node, yaml.ScalarNode)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list."""
+        return isinstance(self._node, yaml.SequenceNode)
+
+    def text(self) -> str:
+        """A single value as it is written."""
+        if not isinstance(self._node, yaml.ScalarNode):
+            raise self.error("one value belongs here, no list or mapping")
+        return str(self._node.value).strip()
+
+    def items(self) -> list[Entry]:
+        """The values of a list; a single one is a list of one; of nothing, none."""
+        if self.is_empty:
+            return []
+        if isinstance(self._node, yaml.SequenceNode):
+            return [Entry(node, self.source) for node in self._node.value]
+        return [self]
+
+    def mapping(self, known: Collection[str] | None = None) -> dict[str, Entry]:
+        """The values of a mapping by their keys.
+
+        Parameters
+        ----------
+        known
+            The keys that may occur; None for any.
+        """
+        return {key.text(): value for key, value in self.pairs(known)}
+
+    def pairs(self, known: Collection[str] | None = None) -> list[tuple[Entry, Entry]]:
+        """The same with the keys' places."""
+        if self.is_empty:
+            return []
+        if not isinstance(self._node, yaml.MappingNode):
+            raise self.error("'name: value' belongs here, below what it is about")
+        found = [(Entry(key, self.source), Entry(value, self.source)) for key, value in self._node.value]
+        seen: set[str] = set()
+        for key, _ in found:
+            name = key.text()
+            if name in seen:
+                raise key.error(f"{name!r} stands here a second time", "keep one of them")
+            if known is not None and name not in known:
+                raise key.error(f"{name!r} is unknown here", _nearest(name, known))
+            seen.add(name)
+        return found
+
+    def choice(self, choices: Collection[str]) -> str:
+        """One of some words."""
+        word = self.text()
+        if word not in choices:
+            raise self.error(f"{word!r} is none of {', '.join(choices)}")
+        return word
+
+    def number(self, least: float, most: float) -> float:
+        """A number within bounds."""
+        try:
+            value = float(self.text())
+        except ValueError:
+            value = float("nan")
+        if not least <= value <= most:
+            raise self.error(f"{self.text()!r} is no number from {least:g} to {most:g}")
+        return value
+
+    def whole(self, least: int, most: int) -> int:
+        """A whole number within bounds."""
+        value = self.number(least, most)
+        if value != int(value):
+            raise self.error(f"{self.text()!r} is no whole number")
+        return int(value)
+
+    def error(self, reason: str, hint: str = "") -> UserFileError:
+        """What is wrong at this place."""
+        return UserFileError(self.source, reason, hint, line=self.line)
+
+
+def parse(text: str, source: str) -> Entry | None:
+    """Read a file's text; None where it says nothing.
+
+    Raises
+    ------
+    UserFileError
+        If it is no YAML.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        hint = "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
+        raise UserFileError(source, f"cannot be read: {error.problem or error.context}", hint, line=line) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise UserFileError(source, f"cannot be read: {str(error).splitlines()[0]}") from None
+    if node is None:
+        return None
+    entry = Entry(node, source)
+    return None if entry.is_empty else entry
+
+
+def scalar(text: str) -> str:
+    """A text as YAML, quoted where it has to be."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, [*known], n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
