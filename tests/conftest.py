@@ -15,6 +15,13 @@ settings.register_profile("fitlift", derandomize=True, deadline=None, max_exampl
 settings.load_profile("fitlift")
 
 
+@pytest.fixture(autouse=True)
+def own_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the routines of whoever runs the tests out of them."""
+    for variable in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "configuration"))
+
+
 @pytest.fixture
 def samples() -> Path:
     """The folder of sample files."""

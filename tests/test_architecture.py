@@ -22,6 +22,7 @@ ORDER = (
     ("activity",),
     ("inspection",),
     ("labels", "analysis"),
+    ("userfiles",),
     ("pipeline",),
     ("summary",),
     ("export_folder",),

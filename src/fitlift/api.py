@@ -13,6 +13,7 @@ from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.pipeline import SessionAnalysis, analyse
 from fitlift.summary import SessionSummary, summarize_sessions, week_table
+from fitlift.userfiles.places import BESIDE, UserFiles
 
 __all__ = [
     "Activity",
@@ -21,6 +22,7 @@ __all__ = [
     "Notice",
     "SessionAnalysis",
     "SessionSummary",
+    "UserFiles",
     "analyse",
     "read_activity",
     "read_fit",
@@ -32,7 +34,11 @@ __all__ = [
 
 
 def summarize(
-    source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE
+    source: Source | Activity,
+    *,
+    all_sessions: bool = False,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
 ) -> tuple[SessionSummary, ...]:
     """Sum up the strength sessions of one file.
 
@@ -44,6 +50,9 @@ def summarize(
         Whether to take sessions of other sports, too.
     engine
         The decoder, see `read_fit`.
+    user_files
+        Where corrections and routines are: by default corrections beside a path, routines in the
+        configuration folder, as for the commands.
 
     Returns
     -------
@@ -53,13 +62,19 @@ def summarize(
     Raises
     ------
     FitliftError
-        If the file cannot be read.
+        If the file cannot be read, or corrections do not fit it.
     """
-    summaries = summarize_sessions(analyse(_activity(source, engine)))
+    summaries = summarize_sessions(_analysed(source, engine, user_files))
     return tuple(summary for summary in summaries if all_sessions or summary.is_strength)
 
 
-def set_table(source: Source | Activity, *, all_sessions: bool = False, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
+def set_table(
+    source: Source | Activity,
+    *,
+    all_sessions: bool = False,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> pd.DataFrame:
     """Read the sets of one file's strength sessions; parameters and errors are those of `summarize`.
 
     Returns
@@ -67,31 +82,35 @@ def set_table(source: Source | Activity, *, all_sessions: bool = False, engine: 
     pandas.DataFrame
         One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
     """
-    analysis = analyse(_activity(source, engine))
+    analysis = _analysed(source, engine, user_files)
     if all_sessions:
         return analysis.sets
     wanted = analysis.sets["session"].isin(analysis.strength_sessions["session"])
     return analysis.sets[wanted].reset_index(drop=True)
 
 
-def weekly(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
+def weekly(
+    source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+) -> pd.DataFrame:
     """Sum up the strength sessions of a folder or zip by ISO week.
 
     Parameters
     ----------
     source
         A path, or a folder that was read before.
-    engine
-        The decoder, see `read_fit`.
+    engine, user_files
+        As for `summarize`.
 
     Returns
     -------
     pandas.DataFrame
         One row for each week with a session, a table of `fitlift.schema.WEEKS`.
     """
-    folder = source if isinstance(source, Folder) else read_folder(source, engine=engine)
+    folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
     return week_table(folder.weeks)
 
 
-def _activity(source: Source | Activity, engine: str) -> Activity:
-    return source if isinstance(source, Activity) else read_activity(source, engine=engine)
+def _analysed(source: Source | Activity, engine: str, user_files: UserFiles) -> SessionAnalysis:
+    activity = source if isinstance(source, Activity) else read_activity(source, engine=engine)
+    path = Path(source) if isinstance(source, str | Path) else None
+    return analyse(activity, user_files.corrections(activity, path), user_files.routines)

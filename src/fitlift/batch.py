@@ -20,6 +20,7 @@ from fitlift.fit.tables import FitFile
 from fitlift.pipeline import analyse
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
+from fitlift.userfiles.places import BESIDE, UserFiles
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
 #: earlier file. failed: could not be read. ignored: neither FIT nor an archive.
@@ -122,12 +123,28 @@ class Folder:
         return file_sets(self.outcomes)
 
 
-def read_file(source: Source, *, name: str = "", engine: str = DEFAULT_ENGINE) -> Outcome:
-    """Read and sum up one file; parameters and errors are those of `fitlift.fit.read_fit`."""
-    return _read(read_fit(source, engine=engine, name=name))
+def read_file(
+    source: Source, *, name: str = "", engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+) -> Outcome:
+    """Read and sum up one file.
+
+    Parameters
+    ----------
+    source, name, engine
+        As for `fitlift.fit.read_fit`.
+    user_files
+        Corrections, and routines by which sessions are recognised.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, or corrections do not fit it.
+    """
+    path = Path(source) if isinstance(source, str | Path) else None
+    return _read(read_fit(source, engine=engine, name=name), path, user_files)
 
 
-def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE) -> Folder:
+def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> Folder:
     """Read every FIT file of a folder or zip.
 
     Parameters
@@ -136,15 +153,18 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE) -> Folder:
         A folder or a zip archive.
     engine
         The decoder, see `fitlift.fit.read_fit`.
+    user_files
+        Corrections, and routines by which sessions are recognised.
 
     Raises
     ------
-    SourceError, EngineError
-        If there is no such folder or decoder. What one file does wrong is in its `Outcome`.
+    SourceError, EngineError, UserFileError
+        If there is no such folder or decoder, or routines cannot be read. What one file does wrong is in its `Outcome`.
     """
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
-    return Folder(tuple(_outcomes(Path(path), engine)))
+    user_files.check()  # a fault in them is said once, not for every file
+    return Folder(tuple(_outcomes(Path(path), engine, user_files)))
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
@@ -166,10 +186,10 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
     return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
 
 
-def _outcomes(path: Path, engine: str) -> Iterator[Outcome]:
+def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcome]:
     first_with: dict[str, str] = {}
     for file in export_files(path):
-        outcome = _outcome(file, engine)
+        outcome = _outcome(file, engine, user_files)
         if outcome.file is None:
             yield outcome
             continue
@@ -180,7 +200,7 @@ def _outcomes(path: Path, engine: str) -> Iterator[Outcome]:
             yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=first)
 
 
-def _outcome(file: FolderFile, engine: str) -> Outcome:
+def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
     if file.error is not None:
         return Outcome(file.name, "failed", error=file.error)
     if file.data is None:
@@ -188,15 +208,18 @@ def _outcome(file: FolderFile, engine: str) -> Outcome:
     try:
         fit = read_fit(file.data, name=file.name, engine=engine)
         classified = classify(fit)
-        return _read(fit) if classified is None else Outcome(file.name, "other", *classified)
+        if classified is not None:
+            return Outcome(file.name, "other", *classified)
+        return _read(fit, file.path, user_files)
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error)
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
         return Outcome(file.name, "failed", error=InternalError(error))
 
 
-def _read(fit: FitFile) -> Outcome:
-    analysis = analyse(to_activity(fit))
+def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:
+    activity = to_activity(fit)
+    analysis = analyse(activity, user_files.corrections(activity, path), user_files.routines)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fitlift.errors import FitliftError, SourceError
 from fitlift.fit.source import file_members, has_fit_name, open_archive, printable, read_member
+from fitlift.userfiles.places import is_user_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,14 @@ class FolderFile:
         The bytes, perhaps packed; None where they could not be had or are not wanted.
     error
         Why they could not be had; None for a file that is neither FIT nor an archive.
+    path
+        Where the file is; None for a member of an archive.
     """
 
     name: str
     data: bytes | None = None
     error: FitliftError | None = None
+    path: Path | None = None
 
 
 def is_export(path: Path) -> bool:
@@ -45,7 +49,7 @@ def is_export(path: Path) -> bool:
 
 
 def export_files(path: Path) -> Iterator[FolderFile]:
-    """Every file of a folder or zip, sorted by name; hidden ones and links are left out.
+    """Every file of a folder or zip, sorted by name; hidden ones, links and corrections are left out.
 
     Parameters
     ----------
@@ -74,7 +78,7 @@ def _sorted_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
-            if not name.startswith(".") and not file.is_symlink():
+            if not name.startswith(".") and not is_user_file(name) and not file.is_symlink():
                 yield file
 
 
@@ -85,7 +89,7 @@ def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:
         yield FolderFile(name)
     else:
         try:
-            yield FolderFile(name, file.read_bytes())
+            yield FolderFile(name, file.read_bytes(), path=file)
         except OSError as error:
             yield FolderFile(name, error=SourceError(name, f"cannot be opened: {error.strerror}"))
 

@@ -48,7 +48,7 @@ class SessionAnalysis:
 
 
 def analyse(
-    activity: Activity, corrections: Corrections | None = None, routines: Sequence[Routine] = ()
+    activity: Activity, corrections: Sequence[Corrections] = (), routines: Sequence[Routine] = ()
 ) -> SessionAnalysis:
     """Name the sets of an activity and compute what follows from them.
 
@@ -59,7 +59,7 @@ def analyse(
     activity
         What the file says.
     corrections
-        What the user says of it.
+        What is said of it elsewhere; later ones hold over earlier ones.
     routines
         Sessions that the user named before.
 
@@ -68,16 +68,18 @@ def analyse(
     UserFileError
         If corrections do not fit the activity.
     """
-    said = corrections or Corrections("", ())
-    sessions = corrected_sessions(activity.sessions, said)
-    of_file = file_evidence(activity.sets, activity.titles, activity.steps, activity.sessions)
+    of_file = _of_file(activity, activity.sets)
     sets = _named(activity.sets, resolve(of_file))
-    sets[["block", "round", "slot"]] = corrected_places(structure(sets), sets, said)
-    corrected = correct(sets, said)
-    if corrections is not None:
-        of_file = file_evidence(corrected.sets, activity.titles, activity.steps, activity.sessions)
-    evidence = _joined(of_file, corrected.evidence, pooled_evidence(corrected.sets))
-    sets = _named(corrected.sets, resolve(evidence))
+    places, sessions = structure(sets), activity.sessions
+    for said in corrections:
+        places, sessions = corrected_places(places, sets, said), corrected_sessions(sessions, said)
+    sets[["block", "round", "slot"]] = places
+    corrected: list[pd.DataFrame] = []
+    for said in corrections:
+        sets, evidence = correct(sets, said)
+        corrected.insert(0, evidence)
+    evidence = _joined(*corrected, _of_file(activity, sets) if corrections else of_file, pooled_evidence(sets))
+    sets = _named(sets, resolve(evidence))
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines))
         sets = _named(sets, resolve(evidence))
@@ -87,6 +89,10 @@ def analyse(
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
     sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
     return SessionAnalysis(activity, SESSIONS.conform(sessions), SETS.conform(sets), evidence)
+
+
+def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:
+    return file_evidence(sets, activity.titles, activity.steps, activity.sessions)
 
 
 def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:

@@ -319,6 +319,7 @@ SETS = Table(
         Column("e1rm_kg", "number", "Estimated one-repetition maximum; null where it cannot be said."),
         Column("rpe", "number", "Effort of the set, 0 to 10, where entered."),
         Column("step_index", "count", "Step of the planned workout that the watch was at; null in free sessions."),
+        Column("message_index", "count", "The set's or rest's number as the watch writes it; null where absent."),
         Column("side", "text", "Side of a one-sided set; null where nothing says.", ("left", "right", "both")),
         Column("superset", "text", "Superset that the set belongs to; null where none is known."),
         Column("note", "text", "The user's note."),

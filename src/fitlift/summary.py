@@ -72,8 +72,8 @@ class SessionSummary:
         The session's row of `schema.SESSIONS`, None for null.
     counts
         Its totals.
-    sets, laps, checks
-        Its rows of `schema.SETS`, `schema.LAPS` and `schema.CHECKS`.
+    sets, laps, checks, evidence
+        Its rows of `schema.SETS`, `schema.LAPS`, `schema.CHECKS` and `schema.EVIDENCE`.
     notices
         What was odd about it or its file.
     """
@@ -84,6 +84,7 @@ class SessionSummary:
     sets: pd.DataFrame
     laps: pd.DataFrame
     checks: pd.DataFrame
+    evidence: pd.DataFrame
     notices: tuple[Notice, ...]
 
     @property
@@ -193,6 +194,7 @@ def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummar
         sets=sets,
         laps=_of_session(analysis.activity.laps, number),
         checks=_of_session(analysis.activity.checks, number),
+        evidence=_of_session(analysis.evidence, number),
         notices=notices,
     )
 

@@ -9,7 +9,7 @@ from fitlift.activity import fields
 from fitlift.activity.checks import read_checks
 from fitlift.activity.device import file_info
 from fitlift.activity.model import Activity, FileInfo
-from fitlift.activity.oddities import check_oddities, session_oddities
+from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
 from fitlift.activity.samples import read_laps, read_records
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import read_sets
@@ -62,6 +62,7 @@ def to_activity(fit: FitFile) -> Activity:
             *found.notices,
             *odd_sessions,
             *set_notices,
+            *synthetic_timing(info.manufacturer, sets),
             *check_oddities(checks, in_other_units),
         ),
         raw=fit,

@@ -21,7 +21,7 @@ _QUARTER_HOUR_S = 900
 _LAST_INDEX = 254
 
 #: Manufacturer that programs write which make FIT files without a device.
-_NO_DEVICE = "development"
+NO_DEVICE = "development"
 
 
 def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
@@ -56,7 +56,7 @@ def _device(ids: Message) -> str | None:
     if product is not None and not product.startswith("garmin_product_"):
         return product_for_people(product)
     manufacturer = fields.first_name(ids, "manufacturer", "manufacturer")
-    return product_for_people(manufacturer) if manufacturer not in (None, _NO_DEVICE) else None
+    return product_for_people(manufacturer) if manufacturer not in (None, NO_DEVICE) else None
 
 
 def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:

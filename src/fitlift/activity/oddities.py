@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity.assignment import CLOCK_STEP, within_windows
+from fitlift.activity.device import NO_DEVICE
 from fitlift.errors import Notice
 from fitlift.rows import rows_of
 from fitlift.wording import plural
@@ -59,6 +60,16 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
     yield from _reused_numbers(rows)
     yield from _undated(rows)
     yield from _mistaken_durations(rows)
+
+
+def synthetic_timing(manufacturer: str | None, sets: pd.DataFrame) -> Iterator[Notice]:
+    """Warn of sets that no device timed: programs that turn a diary into FIT make their times up."""
+    if manufacturer == NO_DEVICE and not sets.empty:
+        text = (
+            "synthetic timing: a program made this file, so that the times of its sets and rests, and the heart rate "
+            "that is laid to them, may not be measured"
+        )
+        yield Notice("synthetic-timing", text)
 
 
 def session_oddities(

@@ -64,7 +64,7 @@ def read_sets(
     rows["role"] = _roles(rows, steps)
     rows = pd.concat([_timed(of_session, pauses) for _, of_session in rows.groupby("session")])
     notices = tuple(set_oddities(rows, sessions))
-    return SETS.conform(rows.drop(columns=["file_part", "message_index", "swapped"])), notices
+    return SETS.conform(rows.drop(columns=["file_part", "swapped"])), notices
 
 
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:

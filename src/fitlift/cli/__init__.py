@@ -13,7 +13,7 @@ import click
 
 from fitlift.errors import FitliftError, FitliftWarning
 
-_COMMANDS = ("summarize", "weekly", "convert", "inspect")
+_COMMANDS = ("summarize", "weekly", "label", "convert", "inspect")
 
 
 class _Commands(click.Group):

@@ -19,6 +19,7 @@ from fitlift.fit import DEFAULT_ENGINE, ENGINES
 
 if TYPE_CHECKING:
     from fitlift.batch import Folder, Outcome
+    from fitlift.userfiles.places import UserFiles
 
 #: Name of standard input and output.
 STANDARD = "-"
@@ -33,6 +34,12 @@ engine_option = click.option(
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing on standard error but errors.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Say on standard error what is read.")
 all_sessions_option = click.option("--all-sessions", is_flag=True, help="Take the other sports in the files, too.")
+corrections_option = click.option(
+    "--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside the recordings."
+)
+routines_option = click.option(
+    "--routines", metavar="FILE", help="File of routines; by default the one in your configuration folder."
+)
 output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
 
 
@@ -81,20 +88,30 @@ class Input:
     folder: Folder | None = None
 
 
-def read_input(argument: str, engine: str, voice: Voice) -> Input:
+def user_files(corrections: str | None, routines: str | None, *, may_be_missing: bool = False) -> UserFiles:
+    """The user's text files, as the options name them."""
+    from fitlift.userfiles.places import UserFiles
+
+    return UserFiles(
+        Path(corrections) if corrections else None, Path(routines) if routines else None, may_be_missing=may_be_missing
+    )
+
+
+def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
     from fitlift.batch import Outcome, read_file, read_folder
     from fitlift.export_folder import is_export
 
     try:
         if argument != STANDARD and is_export(Path(argument)):
-            folder = read_folder(argument, engine=engine)
+            folder = read_folder(argument, engine=engine, user_files=files)
             show_failures(folder)
             found = Input(argument, folder.outcomes, folder)
         elif argument == STANDARD:
-            found = Input(argument, (read_file(sys.stdin.buffer.read(), name="standard input", engine=engine),))
+            data = sys.stdin.buffer.read()
+            found = Input(argument, (read_file(data, name="standard input", engine=engine, user_files=files),))
         else:
-            found = Input(argument, (read_file(argument, engine=engine),))
+            found = Input(argument, (read_file(argument, engine=engine, user_files=files),))
     except FitliftError as error:
         show_error(error)
         return Input(argument, (Outcome(argument, "failed", error=error),))

@@ -10,11 +10,14 @@ from fitlift.cli.common import (
     STANDARD,
     Voice,
     all_sessions_option,
+    corrections_option,
     engine_option,
     exit_code,
     output_option,
     quiet_option,
     read_input,
+    routines_option,
+    user_files,
     verbose_option,
     write,
 )
@@ -33,6 +36,8 @@ _BINARY = frozenset({"parquet", "xlsx"})
 )
 @output_option
 @all_sessions_option
+@corrections_option
+@routines_option
 @engine_option
 @quiet_option
 @verbose_option
@@ -43,6 +48,8 @@ def command(
     format_name: str | None,
     output: str,
     *,
+    corrections: str | None,
+    routines: str | None,
     all_sessions: bool,
     engine: str,
     quiet: bool,
@@ -60,7 +67,7 @@ def command(
     from fitlift.convert import WRITERS
 
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice) for name in files]
+    inputs = [read_input(name, engine, voice, user_files(corrections, routines)) for name in files]
     outcomes = [outcome for found in inputs for outcome in found.outcomes]
     for found in inputs:
         if exit_code(found.outcomes) != 1 and file_sets(found.outcomes, all_sessions=all_sessions).empty:

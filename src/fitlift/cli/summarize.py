@@ -11,18 +11,22 @@ from fitlift.cli.common import (
     Input,
     Voice,
     all_sessions_option,
+    corrections_option,
     engine_option,
     exit_code,
     output_option,
     quiet_option,
     read_input,
+    routines_option,
     text_width,
+    user_files,
     verbose_option,
     write,
 )
 
 if TYPE_CHECKING:
     from fitlift.batch import Outcome
+    from fitlift.summary import SessionSummary
 
 
 @click.command("summarize", short_help="Show one strength session.")
@@ -35,8 +39,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="json: one object for one FILE, an array for several; jsonl: one object a line.",
 )
+@click.option("--explain", is_flag=True, help="List for each set every reason for its name.")
 @output_option
 @all_sessions_option
+@corrections_option
+@routines_option
 @engine_option
 @quiet_option
 @verbose_option
@@ -47,6 +54,9 @@ def command(
     format_name: str,
     output: str,
     *,
+    corrections: str | None,
+    routines: str | None,
+    explain: bool,
     all_sessions: bool,
     engine: str,
     quiet: bool,
@@ -60,13 +70,12 @@ def command(
     """
     names = files or (".",)
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice) for name in names]
+    inputs = [read_input(name, engine, voice, user_files(corrections, routines)) for name in names]
     shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:
-        text = _rendered(
-            shown, format_name, all_sessions=all_sessions, single=len(names) == 1, width=text_width(output)
-        )
+        chosen = [(outcome, outcome.sessions if all_sessions else outcome.strength_sessions) for outcome in shown]
+        text = _rendered(chosen, format_name, single=len(names) == 1, width=text_width(output), explain=explain)
         write(text, output, voice, inputs=names)
     ctx.exit(code)
 
@@ -85,22 +94,25 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
         yield found.folder.newest
 
 
-def _rendered(shown: Sequence[Outcome], format_name: str, *, all_sessions: bool, single: bool, width: int) -> str:
+def _rendered(
+    chosen: Sequence[tuple[Outcome, Sequence[SessionSummary]]],
+    format_name: str,
+    *,
+    single: bool,
+    width: int,
+    explain: bool,
+) -> str:
     from fitlift.report.document import file_document
     from fitlift.report.json_text import to_json, to_json_line
     from fitlift.report.session_text import file_text
 
-    files = [
-        (outcome.file, outcome, outcome.sessions if all_sessions else outcome.strength_sessions)
-        for outcome in shown
-        if outcome.file is not None
-    ]
+    files = [(outcome.file, outcome, sessions) for outcome, sessions in chosen if outcome.file is not None]
     if format_name == "text":
         return "\n".join(
-            file_text(file, outcome.sessions, sessions, outcome.notices, width=width)
+            file_text(file, outcome.sessions, sessions, outcome.notices, width=width, explain=explain)
             for file, outcome, sessions in files
         )
-    documents = [file_document(file, sessions, outcome.notices) for file, outcome, sessions in files]
+    documents = [file_document(file, sessions, outcome.notices, explain=explain) for file, outcome, sessions in files]
     if format_name == "jsonl":
         return "".join(map(to_json_line, documents))
     return to_json(documents[0] if single and documents else documents)

@@ -9,12 +9,15 @@ import click
 from fitlift.cli.common import (
     STANDARD,
     Voice,
+    corrections_option,
     engine_option,
     exit_code,
     output_option,
     quiet_option,
+    routines_option,
     show_failures,
     text_width,
+    user_files,
     verbose_option,
     write,
 )
@@ -23,11 +26,23 @@ from fitlift.cli.common import (
 @click.command("weekly", short_help="Show the weeks of an export folder.")
 @click.argument("folder", metavar="FOLDER")
 @output_option
+@corrections_option
+@routines_option
 @engine_option
 @quiet_option
 @verbose_option
 @click.pass_context
-def command(ctx: click.Context, folder: str, output: str, engine: str, *, quiet: bool, verbose: bool) -> None:
+def command(
+    ctx: click.Context,
+    folder: str,
+    output: str,
+    engine: str,
+    *,
+    corrections: str | None,
+    routines: str | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
     """Show the strength sessions of an export folder or zip, week by week.
 
     Weeks run from Monday to Sunday, in the local time that each file tells. Every file that is not
@@ -37,7 +52,7 @@ def command(ctx: click.Context, folder: str, output: str, engine: str, *, quiet:
     from fitlift.report.week_text import folder_text
 
     voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine)
+    read = read_folder(folder, engine=engine, user_files=user_files(corrections, routines))
     for outcome in read.outcomes:
         voice.mention(outcome)
     write(folder_text(folder, read, width=text_width(output)), output, voice, inputs=[folder])

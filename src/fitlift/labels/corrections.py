@@ -178,22 +178,6 @@ class Corrections:
     sessions: tuple[SessionCorrections, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Corrected:
-    """A set table with corrections laid over it.
-
-    Parameters
-    ----------
-    sets
-        A table of `schema.SETS`.
-    evidence
-        A table of `schema.EVIDENCE`, source correction.
-    """
-
-    sets: pd.DataFrame
-    evidence: pd.DataFrame
-
-
 def corrected_sessions(sessions: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:
     """Lay names and efforts of sessions over a table of `schema.SESSIONS`.
 
@@ -251,8 +235,8 @@ def corrected_places(places: pd.DataFrame, sets: pd.DataFrame, corrections: Corr
     return changed
 
 
-def correct(sets: pd.DataFrame, corrections: Corrections) -> Corrected:
-    """Lay what the user says over a set table.
+def correct(sets: pd.DataFrame, corrections: Corrections) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Lay what the user says over a set table; names become evidence.
 
     Parameters
     ----------
@@ -260,6 +244,11 @@ def correct(sets: pd.DataFrame, corrections: Corrections) -> Corrected:
         A table of `schema.SETS` with slots.
     corrections
         What the user says.
+
+    Returns
+    -------
+    tuple of pandas.DataFrame
+        A table of `schema.SETS`, and one of `schema.EVIDENCE`, source correction.
 
     Raises
     ------
@@ -276,7 +265,7 @@ def correct(sets: pd.DataFrame, corrections: Corrections) -> Corrected:
             records = session.corrected()
             evidence += session.evidence
         rows += records
-    return Corrected(SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence)))
+    return SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence))
 
 
 def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: str) -> None:
@@ -304,7 +293,7 @@ class _Session:
         self._rows = rows
         self._said = said
         self._source = source
-        self._places = {row["set"]: place for place, row in enumerate(rows) if row["kind"] == "active"}
+        self._places = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
         self._slots = {row["slot"] for row in rows if not pd.isna(row["slot"])}
         self.evidence: list[dict[str, Any]] = []
 
@@ -363,10 +352,12 @@ class _Session:
 
     def _row(self, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """What becomes of one row: itself, its parts."""
+        of_set = self._said.sets.get(row["set"], SetCorrection()) if not pd.isna(row["set"]) else SetCorrection()
+        if row["kind"] == "dropped" and of_set != SetCorrection():
+            row = row | {"kind": "active"}  # what another source dropped is back
         if row["kind"] != "active":
             yield row
             return
-        of_set = self._said.sets.get(row["set"], SetCorrection())
         if of_set.drop:
             yield row | {"kind": "dropped"}
             return

@@ -115,6 +115,10 @@ class Routine:
         """Keys of its exercises."""
         return tuple(slot.exercise.key if slot.exercise else None for slot in self.slots)
 
+    def repeats(self, known: Routine) -> bool:
+        """Whether another session taught the same."""
+        return known.learned != self.learned and known.exercises == self.exercises
+
 
 def routine_of(active: pd.DataFrame, name: str, learned: str) -> Routine | None:
     """What can be learned from a session; None where nothing in it is named.

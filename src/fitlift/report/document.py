@@ -10,7 +10,7 @@ from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.values import plain, plain_rows, rounded
-from fitlift.schema import CHECKS, LAPS, SCHEMA_VERSION, SESSIONS, SETS
+from fitlift.schema import CHECKS, EVIDENCE, LAPS, SCHEMA_VERSION, SESSIONS, SETS
 from fitlift.summary import Counts, SessionSummary
 
 #: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
@@ -25,7 +25,9 @@ _NOT_COMPUTED: dict[str, Any] = {
 }
 
 
-def file_document(file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice] = ()) -> dict[str, Any]:
+def file_document(
+    file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice] = (), *, explain: bool = False
+) -> dict[str, Any]:
     """One file's document: what `summarize --format json` writes for it.
 
     Parameters
@@ -36,11 +38,13 @@ def file_document(file: FileInfo, sessions: Sequence[SessionSummary], notices: S
         The sessions to show; may be none.
     notices
         What was odd about the file, or a session of it.
+    explain
+        Whether to give every reason for a name, too.
     """
     return {
         "schema": SCHEMA_VERSION,
         "file": asdict(file),
-        "sessions": [_session_document(session) for session in sessions],
+        "sessions": [_session_document(session, explain=explain) for session in sessions],
         "warnings": [asdict(notice) for notice in notices],
     }
 
@@ -61,7 +65,7 @@ def summary_json_schema() -> dict[str, Any]:
     }
 
 
-def _session_document(session: SessionSummary) -> dict[str, Any]:
+def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, Any]:
     facts = {column.name: plain(session.facts[column.name], column) for column in SESSIONS.columns}
     return (
         facts
@@ -70,6 +74,7 @@ def _session_document(session: SessionSummary) -> dict[str, Any]:
             "laps": plain_rows(session.laps, LAPS),
             "sets": plain_rows(session.sets, SETS),
             "checks": plain_rows(session.checks, CHECKS),
+            "evidence": plain_rows(session.evidence, EVIDENCE) if explain else None,
         }
         | _NOT_COMPUTED
         | {"warnings": [asdict(notice) for notice in session.notices]}
@@ -88,6 +93,11 @@ def _session_schema() -> dict[str, Any]:
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
         "checks": {"type": "array", "items": CHECKS.json_schema()},
+        "evidence": {
+            "type": ["array", "null"],
+            "items": EVIDENCE.json_schema(),
+            "description": "Every reason for a name; null unless --explain asks for it.",
+        },
     }
     parts |= {
         key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}

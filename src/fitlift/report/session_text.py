@@ -12,6 +12,7 @@ from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
 from fitlift.report.contents_text import contents, sport
+from fitlift.report.explanation import explanation
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
 from fitlift.report.set_lines import bpm, doubts, set_table
 from fitlift.report.words import clock, date_and_time, minutes, volume
@@ -36,6 +37,7 @@ def file_text(
     notices: Sequence[Notice],
     *,
     width: int = PLAIN_WIDTH,
+    explain: bool = False,
 ) -> str:
     """One file: the sessions to show one after the other, and in a line what else it holds.
 
@@ -49,16 +51,19 @@ def file_text(
         What was odd about the file.
     width
         Columns to fill.
+    explain
+        Whether to list every reason for a name.
     """
     if not shown:
         held = Contents(file.kind, tuple(session.listed for session in sessions))
         return f"{file.name}: no strength session; it holds {contents(held)}\n" + _notes(notices, width)
     others = tuple(session.listed for session in sessions if session not in shown)
     also = f"Also in this file: {contents(Contents(file.kind, others))}" if others else ""
-    return blocks([*(session_text(session, width=width) for session in shown), paragraphs([also], width)])
+    texts = [session_text(session, width=width, explain=explain) for session in shown]
+    return blocks([*texts, paragraphs([also], width)])
 
 
-def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
+def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH, explain: bool = False) -> str:
     """One session on one screen.
 
     Parameters
@@ -67,10 +72,13 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH) -> str:
         The session; one that is no strength training gives its first lines only.
     width
         Columns to fill.
+    explain
+        Whether to list every reason for a name.
     """
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     if session.is_strength and not session.active.empty:
-        texts += [set_table(session.active, width), paragraphs(doubts(session.active), width)]
+        texts += [set_table(session.active, width), paragraphs(doubts(session.active, session.file.name), width)]
+        texts += [explanation(session.active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
     return blocks([*texts, _notes(session.notices, width)])

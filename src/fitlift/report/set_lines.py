@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -48,14 +49,32 @@ def set_table(active: pd.DataFrame, width: int) -> str:
     return grouped_table(left, ("Rest", "HR max"), groups, width)
 
 
-def doubts(active: pd.DataFrame) -> Iterator[str]:
-    """How many exercises have no sure name."""
-    names = [shown_name(of_slot) for _, of_slot in active.groupby(_slots(active), sort=False)]
+def doubts(active: pd.DataFrame, file: str) -> Iterator[str]:
+    """How many exercises have no sure name and how to name them, and how many a routine named."""
+    slots = [of_slot for _, of_slot in active.groupby(_slots(active), sort=False)]
+    names = [shown_name(of_slot) for of_slot in slots]
     unnamed = names.count(_UNNAMED)
     if unnamed:
         of_all = "" if unnamed == len(names) else f" of {len(names)}"
         not_sets = f", not {plural(len(active), 'set')}" if len(names) < len(active) else ""
-        yield f"{unnamed}{of_all} {'exercise' if len(names) == 1 else 'exercises'} to name{not_sets}."
+        exercises = "exercise" if len(names) == 1 else "exercises"
+        yield f"{unnamed}{of_all} {exercises} to name{not_sets}. Name them once:"
+        yield f"  fitlift label {shlex.quote(file)}"
+    recognised = sum(bool((of_slot["source"] == "routine").any()) for of_slot in slots)
+    if recognised:
+        yield f"{plural(recognised, 'exercise')} recognised from an earlier session that you named."
+
+
+def is_unnamed(of_slot: pd.DataFrame) -> bool:
+    """Whether no set of a slot has a sure name."""
+    return shown_name(of_slot) == _UNNAMED
+
+
+def names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
+    """How many exercises of some sessions' active sets have a sure name, and how many have none."""
+    slots = [of_slot for active in sessions for _, of_slot in active.groupby(_slots(active), sort=False)]
+    left = sum(map(is_unnamed, slots))
+    return len(slots) - left, left
 
 
 def lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:

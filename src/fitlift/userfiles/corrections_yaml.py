@@ -8,6 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
+from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, named
 from fitlift.labels.corrections import (
     BODYWEIGHT,
@@ -85,57 +86,52 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
         If the text cannot be understood, or has no such session.
     """
     whole = parse(text, source)
-    sessions = whole.mapping(("sessions",))["sessions"].items() if whole is not None else []
-    entry = next((each for each in sessions if _session(each).session == session), None)
+    listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
+    entry = next((each for each in (listed.items() if listed else []) if _session(each).session == session), None)
     if entry is None:
-        raise (sessions[0] if sessions else _nothing(source)).error(f"session {session} is not in it")
+        reason = f"session {session} is not in it"
+        raise UserFileError(source, reason, "move it away and label the file anew", session=session)
     heading = "sets" if which.isdecimal() else "slots"
     found = {key.text(): (key, value) for key, value in entry.pairs(_SESSION)}
     if heading not in found:
-        column = next(iter(found.values()))[0].column
-        return _inserted(
-            text, entry.span[1], f"{' ' * column}{heading}:\n{' ' * (column + 2)}{which}: {scalar(name)}\n"
-        )
+        first = next(iter(found.values()))[0]
+        inner, outer = " " * (first.column + 2), " " * first.column
+        return _spliced(text, first.start, f"{heading}:\n{inner}{which}: {scalar(name)}\n{outer}")
     key, group = found[heading]
-    members = {each.text(): (each, value) for each, value in group.pairs()}
-    if which not in members:
-        column = next((each.column for each, _ in members.values()), key.column + 2)
-        return _inserted(text, key.span[1], f"{' ' * column}{which}: {scalar(name)}\n")
-    key, value = members[which]
+    members = group.mapping()
+    if which in members:
+        return _renamed(text, members[which], name)
+    if group.is_flow:
+        return _spliced(text, group.start + 1, f"{which}: {scalar(name)}{', ' if members else ''}")
+    column = next((each.column for each, _ in group.pairs()), key.column + 2)
+    line_end = text.find("\n", key.end)
+    line_end = len(text) if line_end < 0 else line_end
+    return _spliced(text, line_end, f"\n{' ' * column}{which}: {scalar(name)}")
+
+
+def _renamed(text: str, value: Entry, name: str) -> str:
+    """The text with the exercise of one slot or set changed, or given."""
     if value.is_scalar:
-        return _replaced(text, key, value, name)
-    of_set = {each.text(): (each, said) for each, said in value.pairs(_SET)}
-    if "exercise" in of_set:
-        return _replaced(text, *of_set["exercise"], name)
-    first = next(iter(of_set.values()))[0]
-    start = first.span[0]
-    is_flow = text[value.span[0]] == "{"
-    between = ", " if is_flow else f"\n{' ' * first.column}"
-    return f"{text[:start]}exercise: {scalar(name)}{between}{text[start:]}"
+        return _replaced(text, value, name)
+    said = value.pairs(_SET)
+    exercise = next((each for key, each in said if key.text() == "exercise"), None)
+    if exercise is not None:
+        return _replaced(text, exercise, name)
+    if not said:
+        return _replaced(text, value, name)
+    first, _ = said[0]
+    between = ", " if value.is_flow else f"\n{' ' * first.column}"
+    return _spliced(text, first.start, f"exercise: {scalar(name)}{between}")
 
 
-def _nothing(source: str) -> Entry:
-    entry = parse("x", source)
-    if entry is None:
-        raise AssertionError  # a text of one letter is something
-    return entry
+def _replaced(text: str, value: Entry, name: str) -> str:
+    """The text with one value changed; an empty one ends with its key's colon."""
+    space = " " if value.start == value.end else ""
+    return f"{text[: value.start]}{space}{scalar(name)}{text[value.end :]}"
 
 
-def _replaced(text: str, key: Entry, value: Entry, name: str) -> str:
-    """The text with one value changed; an empty one has no place of its own but follows its key's colon."""
-    if not value.is_empty or value.span[0] != value.span[1]:
-        start, end = value.span
-        return f"{text[:start]}{scalar(name)}{text[end:]}"
-    colon = text.index(":", key.span[1]) + 1
-    return f"{text[:colon]} {scalar(name)}{text[colon:]}"
-
-
-def _inserted(text: str, after: int, lines: str) -> str:
-    """The text with lines more after the line in which a place is; at its end where it is the end of it."""
-    if text[:after].endswith("\n"):
-        return text[:after] + lines + text[after:]
-    end = text.find("\n", after)
-    return f"{text}\n{lines}" if end < 0 else text[: end + 1] + lines + text[end + 1 :]
+def _spliced(text: str, place: int, more: str) -> str:
+    return text[:place] + more + text[place:]
 
 
 def _session(entry: Entry) -> SessionCorrections:

@@ -46,9 +46,24 @@ class Entry:
         return int(self._node.start_mark.column)
 
     @property
-    def span(self) -> tuple[int, int]:
-        """Where it begins and ends in the file's text."""
-        return int(self._node.start_mark.index), int(self._node.end_mark.index)
+    def start(self) -> int:
+        """Where it begins in the file's text."""
+        return int(self._node.start_mark.index)
+
+    @property
+    def end(self) -> int:
+        """Where it ends, comments after it left out."""
+        node = self._node
+        # a block ends for the parser where the next thing begins
+        while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            node = last[1] if isinstance(last, tuple) else last
+        return int(node.end_mark.index)
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether it stands in brackets."""
+        return isinstance(self._node, yaml.CollectionNode) and bool(self._node.flow_style)
 
     @property
     def is_empty(self) -> bool:

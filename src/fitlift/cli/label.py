@@ -1,0 +1,242 @@
+"""`fitlift label`."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli.common import STANDARD, Voice, corrections_option, quiet_option, routines_option, user_files, write
+from fitlift.errors import SourceError, UserFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fitlift.batch import Outcome
+    from fitlift.labels.corrections import SessionCorrections
+    from fitlift.labels.routines import Routine
+    from fitlift.summary import SessionSummary
+    from fitlift.userfiles.places import UserFiles
+
+_SILENT = Voice(quiet=True, verbose=False)
+
+_NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
+
+
+@click.command("label", short_help="Name and correct the sets of a recording, once.")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--name",
+    "namings",
+    multiple=True,
+    metavar="SLOT=EXERCISE",
+    help="Name a slot by its letter, or a set by its number: --name 'b=deadlift'. May be repeated.",
+)
+@click.option("--session", type=click.IntRange(min=1), help="The session that --name is about, if FILE holds several.")
+@click.option("--sets", "per_set", is_flag=True, help="Give every set a line of its own, too.")
+@click.option("--check", is_flag=True, help="Only tell whether the corrections still fit.")
+@corrections_option
+@routines_option
+@quiet_option
+def command(
+    file: str,
+    namings: tuple[str, ...],
+    session: int | None,
+    *,
+    corrections: str | None,
+    routines: str | None,
+    per_set: bool,
+    check: bool,
+    quiet: bool,
+) -> None:
+    """Name the exercises of a recording and correct its sets, once.
+
+    Writes FILE.fitlift.yaml with a line for each exercise and opens it in your editor ($VISUAL or
+    $EDITOR); without one, asks for the names. Every command reads it from then on, and a later
+    session of the same exercises is recognised. FILE itself is never changed.
+    """
+    recording = Path(file)
+    if file == STANDARD or recording.is_dir():
+        raise SourceError(file, "is no recording of its own", "name one FIT file")
+    files = user_files(corrections, routines, may_be_missing=True)
+    work = _Work(recording, files.corrections_path(recording), files, Voice(quiet, verbose=False))
+    if check:
+        _check(work)
+        return
+    _prepare(work, per_set=per_set)
+    if namings:
+        _put_names(work, [_naming(each) for each in namings], session)
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        _edit(work)
+    outcome = work.read()
+    work.voice.say(_state(outcome, work.sheet))
+    _remember(outcome, work)
+
+
+@dataclass(frozen=True, eq=False)
+class _Work:
+    """What a run of the command is about.
+
+    Parameters
+    ----------
+    recording
+        The FIT file.
+    sheet
+        Its corrections.
+    files
+        The user's text files.
+    voice
+        What is said on standard error.
+    """
+
+    recording: Path
+    sheet: Path
+    files: UserFiles
+    voice: Voice
+
+    def read(self) -> Outcome:
+        """The recording with its corrections."""
+        from fitlift.batch import read_file
+
+        return read_file(self.recording, user_files=self.files)
+
+    def write_sheet(self, text: str, voice: Voice = _SILENT) -> None:
+        """Write its corrections."""
+        write(text, str(self.sheet), voice, inputs=[str(self.recording)])
+
+
+def _check(work: _Work) -> None:
+    if not work.sheet.is_file():
+        raise UserFileError(str(work.sheet), "there is no such file", f"fitlift label {work.recording}")
+    work.voice.say(f"it fits: {_state(work.read(), work.sheet)}")
+
+
+def _prepare(work: _Work, *, per_set: bool) -> None:
+    """Write a sheet, if there is none."""
+    from fitlift.report.label_sheet import label_sheet
+
+    if work.sheet.exists():
+        if per_set:
+            raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
+        return
+    sessions = [session for session in work.read().strength_sessions if not session.active.empty]
+    if not sessions:
+        raise SourceError(str(work.recording), "holds no sets of a strength session, there is nothing to name")
+    work.sheet.parent.mkdir(parents=True, exist_ok=True)
+    work.write_sheet(label_sheet(work.recording.name, sessions, per_set=per_set), work.voice)
+
+
+def _naming(text: str) -> tuple[str, str]:
+    matched = _NAMING.fullmatch(text)
+    if matched is None:
+        raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
+    return matched[1], matched[2]
+
+
+def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | None) -> None:
+    """Put names into the sheet; where one of them does not fit, it is left as it was."""
+    from fitlift.userfiles.corrections_yaml import read_corrections, with_name
+    from fitlift.userfiles.places import read_text
+
+    before = text = read_text(work.sheet)
+    source = str(work.sheet)
+    number = _session_to_name(read_corrections(text, source).sessions, session)
+    for which, name in names:
+        text = with_name(text, source, number, which, name)
+    work.write_sheet(text)
+    try:
+        work.read()
+    except UserFileError:
+        work.write_sheet(before)
+        raise
+    _say_new_names([name for _, name in names], work.voice)
+
+
+def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
+    if session is not None:
+        return session
+    numbers = [each.session for each in sessions]
+    if len(numbers) > 1:
+        which = ", ".join(map(str, numbers))
+        raise click.UsageError(f"which session? --session with one of {which}")
+    return numbers[0] if numbers else 1
+
+
+def _say_new_names(names: Sequence[str], voice: Voice) -> None:
+    from fitlift.exercises.names import named
+
+    for own in sorted({each.name for each in map(named, names) if not each.is_known}):
+        voice.say(f"{own!r} is a name of your own: the watch's profile has no exercise of exactly that name")
+
+
+def _edit(work: _Work) -> None:
+    """Open the sheet in the user's editor; without one, ask for each name."""
+    if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        click.edit(filename=str(work.sheet))
+        return
+    for session in work.read().strength_sessions:
+        names = _asked(session)
+        if names:
+            _put_names(work, names, session.number)
+
+
+def _asked(session: SessionSummary) -> list[tuple[str, str]]:
+    """Names that the user gives slots without a sure one; Enter leaves one open, end of input all others."""
+    from fitlift.report.label_sheet import slot_line
+    from fitlift.report.set_lines import is_unnamed
+
+    names = []
+    for slot, of_slot in session.active.dropna(subset=["slot"]).groupby("slot", sort=False):
+        if not is_unnamed(of_slot):
+            continue
+        click.echo(f"{slot}: {slot_line(of_slot)}")
+        try:
+            name = click.prompt("   exercise", default="", show_default=False)
+        except click.Abort:
+            click.echo()
+            break
+        if name.strip():
+            names.append((str(slot), name.strip()))
+    return names
+
+
+def _state(outcome: Outcome, sheet: Path) -> str:
+    from fitlift.report.set_lines import names_left
+
+    named, left = names_left(session.active for session in outcome.strength_sessions)
+    if not left:
+        return f"all {named} exercises have a name" if named != 1 else "its exercise has a name"
+    return f"{left} of {named + left} exercises to name: put names into {sheet}, or --name 'a=plank'"
+
+
+def _remember(outcome: Outcome, work: _Work) -> None:
+    """Keep what was named as a routine, by which later sessions are recognised."""
+    from fitlift.userfiles.places import read_text
+    from fitlift.userfiles.routines_yaml import read_routines, with_routine
+
+    path = work.files.routines_path
+    text = before = read_text(path) if path.is_file() else ""
+    for routine in filter(None, map(_learned, outcome.strength_sessions)):
+        if not any(routine.repeats(known) for known in read_routines(text, str(path))):
+            text = with_routine(text, str(path), routine)
+    if text != before:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(text, str(path), _SILENT)
+        work.voice.say(f"remembered in {path}: later sessions like it are recognised")
+
+
+def _learned(session: SessionSummary) -> Routine | None:
+    """What a session teaches; None where the user named nothing in it."""
+    from fitlift.labels.routines import routine_of
+    from fitlift.report.values import iso_time
+    from fitlift.report.words import date
+
+    if session.facts["start_time"] is None or not (session.active["source"] == "correction").any():
+        return None
+    name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
+    return routine_of(session.active, name, iso_time(session.facts["start_time"]))

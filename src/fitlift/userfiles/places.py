@@ -1,0 +1,114 @@
+"""Where the user's text files are, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from fitlift.activity import Activity
+from fitlift.errors import UserFileError
+from fitlift.labels.corrections import Corrections
+from fitlift.labels.routines import Routine
+from fitlift.userfiles.corrections_yaml import read_corrections
+from fitlift.userfiles.routines_yaml import read_routines
+from fitlift.userfiles.vendor_json import read_vendor_json
+
+#: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
+VENDOR_ENDING, ENDING = ".fitlift.json", ".fitlift.yaml"
+
+
+@dataclass(frozen=True)
+class UserFiles:
+    """The user's text files.
+
+    Parameters
+    ----------
+    corrections_folder
+        Folder of corrections; None: they stand beside the recordings.
+    routines_file
+        File of routines; None: the one in the user's configuration folder.
+    may_be_missing
+        Whether these two need not be there yet: nothing is in them then.
+    """
+
+    corrections_folder: Path | None = None
+    routines_file: Path | None = None
+    may_be_missing: bool = False
+
+    @cached_property
+    def routines(self) -> tuple[Routine, ...]:
+        """The routines; none where the default file is not there."""
+        path = self.routines_path
+        if (self.routines_file is None or self.may_be_missing) and not path.exists():
+            return ()
+        return read_routines(read_text(path), str(path))
+
+    def check(self) -> None:
+        """Raise UserFileError where routines cannot be read, or the folder of corrections is not there."""
+        folder = self.corrections_folder
+        if folder is not None and not folder.is_dir() and not self.may_be_missing:
+            raise UserFileError(str(folder), "no such folder", "check the name of the folder of corrections")
+        _ = self.routines
+
+    @property
+    def routines_path(self) -> Path:
+        """Where routines are kept."""
+        if self.routines_file is not None:
+            return self.routines_file
+        import platformdirs
+
+        return Path(platformdirs.user_config_dir("fitlift", appauthor=False)) / "routines.yaml"
+
+    def corrections_path(self, recording: Path) -> Path:
+        """Where corrections of a recording are written."""
+        folder = self.corrections_folder or recording.parent
+        return folder / (recording.name + ENDING)
+
+    def corrections(self, activity: Activity, path: Path | None) -> tuple[Corrections, ...]:
+        """What is said of a recording, what holds over the rest last.
+
+        Parameters
+        ----------
+        activity
+            The recording.
+        path
+            Where it is; None where it is no file of its own.
+        """
+        self.check()
+        found = []
+        for file in self._files(activity.file.name, path):
+            text = read_text(file)
+            is_json = text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+            found.append(read_vendor_json(text, str(file), activity) if is_json else read_corrections(text, str(file)))
+        return tuple(found)
+
+    def _files(self, name: str, path: Path | None) -> Iterator[Path]:
+        """The first file of each kind: in the folder by the path within the export or by the name, else beside it."""
+        if self.corrections_folder is not None:
+            bases = [self.corrections_folder / name, self.corrections_folder / Path(name).name]
+        else:
+            bases = [path] if path is not None else []
+        for ending in (VENDOR_ENDING, ENDING):
+            candidates = (base.with_name(base.name + ending) for base in bases)
+            yield from [file for file in candidates if file.is_file()][:1]
+
+
+#: Corrections beside the recordings, routines in the configuration folder.
+BESIDE = UserFiles()
+
+
+def is_user_file(name: str) -> bool:
+    """Whether a file name is that of corrections."""
+    return name.endswith((VENDOR_ENDING, ENDING))
+
+
+def read_text(path: Path) -> str:
+    """A text file's content; raises UserFileError if it cannot be had."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
+    except OSError as error:
+        raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error

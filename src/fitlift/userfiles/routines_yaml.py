@@ -1,0 +1,101 @@
+"""Routines as people read and mend them: from YAML, and one more put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fitlift.exercises.names import named
+from fitlift.labels.routines import Routine, RoutineSlot
+from fitlift.userfiles.yaml_nodes import Entry, parse, scalar
+
+_ROUTINE = ("name", "learned", "exercises")
+_SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg")
+
+_MOST = 100_000
+
+_HEADER = """\
+# Sessions that were named once: fitlift recognises later ones by them, by the order of their exercises and by
+# repetitions, durations and weights. Names may be changed and routines taken out; nothing is sent anywhere.
+routines:
+"""
+
+
+def read_routines(text: str, source: str) -> tuple[Routine, ...]:
+    """Read routines.
+
+    Parameters
+    ----------
+    text
+        The file's text.
+    source
+        Its name, for errors.
+
+    Raises
+    ------
+    UserFileError
+        If it cannot be understood, with the line.
+    """
+    return tuple(_routine(entry) for entry in _entries(text, source))
+
+
+def with_routine(text: str, source: str, routine: Routine) -> str:
+    """Put a routine among others, in the place, and under the name, of one learned from the same session."""
+    for entry in _entries(text, source):
+        known = _routine(entry)
+        if known.learned == routine.learned:
+            return text[: entry.start] + _written(replace(routine, name=known.name)) + text[entry.end :]
+    written = _written(routine)
+    if parse(text, source) is None:
+        return f"{text}{_HEADER}  - {written}\n"
+    return f"{text.rstrip()}\n  - {written}\n"
+
+
+def _entries(text: str, source: str) -> Sequence[Entry]:
+    whole = parse(text, source)
+    listed = whole.mapping(("routines",)).get("routines") if whole is not None else None
+    return listed.items() if listed is not None else []
+
+
+def _routine(entry: Entry) -> Routine:
+    found = entry.mapping(_ROUTINE)
+    for key in _ROUTINE:
+        if key not in found:
+            raise entry.error(f"a routine needs {key!r}")
+    return Routine(found["name"].text(), found["learned"].text(), tuple(_slots(found["exercises"])))
+
+
+def _slots(entry: Entry) -> Iterator[RoutineSlot]:
+    last_block = None
+    for each in entry.items():
+        found = {key: value for key, value in each.mapping(_SLOT).items() if not value.is_empty}
+        block = found["block"].text() if "block" in found else None
+        yield RoutineSlot(
+            exercise=named(found["exercise"].text()) if "exercise" in found else None,
+            rounds=found["rounds"].whole(1, _MOST) if "rounds" in found else 1,
+            reps=found["reps"].whole(0, _MOST) if "reps" in found else None,
+            seconds=found["seconds"].number(0, _MOST) if "seconds" in found else None,
+            weight_kg=found["weight_kg"].number(0, _MOST) if "weight_kg" in found else None,
+            begins_block=block is None or block != last_block,
+        )
+        last_block = block
+
+
+def _written(routine: Routine) -> str:
+    """A routine as an item of a list, its first line without the dash."""
+    lines = [f"name: {scalar(routine.name)}", f"    learned: {scalar(routine.learned)}", "    exercises:"]
+    block = 0
+    for slot in routine.slots:
+        block += slot.begins_block
+        figures = {
+            "exercise": scalar(slot.exercise.name) if slot.exercise else None,
+            "block": block,
+            "rounds": slot.rounds,
+            "reps": slot.reps,
+            "seconds": None if slot.seconds is None else f"{slot.seconds:.0f}",
+            "weight_kg": None if slot.weight_kg is None else f"{slot.weight_kg:.4g}",
+        }
+        lines.append(
+            f"      - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}"
+        )
+    return "\n".join(lines)

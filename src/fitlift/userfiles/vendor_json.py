@@ -1,0 +1,277 @@
+"""What the user mended in the vendor's app, from the JSON behind its web page.
+
+Garmin Connect's exerciseSets and COROS Training Hub's activity detail hold every set of a session as the
+app has it, weights in grams. COROS's rules are those found by users (CorosLink); no vendor documents them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import Activity
+from fitlift.errors import UserFileError
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
+from fitlift.labels.corrections import NO_WEIGHT, AddedSet, Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.rows import rows_of
+from fitlift.units import KG_PER_LB
+
+_GRAMS_PER_KG = 1000
+
+#: An app's start of a set and the file's differ by less.
+_SLACK_S = 2.0
+
+#: Probability, in percent, of an exercise that was chosen and not guessed.
+_CHOSEN = 100
+
+#: COROS: times are hundredths of a second.
+_HUNDREDTHS = 100
+
+#: COROS: a time since 1970 of more than this is in milliseconds, of more than the other in hundredths of a second.
+_MILLISECONDS_FROM, _HUNDREDTHS_FROM = 1e12, 1e10
+
+#: COROS: grams are pounds where they are so near to a step of pounds, and no whole kilograms.
+_POUND_STEP, _NEAR_LB = 2.5, 0.02
+
+_SIDES = ("left", "right")
+
+#: COROS: key of the rest between two sections.
+_SECTION_REST = "S3618"
+
+
+@dataclass(frozen=True, slots=True)
+class _AppSet:
+    """One set as an app has it.
+
+    Parameters
+    ----------
+    said
+        What it says of the set.
+    start
+        Its start; None if absent.
+    index
+        The set's message_index; None if absent.
+    """
+
+    said: Said
+    start: pd.Timestamp | None = None
+    index: int | None = None
+
+
+def read_vendor_json(text: str, source: str, activity: Activity) -> Corrections:
+    """Read an app's JSON as corrections of the activity that it belongs to.
+
+    Sets that the app has and the file lacks are added, and those that it lacks are dropped: both were the
+    user's doing.
+
+    Parameters
+    ----------
+    text
+        The JSON.
+    source
+        Its name, for errors and reasons.
+    activity
+        The recording.
+
+    Raises
+    ------
+    UserFileError
+        If it is neither app's, or none of its sets is one of the activity's.
+    """
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        raise UserFileError(source, "is no JSON", "save it once more", line=line) from None
+    sets = _garmin(document, source) if _is_garmin(document) else _coros(document, source)
+    if sets is None:
+        hint = "Garmin Connect's exerciseSets and COROS Training Hub's activity detail are understood"
+        raise UserFileError(source, "is JSON of another kind", hint)
+    return _corrections(list(sets), source, activity)
+
+
+def _corrections(sets: Sequence[_AppSet], source: str, activity: Activity) -> Corrections:
+    active = activity.sets[activity.sets["kind"] == "active"]
+    matched = _matched(sets, active)
+    if not matched:
+        raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
+    sessions = {session for session, _ in matched.values()}
+    return Corrections(source, tuple(_session(number, sets, matched, active) for number in sorted(sessions)))
+
+
+def _session(
+    session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]], active: pd.DataFrame
+) -> SessionCorrections:
+    said = {number: sets[place].said for place, (of, number) in matched.items() if of == session}
+    of_session = active.loc[active["session"] == session, "set"].tolist()
+    corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
+    corrections |= {number: SetCorrection(drop=True) for number in of_session if number not in said}
+    return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
+
+
+def _added(session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]]) -> Iterator[AddedSet]:
+    """The sets that the file lacks, each in the session of the one before it, else of the first."""
+    of, after = min(matched.values())[0], 0
+    for place, each in enumerate(sets):
+        if place in matched:
+            of, after = matched[place]
+        elif of == session:
+            yield AddedSet(after, each.said)
+
+
+def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[int, int]]:
+    """Place in the app's list → session and number of the file's set: by message index, start or order."""
+    rows = list(rows_of(active))
+    by_index = {row.message_index: row for row in rows if not pd.isna(row.message_index)}
+    if len(by_index) == len(rows) and all(each.index is not None for each in sets):
+        found = {place: by_index.get(each.index) for place, each in enumerate(sets)}
+    elif all(each.start is not None for each in sets):
+        found = {place: _nearest(each.start, rows) for place, each in enumerate(sets)}
+    else:
+        found = dict(enumerate(rows)) if len(rows) == len(sets) else {}
+    matched = {place: (int(row.session), int(row.set)) for place, row in found.items() if row is not None}
+    times = Counter(matched.values())
+    return {place: number for place, number in matched.items() if times[number] == 1}
+
+
+def _nearest(start: pd.Timestamp | None, rows: Sequence[Any]) -> Any:
+    """The set that began then."""
+    if start is None:
+        return None
+    apart = [(abs((row.start_time - start).total_seconds()), row) for row in rows if not pd.isna(row.start_time)]
+    seconds, row = min(apart, key=lambda pair: pair[0], default=(_SLACK_S + 1, None))
+    return row if seconds <= _SLACK_S else None
+
+
+def _is_garmin(document: Any) -> bool:
+    return isinstance(document, dict) and isinstance(document.get("exerciseSets"), list)
+
+
+def _garmin(document: Any, source: str) -> Iterator[_AppSet]:
+    for place, each in enumerate(document["exerciseSets"], 1):
+        if not isinstance(each, dict):
+            raise UserFileError(source, f"entry {place} of exerciseSets is no set")
+        if each.get("setType") == "ACTIVE":
+            start = each.get("startTime")
+            yield _AppSet(_garmin_said(each), _time(start) if isinstance(start, str) else None, _index(each))
+
+
+def _garmin_said(each: Mapping[str, Any]) -> Said:
+    reps, weight, seconds = (_number(each.get(key)) for key in ("repetitionCount", "weight", "duration"))
+    return Said(
+        exercise=_garmin_exercise(each.get("exercises")),
+        reps=None if reps is None else int(reps),
+        seconds=seconds or None,
+        weight=NO_WEIGHT if not weight else weight / _GRAMS_PER_KG,
+        unit="kg" if weight else None,
+    )
+
+
+def _garmin_exercise(exercises: Any) -> ExerciseName | None:
+    """The exercise, where it was chosen: the watch's guesses are in the file."""
+    listed = [each for each in exercises if isinstance(each, dict)] if isinstance(exercises, list) else []
+    if len(listed) != 1 or not isinstance(listed[0].get("category"), str):
+        return None
+    probability = _number(listed[0].get("probability"))
+    if probability is not None and probability < _CHOSEN:
+        return None
+    category = listed[0]["category"].lower()
+    subtype = (listed[0].get("name") or UNKNOWN).lower()
+    key, name = exercise_key(category, subtype), display_name(category, subtype)
+    return ExerciseName(key, name) if key is not None and name is not None else None
+
+
+def _index(each: Mapping[str, Any]) -> int | None:
+    index = each.get("messageIndex")
+    return index if isinstance(index, int) else None
+
+
+def _coros(document: Any, source: str) -> Iterator[_AppSet] | None:
+    data = document.get("data", document) if isinstance(document, dict) else None
+    laps = data.get("lapList") if isinstance(data, dict) else None
+    lap = laps[0] if isinstance(laps, list) and laps else None
+    items = lap.get("lapItemList") if isinstance(lap, dict) else None
+    if not isinstance(items, list):
+        return None
+    if not all(isinstance(item, dict) for item in items):
+        raise UserFileError(source, "an entry of lapItemList is no set")
+    return _coros_sets(items)
+
+
+def _coros_sets(items: Sequence[Mapping[str, Any]]) -> Iterator[_AppSet]:
+    """The work among a session's laps; two work laps of one exercise and set are its two sides."""
+    work = list(_work(items))
+    laps_of_set = Counter(map(_of_set, work))
+    seen: Counter[Any] = Counter()
+    for item in work:
+        key = _of_set(item)
+        is_one_of_two = None not in key and laps_of_set[key] == len(_SIDES)
+        side = _SIDES[seen[key]] if is_one_of_two else None
+        seen[key] += 1
+        yield _AppSet(_coros_said(item, side), _coros_time(item.get("startTimestamp")))
+
+
+def _work(items: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Laps with repetitions, and holds: a lap without any that is no work lap's rest.
+
+    Every lap occurs under two lap types, of which the lower is taken; one with `sets` sums up an exercise.
+    """
+    types = [item["lapType"] for item in items if isinstance(item.get("lapType"), int)]
+    is_rest_next = False
+    for item in items:
+        if _number(item.get("sets")) or (types and item.get("lapType") != min(types)):
+            continue
+        is_rest = is_rest_next and not _number(item.get("reps"))
+        is_rest_next = not is_rest and item.get("exerciseNameKey") != _SECTION_REST
+        if is_rest_next:
+            yield item
+
+
+def _of_set(item: Mapping[str, Any]) -> tuple[Any, Any]:
+    return item.get("exerciseIndex"), item.get("setIndex")
+
+
+def _coros_said(item: Mapping[str, Any], side: str | None) -> Said:
+    reps, grams, time = (_number(item.get(key)) for key in ("reps", "weight", "time"))
+    pounds = (grams or 0) / _GRAMS_PER_KG / KG_PER_LB
+    in_pounds = bool(grams) and _is_near(pounds, 1.0, _POUND_STEP) and (grams or 0) % _GRAMS_PER_KG != 0
+    weight = round(pounds * 2) / 2 if in_pounds else (grams or 0) / _GRAMS_PER_KG
+    return Said(
+        reps=int(reps) if reps else None,
+        seconds=time / _HUNDREDTHS if time else None,
+        weight=weight if grams else NO_WEIGHT,
+        unit=("lb" if in_pounds else "kg") if grams else None,
+        side=side,
+    )
+
+
+def _is_near(pounds: float, *steps: float) -> bool:
+    return any(abs(pounds / step - round(pounds / step)) * step <= _NEAR_LB for step in steps)
+
+
+def _coros_time(value: Any) -> pd.Timestamp | None:
+    number = _number(value)
+    if not number:
+        return None
+    per_second = 1000 if number > _MILLISECONDS_FROM else _HUNDREDTHS if number > _HUNDREDTHS_FROM else 1
+    return pd.Timestamp(number / per_second, unit="s", tz="UTC")
+
+
+def _time(text: str) -> pd.Timestamp | None:
+    try:
+        time = pd.Timestamp(text)
+    except ValueError:
+        return None
+    return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
+
+
+def _number(value: Any) -> float | None:
+    """A number that is not negative; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        return None
+    return float(value)
