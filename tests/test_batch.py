@@ -48,10 +48,10 @@ def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monk
     """It is listed as what it is."""
     from fitlift.pipeline import analyse
 
-    def faulty(activity: Any) -> Any:
+    def faulty(activity: Any, *others: Any) -> Any:
         if activity.file.name == "a.fit":
             raise ZeroDivisionError("division by zero")
-        return analyse(activity)
+        return analyse(activity, *others)
 
     monkeypatch.setattr(batch, "analyse", faulty)
     failed = read_folder(folder).of_status("failed")

@@ -64,6 +64,8 @@ class Outcome:
         Why it could not be read.
     duplicate_of
         Name of the first file with the same bytes.
+    path
+        Where it is; None for what is no file of its own.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Outcome:
     notices: tuple[Notice, ...] = ()
     error: FitliftError | None = None
     duplicate_of: str = ""
+    path: Path | None = None
 
     @property
     def why_failed(self) -> str:
@@ -224,7 +227,7 @@ def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file
     held = Contents(file.kind, tuple(session.listed for session in sessions))
-    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices)
+    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices, path=path)
 
 
 def _last_start(outcome: Outcome) -> pd.Timestamp:

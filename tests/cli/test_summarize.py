@@ -28,7 +28,8 @@ Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
 5  Single-arm Row        8 8 × 22 kg         0:48     127
 6  ?                     15 15 15            0:40     121
 
-1 of 5 exercises to name, not 17 sets.
+1 of 5 exercises to name, not 17 sets. Name them once:
+  fitlift label {path}
 """
 
 TRUNCATED = """\
@@ -41,7 +42,8 @@ a  Sumo deadlift (80 %)  6 6 × 70 kg  0:25                     1:35     125
 b  ?                     5 × 75 kg    0:23  squat 51 %         1:44     127
 c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
 
-2 of 3 exercises to name, not 5 sets.
+2 of 3 exercises to name, not 5 sets. Name them once:
+  fitlift label {path}
 
 Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
 there is kept.
@@ -55,13 +57,13 @@ Runner = Callable[..., Any]
 def test_a_guided_session(run: Runner, samples: Path) -> None:
     """On one screen: a warm-up, a short last set, a pause, sets that nothing names."""
     result = run("summarize", samples / "planned.fit")
-    assert (result.out, result.err, result.code) == (PLANNED, "", 0)
+    assert (result.out, result.err, result.code) == (PLANNED.format(path=samples / "planned.fit"), "", 0)
 
 
 def test_a_file_that_was_cut_short(run: Runner, samples: Path) -> None:
     """What there is of it, and what was lost."""
     result = run("summarize", samples / "truncated.fit")
-    assert (result.out, result.err, result.code) == (TRUNCATED, "", 0)
+    assert (result.out, result.err, result.code) == (TRUNCATED.format(path=samples / "truncated.fit"), "", 0)
 
 
 def test_the_last_line_names_the_other_sessions_of_a_file(run: Runner, samples: Path) -> None:
@@ -100,7 +102,7 @@ def test_json_holds_strength_sessions_unless_all_are_asked_for(run: Runner, samp
 def test_a_folder_stands_for_its_newest_session(run: Runner, samples: Path) -> None:
     """And the message says which of how many."""
     result = run("summarize", samples)
-    assert result.out == PLANNED
+    assert result.out == PLANNED.format(path=samples / "planned.fit")
     assert result.err == f"{samples}: showing planned.fit, the newest of 7 strength sessions\n"
     assert run("summarize", "-q", samples).err == ""
 
@@ -109,7 +111,7 @@ def test_without_a_file_the_folder_one_is_in(run: Runner, samples: Path, monkeyp
     """`fitlift summarize` alone does something useful."""
     monkeypatch.chdir(samples)
     result = run("summarize")
-    assert (result.out, result.code) == (PLANNED, 0)
+    assert (result.out, result.code) == (PLANNED.format(path="planned.fit"), 0)
 
 
 def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_path: Path) -> None:
@@ -120,8 +122,9 @@ def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_pat
 
 
 def test_standard_input(run: Runner, samples: Path) -> None:
-    """A dash."""
-    assert run("summarize", "-", stdin=(samples / "planned.fit").read_bytes()).out == PLANNED
+    """A dash; there is no file beside which names could be kept."""
+    out = run("summarize", "-", stdin=(samples / "planned.fit").read_bytes()).out
+    assert out == PLANNED.replace(" Name them once:\n  fitlift label {path}", "")
 
 
 def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> None:
@@ -138,7 +141,7 @@ def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> No
 def test_one_bad_file_among_good_ones(run: Runner, samples: Path) -> None:
     """The good ones are shown; exit code 3."""
     result = run("summarize", samples / "planned.fit", "missing.fit")
-    assert result.out == PLANNED
+    assert result.out == PLANNED.format(path=samples / "planned.fit")
     assert result.err == ("fitlift: missing.fit: no such file\n  try: check the name; quote names with spaces\n")
     assert result.code == 3
 
@@ -149,7 +152,7 @@ def test_output_goes_to_a_file_whole_or_not_at_all(run: Runner, samples: Path, t
     target.write_text("old")
     result = run("summarize", samples / "planned.fit", "-o", target)
     assert (result.out, result.err) == ("", f"wrote {target}\n")
-    assert target.read_text(encoding="utf-8") == PLANNED
+    assert target.read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit")
     assert [each.name for each in tmp_path.iterdir()] == ["report.txt"]
     result = run("summarize", samples / "planned.fit", "-o", tmp_path / "no" / "report.txt")
     assert result.err.startswith(f"fitlift: {tmp_path / 'no' / 'report.txt'}: cannot be written: No such file")
@@ -223,7 +226,7 @@ def test_output_to_a_link_or_a_pipe_goes_where_it_leads(run: Runner, samples: Pa
     (tmp_path / "link.txt").symlink_to(tmp_path / "target.txt")
     assert run("summarize", samples / "planned.fit", "-o", tmp_path / "link.txt").code == 0
     assert (tmp_path / "link.txt").is_symlink()
-    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == PLANNED
+    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit")
     assert run("summarize", samples / "planned.fit", "-o", "/dev/null").code == 0
     assert not Path("/dev/null").is_file()
 

@@ -23,6 +23,8 @@ all                         7    67   598      104  11,603
 2 warm-up sets left out of sets, reps and kg.
 
 Counted, but with doubts:
+  generated.fit: synthetic timing: a program made this file, set times and the
+    heart rate of a set may not be measured
   truncated.fit: the file is cut short at byte 2,089, 428 bytes before its end;
     what is there is kept; the file lost its session summary; sport, start and
     duration are derived from what is left

@@ -65,10 +65,7 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
 def synthetic_timing(manufacturer: str | None, sets: pd.DataFrame) -> Iterator[Notice]:
     """Warn of sets that no device timed: programs that turn a diary into FIT make their times up."""
     if manufacturer == NO_DEVICE and not sets.empty:
-        text = (
-            "synthetic timing: a program made this file, so that the times of its sets and rests, and the heart rate "
-            "that is laid to them, may not be measured"
-        )
+        text = "synthetic timing: a program made this file, set times and the heart rate of a set may not be measured"
         yield Notice("synthetic-timing", text)
 
 

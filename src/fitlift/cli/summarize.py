@@ -109,7 +109,15 @@ def _rendered(
     files = [(outcome.file, outcome, sessions) for outcome, sessions in chosen if outcome.file is not None]
     if format_name == "text":
         return "\n".join(
-            file_text(file, outcome.sessions, sessions, outcome.notices, width=width, explain=explain)
+            file_text(
+                file,
+                outcome.sessions,
+                sessions,
+                outcome.notices,
+                width=width,
+                explain=explain,
+                path=str(outcome.path) if outcome.path else None,
+            )
             for file, outcome, sessions in files
         )
     documents = [file_document(file, sessions, outcome.notices, explain=explain) for file, outcome, sessions in files]

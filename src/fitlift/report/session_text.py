@@ -38,6 +38,7 @@ def file_text(
     *,
     width: int = PLAIN_WIDTH,
     explain: bool = False,
+    path: str | None = None,
 ) -> str:
     """One file: the sessions to show one after the other, and in a line what else it holds.
 
@@ -53,17 +54,21 @@ def file_text(
         Columns to fill.
     explain
         Whether to list every reason for a name.
+    path
+        The file as `fitlift label` takes it; None where it is no file of its own.
     """
     if not shown:
         held = Contents(file.kind, tuple(session.listed for session in sessions))
         return f"{file.name}: no strength session; it holds {contents(held)}\n" + _notes(notices, width)
     others = tuple(session.listed for session in sessions if session not in shown)
     also = f"Also in this file: {contents(Contents(file.kind, others))}" if others else ""
-    texts = [session_text(session, width=width, explain=explain) for session in shown]
+    texts = [session_text(session, width=width, explain=explain, path=path) for session in shown]
     return blocks([*texts, paragraphs([also], width)])
 
 
-def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH, explain: bool = False) -> str:
+def session_text(
+    session: SessionSummary, *, width: int = PLAIN_WIDTH, explain: bool = False, path: str | None = None
+) -> str:
     """One session on one screen.
 
     Parameters
@@ -74,10 +79,12 @@ def session_text(session: SessionSummary, *, width: int = PLAIN_WIDTH, explain: 
         Columns to fill.
     explain
         Whether to list every reason for a name.
+    path
+        As for `file_text`.
     """
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     if session.is_strength and not session.active.empty:
-        texts += [set_table(session.active, width), paragraphs(doubts(session.active, session.file.name), width)]
+        texts += [set_table(session.active, width), paragraphs(doubts(session.active, path), width)]
         texts += [explanation(session.active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]

@@ -49,8 +49,8 @@ def set_table(active: pd.DataFrame, width: int) -> str:
     return grouped_table(left, ("Rest", "HR max"), groups, width)
 
 
-def doubts(active: pd.DataFrame, file: str) -> Iterator[str]:
-    """How many exercises have no sure name and how to name them, and how many a routine named."""
+def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
+    """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
     slots = [of_slot for _, of_slot in active.groupby(_slots(active), sort=False)]
     names = [shown_name(of_slot) for of_slot in slots]
     unnamed = names.count(_UNNAMED)
@@ -58,8 +58,8 @@ def doubts(active: pd.DataFrame, file: str) -> Iterator[str]:
         of_all = "" if unnamed == len(names) else f" of {len(names)}"
         not_sets = f", not {plural(len(active), 'set')}" if len(names) < len(active) else ""
         exercises = "exercise" if len(names) == 1 else "exercises"
-        yield f"{unnamed}{of_all} {exercises} to name{not_sets}. Name them once:"
-        yield f"  fitlift label {shlex.quote(file)}"
+        yield f"{unnamed}{of_all} {exercises} to name{not_sets}{'. Name them once:' if path else '.'}"
+        yield f"  fitlift label {shlex.quote(path)}" if path else ""
     recognised = sum(bool((of_slot["source"] == "routine").any()) for of_slot in slots)
     if recognised:
         yield f"{plural(recognised, 'exercise')} recognised from an earlier session that you named."
