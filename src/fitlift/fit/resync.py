@@ -145,7 +145,7 @@ class Reading:
 
     def __init__(self, data: bytes, body: int, limit: int, stated_end: int) -> None:
         self.losses: list[tuple[int, int]] = []
-        self.overlaps: list[tuple[int, int, int]] = []
+        self.overlaps: list[tuple[int, int]] = []
         self.lost_layouts: list[int] = []
         self._data = data
         self._body = body
@@ -186,7 +186,7 @@ class Reading:
         steps = [entry.step for entry in self._read if not entry.step.defines]
         kinds = [places.setdefault(step.definition, len(places)) for step in steps]
         offsets = np.array([step.start for step in steps], np.int64)
-        doubtful = (*self.lost_layouts, *(first for first, *_ in (*self.losses, *self.overlaps)))
+        doubtful = (*self.lost_layouts, *(first for first, _ in (*self.losses, *self.overlaps)))
         first_loss = min(doubtful, default=len(self._data))
         salvaged_from = int(np.searchsorted(offsets, first_loss))
         return Part(start, end, header, tuple(places), np.array(kinds, np.int64), offsets, salvaged_from)
@@ -296,7 +296,7 @@ class Reading:
             self._take_back()
         end = self._read[-1].step.end if self._read else self._body
         if end > found:
-            self.overlaps.append((self._read[-1].step.start, found, end))
+            self.overlaps.append((self._read[-1].step.start, found))
         else:
             self.losses.append((end, found))
 

@@ -154,8 +154,8 @@ def _loss(start: int, end: int) -> Notice:
     return Notice("unreadable-bytes", text, offset=start)
 
 
-def _overlap(overlap: tuple[int, int, int]) -> Notice:
-    _, start, _ = overlap
+def _overlap(overlap: tuple[int, int]) -> Notice:
+    _, start = overlap
     text = f"a message reaches from before byte {start:,} into the next one: one of the two is damaged, both are kept"
     return Notice("overlapping-messages", text, offset=start)
 
