@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from fitlift.fit import read_fit
 from fitlift.fit.resync import MOST_LOSSES
 from fitlift.fit.salvage import MOST_PARTS, find_start, scan
-from raw_fit import ENUM, RECORD, TIME, UINT16, UINT32, define, file, file_id, record
+from raw_fit import BYTE, ENUM, RECORD, TIME, UINT8, UINT16, UINT32, define, file, file_id, record
 
 #: Definition of a set of 16 bytes: duration, repetitions, kind, start, its own timestamp.
 SET = define(2, 225, [(0, 4, UINT32), (3, 2, UINT16), (5, 1, ENUM), (6, 4, UINT32), (254, 4, UINT32)])
@@ -272,6 +272,64 @@ def test_a_session_of_another_year_ends_a_damaged_file() -> None:
     """The clock was set before the last set; with a wrong checksum it stands all the same."""
     late = b"\x02" + struct.pack("<IHBII", 30_000, 13, 1, TIME + 400 * 86_400, TIME + 400 * 86_400)
     assert reps(file(BEFORE, *SETS, late, checksum=0)) == list(range(1, 14))
+
+
+#: Messages without a time, of ten bytes and of two, and their definitions.
+NOTE, TICK = define(3, 0xFF20, [(1, 9, BYTE)]), define(4, 0xFF21, [(1, 1, UINT8)])
+A_NOTE = b"\x03nine char"
+
+
+def test_a_set_that_was_swallowed_with_others_is_found_again() -> None:
+    """A note lacks its last byte: it and two messages that the set's next bytes look like are taken back."""
+    looks_like_ticks = b"\x02" + struct.pack("<IHBII", 0x00040004, 14, 1, TIME + 240, TIME)
+    body = (BEFORE, NOTE, TICK, *SETS[:3], A_NOTE, A_NOTE[:9], looks_like_ticks, *SETS[4:])
+    assert reps(file(*body, checksum=0)) == [1, 2, 3, 14, *range(5, 13)]
+
+
+def test_messages_whose_times_lie_years_apart_are_none() -> None:
+    """What follows a hole has the samples' first byte, and a time in another year each."""
+    strays = [record(year * 365 * 86_400, 95) for year in range(1, 9)]
+    data = file(BEFORE, *SETS[:3], b"\xff" * 20, *strays, checksum=0)
+    assert reps(data) == [1, 2, 3]
+    assert len(read_fit(data).message("record")) == 15
+
+
+def compressed(number: int) -> bytes:
+    """A set whose first byte holds the low bits of its time, too."""
+    return bytes([0x80 | 2 << 5 | 60 * number % 32]) + lift(number)[1:]
+
+
+def test_compressed_times_after_a_hole_are_read_where_the_file_has_others() -> None:
+    """Few devices write them, and half of all bytes look like their beginning: in any other file they are none."""
+    after = [b"\xff" * 20, *map(compressed, range(5, 13))]
+    assert reps(file(BEFORE, *SETS[:4], *after, checksum=0)) == [1, 2, 3, 4]
+    assert reps(file(BEFORE, *SETS[:3], compressed(4), *after, checksum=0)) == list(range(1, 13))
+
+
+def test_a_compressed_time_that_was_misread_is_no_other() -> None:
+    """Of a note only the first byte is left, and that is spoilt: it is taken back, and the file has none any more."""
+    spoilt_note = bytes([0x80 | 3 << 5])
+    body = (BEFORE, NOTE, A_NOTE, *SETS[:3], spoilt_note, *SETS[3:], b"\xff" * 20, *map(compressed, range(13, 19)))
+    assert reps(file(*body, checksum=0)) == list(range(1, 13))
+
+
+def test_a_message_has_one_timestamp() -> None:
+    """One with a timestamp among its fields, and a compressed one in its first byte, is none."""
+    doubly = bytes([0x80 | 1 << 5]) + record(300, 99)[1:]
+    data = file(BEFORE, *SETS[:3], doubly, *SETS[3:], checksum=0)
+    assert 99 not in read_fit(data).message("record")["heart_rate"].tolist()
+    assert reps(data) == list(range(1, 13))
+    assert said(data)[0] == ("unreadable-bytes", FIRST + 3 * STEP)
+
+
+@pytest.mark.parametrize(("gaps", "found"), [(1, 12), (30, 0)])
+def test_sizes_are_guessed_so_often_and_no_more(gaps: int, found: int) -> None:
+    """Each guess tries hundreds of sizes: after twenty that failed, messages of that number stay unread."""
+    samples = b"".join(record(second, 90) for second in range(6))
+    failing = (b"\x02" + b"\xee" * 700 + samples) * gaps
+    lost = b"".join(b"\x02nine char" + samples for _ in range(12))
+    data = file(file_id(), RECORD, samples, failing, lost, samples, checksum=0)
+    assert len(read_fit(data).message("unknown_65535")) == found
 
 
 def test_thousands_of_files_in_a_row_are_given_up() -> None:

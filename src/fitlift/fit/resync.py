@@ -151,7 +151,7 @@ class Reading:
         self._body = body
         self._limit = limit
         self._stated_end = stated_end
-        self._has_short = False
+        self._short_count = 0
         self._uses: Counter[Definition] = Counter()
         self._guesses: Counter[int] = Counter()
         self._described = 0
@@ -172,7 +172,6 @@ class Reading:
                 position = resumed
                 continue
             step = entry.step
-            self._has_short |= step.is_short
             self._read.append(entry)
             self._count(step, 1)
             if step.defines:
@@ -255,6 +254,7 @@ class Reading:
         if step.defines:
             return
         self._uses[step.definition] += change
+        self._short_count += change if step.is_short else 0
         if step.definition.message == FIELD_DESCRIPTION:
             self._described += change
 
@@ -409,7 +409,7 @@ class Reading:
         known = known.copy()
         while len(run) < most and not (run and self._is_possible_end(position)):
             step = self._step(position, known)
-            if step is None or not _is_plausible(step, time) or (step.is_short and not self._has_short):
+            if step is None or not _is_plausible(step, time) or (step.is_short and not self._short_count):
                 break
             if step.defines:
                 known[step.local] = step.definition
