@@ -12,7 +12,7 @@ import oracle
 from builders import START, active, at, file_id, fit, rest
 from fitlift.errors import EngineError, ReadError
 from fitlift.fit import ENGINES, read_fit
-from fitlift.fit.encode import Field, Message, encode, message
+from fitlift.fit.encode import Field, Message, Value, encode, message
 from fitlift.fit.facts import BASE_TYPES
 
 engines = pytest.mark.parametrize("engine", sorted(ENGINES))
@@ -57,6 +57,19 @@ def test_a_field_with_a_second_meaning_keeps_its_raw_value(engine: str) -> None:
     assert (device["product"], device["garmin_product"]) == (4315, "fr965")
     timed = file.table("workout_step").iloc[0]
     assert (timed["duration_value"], timed["duration_time"]) == (60000, 60.0)
+
+
+@engines
+@pytest.mark.parametrize("order", [("event", "data16", "data"), ("event", "data", "data16")], ids=" ".join)
+def test_a_field_of_its_own_wins_over_a_shorter_form_of_it(engine: str, order: tuple[str, ...]) -> None:
+    """`data16` of an event is its `data` in 16 bits: it counts where `data` is invalid, for the second meaning too."""
+    whole: dict[str, Value] = {"event": "timer", "data16": 1, "data": 2}
+    short = whole | {"data": None}
+    data = fit(*(message("event", {name: values[name] for name in order}) for values in (whole, short)))
+    table = read_fit(data, engine=engine).table("event")
+    assert table["data16"].tolist() == [1, 1]
+    assert table["data"].tolist() == [2, 1]
+    assert table["timer_trigger"].tolist() == ["fitness_equipment", "auto"]
 
 
 @engines

@@ -103,9 +103,9 @@ class _AsDecoded:
 def _row(message: Any) -> Row:
     row: Row = {}
     for field in message.fields:
-        is_component = field.field_def is None and field.parent_field is None
+        is_component = field.field_def is None
         if field.parent_field is not None:
-            _put(row, field.parent_field.name, field.raw_value, is_component=False)
+            _put(row, field.parent_field.name, field.raw_value, is_component=is_component)
         for name, value in _named_values(field):
             _put(row, name, value, is_component=is_component)
     return row
