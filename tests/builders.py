@@ -65,6 +65,19 @@ def timer(since: float, what: str) -> Message:
     return message("event", {"timestamp": at(since), "event": "timer", "event_type": what})
 
 
+def described(name: str) -> list[Message]:
+    """A developer's field of uint16, the fourth of developer 0."""
+    field: dict[str, Value] = {
+        "developer_data_index": 0,
+        "field_definition_number": 4,
+        "fit_base_type_id": 0x84,
+        "field_name": name,
+        "units": "N",
+    }
+    developer = message("developer_data_id", {"developer_data_index": 0, "application_id": [7] * 16})
+    return [developer, message("field_description", field)]
+
+
 def fit(*messages: Message) -> bytes:
     """A FIT file of an activity."""
     return encode([file_id(), *messages])
@@ -85,6 +98,11 @@ def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -
     """A table of samples from (seconds after START, bpm)."""
     rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]
     return RECORDS.conform(pd.DataFrame(rows))
+
+
+def plain(value: Any) -> Any:
+    """A value of a table, None for null."""
+    return None if not isinstance(value, tuple) and pd.isna(value) else value
 
 
 def _timed(row: dict[str, Any]) -> dict[str, Any]:

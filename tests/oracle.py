@@ -11,6 +11,7 @@ import fitdecode
 import pandas as pd
 from fitdecode.types import FieldDefinition
 
+from builders import plain
 from fitlift.fit import profile
 
 #: Rows of each kind of message: field → value as fitdecode scales it, None for invalid.
@@ -79,11 +80,10 @@ def assert_same_values(table: pd.DataFrame, name: str, expected: list[dict[str, 
         for field, value in row.items():
             if types.get(field) == "local_date_time":
                 continue
-            ours = found[field]
-            if not isinstance(ours, tuple) and pd.isna(ours):
+            ours = plain(found[field])
+            if ours is None:
                 # a time that counts from power-on is no date: its seconds stand in a column of their own
-                ours = found.get(f"{field}_relative_s")
-                ours = None if pd.isna(ours) else ours
+                ours = plain(found.get(f"{field}_relative_s"))
             if isinstance(ours, tuple):
                 ours = tuple(profile.enum_numbers(types.get(field, "")).get(each, each) for each in ours)
             assert ours == value, f"{where} {place} {field}: {ours!r} is not {value!r}"

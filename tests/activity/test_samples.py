@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from builders import at, fit, session
+from builders import at, fit, plain, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import message
 
@@ -19,7 +17,7 @@ def test_samples_belong_to_the_session_that_had_started_last() -> None:
     )
     records = read_activity(data).records
     assert records["session"].tolist() == [1, 1, 1, 1, 2, 2]
-    assert [None if pd.isna(each) else each for each in records["heart_rate_bpm"]] == [70, None, 90, 95, 120, None]
+    assert [plain(each) for each in records["heart_rate_bpm"]] == [70, None, 90, 95, 120, None]
 
 
 def test_laps_are_counted_within_their_session() -> None:
@@ -30,4 +28,4 @@ def test_laps_are_counted_within_their_session() -> None:
     ]
     table = read_activity(fit(session(0, 250), session(290, 100), *laps)).laps
     assert table[["session", "lap", "duration_s"]].to_numpy().tolist() == [[1, 1, 120], [1, 2, 180], [2, 1, 60.5]]
-    assert [None if pd.isna(each) else each for each in table["hr_avg_bpm"]] == [90, None, 100]
+    assert [plain(each) for each in table["hr_avg_bpm"]] == [90, None, 100]

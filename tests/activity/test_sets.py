@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import active, fit, rest, session
+from builders import active, fit, plain, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Field, Message, message
 from fitlift.fit.facts import BASE_TYPES
@@ -36,17 +36,17 @@ def test_a_weight_is_logged_zero_or_absent(raw: float | None, weight_kg: float |
     activity = read_activity(fit(session(), active(0, weight=raw)))
     row: Any = activity.sets.iloc[0]
     assert row["weight_state"] == state
-    assert (None if pd.isna(row["weight_kg"]) else row["weight_kg"]) == weight_kg
+    assert plain(row["weight_kg"]) == weight_kg
     assert row["load_kind"] == ("external" if weight_kg else "unknown")
     raw_value: Any = activity.raw.table("set").loc[0, "weight"]
-    assert (None if pd.isna(raw_value) else raw_value) == raw
+    assert plain(raw_value) == raw
 
 
 @pytest.mark.parametrize(("raw", "unit"), [("kilogram", "kg"), ("pound", "lb"), ("other", None), (None, None)])
 def test_the_unit_is_what_the_watch_showed(raw: str | None, unit: str | None) -> None:
     """The weight itself is in kg whatever the unit."""
     row = sets_of(active(0, weight=100 * 0.45359237, weight_display_unit=raw)).iloc[0]
-    assert (None if pd.isna(row["weight_unit"]) else row["weight_unit"]) == unit
+    assert plain(row["weight_unit"]) == unit
     assert row["weight_kg"] == 45.375
 
 
@@ -150,7 +150,7 @@ def test_a_step_tells_warm_ups_from_working_sets() -> None:
         active(240, category=(65534,) * 3, wkt_step_index=1),
         active(300, category=(28,) * 3),
     )
-    assert [None if pd.isna(role) else role for role in table["role"]] == ["warmup", "working", None, None, None, None]
+    assert [plain(role) for role in table["role"]] == ["warmup", "working", None, None, None, None]
     assert table["step_index"].tolist() == [0, 1, 2, 9, 1, pd.NA]
 
 

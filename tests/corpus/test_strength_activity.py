@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-import pandas as pd
 import pytest
 from click.testing import CliRunner
 
 import oracle
+from builders import plain
 from fitlift.activity import read_activity
 from fitlift.cli import cli
 from fitlift.pipeline import analyse
@@ -62,20 +62,15 @@ SWAPPED = "liftosaur-garmin-uploader__test.fit"
 def assert_row(row: dict[Any, Any], raw: dict[str, Any], where: str) -> None:
     """One row of the set table against fitdecode's raw fields."""
     assert (row["kind"] == raw["set_type"]) is (where != SWAPPED), where
-    assert null(row["duration_s"]) == raw.get("duration"), where
-    assert null(row["start_time"]) == raw.get("start_time"), where
-    assert null(row["step_index"]) == raw.get("wkt_step_index"), where
+    assert plain(row["duration_s"]) == raw.get("duration"), where
+    assert plain(row["start_time"]) == raw.get("start_time"), where
+    assert plain(row["step_index"]) == raw.get("wkt_step_index"), where
     if row["kind"] != "active":
         return
     weight = raw.get("weight")
-    assert null(row["reps"]) == raw.get("repetitions"), where
-    assert null(row["weight_kg"]) == (weight or None), where
+    assert plain(row["reps"]) == raw.get("repetitions"), where
+    assert plain(row["weight_kg"]) == (weight or None), where
     assert row["weight_state"] == ("absent" if weight is None else "zero" if weight == 0 else "logged"), where
-
-
-def null(value: Any) -> Any:
-    """A value, None for null."""
-    return None if pd.isna(value) else value
 
 
 def test_sessions_and_their_sets(named: Callable[[str], Path]) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import oracle
-from builders import START, active, at, file_id, fit, rest
+from builders import START, active, at, described, file_id, fit, rest
 from fitlift.errors import EngineError, ReadError
 from fitlift.fit import ENGINES, read_fit
 from fitlift.fit.encode import Field, Message, Value, encode, message
@@ -160,29 +160,10 @@ def test_fitparse_reads_nothing_after_a_spoilt_header() -> None:
 @engines
 def test_one_files_developer_fields_do_not_leak_into_the_next(engine: str) -> None:
     """The same file reads the same before and after another that describes its fields otherwise."""
-    described = [
-        message("developer_data_id", {"developer_data_index": 0}),
-        message(
-            "field_description",
-            {
-                "developer_data_index": 0,
-                "field_definition_number": 4,
-                "fit_base_type_id": 0x84,
-                "field_name": "grip",
-            },
-        ),
-    ]
-    other = [
-        described[0],
-        message(
-            "field_description",
-            {"developer_data_index": 0, "field_definition_number": 4, "fit_base_type_id": 0x84, "field_name": "other"},
-        ),
-    ]
     user = Message(225, (Field(4, BASE_TYPES["uint16"], 512, developer_index=0),))
-    first = read_fit(encode([*described, user]), engine=engine).table("set")
-    read_fit(encode([*other, user]), engine=engine)
-    again = read_fit(encode([*described, user]), engine=engine).table("set")
+    first = read_fit(encode([*described("grip"), user]), engine=engine).table("set")
+    read_fit(encode([*described("other"), user]), engine=engine)
+    again = read_fit(encode([*described("grip"), user]), engine=engine).table("set")
     assert first.equals(again)
     assert "dev0_grip" in first
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from builders import active, file_id, fit, rest
+from builders import active, file_id, fit, plain, rest
 from fitlift.fit import read_fit
 from fitlift.fit.tables import Origin, RowMessage, column_values
 
@@ -39,7 +39,7 @@ def test_a_column_has_the_narrowest_type_that_keeps_its_values(items: list[Any],
     """And its values come back as they are."""
     column: pd.Series[Any] = pd.Series(column_values(items))
     assert str(column.dtype) == dtype
-    assert [None if not isinstance(each, tuple) and pd.isna(each) else each for each in column] == items
+    assert [plain(each) for each in column] == items
 
 
 def test_a_message_is_used_like_a_narrow_table() -> None:
