@@ -66,3 +66,13 @@ RECORD = define(1, 20, [(253, 4, UINT32), (3, 1, UINT8), (4, 1, UINT8)])
 def record(second: int, bpm: int, cadence: int = 80) -> bytes:
     """A record of that definition, so many seconds after `TIME`."""
     return b"\x01" + struct.pack("<IBB", TIME + second, bpm, cadence)
+
+
+#: Definition and message of a developer's id, which is 0.
+DEVELOPER_ID = define(4, 207, [(3, 1, UINT8)]) + b"\x04\x00"
+
+
+def developer_field(number: int, code: int, name: bytes) -> bytes:
+    """Definition and message of a field of that developer."""
+    fields = [(0, 1, UINT8), (1, 1, UINT8), (2, 1, UINT8), (3, 8, STRING)]
+    return define(3, 206, fields) + b"\x03" + bytes([0, number, code]) + name.ljust(8, b"\0")

@@ -1,98 +1,78 @@
-"""Reading a FIT file into tables: one suite for every engine there is."""
+"""Reading a FIT file into tables: one suite for every engine there is. What its fields say: `test_field_values.py`."""
 
 from __future__ import annotations
 
-import datetime as dt
+import struct
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 import oracle
-from builders import START, active, at, described, file_id, fit, rest
+from builders import active, fit
+from every_engine import column, engines
 from fitlift.errors import EngineError, ReadError
-from fitlift.fit import ENGINES, read_fit
-from fitlift.fit.encode import Field, Message, Value, encode, message
-from fitlift.fit.facts import BASE_TYPES
+from fitlift.fit import read_fit
+from fitlift.fit.encode import encode
+from fitlift.fit.facts import FIT_EPOCH
+from raw_fit import ENUM, RECORD, TIME, UINT8, UINT16, UINT32, define, file, file_id, record
 
-engines = pytest.mark.parametrize("engine", sorted(ENGINES))
 
-
-@engines
-def test_scales_names_times_and_invalid_values(engine: str) -> None:
-    """Numbers come in the profile's unit, enumerations by name, times aware, invalid values null."""
-    row = read_fit(fit(active(3, 12.345, weight=62.5, repetitions=None)), engine=engine).table("set").iloc[0]
-    assert (row["duration"], row["weight"], row["set_type"]) == (12.345, 62.5, "active")
-    assert row["start_time"] == pd.Timestamp(at(3))
-    assert row["start_time"].tzinfo is not None
-    assert row["repetitions"] is pd.NA or pd.isna(row["repetitions"])
+def moment(second: int) -> pd.Timestamp:
+    """So many seconds after FIT's epoch."""
+    return pd.Timestamp(FIT_EPOCH) + pd.Timedelta(seconds=second)
 
 
 @engines
-def test_arrays_stay_arrays_and_keep_their_places(engine: str) -> None:
-    """Names within arrays, null places kept, numbers beyond the profile as they are."""
-    data = fit(active(0, category=(23, None, 61), category_subtype=(None, 24, 7)))
-    row = read_fit(data, engine=engine).table("set").iloc[0]
-    assert row["category"] == ("row", None, 61)
-    assert row["category_subtype"] == (None, 24, 7)
+@pytest.mark.parametrize("header", [{"header_size": 12}, {"header_size": 14}, {"header_crc": 0}], ids=str)
+def test_headers_of_every_kind(header: dict[str, int], engine: str) -> None:
+    """Of 12 bytes, of 14, and of 14 with 0 for a checksum."""
+    file_of_kind = file(file_id(), RECORD, record(0, 90), record(1, 255), **header)
+    assert column(file_of_kind, "record", "heart_rate", engine) == [90, None]
+    assert column(file_of_kind, "record", "timestamp", engine) == [moment(TIME), moment(TIME + 1)]
 
 
 @engines
-def test_undocumented_fields_and_messages_keep_their_raw_values(engine: str) -> None:
-    """Nothing is dropped: what the profile does not know stands under its number."""
-    known = active(0)
-    odd = Message(known.number, (*known.fields, Field(2, BASE_TYPES["uint8"], (132, 70, None))))
-    unknown = Message(0xFF20, (Field(9, BASE_TYPES["sint32"], -5),))
-    file = read_fit(fit(odd, unknown), engine=engine)
-    assert file.table("set").loc[0, "unknown_2"] == (132, 70, None)
-    assert file.table("unknown_65312").loc[0, "unknown_9"] == -5
+def test_big_endian_definitions_beside_little_ones(engine: str) -> None:
+    """Message number and values both; altitude is value / 5 - 500."""
+    fields = [(253, 4, UINT32), (2, 2, UINT16)]
+    big = define(2, 20, fields, big_endian=True) + b"\x02" + struct.pack(">IH", TIME, 2600)
+    little = define(3, 20, fields) + b"\x03" + struct.pack("<IH", TIME + 1, 2605)
+    assert column(file(file_id(), big, little), "record", "altitude", engine) == [20.0, 21.0]
 
 
 @engines
-def test_a_field_with_a_second_meaning_keeps_its_raw_value(engine: str) -> None:
-    """`product` stays a number beside `garmin_product`; a step's value stands beside its meaning."""
-    step = message("workout_step", {"duration_type": "time", "duration_value": 60000})
-    file = read_fit(fit(step), engine=engine)
-    device = file.table("file_id").iloc[0]
-    assert (device["product"], device["garmin_product"]) == (4315, "fr965")
-    timed = file.table("workout_step").iloc[0]
-    assert (timed["duration_value"], timed["duration_time"]) == (60000, 60.0)
+def test_compressed_timestamps_continue_the_last_full_one(engine: str) -> None:
+    """Five bits of the second: 0x1F after ...10 (TIME ends in 16), then 0x02, which has rolled over, then the same."""
+    assert TIME % 32 == 16
+    other = define(2, 20, [(3, 1, UINT8)])
+    short = [bytes([0x80 | 2 << 5 | low, bpm]) for low, bpm in ((31, 91), (2, 92), (2, 93))]
+    data = file(file_id(), RECORD, record(0, 90), other, *short)
+    times = [moment(TIME + after) for after in (0, 15, 18, 18)]
+    assert column(data, "record", "timestamp", engine) == times
+    assert column(data, "record", "heart_rate", engine) == [90, 91, 92, 93]
 
 
 @engines
-@pytest.mark.parametrize("order", [("event", "data16", "data"), ("event", "data", "data16")], ids=" ".join)
-def test_a_field_of_its_own_wins_over_a_shorter_form_of_it(engine: str, order: tuple[str, ...]) -> None:
-    """`data16` of an event is its `data` in 16 bits: it counts where `data` is invalid, for the second meaning too."""
-    whole: dict[str, Value] = {"event": "timer", "data16": 1, "data": 2}
-    short = whole | {"data": None}
-    data = fit(*(message("event", {name: values[name] for name in order}) for values in (whole, short)))
-    table = read_fit(data, engine=engine).table("event")
-    assert table["data16"].tolist() == [1, 1]
-    assert table["data"].tolist() == [2, 1]
-    assert table["timer_trigger"].tolist() == ["fitness_equipment", "auto"]
+def test_rows_keep_the_files_order_across_layouts(engine: str) -> None:
+    """A definition written anew in the middle, another local number, and other messages between."""
+    narrow = define(1, 20, [(253, 4, UINT32), (3, 1, UINT8)])
+    event = define(2, 21, [(253, 4, UINT32), (0, 1, ENUM)]) + b"\x02" + struct.pack("<IB", TIME + 1, 0)
+    body = (RECORD, record(0, 90, 70), event, narrow, record(2, 91)[:6], RECORD, record(3, 92, 72), narrow)
+    data = file(file_id(), *body, record(4, 93)[:6])
+    table = read_fit(data, engine=engine).table("record")
+    assert table["heart_rate"].tolist() == [90, 91, 92, 93]
+    assert column(data, "record", "cadence", engine) == [70, None, 72, None]
+    assert table["position"].tolist() == [1, 3, 4, 5]
 
 
 @engines
-def test_local_times_are_naive_and_times_since_power_on_are_no_dates(engine: str) -> None:
-    """A local time has no zone; seconds since power-on are kept as such, never dated 1989."""
-    local = dt.datetime(2026, 3, 4, 18, 0)  # noqa: DTZ001 - local time on purpose
-    data = fit(
-        message("activity", {"timestamp": START, "local_timestamp": local}),
-        message("activity", {"timestamp": 4711}),
-    )
-    table = read_fit(data, engine=engine).table("activity")
-    assert table.loc[0, "local_timestamp"] == pd.Timestamp("2026-03-04 18:00")
-    assert table.loc[1, "timestamp"] is pd.NaT
-    assert table["timestamp_relative_s"].tolist()[1] == 4711
-
-
-@engines
-def test_rows_stand_in_file_order_across_definitions(engine: str) -> None:
-    """Two definitions of one message, in turn: rows keep the file's order and say their place."""
-    data = fit(active(0, weight=5), rest(30), active(90, weight=7), rest(120))
-    table = read_fit(data, engine=engine).table("set")
-    assert table["set_type"].tolist() == ["active", "rest", "active", "rest"]
-    assert table["position"].tolist() == [1, 2, 3, 4]
+def test_chained_files_are_read_through(engine: str) -> None:
+    """A row says in which of them it stands; definitions do not carry over."""
+    first = file(file_id(), RECORD, record(0, 90))
+    second = file(file_id(), define(1, 20, [(3, 1, UINT8)]), b"\x01\x5b", header_size=12)
+    table = read_fit(first + second, engine=engine).table("record")
+    assert table[["file_part", "position", "heart_rate"]].to_numpy().tolist() == [[1, 1, 90], [2, 3, 91]]
 
 
 @engines
@@ -107,14 +87,14 @@ def test_a_message_that_is_not_there_is_an_empty_table(engine: str) -> None:
 def test_a_file_cut_short_keeps_what_lies_before_the_cut(engine: str, share: float) -> None:
     """Every set that lies whole before the cut is there, and a notice says that the file is cut."""
     sets = [active(40 * count, 30, repetitions=count) for count in range(1, 30)]
-    whole = encode([file_id(), *sets])
+    whole = fit(*sets)
     cut = whole[: round(len(whole) * share)]
-    ends = [len(encode([file_id(), *sets[:count]])) - 2 for count in range(1, 30)]
+    ends = [len(fit(*sets[:count])) - 2 for count in range(1, 30)]
     before = sum(end <= len(cut) for end in ends)
-    file = read_fit(cut, engine=engine)
+    read = read_fit(cut, engine=engine)
     assert before >= 5
-    assert file.table("set")["repetitions"].tolist()[:before] == list(range(1, before + 1))
-    assert "cut short" in file.notices[0].text
+    assert read.table("set")["repetitions"].tolist()[:before] == list(range(1, before + 1))
+    assert "cut short" in read.notices[0].text
 
 
 @engines
@@ -122,9 +102,9 @@ def test_a_wrong_checksum_is_said_and_all_is_kept(engine: str) -> None:
     """A checksum that does not fit warns; it does not lose a set."""
     data = bytearray(fit(active(0), active(60)))
     data[-1] ^= 0x55
-    file = read_fit(bytes(data), engine=engine)
-    assert len(file.table("set")) == 2
-    assert [notice.text for notice in file.notices] == ["the checksum is wrong: values may be damaged"]
+    read = read_fit(bytes(data), engine=engine)
+    assert len(read.table("set")) == 2
+    assert [notice.text for notice in read.notices] == ["the checksum is wrong: values may be damaged"]
 
 
 @engines
@@ -149,23 +129,12 @@ def test_a_fit_file_without_anything_to_read_is_an_error(engine: str) -> None:
 
 def test_fitparse_reads_nothing_after_a_spoilt_header() -> None:
     """The checksum of the header stops it; the default engine reads on."""
-    data = encode([file_id()])[:12] + b"\x01\x02" + encode([file_id()])[14:]
+    data = fit()[:12] + b"\x01\x02" + fit()[14:]
     with pytest.raises(ReadError, match="the checksum of its header is wrong"):
         read_fit(data, engine="fitparse")
-    file = read_fit(data)
-    assert file.table("file_id")["type"].tolist() == ["activity"]
-    assert [(notice.code, notice.offset) for notice in file.notices] == [("header-damaged", 0), ("checksum", 35)]
-
-
-@engines
-def test_one_files_developer_fields_do_not_leak_into_the_next(engine: str) -> None:
-    """The same file reads the same before and after another that describes its fields otherwise."""
-    user = Message(225, (Field(4, BASE_TYPES["uint16"], 512, developer_index=0),))
-    first = read_fit(encode([*described("grip"), user]), engine=engine).table("set")
-    read_fit(encode([*described("other"), user]), engine=engine)
-    again = read_fit(encode([*described("grip"), user]), engine=engine).table("set")
-    assert first.equals(again)
-    assert "dev0_grip" in first
+    read = read_fit(data)
+    assert read.table("file_id")["type"].tolist() == ["activity"]
+    assert [(notice.code, notice.offset) for notice in read.notices] == [("header-damaged", 0), ("checksum", 35)]
 
 
 def test_an_engine_that_does_not_exist_is_refused() -> None:
@@ -180,8 +149,8 @@ def test_samples_read_as_an_independent_decoder_reads_them(engine: str, samples:
     files = [path for path in sorted(samples.glob("*.fit")) if path.stem not in {"truncated", "coros"}]
     assert len(files) >= 5
     for path in files:
-        file = read_fit(path, engine=engine)
+        read = read_fit(path, engine=engine)
         for name in ("set", "session", "lap", "record", "event", "workout_step"):
             oracle.assert_same_values(
-                file.table(name), name, oracle.messages(path.read_bytes(), name), f"{path.name} {name}"
+                read.table(name), name, oracle.messages(path.read_bytes(), name), f"{path.name} {name}"
             )
