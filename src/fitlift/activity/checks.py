@@ -33,10 +33,19 @@ FIELDS: Mapping[str, str] = {
 }
 
 
+def _stated(check: str) -> str:
+    """Name of the total that a session states; some checks' own names are a session's columns."""
+    return f"stated_{check}"
+
+
+#: The columns of `stated_totals`.
+TOTALS = tuple(map(_stated, FIELDS))
+
+
 def stated_totals(table: Message) -> pd.DataFrame:
     """The totals that session messages state, one row for each: a column a check, null where absent."""
-    totals = {check: fields.amounts(table, name) for check, name in FIELDS.items()}
-    totals["volume_kg"] = totals["volume_kg"] / _VOLUME_SCALE
+    totals = {_stated(check): fields.amounts(table, name) for check, name in FIELDS.items()}
+    totals[_stated("volume_kg")] /= _VOLUME_SCALE
     return pd.DataFrame(totals, index=table.index)
 
 
@@ -48,7 +57,7 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
     sets, sessions
         Tables of `schema.SETS` and `schema.SESSIONS`.
     stated
-        session, and a column for each of `FIELDS`: what the session states, null where it does not.
+        session, and `TOTALS`.
 
     Returns
     -------
@@ -63,7 +72,7 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
         if session.kind == "strength" and of_session.empty:
             sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
         for check, (found, tolerance) in sums.items():
-            watch = totals.loc[session.session, check]
+            watch = totals.loc[session.session, _stated(check)]
             known = not (pd.isna(watch) or found is None)
             verdict = "cannot say" if not known else "agrees" if abs(watch - found) <= tolerance else "differs"
             rows.append(

@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.checks import FIELDS as CHECKED
-from fitlift.activity.checks import stated_totals
+from fitlift.activity.checks import TOTALS, stated_totals
 from fitlift.activity.oddities import LATE
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
@@ -18,9 +17,6 @@ from fitlift.schema import SESSIONS
 
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count.
 _CLAIM_COLUMNS = ("first_index", "index_count")
-
-#: The totals that a session states of itself, under names that are no columns of a session.
-_TOTALS = {check: f"stated_{check}" for check in CHECKED}
 
 #: The watch writes RPE as ten times its scale of 0 to 10.
 _RPE_SCALE = 10
@@ -60,14 +56,14 @@ def read_sessions(fit: FitFile) -> SessionRows:
     for part in range(1, fit.parts + 1):
         last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
         rows += [row for row in [_derived(fit, part, last)] if row is not None]
-    frame = pd.DataFrame(rows, columns=[*SESSIONS.names, *_CLAIM_COLUMNS, *_TOTALS.values()])
+    frame = pd.DataFrame(rows, columns=[*SESSIONS.names, *_CLAIM_COLUMNS, *TOTALS])
     # of two sessions with one start the strength session comes last: the clock then gives it the sets
     frame = frame.sort_values(["file_part", "start_time", "kind"], kind="stable", ignore_index=True)
     frame["session"] = range(1, len(frame) + 1)
-    table = SESSIONS.conform(frame.drop(columns=[*_CLAIM_COLUMNS, *_TOTALS.values()]))
+    table = SESSIONS.conform(frame.drop(columns=[*_CLAIM_COLUMNS, *TOTALS]))
     table["end_time"] = _window_ends(table)
-    totals = frame[["session", *_TOTALS.values()]].rename(columns={name: check for check, name in _TOTALS.items()})
-    return SessionRows(table, frame[["session", "file_part", *_CLAIM_COLUMNS]], totals, _notices(table))
+    claims, totals = frame[["session", "file_part", *_CLAIM_COLUMNS]], frame[["session", *TOTALS]]
+    return SessionRows(table, claims, totals, _notices(table))
 
 
 def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: bool) -> bool:
@@ -115,7 +111,7 @@ def _stated(fit: FitFile) -> list[dict[str, Any]]:
             "index_count": fields.counts(table, "num_laps"),
         }
     )
-    rows = rows.join(stated_totals(table).rename(columns=_TOTALS))
+    rows = rows.join(stated_totals(table))
     return [_completed(fit, row, rows) for row in rows.to_dict("records")]
 
 
