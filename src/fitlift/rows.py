@@ -1,4 +1,4 @@
-"""Going through a table row by row."""
+"""The rows of a table, and single values of them."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     they are Any.
     """
     return iter(table.itertuples())
+
+
+def known(value: Any) -> Any:
+    """A value, None for null."""
+    return None if pd.isna(value) else value

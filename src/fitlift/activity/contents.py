@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from fitlift.activity.device import file_info
 from fitlift.activity.model import FileInfo
 from fitlift.activity.sessions import is_strength
 from fitlift.fit.tables import FitFile
+from fitlift.rows import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         fields.amounts(table, "total_timer_time"),
     )
     listed = [
-        (part, ListedSession(_known(sport), _known(sub_sport), local_time(start, info.utc_offset_s), _known(duration)))
+        (part, ListedSession(known(sport), known(sub_sport), local_time(start, info.utc_offset_s), known(duration)))
         for part, sport, sub_sport, start, duration in zip(table["file_part"], *columns, strict=True)
     ]
     return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))
@@ -103,7 +103,3 @@ def _lacks_session(fit: FitFile) -> bool:
 
 def _is_open(session: ListedSession) -> bool:
     return session.local_start is None or session.duration_s is None
-
-
-def _known(value: Any) -> Any:
-    return None if pd.isna(value) else value

@@ -13,6 +13,7 @@ from fitlift.activity.checks import TOTALS, stated_totals
 from fitlift.activity.oddities import LATE
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
+from fitlift.rows import known
 from fitlift.schema import SESSIONS
 
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count.
@@ -180,7 +181,7 @@ def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
 
 def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
     """Whether a session is strength training, and the workout that the watch guided in it."""
-    sport, sub_sport = _or_none(row["sport"]), _or_none(row["sub_sport"])
+    sport, sub_sport = known(row["sport"]), known(row["sub_sport"])
     exercise_sets = _has_exercise_sets(_of_part(fit, "set", row["file_part"]))
     if not is_strength(sport, sub_sport, has_exercise_sets=exercise_sets):
         return {"kind": "other", "workout_name": None}
@@ -227,7 +228,3 @@ def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
 
 def _of_part(fit: FitFile, message: str, part: int) -> Message:
     return fit.message(message).of_part(part)
-
-
-def _or_none(value: Any) -> str | None:
-    return None if pd.isna(value) else str(value)
