@@ -10,6 +10,9 @@ import pandas as pd
 #: Set starts are written in whole seconds, session starts too.
 CLOCK_STEP = pd.Timedelta(seconds=1)
 
+#: Sets that begin so long after the last session's end are none of its own.
+LATE = pd.Timedelta(minutes=1)
+
 
 def session_by_index(
     sessions: pd.DataFrame,

@@ -7,14 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.activity.assignment import CLOCK_STEP, within_windows
+from fitlift.activity.assignment import CLOCK_STEP, LATE, within_windows
 from fitlift.activity.device import NO_DEVICE
 from fitlift.errors import Notice
 from fitlift.rows import rows_of
 from fitlift.wording import plural
-
-#: Sets that begin so long after the last session's end are none of its own.
-LATE = pd.Timedelta(minutes=1)
 
 #: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
 PLAUSIBLE_KG = 500.0

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
+from fitlift.activity.assignment import LATE
 from fitlift.activity.checks import TOTALS, stated_totals
-from fitlift.activity.oddities import LATE
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
 from fitlift.rows import known
