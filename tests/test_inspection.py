@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
-from fitlift.activity.device import DeviceInfo
+from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import NotFitError
 from fitlift.fit import profile
 from fitlift.fit.encode import Field, Message, message

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from fitlift.activity import Activity, to_activity
-from fitlift.activity.device import DeviceInfo, devices
+from fitlift.activity.devices import DeviceInfo, devices
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.compare import Comparison, compare
 from fitlift.fit.source import Source, read_source

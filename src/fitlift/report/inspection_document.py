@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from fitlift.activity import FileInfo
-from fitlift.activity.device import DeviceInfo
+from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Difference
 from fitlift.fit.structure import MessageInfo, PartInfo

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.contents import ListedSession, local_time
-from fitlift.activity.device import DeviceInfo
+from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Comparison, Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
