@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from fitlift.activity import Activity, to_activity
 from fitlift.activity.devices import DeviceInfo, devices
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.compare import Comparison, compare
-from fitlift.fit.source import Source, read_source
+from fitlift.fit.source import Source, read_source, short_name
 from fitlift.fit.structure import Structure, read_structure
 
 
@@ -49,7 +48,7 @@ def inspect_file(source: Source, *, name: str = "", compare_engines: bool = Fals
         Whether to read it with both engines and compare every value.
     """
     named = read_source(source, name=name)
-    shown = name or PurePath(named.name).name
+    shown = short_name(named, name)
     engines = tuple(ENGINES) if compare_engines else (DEFAULT_ENGINE,)
     read = [read_fit(named.data, engine=engine, name=shown) for engine in engines]
     return Inspection(

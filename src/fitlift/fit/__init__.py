@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from fitlift.errors import EngineError, ReadError
-from fitlift.fit.source import Source, read_source
+from fitlift.fit.source import Source, read_source, short_name
 
 if TYPE_CHECKING:
     from fitlift.fit.tables import FitFile
@@ -57,7 +56,7 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
         reason = decoded.notices[0].text if decoded.notices else "it holds no messages"
         raise ReadError(named.name, reason)
     return FitFile(
-        name=name or PurePath(named.name).name,
+        name=short_name(named, name),
         sha256=hashlib.sha256(named.data).hexdigest(),
         engine=engine,
         parts=decoded.parts,

@@ -7,7 +7,7 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
@@ -86,6 +86,11 @@ def read_source(source: Source, *, name: str = "") -> NamedBytes:
     if not is_fit(data):
         _refuse_others(shown, data)
     return NamedBytes(shown, data)
+
+
+def short_name(named: NamedBytes, name: str) -> str:
+    """The file's name for reports: as given, else without the folders above it."""
+    return name or PurePath(named.name).name
 
 
 def printable(name: str) -> str:
