@@ -47,7 +47,7 @@ def test_a_message_is_used_like_a_narrow_table() -> None:
     message = rows({"a": 1}, {"b": 2.5})
     assert (len(message), "a" in message, "c" in message) == (2, True, False)
     assert message["b"].tolist()[1] == 2.5
-    assert message.names == ("file_part", "position", "salvaged", "a", "b")
+    assert list(message.frame().columns) == ["file_part", "position", "salvaged", "a", "b"]
     assert list(message.frame("b", "c").columns) == ["b"]
     with pytest.raises(KeyError, match="c"):
         message["c"]

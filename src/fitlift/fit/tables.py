@@ -76,11 +76,6 @@ class Message(ABC):
         """Make the values of one column, in memory of their own; None where no row has it."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The columns' names: `ORIGIN_COLUMNS`, then the fields by name."""
-        return (*ORIGIN_COLUMNS, *(name for name in sorted(self.possible_names) if name in self))
-
-    @property
     def index(self) -> pd.Index[Any]:
         """Index of every column."""
         return pd.RangeIndex(len(self))
