@@ -282,7 +282,7 @@ class _Group:
         packed: list[list[tuple[Component, int]]] = [[] for _ in self._rows]
         for place, source in self._sources(name):
             if isinstance(source, _Packed) and source.component.accumulates:
-                for into, value in zip(packed, self._layout.raw(place).items(), strict=True):
+                for into, value in zip(packed, self._layout.raw(place).tolist(), strict=True):
                     bits = meanings.unpacked(value, source.component)
                     if isinstance(bits, int):
                         into.append((source.component, bits))
@@ -426,7 +426,7 @@ def _unpacked(raw: Raw, component: Component) -> Raw:
     if isinstance(raw, Numbers) and _dtype_kind(raw.data.dtype) == "i":
         bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
         return Numbers(meanings.scaled(bits, component), raw.present)
-    unpacked = (meanings.unpacked(value, component) for value in raw.items())
+    unpacked = (meanings.unpacked(value, component) for value in raw.tolist())
     return Items([None if value is None else meanings.scaled(value, component) for value in unpacked])
 
 
@@ -434,7 +434,7 @@ def _where(values: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
     """Values in some rows, None in the others."""
     if isinstance(values, Numbers):
         return Numbers(values.data, values.present & rows)
-    return Items([value if kept else None for value, kept in zip(values.items(), rows.tolist(), strict=True)])
+    return Items([value if kept else None for value, kept in zip(values.tolist(), rows.tolist(), strict=True)])
 
 
 def _chosen(one: Raw | None, other: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
@@ -445,7 +445,7 @@ def _chosen(one: Raw | None, other: Raw, rows: npt.NDArray[np.bool_]) -> Raw:
         return one
     if isinstance(one, Numbers) and isinstance(other, Numbers) and one.data.dtype == other.data.dtype:
         return Numbers(np.where(rows, one.data, other.data), np.where(rows, one.present, other.present))
-    triples = zip(one.items(), other.items(), rows.tolist(), strict=True)
+    triples = zip(one.tolist(), other.tolist(), rows.tolist(), strict=True)
     return Items([first if kept else second for first, second, kept in triples])
 
 
@@ -453,7 +453,7 @@ def _filled(values: Raw | None, others: Raw | None) -> Raw | None:
     """Values, and where they are None, others."""
     if values is None or others is None:
         return others if values is None else values
-    present = values.present if isinstance(values, Numbers) else np.array([v is not None for v in values.items()])
+    present = values.present if isinstance(values, Numbers) else np.array([v is not None for v in values.tolist()])
     return _chosen(values, others, present.astype(np.bool_))
 
 
@@ -469,7 +469,7 @@ def _joined(pieces: Sequence[tuple[npt.NDArray[np.int64], Raw]], length: int) ->
             return Numbers(joined, present)
     items: list[Any] = [None] * length
     for rows, piece in pieces:
-        for row, value in zip(rows.tolist(), piece.items(), strict=True):
+        for row, value in zip(rows.tolist(), piece.tolist(), strict=True):
             items[row] = value
     return Items(items)
 
@@ -490,7 +490,7 @@ def _dtype_kind(dtype: np.dtype[Any]) -> str:
 def _values(values: Raw) -> Values:
     """Values of the type that `column_values` would choose."""
     if isinstance(values, Items):
-        return column_values(values.items())
+        return column_values(values.tolist())
     if not values.present.any():
         return np.full(len(values.present), None, object)
     kind = _dtype_kind(values.data.dtype)
@@ -500,5 +500,5 @@ def _values(values: Raw) -> Values:
     if kind == "f":
         return np.where(values.present, values.data, np.nan).astype(np.float64, copy=False)
     if kind == "u":
-        return column_values(values.items())
+        return column_values(values.tolist())
     return pd.arrays.IntegerArray(values.data.astype(np.int64), ~values.present)

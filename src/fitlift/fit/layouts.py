@@ -86,7 +86,7 @@ class Layout:
 
     def first_of(self, number: int) -> list[object]:
         """Python values of a field; None throughout where the layout has no such field."""
-        return next((raw.items() for raw in self.raw_of(number)), [None] * len(self))
+        return next((raw.tolist() for raw in self.raw_of(number)), [None] * len(self))
 
 
 def layouts_of(data: Bytes, part: Part) -> tuple[Layout, ...]:

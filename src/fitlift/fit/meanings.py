@@ -29,7 +29,7 @@ def say(meaning: Meaning, raw: Raw) -> Raw:
     if meaning.type_name == DATE_TIME:
         return _times(raw)
     if meaning.type_name == LOCAL_DATE_TIME:
-        return Items(_times(raw).items())  # naive datetimes, so that no time zone is put on them
+        return Items(_times(raw).tolist())  # naive datetimes, so that no time zone is put on them
     names = profile.enum_names(meaning.type_name)
     if not names and meaning.scale is None and meaning.offset is None:
         return raw
@@ -37,7 +37,7 @@ def say(meaning: Meaning, raw: Raw) -> Raw:
         return Numbers(scaled(raw.data, meaning), raw.present)
     if names and meaning.scale is None and meaning.offset is None:
         return named(meaning, raw)
-    return Items([_said(value, names, meaning) for value in raw.items()])
+    return Items([_said(value, names, meaning) for value in raw.tolist()])
 
 
 def named(meaning: Meaning, raw: Raw) -> Raw:
@@ -49,7 +49,7 @@ def named(meaning: Meaning, raw: Raw) -> Raw:
     return Items(
         [
             tuple([name(each, each) for each in value]) if isinstance(value, tuple) else name(value, value)
-            for value in raw.items()
+            for value in raw.tolist()
         ]
     )
 
@@ -95,7 +95,7 @@ def datetimes(values: npt.NDArray[Any]) -> npt.NDArray[np.datetime64]:
 
 def _times(raw: Raw) -> Raw:
     if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
-        return Items([None] * len(raw.items()))
+        return Items([None] * len(raw.tolist()))
     in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= LAST_SECOND)
     return Numbers(datetimes(np.where(in_range, raw.data, 0)), raw.present & in_range)
 

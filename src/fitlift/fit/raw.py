@@ -29,7 +29,7 @@ class Numbers:
     data: npt.NDArray[Any]
     present: npt.NDArray[np.bool_]
 
-    def items(self) -> list[Any]:
+    def tolist(self) -> list[Any]:
         """Python's numbers, None for invalid."""
         pairs = zip(self.data.tolist(), self.present.tolist(), strict=True)
         return [value if present else None for value, present in pairs]
@@ -41,7 +41,7 @@ class Items:
 
     values: list[Any]
 
-    def items(self) -> list[Any]:
+    def tolist(self) -> list[Any]:
         """The values."""
         return self.values
 
