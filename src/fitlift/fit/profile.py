@@ -138,15 +138,15 @@ def message_number(name: str) -> int:
 
 @cache
 def fields(message: str) -> Mapping[str, FieldInfo]:
-    """Every field of a message by name."""
-    definition = _messages()[message_number(message)]
-    return {info.name: info for info in map(_field_info, definition.fields.values())}
+    """Every field of a message by name; raises KeyError for a name beyond the profile."""
+    return {info.name: info for info in fields_by_number(message_number(message)).values()}
 
 
 @cache
 def fields_by_number(number: int) -> Mapping[int, FieldInfo]:
     """Every field of a message by number; empty for a message beyond the profile."""
-    return {info.number: info for info in fields(message_name(number)).values()} if number in _messages() else {}
+    known = _messages()[number].fields.values() if is_known(number) else ()
+    return {info.number: info for info in map(_field_info, known)}
 
 
 @cache
