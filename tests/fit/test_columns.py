@@ -41,6 +41,7 @@ def test_a_field_described_anew_is_read_as_described_before_its_definition() -> 
     )
     assert column(data, "record", "dev0_one") == [254, None]
     assert column(data, "record", "dev0_two") == [None, -2]
+    assert read_fit(data).notices == ()
 
 
 def test_a_description_without_its_numbers_shifts_no_other() -> None:

@@ -21,6 +21,7 @@ from fitlift.fit.layouts import (
     DeveloperField,
     Layout,
     described,
+    description,
     developer_fields,
     layouts_of,
     short_times,
@@ -80,8 +81,8 @@ def _misfits(context: _Context) -> Iterator[str]:
         for slot in definition.misfits:
             yield _misfit(f"field {slot.number}", slot.size, definition)
         for slot in (definition.slot(place) for place in definition.developer_places):
-            name, base = described(slot, definition.epoch, context.developer_fields)
-            declared = dict(context.developer_fields).get((slot.developer or 0, slot.number))
+            declared = description(slot, definition.epoch, context.developer_fields)
+            name, base = described(slot, declared)
             if declared and declared.base_type_code in BY_CODE and base.code != declared.base_type_code:
                 yield _misfit(f"field {name}", slot.size, definition)
 
@@ -198,7 +199,7 @@ class _Context:
         self.layouts = layouts_of(data, part)
 
     @cached_property
-    def developer_fields(self) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
+    def developer_fields(self) -> tuple[DeveloperField, ...]:
         """The developers' fields that the part describes."""
         return developer_fields(self.layouts)
 
@@ -245,7 +246,7 @@ class _Group:
         slots = {}
         for place in self._definition.developer_places:
             slot = self._definition.slot(place)
-            name, base = described(slot, self._definition.epoch, self._context.developer_fields)
+            name, base = described(slot, description(slot, self._definition.epoch, self._context.developer_fields))
             slots[name] = (place, base)
         return slots
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +18,6 @@ from fitlift.fit.wire import FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slo
 #: Fields of the message that describes a developer's field.
 _DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
 
-#: Developer and number of a description that has none.
-_NO_FIELD = (-1, -1)
-
 
 @dataclass(frozen=True, slots=True)
 class DeveloperField:
@@ -27,12 +25,16 @@ class DeveloperField:
 
     Parameters
     ----------
+    developer, number
+        Whose it is, and which; None where the description does not say.
     name
         As described; `unnamed_dev_field_3`, as fitparse has it, without.
     base_type_code
         How its values are written.
     """
 
+    developer: int | None
+    number: int | None
     name: str
     base_type_code: int
 
@@ -97,30 +99,30 @@ def layouts_of(data: Bytes, part: Part) -> tuple[Layout, ...]:
     return tuple(Layout(data, part, part.definitions[number], rows) for number, rows in pieces if len(rows))
 
 
-def developer_fields(layouts: Sequence[Layout]) -> tuple[tuple[tuple[int, int], DeveloperField], ...]:
-    """The developers' fields that a part describes, in file order: (developer, number) → field.
+def developer_fields(layouts: Sequence[Layout]) -> tuple[DeveloperField, ...]:
+    """The developers' fields that a part describes, in file order.
 
-    A description without these numbers has its place, too, under numbers that no field has: definitions
-    count on it.
+    A description that does not say of which field it is has its place, too: definitions count on it.
     """
     found = []
     for layout in layouts:
         if layout.definition.message == FIELD_DESCRIPTION:
-            columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _BASE_TYPE, _NAME))
+            columns = (layout.first_of(number) for number in (_DEVELOPER, _NUMBER, _NAME, _BASE_TYPE))
             found += list(zip(layout.rows.tolist(), *columns, strict=True))
-    return tuple(
-        (
-            (developer, number) if isinstance(developer, int) and isinstance(number, int) else _NO_FIELD,
-            DeveloperField(name if isinstance(name, str) else f"unnamed_dev_field_{number}", code),
-        )
-        for _, developer, number, code, name in sorted(found, key=lambda each: each[0])
+    return tuple(_developer_field(*values) for _, *values in sorted(found, key=lambda each: each[0]))
+
+
+def _developer_field(developer: Any, number: Any, name: Any, code: Any) -> DeveloperField:
+    return DeveloperField(
+        developer if isinstance(developer, int) else None,
+        number if isinstance(number, int) else None,
+        name if isinstance(name, str) else f"unnamed_dev_field_{number}",
+        code,
     )
 
 
-def described(
-    slot: Slot, epoch: int, fields: tuple[tuple[tuple[int, int], DeveloperField], ...]
-) -> tuple[str, BaseType]:
-    """Name and base type of a developer's slot: as described last before its definition, else at all.
+def description(slot: Slot, epoch: int, fields: Sequence[DeveloperField]) -> DeveloperField | None:
+    """What a developer's slot was described as: last before its definition, else at all; None without.
 
     Parameters
     ----------
@@ -131,11 +133,15 @@ def described(
     fields
         What `developer_fields` found.
     """
-    key = (slot.developer, slot.number)
-    known = dict(fields[epoch:][::-1]) | dict(fields[:epoch])
-    if key not in known:
+    in_order = (*reversed(fields[:epoch]), *fields[epoch:])
+    wanted = (slot.developer, slot.number)
+    return next((field for field in in_order if (field.developer, field.number) == wanted), None)
+
+
+def described(slot: Slot, field: DeveloperField | None) -> tuple[str, BaseType]:
+    """Name and base type of a developer's slot, by its description."""
+    if field is None:
         return f"dev{slot.developer}_unnamed_dev_field_{slot.number}", BYTE
-    field = known[key]
     return f"dev{slot.developer}_{field.name}", fitting(field.base_type_code, slot.size)
 
 
