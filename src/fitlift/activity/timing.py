@@ -16,6 +16,7 @@ from fitlift.schema import PAUSES
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
 Stretch = tuple[pd.Timestamp, pd.Timestamp]
 
+#: End of a stretch that no start ends; sessions cut it. The last year that pandas can count in nanoseconds.
 _FAR = pd.Timestamp("2262-01-01", tz="UTC")
 
 
