@@ -92,6 +92,10 @@ class Field:
         return data + _packed_element(self, ">" if big_endian else "<", None) * missing
 
 
+#: A field, and its bytes.
+_Packed = tuple[Field, bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message, as on the wire.
@@ -185,17 +189,17 @@ def _body(messages: Iterable[Message]) -> bytes:
     written = bytearray()
     local_numbers: dict[bytes, int] = {}
     for each in messages:
-        native = [field for field in each.fields if field.developer_index is None]
-        developer = [field for field in each.fields if field.developer_index is not None]
-        packed = [field.packed(big_endian=each.big_endian) for field in native + developer]
-        definition = _definition(each, native, developer, [len(data) for data in packed])
+        packed = [(field, field.packed(big_endian=each.big_endian)) for field in each.fields]
+        native = [(field, data) for field, data in packed if field.developer_index is None]
+        developer = [(field, data) for field, data in packed if field.developer_index is not None]
+        definition = _definition(each, native, developer)
         if definition not in local_numbers:
             local = _free_local_number(local_numbers)
             local_numbers[definition] = local
             written.append(DEFINITION | (DEVELOPER_DATA if developer else 0) | local)
             written += definition
         written.append(local_numbers[definition])
-        written += b"".join(packed)
+        written += b"".join(data for _, data in native + developer)
     return bytes(written)
 
 
@@ -207,16 +211,14 @@ def _free_local_number(in_use: dict[bytes, int]) -> int:
     return in_use.pop(oldest)
 
 
-def _definition(each: Message, native: Sequence[Field], developer: Sequence[Field], sizes: Sequence[int]) -> bytes:
+def _definition(each: Message, native: Sequence[_Packed], developer: Sequence[_Packed]) -> bytes:
     order = ">" if each.big_endian else "<"
-    data = struct.pack(f"{order}BBHB", 0, each.big_endian, each.number, len(native))
-    for field, size in zip(native, sizes, strict=False):
-        data += bytes((field.number, size, field.base_type.code))
+    written = struct.pack(f"{order}BBHB", 0, each.big_endian, each.number, len(native))
+    written += b"".join(bytes((field.number, len(data), field.base_type.code)) for field, data in native)
     if developer:
-        data += bytes((len(developer),))
-        for field, size in zip(developer, sizes[len(native) :], strict=True):
-            data += bytes((field.number, size, field.developer_index or 0))
-    return data
+        written += bytes((len(developer),))
+        written += b"".join(bytes((field.number, len(data), field.developer_index or 0)) for field, data in developer)
+    return written
 
 
 def _packed_string(field: Field) -> bytes:
