@@ -18,10 +18,12 @@ import sys
 import time
 import venv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+
+from document import document
+from measured import DECODERS, LEAST_BYTES, OURS, PURE, RUST, Compared, Measured
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ROOT / ".bench"
@@ -37,61 +39,14 @@ PACKAGES = {
     "fitfast": "fitfast==0.1.0",
     "pyfitparsernative": "pyfitparsernative==0.2.3",
 }
-OURS = "fitlift"
-FITPARSES = ("fitparse", "python-fitparse")
-PURE = (*FITPARSES, "fitdecode", "chiptime")
-RUST = ("fitfast, dictionaries", "fitfast, numbers", "pyfitparsernative")
-ANEW = "fitlift, definitions forgotten"
-DECODERS = (OURS, ANEW, "fitlift, all columns", *PURE, *RUST)
 
+#: Readings of each file, of which the fastest counts.
 ROUNDS = 5
-LEAST_BYTES, LARGE_BYTES = 20_000, 50_000
-LONG_RECORDS = 3000
-RIDE = "cycling"
 
-_NO_ROW = "no such row"
-
-#: Runs of `fitlift --help`, and the limit on their median.
+#: Runs of `fitlift --help`, of which the median counts.
 STARTS = 15
 
-
-#: The document.
-TEXT = """# Performance
-
-Printed by `make bench`; do not edit. Every decoder gets the same files in turn, one file at a time, each in an
-environment of its own, and makes the same four tables of them: sets, records, sessions and workout steps, with
-the columns that fitlift makes its own tables from. It reads a file again and again for a tenth of a second, the
-mean counts, and of {rounds} rounds the fastest.
-
-fitlift works out once in a process what a definition of the format means, and devices write the same ones into
-every file: so it is fastest on the second file of a device. *Definitions forgotten* is fitlift made to forget
-these before each reading, as on the first file.
-
-The milliseconds are those of one machine ({cores} cores, {system}, Python {python}, pandas {pandas}). The other
-columns say how many times longer a decoder takes than fitlift. *All columns* is fitlift making every column of the
-four messages; *dictionaries* and *numbers* are fitfast's `parse` and `records`, of which the second gives no text,
-no arrays and no names. *fails*: the decoder rejects the file.
-
-Decoders: {peers}.
-
-{claims}
-
-## Strength files
-
-{strength}
-
-## Other activities of more than {least} KB
-
-{others}
-
-## The same values?
-
-Columns that all decoders give in the same form, value by value against fitlift's, over all these files:
-
-| decoder | values compared | equal | columns with others |
-|---|--:|--:|---|
-{compared}
-"""
+_NO_ROW = "no such row"
 
 
 class Worker:
@@ -118,38 +73,6 @@ class Worker:
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One file.
-
-    Parameters
-    ----------
-    path, records, sports
-        The file, how many records it has, and of which sports it is.
-    seconds
-        Decoder → its fastest round; nan where it failed.
-    """
-
-    path: Path
-    records: int
-    sports: frozenset[str]
-    seconds: Mapping[str, float]
-
-    def ratio(self, decoder: str) -> float:
-        """How many times longer than fitlift a decoder takes."""
-        return self.seconds[decoder] / self.seconds[OURS]
-
-    @property
-    def anew(self) -> Measured:
-        """The same file, with fitlift's time when definitions are forgotten."""
-        return replace(self, seconds={**self.seconds, OURS: self.seconds[ANEW]})
-
-    @property
-    def to_faster_fitparse(self) -> float:
-        """The ratio to the faster of the two fitparse packages."""
-        return min(self.ratio(each) for each in FITPARSES if not math.isnan(self.seconds[each]))
 
 
 def install() -> None:
@@ -182,19 +105,22 @@ def measure(workers: Mapping[str, Worker], path: Path) -> Measured:
     return Measured(path, records, sports, {name: min(times) for name, times in taken.items()})
 
 
-def compare(workers: Mapping[str, Worker], paths: Sequence[Path]) -> dict[str, tuple[int, int, list[str]]]:
-    """For each decoder how many values it gives, how many equal fitlift's, and in which columns others differ."""
-    found = {}
-    for name in (*PURE, *RUST):
-        compared, equal, columns = 0, 0, set()
-        for path in paths:
-            ours, theirs = (workers[each].ask("values", path).get("answer") for each in (OURS, name))
-            for column, pairs in _pairs(ours, theirs):
-                compared += len(pairs)
-                same = sum(map(_same, pairs))
-                equal += same
-                columns |= {column} if same < len(pairs) else set()
-        found[name] = (compared, equal, sorted(columns))
+def compare(workers: Mapping[str, Worker], paths: Sequence[Path]) -> dict[str, Compared]:
+    """Hold each decoder's values against fitlift's, over all files."""
+    found = dict.fromkeys((*PURE, *RUST), Compared())
+    for path in paths:
+        ours = workers[OURS].ask("values", path).get("answer")
+        for name in found:
+            found[name] += compared(ours, workers[name].ask("values", path).get("answer"))
+    return found
+
+
+def compared(ours: Any, theirs: Any) -> Compared:
+    """Hold a decoder's values of one file against fitlift's."""
+    found = Compared()
+    for column, pairs in _pairs(ours, theirs):
+        equal = sum(map(_same, pairs))
+        found += Compared(len(pairs), equal, frozenset() if equal == len(pairs) else frozenset({column}))
     return found
 
 
@@ -225,93 +151,16 @@ def _start() -> float:
     return time.perf_counter() - begun
 
 
-def ratio(value: float) -> str:
-    """A ratio with two figures that mean something."""
-    if math.isnan(value):
-        return "fails"
-    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
-
-
-def document(measured: Sequence[Measured], compared: Mapping[str, tuple[int, int, list[str]]], start: float) -> str:
-    """What was measured, as Markdown."""
-    strength = [each for each in measured if each.path.parent.name == "strength_activity"]
-    others = sorted((each for each in measured if each not in strength), key=lambda each: -each.records)
-    return TEXT.format(
-        rounds=ROUNDS,
-        cores=os.cpu_count(),
-        system=platform.system(),
-        python=platform.python_version(),
-        pandas=_version("pandas"),
-        peers=", ".join(each for each in PACKAGES.values() if each != str(ROOT)),
-        claims="\n".join(line if line.startswith(" ") else f"- {line}" for line in claims(strength, others, start)),
-        strength="\n".join([*_table(strength), _sum(strength)]),
-        least=LEAST_BYTES // 1000,
-        others="\n".join(_table(others)),
-        compared="\n".join(
-            f"| {name} | {count:,} | {equal:,} | {', '.join(columns) or 'none'} |"
-            for name, (count, equal, columns) in compared.items()
-        ),
-    )
-
-
-def claims(strength: Sequence[Measured], others: Sequence[Measured], start: float) -> Iterator[str]:
-    """What the figures come to."""
-    both = [*strength, *others]
-    long = [each for each in others if each.records > LONG_RECORDS]
-    large = [each for each in both if each.path.stat().st_size > LEAST_BYTES]
-    yield "To the faster of the two fitparse packages:"
-    yield from _to_fitparse(strength, others)
-    yield "The same, each file read as if it were the first of its device:"
-    yield from _to_fitparse([each.anew for each in strength], [each.anew for each in others])
-    yield f"To each pure-Python decoder, on files over {LEAST_BYTES // 1000} KB: {_range(large, PURE)}"
-    yield f"To each Rust decoder, on activities of over {LONG_RECORDS:,} records: {_range(long, RUST)}"
-    yield f"`fitlift --help`: {start:.3f} s, the interpreter included"
-
-
-def _to_fitparse(strength: Sequence[Measured], others: Sequence[Measured]) -> Iterator[str]:
-    both = [*strength, *others]
-    long = [each for each in others if each.records > LONG_RECORDS]
-    rides = [each for each in long if each.sports == {RIDE}]
-    largest = [each for each in strength if each.path.stat().st_size > LARGE_BYTES]
-    total = min(_total(strength, name) for name in FITPARSES)
-    yield f"  - all strength files together: {ratio(total)} times faster"
-    yield f"  - each of {len(largest)} strength files over {LARGE_BYTES // 1000} KB: {_least(largest)} times or more"
-    yield f"  - each of {len(rides)} rides of over {LONG_RECORDS:,} records: {_least(rides)} times or more"
-    yield f"  - each of {len(long)} activities of over {LONG_RECORDS:,} records: {_least(long)} times or more"
-    yield f"  - each of {len(both)} files: {_least(both)} times or more"
-
-
-def _least(measured: Sequence[Measured]) -> str:
-    return ratio(min(each.to_faster_fitparse for each in measured))
-
-
-def _range(measured: Sequence[Measured], decoders: Sequence[str]) -> str:
-    ratios = [each.ratio(name) for each in measured for name in decoders if not math.isnan(each.seconds[name])]
-    ahead = sum(each > 1 for each in ratios)
-    return f"{ratio(min(ratios))} to {ratio(max(ratios))} times faster, ahead in {ahead} of {len(ratios)} cases"
-
-
-def _total(measured: Sequence[Measured], decoder: str) -> float:
-    """Ratio over the files that a decoder reads."""
-    read = [each for each in measured if not math.isnan(each.seconds[decoder])]
-    return sum(each.seconds[decoder] for each in read) / sum(each.seconds[OURS] for each in read)
-
-
-def _sum(strength: Sequence[Measured]) -> str:
-    """The last line of the table of strength files."""
-    figures = " | ".join(ratio(_total(strength, name)) for name in DECODERS[1:])
-    size = sum(each.path.stat().st_size for each in strength)
-    records, seconds = sum(each.records for each in strength), sum(each.seconds[OURS] for each in strength)
-    return f"| **all of them** | {size:,} | {records:,} | {1000 * seconds:.1f} | {figures} |"
-
-
-def _table(measured: Sequence[Measured]) -> Iterator[str]:
-    yield f"| file | bytes | records | ms | {' | '.join(name.removeprefix('fitlift, ') for name in DECODERS[1:])} |"
-    yield "|---" + "|--:" * (len(DECODERS) + 2) + "|"
-    for each in measured:
-        figures = " | ".join(ratio(each.ratio(name)) for name in DECODERS[1:])
-        size, milliseconds = each.path.stat().st_size, 1000 * each.seconds[OURS]
-        yield f"| {each.path.stem} | {size:,} | {each.records:,} | {milliseconds:.1f} | {figures} |"
+def conditions() -> dict[str, object]:
+    """How it was measured, for the document."""
+    return {
+        "rounds": ROUNDS,
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "python": platform.python_version(),
+        "pandas": _version("pandas"),
+        "peers": ", ".join(each for each in PACKAGES.values() if each != str(ROOT)),
+    }
 
 
 def _version(package: str) -> str:
@@ -330,7 +179,7 @@ def main() -> None:
     for path in paths:
         measured.append(measure(workers, path))
         print(f"{path.name}: {measured[-1].seconds[OURS] * 1000:.1f} ms", file=sys.stderr)
-    text = document(measured, compare(workers, paths), start_seconds())
+    text = document(measured, compare(workers, paths), start_seconds(), conditions())
     for worker in workers.values():
         worker.close()
     DOCUMENT.write_text(text, encoding="utf-8")
