@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fitlift.errors import FitliftError
-from fitlift.fit import read_fit
+from fitlift.fit import profile, read_fit
+from fitlift.fit.resync import LOST
 from fitlift.fit.wire import Part, scan_part
 
 ROOT = Path(__file__).parent.parent
@@ -27,8 +28,23 @@ PLACES = 10
 #: So many bytes are overwritten.
 HOLE_BYTES = 40
 
-#: Number of the message that holds a set.
-_SET = 225
+#: Number of the message that holds a set, and name of those whose definition is lost.
+_SET, _LOST = profile.message_number("set"), profile.message_name(LOST)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many sets, and messages of all kinds."""
+
+    sets: int = 0
+    messages: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.sets + other.sets, self.messages + other.messages)
+
+    def at_most(self, other: Count) -> Count:
+        """The smaller of both numbers."""
+        return Count(min(self.sets, other.sets), min(self.messages, other.messages))
 
 
 @dataclass(frozen=True)
@@ -41,19 +57,17 @@ class Cost:
         The file.
     size_bytes, sets
         Its size, and the sets in it.
-    whole_sets, whole_messages
-        Sets, and all messages, that lie whole before the damage or after it, summed over the ten places.
-    found_sets, found_messages
-        How many of them were read.
+    whole
+        What lies whole before the damage or after it, summed over the ten places.
+    found
+        How much of it was read.
     """
 
     name: str
     size_bytes: int
     sets: int
-    whole_sets: int
-    found_sets: int
-    whole_messages: int
-    found_messages: int
+    whole: Count
+    found: Count
 
 
 def sound_files(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
@@ -90,13 +104,14 @@ def _cost(name: str, data: bytes, spoilt: Iterable[tuple[bytes, int, int]]) -> C
     if part is None:
         raise ValueError(name)
     starts, ends, is_set = _messages(part)
-    counts = np.zeros(4, np.int64)
+    whole, found = Count(), Count()
     for damaged, first, last in spoilt:
         is_whole = (ends <= first) | ((starts >= last) & (last < len(damaged)))
-        found_sets, found_messages = _found(damaged)
-        whole_sets, whole_messages = int((is_whole & is_set).sum()), int(is_whole.sum())
-        counts += (whole_sets, min(found_sets, whole_sets), whole_messages, min(found_messages, whole_messages))
-    return Cost(name, len(data), int(is_set.sum()), *counts.tolist())
+        of_place = Count(int((is_whole & is_set).sum()), int(is_whole.sum()))
+        whole += of_place
+        # one that is hit may be read all the same: it must not hide a whole one that is lost at another place
+        found += _found(damaged).at_most(of_place)
+    return Cost(name, len(data), int(is_set.sum()), whole, found)
 
 
 def _messages(part: Part) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
@@ -106,14 +121,14 @@ def _messages(part: Part) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64],
     return part.offsets, part.offsets + sizes[part.layout_numbers], is_set[part.layout_numbers]
 
 
-def _found(data: bytes) -> tuple[int, int]:
-    """How many sets, and messages in all, are read."""
+def _found(data: bytes) -> Count:
+    """What is read."""
     try:
         read = read_fit(data)
     except FitliftError:
-        return 0, 0
-    known = [message for name, message in read.messages.items() if name != "unknown_65535"]
-    return len(read.message("set")), sum(map(len, known))
+        return Count()
+    known = [message for name, message in read.messages.items() if name != _LOST]
+    return Count(len(read.message("set")), sum(map(len, known)))
 
 
 def document(folders: Iterable[Path]) -> str:
@@ -121,10 +136,7 @@ def document(folders: Iterable[Path]) -> str:
     files = list(sound_files(folders))
     cuts = [cost_of_cuts(*file) for file in files]
     holes = {each.name: cost_of_holes(*file) for each, file in zip(cuts, files, strict=True) if each.sets}
-    sets, sets_read, messages, messages_read = (
-        sum(getattr(cut, name) for cut in cuts)
-        for name in ("whole_sets", "found_sets", "whole_messages", "found_messages")
-    )
+    whole, found = sum((cut.whole for cut in cuts), Count()), sum((cut.found for cut in cuts), Count())
     with_sets = [each for each in cuts if each.sets]
     lines = [
         "# What damage costs",
@@ -132,8 +144,11 @@ def document(folders: Iterable[Path]) -> str:
         "Written by `python scripts/salvage_table.py` with the folder of real files in FITLIFT_CORPUS; do not edit.",
         "",
         f"Every sound file, {len(files)} in all, samples and real ones, is cut at {PLACES} places, evenly spread.",
-        f"Of the {sets:,} sets that lie whole before a cut {sets_read:,} are read; of all {messages:,} messages,",
-        f"{messages_read:,}.",
+        (
+            f"Of the {whole.sets:,} sets that lie whole before a cut {found.sets:,} are read; "
+            f"of all {whole.messages:,} messages,"
+        ),
+        f"{found.messages:,}.",
         "",
         f"{len(with_sets)} of the files have sets: there {HOLE_BYTES} bytes are overwritten, too, at {PLACES} places.",
         "A set that is hit may be lost; where its definition is hit, those up to the next definition are kept as",
@@ -145,7 +160,7 @@ def document(folders: Iterable[Path]) -> str:
     ]
     for cut in with_sets:
         hole = holes[cut.name]
-        figures = (cut.size_bytes, cut.sets, cut.whole_sets, cut.found_sets, hole.whole_sets, hole.found_sets)
+        figures = (cut.size_bytes, cut.sets, cut.whole.sets, cut.found.sets, hole.whole.sets, hole.found.sets)
         lines.append(f"| {cut.name} | {' | '.join(f'{figure:,}' for figure in figures)} |")
     return "\n".join(lines) + "\n"
 
