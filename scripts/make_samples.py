@@ -16,8 +16,6 @@ from fitlift.fit import profile
 from fitlift.fit.encode import Field, Message, Value, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from samples.messages import (
-    LOCAL_OFFSET,
-    Run,
     activity,
     exercise_numbers,
     exercise_title,
@@ -29,6 +27,7 @@ from samples.messages import (
     timer_events,
     zones_target,
 )
+from samples.run import Run
 from samples.simulation import Effort, Guess, Session
 
 FOLDER = Path(__file__).parent.parent / "sample_data"
@@ -134,7 +133,7 @@ def planned() -> bytes:
     return encode(
         [
             file_id(session.start, manufacturer="garmin", product=4315),
-            activity([session]),
+            activity(session),
             garmin_session(session, index=0, first_index=0, load=22.4),
             *[each for pair in zip(zones[1:], sets, strict=True) for each in pair],
             zones[0],
@@ -186,7 +185,7 @@ def free() -> bytes:
     return encode(
         [
             file_id(session.start, manufacturer="garmin", product=4315),
-            activity([session]),
+            activity(session),
             garmin_session(session, index=0, first_index=0, load=31.9),
             *[each for pair in zip(zones[1:], sets, strict=True) for each in pair],
             zones[0],
@@ -260,7 +259,7 @@ def coros() -> bytes:
             },
         )
     )
-    body.append(activity([session], local=False))
+    body.append(activity(session, local=False))
     return encode(body)
 
 
@@ -318,7 +317,7 @@ def generated() -> bytes:
             *ordered,
             stop,
             replace(summary, fields=tuple(each for each in summary.fields if each.number not in (load, 151, 152))),
-            activity([session]),
+            activity(session),
         ]
     )
 
@@ -346,32 +345,21 @@ def multisport() -> bytes:
         ],
         seed=16,
     )
-    last_index = len(first.stretches) + len(run.laps)
+    last_index = len(first.stretches) + len(run.lap_times)
     return encode(
         [
             file_id(first.start, manufacturer="garmin", product=3906),
-            message(
-                "activity",
-                {
-                    "timestamp": first.start,
-                    "total_timer_time": first.timer_s + run.seconds + last.timer_s,
-                    "local_timestamp": (first.start + LOCAL_OFFSET).replace(tzinfo=None),
-                    "num_sessions": 3,
-                    "type": "auto_multi_sport",
-                    "event": "activity",
-                    "event_type": "stop",
-                },
-            ),
+            activity(first, run, last, kind="auto_multi_sport"),
             garmin_session(first, index=0, first_index=0, load=0.6),
             run.session(1),
             garmin_session(last, index=2, first_index=last_index, load=3.8),
             *garmin_sets(first, first_index=0),
             *garmin_sets(last, first_index=last_index),
-            *run.laps,
+            *run.laps(),
             *timer_events(first),
             *timer_events(last),
             *heart_records(first),
-            *run.records,
+            *run.records(),
             *heart_records(last),
         ]
     )
@@ -380,22 +368,13 @@ def multisport() -> bytes:
 def run() -> bytes:
     """A run, as most files of an export are."""
     own = Run(dt.datetime(2026, 11, 15, 9, 15, 3, tzinfo=dt.UTC), minutes=52, seed=52, first_index=0)
-    summary: dict[str, Value] = {
-        "timestamp": own.start,
-        "total_timer_time": own.seconds,
-        "local_timestamp": (own.start + LOCAL_OFFSET).replace(tzinfo=None),
-        "num_sessions": 1,
-        "type": "manual",
-        "event": "activity",
-        "event_type": "stop",
-    }
     return encode(
         [
             file_id(own.start, manufacturer="garmin", product=4315),
-            message("activity", summary),
+            activity(own),
             own.session(0),
-            *own.laps,
-            *own.records,
+            *own.laps(),
+            *own.records(),
         ]
     )
 
@@ -424,7 +403,7 @@ def truncated() -> bytes:
             *[each for _, each in sorted(timed, key=lambda pair: pair[0])],
             stop,
             garmin_session(session, index=0, first_index=0, load=12.5),
-            activity([session]),
+            activity(session),
         ]
     )
     return whole[: round(len(whole) * 0.83)]

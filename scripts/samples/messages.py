@@ -1,11 +1,10 @@
-"""The messages in which Garmin watches of 2025 write a session, and a run."""
+"""The messages in which Garmin watches of 2025 write a session."""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
-import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Protocol
 
 from fitlift.fit import profile
 from fitlift.fit.encode import Field, Message, Value, message
@@ -25,16 +24,26 @@ def file_id(start: dt.datetime, **device: int | str) -> Message:
     return message("file_id", {"type": "activity", "time_created": start, **device})
 
 
-def activity(sessions: Sequence[Session], *, local: bool = True) -> Message:
+class Timed(Protocol):
+    """What ran for some time: a strength session, or a run."""
+
+    @property
+    def start(self) -> dt.datetime:
+        """When it began."""
+
+    @property
+    def timer_s(self) -> float:
+        """Seconds that the timer ran."""
+
+
+def activity(*sessions: Timed, kind: str = "manual", local: bool = True) -> Message:
     """Sum the file up."""
     start = sessions[0].start
     values: dict[str, Value] = {"timestamp": start, "total_timer_time": sum(each.timer_s for each in sessions)}
     local_time: dict[str, Value] = {"local_timestamp": (start + LOCAL_OFFSET).replace(tzinfo=None)} if local else {}
     return message(
         "activity",
-        values
-        | local_time
-        | {"num_sessions": len(sessions), "type": "manual", "event": "activity", "event_type": "stop"},
+        values | local_time | {"num_sessions": len(sessions), "type": kind, "event": "activity", "event_type": "stop"},
     )
 
 
@@ -200,81 +209,3 @@ def exercise_title(index: int, category: str, exercise: str, text: str) -> Messa
         },
         sizes={"wkt_step_name": 32},
     )
-
-
-class Run:
-    """A steady run with a lap each kilometre."""
-
-    def __init__(self, start: dt.datetime, *, minutes: int, seed: int, first_index: int) -> None:
-        chance = random.Random(seed)  # noqa: S311 - invented data, no secret
-        self.start, self.seconds, self.first_index = start, minutes * 60, first_index
-        self.metres, level = 0.0, 98.0
-        self.records: list[Message] = []
-        self.laps: list[Message] = []
-        self.beats: list[int] = []
-        lap_since = 0
-        for second in range(0, self.seconds, 5):
-            speed = 2.85 + 0.12 * math.sin(second / 97) + chance.gauss(0, 0.03)
-            level += (144 + second / 190 - level) / 12
-            beat = round(level + chance.gauss(0, 1))
-            self.beats.append(beat)
-            self.records.append(
-                message(
-                    "record",
-                    {
-                        "timestamp": start + dt.timedelta(seconds=second),
-                        "heart_rate": beat,
-                        "distance": self.metres,
-                        "enhanced_speed": speed,
-                        "cadence": round(84 + chance.gauss(0, 1)),
-                    },
-                )
-            )
-            self.metres += speed * 5
-            if self.metres >= 1000 * (len(self.laps) + 1):
-                self.laps.append(self._lap(lap_since, second + 5))
-                lap_since = second + 5
-        self.laps.append(self._lap(lap_since, self.seconds))
-
-    def _lap(self, since: int, until: int) -> Message:
-        beats = self.beats[since // 5 : until // 5] or self.beats[-1:]
-        return message(
-            "lap",
-            {
-                "message_index": self.first_index + len(self.laps),
-                "timestamp": self.start + dt.timedelta(seconds=until),
-                "start_time": self.start + dt.timedelta(seconds=since),
-                "total_elapsed_time": until - since,
-                "total_timer_time": until - since,
-                "avg_heart_rate": round(sum(beats) / len(beats)),
-                "max_heart_rate": max(beats),
-                "sport": "running",
-            },
-        )
-
-    def session(self, index: int) -> Message:
-        """Sum the run up."""
-        return message(
-            "session",
-            {
-                "timestamp": self.start,
-                "start_time": self.start,
-                "total_elapsed_time": self.seconds,
-                "total_timer_time": self.seconds,
-                "total_distance": self.metres,
-                "sport_profile_name": "Run",
-                "message_index": index,
-                "total_calories": round(self.seconds / 60 * 11),
-                "first_lap_index": self.first_index,
-                "num_laps": len(self.laps),
-                "event": "session",
-                "event_type": "stop",
-                "sport": "running",
-                "sub_sport": "generic",
-                "avg_heart_rate": round(sum(self.beats) / len(self.beats)),
-                "max_heart_rate": max(self.beats),
-                "training_load_peak": 71.3,
-                "total_training_effect": 2.9,
-            },
-            sizes={"sport_profile_name": 16},
-        )
