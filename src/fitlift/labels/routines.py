@@ -1,11 +1,12 @@
 """Sessions that were named before, and their exercises found again in one that was not.
 
 A session's slots are laid beside a routine's in every way that keeps their order, but for two that
-change places, with slots left out on either side. Each way has a probability: how much the slots that
-meet look alike (`_likeness`) and what the gaps cost. Summed over all ways and all routines, against the
-chance that it is none of them, they give each slot's probability to be an exercise of a routine.
+change places, with slots left out on either side or replaced. Each way has a weight: how much more
+probable a slot's figures are if it is the exercise that it meets than if it is any, and what gaps
+cost. Summed over all ways and all routines, against the chance that it is none of them, they give
+each slot's probability to be an exercise of a routine.
 
-The figures of this file are chosen, not fitted; docs/names.md measures what comes of them.
+The figures of this file are chosen, not fitted to real athletes; docs/names.md measures what comes of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,36 +33,59 @@ LEAST_CONFIDENCE = 0.5
 #: No name is surer: what repeats a routine may still be another exercise.
 _MOST_CONFIDENCE = 0.97
 
+#: Probabilities are raised to this power: what the model leaves out makes it too sure of itself.
+_MODESTY = 1.3
+
 #: Chance that an unnamed session is one of the known routines at all.
 _KNOWN = 0.5
 
 #: Chances of one step along both: the next two slots meet, the session has one more, the routine has one
-#: more, or two of both meet crosswise.
-_MEET, _MORE, _LESS, _CROSS = 0.85, 0.05, 0.08, 0.02
+#: more, another exercise was done instead, or two of both meet crosswise; and that one has still one more.
+_MEET, _MORE, _LESS, _INSTEAD, _CROSS = 0.78, 0.05, 0.07, 0.08, 0.02
+_LONGER = 0.4
+
+#: How much longer or shorter all sets of a session may take than the routine's, and the chances of that.
+_TEMPI = tuple(math.exp(step) for step in (-0.24, -0.12, 0.0, 0.12, 0.24))
+_TEMPO_CHANCES = np.array([0.06, 0.24, 0.4, 0.24, 0.06])
 
 #: Chances that both begin with their first slots; that the session has more at that end, shared by all
 #: places; the routine; both. The same holds for the other end.
 _WHOLE, _SESSION_LONGER, _ROUTINE_LONGER, _BOTH_LONGER = 0.7, 0.1, 0.15, 0.05
 
 #: Figures of one session hang together, so that they say less than their sum.
-_DEPENDENCE = 0.7
+_DEPENDENCE = 0.8
 
-#: What repetitions say, by their difference from those of the routine.
-_REPS_APART, _FAR_REPS = (1.4, 0.4, -0.6, -1.4), -2.2
-_BOTH_HELD, _ONE_HELD = 1.5, -2.5
+#: Chance that a set of a slot is no repetition of its exercise at all: slots are found, not told.
+_STRAY = 0.08
 
-#: Spread of the log ratio of two durations, a repetition's if repetitions differ: of one exercise weeks
-#: apart, and of any two; and the same of weights.
-_DURATION_SPREAD, _ANY_DURATION = 0.25, 0.8
-_WEIGHT_SPREAD, _ANY_WEIGHT = 0.25, 1.0
-_FLOOR = -3.0
+#: Chances that a slot which is no exercise of the routine is like any that people do, rather than like one
+#: that the athlete has named.
+_STRANGE = 0.3
 
-#: A weight was logged once but not the other time; or never.
-_ONE_WEIGHT, _NO_WEIGHT = -0.3, 0.1
+#: Chances of repetitions by their difference from those of the routine; of any others, each; and of any
+#: number where nothing is known.
+_REPS_APART, _FAR_REPS, _ANY_REPS = (0.75, 0.08, 0.03), 0.004, 0.08
 
-#: As many rounds, or not; both the first of a block, or only one.
-_SAME_ROUNDS, _OTHER_ROUNDS = 0.3, -0.4
-_SAME_BEGINNING, _OTHER_BEGINNING = 0.2, -0.7
+#: Chances of a hold where one was held, where repetitions were counted, and where nothing is known.
+_HELD, _HELD_INSTEAD, _ANY_HELD = 0.97, 0.02, 0.12
+
+#: The log of a duration about the one that repetitions and the routine let expect: usual spread, share and
+#: spread of those that are far off; and where nothing is known seconds of a repetition and of a hold, and spread.
+_DURATION, _DURATION_FAR_SHARE, _DURATION_FAR = 0.10, 0.08, 0.45
+_ANY_PACE_S, _ANY_HOLD_S, _ANY_DURATION = 3.3, 45.0, 0.5
+
+#: The same of weights, which make steps.
+_WEIGHT, _WEIGHT_FAR_SHARE, _WEIGHT_FAR = 0.10, 0.1, 0.5
+_ANY_WEIGHT_KG, _ANY_WEIGHT = 15.0, 1.0
+
+#: Chances that a weight is entered where it was before, where it was not, and where nothing is known.
+_ENTERED, _ENTERED_NOW, _ANY_ENTERED = 0.7, 0.2, 0.4
+
+#: Chances of as many rounds, of one more or less, and of any other number; where nothing is known, of each.
+_ROUNDS_APART, _FAR_ROUNDS, _ANY_ROUNDS = (0.7, 0.12), 0.03, 0.3
+
+#: Chance that both begin a block, or neither does.
+_SAME_BEGINNING = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +200,8 @@ def recognise(slots: Sequence[RoutineSlot], routines: Sequence[Routine]) -> list
     found: list[Counter[tuple[str, int, int]]] = [Counter() for _ in slots]
     if not slots or not routines:
         return found
-    laid = [_laid(slots, routine.slots) for routine in routines]
+    anything = _expected(slots, [slot for routine in routines for slot in routine.slots])
+    laid = [_laid(slots, routine.slots, anything) for routine in routines]
     weights = [_KNOWN / len(routines) * total for total, _ in laid]
     everything = 1 - _KNOWN + sum(weights)
     for number, (weight, (_, meetings)) in enumerate(zip(weights, laid, strict=True)):
@@ -193,44 +218,51 @@ def _of_session(active: pd.DataFrame, routines: Sequence[Routine]) -> Iterator[d
         by_exercise: Counter[str] = Counter()
         for (key, _, _), p in meetings.items():
             by_exercise[key] += p
-        best = max(by_exercise.items(), key=lambda each: (each[1], each[0]), default=None)
-        if best is None or best[1] < LEAST_CONFIDENCE:
+        if not by_exercise:
             continue
-        _, number, place = max((where for where in meetings if where[0] == best[0]), key=meetings.__getitem__)
-        yield from _named(of_slot, routines[number], place, min(best[1], _MOST_CONFIDENCE))
+        exercise, p = max(by_exercise.items(), key=lambda each: (each[1], each[0]))
+        _, number, place = max((where for where in meetings if where[0] == exercise), key=meetings.__getitem__)
+        yield from _named(of_slot, routines[number], place, min(p**_MODESTY, _MOST_CONFIDENCE))
 
 
 def _named(of_slot: pd.DataFrame, routine: Routine, place: int, p: float) -> Iterator[dict[str, Any]]:
-    exercise = routine.slots[place].exercise
-    if exercise is None:
+    known = routine.slots[place]
+    if known.exercise is None:
         return
     for row in rows_of(of_slot):
         own = 0.0 if pd.isna(row.exercise) else 1.0 if pd.isna(row.confidence) else row.confidence
-        if own < p:
+        confidence = p * _belongs(_figures([row], of_slot), known)
+        if own < confidence and confidence >= LEAST_CONFIDENCE:
             yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "routine",
-                "exercise": exercise.key,
-                "exercise_name": exercise.name,
-                "confidence": p,
+                "exercise": known.exercise.key,
+                "exercise_name": known.exercise.name,
+                "confidence": confidence,
                 "reason": f"exercise {place + 1} of the routine {routine.name!r}",
             }
+
+
+def _belongs(one: RoutineSlot, known: RoutineSlot) -> float:
+    """How probable a single set of a slot is to be the slot's exercise, by its own figures."""
+    as_known = (1 - _STRAY) * _counted(one, known) * _moved(one, known)
+    stray = _STRAY * _in_place(one) / (_ANY_ROUNDS / 2) * _moved(one)
+    return as_known / (as_known + stray)
 
 
 def _slots(active: pd.DataFrame) -> Iterator[RoutineSlot]:
     """The slots of a session, in order; a set without one is left out."""
     last_block: Any = None
     for _, of_slot in active[active["slot"].notna()].groupby("slot", sort=False):
-        figures = middle([effort_of(row) for row in rows_of(of_slot)])
         block = of_slot["block"].iloc[0]
-        yield RoutineSlot(
-            exercise=_sure_name(of_slot),
-            rounds=len(of_slot),
-            reps=figures.reps,
-            seconds=figures.seconds,
-            weight_kg=figures.weight_kg,
-            begins_block=bool(block != last_block),
-        )
+        figures = _figures(list(rows_of(of_slot)), of_slot)
+        yield replace(figures, exercise=_sure_name(of_slot), begins_block=bool(block != last_block))
         last_block = block
+
+
+def _figures(sets: Sequence[Any], of_slot: pd.DataFrame) -> RoutineSlot:
+    """The figures of some sets of a slot, or of one."""
+    middling = middle([effort_of(row) for row in sets])
+    return RoutineSlot(None, len(of_slot), middling.reps, middling.seconds, middling.weight_kg, begins_block=False)
 
 
 def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
@@ -240,8 +272,19 @@ def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
     return ExerciseName(*names.most_common(1)[0][0]) if names else None
 
 
-def _laid(slots: Sequence[RoutineSlot], routine: Sequence[RoutineSlot]) -> tuple[float, npt.NDArray[np.float64]]:
-    """Lay a session beside a routine in every way.
+def _expected(slots: Sequence[RoutineSlot], named: Sequence[RoutineSlot]) -> list[float]:
+    """How probable each slot's figures are whichever exercise it is: any, or one that the athlete has named."""
+    return [
+        _STRANGE * _in_place(slot) * _moved(slot)
+        + (1 - _STRANGE) * sum(_in_place(slot, known) * _moved(slot, known) for known in named) / len(named)
+        for slot in slots
+    ]
+
+
+def _laid(
+    slots: Sequence[RoutineSlot], routine: Sequence[RoutineSlot], anything: Sequence[float]
+) -> tuple[float, npt.NDArray[np.float64]]:
+    """Lay a session beside a routine in every way, done faster or slower as a whole.
 
     Returns
     -------
@@ -249,36 +292,43 @@ def _laid(slots: Sequence[RoutineSlot], routine: Sequence[RoutineSlot]) -> tuple
         The sum of all ways' weights, 1 being as probable as any other session; and for each slot of the session
         and place in the routine the share of the ways in which they meet.
     """
-    n, m = len(slots), len(routine)
-    meet = np.exp([[_DEPENDENCE * _likeness(known, slot) for known in routine] for slot in slots])
-    forward = _sums(meet)
+    n, m, expected = len(slots), len(routine), np.array(anything)[:, None]
+    places = np.array([[_in_place(slot, known) for known in routine] for slot in slots]) / expected
+    moved = np.array([[[_moved(slot, known, tempo) for tempo in _TEMPI] for known in routine] for slot in slots])
+    meet = (places[..., None] * moved) ** _DEPENDENCE
+    # another exercise takes over the place, rounds and repetitions
+    instead = (places * np.array([_moved(slot) for slot in slots])[:, None]) ** _DEPENDENCE
+    forward = _sums(meet, instead)
     # the same from the other end: of what follows
-    backward = _sums(meet[::-1, ::-1])[::-1, ::-1]
-    ends = _ends(n, m)[::-1, ::-1]
-    total = float((forward * ends).sum())
-    meetings = np.zeros((n, m))
-    meetings += forward[:-1, :-1] * _MEET * meet * backward[1:, 1:]
+    backward = _sums(meet[::-1, ::-1], instead[::-1, ::-1])[::-1, ::-1]
+    weights = _TEMPO_CHANCES * (forward * _ends(n, m)[::-1, ::-1, None]).sum(axis=(0, 1))
+    meetings = _MEET * meet * forward[:-1, :-1] * backward[1:, 1:]
     if n > 1 and m > 1:
         crossed = _CROSS * meet[:-1, 1:] * meet[1:, :-1] * forward[:-2, :-2] * backward[2:, 2:]
         meetings[:-1, 1:] += crossed
         meetings[1:, :-1] += crossed
-    return total, meetings / total
+    total = float(weights.sum())
+    return total, (meetings * _TEMPO_CHANCES).sum(axis=2) / total
 
 
-def _sums(meet: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """For each number of slots of both: the sum of the weights of all ways that lead there."""
-    n, m = meet.shape
-    sums = _ends(n, m)
+def _sums(meet: npt.NDArray[np.float64], instead: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """For each number of slots of both, and each tempo: the sum of the weights of all ways that lead there."""
+    n, m, tempi = meet.shape
+    # ways of which the last step is no gap, a slot of the session alone, one of the routine alone
+    sums, more, less = (np.zeros((n + 1, m + 1, tempi)) for _ in range(3))
+    sums += _ends(n, m)[..., None]
     for i in range(n + 1):
         for j in range(m + 1):
-            if i:
-                sums[i, j] += _MORE * sums[i - 1, j]
-            if j:
-                sums[i, j] += _LESS * sums[i, j - 1]
             if i and j:
-                sums[i, j] += _MEET * meet[i - 1, j - 1] * sums[i - 1, j - 1]
+                step = _MEET * meet[i - 1, j - 1] + _INSTEAD * instead[i - 1, j - 1]
+                sums[i, j] += step * sums[i - 1, j - 1]
             if i > 1 and j > 1:
                 sums[i, j] += _CROSS * meet[i - 1, j - 2] * meet[i - 2, j - 1] * sums[i - 2, j - 2]
+            if i:
+                more[i, j] = _MORE * (sums[i - 1, j] - more[i - 1, j]) + _LONGER * more[i - 1, j]
+            if j:
+                less[i, j] = _LESS * (sums[i, j - 1] - less[i, j - 1]) + _LONGER * less[i, j - 1]
+            sums[i, j] += more[i, j] + less[i, j]
     return sums
 
 
@@ -291,32 +341,56 @@ def _ends(n: int, m: int) -> npt.NDArray[np.float64]:
     return chances
 
 
-def _likeness(known: RoutineSlot, slot: RoutineSlot) -> float:
-    """How much more probable a slot's figures are if it is a routine's exercise than if it is any, in nats."""
-    rounds = _SAME_ROUNDS if known.rounds == slot.rounds else _OTHER_ROUNDS
-    beginning = _SAME_BEGINNING if known.begins_block == slot.begins_block else _OTHER_BEGINNING
-    return rounds + beginning + _counts(known, slot) + _durations(known, slot) + _weights(known, slot)
+def _in_place(slot: RoutineSlot, known: RoutineSlot | None = None) -> float:
+    """How probable a slot's rounds and repetitions are in the place of a known exercise; without one, anywhere."""
+    if known is None:
+        return _ANY_ROUNDS / 2 * (_ANY_HELD if slot.reps is None else (1 - _ANY_HELD) * _ANY_REPS)
+    beginning = _SAME_BEGINNING if known.begins_block == slot.begins_block else 1 - _SAME_BEGINNING
+    return beginning * _rounds(slot, known) * _counted(slot, known)
 
 
-def _counts(known: RoutineSlot, slot: RoutineSlot) -> float:
-    if known.reps is None or slot.reps is None:
-        return _BOTH_HELD if known.reps == slot.reps else _ONE_HELD
-    apart = abs(known.reps - slot.reps)
-    return _REPS_APART[apart] if apart < len(_REPS_APART) else _FAR_REPS
+def _moved(slot: RoutineSlot, known: RoutineSlot | None = None, tempo: float = 1.0) -> float:
+    """How probable a slot's duration and weight are if it is a known exercise; without one, if it is any."""
+    return _lasting(slot, known, tempo) * _lifted(slot, known)
 
 
-def _durations(known: RoutineSlot, slot: RoutineSlot) -> float:
-    if not (known.seconds and slot.seconds):
-        return 0.0
-    per_rep = (slot.reps / known.reps) if known.reps and slot.reps else 1.0
-    return _spread(slot.seconds / known.seconds / per_rep, _DURATION_SPREAD, _ANY_DURATION)
+def _rounds(slot: RoutineSlot, known: RoutineSlot) -> float:
+    apart = abs(slot.rounds - known.rounds)
+    return _ROUNDS_APART[apart] if apart < len(_ROUNDS_APART) else _FAR_ROUNDS
 
 
-def _weights(known: RoutineSlot, slot: RoutineSlot) -> float:
-    if known.weight_kg and slot.weight_kg:
-        return _spread(slot.weight_kg / known.weight_kg, _WEIGHT_SPREAD, _ANY_WEIGHT)
-    return _NO_WEIGHT if known.weight_kg == slot.weight_kg else _ONE_WEIGHT
+def _counted(slot: RoutineSlot, known: RoutineSlot) -> float:
+    held = _HELD if known.reps is None else _HELD_INSTEAD
+    if slot.reps is None:
+        return held
+    if known.reps is None:
+        return (1 - held) * _ANY_REPS
+    apart = abs(slot.reps - known.reps)
+    return (1 - held) * (_REPS_APART[apart] if apart < len(_REPS_APART) else _FAR_REPS)
 
 
-def _spread(ratio: float, of_one: float, of_any: float) -> float:
-    return max(math.log(of_any / of_one) - math.log(ratio) ** 2 * (of_one**-2 - of_any**-2) / 2, _FLOOR)
+def _lasting(slot: RoutineSlot, known: RoutineSlot | None, tempo: float) -> float:
+    if not slot.seconds:
+        return 1.0
+    if known is None or not known.seconds or (slot.reps is None) != (known.reps is None):
+        return _normal(slot.seconds / (_ANY_HOLD_S if not slot.reps else _ANY_PACE_S * slot.reps), _ANY_DURATION)
+    # a hold is stopped by the clock
+    expected = known.seconds * (tempo * slot.reps / known.reps if slot.reps and known.reps else 1.0)
+    usual = (1 - _DURATION_FAR_SHARE) * _normal(slot.seconds / expected, _DURATION)
+    return usual + _DURATION_FAR_SHARE * _normal(slot.seconds / expected, _DURATION_FAR)
+
+
+def _lifted(slot: RoutineSlot, known: RoutineSlot | None) -> float:
+    entered = _ANY_ENTERED if known is None else _ENTERED if known.weight_kg else _ENTERED_NOW
+    if not slot.weight_kg:
+        return 1 - entered
+    if known is None or not known.weight_kg:
+        return entered * _normal(slot.weight_kg / _ANY_WEIGHT_KG, _ANY_WEIGHT)
+    ratio = slot.weight_kg / known.weight_kg
+    usual = (1 - _WEIGHT_FAR_SHARE) * _normal(ratio, _WEIGHT)
+    return entered * (usual + _WEIGHT_FAR_SHARE * _normal(ratio, _WEIGHT_FAR))
+
+
+def _normal(ratio: float, spread: float) -> float:
+    """Density of the log of a ratio about 0."""
+    return math.exp(-((math.log(ratio) / spread) ** 2) / 2) / (spread * math.sqrt(2 * math.pi))
