@@ -81,6 +81,9 @@ _ANY_WEIGHT_KG, _ANY_WEIGHT = 15.0, 1.0
 #: Chances that a weight is entered where it was before, where it was not, and where nothing is known.
 _ENTERED, _ENTERED_NOW, _ANY_ENTERED = 0.7, 0.2, 0.4
 
+#: Nothing is thought less probable.
+_LEAST_RATIO, _LEAST_DENSITY = 1e-6, 1e-4
+
 #: Chances of as many rounds, of one more or less, and of any other number; where nothing is known, of each.
 _ROUNDS_APART, _FAR_ROUNDS, _ANY_ROUNDS = (0.7, 0.12), 0.03, 0.3
 
@@ -392,5 +395,6 @@ def _lifted(slot: RoutineSlot, known: RoutineSlot | None) -> float:
 
 
 def _normal(ratio: float, spread: float) -> float:
-    """Density of the log of a ratio about 0."""
-    return math.exp(-((math.log(ratio) / spread) ** 2) / 2) / (spread * math.sqrt(2 * math.pi))
+    """Density of the log of a ratio about 0; never none, for watches are stopped late and weights mistyped."""
+    deviation = math.log(max(ratio, _LEAST_RATIO)) / spread
+    return max(math.exp(-(deviation**2) / 2) / (spread * math.sqrt(2 * math.pi)), _LEAST_DENSITY)
