@@ -279,6 +279,14 @@ NOTE, TICK = define(3, 0xFF20, [(1, 9, BYTE)]), define(4, 0xFF21, [(1, 1, UINT8)
 A_NOTE = b"\x03nine char"
 
 
+@pytest.mark.parametrize("left", range(len(A_NOTE)))
+def test_a_message_of_which_only_a_piece_is_left_costs_the_next_set_at_most(left: int) -> None:
+    """Wherever it breaks off: what follows seems to belong to it, but sound messages go on soon after."""
+    data = file(BEFORE, NOTE, A_NOTE, *SETS[:3], A_NOTE[:left], *SETS[3:], checksum=0)
+    # with three bytes left, the middle of the fourth set reads as a sample of the right time
+    assert reps(data) == [1, 2, 3, *([] if left == 3 else [4]), *range(5, 13)]
+
+
 def test_a_set_that_was_swallowed_with_others_is_found_again() -> None:
     """A note lacks its last byte: it and two messages that the set's next bytes look like are taken back."""
     looks_like_ticks = b"\x02" + struct.pack("<IHBII", 0x00040004, 14, 1, TIME + 240, TIME)

@@ -261,13 +261,13 @@ class Reading:
     def _resumed(self, position: int) -> int | None:
         """Where reading goes on after a message that does not fit; None where nothing follows."""
         first = self._data[position]
-        if first < LOCAL_NUMBERS and not self._uses[self._known[first] or _lost(1)]:
-            layout = self._layout_at(position, self._known)
-            if layout is not None:
-                return self._learn(position, first, layout)
         found = self._next_run(position)
         following = [] if found is None else self._run(found, self._known, self._time, _LOOKED_AT)
         follows_soon = bool(following) and following[0].start <= position + _LONGEST_MESSAGE
+        if first < LOCAL_NUMBERS and not self._uses[self._known[first] or _lost(1)]:
+            layout = self._layout_at(position, self._known, longer_than=len(following) if follows_soon else 0)
+            if layout is not None:
+                return self._learn(position, first, layout)
         if not (follows_soon and self._is_settled(following)):
             longer_than = len(following) if follows_soon else 0
             for suspect in self._suspects():
