@@ -10,9 +10,10 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import FileInfo
-from fitlift.activity.contents import ListedSession, local_time
+from fitlift.activity.contents import ListedSession
 from fitlift.errors import Notice
 from fitlift.pipeline import SessionAnalysis
+from fitlift.rows import known
 from fitlift.schema import WEEKS
 
 
@@ -105,7 +106,7 @@ class SessionSummary:
     @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
-        return local_time(self.facts["start_time"], self.file.utc_offset_s)
+        return self.file.local_time(self.facts["start_time"])
 
     @property
     def listed(self) -> ListedSession:
@@ -183,7 +184,7 @@ def iso_week(local: dt.date) -> str:
 
 
 def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummary:
-    facts = {name: None if pd.isna(value) else value for name, value in row.items()}
+    facts = {name: known(value) for name, value in row.items()}
     number = int(row["session"])
     sets = _of_session(analysis.sets, number)
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))

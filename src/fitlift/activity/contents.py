@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-import pandas as pd
-
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
 from fitlift.activity.model import FileInfo
@@ -73,13 +71,6 @@ def classify(fit: FitFile) -> tuple[FileInfo, Contents] | None:
     return info, Contents(info.kind, listed)
 
 
-def local_time(time: pd.Timestamp | None, utc_offset_s: int | None) -> dt.datetime | None:
-    """A time of day without a zone, in UTC where no offset is known; None for none."""
-    if time is None or pd.isna(time):
-        return None
-    return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=utc_offset_s or 0)
-
-
 def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
     table = fit.message("session")
     if not len(table):
@@ -91,7 +82,7 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         fields.amounts(table, "total_timer_time"),
     )
     listed = [
-        (part, ListedSession(known(sport), known(sub_sport), local_time(start, info.utc_offset_s), known(duration)))
+        (part, ListedSession(known(sport), known(sub_sport), info.local_time(start), known(duration)))
         for part, sport, sub_sport, start, duration in zip(table["file_part"], *columns, strict=True)
     ]
     return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pandas as pd
@@ -42,6 +43,12 @@ class FileInfo:
     utc_offset_s: int | None
     engine: str
     parts: int
+
+    def local_time(self, time: pd.Timestamp | None) -> dt.datetime | None:
+        """A time of day without a zone, in UTC where no offset is known; None for none."""
+        if time is None or pd.isna(time):
+            return None
+        return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.activity.contents import ListedSession, local_time
+from fitlift.activity.contents import ListedSession
 from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Comparison, Difference
@@ -16,7 +16,7 @@ from fitlift.inspection import Inspection
 from fitlift.report.contents_text import sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.report.words import date_and_time, minutes
-from fitlift.rows import rows_of
+from fitlift.rows import known, rows_of
 from fitlift.wording import plural
 
 #: So many differences between engines are listed.
@@ -74,8 +74,8 @@ def _sessions(activity: Activity, width: int) -> str:
         return ""
     made = table(("#", "Session", "Start", "From"), ("Duration", "Sets", "Rests"))
     for row in activity.sessions.to_dict("records"):
-        facts = {name: None if pd.isna(value) else value for name, value in row.items()}
-        start = local_time(facts["start_time"], activity.file.utc_offset_s)
+        facts = {name: known(value) for name, value in row.items()}
+        start = activity.file.local_time(facts["start_time"])
         session = ListedSession(facts["sport"], facts["sub_sport"], start, facts["timer_s"])
         kinds = activity.sets.loc[activity.sets["session"] == facts["session"], "kind"]
         made.add_row(
