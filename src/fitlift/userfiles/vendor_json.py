@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -37,6 +37,9 @@ _MILLISECONDS_FROM, _HUNDREDTHS_FROM = 1e12, 1e10
 
 #: COROS: grams are pounds where they are so near to a step of pounds, and no whole kilograms.
 _POUND_STEP, _NEAR_LB = 2.5, 0.02
+
+#: No app counts so far: the milliseconds since 1970 are a thousandth of it.
+_ABSURD = 1e15
 
 _SIDES = ("left", "right")
 
@@ -107,11 +110,20 @@ def _corrections(sets: Sequence[_AppSet], source: str, activity: Activity) -> Co
 def _session(
     session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]], active: pd.DataFrame
 ) -> SessionCorrections:
+    of_session = active[active["session"] == session]
+    in_pounds = bool((of_session["weight_unit"] == "lb").any())
+    sets = [replace(each, said=_in_pounds(each.said)) for each in sets] if in_pounds else sets
     said = {number: sets[place].said for place, (of, number) in matched.items() if of == session}
-    of_session = active.loc[active["session"] == session, "set"].tolist()
     corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
-    corrections |= {number: SetCorrection(drop=True) for number in of_session if number not in said}
+    corrections |= {number: SetCorrection(drop=True) for number in of_session["set"].tolist() if number not in said}
     return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
+
+
+def _in_pounds(said: Said) -> Said:
+    """The same for a session whose watch showed pounds."""
+    if said.unit != "kg" or not isinstance(said.weight, float):
+        return said
+    return replace(said, weight=round(said.weight / KG_PER_LB, 2), unit="lb")
 
 
 def _added(session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]]) -> Iterator[AddedSet]:
@@ -130,6 +142,7 @@ def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[i
     by_index = {row.message_index: row for row in rows if not pd.isna(row.message_index)}
     if len(by_index) == len(rows) and all(each.index is not None for each in sets):
         found = {place: by_index.get(each.index) for place, each in enumerate(sets)}
+        found = found if _are_of_one_time(sets, found) else {}
     elif all(each.start is not None for each in sets):
         found = {place: _nearest(each.start, rows) for place, each in enumerate(sets)}
     else:
@@ -137,6 +150,17 @@ def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[i
     matched = {place: (int(row.session), int(row.set)) for place, row in found.items() if row is not None}
     times = Counter(matched.values())
     return {place: number for place, number in matched.items() if times[number] == 1}
+
+
+def _are_of_one_time(sets: Sequence[_AppSet], found: Mapping[int, Any]) -> bool:
+    """Whether most starts agree: every activity counts its sets alike."""
+    pairs = [(sets[place].start, row.start_time) for place, row in found.items() if row is not None]
+    agree = [
+        bool(abs((one - other).total_seconds()) <= _SLACK_S)
+        for one, other in pairs
+        if one is not None and not pd.isna(other)
+    ]
+    return 2 * sum(agree) >= len(agree)
 
 
 def _nearest(start: pd.Timestamp | None, rows: Sequence[Any]) -> Any:
@@ -180,8 +204,10 @@ def _garmin_exercise(exercises: Any) -> ExerciseName | None:
     probability = _number(listed[0].get("probability"))
     if probability is not None and probability < _CHOSEN:
         return None
-    category = listed[0]["category"].lower()
-    subtype = (listed[0].get("name") or UNKNOWN).lower()
+    category, name = listed[0]["category"].lower(), listed[0].get("name")
+    subtype = name.lower() if isinstance(name, str) and name else UNKNOWN
+    if subtype[0] == "_" and subtype[1:2].isdecimal():
+        subtype = subtype[1:]  # Connect's _3_WAY_CALF_RAISE
     key, name = exercise_key(category, subtype), display_name(category, subtype)
     return ExerciseName(key, name) if key is not None and name is not None else None
 
@@ -259,7 +285,10 @@ def _coros_time(value: Any) -> pd.Timestamp | None:
     if not number:
         return None
     per_second = 1000 if number > _MILLISECONDS_FROM else _HUNDREDTHS if number > _HUNDREDTHS_FROM else 1
-    return pd.Timestamp(number / per_second, unit="s", tz="UTC")
+    try:
+        return pd.Timestamp(number / per_second, unit="s", tz="UTC")
+    except (ValueError, OverflowError):
+        return None
 
 
 def _time(text: str) -> pd.Timestamp | None:
@@ -267,11 +296,13 @@ def _time(text: str) -> pd.Timestamp | None:
         time = pd.Timestamp(text)
     except ValueError:
         return None
+    if pd.isna(time):
+        return None
     return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
 
 
 def _number(value: Any) -> float | None:
-    """A number that is not negative; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+    """A number that is not negative, nor absurd; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _ABSURD:
         return None
     return float(value)
