@@ -10,9 +10,10 @@ import pytest
 
 from builders import active, fit, session
 from fitlift import batch
-from fitlift.batch import read_folder
-from fitlift.errors import EngineError
+from fitlift.batch import read_file, read_folder
+from fitlift.errors import EngineError, UserFileError
 from fitlift.schema import FILE_SETS
+from fitlift.userfiles.places import UserFiles
 
 
 @pytest.fixture
@@ -88,3 +89,40 @@ def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
     folder = read_folder(tmp_path)
     assert (folder.strength_sessions, folder.weeks, folder.newest) == ([], (), None)
     assert list(folder.sets.columns) == list(FILE_SETS.names)
+
+
+def test_corrections_are_read_with_their_files(folder: Path) -> None:
+    """Beside each, or in a folder; what they say is in every table."""
+    (folder / "a.fit.fitlift.yaml").write_text("sessions: [{sets: {1: {reps: 7, weight: 40 kg}}}]")
+    read = read_folder(folder)
+    assert read.sets[["reps", "volume_kg"]].to_numpy().tolist() == [[7, 280.0]]
+    assert [(week.counts.reps, week.counts.volume_kg) for week in read.weeks] == [(7, 280.0)]
+    assert read_file(folder / "a.fit").sessions[0].counts.reps == 7
+    (folder / "other").mkdir()
+    assert read_folder(folder, user_files=UserFiles(folder / "other")).sets["reps"].tolist() == [5]
+
+
+def test_corrections_that_do_not_fit_fail_their_file_alone(folder: Path) -> None:
+    """The error names the set; the same recording elsewhere is counted."""
+    (folder / "a.fit.fitlift.yaml").write_text("sessions:\n- sets:\n    2: Plank\n")
+    read = read_folder(folder)
+    assert [(each.name, each.status) for each in read.outcomes] == [
+        ("a.fit", "failed"),
+        ("broken.fit", "failed"),
+        ("copy.fit", "counted"),
+        ("note.txt", "ignored"),
+        ("run.fit", "other"),
+    ]
+    reason = f"{folder / 'a.fit.fitlift.yaml'}, line 3: session 1: no set 2; it has sets 1 to 1"
+    assert read.outcomes[0].why_failed == reason
+    with pytest.raises(UserFileError) as caught:
+        read_file(folder / "a.fit")
+    assert (str(caught.value), caught.value.session, caught.value.set_number) == (reason, 1, 2)
+
+
+def test_routines_with_a_fault_and_folders_that_are_not_there_are_said_at_once(folder: Path) -> None:
+    """Not file by file."""
+    (folder / "routines.yaml").write_text("routines:\n  - name: A\n")
+    for files in (UserFiles(routines_file=folder / "routines.yaml"), UserFiles(folder / "missing")):
+        with pytest.raises(UserFileError):
+            read_folder(folder, user_files=files)

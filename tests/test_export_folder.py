@@ -99,3 +99,26 @@ def test_a_zip_that_lost_its_beginning_names_each_file_with_an_error(tmp_path: P
     (file,) = export_files(tmp_path / "whole.zip")
     assert file.name == "a.fit"
     assert str(file.error).startswith("a.fit: cannot be unpacked: ")
+
+
+def test_corrections_are_no_files_of_an_export(tmp_path: Path) -> None:
+    """They belong to the recordings beside them; other texts do not."""
+    for name in ("a.fit", "a.fit.fitlift.yaml", "b/a.fit.fitlift.json", "b/routines.yaml", "b/c.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert [each.name for each in export_files(tmp_path)] == ["a.fit", "b/c.json", "b/routines.yaml"]
+
+
+def test_the_only_fit_file_of_an_archive_is_where_the_archive_is(tmp_path: Path) -> None:
+    """So that corrections beside it are found; one of several is no file of its own."""
+    (tmp_path / "a.fit").write_bytes(b"x")
+    write_zip(tmp_path / "one.zip", "1.fit", "readme.txt")
+    write_zip(tmp_path / "two.zip", "1.fit", "2.fit")
+    assert {each.name: each.path for each in export_files(tmp_path)} == {
+        "a.fit": tmp_path / "a.fit",
+        "one.zip/1.fit": tmp_path / "one.zip",
+        "one.zip/readme.txt": None,
+        "two.zip/1.fit": None,
+        "two.zip/2.fit": None,
+    }
+    assert [each.path for each in export_files(tmp_path / "one.zip")] == [tmp_path / "one.zip", None]

@@ -26,7 +26,7 @@ class FolderFile:
     error
         Why they could not be had; None for a file that is neither FIT nor an archive.
     path
-        Where the file is; None for a member of an archive.
+        Where the file, or the archive that holds no other FIT file, is; None for one of several of an archive.
     """
 
     name: str
@@ -101,16 +101,18 @@ def _archive(file: Path, name: str, *, prefix: str) -> Iterator[FolderFile]:
         yield FolderFile(name, error=error)
         return
     with archive:
-        for member in file_members(archive):
-            yield _member(archive, member, printable(prefix + member))
+        members = file_members(archive)
+        path = file if sum(map(has_fit_name, members)) == 1 else None
+        for member in members:
+            yield _member(archive, member, printable(prefix + member), path)
 
 
-def _member(archive: zipfile.ZipFile, member: str, name: str) -> FolderFile:
+def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None) -> FolderFile:
     if member.lower().endswith(".zip"):
         return FolderFile(name, error=SourceError(name, "a zip within a zip", "unpack the outer one first"))
     if not has_fit_name(member):
         return FolderFile(name)
     try:
-        return FolderFile(name, read_member(name, archive, member))
+        return FolderFile(name, read_member(name, archive, member), path=path)
     except SourceError as error:
         return FolderFile(name, error=error)

@@ -89,12 +89,14 @@ class Input:
 
 
 def user_files(corrections: str | None, routines: str | None, *, may_be_missing: bool = False) -> UserFiles:
-    """The user's text files, as the options name them."""
+    """The user's text files, as the options name them; raises UserFileError once where they cannot be used at all."""
     from fitlift.userfiles.places import UserFiles
 
-    return UserFiles(
+    files = UserFiles(
         Path(corrections) if corrections else None, Path(routines) if routines else None, may_be_missing=may_be_missing
     )
+    files.check()
+    return files
 
 
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> Input:

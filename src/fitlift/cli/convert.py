@@ -67,7 +67,8 @@ def command(
     from fitlift.convert import WRITERS
 
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice, user_files(corrections, routines)) for name in files]
+    texts = user_files(corrections, routines)
+    inputs = [read_input(name, engine, voice, texts) for name in files]
     outcomes = [outcome for found in inputs for outcome in found.outcomes]
     for found in inputs:
         if exit_code(found.outcomes) != 1 and file_sets(found.outcomes, all_sessions=all_sessions).empty:

@@ -70,7 +70,8 @@ def command(
     """
     names = files or (".",)
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice, user_files(corrections, routines)) for name in names]
+    texts = user_files(corrections, routines)
+    inputs = [read_input(name, engine, voice, texts) for name in names]
     shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 
 from fitlift.activity import Activity
@@ -37,19 +37,20 @@ class UserFiles:
     routines_file: Path | None = None
     may_be_missing: bool = False
 
-    @cached_property
+    @property
     def routines(self) -> tuple[Routine, ...]:
         """The routines; none where the default file is not there."""
         path = self.routines_path
         if (self.routines_file is None or self.may_be_missing) and not path.exists():
             return ()
-        return read_routines(read_text(path), str(path))
+        return _routines(read_text(path), str(path))
 
     def check(self) -> None:
-        """Raise UserFileError where routines cannot be read, or the folder of corrections is not there."""
+        """Raise UserFileError where routines cannot be read, or the folder of corrections is none or not there."""
         folder = self.corrections_folder
-        if folder is not None and not folder.is_dir() and not self.may_be_missing:
-            raise UserFileError(str(folder), "no such folder", "check the name of the folder of corrections")
+        if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
+            reason = "is no folder" if folder.exists() else "no such folder"
+            raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
         _ = self.routines
 
     @property
@@ -78,18 +79,27 @@ class UserFiles:
         """
         self.check()
         found = []
-        for file in self._files(activity.file.name, path):
+        for file in self.corrections_files(activity.file.name, path):
             text = read_text(file)
-            is_json = text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+            is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
             found.append(read_vendor_json(text, str(file), activity) if is_json else read_corrections(text, str(file)))
         return tuple(found)
 
-    def _files(self, name: str, path: Path | None) -> Iterator[Path]:
-        """The first file of each kind: in the folder by the path within the export or by the name, else beside it."""
-        if self.corrections_folder is not None:
-            bases = [self.corrections_folder / name, self.corrections_folder / Path(name).name]
-        else:
+    def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
+        """The files of corrections that there are, at most one of each kind.
+
+        Parameters
+        ----------
+        name
+            The recording's name, or its path within an export.
+        path
+            Where it, or the archive that holds nothing else, is; None where it is no file of its own.
+        """
+        folder = self.corrections_folder
+        if folder is None:
             bases = [path] if path is not None else []
+        else:
+            bases = [folder / each for each in (name, Path(name).name, path.name if path is not None else name)]
         for ending in (VENDOR_ENDING, ENDING):
             candidates = (base.with_name(base.name + ending) for base in bases)
             yield from [file for file in candidates if file.is_file()][:1]
@@ -105,10 +115,17 @@ def is_user_file(name: str) -> bool:
 
 
 def read_text(path: Path) -> str:
-    """A text file's content; raises UserFileError if it cannot be had."""
+    """A text file's content, its line ends as they are; raises UserFileError if it cannot be had."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return stream.read()
     except UnicodeDecodeError:
         raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
     except OSError as error:
         raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
+
+
+@lru_cache(maxsize=4)
+def _routines(text: str, source: str) -> tuple[Routine, ...]:
+    """A text's routines: parsed once for all files of a folder, and anew when the text has changed."""
+    return read_routines(text, source)
