@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import STANDARD, Voice, corrections_option, quiet_option, routines_option, user_files, write
-from fitlift.errors import SourceError, UserFileError
+from fitlift.errors import OutputError, SourceError, UserFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from fitlift.batch import Outcome
     from fitlift.labels.corrections import SessionCorrections
@@ -60,6 +60,7 @@ def command(
     $EDITOR); without one, asks for the names. Every command reads it from then on, and a later
     session of the same exercises is recognised. FILE itself is never changed.
     """
+    names = _names(namings, session, check=check, per_set=per_set)
     recording = Path(file)
     if file == STANDARD or recording.is_dir():
         raise SourceError(file, "is no recording of its own", "name one FIT file")
@@ -69,8 +70,8 @@ def command(
         _check(work)
         return
     _prepare(work, per_set=per_set)
-    if namings:
-        _put_names(work, [_naming(each) for each in namings], session)
+    if names:
+        _put_names(work, names, session)
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _edit(work)
     outcome = work.read()
@@ -105,13 +106,34 @@ class _Work:
 
         return read_file(self.recording, user_files=self.files)
 
-    def write_sheet(self, text: str, voice: Voice = _SILENT) -> None:
+    def write_sheet(self, data: str | bytes, voice: Voice = _SILENT) -> None:
         """Write its corrections."""
-        write(text, str(self.sheet), voice, inputs=[str(self.recording)])
+        hint = "--corrections DIR puts it into another folder"
+        _keep(data, self.sheet, hint, voice, inputs=[str(self.recording)])
+
+
+def _keep(data: str | bytes, path: Path, hint: str, voice: Voice = _SILENT, inputs: Sequence[str] = ()) -> None:
+    """Write one of the user's text files; its folder is made if missing."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(data, str(path), voice, inputs=inputs)
+    except OutputError as error:
+        raise UserFileError(error.output, error.reason, hint) from error
+    except OSError as error:
+        raise UserFileError(str(path), f"cannot be written: {error.strerror}", hint) from error
+
+
+def _names(namings: Sequence[str], session: int | None, *, check: bool, per_set: bool) -> list[tuple[str, str]]:
+    """The names that are given; raises click.UsageError before anything is written."""
+    if check and (namings or per_set):
+        raise click.UsageError("--check changes nothing: leave out --name and --sets")
+    if session is not None and not namings:
+        raise click.UsageError("--session says which session --name is about: give a --name, too")
+    return [_naming(each) for each in namings]
 
 
 def _check(work: _Work) -> None:
-    if not work.sheet.is_file():
+    if not any(work.files.corrections_files(work.recording.name, work.recording)):
         raise UserFileError(str(work.sheet), "there is no such file", f"fitlift label {work.recording}")
     work.voice.say(f"it fits: {_state(work.read(), work.sheet)}")
 
@@ -127,7 +149,6 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
     sessions = [session for session in work.read().strength_sessions if not session.active.empty]
     if not sessions:
         raise SourceError(str(work.recording), "holds no sets of a strength session, there is nothing to name")
-    work.sheet.parent.mkdir(parents=True, exist_ok=True)
     work.write_sheet(label_sheet(work.recording.name, sessions, per_set=per_set), work.voice)
 
 
@@ -143,28 +164,34 @@ def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | Non
     from fitlift.userfiles.corrections_yaml import read_corrections, with_name
     from fitlift.userfiles.places import read_text
 
-    before = text = read_text(work.sheet)
-    source = str(work.sheet)
+    work.read()  # what did not fit before is said with its line
+    before, text, source = work.sheet.read_bytes(), read_text(work.sheet), str(work.sheet)
     number = _session_to_name(read_corrections(text, source).sessions, session)
     for which, name in names:
         text = with_name(text, source, number, which, name)
     work.write_sheet(text)
     try:
         work.read()
-    except UserFileError:
+    except UserFileError as error:
         work.write_sheet(before)
-        raise
+        # its line is gone again
+        raise UserFileError(
+            source,
+            f"{error.reason}; nothing was changed",
+            error.hint,
+            session=error.session,
+            set_number=error.set_number,
+        ) from error
     _say_new_names([name for _, name in names], work.voice)
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
-    if session is not None:
-        return session
-    numbers = [each.session for each in sessions]
-    if len(numbers) > 1:
+    numbers = [each.session for each in sessions] or [1]
+    number = session or numbers[0]
+    if number not in numbers or (session is None and len(numbers) > 1):
         which = ", ".join(map(str, numbers))
         raise click.UsageError(f"which session? --session with one of {which}")
-    return numbers[0] if numbers else 1
+    return number
 
 
 def _say_new_names(names: Sequence[str], voice: Voice) -> None:
@@ -175,34 +202,35 @@ def _say_new_names(names: Sequence[str], voice: Voice) -> None:
 
 
 def _edit(work: _Work) -> None:
-    """Open the sheet in the user's editor; without one, ask for each name."""
+    """Open the sheet in the user's editor; without one, ask for each name until the input ends."""
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         click.edit(filename=str(work.sheet))
         return
-    for session in work.read().strength_sessions:
-        names = _asked(session)
-        if names:
-            _put_names(work, names, session.number)
+    names: dict[int, list[tuple[str, str]]] = {}
+    try:
+        for session in work.read().strength_sessions:
+            for slot, name in _asked(session):
+                names.setdefault(session.number, []).append((slot, name))
+    except click.Abort:
+        click.echo(err=True)
+    for number, of_session in names.items():
+        _put_names(work, of_session, number)
 
 
-def _asked(session: SessionSummary) -> list[tuple[str, str]]:
-    """Names that the user gives slots without a sure one; Enter leaves one open, end of input all others."""
+def _asked(session: SessionSummary) -> Iterator[tuple[str, str]]:
+    """Names that the user gives slots without a sure one; Enter leaves one open."""
     from fitlift.report.label_sheet import slot_line
     from fitlift.report.set_lines import is_unnamed
+    from fitlift.report.words import date_and_time
 
-    names = []
+    click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)
     for slot, of_slot in session.active.dropna(subset=["slot"]).groupby("slot", sort=False):
         if not is_unnamed(of_slot):
             continue
-        click.echo(f"{slot}: {slot_line(of_slot)}")
-        try:
-            name = click.prompt("   exercise", default="", show_default=False)
-        except click.Abort:
-            click.echo()
-            break
+        click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
+        name = click.prompt("   exercise", default="", show_default=False, err=True)
         if name.strip():
-            names.append((str(slot), name.strip()))
-    return names
+            yield str(slot), name.strip()
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:
@@ -225,8 +253,7 @@ def _remember(outcome: Outcome, work: _Work) -> None:
         if not any(routine.repeats(known) for known in read_routines(text, str(path))):
             text = with_routine(text, str(path), routine)
     if text != before:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(text, str(path), _SILENT)
+        _keep(text, path, "--routines FILE names another")
         work.voice.say(f"remembered in {path}: later sessions like it are recognised")
 
 

@@ -1,0 +1,502 @@
+"""`fitlift label`: what it writes, what it says, and what the other commands make of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shlex
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builders import active, fit, session
+from fitlift.userfiles.places import UserFiles
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def free(samples: Path, tmp_path: Path) -> Path:
+    """A copy of the free session: slots a to g, 21 sets."""
+    return copied(samples / "free.fit", tmp_path)
+
+
+def copied(source: Path, folder: Path) -> Path:
+    """A copy in a folder."""
+    return Path(shutil.copy(source, folder))
+
+
+def sheet_of(path: Path) -> Path:
+    """Where corrections of a recording stand."""
+    return path.with_name(f"{path.name}.fitlift.yaml")
+
+
+def slots_of(sheet: Path, place: int = 0) -> dict[str, Any]:
+    """What a sheet says of a session's slots, read by the YAML library itself."""
+    return dict(yaml.safe_load(sheet.read_text(encoding="utf-8"))["sessions"][place]["slots"])
+
+
+def names_in(text: str) -> Counter[tuple[str, str]]:
+    """Name and source of each set of a CSV."""
+    rows = csv.DictReader(io.StringIO(text))
+    return Counter((row["exercise_name"], row["source"]) for row in rows if row["kind"] == "active")
+
+
+def routines() -> list[dict[str, Any]]:
+    """The routines in the configuration folder, read by the YAML library itself."""
+    path = UserFiles().routines_path
+    return list(yaml.safe_load(path.read_text(encoding="utf-8"))["routines"]) if path.exists() else []
+
+
+def test_a_sheet_is_written_beside_the_recording(run: Runner, free: Path) -> None:
+    """A line for each slot under a comment on it; not on a terminal, what to do is said. The FIT file stays."""
+    before = free.read_bytes()
+    result = run("label", free)
+    assert (result.out, result.code) == ("", 0)
+    assert result.err == (
+        f"wrote {sheet_of(free)}\n7 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'\n"
+    )
+    assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg")
+    lines = sheet_of(free).read_text(encoding="utf-8").splitlines()
+    assert lines[lines.index("      b:") - 1].startswith("      # 12 11 10, 0:26 each, sets 2, 7 and 12; ")
+    assert free.read_bytes() == before
+    assert sorted(each.name for each in free.parent.iterdir()) == ["free.fit", "free.fit.fitlift.yaml"]
+    assert run("summarize", free).err == ""
+
+
+def test_a_sheet_that_is_there_stays(run: Runner, free: Path) -> None:
+    """Whatever the user wrote in it."""
+    sheet_of(free).write_text("# mine\n")
+    result = run("label", free)
+    assert result.err == f"7 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'\n"
+    assert (result.code, sheet_of(free).read_text()) == (0, "# mine\n")
+    result = run("label", "--sets", free)
+    assert result.err == (
+        f"fitlift: {sheet_of(free)}: is there already\n  try: edit it; to have a new one, move it away first\n"
+    )
+    assert (result.code, sheet_of(free).read_text()) == (1, "# mine\n")
+
+
+def test_every_set_can_have_a_line(run: Runner, free: Path) -> None:
+    """By its number, beside those of the slots."""
+    run("label", "--sets", free)
+    (only,) = yaml.safe_load(sheet_of(free).read_text(encoding="utf-8"))["sessions"]
+    assert only["sets"] == dict.fromkeys(range(1, 22))
+    assert only["slots"] == dict.fromkeys("abcdefg")
+
+
+def test_names_are_put_in_and_remembered(run: Runner, free: Path) -> None:
+    """By slot or by set; every command shows them, with what they came from."""
+    result = run("label", free, "--name", "a=kettlebell swing", "--name", " b = push up", "--name", "7=Knee push-up")
+    assert (result.out, result.code) == ("", 0)
+    assert result.err == (
+        f"wrote {sheet_of(free)}\n"
+        "'Knee push-up' is a name of your own: the watch's profile has no exercise of exactly that name\n"
+        f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'\n"
+        f"remembered in {UserFiles().routines_path}: later sessions like it are recognised\n"
+    )
+    assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "b": "push up"}
+    named = names_in(run("convert", free).out)
+    assert {name: count for (name, source), count in named.items() if source == "correction"} == {
+        "Kettlebell swing": 3,
+        "Push up": 2,
+        "Knee push-up": 1,
+    }
+    (routine,) = routines()
+    assert (routine["name"], routine["learned"]) == ("Strength, Tue 10 Nov 2026", "2026-11-10T06:31:05Z")
+    assert [each.get("exercise") for each in routine["exercises"]] == ["Kettlebell swing", "Push up", *[None] * 5]
+
+
+def test_all_names_at_once(run: Runner, free: Path) -> None:
+    """Nothing is left to do then; a name that was given can be changed."""
+    run("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))
+    result = run("label", free, "--name", "c=Side plank")
+    assert result.err.splitlines()[0] == "all 7 exercises have a name"
+    assert (slots_of(sheet_of(free))["c"], routines()[0]["exercises"][2]["exercise"]) == ("Side plank", "Side plank")
+
+
+def test_quietly_only_errors_are_said(run: Runner, free: Path) -> None:
+    """The work is done all the same."""
+    assert run("label", "-q", free, "--name", "a=Plank").err == ""
+    assert slots_of(sheet_of(free))["a"] == "Plank"
+
+
+@pytest.mark.parametrize(
+    ("naming", "reason", "hint"),
+    [
+        ("z=plank", "session 1: no slot 'z'", "slots: a, b, c, d, e, f, g"),
+        ("22=plank", "session 1: no set 22", "it has sets 1 to 21"),
+    ],
+)
+def test_a_name_that_does_not_fit_changes_nothing(run: Runner, free: Path, naming: str, reason: str, hint: str) -> None:
+    """Not even with one that does; a sheet that was only just written for it is named."""
+    said = f"fitlift: {sheet_of(free)}: {reason}; nothing was changed\n  try: {hint}\n"
+    result = run("label", free, "--name", "a=plank", "--name", naming)
+    assert (result.err, result.code) == (f"wrote {sheet_of(free)}\n{said}", 1)
+    assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg")
+    text = b"\xef\xbb\xbf# mine\r\nsessions:\r\n  - session: 1\r\n    slots:\r\n      a: Row  # sure\r\n"
+    sheet_of(free).write_bytes(text)
+    result = run("label", free, "--name", naming)
+    assert (result.err, result.code, sheet_of(free).read_bytes()) == (said, 1, text)
+    assert routines() == []
+
+
+def test_names_leave_everything_else_as_it_is(run: Runner, free: Path) -> None:
+    """Comments, order, and the line ends of Windows."""
+    sheet_of(free).write_bytes(b"# mine\r\nsessions:\r\n  - session: 1\r\n    slots:\r\n      a: Row  # sure\r\n")
+    assert run("label", free, "--name", "a=Plank").code == 0
+    assert sheet_of(free).read_bytes() == (
+        b"# mine\r\nsessions:\r\n  - session: 1\r\n    slots:\r\n      a: Plank  # sure\r\n"
+    )
+
+
+def test_what_did_not_fit_before_is_said_with_its_line(run: Runner, free: Path) -> None:
+    """Before a name is put in."""
+    text = "sessions:\n  - session: 1\n    sets:\n      30: drop\n"
+    sheet_of(free).write_text(text)
+    result = run("label", free, "--name", "a=Plank")
+    assert result.err == (f"fitlift: {sheet_of(free)}, line 4: session 1: no set 30\n  try: it has sets 1 to 21\n")
+    assert (result.code, sheet_of(free).read_text()) == (1, text)
+
+
+def test_several_sessions_need_a_number(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Wrong usage without one, or with one that the sheet has not; runs are not in it."""
+    path = copied(samples / "multisport.fit", tmp_path)
+    for more in ((), ("--session", "2")):
+        result = run("label", path, "--name", "a=Plank", *more)
+        assert result.err.endswith("\nError: which session? --session with one of 1, 3\n")
+        assert result.code == 2
+    result = run("label", path, "--name", "b=Sit up", "--session", "3")
+    assert result.err.splitlines()[0] == (
+        f"3 of 4 exercises to name: put names into {sheet_of(path)}, or --name 'a=plank'"
+    )
+    assert slots_of(sheet_of(path), 0) == {"a": None, "b": None}
+    assert slots_of(sheet_of(path), 1) == {"a": None, "b": "Sit up"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--name", "plank"], "--name 'plank': as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7"),
+        (["--name", "a="], "--name 'a=': as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7"),
+        (["--check", "--name", "a=b"], "--check changes nothing: leave out --name and --sets"),
+        (["--check", "--sets"], "--check changes nothing: leave out --name and --sets"),
+        (["--session", "1"], "--session says which session --name is about: give a --name, too"),
+    ],
+)
+def test_wrong_usage_writes_nothing(run: Runner, free: Path, arguments: list[str], said: str) -> None:
+    """Exit code 2."""
+    result = run("label", free, *arguments)
+    assert result.err.endswith(f"\nError: {said}\n")
+    assert (result.code, list(free.parent.iterdir())) == (2, [free])
+
+
+def test_a_check_tells_whether_it_still_fits(run: Runner, free: Path) -> None:
+    """And changes nothing; without a sheet it says how to get one."""
+    result = run("label", "--check", free)
+    assert result.err == f"fitlift: {sheet_of(free)}: there is no such file\n  try: fitlift label {free}\n"
+    assert (result.code, list(free.parent.iterdir())) == (1, [free])
+    run("label", free, "--name", "b=Push up")
+    before = sheet_of(free).read_bytes()
+    result = run("label", "--check", free)
+    assert result.err == (f"it fits: 6 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'\n")
+    assert (result.out, result.code, sheet_of(free).read_bytes()) == ("", 0, before)
+
+
+def test_a_check_names_the_set_that_does_not_fit(run: Runner, free: Path) -> None:
+    """When the recording is another one now: exit code 1."""
+    sheet_of(free).write_text("sessions:\n  - session: 1\n    sets:\n      21: Curl\n      5: drop\n")
+    assert run("label", "--check", free).code == 0
+    free.write_bytes(fit(session(), *(active(100 * place) for place in range(7))))
+    result = run("label", "--check", free)
+    assert result.err == f"fitlift: {sheet_of(free)}, line 4: session 1: no set 21\n  try: it has sets 1 to 7\n"
+    assert result.code == 1
+
+
+def test_a_check_of_what_an_app_says(run: Runner, tmp_path: Path) -> None:
+    """The app's JSON alone is corrections, too."""
+    path = tmp_path / "a.fit"
+    path.write_bytes(fit(session(), active(0)))
+    chosen = '[{"category": "ROW", "name": null, "probability": 100}]'
+    one = f'{{"setType": "ACTIVE", "startTime": "2026-03-04T17:00:00", "exercises": {chosen}}}'
+    (tmp_path / "a.fit.fitlift.json").write_text(f'{{"exerciseSets": [{one}]}}')
+    result = run("label", "--check", path)
+    assert (result.err, result.code) == ("it fits: its exercise has a name\n", 0)
+
+
+def test_a_folder_of_corrections_is_made(run: Runner, free: Path, tmp_path: Path) -> None:
+    """And read by the commands that are told of it, by no other."""
+    folder = tmp_path / "my" / "corrections"
+    result = run("label", free, "--name", "a=Plank", "--corrections", folder)
+    assert result.err.splitlines()[0] == f"wrote {folder / 'free.fit.fitlift.yaml'}"
+    assert [each.name for each in folder.iterdir()] == ["free.fit.fitlift.yaml"]
+    UserFiles().routines_path.unlink()
+    assert "a  Plank " in run("summarize", free, "--corrections", folder).out
+    assert "a  ? " in run("summarize", free).out
+
+
+def test_a_zip_with_one_file(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """It stays packed, its sheet has the zip's name, and every command reads it back; one of several has none."""
+    path = tmp_path / "1.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(samples / "free.fit", "1_ACTIVITY.fit")
+    before = path.read_bytes()
+    assert run("label", path, "--name", "a=Plank").code == 0
+    UserFiles().routines_path.unlink()
+    assert (slots_of(sheet_of(path))["a"], path.read_bytes()) == ("Plank", before)
+    for arguments in (("summarize", path), ("summarize", tmp_path)):
+        assert "a  Plank " in run(*arguments).out
+    assert names_in(run("convert", tmp_path).out)["Plank", "correction"] == 3
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.write(samples / "planned.fit", "2_ACTIVITY.fit")
+    result = run("label", path)
+    assert result.err == f"fitlift: {path}: a zip with 2 FIT files\n  try: unpack it, or name one of them\n"
+    assert result.code == 1
+
+
+def test_what_is_no_recording_of_its_own(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Exit code 1, and nothing is written."""
+    for name in ("-", str(tmp_path)):
+        result = run("label", name, stdin=(samples / "free.fit").read_bytes())
+        assert result.err == f"fitlift: {name}: is no recording of its own\n  try: name one FIT file\n"
+        assert result.code == 1
+    result = run("label", tmp_path / "no.fit")
+    assert result.err == (
+        f"fitlift: {tmp_path / 'no.fit'}: no such file\n  try: check the name; quote names with spaces\n"
+    )
+    assert (result.code, list(tmp_path.iterdir())) == (1, [])
+
+
+def test_what_has_no_sets_has_nothing_to_name(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A run, a strength session without sets; nothing is written."""
+    path = copied(samples / "run.fit", tmp_path)
+    without = tmp_path / "without.fit"
+    without.write_bytes(fit(session()))
+    for each in (path, without):
+        result = run("label", each)
+        assert result.err == (f"fitlift: {each}: holds no sets of a strength session, there is nothing to name\n")
+        assert result.code == 1
+    assert sorted(tmp_path.iterdir()) == [path, without]
+
+
+def test_a_folder_that_nobody_may_write_to(run: Runner, free: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What helps is said."""
+
+    def refused(**_: Any) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    result = run("label", free)
+    assert result.err == (
+        f"fitlift: {sheet_of(free)}: cannot be written: Permission denied\n"
+        "  try: --corrections DIR puts it into another folder\n"
+    )
+    assert (result.code, list(free.parent.iterdir())) == (1, [free])
+
+
+def test_routines_that_cannot_be_written(run: Runner, free: Path, tmp_path: Path) -> None:
+    """The names are in the sheet; what helps is said."""
+    (tmp_path / "file").write_text("")
+    target = tmp_path / "file" / "routines.yaml"
+    result = run("label", free, "--name", "a=Plank", "--routines", target)
+    assert result.err.splitlines()[-2:] == [
+        f"fitlift: {target}: cannot be written: File exists",
+        "  try: --routines FILE names another",
+    ]
+    assert (result.code, slots_of(sheet_of(free))["a"]) == (1, "Plank")
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "hint"),
+    [
+        (b"sessions:\n  - session: 1\n    slot: {a: Plank}\n", ", line 3: 'slot' is unknown here", "'slots'"),
+        (b"\x93\xe1\x00\xff", ": is no text in UTF-8", "save it as UTF-8"),
+    ],
+)
+def test_a_sheet_that_cannot_be_understood(run: Runner, free: Path, data: bytes, said: str, hint: str) -> None:
+    """By no command, and none changes it."""
+    sheet_of(free).write_bytes(data)
+    for arguments in (("label",), ("label", "--check"), ("label", "--name=a=Row"), ("summarize",), ("convert",)):
+        result = run(*arguments, free)
+        first, second = result.err.splitlines()
+        assert first == f"fitlift: {sheet_of(free)}{said}"
+        assert hint in second
+        assert (result.out, result.code, sheet_of(free).read_bytes()) == ("", 1, data)
+
+
+def test_faulty_routines_are_said_before_a_sheet_is_written(run: Runner, free: Path, tmp_path: Path) -> None:
+    """And stay as they are."""
+    path = tmp_path / "configuration" / "mine.yaml"
+    path.parent.mkdir()
+    path.write_text("routines:\n  - name: A\n")
+    result = run("label", free, "--name", "a=Plank", "--routines", path)
+    assert (result.err, result.code) == (f"fitlift: {path}, line 2: a routine needs 'learned'\n", 1)
+    assert not sheet_of(free).exists()
+
+
+def test_naming_again_replaces_the_entry_of_a_session_and_keeps_its_name(run: Runner, free: Path) -> None:
+    """And the comments that the user wrote around it."""
+    path = UserFiles().routines_path
+    run("label", free, "--name", "a=Plank")
+    text = path.read_text(encoding="utf-8").replace("Strength, Tue 10 Nov 2026", "Tuesdays")
+    path.write_text(f"# my own words\n{text}", encoding="utf-8")
+    result = run("label", free, "--name", "b=Row")
+    assert result.err.endswith(f"remembered in {path}: later sessions like it are recognised\n")
+    (routine,) = routines()
+    assert routine["name"] == "Tuesdays"
+    assert [each.get("exercise") for each in routine["exercises"]][:3] == ["Plank", "Row", None]
+    assert path.read_text(encoding="utf-8").startswith("# my own words\n")
+    result = run("label", free, "--name", "b=Row")
+    assert "remembered" not in result.err
+
+
+def test_a_session_that_repeats_a_routine_adds_none(run: Runner, free: Path, tmp_path: Path) -> None:
+    """The same exercises a day later; other ones are remembered beside it."""
+    first, second = tmp_path / "1.fit", tmp_path / "2.fit"
+    for path, since in ((first, 0), (second, 86400)):
+        sets = [active(since + place * 90, 30, repetitions=8, weight=40) for place in range(3)]
+        path.write_bytes(fit(session(since), *sets))
+    run("label", first, "--name", "a=Row")
+    assert "remembered" not in run("label", second, "--name", "a=Row").err
+    assert len(routines()) == 1
+    run("label", free, "--name", "a=Plank")
+    assert [each["learned"] for each in routines()] == ["2026-03-04T17:00:00Z", "2026-11-10T06:31:05Z"]
+
+
+def test_later_sessions_are_recognised(run: Runner, tmp_path: Path) -> None:
+    """What was named once names the next one, and says how sure that is; the line to name them is gone."""
+    work = ((0, 8, 60), (100, 8, 60), (200, 7, 60), (330, 0, 0), (430, 0, 0), (530, 15, 12), (630, 14, 12))
+    for name, since in (("1.fit", 0), ("2.fit", 3 * 86400)):
+        sets = [active(since + begin, 20 + reps, repetitions=reps, weight=kg) for begin, reps, kg in work]
+        (tmp_path / name).write_bytes(fit(session(since, 700), *sets))
+    names = ("a=barbell back squat", "b=plank", "c=Curl")
+    run("label", tmp_path / "1.fit", *(f"--name={each}" for each in names))
+    assert names_in(run("convert", tmp_path / "2.fit").out) == {
+        ("Barbell back squat", "routine"): 3,
+        ("Plank", "routine"): 2,
+        ("Curl", "routine"): 2,
+    }
+    assert "to name" not in run("summarize", tmp_path / "2.fit").out
+
+
+def on_a_terminal(*arguments: object, typed: str = "", cwd: Path | None = None, **environment: str) -> tuple[str, int]:
+    """Run `fitlift` on a pseudo terminal; what it showed, and the exit code."""
+    ours, theirs = pytest.importorskip("pty").openpty()
+    kept = {key: value for key, value in os.environ.items() if key not in {"VISUAL", "EDITOR"}}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "fitlift", *map(str, arguments)],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=cwd,
+        env=kept | {"COLUMNS": "80"} | environment,
+    )
+    os.close(theirs)
+    os.write(ours, typed.encode())
+    shown = b""
+    while more := _read(ours):
+        shown += more
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n"), process.wait()
+
+
+def _read(terminal: int) -> bytes:
+    """What a terminal shows next; nothing once the program has ended."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
+
+
+def editor(folder: Path, code: str) -> str:
+    """A command that runs some Python on the text of the file that it is given."""
+    script = folder / "editor.py"
+    script.write_text(
+        f"import sys\nfrom pathlib import Path\n\npath = Path(sys.argv[1])\ntext = path.read_text()\n{code}\n"
+    )
+    script.chmod(stat.S_IRWXU)
+    return f"{shlex.quote(sys.executable)} {shlex.quote(str(script))}"
+
+
+@pytest.fixture
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what is none of the user's."""
+    return tmp_path_factory.mktemp("other")
+
+
+def test_on_a_terminal_the_editor_is_opened(free: Path, other: Path) -> None:
+    """VISUAL before EDITOR; what it saved is read, and remembered."""
+    visual = editor(other, "path.write_text(text.replace('      a:', '      a: Plank'))")
+    shown, code = on_a_terminal("label", free, VISUAL=visual, EDITOR="false")
+    assert code == 0
+    assert shown == (
+        f"wrote {sheet_of(free)}\n"
+        f"6 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'\n"
+        f"remembered in {UserFiles().routines_path}: later sessions like it are recognised\n"
+    )
+    assert slots_of(sheet_of(free))["a"] == "Plank"
+    shown, code = on_a_terminal("label", free, EDITOR=editor(other, "path.write_text(text.replace('Plank', 'Row'))"))
+    assert (slots_of(sheet_of(free))["a"], code) == ("Row", 0)
+
+
+def test_what_was_edited_wrongly_is_said_and_kept(free: Path, other: Path) -> None:
+    """So that it can be mended."""
+    shown, code = on_a_terminal("label", free, EDITOR=editor(other, "path.write_text('sessions:\\n  - slot: 1\\n')"))
+    assert shown == (
+        f"wrote {sheet_of(free)}\n"
+        f"fitlift: {sheet_of(free)}, line 2: 'slot' is unknown here\n"
+        "  try: did you mean 'slots'?\n"
+    )
+    assert (code, sheet_of(free).read_text()) == (1, "sessions:\n  - slot: 1\n")
+
+
+def test_an_editor_that_fails(free: Path) -> None:
+    """Exit code 1; the sheet is there."""
+    shown, code = on_a_terminal("label", free, EDITOR="false")
+    assert shown == f"wrote {sheet_of(free)}\nError: false: Editing failed\n"
+    assert (code, sheet_of(free).exists()) == (1, True)
+
+
+def test_with_names_the_editor_stays_shut(free: Path) -> None:
+    """On a terminal, too."""
+    _, code = on_a_terminal("label", free, "--name", "a=Plank", EDITOR="false")
+    assert (code, slots_of(sheet_of(free))["a"]) == (0, "Plank")
+
+
+def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
+    """Enter leaves one open, the end of the input (Ctrl-D) all that follow."""
+    shown, code = on_a_terminal("label", free, typed="kettlebell swing\n\n  plank \n\x04")
+    assert code == 0
+    assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "c": "plank"}
+    lines = shown.splitlines()
+    assert "Tue 10 Nov 2026, 07:31; Enter leaves an exercise open:" in lines
+    assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 55 %\n   exercise: " in shown
+    assert lines[-2:] == [
+        f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'",
+        f"remembered in {UserFiles().routines_path}: later sessions like it are recognised",
+    ]
+
+
+def test_names_are_asked_for_session_by_session(samples: Path, tmp_path: Path) -> None:
+    """Until the input ends; what was typed before it is kept."""
+    path = copied(samples / "multisport.fit", tmp_path)
+    shown, code = on_a_terminal("label", path, typed="\nsit up\nplank\n\x04")
+    assert code == 0
+    assert (slots_of(sheet_of(path), 0), slots_of(sheet_of(path), 1)) == (
+        {"a": None, "b": "sit up"},
+        {"a": "plank", "b": None},
+    )
+    assert shown.index("Sat 14 Nov 2026, 09:02; Enter") < shown.index("Sat 14 Nov 2026, 09:38; Enter")
+    shown, _ = on_a_terminal("label", path, typed="\x04")
+    assert "09:38" not in shown
