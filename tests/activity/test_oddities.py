@@ -243,3 +243,21 @@ def test_real_recordings_raise_no_false_alarm(corpus: Path) -> None:
             "swapped-set-types",
         ]
     }
+
+
+def test_times_that_a_program_made_up_are_doubted() -> None:
+    """Said once for the file, if it has sets; a watch's own are not."""
+    made = file_id(manufacturer="development")
+    notice = (
+        "synthetic-timing",
+        "synthetic timing: a program made this file, set times and the heart rate of a set may not be measured",
+    )
+
+    def doubts(*messages: Message) -> list[tuple[str, str]]:
+        return [(each.code, each.text) for each in read_activity(encode([*messages])).notices]
+
+    assert doubts(made, session(), active(0), active(60)) == [notice]
+    assert doubts(made, session(0, 100), active(0), session(200, 100), active(200)) == [notice]
+    assert doubts(made, session()) == []
+    assert doubts(file_id(), session(), active(0)) == []
+    assert doubts(file_id(manufacturer="coros"), session(), active(0)) == []

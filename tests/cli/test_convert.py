@@ -89,3 +89,27 @@ def test_what_cannot_be_read_leaves_no_output(run: Runner, tmp_path: Path) -> No
     """Exit code 1 and no file."""
     result = run("convert", "missing.fit", "-o", tmp_path / "sets.csv")
     assert (result.code, list(tmp_path.iterdir())) == (1, [])
+
+
+def test_corrections_and_routines_are_in_the_table(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """What was dropped keeps its row, parts of a set have one each; the file is corrected nowhere else."""
+    path = Path(shutil.copy(samples / "free.fit", tmp_path))
+    corrections = tmp_path / "corrections"
+    corrections.mkdir()
+    (corrections / "free.fit.fitlift.yaml").write_text(
+        "sessions:\n"
+        "  - session: 1\n"
+        "    slots: {d: {weight: 30 lb, side: left}}\n"
+        "    sets: {1: drop, 2: {split: [7, 5]}, 4: {reps: 11, unit: kg, rpe: 8.5, note: slow}}\n"
+    )
+    out = run("convert", path, "--corrections", corrections).out
+    rows = [row for row in csv.DictReader(io.StringIO(out)) if row["set"] in {"1", "2", "4", "9"}]
+    found = [tuple(row[name] for name in ("set", "part", "kind", "reps", "weight_kg", "side", "rpe")) for row in rows]
+    assert [(*each[:4], each[4][:7], *each[5:]) for each in found] == [
+        ("1", "", "dropped", "15", "16.0", "", ""),
+        ("2", "1", "active", "7", "", "", ""),
+        ("2", "2", "active", "5", "", "", ""),
+        ("4", "", "active", "11", "30.0", "left", "8.5"),
+        ("9", "", "active", "10", "13.6078", "left", ""),
+    ]
+    assert ",dropped," not in run("convert", path).out

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
+from fitlift.userfiles.places import UserFiles
 
 PLANNED = """\
 Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
@@ -252,3 +253,121 @@ def test_the_same_input_gives_the_same_bytes(run: Runner, samples: Path) -> None
     for name in ("text", "json", "jsonl"):
         first, second = (run("summarize", "--format", name, samples / "free.fit").out for _ in range(2))
         assert first == second
+
+
+@pytest.fixture
+def squats(tmp_path: Path) -> Path:
+    """Two sets that the watch names, one of which is in truth two, and two holds that it does not."""
+    path = tmp_path / "a.fit"
+    squat: dict[str, Any] = {"category": 28, "category_subtype": 6, "weight": 40}
+    sets = (active(0, 24, repetitions=8, **squat), active(94, 33, repetitions=11, **squat))
+    path.write_bytes(fit(session(), *sets, *(active(since, 45, repetitions=0) for since in (200, 290))))
+    return path
+
+
+def test_names_are_explained(run: Runner, squats: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each set with every reason, the one that holds first; parts of a set by themselves, dropped ones not."""
+    monkeypatch.chdir(squats.parent)
+    Path("a.fit.fitlift.yaml").write_text(
+        "sessions:\n  - session: 1\n    slots: {b: Plank}\n    sets: {2: {split: [6, 5]}, 3: drop}\n"
+    )
+    plain = run("summarize", "a.fit").out
+    assert run("summarize", "--explain", "a.fit").out == plain + (
+        "\n"
+        "Where the names come from; of each set the first holds\n"
+        "Set    Name                Source      Why                                  Sure\n"
+        "1 a    Barbell back squat  watch       the watch's exercise, planned or\n"
+        "                                       confirmed\n"
+        "2.1 a  Barbell back squat  watch       the watch's exercise, planned or\n"
+        "                                       confirmed\n"
+        "2.2 a  Barbell back squat  watch       the watch's exercise, planned or\n"
+        "                                       confirmed\n"
+        "4 b    Plank               correction  a.fit.fitlift.yaml, line 3\n"
+        "       ?                   unknown     the watch named no exercise\n"
+    )
+
+
+def test_json_explains_where_it_is_asked_for(run: Runner, squats: Path) -> None:
+    """Every reason in the order of the sets; null otherwise."""
+    asked = json.loads(run("summarize", "--explain", "--format", "json", squats).out)
+    assert [(each["set"], each["source"]) for each in asked["sessions"][0]["evidence"]] == [
+        (1, "watch"),
+        (2, "watch"),
+        (3, "unknown"),
+        (4, "unknown"),
+    ]
+    assert json.loads(run("summarize", "--format", "json", squats).out)["sessions"][0]["evidence"] is None
+
+
+def test_what_has_no_names_has_nothing_to_explain(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A run, and a strength session without sets, read the same as without it."""
+    (tmp_path / "a.fit").write_bytes(fit(session()))
+    for path in (samples / "run.fit", tmp_path / "a.fit"):
+        assert run("summarize", "--explain", path).out == run("summarize", path).out
+
+
+def test_corrections_are_shown(run: Runner, squats: Path) -> None:
+    """The split set counts twice, the dropped one not at all: 8 + 6 + 5 repetitions, 19 × 40 kg."""
+    squats.with_name("a.fit.fitlift.yaml").write_text(
+        "sessions:\n  - session: 1\n    name: Legs\n    slots: {b: Plank}\n    sets: {2: {split: [6, 5]}, 3: drop}\n"
+    )
+    lines = run("summarize", squats).out.splitlines()
+    assert "4 sets · 19 reps · 760 kg in the 3 sets with a weight" in lines
+    assert [" ".join(line.split()) for line in lines if line.startswith(("a ", "b "))] == [
+        "a Barbell back squat 8 6 5 × 40 kg 0:18 0:35",
+        "b Plank 0:45",
+    ]
+
+
+def test_corrections_that_do_not_fit_are_an_error_naming_the_set(run: Runner, squats: Path) -> None:
+    """Alone, exit code 1; beside a file that can be read, 3."""
+    sheet = squats.with_name("a.fit.fitlift.yaml")
+    sheet.write_text("sessions:\n  - session: 1\n    sets:\n      5: Plank\n")
+    said = f"fitlift: {sheet}, line 4: session 1: no set 5\n  try: it has sets 1 to 4\n"
+    result = run("summarize", squats)
+    assert (result.out, result.err, result.code) == ("", said, 1)
+    squats.with_name("b.fit").write_bytes(squats.read_bytes())
+    result = run("summarize", squats, squats.with_name("b.fit"))
+    assert (result.out.count("Strength ·"), result.err, result.code) == (1, said, 3)
+
+
+@pytest.mark.parametrize("command", ["summarize", "convert", "weekly"])
+def test_what_is_wrong_with_the_users_folders_and_routines_is_said_once(
+    run: Runner, squats: Path, tmp_path: Path, command: str
+) -> None:
+    """Not for each file; exit code 1 and no output. The same holds for the file in the configuration folder."""
+    for name in ("b.fit", "c.fit"):
+        squats.with_name(name).write_bytes(fit(session(), active(len(name))))
+    inputs = (squats.parent,) if command == "weekly" else (squats.parent, squats, squats.with_name("b.fit"))
+    routines, missing = tmp_path / "routines.yaml", tmp_path / "missing"
+    routines.write_text("routines:\n  - name: A\n    learned: x\n    exercises:\n      - {reps: -5}\n")
+    fault = "line 5: '-5' is no number from 0 to 100000"
+    for option, path, said in (
+        ("--routines", routines, f"{routines}, {fault}"),
+        ("--routines", missing, f"{missing}: cannot be read: No such file or directory"),
+        ("--corrections", missing, f"{missing}: no such folder\n  try: check the name of the folder of corrections"),
+    ):
+        result = run(command, *inputs, option, path)
+        assert (result.out, result.err, result.code) == ("", f"fitlift: {said}\n", 1)
+    default = UserFiles().routines_path
+    default.parent.mkdir(parents=True)
+    shutil.copy(routines, default)
+    result = run(command, *inputs)
+    assert (result.out, result.err, result.code) == ("", f"fitlift: {default}, {fault}\n", 1)
+
+
+def test_routines_name_what_nothing_else_does(run: Runner, squats: Path, tmp_path: Path) -> None:
+    """From the file that is named, with how sure that is."""
+    (tmp_path / "mine.yaml").write_text(
+        "routines:\n"
+        "  - name: Legs\n"
+        "    learned: x\n"
+        "    exercises:\n"
+        "      - {exercise: Barbell back squat, block: 1, rounds: 2, reps: 9, seconds: 28, weight_kg: 40}\n"
+        "      - {exercise: My own hold, block: 2, rounds: 2, seconds: 45}\n"
+    )
+    out = run("summarize", squats, "--explain", "--routines", tmp_path / "mine.yaml").out
+    assert "\nb  My own hold (97 %) " in out
+    assert out.count("exercise 2 of the routine 'Legs'") == 2
+    assert "exercise 1 of the routine" not in out
+    assert "to name" not in out

@@ -127,3 +127,37 @@ def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path:
     )
     assert run("summarize", tmp_path / "timeless.fit").out.startswith("Strength · at an unknown time · ")
     assert run("convert", tmp_path / "timeless.fit").out.splitlines()[1].startswith("timeless.fit,,1,1,1,")
+
+
+def test_corrections_change_the_weeks(run: Runner, tmp_path: Path) -> None:
+    """A set taken out and one that was missed, from a folder of corrections: 5 + 12 repetitions, 12 × 20 kg."""
+    folder, corrections = tmp_path / "export", tmp_path / "corrections"
+    for each in (folder, corrections):
+        each.mkdir()
+    (folder / "a.fit").write_bytes(fit(session(), active(0), active(90), active(200, repetitions=30)))
+    (corrections / "a.fit.fitlift.yaml").write_text(
+        "sessions:\n"
+        "  - session: 1\n"
+        "    sets: {2: drop, 3: drop}\n"
+        "    add: [{after: 3, slot: a, reps: 12, weight: 20 kg}]\n"
+    )
+    (folder / "b.fit").write_bytes(fit(session(86400), active(86400, repetitions=7)))
+    result = run("weekly", folder, "--corrections", corrections)
+    assert result.out.splitlines()[1].split() == ["2026-W10", "2-8", "Mar", "2", "3", "24", "20", "240"]
+    assert run("weekly", folder).out.splitlines()[1].split()[3:6] == ["2", "4", "47"]
+    assert (result.err, result.code) == ("", 0)
+
+
+def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp_path: Path) -> None:
+    """The others are counted; exit code 3. Files of corrections are no files of the export."""
+    (tmp_path / "a.fit").write_bytes(fit(session(), active(0)))
+    (tmp_path / "b.fit").write_bytes(fit(session(86400), active(86400, repetitions=7)))
+    (tmp_path / "a.fit.fitlift.yaml").write_text("sessions:\n  - session: 1\n    sets:\n      2: drop\n")
+    (tmp_path / "b.fit.fitlift.yaml").write_text("")
+    result = run("weekly", tmp_path)
+    sheet = tmp_path / "a.fit.fitlift.yaml"
+    assert result.err == f"fitlift: a.fit: {sheet}, line 4: session 1: no set 2; it has sets 1 to 1\n"
+    assert result.code == 3
+    assert result.out.splitlines()[1].split()[:6] == ["2026-W10", "2-8", "Mar", "1", "1", "7"]
+    assert "\nNot counted, cannot be read:\n  a.fit: " in result.out
+    assert "neither FIT nor zip" not in result.out

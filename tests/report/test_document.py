@@ -18,6 +18,7 @@ from fitlift.pipeline import analyse
 from fitlift.report.document import file_document, summary_json_schema
 from fitlift.report.json_text import to_json, to_json_line
 from fitlift.summary import summarize_sessions
+from fitlift.userfiles.corrections_yaml import read_corrections
 
 SCHEMA = summary_json_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
@@ -55,10 +56,12 @@ SESSION_KEYS = [
 ]
 
 
-def document_of(data: bytes) -> dict[str, Any]:
+def document_of(data: bytes, corrections: str = "", *, explain: bool = False) -> dict[str, Any]:
     """A built file's document, through JSON and back, valid by the schema."""
-    analysis = analyse(read_activity(data, name="a.fit"))
-    document: dict[str, Any] = json.loads(to_json(file_document(analysis.activity.file, summarize_sessions(analysis))))
+    said = [read_corrections(corrections, "mine")] if corrections else []
+    analysis = analyse(read_activity(data, name="a.fit"), said)
+    made = file_document(analysis.activity.file, summarize_sessions(analysis), explain=explain)
+    document: dict[str, Any] = json.loads(to_json(made))
     VALIDATOR.validate(document)
     return document
 
@@ -134,3 +137,54 @@ def test_any_sets_at_all_give_a_valid_document(sets: list[Message]) -> None:
     """Absurd times, weights and categories stay within the schema."""
     records = [message("record", {"timestamp": at(each), "heart_rate": each % 250}) for each in range(0, 300, 7)]
     assert len(document_of(fit(session(), *sets, *records))["sessions"][0]["sets"]) == len(sets)
+
+
+def test_evidence_is_null_unless_it_is_asked_for() -> None:
+    """An empty list for a session without sets; each session has its own."""
+    data = fit(session(0, 200), active(0, category=28), session(300, 200), active(300), session(600, 100))
+    assert [each["evidence"] for each in document_of(data)["sessions"]] == [None, None, None]
+    found = [each["evidence"] for each in document_of(data, explain=True)["sessions"]]
+    assert [[(each["session"], each["set"], each["source"]) for each in listed] for listed in found] == [
+        [(1, 1, "category")],
+        [(2, 1, "unknown")],
+        [],
+    ]
+
+
+def test_evidence_of_corrections_and_of_parts() -> None:
+    """The user's reason beside the watch's, which lost; for each part of a set, its own."""
+    corrections = "sessions:\n- sets:\n    1: {split: [{reps: 3, exercise: Plank}, 2]}\n    2: unknown\n"
+    squat = {"category": 28, "category_subtype": 6}
+    only = document_of(fit(session(), active(0, **squat), active(90, **squat)), corrections, explain=True)
+    evidence = only["sessions"][0]["evidence"]
+    watch = ("watch", "barbell_back_squat", "the watch's exercise, planned or confirmed")
+    assert sorted(
+        (each["set"], each["part"] or 0, each["source"], each["exercise"] or "", each["reason"]) for each in evidence
+    ) == [
+        (1, 1, "correction", "plank", "mine, line 3"),
+        (1, 1, *watch),
+        (1, 2, *watch),
+        (2, 0, "correction", "", "mine, line 4"),
+        (2, 0, *watch),
+    ]
+    assert [(each["set"], each["part"], each["exercise"]) for each in only["sessions"][0]["sets"]] == [
+        (1, 1, "plank"),
+        (1, 2, "barbell_back_squat"),
+        (2, None, None),
+    ]
+
+
+def test_what_the_user_said_is_in_the_document() -> None:
+    """Name and effort of the session; dropped and added sets with their kind and origin."""
+    corrections = (
+        "sessions:\n- name: Legs\n  rpe: 7.5\n  sets: {1: drop}\n"
+        "  add: [{after: 2, reps: 4, weight: 45 lb, role: warmup}]\n"
+    )
+    only = document_of(fit(session(), active(0), active(90, repetitions=9)), corrections)["sessions"][0]
+    assert (only["name"], only["rpe"], only["active_sets"], only["reps"]) == ("Legs", 7.5, 2, 13)
+    keys = ("set", "kind", "origin", "reps", "weight_kg", "role", "start_time")
+    assert [tuple(each[key] for key in keys) for each in only["sets"]] == [
+        (1, "dropped", "file", 5, None, None, "2026-03-04T17:00:00Z"),
+        (2, "active", "file", 9, None, None, "2026-03-04T17:01:30Z"),
+        (3, "active", "correction", 4, 20.4117, "warmup", None),
+    ]
