@@ -126,6 +126,29 @@ def test_all_names_at_once(run: Runner, free: Path) -> None:
     assert (slots_of(sheet_of(free))["c"], routines()[0]["exercises"][2]["exercise"]) == ("Side plank", "Side plank")
 
 
+def test_what_is_no_name_is_not_called_one(run: Runner, free: Path) -> None:
+    """Unknown says that the watch is wrong, drop that a set was none; of a slot, that is a name."""
+    hint = f"put names into {sheet_of(free)}, or --name 'a=plank'"
+    assert run("label", free, "--name", "a=unknown", "--name", "3=drop", "--name", "4=unknown").err.splitlines() == [
+        f"wrote {sheet_of(free)}",
+        f"7 of 7 exercises to name: {hint}",
+    ]
+    assert "20 sets · 209 reps" in run("summarize", free).out
+    result = run("label", free, "--name", "b=drop")
+    assert result.err.startswith("'drop' is a name of your own: ")
+
+
+def test_a_folder_in_the_place_of_a_sheet(run: Runner, free: Path) -> None:
+    """Is none."""
+    sheet_of(free).mkdir()
+    result = run("label", free)
+    assert result.err == (
+        f"fitlift: {sheet_of(free)}: cannot be written: Is a directory\n"
+        "  try: --corrections DIR puts it into another folder\n"
+    )
+    assert result.code == 1
+
+
 def test_quietly_only_errors_are_said(run: Runner, free: Path) -> None:
     """The work is done all the same."""
     assert run("label", "-q", free, "--name", "a=Plank").err == ""
@@ -486,6 +509,12 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
         f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'",
         f"remembered in {UserFiles().routines_path}: later sessions like it are recognised",
     ]
+
+
+def test_nothing_is_asked_where_all_have_a_name(free: Path) -> None:
+    """Only what stands is said."""
+    on_a_terminal("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))
+    assert on_a_terminal("label", free) == ("all 7 exercises have a name\n", 0)
 
 
 def test_names_are_asked_for_session_by_session(samples: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import click
 
 from fitlift.cli.common import STANDARD, Voice, corrections_option, quiet_option, routines_option, user_files, write
 from fitlift.errors import OutputError, SourceError, UserFileError
+from fitlift.exercises.names import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from fitlift.userfiles.places import UserFiles
 
 _SILENT = Voice(quiet=True, verbose=False)
+
+#: What says something else in the place of a slot's name, and of a set's.
+_NO_NAMES = (frozenset({UNKNOWN}), frozenset({UNKNOWN, "drop"}))
 
 _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
@@ -142,7 +146,7 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
     """Write a sheet, if there is none."""
     from fitlift.report.label_sheet import label_sheet
 
-    if work.sheet.exists():
+    if work.sheet.is_file():
         if per_set:
             raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
         return
@@ -182,7 +186,7 @@ def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | Non
             session=error.session,
             set_number=error.set_number,
         ) from error
-    _say_new_names([name for _, name in names], work.voice)
+    _say_new_names([name for which, name in names if name not in _NO_NAMES[which.isdecimal()]], work.voice)
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
@@ -223,10 +227,11 @@ def _asked(session: SessionSummary) -> Iterator[tuple[str, str]]:
     from fitlift.report.set_lines import is_unnamed
     from fitlift.report.words import date_and_time
 
-    click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)
-    for slot, of_slot in session.active.dropna(subset=["slot"]).groupby("slot", sort=False):
-        if not is_unnamed(of_slot):
-            continue
+    slots = session.active.dropna(subset=["slot"]).groupby("slot", sort=False)
+    unnamed = [(slot, of_slot) for slot, of_slot in slots if is_unnamed(of_slot)]
+    if unnamed:
+        click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)
+    for slot, of_slot in unnamed:
         click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
         name = click.prompt("   exercise", default="", show_default=False, err=True)
         if name.strip():
