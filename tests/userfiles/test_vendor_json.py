@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builders import active, at, fit, plain, rest, session
 from fitlift.activity import Activity, read_activity
@@ -178,7 +180,7 @@ def test_pounds_stay_pounds() -> None:
 
 def test_numbers_that_no_set_has_say_nothing() -> None:
     """The file's own stay; a weight that the app does not have is none."""
-    for odd in (-1, 1e300, 10**400, "9", True, float("nan"), float("inf"), [9]):
+    for odd in (-1, 1e300, 1e15, 10**400, "9", True, float("nan"), float("inf"), [9]):
         sets = corrected(garmin(garmin_set(0, odd, odd, odd)), session(), active(0, weight=60))  # type: ignore[arg-type]
         assert columns(sets, "reps", "duration_s", "weight_kg") == [(5, 30.0, None)], odd
 
@@ -277,6 +279,17 @@ def test_two_laps_of_one_set_are_its_sides() -> None:
     assert columns(sets, "side") == [("left",), ("right",), (None,), (None,), (None,), (None,)]
 
 
+@pytest.mark.parametrize("since", [0, 31])
+def test_the_second_side_of_a_set_that_the_file_has_once_is_added(since: float) -> None:
+    """Whether the app gives both one start or each its own; the first keeps the file's time."""
+    items = (lap(0, 8, 12000, 2500), lap(since, 7, 12000, 2750))
+    sets = corrected(coros(*items), session(), active(0, 60, repetitions=15))
+    assert columns(sets, "set", "kind", "side", "reps", "duration_s", "start_time") == [
+        (1, "active", "left", 8, 25.0, pd.Timestamp(at(0))),
+        (2, "active", "right", 7, 27.5, None),
+    ]
+
+
 @pytest.mark.parametrize("per_second", [1, 100, 1000])
 def test_coross_times_come_in_three_units(per_second: int) -> None:
     """Seconds, hundredths and thousandths since 1970."""
@@ -286,6 +299,32 @@ def test_coross_times_come_in_three_units(per_second: int) -> None:
         (2, "active", 6),
         (3, "dropped", 1),
     ]
+
+
+odd_values: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just([]) | st.just({})
+)
+odd_exercises = st.lists(st.fixed_dictionaries({"category": st.text(max_size=3), "name": st.text(max_size=3)}))
+odd_garmin = st.fixed_dictionaries(
+    {"setType": st.just("ACTIVE")},
+    optional=dict.fromkeys(("startTime", "duration", "repetitionCount", "weight", "messageIndex"), odd_values)
+    | {"exercises": odd_exercises | odd_values},
+)
+odd_coros = st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(lap(0, 0, 0, 0), odd_values) | {"startTimestamp": st.floats(0, 1e16) | odd_values}
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(odd_garmin, max_size=3), st.lists(odd_coros, max_size=4))
+def test_any_values_at_all_are_read_or_refused(sets: list[dict[str, Any]], laps: list[dict[str, Any]]) -> None:
+    """An app may change what it writes: that is an error of the file, never a fault."""
+    for text in (garmin(*sets), coros(*laps)):
+        try:
+            read = corrected(text, session(), active(0))
+        except UserFileError:
+            continue
+        assert "active" in read["kind"].tolist()
 
 
 def test_without_any_time_as_many_sets_are_taken_in_order() -> None:

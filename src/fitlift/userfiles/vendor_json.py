@@ -41,6 +41,9 @@ _POUND_STEP, _NEAR_LB = 2.5, 0.02
 #: No app counts so far: the milliseconds since 1970 are a thousandth of it.
 _ABSURD = 1e15
 
+#: No set lasts longer: a day.
+_LONGEST_S = 86_400.0
+
 _SIDES = ("left", "right")
 
 #: COROS: key of the rest between two sections.
@@ -147,9 +150,12 @@ def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[i
         found = {place: _nearest(each.start, rows) for place, each in enumerate(sets)}
     else:
         found = dict(enumerate(rows)) if len(rows) == len(sets) else {}
-    matched = {place: (int(row.session), int(row.set)) for place, row in found.items() if row is not None}
-    times = Counter(matched.values())
-    return {place: number for place, number in matched.items() if times[number] == 1}
+    matched: dict[int, tuple[int, int]] = {}
+    for place, row in found.items():
+        number = (int(row.session), int(row.set)) if row is not None else None
+        if number is not None and number not in matched.values():  # a second one, as of the other side, is added
+            matched[place] = number
+    return matched
 
 
 def _are_of_one_time(sets: Sequence[_AppSet], found: Mapping[int, Any]) -> bool:
@@ -186,11 +192,11 @@ def _garmin(document: Any, source: str) -> Iterator[_AppSet]:
 
 
 def _garmin_said(each: Mapping[str, Any]) -> Said:
-    reps, weight, seconds = (_number(each.get(key)) for key in ("repetitionCount", "weight", "duration"))
+    reps, weight = (_number(each.get(key)) for key in ("repetitionCount", "weight"))
     return Said(
         exercise=_garmin_exercise(each.get("exercises")),
         reps=None if reps is None else int(reps),
-        seconds=seconds or None,
+        seconds=_seconds(each.get("duration"), per_second=1),
         weight=NO_WEIGHT if not weight else weight / _GRAMS_PER_KG,
         unit="kg" if weight else None,
     )
@@ -258,18 +264,18 @@ def _work(items: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
             yield item
 
 
-def _of_set(item: Mapping[str, Any]) -> tuple[Any, Any]:
-    return item.get("exerciseIndex"), item.get("setIndex")
+def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
+    return _number(item.get("exerciseIndex")), _number(item.get("setIndex"))
 
 
 def _coros_said(item: Mapping[str, Any], side: str | None) -> Said:
-    reps, grams, time = (_number(item.get(key)) for key in ("reps", "weight", "time"))
+    reps, grams = (_number(item.get(key)) for key in ("reps", "weight"))
     pounds = (grams or 0) / _GRAMS_PER_KG / KG_PER_LB
     in_pounds = bool(grams) and _is_near(pounds, 1.0, _POUND_STEP) and (grams or 0) % _GRAMS_PER_KG != 0
     weight = round(pounds * 2) / 2 if in_pounds else (grams or 0) / _GRAMS_PER_KG
     return Said(
         reps=int(reps) if reps else None,
-        seconds=time / _HUNDREDTHS if time else None,
+        seconds=_seconds(item.get("time"), per_second=_HUNDREDTHS),
         weight=weight if grams else NO_WEIGHT,
         unit=("lb" if in_pounds else "kg") if grams else None,
         side=side,
@@ -299,6 +305,12 @@ def _time(text: str) -> pd.Timestamp | None:
     if pd.isna(time):
         return None
     return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
+
+
+def _seconds(value: Any, per_second: int) -> float | None:
+    """A duration; None where there is none, or one that no set has."""
+    seconds = (_number(value) or 0.0) / per_second
+    return seconds if 0 < seconds <= _LONGEST_S else None
 
 
 def _number(value: Any) -> float | None:
