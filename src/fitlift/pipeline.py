@@ -10,7 +10,13 @@ import pandas as pd
 from fitlift.activity import Activity
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.rest import rests
-from fitlift.labels.corrections import Corrections, correct, corrected_places, corrected_sessions
+from fitlift.labels.corrections import (
+    Corrections,
+    correct,
+    corrected_places,
+    corrected_sessions,
+    evidence_of_parts,
+)
 from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
@@ -72,13 +78,12 @@ def analyse(
     sets = _named(activity.sets, resolve(of_file))
     places, sessions = structure(sets), activity.sessions
     for said in corrections:
-        places, sessions = corrected_places(places, sets, said), corrected_sessions(sessions, said)
+        sessions, places = corrected_sessions(sessions, said), corrected_places(places, sets, said)
     sets[["block", "round", "slot"]] = places
-    corrected: list[pd.DataFrame] = []
-    for said in corrections:
-        sets, evidence = correct(sets, said)
-        corrected.insert(0, evidence)
-    evidence = _joined(*corrected, _of_file(activity, sets) if corrections else of_file, pooled_evidence(sets))
+    if corrections:
+        sets, of_corrections = _corrected(sets, corrections)
+        of_file = _joined(of_corrections, _of_file(activity, sets))
+    evidence = _joined(of_file, pooled_evidence(sets))
     sets = _named(sets, resolve(evidence))
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines))
@@ -89,6 +94,15 @@ def analyse(
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
     sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
     return SessionAnalysis(activity, SESSIONS.conform(sessions), SETS.conform(sets), evidence)
+
+
+def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The sets with all corrections, and the names that these give, the last one's first."""
+    names: list[pd.DataFrame] = []
+    for said in corrections:
+        sets, evidence = correct(sets, said)
+        names.insert(0, evidence)
+    return sets, evidence_of_parts(_joined(*names), sets)
 
 
 def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:

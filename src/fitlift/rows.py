@@ -20,3 +20,11 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
 def known(value: Any) -> Any:
     """A value, None for null."""
     return None if pd.isna(value) else value
+
+
+def before_added(sets: pd.DataFrame) -> pd.Series[bool]:
+    """Whether the set after each one in the set table was added by the user: what is between them is not known."""
+    active = sets[sets["kind"] == "active"]
+    is_added = (active["origin"] == "correction").fillna(value=False)
+    follows = is_added.groupby(active["session"]).shift(-1, fill_value=False)
+    return follows.reindex(sets.index, fill_value=False)

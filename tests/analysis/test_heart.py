@@ -103,3 +103,10 @@ def test_a_session_that_samples_hardly_cover_has_no_average() -> None:
     average, highest = session_rates((0, 100), until=100)
     assert (pd.isna(average), highest) == (True, 100)
     assert all(map(pd.isna, session_rates()))
+
+
+def test_an_added_set_has_no_heart_rate_and_hides_the_fall_before_it() -> None:
+    """It has no times; the highest of the set before, 120 at 24 s, stays."""
+    average = (4 * 80 + 5 * 84 + 6 * 90 + 5 * 101) / 20
+    rows = rates({"since": 0, "until": 20}, {"origin": "correction"})
+    assert rows == [[80, average, 120, 101, None], [None] * 5]

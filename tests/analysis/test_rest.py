@@ -64,6 +64,30 @@ def test_an_unknown_time_gives_no_rest() -> None:
     assert rest_list(set_rows({"since": 0}, {"since": 60, "until": 90}, {"until": 100})) == [None, None, None]
 
 
+def test_rest_between_the_parts_of_a_split_set_is_not_known() -> None:
+    """After the last part it is the set's: 100 - 62."""
+    sets = set_rows(
+        {"set": 4, "part": 1, "since": 0, "until": 31},
+        {"set": 4, "part": 2, "since": 31, "until": 62},
+        {"set": 5, "since": 100, "until": 130},
+    )
+    assert rest_list(sets) == [None, 38, None]
+
+
+def test_rest_before_an_added_set_is_not_known() -> None:
+    """It has no times; one before the first set changes nothing, and a dropped one counts as rest."""
+    sets = set_rows(
+        {"set": 9, "origin": "correction"},
+        {"set": 1, "since": 0, "until": 30},
+        {"set": 2, "kind": "dropped", "since": 40, "until": 50},
+        {"set": 3, "since": 75, "until": 90},
+        {"kind": "rest", "since": 90, "until": 200},
+        {"set": 10, "origin": "correction"},
+        {"set": 4, "since": 200, "until": 230},
+    )
+    assert rest_list(sets) == [None, 45, None, None, None, None, None]
+
+
 @given(
     st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=12),
     st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=4),

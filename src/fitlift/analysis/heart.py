@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from fitlift.rows import rows_of
+from fitlift.rows import before_added, rows_of
 
 #: A sample speaks for the time until the next one, but for no longer than this. Watches that save
 #: samples by need rarely leave larger gaps while they see a pulse.
@@ -44,13 +44,15 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
         `hr_start_bpm`, `hr_end_bpm`: the sample in force then. `hr_avg_bpm`: weighted by time.
         `hr_max_bpm`: the highest from the start to `LAG_S` after the end, cut at the next active
         set. `hr_drop_60s_bpm`: that maximum less the value `DROP_S` after the end. Indexed like
-        `sets`; null on rest rows and where samples do not cover it.
+        `sets`; null on rest rows and where samples do not cover it, and the fall before a set that the
+        user added, for that one has no times.
     """
     result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
-    in_time = sets[sets["kind"] == "active"].sort_values("start_time", kind="stable")
+    in_time = sets[(sets["kind"] == "active") & sets["start_time"].notna()].sort_values("start_time", kind="stable")
     for session, active in in_time.groupby("session"):
         trace = _Trace.of(records[records["session"] == session])
         result.loc[active.index] = list(_rows(active, trace))
+    result["hr_drop_60s_bpm"] = result["hr_drop_60s_bpm"].mask(before_added(sets))
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from fitlift.rows import rows_of
+from fitlift.rows import before_added, rows_of
 
 
 def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
@@ -13,7 +13,8 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
     The next set is the next on the clock, whatever its place in the file. Pauses of the timer in
     between are left out: an athlete who stops the watch is away, not resting. Starts are written in
     whole seconds, so that back-to-back sets seem to overlap by up to a second: a rest is never less
-    than zero.
+    than zero. How long an athlete rested between the parts of a set that the user split cannot be known,
+    nor before a set that the user added, which has no times: null, too.
 
     Parameters
     ----------
@@ -37,5 +38,6 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
             begins = active["end_time"].clip(lower=pause.start_time)
             ends = next_starts.clip(upper=pause.end_time)
             gaps = gaps - (ends - begins).dt.total_seconds().clip(lower=0)
-        rest_s[active.index] = gaps.clip(lower=0)
-    return rest_s
+        within_a_set = (active["set"] == active["set"].shift(-1)).fillna(value=False)
+        rest_s[active.index] = gaps.clip(lower=0).mask(within_a_set)
+    return rest_s.mask(before_added(sets))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import groupby
 from typing import Any, Literal
 
 import pandas as pd
@@ -21,6 +22,9 @@ from fitlift.wording import plural
 
 #: A weight that is none: nothing was lifted, or the body alone.
 NO_WEIGHT, BODYWEIGHT = "none", "bodyweight"
+
+#: A FIT weight is a multiple of 1/16 kg: pounds that were logged come out by up to this beside a half pound.
+_POUND_STEP, _NEAR_STEP = 0.5, 0.14
 
 #: By how much a session's stated start may differ from the file's.
 _START_SLACK_S = 1.0
@@ -256,16 +260,34 @@ def correct(sets: pd.DataFrame, corrections: Corrections) -> tuple[pd.DataFrame,
         If a set or a slot that it speaks of is not there, or two things cannot both be.
     """
     by_session: dict[Any, SessionCorrections] = {said.session: said for said in corrections.sessions}
+    of_sessions: dict[Any, Any] = {number: rows.to_dict("records") for number, rows in sets.groupby("session")}
     rows: list[dict[str, Any]] = []
     evidence: list[dict[str, Any]] = []
-    for number, of_session in sets.groupby("session", sort=False):
-        records: list[dict[str, Any]] = of_session.to_dict("records")  # type: ignore[assignment]  # names are text
+    for number in sorted({*of_sessions, *by_session}):
+        records = of_sessions.get(number, [])
         if number in by_session:
             session = _Session(records, by_session[number], corrections.source)
             records = session.corrected()
             evidence += session.evidence
         rows += records
     return SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence))
+
+
+def evidence_of_parts(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:
+    """Let what is known of a whole set hold for its parts: it may have been said before the set was split.
+
+    Parameters
+    ----------
+    evidence
+        A table of `schema.EVIDENCE`.
+    sets
+        A table of `schema.SETS`, sets split.
+    """
+    parts = sets.loc[sets["part"].notna(), [*SET_KEYS]]
+    found = evidence.merge(parts, on=["session", "set"], how="left", suffixes=("", "_there"))
+    found = found[found["part"].isna() | (found["part"] == found["part_there"]).fillna(value=False)]
+    found["part"] = found["part"].fillna(found["part_there"])
+    return EVIDENCE.conform(found.drop(columns="part_there"))
 
 
 def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: str) -> None:
@@ -290,11 +312,12 @@ class _Session:
     """The rows of one session, being corrected."""
 
     def __init__(self, rows: list[dict[str, Any]], said: SessionCorrections, source: str) -> None:
-        self._rows = rows
+        self._rows = rows = list(_whole_again(rows, said))
         self._said = said
         self._source = source
         self._places = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
         self._slots = {row["slot"] for row in rows if not pd.isna(row["slot"])}
+        self._taken = {number for each in said.sets.values() for number in each.merge}
         self.evidence: list[dict[str, Any]] = []
 
     def corrected(self) -> list[dict[str, Any]]:
@@ -313,16 +336,17 @@ class _Session:
             if letters not in self._slots:
                 raise self._misfit(f"no slot {letters!r}", f"slots: {_listed(self._slots)}", correction.line)
         for number, correction in self._said.sets.items():
-            self._check_set(number, correction.line)
+            for each in (number, *correction.merge):
+                self._check_set(each, correction.line)
         for added in self._said.added:
             if added.after:
                 self._check_set(added.after, added.line)
             if added.slot is not None and added.slot not in self._slots:
                 raise self._misfit(f"no slot {added.slot!r}", f"slots: {_listed(self._slots)}", added.line)
-        taken = {number: first for first, each in self._said.sets.items() for number in each.merge}
         for number, correction in self._said.sets.items():
-            fates = correction.drop + bool(correction.merge) + bool(correction.split) + (number in taken)
-            if fates > 1 or (number in taken and correction.said != Said()):
+            is_taken = number in self._taken
+            fates = correction.drop + bool(correction.merge) + bool(correction.split) + is_taken
+            if fates > 1 or (is_taken and correction.said != Said()):
                 raise self._misfit(f"set {number} is given two fates", "keep one of them", correction.line, number)
 
     def _check_set(self, number: int, line: int) -> None:
@@ -341,34 +365,42 @@ class _Session:
             if not correction.merge:
                 continue
             last = first + len(correction.merge)
-            if correction.merge != tuple(range(first + 1, last + 1)) or last not in self._places:
+            start, end = self._places[first], self._places[last]
+            if correction.merge != tuple(range(first + 1, last + 1)) or end < start:
                 what = f"set {first} can only be merged with the sets right after it"
                 raise self._misfit(what, f"merge: {first + 1}", correction.line, first)
-            span = range(self._places[first], self._places[last] + 1)
-            rows[span.start] = _joined([rows[place] for place in span])
-            for place in span[1:]:
+            gone = [place for place in range(start, end + 1) if self._is_gone(rows[place])]
+            rows[start] = _joined([rows[start], *(rows[place] for place in gone)])
+            for place in gone:
                 rows[place] = rows[place] | {"kind": "dropped"}
         return rows
 
+    def _is_gone(self, row: dict[str, Any]) -> bool:
+        """Whether a row within the span of a merged set is a part of it: a rest, or a set that is named so."""
+        return bool(pd.isna(row["set"])) or row["set"] in self._taken
+
     def _row(self, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """What becomes of one row: itself, its parts."""
-        of_set = self._said.sets.get(row["set"], SetCorrection()) if not pd.isna(row["set"]) else SetCorrection()
-        if row["kind"] == "dropped" and of_set != SetCorrection():
+        of_set = self._said.sets.get(row["set"]) if not pd.isna(row["set"]) else None
+        if row["kind"] == "dropped" and of_set is not None and row["set"] not in self._taken:
             row = row | {"kind": "active"}  # what another source dropped is back
         if row["kind"] != "active":
             yield row
             return
+        of_set = of_set or SetCorrection()
         if of_set.drop:
-            yield row | {"kind": "dropped"}
+            yield _changed(row, of_set.said) | {"kind": "dropped"}
             return
         of_slot = self._said.slots.get(row["slot"], SetCorrection()) if not pd.isna(row["slot"]) else SetCorrection()
         said = of_set.said.over(of_slot.said)
-        if not of_set.split:
-            yield self._noted(_changed(row, said), said, of_set.line or of_slot.line)
-            return
-        for part, piece in enumerate(_pieces(row, of_set.split), 1):
-            of_part = of_set.split[part - 1].over(said)
+        changed = _changed(row, said)
+        for part, piece in enumerate(_pieces(changed, of_set.split), 1):
+            of_part = of_set.split[part - 1]
             yield self._noted(_changed(piece, of_part) | {"part": part}, of_part, of_set.line)
+        line = of_slot.line if of_set.said.exercise is None else of_set.line
+        self._noted(changed, said, line)
+        if not of_set.split:
+            yield changed
 
     def _with_added(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The rows with those that the watch lacks, numbered on after the last set."""
@@ -421,20 +453,35 @@ class _Session:
         return row
 
 
+def _whole_again(rows: Sequence[dict[str, Any]], said: SessionCorrections) -> Iterator[dict[str, Any]]:
+    """The rows; a set that was split before, and is now split anew or merged, in one row."""
+    anew = {number for first, each in said.sets.items() if each.split or each.merge for number in (first, *each.merge)}
+
+    def split_set(row: dict[str, Any]) -> Any:
+        return row["set"] if not pd.isna(row["part"]) and row["set"] in anew else None
+
+    for number, of_set in groupby(rows, key=split_set):
+        parts = list(of_set)
+        yield from parts if number is None else [_joined(parts) | {"part": None}]
+
+
 def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """One set from the first row's start to the last one's end; repetitions added, the first weight kept."""
     first, last = rows[0], rows[-1]
-    active = [row for row in rows if row["kind"] == "active"]
-    weighed = next((row for row in active if not pd.isna(row["weight_kg"])), first)
+    sets = [row for row in rows if not pd.isna(row["set"])]
+    weighed = next((row for row in sets if not pd.isna(row["weight_kg"])), first)
+    pause_s = _sum(row["pause_s"] for row in rows)
+    lasted = pd.Timedelta(last["end_time"] - first["start_time"]).total_seconds()
     loads = ("weight_kg", "weight_state", "weight_unit", "load_kind")
     return (
         first
         | {name: weighed[name] for name in loads}
         | {
             "end_time": last["end_time"],
-            "reps": _sum(row["reps"] for row in active),
-            "duration_s": _sum(row["duration_s"] for row in rows),
-            "pause_s": _sum(row["pause_s"] for row in rows),
+            "reps": _sum(row["reps"] for row in sets),
+            "duration_s": _sum(row["duration_s"] for row in rows) if pd.isna(lasted) else lasted - (pause_s or 0),
+            "pause_s": pause_s,
+            "distance_m": _sum(row["distance_m"] for row in sets),
         }
     )
 
@@ -470,23 +517,33 @@ def _load(row: dict[str, Any], said: Said) -> dict[str, Any]:
     if said.weight is not None:
         weight_kg = float(said.weight) * KG_PER_UNIT[unit]
     elif said.unit is not None and not pd.isna(row["weight_kg"]):
-        weight_kg = row["weight_kg"] / KG_PER_UNIT[logged_unit] * KG_PER_UNIT[unit]
+        weight_kg = _number_shown(row["weight_kg"], logged_unit) * KG_PER_UNIT[unit]
     else:
         return {}
     return {"weight_kg": weight_kg, "weight_state": "logged", "weight_unit": unit, "load_kind": "external"}
 
 
+def _number_shown(weight_kg: float, unit: str) -> float:
+    """The number that the watch showed, which the file keeps in kilograms, and coarsely."""
+    number = weight_kg / KG_PER_UNIT[unit]
+    step = round(number / _POUND_STEP) * _POUND_STEP
+    return step if unit == "lb" and abs(number - step) <= _NEAR_STEP else number
+
+
 def _pieces(row: dict[str, Any], split: Sequence[Said]) -> Iterator[dict[str, Any]]:
-    """The parts of a set, which share its time as they share its repetitions, or its seconds, else equally."""
+    """The parts of a set, which share its time as they share its repetitions, or its seconds, else equally.
+
+    How they share its own count of repetitions is not known where they do not say it.
+    """
     begun = 0.0
     for share in _shares(split):
-        part = dict(row)
-        for name in ("duration_s", "pause_s"):
+        part = row | {"reps": None}
+        for name in ("duration_s", "pause_s", "distance_m"):
             part[name] = None if pd.isna(row[name]) else row[name] * share
         if not pd.isna(row["start_time"]) and not pd.isna(row["end_time"]):
-            whole = row["end_time"] - row["start_time"]
-            part["start_time"] = row["start_time"] + (whole * begun).round("ms")
-            part["end_time"] = row["start_time"] + (whole * (begun + share)).round("ms")
+            whole_ms = (row["end_time"] - row["start_time"]).total_seconds() * 1000
+            part["start_time"] = row["start_time"] + pd.Timedelta(milliseconds=round(whole_ms * begun))
+            part["end_time"] = row["start_time"] + pd.Timedelta(milliseconds=round(whole_ms * (begun + share)))
         begun += share
         yield part
 

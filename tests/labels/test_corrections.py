@@ -1,0 +1,427 @@
+"""What the user says, laid over a set table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import at, plain, set_rows
+from fitlift.errors import UserFileError
+from fitlift.exercises.names import named
+from fitlift.labels.corrections import (
+    BODYWEIGHT,
+    NO_WEIGHT,
+    AddedSet,
+    Corrections,
+    Placed,
+    Said,
+    SessionCorrections,
+    SetCorrection,
+    correct,
+    corrected_places,
+    corrected_sessions,
+    evidence_of_parts,
+)
+from fitlift.schema import SESSIONS, SETS
+
+LB = 0.45359237
+
+ONLY_AFTER = "set 1 can only be merged with the sets right after it"
+
+
+def table() -> pd.DataFrame:
+    """Three sets and the rests between them: 40 s of 12, 21 s of 7 with 60 kg, 50 s of 9 with 100 lb."""
+    return set_rows(
+        {
+            "row": 1,
+            "set": 1,
+            "slot": "a",
+            "block": 1,
+            "round": 1,
+            "since": 0,
+            "until": 40,
+            "duration_s": 40,
+            "reps": 12,
+        },
+        {"row": 2, "kind": "rest", "since": 40, "until": 100, "duration_s": 60, "reps": 99},
+        {
+            "row": 3,
+            "set": 2,
+            "slot": "b",
+            "block": 2,
+            "round": 1,
+            "since": 100,
+            "until": 126,
+            "duration_s": 21,
+            "pause_s": 5,
+            "reps": 7,
+            "weight_kg": 60,
+            "weight_state": "logged",
+            "weight_unit": "kg",
+            "load_kind": "external",
+        },
+        {"row": 4, "kind": "rest", "since": 126, "until": 160, "duration_s": 34},
+        {
+            "row": 5,
+            "set": 3,
+            "slot": "b",
+            "block": 2,
+            "round": 2,
+            "since": 160,
+            "until": 210,
+            "duration_s": 50,
+            "reps": 9,
+            "weight_kg": 45.375,
+            "weight_state": "logged",
+            "weight_unit": "lb",
+            "load_kind": "external",
+        },
+    )
+
+
+def saying(session: int = 1, **said: Any) -> Corrections:
+    """Corrections of one session in the file a.yaml."""
+    return Corrections("a.yaml", (SessionCorrections(session, **said),))
+
+
+def corrected(**said: Any) -> pd.DataFrame:
+    """The table with corrections of its session."""
+    return correct(table(), saying(**said))[0]
+
+
+def seconds(times: pd.Series[Any]) -> list[float | None]:
+    """Times as seconds after the start."""
+    return [None if pd.isna(each) else (each - at(0)).total_seconds() for each in times]
+
+
+def column(sets: pd.DataFrame, name: str) -> list[Any]:
+    """A column's values, None for null."""
+    return [plain(each) for each in sets[name]]
+
+
+def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
+    """Its end follows its duration, with the pause within: 100 + 31.5 + 5."""
+    said = Said(reps=8, seconds=31.5, weight=55.5, side="left", role="warmup", rpe=8.5, note="slow")
+    sets = corrected(sets={2: SetCorrection(said)})
+    row = sets.iloc[2]
+    assert [row[name] for name in ("reps", "duration_s", "weight_kg", "weight_unit")] == [8, 31.5, 55.5, "kg"]
+    assert [row[name] for name in ("side", "role", "rpe", "note")] == ["left", "warmup", 8.5, "slow"]
+    assert seconds(sets["end_time"])[2] == 136.5
+    pd.testing.assert_frame_equal(sets.drop(index=2), table().drop(index=2))
+
+
+def test_a_sets_own_word_holds_over_its_slots() -> None:
+    """Where it says nothing, the slot's holds; other slots are left alone."""
+    of_slot = SetCorrection(Said(reps=6, note="deep", side="right"))
+    sets = corrected(slots={"b": of_slot}, sets={3: SetCorrection(Said(reps=5, side="left"))})
+    assert column(sets, "reps") == [12, 99, 6, None, 5]
+    assert column(sets, "side") == [None, None, "right", None, "left"]
+    assert column(sets, "note") == [None, None, "deep", None, "deep"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said", "weight_kg", "unit"),
+    [
+        (2, Said(weight=20.5), 20.5, "kg"),
+        (3, Said(weight=20.5), 20.5 * LB, "lb"),
+        (3, Said(weight=20.5, unit="kg"), 20.5, "kg"),
+        (2, Said(unit="lb"), 60 * LB, "lb"),
+        (3, Said(unit="kg"), 100, "kg"),
+        (3, Said(unit="lb"), 100 * LB, "lb"),
+        (1, Said(unit="lb"), None, None),
+        (1, Said(weight=30, unit="lb"), 30 * LB, "lb"),
+    ],
+)
+def test_a_weight_is_in_its_unit_else_in_the_watchs(
+    number: int, said: Said, weight_kg: float | None, unit: str | None
+) -> None:
+    """A unit alone re-reads the number that the watch showed: 100 lb, which the file keeps as 45.375 kg."""
+    row = corrected(sets={number: SetCorrection(said)}).iloc[2 * number - 2]
+    assert plain(row["weight_kg"]) == (None if weight_kg is None else pytest.approx(weight_kg))
+    assert plain(row["weight_unit"]) == unit
+    assert plain(row["weight_state"]) == (None if weight_kg is None else "logged")
+
+
+@pytest.mark.parametrize(("word", "kind"), [(NO_WEIGHT, "unknown"), (BODYWEIGHT, "bodyweight")])
+def test_a_weight_can_be_taken_away(word: str, kind: str) -> None:
+    """None at all, or the body alone."""
+    row = corrected(sets={2: SetCorrection(Said(weight=word))}).iloc[2]
+    assert (plain(row["weight_kg"]), row["weight_state"], row["load_kind"]) == (None, "absent", kind)
+
+
+def test_a_dropped_set_stays_as_a_row() -> None:
+    """With its number, its figures and the note why; rests around it stay rests."""
+    sets = corrected(sets={2: SetCorrection(Said(note="phone"), drop=True)})
+    assert column(sets, "kind") == ["active", "rest", "dropped", "rest", "active"]
+    assert column(sets, "set") == [1, None, 2, None, 3]
+    assert (sets.loc[2, "reps"], sets.loc[2, "note"]) == (7, "phone")
+
+
+def test_a_split_set_shares_its_time_as_its_repetitions() -> None:
+    """26 s with a pause of 5, shared 2 : 5, are 7.429 s and 18.571 s; what stands after moves on by a row."""
+    sets = corrected(sets={2: SetCorrection(split=(Said(reps=2, weight=50), Said(reps=5)))})
+    parts = sets[sets["set"] == 2]
+    assert column(sets, "part") == [None, None, 1, 2, None, None]
+    assert column(sets, "row") == [1, 2, 3, 4, 5, 6]
+    assert column(sets, "set") == [1, None, 2, 2, None, 3]
+    assert column(parts, "reps") == [2, 5]
+    assert column(parts, "weight_kg") == [50, 60]
+    assert column(parts, "duration_s") == pytest.approx([6, 15])
+    assert column(parts, "pause_s") == pytest.approx([10 / 7, 25 / 7])
+    assert seconds(parts["start_time"]) == [100, 107.429]
+    assert seconds(parts["end_time"]) == [107.429, 126]
+
+
+def test_parts_without_repetitions_share_by_seconds_else_equally() -> None:
+    """50 s as 15 : 10 are 30 and 20; how 9 repetitions were shared is not known."""
+    by_seconds = corrected(sets={3: SetCorrection(split=(Said(seconds=15), Said(seconds=10)))}).iloc[4:]
+    assert seconds(by_seconds["start_time"]) == [160, 190]
+    assert column(by_seconds, "duration_s") == [15, 10]
+    equally = corrected(sets={3: SetCorrection(split=(Said(reps=0), Said(side="left"), Said(reps=4)))}).iloc[4:]
+    assert column(equally, "reps") == [0, None, 4]
+    assert column(equally, "duration_s") == pytest.approx([50 / 3] * 3)
+    assert seconds(equally["end_time"]) == [176.667, 193.333, 210]
+
+
+def test_what_is_said_of_a_split_set_as_a_whole_is_shared_too() -> None:
+    """It lasted 70 s, so that parts of 3 and 4 lasted 30 and 40; effort and weight hold for both."""
+    whole = Said(seconds=70, rpe=9, unit="kg")
+    parts = corrected(sets={3: SetCorrection(whole, split=(Said(reps=3), Said(reps=4, rpe=10)))}).iloc[4:]
+    assert column(parts, "duration_s") == pytest.approx([30, 40])
+    assert column(parts, "rpe") == [9, 10]
+    assert column(parts, "weight_kg") == [100, 100]
+
+
+def test_a_merged_set_keeps_the_first_number_and_lasts_to_the_end_of_the_last() -> None:
+    """100 to 210 s with a pause of 5: 105 s, 7 + 9 repetitions, the first weight; the rest between is dropped."""
+    sets = corrected(sets={2: SetCorrection(Said(rpe=7), merge=(3,))})
+    assert column(sets, "kind") == ["active", "rest", "active", "dropped", "dropped"]
+    assert column(sets, "set") == [1, None, 2, None, 3]
+    row = sets.iloc[2]
+    assert [row[name] for name in ("reps", "duration_s", "pause_s", "weight_kg", "rpe")] == [16, 105, 5, 60, 7]
+    assert seconds(sets["end_time"])[2] == 210
+    pd.testing.assert_frame_equal(
+        sets.iloc[3:].drop(columns="kind"), table().iloc[3:].drop(columns="kind"), check_dtype=True
+    )
+
+
+def test_a_merged_set_without_rest_rows_lasts_as_long() -> None:
+    """The time between is part of it whether or not the watch wrote a rest: 0 to 126 s less 5."""
+    sets = table()
+    row = correct(sets[sets["kind"] == "active"], saying(sets={1: SetCorrection(merge=(2,))}))[0].iloc[0]
+    assert (row["duration_s"], row["reps"], row["weight_kg"]) == (121, 19, 60)
+
+
+def test_an_added_set_has_a_number_and_no_times() -> None:
+    """After its place, numbered on from the last one; its block is its slot's."""
+    sets = corrected(
+        slots={"b": SetCorrection(Said(weight=40, unit="kg"))},
+        added=(AddedSet(2, Said(reps=11), slot="b"), AddedSet(0, Said(seconds=35)), AddedSet(2, Said(reps=13))),
+    )
+    assert column(sets, "set") == [5, 1, None, 2, 4, 6, None, 3]
+    assert column(sets, "row") == [1, 2, 3, 4, 5, 6, 7, 8]
+    first, second = sets.iloc[0], sets.iloc[4]
+    assert (first["duration_s"], plain(first["slot"]), first["origin"]) == (35, None, "correction")
+    assert [second[name] for name in ("reps", "weight_kg", "slot", "block", "kind")] == [11, 40, "b", 2, "active"]
+    assert sets.loc[[0, 4, 5], ["start_time", "end_time", "round"]].isna().all(axis=None)
+    assert (second["category"], second["candidates"]) == ("unknown", [])
+
+
+def test_sets_can_be_added_to_a_session_without_any() -> None:
+    """The watch logged none; other sessions stay as they are."""
+    later = SETS.conform(table().assign(session=2))
+    sets = correct(later, saying(added=(AddedSet(0, Said(reps=10)),)))[0]
+    assert sets[["session", "set"]].iloc[:2].to_numpy().tolist() == [[1, 1], [2, 1]]
+    pd.testing.assert_frame_equal(sets.iloc[1:].reset_index(drop=True), later)
+
+
+def test_names_become_evidence_with_the_line() -> None:
+    """A part's own name holds over its set's, that over its slot's; False says that no name is right."""
+    said = saying(
+        slots={"b": SetCorrection(Said(exercise=named("Plank")), line=4)},
+        sets={
+            2: SetCorrection(Said(note="hm"), line=6, split=(Said(exercise=named("Sit up")), Said())),
+            1: SetCorrection(Said(exercise=False), line=7),
+        },
+        added=(AddedSet(3, Said(exercise=named("My own")), line=9),),
+    )
+    sets, found = correct(table(), said)
+    assert set(found["source"]) == {"correction"}
+    found = evidence_of_parts(found, sets).drop_duplicates(["set", "part"])
+    named_so = {
+        (row["set"], plain(row["part"])): (plain(row["exercise"]), row["reason"]) for _, row in found.iterrows()
+    }
+    assert named_so == {
+        (1, None): (None, "a.yaml, line 7"),
+        (2, 1): ("sit_up", "a.yaml, line 6"),
+        (2, 2): ("plank", "a.yaml, line 4"),
+        (3, None): ("plank", "a.yaml, line 4"),
+        (4, None): ("my_own", "a.yaml, line 9"),
+    }
+
+
+def test_later_corrections_hold_over_earlier_ones() -> None:
+    """What one dropped another brings back; a set that was split can be split anew, or merged, as a whole."""
+    first, _ = correct(table(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(Said(reps=3))}))
+    back, _ = correct(first, saying(sets={2: SetCorrection(Said(reps=4))}))
+    assert column(back[back["kind"] == "active"], "reps") == [3, 4, 9]
+    halves, _ = correct(table(), saying(sets={3: SetCorrection(split=(Said(reps=4), Said(reps=6)))}))
+    thirds, _ = correct(halves, saying(sets={3: SetCorrection(split=(Said(reps=2), Said(reps=2), Said(reps=1)))}))
+    assert column(thirds, "part") == [None, None, None, None, 1, 2, 3]
+    assert seconds(thirds["start_time"])[4:] == [160, 180, 200]
+    merged, _ = correct(halves, saying(sets={2: SetCorrection(merge=(3,))}))
+    assert column(merged, "reps")[2] == 17
+    assert column(merged, "kind")[2:] == ["active", "dropped", "dropped"]
+
+
+def test_a_set_merged_away_is_not_brought_back_by_an_empty_word() -> None:
+    """`2: {reps: }` says nothing; and a set that was added between two merged ones stays."""
+    added, _ = correct(table(), saying(added=(AddedSet(1, Said(reps=5)),)))
+    sets = corrected(sets={1: SetCorrection(merge=(2,)), 2: SetCorrection(line=5)})
+    assert column(sets, "kind") == ["active", "dropped", "dropped", "rest", "active"]
+    sets, _ = correct(added, saying(sets={1: SetCorrection(merge=(2,))}))
+    assert column(sets, "kind") == ["active", "active", "dropped", "dropped", "rest", "active"]
+
+
+@pytest.mark.parametrize(
+    ("said", "message", "number"),
+    [
+        ({"sets": {4: SetCorrection(line=7, drop=True)}}, "no set 4; it has sets 1 to 3", 4),
+        ({"slots": {"c": SetCorrection(Said(reps=1), line=7)}}, "no slot 'c'; slots: a, b", None),
+        ({"added": (AddedSet(9, Said(), line=7),)}, "no set 9; it has sets 1 to 3", 9),
+        ({"added": (AddedSet(1, Said(), line=7, slot="d"),)}, "no slot 'd'; slots: a, b", None),
+        ({"sets": {1: SetCorrection(line=7, drop=True, merge=(2,))}}, "set 1 is given two fates; keep one of them", 1),
+        (
+            {"sets": {1: SetCorrection(merge=(2,)), 2: SetCorrection(Said(reps=1), 7)}},
+            "set 2 is given two fates; keep one of them",
+            2,
+        ),
+        (
+            {"sets": {1: SetCorrection(merge=(2,)), 2: SetCorrection(line=7, merge=(3,))}},
+            "set 2 is given two fates; keep one of them",
+            2,
+        ),
+        ({"sets": {1: SetCorrection(line=7, merge=(3,))}}, f"{ONLY_AFTER}; merge: 2", 1),
+        ({"sets": {3: SetCorrection(line=7, merge=(4,))}}, "no set 4; it has sets 1 to 3", 4),
+    ],
+)
+def test_what_does_not_fit_is_an_error_with_file_line_and_set(
+    said: dict[str, Any], message: str, number: int | None
+) -> None:
+    """Nothing is guessed."""
+    with pytest.raises(UserFileError) as caught:
+        corrected(**said)
+    assert str(caught.value) == f"a.yaml, line 7: session 1: {message}"
+    assert (caught.value.source, caught.value.line) == ("a.yaml", 7)
+    assert (caught.value.session, caught.value.set_number) == (1, number)
+
+
+PLACES = (Placed(1, 0, "a"), Placed(1, 1, "a"), Placed(2, 1, "k"))
+
+
+def test_an_order_restates_the_places() -> None:
+    """Of each set that the watch logged; rests and other sessions are left alone."""
+    sets = pd.concat([table(), table().assign(session=2)], ignore_index=True)
+    places = sets[["block", "round", "slot"]]
+    changed = corrected_places(places, sets, saying(session=2, order=PLACES))
+    pd.testing.assert_frame_equal(changed.iloc[:5], places.iloc[:5])
+    assert changed.iloc[[5, 7, 9]].to_numpy().tolist() == [[1, 0, "a"], [1, 1, "a"], [2, 1, "k"]]
+    assert changed.iloc[[6, 8]].isna().all(axis=None)
+
+
+@pytest.mark.parametrize(("order", "number"), [(PLACES[:2], 3), ((*PLACES, Placed(2, 2, "k")), 4)])
+def test_an_order_of_another_number_of_sets_does_not_fit(order: tuple[Placed, ...], number: int) -> None:
+    """It names the first set without a match."""
+    with pytest.raises(UserFileError) as caught:
+        corrected_places(table()[["block", "round", "slot"]], table(), saying(order=order, order_line=5))
+    reason = f"the order names {len(order)} sets, session 1 has 3: no match for set {number}"
+    hint = "write a slot's letter for each set that the watch logged, dropped ones too"
+    assert str(caught.value) == f"a.yaml, line 5: {reason}; {hint}"
+    assert caught.value.set_number == number
+
+
+def sessions() -> pd.DataFrame:
+    """One session that began at the start, one of unknown time."""
+    return SESSIONS.conform(
+        pd.DataFrame({"session": [1, 2], "name": ["Strength", None], "start_time": [at(0.75), None], "rpe": [None, 4]})
+    )
+
+
+def test_a_sessions_name_and_effort_are_laid_over() -> None:
+    """What is not said stays; a start within a second is the same one, and an unknown one fits any."""
+    said = Corrections(
+        "a.yaml",
+        (
+            SessionCorrections(1, start=pd.Timestamp(at(0)), rpe=7.5),
+            SessionCorrections(2, start=pd.Timestamp(at(9)), name="Legs"),
+        ),
+    )
+    changed = corrected_sessions(sessions(), said)
+    assert column(changed, "name") == ["Strength", "Legs"]
+    assert column(changed, "rpe") == [7.5, 4]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"session": 3}, "the file has no session 3"),
+        (
+            {"session": 1, "start": pd.Timestamp(at(-61))},
+            "it is for a session that began 2026-03-04 16:58:59 UTC; session 1 of the file began 2026-03-04 17:00:00",
+        ),
+    ],
+)
+def test_a_session_that_is_not_this_one_does_not_fit(said: dict[str, Any], reason: str) -> None:
+    """The sheet is another activity's."""
+    with pytest.raises(UserFileError) as caught:
+        corrected_sessions(sessions(), saying(**said, line=2))
+    assert str(caught.value) == f"a.yaml, line 2: {reason}; is it another activity's?"
+    assert caught.value.session == said["session"]
+
+
+words = st.builds(
+    Said,
+    reps=st.none() | st.integers(0, 50),
+    seconds=st.none() | st.floats(0.5, 90),
+    weight=st.none() | st.floats(0.5, 300) | st.just(NO_WEIGHT),
+    unit=st.none() | st.sampled_from(["kg", "lb"]),
+    note=st.none() | st.text(),
+)
+fates = st.one_of(
+    st.builds(SetCorrection, words),
+    st.builds(SetCorrection, drop=st.just(value=True)),
+    st.builds(SetCorrection, words, split=st.lists(words, min_size=2, max_size=4).map(tuple)),
+)
+any_corrections = st.builds(
+    lambda sets, slots, added: saying(sets=sets, slots=slots, added=tuple(added)),
+    st.dictionaries(st.integers(1, 3), fates) | st.just({1: SetCorrection(merge=(2,))}),
+    st.dictionaries(st.sampled_from("ab"), st.builds(SetCorrection, words)),
+    st.lists(st.builds(AddedSet, st.integers(0, 3), words), max_size=3),
+)
+
+
+@given(any_corrections, any_corrections)
+def test_every_row_that_the_watch_wrote_is_still_there(first: Corrections, second: Corrections) -> None:
+    """In its order, under its number; rows are numbered on, no set has two rows but by its parts."""
+    sets = table()
+    for said in (first, second):
+        sets, _ = correct(sets, said)
+    assert sets["row"].tolist() == list(range(1, len(sets) + 1))
+    written = sets[sets["origin"].isna() & ~(sets["part"] > 1).fillna(value=False)]
+    assert column(written, "set") == [1, None, 2, None, 3]
+    assert seconds(written["start_time"]) == [0, 40, 100, 126, 160]
+    assert not sets[sets["set"].notna()].duplicated(["set", "part"]).any()
+
+
+@given(st.lists(words, min_size=2, max_size=5))
+def test_the_parts_of_a_set_fill_its_time(split: list[Said]) -> None:
+    """Each begins where the one before ends, if it does not say how long it lasted."""
+    parts = corrected(sets={3: SetCorrection(split=tuple(split))}).iloc[4:]
+    starts, ends = seconds(parts["start_time"]), seconds(parts["end_time"])
+    assert starts[0] == 160
+    for said, end, following in zip(split, ends, [*starts[1:], 210], strict=True):
+        assert said.seconds is not None or end == pytest.approx(following)
