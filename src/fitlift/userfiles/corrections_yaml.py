@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -20,13 +21,19 @@ from fitlift.labels.corrections import (
     SessionCorrections,
     SetCorrection,
 )
-from fitlift.userfiles.yaml_nodes import Entry, parse, scalar
+from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, quoted, scalar
 
 #: Words for one set or slot.
 _SAID = ("exercise", "reps", "seconds", "weight", "unit", "side", "role", "rpe", "note")
 _SET = (*_SAID, "drop", "merge", "split")
 _ADDED = ("after", "slot", *_SAID)
 _SESSION = ("session", "start", "name", "rpe", "order", "slots", "sets", "add")
+
+#: Said of a set that was none.
+_DROP = "drop"
+
+#: A set that is split has at least so many parts.
+_FEWEST_PARTS = 2
 
 _UNITS = ("kg", "lb")
 _SIDES = ("left", "right", "both")
@@ -88,54 +95,75 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     whole = parse(text, source)
     listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
     entry = next((each for each in (listed.items() if listed else []) if _session(each).session == session), None)
-    if entry is None:
+    if entry is None or entry.is_empty or not entry.pairs():
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
+    which = str(int(which)) if which.isdecimal() else which
+    return _named_in(text, entry, which, name)
+
+
+def _named_in(text: str, session: Entry, which: str, name: str) -> str:
+    """The text with a name for a slot or set of a session."""
     heading = "sets" if which.isdecimal() else "slots"
-    found = {key.text(): (key, value) for key, value in entry.pairs(_SESSION)}
+    naming = f"{which}: {_name(name)}"
+    found = {key.text(): (key, value) for key, value in session.pairs(_SESSION)}
     if heading not in found:
         first = next(iter(found.values()))[0]
-        inner, outer = " " * (first.column + 2), " " * first.column
-        return _spliced(text, first.start, f"{heading}:\n{inner}{which}: {scalar(name)}\n{outer}")
+        return _spliced(text, first.start, _above(text, first, session, heading, naming))
     key, group = found[heading]
-    members = group.mapping()
+    members = {each.text(): value for each, value in group.pairs()}
     if which in members:
         return _renamed(text, members[which], name)
     if group.is_flow:
-        return _spliced(text, group.start + 1, f"{which}: {scalar(name)}{', ' if members else ''}")
+        return _spliced(text, group.start + 1, f"{naming}{', ' if members else ''}")
+    if group.is_empty and (session.is_flow or group.start != group.end):
+        return _replaced(text, group, f"{{{naming}}}")
     column = next((each.column for each, _ in group.pairs()), key.column + 2)
-    line_end = text.find("\n", key.end)
-    line_end = len(text) if line_end < 0 else line_end
-    return _spliced(text, line_end, f"\n{' ' * column}{which}: {scalar(name)}")
+    line_end = LINE_BREAK.search(text, key.end)
+    return _spliced(text, line_end.start() if line_end else len(text), f"{line_break(text)}{' ' * column}{naming}")
+
+
+def _above(text: str, first: Entry, session: Entry, heading: str, naming: str) -> str:
+    """A heading with a name, to stand before the first thing that is said of a session."""
+    if session.is_flow:
+        return f"{heading}: {{{naming}}}, "
+    margin = line_break(text) + " " * first.column
+    return f"{heading}:{margin}  {naming}{margin}"
 
 
 def _renamed(text: str, value: Entry, name: str) -> str:
     """The text with the exercise of one slot or set changed, or given."""
     if value.is_scalar:
-        return _replaced(text, value, name)
+        return _replaced(text, value, _name(name))
     said = value.pairs(_SET)
     exercise = next((each for key, each in said if key.text() == "exercise"), None)
     if exercise is not None:
-        return _replaced(text, exercise, name)
+        return _replaced(text, exercise, _name(name))
     if not said:
-        return _replaced(text, value, name)
+        return _replaced(text, value, _name(name))
     first, _ = said[0]
-    between = ", " if value.is_flow else f"\n{' ' * first.column}"
-    return _spliced(text, first.start, f"exercise: {scalar(name)}{between}")
+    between = ", " if value.is_flow else line_break(text) + " " * first.column
+    return _spliced(text, first.start, f"exercise: {_name(name)}{between}")
 
 
-def _replaced(text: str, value: Entry, name: str) -> str:
-    """The text with one value changed; an empty one ends with its key's colon."""
-    space = " " if value.start == value.end else ""
-    return f"{text[: value.start]}{space}{scalar(name)}{text[value.end :]}"
+def _replaced(text: str, value: Entry, new: str) -> str:
+    """The text with one value changed; an empty one ends with its key, or its key's colon."""
+    old = text[value.start : value.end].rstrip()  # a text of several lines ends with the next thing
+    space = "" if old else " " if text[: value.start].endswith(":") else ": "
+    return f"{text[: value.start]}{space}{new}{text[value.start + len(old) :]}"
 
 
 def _spliced(text: str, place: int, more: str) -> str:
     return text[:place] + more + text[place:]
 
 
+def _name(name: str) -> str:
+    """An exercise's name as YAML."""
+    return quoted(name) if name == _DROP else scalar(name)
+
+
 def _session(entry: Entry) -> SessionCorrections:
-    said = {key: value for key, value in entry.mapping(_SESSION).items() if not value.is_empty}
+    said = _filled(entry, _SESSION)
     order = said.get("order")
     return SessionCorrections(
         session=said["session"].whole(1, _MOST_SETS) if "session" in said else 1,
@@ -153,10 +181,10 @@ def _session(entry: Entry) -> SessionCorrections:
 
 def _time(entry: Entry) -> pd.Timestamp:
     try:
-        time = pd.Timestamp(entry.text())
-    except ValueError:
+        time = dt.datetime.fromisoformat(entry.text())
+        return pd.Timestamp(time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC))
+    except (ValueError, OverflowError):
         raise entry.error(f"{entry.text()!r} is no time", "as in 2026-11-19T17:04:00Z") from None
-    return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
 
 
 def _order(entry: Entry) -> Iterator[Placed]:
@@ -183,34 +211,37 @@ def _slots(entry: Entry) -> Iterator[tuple[str, SetCorrection]]:
 
 
 def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
+    seen: set[int] = set()
     for key, value in entry.pairs():
+        number = key.whole(1, _MOST_SETS)
+        if number in seen:
+            raise key.error(f"set {number} stands here a second time", "keep one of them")
+        seen.add(number)
         if not value.is_empty:
-            yield key.whole(1, _MOST_SETS), _set(value, key.line)
+            yield number, _set(value, key.line)
 
 
 def _set(entry: Entry, line: int) -> SetCorrection:
-    if entry.is_scalar and entry.text() == "drop":
+    if entry.is_scalar and not entry.is_quoted and entry.text() == _DROP:
         return SetCorrection(line=line, drop=True)
     if entry.is_scalar:
         return SetCorrection(_said(entry, _SAID), line)
-    found = entry.mapping(_SET)
+    found = _filled(entry, _SET)
+    split = found["split"].listed() if "split" in found else []
+    if 0 < len(split) < _FEWEST_PARTS:
+        raise found["split"].error("a set is split into two or more", "split: [6, 4] for one of 6 and one of 4")
     return SetCorrection(
         said=_said(entry, _SET),
         line=line,
         drop="drop" in found and found["drop"].choice(("true", "yes", "false", "no")) in {"true", "yes"},
-        merge=tuple(each.whole(1, _MOST_SETS) for each in _listed(found.get("merge"))),
-        split=tuple(_part(each) for each in _listed(found.get("split"))),
+        merge=tuple(each.whole(1, _MOST_SETS) for each in found["merge"].listed()) if "merge" in found else (),
+        split=tuple(_part(each) for each in split),
     )
 
 
-def _listed(entry: Entry | None) -> list[Entry]:
-    """A list, or one line of values with commas between."""
-    if entry is None or not entry.is_scalar or entry.is_empty:
-        return entry.items() if entry else []
-    words = [parse(word, entry.source) for word in entry.text().split(",")]
-    if not all(words):
-        raise entry.error(f"{entry.text()!r} is no list of numbers", "as in: 5, 5")
-    return [entry if len(words) == 1 else word for word in words if word]
+def _filled(entry: Entry, known: tuple[str, ...]) -> dict[str, Entry]:
+    """What is said in a mapping, keys without a value left out."""
+    return {key: value for key, value in entry.mapping(known).items() if not value.is_empty}
 
 
 def _part(entry: Entry) -> Said:
@@ -218,7 +249,7 @@ def _part(entry: Entry) -> Said:
 
 
 def _added(entry: Entry) -> AddedSet:
-    found = entry.mapping(_ADDED)
+    found = _filled(entry, _ADDED)
     if "after" not in found:
         raise entry.error("a set to add needs 'after'", "after: 7 puts it behind set 7, after: 0 first")
     slot = found.get("slot")
@@ -231,7 +262,7 @@ def _said(entry: Entry, known: tuple[str, ...]) -> Said:
     """What is said of a set: the exercise alone, or several things."""
     if entry.is_scalar:
         return Said(exercise=_exercise(entry))
-    found = {key: value for key, value in entry.mapping(known).items() if not value.is_empty}
+    found = _filled(entry, known)
     weight, unit = _weight(found["weight"]) if "weight" in found else (None, None)
     if "unit" in found:
         unit = found["unit"].choice(_UNITS)

@@ -6,18 +6,24 @@ Values are read as they are written: `n` is a letter here, not a no, and `1:30` 
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from collections.abc import Collection
 
 import yaml
+from yaml.reader import ReaderError
 
 from fitlift.errors import UserFileError
 
 _EMPTY = frozenset({"", "~", "null"})
 
-#: A text that can stand in YAML without quotes, whatever follows.
-_PLAIN = re.compile(r"[^\W_][\w .,/()'+-]*[\w)]|[^\W_]")
+#: A text that can stand in YAML without quotes, in brackets too.
+_PLAIN = re.compile(r"[^\W_][\w ./()'+-]*[\w)]|[^\W_]")
+
+#: The highest characters that an escape of two, or of four digits tells.
+_TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
+
+#: What ends a line for YAML.
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class Entry:
@@ -67,8 +73,15 @@ class Entry:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing stands there."""
-        return isinstance(self._node, yaml.ScalarNode) and self._node.style is None and self._node.value in _EMPTY
+        """Whether nothing stands there, or a blank text."""
+        if not isinstance(self._node, yaml.ScalarNode):
+            return False
+        return not self._node.value.strip() or (not self.is_quoted and self._node.value in _EMPTY)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is a single value in quotes: then it is a text, and no word with a meaning."""
+        return isinstance(self._node, yaml.ScalarNode) and self._node.style is not None
 
     @property
     def is_scalar(self) -> bool:
@@ -93,6 +106,16 @@ class Entry:
         if isinstance(self._node, yaml.SequenceNode):
             return [Entry(node, self.source) for node in self._node.value]
         return [self]
+
+    def listed(self) -> list[Entry]:
+        """The same where a list may also be written as one line of values with commas between."""
+        node = self._node
+        if not isinstance(node, yaml.ScalarNode) or self.is_empty or "," not in node.value:
+            return self.items()
+        words = [word.strip() for word in node.value.split(",")]
+        if not all(words):
+            raise self.error(f"{self.text()!r} lacks a value beside a comma", "as in: 5, 5")
+        return [Entry(yaml.ScalarNode(node.tag, word, node.start_mark, node.end_mark), self.source) for word in words]
 
     def mapping(self, known: Collection[str] | None = None) -> dict[str, Entry]:
         """The values of a mapping by their keys.
@@ -159,14 +182,20 @@ def parse(text: str, source: str) -> Entry | None:
         If it is no YAML.
     """
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
         hint = "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
         raise UserFileError(source, f"cannot be read: {error.problem or error.context}", hint, line=line) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise UserFileError(source, f"cannot be read: {str(error).splitlines()[0]}") from None
+    except ReaderError as error:
+        line = len(LINE_BREAK.findall(text, 0, error.position)) + 1
+        raise UserFileError(source, f"the character {ord(text[error.position]):#x} is no text", line=line) from None
+    except RecursionError:
+        raise UserFileError(source, "cannot be read: too many brackets within brackets") from None
+    except (ValueError, OverflowError):
+        reason = "cannot be read: a number or an escape is beyond all bounds"
+        raise UserFileError(source, reason, "write the text itself, without a backslash") from None
     if node is None:
         return None
     entry = Entry(node, source)
@@ -175,7 +204,37 @@ def parse(text: str, source: str) -> Entry | None:
 
 def scalar(text: str) -> str:
     """A text as YAML, quoted where it has to be."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return text if _PLAIN.fullmatch(text) and text not in _EMPTY else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text as YAML in quotes, on one line."""
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def line_break(text: str) -> str:
+    """What ends a text's lines, by its first one."""
+    found = LINE_BREAK.search(text)
+    return found[0] if found else "\n"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads no aliases: what stands in one place is changed in that place alone."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem="a text that begins with * needs quotes", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code <= _TWO_DIGITS else f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"
 
 
 def _nearest(name: str, known: Collection[str]) -> str:
