@@ -204,10 +204,9 @@ def _order(entry: Entry) -> Iterator[Placed]:
 
 def _slots(entry: Entry) -> Iterator[tuple[str, SetCorrection]]:
     for key, value in entry.pairs():
-        if not _SLOT.fullmatch(key.text()):
-            raise key.error(f"{key.text()!r} is no slot", "slots have letters: a, b, c")
+        letters = _letters(key)
         if not value.is_empty:
-            yield key.text(), SetCorrection(_said(value, _SAID), key.line)
+            yield letters, SetCorrection(_said(value, _SAID), key.line)
 
 
 def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
@@ -252,10 +251,14 @@ def _added(entry: Entry) -> AddedSet:
     found = _filled(entry, _ADDED)
     if "after" not in found:
         raise entry.error("a set to add needs 'after'", "after: 7 puts it behind set 7, after: 0 first")
-    slot = found.get("slot")
-    return AddedSet(
-        found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED), entry.line, slot.text() if slot else None
-    )
+    slot = _letters(found["slot"]) if "slot" in found else None
+    return AddedSet(found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED), entry.line, slot)
+
+
+def _letters(entry: Entry) -> str:
+    if not _SLOT.fullmatch(entry.text()):
+        raise entry.error(f"{entry.text()!r} is no slot", "slots have letters: a, b, c")
+    return entry.text()
 
 
 def _said(entry: Entry, known: tuple[str, ...]) -> Said:
