@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
@@ -46,7 +47,9 @@ def label_sheet(name: str, sessions: Sequence[SessionSummary], *, per_set: bool 
         Whether to give each set a line of its own, too.
     """
     with_sets = [session for session in sessions if not session.active.empty]
-    return _HEADER.format(name=name) + "\n".join("".join(_session(session, per_set=per_set)) for session in with_sets)
+    return _HEADER.format(name=_on_one_line(name)) + "\n".join(
+        "".join(_session(session, per_set=per_set)) for session in with_sets
+    )
 
 
 def slot_line(of_slot: pd.DataFrame) -> str:
@@ -60,32 +63,48 @@ def slot_line(of_slot: pd.DataFrame) -> str:
 
 
 def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
-    active = session.active
+    active = session.active.drop_duplicates("set")
     yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
     if session.facts["start_time"] is not None:
         yield f"    start: {iso_time(session.facts['start_time'])}\n"
     yield "    name:\n    rpe:\n"
-    if active["slot"].notna().all():
-        yield f"    order: {_order(active)}\n    slots:\n"
+    order = _order(session.sets)
+    if order:
+        yield f"    order: {order}\n    slots:\n"
         for slot, of_slot in active.groupby("slot", sort=False):
-            yield f"      # {slot_line(of_slot)}\n      {slot}:{_own_name(of_slot)}\n"
+            yield f"      # {_on_one_line(slot_line(of_slot))}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
-    if per_set or not active["slot"].notna().all():
-        for row in rows_of(active):
-            one = active.loc[[row.Index]]
-            start = "" if pd.isna(row.start_time) else f", {_into(session, row.start_time)} into the session"
-            yield f"      # {sets_done(one)}, {clock(row.duration_s)}{start}{_known(one)}\n      {row.set}:\n"
+    for row in rows_of(active):
+        if per_set or not order or pd.isna(row.slot):
+            yield _set(session, row, active.loc[[row.Index]])
     yield "    add:\n"
 
 
+def _set(session: SessionSummary, row: Any, one: pd.DataFrame) -> str:
+    lasted = "" if pd.isna(row.duration_s) else f", {clock(row.duration_s)}"
+    done = f"{sets_done(one)}{lasted}{_into(session, row.start_time)}{_known(one)}"
+    return f"      # {_on_one_line(done)}\n      {row.set}:\n"
+
+
+def _on_one_line(text: str) -> str:
+    """A text as a comment can hold it: names from a file may hold anything."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
 def _into(session: SessionSummary, time: pd.Timestamp) -> str:
-    return clock(max((time - session.facts["start_time"]).total_seconds(), 0))
+    start = session.facts["start_time"]
+    if start is None or pd.isna(time):
+        return ""
+    return f", {clock(max((time - start).total_seconds(), 0))} into the session"
 
 
-def _order(active: pd.DataFrame) -> str:
-    """Slots in the order of the sets, as `userfiles.corrections_yaml` reads them."""
+def _order(sets: pd.DataFrame) -> str:
+    """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without."""
+    logged = sets[sets["set"].notna() & (sets["origin"] != "correction")].drop_duplicates("set")
+    if logged["slot"].isna().any():
+        return ""
     blocks = []
-    for _, of_block in groupby(rows_of(active), key=lambda row: row.block):
+    for _, of_block in groupby(rows_of(logged), key=lambda row: row.block):
         rounds = []
         for number, of_round in groupby(of_block, key=lambda row: max(row.round, 1)):
             words = [f"({row.slot})" if row.round < number else row.slot for row in of_round]
@@ -105,6 +124,6 @@ def _known(of_slot: pd.DataFrame) -> str:
 
 
 def _own_name(of_slot: pd.DataFrame) -> str:
-    """A name that the user gave before, through a vendor's app."""
-    names = of_slot.loc[of_slot["source"] == "correction", "exercise_name"].dropna().unique()
-    return f" {scalar(names[0])}" if len(names) == 1 else ""
+    """A name that the user gave all its sets before, through a vendor's app."""
+    names = of_slot["exercise_name"].where(of_slot["source"] == "correction").unique()
+    return f" {scalar(names[0])}" if len(names) == 1 and not pd.isna(names[0]) else ""
