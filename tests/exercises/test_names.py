@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, key_of_title
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title, named
 from fitlift.fit import profile
 
 
@@ -48,3 +48,33 @@ def test_a_title_makes_a_key() -> None:
     assert key_of_title("Kniebeuge, tief") == "kniebeuge_tief"
     assert key_of_title("Übung") == "übung"
     assert key_of_title("!!") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name", "is_known"),
+    [
+        ("Barbell back squat", "barbell_back_squat", "Barbell back squat", True),
+        (" barbell  BACK-squat ", "barbell_back_squat", "Barbell back squat", True),
+        ("barbell_back_squat", "barbell_back_squat", "Barbell back squat", True),
+        ("row", "row", "Row", True),
+        ("Row (suspension)", "suspension_row", "Row (suspension)", True),
+        ("suspension row", "suspension_row", "Row (suspension)", True),
+        ("sprint (run)", "run_sprint", "Sprint (run)", True),
+        ("heavy back  squats", "heavy_back_squats", "heavy back squats", False),
+        (" Übung \n drei ", "übung_drei", "Übung drei", False),
+    ],
+)
+def test_a_text_names_an_exercise_exactly_or_one_of_the_users_own(
+    text: str, key: str, name: str, *, is_known: bool
+) -> None:
+    """But for case, punctuation and spaces; nothing is guessed."""
+    assert named(text) == ExerciseName(key, name, is_known)
+
+
+def test_every_exercise_of_the_profile_is_found_by_its_key_and_its_name() -> None:
+    """What fitlift shows can be written into corrections, and is the same exercise."""
+    for category in profile.enum_names("exercise_category").values():
+        for subtype in {*profile.enum_names(f"{category}_exercise_name").values(), UNKNOWN}:
+            key, name = exercise_key(category, subtype), display_name(category, subtype)
+            if key is not None and name is not None:
+                assert named(key) == named(name) == ExerciseName(key, name)

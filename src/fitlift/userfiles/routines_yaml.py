@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fitlift.exercises.names import named
+from fitlift.exercises.names import ExerciseName, named
 from fitlift.labels.routines import Routine, RoutineSlot
-from fitlift.userfiles.yaml_nodes import Entry, parse, scalar
+from fitlift.userfiles.yaml_nodes import Entry, line_break, parse, scalar
 
 _ROUTINE = ("name", "learned", "exercises")
 _SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg")
@@ -40,20 +40,40 @@ def read_routines(text: str, source: str) -> tuple[Routine, ...]:
 
 
 def with_routine(text: str, source: str, routine: Routine) -> str:
-    """Put a routine among others, in the place, and under the name, of one learned from the same session."""
-    for entry in _entries(text, source):
+    """Put a routine among others, in the place, and under the name, of one learned from the same session.
+
+    Raises
+    ------
+    UserFileError
+        If the text cannot be understood, or its routines stand in brackets.
+    """
+    newline = line_break(text)
+    listed = _listed(text, source)
+    if listed is None:
+        comments = text.rstrip() + newline if text.strip() else ""
+        return comments + (_HEADER + f"  - {_written(routine, 4)}\n").replace("\n", newline)
+    if listed.is_flow and listed.items():
+        raise listed.error("a routine can only be put into a list of lines that begin with a dash")
+    for entry in listed.items():
         known = _routine(entry)
         if known.learned == routine.learned:
-            return text[: entry.start] + _written(replace(routine, name=known.name)) + text[entry.end :]
-    written = _written(routine)
-    if parse(text, source) is None:
-        return f"{text}{_HEADER}  - {written}\n"
-    return f"{text.rstrip()}\n  - {written}\n"
+            written = _written(replace(routine, name=known.name), entry.column)
+            return text[: entry.start] + written.replace("\n", newline) + text[entry.end :]
+    if not listed.items():
+        text, margin = text[: listed.start] + text[listed.end :], 2
+    else:
+        margin = listed.column
+    return (f"{text.rstrip()}\n{' ' * margin}- {_written(routine, margin + 2)}\n").replace("\n", newline)
+
+
+def _listed(text: str, source: str) -> Entry | None:
+    """The list of routines; None where the file says nothing."""
+    whole = parse(text, source)
+    return whole.mapping(("routines",)).get("routines") if whole is not None else None
 
 
 def _entries(text: str, source: str) -> Sequence[Entry]:
-    whole = parse(text, source)
-    listed = whole.mapping(("routines",)).get("routines") if whole is not None else None
+    listed = _listed(text, source)
     return listed.items() if listed is not None else []
 
 
@@ -62,6 +82,8 @@ def _routine(entry: Entry) -> Routine:
     for key in _ROUTINE:
         if key not in found:
             raise entry.error(f"a routine needs {key!r}")
+    if not found["exercises"].items():
+        raise found["exercises"].error("a routine needs at least one exercise")
     return Routine(found["name"].text(), found["learned"].text(), tuple(_slots(found["exercises"])))
 
 
@@ -81,21 +103,26 @@ def _slots(entry: Entry) -> Iterator[RoutineSlot]:
         last_block = block
 
 
-def _written(routine: Routine) -> str:
-    """A routine as an item of a list, its first line without the dash."""
-    lines = [f"name: {scalar(routine.name)}", f"    learned: {scalar(routine.learned)}", "    exercises:"]
+def _written(routine: Routine, column: int) -> str:
+    """A routine as an item of a list that begins at a column, its first line without the dash."""
+    margin = "\n" + " " * column
+    lines = [f"name: {scalar(routine.name)}", f"learned: {scalar(routine.learned)}", "exercises:"]
     block = 0
     for slot in routine.slots:
         block += slot.begins_block
         figures = {
-            "exercise": scalar(slot.exercise.name) if slot.exercise else None,
+            "exercise": scalar(_spelled(slot.exercise)) if slot.exercise else None,
             "block": block,
             "rounds": slot.rounds,
             "reps": slot.reps,
             "seconds": None if slot.seconds is None else f"{slot.seconds:.0f}",
             "weight_kg": None if slot.weight_kg is None else f"{slot.weight_kg:.4g}",
         }
-        lines.append(
-            f"      - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}"
-        )
-    return "\n".join(lines)
+        lines.append(f"  - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}")
+    return margin.join(lines)
+
+
+def _spelled(exercise: ExerciseName) -> str:
+    """An exercise's name; its key where a file spells an exercise of the profile in its own way."""
+    own = named(exercise.name).key != exercise.key and named(exercise.key).is_known
+    return exercise.key if own else exercise.name
