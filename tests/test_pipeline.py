@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
-from builders import active, at, fit, rest, session
-from fitlift.activity import read_activity
+import pandas as pd
+import pytest
+
+from builders import active, at, fit, plain, rest, session
+from fitlift.activity import Activity, read_activity
+from fitlift.errors import UserFileError
+from fitlift.exercises.names import named
 from fitlift.fit.encode import message
+from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
+from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.pipeline import analyse
 from fitlift.schema import SESSIONS, SETS
 
@@ -67,3 +74,123 @@ def test_a_file_without_sessions_gives_empty_tables() -> None:
     pd.testing.assert_frame_equal(analysis.sets, SETS.empty())
     pd.testing.assert_frame_equal(analysis.sessions, SESSIONS.empty())
     assert analysis.strength_sessions.empty
+
+
+def three_rows() -> Activity:
+    """Three sets that the watch calls rows, at 0, 100 and 200 s; the heart rate is 100 + t / 10 every 5 s."""
+    planned: dict[str, Any] = {"category": (23,) * 3, "category_subtype": (15,) * 3, "weight": 20}
+    records = [message("record", {"timestamp": at(each), "heart_rate": 100 + each // 10}) for each in range(0, 400, 5)]
+    return read_activity(
+        fit(
+            session(),
+            active(0, 40, repetitions=8, **planned),
+            rest(40, 60),
+            active(100, 30, repetitions=6, **planned),
+            rest(130, 70),
+            active(200, 50, repetitions=7, **planned),
+            *records,
+        )
+    )
+
+
+def saying(source: str = "a.yaml", **said: Any) -> Corrections:
+    """Corrections of the first session."""
+    return Corrections(source, (SessionCorrections(1, **said),))
+
+
+def active_column(sets: pd.DataFrame, name: str) -> list[Any]:
+    """A column's values in the active sets, None for null."""
+    return [plain(each) for each in sets.loc[sets["kind"] == "active", name]]
+
+
+def test_a_name_from_corrections_wins_over_everything() -> None:
+    """Over the watch's and a routine's; what was said last wins; what lost is kept as evidence."""
+    slot = RoutineSlot(named("Plank"), 3, 7, 40, 20, begins_block=True)
+    first = saying("app", sets={1: SetCorrection(Said(named("Curl"))), 2: SetCorrection(Said(named("Curl")))})
+    second = saying(sets={2: SetCorrection(Said(named("Sit up")), 4)})
+    analysis = analyse(three_rows(), (first, second), [Routine("A", "x", (slot,))])
+    assert active_column(analysis.sets, "exercise") == ["curl", "sit_up", "renegade_row"]
+    assert active_column(analysis.sets, "source") == ["correction", "correction", "watch"]
+    second_set = analysis.evidence[analysis.evidence["set"] == 2]
+    assert second_set["exercise"].tolist() == ["sit_up", "curl", "renegade_row"]
+    assert second_set["reason"].tolist()[:2] == ["a.yaml, line 4", "app"]
+
+
+def test_no_name_may_be_right() -> None:
+    """Then the set has none, though the watch had one."""
+    sets = analyse(three_rows(), [saying(slots={"a": SetCorrection(Said(exercise=False))})]).sets
+    assert active_column(sets, "exercise") == [None] * 3
+    assert active_column(sets, "source") == ["correction"] * 3
+
+
+def test_a_name_holds_for_the_parts_of_a_set_that_is_split_later() -> None:
+    """Unless a part has its own; each part's heart rate and volume are its own, the rest after all is the set's."""
+    name = saying("app", sets={2: SetCorrection(Said(named("Curl")))})
+    split = saying(sets={2: SetCorrection(split=(Said(reps=4), Said(named("Plank"), reps=2)))})
+    sets = analyse(three_rows(), (name, split)).sets
+    assert active_column(sets, "exercise") == ["renegade_row", "curl", "plank", "renegade_row"]
+    assert active_column(sets, "rest_s") == [60, None, 70, None]
+    assert active_column(sets, "volume_kg") == [160, 80, 40, 140]
+    # 100 to 120 and 120 to 130: the highest up to the next part, and up to 20 s after the last
+    assert active_column(sets, "hr_start_bpm") == [100, 110, 112, 120]
+    assert active_column(sets, "hr_end_bpm") == [104, 112, 113, 125]
+    assert active_column(sets, "hr_max_bpm") == [106, 111, 115, 127]
+
+
+def test_a_merged_set_rests_and_beats_as_one() -> None:
+    """From 0 to 130 s: 14 repetitions, the rest of the second."""
+    sets = analyse(three_rows(), [saying(sets={1: SetCorrection(merge=(2,))})]).sets
+    assert sets["kind"].tolist() == ["active", "dropped", "dropped", "rest", "active"]
+    assert active_column(sets, "rest_s") == [70, None]
+    assert active_column(sets, "volume_kg") == [280, 140]
+    assert active_column(sets, "hr_end_bpm") == [113, 125]
+    assert sets.loc[[1, 2], ["rest_s", "hr_avg_bpm", "exercise", "source"]].isna().all(axis=None)
+
+
+def test_a_dropped_set_counts_as_rest() -> None:
+    """160 s from the first set's end to the third's start, in which the heart rate went on."""
+    sets = analyse(three_rows(), [saying(sets={2: SetCorrection(drop=True)})]).sets
+    assert active_column(sets, "rest_s") == [160, None]
+    assert active_column(sets, "hr_drop_60s_bpm") == [106 - 110, 127 - 131]
+    assert plain(sets.loc[2, "hr_max_bpm"]) is None
+
+
+def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:
+    """And has no heart rate; the others keep theirs."""
+    sets = analyse(three_rows(), [saying(added=(AddedSet(2, Said(named("Plank"), reps=3, weight=10), slot="a"),))]).sets
+    assert active_column(sets, "set") == [1, 2, 4, 3]
+    assert active_column(sets, "exercise") == ["renegade_row", "renegade_row", "plank", "renegade_row"]
+    assert active_column(sets, "rest_s") == [60, None, None, None]
+    assert active_column(sets, "hr_max_bpm") == [106, 115, None, 127]
+    assert active_column(sets, "volume_kg") == [160, 120, 30, 140]
+
+
+def test_an_order_holds_for_what_is_said_of_slots() -> None:
+    """Slots are those of the order, and names for them the ones that count."""
+    order = (Placed(1, 1, "a"), Placed(1, 1, "n"), Placed(1, 2, "a"))
+    said = saying(order=order, slots={"n": SetCorrection(Said(named("Plank")))}, name="Back day", rpe=6)
+    analysis = analyse(three_rows(), [said])
+    assert active_column(analysis.sets, "slot") == ["a", "n", "a"]
+    assert active_column(analysis.sets, "round") == [1, 1, 2]
+    assert active_column(analysis.sets, "exercise") == ["renegade_row", "plank", "renegade_row"]
+    assert analysis.sessions[["name", "rpe"]].to_numpy().tolist() == [["Back day", 6]]
+
+
+def test_corrections_of_another_activity_say_so_first() -> None:
+    """Though their order does not fit either."""
+    said = saying(line=2, start=pd.Timestamp(at(86_400)), order=(Placed(1, 1, "a"),), order_line=5)
+    with pytest.raises(UserFileError) as caught:
+        analyse(three_rows(), [said])
+    began = "it is for a session that began 2026-03-05 17:00:00 UTC; session 1 of the file began 2026-03-04 17:00:00"
+    assert str(caught.value) == f"a.yaml, line 2: {began}; is it another activity's?"
+
+
+def test_corrections_change_nothing_that_is_given() -> None:
+    """The activity's tables are the same after as before."""
+    activity = three_rows()
+    sets, sessions = activity.sets.copy(), activity.sessions.copy()
+    analyse(
+        activity, [saying(name="x", sets={1: SetCorrection(Said(reps=1), merge=(2,)), 3: SetCorrection(drop=True)})]
+    )
+    pd.testing.assert_frame_equal(activity.sets, sets)
+    pd.testing.assert_frame_equal(activity.sessions, sessions)
