@@ -15,7 +15,7 @@ from fitlift.labels.corrections import (
     correct,
     corrected_places,
     corrected_sessions,
-    evidence_of_parts,
+    evidence_that_holds,
 )
 from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
 from fitlift.labels.pooled import pooled_evidence
@@ -102,7 +102,7 @@ def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[
     for said in corrections:
         sets, evidence = correct(sets, said)
         names.insert(0, evidence)
-    return sets, evidence_of_parts(_joined(*names), sets)
+    return sets, evidence_that_holds(_joined(*names), sets)
 
 
 def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:

@@ -298,7 +298,8 @@ SETS = Table(
         Column(
             "rest_s",
             "number",
-            "Seconds from the set's end to the next set's start, less pauses; null after the last.",
+            "Seconds from the set's end to the next set's start, less pauses; null after the last, between the parts "
+            "of a split set and before one that the user added.",
         ),
         Column("hr_start_bpm", "number", "Heart rate at the start; null where no sample covers it.", decimals=1),
         Column("hr_avg_bpm", "number", "Average heart rate in the set, weighted by time.", decimals=1),

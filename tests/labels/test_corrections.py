@@ -24,7 +24,7 @@ from fitlift.labels.corrections import (
     correct,
     corrected_places,
     corrected_sessions,
-    evidence_of_parts,
+    evidence_that_holds,
 )
 from fitlift.schema import SESSIONS, SETS
 
@@ -251,7 +251,7 @@ def test_names_become_evidence_with_the_line() -> None:
     )
     sets, found = correct(table(), said)
     assert set(found["source"]) == {"correction"}
-    found = evidence_of_parts(found, sets).drop_duplicates(["set", "part"])
+    found = evidence_that_holds(found, sets).drop_duplicates(["set", "part"])
     named_so = {
         (row["set"], plain(row["part"])): (plain(row["exercise"]), row["reason"]) for _, row in found.iterrows()
     }
@@ -262,6 +262,13 @@ def test_names_become_evidence_with_the_line() -> None:
         (3, None): ("plank", "a.yaml, line 4"),
         (4, None): ("my_own", "a.yaml, line 9"),
     }
+
+
+def test_a_set_that_is_taken_out_later_has_no_name() -> None:
+    """What one correction called it does not hold any more."""
+    _, named_so = correct(table(), saying(slots={"b": SetCorrection(Said(exercise=named("Plank")))}))
+    sets = corrected(sets={2: SetCorrection(drop=True)})
+    assert column(evidence_that_holds(named_so, sets), "set") == [3]
 
 
 def test_later_corrections_hold_over_earlier_ones() -> None:

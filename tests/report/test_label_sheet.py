@@ -76,6 +76,23 @@ def test_a_sheet_has_a_line_for_each_slot() -> None:
     )
 
 
+def test_what_the_sheet_explains_is_understood() -> None:
+    """Its examples, put where they belong."""
+    explained = label_sheet("a.fit", []).replace("#", "")
+    of_slot = next(line for line in explained.splitlines() if line.startswith("     b: "))
+    of_sets = next(line for line in explained.splitlines() if line.startswith("     7: ")).split("    ")
+    added = next(line for line in explained.splitlines() if line.startswith("     - "))
+    lines = ["sessions:", "  - slots:", of_slot, "    sets:", *(f"     {each.strip()}" for each in of_sets if each)]
+    (said,) = read_corrections("\n".join([*lines, "    add:", added]), "a.yaml").sessions
+    weight, side, role = 10, "left", "warmup"
+    assert said.slots["b"].said == Said(named("Sit up"), 12, None, weight, "kg", side, role, 8, "slow")
+    assert said.sets[7].said == Said(named("Plank"))
+    assert (said.sets[8].drop, said.sets[10].merge) == (True, (11,))
+    assert said.sets[9].split == (Said(reps=6), Said(reps=4))
+    assert said.sets[12].said == Said(reps=4, seconds=35)
+    assert said.added == (AddedSet(12, Said(reps=10), said.added[0].line, "b"),)
+
+
 def test_a_sheet_may_have_a_line_for_each_set_too() -> None:
     """With the time at which it began; one without times has none."""
     sheet = sheet_of(

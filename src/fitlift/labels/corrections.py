@@ -273,21 +273,22 @@ def correct(sets: pd.DataFrame, corrections: Corrections) -> tuple[pd.DataFrame,
     return SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence))
 
 
-def evidence_of_parts(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:
-    """Let what is known of a whole set hold for its parts: it may have been said before the set was split.
+def evidence_that_holds(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:
+    """What several corrections say of the active sets that there are in the end.
+
+    What was said of a whole set holds for its parts, too; what was said of one that was taken out later, for none.
 
     Parameters
     ----------
     evidence
-        A table of `schema.EVIDENCE`.
+        A table of `schema.EVIDENCE`, source correction.
     sets
-        A table of `schema.SETS`, sets split.
+        A table of `schema.SETS`, all corrections laid over it.
     """
-    parts = sets.loc[sets["part"].notna(), [*SET_KEYS]]
-    found = evidence.merge(parts, on=["session", "set"], how="left", suffixes=("", "_there"))
+    active = sets.loc[sets["kind"] == "active", [*SET_KEYS]]
+    found = evidence.merge(active, on=["session", "set"], suffixes=("", "_there"))
     found = found[found["part"].isna() | (found["part"] == found["part_there"]).fillna(value=False)]
-    found["part"] = found["part"].fillna(found["part_there"])
-    return EVIDENCE.conform(found.drop(columns="part_there"))
+    return EVIDENCE.conform(found.assign(part=found["part_there"]).drop(columns="part_there"))
 
 
 def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: str) -> None:
