@@ -264,6 +264,14 @@ def test_a_name_for_a_session_that_is_not_there_is_an_error(text: str) -> None:
     assert str(caught.value) == f"a.yaml: session {number} is not in it; move it away and label the file anew"
 
 
+@pytest.mark.parametrize("slots", ["? slots\n    : b: Row\n", "slots: !!map {b: Row}\n"])
+def test_yaml_that_hardly_anybody_writes_is_left_alone(slots: str) -> None:
+    """The text stays readable, and the user is told where."""
+    reason = r"^a\.yaml, line 2: no name can be put into YAML that is written like this; write it there yourself$"
+    with pytest.raises(UserFileError, match=reason):
+        with_name(f"sessions:\n  - {slots}", "a.yaml", 1, "a", "Plank")
+
+
 TRICKY = ("a: b", "a #b", "-x", "- x", "yes", "n", "1:30", "null", "~", "Übung", "'q'", '"', "a, b", "{x}", "*a", "&a")
 
 

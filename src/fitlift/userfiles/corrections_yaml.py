@@ -99,7 +99,12 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
     which = str(int(which)) if which.isdecimal() else which
-    return _named_in(text, entry, which, name)
+    changed = _named_in(text, entry, which, name)
+    try:
+        read_corrections(changed, source)
+    except UserFileError:
+        raise entry.error("no name can be put into YAML that is written like this", "write it there yourself") from None
+    return changed
 
 
 def _named_in(text: str, session: Entry, which: str, name: str) -> str:
