@@ -127,15 +127,15 @@ def test_all_names_at_once(run: Runner, free: Path) -> None:
 
 
 def test_what_is_no_name_is_not_called_one(run: Runner, free: Path) -> None:
-    """Unknown says that the watch is wrong, drop that a set was none; of a slot, that is a name."""
+    """Unknown says that the watch is wrong; to drop a set is no name."""
     hint = f"put names into {sheet_of(free)}, or --name 'a=plank'"
-    assert run("label", free, "--name", "a=unknown", "--name", "3=drop", "--name", "4=unknown").err.splitlines() == [
+    assert run("label", free, "--name", "a=unknown", "--name", "4=unknown").err.splitlines() == [
         f"wrote {sheet_of(free)}",
         f"7 of 7 exercises to name: {hint}",
     ]
-    assert "20 sets · 209 reps" in run("summarize", free).out
-    result = run("label", free, "--name", "b=drop")
-    assert result.err.startswith("'drop' is a name of your own: ")
+    result = run("label", free, "--name", "3=drop")
+    assert "'drop' is no exercise; write '7: drop' under sets in the sheet" in result.err
+    assert result.code == 2
 
 
 def test_a_folder_in_the_place_of_a_sheet(run: Runner, free: Path) -> None:

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _SILENT = Voice(quiet=True, verbose=False)
 
-#: What says something else in the place of a slot's name, and of a set's.
-_NO_NAMES = (frozenset({UNKNOWN}), frozenset({UNKNOWN, "drop"}))
-
 _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
 
@@ -160,6 +157,8 @@ def _naming(text: str) -> tuple[str, str]:
     matched = _NAMING.fullmatch(text)
     if matched is None:
         raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
+    if matched[2] == "drop":
+        raise click.UsageError(f"--name {text!r}: 'drop' is no exercise; write '7: drop' under sets in the sheet")
     return matched[1], matched[2]
 
 
@@ -186,7 +185,7 @@ def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | Non
             session=error.session,
             set_number=error.set_number,
         ) from error
-    _say_new_names([name for which, name in names if name not in _NO_NAMES[which.isdecimal()]], work.voice)
+    _say_new_names([name for _, name in names if name != UNKNOWN], work.voice)
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:

@@ -34,7 +34,7 @@ LEAST_CONFIDENCE = 0.5
 _MOST_CONFIDENCE = 0.97
 
 #: Probabilities are raised to this power: what the model leaves out makes it too sure of itself.
-_MODESTY = 1.3
+_MODESTY = 1.4
 
 #: Chance that an unnamed session is one of the known routines at all.
 _KNOWN = 0.5
@@ -58,9 +58,9 @@ _DEPENDENCE = 0.8
 #: Chance that a set of a slot is no repetition of its exercise at all: slots are found, not told.
 _STRAY = 0.08
 
-#: Chances that a slot which is no exercise of the routine is like any that people do, rather than like one
-#: that the athlete has named.
-_STRANGE = 0.3
+#: Chance that a slot which is no exercise of the routine is like one that the athlete has named, if these are
+#: many; half of it with so many names.
+_NAMED, _MANY_NAMED = 0.7, 12
 
 #: Chances of repetitions by their difference from those of the routine; of any others, each; and of any
 #: number where nothing is known.
@@ -277,9 +277,10 @@ def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
 
 def _expected(slots: Sequence[RoutineSlot], named: Sequence[RoutineSlot]) -> list[float]:
     """How probable each slot's figures are whichever exercise it is: any, or one that the athlete has named."""
+    share = _NAMED * len(named) / (len(named) + _MANY_NAMED)
     return [
-        _STRANGE * _in_place(slot) * _moved(slot)
-        + (1 - _STRANGE) * sum(_in_place(slot, known) * _moved(slot, known) for known in named) / len(named)
+        (1 - share) * _in_place(slot) * _moved(slot)
+        + share * sum(_in_place(slot, known) * _moved(slot, known) for known in named) / len(named)
         for slot in slots
     ]
 
