@@ -49,7 +49,7 @@ def is_export(path: Path) -> bool:
 
 
 def export_files(path: Path) -> Iterator[FolderFile]:
-    """Every file of a folder or zip, sorted by name; hidden ones, links and corrections are left out.
+    """Every file of a folder or zip, sorted by name; hidden ones, links and, in folders, corrections are left out.
 
     Parameters
     ----------

@@ -169,6 +169,15 @@ def test_a_routine_is_learned_from_names_that_are_sure() -> None:
     assert [each.begins_block for each in learned.slots] == [True, False, False, False, False]
 
 
+def test_a_slot_keeps_its_place_where_its_first_set_was_dropped() -> None:
+    """It is still the third of its round."""
+    rows = sets(exercise="row", exercise_name="Row", source="correction")
+    rows.loc[rows["set"] == 3, "kind"] = "dropped"
+    learned = routine_of(rows, "x", "then")
+    assert learned is not None
+    assert [(each.reps, each.rounds) for each in learned.slots] == [(10, 3), (None, 3), (8, 2), (12, 3), (15, 3)]
+
+
 def test_names_are_right_as_often_as_the_document_says() -> None:
     """On two of its athletes, who differ more than twelve: few wrong, and a quarter of the watch's share at most."""
     found = names_table.measured([0, 1])

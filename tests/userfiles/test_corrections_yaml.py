@@ -278,6 +278,10 @@ TRICKY = ("a: b", "a #b", "-x", "- x", "yes", "n", "1:30", "null", "~", "Übung"
 @given(st.text() | st.sampled_from(TRICKY), st.sampled_from(["a", "n", "c", "d", "e", "f", "i", "j", "k", "3"]))
 def test_any_text_can_be_a_name(name: str, which: str) -> None:
     """It gives that name's key; a blank names nothing; the word unknown says that none is right."""
+    if name.strip() and name.strip() != "unknown" and named(name).key == "unknown":
+        with pytest.raises(UserFileError, match="is no name; it needs a letter or a digit"):
+            with_name(SHEET, "a.yaml", 1, which, name)
+        return
     before = read_corrections(SHEET, "a.yaml")
     after = with_name(SHEET, "a.yaml", 1, which, name)
     found = read_corrections(after, "a.yaml")

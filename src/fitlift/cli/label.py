@@ -241,6 +241,8 @@ def _state(outcome: Outcome, sheet: Path) -> str:
     from fitlift.report.set_lines import names_left
 
     named, left = names_left(session.active for session in outcome.strength_sessions)
+    if not named + left:
+        return "no sets are left in it"
     if not left:
         return f"all {named} exercises have a name" if named != 1 else "its exercise has a name"
     return f"{left} of {named + left} exercises to name: put names into {sheet}, or --name 'a=plank'"
@@ -270,4 +272,4 @@ def _learned(session: SessionSummary) -> Routine | None:
     if session.facts["start_time"] is None or not (session.active["source"] == "correction").any():
         return None
     name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
-    return routine_of(session.active, name, iso_time(session.facts["start_time"]))
+    return routine_of(session.sets, name, iso_time(session.facts["start_time"]))

@@ -76,7 +76,8 @@ def _of_slot(of_slot: pd.DataFrame) -> Iterator[dict[str, Any]]:
     best = next(iter(pool(of_slot)), None)
     if best is None:
         return
-    reason = f"the watch's guesses for the {plural(len(of_slot), 'set')} of slot {of_slot['slot'].iloc[0]}, summed"
+    sets = plural(of_slot["set"].nunique(), "set")
+    reason = f"the watch's guesses for the {sets} of slot {of_slot['slot'].iloc[0]}, summed"
     for row in rows_of(of_slot):
         own = 0.0 if pd.isna(row.exercise) else 1.0 if pd.isna(row.confidence) else row.confidence
         if own < best.p:

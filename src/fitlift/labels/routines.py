@@ -147,17 +147,17 @@ class Routine:
         return known.learned != self.learned and known.exercises == self.exercises
 
 
-def routine_of(active: pd.DataFrame, name: str, learned: str) -> Routine | None:
+def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     """What can be learned from a session; None where nothing in it is named.
 
     Parameters
     ----------
-    active
-        The active sets of one session, rows of `schema.SETS`. Names on which nothing puts a confidence count.
+    sets
+        The sets of one session, rows of `schema.SETS`. Names on which nothing puts a confidence count.
     name, learned
         As for `Routine`.
     """
-    slots = tuple(_slots(active))
+    slots = tuple(_slots(sets))
     return Routine(name, learned, slots) if any(slot.exercise for slot in slots) else None
 
 
@@ -178,10 +178,8 @@ def routine_evidence(sets: pd.DataFrame, routines: Sequence[Routine]) -> pd.Data
         name is not sure, and less probable.
     """
     rows: list[dict[str, Any]] = []
-    placed = sets[(sets["kind"] == "active") & sets["slot"].notna()]
-    for _, active in placed.groupby("session"):
-        if active["confidence"].notna().any() or active["exercise"].isna().any():
-            rows += _of_session(active, routines)
+    for _, of_session in sets.groupby("session"):
+        rows += _of_session(of_session, routines)
     return EVIDENCE.conform(pd.DataFrame(rows))
 
 
@@ -215,9 +213,11 @@ def recognise(slots: Sequence[RoutineSlot], routines: Sequence[Routine]) -> list
     return found
 
 
-def _of_session(active: pd.DataFrame, routines: Sequence[Routine]) -> Iterator[dict[str, Any]]:
-    groups = [of_slot for _, of_slot in active.groupby("slot", sort=False)]
-    for of_slot, meetings in zip(groups, recognise(list(_slots(active)), routines), strict=True):
+def _of_session(sets: pd.DataFrame, routines: Sequence[Routine]) -> Iterator[dict[str, Any]]:
+    groups = list(_by_slot(sets))
+    if not any(of_slot["confidence"].notna().any() or of_slot["exercise"].isna().any() for of_slot in groups):
+        return
+    for of_slot, meetings in zip(groups, recognise(list(_slots(sets)), routines), strict=True):
         by_exercise: Counter[str] = Counter()
         for (key, _, _), p in meetings.items():
             by_exercise[key] += p
@@ -252,10 +252,21 @@ def _belongs(one: RoutineSlot, known: RoutineSlot) -> float:
     return as_known / (as_known + stray)
 
 
-def _slots(active: pd.DataFrame) -> Iterator[RoutineSlot]:
-    """The slots of a session, in order; a set without one is left out."""
+def _by_slot(sets: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Active sets slot by slot, in the order in which the slots began; a set without one is left out.
+
+    A slot begins with its first set, also where that was dropped.
+    """
+    for _, of_slot in sets[sets["slot"].notna()].groupby("slot", sort=False):
+        active = of_slot[of_slot["kind"] == "active"]
+        if not active.empty:
+            yield active
+
+
+def _slots(sets: pd.DataFrame) -> Iterator[RoutineSlot]:
+    """The slots of a session, as a routine has them."""
     last_block: Any = None
-    for _, of_slot in active[active["slot"].notna()].groupby("slot", sort=False):
+    for of_slot in _by_slot(sets):
         block = of_slot["block"].iloc[0]
         figures = _figures(list(rows_of(of_slot)), of_slot)
         yield replace(figures, exercise=_sure_name(of_slot), begins_block=bool(block != last_block))
@@ -265,7 +276,9 @@ def _slots(active: pd.DataFrame) -> Iterator[RoutineSlot]:
 def _figures(sets: Sequence[Any], of_slot: pd.DataFrame) -> RoutineSlot:
     """The figures of some sets of a slot, or of one."""
     middling = middle([effort_of(row) for row in sets])
-    return RoutineSlot(None, len(of_slot), middling.reps, middling.seconds, middling.weight_kg, begins_block=False)
+    return RoutineSlot(
+        None, of_slot["set"].nunique(), middling.reps, middling.seconds, middling.weight_kg, begins_block=False
+    )
 
 
 def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:

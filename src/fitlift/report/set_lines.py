@@ -123,7 +123,9 @@ def _slots(active: pd.DataFrame) -> pd.Series[str]:
 def _headed(active: pd.DataFrame) -> Iterator[tuple[str, list[pd.DataFrame]]]:
     """Lines under the headings of their blocks; without any where nothing was done in rounds."""
     in_rounds = _in_rounds(active)
-    for heading, of_heading in groupby(lines(active), key=lambda line: _heading(line, in_rounds)):
+    # what the user added to no slot comes last, so that it parts no block
+    in_blocks = sorted(lines(active), key=lambda line: bool(pd.isna(line["block"].iloc[0])))
+    for heading, of_heading in groupby(in_blocks, key=lambda line: _heading(line, in_rounds)):
         yield heading, list(of_heading)
 
 

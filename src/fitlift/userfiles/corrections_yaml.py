@@ -90,7 +90,7 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     Raises
     ------
     UserFileError
-        If the text cannot be understood, or has no such session.
+        If the text cannot be understood, or has no such session; or the name is none.
     """
     whole = parse(text, source)
     listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
@@ -98,6 +98,8 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     if entry is None or entry.is_empty or not entry.pairs():
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
+    if name.strip() not in {"", UNKNOWN} and named(name).key == UNKNOWN:
+        raise UserFileError(source, f"{name!r} is no name", "it needs a letter or a digit", session=session)
     which = str(int(which)) if which.isdecimal() else which
     changed = _named_in(text, entry, which, name)
     try:
@@ -288,7 +290,12 @@ def _said(entry: Entry, known: tuple[str, ...]) -> Said:
 
 
 def _exercise(entry: Entry) -> ExerciseName | Literal[False]:
-    return False if entry.text() == UNKNOWN else named(entry.text())
+    if entry.text() == UNKNOWN:
+        return False
+    exercise = named(entry.text())
+    if exercise.key == UNKNOWN:
+        raise entry.error(f"{entry.text()!r} is no name", "it needs a letter or a digit")
+    return exercise
 
 
 def _weight(entry: Entry) -> tuple[float | str, str | None]:
