@@ -1,0 +1,68 @@
+"""Names of exercises as bags of words: case, plural, hyphens, abbreviations and spellings made one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from fitlift.exercises.tables import records
+
+#: Words that tell no exercise from another.
+_FILLING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "using", "with", "your"})
+
+#: Plurals in -es of which both letters go.
+_PLURAL_ES = re.compile(r"(ss|ch|sh|x)es$")
+
+#: A plural in -s: not "press", "plus" or "pelvis", not a word of three letters.
+_PLURAL_S = re.compile(r"(?<=\w\w[^isu])s$")
+
+#: "farmer's" is "farmers".
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+
+#: How many words a phrase of `words.csv` has at most.
+_LONGEST_PHRASE = 3
+
+
+@cache
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name, each in the form that the catalogue uses: "Alt. DB curls" is alternating dumbbell curl.
+
+    Parameters
+    ----------
+    text
+        A name or a key.
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(each for each in apart if each not in _APOSTROPHES and not unicodedata.combining(each))
+    return _meant(tuple(_singular(word) for word in re.findall(r"[^\W_]+", letters)))
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those that tell nothing; all of them where nothing else is left."""
+    return tuple(word for word in words if word not in _FILLING) or words
+
+
+def _singular(word: str) -> str:
+    """A word without its plural; "biceps", and words of `words.csv`, as they are."""
+    if (word,) in _phrases() or word.endswith(("ceps", "ies")):
+        return word
+    return _PLURAL_S.sub("", _PLURAL_ES.sub(r"\1", word))
+
+
+def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Put what is meant for what is written, the longest phrases first."""
+    found: tuple[str, ...] = ()
+    place = 0
+    while place < len(words):
+        length = next((n for n in range(_LONGEST_PHRASE, 0, -1) if words[place : place + n] in _phrases()), 0)
+        found += _phrases()[words[place : place + length]] if length else (words[place],)
+        place += length or 1
+    return found
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """What people write → what the catalogue calls it."""
+    return {tuple(each["written"].split()): tuple(each["meant"].split()) for each in records("words")}
