@@ -198,10 +198,15 @@ def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None
 
 
 def _say_new_names(names: Sequence[str], voice: Voice) -> None:
+    from fitlift.exercises.catalogue import catalogue
     from fitlift.exercises.names import named
 
     for own in sorted({each.name for each in map(named, names) if not each.is_known}):
-        voice.say(f"{own!r} is a name of your own: the watch's profile has no exercise of exactly that name")
+        near = ", ".join(each.name for each in catalogue().find(own).nearest)
+        voice.say(
+            f"{own!r} is a name of your own: the catalogue has no one exercise of that name"
+            + (f"; near: {near}" if near else "")
+        )
 
 
 def _edit(work: _Work) -> None:

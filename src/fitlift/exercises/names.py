@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,9 +12,8 @@ from fitlift.fit import profile
 #: Said of a category or subtype that nothing tells.
 UNKNOWN = "unknown"
 
-
 #: Categories that say what is used or what for, and repeat movements of the others.
-_REPEATING = frozenset(
+REPEATING = frozenset(
     {
         "banded_exercises",
         "battle_rope",
@@ -34,6 +32,10 @@ _REPEATING = frozenset(
 )
 
 
+#: Those of which a bare name would be taken for another exercise: sandbag/back_squat is no "Back squat".
+_OF_EQUIPMENT = REPEATING - {"bike_outdoor", "move", "pose", "run_indoor", "warm_up"}
+
+
 def exercise_key(category: str, subtype: str) -> str | None:
     """Fitlift's key for a pair: `barbell_back_squat`, the category alone, `category_61_7`.
 
@@ -49,14 +51,15 @@ def exercise_key(category: str, subtype: str) -> str | None:
 
 
 def display_name(category: str, subtype: str) -> str | None:
-    """A pair's name for people: "Barbell back squat", "Sprint (run)", `category_61/7` beyond the profile."""
+    """A pair's name for people: "Barbell back squat", "Push (sled)", `category_61/7` beyond the profile."""
     if category == UNKNOWN:
         return None
     if subtype.isdecimal():
         return f"{category}/{subtype}"
     if subtype in (UNKNOWN, category):
         return category if category.startswith("category_") else _words(category)
-    return f"{_words(subtype)} ({_words(category).lower()})" if _is_ambiguous(category, subtype) else _words(subtype)
+    needs_category = category in _OF_EQUIPMENT or _is_ambiguous(category, subtype)
+    return f"{_words(subtype)} ({_words(category).lower()})" if needs_category else _words(subtype)
 
 
 def key_of_title(title: str) -> str:
@@ -75,7 +78,7 @@ class ExerciseName:
     name
         The name for people.
     is_known
-        Whether the profile has it; else it is the user's own.
+        Whether the catalogue has it; else it is the user's own.
     """
 
     key: str
@@ -84,28 +87,19 @@ class ExerciseName:
 
 
 def named(text: str) -> ExerciseName:
-    """The exercise of the profile that a text names exactly, but for case and punctuation; else one of the user's own.
+    """The exercise of the catalogue that a text means, where it means one; else one of the user's own.
 
     Parameters
     ----------
     text
-        A key ("barbell_back_squat") or a name ("Barbell back squat").
+        A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
     """
-    key = key_of_title(text)
-    return _known().get(key) or ExerciseName(key, " ".join(text.split()), is_known=False)
+    from fitlift.exercises.catalogue import catalogue  # which makes its keys here
 
-
-@cache
-def _known() -> Mapping[str, ExerciseName]:
-    """Each exercise and category of the profile by its key and by its name, spelled as a key."""
-    found: dict[str, ExerciseName] = {}
-    for category in sorted(profile.enum_names("exercise_category").values()):
-        for subtype in (category, *sorted(profile.enum_names(f"{category}_exercise_name").values())):
-            key, name = exercise_key(category, subtype), display_name(category, subtype)
-            if key is not None and name is not None:
-                found.setdefault(key, ExerciseName(key, name))
-                found.setdefault(key_of_title(name), ExerciseName(key, name))
-    return found
+    exercise = catalogue().find(text).exercise
+    if exercise is None:
+        return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
+    return ExerciseName(exercise.key, exercise.name)
 
 
 def _words(name: str) -> str:
@@ -116,7 +110,7 @@ def _words(name: str) -> str:
 def _is_ambiguous(category: str, subtype: str) -> bool:
     """Whether a name needs its category: another category has a better or an equal right to it."""
     others = _categories_of()[subtype] - {category}
-    return bool(others if category in _REPEATING or subtype in others else others - _REPEATING)
+    return bool(others if category in REPEATING or subtype in others else others - REPEATING)
 
 
 @cache

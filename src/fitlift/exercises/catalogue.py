@@ -1,0 +1,288 @@
+"""The catalogue of exercises: what each trains, and which one a pair of numbers, a key or a typed name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from fitlift.exercises.names import REPEATING, UNKNOWN, display_name, exercise_key, key_of_title
+from fitlift.exercises.resolution import Resolved, completed, resolve
+from fitlift.exercises.search import Index, Name
+from fitlift.exercises.tables import records, row
+from fitlift.fit import profile
+
+#: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
+#: the bare name of an exercise in a category that repeats movements of others.
+_OWN, _ALIAS, _NAME, _REPEATED = range(4)
+
+#: Equipment that has to be named, lest the same movement without it is meant; with the words that people use.
+_CALLED = {
+    "banded_exercises": ("band",),
+    "sandbag": ("sandbag",),
+    "sled": ("sled",),
+    "suspension": ("suspension", "trx"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise.
+
+    Parameters
+    ----------
+    key, name
+        fitlift's key, and the name for people.
+    category, subtype
+        The profile's pair; of an exercise that the profile has not, the pair under which it is exported.
+    primary, secondary
+        Muscles that do the work and muscles that help, keys of `tables.muscles`.
+    is_unilateral
+        Whether one side works at a time.
+    equipment
+        What holds the load, or "bodyweight"; "unknown" where the name does not tell.
+    counting
+        "counted" in repetitions or "timed".
+    load
+        What a weight means, as `load_kind` in the set table.
+    mechanic
+        "compound", over several joints, or "isolation"; "" where it makes no sense.
+    body_part
+        "lower", "upper", "core" or "full"; "" where it has no muscles.
+    pattern
+        hinge, squat, lunge, push, pull, carry, core, jump or other; "" where it makes no sense.
+    is_primary_lift
+        Whether it can be the main lift of a runner's session: heavy, both legs, several joints.
+    provenance
+        Where the muscles come from: exact, rule, category, user or none.
+    why_none
+        Why it has no muscles: cardio, endurance, mobility, full_body, equipment_only, unknown; None if it has some.
+    description
+        The movement in a sentence, or "".
+    """
+
+    key: str
+    name: str
+    category: str
+    subtype: str
+    primary: tuple[str, ...]
+    secondary: tuple[str, ...]
+    is_unilateral: bool
+    equipment: str
+    counting: str
+    load: str
+    mechanic: str
+    body_part: str
+    pattern: str
+    is_primary_lift: bool
+    provenance: str
+    why_none: str | None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnExercise:
+    """An exercise that the user adds.
+
+    Parameters
+    ----------
+    name
+        Its name; its key follows from it.
+    description
+        The movement in a sentence.
+    primary, secondary
+        Its muscles; none at all means the parent's.
+    parent
+        Key of the exercise from which all else is taken; None if there is none alike.
+    """
+
+    name: str
+    description: str = ""
+    primary: tuple[str, ...] = ()
+    secondary: tuple[str, ...] = ()
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a typed name means.
+
+    Parameters
+    ----------
+    exercise
+        The one exercise; None where none or several are meant.
+    nearest
+        The three nearest where it is None, best first.
+    """
+
+    exercise: Exercise | None
+    nearest: tuple[Exercise, ...] = ()
+
+
+class Catalogue:
+    """All exercises: the profile's, those that runners use and FIT has no number for, and the user's own.
+
+    Parameters
+    ----------
+    own
+        The user's exercises. One with the key of another takes its place in `of_key` and `find`.
+    """
+
+    def __init__(self, own: Iterable[OwnExercise] = ()) -> None:
+        self._own: dict[str, Exercise] = {}
+        for each in own:
+            made = self._made(each)
+            self._own[made.key] = made
+
+    def of_pair(self, category: str, subtype: str) -> Exercise:
+        """The exercise of a category and a subtype, as in the set table; any pair, known or not."""
+        return _of_pair(category, subtype)
+
+    def of_key(self, key: str) -> Exercise | None:
+        """The exercise with a key of `names.exercise_key`, of `runners.csv` or of the user; None if there is none."""
+        known = self._own.get(key) or _runners().get(key)
+        if known is None and key in _pairs():
+            return _of_pair(*_pairs()[key])
+        return known
+
+    def find(self, text: str) -> Found:
+        """The exercise that a typed name means, or the nearest three.
+
+        Parameters
+        ----------
+        text
+            A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises".
+        """
+        key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
+        exercise = self.of_key(key) if key is not None else None
+        if exercise is not None:
+            return Found(exercise)
+        nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
+        return Found(None, tuple(each for each in nearest if each is not None))
+
+    def __iter__(self) -> Iterator[Exercise]:
+        """Every exercise by its key: the user's, runners', the profile's, categories alone among them."""
+        yield from self._own.values()
+        yield from (each for key, each in _runners().items() if key not in self._own)
+        yield from (_of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
+
+    @cached_property
+    def _index(self) -> Index:
+        if not self._own:
+            return _shipped_index()
+        return Index((*(Name(each.name, each.key, _OWN) for each in self._own.values()), *_names()))
+
+    def _made(self, own: OwnExercise) -> Exercise:
+        """The user's exercise, whole; raises KeyError for a parent that is not there."""
+        parent = self.of_key(own.parent) if own.parent is not None else _of_pair(UNKNOWN, UNKNOWN)
+        if parent is None:
+            raise KeyError(own.parent)
+        key = key_of_title(own.name)
+        exercise = replace(parent, key=key, name=own.name, description=own.description or parent.description)
+        if not own.primary:
+            return exercise
+        said = {"mechanic": parent.mechanic, "pattern": parent.pattern}
+        changed = completed(said, own.primary)
+        return replace(
+            exercise,
+            primary=own.primary,
+            secondary=own.secondary,
+            body_part=changed["body_part"],
+            provenance="user",
+            why_none=None,
+        )
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue as it is shipped."""
+    return Catalogue()
+
+
+@cache
+def _of_pair(category: str, subtype: str) -> Exercise:
+    key, name = exercise_key(category, subtype), display_name(category, subtype)
+    resolved = resolve(category, subtype)
+    return _exercise(
+        key or UNKNOWN, name or "Unknown", (category, subtype), resolved, _descriptions().get(key or "", "")
+    )
+
+
+@cache
+def _runners() -> Mapping[str, Exercise]:
+    """Exercises of runners that the profile has not, by key."""
+    found = {}
+    for each in records("runners"):
+        said = row(each)
+        resolved = Resolved(said.primary, said.secondary, completed(said.attributes, said.primary), "exact", None)
+        pair = (each["category"], each["subtype"])
+        found[each["key"]] = _exercise(each["key"], each["name"], pair, resolved, each["description"])
+    return found
+
+
+def _exercise(key: str, name: str, pair: tuple[str, str], resolved: Resolved, description: str) -> Exercise:
+    said = resolved.attributes
+    return Exercise(
+        key=key,
+        name=name,
+        category=pair[0],
+        subtype=pair[1],
+        primary=resolved.primary,
+        secondary=resolved.secondary,
+        is_unilateral=said["unilateral"] == "yes",
+        equipment=said["equipment"],
+        counting=said["counting"],
+        load=said["load"],
+        mechanic=said["mechanic"],
+        body_part=said["body_part"],
+        pattern=said["pattern"],
+        is_primary_lift=said["primary_lift"] == "yes",
+        provenance=resolved.provenance,
+        why_none=resolved.why_none,
+        description=description,
+    )
+
+
+@cache
+def _descriptions() -> Mapping[str, str]:
+    """What is said of the exercises that runners use most, by key."""
+    return {each["key"]: each["description"] for each in records("descriptions")}
+
+
+@cache
+def _pairs() -> Mapping[str, tuple[str, str]]:
+    """The pair of each key of the profile; of a name that is its category's, the category alone."""
+    found: dict[str, tuple[str, str]] = {}
+    for category in sorted(profile.enum_names("exercise_category").values()):
+        for subtype in (UNKNOWN, *sorted(profile.enum_names(f"{category}_exercise_name").values())):
+            key = exercise_key(category, subtype)
+            if key is not None:
+                found.setdefault(key, (category, subtype))
+    return found
+
+
+@cache
+def _shipped_index() -> Index:
+    return Index(_names())
+
+
+@cache
+def _names() -> Sequence[Name]:
+    """Every name that people may type for the exercises that are shipped."""
+    names = [Name(each["name"], each["key"], _ALIAS) for each in records("aliases")]
+    names += [Name(each.name, each.key, _NAME) for each in _runners().values()]
+    for key, (category, subtype) in _pairs().items():
+        names += _names_of_pair(key, category, subtype)
+    return tuple(names)
+
+
+def _names_of_pair(key: str, category: str, subtype: str) -> Iterator[Name]:
+    """A pair's name, and how else people may write it."""
+    is_repeated = category in REPEATING and subtype != UNKNOWN
+    yield Name(display_name(category, subtype) or key, key, _NAME)
+    if not is_repeated:
+        yield Name(key, key, _NAME)
+        return
+    yield from (Name(f"{called} {subtype}", key, _NAME) for called in _CALLED.get(category, (category,)))
+    if category not in _CALLED:
+        yield Name(subtype, key, _REPEATED)

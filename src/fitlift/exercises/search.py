@@ -1,0 +1,135 @@
+"""Which exercise a typed name means: the same words, or the nearest three."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fitlift.exercises.words import telling, words_of
+
+#: Words that go without saying: a back squat is a barbell's, a hammer curl the biceps'.
+_WITHOUT_SAYING = frozenset({"barbell", "biceps", "bodyweight", "exercise", "standing"})
+
+#: How alike a mistyped word has to be to one of the catalogue's.
+_LEAST_LIKENESS = 0.8
+
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of one exercise.
+
+    Parameters
+    ----------
+    text
+        As people write it.
+    key
+        The exercise's.
+    rank
+        Whose name it is where several exercises have it: the lowest.
+    """
+
+    text: str
+    key: str
+    rank: int
+
+
+class Index:
+    """All names, ready to be searched.
+
+    Parameters
+    ----------
+    names
+        Every name of every exercise.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._in_order: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+        self._in_any_order: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+        self._said: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+        for name in names:
+            words = words_of(name.text)
+            self._in_order[words].append(name)
+            self._in_any_order[_bag(words)].append(name)
+            self._said[_said(words)].append(name)
+        self._names_with: defaultdict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+        for bag, named in self._in_any_order.items():
+            for word in dict.fromkeys(bag):
+                self._names_with[word] += [(bag, name) for name in named]
+        self._weights = _weights(self._in_any_order)
+
+    def meant(self, text: str) -> str | None:
+        """The key of the exercise that a text names; None where it names none, or several alike.
+
+        The words as they stand come first, then the same words in any order, then all but those that go
+        without saying.
+        """
+        words = words_of(text)
+        if not words:
+            return None
+        for names in (
+            self._in_order.get(words),
+            self._in_any_order.get(_bag(words)),
+            self._said.get(_said(words)),
+        ):
+            if names:
+                return _only(names)
+        return None
+
+    def nearest(self, text: str, preferred: Sequence[str]) -> tuple[str, ...]:
+        """The keys of the three exercises whose names share most with a text, best first.
+
+        Parameters
+        ----------
+        text
+            As typed.
+        preferred
+            Keys of which one is put before others that share as much, the first of them first.
+        """
+        typed = {self._spelled(word) for word in telling(words_of(text))}
+        places = {key: place for place, key in enumerate(preferred)}
+        best: dict[str, float] = {}
+        for word in typed:
+            for bag, name in self._names_with.get(word, ()):
+                best[name.key] = max(best.get(name.key, 0), self._likeness(typed, set(bag)))
+        ranked = sorted(best, key=lambda key: (-round(best[key], 6), places.get(key, len(places)), len(key), key))
+        return tuple(ranked[:NEAREST])
+
+    def _likeness(self, typed: set[str], named: set[str]) -> float:
+        """How much of both is shared, rare words weighing more; 0 to 1."""
+        shared = sum(self._weights.get(word, 1) for word in typed & named)
+        return shared / sum(self._weights.get(word, 1) for word in typed | named)
+
+    def _spelled(self, word: str) -> str:
+        """A word, or the one of the catalogue that it looks like."""
+        if word in self._weights:
+            return word
+        return next(iter(difflib.get_close_matches(word, self._weights, 1, _LEAST_LIKENESS)), word)
+
+
+def _only(names: Sequence[Name]) -> str | None:
+    """The one exercise that has the best right to a name; None where several have."""
+    best = min(name.rank for name in names)
+    keys = {name.key for name in names if name.rank == best}
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _bag(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(telling(words)))
+
+
+def _said(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that have to be said, in any order."""
+    bag = _bag(words)
+    said = tuple(word for word in bag if word not in _WITHOUT_SAYING)
+    return said if len(said) > 1 else bag
+
+
+def _weights(bags: Mapping[tuple[str, ...], Sequence[Name]]) -> dict[str, float]:
+    """How much each word tells: the rarer, the more."""
+    counts = Counter(word for bag in bags for word in set(bag))
+    return {word: math.log(1 + len(bags) / count) for word, count in counts.items()}

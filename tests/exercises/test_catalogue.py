@@ -1,0 +1,229 @@
+"""The catalogue: by pair, by key, by typed name, and with the user's own exercises."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, named
+from fitlift.exercises.tables import muscles, records
+from fitlift.fit import profile
+
+
+def meant(text: str) -> str | None:
+    """The key of the exercise that a text means."""
+    found = catalogue().find(text).exercise
+    return found.key if found is not None else None
+
+
+def nearest(text: str) -> list[str]:
+    """The keys that are offered where a text means none."""
+    found = catalogue().find(text)
+    assert found.exercise is None
+    return [each.key for each in found.nearest]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("barbell_back_squat", "barbell_back_squat"),
+        ("Barbell back squat", "barbell_back_squat"),
+        ("Back Squats", "barbell_back_squat"),
+        ("RDL", "romanian_deadlift"),
+        ("Romanian Deadlifts", "romanian_deadlift"),
+        ("barbell RDL", "romanian_deadlift"),
+        ("DB RDL", "dumbbell_romanian_deadlift"),
+        ("SL RDL", "single_leg_romanian_deadlift"),
+        ("B-stance RDL", "b_stance_romanian_deadlift"),
+        ("SLDL", "straight_leg_deadlift"),
+        ("stiff-legged deadlift", "straight_leg_deadlift"),
+        ("hex bar deadlift", "trap_bar_deadlift"),
+        ("deadlift", "deadlift"),
+        ("split squat", "split_squat"),
+        ("BSS", "bulgarian_split_squat"),
+        ("rear-foot-elevated split squats", "bulgarian_split_squat"),
+        ("DB Bulgarian split squat", "dumbbell_bulgarian_split_squat"),
+        ("walking lunges", "walking_lunge"),
+        ("step ups", "step_up"),
+        ("Hip Thrusts", "barbell_hip_thrust_with_bench"),
+        ("glute bridge", "hip_raise"),
+        ("one-legged calf raises", "single_leg_standing_calf_raise"),
+        ("tib raises", "tibialis_raise"),
+        ("Nordics", "nordic_hamstring_curl"),
+        ("Copenhagen", "copenhagen_plank"),
+        ("pogos", "pogo_jumps"),
+        ("hamstring curl", "leg_curl"),
+        ("GHD", "ghd_back_extensions"),
+        ("KB swing", "kettlebell_swing"),
+        ("DB bench", "dumbbell_bench_press"),
+        ("bench press, dumbbell", "dumbbell_bench_press"),
+        ("OHP", "overhead_barbell_press"),
+        ("press-ups", "push_up"),  # British
+        ("pullups", "pull_up"),
+        ("Pull-down lat", "lat_pulldown"),
+        ("Farmer's walk", "farmers_walk"),
+        ("bent over barbell row", "bent_over_row_with_barbell"),
+        ("tyre flip", "flip"),  # British
+        ("TRX row", "trx_inverted_row"),
+        ("banded row", "banded_exercises_row"),
+        ("sandbag back squat", "back_squat"),
+        ("sled push", "push"),
+        ("side plank", "side_plank"),
+        ("dead bugs", "dead_bug"),
+        ("alt DB curl", "alternating_dumbbell_biceps_curl"),
+        ("lateral raises", "lateral_raise"),
+        ("curl", "curl"),
+    ],
+)
+def test_names_as_people_type_them(typed: str, key: str) -> None:
+    """Any case, number, order of words, hyphens, short forms, and both spellings."""
+    assert meant(typed) == key
+
+
+def test_ambiguous_names_are_asked_back() -> None:
+    """Nothing is called "press" alone, but three presses are near; so is what was mistyped, but not nonsense."""
+    assert all("press" in key for key in nearest("press"))
+    assert len(nearest("press")) == 3
+    assert nearest("romainian deadlift")[0] == "romanian_deadlift"
+    assert nearest("smith machine squat deep pause") != []
+    assert nearest("qwertz") == []
+    assert nearest("") == []
+
+
+def test_equipment_has_to_be_named() -> None:
+    """A calf raise is not one with a band, although the profile calls only that one "calf raises"."""
+    assert meant("calf raises") == "calf_raise"
+    assert meant("push ups") == "push_up"
+    assert meant("overhead press") == "overhead_barbell_press"
+    assert display_name("sandbag", "back_squat") == "Back squat (sandbag)"
+
+
+def test_a_name_is_read_as_it_is_written() -> None:
+    """The name for people of every pair means its key; two share their name with what people mean by it."""
+    others = {"bridge": "hip_raise", "back_squats": "barbell_back_squat"}
+    for category in profile.enum_names("exercise_category").values():
+        for subtype in (UNKNOWN, *profile.enum_names(f"{category}_exercise_name").values()):
+            key, name = exercise_key(category, subtype), display_name(category, subtype)
+            if key is not None and name is not None:
+                assert named(name).key == others.get(key, key)
+    for each in records("runners"):
+        assert named(each["name"]).key == each["key"]
+
+
+def test_every_alias_means_its_exercise() -> None:
+    """None is ambiguous, none has its exercise missing."""
+    for each in records("aliases"):
+        assert meant(each["name"]) == each["key"], each
+
+
+def test_a_typed_name_is_the_catalogues_or_the_users_own() -> None:
+    """What means one exercise has its key and name; all else stays as it was typed."""
+    assert (named("RDL").key, named("RDL").name, named("RDL").is_known) == (
+        "romanian_deadlift",
+        "Romanian deadlift",
+        True,
+    )
+    own = named("  Garden  gate lift ")
+    assert (own.key, own.name, own.is_known) == ("garden_gate_lift", "Garden gate lift", False)
+    assert (named("press").key, named("press").is_known) == ("press", False)
+
+
+def test_a_pair_gives_its_exercise() -> None:
+    """With all that is known of it, worked out from the tables by hand."""
+    found = catalogue().of_pair("squat", "barbell_back_squat")
+    assert (found.key, found.name) == ("barbell_back_squat", "Barbell back squat")
+    assert (found.primary, found.secondary) == (("quads", "glutes"), ("hamstrings", "adductors", "lower_back"))
+    assert (found.equipment, found.load, found.counting) == ("barbell", "external", "counted")
+    assert (found.mechanic, found.body_part, found.pattern) == ("compound", "lower", "squat")
+    assert (found.is_unilateral, found.is_primary_lift) == (False, True)
+    assert (found.provenance, found.why_none) == ("category", None)
+    assert found.description == "Squat with a bar across the upper back."
+
+
+def test_any_pair_gives_an_exercise() -> None:
+    """Beyond the profile too: the category's muscles, or none and the reason."""
+    beyond = catalogue().of_pair("row", "999")
+    assert (beyond.key, beyond.primary, beyond.provenance) == ("row_999", ("upper_back", "lats"), "category")
+    unknown = catalogue().of_pair(UNKNOWN, UNKNOWN)
+    assert (unknown.key, unknown.primary, unknown.provenance, unknown.why_none) == (UNKNOWN, (), "none", UNKNOWN)
+
+
+def test_a_key_gives_its_exercise() -> None:
+    """The profile's and runners'; None for any other."""
+    found = catalogue().of_key("copenhagen_plank")
+    assert found is not None
+    assert (found.name, found.primary, found.counting) == ("Copenhagen plank", ("adductors", "obliques"), "timed")
+    assert (found.category, found.subtype) == ("plank", "side_plank_with_feet_on_bench")
+    row = catalogue().of_key("suspension_row")
+    assert row is not None
+    assert (row.category, row.subtype, row.load) == ("suspension", "row", "bodyweight")
+    assert catalogue().of_key("garden_gate_lift") is None
+
+
+def test_runners_exercises_are_whole() -> None:
+    """At least forty, each with a key that the profile has not, muscles, a description, and a pair to export."""
+    keys = {exercise_key(category, subtype) for category, subtype in _profile_pairs()}
+    assert len(records("runners")) >= 40
+    for each in records("runners"):
+        found = catalogue().of_key(each["key"])
+        assert found is not None
+        assert each["key"] not in keys
+        assert set(found.primary) | set(found.secondary) <= set(muscles())
+        assert found.primary
+        assert not set(found.primary) & set(found.secondary)
+        assert found.provenance == "exact"
+        assert found.description.endswith(".")
+        assert profile.exercise_number(found.category, found.subtype) >= 0
+
+
+def test_the_exercises_of_runners_are_described() -> None:
+    """At least 150, each once, in one sentence."""
+    described = [each.key for each in catalogue() if each.description]
+    assert len(described) == len(set(described)) >= 150
+    for each in records("descriptions"):
+        found = catalogue().of_key(each["key"])
+        assert found is not None, each
+        assert found.description == each["description"], each
+        assert found.description.endswith("."), each
+
+
+def test_each_exercise_stands_once_in_the_catalogue() -> None:
+    """By its key."""
+    counts = Counter(each.key for each in catalogue())
+    assert counts.total() == len(counts) > 1900
+
+
+def test_the_users_exercises_come_first() -> None:
+    """With muscles of their own, or all from their parent; the shipped catalogue stays as it was."""
+    own = Catalogue(
+        (
+            OwnExercise("Garden gate lift", "Lift the gate off its hinges.", ("glutes",), ("forearms",), "deadlift"),
+            OwnExercise("My squat", parent="barbell_back_squat"),
+            OwnExercise("RDL", primary=("hamstrings",)),
+        )
+    )
+    gate = own.find("garden gate lifts").exercise
+    assert gate is not None
+    assert (gate.key, gate.primary, gate.secondary) == ("garden_gate_lift", ("glutes",), ("forearms",))
+    assert (gate.pattern, gate.category, gate.provenance) == ("hinge", "deadlift", "user")
+    assert gate.description == "Lift the gate off its hinges."
+    squat = own.of_key("my_squat")
+    assert squat is not None
+    assert (squat.primary, squat.is_primary_lift, squat.name) == (("quads", "glutes"), True, "My squat")
+    mine = own.find("RDL").exercise
+    assert mine is not None
+    assert (mine.key, mine.primary, mine.category) == ("rdl", ("hamstrings",), UNKNOWN)
+    assert meant("RDL") == "romanian_deadlift"
+
+
+def test_a_parent_has_to_be_there() -> None:
+    """Else all that should come from it would be made up."""
+    with pytest.raises(KeyError, match="garden_gate"):
+        Catalogue((OwnExercise("Lift", parent="garden_gate"),))
+
+
+def _profile_pairs() -> list[tuple[str, str]]:
+    categories = profile.enum_names("exercise_category").values()
+    return [(each, name) for each in categories for name in profile.enum_names(f"{each}_exercise_name").values()]
