@@ -13,8 +13,11 @@ from fitlift.exercises.words import telling, words_of
 #: Words that go without saying: a back squat is a barbell's, a hammer curl the biceps'.
 _WITHOUT_SAYING = frozenset({"barbell", "biceps", "bodyweight", "exercise", "standing"})
 
-#: How alike a mistyped word has to be to one of the catalogue's.
-_LEAST_LIKENESS = 0.8
+#: How alike a mistyped word has to be to one of the catalogue's, and how long where others are spelled rightly.
+_LEAST_LIKENESS, _LEAST_LETTERS = 0.8, 7
+
+#: So many names end with a word that says what is done (squat, press, raise): it tells more than one that says how.
+_MOVEMENT_NAMES, _MOVEMENT_WEIGHT = 8, 2
 
 NEAREST = 3
 
@@ -60,7 +63,7 @@ class Index:
         for bag, named in self._in_any_order.items():
             for word in dict.fromkeys(bag):
                 self._names_with[word] += [(bag, name) for name in named]
-        self._weights = _weights(self._in_any_order)
+        self._weights = _weights(self._in_order)
 
     def meant(self, text: str) -> str | None:
         """The key of the exercise that a text names; None where it names none, or several alike.
@@ -90,7 +93,7 @@ class Index:
         preferred
             Keys of which one is put before others that share as much, the first of them first.
         """
-        typed = {self._spelled(word) for word in telling(words_of(text))}
+        typed = self._typed(telling(words_of(text)))
         places = {key: place for place, key in enumerate(preferred)}
         best: dict[str, float] = {}
         for word in typed:
@@ -104,11 +107,12 @@ class Index:
         shared = sum(self._weights.get(word, 1) for word in typed & named)
         return shared / sum(self._weights.get(word, 1) for word in typed | named)
 
-    def _spelled(self, word: str) -> str:
-        """A word, or the one of the catalogue that it looks like."""
-        if word in self._weights:
-            return word
-        return next(iter(difflib.get_close_matches(word, self._weights, 1, _LEAST_LIKENESS)), word)
+    def _typed(self, words: tuple[str, ...]) -> set[str]:
+        """Words, but for one that is mistyped the one of the catalogue that it looks like."""
+        known = {word for word in words if word in self._weights}
+        mistyped = {word for word in words if word not in known and (not known or len(word) >= _LEAST_LETTERS)}
+        alike = {word: difflib.get_close_matches(word, self._weights, 1, _LEAST_LIKENESS) for word in mistyped}
+        return {alike[word][0] if alike.get(word) else word for word in words}
 
 
 def _only(names: Sequence[Name]) -> str | None:
@@ -129,7 +133,12 @@ def _said(words: tuple[str, ...]) -> tuple[str, ...]:
     return said if len(said) > 1 else bag
 
 
-def _weights(bags: Mapping[tuple[str, ...], Sequence[Name]]) -> dict[str, float]:
-    """How much each word tells: the rarer, the more."""
-    counts = Counter(word for bag in bags for word in set(bag))
-    return {word: math.log(1 + len(bags) / count) for word, count in counts.items()}
+def _weights(names: Mapping[tuple[str, ...], Sequence[Name]]) -> dict[str, float]:
+    """How much each word tells: the rarer, the more, and more where it says what is done."""
+    counts = Counter(word for words in names for word in set(telling(words)))
+    last = Counter(words[-1] for words in names if words)
+    movements = {word for word, count in last.items() if count >= _MOVEMENT_NAMES}
+    return {
+        word: math.log(1 + len(names) / count) * (_MOVEMENT_WEIGHT if word in movements else 1)
+        for word, count in counts.items()
+    }
