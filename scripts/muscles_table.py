@@ -164,6 +164,9 @@ _DEBATE = """\
 - **Farmer's carry**: the grip is primary; hips and legs walk, but are not counted.
 - **Jumps**: quads and glutes primary, calves help; in hops from the ankles the calves are primary.
 - **Planks**: abs primary, obliques and shoulders help. The lower back holds still, and is not counted.
+- **Feet** have no place in the taxonomy: exercises for the small muscles of the foot are not in the catalogue.
+- **Names that say little** are taken by what they most likely are: crescent circle, triangle hip press, u boat, front
+  kick tabletop, stage coach, the split in suspension.
 - **Primary lift**: heavy and on both legs. Squats and deadlifts with dumbbells or a kettlebell are not counted as one,
   nor is any on one leg; the leg press is.
 """

@@ -71,6 +71,9 @@ def nearest(text: str) -> list[str]:
         ("sandbag back squat", "back_squat"),
         ("sled push", "push"),
         ("side plank", "side_plank"),
+        ("Suitcase carries", "suitcase_carry"),
+        ("banded clamshells", "clam_shells"),
+        ("clamshells", "clams"),
         ("dead bugs", "dead_bug"),
         ("alt DB curl", "alternating_dumbbell_biceps_curl"),
         ("lateral raises", "lateral_raise"),
@@ -88,6 +91,7 @@ def test_ambiguous_names_are_asked_back() -> None:
     assert len(nearest("press")) == 3
     assert nearest("romainian deadlift")[0] == "romanian_deadlift"
     assert nearest("smith machine squat deep pause") != []
+    assert {"a_skip", "b_skip"} <= set(nearest("skips"))
     assert nearest("qwertz") == []
     assert nearest("") == []
 

@@ -16,6 +16,7 @@ from fitlift.exercises.words import telling, words_of
         ("Farmer’s walk", "farmer walk"),  # noqa: RUF001 - as phones write it
         ("bench presses", "bench press"),
         ("crunches", "crunch"),
+        ("carries", "carry"),
         ("Triceps", "triceps"),
         ("lat pull downs", "lat pulldown"),
         ("1-legged RDLs", "single leg romanian deadlift"),
@@ -30,5 +31,5 @@ def test_words_have_one_form(text: str, words: str) -> None:
 
 def test_words_that_tell_nothing_are_left_out() -> None:
     """But where there are no others."""
-    assert telling(words_of("the row with a dumbbell")) == ("row", "dumbbell")
+    assert telling(words_of("the row with the dumbbells")) == ("row", "dumbbell")
     assert telling(("the",)) == ("the",)

@@ -10,7 +10,7 @@ from functools import cache
 from fitlift.exercises.tables import records
 
 #: Words that tell no exercise from another.
-_FILLING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "using", "with", "your"})
+_FILLING = frozenset({"an", "and", "at", "for", "in", "of", "on", "or", "the", "using", "with", "your"})
 
 #: Plurals in -es of which both letters go.
 _PLURAL_ES = re.compile(r"(ss|ch|sh|x)es$")
@@ -46,8 +46,10 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _singular(word: str) -> str:
     """A word without its plural; "biceps", and words of `words.csv`, as they are."""
-    if (word,) in _phrases() or word.endswith(("ceps", "ies")):
+    if (word,) in _phrases() or word.endswith("ceps"):
         return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
     return _PLURAL_S.sub("", _PLURAL_ES.sub(r"\1", word))
 
 
