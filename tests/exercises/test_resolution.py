@@ -251,6 +251,13 @@ def test_weights_and_wheelchairs_leave_the_muscles() -> None:
             assert resolve(category, subtype).primary == resolve(category, bare).primary, (category, subtype)
 
 
+def test_what_is_weighted_has_an_external_load() -> None:
+    """Whatever its row says of the same movement without a weight."""
+    for category, subtype in pairs():
+        if subtype.startswith("weighted_") and category in strength_categories():
+            assert resolve(category, subtype).attributes["load"] == "external", (category, subtype)
+
+
 def test_values_are_those_that_are_known() -> None:
     """Of every pair: muscles of the table, none of them twice, attributes as declared."""
     for category, subtype in pairs():

@@ -65,7 +65,7 @@ def resolve(category: str, subtype: str) -> Resolved:
     is_named = subtype not in (UNKNOWN, category) and not subtype.isdecimal()
     if not is_named or why_none in _WITHOUT_MUSCLES:
         return _composed((of_category,), why_none)
-    exact = _exact().get((category, subtype)) or _exact().get((category, _bare(subtype))) or _NOTHING
+    exact = _exact().get((category, subtype)) or _without_load(_exact().get((category, _bare(subtype)), _NOTHING))
     twin = (_BODYWEIGHT,) if _has_weighted_twin(category, subtype) else ()
     return _composed(
         (exact, *(rule.says for rule in rules_for(category, subtype)), *twin, of_category), why_none, exact
@@ -130,6 +130,12 @@ def _body_part(primary: tuple[str, ...], pattern: str) -> str:
 def _has_weighted_twin(category: str, subtype: str) -> bool:
     """Whether the profile has the same with weights: then this one is without."""
     return f"weighted_{subtype}" in profile.enum_numbers(f"{category}_exercise_name")
+
+
+def _without_load(said: Row) -> Row:
+    """What a row says but for the load: of the same movement with a weight."""
+    attributes = {name: value for name, value in said.attributes.items() if name not in {"equipment", "load"}}
+    return Row(said.primary, said.secondary, attributes)
 
 
 def _bare(subtype: str) -> str:
