@@ -22,10 +22,10 @@ NAMES = {
     "b": "Sit up",
     "c": "Push up",
     "d": "Swimmer",
-    "e": "Jumping jack",
+    "e": "Jumping jacks",
     "f": "Row",
     "g": "Burpee",
-    "h": "Biceps curl",
+    "h": "Dumbbell biceps curl",
 }
 
 

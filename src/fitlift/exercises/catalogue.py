@@ -154,6 +154,8 @@ class Catalogue:
             A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises".
         """
         key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
+        # names that mean the same in other words are told apart by their spelling
+        key = key or self._spelled.get(key_of_title(text))
         exercise = self.of_key(key) if key is not None else None
         if exercise is not None:
             return Found(exercise)
@@ -165,6 +167,11 @@ class Catalogue:
         yield from self._own.values()
         yield from (each for key, each in _runners().items() if key not in self._own)
         yield from (_of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
+
+    @cached_property
+    def _spelled(self) -> Mapping[str, str]:
+        """The key of each exercise by its name."""
+        return {key_of_title(each.name): each.key for each in self}
 
     @cached_property
     def _index(self) -> Index:
