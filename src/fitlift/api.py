@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from fitlift.activity import Activity, read_activity
-from fitlift.batch import Folder, read_folder
+from fitlift.batch import Folder, analysed, read_folder
 from fitlift.errors import FitliftError, Notice
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
@@ -113,4 +113,5 @@ def weekly(
 def _analysed(source: Source | Activity, engine: str, user_files: UserFiles) -> SessionAnalysis:
     activity = source if isinstance(source, Activity) else read_activity(source, engine=engine)
     path = Path(source) if isinstance(source, str | Path) else None
-    return analyse(activity, user_files.corrections(activity, path), user_files.routines)
+    user_files.check()
+    return analysed(activity, path, user_files)

@@ -10,14 +10,14 @@ from typing import Literal
 
 import pandas as pd
 
-from fitlift.activity import FileInfo, to_activity
+from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify
 from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.export_folder import FolderFile, export_files
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
-from fitlift.pipeline import analyse
+from fitlift.pipeline import SessionAnalysis, analyse
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
 from fitlift.userfiles.places import BESIDE, UserFiles
@@ -144,6 +144,7 @@ def read_file(
         If the file cannot be read, or corrections do not fit it.
     """
     path = Path(source) if isinstance(source, str | Path) else None
+    user_files.check()
     return _read(read_fit(source, engine=engine, name=name), path, user_files)
 
 
@@ -220,9 +221,13 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
         return Outcome(file.name, "failed", error=InternalError(error))
 
 
+def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:
+    """Analyse an activity with what the user's text files say of it; errors are those of `read_file`."""
+    return analyse(activity, user_files.corrections(activity, path), user_files.routines)
+
+
 def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:
-    activity = to_activity(fit)
-    analysis = analyse(activity, user_files.corrections(activity, path), user_files.routines)
+    analysis = analysed(to_activity(fit), path, user_files)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file

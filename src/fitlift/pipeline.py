@@ -86,7 +86,7 @@ def analyse(
     evidence = _joined(of_file, pooled_evidence(sets))
     sets = _named(sets, resolve(evidence))
     if routines:
-        evidence = _joined(evidence, routine_evidence(sets, routines))
+        evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
     sets["rest_s"] = rests(sets, activity.pauses)
     heart_rates = set_heart_rates(sets, activity.records)

@@ -164,6 +164,9 @@ _CANDIDATE = {
 
 _SESSION_KEY = Column("session", "count", "Number of the session in the file, from 1, chained parts through.")
 
+#: A name that is less sure is shown as a question mark, and neither counted nor learned from.
+SURE = 0.75
+
 #: Sources of an exercise's name, the one that decides first.
 SOURCES = ("correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown")
 

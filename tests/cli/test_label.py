@@ -134,7 +134,7 @@ def test_what_is_no_name_is_not_called_one(run: Runner, free: Path) -> None:
         f"7 of 7 exercises to name: {hint}",
     ]
     result = run("label", free, "--name", "3=drop")
-    assert "'drop' is no exercise; write '7: drop' under sets in the sheet" in result.err
+    assert "--name '3=drop' is no exercise; write '7: drop' under sets for a set 7 that was none" in result.err
     assert result.code == 2
 
 
@@ -411,6 +411,64 @@ def test_later_sessions_are_recognised(run: Runner, tmp_path: Path) -> None:
         ("Curl", "routine"): 2,
     }
     assert "to name" not in run("summarize", tmp_path / "2.fit").out
+
+
+WEEKS = 7 * 86400
+
+
+def legs(folder: Path, name: str, week: int, third: tuple[int, int, float] = (12, 30, 10)) -> Path:
+    """A session of four exercises, three sets each; of the third repetitions, seconds and weight can be others."""
+    work = [(8, 31, 60.0), (1, 45, 0.0), third, (15, 28, 0.0)]
+    rows = [each for each in work for _ in range(3)]
+    sets = [
+        active(week * WEEKS + 100 * place, seconds, repetitions=reps, weight=kg)
+        for place, (reps, seconds, kg) in enumerate(rows)
+    ]
+    (folder / name).write_bytes(fit(session(week * WEEKS, 1300), *sets))
+    return folder / name
+
+
+NAMES = ("--name", "a=Goblet squat", "--name", "b=Plank", "--name", "c=Curl", "--name", "d=Calf raise")
+
+
+def test_naming_what_is_new_in_a_recognised_session_keeps_what_is_known(run: Runner, tmp_path: Path) -> None:
+    """The other exercise of the second week is named; the third week, like the second, is recognised whole."""
+    run("label", legs(tmp_path, "1.fit", 0), *NAMES)
+    run("label", legs(tmp_path, "2.fit", 1, (5, 38, 80)), "--name", "c=Barbell row")
+    third = names_in(run("convert", legs(tmp_path, "3.fit", 2, (5, 38, 82))).out)
+    assert third == {(name, "routine"): 3 for name in ("Goblet squat", "Plank", "Barbell row", "Calf raise")}
+
+
+def test_a_session_does_not_recognise_itself(run: Runner, tmp_path: Path) -> None:
+    """One set of a slot is named: the others of it are not."""
+    path = legs(tmp_path, "1.fit", 0)
+    run("label", path, "--name", "2=Plank")
+    assert names_in(run("convert", path).out)["Plank", "correction"] == 1
+    assert "routine" not in {source for _, source in names_in(run("convert", path).out)}
+
+
+def test_a_name_can_be_taken_back(run: Runner, tmp_path: Path) -> None:
+    """Cleared in the sheet and labelled anew, it names no later session; corrected, the later ones are corrected."""
+    first, second = legs(tmp_path, "1.fit", 0), legs(tmp_path, "2.fit", 1)
+    run("label", first, *NAMES)
+    run("label", second, "--name", "c=Row")
+    assert [each["exercises"][2]["exercise"] for each in routines()] == ["Curl", "Row"]
+    run("label", second, "--name", "c=Curl")
+    assert [each["exercises"][2]["exercise"] for each in routines()] == ["Curl"]
+    sheet_of(first).write_text(sheet_of(first).read_text().replace("c: Curl", "c:"))
+    run("label", first)
+    assert ["exercise" in each for each in routines()[0]["exercises"]] == [True, True, False, True]
+
+
+def test_what_the_user_wrote_into_routines_stays_where_nothing_changed(run: Runner, tmp_path: Path) -> None:
+    """To label a session again writes nothing, comments included."""
+    path = legs(tmp_path, "1.fit", 0)
+    run("label", path, *NAMES)
+    kept = UserFiles().routines_path
+    kept.write_text(kept.read_text().replace("    exercises:", "    exercises:  # on Tuesdays"))
+    before = kept.read_text()
+    assert "remembered" not in run("label", path).err
+    assert kept.read_text() == before
 
 
 def on_a_terminal(*arguments: object, typed: str = "", cwd: Path | None = None, **environment: str) -> tuple[str, int]:

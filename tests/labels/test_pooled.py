@@ -26,22 +26,22 @@ def slot(*candidates: list[dict[str, Any]], **first: Any) -> pd.DataFrame:
     return set_rows(*rows)
 
 
-def test_a_guess_counts_with_its_mean_over_the_sets_that_have_guesses() -> None:
-    """Rows 0.6 and 0.2, of two sets with guesses and one without: 0.4."""
+def test_a_guess_counts_with_its_mean_over_the_sets_of_the_slot() -> None:
+    """Rows 0.6 and 0.2 of three sets; that the watch guessed nothing for one speaks against both."""
     pooled = pool(slot([guess("row", 0.6), guess("curl", 0.3)], [], [guess("curl", 0.7), guess("row", 0.2)]))
     assert [each.exercise for each in pooled] == ["curl", "row"]
-    assert [each.p for each in pooled] == pytest.approx([0.5, 0.4])
+    assert [each.p for each in pooled] == pytest.approx([1.0 / 3, 0.8 / 3])
 
 
 def test_only_sets_that_are_less_sure_are_named_by_the_pool() -> None:
-    """Pooled: row 0.6. The unnamed set and the one of 0.5 take it, the one of 0.7 keeps its own."""
-    sets = slot([guess("row", 0.7)], [guess("row", 0.5)], [])
+    """Pooled: row (0.7 + 0.9 + 0.2) / 4 = 0.45. The unnamed set and the one of 0.2 take it, the others keep theirs."""
+    sets = slot([guess("row", 0.7)], [guess("row", 0.9)], [], [guess("row", 0.2)])
     found = pooled_evidence(sets)
-    assert found["set"].tolist() == [2, 3]
+    assert found["set"].tolist() == [3, 4]
     assert found["exercise"].tolist() == ["row", "row"]
-    assert found["confidence"].tolist() == pytest.approx([0.6, 0.6])
+    assert found["confidence"].tolist() == pytest.approx([0.45, 0.45])
     assert set(found["source"]) == {"pooled"}
-    assert found["reason"].iloc[0] == "the watch's guesses for the 3 sets of slot a, summed"
+    assert found["reason"].iloc[0] == "the watch's guesses for the 4 sets of slot a, summed"
 
 
 def test_contradicting_guesses_name_nothing_anew() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import ExerciseName, named
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
-from fitlift.userfiles.corrections_yaml import read_corrections, with_name
+from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name
 
 PLANK, SIT_UP = named("Plank"), named("Sit up")
 
@@ -248,11 +248,15 @@ def test_a_set_is_found_by_its_number_and_may_have_been_dropped() -> None:
     assert with_name(text, "a.yaml", 1, "07", "Plank") == "sessions:\n  - sets: {7: Plank}\n"
 
 
-def test_an_exercise_called_drop_drops_nothing() -> None:
-    """It is quoted; without quotes the set would be none."""
-    after = with_name(in_session("sets:"), "a.yaml", 1, "7", "drop")
-    assert '      7: "drop"\n' in after
-    assert read_corrections(after, "a.yaml").sessions[0].sets[7] == SetCorrection(Said(named("drop")), 4)
+@pytest.mark.parametrize("name", ["drop", "Drop", "10", "?", "28:"])
+def test_what_can_be_no_exercise_is_refused(name: str) -> None:
+    """As a name that is put in, and where it stands in a file; but a set, in whatever case, is dropped."""
+    with pytest.raises(UserFileError, match="is no exercise; "):
+        with_name(in_session("sets:"), "a.yaml", 1, "7", name)
+    with pytest.raises(UserFileError, match=r"^a\.yaml, line 4: .* is no exercise; "):
+        read_corrections(f"sessions:\n  - session: 1\n    slots:\n      a: '{name}'\n", "a.yaml")
+    found = read_corrections("sessions:\n  - session: 1\n    sets:\n      7: Drop\n", "a.yaml")
+    assert found.sessions[0].sets[7].drop
 
 
 @pytest.mark.parametrize("text", ["", "sessions:", "sessions:\n  -\n", "sessions:\n  - session: 1\n"])
@@ -278,8 +282,8 @@ TRICKY = ("a: b", "a #b", "-x", "- x", "yes", "n", "1:30", "null", "~", "Übung"
 @given(st.text() | st.sampled_from(TRICKY), st.sampled_from(["a", "n", "c", "d", "e", "f", "i", "j", "k", "3"]))
 def test_any_text_can_be_a_name(name: str, which: str) -> None:
     """It gives that name's key; a blank names nothing; the word unknown says that none is right."""
-    if name.strip() and name.strip() != "unknown" and named(name).key == "unknown":
-        with pytest.raises(UserFileError, match="is no name; it needs a letter or a digit"):
+    if name.strip() and fault_of_name(name):
+        with pytest.raises(UserFileError, match="is no exercise; "):
             with_name(SHEET, "a.yaml", 1, which, name)
         return
     before = read_corrections(SHEET, "a.yaml")

@@ -13,7 +13,6 @@ import click
 
 from fitlift.cli.common import STANDARD, Voice, corrections_option, quiet_option, routines_option, user_files, write
 from fitlift.errors import OutputError, SourceError, UserFileError
-from fitlift.exercises.names import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +75,7 @@ def command(
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _edit(work)
     outcome = work.read()
+    _say_own_names(outcome, work.voice)
     work.voice.say(_state(outcome, work.sheet))
     _remember(outcome, work)
 
@@ -154,11 +154,14 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
 
 
 def _naming(text: str) -> tuple[str, str]:
+    from fitlift.userfiles.corrections_yaml import fault_of_name
+
     matched = _NAMING.fullmatch(text)
     if matched is None:
         raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
-    if matched[2] == "drop":
-        raise click.UsageError(f"--name {text!r}: 'drop' is no exercise; write '7: drop' under sets in the sheet")
+    fault = fault_of_name(matched[2])
+    if fault is not None:
+        raise click.UsageError(f"--name {text!r} is no exercise; {fault}")
     return matched[1], matched[2]
 
 
@@ -185,7 +188,6 @@ def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | Non
             session=error.session,
             set_number=error.set_number,
         ) from error
-    _say_new_names([name for _, name in names if name != UNKNOWN], work.voice)
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
@@ -197,16 +199,17 @@ def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None
     return number
 
 
-def _say_new_names(names: Sequence[str], voice: Voice) -> None:
+def _say_own_names(outcome: Outcome, voice: Voice) -> None:
+    """Say which names of the sheet the catalogue does not know: they may be mistyped."""
     from fitlift.exercises.catalogue import catalogue
-    from fitlift.exercises.names import named
 
-    for own in sorted({each.name for each in map(named, names) if not each.is_known}):
-        near = ", ".join(each.name for each in catalogue().find(own).nearest)
-        voice.say(
-            f"{own!r} is a name of your own: the catalogue has no one exercise of that name"
-            + (f"; near: {near}" if near else "")
-        )
+    for session in outcome.strength_sessions:
+        given = session.active[session.active["source"] == "correction"].dropna(subset=["exercise"])
+        for key, name in sorted(set(zip(given["exercise"], given["exercise_name"], strict=True))):
+            if catalogue().of_key(key) is None:
+                near = ", ".join(each.name for each in catalogue().find(name).nearest)
+                what = f"{name!r} is a name of your own: the catalogue has no one exercise of that name"
+                voice.say(f"{what}; near: {near}" if near else what)
 
 
 def _edit(work: _Work) -> None:
@@ -237,9 +240,21 @@ def _asked(session: SessionSummary) -> Iterator[tuple[str, str]]:
         click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)
     for slot, of_slot in unnamed:
         click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
-        name = click.prompt("   exercise", default="", show_default=False, err=True)
-        if name.strip():
-            yield str(slot), name.strip()
+        name = _answer()
+        if name:
+            yield str(slot), name
+
+
+def _answer() -> str:
+    """An exercise's name, asked for until it is one or nothing."""
+    from fitlift.userfiles.corrections_yaml import fault_of_name
+
+    while True:
+        name = str(click.prompt("   exercise", default="", show_default=False, err=True)).strip()
+        fault = fault_of_name(name) if name else None
+        if fault is None:
+            return name
+        click.echo(f"   {name!r} is no exercise; {fault}", err=True)
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:
@@ -254,27 +269,38 @@ def _state(outcome: Outcome, sheet: Path) -> str:
 
 
 def _remember(outcome: Outcome, work: _Work) -> None:
-    """Keep what was named as a routine, by which later sessions are recognised."""
+    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer."""
     from fitlift.userfiles.places import read_text
-    from fitlift.userfiles.routines_yaml import read_routines, with_routine
 
     path = work.files.routines_path
     text = before = read_text(path) if path.is_file() else ""
-    for routine in filter(None, map(_learned, outcome.strength_sessions)):
-        if not any(routine.repeats(known) for known in read_routines(text, str(path))):
-            text = with_routine(text, str(path), routine)
+    for session in outcome.strength_sessions:
+        text = _remembered(session, text, str(path))
     if text != before:
         _keep(text, path, "--routines FILE names another")
         work.voice.say(f"remembered in {path}: later sessions like it are recognised")
 
 
-def _learned(session: SessionSummary) -> Routine | None:
+def _remembered(session: SessionSummary, text: str, source: str) -> str:
+    """The text of the routines with what a session teaches, or without what it taught before."""
+    from fitlift.labels.routines import session_id
+    from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
+
+    if session.facts["start_time"] is None:
+        return text
+    learned = session_id(session.facts["start_time"])
+    routine = _learned(session, learned)
+    if routine is None or any(routine.repeats(known) for known in read_routines(text, source)):
+        return without_routine(text, source, learned)
+    return with_routine(text, source, routine)
+
+
+def _learned(session: SessionSummary, learned: str) -> Routine | None:
     """What a session teaches; None where the user named nothing in it."""
     from fitlift.labels.routines import routine_of
-    from fitlift.report.values import iso_time
     from fitlift.report.words import date
 
-    if session.facts["start_time"] is None or not (session.active["source"] == "correction").any():
+    if session.active.loc[session.active["source"] == "correction", "exercise"].isna().all():
         return None
     name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
-    return routine_of(session.sets, name, iso_time(session.facts["start_time"]))
+    return routine_of(session.sets, name, learned)

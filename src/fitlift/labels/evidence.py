@@ -76,6 +76,13 @@ def resolve(evidence: pd.DataFrame) -> pd.DataFrame:
     return EVIDENCE.conform(chosen)
 
 
+def sureness(row: Any) -> float:
+    """How sure the name of a row of the set table is: 0 without one, 1 where nothing puts a confidence on it."""
+    if pd.isna(row.exercise):
+        return 0.0
+    return 1.0 if pd.isna(row.confidence) else float(row.confidence)
+
+
 def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...], str]:
     """Titles by (part, category, subtype, title index), and by index None where the pair has one text.
 

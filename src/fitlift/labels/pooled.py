@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.names import display_name
-from fitlift.labels.evidence import SET_KEYS
+from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.rows import rows_of
 from fitlift.schema import EVIDENCE
 from fitlift.wording import plural
@@ -27,7 +27,7 @@ class Guess:
     name
         Its name for people.
     p
-        How sure: the mean over the slot's sets for which there are guesses.
+        How sure: the mean over all sets of the slot; one for which the watch guessed nothing counts 0.
     """
 
     exercise: str
@@ -44,13 +44,9 @@ def pool(of_slot: pd.DataFrame) -> tuple[Guess, ...]:
         Active rows of the set table.
     """
     total: Counter[tuple[str, str]] = Counter()
-    guessed = 0
-    for candidates in of_slot["candidates"]:
-        known = [each for each in candidates if each["p"] is not None]
-        guessed += bool(known)
-        for each in known:
-            total[each["exercise"], display_name(each["category"], each["subtype"]) or ""] += each["p"]
-    pooled = (Guess(exercise, name, p / guessed) for (exercise, name), p in total.items())
+    for each in (each for candidates in of_slot["candidates"] for each in candidates if each["p"] is not None):
+        total[each["exercise"], display_name(each["category"], each["subtype"]) or ""] += each["p"]
+    pooled = (Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items())
     return tuple(sorted(pooled, key=lambda guess: (-guess.p, guess.exercise)))
 
 
@@ -79,8 +75,7 @@ def _of_slot(of_slot: pd.DataFrame) -> Iterator[dict[str, Any]]:
     sets = plural(of_slot["set"].nunique(), "set")
     reason = f"the watch's guesses for the {sets} of slot {of_slot['slot'].iloc[0]}, summed"
     for row in rows_of(of_slot):
-        own = 0.0 if pd.isna(row.exercise) else 1.0 if pd.isna(row.confidence) else row.confidence
-        if own < best.p:
+        if sureness(row) < best.p:
             yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "pooled",
                 "exercise": best.exercise,

@@ -23,9 +23,9 @@ import pandas as pd
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
-from fitlift.labels.evidence import SET_KEYS
+from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.rows import rows_of
-from fitlift.schema import EVIDENCE
+from fitlift.schema import EVIDENCE, SURE
 
 #: A name that is less probable is not given.
 LEAST_CONFIDENCE = 0.5
@@ -153,7 +153,8 @@ def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     Parameters
     ----------
     sets
-        The sets of one session, rows of `schema.SETS`. Names on which nothing puts a confidence count.
+        The sets of one session, rows of `schema.SETS`. Names count that nothing puts a confidence on, and those that
+        a routine gave surely: whoever names what is left open has seen them.
     name, learned
         As for `Routine`.
     """
@@ -161,8 +162,15 @@ def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     return Routine(name, learned, slots) if any(slot.exercise for slot in slots) else None
 
 
-def routine_evidence(sets: pd.DataFrame, routines: Sequence[Routine]) -> pd.DataFrame:
-    """Name sets of sessions that look like a routine.
+def session_id(start: pd.Timestamp) -> str:
+    """What identifies the session that a routine is learned from: its start, to the second."""
+    return start.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def routine_evidence(
+    sets: pd.DataFrame, routines: Sequence[Routine], sessions: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Name sets of sessions that look like a routine; what was learned from a session itself names nothing in it.
 
     Parameters
     ----------
@@ -170,6 +178,8 @@ def routine_evidence(sets: pd.DataFrame, routines: Sequence[Routine]) -> pd.Data
         A table of `schema.SETS` with slots, and with the names found so far.
     routines
         What was named before.
+    sessions
+        A table of `schema.SESSIONS`; without it no session is known to be one that was learned from.
 
     Returns
     -------
@@ -178,8 +188,11 @@ def routine_evidence(sets: pd.DataFrame, routines: Sequence[Routine]) -> pd.Data
         name is not sure, and less probable.
     """
     rows: list[dict[str, Any]] = []
-    for _, of_session in sets.groupby("session"):
-        rows += _of_session(of_session, routines)
+    starts = {} if sessions is None else dict(zip(sessions["session"], sessions["start_time"], strict=True))
+    for session, of_session in sets.groupby("session"):
+        start = starts.get(session)
+        own = None if pd.isna(start) else session_id(start)
+        rows += _of_session(of_session, [routine for routine in routines if routine.learned != own])
     return EVIDENCE.conform(pd.DataFrame(rows))
 
 
@@ -233,9 +246,8 @@ def _named(of_slot: pd.DataFrame, routine: Routine, place: int, p: float) -> Ite
     if known.exercise is None:
         return
     for row in rows_of(of_slot):
-        own = 0.0 if pd.isna(row.exercise) else 1.0 if pd.isna(row.confidence) else row.confidence
         confidence = p * _belongs(_figures([row], of_slot), known)
-        if own < confidence and confidence >= LEAST_CONFIDENCE:
+        if sureness(row) < confidence and confidence >= LEAST_CONFIDENCE:
             yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "routine",
                 "exercise": known.exercise.key,
@@ -282,10 +294,12 @@ def _figures(sets: Sequence[Any], of_slot: pd.DataFrame) -> RoutineSlot:
 
 
 def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
-    """The name of a slot's sets where nothing puts a confidence on it; the most frequent where they differ."""
-    sure = of_slot[of_slot["exercise"].notna() & of_slot["confidence"].isna()]
+    """The name that most of a slot's sets bear, if nothing puts a confidence on it or a routine gave it surely."""
+    by_routine = (of_slot["source"] == "routine") & (of_slot["confidence"] >= SURE)
+    sure = of_slot[of_slot["exercise"].notna() & (of_slot["confidence"].isna() | by_routine.fillna(value=False))]
     names = Counter((row.exercise, row.exercise_name) for row in rows_of(sure))
-    return ExerciseName(*names.most_common(1)[0][0]) if names else None
+    name, count = names.most_common(1)[0] if names else (None, 0)
+    return ExerciseName(*name) if name is not None and 2 * count > len(of_slot) else None
 
 
 def _expected(slots: Sequence[RoutineSlot], named: Sequence[RoutineSlot]) -> list[float]:

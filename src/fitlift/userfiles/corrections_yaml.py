@@ -21,7 +21,7 @@ from fitlift.labels.corrections import (
     SessionCorrections,
     SetCorrection,
 )
-from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, quoted, scalar
+from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 #: Words for one set or slot.
 _SAID = ("exercise", "reps", "seconds", "weight", "unit", "side", "role", "rpe", "note")
@@ -73,6 +73,15 @@ def read_corrections(text: str, source: str) -> Corrections:
     return Corrections(source, sessions)
 
 
+def fault_of_name(name: str) -> str | None:
+    """Why a text can be no exercise's name, as what to try instead; None where it can be one."""
+    if name.strip().lower() == _DROP:
+        return "write '7: drop' under sets for a set 7 that was none"
+    if not any(character.isalpha() for character in name):
+        return "a name has letters; repetitions are written as '7: {reps: 10}'"
+    return None
+
+
 def with_name(text: str, source: str, session: int, which: str, name: str) -> str:
     """Put an exercise's name into corrections, and leave every other character as it is.
 
@@ -98,8 +107,9 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     if entry is None or entry.is_empty or not entry.pairs():
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
-    if name.strip() not in {"", UNKNOWN} and named(name).key == UNKNOWN:
-        raise UserFileError(source, f"{name!r} is no name", "it needs a letter or a digit", session=session)
+    fault = fault_of_name(name) if name.strip() else None
+    if fault is not None:
+        raise UserFileError(source, f"{name!r} is no exercise", fault, session=session)
     which = str(int(which)) if which.isdecimal() else which
     changed = _named_in(text, entry, which, name)
     try:
@@ -112,7 +122,7 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
 def _named_in(text: str, session: Entry, which: str, name: str) -> str:
     """The text with a name for a slot or set of a session."""
     heading = "sets" if which.isdecimal() else "slots"
-    naming = f"{which}: {_name(name)}"
+    naming = f"{which}: {scalar(name)}"
     found = {key.text(): (key, value) for key, value in session.pairs(_SESSION)}
     if heading not in found:
         first = next(iter(found.values()))[0]
@@ -141,16 +151,16 @@ def _above(text: str, first: Entry, session: Entry, heading: str, naming: str) -
 def _renamed(text: str, value: Entry, name: str) -> str:
     """The text with the exercise of one slot or set changed, or given."""
     if value.is_scalar:
-        return _replaced(text, value, _name(name))
+        return _replaced(text, value, scalar(name))
     said = value.pairs(_SET)
     exercise = next((each for key, each in said if key.text() == "exercise"), None)
     if exercise is not None:
-        return _replaced(text, exercise, _name(name))
+        return _replaced(text, exercise, scalar(name))
     if not said:
-        return _replaced(text, value, _name(name))
+        return _replaced(text, value, scalar(name))
     first, _ = said[0]
     between = ", " if value.is_flow else line_break(text) + " " * first.column
-    return _spliced(text, first.start, f"exercise: {_name(name)}{between}")
+    return _spliced(text, first.start, f"exercise: {scalar(name)}{between}")
 
 
 def _replaced(text: str, value: Entry, new: str) -> str:
@@ -162,11 +172,6 @@ def _replaced(text: str, value: Entry, new: str) -> str:
 
 def _spliced(text: str, place: int, more: str) -> str:
     return text[:place] + more + text[place:]
-
-
-def _name(name: str) -> str:
-    """An exercise's name as YAML."""
-    return quoted(name) if name == _DROP else scalar(name)
 
 
 def _session(entry: Entry) -> SessionCorrections:
@@ -228,7 +233,7 @@ def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
 
 
 def _set(entry: Entry, line: int) -> SetCorrection:
-    if entry.is_scalar and not entry.is_quoted and entry.text() == _DROP:
+    if entry.is_scalar and entry.text().lower() == _DROP:
         return SetCorrection(line=line, drop=True)
     if entry.is_scalar:
         return SetCorrection(_said(entry, _SAID), line)
@@ -292,10 +297,10 @@ def _said(entry: Entry, known: tuple[str, ...]) -> Said:
 def _exercise(entry: Entry) -> ExerciseName | Literal[False]:
     if entry.text() == UNKNOWN:
         return False
-    exercise = named(entry.text())
-    if exercise.key == UNKNOWN:
-        raise entry.error(f"{entry.text()!r} is no name", "it needs a letter or a digit")
-    return exercise
+    fault = fault_of_name(entry.text())
+    if fault is not None:
+        raise entry.error(f"{entry.text()!r} is no exercise", fault)
+    return named(entry.text())
 
 
 def _weight(entry: Entry) -> tuple[float | str, str | None]:

@@ -77,7 +77,6 @@ class UserFiles:
         path
             Where it is; None where it is no file of its own.
         """
-        self.check()
         found = []
         for file in self.corrections_files(activity.file.name, path):
             text = read_text(file)

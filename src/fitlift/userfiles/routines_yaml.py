@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fitlift.exercises.names import ExerciseName, named
 from fitlift.labels.routines import Routine, RoutineSlot
-from fitlift.userfiles.yaml_nodes import Entry, line_break, parse, scalar
+from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 _ROUTINE = ("name", "learned", "exercises")
 _SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg")
@@ -16,7 +16,8 @@ _MOST = 100_000
 
 _HEADER = """\
 # Sessions that were named once: fitlift recognises later ones by them, by the order of their exercises and by
-# repetitions, durations and weights. Names may be changed and routines taken out; nothing is sent anywhere.
+# repetitions, durations and weights. Routines may be taken out; `fitlift label FILE` writes one anew when the
+# corrections of its session have changed. Nothing is sent anywhere.
 routines:
 """
 
@@ -58,12 +59,31 @@ def with_routine(text: str, source: str, routine: Routine) -> str:
         known = _routine(entry)
         if known.learned == routine.learned:
             written = _written(replace(routine, name=known.name), entry.column)
+            if _says(" " * entry.column + written, known):
+                return text
             return text[: entry.start] + written.replace("\n", newline) + text[entry.end :]
     if not listed.items():
         text, margin = text[: listed.start] + text[listed.end :], 2
     else:
         margin = listed.column
     return (f"{text.rstrip()}\n{' ' * margin}- {_written(routine, margin + 2)}\n").replace("\n", newline)
+
+
+def without_routine(text: str, source: str, learned: str) -> str:
+    """Take out the routine that was learned from a session, if there is one."""
+    for entry in _entries(text, source):
+        if _routine(entry).learned == learned:
+            begin = text.rindex("-", 0, entry.start)
+            begin = max(text.rfind("\n", 0, begin), text.rfind("\r", 0, begin)) + 1
+            end = LINE_BREAK.search(text, entry.end)
+            return text[:begin] + (text[end.end() :] if end else "")
+    return text
+
+
+def _says(written: str, known: Routine) -> bool:
+    """Whether a routine as it would be written is what the file has already."""
+    entry = parse(written, known.name)
+    return entry is not None and _routine(entry) == known
 
 
 def _listed(text: str, source: str) -> Entry | None:
