@@ -569,6 +569,15 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
     ]
 
 
+def test_an_answer_that_is_no_name_is_asked_for_again(free: Path) -> None:
+    """And what was answered before is kept."""
+    shown, code = on_a_terminal("label", free, typed="kettlebell swing\n?\ndrop\nplank\n\x04")
+    assert code == 0
+    assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "b": "plank"}
+    assert "   '?' is no exercise; a name has letters" in shown
+    assert "   'drop' is no exercise; write '7: drop' under sets" in shown
+
+
 def test_nothing_is_asked_where_all_have_a_name(free: Path) -> None:
     """Only what stands is said."""
     on_a_terminal("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))

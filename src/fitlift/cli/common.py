@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli import show_error
-from fitlift.errors import FitliftError, OutputError
+from fitlift.errors import FitliftError, OutputError, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ class Voice:
         """Say what became of a file, if all is to be said."""
         if self.verbose:
             click.echo(f"{outcome.name}: {outcome.status}", err=True)
+
+
+#: Says nothing.
+SILENT = Voice(quiet=True, verbose=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,6 +164,19 @@ def write(data: str | bytes, output: str, voice: Voice, *, inputs: Sequence[str]
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise OutputError(output, f"cannot be written: {reason}") from error
     voice.say(f"wrote {output}")
+
+
+def write_user_file(
+    data: str | bytes, path: Path, hint: str, voice: Voice = SILENT, inputs: Sequence[str] = ()
+) -> None:
+    """Write one of the user's text files; its folder is made if missing."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(data, str(path), voice, inputs=inputs)
+    except OutputError as error:
+        raise UserFileError(error.output, error.reason, hint) from error
+    except OSError as error:
+        raise UserFileError(str(path), f"cannot be written: {error.strerror}", hint) from error
 
 
 def text_width(output: str) -> int:

@@ -11,19 +11,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.cli.common import STANDARD, Voice, corrections_option, quiet_option, routines_option, user_files, write
-from fitlift.errors import OutputError, SourceError, UserFileError
+from fitlift.cli.asking import ask_names
+from fitlift.cli.common import (
+    SILENT,
+    STANDARD,
+    Voice,
+    corrections_option,
+    quiet_option,
+    routines_option,
+    user_files,
+    write_user_file,
+)
+from fitlift.cli.remembering import remember
+from fitlift.errors import SourceError, UserFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from fitlift.batch import Outcome
     from fitlift.labels.corrections import SessionCorrections
-    from fitlift.labels.routines import Routine
-    from fitlift.summary import SessionSummary
     from fitlift.userfiles.places import UserFiles
-
-_SILENT = Voice(quiet=True, verbose=False)
 
 _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
@@ -77,7 +84,7 @@ def command(
     outcome = work.read()
     _say_own_names(outcome, work.voice)
     work.voice.say(_state(outcome, work.sheet))
-    _remember(outcome, work)
+    remember(outcome, work.files.routines_path, work.voice)
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,21 +114,10 @@ class _Work:
 
         return read_file(self.recording, user_files=self.files)
 
-    def write_sheet(self, data: str | bytes, voice: Voice = _SILENT) -> None:
+    def write_sheet(self, data: str | bytes, voice: Voice = SILENT) -> None:
         """Write its corrections."""
         hint = "--corrections DIR puts it into another folder"
-        _keep(data, self.sheet, hint, voice, inputs=[str(self.recording)])
-
-
-def _keep(data: str | bytes, path: Path, hint: str, voice: Voice = _SILENT, inputs: Sequence[str] = ()) -> None:
-    """Write one of the user's text files; its folder is made if missing."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(data, str(path), voice, inputs=inputs)
-    except OutputError as error:
-        raise UserFileError(error.output, error.reason, hint) from error
-    except OSError as error:
-        raise UserFileError(str(path), f"cannot be written: {error.strerror}", hint) from error
+        write_user_file(data, self.sheet, hint, voice, inputs=[str(self.recording)])
 
 
 def _names(namings: Sequence[str], session: int | None, *, check: bool, per_set: bool) -> list[tuple[str, str]]:
@@ -220,41 +216,12 @@ def _edit(work: _Work) -> None:
     names: dict[int, list[tuple[str, str]]] = {}
     try:
         for session in work.read().strength_sessions:
-            for slot, name in _asked(session):
+            for slot, name in ask_names(session):
                 names.setdefault(session.number, []).append((slot, name))
     except click.Abort:
         click.echo(err=True)
     for number, of_session in names.items():
         _put_names(work, of_session, number)
-
-
-def _asked(session: SessionSummary) -> Iterator[tuple[str, str]]:
-    """Names that the user gives slots without a sure one; Enter leaves one open."""
-    from fitlift.report.label_sheet import slot_line
-    from fitlift.report.set_lines import is_unnamed
-    from fitlift.report.words import date_and_time
-
-    slots = session.active.dropna(subset=["slot"]).groupby("slot", sort=False)
-    unnamed = [(slot, of_slot) for slot, of_slot in slots if is_unnamed(of_slot)]
-    if unnamed:
-        click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)
-    for slot, of_slot in unnamed:
-        click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
-        name = _answer()
-        if name:
-            yield str(slot), name
-
-
-def _answer() -> str:
-    """An exercise's name, asked for until it is one or nothing."""
-    from fitlift.userfiles.corrections_yaml import fault_of_name
-
-    while True:
-        name = str(click.prompt("   exercise", default="", show_default=False, err=True)).strip()
-        fault = fault_of_name(name) if name else None
-        if fault is None:
-            return name
-        click.echo(f"   {name!r} is no exercise; {fault}", err=True)
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:
@@ -266,41 +233,3 @@ def _state(outcome: Outcome, sheet: Path) -> str:
     if not left:
         return f"all {named} exercises have a name" if named != 1 else "its exercise has a name"
     return f"{left} of {named + left} exercises to name: put names into {sheet}, or --name 'a=plank'"
-
-
-def _remember(outcome: Outcome, work: _Work) -> None:
-    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer."""
-    from fitlift.userfiles.places import read_text
-
-    path = work.files.routines_path
-    text = before = read_text(path) if path.is_file() else ""
-    for session in outcome.strength_sessions:
-        text = _remembered(session, text, str(path))
-    if text != before:
-        _keep(text, path, "--routines FILE names another")
-        work.voice.say(f"remembered in {path}: later sessions like it are recognised")
-
-
-def _remembered(session: SessionSummary, text: str, source: str) -> str:
-    """The text of the routines with what a session teaches, or without what it taught before."""
-    from fitlift.labels.routines import session_id
-    from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
-
-    if session.facts["start_time"] is None:
-        return text
-    learned = session_id(session.facts["start_time"])
-    routine = _learned(session, learned)
-    if routine is None or any(routine.repeats(known) for known in read_routines(text, source)):
-        return without_routine(text, source, learned)
-    return with_routine(text, source, routine)
-
-
-def _learned(session: SessionSummary, learned: str) -> Routine | None:
-    """What a session teaches; None where the user named nothing in it."""
-    from fitlift.labels.routines import routine_of
-    from fitlift.report.words import date
-
-    if session.active.loc[session.active["source"] == "correction", "exercise"].isna().all():
-        return None
-    name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
-    return routine_of(session.sets, name, learned)
