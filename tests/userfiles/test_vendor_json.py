@@ -167,6 +167,31 @@ def test_one_start_that_was_moved_changes_no_set_that_its_index_finds() -> None:
     assert columns(corrected(text), "set", "kind", "reps") == [(1, "active", 4), (2, "active", 4), (3, "active", 4)]
 
 
+def numbered_anew(*starts: float) -> str:
+    """Sets that began then, 11 repetitions in the first, one more in each, counted from 0 whatever was deleted."""
+    return garmin(
+        *(garmin_set(since, 30, 11 + place, None, messageIndex=2 * place) for place, since in enumerate(starts))
+    )
+
+
+@pytest.mark.parametrize(
+    ("starts", "reps"),
+    [
+        ((0, 100, 200, 300, 500), [11, 12, 13, 14, None, 15]),
+        ((100, 200, 300, 400, 500), [None, 11, 12, 13, 14, 15]),
+        ((0, 300, 500), [11, None, None, 12, None, 13]),
+    ],
+)
+def test_a_set_deleted_in_an_app_that_counts_anew_is_the_one_that_is_dropped(
+    starts: tuple[float, ...], reps: list[int | None]
+) -> None:
+    """Where the starts contradict the index, they tell which sets are left: those keep their own figures."""
+    watch = [active(100 * place, message_index=2 * place) for place in range(6)]
+    sets = corrected(numbered_anew(*starts), session(), *watch)
+    assert [each if kind == "active" else None for kind, each in columns(sets, "kind", "reps")] == reps
+    assert columns(sets, "set") == [(1,), (2,), (3,), (4,), (5,), (6,)]
+
+
 def test_pounds_stay_pounds() -> None:
     """Grams are turned back into what the watch showed, for sets that the app added as well."""
     logged = active(0, weight=61.25, weight_display_unit="pound")

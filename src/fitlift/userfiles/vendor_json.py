@@ -144,8 +144,7 @@ def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[i
     rows = list(rows_of(active))
     by_index = {row.message_index: row for row in rows if not pd.isna(row.message_index)}
     if len(by_index) == len(rows) and all(each.index is not None for each in sets):
-        found = {place: by_index.get(each.index) for place, each in enumerate(sets)}
-        found = found if _are_of_one_time(sets, found) else {}
+        found = _found_by_index(sets, rows, by_index)
     elif all(each.start is not None for each in sets):
         found = {place: _nearest(each.start, rows) for place, each in enumerate(sets)}
     else:
@@ -158,24 +157,37 @@ def _matched(sets: Sequence[_AppSet], active: pd.DataFrame) -> dict[int, tuple[i
     return matched
 
 
-def _are_of_one_time(sets: Sequence[_AppSet], found: Mapping[int, Any]) -> bool:
-    """Whether most starts agree: every activity counts its sets alike."""
-    pairs = [(sets[place].start, row.start_time) for place, row in found.items() if row is not None]
-    agree = [
-        bool(abs((one - other).total_seconds()) <= _SLACK_S)
-        for one, other in pairs
-        if one is not None and not pd.isna(other)
-    ]
-    return 2 * sum(agree) >= len(agree)
+def _found_by_index(sets: Sequence[_AppSet], rows: Sequence[Any], by_index: Mapping[Any, Any]) -> dict[int, Any]:
+    """Place in the app's list → the set of that index, unless their starts contradict it: then by start.
+
+    An app that lost a set may count anew, and every activity counts its sets alike: none is found where fewer
+    starts agree than contradict the index. A set whose start was moved is left to its index.
+    """
+    named = {place: by_index[each.index] for place, each in enumerate(sets) if each.index in by_index}
+    found = {place: row for place, row in named.items() if not _apart_s(sets[place].start, row) > _SLACK_S}
+    free = {row.Index: row for row in rows}
+    for row in found.values():
+        free.pop(row.Index, None)
+    for place, each in enumerate(sets):
+        row = _nearest(each.start, list(free.values())) if place not in found else None
+        if row is not None:
+            found[place] = free.pop(row.Index)
+    moved = {place: row for place, row in named.items() if place not in found}
+    agree = sum(_apart_s(sets[place].start, row) <= _SLACK_S for place, row in found.items())
+    if agree < len(moved):
+        return {}
+    return found | {place: row for place, row in moved.items() if row.Index in free}
 
 
 def _nearest(start: pd.Timestamp | None, rows: Sequence[Any]) -> Any:
-    """The set that began then."""
-    if start is None:
-        return None
-    apart = [(abs((row.start_time - start).total_seconds()), row) for row in rows if not pd.isna(row.start_time)]
-    seconds, row = min(apart, key=lambda pair: pair[0], default=(_SLACK_S + 1, None))
-    return row if seconds <= _SLACK_S else None
+    """The row that began then; None if none did."""
+    near = [row for row in rows if _apart_s(start, row) <= _SLACK_S]
+    return min(near, key=lambda row: _apart_s(start, row), default=None)
+
+
+def _apart_s(start: pd.Timestamp | None, row: Any) -> float:
+    """Seconds between an app's start and a row's; nan where one of them is unknown."""
+    return float("nan") if start is None else abs((row.start_time - start).total_seconds())
 
 
 def _is_garmin(document: Any) -> bool:
