@@ -274,6 +274,27 @@ def test_coross_work_is_told_from_rests_sums_and_repeated_laps() -> None:
     ]
 
 
+def test_a_hold_right_after_a_set_is_told_from_a_rest_by_the_files_row() -> None:
+    """Push-ups, a plank of 60 s without a rest before it, 60 s of rest, push-ups."""
+    watch = (active(0, 30), active(30, 60, repetitions=0), rest(90, 60), active(150, 30))
+    items = (lap(0, 12, 0, 3000), lap(31, 0, 0, 6150, exerciseIndex=1), lap(90, 0, 0, 6000), lap(150, 9, 0, 3000))
+    assert columns(corrected(coros(*items), session(), *watch), "set", "kind", "reps", "duration_s") == [
+        (1, "active", 12, 30.0),
+        (2, "active", 0, 61.5),
+        (3, "active", 9, 30.0),
+    ]
+
+
+@pytest.mark.parametrize("grams", [0, 24000])
+def test_without_a_start_a_lap_without_repetitions_is_work_where_it_has_a_weight(grams: float) -> None:
+    """A loaded carry right after a set; without a weight it is that set's rest."""
+    items = (lap(0, 8, 0, 3000), lap(0, 0, grams, 4000, setIndex=1))
+    timeless = [item | {"startTimestamp": None} for item in items]
+    watch = [active(0), active(40, 40, repetitions=0)][: 2 if grams else 1]
+    sets = corrected(coros(*timeless), session(), *watch)
+    assert columns(sets, "reps", "weight_kg") == ([(8, None), (0, 24.0)] if grams else [(8, None)])
+
+
 @pytest.mark.parametrize(
     ("grams", "weight", "unit"),
     [

@@ -94,7 +94,7 @@ def read_vendor_json(text: str, source: str, activity: Activity) -> Corrections:
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise UserFileError(source, "is no JSON", "save it once more", line=line) from None
-    sets = _garmin(document, source) if _is_garmin(document) else _coros(document, source)
+    sets = _garmin(document, source) if _is_garmin(document) else _coros(document, source, activity)
     if sets is None:
         hint = "Garmin Connect's exerciseSets and COROS Training Hub's activity detail are understood"
         raise UserFileError(source, "is JSON of another kind", hint)
@@ -235,7 +235,7 @@ def _index(each: Mapping[str, Any]) -> int | None:
     return index if isinstance(index, int) else None
 
 
-def _coros(document: Any, source: str) -> Iterator[_AppSet] | None:
+def _coros(document: Any, source: str, activity: Activity) -> Iterator[_AppSet] | None:
     data = document.get("data", document) if isinstance(document, dict) else None
     laps = data.get("lapList") if isinstance(data, dict) else None
     lap = laps[0] if isinstance(laps, list) and laps else None
@@ -244,12 +244,12 @@ def _coros(document: Any, source: str) -> Iterator[_AppSet] | None:
         return None
     if not all(isinstance(item, dict) for item in items):
         raise UserFileError(source, "an entry of lapItemList is no set")
-    return _coros_sets(items)
+    return _coros_sets(items, list(rows_of(activity.sets)))
 
 
-def _coros_sets(items: Sequence[Mapping[str, Any]]) -> Iterator[_AppSet]:
+def _coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iterator[_AppSet]:
     """The work among a session's laps; two work laps of one exercise and set are its two sides."""
-    work = list(_work(items))
+    work = list(_work(items, rows))
     laps_of_set = Counter(map(_of_set, work))
     seen: Counter[Any] = Counter()
     for item in work:
@@ -260,20 +260,34 @@ def _coros_sets(items: Sequence[Mapping[str, Any]]) -> Iterator[_AppSet]:
         yield _AppSet(_coros_said(item, side), _coros_time(item.get("startTimestamp")))
 
 
-def _work(items: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """Laps with repetitions, and holds: a lap without any that is no work lap's rest.
+def _work(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
+    """Laps in which something was done.
 
     Every lap occurs under two lap types, of which the lower is taken; one with `sets` sums up an exercise.
     """
     types = [item["lapType"] for item in items if isinstance(item.get("lapType"), int)]
-    is_rest_next = False
+    is_after_work = False
     for item in items:
         if _number(item.get("sets")) or (types and item.get("lapType") != min(types)):
             continue
-        is_rest = is_rest_next and not _number(item.get("reps"))
-        is_rest_next = not is_rest and item.get("exerciseNameKey") != _SECTION_REST
-        if is_rest_next:
+        is_after_work = item.get("exerciseNameKey") != _SECTION_REST and _is_work(
+            item, rows, is_after_work=is_after_work
+        )
+        if is_after_work:
             yield item
+
+
+def _is_work(item: Mapping[str, Any], rows: Sequence[Any], *, is_after_work: bool) -> bool:
+    """Whether a lap is work: one without repetitions is what the file's row of that start is, a hold or a rest.
+
+    Where there is none, it is work if something was carried, or if it is not the lap right after work: its rest.
+    """
+    if _number(item.get("reps")):
+        return True
+    row = _nearest(_coros_time(item.get("startTimestamp")), rows)
+    if row is not None:
+        return bool(row.kind == "active")
+    return bool(_number(item.get("weight"))) or not is_after_work
 
 
 def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
