@@ -17,14 +17,14 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import SET_KEYS
 from fitlift.schema import EVIDENCE, SETS
-from fitlift.units import KG_PER_UNIT
+from fitlift.units import KG_PER_UNIT, snapped_pounds
 from fitlift.wording import plural
 
 #: A weight that is none: nothing was lifted, or the body alone.
 NO_WEIGHT, BODYWEIGHT = "none", "bodyweight"
 
 #: A FIT weight is a multiple of 1/16 kg: pounds that were logged come out by up to this beside a half pound.
-_POUND_STEP, _NEAR_STEP = 0.5, 0.14
+_NEAR_STEP_LB = 0.14
 
 #: By how much a session's stated start may differ from the file's.
 _START_SLACK_S = 1.0
@@ -527,8 +527,8 @@ def _load(row: dict[str, Any], said: Said) -> dict[str, Any]:
 def _number_shown(weight_kg: float, unit: str) -> float:
     """The number that the watch showed, which the file keeps in kilograms, and coarsely."""
     number = weight_kg / KG_PER_UNIT[unit]
-    step = round(number / _POUND_STEP) * _POUND_STEP
-    return step if unit == "lb" and abs(number - step) <= _NEAR_STEP else number
+    snapped = snapped_pounds(weight_kg)
+    return snapped if unit == "lb" and abs(number - snapped) <= _NEAR_STEP_LB else number
 
 
 def _pieces(row: dict[str, Any], split: Sequence[Said]) -> Iterator[dict[str, Any]]:

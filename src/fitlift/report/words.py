@@ -10,10 +10,7 @@ import pandas as pd
 
 from fitlift.labels.efforts import is_hold
 from fitlift.rows import rows_of
-from fitlift.units import KG_PER_LB
-
-#: A FIT weight is a multiple of 1/16 kg (0.138 lb), too coarse for pounds: shown pounds snap to this.
-POUND_STEP = 0.5
+from fitlift.units import KG_PER_LB, POUND_STEP
 
 #: Durations below this are shown in seconds.
 SHOWN_IN_SECONDS_S = 120

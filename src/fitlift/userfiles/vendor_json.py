@@ -19,7 +19,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.labels.corrections import NO_WEIGHT, AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.rows import rows_of
-from fitlift.units import KG_PER_LB
+from fitlift.units import KG_PER_LB, snapped_pounds
 
 _GRAMS_PER_KG = 1000
 
@@ -36,7 +36,7 @@ _HUNDREDTHS = 100
 _MILLISECONDS_FROM, _HUNDREDTHS_FROM = 1e12, 1e10
 
 #: COROS: grams are pounds where they are so near to a step of pounds, and no whole kilograms.
-_POUND_STEP, _NEAR_LB = 2.5, 0.02
+_PLATES_LB, _NEAR_LB = 2.5, 0.02
 
 #: No app counts so far: the milliseconds since 1970 are a thousandth of it.
 _ABSURD = 1e15
@@ -297,8 +297,8 @@ def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
 def _coros_said(item: Mapping[str, Any], side: str | None) -> Said:
     reps, grams = (_number(item.get(key)) for key in ("reps", "weight"))
     pounds = (grams or 0) / _GRAMS_PER_KG / KG_PER_LB
-    in_pounds = bool(grams) and _is_near(pounds, 1.0, _POUND_STEP) and (grams or 0) % _GRAMS_PER_KG != 0
-    weight = round(pounds * 2) / 2 if in_pounds else (grams or 0) / _GRAMS_PER_KG
+    in_pounds = bool(grams) and _is_near(pounds, 1.0, _PLATES_LB) and (grams or 0) % _GRAMS_PER_KG != 0
+    weight = snapped_pounds((grams or 0) / _GRAMS_PER_KG) if in_pounds else (grams or 0) / _GRAMS_PER_KG
     return Said(
         reps=int(reps) if reps else None,
         seconds=_seconds(item.get("time"), per_second=_HUNDREDTHS),
