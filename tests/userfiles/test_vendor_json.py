@@ -307,13 +307,50 @@ def test_without_a_start_a_lap_without_repetitions_is_work_where_it_has_a_weight
         (61245, 61.245, "kg"),  # 135.0221 lb
         (30164, 30.164, "kg"),  # 66.5002 lb, no step of 2.5
         (127000, 127, "kg"),  # 279.9871 lb, but whole kilograms
+        (107500, 107.5, "kg"),  # 236.9969 lb, but half kilograms
     ],
 )
 def test_coross_pounds_are_known_by_their_steps(grams: float, weight: float, unit: str) -> None:
-    """Within 0.02 lb of a whole pound or of a step of 2.5, and no whole kilograms."""
+    """Within 0.02 lb of a whole pound or of a step of 2.5, and no whole or half kilograms."""
     activity = activity_of(session(), active(0))
     (said,) = read_vendor_json(coros(lap(0, 5, grams, 3000)), "a", activity).sessions
     assert (said.sets[1].said.weight, said.sets[1].said.unit) == (weight, unit)
+
+
+@pytest.mark.parametrize(
+    ("grams", "said"),
+    [
+        ((61235, 127000), [(135, "lb"), (280, "lb")]),  # 127 kg are 279.987 lb
+        ((61235, 20000), [(61.235, "kg"), (20, "kg")]),  # 20 kg are 44.09 lb
+        ((19500, 24500, 107500), [(19.5, "kg"), (24.5, "kg"), (107.5, "kg")]),  # 42.99, 54.01 and 237.00 lb
+        ((61235, 0), [(135, "lb"), ("none", None)]),
+    ],
+)
+def test_one_unit_holds_for_coross_whole_session(grams: tuple[float, ...], said: list[Any]) -> None:
+    """Pounds if all its weights can be, and one of them is no whole or half kilogram."""
+    times = [100 * place for place in range(len(grams))]
+    activity = activity_of(session(), *(active(since, weight=5) for since in times))
+    text = coros(*(lap(since, 5, each, 3000, setIndex=since) for since, each in zip(times, grams, strict=True)))
+    (read,) = read_vendor_json(text, "a", activity).sessions
+    assert [(each.said.weight, each.said.unit) for each in read.sets.values()] == said
+
+
+@pytest.mark.parametrize(
+    ("shown", "logged", "said"),
+    [
+        ("kilogram", 61.25, (61.235, "kg")),
+        ("kilogram", 61.3125, (135, "lb")),
+        ("pound", 61.25, (135, "lb")),
+        (None, 61.25, (135, "lb")),
+    ],
+)
+def test_a_weight_that_the_file_has_too_keeps_the_files_unit(
+    shown: str | None, logged: float, said: tuple[float, str]
+) -> None:
+    """61.235 kg within a sixteenth of a kilogram; 135 lb elsewhere."""
+    activity = activity_of(session(), active(0, weight=logged, weight_display_unit=shown))
+    (read,) = read_vendor_json(coros(lap(0, 5, 61235, 3000)), "a", activity).sessions
+    assert (read.sets[1].said.weight, read.sets[1].said.unit) == said
 
 
 def test_two_laps_of_one_set_are_its_sides() -> None:

@@ -19,7 +19,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.labels.corrections import NO_WEIGHT, AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.rows import rows_of
-from fitlift.units import KG_PER_LB, snapped_pounds
+from fitlift.units import KG_PER_LB, KG_PER_UNIT, snapped_pounds
 
 _GRAMS_PER_KG = 1000
 
@@ -35,8 +35,11 @@ _HUNDREDTHS = 100
 #: COROS: a time since 1970 of more than this is in milliseconds, of more than the other in hundredths of a second.
 _MILLISECONDS_FROM, _HUNDREDTHS_FROM = 1e12, 1e10
 
-#: COROS: grams are pounds where they are so near to a step of pounds, and no whole kilograms.
-_PLATES_LB, _NEAR_LB = 2.5, 0.02
+#: COROS: weights are pounds where all are so near to a step of pounds, and one is no multiple of so many grams.
+_STEPS_LB, _NEAR_LB, _HALF_KG = (1.0, 2.5), 0.02, 500
+
+#: Weights of a FIT file are multiples of it.
+_FIT_STEP_KG = 1 / 16
 
 #: No app counts so far: the milliseconds since 1970 are a thousandth of it.
 _ABSURD = 1e15
@@ -115,18 +118,38 @@ def _session(
 ) -> SessionCorrections:
     of_session = active[active["session"] == session]
     in_pounds = bool((of_session["weight_unit"] == "lb").any())
-    sets = [replace(each, said=_in_pounds(each.said)) for each in sets] if in_pounds else sets
-    said = {number: sets[place].said for place, (of, number) in matched.items() if of == session}
+    rows = {row.set: row for row in rows_of(of_session)}
+    row_at = {place: rows[number] for place, (of, number) in matched.items() if of == session}
+    sets = [
+        replace(each, said=_in_unit(each.said, _unit(each.said, row_at.get(place), in_pounds=in_pounds)))
+        for place, each in enumerate(sets)
+    ]
+    said = {int(row.set): sets[place].said for place, row in row_at.items()}
     corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
     corrections |= {number: SetCorrection(drop=True) for number in of_session["set"].tolist() if number not in said}
     return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
 
 
-def _in_pounds(said: Said) -> Said:
-    """The same for a session whose watch showed pounds."""
-    if said.unit != "kg" or not isinstance(said.weight, float):
+def _unit(said: Said, row: Any, *, in_pounds: bool) -> str | None:
+    """The unit of a weight: the file's where it has the same one, else pounds where the watch showed any."""
+    if row is not None and not pd.isna(row.weight_unit) and abs(_in_kg(said) - row.weight_kg) <= _FIT_STEP_KG:
+        return str(row.weight_unit)
+    return "lb" if in_pounds else said.unit
+
+
+def _in_unit(said: Said, unit: str | None) -> Said:
+    """The same with its weight in a unit, where it has one."""
+    if unit in (None, said.unit) or pd.isna(_in_kg(said)):
         return said
-    return replace(said, weight=round(said.weight / KG_PER_LB, 2), unit="lb")
+    weight = round(_in_kg(said), 3) if unit == "kg" else round(_in_kg(said) / KG_PER_LB, 2)
+    return replace(said, weight=weight, unit=unit)
+
+
+def _in_kg(said: Said) -> float:
+    """A weight in kilograms; nan where there is none."""
+    if said.unit is None or not isinstance(said.weight, float):
+        return float("nan")
+    return said.weight * KG_PER_UNIT[said.unit]
 
 
 def _added(session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]]) -> Iterator[AddedSet]:
@@ -250,6 +273,7 @@ def _coros(document: Any, source: str, activity: Activity) -> Iterator[_AppSet] 
 def _coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iterator[_AppSet]:
     """The work among a session's laps; two work laps of one exercise and set are its two sides."""
     work = list(_work(items, rows))
+    unit = "lb" if _are_pounds([_number(item.get("weight")) or 0.0 for item in work]) else "kg"
     laps_of_set = Counter(map(_of_set, work))
     seen: Counter[Any] = Counter()
     for item in work:
@@ -257,7 +281,7 @@ def _coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iter
         is_one_of_two = None not in key and laps_of_set[key] == len(_SIDES)
         side = _SIDES[seen[key]] if is_one_of_two else None
         seen[key] += 1
-        yield _AppSet(_coros_said(item, side), _coros_time(item.get("startTimestamp")))
+        yield _AppSet(_coros_said(item, side, unit), _coros_time(item.get("startTimestamp")))
 
 
 def _work(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
@@ -294,22 +318,27 @@ def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
     return _number(item.get("exerciseIndex")), _number(item.get("setIndex"))
 
 
-def _coros_said(item: Mapping[str, Any], side: str | None) -> Said:
+def _coros_said(item: Mapping[str, Any], side: str | None, unit: str) -> Said:
     reps, grams = (_number(item.get(key)) for key in ("reps", "weight"))
-    pounds = (grams or 0) / _GRAMS_PER_KG / KG_PER_LB
-    in_pounds = bool(grams) and _is_near(pounds, 1.0, _PLATES_LB) and (grams or 0) % _GRAMS_PER_KG != 0
-    weight = snapped_pounds((grams or 0) / _GRAMS_PER_KG) if in_pounds else (grams or 0) / _GRAMS_PER_KG
+    weight_kg = (grams or 0.0) / _GRAMS_PER_KG
     return Said(
         reps=int(reps) if reps else None,
         seconds=_seconds(item.get("time"), per_second=_HUNDREDTHS),
-        weight=weight if grams else NO_WEIGHT,
-        unit=("lb" if in_pounds else "kg") if grams else None,
+        weight=NO_WEIGHT if not grams else snapped_pounds(weight_kg) if unit == "lb" else weight_kg,
+        unit=unit if grams else None,
         side=side,
     )
 
 
-def _is_near(pounds: float, *steps: float) -> bool:
-    return any(abs(pounds / step - round(pounds / step)) * step <= _NEAR_LB for step in steps)
+def _are_pounds(grams: Sequence[float]) -> bool:
+    """Whether the weights of a session were pounds; some halves of kilograms are near a step of pounds, too."""
+    known = [each for each in grams if each]
+    return all(map(_is_near_pounds, known)) and any(each % _HALF_KG for each in known)
+
+
+def _is_near_pounds(grams: float) -> bool:
+    pounds = grams / _GRAMS_PER_KG / KG_PER_LB
+    return any(abs(pounds / step - round(pounds / step)) * step <= _NEAR_LB for step in _STEPS_LB)
 
 
 def _coros_time(value: Any) -> pd.Timestamp | None:
