@@ -124,10 +124,15 @@ def _session(
         replace(each, said=_in_unit(each.said, _unit(each.said, row_at.get(place), in_pounds=in_pounds)))
         for place, each in enumerate(sets)
     ]
-    said = {int(row.set): sets[place].said for place, row in row_at.items()}
+    said = {int(row.set): _but_for_no_weight(sets[place].said, row) for place, row in row_at.items()}
     corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
     corrections |= {number: SetCorrection(drop=True) for number in of_session["set"].tolist() if number not in said}
     return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
+
+
+def _but_for_no_weight(said: Said, row: Any) -> Said:
+    """The same; that there is no weight is nothing new where the file has none either."""
+    return replace(said, weight=None) if said.weight == NO_WEIGHT and pd.isna(row.weight_kg) else said
 
 
 def _unit(said: Said, row: Any, *, in_pounds: bool) -> str | None:
