@@ -146,6 +146,28 @@ def test_a_weight_is_in_its_unit_else_in_the_watchs(
     assert plain(row["weight_state"]) == (None if weight_kg is None else "logged")
 
 
+@pytest.mark.parametrize(
+    ("units", "unit", "weight_kg"),
+    [
+        (("lb", "lb"), "lb", 135 * LB),
+        (("lb", None), "lb", 135 * LB),
+        (("kg", "lb"), "kg", 135),
+        ((None, None), "kg", 135),
+    ],
+)
+def test_a_weight_without_any_unit_is_in_the_sessions(
+    units: tuple[str | None, str | None], unit: str, weight_kg: float
+) -> None:
+    """If its sets agree: for an added set, and for one that had no weight; else kilograms."""
+    sets = table()
+    sets.loc[[2, 4], "weight_unit"] = list(units)
+    said = Said(weight=135)
+    changed, _ = correct(sets, saying(sets={1: SetCorrection(said)}, added=(AddedSet(3, said, slot="a"),)))
+    for place in (0, 5):
+        assert changed.loc[place, "weight_kg"] == pytest.approx(weight_kg)
+        assert changed.loc[place, "weight_unit"] == unit
+
+
 @pytest.mark.parametrize(("word", "kind"), [(NO_WEIGHT, "unknown"), (BODYWEIGHT, "bodyweight")])
 def test_a_weight_can_be_taken_away(word: str, kind: str) -> None:
     """None at all, or the body alone."""

@@ -45,7 +45,8 @@ class Said:
     weight
         A number in `unit`, `NO_WEIGHT` or `BODYWEIGHT`.
     unit
-        kg or lb; where it stands alone, the unit in which the logged number was meant.
+        kg or lb; where it stands alone, the unit in which the logged number was meant. A weight without one is
+        in the set's unit, else in that of the session's sets.
     side, role, rpe, note
         As in the set table.
     """
@@ -317,6 +318,7 @@ class _Session:
         self._said = said
         self._source = source
         self._places = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
+        self._unit = _common_unit(rows)
         self._slots = {row["slot"] for row in rows if not pd.isna(row["slot"])}
         self._taken = {number for each in said.sets.values() for number in each.merge}
         self.evidence: list[dict[str, Any]] = []
@@ -390,14 +392,14 @@ class _Session:
             return
         of_set = of_set or SetCorrection()
         if of_set.drop:
-            yield _changed(row, of_set.said) | {"kind": "dropped"}
+            yield _changed(row, of_set.said, self._unit) | {"kind": "dropped"}
             return
         of_slot = self._said.slots.get(row["slot"], SetCorrection()) if not pd.isna(row["slot"]) else SetCorrection()
         said = of_set.said.over(of_slot.said)
-        changed = _changed(row, said)
+        changed = _changed(row, said, self._unit)
         for part, piece in enumerate(_pieces(changed, of_set.split), 1):
             of_part = of_set.split[part - 1]
-            yield self._noted(_changed(piece, of_part) | {"part": part}, of_part, of_set.line)
+            yield self._noted(_changed(piece, of_part, self._unit) | {"part": part}, of_part, of_set.line)
         line = of_slot.line if of_set.said.exercise is None else of_set.line
         self._noted(changed, said, line)
         if not of_set.split:
@@ -434,7 +436,7 @@ class _Session:
             "weight_state": "absent",
             "load_kind": "unknown",
         }
-        return self._noted(_changed(row, said), said, added.line)
+        return self._noted(_changed(row, said, self._unit), said, added.line)
 
     def _noted(self, row: dict[str, Any], said: Said, line: int) -> dict[str, Any]:
         """A row, unchanged; what the user calls it becomes evidence."""
@@ -492,13 +494,19 @@ def _sum(values: Iterator[Any]) -> Any:
     return sum(known) if known else None
 
 
-def _changed(row: dict[str, Any], said: Said) -> dict[str, Any]:
+def _common_unit(rows: Sequence[dict[str, Any]]) -> str:
+    """The unit of all weights of a session; kg where they differ or none is known."""
+    units = {str(row["weight_unit"]) for row in rows if not pd.isna(row["weight_unit"])}
+    return units.pop() if len(units) == 1 else "kg"
+
+
+def _changed(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any]:
     """A row with what the user says of it; its name is chosen elsewhere."""
     plain = {name: getattr(said, name) for name in ("reps", "side", "role", "rpe", "note")}
     changed = row | {name: value for name, value in plain.items() if value is not None}
     if said.seconds is not None:
         changed |= {"duration_s": said.seconds} | _ended(row, said.seconds)
-    return changed | _load(row, said)
+    return changed | _load(row, said, common_unit)
 
 
 def _ended(row: dict[str, Any], seconds: float) -> dict[str, Any]:
@@ -508,17 +516,17 @@ def _ended(row: dict[str, Any], seconds: float) -> dict[str, Any]:
     return {"end_time": row["start_time"] + pd.Timedelta(seconds=seconds + paused)}
 
 
-def _load(row: dict[str, Any], said: Said) -> dict[str, Any]:
+def _load(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any]:
     """The weight as the user says it was, or as the logged number is in the unit that was meant."""
     if said.weight in (NO_WEIGHT, BODYWEIGHT):
         kind = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
         return {"weight_kg": None, "weight_state": "absent", "load_kind": kind}
-    logged_unit = "lb" if not pd.isna(row["weight_unit"]) and row["weight_unit"] == "lb" else "kg"
-    unit = said.unit or logged_unit
+    logged_unit = None if pd.isna(row["weight_unit"]) else row["weight_unit"]
+    unit = said.unit or logged_unit or common_unit
     if said.weight is not None:
         weight_kg = float(said.weight) * KG_PER_UNIT[unit]
     elif said.unit is not None and not pd.isna(row["weight_kg"]):
-        weight_kg = _number_shown(row["weight_kg"], logged_unit) * KG_PER_UNIT[unit]
+        weight_kg = _number_shown(row["weight_kg"], logged_unit or "kg") * KG_PER_UNIT[unit]
     else:
         return {}
     return {"weight_kg": weight_kg, "weight_state": "logged", "weight_unit": unit, "load_kind": "external"}
