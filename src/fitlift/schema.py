@@ -309,7 +309,8 @@ SETS = Table(
         Column(
             "hr_max_bpm",
             "number",
-            "Highest heart rate in the set and up to 20 s into the rest after it.",
+            "Highest heart rate in the set and up to 20 s into the rest after it; null where samples cover less than "
+            "half of the set.",
             decimals=1,
         ),
         Column("hr_end_bpm", "number", "Heart rate at the end.", decimals=1),

@@ -43,10 +43,18 @@ def test_the_fall_is_read_a_minute_after_the_end() -> None:
 
 def test_a_sample_speaks_for_ten_seconds_at_most() -> None:
     """From 37 to 60 nothing is known: no value at 50, no average where less than half is covered."""
-    start, average, highest, end, _ = rates({"since": 50, "until": 58})[0]
-    assert (start, average, highest, end) == (None, None, 95, None)
+    assert rates({"since": 50, "until": 58})[0] == [None] * 5
     start, average, _, end, _ = rates({"since": 27, "until": 46})[0]
     assert (start, average, end) == (118, 118, None)
+
+
+def test_a_set_that_samples_hardly_cover_has_no_maximum() -> None:
+    """What was seen after its end only may be anything; 20 of its 40 s are enough to look 20 s beyond it."""
+    later = ((48, 140), (54, 150), (60, 149), (100, 120))
+    assert rates({"since": 0, "until": 40}, samples=later)[0] == [None] * 5
+    covered = ((20, 120), (30, 130), *later)
+    assert rates({"since": 0, "until": 40}, samples=covered)[0] == [None, 125, 150, 130, 30]
+    assert rates({"since": 0, "until": 41}, samples=covered)[0][2:] == [None, None, None]
 
 
 def test_a_sample_without_a_value_covers_nothing() -> None:
@@ -75,7 +83,7 @@ def test_samples_of_another_session_do_not_count() -> None:
 def test_a_sample_at_the_next_start_is_the_next_sets() -> None:
     """The maximum of the set before ends there."""
     samples = ((0, 90), (10, 92), (20, 91), (30, 90), (40, 170))
-    assert [row[2] for row in rates({"since": 0, "until": 30}, {"since": 40, "until": 70}, samples=samples)] == [
+    assert [row[2] for row in rates({"since": 0, "until": 30}, {"since": 40, "until": 60}, samples=samples)] == [
         92,
         170,
     ]

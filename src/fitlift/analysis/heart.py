@@ -22,7 +22,7 @@ LAG_S = 20.0
 #: The time after a set's end at which the fall of the heart rate is read.
 DROP_S = 60.0
 
-#: An average is given where samples cover at least this share of the time.
+#: An average, and a set's maximum, is given where samples cover at least this share of the time.
 MIN_COVERAGE = 0.5
 
 _COLUMNS = ("hr_start_bpm", "hr_avg_bpm", "hr_max_bpm", "hr_end_bpm", "hr_drop_60s_bpm")
@@ -44,8 +44,9 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
         `hr_start_bpm`, `hr_end_bpm`: the sample in force then. `hr_avg_bpm`: weighted by time.
         `hr_max_bpm`: the highest from the start to `LAG_S` after the end, cut at the next active
         set. `hr_drop_60s_bpm`: that maximum less the value `DROP_S` after the end. Indexed like
-        `sets`; null on rest rows and where samples do not cover it, and the fall before a set that the
-        user added, for that one has no times.
+        `sets`; null on rest rows and where samples do not cover it, average, maximum and fall where they
+        cover less than `MIN_COVERAGE` of the set itself, and the fall before a set that the user added,
+        for that one has no times.
     """
     result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
     in_time = sets[(sets["kind"] == "active") & sets["start_time"].notna()].sort_values("start_time", kind="stable")
@@ -69,8 +70,8 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.Dat
     Returns
     -------
     pandas.DataFrame
-        `hr_avg_bpm`, weighted by time, and `hr_max_bpm`, indexed like `sessions`; null where
-        samples cover less than `MIN_COVERAGE` of the time, or none exist.
+        `hr_avg_bpm`, weighted by time, null where samples cover less than `MIN_COVERAGE` of the time,
+        and `hr_max_bpm`, the highest that was seen, null where nothing was. Indexed like `sessions`.
     """
     result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
     for row in rows_of(sessions):
@@ -121,9 +122,10 @@ def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
         if np.isnan(begin) or np.isnan(end):
             yield (float("nan"),) * len(_COLUMNS)
             continue
-        highest = trace.highest(begin, end + LAG_S, before_s=max(following, end))
+        average = trace.mean(begin, end)
+        highest = average if np.isnan(average) else trace.highest(begin, end + LAG_S, before_s=max(following, end))
         later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
-        yield trace.at(begin), trace.mean(begin, end), highest, trace.at(end), highest - later
+        yield trace.at(begin), average, highest, trace.at(end), highest - later
 
 
 def _seconds(times: pd.Series[Any]) -> npt.NDArray[np.float64]:
