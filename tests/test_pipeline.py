@@ -176,6 +176,49 @@ def test_an_order_holds_for_what_is_said_of_slots() -> None:
     assert analysis.sessions[["name", "rpe"]].to_numpy().tolist() == [["Back day", 6]]
 
 
+def odd() -> Activity:
+    """Set 1 of 0 to 30 s, set 2 of 600 kg from 60 s, set 3 from 70 s, set 4 without a start."""
+    sets = (active(0), active(60, weight=600), active(70), active(0, start_time=None))
+    return read_activity(fit(session(), *sets))
+
+
+@pytest.mark.parametrize(
+    ("sets", "left"),
+    [
+        ({1: SetCorrection(Said(reps=9))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(Said(weight=60))}, ["overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(Said(weight=601))}, ["overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(drop=True)}, ["undated-sets"]),
+        ({3: SetCorrection(drop=True)}, ["implausible-weight", "undated-sets"]),
+        ({2: SetCorrection(Said(seconds=9))}, ["implausible-weight", "undated-sets"]),
+        ({4: SetCorrection(drop=True)}, ["implausible-weight", "overlapping-sets"]),
+        (
+            {2: SetCorrection(split=(Said(reps=2), Said(reps=3)))},
+            ["implausible-weight", "overlapping-sets", "undated-sets"],
+        ),
+        (
+            {1: SetCorrection(split=(Said(seconds=25), Said(seconds=5), Said())), 3: SetCorrection(drop=True)},
+            ["implausible-weight", "undated-sets"],
+        ),
+        ({number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}, []),
+    ],
+)
+def test_an_oddity_that_was_corrected_is_not_told_any_more(sets: dict[int, SetCorrection], left: list[str]) -> None:
+    """A weight that was changed or a set that was dropped; added sets have no start, and that is not odd."""
+    said = saying(sets=sets, added=(AddedSet(4, Said(reps=3)),))
+    activity = analyse(odd(), [said]).activity
+    assert [notice.code for notice in activity.notices] == left
+
+
+def test_sets_that_overlap_are_named_as_they_are_left() -> None:
+    """Set 3 begins within set 1 as well."""
+    activity = read_activity(fit(session(), active(0, 100), active(50), active(70), active(200)))
+    notices = analyse(activity, [saying(sets={2: SetCorrection(drop=True)})]).activity.notices
+    assert [(notice.set, notice.text) for notice in notices] == [
+        (3, "set 3 begins before set 1 has ended; both are kept, no rest is known")
+    ]
+
+
 def test_corrections_of_another_activity_say_so_first() -> None:
     """Though their order does not fit either."""
     said = saying(line=2, start=pd.Timestamp(at(86_400)), order=(Placed(1, 1, "a"),), order_line=5)

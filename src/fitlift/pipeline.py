@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from fitlift.activity import Activity
+from fitlift.activity.oddities import oddities_left
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.rest import rests
 from fitlift.labels.corrections import (
@@ -33,7 +34,7 @@ class SessionAnalysis:
     Parameters
     ----------
     activity
-        What the file says.
+        What the file says; oddities that corrections settled are left out.
     sessions
         Table of `schema.SESSIONS`, heart rate filled in from the samples where the file has none.
     sets
@@ -82,6 +83,7 @@ def analyse(
     sets[["block", "round", "slot"]] = places
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
+        activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
         of_file = _joined(of_corrections, _of_file(activity, sets))
     evidence = _joined(of_file, pooled_evidence(sets))
     sets = _named(sets, resolve(evidence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -29,6 +29,9 @@ LATEST_START = pd.Timedelta(days=2)
 _THOUSANDFOLD = (500, 2000)
 
 _UNITS = {"too long": "in milliseconds", "too short": "as if seconds were milliseconds"}
+
+#: Codes of what a correction of a set may settle.
+_CORRECTABLE = ("implausible-weight", "overlapping-sets", "undated-sets")
 
 _CHECK_WORDS = {
     "active_s": "s of work",
@@ -57,6 +60,25 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
     yield from _reused_numbers(rows)
     yield from _undated(rows)
     yield from _mistaken_durations(rows)
+
+
+def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.DataFrame) -> tuple[Notice, ...]:
+    """What is still odd once the user corrected sets: what is said of weights and times is looked at anew.
+
+    Parameters
+    ----------
+    notices
+        What was odd before.
+    sets, corrected
+        Tables of `schema.SETS`, as the watch wrote it and as it was corrected.
+    """
+    logged = {(row.session, row.set): row.weight_kg for row in rows_of(sets[sets["kind"] == "active"])}
+    written = corrected[(corrected["kind"] == "active") & (corrected["origin"] != "correction")]
+    is_as_logged = [row.weight_kg == logged[row.session, row.set] for row in rows_of(written)]
+    as_logged = written[pd.Series(is_as_logged, index=written.index, dtype=bool)]
+    anew = [*_heavy(as_logged), *_overlapping(written), *_undated(written)]
+    kept = (each for each in notices if each.code not in _CORRECTABLE or each in anew)
+    return tuple(dict.fromkeys([*kept, *anew]))
 
 
 def synthetic_timing(manufacturer: str | None, sets: pd.DataFrame) -> Iterator[Notice]:
@@ -133,12 +155,16 @@ def _overlapping(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
     active = rows[rows["kind"] == "active"]
     for _, of_session in active.groupby("session"):
+        before = of_session["set"].shift(1)
         early = of_session["end_time"].shift(1) - of_session["start_time"] > CLOCK_STEP
-        first = of_session[early].head(1)
+        early &= (of_session["set"] != before).fillna(value=False)  # parts of one set may
+        first = of_session.assign(before=before)[early].head(1)
         for row in rows_of(first):
             others = f", and {early.sum() - 1} more likewise" if early.sum() > 1 else ""
             number = int(row.set)
-            text = f"set {number} begins before set {number - 1} has ended{others}; both are kept, no rest is known"
+            text = (
+                f"set {number} begins before set {int(row.before)} has ended{others}; both are kept, no rest is known"
+            )
             yield Notice("overlapping-sets", text, session=int(row.session), set=number)
 
 
