@@ -241,8 +241,10 @@ SETS = Table(
             "text",
             "Letter of the exercise's place within the session's rounds; null where not found.",
         ),
-        Column("exercise", "text", "fitlift's key of the exercise; null where unknown, and on rests."),
-        Column("exercise_name", "text", "The exercise's name for people; null where unknown, and on rests."),
+        Column("exercise", "text", "fitlift's key of the exercise; null where unknown, on rests and on dropped rows."),
+        Column(
+            "exercise_name", "text", "The exercise's name for people; null where unknown, on rests and on dropped rows."
+        ),
         Column(
             "category",
             "text",
@@ -257,7 +259,7 @@ SETS = Table(
         Column(
             "source",
             "text",
-            "Where the name comes from; null on rests.",
+            "Where the name comes from; null on rests and on dropped rows.",
             SOURCES,
         ),
         Column("confidence", "number", "How sure the name is, 0 to 1; null where nothing says.", decimals=4),
@@ -277,7 +279,7 @@ SETS = Table(
         Column("end_time", "time", "Start + duration + pauses of the timer within."),
         Column("duration_s", "number", "Seconds that the timer ran in this row."),
         Column("pause_s", "number", "Seconds that the timer stood still within this row."),
-        Column("reps", "count", "Repetitions as written, 0 included; null where absent, and on rests."),
+        Column("reps", "count", "Repetitions as written or corrected, 0 included; null where absent, and on rests."),
         Column("weight_kg", "number", "Weight; null unless logged.", decimals=4),
         Column(
             "weight_state",
@@ -288,7 +290,7 @@ SETS = Table(
         Column(
             "weight_unit",
             "text",
-            "Unit in which the watch showed the weight; null where absent.",
+            "Unit in which the watch showed the weight, after a correction the user's; null where absent.",
             ("kg", "lb"),
         ),
         Column(

@@ -1,7 +1,8 @@
 """What the user mended in the vendor's app, from the JSON behind its web page.
 
 Garmin Connect's exerciseSets and COROS Training Hub's activity detail hold every set of a session as the
-app has it, weights in grams. COROS's rules are those found by users (CorosLink); no vendor documents them.
+app has it, weights in grams. Of COROS's, sides, repetitions, times and weights are taken: it has keys in the
+place of names. COROS's rules are those found by users (CorosLink); no vendor documents them.
 """
 
 from __future__ import annotations
