@@ -27,11 +27,14 @@ class Exercise:
         Duration.
     weight_kg
         Weight; None for none.
+    failing
+        Whether it ends when no more can be done: as often as not a repetition earlier or later than meant.
     """
 
     reps: int | None
     seconds: float
     weight_kg: float | None = None
+    failing: bool = False
 
 
 def noisy(exercise: Exercise, chance: random.Random, *, fewer: bool = True) -> Effort:
@@ -40,6 +43,10 @@ def noisy(exercise: Exercise, chance: random.Random, *, fewer: bool = True) -> E
     if fewer and reps is not None and chance.random() < FEWER_REPS:
         seconds *= (reps - 1) / reps
         reps -= 1
+    if exercise.failing and reps is not None:
+        more = chance.choice((-1, 0, 0, 1))
+        seconds *= (reps + more) / reps
+        reps += more
     spread = DURATION_NOISE if reps is not None else DURATION_NOISE / 4
     return Effort(reps, seconds * 2.718281828 ** chance.gauss(0, spread), exercise.weight_kg)
 
@@ -68,6 +75,11 @@ class Arrangement:
         chance = random.Random(f"{self.text} {seed}")  # noqa: S311 - reproducible, not secret
         meant = self.sets or [self.exercises[letter] for letter in self.text if letter.isalpha()]
         return [noisy(each, chance, fewer=self.sets is None) for each in meant]
+
+
+def failing(reps: int, pace: float, weight_kg: float | None = None) -> Exercise:
+    """A set until no more can be done, at so many seconds a repetition."""
+    return Exercise(reps, pace * reps, weight_kg, failing=True)
 
 
 GOBLET_SQUAT = Exercise(10, 31, 16)
@@ -132,4 +144,30 @@ ARRANGEMENTS = {
         },
     ),
     "holds": Arrangement("ab ab ab", {"a": PLANK, "b": SIDE_PLANK}),
+    "to exhaustion": Arrangement(
+        "a a a / b b b / c c c",
+        {},
+        [
+            *[CALF_RAISE] * 3,
+            *(failing(reps, pace, 60) for reps, pace in ((12, 3.0), (8, 3.1), (6, 3.2))),
+            *(failing(reps, pace) for reps, pace in ((20, 1.7), (14, 1.75), (11, 1.8))),
+        ],
+    ),
+    "a last set that fails": Arrangement(
+        "a a a a / b b b / c c c",
+        {},
+        [*[Exercise(8, 25, 60)] * 3, failing(4, 3.3, 60), *[LUNGE] * 2, failing(8, 3.9, 12), *[CALF_RAISE] * 3],
+    ),
+    "a superset to exhaustion": Arrangement(
+        "ab ab ab / cd cd cd",
+        {},
+        [
+            *(each for reps in (12, 9, 7) for each in (GOBLET_SQUAT, failing(reps, 2.0))),
+            *(
+                each
+                for pull_ups, push_ups in ((9, 22), (6, 15), (5, 12))
+                for each in (failing(pull_ups, 3.2), failing(push_ups, 1.7))
+            ),
+        ],
+    ),
 }

@@ -49,7 +49,7 @@ def _places(rows: pd.DataFrame) -> list[tuple[int, int, str]]:
 
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS.values(), ids=list(ARRANGEMENTS))
 def test_what_was_repeated_is_found(arrangement: Arrangement) -> None:
-    """Thirteen sessions of all kinds, with noise in durations and repetitions."""
+    """Sixteen sessions of all kinds, with noise in durations and repetitions."""
     assert written(arrange(arrangement.efforts(seed=0))) == arrangement.text
 
 
@@ -92,6 +92,50 @@ def test_names_that_are_sure_decide() -> None:
     press = Effort(8, 25, 20, name="press")
     assert written(arrange([press, replace(press, name="row"), press, replace(press, name="row")])) == "ab ab"
     assert written(arrange([press, replace(press, reps=3, seconds=60, weight_kg=70)])) == "a a"
+
+
+def test_no_ladder_holds_sets_of_other_names() -> None:
+    """Ten, eight and six repetitions at one pace, the last of another exercise."""
+    rows = [Effort(10, 30, None, name="row"), Effort(8, 24, None, name="row"), Effort(6, 18, None, name="press")]
+    assert written(arrange(rows)) == "a a / b"
+
+
+def at_one_pace(*reps: int, weight_kg: float | None = None) -> list[Effort]:
+    """Sets of so many repetitions, three seconds each."""
+    return [Effort(each, 3 * each, weight_kg) for each in reps]
+
+
+@pytest.mark.parametrize(
+    ("sets", "expected"),
+    [
+        (at_one_pace(8, 8, 8, 4, weight_kg=60), "a a a a"),
+        (at_one_pace(12, 8, 6, weight_kg=60), "a a a"),
+        (at_one_pace(20, 14, 11), "a a a"),
+        (at_one_pace(15, 11, 10, 9), "a a a a"),
+        (at_one_pace(12, 11, 7), "a a a"),
+        (at_one_pace(12, 20, 9, 16, 7, 13), "ab ab ab"),
+    ],
+)
+def test_sets_that_fall_as_strength_does_are_one_exercise(sets: list[Effort], expected: str) -> None:
+    """Push-ups to exhaustion, bench presses of which the last set failed, and two exercises in turn."""
+    assert written(arrange(sets)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sets", "expected"),
+    [
+        (at_one_pace(15, 10), "ab"),
+        (at_one_pace(15, weight_kg=20) + at_one_pace(10, weight_kg=12), "ab"),
+        (at_one_pace(15, weight_kg=20) + at_one_pace(12, weight_kg=12) + at_one_pace(8, weight_kg=40), "abc"),
+        (at_one_pace(12, 8, 8, 8), "a / b b b"),
+        (at_one_pace(12, 12, 12, 8, 8, 8), "a a a / b b b"),
+        (at_one_pace(20, 15, 10, 20, 15, 10), "abc abc"),
+        ([Effort(15, 30, None), Effort(10, 30, None), Effort(8, 32, None)], "abc"),
+    ],
+)
+def test_other_exercises_with_fewer_repetitions_stay_others(sets: list[Effort], expected: str) -> None:
+    """A fall is no tiredness where it is the only one, weights or paces differ, or the next sets do not fall."""
+    assert written(arrange(sets)) == expected
 
 
 def test_a_sure_disagreement_of_guesses_parts_sets_that_look_alike() -> None:

@@ -22,9 +22,13 @@ HOLD_S, HOLD_REPS = 20.0, 1
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.
 _DURATION_SPREAD, _ANY_SPREAD = 0.15, 0.8
 
-#: What equal and unequal repetitions say, by their difference; beyond the last entry, `_FAR_REPS`.
+#: What equal and unequal repetitions say, by their difference; beyond the last entry, `_FAR_REPS`. Fewer at one pace
+#: may be owed to tiredness: `tired_likeness`.
 _REPS_APART = (1.5, 0.3, -1.6, -2.2)
 _FAR_REPS = -2.5
+
+#: Who goes on until no more can be done, or fails, seldom does less than this share of the set before.
+_TIRED_SHARE = 1 / 3
 
 #: A hold beside a hold, and beside counted repetitions.
 _BOTH_HELD, _ONE_HELD = 1.5, -2.5
@@ -135,6 +139,19 @@ def pace_likeness(one: Effort, other: Effort) -> float:
     if not (one.seconds and other.seconds and one.reps and other.reps):
         return 0.0
     return _spread(math.log(other.seconds / one.seconds) - math.log(other.reps / one.reps))
+
+
+def tired_likeness(one: Effort, other: Effort) -> float | None:
+    """How much more probable `other` is as a repetition that tiredness ended sooner; how many it has says nothing.
+
+    None unless it has fewer repetitions, though not far fewer, at a known pace and the same weight or
+    none, and where names that are sure leave nothing to be explained.
+    """
+    if not (one.seconds and other.seconds and one.reps and other.reps) or (one.name and other.name):
+        return None
+    if not one.reps > other.reps >= one.reps * _TIRED_SHARE or one.weight_kg != other.weight_kg:
+        return None
+    return pace_likeness(one, other) + _weights(one, other) + _guesses(one, other)
 
 
 def _counts(one: Effort, other: Effort) -> float:

@@ -18,7 +18,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness
+from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness, tired_likeness
 from fitlift.rows import rows_of
 
 #: A circuit has no more exercises than this, and a session no more sets.
@@ -39,6 +39,11 @@ _ALIKE = 1.5
 
 #: Repetitions that go up or down in steps that are equal but for one, as in a ladder, whatever the weights.
 _LADDER = 1.5
+
+#: What an explanation by tiredness costs: in sets that fall each time, so that at one pace two falls pay for a block
+#: and one does not; more after sets that did not fall, a last one that fails; and where straight sets go on without
+#: falling, which tiredness does not explain: what it made of the fall is taken back, and this as well.
+_TIRED, _FAILED, _RECOVERED = 0.2, 1.4, 1.5
 
 #: What a ladder's second round may lack for each of its sets, before the third shows that it is one.
 _LADDER_DEFICIT = 3.0
@@ -81,6 +86,8 @@ class _Rounds:
         The latest set of each slot.
     before
         The set of each slot before that, where there is one.
+    tired
+        What tiredness added to the likeness of these two.
     order
         The slots in the order of the latest round.
     earlier
@@ -93,6 +100,7 @@ class _Rounds:
     number: int
     last: tuple[int, ...]
     before: tuple[int | None, ...]
+    tired: tuple[float, ...]
     order: tuple[int, ...]
     earlier: _Rounds | None
 
@@ -190,6 +198,7 @@ class _Reader:
     def __init__(self, efforts: Sequence[Effort]) -> None:
         self._efforts = efforts
         self._alike = cache(lambda one, other: likeness(efforts[one], efforts[other]))
+        self._tired = cache(lambda one, other: tired_likeness(efforts[one], efforts[other]))
         self._best = [_Read(-math.inf)] * (len(efforts) + 1)
         #: For each set the blocks whose last round ends before it: by slots, and whether there is more than one round.
         self._open: list[dict[tuple[int, bool], _Rounds]] = [{} for _ in range(len(efforts) + 1)]
@@ -227,7 +236,8 @@ class _Reader:
                 usual = tuple(range(slots))
                 last = tuple(range(first, first + slots))
                 score = begun.score + led - _BLOCK
-                self._reach(first + slots, _Rounds(score, begun, leading, 1, last, (None,) * slots, usual, None))
+                latest = last, (None,) * slots, (0.0,) * slots
+                self._reach(first + slots, _Rounds(score, begun, leading, 1, *latest, usual, None))
 
     def _go_on(self, position: int, rounds: _Rounds) -> None:
         """Read one more round, whole or broken off."""
@@ -246,7 +256,7 @@ class _Reader:
         fewest = 1 if rounds.number > 1 else 2
         for length in range(1, min(len(rounds.last), len(self._efforts) - position + 1)):
             slot = length - 1
-            score += self._step(rounds.before[slot], rounds.last[slot], position + slot)
+            score += self._step(rounds.before[slot], rounds.last[slot], rounds.tired[slot], position + slot)[0]
             if length >= fewest and score > self._best[position + length].score:
                 self._close(position + length, self._with_round(position, rounds, tuple(range(length))))
 
@@ -259,13 +269,13 @@ class _Reader:
     def _with_round(self, position: int, rounds: _Rounds, order: tuple[int, ...]) -> _Rounds:
         """One more round, in which the slots come in the given order."""
         score = rounds.score - self._irregularity(order, len(rounds.last))
-        last, before = list(rounds.last), list(rounds.before)
+        last, before, tired = list(rounds.last), list(rounds.before), list(rounds.tired)
         for offset, slot in enumerate(order):
-            score += self._step(before[slot], last[slot], position + offset)
+            said, tired[slot] = self._step(before[slot], last[slot], tired[slot], position + offset)
             before[slot], last[slot] = last[slot], position + offset
-        return _Rounds(
-            score, rounds.begun, rounds.leading, rounds.number + 1, tuple(last), tuple(before), order, rounds
-        )
+            score += said
+        latest = tuple(last), tuple(before), tuple(tired)
+        return _Rounds(score, rounds.begun, rounds.leading, rounds.number + 1, *latest, order, rounds)
 
     @staticmethod
     def _irregularity(order: tuple[int, ...], slots: int) -> float:
@@ -275,14 +285,35 @@ class _Reader:
             return 0.0 if len(order) == slots else _BREAK
         return _SKIP if len(order) < slots else _SWAP
 
-    def _step(self, before: int | None, last: int, following: int) -> float:
-        """How much a set looks like its slot's last, or like the next step of its ladder."""
-        alike = self._alike(last, following) - _AGAIN
-        if before is None or not self._is_ladder(before, last, following):
-            return alike
-        return max(alike, _LADDER - _AGAIN + pace_likeness(self._efforts[last], self._efforts[following]))
+    def _step(self, before: int | None, last: int, tired: float, following: int) -> tuple[float, float]:
+        """How much a set looks like its slot's last, or its ladder's next step, and how much of that tiredness adds."""
+        tiredness = self._tiredness(before, last, following)
+        said = self._alike(last, following) + tiredness
+        if before is not None and self._is_ladder(before, last, following):
+            said = max(said, _LADDER + pace_likeness(self._efforts[last], self._efforts[following]))
+        elif tired and last == following - 1 and not self._is_fall(last, following):
+            # one exercise done once, and straight sets of another, look like this; between other sets it is not likely
+            said -= tired + _RECOVERED
+        return said - _AGAIN, tiredness
+
+    def _tiredness(self, before: int | None, last: int, following: int) -> float:
+        """How much likelier a set is as its slot's next because tiredness ended it sooner; 0 if it did not."""
+        tired = self._tired(last, following)
+        if tired is None:
+            return 0.0
+        alike = self._alike(last, following)
+        tired -= _TIRED if before is None or self._is_fall(before, last) else _FAILED
+        # a set that looks more like the one just before it, of another slot, needs no such reason
+        if last < following - 1 and self._alike(following - 1, following) > max(tired, alike):
+            return 0.0
+        return max(tired - alike, 0.0)
+
+    def _is_fall(self, one: int, other: int) -> bool:
+        return (self._efforts[one].reps or 0) > (self._efforts[other].reps or 0)
 
     def _is_ladder(self, before: int, last: int, following: int) -> bool:
+        if self._efforts[last].name and self._efforts[following].name:
+            return False
         first, second, third = (self._efforts[each].reps for each in (before, last, following))
         if first is None or second is None or third is None:
             return False
