@@ -323,6 +323,31 @@ def test_corrections_are_shown(run: Runner, squats: Path) -> None:
     ]
 
 
+def exercises(run: Runner, path: Path) -> list[str]:
+    """What the table of a recording shows, single-spaced, and how many exercises are to name."""
+    lines = [" ".join(line.split()) for line in run("summarize", path).out.splitlines()]
+    return [line for line in lines if re.match(r"[a-z] |\d+ (of \d+ )?exercise", line)]
+
+
+def test_each_name_of_a_slot_has_a_line(run: Runner, squats: Path) -> None:
+    """A slot whose sets, or parts of one, have different names has its letter twice.
+
+    It is to name while one of its sets is: so is slot b, of whose two holds one is a plank.
+    """
+    squats.with_name("a.fit.fitlift.yaml").write_text(
+        "sessions:\n  - session: 1\n    sets:\n      3: Plank\n"
+        "      2: {split: [{exercise: push up, reps: 6}, {exercise: burpee, reps: 5}]}\n"
+    )
+    assert exercises(run, squats) == [
+        "a Barbell back squat 8 × 40 kg 0:24 1:10",
+        "a Push up 6 × 40 kg 0:18",
+        "a Burpee 5 × 40 kg 0:15 1:13",
+        "b Plank 0:45 0:45",
+        "b ? 0:45",
+        "1 of 2 exercises to name, not 5 sets. Name them once:",
+    ]
+
+
 def test_corrections_that_do_not_fit_are_an_error_naming_the_set(run: Runner, squats: Path) -> None:
     """Alone, exit code 1; beside a file that can be read, 3."""
     sheet = squats.with_name("a.fit.fitlift.yaml")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.report.set_lines import guesses, lines, percent
+from fitlift.report.set_lines import guesses, percent
 from fitlift.report.values import iso_time
 from fitlift.report.words import clock, date_and_time, sets_done
 from fitlift.rows import rows_of
@@ -54,7 +54,8 @@ def label_sheet(name: str, sessions: Sequence[SessionSummary], *, per_set: bool 
 
 def slot_line(of_slot: pd.DataFrame) -> str:
     """What was done in a slot, for someone who is to name it: "10 10, 0:42 each, sets 2 and 10; the watch: …"."""
-    done = ", ".join(sets_done(line) for line in lines(of_slot))
+    of_roles = of_slot.groupby(of_slot["role"].fillna(""), sort=False)
+    done = ", ".join(sets_done(of_role) for _, of_role in of_roles)
     seconds = of_slot["duration_s"].median()
     each = "" if pd.isna(seconds) or done.startswith(clock(seconds)) else f", {clock(seconds)} each"
     numbers = [str(number) for number in of_slot["set"]]

@@ -51,13 +51,12 @@ def set_table(active: pd.DataFrame, width: int) -> str:
 
 def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
     """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
-    slots = [of_slot for _, of_slot in active.groupby(_slots(active), sort=False)]
-    names = [shown_name(of_slot) for of_slot in slots]
-    unnamed = names.count(_UNNAMED)
+    slots = _by_slot(active)
+    unnamed = sum(map(is_unnamed, slots))
     if unnamed:
-        of_all = "" if unnamed == len(names) else f" of {len(names)}"
-        not_sets = f", not {plural(len(active), 'set')}" if len(names) < len(active) else ""
-        exercises = "exercise" if len(names) == 1 else "exercises"
+        of_all = "" if unnamed == len(slots) else f" of {len(slots)}"
+        not_sets = f", not {plural(len(active), 'set')}" if len(slots) < len(active) else ""
+        exercises = "exercise" if len(slots) == 1 else "exercises"
         yield f"{unnamed}{of_all} {exercises} to name{not_sets}{'. Name them once:' if path else '.'}"
         yield f"  fitlift label {shlex.quote(path)}" if path else ""
     recognised = sum(bool((of_slot["source"] == "routine").any()) for of_slot in slots)
@@ -66,21 +65,22 @@ def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
 
 
 def is_unnamed(of_slot: pd.DataFrame) -> bool:
-    """Whether no set of a slot has a sure name."""
-    return shown_name(of_slot) == _UNNAMED
+    """Whether any set of a slot has no sure name."""
+    return any(shown_name(line) == _UNNAMED for line in lines(of_slot))
 
 
 def names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
     """How many exercises of some sessions' active sets have a sure name, and how many have none."""
-    slots = [of_slot for active in sessions for _, of_slot in active.groupby(_slots(active), sort=False)]
+    slots = [of_slot for active in sessions for of_slot in _by_slot(active)]
     left = sum(map(is_unnamed, slots))
     return len(slots) - left, left
 
 
 def lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Sets of one slot and role, by their first set; a set without a slot stands alone."""
-    for _, line in active.groupby([_slots(active), active["role"].fillna("")], sort=False):
-        yield line
+    """Sets of one slot, role and sure name, slot after slot; a set without a slot stands alone."""
+    for of_slot in _by_slot(active):
+        for _, line in of_slot.groupby([of_slot["role"].fillna(""), _sure_names(of_slot)], sort=False):
+            yield line
 
 
 def shown_name(line: pd.DataFrame) -> str:
@@ -118,6 +118,18 @@ def bpm(value: float) -> str:
 def _slots(active: pd.DataFrame) -> pd.Series[str]:
     """Each set's slot, or its number where it has none."""
     return active["slot"].fillna(active["set"].astype("string"))
+
+
+def _by_slot(active: pd.DataFrame) -> list[pd.DataFrame]:
+    """The sets of each slot, by their first set."""
+    return [of_slot for _, of_slot in active.groupby(_slots(active), sort=False)]
+
+
+def _sure_names(of_slot: pd.DataFrame) -> pd.Series[str]:
+    """The name of each set of a slot, if it is sure for this set or for another one; else empty."""
+    names = of_slot["exercise_name"].fillna("")
+    surest = of_slot["confidence"].fillna(1.0).groupby(names).transform("max")
+    return names.where(surest >= SURE, "")
 
 
 def _headed(active: pd.DataFrame) -> Iterator[tuple[str, list[pd.DataFrame]]]:
