@@ -11,6 +11,7 @@ from fitlift.activity import read_activity
 from fitlift.batch import read_file
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
+from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.pipeline import analyse
 from fitlift.report.contents_text import contents
 from fitlift.report.layout import listing
@@ -114,6 +115,16 @@ def test_the_sets_of_a_slot_are_one_line() -> None:
     ]
     assert "Block 1 · 2 rounds of 2 exercises\na  Renegade row        5 5" in text_of(session(), *free)
     assert "\n1  Renegade row        5 5" in text_of(session(), *guided)
+
+
+def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:
+    """The sets of both slots taken out, and one added to each: they stand under no block."""
+    taken_out = {number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}
+    added = tuple(AddedSet(4, Said(reps=reps), slot=slot) for slot, reps in (("a", 9), ("b", 12)))
+    corrections = Corrections("a.yaml", (SessionCorrections(1, sets=taken_out, added=added),))
+    pair = [active(60 * place, repetitions=5 + 10 * (place % 2)) for place in range(4)]
+    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *pair)), (corrections,)))
+    assert "#  Exercise  Sets done  Each  Rest  HR max\na  ?         9\nb  ?         12\n" in session_text(summary)
 
 
 def guessed(since: float, category: int, share: int) -> Message:

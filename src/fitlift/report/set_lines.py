@@ -142,11 +142,11 @@ def _headed(active: pd.DataFrame) -> Iterator[tuple[str, list[pd.DataFrame]]]:
 
 
 def _in_rounds(active: pd.DataFrame) -> dict[int, str]:
-    """The heading of each block in which several exercises were done round after round."""
+    """The heading of each block in which several exercises were done round after round; added sets are in no round."""
     found = {}
     for block, of_block in active.groupby("block"):
         slots, rounds = of_block["slot"].nunique(), of_block["round"].max()
-        if slots > 1 and rounds > 1:
+        if slots > 1 and not pd.isna(rounds) and rounds > 1:
             found[int(str(block))] = f"Block {block} · {rounds} rounds of {slots} exercises"
     return found
 
