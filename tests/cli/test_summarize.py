@@ -23,12 +23,12 @@ Workout: In-season A
 Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
 
 #  Exercise              Sets done           Rest  HR max
-1  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:03     108
-2  Back Squat            5 5 5 4 × 80 kg     1:52     133
-3  Romanian Deadlift     8 8 8 × 60 kg       1:15     133
-4  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
-5  Single-arm Row        8 8 × 22 kg         0:48     127
-6  ?                     15 15 15            0:40     121
+a  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:03     108
+a  Back Squat            5 5 5 4 × 80 kg     1:52     133
+b  Romanian Deadlift     8 8 8 × 60 kg       1:15     133
+c  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
+d  Single-arm Row        8 8 × 22 kg         0:48     127
+e  ?                     15 15 15            0:40     121
 
 1 of 5 exercises to name, not 17 sets. Name them once:
   fitlift label {path}
@@ -60,6 +60,15 @@ def test_a_guided_session(run: Runner, samples: Path) -> None:
     """On one screen: a warm-up, a short last set, a pause, sets that nothing names."""
     result = run("summarize", samples / "planned.fit")
     assert (result.out, result.err, result.code) == (PLANNED.format(path=samples / "planned.fit"), "", 0)
+
+
+def test_what_a_guided_session_shows_can_be_typed(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """The letter beside the question mark names that exercise, and no other."""
+    path = tmp_path / "planned.fit"
+    shutil.copy(samples / "planned.fit", path)
+    run("label", path, "--name", "e=plank", "--quiet")
+    named = PLANNED.partition("\n1 of 5")[0].replace("e  ?    ", "e  Plank")
+    assert run("summarize", path).out == named
 
 
 def test_a_file_that_was_cut_short(run: Runner, samples: Path) -> None:

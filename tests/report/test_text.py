@@ -106,7 +106,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 
 
 def test_the_sets_of_a_slot_are_one_line() -> None:
-    """A superset is two lines, numbered in a guided session, lettered under its block in a free one."""
+    """A superset is two lines with the letters of their slots, in a free session under its block."""
     pair = [(23, 15), (28, 6), (23, 15), (28, 6)]
     free = [active(60 * place, category=each[0], category_subtype=each[1]) for place, each in enumerate(pair)]
     guided = [
@@ -114,7 +114,7 @@ def test_the_sets_of_a_slot_are_one_line() -> None:
         for place, each in enumerate(pair)
     ]
     assert "Block 1 · 2 rounds of 2 exercises\na  Renegade row        5 5" in text_of(session(), *free)
-    assert "\n1  Renegade row        5 5" in text_of(session(), *guided)
+    assert "HR max\na  Renegade row        5 5" in text_of(session(), *guided)
 
 
 def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:

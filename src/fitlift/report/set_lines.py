@@ -26,10 +26,9 @@ _UNNAMED = "?"
 
 
 def set_table(active: pd.DataFrame, width: int) -> str:
-    """A line for each exercise: its name, sets, rest and heart rate.
+    """A line for each exercise: the letter by which it can be named, its name, sets, rest and heart rate.
 
-    In a guided session they are numbered. In a free one they carry the letters of their slots, by which they
-    can be named, and stand under their blocks.
+    In a free session the lines stand under their blocks, and say how long the sets lasted and what is guessed.
 
     Parameters
     ----------
@@ -39,7 +38,7 @@ def set_table(active: pd.DataFrame, width: int) -> str:
         Columns to fill.
     """
     if active["step_index"].notna().any():
-        rows = [(str(number), *_cells(line)) for number, line in enumerate(lines(active), 1)]
+        rows = [_cells(line) for line in lines(active)]
         return grouped_table(("#", "Exercise", "Sets done"), ("Rest", "HR max"), [("", rows)], width)
     groups = [(heading, [_free_cells(line) for line in of_heading]) for heading, of_heading in _headed(active)]
     guessed = any(row[-3] for _, rows in groups for row in rows)
@@ -160,15 +159,16 @@ def _heading(line: pd.DataFrame, in_rounds: dict[int, str]) -> str:
 
 
 def _cells(line: pd.DataFrame) -> tuple[str, ...]:
+    slot = line["slot"].iloc[0]
     warmup = ", warm-up" if str(line["role"].iloc[0]) == "warmup" else ""
-    return shown_name(line) + warmup, sets_done(line), _rest(line["rest_s"]), bpm(line["hr_max_bpm"].max())
+    letter = "" if pd.isna(slot) else str(slot)
+    return letter, shown_name(line) + warmup, sets_done(line), _rest(line["rest_s"]), bpm(line["hr_max_bpm"].max())
 
 
 def _free_cells(line: pd.DataFrame) -> tuple[str, ...]:
-    name, done, *figures = _cells(line)
-    slot = line["slot"].iloc[0]
+    letter, name, done, *figures = _cells(line)
     guess = guesses(line) if name == _UNNAMED else ""
-    return "" if pd.isna(slot) else str(slot), name, done, _each(line), guess, *figures
+    return letter, name, done, _each(line), guess, *figures
 
 
 def _each(line: pd.DataFrame) -> str:
