@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pandas as pd
 import pytest
 
-from builders import active, at, fit, session
+from builders import active, at, fit, session, set_rows
 from fitlift.activity import read_activity
 from fitlift.batch import read_file
 from fitlift.fit.encode import Field, Message, encode, message
@@ -16,6 +18,7 @@ from fitlift.pipeline import analyse
 from fitlift.report.contents_text import contents
 from fitlift.report.layout import listing
 from fitlift.report.session_text import file_text, session_text
+from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
 from fitlift.summary import Counts, WeekSummary, summarize_sessions
 
@@ -141,6 +144,42 @@ def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
     assert "a  ?         5 5        0:30  row 40 %, squat 30 %  0:30" in lines
     assert lines[-1] == "1 exercise to name, not 2 sets."
     assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
+
+
+def sole_rows(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Sets of 5 repetitions in 30 seconds, each alone in its slot."""
+    plain = {"block": 1, "round": 1, "reps": 5, "duration_s": 30, "candidates": []}
+    return set_rows(*(plain | {"set": number} | row for number, row in enumerate(rows, 1)))
+
+
+def test_the_best_guess_may_be_another_than_the_watchs() -> None:
+    """A name from a routine that is 60 % sure is shown as a guess, and is not counted as recognised."""
+    watchs = [{"category": "row", "subtype": "unknown", "p": 0.4}]
+    active_sets = sole_rows(
+        {"slot": "a", "exercise_name": "My own hold", "source": "routine", "confidence": 0.6, "candidates": watchs},
+        {"slot": "b", "exercise_name": "Plank", "source": "routine", "confidence": 0.9},
+        {"slot": "c", "exercise_name": "Row", "source": "watch", "confidence": 0.4, "candidates": watchs},
+    )
+    assert set_table(active_sets, 80) == (
+        "#  Exercise      Sets done  Each  Best guess        Rest  HR max\n"
+        "a  ?             5          0:30  My own hold 60 %\n"
+        "b  Plank (90 %)  5          0:30\n"
+        "c  ?             5          0:30  row 40 %\n"
+    )
+    assert list(doubts(active_sets, None)) == [
+        "2 of 3 exercises to name.",
+        "",
+        "1 exercise recognised from an earlier session that you named.",
+    ]
+
+
+def test_guesses_stand_in_guided_sessions_too() -> None:
+    """Where a set has a step that names nothing."""
+    guess = [{"category": "row", "subtype": "unknown", "p": 0.4}]
+    active_sets = sole_rows({"slot": "a", "step_index": 0, "source": "watch", "confidence": 0.4, "candidates": guess})
+    assert set_table(active_sets, 80) == (
+        "#  Exercise  Sets done  The watch's guess  Rest  HR max\na  ?         5          row 40 %\n"
+    )
 
 
 def test_what_a_file_holds() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -19,16 +19,22 @@ from fitlift.wording import plural
 #: A name that is less sure is shown as a question mark, beside what the watch guessed.
 SURE = 0.75
 
+#: Where names come from that are the watch's own guesses.
+WATCH_GUESSES = frozenset({"pooled", "watch", "category"})
+
 #: So many different guesses are shown for one exercise.
 _MOST_GUESSES = 2
 
 _UNNAMED = "?"
 
+#: What stands in one column for a line of sets.
+_Cell = Callable[[pd.DataFrame], str]
+
 
 def set_table(active: pd.DataFrame, width: int) -> str:
     """A line for each exercise: the letter by which it can be named, its name, sets, rest and heart rate.
 
-    In a free session the lines stand under their blocks, and say how long the sets lasted and what is guessed.
+    In a free session the lines stand under their blocks, and say how long the sets lasted.
 
     Parameters
     ----------
@@ -37,28 +43,27 @@ def set_table(active: pd.DataFrame, width: int) -> str:
     width
         Columns to fill.
     """
-    if active["step_index"].notna().any():
-        rows = [_cells(line) for line in lines(active)]
-        return grouped_table(("#", "Exercise", "Sets done"), ("Rest", "HR max"), [("", rows)], width)
-    groups = [(heading, [_free_cells(line) for line in of_heading]) for heading, of_heading in _headed(active)]
-    guessed = any(row[-3] for _, rows in groups for row in rows)
-    left = ("#", "Exercise", "Sets done", "Each", *(["The watch's guess"] if guessed else []))
-    if not guessed:
-        groups = [(heading, [(*row[:-3], *row[-2:]) for row in rows]) for heading, rows in groups]
-    return grouped_table(left, ("Rest", "HR max"), groups, width)
+    guided = bool(active["step_index"].notna().any())
+    headed = [("", list(lines(active)))] if guided else list(_headed(active))
+    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
+    left |= ({} if guided else {"Each": _each}) | _guess_column(active)
+    right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
+    cells = [*left.values(), *right.values()]
+    groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
+    return grouped_table(list(left), list(right), groups, width)
 
 
 def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
     """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
-    slots = _by_slot(active)
-    unnamed = sum(map(is_unnamed, slots))
+    named, unnamed = names_left([active])
+    exercises = named + unnamed
     if unnamed:
-        of_all = "" if unnamed == len(slots) else f" of {len(slots)}"
-        not_sets = f", not {plural(len(active), 'set')}" if len(slots) < len(active) else ""
-        exercises = "exercise" if len(slots) == 1 else "exercises"
-        yield f"{unnamed}{of_all} {exercises} to name{not_sets}{'. Name them once:' if path else '.'}"
+        of_all = f" of {exercises}" if named else ""
+        not_sets = f", not {plural(len(active), 'set')}" if exercises < len(active) else ""
+        noun = "exercise" if exercises == 1 else "exercises"
+        yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if path else '.'}"
         yield f"  fitlift label {shlex.quote(path)}" if path else ""
-    recognised = sum(bool((of_slot["source"] == "routine").any()) for of_slot in slots)
+    recognised = sum(map(_is_recognised, _by_slot(active)))
     if recognised:
         yield f"{plural(recognised, 'exercise')} recognised from an earlier session that you named."
 
@@ -102,6 +107,26 @@ def guesses(line: pd.DataFrame) -> str:
             found[name] = max(found.get(name, 0.0), first["p"])
     surest = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_GUESSES]
     return ", ".join(f"{name} {percent(p)}" for name, p in surest)
+
+
+def _is_recognised(of_slot: pd.DataFrame) -> bool:
+    """Whether a routine named a slot, surely enough for the name to be shown."""
+    return not is_unnamed(of_slot) and bool((of_slot["source"] == "routine").any())
+
+
+def _guess(line: pd.DataFrame) -> str:
+    """What stands beside a question mark: the best name that is not sure, else what the watch guessed."""
+    return (_other_guess(line) or guesses(line)) if shown_name(line) == _UNNAMED else ""
+
+
+def _other_guess(line: pd.DataFrame) -> str:
+    """The best name that is not sure, if it is not the watch's."""
+    unsure = line[(line["confidence"] < SURE).fillna(value=False) & ~line["source"].isin(WATCH_GUESSES)]
+    named = unsure[unsure["exercise_name"].notna()]
+    if named.empty or shown_name(line) != _UNNAMED:
+        return ""
+    best = named.iloc[int(named["confidence"].argmax())]
+    return f"{best['exercise_name']} {percent(best['confidence'])}"
 
 
 def percent(share: Any) -> str:
@@ -158,17 +183,20 @@ def _heading(line: pd.DataFrame, in_rounds: dict[int, str]) -> str:
     return alone if pd.isna(block) else in_rounds.get(int(block), alone)
 
 
-def _cells(line: pd.DataFrame) -> tuple[str, ...]:
+def _guess_column(active: pd.DataFrame) -> dict[str, _Cell]:
+    """Heading and cells of the column of guesses; none where there are no guesses to show."""
+    if not any(map(_guess, lines(active))):
+        return {}
+    return {"Best guess" if any(map(_other_guess, lines(active))) else "The watch's guess": _guess}
+
+
+def _letter(line: pd.DataFrame) -> str:
     slot = line["slot"].iloc[0]
-    warmup = ", warm-up" if str(line["role"].iloc[0]) == "warmup" else ""
-    letter = "" if pd.isna(slot) else str(slot)
-    return letter, shown_name(line) + warmup, sets_done(line), _rest(line["rest_s"]), bpm(line["hr_max_bpm"].max())
+    return "" if pd.isna(slot) else str(slot)
 
 
-def _free_cells(line: pd.DataFrame) -> tuple[str, ...]:
-    letter, name, done, *figures = _cells(line)
-    guess = guesses(line) if name == _UNNAMED else ""
-    return letter, name, done, _each(line), guess, *figures
+def _name(line: pd.DataFrame) -> str:
+    return shown_name(line) + (", warm-up" if str(line["role"].iloc[0]) == "warmup" else "")
 
 
 def _each(line: pd.DataFrame) -> str:
@@ -178,7 +206,12 @@ def _each(line: pd.DataFrame) -> str:
     return "" if pd.isna(median) else clock(median)
 
 
-def _rest(rests: pd.Series[float]) -> str:
+def _rest(line: pd.DataFrame) -> str:
     """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
+    rests = line["rest_s"]
     between = rests.iloc[:-1] if len(rests) > 1 else rests
     return "" if between.isna().all() else clock(between.median())
+
+
+def _hr_max(line: pd.DataFrame) -> str:
+    return bpm(line["hr_max_bpm"].max())
