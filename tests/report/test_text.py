@@ -11,6 +11,7 @@ import pytest
 from builders import active, at, fit, session, set_rows
 from fitlift.activity import read_activity
 from fitlift.batch import read_file
+from fitlift.exercises.names import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
@@ -180,6 +181,44 @@ def test_guesses_stand_in_guided_sessions_too() -> None:
     assert set_table(active_sets, 80) == (
         "#  Exercise  Sets done  The watch's guess  Rest  HR max\na  ?         5          row 40 %\n"
     )
+
+
+def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
+    """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
+
+    What several sets of a slot have in common is said once.
+    """
+    split_squat = named("Split squat")
+    sides = [Said(exercise=split_squat, side=side) for side in ("left", "right")]
+    said = {number: SetCorrection(sides[number % 2]) for number in (1, 2, 3)}
+    said[4] = SetCorrection(replace(sides[0], rpe=8.5, note="slow\n \x1b[31mand low"))
+    said[5] = SetCorrection(Said(rpe=9))
+    said[6] = SetCorrection(Said(rpe=9))
+    corrections = Corrections("a.yaml", (SessionCorrections(1, rpe=8, sets=said),))
+    sets = [active(60 * place, 20, repetitions=8) for place in range(4)]
+    holds = [active(300 + 60 * place, 45, repetitions=0) for place in range(2)]
+    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), (corrections,)))
+    assert session_text(summary) == (
+        "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
+        "6 sets · 32 reps · no weights logged\n"
+        "No heart rate recorded.\n"
+        "Effort 8 of 10.\n"
+        "\n"
+        "#  Exercise            Sets done  Each  Rest  HR max\n"
+        "a  Split squat, right  8 8        0:20  0:40\n"
+        "a  Split squat, left   8 8        0:20  0:40\n"
+        "b  ?                   0:45 0:45        0:15\n"
+        "\n"
+        "Set 4, a: effort 8.5 of 10, slow [31mand low\n"
+        "Sets 5 and 6, b: effort 9 of 10\n"
+        "\n"
+        "1 of 2 exercises to name, not 6 sets.\n"
+    )
+
+
+def test_the_effort_that_was_entered_on_the_watch_is_shown_where_none_was_later() -> None:
+    """FIT holds ten times the effort."""
+    assert "\nEffort 7 of 10.\n" in text_of(session(workout_rpe=70), active(0))
 
 
 def test_what_a_file_holds() -> None:

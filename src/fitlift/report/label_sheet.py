@@ -10,7 +10,7 @@ import pandas as pd
 
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent
 from fitlift.report.values import iso_time
-from fitlift.report.words import clock, date_and_time, sets_done
+from fitlift.report.words import clock, date_and_time, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary
 from fitlift.userfiles.yaml_nodes import scalar
@@ -47,7 +47,7 @@ def label_sheet(name: str, sessions: Sequence[SessionSummary], *, per_set: bool 
         Whether to give each set a line of its own, too.
     """
     with_sets = [session for session in sessions if not session.active.empty]
-    return _HEADER.format(name=_on_one_line(name)) + "\n".join(
+    return _HEADER.format(name=on_one_line(name)) + "\n".join(
         "".join(_session(session, per_set=per_set)) for session in with_sets
     )
 
@@ -58,9 +58,7 @@ def slot_line(of_slot: pd.DataFrame) -> str:
     done = ", ".join(sets_done(of_role) for _, of_role in of_roles)
     seconds = of_slot["duration_s"].median()
     each = "" if pd.isna(seconds) or done.startswith(clock(seconds)) else f", {clock(seconds)} each"
-    numbers = [str(number) for number in of_slot["set"]]
-    which = f"set {numbers[0]}" if len(numbers) == 1 else f"sets {', '.join(numbers[:-1])} and {numbers[-1]}"
-    return f"{done}{each}, {which}{_known(of_slot)}"
+    return f"{done}{each}, {numbered_sets([str(number) for number in of_slot['set']])}{_known(of_slot)}"
 
 
 def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
@@ -73,7 +71,7 @@ def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
     if order:
         yield f"    order: {order}\n    slots:\n"
         for slot, of_slot in active.groupby("slot", sort=False):
-            yield f"      # {_on_one_line(slot_line(of_slot))}\n      {slot}:{_own_name(of_slot)}\n"
+            yield f"      # {on_one_line(slot_line(of_slot))}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
     for row in rows_of(active):
         if per_set or not order or pd.isna(row.slot):
@@ -84,12 +82,7 @@ def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
 def _set(session: SessionSummary, row: Any, one: pd.DataFrame) -> str:
     lasted = "" if pd.isna(row.duration_s) else f", {clock(row.duration_s)}"
     done = f"{sets_done(one)}{lasted}{_into(session, row.start_time)}{_known(one)}"
-    return f"      # {_on_one_line(done)}\n      {row.set}:\n"
-
-
-def _on_one_line(text: str) -> str:
-    """A text as a comment can hold it: names from a file may hold anything."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    return f"      # {on_one_line(done)}\n      {row.set}:\n"
 
 
 def _into(session: SessionSummary, time: pd.Timestamp) -> str:

@@ -14,8 +14,8 @@ from fitlift.errors import Notice
 from fitlift.report.contents_text import contents, sport
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
-from fitlift.report.set_lines import bpm, doubts, set_table
-from fitlift.report.words import clock, date_and_time, minutes, volume
+from fitlift.report.set_lines import bpm, doubts, remarks, set_table
+from fitlift.report.words import clock, date_and_time, effort, minutes, volume
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
@@ -84,7 +84,8 @@ def session_text(
     """
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     if session.is_strength and not session.active.empty:
-        texts += [set_table(session.active, width), paragraphs(doubts(session.active, path), width)]
+        texts += [set_table(session.active, width), paragraphs(remarks(session.active), width, indent="  ")]
+        texts += [paragraphs(doubts(session.active, path), width)]
         texts += [explanation(session.active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
@@ -121,6 +122,7 @@ def _facts(session: SessionSummary) -> Iterator[str]:
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
     yield "  ".join(filter(None, (_heart(session.facts), _watch_load(session))))
+    yield _effort(session.facts)
 
 
 def _totals(session: SessionSummary) -> Iterator[str]:
@@ -146,6 +148,12 @@ def _heart(facts: Mapping[str, Any]) -> str:
     named = (("avg", facts["hr_avg_bpm"]), ("max", facts["hr_max_bpm"]))
     known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
     return f"Heart rate {known}." if known else "No heart rate recorded."
+
+
+def _effort(facts: Mapping[str, Any]) -> str:
+    """How hard the user found the session; what was entered later holds."""
+    said = effort(facts["watch_rpe"] if facts["rpe"] is None else facts["rpe"])
+    return f"{said.capitalize()}." if said else ""
 
 
 def _watch_load(session: SessionSummary) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 from fitlift.exercises.names import display_name
 from fitlift.labels.efforts import is_hold
 from fitlift.report.layout import grouped_table
-from fitlift.report.words import clock, sets_done
+from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
 from fitlift.wording import plural
 
@@ -26,6 +26,9 @@ WATCH_GUESSES = frozenset({"pooled", "watch", "category"})
 _MOST_GUESSES = 2
 
 _UNNAMED = "?"
+
+#: What stands behind the name of what was done on one side.
+_SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
 
 #: What stands in one column for a line of sets.
 _Cell = Callable[[pd.DataFrame], str]
@@ -68,6 +71,22 @@ def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
         yield f"{plural(recognised, 'exercise')} recognised from an earlier session that you named."
 
 
+def remarks(active: pd.DataFrame) -> Iterator[str]:
+    """What the user said of sets: "Set 4, b: effort 9 of 10, slow"; of several at once where they have the same."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for row in rows_of(active):
+        remark = ", ".join(filter(None, (effort(row.rpe), _note(row.note))))
+        if remark:
+            number = f"{row.set}" if pd.isna(row.part) else f"{row.set}.{row.part}"
+            said.setdefault(("" if pd.isna(row.slot) else f", {row.slot}", remark), []).append(number)
+    for (slot, remark), numbers in said.items():
+        yield f"{numbered_sets(numbers).capitalize()}{slot}: {remark}"
+
+
+def _note(note: Any) -> str:
+    return "" if pd.isna(note) else " ".join(on_one_line(note).split())
+
+
 def is_unnamed(of_slot: pd.DataFrame) -> bool:
     """Whether any set of a slot has no sure name."""
     return any(shown_name(line) == _UNNAMED for line in lines(of_slot))
@@ -81,9 +100,10 @@ def names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
 
 
 def lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Sets of one slot, role and sure name, slot after slot; a set without a slot stands alone."""
+    """Sets of one slot, role, sure name and side, slot after slot; a set without a slot stands alone."""
     for of_slot in _by_slot(active):
-        for _, line in of_slot.groupby([of_slot["role"].fillna(""), _sure_names(of_slot)], sort=False):
+        alike = [of_slot["role"].fillna(""), _sure_names(of_slot), of_slot["side"].fillna("")]
+        for _, line in of_slot.groupby(alike, sort=False):
             yield line
 
 
@@ -196,7 +216,9 @@ def _letter(line: pd.DataFrame) -> str:
 
 
 def _name(line: pd.DataFrame) -> str:
-    return shown_name(line) + (", warm-up" if str(line["role"].iloc[0]) == "warmup" else "")
+    first = line.iloc[0]
+    side = "" if pd.isna(first["side"]) else _SIDES[first["side"]]
+    return shown_name(line) + side + (", warm-up" if str(first["role"]) == "warmup" else "")
 
 
 def _each(line: pd.DataFrame) -> str:

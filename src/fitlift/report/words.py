@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -75,6 +76,21 @@ def weight(weight_kg: float, unit: str | None) -> str:
     if unit == "lb":
         return f"{round(weight_kg / KG_PER_LB / POUND_STEP) * POUND_STEP:g}"
     return f"{round(weight_kg, 2):g}"
+
+
+def effort(rpe: float | None) -> str:
+    """Perceived effort: "effort 8.5 of 10"; empty where unknown."""
+    return "" if rpe is None or pd.isna(rpe) else f"effort {rpe:g} of 10"
+
+
+def numbered_sets(numbers: Sequence[str]) -> str:
+    """Sets by their numbers: "set 4", "sets 2, 5 and 8"."""
+    return f"set {numbers[0]}" if len(numbers) == 1 else f"sets {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def on_one_line(text: str) -> str:
+    """A text without what moves the cursor or ends a comment: names and notes may hold anything."""
+    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def sets_done(sets: pd.DataFrame) -> str:
