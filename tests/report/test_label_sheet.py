@@ -77,13 +77,11 @@ def test_a_sheet_has_a_line_for_each_slot() -> None:
 
 
 def test_what_the_sheet_explains_is_understood() -> None:
-    """Its examples, put where they belong."""
-    explained = label_sheet("a.fit", []).replace("#", "")
-    of_slot = next(line for line in explained.splitlines() if line.startswith("     b: "))
-    of_sets = next(line for line in explained.splitlines() if line.startswith("     7: ")).split("    ")
-    added = next(line for line in explained.splitlines() if line.startswith("     - "))
-    lines = ["sessions:", "  - slots:", of_slot, "    sets:", *(f"     {each.strip()}" for each in of_sets if each)]
-    (said,) = read_corrections("\n".join([*lines, "    add:", added]), "a.yaml").sessions
+    """Its examples, put where they belong as they stand, without the sign and the space of a comment."""
+    examples = [line.removeprefix("# ") for line in label_sheet("a.fit", []).splitlines() if line.startswith("#   ")]
+    of_slot, *of_sets, added = examples
+    lines = ["sessions:", "  - slots:", of_slot, "    sets:", *of_sets, "    add:", added]
+    (said,) = read_corrections("\n".join(lines), "a.yaml").sessions
     weight, side, role = 10, "left", "warmup"
     assert said.slots["b"].said == Said(named("Sit up"), 12, None, weight, "kg", side, role, 8, "slow")
     assert said.sets[7].said == Said(named("Plank"))
@@ -91,6 +89,11 @@ def test_what_the_sheet_explains_is_understood() -> None:
     assert said.sets[9].split == (Said(reps=6), Said(reps=4))
     assert said.sets[12].said == Said(reps=4, seconds=35)
     assert said.added == (AddedSet(12, Said(reps=10), said.added[0].line, "b"),)
+
+
+def test_the_sheet_says_how_its_names_are_remembered() -> None:
+    """Saving the file in an editor alone keeps no routine."""
+    assert "# After editing, run `fitlift label a.fit` once more, so that" in label_sheet("a.fit", [])
 
 
 def test_a_sheet_may_have_a_line_for_each_set_too() -> None:

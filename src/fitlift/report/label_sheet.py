@@ -21,15 +21,21 @@ _HEADER = """\
 #
 # Put an exercise behind the letter of a slot (b: Sit up), or several things ("weight: 60 kg", "135 lb",
 # bodyweight, none; "unit: lb" alone: the number that was logged is in pounds):
-#     b: {{exercise: Sit up, reps: 12, weight: 10 kg, side: left, role: warmup, rpe: 8, note: slow}}
+#       b: {{exercise: Sit up, reps: 12, weight: 10 kg, side: left, role: warmup, rpe: 8, note: slow}}
 # Under sets, one set by its number, where it differs from the rest of its slot, or was none, or two, or part of
 # the one before:
-#     7: Plank    8: drop    9: {{split: [6, 4]}}    10: {{merge: 11}}    12: {{reps: 4, seconds: 35}}
+#       7: Plank
+#       8: drop
+#       9: {{split: [6, 4]}}
+#       10: {{merge: 11}}
+#       12: {{reps: 4, seconds: 35}}
 # Under add, what the watch missed:
-#     - {{after: 12, slot: b, reps: 10}}
+#       - {{after: 12, slot: b, reps: 10}}
 # order says which slot each set belongs to: a space between sets, a comma between rounds, a slash between blocks,
 # brackets around a set before the first round. Change it where fitlift grouped the sets wrongly.
-# `fitlift label --check {name}` tells whether all of it fits.
+#
+# After editing, run `fitlift label {name}` once more, so that the names are remembered for later
+# sessions; `fitlift label --check {name}` only tells whether all of it fits.
 sessions:
 """
 
