@@ -17,10 +17,12 @@ from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.pipeline import analyse
 from fitlift.report.contents_text import contents
+from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing
 from fitlift.report.session_text import file_text, session_text
 from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
+from fitlift.schema import EVIDENCE
 from fitlift.summary import Counts, WeekSummary, summarize_sessions
 
 
@@ -145,6 +147,19 @@ def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
     assert "a  ?         5 5        0:30  row 40 %, squat 30 %  0:30" in lines
     assert lines[-1] == "1 exercise to name, not 2 sets."
     assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
+
+
+def test_no_line_ends_before_a_percent_sign() -> None:
+    """In tables that are too narrow for their guesses the whole share goes to the next line."""
+    guess = [{"category": "shoulder_press", "subtype": "unknown", "p": 0.47}]
+    active_sets = sole_rows({"slot": "a", "source": "watch", "confidence": 0.47, "candidates": guess})
+    lines = set_table(active_sets, 52).splitlines()
+    assert [" ".join(line.split()) for line in lines[-3:]] == ["a ? 5 0:30 shoulder", "press", "47 %"]
+    why = {"session": 1, "set": 1, "source": "pooled", "exercise_name": "Shoulder press", "confidence": 0.47}
+    evidence = EVIDENCE.conform(
+        pd.DataFrame([why | {"reason": "the watch's guesses for the 3 sets of slot a, summed"}])
+    )
+    assert "47 %\n" in explanation(active_sets, evidence, 40)
 
 
 def sole_rows(*rows: dict[str, Any]) -> pd.DataFrame:

@@ -21,8 +21,11 @@ MIN_WIDTH = 40
 #: Spaces between columns.
 _GAP = 2
 
-#: Text columns that are never folded.
-_UNFOLDED = frozenset({"#", "Week", "Dates"})
+#: Stands for a space within a cell at which no line ends, while rich lays out a table.
+_KEPT_SPACE = "\ue000"
+
+#: Columns that are never folded.
+_UNFOLDED = frozenset({"#", "Week", "Dates", "Sure"})
 
 
 def table(left: Sequence[str], right: Sequence[str]) -> Table:
@@ -33,7 +36,7 @@ def table(left: Sequence[str], right: Sequence[str]) -> Table:
     for heading in left:
         made.add_column(heading, overflow="fold", no_wrap=heading in _UNFOLDED)
     for heading in right:
-        made.add_column(heading, justify="right", overflow="fold")
+        made.add_column(heading, justify="right", overflow="fold", no_wrap=heading in _UNFOLDED)
     return made
 
 
@@ -77,8 +80,13 @@ def _aligned(
     for column, exact in zip(made.columns, widths, strict=True):
         column.width = exact
     for row in rows:
-        made.add_row(*row)
+        made.add_row(*map(_with_whole_shares, row))
     return rendered(made, width)
+
+
+def _with_whole_shares(cell: str) -> str:
+    """A cell in which no line ends between a number and its "%"."""
+    return cell.replace(" %", f"{_KEPT_SPACE}%")
 
 
 def rendered(made: Table, width: int) -> str:
@@ -96,7 +104,7 @@ def rendered(made: Table, width: int) -> str:
         legacy_windows=False,
     )
     console.print(made)
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().replace(_KEPT_SPACE, " ").splitlines())
 
 
 def paragraphs(texts: Iterable[str], width: int, *, indent: str = "") -> str:
