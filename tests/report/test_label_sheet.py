@@ -133,6 +133,12 @@ def test_a_name_of_the_vendors_app_is_taken_over_where_all_sets_of_a_slot_have_i
     assert "      a:\n" in sheet_of(activity, Corrections("app", (SessionCorrections(1, sets={2: name}),)))
 
 
+def test_a_slot_of_which_one_set_has_a_name_is_not_said_to_have_it() -> None:
+    """The comment is about the sets that are left to name."""
+    app = Corrections("app", (SessionCorrections(1, sets={1: SetCorrection(Said(exercise=named("Row, my way")))}),))
+    assert "      # 12 12 × 20 kg, 0:39 each, sets 1 and 2\n      a:\n" in sheet_of(free(*STRAIGHT), app)
+
+
 def test_sets_that_an_app_dropped_or_added_leave_the_order_to_the_watchs() -> None:
     """The order names the dropped one, too; the added one, without a slot, has a line of its own."""
     activity = free(*STRAIGHT, *PAIRS)

@@ -198,6 +198,12 @@ def test_guesses_stand_in_guided_sessions_too() -> None:
     )
 
 
+def test_a_set_without_a_slot_has_no_letter() -> None:
+    """In a guided session as in a free one: nothing that could be typed stands there."""
+    active_sets = sole_rows({"slot": "a", "step_index": 0, "exercise_name": "Squat"}, {"reps": 9})
+    assert set_table(active_sets, 80) == ("#  Exercise  Sets done  Rest  HR max\na  Squat     5\n   ?         9\n")
+
+
 def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
 

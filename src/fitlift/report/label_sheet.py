@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent
+from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
 from fitlift.report.values import iso_time
 from fitlift.report.words import clock, date_and_time, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
@@ -114,8 +114,9 @@ def _order(sets: pd.DataFrame) -> str:
 
 
 def _known(of_slot: pd.DataFrame) -> str:
-    """The name that fitlift would give, or what the watch guessed."""
-    row = of_slot.iloc[0]
+    """The name that fitlift would give, where only some sets have one to the others; or what the watch guessed."""
+    unnamed = unnamed_sets(of_slot)
+    row = (of_slot if unnamed.empty else unnamed).iloc[0]
     if not pd.isna(row["exercise_name"]) and row["source"] not in WATCH_GUESSES:
         sure = "" if pd.isna(row["confidence"]) else f", {percent(row['confidence'])}"
         return f"; {row['source']}: {row['exercise_name']}{sure}"

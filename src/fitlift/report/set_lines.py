@@ -89,7 +89,12 @@ def _note(note: Any) -> str:
 
 def is_unnamed(of_slot: pd.DataFrame) -> bool:
     """Whether any set of a slot has no sure name."""
-    return any(shown_name(line) == _UNNAMED for line in lines(of_slot))
+    return not unnamed_sets(of_slot).empty
+
+
+def unnamed_sets(of_slot: pd.DataFrame) -> pd.DataFrame:
+    """The sets of a slot that have no sure name."""
+    return of_slot[_sure_names(of_slot) == ""]
 
 
 def names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
