@@ -10,7 +10,9 @@ import pandas as pd
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
+from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.rest import rests
+from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.corrections import (
     Corrections,
     correct,
@@ -41,12 +43,15 @@ class SessionAnalysis:
         The set table, `schema.SETS`, complete.
     evidence
         Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    coverage
+        What the sets trained.
     """
 
     activity: Activity
     sessions: pd.DataFrame
     sets: pd.DataFrame
     evidence: pd.DataFrame
+    coverage: Coverage
 
     @property
     def strength_sessions(self) -> pd.DataFrame:
@@ -55,7 +60,10 @@ class SessionAnalysis:
 
 
 def analyse(
-    activity: Activity, corrections: Sequence[Corrections] = (), routines: Sequence[Routine] = ()
+    activity: Activity,
+    corrections: Sequence[Corrections] = (),
+    routines: Sequence[Routine] = (),
+    exercises: Catalogue | None = None,
 ) -> SessionAnalysis:
     """Name the sets of an activity and compute what follows from them.
 
@@ -69,6 +77,8 @@ def analyse(
         What is said of it elsewhere; later ones hold over earlier ones.
     routines
         Sessions that the user named before.
+    exercises
+        The exercises and their muscles; by default the catalogue as it is shipped.
 
     Raises
     ------
@@ -95,7 +105,9 @@ def analyse(
     sets[list(heart_rates.columns)] = heart_rates
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
     sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
-    return SessionAnalysis(activity, SESSIONS.conform(sessions), SETS.conform(sets), evidence)
+    sets = SETS.conform(sets)
+    coverage = muscle_coverage(sets, exercises or catalogue())
+    return SessionAnalysis(activity, SESSIONS.conform(sessions), sets, evidence, coverage)
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -447,6 +447,62 @@ CHECKS = Table(
     ),
 )
 
+_TRAINED = (
+    Column("direct_sets", "count", "Working sets whose exercise trains it directly."),
+    Column("fractional_sets", "number", "Working sets, those in which it helps counted in part; half by default."),
+    Column("warmup_sets", "count", "Warm-up sets whose exercise trains it directly; counted nowhere else."),
+)
+_GROUP = Column("group", "text", "Major group of muscles, one of ten.")
+_REGION = Column("region", "text", "Region of the body, one of six.")
+
+MUSCLES = Table(
+    "muscles",
+    "One muscle in one session, trained or not.",
+    (_SESSION_KEY, Column("muscle", "text", "The muscle."), _GROUP, _REGION, *_TRAINED),
+)
+
+GROUPS = Table(
+    "groups",
+    "One major group of muscles in one session; a set counts once, with the most that it counts for a muscle there.",
+    (_SESSION_KEY, _GROUP, _REGION, *_TRAINED),
+)
+
+REGIONS = Table(
+    "regions",
+    "One region of the body in one session; a set counts once, with the most that it counts for a muscle there.",
+    (_SESSION_KEY, _REGION, *_TRAINED),
+)
+
+UNATTRIBUTED = Table(
+    "unattributed",
+    "Sets of one session that count for no muscle, for one reason.",
+    (
+        _SESSION_KEY,
+        Column(
+            "reason",
+            "text",
+            "unnamed: nothing names the exercise; unsure: nothing surely; not_in_catalogue: a name of the user's own; "
+            "else why the exercise has no muscles: full_body, cardio, endurance, mobility, equipment_only, unknown.",
+        ),
+        Column("sets", "count", "Working sets."),
+        Column("warmup_sets", "count", "Warm-up sets."),
+    ),
+)
+
+WEEK_GROUPS = Table(
+    "week groups",
+    "One major group of muscles in one ISO week, the least trained first.",
+    (
+        Column("week", "text", "ISO year and week, for example 2026-W47."),
+        _GROUP,
+        _REGION,
+        *_TRAINED,
+        Column("target_sets", "number", "Fractional sets a week that are aimed at."),
+        Column("verdict", "text", "What they come to.", ("untrained", "short", "covered", "trained")),
+        Column("why", "text", "Why, in a few words."),
+    ),
+)
+
 WEEKS = Table(
     "weeks",
     "One ISO week with at least one strength session.",
@@ -465,4 +521,21 @@ WEEKS = Table(
     ),
 )
 
-TABLES = (SESSIONS, SETS, FILE_SETS, RECORDS, LAPS, PAUSES, STEPS, TITLES, EVIDENCE, CHECKS, WEEKS)
+TABLES = (
+    SESSIONS,
+    SETS,
+    FILE_SETS,
+    RECORDS,
+    LAPS,
+    PAUSES,
+    STEPS,
+    TITLES,
+    EVIDENCE,
+    CHECKS,
+    MUSCLES,
+    GROUPS,
+    REGIONS,
+    UNATTRIBUTED,
+    WEEK_GROUPS,
+    WEEKS,
+)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
+from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.errors import Notice
 from fitlift.pipeline import SessionAnalysis
 from fitlift.rows import known
@@ -75,6 +76,8 @@ class SessionSummary:
         Its totals.
     sets, laps, checks, evidence
         Its rows of `schema.SETS`, `schema.LAPS`, `schema.CHECKS` and `schema.EVIDENCE`.
+    coverage
+        What its sets trained.
     notices
         What was odd about it or its file.
     """
@@ -86,6 +89,7 @@ class SessionSummary:
     laps: pd.DataFrame
     checks: pd.DataFrame
     evidence: pd.DataFrame
+    coverage: Coverage
     notices: tuple[Notice, ...]
 
     @property
@@ -136,6 +140,16 @@ class WeekSummary:
     week: str
     counts: Counts
     sessions: tuple[SessionSummary, ...]
+
+    @property
+    def groups(self) -> pd.DataFrame:
+        """What they trained, a table of `schema.WEEK_GROUPS`."""
+        return week_groups(self.week, [session.coverage.groups for session in self.sessions])
+
+    @property
+    def unattributed_sets(self) -> int:
+        """Working sets that count for no muscle."""
+        return sum(int(session.coverage.unattributed["sets"].sum()) for session in self.sessions)
 
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
@@ -196,6 +210,7 @@ def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummar
         laps=_of_session(analysis.activity.laps, number),
         checks=_of_session(analysis.activity.checks, number),
         evidence=_of_session(analysis.evidence, number),
+        coverage=Coverage(*(_of_session(table, number) for table in analysis.coverage.tables)),
         notices=notices,
     )
 

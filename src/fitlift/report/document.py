@@ -10,16 +10,24 @@ from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.values import plain, plain_rows, rounded
-from fitlift.schema import CHECKS, EVIDENCE, LAPS, SCHEMA_VERSION, SESSIONS, SETS
+from fitlift.schema import (
+    CHECKS,
+    EVIDENCE,
+    GROUPS,
+    LAPS,
+    MUSCLES,
+    REGIONS,
+    SCHEMA_VERSION,
+    SESSIONS,
+    SETS,
+    UNATTRIBUTED,
+)
 from fitlift.summary import Counts, SessionSummary
 
 #: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
 #: computed, the lists name what was not trained or could not be judged too, and are never empty.
 _NOT_COMPUTED: dict[str, Any] = {
     "zones": None,
-    "muscles": [],
-    "groups": [],
-    "unattributed_sets": None,
     "match": None,
     "principles": [],
 }
@@ -74,6 +82,11 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
             "laps": plain_rows(session.laps, LAPS),
             "sets": plain_rows(session.sets, SETS),
             "checks": plain_rows(session.checks, CHECKS),
+            "muscles": plain_rows(session.coverage.muscles, MUSCLES),
+            "groups": plain_rows(session.coverage.groups, GROUPS),
+            "regions": plain_rows(session.coverage.regions, REGIONS),
+            "unattributed": plain_rows(session.coverage.unattributed, UNATTRIBUTED),
+            "unattributed_sets": int(session.coverage.unattributed["sets"].sum()),
             "evidence": plain_rows(session.evidence, EVIDENCE) if explain else None,
         }
         | _NOT_COMPUTED
@@ -93,6 +106,11 @@ def _session_schema() -> dict[str, Any]:
         "laps": {"type": "array", "items": LAPS.json_schema()},
         "sets": {"type": "array", "items": SETS.json_schema()},
         "checks": {"type": "array", "items": CHECKS.json_schema()},
+        "muscles": {"type": "array", "items": MUSCLES.json_schema()},
+        "groups": {"type": "array", "items": GROUPS.json_schema()},
+        "regions": {"type": "array", "items": REGIONS.json_schema()},
+        "unattributed": {"type": "array", "items": UNATTRIBUTED.json_schema()},
+        "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
         "evidence": {
             "type": ["array", "null"],
             "items": EVIDENCE.json_schema(),

@@ -14,6 +14,7 @@ from fitlift.errors import Notice
 from fitlift.report.contents_text import contents, sport
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
+from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.words import clock, date_and_time, effort, minutes, volume
 from fitlift.rows import rows_of
@@ -85,7 +86,7 @@ def session_text(
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     if session.is_strength and not session.active.empty:
         texts += [set_table(session.active, width), paragraphs(remarks(session.active), width, indent="  ")]
-        texts += [paragraphs(doubts(session.active, path), width)]
+        texts += [muscle_lines(session.coverage, width), paragraphs(doubts(session.active, path), width)]
         texts += [explanation(session.active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from fitlift.batch import Folder
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.session_text import telling
 from fitlift.report.words import DAYS_A_WEEK, monday, week_dates
 from fitlift.summary import Counts, WeekSummary, iso_week, total
@@ -50,7 +51,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
 
 
 def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:
-    """A line for each week and a total; weeks off between them show, many of them in one line."""
+    """A line for each week and a total, weeks off between them, many of them in one line; muscles of the last week."""
     if not weeks:
         return ""
     made = table(("Week", "Dates"), _FIGURES)
@@ -66,7 +67,8 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     counts = total(week.counts for week in weeks)
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts))
-    return blocks([rendered(made, width), paragraphs([_warmups(counts)], width)])
+    last = week_muscle_lines(weeks[-1], width)
+    return blocks([rendered(made, width), paragraphs([_warmups(counts)], width), last])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:

@@ -1,0 +1,178 @@
+"""Which muscles were trained, in sets: a set counts for the muscles that do the work, and in part for those that help.
+
+A working set counts 1 for each muscle that its exercise trains directly, and `HELPING` for each that
+helps: Pelland et al. 2024 coded indirect sets 1, ½ and 0, and ½ agreed best with what was gained. For a
+group or a region a set counts once, with the most that it counts for one of its muscles. Nothing is
+shared out: a set whose exercise is not known, or trains the whole body, stands in a row of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.tables import Muscle, muscles
+from fitlift.rows import rows_of
+from fitlift.schema import GROUPS, MUSCLES, REGIONS, SURE, UNATTRIBUTED, WEEK_GROUPS
+
+#: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
+HELPING = 0.5
+
+#: Fractional sets a week from which a group counts as covered, and as trained. They are fitlift's own, and low:
+#: runners lift for strength, in which further sets soon add little (Pelland et al. 2024).
+COVERED_SETS, TRAINED_SETS = 2.0, 4.0
+
+#: Why a set counts for no muscle, beside the reasons of the catalogue: nothing names it, or nothing surely.
+UNNAMED, UNSURE, NOT_IN_CATALOGUE = "unnamed", "unsure", "not_in_catalogue"
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """What the sets of some sessions trained.
+
+    Parameters
+    ----------
+    muscles, groups, regions
+        Tables of `schema.MUSCLES`, `schema.GROUPS` and `schema.REGIONS`: for each session every muscle, group
+        and region, trained or not.
+    unattributed
+        A table of `schema.UNATTRIBUTED`: sets that count for no muscle, by the reason.
+    """
+
+    muscles: pd.DataFrame
+    groups: pd.DataFrame
+    regions: pd.DataFrame
+    unattributed: pd.DataFrame
+
+    @property
+    def tables(self) -> tuple[pd.DataFrame, ...]:
+        """All four, in this order."""
+        return self.muscles, self.groups, self.regions, self.unattributed
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One active set: what it counts for each muscle, or why for none."""
+
+    is_warmup: bool
+    direct: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
+    why_none: str | None = None
+
+
+def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float = HELPING) -> Coverage:
+    """Count sets by muscle, group and region, session by session.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS`.
+    catalogue
+        The exercises.
+    helping
+        What a set counts for a muscle that helps: 0, ½ or 1.
+    """
+    tables: dict[str, list[dict[str, Any]]] = {"muscle": [], "group": [], "region": [], "reason": []}
+    for session, active in sets[sets["kind"] == "active"].groupby("session"):
+        counted = [_counted(row, catalogue) for row in rows_of(active)]
+        for name, of_muscle in _LEVELS.items():
+            tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]
+        tables["reason"] += [{"session": session} | row for row in _unattributed(counted)]
+    made = {name: pd.DataFrame(rows) for name, rows in tables.items()}
+    return Coverage(
+        MUSCLES.conform(made["muscle"]),
+        GROUPS.conform(made["group"]),
+        REGIONS.conform(made["region"]),
+        UNATTRIBUTED.conform(made["reason"]),
+    )
+
+
+def week_groups(week: str, groups: Sequence[pd.DataFrame], *, target: float = TRAINED_SETS) -> pd.DataFrame:
+    """Add up a week's sessions by group, and hold them against a target.
+
+    Parameters
+    ----------
+    week
+        The ISO week.
+    groups
+        Tables of `schema.GROUPS`, of the week's sessions.
+    target
+        Fractional sets that are aimed at; half of them cover a group.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.WEEK_GROUPS`, the least trained first; empty without any session that has sets.
+    """
+    joined = pd.concat(groups, ignore_index=True) if groups else GROUPS.empty()
+    summed = joined.drop(columns="session").groupby(["group", "region"], sort=False, as_index=False).sum()
+    summed = summed.sort_values("fractional_sets", kind="stable", ignore_index=True)
+    verdicts = [_verdict(sets, target) for sets in summed["fractional_sets"]]
+    whys = [f"{sets:g} of {target:g} sets" if sets else "no set" for sets in summed["fractional_sets"]]
+    return WEEK_GROUPS.conform(summed.assign(week=week, target_sets=target, verdict=verdicts, why=whys))
+
+
+def _verdict(sets: float, target: float) -> str:
+    if sets >= target:
+        return "trained"
+    if sets >= target * COVERED_SETS / TRAINED_SETS:
+        return "covered"
+    return "short" if sets else "untrained"
+
+
+#: Level of the body → what of it a muscle belongs to.
+_LEVELS: Mapping[str, Callable[[Muscle], str]] = {
+    "muscle": lambda muscle: muscle.key,
+    "group": lambda muscle: muscle.group,
+    "region": lambda muscle: muscle.region,
+}
+
+
+#: Level → the levels above it.
+_ABOVE = {"muscle": ("group", "region"), "group": ("region",), "region": ()}
+
+
+def _counted(row: Any, catalogue: Catalogue) -> _Counted:
+    is_warmup = bool(not pd.isna(row.role) and row.role == "warmup")
+    if pd.isna(row.exercise):
+        return _Counted(is_warmup, why_none=UNNAMED)
+    if not pd.isna(row.confidence) and row.confidence < SURE:
+        return _Counted(is_warmup, why_none=UNSURE)
+    exercise = catalogue.of_key(row.exercise)
+    if exercise is None:
+        return _Counted(is_warmup, why_none=NOT_IN_CATALOGUE)
+    if not exercise.primary:
+        return _Counted(is_warmup, why_none=exercise.why_none)
+    return _Counted(is_warmup, frozenset(exercise.primary), frozenset(exercise.secondary) - frozenset(exercise.primary))
+
+
+def _level(
+    name: str, of_muscle: Callable[[Muscle], str], counted: Sequence[_Counted], helping: float
+) -> Iterator[dict[str, Any]]:
+    """A row for each muscle, group or region, in the order of the catalogue."""
+    members: dict[str, list[Muscle]] = {}
+    for muscle in muscles().values():
+        members.setdefault(of_muscle(muscle), []).append(muscle)
+    for key, of_key in members.items():
+        keys = {muscle.key for muscle in of_key}
+        working = [each for each in counted if not each.is_warmup]
+        direct = sum(bool(each.direct & keys) for each in working)
+        helped = sum(bool(each.helping & keys) and not each.direct & keys for each in working)
+        above = {level: of(of_key[0]) for level, of in _LEVELS.items() if level in _ABOVE[name]}
+        yield above | {
+            name: key,
+            "direct_sets": direct,
+            "fractional_sets": direct + helping * helped,
+            "warmup_sets": sum(bool(each.direct & keys) for each in counted if each.is_warmup),
+        }
+
+
+def _unattributed(counted: Sequence[_Counted]) -> Iterator[dict[str, Any]]:
+    reasons = Counter((each.why_none, each.is_warmup) for each in counted if each.why_none is not None)
+    for reason in sorted({reason for reason, _ in reasons}):
+        yield {"reason": reason, "sets": reasons[reason, False], "warmup_sets": reasons[reason, True]}

@@ -1,0 +1,61 @@
+"""`fitlift exercises`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli.common import Voice, output_option, quiet_option, text_width, write
+from fitlift.errors import FitliftError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fitlift.exercises.catalogue import Exercise
+
+
+@click.command("exercises", short_help="Search the exercises and show their muscles.")
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.option("--all", "is_all", is_flag=True, help="List every exercise.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json: an array, one object for each exercise.",
+)
+@output_option
+@quiet_option
+def command(words: tuple[str, ...], format_name: str, output: str, *, is_all: bool, quiet: bool) -> None:
+    """Show an exercise: the muscles that it works, what it needs, and its key.
+
+    WORDS are its name as you would type it: RDL, "single leg calf raise", split squats.
+    """
+    if bool(words) == is_all:
+        raise click.UsageError("which exercise? Give its name, or --all for the list")
+    from fitlift.exercises.catalogue import catalogue
+    from fitlift.report.exercise_text import exercise_row
+    from fitlift.report.json_text import to_json
+
+    found = _found(" ".join(words)) if words else sorted(catalogue(), key=lambda each: (each.category, each.key))
+    text = to_json([exercise_row(each) for each in found]) if format_name == "json" else _text(found, output)
+    write(text, output, Voice(quiet, verbose=False))
+
+
+def _found(name: str) -> Sequence[Exercise]:
+    from fitlift.exercises.catalogue import catalogue
+
+    found = catalogue().find(name)
+    if found.exercise is not None:
+        return (found.exercise,)
+    near = ", ".join(each.name for each in found.nearest)
+    raise FitliftError(f"no one exercise is called {name!r}", f"near: {near}" if near else "fitlift exercises --all")
+
+
+def _text(found: Sequence[Exercise], output: str) -> str:
+    from fitlift.report.exercise_text import exercise_lines, exercise_text
+
+    width = text_width(output)
+    return exercise_text(found[0], width) if len(found) == 1 else exercise_lines(found, width)

@@ -1,0 +1,78 @@
+"""What a session trained, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from fitlift.analysis.muscles import Coverage
+from fitlift.exercises.tables import muscles
+from fitlift.report.layout import paragraphs
+from fitlift.rows import rows_of
+from fitlift.summary import WeekSummary
+from fitlift.wording import plural
+
+#: Reason why a set counts for no muscle → in words, after "sets".
+_REASONS = {
+    "unnamed": "without a name",
+    "unsure": "without a sure name",
+    "not_in_catalogue": "of your own exercises",
+    "full_body": "for the whole body",
+    "cardio": "of cardio",
+    "endurance": "of endurance",
+    "mobility": "of mobility",
+    "equipment_only": "of which only the equipment is known",
+    "unknown": "of unknown exercises",
+}
+
+
+#: What a week's sets of a group come to → in words, in the order of the text.
+_VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
+
+
+def muscle_lines(coverage: Coverage, width: int) -> str:
+    """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
+    groups = sorted(rows_of(coverage.groups), key=lambda row: -row.fractional_sets)
+    trained = [_group(row) for row in groups if row.fractional_sets]
+    untrained = [_group(row) for row in groups if not row.fractional_sets]
+    if not trained:
+        return paragraphs(_unattributed(coverage), width)
+    heading = "Muscles (sets; helping muscles count half)"
+    missing = [f"  not trained: {', '.join(untrained)}"] if untrained else []
+    return paragraphs([heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)], width, indent="  ")
+
+
+def week_muscle_lines(week: WeekSummary, width: int) -> str:
+    """A week's groups of muscles against the target, the untrained first; empty where no set has a muscle."""
+    rows = list(rows_of(week.groups))
+    if not any(row.fractional_sets for row in rows):
+        return ""
+    lines = [f"Muscles in {week.week} (sets; {rows[0].target_sets:g} a week are aimed at, helping muscles count half)"]
+    for verdict, heading in _VERDICTS.items():
+        figures = [_group(row) for row in rows if row.verdict == verdict]
+        lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
+    if week.unattributed_sets:
+        lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
+    return paragraphs(lines, width, indent="    ")
+
+
+def _group(row: Any) -> str:
+    name = _group_names()[row.group]
+    return f"{name} {row.fractional_sets:g}" if row.fractional_sets else name
+
+
+@cache
+def _group_names() -> dict[str, str]:
+    return {muscle.group: muscle.group_name.lower() for muscle in muscles().values()}
+
+
+def _unattributed(coverage: Coverage) -> Iterator[str]:
+    rows = [row for row in rows_of(coverage.unattributed) if row.sets]
+    if not rows:
+        return
+    total = plural(sum(row.sets for row in rows), "set")
+    if len(rows) == 1:
+        yield f"No muscle known for {total} {_REASONS[rows[0].reason]}."
+    else:
+        yield f"No muscle known for {total}: {', '.join(f'{row.sets} {_REASONS[row.reason]}' for row in rows)}."

@@ -1,0 +1,157 @@
+"""Sets counted by muscle, group and region."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import set_rows
+from fitlift.analysis.muscles import Coverage, muscle_coverage, week_groups
+from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+
+#: Exercises of which every count below is worked out by hand.
+OWN = Catalogue(
+    (
+        OwnExercise("Squat of mine", primary=("quads", "glutes"), secondary=("hamstrings", "lower_back")),
+        OwnExercise("Hinge of mine", primary=("hamstrings",), secondary=("glutes", "lower_back", "upper_back")),
+        OwnExercise("Row of mine", primary=("lats",), secondary=("biceps", "upper_back")),
+    )
+)
+
+
+def work(exercise: str | None, **values: Any) -> dict[str, Any]:
+    """One active set, named for sure."""
+    return {"exercise": exercise, "exercise_name": exercise} | values
+
+
+def counts(table: pd.DataFrame, key: str, column: str = "fractional_sets") -> dict[str, float]:
+    """What is not 0."""
+    return {row[key]: float(row[column]) for row in table.to_dict("records") if row[column]}
+
+
+def coverage(*rows: dict[str, Any], **options: Any) -> Coverage:
+    """Coverage of one session."""
+    return muscle_coverage(set_rows(*rows), OWN, **options)
+
+
+SESSION = (*[work("squat_of_mine")] * 3, *[work("hinge_of_mine")] * 2, work("row_of_mine"))
+
+
+def test_muscles_that_work_count_whole_and_those_that_help_half() -> None:
+    """Three squats, two hinges, a row: hamstrings 2 + 3 × ½, glutes 3 + 2 × ½, lower back 5 × ½."""
+    found = coverage(*SESSION).muscles
+    assert counts(found, "muscle") == {
+        "quads": 3,
+        "hamstrings": 3.5,
+        "glutes": 4,
+        "lower_back": 2.5,
+        "upper_back": 1.5,
+        "lats": 1,
+        "biceps": 0.5,
+    }
+    assert counts(found, "muscle", "direct_sets") == {"quads": 3, "hamstrings": 2, "glutes": 3, "lats": 1}
+
+
+def test_a_set_counts_once_for_a_group_with_its_largest_weight_there() -> None:
+    """Back: the row whole, though two of its muscles are there, each hinge half, though two help; each squat half."""
+    found = coverage(*SESSION)
+    assert counts(found.groups, "group") == {
+        "quads": 3,
+        "hamstrings": 3.5,
+        "glutes": 4,
+        "back": 1 + 2 * 0.5 + 3 * 0.5,
+        "arms": 0.5,
+    }
+    assert counts(found.regions, "region") == {"legs_hips": 5, "back": 3.5, "arms": 0.5}
+
+
+@pytest.mark.parametrize(("helping", "hamstrings"), [(0, 2), (0.5, 3.5), (1, 5)])
+def test_what_helping_counts_can_be_chosen(helping: float, hamstrings: float) -> None:
+    """Not at all, half, or whole."""
+    assert counts(coverage(*SESSION, helping=helping).muscles, "muscle")["hamstrings"] == hamstrings
+
+
+def test_warm_ups_stand_apart() -> None:
+    """They count in a column of their own."""
+    found = coverage(work("squat_of_mine", role="warmup"), work("squat_of_mine", role="working"))
+    assert counts(found.muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+    assert counts(found.muscles, "muscle", "warmup_sets") == {"quads": 1, "glutes": 1}
+
+
+def test_what_is_not_known_stands_in_rows_of_its_own() -> None:
+    """No name, none that is sure, one that the catalogue lacks, the whole body; nothing is shared out."""
+    found = coverage(
+        work(None),
+        work(None, role="warmup"),
+        work("squat_of_mine", confidence=0.74, source="watch"),
+        work("squat_of_mine", confidence=0.75, source="routine"),
+        work("zzyx"),
+        work("total_body"),
+    )
+    assert found.unattributed[["reason", "sets", "warmup_sets"]].to_numpy().tolist() == [
+        ["full_body", 1, 0],
+        ["not_in_catalogue", 1, 0],
+        ["unnamed", 1, 1],
+        ["unsure", 1, 0],
+    ]
+    assert counts(found.muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+
+
+def test_rests_and_dropped_sets_count_nothing_and_sessions_are_apart() -> None:
+    """Every muscle has a row in each session with a set."""
+    found = coverage(
+        work("squat_of_mine"),
+        work("squat_of_mine", kind="dropped"),
+        work(None, kind="rest"),
+        work("row_of_mine", session=2),
+    ).muscles
+    assert counts(found[found["session"] == 1], "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+    assert counts(found[found["session"] == 2], "muscle", "direct_sets") == {"lats": 1}
+    assert len(found[found["session"] == 1]) == len(found[found["session"] == 2])
+
+
+def test_without_a_set_there_is_nothing() -> None:
+    """All tables have their columns."""
+    found = coverage()
+    assert [len(table) for table in found.tables] == [0, 0, 0, 0]
+    assert "fractional_sets" in found.groups
+
+
+def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
+    """Squats 3 and 2, hinges 2 and 0, a row: quads 5, glutes 6, hamstrings 4.5, back 3.5 + 1, arms ½."""
+    sessions = [coverage(*SESSION).groups, coverage(*[work("squat_of_mine")] * 2).groups]
+    week = week_groups("2026-W10", sessions).set_index("group")
+    assert week["fractional_sets"][week["fractional_sets"] > 0].to_dict() == {
+        "arms": 0.5,
+        "hamstrings": 4.5,
+        "back": 4.5,
+        "quads": 5,
+        "glutes": 6,
+    }
+    assert week["verdict"].to_dict()["arms"] == "short"
+    assert week["verdict"].tolist() == ["untrained"] * 5 + ["short"] + ["trained"] * 4
+    assert week["why"].to_dict()["arms"] == "0.5 of 4 sets"
+    aimed = week_groups("2026-W10", sessions, target=10).set_index("group")["verdict"]
+    assert (aimed["hamstrings"], aimed["quads"]) == ("short", "covered")
+
+
+def test_a_week_without_sets_has_no_groups() -> None:
+    """Its sessions hold none."""
+    assert week_groups("2026-W10", []).empty
+
+
+KEYS = sorted(each.key for each in catalogue())[::40]
+
+
+@given(st.lists(st.sampled_from([*KEYS, None]), min_size=1, max_size=12))
+def test_every_working_set_counts_somewhere_and_no_group_more_than_its_sets(keys: list[str | None]) -> None:
+    """Either for a muscle or in a row of its own; a group never gets more than there are sets."""
+    found = muscle_coverage(set_rows(*map(work, keys)), catalogue())
+    nowhere = int(found.unattributed["sets"].sum())
+    assert (found.groups["fractional_sets"] <= len(keys) - nowhere).all()
+    assert found.groups["direct_sets"].sum() >= len(keys) - nowhere
+    assert (found.groups["direct_sets"] <= found.groups["fractional_sets"]).all()
