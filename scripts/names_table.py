@@ -20,8 +20,8 @@ from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
 from fitlift.pipeline import analyse
-from fitlift.report.set_lines import SURE
 from fitlift.rows import rows_of
+from fitlift.schema import SURE
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 

@@ -102,11 +102,16 @@ def test_a_zip_that_lost_its_beginning_names_each_file_with_an_error(tmp_path: P
 
 
 def test_corrections_are_no_files_of_an_export(tmp_path: Path) -> None:
-    """They belong to the recordings beside them; other texts do not."""
+    """They belong to the recordings beside them; other texts do not, nor what was left behind by a recording."""
     for name in ("a.fit", "a.fit.fitlift.yaml", "b/a.fit.fitlift.json", "b/routines.yaml", "b/c.json"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    assert [each.name for each in export_files(tmp_path)] == ["a.fit", "b/c.json", "b/routines.yaml"]
+    assert [each.name for each in export_files(tmp_path)] == [
+        "a.fit",
+        "b/a.fit.fitlift.json",
+        "b/c.json",
+        "b/routines.yaml",
+    ]
 
 
 def test_the_only_fit_file_of_an_archive_is_where_the_archive_is(tmp_path: Path) -> None:

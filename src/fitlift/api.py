@@ -7,8 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from fitlift.activity import Activity, read_activity
+from fitlift.analysis import muscles
+from fitlift.analysis.muscles import HELPING, Coverage
 from fitlift.batch import Folder, analysed, read_folder
 from fitlift.errors import FitliftError, Notice
+from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.pipeline import SessionAnalysis, analyse
@@ -24,6 +27,7 @@ __all__ = [
     "SessionSummary",
     "UserFiles",
     "analyse",
+    "muscle_coverage",
     "read_activity",
     "read_fit",
     "read_folder",
@@ -87,6 +91,21 @@ def set_table(
         return analysis.sets
     wanted = analysis.sets["session"].isin(analysis.strength_sessions["session"])
     return analysis.sets[wanted].reset_index(drop=True)
+
+
+def muscle_coverage(sets: pd.DataFrame, *, exercises: Catalogue | None = None, helping: float = HELPING) -> Coverage:
+    """Count sets by muscle, group and region, session by session.
+
+    Parameters
+    ----------
+    sets
+        A table of `fitlift.schema.SETS`, as `set_table` returns it.
+    exercises
+        The exercises; by default the catalogue as it is shipped.
+    helping
+        What a set counts for a muscle that helps: 0, ½ or 1.
+    """
+    return muscles.muscle_coverage(sets, exercises or catalogue(), helping=helping)
 
 
 def weekly(

@@ -49,7 +49,7 @@ def is_export(path: Path) -> bool:
 
 
 def export_files(path: Path) -> Iterator[FolderFile]:
-    """Every file of a folder or zip, sorted by name; hidden ones, links and, in folders, corrections are left out.
+    """Every file of a folder or zip, sorted by name; but for hidden ones, links and corrections beside recordings.
 
     Parameters
     ----------
@@ -78,8 +78,13 @@ def _sorted_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
-            if not name.startswith(".") and not is_user_file(name) and not file.is_symlink():
+            if not name.startswith(".") and not _belongs(file) and not file.is_symlink():
                 yield file
+
+
+def _belongs(file: Path) -> bool:
+    """Whether a file is corrections of a recording that stands beside it; without that they are listed."""
+    return is_user_file(file.name) and file.with_name(file.name.rsplit(".fitlift.", 1)[0]).exists()
 
 
 def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:

@@ -30,6 +30,12 @@ c  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
 d  Single-arm Row        8 8 × 22 kg         0:48     127
 e  ?                     15 15 15            0:40     121
 
+Muscles (sets; helping muscles count half)
+  glutes 10,  quads 7,  hamstrings 6.5,  back 5.5,  hips 3.5,  arms 2.5,
+  shoulders 1
+  not trained: calves, core, chest
+No muscle known for 3 sets without a name.
+
 1 of 5 exercises to name, not 17 sets. Name them once:
   fitlift label {path}
 """
@@ -43,6 +49,11 @@ Heart rate avg 100, max 127.
 a  Sumo deadlift (80 %)  6 6 × 70 kg  0:25                     1:35     125
 b  ?                     5 × 75 kg    0:23  squat 51 %         1:44     127
 c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
+
+Muscles (sets; helping muscles count half)
+  hamstrings 2,  glutes 2,  quads 1,  hips 1,  back 1,  arms 1
+  not trained: calves, core, chest, shoulders
+No muscle known for 3 sets without a sure name.
 
 2 of 3 exercises to name, not 5 sets. Name them once:
   fitlift label {path}
@@ -63,12 +74,14 @@ def test_a_guided_session(run: Runner, samples: Path) -> None:
 
 
 def test_what_a_guided_session_shows_can_be_typed(run: Runner, samples: Path, tmp_path: Path) -> None:
-    """The letter beside the question mark names that exercise, and no other."""
+    """The letter beside the question mark names that exercise, and no other; its muscles count from then on."""
     path = tmp_path / "planned.fit"
     shutil.copy(samples / "planned.fit", path)
     run("label", path, "--name", "e=plank", "--quiet")
-    named = PLANNED.partition("\n1 of 5")[0].replace("e  ?    ", "e  Plank")
-    assert run("summarize", path).out == named
+    table, _, below = run("summarize", path).out.partition("\nMuscles")
+    assert table == PLANNED.partition("\nMuscles")[0].replace("e  ?    ", "e  Plank")
+    assert "core 3," in below
+    assert "to name" not in below
 
 
 def test_a_file_that_was_cut_short(run: Runner, samples: Path) -> None:

@@ -22,6 +22,13 @@ all                         7    67   598      104  11,603
 
 2 warm-up sets left out of sets, reps and kg.
 
+Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
+  not trained: calves,  core,  chest
+  little: shoulders 1
+  some: arms 3.5
+  enough: hips 4.5,  back 6.5,  quads 8,  hamstrings 8.5,  glutes 12
+  no muscle known: 6 sets
+
 Counted, but with doubts:
   generated.fit: synthetic timing: a program made this file, set times and the
     heart rate of a set may not be measured

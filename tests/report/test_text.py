@@ -60,6 +60,8 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "#  Exercise  Sets done  Each  Rest  HR max\n"
         "a  ?         5 5        0:30  0:30\n"
         "\n"
+        "No muscle known for 2 sets without a name.\n"
+        "\n"
         "1 exercise to name, not 2 sets.\n"
     )
 
@@ -232,6 +234,11 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "Set 4, a: effort 8.5 of 10, slow [31mand low\n"
         "Sets 5 and 6, b: effort 9 of 10\n"
+        "\n"
+        "Muscles (sets; helping muscles count half)\n"
+        "  quads 4,  glutes 4,  hamstrings 2,  hips 2\n"
+        "  not trained: calves, core, back, chest, shoulders, arms\n"
+        "No muscle known for 2 sets without a name.\n"
         "\n"
         "1 of 2 exercises to name, not 6 sets.\n"
     )

@@ -14,10 +14,8 @@ from fitlift.labels.efforts import is_hold
 from fitlift.report.layout import grouped_table
 from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
+from fitlift.schema import SURE
 from fitlift.wording import plural
-
-#: A name that is less sure is shown as a question mark, beside what the watch guessed.
-SURE = 0.75
 
 #: Where names come from that are the watch's own guesses.
 WATCH_GUESSES = frozenset({"pooled", "watch", "category"})
