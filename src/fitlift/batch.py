@@ -223,7 +223,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
 
 def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:
     """Analyse an activity with what the user's text files say of it; errors are those of `read_file`."""
-    return analyse(activity, user_files.corrections(activity, path), user_files.routines)
+    return analyse(activity, user_files.corrections(activity, path), user_files.routines, user_files.catalogue)
 
 
 def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:

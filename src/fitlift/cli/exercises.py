@@ -12,7 +12,7 @@ from fitlift.errors import FitliftError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fitlift.exercises.catalogue import Exercise
+    from fitlift.exercises.catalogue import Catalogue, Exercise
 
 
 @click.command("exercises", short_help="Search the exercises and show their muscles.")
@@ -31,23 +31,25 @@ if TYPE_CHECKING:
 def command(words: tuple[str, ...], format_name: str, output: str, *, is_all: bool, quiet: bool) -> None:
     """Show an exercise: the muscles that it works, what it needs, and its key.
 
-    WORDS are its name as you would type it: RDL, "single leg calf raise", split squats.
+    WORDS are its name as you would type it: RDL, "single leg calf raise", split squats. Exercises of
+    your own stand in exercises.yaml in your configuration folder.
     """
     if bool(words) == is_all:
         raise click.UsageError("which exercise? Give its name, or --all for the list")
-    from fitlift.exercises.catalogue import catalogue
     from fitlift.report.exercise_text import exercise_row
     from fitlift.report.json_text import to_json
+    from fitlift.userfiles.places import BESIDE
 
-    found = _found(" ".join(words)) if words else sorted(catalogue(), key=lambda each: (each.category, each.key))
+    exercises = BESIDE.catalogue
+    found = (
+        _found(" ".join(words), exercises) if words else sorted(exercises, key=lambda each: (each.category, each.key))
+    )
     text = to_json([exercise_row(each) for each in found]) if format_name == "json" else _text(found, output)
     write(text, output, Voice(quiet, verbose=False))
 
 
-def _found(name: str) -> Sequence[Exercise]:
-    from fitlift.exercises.catalogue import catalogue
-
-    found = catalogue().find(name)
+def _found(name: str, exercises: Catalogue) -> Sequence[Exercise]:
+    found = exercises.find(name)
     if found.exercise is not None:
         return (found.exercise,)
     near = ", ".join(each.name for each in found.nearest)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitlift.batch import Outcome
+    from fitlift.exercises.catalogue import Catalogue
     from fitlift.labels.corrections import SessionCorrections
     from fitlift.userfiles.places import UserFiles
 
@@ -82,7 +83,7 @@ def command(
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _edit(work)
     outcome = work.read()
-    _say_own_names(outcome, work.voice)
+    _say_own_names(outcome, work.files.catalogue, work.voice)
     work.voice.say(_state(outcome, work.sheet))
     remember(outcome, work.files.routines_path, work.voice)
 
@@ -195,15 +196,13 @@ def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None
     return number
 
 
-def _say_own_names(outcome: Outcome, voice: Voice) -> None:
+def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None:
     """Say which names of the sheet the catalogue does not know: they may be mistyped."""
-    from fitlift.exercises.catalogue import catalogue
-
     for session in outcome.strength_sessions:
         given = session.active[session.active["source"] == "correction"].dropna(subset=["exercise"])
         for key, name in sorted(set(zip(given["exercise"], given["exercise_name"], strict=True))):
-            if catalogue().of_key(key) is None:
-                near = ", ".join(each.name for each in catalogue().find(name).nearest)
+            if exercises.of_key(key) is None:
+                near = ", ".join(each.name for each in exercises.find(name).nearest)
                 what = f"{name!r} is a name of your own: the catalogue has no one exercise of that name"
                 voice.say(f"{what}; near: {near}" if near else what)
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from fitlift.activity import Activity
 from fitlift.errors import UserFileError
+from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
+from fitlift.userfiles.exercises_yaml import read_exercises
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.vendor_json import read_vendor_json
 
@@ -45,22 +47,26 @@ class UserFiles:
             return ()
         return _routines(read_text(path), str(path))
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """The exercises, the user's own among them: those of `exercises.yaml` beside the routines."""
+        path = _configuration() / "exercises.yaml"
+        return _catalogue(read_text(path), str(path)) if path.exists() else catalogue()
+
     def check(self) -> None:
-        """Raise UserFileError where routines cannot be read, or the folder of corrections is none or not there."""
+        """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
         folder = self.corrections_folder
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
             reason = "is no folder" if folder.exists() else "no such folder"
             raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
-        _ = self.routines
+        _ = self.routines, self.catalogue
 
     @property
     def routines_path(self) -> Path:
         """Where routines are kept."""
         if self.routines_file is not None:
             return self.routines_file
-        import platformdirs
-
-        return Path(platformdirs.user_config_dir("fitlift", appauthor=False)) / "routines.yaml"
+        return _configuration() / "routines.yaml"
 
     def corrections_path(self, recording: Path) -> Path:
         """Where corrections of a recording are written."""
@@ -122,6 +128,18 @@ def read_text(path: Path) -> str:
         raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
     except OSError as error:
         raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
+
+
+def _configuration() -> Path:
+    """The user's configuration folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("fitlift", appauthor=False))
+
+
+@lru_cache(maxsize=4)
+def _catalogue(text: str, source: str) -> Catalogue:
+    return Catalogue(read_exercises(text, source))
 
 
 @lru_cache(maxsize=4)
