@@ -13,6 +13,9 @@ from fitlift.rows import rows_of
 from fitlift.summary import WeekSummary
 from fitlift.wording import plural
 
+#: A space at which no line is broken: between a group and its figure.
+_KEPT_SPACE = "\N{NO-BREAK SPACE}"
+
 #: Reason why a set counts for no muscle → in words, after "sets".
 _REASONS = {
     "unnamed": "without a name",
@@ -40,7 +43,8 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
         return paragraphs(_unattributed(coverage), width)
     heading = "Muscles (sets; helping muscles count half)"
     missing = [f"  not trained: {', '.join(untrained)}"] if untrained else []
-    return paragraphs([heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)], width, indent="  ")
+    lines = [heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)]
+    return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 
 def week_muscle_lines(week: WeekSummary, width: int) -> str:
@@ -54,12 +58,12 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
-    return paragraphs(lines, width, indent="    ")
+    return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
 
 
 def _group(row: Any) -> str:
     name = _group_names()[row.group]
-    return f"{name} {row.fractional_sets:g}" if row.fractional_sets else name
+    return f"{name}{_KEPT_SPACE}{row.fractional_sets:g}" if row.fractional_sets else name
 
 
 @cache
