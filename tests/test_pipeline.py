@@ -10,7 +10,7 @@ import pytest
 from builders import active, at, fit, plain, rest, session
 from fitlift.activity import Activity, read_activity
 from fitlift.errors import UserFileError
-from fitlift.exercises.names import named
+from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot

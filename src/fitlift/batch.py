@@ -144,7 +144,6 @@ def read_file(
         If the file cannot be read, or corrections do not fit it.
     """
     path = Path(source) if isinstance(source, str | Path) else None
-    user_files.check()
     return _read(read_fit(source, engine=engine, name=name), path, user_files)
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, named
+from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
+from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
 from fitlift.exercises.tables import muscles, records
 from fitlift.fit import profile
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title, named
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.fit import profile
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import at, plain, set_rows
 from fitlift.errors import UserFileError
-from fitlift.exercises.names import named
+from fitlift.exercises.catalogue import named
 from fitlift.labels.corrections import (
     BODYWEIGHT,
     NO_WEIGHT,

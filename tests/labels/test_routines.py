@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import names_table
 from builders import set_rows
-from fitlift.exercises.names import named
+from fitlift.exercises.catalogue import named
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, RoutineSlot, recognise, routine_evidence, routine_of
 
 

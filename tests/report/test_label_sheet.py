@@ -9,7 +9,7 @@ import pytest
 
 from builders import active, fit, rest, session
 from fitlift.activity import Activity, read_activity
-from fitlift.exercises.names import named
+from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Message, message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.pipeline import analyse

@@ -11,7 +11,7 @@ import pytest
 from builders import active, at, fit, session, set_rows
 from fitlift.activity import read_activity
 from fitlift.batch import read_file
-from fitlift.exercises.names import named
+from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.names import ExerciseName, named
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.names import ExerciseName, named
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 

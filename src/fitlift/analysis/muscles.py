@@ -132,7 +132,6 @@ _LEVELS: Mapping[str, Callable[[Muscle], str]] = {
     "region": lambda muscle: muscle.region,
 }
 
-
 #: Level → the levels above it.
 _ABOVE = {"muscle": ("group", "region"), "group": ("region",), "region": ()}
 
@@ -158,9 +157,9 @@ def _level(
     members: dict[str, list[Muscle]] = {}
     for muscle in muscles().values():
         members.setdefault(of_muscle(muscle), []).append(muscle)
+    working = [each for each in counted if not each.is_warmup]
     for key, of_key in members.items():
         keys = {muscle.key for muscle in of_key}
-        working = [each for each in counted if not each.is_warmup]
         direct = sum(bool(each.direct & keys) for each in working)
         helped = sum(bool(each.helping & keys) and not each.direct & keys for each in working)
         above = {level: of(of_key[0]) for level, of in _LEVELS.items() if level in _ABOVE[name]}

@@ -65,8 +65,8 @@ def command(
     """Name the exercises of a recording and correct its sets, once.
 
     Writes FILE.fitlift.yaml with a line for each exercise and opens it in your editor ($VISUAL or
-    $EDITOR); without one, asks for the names. Every command reads it from then on, and a later
-    session of the same exercises is recognised. FILE itself is never changed.
+    $EDITOR); without one, asks for the names. Every command that shows sets reads it from then
+    on, and a later session of the same exercises is recognised. FILE itself is never changed.
     """
     names = _names(namings, session, check=check, per_set=per_set)
     recording = Path(file)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from fitlift.exercises.names import REPEATING, UNKNOWN, display_name, exercise_key, key_of_title
+from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
 from fitlift.exercises.tables import records, row
@@ -204,6 +204,20 @@ class Catalogue:
 def catalogue() -> Catalogue:
     """The catalogue as it is shipped."""
     return Catalogue()
+
+
+def named(text: str) -> ExerciseName:
+    """The exercise of the catalogue that a text means, where it means one; else one of the user's own.
+
+    Parameters
+    ----------
+    text
+        A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
+    """
+    exercise = catalogue().find(text).exercise
+    if exercise is None:
+        return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
+    return ExerciseName(exercise.key, exercise.name)
 
 
 @cache

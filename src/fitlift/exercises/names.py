@@ -86,22 +86,6 @@ class ExerciseName:
     is_known: bool = True
 
 
-def named(text: str) -> ExerciseName:
-    """The exercise of the catalogue that a text means, where it means one; else one of the user's own.
-
-    Parameters
-    ----------
-    text
-        A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
-    """
-    from fitlift.exercises.catalogue import catalogue  # which makes its keys here
-
-    exercise = catalogue().find(text).exercise
-    if exercise is None:
-        return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
-    return ExerciseName(exercise.key, exercise.name)
-
-
 def _words(name: str) -> str:
     words = name.replace("_", " ")
     return words[:1].upper() + words[1:]

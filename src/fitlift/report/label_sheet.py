@@ -17,7 +17,7 @@ from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\
 # Corrections to {name}
-# Every fitlift command reads them; the recording itself is never changed.
+# Every fitlift command that shows sets reads them; the recording itself is never changed.
 #
 # Put an exercise behind the letter of a slot (b: Sit up), or several things ("weight: 60 kg", "135 lb",
 # bodyweight, none; "unit: lb" alone: the number that was logged is in pounds):

@@ -29,7 +29,6 @@ _REASONS = {
     "unknown": "of unknown exercises",
 }
 
-
 #: What a week's sets of a group come to → in words, in the order of the text.
 _VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from fitlift.labels.efforts import is_hold
 from fitlift.rows import rows_of
-from fitlift.units import KG_PER_LB, POUND_STEP
+from fitlift.units import snapped_pounds
 
 #: Durations below this are shown in seconds.
 SHOWN_IN_SECONDS_S = 120
@@ -72,9 +72,9 @@ def volume(sets: pd.DataFrame) -> str:
 
 
 def weight(weight_kg: float, unit: str | None) -> str:
-    """A weight's number in the unit that the watch showed, without the unit."""
+    """A weight's number in its unit, without the unit."""
     if unit == "lb":
-        return f"{round(weight_kg / KG_PER_LB / POUND_STEP) * POUND_STEP:g}"
+        return f"{snapped_pounds(weight_kg):g}"
     return f"{round(weight_kg, 2):g}"
 
 

@@ -10,7 +10,8 @@ from typing import Literal
 import pandas as pd
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.names import UNKNOWN, ExerciseName, named
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.corrections import (
     BODYWEIGHT,
     NO_WEIGHT,

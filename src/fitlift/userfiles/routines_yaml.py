@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fitlift.exercises.names import ExerciseName, named
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
