@@ -33,7 +33,7 @@ e  ?                     15 15 15            0:40     121
 Muscles (sets; helping muscles count half)
   glutes 10,  quads 7,  hamstrings 6.5,  back 5.5,  hips 3.5,  arms 2.5,
   shoulders 1
-  not trained: calves, core, chest
+  no set known: calves, core, chest
 No muscle known for 3 sets without a name.
 
 1 of 5 exercises to name, not 17 sets. Name them once:
@@ -52,7 +52,7 @@ c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
 
 Muscles (sets; helping muscles count half)
   hamstrings 2,  glutes 2,  quads 1,  hips 1,  back 1,  arms 1
-  not trained: calves, core, chest, shoulders
+  no set known: calves, core, chest, shoulders
 No muscle known for 3 sets without a sure name.
 
 2 of 3 exercises to name, not 5 sets. Name them once:

@@ -23,7 +23,7 @@ all                         7    67   598      104  11,603
 2 warm-up sets left out of sets, reps and kg.
 
 Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
-  not trained: calves,  core,  chest
+  no set known: calves,  core,  chest
   little: shoulders 1
   some: arms 3.5
   enough: hips 4.5,  back 6.5,  quads 8,  hamstrings 8.5,  glutes 12

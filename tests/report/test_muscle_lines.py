@@ -20,11 +20,17 @@ def test_groups_stand_with_their_figures_the_most_first() -> None:
         "Muscles (sets; helping muscles count\n"
         "  half)\n"
         "  glutes 2,  core 2,  shoulders 1\n"
-        "  not trained: quads, hamstrings, hips,\n"
+        "  no set known: quads, hamstrings, hips,\n"
         "  calves, back, chest, arms\n"
         "No muscle known for 1 set without a\n"
         "  name.\n"
     )
+
+
+def test_what_was_not_trained_is_said_only_where_every_set_is_known() -> None:
+    """Else the sets that are not known may have trained it."""
+    known = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN)
+    assert "  not trained: quads, hamstrings, hips, calves, back, chest, arms\n" in muscle_lines(known, 80)
 
 
 def test_without_any_muscle_only_the_reasons_are_told() -> None:

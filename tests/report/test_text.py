@@ -237,7 +237,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "Muscles (sets; helping muscles count half)\n"
         "  quads 4,  glutes 4,  hamstrings 2,  hips 2\n"
-        "  not trained: calves, core, back, chest, shoulders, arms\n"
+        "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"
         "1 of 2 exercises to name, not 6 sets.\n"

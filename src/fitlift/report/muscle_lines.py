@@ -29,8 +29,8 @@ _REASONS = {
     "unknown": "of unknown exercises",
 }
 
-#: What a week's sets of a group come to → in words, in the order of the text.
-_VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
+#: What a week's sets of a group come to → in words, in the order of the text, after the untrained.
+_VERDICTS = {"short": "little", "covered": "some", "trained": "enough"}
 
 
 def muscle_lines(coverage: Coverage, width: int) -> str:
@@ -41,7 +41,7 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     if not trained:
         return paragraphs(_unattributed(coverage), width)
     heading = "Muscles (sets; helping muscles count half)"
-    missing = [f"  not trained: {', '.join(untrained)}"] if untrained else []
+    missing = [f"  {_untrained(int(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
@@ -52,12 +52,18 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     if not any(row.fractional_sets for row in rows):
         return ""
     lines = [f"Muscles in {week.week} (sets; {rows[0].target_sets:g} a week are aimed at, helping muscles count half)"]
-    for verdict, heading in _VERDICTS.items():
+    verdicts = {"untrained": _untrained(week.unattributed_sets)} | _VERDICTS
+    for verdict, heading in verdicts.items():
         figures = [_group(row) for row in rows if row.verdict == verdict]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
+
+
+def _untrained(unattributed_sets: int) -> str:
+    """What is to be said of groups without a set: nothing sure, while there are sets that no muscle is known for."""
+    return "no set known" if unattributed_sets else "not trained"
 
 
 def _group(row: Any) -> str:
