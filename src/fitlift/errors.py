@@ -178,6 +178,25 @@ class UserFileError(FitliftError):
         self.set_number = set_number
 
 
+class SettingError(FitliftError):
+    """A setting that was given with a command and cannot be used.
+
+    Parameters
+    ----------
+    setting
+        The setting as it was given.
+    reason
+        What is wrong, in a few words.
+    hint
+        What is allowed.
+    """
+
+    def __init__(self, setting: str, reason: str, hint: str = "") -> None:
+        super().__init__(f"{setting} {reason}", hint)
+        self.setting = setting
+        self.reason = reason
+
+
 class MissingExtraError(FitliftError):
     """A format needs a library that is not installed.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,11 +35,23 @@ engine_option = click.option(
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing on standard error but errors.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Say on standard error what is read.")
 all_sessions_option = click.option("--all-sessions", is_flag=True, help="Take the other sports in the files, too.")
-corrections_option = click.option(
-    "--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside the recordings."
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    envvar="FITLIFT_CONFIG",
+    help="File of settings; by default fitlift.toml in your configuration folder. Also FITLIFT_CONFIG.",
 )
-routines_option = click.option(
-    "--routines", metavar="FILE", help="File of routines; by default the one in your configuration folder."
+_USER_FILES = (
+    click.option("--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside FILE."),
+    click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
+    config_option,
+    click.option(
+        "--set",
+        "assignments",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="A setting for this run, as in --set max_hr_bpm=186; `fitlift config show` lists them. May be repeated.",
+    ),
 )
 output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
 
@@ -92,15 +105,40 @@ class Input:
     folder: Folder | None = None
 
 
-def user_files(corrections: str | None, routines: str | None, *, may_be_missing: bool = False) -> UserFiles:
-    """The user's text files, as the options name them; raises UserFileError once where they cannot be used at all."""
-    from fitlift.userfiles.places import UserFiles
+def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Options that name the user's text files; the command gets them as its parameter `user_files`.
 
-    files = UserFiles(
-        Path(corrections) if corrections else None, Path(routines) if routines else None, may_be_missing=may_be_missing
-    )
-    files.check()
-    return files
+    Where they cannot be used at all, that is said once, before the command begins.
+    """
+
+    def decorated(function: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(function)
+        def with_files(
+            *given: Any,
+            corrections: str | None,
+            routines: str | None,
+            config: str | None,
+            assignments: tuple[str, ...],
+            **named: Any,
+        ) -> None:
+            from fitlift.userfiles.places import UserFiles
+
+            folder, file, settings = (Path(each) if each else None for each in (corrections, routines, config))
+            user_files = UserFiles(folder, file, settings, assignments, may_be_missing=may_be_missing)
+            user_files.check()
+            function(*given, user_files=user_files, **named)
+
+        for option in reversed(_USER_FILES):
+            with_files = option(with_files)
+        return with_files
+
+    return decorated
+
+
+def format_option(default: str, *others: str, help_text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """An option that names how a result is written."""
+    choice = click.Choice([default, *others])
+    return click.option("--format", "format_name", type=choice, default=default, show_default=True, help=help_text)
 
 
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> Input:

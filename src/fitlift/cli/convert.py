@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,17 +11,18 @@ from fitlift.cli.common import (
     STANDARD,
     Voice,
     all_sessions_option,
-    corrections_option,
     engine_option,
     exit_code,
     output_option,
     quiet_option,
     read_input,
-    routines_option,
-    user_files,
+    user_files_options,
     verbose_option,
     write,
 )
+
+if TYPE_CHECKING:
+    from fitlift.userfiles.places import UserFiles
 
 _FORMATS = ("csv", "json", "parquet", "xlsx")
 _BINARY = frozenset({"parquet", "xlsx"})
@@ -36,8 +38,7 @@ _BINARY = frozenset({"parquet", "xlsx"})
 )
 @output_option
 @all_sessions_option
-@corrections_option
-@routines_option
+@user_files_options()
 @engine_option
 @quiet_option
 @verbose_option
@@ -48,8 +49,7 @@ def command(
     format_name: str | None,
     output: str,
     *,
-    corrections: str | None,
-    routines: str | None,
+    user_files: UserFiles,
     all_sessions: bool,
     engine: str,
     quiet: bool,
@@ -67,8 +67,7 @@ def command(
     from fitlift.convert import WRITERS
 
     voice = Voice(quiet, verbose)
-    texts = user_files(corrections, routines)
-    inputs = [read_input(name, engine, voice, texts) for name in files]
+    inputs = [read_input(name, engine, voice, user_files) for name in files]
     outcomes = [outcome for found in inputs for outcome in found.outcomes]
     for found in inputs:
         if exit_code(found.outcomes) != 1 and file_sets(found.outcomes, all_sessions=all_sessions).empty:

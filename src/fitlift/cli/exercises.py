@@ -6,41 +6,37 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.cli.common import Voice, output_option, quiet_option, text_width, write
+from fitlift.cli.common import Voice, format_option, output_option, quiet_option, text_width, user_files_options, write
 from fitlift.errors import FitliftError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitlift.exercises.catalogue import Catalogue, Exercise
+    from fitlift.userfiles.places import UserFiles
 
 
 @click.command("exercises", short_help="Search the exercises and show their muscles.")
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
 @click.option("--all", "is_all", is_flag=True, help="List every exercise.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="json: an array, one object for each exercise.",
-)
+@format_option("text", "json", help_text="json: an array, one object for each exercise.")
 @output_option
+@user_files_options()
 @quiet_option
-def command(words: tuple[str, ...], format_name: str, output: str, *, is_all: bool, quiet: bool) -> None:
+def command(
+    words: tuple[str, ...], format_name: str, output: str, *, user_files: UserFiles, is_all: bool, quiet: bool
+) -> None:
     """Show an exercise: the muscles that it works, what it needs, and its key.
 
     WORDS are its name as you would type it: RDL, "single leg calf raise", split squats. Exercises of
-    your own stand in exercises.yaml in your configuration folder.
+    your own stand in fitlift.toml; `fitlift config --help` tells how.
     """
     if bool(words) == is_all:
         raise click.UsageError("which exercise? Give its name, or --all for the list")
     from fitlift.report.exercise_text import exercise_row
     from fitlift.report.json_text import to_json
-    from fitlift.userfiles.places import BESIDE
 
-    exercises = BESIDE.catalogue
+    exercises = user_files.catalogue
     found = (
         _found(" ".join(words), exercises) if words else sorted(exercises, key=lambda each: (each.category, each.key))
     )

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, text_width, write
+from fitlift.cli.common import STANDARD, Voice, format_option, output_option, quiet_option, text_width, write
 
 
 @click.command("inspect", short_help="Show what is in a FIT file, and its damage.")
@@ -14,14 +14,7 @@ from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, tex
 @click.option(
     "--compare-engines", is_flag=True, help="Read it with both decoders and show every value in which they differ."
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="json lists all that text counts.",
-)
+@format_option("text", "json", help_text="json lists all that text counts.")
 @output_option
 @quiet_option
 def command(file: str, format_name: str, output: str, *, compare_engines: bool, quiet: bool) -> None:

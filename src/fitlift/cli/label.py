@@ -12,16 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.asking import ask_names
-from fitlift.cli.common import (
-    SILENT,
-    STANDARD,
-    Voice,
-    corrections_option,
-    quiet_option,
-    routines_option,
-    user_files,
-    write_user_file,
-)
+from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
 
@@ -48,16 +39,14 @@ _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 @click.option("--session", type=click.IntRange(min=1), help="The session that --name is about, if FILE holds several.")
 @click.option("--sets", "per_set", is_flag=True, help="Give every set a line of its own, too.")
 @click.option("--check", is_flag=True, help="Only tell whether the corrections still fit.")
-@corrections_option
-@routines_option
+@user_files_options(may_be_missing=True)
 @quiet_option
 def command(
     file: str,
     namings: tuple[str, ...],
     session: int | None,
     *,
-    corrections: str | None,
-    routines: str | None,
+    user_files: UserFiles,
     per_set: bool,
     check: bool,
     quiet: bool,
@@ -72,8 +61,8 @@ def command(
     recording = Path(file)
     if file == STANDARD or recording.is_dir():
         raise SourceError(file, "is no recording of its own", "name one FIT file")
-    files = user_files(corrections, routines, may_be_missing=True)
-    work = _Work(recording, files.corrections_path(recording), files, Voice(quiet, verbose=False))
+    sheet = user_files.corrections_path(recording)
+    work = _Work(recording, sheet, user_files, Voice(quiet, verbose=False))
     if check:
         _check(work)
         return

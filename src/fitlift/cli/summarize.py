@@ -11,15 +11,14 @@ from fitlift.cli.common import (
     Input,
     Voice,
     all_sessions_option,
-    corrections_option,
     engine_option,
     exit_code,
+    format_option,
     output_option,
     quiet_option,
     read_input,
-    routines_option,
     text_width,
-    user_files,
+    user_files_options,
     verbose_option,
     write,
 )
@@ -27,23 +26,18 @@ from fitlift.cli.common import (
 if TYPE_CHECKING:
     from fitlift.batch import Outcome
     from fitlift.summary import SessionSummary
+    from fitlift.userfiles.places import UserFiles
 
 
 @click.command("summarize", short_help="Show one strength session.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="json: one object for one FILE, an array for several; jsonl: one object a line.",
+@format_option(
+    "text", "json", "jsonl", help_text="json: one object for one FILE, an array for several; jsonl: one object a line."
 )
 @click.option("--explain", is_flag=True, help="List for each set every reason for its name.")
 @output_option
 @all_sessions_option
-@corrections_option
-@routines_option
+@user_files_options()
 @engine_option
 @quiet_option
 @verbose_option
@@ -54,8 +48,7 @@ def command(
     format_name: str,
     output: str,
     *,
-    corrections: str | None,
-    routines: str | None,
+    user_files: UserFiles,
     explain: bool,
     all_sessions: bool,
     engine: str,
@@ -70,8 +63,7 @@ def command(
     """
     names = files or (".",)
     voice = Voice(quiet, verbose)
-    texts = user_files(corrections, routines)
-    inputs = [read_input(name, engine, voice, texts) for name in names]
+    inputs = [read_input(name, engine, voice, user_files) for name in names]
     shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from fitlift.cli.common import (
     STANDARD,
     Voice,
-    corrections_option,
     engine_option,
     exit_code,
     output_option,
     quiet_option,
-    routines_option,
     show_failures,
     text_width,
-    user_files,
+    user_files_options,
     verbose_option,
     write,
 )
+
+if TYPE_CHECKING:
+    from fitlift.userfiles.places import UserFiles
 
 
 @click.command("weekly", short_help="Show the weeks of an export folder.")
 @click.argument("folder", metavar="FOLDER")
 @output_option
-@corrections_option
-@routines_option
+@user_files_options()
 @engine_option
 @quiet_option
 @verbose_option
@@ -38,8 +39,7 @@ def command(
     output: str,
     engine: str,
     *,
-    corrections: str | None,
-    routines: str | None,
+    user_files: UserFiles,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -52,7 +52,7 @@ def command(
     from fitlift.report.week_text import folder_text
 
     voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine, user_files=user_files(corrections, routines))
+    read = read_folder(folder, engine=engine, user_files=user_files)
     for outcome in read.outcomes:
         voice.mention(outcome)
     write(folder_text(folder, read, width=text_width(output)), output, voice, inputs=[folder])

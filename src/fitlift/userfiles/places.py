@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from fitlift.activity import Activity
+from fitlift.config import Settings
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
-from fitlift.userfiles.exercises_yaml import read_exercises
 from fitlift.userfiles.routines_yaml import read_routines
+from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.vendor_json import read_vendor_json
 
 #: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
@@ -30,14 +31,32 @@ class UserFiles:
     corrections_folder
         Folder of corrections; None: they stand beside the recordings.
     routines_file
-        File of routines; None: the one in the user's configuration folder.
+        File of routines; None: `routines.yaml` beside the configuration.
+    config_file
+        File of settings; None: `fitlift.toml` in the user's configuration folder, which need not be there.
+    assignments
+        Settings that hold over those of the file, as "max_hr_bpm=186".
     may_be_missing
-        Whether these two need not be there yet: nothing is in them then.
+        Whether the first two need not be there yet: nothing is in them then.
     """
 
     corrections_folder: Path | None = None
     routines_file: Path | None = None
+    config_file: Path | None = None
+    assignments: tuple[str, ...] = ()
     may_be_missing: bool = False
+
+    @property
+    def configuration(self) -> Configuration:
+        """What the file of settings says."""
+        if self.config_file is None and not self.config_path.exists():
+            return Configuration()
+        return _configured(read_text(self.config_path), str(self.config_path))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings."""
+        return with_assignments(self.configuration.settings, self.assignments)
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -49,9 +68,8 @@ class UserFiles:
 
     @property
     def catalogue(self) -> Catalogue:
-        """The exercises, the user's own among them: those of `exercises.yaml` beside the routines."""
-        path = _configuration() / "exercises.yaml"
-        return _catalogue(read_text(path), str(path)) if path.exists() else catalogue()
+        """The exercises, the user's own among them."""
+        return _catalogue(self.configuration.exercises)
 
     def check(self) -> None:
         """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
@@ -59,14 +77,19 @@ class UserFiles:
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
             reason = "is no folder" if folder.exists() else "no such folder"
             raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
-        _ = self.routines, self.catalogue
+        _ = self.routines, self.settings, self.catalogue
 
     @property
     def routines_path(self) -> Path:
         """Where routines are kept."""
         if self.routines_file is not None:
             return self.routines_file
-        return _configuration() / "routines.yaml"
+        return self.config_path.with_name("routines.yaml")
+
+    @property
+    def config_path(self) -> Path:
+        """Where settings are kept."""
+        return self.config_file or _configuration_folder() / "fitlift.toml"
 
     def corrections_path(self, recording: Path) -> Path:
         """Where corrections of a recording are written."""
@@ -110,7 +133,7 @@ class UserFiles:
             yield from [file for file in candidates if file.is_file()][:1]
 
 
-#: Corrections beside the recordings, routines in the configuration folder.
+#: Corrections beside the recordings, settings and routines in the configuration folder.
 BESIDE = UserFiles()
 
 
@@ -130,7 +153,7 @@ def read_text(path: Path) -> str:
         raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
 
 
-def _configuration() -> Path:
+def _configuration_folder() -> Path:
     """The user's configuration folder."""
     import platformdirs
 
@@ -138,8 +161,13 @@ def _configuration() -> Path:
 
 
 @lru_cache(maxsize=4)
-def _catalogue(text: str, source: str) -> Catalogue:
-    return Catalogue(read_exercises(text, source))
+def _configured(text: str, source: str) -> Configuration:
+    return read_configuration(text, source)
+
+
+@lru_cache(maxsize=4)
+def _catalogue(own: tuple[OwnExercise, ...]) -> Catalogue:
+    return Catalogue(own) if own else catalogue()
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,114 @@
+"""`fitlift config`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli import show_error
+from fitlift.cli.common import (
+    STANDARD,
+    Voice,
+    config_option,
+    quiet_option,
+    text_width,
+    user_files_options,
+    write_user_file,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fitlift.userfiles.places import UserFiles
+
+
+@click.group("config", short_help="Show and change your settings.")
+def command() -> None:
+    r"""Show and change your settings: heart rates, zones, units, targets, how sets are counted.
+
+    They stand in fitlift.toml in your configuration folder, a text file that you may edit; --config
+    or FITLIFT_CONFIG names another. Exercises of your own stand there, too:
+
+    \b
+      [[exercises]]
+      name = "Sofa hop"
+      description = "Hop over the sofa."
+      primary = ["calves", "quads"]   # or parent = "box jump"
+      secondary = ["glutes"]
+    """
+
+
+@command.command("show")
+@user_files_options()
+def show(user_files: UserFiles) -> None:
+    """Show every setting, its value and where it comes from."""
+    from fitlift.report.settings_text import settings_text
+
+    own = user_files.configuration.exercises
+    click.echo(settings_text(user_files.config_path, user_files.settings, own, text_width(STANDARD)), nl=False)
+
+
+@command.command("set", short_help="Set KEY to VALUE.")
+@click.argument("key")
+@click.argument("value")
+@config_option
+@quiet_option
+def set_value(key: str, value: str, config: str | None, *, quiet: bool) -> None:
+    """Set KEY to VALUE; the rest of the file stays as it is, comments too.
+
+    As in: fitlift config set max_hr_bpm 186; fitlift config set targets.calves 6.
+    """
+    from fitlift.userfiles.settings_toml import with_value
+
+    _change(config, Voice(quiet, verbose=False), lambda text, source: with_value(text, source, key, value))
+
+
+@command.command("unset")
+@click.argument("key")
+@config_option
+@quiet_option
+def unset(key: str, config: str | None, *, quiet: bool) -> None:
+    """Take KEY out, so that its default holds."""
+    from fitlift.userfiles.settings_toml import without_value
+
+    _change(config, Voice(quiet, verbose=False), lambda text, source: without_value(text, source, key))
+
+
+@command.command("check")
+@config_option
+@click.pass_context
+def check(ctx: click.Context, config: str | None) -> None:
+    """Tell everything that is wrong with the file, each with its line."""
+    from fitlift.userfiles.settings_faults import faults
+
+    path = _path(config)
+    found = list(faults(_text(path, may_be_missing=config is None), str(path)))
+    for fault in found:
+        show_error(fault)
+    if not found:
+        click.echo(f"{path}: {'all is well' if path.exists() else 'there is no such file: defaults hold'}")
+    ctx.exit(1 if found else 0)
+
+
+def _change(config: str | None, voice: Voice, changed: Callable[[str, str], str]) -> None:
+    path = _path(config)
+    before = _text(path, may_be_missing=True)
+    after = changed(before, str(path))
+    if after != before:
+        write_user_file(after, path, "--config FILE names another", voice)
+    else:
+        voice.say(f"{path}: nothing to change")
+
+
+def _path(config: str | None) -> Path:
+    from fitlift.userfiles.places import UserFiles
+
+    return UserFiles(config_file=Path(config) if config else None).config_path
+
+
+def _text(path: Path, *, may_be_missing: bool) -> str:
+    from fitlift.userfiles.places import read_text
+
+    return "" if may_be_missing and not path.exists() else read_text(path)

@@ -1,0 +1,238 @@
+"""What a user can set, and what holds where nothing is set. Where settings are read from is `userfiles`' affair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import isfinite
+from typing import Any, Protocol
+
+#: Where a value comes from that was given with a command.
+COMMAND_LINE = "command line"
+
+#: Models of heart-rate zones, see `fitlift.analysis.zones`.
+ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hrr", "coros_lthr")
+
+#: Major groups of muscles, see `fitlift.exercises.tables.muscles`.
+MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has set; each attribute is described in `KEYS` under its own name.
+
+    Parameters
+    ----------
+    origins
+        Name of each setting that was set → where: "command line", or a file and its line.
+    """
+
+    max_hr_bpm: float | None = None
+    resting_hr_bpm: float | None = None
+    threshold_hr_bpm: float | None = None
+    body_mass_kg: float | None = None
+    sex: str | None = None
+    zone_model: str | None = None
+    zone_bounds_bpm: tuple[float, ...] | None = None
+    gap_cap_s: float = 10.0
+    weight_unit: str | None = None
+    time_zone: str | None = None
+    week_start: str = "monday"
+    helping: float = 0.5
+    target_sets: float = 4.0
+    deadlift_back: str = "helps"
+    targets: Mapping[str, float] = field(default_factory=dict)
+    rest_target_s: tuple[float, ...] = (90.0, 120.0)
+    dumbbell_weight: str = "as_logged"
+    reps_of_unilateral: str = "as_logged"
+    body_mass_counts: bool = False
+    baseline_kg: Mapping[str, float] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def origin(self, name: str) -> str | None:
+        """Where a setting was set; None where it was not."""
+        return self.origins.get(name)
+
+
+class Unfit(ValueError):  # noqa: N818 - a word for it: the value does not fit; each door makes an error of its own of it
+    """A value that a setting cannot have; its text says what is allowed."""
+
+
+class Rule(Protocol):
+    """What values a setting can have."""
+
+    def read(self, value: Any) -> Any:
+        """The setting's value from a plain one; raises `Unfit`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number within bounds."""
+
+    least: float
+    most: float
+
+    def read(self, value: Any) -> float:
+        """A whole or decimal number."""
+        is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+        if not is_number or not self.least <= value <= self.most:
+            raise Unfit(f"a number from {self.least:g} to {self.most:g}")
+        return float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of some words, or of some numbers."""
+
+    values: tuple[str | float, ...]
+
+    def read(self, value: Any) -> Any:
+        """The value itself."""
+        if isinstance(value, bool) or value not in self.values:
+            raise Unfit(f"one of {', '.join(map(_shown, self.values))}")
+        return value if isinstance(value, str) else float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no."""
+
+    def read(self, value: Any) -> bool:
+        """True or false."""
+        if not isinstance(value, bool):
+            raise Unfit("true or false")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Ascending:
+    """Numbers within bounds, each above the one before it; the fewest and the most of them."""
+
+    least: float
+    most: float
+    fewest: int
+    longest: int
+    strictly: bool = True
+
+    def read(self, value: Any) -> tuple[float, ...]:
+        """A tuple of numbers."""
+        count = str(self.fewest) if self.fewest == self.longest else f"{self.fewest} to {self.longest}"
+        allowed = f"{count} ascending numbers from {self.least:g} to {self.most:g}, as in [{self._example()}]"
+        if not isinstance(value, list | tuple) or not self.fewest <= len(value) <= self.longest:
+            raise Unfit(allowed)
+        try:
+            numbers = tuple(Number(self.least, self.most).read(each) for each in value)
+        except Unfit:
+            raise Unfit(allowed) from None
+        steps = [later - earlier for earlier, later in pairwise(numbers)]
+        if any(step < 0 or (self.strictly and step == 0) for step in steps):
+            raise Unfit(allowed)
+        return numbers
+
+    def _example(self) -> str:
+        return "90, 120" if self.longest == self.fewest else "95, 114, 133, 152, 171, 190"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeZone:
+    """The name of a time zone."""
+
+    def read(self, value: Any) -> str:
+        """A name of the IANA database, for example Europe/Berlin."""
+        from zoneinfo import ZoneInfo
+
+        try:
+            return ZoneInfo(value).key
+        except (ValueError, TypeError, OSError, LookupError):
+            raise Unfit("the name of a time zone, as in Europe/Berlin") from None
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """A number for each of some names; any name where none are given."""
+
+    least: float
+    most: float
+    names: tuple[str, ...] = ()
+
+    def read(self, value: Any) -> dict[str, float]:
+        """Names and their numbers."""
+        allowed = f"numbers from {self.least:g} to {self.most:g} by {', '.join(self.names) or 'exercise'}"
+        if not isinstance(value, Mapping) or (self.names and not set(value) <= set(self.names)):
+            raise Unfit(allowed)
+        try:
+            return {str(name): Number(self.least, self.most).read(each) for name, each in value.items()}
+        except Unfit:
+            raise Unfit(allowed) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting.
+
+    Parameters
+    ----------
+    table
+        The table of `fitlift.toml` that it stands in; "" for a table of its own.
+    name
+        Its name there, and as an attribute of `Settings`.
+    rule
+        What values it can have.
+    doc
+        What it does, in one sentence.
+    """
+
+    table: str
+    name: str
+    rule: Rule
+    doc: str
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where it stands in `fitlift.toml`."""
+        return (self.table, self.name) if self.table else (self.name,)
+
+
+#: Every setting, as `fitlift.toml` orders them.
+KEYS: tuple[Key, ...] = (
+    Key("athlete", "max_hr_bpm", Number(100, 240), "Your highest heart rate."),
+    Key("athlete", "resting_hr_bpm", Number(25, 110), "Your heart rate at rest."),
+    Key("athlete", "threshold_hr_bpm", Number(80, 230), "Your heart rate at the lactate threshold."),
+    Key("athlete", "body_mass_kg", Number(25, 300), "What you weigh."),
+    Key("athlete", "sex", OneOf(("female", "male")), "For the cardiovascular cost (TRIMP), which differs by sex."),
+    Key("zones", "zone_model", OneOf(ZONE_MODELS), "How heart-rate zones follow from your heart rates."),
+    Key("zones", "zone_bounds_bpm", Ascending(30, 250, 2, 11), "Zones of your own: the floor of each, and a top."),
+    Key("zones", "gap_cap_s", Number(1, 120), "A heart-rate sample speaks for at most so long."),
+    Key("display", "weight_unit", OneOf(("kg", "lb")), "Unit in text; by default the one that the watch showed."),
+    Key("display", "time_zone", TimeZone(), "For recordings that do not tell their local time."),
+    Key("display", "week_start", OneOf(("monday", "sunday", "saturday")), "First day of the week."),
+    Key("muscles", "helping", OneOf((0, 0.5, 1)), "What a set counts for a muscle that helps."),
+    Key("muscles", "target_sets", Number(0.5, 50), "Sets a week to aim at, for each group of muscles."),
+    Key("muscles", "targets", ByName(0, 50, MUSCLE_GROUPS), "The same for single groups."),
+    Key(
+        "muscles", "deadlift_back", OneOf(("helps", "works")), "What the lower back does in deadlifts; sources differ."
+    ),
+    Key("rest", "rest_target_s", Ascending(0, 1800, 2, 2, strictly=False), "Rest between sets to aim at, from and to."),
+    Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
+    Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
+    Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),
+    Key("", "baseline_kg", ByName(1, 1000), "One-repetition maximum of an exercise, to which sets are compared."),
+)
+
+
+#: Heart rates of an athlete, in the order in which they ascend.
+HEART_RATES = ("resting_hr_bpm", "threshold_hr_bpm", "max_hr_bpm")
+
+
+def order_fault(settings: Settings) -> tuple[str, str] | None:
+    """A heart rate that is not above the one before it, and what is wrong with it."""
+    known = [(name, getattr(settings, name)) for name in HEART_RATES if getattr(settings, name) is not None]
+    for (lower, low), (name, high) in pairwise(known):
+        if high <= low:
+            return name, f"= {high:g} is not above {lower} = {low:g}"
+    return None
+
+
+def _shown(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:g}"

@@ -1,0 +1,55 @@
+"""Settings as text: each with its value, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from fitlift.config import KEYS, Settings
+from fitlift.exercises.catalogue import OwnExercise
+from fitlift.report.layout import blocks, paragraphs, rendered, table
+from fitlift.report.words import on_one_line
+
+
+def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise], width: int) -> str:
+    """A line for each setting, and the names of the user's own exercises.
+
+    Parameters
+    ----------
+    path
+        The file of settings.
+    settings
+        What holds.
+    own
+        The user's own exercises.
+    width
+        Columns to fill.
+    """
+    made = table(("Setting", "Value", "From", "What it does"), ())
+    for key in KEYS:
+        value = getattr(settings, key.name)
+        made.add_row(key.name, _shown(value), _origin(settings.origin(key.name), path, value), key.doc)
+    names = ", ".join(on_one_line(each.name) for each in own)
+    exercises = f"Exercises of your own: {names}" if own else "No exercises of your own."
+    return blocks([f"Settings in {path}\n", rendered(made, width), paragraphs([exercises], width)])
+
+
+def _origin(origin: str | None, path: PurePath, value: Any) -> str:
+    if origin is None:
+        return "" if value is None or value == {} else "default"
+    return origin.removeprefix(f"{path}, ")
+
+
+def _shown(value: Any) -> str:
+    if value is None or value == {}:
+        return "–"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{on_one_line(name)} {_shown(each)}" for name, each in value.items())
+    return str(value)

@@ -1,0 +1,213 @@
+"""What is wrong with a `fitlift.toml`, each fault with its line."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from fitlift.config import KEYS, Key, Settings, Unfit, order_fault
+from fitlift.errors import UserFileError
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.tables import muscles
+
+#: Name of the table of the user's own exercises.
+EXERCISES = "exercises"
+
+_EXERCISE = ("name", "description", "primary", "secondary", "parent")
+_TABLES = (*dict.fromkeys(key.path[0] for key in KEYS), EXERCISES)
+_WHERE = re.compile(r" \(at line (\d+), column \d+\)$")
+
+#: Where in a file something stands: names of tables, places in lists.
+Place = tuple[str | int, ...]
+
+#: A fault: where, what is wrong, and what to try.
+_Fault = tuple[Place, str, str]
+
+
+def faults(text: str, source: str) -> Iterator[UserFileError]:
+    """Everything that is wrong with a configuration, from its beginning to its end."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        yield _unreadable(error, text, source)
+        return
+    wrong = [*_wrong_keys(data), *_wrong_values(data)]
+    lines = lines_of(text, [path for path, _, _ in wrong])
+    for path, reason, hint in sorted(wrong, key=lambda each: lines[each[0]]):
+        yield UserFileError(source, reason, hint, line=lines[path])
+
+
+def given(data: Mapping[str, Any]) -> Iterator[tuple[Key, Any]]:
+    """Each setting that a configuration gives a value."""
+    for key in KEYS:
+        table = data.get(key.table, {}) if key.table else data
+        if isinstance(table, Mapping) and key.name in table:
+            yield key, table[key.name]
+
+
+def has_names(key: Key) -> bool:
+    """Whether a setting has a value for each of some names."""
+    return isinstance(getattr(Settings(), key.name), Mapping)
+
+
+def listed(value: Any) -> list[Any]:
+    """The values of a list; a single one is a list of one."""
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def nearest(name: str, known: Collection[str]) -> str:
+    """The known name that looks most like another; all of them where none does."""
+    near = difflib.get_close_matches(name, [*known], n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+
+
+def lines_of(text: str, paths: Collection[Place]) -> dict[Place, int]:
+    """The line on which each of some things stands.
+
+    Beginnings of the text that are whole by themselves grow line by line: what the next one has and the one before
+    it has not begins on the first line between that says anything.
+    """
+    lines = text.splitlines()
+    found: dict[Place, int] = {}
+    begins = 1
+    for count in range(1, len(lines) + 1):
+        try:
+            data = tomllib.loads("\n".join(lines[:count]))
+        except tomllib.TOMLDecodeError:
+            continue
+        begins = next((number for number in range(begins, count) if _tells(lines[number - 1])), count)
+        found |= {path: begins for path in paths if path not in found and _holds(data, path)}
+        begins = count + 1
+    return found
+
+
+def _tells(line: str) -> bool:
+    """Whether a line says anything."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _holds(data: Any, path: Place) -> bool:
+    for step in path:
+        if isinstance(step, int):
+            if not isinstance(data, list) or len(data) <= step:
+                return False
+        elif not isinstance(data, Mapping) or step not in data:
+            return False
+        data = data[step]
+    return True
+
+
+def _wrong_keys(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    for table, content in data.items():
+        if table not in _TABLES:
+            yield (table,), f"{table!r} is unknown here", _place_of(table) or nearest(table, _TABLES)
+            continue
+        known = [key.name for key in KEYS if key.table == table]
+        if not known:
+            continue
+        if not isinstance(content, Mapping):
+            yield (table,), f"{table!r} is a table", f"write [{table}], and below it {known[0]} = ..."
+            continue
+        for name in content:
+            if name not in known:
+                yield (table, name), f"{name!r} is unknown in [{table}]", _place_of(name) or nearest(name, known)
+
+
+def _wrong_values(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    for key, value in given(data):
+        each_by_name = has_names(key) and isinstance(value, Mapping)
+        for path, name, part in _parts(key, value) if each_by_name else [(key.path, key.name, value)]:
+            try:
+                key.rule.read({path[-1]: part} if each_by_name else part)
+            except Unfit as unfit:
+                yield path, f"{name} = {_as_written(part)} does not fit", f"allowed: {unfit}"
+    yield from _wrong_order(data)
+    yield from _wrong_baselines(data)
+    yield from _wrong_exercises(data)
+
+
+def _parts(key: Key, value: Mapping[str, Any]) -> list[tuple[Place, str, Any]]:
+    """Each number of a setting that has several by name."""
+    return [((*key.path, name), f"{key.name}.{name}", each) for name, each in value.items()]
+
+
+def _wrong_order(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    """Heart rates of which a lower one is higher."""
+    try:
+        athlete = {key.name: key.rule.read(value) for key, value in given(data) if key.table == "athlete"}
+    except Unfit:
+        return
+    fault = order_fault(Settings(**athlete))
+    if fault:
+        name, reason = fault
+        yield ("athlete", name), f"{name} {reason}", "rest, threshold and maximum ascend"
+
+
+def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    of_exercises = data.get("baseline_kg", {})
+    own = [str(each.get("name", "")) for each in _tables(data.get(EXERCISES, []))]
+    for name in of_exercises if isinstance(of_exercises, Mapping) else ():
+        meant = catalogue().find(name)
+        if meant.exercise is None and name not in own:
+            near = ", ".join(each.name for each in meant.nearest)
+            yield ("baseline_kg", name), f"no one exercise is called {name!r}", f"near: {near}" if near else ""
+
+
+def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    listed = data.get(EXERCISES, [])
+    if not isinstance(listed, list) or len(_tables(listed)) != len(listed):
+        yield (EXERCISES,), "exercises of your own stand in tables", 'write [[exercises]], and below it name = "..."'
+        return
+    for place, each in enumerate(listed):
+        for name, reason, hint in _wrong_exercise(each):
+            yield (EXERCISES, place, *((name,) if name else ())), reason, hint
+
+
+def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for name, value in each.items():
+        if name not in _EXERCISE:
+            yield name, f"{name!r} is unknown in [[exercises]]", nearest(name, _EXERCISE)
+        elif name in ("primary", "secondary"):
+            wrong = [each for each in listed(value) if each not in muscles()]
+            if wrong:
+                yield name, f"{wrong[0]!r} is no muscle", f"known: {', '.join(muscles())}"
+        elif not isinstance(value, str) or not value.strip():
+            yield name, f"{name} is a text", f'write {name} = "..."'
+    if "name" not in each:
+        yield "", "an exercise needs a name", 'write name = "..."'
+    if not each.get("primary") and "parent" not in each:
+        yield "", "an exercise needs muscles or a parent", 'as in primary = ["quads"], or parent = "back squat"'
+    if isinstance(each.get("parent"), str):
+        yield from _wrong_parent(each["parent"])
+
+
+def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
+    meant = catalogue().find(parent)
+    if meant.exercise is None:
+        near = ", ".join(each.name for each in meant.nearest)
+        yield "parent", f"no one exercise is called {parent!r}", f"near: {near}" if near else ""
+
+
+def _tables(listed: Any) -> list[Mapping[str, Any]]:
+    return [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
+
+
+def _as_written(value: Any) -> str:
+    import tomlkit
+
+    return str(tomlkit.item(value).as_string()) if not isinstance(value, Mapping) else "{...}"
+
+
+def _unreadable(error: tomllib.TOMLDecodeError, text: str, source: str) -> UserFileError:
+    found = _WHERE.search(str(error))
+    line = int(found[1]) if found else text.count("\n") + 1
+    reason = _WHERE.sub("", str(error)).removesuffix(" (at end of document)")
+    return UserFileError(source, f"cannot be read: {reason}", 'as in max_hr_bpm = 186, sex = "female"', line=line)
+
+
+def _place_of(name: str) -> str:
+    """Where a setting belongs that stands elsewhere; "" for what is none."""
+    return next((f"it belongs below [{key.table}]" for key in KEYS if key.name == name and key.table), "")

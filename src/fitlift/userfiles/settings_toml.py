@@ -1,0 +1,201 @@
+"""`fitlift.toml`: settings and exercises of the user's own, read with their lines and changed where a value stands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from fitlift.config import COMMAND_LINE, KEYS, Key, Settings, Unfit, order_fault
+from fitlift.errors import SettingError, UserFileError
+from fitlift.exercises.catalogue import OwnExercise, catalogue
+from fitlift.userfiles.settings_faults import EXERCISES, faults, given, has_names, lines_of, listed, nearest
+
+if TYPE_CHECKING:
+    import tomlkit
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a `fitlift.toml` says.
+
+    Parameters
+    ----------
+    settings
+        The settings.
+    exercises
+        The user's own exercises.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    exercises: tuple[OwnExercise, ...] = ()
+
+
+def read_configuration(text: str, source: str) -> Configuration:
+    """Read a configuration.
+
+    Parameters
+    ----------
+    text
+        The file's text.
+    source
+        Its name, for errors and as the origin of settings.
+
+    Raises
+    ------
+    UserFileError
+        For the first thing that is wrong, with its line.
+    """
+    for fault in faults(text, source):
+        raise fault
+    data = tomllib.loads(text)
+    found = [(key, key.rule.read(value)) for key, value in given(data)]
+    lines = lines_of(text, [key.path for key, _ in found])
+    origins = {key.name: f"{source}, line {lines[key.path]}" for key, _ in found}
+    settings = Settings(**{key.name: value for key, value in found}, origins=origins)
+    return Configuration(settings, tuple(_own(each) for each in data.get(EXERCISES, [])))
+
+
+def with_assignments(settings: Settings, assignments: Sequence[str]) -> Settings:
+    """Settings, those given as "key=value" put over them.
+
+    Raises
+    ------
+    SettingError
+        For a key that there is not, or a value that it cannot have.
+    """
+    for assignment in assignments:
+        name, equals, text = assignment.partition("=")
+        if not equals:
+            raise SettingError(assignment, "is no setting", "write KEY=VALUE, as in max_hr_bpm=186")
+        key, within = find_key(name.strip())
+        value = _checked(key, within, text)
+        if within:
+            value = {**getattr(settings, key.name), within: value[within]}
+        origins = {**settings.origins, key.name: COMMAND_LINE}
+        settings = replace(settings, **{key.name: value}, origins=origins)
+    return _consistent(settings)
+
+
+def with_value(text: str, source: str, name: str, value: str) -> str:
+    """A configuration's text with one setting set, everything else as it was, comments too.
+
+    Raises
+    ------
+    SettingError
+        For a key that there is not, or a value that it cannot have.
+    UserFileError
+        If the text was wrong before.
+    """
+    import tomlkit
+
+    key, within = find_key(name)
+    checked = _checked(key, within, value)
+    document = _document(text, source)
+    path = (*key.path, within) if within else key.path
+    table: Any = document
+    for step in path[:-1]:
+        if step not in table:
+            table[step] = tomlkit.table()
+        table = table[step]
+    table[path[-1]] = _plain(checked[within] if within else checked)
+    changed = document.as_string()
+    read_configuration(changed, source)
+    return _with_line_ends_of(text, changed)
+
+
+def without_value(text: str, source: str, name: str) -> str:
+    """A configuration's text without one setting; the same text where it is not set; errors as for `with_value`."""
+    key, within = find_key(name)
+    document = _document(text, source)
+    path = (*key.path, within) if within else key.path
+    table: Any = document
+    for step in path[:-1]:
+        table = table.get(step, {})
+    if path[-1] not in table:
+        return text
+    del table[path[-1]]
+    return document.as_string()
+
+
+def find_key(name: str) -> tuple[Key, str]:
+    """A setting by its name, with or without its table; and the single name within it that is meant, or "".
+
+    Raises
+    ------
+    SettingError
+        If there is none.
+    """
+    for key in KEYS:
+        for spelled in dict.fromkeys((key.name, ".".join(key.path))):
+            if name == spelled:
+                return key, ""
+            if has_names(key) and name.startswith(f"{spelled}."):
+                return key, name.removeprefix(f"{spelled}.").strip("\"'")
+    raise SettingError(name, "is no setting", nearest(name.rpartition(".")[2], [key.name for key in KEYS]))
+
+
+def _checked(key: Key, within: str, text: str) -> Any:
+    """The value that a text gives a setting."""
+    value = _typed(text.strip())
+    try:
+        return key.rule.read({within: value} if within else value)
+    except Unfit as unfit:
+        name = f"{key.name}.{within}" if within else key.name
+        raise SettingError(f"{name} = {text.strip()}", "does not fit", f"allowed: {unfit}") from None
+
+
+def _typed(text: str) -> Any:
+    """What a text means in TOML, numbers with commas between as a list; else the text itself."""
+    for written in (text, f"[{text}]" if "," in text else ""):
+        try:
+            return tomllib.loads(f"value = {written}")["value"] if written and "\n" not in written else text
+        except tomllib.TOMLDecodeError:
+            continue
+    return text
+
+
+def _plain(value: Any) -> Any:
+    """A value as TOML writes it: whole numbers without a point."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return int(value) if isinstance(value, float) and value == int(value) else value
+
+
+def _document(text: str, source: str) -> tomlkit.TOMLDocument:
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    read_configuration(text, source)
+    try:
+        return tomlkit.parse(text)
+    except TOMLKitError as error:
+        raise UserFileError(source, f"cannot be changed: {error}", "change it in an editor") from None
+
+
+def _with_line_ends_of(before: str, text: str) -> str:
+    return re.sub("\r?\n", "\r\n", text) if "\r\n" in before else text
+
+
+def _own(each: Mapping[str, Any]) -> OwnExercise:
+    parent = catalogue().find(each["parent"]).exercise if "parent" in each else None
+    return OwnExercise(
+        name=each["name"].strip(),
+        description=each.get("description", ""),
+        primary=tuple(listed(each.get("primary", ()))),
+        secondary=tuple(listed(each.get("secondary", ()))),
+        parent=parent.key if parent is not None else None,
+    )
+
+
+def _consistent(settings: Settings) -> Settings:
+    """The same settings; raises SettingError where heart rates contradict each other."""
+    fault = order_fault(settings)
+    if fault:
+        name, reason = fault
+        raise SettingError(name, reason, "rest, threshold and maximum ascend; fitlift config show lists them")
+    return settings
