@@ -68,7 +68,7 @@ def _of_athlete(athlete: int) -> Iterator[Named]:
                 routines[session.routine] = learned
             continue
         known = routines[session.routine].exercises if session.routine is not None else ()
-        active = analyse(session.activity, (), tuple(routines.values())).sets
+        active = analyse(session.activity, routines=tuple(routines.values())).sets
         for row, truth in zip(rows_of(active), session.truth, strict=True):
             yield _named(row, truth, is_known=truth.key in known)
 
@@ -82,7 +82,7 @@ def _learned(session: Session) -> Routine | None:
         for slot, of_slot in placed.groupby("slot")
     }
     corrections = Corrections("sheet", (SessionCorrections(1, slots=slots),))
-    named = analyse(session.activity, (corrections,)).sets
+    named = analyse(session.activity, corrections=(corrections,)).sets
     return routine_of(named, f"routine {session.routine}", session.activity.file.name)
 
 

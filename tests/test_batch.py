@@ -49,10 +49,10 @@ def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monk
     """It is listed as what it is."""
     from fitlift.pipeline import analyse
 
-    def faulty(activity: Any, *others: Any) -> Any:
+    def faulty(activity: Any, *others: Any, **named: Any) -> Any:
         if activity.file.name == "a.fit":
             raise ZeroDivisionError("division by zero")
-        return analyse(activity, *others)
+        return analyse(activity, *others, **named)
 
     monkeypatch.setattr(batch, "analyse", faulty)
     failed = read_folder(folder).of_status("failed")

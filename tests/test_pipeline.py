@@ -108,7 +108,7 @@ def test_a_name_from_corrections_wins_over_everything() -> None:
     slot = RoutineSlot(named("Plank"), 3, 7, 40, 20, begins_block=True)
     first = saying("app", sets={1: SetCorrection(Said(named("Curl"))), 2: SetCorrection(Said(named("Curl")))})
     second = saying(sets={2: SetCorrection(Said(named("Sit up")), 4)})
-    analysis = analyse(three_rows(), (first, second), [Routine("A", "x", (slot,))])
+    analysis = analyse(three_rows(), corrections=(first, second), routines=[Routine("A", "x", (slot,))])
     assert active_column(analysis.sets, "exercise") == ["curl", "sit_up", "renegade_row"]
     assert active_column(analysis.sets, "source") == ["correction", "correction", "watch"]
     second_set = analysis.evidence[analysis.evidence["set"] == 2]
@@ -118,7 +118,7 @@ def test_a_name_from_corrections_wins_over_everything() -> None:
 
 def test_no_name_may_be_right() -> None:
     """Then the set has none, though the watch had one."""
-    sets = analyse(three_rows(), [saying(slots={"a": SetCorrection(Said(exercise=False))})]).sets
+    sets = analyse(three_rows(), corrections=[saying(slots={"a": SetCorrection(Said(exercise=False))})]).sets
     assert active_column(sets, "exercise") == [None] * 3
     assert active_column(sets, "source") == ["correction"] * 3
 
@@ -127,7 +127,7 @@ def test_a_name_holds_for_the_parts_of_a_set_that_is_split_later() -> None:
     """Unless a part has its own; each part's heart rate and volume are its own, the rest after all is the set's."""
     name = saying("app", sets={2: SetCorrection(Said(named("Curl")))})
     split = saying(sets={2: SetCorrection(split=(Said(reps=4), Said(named("Plank"), reps=2)))})
-    sets = analyse(three_rows(), (name, split)).sets
+    sets = analyse(three_rows(), corrections=(name, split)).sets
     assert active_column(sets, "exercise") == ["renegade_row", "curl", "plank", "renegade_row"]
     assert active_column(sets, "rest_s") == [60, None, 70, None]
     assert active_column(sets, "volume_kg") == [160, 80, 40, 140]
@@ -139,7 +139,7 @@ def test_a_name_holds_for_the_parts_of_a_set_that_is_split_later() -> None:
 
 def test_a_merged_set_rests_and_beats_as_one() -> None:
     """From 0 to 130 s: 14 repetitions, the rest of the second."""
-    sets = analyse(three_rows(), [saying(sets={1: SetCorrection(merge=(2,))})]).sets
+    sets = analyse(three_rows(), corrections=[saying(sets={1: SetCorrection(merge=(2,))})]).sets
     assert sets["kind"].tolist() == ["active", "dropped", "dropped", "rest", "active"]
     assert active_column(sets, "rest_s") == [70, None]
     assert active_column(sets, "volume_kg") == [280, 140]
@@ -149,7 +149,7 @@ def test_a_merged_set_rests_and_beats_as_one() -> None:
 
 def test_a_dropped_set_counts_as_rest() -> None:
     """160 s from the first set's end to the third's start, in which the heart rate went on."""
-    sets = analyse(three_rows(), [saying(sets={2: SetCorrection(drop=True)})]).sets
+    sets = analyse(three_rows(), corrections=[saying(sets={2: SetCorrection(drop=True)})]).sets
     assert active_column(sets, "rest_s") == [160, None]
     assert active_column(sets, "hr_drop_60s_bpm") == [106 - 110, 127 - 131]
     assert plain(sets.loc[2, "hr_max_bpm"]) is None
@@ -157,7 +157,9 @@ def test_a_dropped_set_counts_as_rest() -> None:
 
 def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:
     """And has no heart rate; the others keep theirs."""
-    sets = analyse(three_rows(), [saying(added=(AddedSet(2, Said(named("Plank"), reps=3, weight=10), slot="a"),))]).sets
+    sets = analyse(
+        three_rows(), corrections=[saying(added=(AddedSet(2, Said(named("Plank"), reps=3, weight=10), slot="a"),))]
+    ).sets
     assert active_column(sets, "set") == [1, 2, 4, 3]
     assert active_column(sets, "exercise") == ["renegade_row", "renegade_row", "plank", "renegade_row"]
     assert active_column(sets, "rest_s") == [60, None, None, None]
@@ -169,7 +171,7 @@ def test_an_order_holds_for_what_is_said_of_slots() -> None:
     """Slots are those of the order, and names for them the ones that count."""
     order = (Placed(1, 1, "a"), Placed(1, 1, "n"), Placed(1, 2, "a"))
     said = saying(order=order, slots={"n": SetCorrection(Said(named("Plank")))}, name="Back day", rpe=6)
-    analysis = analyse(three_rows(), [said])
+    analysis = analyse(three_rows(), corrections=[said])
     assert active_column(analysis.sets, "slot") == ["a", "n", "a"]
     assert active_column(analysis.sets, "round") == [1, 1, 2]
     assert active_column(analysis.sets, "exercise") == ["renegade_row", "plank", "renegade_row"]
@@ -206,14 +208,14 @@ def odd() -> Activity:
 def test_an_oddity_that_was_corrected_is_not_told_any_more(sets: dict[int, SetCorrection], left: list[str]) -> None:
     """A weight that was changed or a set that was dropped; added sets have no start, and that is not odd."""
     said = saying(sets=sets, added=(AddedSet(4, Said(reps=3)),))
-    activity = analyse(odd(), [said]).activity
+    activity = analyse(odd(), corrections=[said]).activity
     assert [notice.code for notice in activity.notices] == left
 
 
 def test_sets_that_overlap_are_named_as_they_are_left() -> None:
     """Set 3 begins within set 1 as well."""
     activity = read_activity(fit(session(), active(0, 100), active(50), active(70), active(200)))
-    notices = analyse(activity, [saying(sets={2: SetCorrection(drop=True)})]).activity.notices
+    notices = analyse(activity, corrections=[saying(sets={2: SetCorrection(drop=True)})]).activity.notices
     assert [(notice.set, notice.text) for notice in notices] == [
         (3, "set 3 begins before set 1 has ended; both are kept, no rest is known")
     ]
@@ -223,7 +225,7 @@ def test_corrections_of_another_activity_say_so_first() -> None:
     """Though their order does not fit either."""
     said = saying(line=2, start=pd.Timestamp(at(86_400)), order=(Placed(1, 1, "a"),), order_line=5)
     with pytest.raises(UserFileError) as caught:
-        analyse(three_rows(), [said])
+        analyse(three_rows(), corrections=[said])
     began = "it is for a session that began 2026-03-05 17:00:00 UTC; session 1 of the file began 2026-03-04 17:00:00"
     assert str(caught.value) == f"a.yaml, line 2: {began}; is it another activity's?"
 
@@ -233,7 +235,8 @@ def test_corrections_change_nothing_that_is_given() -> None:
     activity = three_rows()
     sets, sessions = activity.sets.copy(), activity.sessions.copy()
     analyse(
-        activity, [saying(name="x", sets={1: SetCorrection(Said(reps=1), merge=(2,)), 3: SetCorrection(drop=True)})]
+        activity,
+        corrections=[saying(name="x", sets={1: SetCorrection(Said(reps=1), merge=(2,)), 3: SetCorrection(drop=True)})],
     )
     pd.testing.assert_frame_equal(activity.sets, sets)
     pd.testing.assert_frame_equal(activity.sessions, sessions)

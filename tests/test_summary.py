@@ -12,7 +12,7 @@ from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
-from fitlift.summary import Counts, SessionSummary, iso_week, summarize_sessions, total, week_table, weeks
+from fitlift.summary import Counts, SessionSummary, first_day, summarize_sessions, total, week_of, week_table, weeks
 
 known = st.none() | st.integers(0, 1000)
 counts = st.builds(
@@ -80,7 +80,25 @@ def test_counts_add_like_numbers(one: Counts, two: Counts, three: Counts) -> Non
 )
 def test_iso_weeks(day: tuple[int, int, int], week: str) -> None:
     """Weeks begin on Monday; the year is the week's, not the day's."""
-    assert iso_week(dt.date(*day)) == week
+    assert week_of(dt.date(*day)) == week
+
+
+@pytest.mark.parametrize(
+    ("day", "week_start", "week", "first"),
+    [
+        ((2026, 11, 22), "sunday", "2026-W48", (2026, 11, 22)),
+        ((2026, 11, 21), "sunday", "2026-W47", (2026, 11, 15)),
+        ((2026, 11, 21), "saturday", "2026-W48", (2026, 11, 21)),
+        ((2027, 1, 3), "sunday", "2027-W01", (2027, 1, 3)),
+        ((2026, 11, 22), "monday", "2026-W47", (2026, 11, 16)),
+    ],
+)
+def test_weeks_may_start_before_monday(
+    day: tuple[int, int, int], week_start: str, week: str, first: tuple[int, int, int]
+) -> None:
+    """They have the number of the Monday in them."""
+    assert week_of(dt.date(*day), week_start) == week
+    assert first_day(week, week_start) == dt.date(*first)
 
 
 def test_a_week_is_the_sum_of_its_sessions_in_local_time() -> None:
@@ -105,3 +123,13 @@ def test_notices_go_with_their_session() -> None:
     first, second = summaries(session(0, 100), session(200, 100), active(0, weight=600), active(210))
     assert [each.code for each in first.notices] == ["implausible-weight"]
     assert second.notices == ()
+
+
+def test_a_file_without_local_time_is_put_into_the_users_time_zone() -> None:
+    """Summer and winter time as they hold there; a file that tells its own offset keeps it."""
+    night = fit(session(start_time=dt.datetime(2026, 7, 5, 22, 30, tzinfo=dt.UTC)), active(0))
+    (unset,) = summarize_sessions(analyse(read_activity(night)))
+    (berlin,) = summarize_sessions(analyse(read_activity(night, time_zone="Europe/Berlin")))
+    assert (unset.week, unset.file.knows_local_time) == ("2026-W27", False)
+    assert (berlin.week, berlin.file.knows_local_time) == ("2026-W28", True)
+    assert str(berlin.local_start) == "2026-07-06 00:30:00"

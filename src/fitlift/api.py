@@ -130,7 +130,8 @@ def weekly(
 
 
 def _analysed(source: Source | Activity, engine: str, user_files: UserFiles) -> SessionAnalysis:
-    activity = source if isinstance(source, Activity) else read_activity(source, engine=engine)
-    path = Path(source) if isinstance(source, str | Path) else None
     user_files.check()
+    zone = user_files.settings.time_zone
+    activity = source if isinstance(source, Activity) else read_activity(source, engine=engine, time_zone=zone)
+    path = Path(source) if isinstance(source, str | Path) else None
     return analysed(activity, path, user_files)

@@ -210,7 +210,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
         return Outcome(file.name, "ignored")
     try:
         fit = read_fit(file.data, name=file.name, engine=engine)
-        classified = classify(fit)
+        classified = classify(fit, user_files.settings.time_zone)
         if classified is not None:
             return Outcome(file.name, "other", *classified)
         return _read(fit, file.path, user_files)
@@ -222,11 +222,17 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
 
 def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:
     """Analyse an activity with what the user's text files say of it; errors are those of `read_file`."""
-    return analyse(activity, user_files.corrections(activity, path), user_files.routines, user_files.catalogue)
+    return analyse(
+        activity,
+        user_files.settings,
+        corrections=user_files.corrections(activity, path),
+        routines=user_files.routines,
+        exercises=user_files.catalogue,
+    )
 
 
 def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:
-    analysis = analysed(to_activity(fit), path, user_files)
+    analysis = analysed(to_activity(fit, time_zone=user_files.settings.time_zone), path, user_files)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file

@@ -18,6 +18,10 @@ ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hr
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
 
 
+#: First day of the week → days that it lies before Monday.
+WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the user has set; each attribute is described in `KEYS` under its own name.
@@ -53,6 +57,10 @@ class Settings:
     def origin(self, name: str) -> str | None:
         """Where a setting was set; None where it was not."""
         return self.origins.get(name)
+
+
+#: What holds where nothing is set.
+DEFAULTS = Settings()
 
 
 class Unfit(ValueError):  # noqa: N818 - a word for it: the value does not fit; each door makes an error of its own of it
@@ -206,7 +214,7 @@ KEYS: tuple[Key, ...] = (
     Key("zones", "gap_cap_s", Number(1, 120), "A heart-rate sample speaks for at most so long."),
     Key("display", "weight_unit", OneOf(("kg", "lb")), "Unit in text; by default the one that the watch showed."),
     Key("display", "time_zone", TimeZone(), "For recordings that do not tell their local time."),
-    Key("display", "week_start", OneOf(("monday", "sunday", "saturday")), "First day of the week."),
+    Key("display", "week_start", OneOf(tuple(WEEK_STARTS)), "First day of the week."),
     Key("muscles", "helping", OneOf((0, 0.5, 1)), "What a set counts for a muscle that helps."),
     Key("muscles", "target_sets", Number(0.5, 50), "Sets a week to aim at, for each group of muscles."),
     Key("muscles", "targets", ByName(0, 50, MUSCLE_GROUPS), "The same for single groups."),

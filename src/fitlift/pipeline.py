@@ -12,6 +12,7 @@ from fitlift.activity.oddities import oddities_left
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.rest import rests
+from fitlift.config import DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.corrections import (
     Corrections,
@@ -37,6 +38,8 @@ class SessionAnalysis:
     ----------
     activity
         What the file says; oddities that corrections settled are left out.
+    settings
+        What the user has set.
     sessions
         Table of `schema.SESSIONS`, heart rate filled in from the samples where the file has none.
     sets
@@ -48,6 +51,7 @@ class SessionAnalysis:
     """
 
     activity: Activity
+    settings: Settings
     sessions: pd.DataFrame
     sets: pd.DataFrame
     evidence: pd.DataFrame
@@ -61,6 +65,8 @@ class SessionAnalysis:
 
 def analyse(
     activity: Activity,
+    settings: Settings = DEFAULTS,
+    *,
     corrections: Sequence[Corrections] = (),
     routines: Sequence[Routine] = (),
     exercises: Catalogue | None = None,
@@ -73,6 +79,8 @@ def analyse(
     ----------
     activity
         What the file says.
+    settings
+        What the user has set.
     corrections
         What is said of it elsewhere; later ones hold over earlier ones.
     routines
@@ -106,8 +114,8 @@ def analyse(
     sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
     sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
     sets = SETS.conform(sets)
-    coverage = muscle_coverage(sets, exercises or catalogue())
-    return SessionAnalysis(activity, SESSIONS.conform(sessions), sets, evidence, coverage)
+    coverage = muscle_coverage(sets, exercises or catalogue(), helping=settings.helping)
+    return SessionAnalysis(activity, settings, SESSIONS.conform(sessions), sets, evidence, coverage)
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:

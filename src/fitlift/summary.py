@@ -12,6 +12,7 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.muscles import Coverage, week_groups
+from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.pipeline import SessionAnalysis
 from fitlift.rows import known
@@ -70,6 +71,8 @@ class SessionSummary:
     ----------
     file
         The file.
+    settings
+        What the user has set.
     facts
         The session's row of `schema.SESSIONS`, None for null.
     counts
@@ -83,6 +86,7 @@ class SessionSummary:
     """
 
     file: FileInfo
+    settings: Settings
     facts: Mapping[str, Any]
     counts: Counts
     sets: pd.DataFrame
@@ -119,27 +123,35 @@ class SessionSummary:
 
     @property
     def week(self) -> str | None:
-        """ISO week of its local start; None if unknown."""
-        return None if self.local_start is None else iso_week(self.local_start)
+        """Week of its local start; None if unknown."""
+        return None if self.local_start is None else week_of(self.local_start, self.settings.week_start)
 
 
 @dataclass(frozen=True, eq=False)
 class WeekSummary:
-    """The strength sessions of one ISO week.
+    """The strength sessions of one week.
 
     Parameters
     ----------
     week
-        ISO year and week, for example "2026-W47".
+        Year and week, for example "2026-W47", see `week_of`.
     counts
         Totals.
     sessions
         The sessions, by start.
+    settings
+        What the user has set.
     """
 
     week: str
     counts: Counts
     sessions: tuple[SessionSummary, ...]
+    settings: Settings = DEFAULTS
+
+    @property
+    def first_day(self) -> dt.date:
+        """Date of its first day."""
+        return first_day(self.week, self.settings.week_start)
 
     @property
     def groups(self) -> pd.DataFrame:
@@ -158,7 +170,7 @@ def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
-    """Sum up strength sessions by the ISO week of their local start.
+    """Sum up strength sessions by the week of their local start.
 
     Other sessions, and those that do not tell their start, are left out.
     """
@@ -167,7 +179,7 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
     for week, session in sorted(dated, key=lambda pair: _order(pair[1])):
         by_week.setdefault(week, []).append(session)
     return tuple(
-        WeekSummary(week, total(each.counts for each in members), tuple(members))
+        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings)
         for week, members in sorted(by_week.items())
     )
 
@@ -191,10 +203,19 @@ def working_sets(active: pd.DataFrame) -> pd.DataFrame:
     return active[active["role"].fillna("working") != "warmup"]
 
 
-def iso_week(local: dt.date) -> str:
-    """ISO year and week of a local day: "2026-W01"."""
-    year, week, _ = local.isocalendar()
+def week_of(local: dt.date, week_start: str = "monday") -> str:
+    """ISO year and week of a local day: "2026-W01".
+
+    A week that starts on Saturday or Sunday has the number of the ISO week whose Monday is in it.
+    """
+    year, week, _ = (local + dt.timedelta(days=WEEK_STARTS[week_start])).isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def first_day(week: str, week_start: str = "monday") -> dt.date:
+    """First day of a week such as "2026-W47"."""
+    year, number = week.split("-W")
+    return dt.date.fromisocalendar(int(year), int(number), 1) - dt.timedelta(days=WEEK_STARTS[week_start])
 
 
 def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummary:
@@ -204,6 +225,7 @@ def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummar
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
     return SessionSummary(
         file=analysis.activity.file,
+        settings=analysis.settings,
         facts=facts,
         counts=_counts(sets, facts["timer_s"]),
         sets=sets,

@@ -422,3 +422,10 @@ def test_routines_name_what_nothing_else_does(run: Runner, squats: Path, tmp_pat
     assert out.count("exercise 2 of the routine 'Legs'") == 2
     assert "exercise 1 of the routine" not in out
     assert "to name" not in out
+
+
+def test_weights_in_the_unit_that_is_set(run: Runner, samples: Path) -> None:
+    """44 lb for 20 kg; the sum adds the pounds that are shown."""
+    out = run("summarize", samples / "planned.fit", "--set", "weight_unit=lb").out
+    assert "15 working sets + 2 warm-up · 128 reps · 7,946 lb in the 12 sets with a weight" in out
+    assert "a  Back Squat, warm-up   10 × 44, 5 × 110 lb" in out

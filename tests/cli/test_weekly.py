@@ -168,3 +168,13 @@ def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp
     assert result.out.splitlines()[1].split()[:6] == ["2026-W10", "2-8", "Mar", "1", "1", "7"]
     assert "\nNot counted, cannot be read:\n  a.fit: " in result.out
     assert "neither FIT nor zip" not in result.out
+
+
+def test_weeks_start_and_weigh_as_it_is_set(run: Runner, samples: Path) -> None:
+    """From Sunday on, in pounds: 4,872 kg are 10,741 lb."""
+    out = run("weekly", samples, "--set", "week_start=sunday", "--set", "weight_unit=lb").out
+    assert out.splitlines()[:2] == [
+        "Week      Dates      Sessions  Sets  Reps  Minutes      lb",
+        "2026-W45  1-7 Nov           2    19   147       36  10,741",
+    ]
+    assert "2 warm-up sets left out of sets, reps and lb." in out

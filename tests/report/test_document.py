@@ -59,7 +59,7 @@ SESSION_KEYS = [
 def document_of(data: bytes, corrections: str = "", *, explain: bool = False) -> dict[str, Any]:
     """A built file's document, through JSON and back, valid by the schema."""
     said = [read_corrections(corrections, "mine")] if corrections else []
-    analysis = analyse(read_activity(data, name="a.fit"), said)
+    analysis = analyse(read_activity(data, name="a.fit"), corrections=said)
     made = file_document(analysis.activity.file, summarize_sessions(analysis), explain=explain)
     document: dict[str, Any] = json.loads(to_json(made))
     VALIDATOR.validate(document)

@@ -25,7 +25,11 @@ def free(*messages: Message) -> Activity:
 
 def sessions_of(activity: Activity, *corrections: Corrections) -> list[SessionSummary]:
     """Its strength sessions, ready to be shown."""
-    return [each for each in summarize_sessions(analyse(activity, corrections)) if each.facts["kind"] == "strength"]
+    return [
+        each
+        for each in summarize_sessions(analyse(activity, corrections=corrections))
+        if each.facts["kind"] == "strength"
+    ]
 
 
 def sheet_of(activity: Activity, *corrections: Corrections, per_set: bool = False) -> str:
@@ -42,9 +46,9 @@ def assert_unedited_changes_nothing(activity: Activity, *before: Corrections, pe
     """The sheet can be read, and laid over the activity it leaves the set table as it is."""
     sheet = label_sheet(activity.file.name, sessions_of(activity, *before), per_set=per_set)
     read = read_corrections(sheet, "sheet")
-    changed = analyse(activity, (*before, read))
-    pd.testing.assert_frame_equal(changed.sets, analyse(activity, before).sets)
-    pd.testing.assert_frame_equal(changed.sessions, analyse(activity, before).sessions)
+    changed = analyse(activity, corrections=(*before, read))
+    pd.testing.assert_frame_equal(changed.sets, analyse(activity, corrections=before).sets)
+    pd.testing.assert_frame_equal(changed.sessions, analyse(activity, corrections=before).sessions)
 
 
 #: Two straight sets of one thing, then three rounds of two.

@@ -131,7 +131,7 @@ def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:
     added = tuple(AddedSet(4, Said(reps=reps), slot=slot) for slot, reps in (("a", 9), ("b", 12)))
     corrections = Corrections("a.yaml", (SessionCorrections(1, sets=taken_out, added=added),))
     pair = [active(60 * place, repetitions=5 + 10 * (place % 2)) for place in range(4)]
-    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *pair)), (corrections,)))
+    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *pair)), corrections=(corrections,)))
     assert "#  Exercise  Sets done  Each  Rest  HR max\na  ?         9\nb  ?         12\n" in session_text(summary)
 
 
@@ -220,7 +220,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     corrections = Corrections("a.yaml", (SessionCorrections(1, rpe=8, sets=said),))
     sets = [active(60 * place, 20, repetitions=8) for place in range(4)]
     holds = [active(300 + 60 * place, 45, repetitions=0) for place in range(2)]
-    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), (corrections,)))
+    (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), corrections=(corrections,)))
     assert session_text(summary) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
         "6 sets · 32 reps · no weights logged\n"

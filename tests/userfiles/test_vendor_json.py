@@ -35,7 +35,7 @@ def activity_of(*messages: Message) -> Activity:
 def corrected(text: str, *messages: Message) -> pd.DataFrame:
     """The sets of a built file with an app's JSON laid over them, rests left out."""
     activity = activity_of(*(messages or (session(), *SETS)))
-    sets = analyse(activity, [read_vendor_json(text, "a.fit.fitlift.json", activity)]).sets
+    sets = analyse(activity, corrections=[read_vendor_json(text, "a.fit.fitlift.json", activity)]).sets
     return sets[sets["kind"] != "rest"]
 
 

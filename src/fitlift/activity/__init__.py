@@ -22,20 +22,29 @@ from fitlift.fit.tables import FitFile
 __all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
 
 
-def read_activity(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") -> Activity:
-    """Read one FIT file; parameters and errors are those of `fitlift.fit.read_fit`.
+def read_activity(
+    source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "", time_zone: str | None = None
+) -> Activity:
+    """Read one FIT file; parameters and errors are those of `fitlift.fit.read_fit` and `to_activity`.
 
     Any FIT file can be read so: one that is no activity has no sessions.
     """
-    return to_activity(read_fit(source, engine=engine, name=name))
+    return to_activity(read_fit(source, engine=engine, name=name), time_zone=time_zone)
 
 
-def to_activity(fit: FitFile) -> Activity:
+def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
     """Turn message tables into an `Activity`.
 
     The order of the messages in the file does not matter, but for the order of the sets.
+
+    Parameters
+    ----------
+    fit
+        The file.
+    time_zone
+        The user's time zone (IANA), for a file that does not tell its local time.
     """
-    info, file_notices = file_info(fit)
+    info, file_notices = file_info(fit, time_zone)
     found = read_sessions(fit)
     pauses = read_pauses(fit.message("event"), found.table)
     sessions = without_pauses(found.table, pauses)

@@ -16,8 +16,8 @@ _QUARTER_HOUR_S = 900
 NO_DEVICE = "development"
 
 
-def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
-    """Describe the file; a notice where its local time cannot be right."""
+def file_info(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, tuple[Notice, ...]]:
+    """Describe the file, in a time zone where it does not tell its local time; a notice where that cannot be right."""
     ids = fit.message("file_id").of_part(1)
     offset, notices = _utc_offset(fit.message("activity"))
     manufacturer = fields.first_name(ids, "manufacturer", "manufacturer")
@@ -30,6 +30,7 @@ def file_info(fit: FitFile) -> tuple[FileInfo, tuple[Notice, ...]]:
         utc_offset_s=offset,
         engine=fit.engine,
         parts=fit.parts,
+        time_zone=time_zone if offset is None else None,
     )
     return info, notices
 

@@ -33,6 +33,8 @@ class FileInfo:
         The decoder that read it.
     parts
         Number of chained files in it.
+    time_zone
+        The user's time zone, where the file does not tell its offset; None where it does, or none is set.
     """
 
     name: str
@@ -43,11 +45,19 @@ class FileInfo:
     utc_offset_s: int | None
     engine: str
     parts: int
+    time_zone: str | None = None
+
+    @property
+    def knows_local_time(self) -> bool:
+        """Whether `local_time` is local indeed."""
+        return self.utc_offset_s is not None or self.time_zone is not None
 
     def local_time(self, time: pd.Timestamp | None) -> dt.datetime | None:
-        """A time of day without a zone, in UTC where no offset is known; None for none."""
+        """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
         if time is None or pd.isna(time):
             return None
+        if self.time_zone is not None:
+            return time.tz_convert(self.time_zone).to_pydatetime().replace(tzinfo=None)
         return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 

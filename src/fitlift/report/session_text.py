@@ -16,7 +16,7 @@ from fitlift.report.explanation import explanation
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
 from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
-from fitlift.report.words import clock, date_and_time, effort, minutes, volume
+from fitlift.report.words import clock, date_and_time, effort, in_unit, minutes, volume
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
@@ -84,10 +84,11 @@ def session_text(
         As for `file_text`.
     """
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
-    if session.is_strength and not session.active.empty:
-        texts += [set_table(session.active, width), paragraphs(remarks(session.active), width, indent="  ")]
-        texts += [muscle_lines(session.coverage, width), paragraphs(doubts(session.active, path), width)]
-        texts += [explanation(session.active, session.evidence, width)] if explain else []
+    active = in_unit(session.active, session.settings.weight_unit)
+    if session.is_strength and not active.empty:
+        texts += [set_table(active, width), paragraphs(remarks(active), width, indent="  ")]
+        texts += [muscle_lines(session.coverage, width), paragraphs(doubts(active, path), width)]
+        texts += [explanation(active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
     return blocks([*texts, _notes(session.notices, width)])
@@ -112,7 +113,7 @@ def _notes(notices: Iterable[Notice], width: int) -> str:
 def _headline(session: SessionSummary) -> str:
     facts = session.facts
     name = facts["name"] or ("Strength" if session.is_strength else sport(session.listed).capitalize())
-    zone = "" if session.file.utc_offset_s is not None or session.local_start is None else " UTC"
+    zone = "" if session.file.knows_local_time or session.local_start is None else " UTC"
     parts = (name, date_and_time(session.local_start) + zone, _duration(facts) + _paused(facts), session.file.device)
     return " · ".join(filter(None, parts))
 
@@ -141,7 +142,8 @@ def _totals(session: SessionSummary) -> Iterator[str]:
 def _weights(session: SessionSummary) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        return f"{volume(working_sets(session.active))} in the {plural(covered, 'set')} with a weight"
+        weighed = in_unit(working_sets(session.active), session.settings.weight_unit)
+        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight"
     return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
 
 

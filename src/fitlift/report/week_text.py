@@ -13,8 +13,9 @@ from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.session_text import telling
-from fitlift.report.words import DAYS_A_WEEK, monday, week_dates
-from fitlift.summary import Counts, WeekSummary, iso_week, total
+from fitlift.report.words import DAYS_A_WEEK, week_dates
+from fitlift.summary import Counts, WeekSummary, total, week_of
+from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.
@@ -23,7 +24,7 @@ LISTED_WEEKS_OFF = 3
 #: Up to this many files that are not counted are listed one by one.
 LISTED_FILES = 12
 
-_FIGURES = ("Sessions", "Sets", "Reps", "Minutes", "kg")
+_FIGURES = ("Sessions", "Sets", "Reps", "Minutes")
 
 
 def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
@@ -54,21 +55,22 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     """A line for each week and a total, weeks off between them, many of them in one line; muscles of the last week."""
     if not weeks:
         return ""
-    made = table(("Week", "Dates"), _FIGURES)
-    made.add_row(weeks[0].week, week_dates(weeks[0].week), *_cells(weeks[0].counts))
+    unit = weeks[0].settings.weight_unit or "kg"
+    made = table(("Week", "Dates"), (*_FIGURES, unit))
+    made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
-        off = _weeks_between(previous.week, week.week)
+        off = _days_off(previous, week)
         if len(off) > LISTED_WEEKS_OFF:
             made.add_row("...", f"{len(off)} weeks off")
         else:
-            for missed in off:
-                made.add_row(missed, week_dates(missed), *["-"] * len(_FIGURES))
-        made.add_row(week.week, week_dates(week.week), *_cells(week.counts))
+            for first in off:
+                made.add_row(week_of(first, week.settings.week_start), week_dates(first), *["-"] * (len(_FIGURES) + 1))
+        made.add_row(week.week, week_dates(week.first_day), *_cells(week.counts, unit))
     counts = total(week.counts for week in weeks)
     if len(weeks) > 1:
-        made.add_row("all", "", *_cells(counts))
+        made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    return blocks([rendered(made, width), paragraphs([_warmups(counts)], width), last])
+    return blocks([rendered(made, width), paragraphs([_warmups(counts, unit)], width), last])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:
@@ -76,21 +78,22 @@ def _without_weeks(name: str, folder: Folder) -> str:
     return f"No strength session in {name}{undated}.\n"
 
 
-def _cells(counts: Counts) -> tuple[str, ...]:
+def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
     timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
-    figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, counts.working_volume_kg)
+    volume = None if counts.working_volume_kg is None else counts.working_volume_kg / KG_PER_UNIT[unit]
+    figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, volume)
     return tuple("" if figure is None else f"{figure:,.0f}" for figure in figures)
 
 
-def _warmups(counts: Counts) -> str:
+def _warmups(counts: Counts, unit: str) -> str:
     warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
-    return f"{plural(warmups, 'warm-up set')} left out of sets, reps and kg." if warmups else ""
+    return f"{plural(warmups, 'warm-up set')} left out of sets, reps and {unit}." if warmups else ""
 
 
-def _weeks_between(earlier: str, later: str) -> list[str]:
-    """Every ISO week between two, both left out."""
-    count = (monday(later) - monday(earlier)).days // DAYS_A_WEEK
-    return [iso_week(monday(earlier) + dt.timedelta(weeks=step)) for step in range(1, count)]
+def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:
+    """The first day of every week between two, both left out."""
+    count = (later.first_day - earlier.first_day).days // DAYS_A_WEEK
+    return [earlier.first_day + dt.timedelta(weeks=step) for step in range(1, count)]
 
 
 def _doubts(folder: Folder) -> list[tuple[str, str]]:

@@ -48,18 +48,16 @@ def date(local: dt.datetime | None) -> str:
     return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 
-def week_dates(week: str) -> str:
-    """The days of an ISO week: "16-22 Nov", "30 Nov-6 Dec"."""
-    first = monday(week)
+def week_dates(first: dt.date) -> str:
+    """The days of a week by its first one: "16-22 Nov", "30 Nov-6 Dec"."""
     last = first + dt.timedelta(days=DAYS_A_WEEK - 1)
     start = str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
     return f"{start}-{last.day} {_MONTHS[last.month - 1]}"
 
 
-def monday(week: str) -> dt.date:
-    """First day of an ISO week such as "2026-W47"."""
-    year, number = week.split("-W")
-    return dt.date.fromisocalendar(int(year), int(number), 1)
+def in_unit(sets: pd.DataFrame, unit: str | None) -> pd.DataFrame:
+    """Sets to be shown in a unit of weight; None for that of the watch."""
+    return sets if unit is None else sets.assign(weight_unit=unit)
 
 
 def volume(sets: pd.DataFrame) -> str:
@@ -67,7 +65,7 @@ def volume(sets: pd.DataFrame) -> str:
     weighed = sets[sets["volume_kg"].notna()]
     if not (weighed["weight_unit"] == "lb").fillna(value=False).all():
         return f"{weighed['volume_kg'].sum():,.0f} kg"
-    pounds = sum(row.reps * float(weight(row.weight_kg, "lb")) for row in rows_of(weighed))
+    pounds = sum(row.volume_kg / row.weight_kg * snapped_pounds(row.weight_kg) for row in rows_of(weighed))
     return f"{pounds:,.0f} lb"
 
 
