@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from fitlift.rows import before_added, rows_of
-
-#: A sample speaks for the time until the next one, but for no longer than this. Watches that save
-#: samples by need rarely leave larger gaps while they see a pulse.
-GAP_CAP_S = 10.0
+from fitlift.trace import Trace, seconds
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
 LAG_S = 20.0
@@ -76,28 +70,13 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.Dat
     result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
     for row in rows_of(sessions):
         trace = _Trace.of(records[records["session"] == row.session])
-        begin_s, end_s = _seconds(pd.Series([row.start_time, row.end_time]))
+        begin_s, end_s = seconds(pd.Series([row.start_time, row.end_time]))
         result.loc[row.Index] = [trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)]
     return result
 
 
-@dataclass(frozen=True)
-class _Trace:
-    """Samples with a heart rate: since when, until when, and how high."""
-
-    since_s: npt.NDArray[np.float64]
-    until_s: npt.NDArray[np.float64]
-    bpm: npt.NDArray[np.float64]
-
-    @classmethod
-    def of(cls, records: pd.DataFrame) -> _Trace:
-        ordered = records.dropna(subset=["time"]).sort_values("time", kind="stable")
-        since = _seconds(ordered["time"])
-        bpm = ordered["heart_rate_bpm"].to_numpy(dtype="float64")
-        nexts = np.append(since[1:], np.inf)
-        until = np.minimum(nexts, since + GAP_CAP_S)
-        seen = ~np.isnan(bpm)
-        return cls(since[seen], until[seen], bpm[seen])
+class _Trace(Trace):
+    """What can be read from the samples of a session."""
 
     def at(self, time_s: float) -> float:
         place = int(np.searchsorted(self.since_s, time_s, side="right")) - 1
@@ -116,7 +95,7 @@ class _Trace:
 
 
 def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
-    starts, ends = _seconds(active["start_time"]), _seconds(active["end_time"])
+    starts, ends = seconds(active["start_time"]), seconds(active["end_time"])
     next_starts = np.append(starts[1:], np.inf)
     for begin, end, following in zip(starts, ends, next_starts, strict=True):
         if np.isnan(begin) or np.isnan(end):
@@ -126,11 +105,3 @@ def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
         highest = average if np.isnan(average) else trace.highest(begin, end + LAG_S, before_s=max(following, end))
         later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
         yield trace.at(begin), average, highest, trace.at(end), highest - later
-
-
-def _seconds(times: pd.Series[Any]) -> npt.NDArray[np.float64]:
-    """Times as seconds since 1970; nan for null."""
-    milliseconds = (
-        pd.to_datetime(times, utc=True).astype("datetime64[ms, UTC]").astype("int64").to_numpy(dtype="float64")
-    )
-    return np.where(times.isna(), np.nan, milliseconds / 1000)
