@@ -521,6 +521,115 @@ WEEKS = Table(
     ),
 )
 
+_BPM_ITEM = {"type": "integer"}
+_SECONDS_ITEM = {"type": "number"}
+_ORDER = "first below zone 1, then each zone, last above them"
+
+WATCH_ZONES = Table(
+    "watch zones",
+    "One session: what its file says of the athlete's heart rate and zones.",
+    (
+        _SESSION_KEY,
+        Column("max_hr_bpm", "number", "Maximum heart rate; null where absent or zero.", decimals=1),
+        Column("resting_hr_bpm", "number", "Resting heart rate; null where absent or zero.", decimals=1),
+        Column("threshold_hr_bpm", "number", "Heart rate at the lactate threshold; null where absent.", decimals=1),
+        Column(
+            "calc_type",
+            "text",
+            "What the watch makes its zones from; null where absent.",
+            ("custom", "percent_max_hr", "percent_hrr", "percent_lthr"),
+        ),
+        Column(
+            "bounds_bpm",
+            "list",
+            "Lower bounds of the zones, and the upper one of the last; empty where the file gives none that ascend.",
+            item=_BPM_ITEM,
+        ),
+        Column(
+            "bounds_source",
+            "text",
+            "The kind of message that gives the bounds; null where none does.",
+            ("time_in_zone", "hr_zone"),
+        ),
+        Column("seconds", "list", f"The file's own seconds, {_ORDER}; empty where absent.", item=_SECONDS_ITEM),
+    ),
+)
+
+WATCH_SET_ZONES = Table(
+    "watch set zones",
+    "One set or rest for which its file states seconds by zone.",
+    (
+        _SESSION_KEY,
+        Column("row", "count", "Row of the set table, before corrections."),
+        Column("set", "count", "Number of the active set; null on rests."),
+        Column("duration_s", "number", "Seconds that the timer ran in this row, before corrections."),
+        Column("seconds", "list", f"The file's own seconds, {_ORDER}.", item=_SECONDS_ITEM),
+    ),
+)
+
+#: Where the bounds of the zones come from, the first that there is.
+ZONE_SOURCES = ("command line", "configuration", "file", "assumed", "none")
+
+
+def _seconds_by_zone(prefix: str, where: str) -> tuple[Column, ...]:
+    return (
+        Column(f"{prefix}below_s", "number", f"Seconds below zone 1{where}."),
+        Column(f"{prefix or 'zone_'}s", "list", f"Seconds in each zone{where}.", item=_SECONDS_ITEM),
+        Column(f"{prefix}above_s", "number", f"Seconds at or above the last bound{where}."),
+        Column(f"{prefix}uncovered_s", "number", f"Seconds for which no sample speaks{where}; null if unknown."),
+    )
+
+
+ZONES = Table(
+    "zones",
+    "One session: seconds in each heart rate zone. Below, zones, above and uncovered add up to the timer's seconds.",
+    (
+        _SESSION_KEY,
+        Column("model", "text", "How the zones are made; per_10_bpm where nothing says."),
+        Column(
+            "source",
+            "text",
+            "Where their bounds come from; assumed: default percentages of what the file says.",
+            ZONE_SOURCES,
+        ),
+        Column("basis", "text", "What they rest on, in a few words."),
+        Column(
+            "bounds_bpm",
+            "list",
+            "Lower bound of each zone, and the upper one of the last: zone k is from bound k up to below the next.",
+            item=_BPM_ITEM,
+        ),
+        *_seconds_by_zone("", ""),
+        *_seconds_by_zone("sets_", ", in active sets"),
+        *_seconds_by_zone("rests_", ", outside active sets"),
+        Column(
+            "watch_s",
+            "list",
+            f"The file's own seconds, {_ORDER}; empty where it has none, or other bounds.",
+            item=_SECONDS_ITEM,
+        ),
+        Column("watch_difference_s", "number", "Sum of the absolute differences to them; null without."),
+    ),
+)
+
+SET_ZONES = Table(
+    "set zones",
+    "One active set: seconds in each heart rate zone of its session.",
+    (
+        _SESSION_KEY,
+        Column("row", "count", "Row of the set table."),
+        Column("set", "count", "The active set."),
+        Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
+        *_seconds_by_zone("", ""),
+        Column(
+            "watch_s",
+            "list",
+            f"The file's own seconds, {_ORDER}; empty where it has none, other bounds, or the set was corrected.",
+            item=_SECONDS_ITEM,
+        ),
+    ),
+)
+
 TABLES = (
     SESSIONS,
     SETS,
@@ -536,6 +645,10 @@ TABLES = (
     GROUPS,
     REGIONS,
     UNATTRIBUTED,
+    WATCH_ZONES,
+    WATCH_SET_ZONES,
+    ZONES,
+    SET_ZONES,
     WEEK_GROUPS,
     WEEKS,
 )

@@ -15,6 +15,7 @@ from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import read_sets
 from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.activity.workout import read_steps, read_titles
+from fitlift.activity.zones import read_zones
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
@@ -51,6 +52,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
     steps = read_steps(fit)
     sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps)
     records = read_records(fit, sessions)
+    zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
     created = fields.times(fit.message("file_id"), "time_created").dropna()
     odd_sessions = tuple(session_oddities(sessions, sets, records, None if created.empty else created.iloc[0]))
@@ -65,12 +67,15 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
         steps=steps,
         titles=read_titles(fit),
         checks=checks,
+        watch_zones=zones.sessions,
+        watch_set_zones=zones.sets,
         notices=(
             *fit.notices,
             *file_notices,
             *found.notices,
             *odd_sessions,
             *set_notices,
+            *zones.notices,
             *synthetic_timing(info.manufacturer, sets),
             *check_oddities(checks, in_other_units),
         ),

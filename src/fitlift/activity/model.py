@@ -71,6 +71,8 @@ class Activity:
         The file.
     sessions, sets, records, laps, pauses, steps, titles, checks
         What the file holds, names not yet settled and nothing computed from it.
+    watch_zones, watch_set_zones
+        What it says of heart rate zones, and of the time in them.
     notices
         What was odd.
     raw
@@ -86,5 +88,7 @@ class Activity:
     steps: pd.DataFrame
     titles: pd.DataFrame
     checks: pd.DataFrame
+    watch_zones: pd.DataFrame
+    watch_set_zones: pd.DataFrame
     notices: tuple[Notice, ...]
     raw: FitFile

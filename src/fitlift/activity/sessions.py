@@ -16,8 +16,9 @@ from fitlift.fit.tables import FitFile, Message
 from fitlift.rows import known
 from fitlift.schema import SESSIONS
 
-#: The message indexes that a session claims: first_index ≤ index < first_index + index_count.
-_CLAIM_COLUMNS = ("first_index", "index_count")
+#: The message indexes that a session claims: first_index ≤ index < first_index + index_count; and
+#: the place of its own message in the file.
+_CLAIM_COLUMNS = ("first_index", "index_count", "position")
 
 #: The watch writes RPE as ten times its scale of 0 to 10.
 _RPE_SCALE = 10
@@ -32,7 +33,8 @@ class SessionRows:
     table
         Rows of `schema.SESSIONS`, by part and start.
     claims
-        session, file_part, first_index, index_count: the message indexes that each claims, null if none.
+        session, file_part, first_index, index_count: the message indexes that each claims, null if none;
+        position: that of its message in the file, null for a derived session.
     totals
         session, and what each states of itself, as `fitlift.activity.checks.read_checks` takes it.
     notices
@@ -110,6 +112,7 @@ def _stated(fit: FitFile) -> list[dict[str, Any]]:
             "watch_feel": fields.amounts(table, "workout_feel"),
             "first_index": fields.counts(table, "first_lap_index"),
             "index_count": fields.counts(table, "num_laps"),
+            "position": table["position"],
         }
     )
     rows = rows.join(stated_totals(table))

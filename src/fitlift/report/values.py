@@ -18,9 +18,9 @@ def plain_rows(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
 
 
 def plain(value: Any, column: Column) -> Any:
-    """One value as None, int, float, str or a list of dictionaries."""
+    """One value as None, int, float, str or a list of numbers or dictionaries."""
     if column.kind == "list":
-        return [_candidate(item) for item in value]
+        return [_item(item, column.decimals) for item in value]
     if pd.isna(value):
         return None
     if column.kind == "count":
@@ -42,5 +42,7 @@ def rounded(value: float, decimals: int = 4) -> float | None:
     return round(value, decimals) + 0.0 if isfinite(value) else None
 
 
-def _candidate(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: rounded(value) if isinstance(value, float) else value for key, value in item.items()}
+def _item(item: Any, decimals: int) -> Any:
+    if isinstance(item, Mapping):
+        return {key: rounded(value) if isinstance(value, float) else value for key, value in item.items()}
+    return rounded(item, decimals) if isinstance(item, float) else item
