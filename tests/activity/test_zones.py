@@ -15,7 +15,7 @@ from fitlift.fit.encode import Message, Value, encode, message
 BOUNDS = (95, 114, 133, 152, 171, 190)
 
 
-def in_zone(of: str, index: int | None, *seconds: float, **values: Value) -> Message:
+def in_zone(of: str, index: int | None, *seconds: float | None, **values: Value) -> Message:
     """A message of the time in zones."""
     defaults: dict[str, Value] = {"timestamp": at(0), "reference_mesg": of, "time_in_hr_zone": list(seconds)}
     return message("time_in_zone", defaults | ({} if index is None else {"reference_index": index}) | values)
@@ -30,7 +30,7 @@ def said(*messages: Message, **read: Any) -> list[dict[str, Any]]:
     """The table of a file, null as None."""
     table = read_activity(fit(*messages), **read).watch_zones
     return [
-        {name: value if isinstance(value, list) else plain(value) for name, value in row.items()}
+        {str(name): value if isinstance(value, list) else plain(value) for name, value in row.items()}
         for row in table.to_dict("records")
     ]
 

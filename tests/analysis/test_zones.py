@@ -1,0 +1,478 @@
+"""Heart rate zones: which hold, and the time in them, worked out by hand on uneven samples."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import at, pause_rows, plain, record_rows, set_rows
+from fitlift.analysis.zones import (
+    MODELS,
+    PER_10_BPM,
+    SCALES,
+    Stated,
+    ZoneModel,
+    ZoneTimes,
+    choose_zones,
+    model_bounds,
+    zone_times,
+)
+from fitlift.schema import SESSIONS, WATCH_SET_ZONES, WATCH_ZONES
+
+# Bounds
+
+
+@pytest.mark.parametrize(
+    ("model", "athlete", "bounds"),
+    [
+        # 95.5, 114.6, 133.7, 152.8, 171.9: a half is rounded up
+        ("garmin_max", {"max_hr_bpm": 191}, (96, 115, 134, 153, 172, 191)),
+        # 70 % of 165 is 115.5, which 0.7 as a binary fraction misses; 82.5 and 148.5
+        ("garmin_max", {"max_hr_bpm": 165}, (83, 99, 116, 132, 149, 165)),
+        # a reserve of 141: 70.5, 84.6, 98.7, 112.8, 126.9 on top of 42
+        ("garmin_hrr", {"max_hr_bpm": 183, "resting_hr_bpm": 42}, (113, 127, 141, 155, 169, 183)),
+        # the first five are those that a watch wrote for this threshold
+        ("garmin_lthr", {"threshold_hr_bpm": 164}, (107, 131, 146, 156, 164, 189)),
+        # highest beats of the zones: 96 (95.5), 115, 134, 153, 172, 191; the next begins one above
+        ("coros_max", {"max_hr_bpm": 191}, (0, 97, 116, 135, 154, 173, 192)),
+        # 59 to 100 % of 141: 83.19, 104.34, 118.44, 124.08, 133.95, 141
+        ("coros_hrr", {"max_hr_bpm": 183, "resting_hr_bpm": 42}, (0, 126, 147, 161, 167, 177, 184)),
+        # 172: 137.6, 154.8, 163.4, 175.44, 182.32, 206.4
+        ("coros_lthr", {"threshold_hr_bpm": 172}, (0, 139, 156, 164, 176, 183, 207)),
+    ],
+)
+def test_bounds_of_each_model(model: str, athlete: Mapping[str, float], bounds: tuple[int, ...]) -> None:
+    """Rounded once, half up."""
+    assert model_bounds(model, **athlete) == bounds
+
+
+def test_a_model_without_what_it_needs_has_no_bounds() -> None:
+    """Nor has one whose values make no zones; custom has no formula; one that does not exist is an error."""
+    assert model_bounds("garmin_max", resting_hr_bpm=50, threshold_hr_bpm=170) is None
+    assert model_bounds("garmin_hrr", max_hr_bpm=190) is None
+    assert model_bounds("coros_lthr", max_hr_bpm=190) is None
+    assert model_bounds("garmin_hrr", max_hr_bpm=60, resting_hr_bpm=60) is None
+    assert model_bounds("custom", max_hr_bpm=190) is None
+    with pytest.raises(KeyError):
+        model_bounds("polar_max", max_hr_bpm=190)
+
+
+@given(st.sampled_from(sorted(SCALES)), st.integers(120, 220), st.integers(30, 90), st.integers(110, 210))
+def test_bounds_ascend_and_their_zones_are_those_that_have_names(model: str, most: int, least: int, at_lt: int) -> None:
+    """For any athlete."""
+    bounds = model_bounds(model, max_hr_bpm=most, resting_hr_bpm=least, threshold_hr_bpm=at_lt)
+    assert bounds is not None
+    assert list(bounds) == sorted(set(bounds))
+    assert len(SCALES[model].names) in (0, len(bounds) - 1)
+
+
+# Choice
+
+OWN = {
+    "max_hr_bpm": 196.0,
+    "resting_hr_bpm": None,
+    "threshold_hr_bpm": 171.0,
+    "calc_type": "percent_max_hr",
+    "bounds_bpm": [118, 133, 155, 171, 178, 196],
+}
+LESS = OWN | {"bounds_bpm": []}
+NOTHING: dict[str, Any] = dict.fromkeys(OWN)
+
+
+def test_the_users_bounds_come_first() -> None:
+    """Before a model, a maximum and the file."""
+    chosen = choose_zones(watch=OWN, model="garmin_max", bounds_bpm=[100, 130.5, 160], max_hr_bpm=(190, "command line"))
+    assert chosen == ZoneModel("custom", "configuration", (100, 131, 160), "bounds from the configuration")
+
+
+@pytest.mark.parametrize("bounds", [[120], [], [120, 120], [150, 120], [120, 120.3]])
+def test_bounds_that_make_no_zones_are_refused(bounds: Sequence[float]) -> None:
+    """They are the user's, and wrong."""
+    with pytest.raises(ValueError, match="ascend"):
+        choose_zones(bounds_bpm=bounds)
+
+
+def test_the_users_model_takes_what_it_needs_from_wherever_it_is_known() -> None:
+    """What the user states before what the file does."""
+    chosen = choose_zones(watch=OWN, model="garmin_hrr", resting_hr_bpm=(52, "configuration"))
+    assert (chosen.model, chosen.source) == ("garmin_hrr", "configuration")
+    assert chosen.basis == "max 196 bpm from the watch, resting 52 bpm from the configuration"
+    assert chosen.bounds_bpm == (124, 138, 153, 167, 182, 196)
+    stated = choose_zones(watch=OWN, model="coros_lthr", threshold_hr_bpm=(160.5, "command line"))
+    assert (stated.source, stated.basis) == ("command line", "threshold 160.5 bpm from the command line")
+
+
+def test_a_model_that_lacks_a_value_says_so_and_guesses_nothing() -> None:
+    """Every ten beats stand in for it, not the file's zones, for which the user did not ask."""
+    chosen = choose_zones(watch=OWN, model="garmin_hrr", seen_bpm=[88, None, 120])
+    assert chosen == ZoneModel(PER_10_BPM, "none", (80, 90, 100, 110, 120, 130), "garmin_hrr needs resting_hr_bpm")
+    assert choose_zones(model="coros_hrr").basis == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
+    assert choose_zones(model="custom").basis == "custom needs bounds_bpm"
+    same: Stated = (60, "configuration")
+    assert choose_zones(model="garmin_hrr", max_hr_bpm=same, resting_hr_bpm=same).basis == (
+        "no garmin_hrr zones from max 60 bpm from the configuration, resting 60 bpm from the configuration"
+    )
+
+
+@pytest.mark.parametrize("source", ["configuration", "command line"])
+def test_a_maximum_that_the_user_states_comes_before_the_files_zones(source: Any) -> None:
+    """But one from the file does not."""
+    chosen = choose_zones(watch=OWN, max_hr_bpm=(190, source))
+    assert (chosen.model, chosen.source, chosen.basis) == ("garmin_max", source, f"max 190 bpm from the {source}")
+    assert choose_zones(watch=OWN, max_hr_bpm=(190, "file")).source == "file"
+
+
+@pytest.mark.parametrize(
+    ("calc_type", "model"),
+    [
+        ("percent_max_hr", "garmin_max"),
+        ("percent_hrr", "garmin_hrr"),
+        ("percent_lthr", "garmin_lthr"),
+        ("custom", "custom"),
+        (None, "custom"),
+        (pd.NA, "custom"),
+    ],
+)
+def test_the_files_own_bounds(calc_type: Any, model: str) -> None:
+    """As they stand, by the way in which the watch makes them."""
+    chosen = choose_zones(watch=OWN | {"calc_type": calc_type})
+    assert chosen == ZoneModel(model, "file", (118, 133, 155, 171, 178, 196), "the watch's own bounds")
+
+
+def test_default_percentages_of_what_the_file_says_are_called_assumed() -> None:
+    """Of what its zones are made from where that is known, else of the maximum, else of the threshold."""
+    assumed = choose_zones(watch=LESS)
+    assert assumed == ZoneModel(
+        "garmin_max", "assumed", (98, 118, 137, 157, 176, 196), "default percentages of max 196 bpm from the watch"
+    )
+    assert choose_zones(watch=LESS | {"calc_type": "percent_lthr"}).model == "garmin_lthr"
+    assert choose_zones(watch=LESS | {"calc_type": "percent_hrr"}).model == "garmin_max"
+    assert choose_zones(watch=LESS | {"max_hr_bpm": float("nan")}).basis == (
+        "default percentages of threshold 171 bpm from the watch"
+    )
+
+
+def test_without_anything_known_there_are_no_zones_but_tens() -> None:
+    """They span what was seen; a fault of the sensor is not seen; nothing seen, nothing bounded."""
+    chosen = choose_zones(watch=NOTHING, seen_bpm=[97, 119, 104, 0, 255])
+    assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), "no zones, maximum or threshold known")
+    assert choose_zones(seen_bpm=[100]).bounds_bpm == (100, 110)
+    assert choose_zones().bounds_bpm == ()
+
+
+def test_every_model_can_be_chosen() -> None:
+    """The names that a configuration may hold."""
+    assert set(MODELS) == {*SCALES, "custom"}
+
+
+# Time
+
+ZONE = ZoneModel("custom", "configuration", (100, 120, 140), "by hand")
+
+#: Uneven on purpose: a gap of 40 s after 30, one without a value at 75.
+SAMPLES = ((0, 90), (4, 100), (9, 119), (15, 120), (24, 141), (30, 99), (70, 139), (75, None), (81, 140), (90, 90))
+
+
+def session_rows(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Sessions; `until` is the end in seconds after START."""
+    made = [
+        {
+            "session": number,
+            "start_time": at(row.get("since", 0)),
+            "end_time": at(row["until"]),
+            "timer_s": row["timer_s"],
+        }
+        for number, row in enumerate(rows, 1)
+    ]
+    return SESSIONS.conform(pd.DataFrame(made))
+
+
+def times(
+    *sets: dict[str, Any],
+    samples: Sequence[tuple[float, float | None]] = SAMPLES,
+    pauses: Sequence[tuple[float, float]] = (),
+    until: float = 100,
+    timer_s: float | None = 100,
+    model: ZoneModel = ZONE,
+    **options: Any,
+) -> ZoneTimes:
+    """Time in the zones of one session from 0 on."""
+    table = set_rows(*sets) if sets else set_rows().iloc[:0]
+    sessions = session_rows({"until": until, "timer_s": timer_s})
+    return zone_times(sessions, table, record_rows(*samples), pause_rows(*pauses), {1: model}, **options)
+
+
+def row(found: ZoneTimes, prefix: str = "", place: int = 0, *, of_sets: bool = False) -> list[Any]:
+    """Below, zones, above and uncovered of a row."""
+    values = (found.sets if of_sets else found.sessions).iloc[place]
+    names = (f"{prefix}below_s", f"{prefix or 'zone_'}s", f"{prefix}above_s", f"{prefix}uncovered_s")
+    below, zones, above, uncovered = (values[name] for name in names)
+    return [round(each, 6) if isinstance(each, float) else each for each in (below, *zones, above, plain(uncovered))]
+
+
+def test_each_gap_is_the_earlier_samples() -> None:
+    """Below 4 + 10 + 10 (capped at 10), zone 1 of 100 to 119: 5 + 6, zone 2: 9 + 5, above: 6 + 9, and 37 of nothing.
+
+    At a bound is in the zone above it; the gap of 40 s is no zone's but for 10 s; what follows the sample
+    without a value, 6 s, is nobody's.
+    """
+    assert row(times()) == [4 + 10 + 10, 5 + 6, 9 + 5, 6 + 9, 30 + 6]
+
+
+def test_the_cap_can_be_chosen() -> None:
+    """At 40 s the sample at 30 speaks until the next; at 1 s each speaks for one."""
+    assert row(times(gap_cap_s=40)) == [4 + 40 + 10, 11, 14, 15, 6]
+    assert row(times(gap_cap_s=1)) == [3, 2, 2, 2, 91]
+
+
+def test_the_gap_is_not_the_later_samples() -> None:
+    """A tool that gives it to the later one finds 25 minutes of a zone that nobody was in."""
+    samples = ((0, 90), (1500, 130), (1501, 90))
+    assert row(times(samples=samples, until=1510, timer_s=1510)) == [10 + 9, 0, 1, 0, 1510 - 20]
+
+
+def test_a_pause_belongs_to_no_zone_and_silences_the_sample_before() -> None:
+    """At 6 to 12: the sample at 4 speaks for 2 s; that of 9, taken in the pause, from 12 to 15."""
+    found = times(pauses=[(6, 12)], timer_s=94)
+    assert row(found) == [24, 2 + 3, 14, 15, 36]
+    # the sample at 0 would speak until 4, but not after a pause from 1 to 2
+    assert row(times(pauses=[(1, 2)], timer_s=99))[0] == 1 + 10 + 10
+
+
+def test_the_window_of_the_session_cuts() -> None:
+    """A sample before the start speaks from it on, the last until the end."""
+    found = times(samples=((-6, 110), (-2, 90), (5, 130)), until=11, timer_s=11)
+    assert row(found) == [5, 0, 6, 0, 0]
+
+
+def test_no_more_is_credited_than_the_timer_ran() -> None:
+    """Of clocks that show 100 s for 99.25 the last 0.75 do not count; a longer timer leaves the rest uncovered."""
+    assert row(times(timer_s=99.25)) == [23.25, 11, 14, 15, 36]
+    assert row(times(timer_s=101.5)) == [24, 11, 14, 15, 37.5]
+    # an unlogged pause: the end is cut, and nothing becomes negative
+    assert row(times(timer_s=20)) == [4, 11, 5, 0, 0]
+
+
+def test_an_unknown_timer_is_the_time_between_the_pauses() -> None:
+    """Null stays null without times."""
+    assert row(times(timer_s=None, pauses=[(50, 60)]))[-1] == 90 - 64
+    sessions = session_rows({"until": 100, "timer_s": 100}).assign(start_time=None)
+    found = zone_times(SESSIONS.conform(sessions), set_rows().iloc[:0], record_rows(*SAMPLES), pause_rows(), {1: ZONE})
+    assert row(found) == [0, 0, 0, 0, 100]
+
+
+def test_order_and_repeated_samples_do_not_matter() -> None:
+    """Of one moment the highest value holds, and one without a value hides none."""
+    repeated = [*SAMPLES, (15, 90), (24, None), (0, 90)]
+    assert row(times(samples=repeated[::-1])) == row(times())
+
+
+@pytest.mark.parametrize("bpm", [None, 0, 24, 251, 255])
+def test_what_is_no_heart_rate_is_uncovered(bpm: float | None) -> None:
+    """Not below zone 1, nor above the last."""
+    assert row(times(samples=[(0, 130), (3, bpm), (8, 130)], until=12, timer_s=12)) == [0, 0, 7, 0, 5]
+
+
+def test_a_session_without_samples_is_uncovered() -> None:
+    """And its zones are there, empty; without bounds there are none."""
+    assert row(times(samples=())) == [0, 0, 0, 0, 100]
+    none = ZoneModel(PER_10_BPM, "none", (), "nothing known")
+    assert row(times(samples=(), model=none)) == [0, 0, 100]
+
+
+def test_sets_and_the_rest_add_up() -> None:
+    """Sets of 2 to 20 and 26 to 36.5; a dropped one and a rest are outside.
+
+    First: 2 of 90, 11 of 100 to 119, 5 of 120. Second: 4 of 141, 6.5 of 99.
+    """
+    found = times(
+        {"row": 1, "set": 1, "since": 2, "until": 20, "duration_s": 18},
+        {"row": 2, "kind": "rest", "since": 20, "until": 26, "duration_s": 6},
+        {"row": 3, "set": 2, "part": 1, "since": 26, "until": 36.5, "duration_s": 10.5},
+        {"row": 4, "set": 3, "kind": "dropped", "since": 81, "until": 90, "duration_s": 9},
+    )
+    assert row(found, of_sets=True) == [2, 11, 5, 0, 0]
+    assert row(found, place=1, of_sets=True) == [6.5, 0, 0, 4, 0]
+    assert found.sets[["session", "row", "set"]].to_numpy().tolist() == [[1, 1, 1], [1, 3, 2]]
+    assert [plain(each) for each in found.sets["part"]] == [None, 1]
+    assert row(found, "sets_") == [8.5, 11, 5, 4, 0]
+    assert row(found, "rests_") == [15.5, 0, 9, 11, 36]
+
+
+def test_a_second_that_two_sets_claim_is_the_earlier_ones() -> None:
+    """Starts are in whole seconds: 0 to 10.7 and 10 to 20 overlap by 0.7 s."""
+    found = times(
+        {"set": 1, "since": 0, "until": 10.7, "duration_s": 10.7},
+        {"set": 2, "since": 10, "until": 20, "duration_s": 10},
+    )
+    assert row(found, of_sets=True) == [4, 5 + 1.7, 0, 0, 0]
+    assert row(found, place=1, of_sets=True) == [0, 4.3, 5, 0, 0.7]
+    assert row(found, "sets_") == [4, 11, 5, 0, 0.7]
+
+
+def test_a_pause_within_a_set_is_not_its_own() -> None:
+    """From 0 to 20 with a pause from 9 to 15: 4 s of 90, 5 of 100, 5 of 120."""
+    found = times({"set": 1, "since": 0, "until": 20, "duration_s": 14}, pauses=[(9, 15)], timer_s=94)
+    assert row(found, of_sets=True) == [4, 5, 5, 0, 0]
+
+
+def test_a_set_without_times_is_uncovered() -> None:
+    """Its seconds are the session's uncovered ones, as many as there are; an added set's are none of them."""
+    found = times({"set": 1, "duration_s": 30}, {"set": 2, "duration_s": 25, "origin": "correction"}, {"set": 3})
+    assert row(found, of_sets=True) == [0, 0, 0, 0, 30]
+    assert row(found, place=1, of_sets=True) == [0, 0, 0, 0, 25]
+    assert row(found, place=2, of_sets=True) == [0, 0, 0, 0, None]
+    assert row(found, "sets_")[-1] == 30
+    assert row(found, "rests_") == [24, 11, 14, 15, 6]
+    assert row(times({"set": 1, "duration_s": 50}), "sets_")[-1] == 36
+
+
+def test_each_session_has_its_own_samples_and_zones() -> None:
+    """In one row each; a session whose zones are not given is an error."""
+    sessions = session_rows({"until": 20, "timer_s": 20}, {"since": 20, "until": 30, "timer_s": 10})
+    records = pd.concat([record_rows((0, 110), (9, 130)), record_rows((20, 110), session_number=2)])
+    other = ZoneModel("custom", "file", (105, 115), "other")
+    found = zone_times(sessions, set_rows().iloc[:0], records, pause_rows(), {1: ZONE, 2: other})
+    assert row(found) == [0, 9, 10, 0, 1]
+    assert row(found, place=1) == [0, 10, 0, 0]
+    assert found.sessions["basis"].tolist() == ["by hand", "other"]
+    with pytest.raises(KeyError):
+        zone_times(sessions, set_rows().iloc[:0], records, pause_rows(), {1: ZONE})
+
+
+# Beside the watch's own
+
+
+def watch(bounds: Sequence[int], *seconds: float) -> pd.DataFrame:
+    """What the file says of session 1."""
+    row = {"session": 1, "bounds_bpm": list(bounds), "bounds_source": "time_in_zone", "seconds": list(seconds)}
+    return WATCH_ZONES.conform(pd.DataFrame([row]))
+
+
+def test_the_watchs_seconds_stand_beside_ours_for_the_same_bounds() -> None:
+    """24, 11, 14, 15 against 25, 9.5, 14, 15.25 differ by 2.75 s; other bounds, or another count, say nothing."""
+    found = times(watch_zones=watch((100, 120, 140), 25, 9.5, 14, 15.25)).sessions.iloc[0]
+    assert (found["watch_s"], found["watch_difference_s"]) == ([25, 9.5, 14, 15.25], pytest.approx(2.75))
+    for other in (watch((100, 121, 140), 25, 9.5, 14, 15.25), watch((100, 120, 140), 25, 9.5, 14), watch((), 25, 9)):
+        found = times(watch_zones=other).sessions.iloc[0]
+        assert (found["watch_s"], plain(found["watch_difference_s"])) == ([], None)
+
+
+def test_a_set_has_the_watchs_seconds_unless_it_was_corrected() -> None:
+    """Found by its number, which never changes; a part, or another duration, is not what the watch timed."""
+    stated = WATCH_SET_ZONES.conform(
+        pd.DataFrame(
+            [
+                {"session": 1, "row": 7, "set": number, "duration_s": 18.0, "seconds": [2.0, 11.0, 4.0, 0.0]}
+                for number in (1, 2, 3)
+            ]
+        )
+    )
+    sets = (
+        {"row": 1, "set": 1, "since": 2, "until": 20, "duration_s": 18},
+        {"row": 2, "set": 2, "since": 30, "until": 50, "duration_s": 20},
+        {"row": 3, "set": 3, "part": 1, "since": 60, "until": 78, "duration_s": 18},
+    )
+    own = watch((100, 120, 140), 25, 9.5, 14, 15.25)
+    found = times(*sets, watch_zones=own, watch_set_zones=stated)
+    assert found.sets["watch_s"].tolist() == [[2, 11, 4, 0], [], []]
+    other = times(*sets, watch_zones=watch((100, 125), 1, 2, 3), watch_set_zones=stated)
+    assert other.sets["watch_s"].tolist() == [[], [], []]
+
+
+# For any session
+
+MOMENTS = st.integers(-20, 320)
+SPANS = st.tuples(MOMENTS, st.integers(0, 60)).map(lambda span: (float(span[0]), float(sum(span))))
+BEATS = st.one_of(st.none(), st.integers(0, 255))
+RECORDINGS = st.fixed_dictionaries(
+    {
+        "samples": st.lists(st.tuples(MOMENTS, BEATS), max_size=25),
+        "pauses": st.lists(SPANS, max_size=3),
+        "until": st.integers(0, 300),
+        "timer_s": st.one_of(st.none(), st.integers(0, 320)),
+        "gap_cap_s": st.integers(1, 40),
+    }
+)
+
+
+def by_the_second(samples: Any, pauses: Any, until: int, timer_s: int | None, gap_cap_s: int) -> list[Any]:
+    """What was in force in each second of the timer: a bucket, or None; the slow and plain way."""
+    heard: dict[int, float | None] = {}
+    for moment, bpm in samples:
+        value = bpm if bpm is not None and 25 <= bpm <= 250 else None
+        known = [each for each in (heard.get(moment), value) if each is not None]
+        heard[moment] = max(known, default=None)
+    running = [second for second in range(until) if not any(begin <= second < end for begin, end in pauses)]
+    found: list[Any] = []
+    for second in running if timer_s is None else running[:timer_s]:
+        last = max((moment for moment in heard if moment <= second), default=None)
+        speaks = last is not None and second < last + gap_cap_s and heard[last] is not None
+        cut = speaks and any(last < begin <= second and begin < end for begin, end in pauses if last is not None)
+        bpm = heard[last] if speaks and not cut and last is not None else None
+        found.append(None if bpm is None else sum(bpm >= bound for bound in ZONE.bounds_bpm))
+    return found
+
+
+@given(RECORDINGS)
+def test_the_seconds_are_those_counted_one_by_one(recording: dict[str, Any]) -> None:
+    """Samples, pauses and gaps of any kind, in whole seconds: no bucket differs."""
+    counted = by_the_second(**recording)
+    whole = row(times(**recording))
+    assert whole[:-1] == [counted.count(bucket) for bucket in range(4)]
+
+
+@given(RECORDINGS, st.lists(st.tuples(SPANS, st.sampled_from(["active", "rest", "dropped"])), max_size=8), st.randoms())
+def test_nothing_is_lost_and_nothing_counts_twice(recording: dict[str, Any], spans: Any, order: Any) -> None:
+    """All adds up to the timer, sets and the rest to the session, the sets to the sets; nothing is negative."""
+    sets = [
+        {"set": number, "kind": kind, "since": begin, "until": end, "duration_s": end - begin}
+        for number, ((begin, end), kind) in enumerate(spans, 1)
+    ]
+    found = times(*sets, **recording)
+    whole, in_sets, outside = row(found), row(found, "sets_"), row(found, "rests_")
+    by_set = [row(found, place=place, of_sets=True) for place in range(len(found.sets))]
+    assert min(*whole, *in_sets, *outside, *(value for each in by_set for value in each)) >= 0
+    if recording["timer_s"] is not None:
+        assert sum(whole) == pytest.approx(recording["timer_s"], abs=1e-6)
+    assert [one + other for one, other in zip(in_sets, outside, strict=True)] == pytest.approx(whole, abs=1e-5)
+    sums = [sum(each) for each in zip(*by_set, strict=True)] or [0.0] * 5
+    assert sums[:-1] == pytest.approx(in_sets[:-1], abs=1e-5)
+    assert in_sets[-1] <= sums[-1] + 1e-5
+    samples = [*recording["samples"], *recording["samples"][:3]]
+    order.shuffle(samples)
+    again = times(*sets, **recording | {"samples": samples})
+    pd.testing.assert_frame_equal(again.sessions, found.sessions)
+    pd.testing.assert_frame_equal(again.sets, found.sets)
+
+
+def test_nothing_that_is_passed_in_changes() -> None:
+    """Pure."""
+    tables = (
+        session_rows({"until": 100, "timer_s": 100}),
+        set_rows({"set": 1, "since": 10, "until": 20, "duration_s": 10}, {"set": 2, "since": 5, "until": 12}),
+        record_rows(*SAMPLES[::-1]),
+        pause_rows((50, 60)),
+    )
+    before = [each.copy(deep=True) for each in tables]
+    zone_times(*tables, {1: ZONE})
+    for table, copy in zip(tables, before, strict=True):
+        pd.testing.assert_frame_equal(table, copy)
+
+
+def test_a_long_session_takes_no_time_to_speak_of() -> None:
+    """Two hours of samples each second and 80 sets; 10 ms here, fifteen times that is allowed on a busy machine."""
+    sessions = session_rows({"until": 7200, "timer_s": 7200})
+    sets = set_rows(
+        *[{"set": each, "since": each * 90, "until": each * 90 + 40, "duration_s": 40} for each in range(80)]
+    )
+    records = record_rows(*[(second, 80 + second % 97) for second in range(7200)])
+    begun = time.perf_counter()
+    zone_times(sessions, sets, records, pause_rows(), {1: ZONE})
+    assert time.perf_counter() - begun < 0.15
