@@ -19,7 +19,7 @@ import pandas as pd
 from fitlift.activity import Activity, FileInfo
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.fit.tables import FitFile
-from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES
+from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES, WATCH_SET_ZONES, WATCH_ZONES
 
 SESSIONS_EACH, ROUTINES_EACH = 40, 4
 
@@ -231,6 +231,7 @@ def _activity(done: Sequence[Exercise], chance: random.Random, number: int, not_
     session = {"session": 1, "file_part": 1, "kind": "strength", "start_time": start, "end_time": clock}
     name = f"{number}.fit"
     nothing = {"laps": LAPS, "pauses": PAUSES, "steps": STEPS, "titles": TITLES, "checks": CHECKS, "records": RECORDS}
+    nothing |= {"watch_zones": WATCH_ZONES, "watch_set_zones": WATCH_SET_ZONES}
     return Activity(
         file=FileInfo(name, "", "activity", "garmin", None, 0, "columns", 1),
         sessions=SESSIONS.conform(pd.DataFrame([session])),

@@ -99,7 +99,7 @@ def test_all_adds_up_to_the_timer(recordings: list[tuple[str, Activity, ZoneTime
     """In every recording, odd ones too; in sets and outside them."""
     for name, activity, found in recordings:
         for row, timer_s in zip(found.sessions.to_dict("records"), activity.sessions["timer_s"], strict=True):
-            if timer_s == timer_s:  # noqa: PLR0124  # null is not
+            if timer_s == timer_s:  # noqa: PLR0124 - null is not
                 assert _total(row) == pytest.approx(timer_s, abs=1e-6), name
                 assert _total(row, "sets_") + _total(row, "rests_") == pytest.approx(timer_s, abs=1e-6), name
 

@@ -329,7 +329,7 @@ def _ascend(bounds: Sequence[float]) -> bool:
 
 def _custom(bounds: Sequence[float]) -> ZoneModel:
     whole = tuple(floor(each + 0.5) for each in bounds)
-    if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004  # a zone has two ends
+    if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004 - a zone has two ends
         raise ValueError("bounds of heart rate zones are two or more whole numbers that ascend")
     return ZoneModel(CUSTOM, "configuration", whole, "bounds from the configuration")
 
