@@ -503,6 +503,145 @@ WEEK_GROUPS = Table(
     ),
 )
 
+_EXERCISE_KEY = (
+    _SESSION_KEY,
+    Column("exercise", "text", "fitlift's key of the exercise; null where it is not sure."),
+    Column("exercise_name", "text", "Its name for people; null where it is not sure."),
+    Column("slot", "text", "Letters of its places within the session's rounds; null where not found."),
+)
+
+#: What a one-repetition maximum was estimated from.
+E1RM_BASES = ("reps", "reps and effort")
+
+SET_LOADS = Table(
+    "set loads",
+    "What one row of the set table lifted; null throughout on rests and on dropped rows.",
+    (
+        _SESSION_KEY,
+        Column("set", "count", "Number of the active set in its session, as in the set table."),
+        Column("part", "count", "Part of a set that was split, from 1; null for a whole set."),
+        Column(
+            "lifted_kg",
+            "number",
+            "Weight of one implement, with the body's where that is lifted whole and given: what a maximum is "
+            "estimated from; null where what was lifted is not known or the exercise is not sure.",
+            decimals=4,
+        ),
+        Column("volume_kg", "number", "Repetitions × weight as counted; null unless both are known.", decimals=4),
+        Column(
+            "volume_basis",
+            "text",
+            "as logged; else what was counted beyond that: both hands, both sides, body mass (an estimate).",
+        ),
+        Column("e1rm_kg", "number", "Estimated one-repetition maximum; null where it cannot be said."),
+        Column("e1rm_low_kg", "number", "The lowest of the formulas' estimates."),
+        Column("e1rm_high_kg", "number", "The highest of the formulas' estimates."),
+        Column(
+            "e1rm_basis",
+            "text",
+            "reps: a lower bound, as the set may have been easy; reps and effort: with those left, by the effort.",
+            E1RM_BASES,
+        ),
+        Column("why_not", "text", "Why no maximum can be said; null where it is."),
+    ),
+)
+
+EXERCISE_LOADS = Table(
+    "exercise loads",
+    "One exercise in one session; all but the number of warm-up sets is of its working sets.",
+    (
+        *_EXERCISE_KEY,
+        Column("working_sets", "count", "Sets not known to be warm-ups."),
+        Column("warmup_sets", "count", "Warm-up sets; counted nowhere else."),
+        Column("sets_with_weight", "count", "Sets that the volume covers."),
+        Column("reps", "count", "Repetitions; null where no set has any."),
+        Column("volume_kg", "number", "Repetitions × weight, summed; null where no set has both."),
+        Column("top_weight_kg", "number", "The heaviest weight logged; null where none was.", decimals=4),
+        Column("top_reps", "count", "The most repetitions with that weight; null where none were counted."),
+        Column("e1rm_kg", "number", "The highest estimate of a one-repetition maximum; null where there is none."),
+        Column("e1rm_low_kg", "number", "Of the same set, the lowest of the formulas' estimates."),
+        Column("e1rm_high_kg", "number", "Of the same set, the highest of the formulas' estimates."),
+        Column("e1rm_basis", "text", "What it was estimated from, as in the set loads.", E1RM_BASES),
+        Column("e1rm_set", "count", "That set's number."),
+        Column("baseline_kg", "number", "One-repetition maximum that held before the session; null where not given."),
+        Column("top_relative_intensity", "number", "The heaviest weight as a share of the baseline."),
+        Column(
+            "mean_relative_intensity", "number", "Weight as a share of the baseline, the mean over the repetitions."
+        ),
+        Column(
+            "relative_volume",
+            "number",
+            "Repetitions × weight as a share of the baseline, summed: repetitions at 100 %.",
+        ),
+        Column("inol", "number", "Intensity × number of lifts after Hristov, summed over the sets."),
+    ),
+)
+
+SESSION_LOADS = Table(
+    "session loads",
+    "One session. Volume, density and shares are of its working sets; no figure adds up the others.",
+    (
+        _SESSION_KEY,
+        Column("working_sets", "count", "Sets not known to be warm-ups; null where the file has no sets."),
+        Column("warmup_sets", "count", "Warm-up sets; null where the file has no sets."),
+        Column("sets_with_weight", "count", "Working sets that the volume covers; null where the file has no sets."),
+        Column("weight_coverage", "number", "Share of the working sets that the volume covers."),
+        Column("volume_kg", "number", "Repetitions × weight, summed; null where no working set has both."),
+        Column("warmup_volume_kg", "number", "The same of the warm-up sets, which counts nowhere else."),
+        Column("density_share", "number", "Time in working sets as a share of that and of the rests after them."),
+        Column("volume_kg_per_min", "number", "Volume for each minute of working sets and of the rests after them."),
+        Column("rpe", "number", "Effort of the session, 0 to 10; null where not entered."),
+        Column("rpe_source", "text", "Where the effort was entered.", ("correction", "watch")),
+        Column("srpe_load", "number", "Effort × minutes that the timer ran, after Foster."),
+        Column("trimp_banister", "number", "Cardiovascular cost by the heart rate, after Banister."),
+        Column("trimp_edwards", "number", "Cardiovascular cost by time in five zones, after Edwards."),
+    ),
+)
+
+FIGURES = Table(
+    "figures",
+    "One figure of a session or of an exercise in it: how it comes about, or why it cannot be said.",
+    (
+        *_EXERCISE_KEY,
+        Column("figure", "text", "The figure's column in the session loads, or in the exercise loads."),
+        Column("value", "number", "Its value; null where it cannot be said."),
+        Column("unit", "text", "Its unit; share, repetitions, or points where it has none."),
+        Column("formula", "text", "How it is computed."),
+        Column("inputs", "text", "What it was computed from; null where it cannot be said."),
+        Column("source", "text", "Who published the formula; null where it is a plain sum or share."),
+        Column("why_not", "text", "Why it cannot be said; null where it can."),
+    ),
+)
+
+RESTS = Table(
+    "rests",
+    "The rests between the working sets of one exercise in one session; where exercises take turns, those after its "
+    "sets.",
+    (
+        *_EXERCISE_KEY,
+        Column("rests", "count", "Rests whose length is known, breaks among them."),
+        Column("unknown_rests", "count", "Rests whose length is not known; counted nowhere else."),
+        Column("warmup_rests", "count", "Rests after or before warm-up sets; counted nowhere else."),
+        Column("turns", "count", "Rests that another exercise followed, as where exercises take turns."),
+        Column("breaks", "count", "Rests so long that the timer may just have run on."),
+        Column("min_s", "number", "The shortest rest."),
+        Column("median_s", "number", "The middle one, which a break hardly moves."),
+        Column("max_s", "number", "The longest rest."),
+        Column("target_low_s", "number", "The shortest rest that is aimed at."),
+        Column("target_high_s", "number", "The longest rest that is aimed at."),
+        Column("within", "count", "Rests that are as aimed at, to the second."),
+        Column(
+            "verdict", "text", "What the middle one comes to, to the second.", ("within", "short", "long", "cannot say")
+        ),
+        Column(
+            "paused_s",
+            "number",
+            "Seconds that the timer was paused in these rests, which are no rest; null if unknown.",
+        ),
+        Column("why", "text", "Why, in a few words."),
+    ),
+)
+
 WEEKS = Table(
     "weeks",
     "One ISO week with at least one strength session.",
@@ -650,5 +789,10 @@ TABLES = (
     ZONES,
     SET_ZONES,
     WEEK_GROUPS,
+    SET_LOADS,
+    EXERCISE_LOADS,
+    SESSION_LOADS,
+    FIGURES,
+    RESTS,
     WEEKS,
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import pause_rows, set_rows
-from fitlift.analysis.rest import rests
+from builders import pause_rows, plain, set_rows
+from fitlift.analysis.rest import rest_by_exercise, rests
 
 NO_PAUSES = pause_rows()
 
@@ -103,3 +104,230 @@ def test_rests_are_null_or_between_zero_and_the_gap(
     assert with_pauses.isna().sum() == min(len(spans), 1)
     assert (with_pauses.dropna() >= 0).all()
     assert (with_pauses.dropna() <= without.dropna()).all()
+
+
+def lifted(*rows: dict[str, Any], pauses: pd.DataFrame = NO_PAUSES) -> pd.DataFrame:
+    """A set table with its rests; sets are numbered as they come, and named surely where they have a name."""
+    numbered = [{"row": place, "set": place, "confidence": 1.0} | row for place, row in enumerate(rows, start=1)]
+    sets = set_rows(*numbered)
+    return sets.assign(rest_s=rests(sets, pauses))
+
+
+def squat(since: float, until: float, **values: Any) -> dict[str, Any]:
+    """A set of squats, a block of its own by default."""
+    defaults: dict[str, Any] = {"exercise": "squat", "exercise_name": "Squat", "slot": "a", "block": 1, "round": 1}
+    return defaults | {"since": since, "until": until} | values
+
+
+def row(since: float, until: float, **values: Any) -> dict[str, Any]:
+    """A set of rows, the second block by default."""
+    defaults: dict[str, Any] = {"exercise": "row", "exercise_name": "Row", "slot": "b", "block": 2, "round": 1}
+    return defaults | {"since": since, "until": until} | values
+
+
+def told(table: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
+    """Some columns of a table, row by row, null as None."""
+    return [tuple(plain(value) for value in row) for row in table[list(names)].itertuples(index=False)]
+
+
+#: Rests of 80, 95.5 and 131 s between four sets, 60 s before the rows, 100 s between these.
+STRAIGHT = (
+    squat(0, 30),
+    squat(110, 140.5, round=2),
+    squat(236, 270, round=3),
+    squat(401, 430, round=4),
+    row(490, 520),
+    row(620, 650, round=2),
+)
+
+
+def test_straight_sets_rest_between_the_sets_of_one_exercise() -> None:
+    """The minute before the rows is a change of exercise."""
+    table = rest_by_exercise(lifted(*STRAIGHT), NO_PAUSES)
+    assert told(table, "session", "exercise", "exercise_name", "slot", "rests", "min_s", "median_s", "max_s") == [
+        (1, "squat", "Squat", "a", 3, 80, 95.5, 131),
+        (1, "row", "Row", "b", 1, 100, 100, 100),
+    ]
+
+
+def test_the_middle_rest_is_held_against_the_target() -> None:
+    """95.5 s of 90 to 120 for the squats, of which one is within; all three would be within 80 to 131."""
+    sets = lifted(*STRAIGHT)
+    columns = ("within", "verdict", "target_low_s", "target_high_s", "why")
+    assert told(rest_by_exercise(sets), *columns) == [
+        (1, "within", 90, 120, "median 96 s of 3 rests, 90 to 120 s aimed at"),
+        (1, "within", 90, 120, "median 100 s of 1 rest, 90 to 120 s aimed at"),
+    ]
+    verdicts = [
+        told(rest_by_exercise(sets, target_s=target), "within", "verdict")
+        for target in ((80, 131), (97, 99), (60, 95), (100, 100))
+    ]
+    assert verdicts == [
+        [(3, "within"), (1, "within")],
+        [(0, "short"), (0, "long")],
+        [(1, "long"), (0, "long")],
+        [(0, "short"), (1, "within")],
+    ]
+
+
+def test_a_rest_is_known_to_the_second() -> None:
+    """89.6 s show as 1:30, and are not called short; 89.4 s are, and 120.5 s are long."""
+    for length, verdict in ((89.6, "within"), (89.4, "short"), (120.4, "within"), (120.5, "long")):
+        table = rest_by_exercise(lifted(squat(0, 200 - length), squat(200, 230)))
+        assert told(table, "verdict", "within") == [(verdict, int(verdict == "within"))]
+
+
+def test_a_target_the_wrong_way_round_is_refused() -> None:
+    """Rather than calling every rest short or long."""
+    with pytest.raises(ValueError, match="120 to 90 s"):
+        rest_by_exercise(lifted(*STRAIGHT), target_s=(120, 90))
+
+
+def test_where_exercises_take_turns_the_rest_after_each_set_counts() -> None:
+    """Two rounds of squats and rows, 20 and 70 s apart; the 200 s after the last are before another block."""
+    turns = lifted(
+        squat(0, 30),
+        row(50, 80, block=1),
+        squat(150, 180, round=2),
+        row(200, 230, block=1, round=2),
+        squat(430, 460, slot="c", block=2, exercise="plank", exercise_name="Plank"),
+    )
+    assert told(rest_by_exercise(turns), "exercise", "rests", "turns", "min_s", "max_s", "verdict") == [
+        ("squat", 2, 2, 20, 20, "short"),
+        ("row", 1, 1, 70, 70, "short"),
+        ("plank", 0, 0, None, None, "cannot say"),
+    ]
+
+
+def test_a_set_done_twice_in_a_round_rests_between_the_two() -> None:
+    """The first squats of round two come twice: 45 s between them are no turn."""
+    twice = lifted(
+        squat(0, 30),
+        row(50, 80, block=1),
+        squat(150, 180, round=2),
+        squat(225, 250, round=2),
+        row(275, 300, block=1, round=2),
+    )
+    assert told(rest_by_exercise(twice), "exercise", "rests", "turns", "median_s") == [
+        ("squat", 3, 2, 25),
+        ("row", 1, 1, 70),
+    ]
+
+
+def test_exercises_done_once_side_by_side_do_not_take_turns() -> None:
+    """One block of one round: each rest is a change of exercise."""
+    once = lifted(squat(0, 30), row(60, 90, block=1), squat(120, 150, block=1, slot="c", exercise="plank"))
+    assert told(rest_by_exercise(once), "rests", "why") == [(0, "one working set")] * 3
+
+
+def test_sets_without_a_block_rest_if_the_next_is_the_same_exercise() -> None:
+    """By their name, or by their slot."""
+    unplaced = lifted(*(each | {"block": None, "round": None, "slot": None} for each in STRAIGHT[:3]))
+    assert told(rest_by_exercise(unplaced), "slot", "rests") == [(None, 2)]
+    unnamed = lifted(*(each | {"exercise": None, "exercise_name": None} for each in STRAIGHT))
+    assert told(rest_by_exercise(unnamed), "exercise", "slot", "rests") == [(None, "a", 3), (None, "b", 1)]
+
+
+def test_a_name_that_is_not_sure_does_not_put_sets_together() -> None:
+    """Below 75 % the slot does; one sure set of a slot is enough for its others."""
+    unsure = lifted(*(each | {"confidence": 0.6, "exercise": "squat"} for each in STRAIGHT))
+    assert told(rest_by_exercise(unsure), "exercise", "exercise_name", "slot") == [(None, None, "a"), (None, None, "b")]
+    one_sure = lifted(squat(0, 30, confidence=0.6), squat(120, 150, confidence=0.8))
+    assert told(rest_by_exercise(one_sure), "exercise", "rests") == [("squat", 1)]
+
+
+def test_rests_around_warm_up_sets_are_apart() -> None:
+    """40 s after the first, 70 s before the first working set; 100 s between the working ones."""
+    sets = lifted(squat(0, 20, role="warmup"), squat(60, 80, role="warmup"), squat(150, 180), squat(280, 300))
+    columns = ("rests", "warmup_rests", "median_s", "verdict")
+    assert told(rest_by_exercise(sets), *columns) == [(1, 2, 100, "within")]
+    only = lifted(squat(0, 20, role="warmup"), squat(60, 80, role="warmup"))
+    assert told(rest_by_exercise(only), *columns, "why") == [(0, 1, None, "cannot say", "warm-up sets only")]
+
+
+def test_a_rest_before_a_warm_up_set_is_apart_as_well() -> None:
+    """The athlete goes on to something else, and comes back to it."""
+    sets = lifted(squat(0, 30), squat(130, 150, role="warmup"), squat(200, 230))
+    assert told(rest_by_exercise(sets), "rests", "warmup_rests") == [(0, 2)]
+
+
+def test_the_last_set_of_a_session_rests_for_nothing() -> None:
+    """Though the first one of the next session is in a block of the same number, done in rounds as well."""
+    turns = (squat(0, 30), row(50, 80, block=1), squat(150, 180, round=2), row(200, 230, block=1, round=2))
+    again = [each | {"session": 2, "since": each["since"] + 900, "until": each["until"] + 900} for each in turns]
+    assert told(rest_by_exercise(lifted(*turns, *again)), "session", "exercise", "rests", "unknown_rests") == [
+        (1, "squat", 2, 0),
+        (1, "row", 1, 0),
+        (2, "squat", 2, 0),
+        (2, "row", 1, 0),
+    ]
+
+
+def test_a_break_is_told_and_stays() -> None:
+    """301 s are more than anyone advises, 300 s are not yet."""
+    sets = lifted(squat(0, 30), squat(331, 360), squat(660, 690), squat(780, 800))
+    assert told(rest_by_exercise(sets), "rests", "breaks", "median_s", "max_s") == [(3, 1, 300, 301)]
+
+
+def test_pauses_of_the_timer_are_told_apart_from_rest() -> None:
+    """20 s within the first rest, 7 s at the end of the second; the rest of that pause lies in the set."""
+    pauses = pause_rows((40, 60), (229, 250), (440, 480))
+    sets = lifted(*STRAIGHT, pauses=pauses)
+    assert told(rest_by_exercise(sets, pauses), "exercise", "paused_s", "min_s") == [
+        ("squat", 20 + 7, 60),
+        ("row", 0, 100),
+    ]
+    assert told(rest_by_exercise(sets), "paused_s") == [(None,), (None,)]
+    elsewhere = pause_rows((40, 60), session_number=2)
+    assert told(rest_by_exercise(lifted(*STRAIGHT), elsewhere), "paused_s") == [(0,), (0,)]
+
+
+def test_a_rest_of_unknown_length_is_counted_apart() -> None:
+    """Between the parts of a split set, and before one that was added."""
+    split = lifted(squat(0, 30, set=1, part=1), squat(30, 60, set=1, part=2), squat(160, 190, set=2))
+    assert told(rest_by_exercise(split), "rests", "unknown_rests", "median_s") == [(1, 1, 100)]
+    added = lifted(
+        squat(0, 30), {"exercise": "squat", "slot": "a", "block": 1, "origin": "correction"}, squat(200, 230)
+    )
+    assert told(rest_by_exercise(added), "rests", "unknown_rests", "verdict", "why") == [
+        (0, 1, "cannot say", "how long the rests were is not known")
+    ]
+
+
+def test_an_exercise_done_in_turns_without_rounds_has_no_rest_of_its_own() -> None:
+    """Squat, row, squat, one after the other."""
+    sets = lifted(squat(0, 30), row(60, 90), squat(120, 150, block=3, slot="c"))
+    assert told(rest_by_exercise(sets), "exercise", "slot", "why") == [
+        ("squat", "a, c", "no two working sets follow each other"),
+        ("row", "b", "one working set"),
+    ]
+
+
+def test_rests_and_dropped_rows_are_no_sets() -> None:
+    """Nothing active, nothing told; all columns are there."""
+    assert rest_by_exercise(set_rows({"kind": "rest", "since": 0, "until": 9})).empty
+    sets = lifted(squat(0, 30), squat(40, 50, kind="dropped"), {"kind": "rest", "since": 30}, squat(130, 160))
+    assert told(rest_by_exercise(sets), "rests", "median_s") == [(1, 100)]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["squat", "row", None]), st.integers(5, 400), st.booleans()), max_size=9),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_the_rows_does_not_matter(done: list[tuple[str | None, int, bool]], shuffle: Any) -> None:
+    """Nor does any rest count twice."""
+    rows: list[dict[str, Any]] = []
+    now = 0
+    for place, (name, rest_s, is_warmup) in enumerate(done, start=1):
+        role = "warmup" if is_warmup else None
+        rows.append({"since": now, "until": now + 30, "exercise": name, "role": role, "row": place, "set": place})
+        now += 30 + rest_s
+    sets = lifted(*rows) if rows else set_rows()
+    order = list(range(len(sets)))
+    shuffle.shuffle(order)
+    table = rest_by_exercise(sets)
+    pd.testing.assert_frame_equal(rest_by_exercise(sets.iloc[order]), table)
+    counted = int((table["rests"] + table["unknown_rests"] + table["warmup_rests"]).sum())
+    assert counted <= max(len(done) - 1, 0)
+    assert (table["within"] <= table["rests"]).all()
+    assert (table["verdict"].eq("cannot say") == table["rests"].eq(0)).all()

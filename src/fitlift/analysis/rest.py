@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
 import pandas as pd
 
-from fitlift.rows import before_added, rows_of
+from fitlift.by_exercise import OfExercise, by_exercise
+from fitlift.rows import before_added, known, rows_of
+from fitlift.schema import RESTS
+from fitlift.wording import plural
+
+#: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
+TARGET_S = (90.0, 120.0)
+
+#: A longer rest may be a timer that ran on: nobody advises more. 3 to 5 minutes are the longest that reviews find of
+#: use, for the heaviest lifts (de Salles et al. 2009).
+BREAK_S = 300.0
+
+#: What is asked of the set table to tell what follows a set.
+_NEEDED = ("session", "role", "block", "start_time", "end_time", "rest_s")
 
 
 def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
@@ -41,3 +61,162 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
         within_a_set = (active["set"] == active["set"].shift(-1)).fillna(value=False)
         rest_s[active.index] = gaps.clip(lower=0).mask(within_a_set)
     return rest_s.mask(before_added(sets))
+
+
+def rest_by_exercise(
+    sets: pd.DataFrame, pauses: pd.DataFrame | None = None, *, target_s: tuple[float, float] = TARGET_S
+) -> pd.DataFrame:
+    """How long an athlete rested between the working sets of each exercise, held against a target.
+
+    In straight sets a rest counts if the next set on the clock is of the same exercise: what comes before another one
+    is a change of exercise. In a block of several exercises done in rounds the rest after each set counts, up to the
+    block's last. Of rests on either side of a warm-up set only the number is told: the target is for working sets.
+    Breaks longer than `BREAK_S` stay in all figures.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS` with times, blocks, names and rests.
+    pauses
+        A table of `schema.PAUSES`; None where unknown.
+    target_s
+        The shortest and the longest rest that are aimed at.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.RESTS`, a row for each exercise with at least one set, by session and first set.
+
+    Raises
+    ------
+    ValueError
+        If the target's first number is above its second.
+    """
+    if target_s[0] > target_s[1]:
+        raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
+    active = sets[sets["kind"] == "active"]
+    exercises = by_exercise(active)
+    follows = _follows(active, exercises, pauses)
+    rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]
+    return RESTS.conform(pd.DataFrame(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What follows one set.
+
+    Parameters
+    ----------
+    seconds
+        Its rest; nan where unknown.
+    counts
+        Whether it is a rest of its exercise: the next set is of the same one, or exercises take turns.
+    is_turn
+        Whether another exercise follows.
+    is_working
+        Whether neither of the two sets is a warm-up.
+    paused_s
+        Seconds that the timer was paused; nan where unknown.
+    """
+
+    seconds: float
+    counts: bool
+    is_turn: bool
+    is_working: bool
+    paused_s: float
+
+
+def _follows(active: pd.DataFrame, exercises: Sequence[OfExercise], pauses: pd.DataFrame | None) -> dict[Any, _Rest]:
+    """What follows each set on the clock, by the set's row; nothing for the last of a session."""
+    exercise_of = {index: place for place, each in enumerate(exercises) for index in each.index}
+    in_rounds = _blocks_in_rounds(active)
+    in_time = active[active["start_time"].notna()].sort_values(["session", "start_time", "row"], kind="stable")
+    spans = [] if pauses is None else [(each.session, each.start_time, each.end_time) for each in rows_of(pauses)]
+    found = {}
+    for one, other in pairwise(rows_of(in_time[list(_NEEDED)])):
+        if one.session != other.session:
+            continue
+        is_turn = exercise_of[one.Index] != exercise_of[other.Index]
+        block = known(one.block)
+        takes_turns = block in in_rounds[one.session] and block == known(other.block)
+        found[one.Index] = _Rest(
+            seconds=one.rest_s,
+            counts=takes_turns or not is_turn,
+            is_turn=is_turn,
+            is_working="warmup" not in {known(one.role), known(other.role)},
+            paused_s=float("nan") if pauses is None else _paused(one, other, spans),
+        )
+    return found
+
+
+def _blocks_in_rounds(active: pd.DataFrame) -> dict[int, set[int]]:
+    """Session → blocks in which several exercises were done in more than one round."""
+    placed: dict[tuple[int, int], list[tuple[Any, Any]]] = {}
+    for session, block, number, slot in zip(
+        *(active[name] for name in ("session", "block", "round", "slot")), strict=True
+    ):
+        if not pd.isna(block):
+            placed.setdefault((session, block), []).append((known(slot), known(number) or 0))
+    found: dict[int, set[int]] = {int(session): set() for session in active["session"].unique()}
+    for (session, block), places in placed.items():
+        slots, rounds = {slot for slot, _ in places if slot}, max(number for _, number in places)
+        if len(slots) > 1 and rounds > 1:
+            found[session].add(block)
+    return found
+
+
+def _paused(one: Any, other: Any, spans: Sequence[tuple[int, pd.Timestamp, pd.Timestamp]]) -> float:
+    """Seconds of pauses between one set's end and another's start; nan where that end is unknown."""
+    if pd.isna(one.end_time):
+        return float("nan")
+    seconds = 0.0
+    for session, begin, end in spans:
+        within = min(other.start_time, end) - max(one.end_time, begin)
+        seconds += max(within.total_seconds(), 0.0) if session == one.session else 0.0
+    return seconds
+
+
+def _row(of_exercise: OfExercise, follows: Mapping[Any, _Rest], target_s: tuple[float, float]) -> dict[str, Any]:
+    counted = [follows[index] for index in of_exercise.index if index in follows and follows[index].counts]
+    working = [rest for rest in counted if rest.is_working]
+    measured = [rest for rest in working if not math.isnan(rest.seconds)]
+    seconds = [rest.seconds for rest in measured]
+    verdict, why = _verdict(seconds, target_s) if seconds else ("cannot say", _why_not(of_exercise, len(working)))
+    return {
+        "rests": len(seconds),
+        "unknown_rests": len(working) - len(seconds),
+        "warmup_rests": len(counted) - len(working),
+        "turns": sum(rest.is_turn for rest in measured),
+        "breaks": sum(each > BREAK_S for each in seconds),
+        "min_s": min(seconds, default=None),
+        "median_s": median(seconds) if seconds else None,
+        "max_s": max(seconds, default=None),
+        "target_low_s": target_s[0],
+        "target_high_s": target_s[1],
+        "within": sum(target_s[0] <= _whole(each) <= target_s[1] for each in seconds),
+        "verdict": verdict,
+        "paused_s": sum(rest.paused_s for rest in working) if working else None,
+        "why": why,
+    }
+
+
+def _whole(seconds: float) -> int:
+    """To the second: starts are written in whole seconds, so no rest is known better than that."""
+    return math.floor(seconds + 0.5)
+
+
+def _verdict(seconds: Sequence[float], target_s: tuple[float, float]) -> tuple[str, str]:
+    low_s, high_s = target_s
+    median_s = _whole(median(seconds))
+    why = f"median {median_s} s of {plural(len(seconds), 'rest')}, {low_s:g} to {high_s:g} s aimed at"
+    if median_s < low_s:
+        return "short", why
+    return ("long" if median_s > high_s else "within"), why
+
+
+def _why_not(of_exercise: OfExercise, unknown: int) -> str:
+    if not of_exercise.working:
+        return "warm-up sets only"
+    if unknown:
+        return "how long the rests were is not known"
+    return "one working set" if len(of_exercise.working) == 1 else "no two working sets follow each other"

@@ -1,0 +1,679 @@
+"""What was lifted, and what a session cost: volume, estimated maxima, relative intensity, effort, heart rate load.
+
+There is no figure that adds these up. Volume is one exercise's affair: ten kilograms of a squat and of a curl are not
+the same load. An estimated maximum is a measure to compare sets of one exercise by. What the heart rate says is called
+cardiovascular cost: it hardly rises in a heavy set of three. Warm-up sets count in none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+import pandas as pd
+
+from fitlift.by_exercise import OfExercise, by_exercise
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.formulas import (
+    EDWARDS_ZONES,
+    HIGHEST_RPE,
+    MOST_REPS,
+    Estimate,
+    Sex,
+    banister_trimp,
+    edwards_trimp,
+    effective_reps,
+    estimated_1rm,
+    heart_rate_reserve,
+    inol,
+    relative_intensity,
+    srpe_load,
+)
+from fitlift.rows import known, rows_of
+from fitlift.schema import E1RM_BASES, EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
+from fitlift.wording import plural
+
+#: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
+DumbbellWeight = Literal["as_logged", "per_hand"]
+
+#: What the repetitions entered for a one-sided exercise are: taken as they stand, or those of one side.
+RepsOfUnilateral = Literal["as_logged", "per_side"]
+
+#: Exercises that lift the whole body, but for the forearms that hold it. Of no other exercise is the share known that
+#: is lifted; where legs, momentum or a bench help, it is not known either.
+WHOLE_BODY = frozenset(
+    {
+        "bar_muscle_up", "body_weight_dip", "chin_up", "close_grip_chin_up", "crossover_chin_up", "dip", "l_pull_up",
+        "mixed_grip_chin_up", "mixed_grip_pull_up", "muscle_up", "neutral_grip_chin_up", "neutral_grip_pull_up",
+        "pull_up", "ring_dip", "ring_muscle_up", "suspended_chin_up", "suspended_dip", "suspension_pull_up",
+        "towel_pull_up", "wide_grip_pull_up",
+    }
+)  # fmt: skip
+
+#: Exercises of `WHOLE_BODY` whose name says that a weight is added.
+WEIGHTED_BODY = frozenset(
+    {
+        "weighted_chin_up", "weighted_close_grip_chin_up", "weighted_crossover_chin_up", "weighted_dip",
+        "weighted_l_pull_up", "weighted_mixed_grip_chin_up", "weighted_mixed_grip_pull_up",
+        "weighted_neutral_grip_chin_up", "weighted_neutral_grip_pull_up", "weighted_pull_up", "weighted_ring_dip",
+        "weighted_ring_muscle_up", "weighted_suspended_chin_up", "weighted_suspended_dip", "weighted_towel_pull_up",
+        "weighted_wide_grip_pull_up",
+    }
+)  # fmt: skip
+
+#: Exercises with one dumbbell, though both sides work, or one arm after the other.
+ONE_DUMBBELL = frozenset(
+    {
+        "dumbbell_hang_snatch", "dumbbell_snatch", "dumbbell_squat_snatch", "foam_roller_reverse_crunch_with_dumbbell",
+        "leaning_dumbbell_lateral_raise", "lying_dumbbell_pullover_to_extension", "seated_dumbbell_toe_raise",
+        "single_dumbbell_seated_overhead_triceps_extension",
+    }
+)  # fmt: skip
+
+#: A set of at most one repetition that lasts this long is a hold, as in `labels.efforts`.
+HOLD_S, HOLD_REPS = 20.0, 1
+
+#: A heart rate holds until the next sample, but for no longer than this, as in `analysis.heart`.
+GAP_CAP_S = 10.0
+
+#: A sum over the heart rate lacks what was not seen: it is given where at least this share of the time was.
+MIN_COVERAGE = 0.8
+
+#: The zones of Edwards, in the profile's words: five, by the share of the maximum heart rate.
+EDWARDS_MODEL = "percent_max_hr"
+
+#: What is asked of the set table.
+_NEEDED = (
+    "session", "set", "part", "kind", "role", "reps", "weight_kg", "load_kind", "side", "rpe", "duration_s", "rest_s",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneSeconds:
+    """Time in heart rate zones in one session.
+
+    Parameters
+    ----------
+    seconds
+        Seconds in zone 1, 2 and so on; time below zone 1 is left out.
+    model
+        What the zones are shares of: percent_max_hr, percent_hrr, percent_lthr or custom.
+    """
+
+    seconds: tuple[float, ...]
+    model: str
+
+
+@dataclass(frozen=True, eq=False)
+class Loads:
+    """What some sessions lifted and cost.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SET_LOADS`, indexed like the set table.
+    exercises, sessions
+        Tables of `schema.EXERCISE_LOADS` and `schema.SESSION_LOADS`.
+    figures
+        A table of `schema.FIGURES`: how each figure comes about, or why it cannot be said.
+    """
+
+    sets: pd.DataFrame
+    exercises: pd.DataFrame
+    sessions: pd.DataFrame
+    figures: pd.DataFrame
+
+
+def strength_loads(
+    sessions: pd.DataFrame,
+    sets: pd.DataFrame,
+    records: pd.DataFrame,
+    pauses: pd.DataFrame,
+    catalogue: Catalogue,
+    *,
+    baselines_kg: Mapping[str, float] | None = None,
+    dumbbell_weight: DumbbellWeight = "as_logged",
+    reps_of_unilateral: RepsOfUnilateral = "as_logged",
+    body_mass_kg: float | None = None,
+    max_hr_bpm: float | None = None,
+    resting_hr_bpm: float | None = None,
+    sex: Sex | None = None,
+    zones: Mapping[int, ZoneSeconds] | None = None,
+) -> Loads:
+    """Say what sessions lifted and cost, and how each figure comes about.
+
+    Parameters
+    ----------
+    sessions, records, pauses
+        Tables of `schema.SESSIONS`, `schema.RECORDS` and `schema.PAUSES`.
+    sets
+        A table of `schema.SETS` with names, roles and rests.
+    catalogue
+        The exercises.
+    baselines_kg
+        Key of an exercise → one-repetition maximum that held before these sessions.
+    dumbbell_weight, reps_of_unilateral, body_mass_kg
+        How what was entered is counted, as for `set_loads`.
+    max_hr_bpm, resting_hr_bpm, sex
+        What `formulas.banister_trimp` needs of the athlete; None where unknown.
+    zones
+        Number of a session → its time in heart rate zones.
+
+    Raises
+    ------
+    ValueError
+        As `set_loads`.
+    """
+    of_sets = _set_loads(sets, catalogue, _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg))
+    heart = _Heart(max_hr_bpm, resting_hr_bpm, sex)
+    active = sets[sets["kind"] == "active"]
+    exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
+    done = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
+    held = [
+        _session(
+            row,
+            _LiftedSets.of([each for each in exercises if each.columns["session"] == row.session], lifted),
+            _seconds_by_bpm(row, records[records["session"] == row.session], pauses[pauses["session"] == row.session]),
+            heart,
+            (zones or {}).get(int(row.session)),
+        )
+        for row in rows_of(sessions.sort_values("session", kind="stable"))
+    ]
+    figures = [figure for made in (*held, *done) for figure in made.table_rows()]
+    figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
+    return Loads(
+        of_sets,
+        EXERCISE_LOADS.conform(pd.DataFrame([each.row for each in done])),
+        SESSION_LOADS.conform(pd.DataFrame([each.row for each in held])),
+        FIGURES.conform(pd.DataFrame(figures)),
+    )
+
+
+def set_loads(
+    sets: pd.DataFrame,
+    catalogue: Catalogue,
+    *,
+    dumbbell_weight: DumbbellWeight = "as_logged",
+    reps_of_unilateral: RepsOfUnilateral = "as_logged",
+    body_mass_kg: float | None = None,
+) -> pd.DataFrame:
+    """Volume and estimated one-repetition maximum of each set.
+
+    The maximum is that of the weight as entered, of one implement, whatever is counted twice in the volume: it is
+    there to be compared with the same exercise on another day. The repetitions of one-sided exercises are taken for
+    those of one side. There is none for warm-up sets, holds, bands and assistance, for exercises that lift the body
+    unless its mass is given, and where the exercise is not sure.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS` with names and roles.
+    catalogue
+        The exercises.
+    dumbbell_weight
+        "per_hand" counts a weight twice in the volume of exercises with a dumbbell in each hand; by default it counts
+        as it was entered.
+    reps_of_unilateral
+        "per_side" counts repetitions twice in the volume of one-sided exercises, but for sets of a known side; by
+        default they count as they were entered.
+    body_mass_kg
+        Counts as weight in the exercises of `WHOLE_BODY` where none was entered, and beside the one that was entered
+        where the name says that it is added: an estimate. None, the default, counts it nowhere.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.SET_LOADS`, indexed like `sets`.
+
+    Raises
+    ------
+    ValueError
+        For a way of counting that is not among these, and for a body mass that is not above 0.
+    """
+    return _set_loads(sets, catalogue, _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg))
+
+
+def _set_loads(sets: pd.DataFrame, catalogue: Catalogue, counting: _Counting) -> pd.DataFrame:
+    active = sets[sets["kind"] == "active"]
+    keys = {index: each.columns["exercise"] for each in by_exercise(active) for index in each.index}
+    rows = [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets[list(_NEEDED)])]
+    table = SET_LOADS.conform(pd.DataFrame(rows))
+    return table.set_axis(sets.index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """How what was entered is counted."""
+
+    dumbbell_weight: DumbbellWeight
+    reps_of_unilateral: RepsOfUnilateral
+    body_mass_kg: float | None
+
+    def __post_init__(self) -> None:
+        if self.dumbbell_weight not in get_args(DumbbellWeight):
+            raise ValueError(f"the weight of dumbbells cannot be counted {self.dumbbell_weight!r}")
+        if self.reps_of_unilateral not in get_args(RepsOfUnilateral):
+            raise ValueError(f"repetitions of one-sided exercises cannot be counted {self.reps_of_unilateral!r}")
+        if self.body_mass_kg is not None and not self.body_mass_kg > 0:
+            raise ValueError(f"{self.body_mass_kg:g} kg is no body mass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heart:
+    """What a heart rate is held against."""
+
+    max_hr_bpm: float | None
+    resting_hr_bpm: float | None
+    sex: Sex | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """What one repetition lifts: the weight of one implement, the body's with it or not; or why it is not known."""
+
+    kg: float | None = None
+    with_body: bool = False
+    why_not: str | None = None
+
+
+def _set(row: Any, key: str | None, catalogue: Catalogue, counting: _Counting) -> dict[str, Any]:
+    of_set = {name: known(getattr(row, name)) for name in ("session", "set", "part")}
+    if row.kind != "active":
+        return of_set
+    exercise = None if key is None else catalogue.of_key(key)
+    load = _load(row, key, exercise, counting.body_mass_kg)
+    volume_kg, basis = _volume(row, exercise, load, counting)
+    estimate, why_not = _estimate(row, exercise, load)
+    return of_set | {
+        "lifted_kg": load.kg,
+        "volume_kg": volume_kg,
+        "volume_basis": basis,
+        "e1rm_kg": estimate and estimate.kg,
+        "e1rm_low_kg": estimate and estimate.low_kg,
+        "e1rm_high_kg": estimate and estimate.high_kg,
+        "e1rm_basis": estimate and E1RM_BASES[known(row.rpe) is not None],
+        "why_not": why_not,
+    }
+
+
+def _load(row: Any, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
+    if key is None:
+        return _Load(why_not="the exercise is not sure")
+    kinds = {known(row.load_kind), exercise.load if exercise else None}
+    if kinds & {"band", "assisted"}:
+        return _Load(why_not="what a band or assistance comes to is not known")
+    weight_kg = known(row.weight_kg)
+    if key in WHOLE_BODY or key in WEIGHTED_BODY:
+        return _load_of_body(key, weight_kg, body_mass_kg)
+    if "bodyweight" in kinds:
+        return _Load(why_not="how much of the body is lifted is not known")
+    return _Load(why_not="no weight") if weight_kg is None else _Load(weight_kg)
+
+
+def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None) -> _Load:
+    if key in WEIGHTED_BODY and weight_kg is None:
+        return _Load(why_not="no weight")
+    if key in WHOLE_BODY and weight_kg is not None:
+        return _Load(why_not="the weight may be the body's or one added to it")
+    if body_mass_kg is None:
+        return _Load(why_not="the body mass is not given")
+    return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
+
+
+def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: _Counting) -> tuple[float | None, str | None]:
+    """Repetitions × weight, and what was counted beyond what was entered."""
+    weight_kg, reps = (load.kg if load.with_body else known(row.weight_kg)), known(row.reps)
+    if weight_kg is None or reps is None:
+        return None, None
+    is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)
+    is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(row, exercise)
+    said = {"both hands": is_per_hand, "both sides": is_per_side, "body mass": load.with_body}
+    basis = ", ".join(name for name, holds in said.items() if holds)
+    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or "as logged"
+
+
+def _has_two_dumbbells(exercise: Exercise | None) -> bool:
+    if exercise is None or exercise.is_unilateral or exercise.key in ONE_DUMBBELL:
+        return False
+    return exercise.equipment == "dumbbell"
+
+
+def _is_of_both_sides(row: Any, exercise: Exercise | None) -> bool:
+    return exercise is not None and exercise.is_unilateral and known(row.side) not in {"left", "right"}
+
+
+def _estimate(row: Any, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, str | None]:
+    why_not = _why_no_estimate(row, exercise, load)
+    if why_not is not None:
+        return None, why_not
+    return estimated_1rm(load.kg, int(row.reps), known(row.rpe)), None
+
+
+def _why_no_estimate(row: Any, exercise: Exercise | None, load: _Load) -> str | None:
+    if known(row.role) == "warmup":
+        return "a warm-up set"
+    if load.why_not is not None:
+        return load.why_not
+    if _is_hold(row, exercise):
+        return "a hold"
+    return _why_no_count(known(row.reps), known(row.rpe))
+
+
+def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
+    """Why repetitions to failure cannot be said, or no maximum from so many."""
+    if reps is None or reps < 1:
+        return "no repetitions"
+    if reps > MOST_REPS:
+        return f"more than {MOST_REPS} repetitions"
+    to_failure = effective_reps(reps, rpe)
+    if to_failure is None:
+        return f"an effort of {rpe:g} does not tell how many repetitions were left"
+    return f"more than {MOST_REPS} repetitions with those left" if to_failure > MOST_REPS else None
+
+
+def _is_hold(row: Any, exercise: Exercise | None) -> bool:
+    if exercise is not None and exercise.counting == "timed":
+        return True
+    reps, seconds = known(row.reps), known(row.duration_s)
+    return reps is not None and reps <= HOLD_REPS and seconds is not None and seconds >= HOLD_S
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One figure, and what it was computed from; or why it cannot be said."""
+
+    value: float | None = None
+    inputs: str | None = None
+    why_not: str | None = None
+
+
+#: Figure → unit, formula, and who published it.
+_ABOUT: Mapping[str, tuple[str, str, str | None]] = {
+    "volume_kg": ("kg", "sum of repetitions × weight", None),
+    "weight_coverage": ("share", "working sets with repetitions and a weight / working sets", None),
+    "density_share": ("share", "time in working sets / (that + the rests after them)", None),
+    "volume_kg_per_min": ("kg/min", "volume / (time in working sets + the rests after them)", None),
+    "srpe_load": ("points", "effort of the session × minutes", "Foster et al. 2001; McGuigan and Foster 2004"),
+    "trimp_banister": (
+        "points",
+        "cardiovascular cost: sum of minutes × share of heart rate reserve × 0.64 exp(1.92 share); women 0.86, 1.67",
+        "Banister 1991; Morton et al. 1990",
+    ),
+    "trimp_edwards": ("points", "cardiovascular cost: sum of number of the zone × minutes in it", "Edwards 1993"),
+    "e1rm_kg": (
+        "kg",
+        "median of w (1 + r / 30), 36 w / (37 - r), 100 w / (48.8 + 53.8 exp(-0.075 r)); r + 10 - effort if entered",
+        "Epley 1985; Brzycki 1993; Wathan 1994; Zourdos et al. 2016",
+    ),
+    "top_relative_intensity": ("share", "heaviest weight / baseline", None),
+    "mean_relative_intensity": ("share", "sum of repetitions × weight / baseline, / repetitions", None),
+    "relative_volume": ("repetitions", "sum of repetitions × weight / baseline", None),
+    "inol": ("points", "sum of repetitions / (100 - weight in % of the baseline, 95 at most)", "Hristov 2005"),
+}
+
+
+@dataclass(frozen=True)
+class _Made:
+    """The row of an exercise or a session: its plain columns, and its figures."""
+
+    plain: Mapping[str, Any]
+    figures: Mapping[str, _Figure]
+    of: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """The row of its table."""
+        return {**self.plain, **{name: figure.value for name, figure in self.figures.items()}}
+
+    def table_rows(self) -> Iterator[dict[str, Any]]:
+        """The rows of the table of figures."""
+        for name, figure in self.figures.items():
+            unit, formula, source = _ABOUT[name]
+            yield {
+                **self.of,
+                "figure": name,
+                "value": figure.value,
+                "unit": unit,
+                "formula": formula,
+                "inputs": figure.inputs,
+                "source": source,
+                "why_not": figure.why_not,
+            }
+
+
+@dataclass(frozen=True, slots=True)
+class _Lifted:
+    """A set with what it lifted: rows of the set table and of `schema.SET_LOADS`, None for null."""
+
+    done: Mapping[str, Any]
+    load: Mapping[str, Any]
+
+
+def _lifted(active: pd.DataFrame, of_sets: pd.DataFrame) -> dict[Any, _Lifted]:
+    """Each set with what it lifted, by its row."""
+    tables = (active[list(_NEEDED)].to_dict("records"), of_sets.to_dict("records"))
+    pairs = zip(
+        *([{name: known(value) for name, value in row.items()} for row in table] for table in tables), strict=True
+    )
+    return {index: _Lifted(*pair) for index, pair in zip(active.index, pairs, strict=True)}
+
+
+@dataclass(frozen=True)
+class _LiftedSets:
+    """Working and warm-up sets, with what they lifted."""
+
+    working: Sequence[_Lifted]
+    warmups: Sequence[_Lifted]
+
+    @classmethod
+    def of(cls, exercises: Sequence[OfExercise], lifted: Mapping[Any, _Lifted]) -> _LiftedSets:
+        working = [index for each in exercises for index in each.working]
+        warmups = [index for each in exercises for index in each.warmups]
+        return cls([lifted[index] for index in working], [lifted[index] for index in warmups])
+
+    @property
+    def covered(self) -> int:
+        """Working sets that the volume covers."""
+        return sum(each.load["volume_kg"] is not None for each in self.working)
+
+    @property
+    def out_of_all(self) -> str:
+        """How many working sets the volume covers, in words."""
+        return f"{self.covered} of {plural(len(self.working), 'working set')}"
+
+    def volume(self) -> _Figure:
+        """The volume of the working sets."""
+        if not self.working:
+            return _NO_WORKING_SET
+        value = _sum(each.load["volume_kg"] for each in self.working)
+        if value is None:
+            return _Figure(why_not="no working set has repetitions and a weight")
+        bases = {part for each in self.working for part in (each.load["volume_basis"] or "as logged").split(", ")}
+        counted = f"; counted with {', '.join(sorted(bases - {'as logged'}))}" if bases != {"as logged"} else ""
+        return _Figure(value, self.out_of_all + counted)
+
+
+_NO_WORKING_SET = _Figure(why_not="no working set")
+
+
+def _sum(values: Iterable[Any]) -> Any:
+    """Sum of what is known; None where nothing is."""
+    known_ones = [value for value in values if value is not None]
+    return sum(known_ones) if known_ones else None
+
+
+def _exercise(of_exercise: OfExercise, lifted: Mapping[Any, _Lifted], baselines_kg: Mapping[str, float]) -> _Made:
+    sets = _LiftedSets.of([of_exercise], lifted)
+    key = of_exercise.columns
+    baseline_kg = baselines_kg.get(key["exercise"]) if key["exercise"] is not None else None
+    done = [each.done for each in sets.working]
+    top_kg = max((each["weight_kg"] for each in done if each["weight_kg"] is not None), default=None)
+    with_top = [each["reps"] for each in done if top_kg is not None and each["weight_kg"] == top_kg]
+    plain = {
+        **key,
+        "working_sets": len(sets.working),
+        "warmup_sets": len(sets.warmups),
+        "sets_with_weight": sets.covered,
+        "reps": _sum(each["reps"] for each in done),
+        "top_weight_kg": top_kg,
+        "top_reps": max((reps for reps in with_top if reps is not None), default=None),
+        "baseline_kg": baseline_kg,
+    }
+    estimated = [each for each in sets.working if each.load["e1rm_kg"] is not None]
+    best = max(estimated, key=lambda each: each.load["e1rm_kg"], default=None)
+    if best is not None:
+        plain |= {name: best.load[name] for name in ("e1rm_low_kg", "e1rm_high_kg", "e1rm_basis")}
+        plain |= {"e1rm_set": best.done["set"]}
+    figures = {"volume_kg": sets.volume(), "e1rm_kg": _best(sets, best)} | _relative(sets, baseline_kg)
+    return _Made(plain, figures, key)
+
+
+def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
+    """The highest estimate of a maximum."""
+    if not sets.working:
+        return _NO_WORKING_SET
+    if best is None:
+        return _Figure(why_not="; ".join(dict.fromkeys(each.load["why_not"] for each in sets.working)))
+    rpe = best.done["rpe"]
+    effort = "a lower bound, as no effort was entered" if rpe is None else f"effort {rpe:g}"
+    lifted = f"{best.done['reps']} × {_short(best.load['lifted_kg'])} kg"
+    return _Figure(best.load["e1rm_kg"], f"set {best.done['set']}: {lifted}, {effort}")
+
+
+def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure]:
+    """Figures of weights as shares of a baseline."""
+    names = ("top_relative_intensity", "mean_relative_intensity", "relative_volume", "inol")
+    if not sets.working:
+        return dict.fromkeys(names, _NO_WORKING_SET)
+    if baseline_kg is None:
+        return dict.fromkeys(names, _Figure(why_not="no baseline"))
+    shares = [(each.done["reps"], relative_intensity(each.load["lifted_kg"], baseline_kg)) for each in sets.working]
+    counted = [(reps, share) for reps, share in shares if reps and share is not None]
+    if not counted:
+        return dict.fromkeys(names, _Figure(why_not="no working set has repetitions and a weight to compare"))
+    reps, volume = sum(done for done, _ in counted), sum(done * share for done, share in counted)
+    inols = sum(inol(done, share) or 0.0 for done, share in counted)
+    of_all = f"{len(counted)} of {plural(len(sets.working), 'working set')}"
+    inputs = f"{of_all}, {plural(reps, 'repetition')}, baseline {_short(baseline_kg)} kg"
+    values = (max(share for _, share in counted), volume / reps, volume, inols)
+    return {name: _Figure(value, inputs) for name, value in zip(names, values, strict=True)}
+
+
+def _session(
+    row: Any, sets: _LiftedSets, seconds_by_bpm: Mapping[float, float], heart: _Heart, zones: ZoneSeconds | None
+) -> _Made:
+    has_sets = bool(sets.working or sets.warmups)
+    rpe, rpe_source = _effort(row)
+    plain = {
+        "session": int(row.session),
+        "working_sets": len(sets.working) if has_sets else None,
+        "warmup_sets": len(sets.warmups) if has_sets else None,
+        "sets_with_weight": sets.covered if has_sets else None,
+        "warmup_volume_kg": _sum(each.load["volume_kg"] for each in sets.warmups),
+        "rpe": rpe,
+        "rpe_source": rpe_source,
+    }
+    timer_s = known(row.timer_s)
+    figures = {
+        "volume_kg": sets.volume(),
+        "weight_coverage": _coverage(sets),
+        **_density(sets),
+        "srpe_load": _srpe(rpe, rpe_source, timer_s),
+        "trimp_banister": _banister(seconds_by_bpm, timer_s, heart),
+        "trimp_edwards": _edwards(zones),
+    }
+    return _Made(plain, figures, {"session": int(row.session)})
+
+
+def _coverage(sets: _LiftedSets) -> _Figure:
+    if not sets.working:
+        return _NO_WORKING_SET
+    return _Figure(sets.covered / len(sets.working), sets.out_of_all)
+
+
+def _density(sets: _LiftedSets) -> dict[str, _Figure]:
+    names = ("density_share", "volume_kg_per_min")
+    if not sets.working:
+        return dict.fromkeys(names, _NO_WORKING_SET)
+    work_s, rest_s = (_sum(each.done[name] for each in sets.working) for name in ("duration_s", "rest_s"))
+    if work_s is None or rest_s is None or not work_s + rest_s > 0:
+        return dict.fromkeys(names, _Figure(why_not="no time in a set and in a rest between two sets is known"))
+    inputs = f"{_short(work_s)} s in sets, {_short(rest_s)} s in rests"
+    density, volume = _Figure(work_s / (work_s + rest_s), inputs), sets.volume()
+    if volume.value is None:
+        return {"density_share": density, "volume_kg_per_min": volume}
+    per_minute = _Figure(volume.value / ((work_s + rest_s) / 60), f"volume of {volume.inputs}; {inputs}")
+    return {"density_share": density, "volume_kg_per_min": per_minute}
+
+
+def _effort(row: Any) -> tuple[float | None, str | None]:
+    """The session's effort and where it was entered; what the user said later holds."""
+    for value, source in ((known(row.rpe), "correction"), (known(row.watch_rpe), "watch")):
+        if value is not None:
+            return float(value), source
+    return None, None
+
+
+def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figure:
+    if rpe is None:
+        return _Figure(why_not="no effort was entered for the session")
+    if timer_s is None:
+        return _Figure(why_not="how long the timer ran is not known")
+    value = srpe_load(rpe, timer_s / 60)
+    if value is None:
+        return _Figure(why_not=f"an effort of {rpe:g} is not on the scale from 0 to {HIGHEST_RPE:g}")
+    return _Figure(value, f"effort {rpe:g} ({source}), {_short(timer_s / 60)} min on the timer")
+
+
+def _banister(seconds_by_bpm: Mapping[float, float], timer_s: float | None, heart: _Heart) -> _Figure:
+    needed = {"maximum heart rate": heart.max_hr_bpm, "resting heart rate": heart.resting_hr_bpm, "sex": heart.sex}
+    missing = [name for name, value in needed.items() if value is None]
+    if missing:
+        return _Figure(why_not=f"not given: {', '.join(missing)}")
+    if timer_s is None or not timer_s > 0:
+        return _Figure(why_not="how long the timer ran is not known")
+    covered = sum(seconds_by_bpm.values()) / timer_s
+    if covered < MIN_COVERAGE:
+        return _Figure(why_not=f"the heart rate is known for {covered * 100:.0f} % of the time only")
+    parts = [
+        banister_trimp(seconds / 60, heart_rate_reserve(bpm, heart.resting_hr_bpm, heart.max_hr_bpm), heart.sex)
+        for bpm, seconds in seconds_by_bpm.items()
+    ]
+    points = [part for part in parts if part is not None]
+    if len(points) < len(parts):
+        return _Figure(why_not="the resting heart rate is not between 0 and the maximum")
+    of_athlete = ", ".join(f"{name} {value}" for name, value in needed.items())
+    minutes = f"heart rate of {_short(sum(seconds_by_bpm.values()) / 60)} of {_short(timer_s / 60)} min"
+    return _Figure(sum(points), f"{minutes}, {of_athlete}")
+
+
+def _edwards(zones: ZoneSeconds | None) -> _Figure:
+    if zones is None:
+        return _Figure(why_not="no time in heart rate zones")
+    if zones.model != EDWARDS_MODEL or len(zones.seconds) != EDWARDS_ZONES:
+        has = f"{plural(len(zones.seconds), 'zone')}, {zones.model.replace('_', ' ')}"
+        return _Figure(
+            why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate; these are {has}"
+        )
+    minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
+    return _Figure(edwards_trimp(zones.seconds), f"{minutes} min in zones 1 to {EDWARDS_ZONES}")
+
+
+def _seconds_by_bpm(session: Any, records: pd.DataFrame, pauses: pd.DataFrame) -> dict[float, float]:
+    """Seconds at each heart rate while the timer ran, lowest first; each sample holds to the next, or `GAP_CAP_S`."""
+    ordered = records.dropna(subset=["time"]).sort_values("time", kind="stable")
+    since = ordered["time"]
+    until = since.shift(-1).fillna(known(session.end_time)).clip(upper=since + pd.Timedelta(seconds=GAP_CAP_S))
+    seconds = (until - since).dt.total_seconds().clip(lower=0)
+    for pause in rows_of(pauses):
+        within = until.clip(upper=pause.end_time) - since.clip(lower=pause.start_time)
+        seconds = seconds - within.dt.total_seconds().clip(lower=0)
+    held = seconds.groupby(ordered["heart_rate_bpm"]).sum()
+    held = held[held > 0]
+    return dict(zip(map(float, held.index), map(float, held), strict=True))
+
+
+def _short(value: float) -> str:
+    """A number with one decimal, where it has any."""
+    return f"{value:,.1f}".removesuffix(".0")

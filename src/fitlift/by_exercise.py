@@ -1,0 +1,83 @@
+"""The sets of each exercise of a session, put together by its sure name, else by its place in the rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from fitlift.rows import known
+from fitlift.schema import SURE
+
+
+@dataclass(frozen=True, slots=True)
+class OfExercise:
+    """The sets of one exercise in one session.
+
+    Parameters
+    ----------
+    columns
+        session, exercise, exercise_name and slot, as the tables of exercises have them: exercise and name None where
+        they are not sure.
+    index
+        Labels of the sets' rows, in the order of the set table.
+    working
+        Those of them that are not known to be warm-ups.
+    """
+
+    columns: Mapping[str, Any]
+    index: tuple[Any, ...]
+    working: tuple[Any, ...]
+
+    @property
+    def warmups(self) -> tuple[Any, ...]:
+        """The warm-up sets among them."""
+        return tuple(index for index in self.index if index not in self.working)
+
+
+def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
+    """Put the sets of each exercise of each session together, sessions in order, exercises by their first set.
+
+    A name is sure that is for this set or for another one of its slot. Sets without one are put together by their slot;
+    those without a slot stand alone.
+
+    Parameters
+    ----------
+    active
+        Active rows of `schema.SETS`, in any order.
+    """
+    ordered = active.sort_values(["session", "row", "set", "part"], kind="stable")
+    names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role")
+    rows = [tuple(map(known, row)) for row in zip(*(ordered[name].tolist() for name in names), strict=True)]
+    surest: dict[tuple[Any, ...], float] = {}
+    for session, slot, number, exercise, _, confidence, _ in rows:
+        place = (session, slot or number, exercise)
+        surest[place] = max(surest.get(place, 0.0), 1.0 if confidence is None else confidence)
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for position, (session, slot, number, exercise, *_) in enumerate(rows):
+        is_sure = exercise is not None and surest[session, slot or number, exercise] >= SURE
+        label = ("exercise", exercise) if is_sure else ("slot", slot) if slot else ("set", number)
+        groups.setdefault((session, *label), []).append(position)
+    index = ordered.index.tolist()
+    return [
+        OfExercise(
+            _columns(key, [rows[each] for each in positions]),
+            tuple(index[each] for each in positions),
+            tuple(index[each] for each in positions if rows[each][-1] != "warmup"),
+        )
+        for key, positions in groups.items()
+    ]
+
+
+def _columns(key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> dict[str, Any]:
+    session, kind, label = key
+    slots = dict.fromkeys(row[1] for row in rows if row[1])
+    is_sure = kind == "exercise"
+    return {
+        "session": int(session),
+        "exercise": label if is_sure else None,
+        "exercise_name": rows[0][4] if is_sure else None,
+        "slot": ", ".join(slots) or None,
+    }
