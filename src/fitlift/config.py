@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import isfinite
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 #: Where a value comes from that was given with a command.
 COMMAND_LINE = "command line"
@@ -36,7 +36,7 @@ class Settings:
     resting_hr_bpm: float | None = None
     threshold_hr_bpm: float | None = None
     body_mass_kg: float | None = None
-    sex: str | None = None
+    sex: Literal["female", "male"] | None = None
     zone_model: str | None = None
     zone_bounds_bpm: tuple[float, ...] | None = None
     gap_cap_s: float = 10.0
@@ -47,9 +47,9 @@ class Settings:
     target_sets: float = 4.0
     deadlift_back: str = "helps"
     targets: Mapping[str, float] = field(default_factory=dict)
-    rest_target_s: tuple[float, ...] = (90.0, 120.0)
-    dumbbell_weight: str = "as_logged"
-    reps_of_unilateral: str = "as_logged"
+    rest_target_s: tuple[float, float] = (90.0, 120.0)
+    dumbbell_weight: Literal["as_logged", "per_hand"] = "as_logged"
+    reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
     baseline_kg: Mapping[str, float] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)

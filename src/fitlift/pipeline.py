@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
+from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
-from fitlift.analysis.rest import rests
-from fitlift.config import DEFAULTS, Settings
+from fitlift.analysis.rest import rest_by_exercise, rests
+from fitlift.analysis.zones import PER_10_BPM, ZoneModel, ZoneTimes, choose_zones, seconds_by_bpm, zone_times
+from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import (
     Corrections,
     correct,
@@ -25,6 +29,7 @@ from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
+from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS, SETS
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
@@ -38,23 +43,33 @@ class SessionAnalysis:
     ----------
     activity
         What the file says; oddities that corrections settled are left out.
-    settings
-        What the user has set.
+    settings, exercises
+        What the user has set, and the exercises and their muscles.
     sessions
         Table of `schema.SESSIONS`, heart rate filled in from the samples where the file has none.
     sets
         The set table, `schema.SETS`, complete.
     evidence
         Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    zones
+        Time in heart-rate zones.
+    loads
+        What was lifted, and what it cost.
+    rests
+        Table of `schema.RESTS`.
     coverage
         What the sets trained.
     """
 
     activity: Activity
     settings: Settings
+    exercises: Catalogue
     sessions: pd.DataFrame
     sets: pd.DataFrame
     evidence: pd.DataFrame
+    zones: ZoneTimes
+    loads: Loads
+    rests: pd.DataFrame
     coverage: Coverage
 
     @property
@@ -93,6 +108,39 @@ def analyse(
     UserFileError
         If corrections do not fit the activity.
     """
+    known_exercises = exercises or catalogue()
+    labelled = _labelled(activity, corrections, routines)
+    activity, sets = labelled.activity, _timed(labelled)
+    sessions = SESSIONS.conform(labelled.sessions.fillna(session_heart_rates(activity.sessions, activity.records)))
+    zones = _zones(activity, settings, sessions, sets)
+    loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
+    sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
+    low_s, high_s = settings.rest_target_s
+    return SessionAnalysis(
+        activity=activity,
+        settings=settings,
+        exercises=known_exercises,
+        sessions=sessions,
+        sets=sets,
+        evidence=labelled.evidence,
+        zones=zones,
+        loads=loads,
+        rests=rest_by_exercise(sets, activity.pauses, target_s=(low_s, high_s)),
+        coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Labelled:
+    """An activity whose sets have their places and names, and why they have them."""
+
+    activity: Activity
+    sessions: pd.DataFrame
+    sets: pd.DataFrame
+    evidence: pd.DataFrame
+
+
+def _labelled(activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine]) -> _Labelled:
     of_file = _of_file(activity, activity.sets)
     sets = _named(activity.sets, resolve(of_file))
     places, sessions = structure(sets), activity.sessions
@@ -108,14 +156,7 @@ def analyse(
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
-    sets["rest_s"] = rests(sets, activity.pauses)
-    heart_rates = set_heart_rates(sets, activity.records)
-    sets[list(heart_rates.columns)] = heart_rates
-    sets["volume_kg"] = sets["reps"].astype("float64") * sets["weight_kg"]
-    sessions = sessions.fillna(session_heart_rates(activity.sessions, activity.records))
-    sets = SETS.conform(sets)
-    coverage = muscle_coverage(sets, exercises or catalogue(), helping=settings.helping)
-    return SessionAnalysis(activity, settings, SESSIONS.conform(sessions), sets, evidence, coverage)
+    return _Labelled(activity, sessions, sets, evidence)
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -125,6 +166,92 @@ def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[
         sets, evidence = correct(sets, said)
         names.insert(0, evidence)
     return sets, evidence_that_holds(_joined(*names), sets)
+
+
+def _timed(labelled: _Labelled) -> pd.DataFrame:
+    """The set table with rests and heart rates."""
+    activity, sets = labelled.activity, labelled.sets
+    sets = sets.assign(rest_s=rests(sets, activity.pauses))
+    heart_rates = set_heart_rates(sets, activity.records)
+    return SETS.conform(sets.assign(**{str(name): heart_rates[name] for name in heart_rates.columns}))
+
+
+def _zones(activity: Activity, settings: Settings, sessions: pd.DataFrame, sets: pd.DataFrame) -> ZoneTimes:
+    return zone_times(
+        sessions,
+        sets,
+        activity.records,
+        activity.pauses,
+        {number: _zone_model(activity, settings, number) for number in sessions["session"].tolist()},
+        watch_zones=activity.watch_zones,
+        watch_set_zones=activity.watch_set_zones,
+        gap_cap_s=settings.gap_cap_s,
+    )
+
+
+def _loads(
+    activity: Activity,
+    settings: Settings,
+    exercises: Catalogue,
+    *,
+    sessions: pd.DataFrame,
+    sets: pd.DataFrame,
+    zones: ZoneTimes,
+) -> Loads:
+    return strength_loads(
+        sessions,
+        sets,
+        exercises,
+        seconds_by_bpm=seconds_by_bpm(sessions, activity.records, activity.pauses, gap_cap_s=settings.gap_cap_s),
+        baselines_kg={_key(name, exercises): kg for name, kg in settings.baseline_kg.items()},
+        dumbbell_weight=settings.dumbbell_weight,
+        reps_of_unilateral=settings.reps_of_unilateral,
+        body_mass_kg=settings.body_mass_kg if settings.body_mass_counts else None,
+        max_hr_bpm=_of_athlete(activity, settings, "max_hr_bpm"),
+        resting_hr_bpm=_of_athlete(activity, settings, "resting_hr_bpm"),
+        sex=settings.sex,
+        zones={
+            int(row.session): ZoneSeconds(tuple(row.zone_s), tuple(row.bounds_bpm))
+            for row in rows_of(zones.sessions[zones.sessions["model"] != PER_10_BPM])
+        },
+    )
+
+
+def _key(name: str, exercises: Catalogue) -> str:
+    """The exercise that a name means, as the set table has it."""
+    meant = exercises.find(name).exercise
+    return key_of_title(name) if meant is None else meant.key
+
+
+def _of_athlete(activity: Activity, settings: Settings, name: str) -> float | None:
+    """A heart rate of the athlete: what the user has set, else what the file says first."""
+    stated = activity.watch_zones[name].dropna()
+    of_file = None if stated.empty else float(stated.iloc[0])
+    value: float | None = getattr(settings, name)
+    return of_file if value is None else value
+
+
+def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
+    """The zones of one session, by what the user has set and what its file says."""
+    samples = activity.records.loc[activity.records["session"] == session, "heart_rate_bpm"]
+    of_file = activity.watch_zones[activity.watch_zones["session"] == session].to_dict("records")
+    return choose_zones(
+        watch={str(name): value for row in of_file for name, value in row.items()},
+        seen_bpm=samples.tolist(),
+        model=settings.zone_model,
+        bounds_bpm=_set(settings, "zone_bounds_bpm"),
+        max_hr_bpm=_set(settings, "max_hr_bpm"),
+        resting_hr_bpm=_set(settings, "resting_hr_bpm"),
+        threshold_hr_bpm=_set(settings, "threshold_hr_bpm"),
+    )
+
+
+def _set(settings: Settings, name: str) -> Any:
+    """A setting's value and where it was set, as zones take it; None where it was not."""
+    value = getattr(settings, name)
+    if value is None:
+        return None
+    return value, COMMAND_LINE if settings.origin(name) == COMMAND_LINE else "configuration"
 
 
 def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:

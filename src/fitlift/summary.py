@@ -14,6 +14,7 @@ from fitlift.activity.contents import ListedSession
 from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
+from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis
 from fitlift.rows import known
 from fitlift.schema import WEEKS
@@ -79,8 +80,20 @@ class SessionSummary:
         Its totals.
     sets, laps, checks, evidence
         Its rows of `schema.SETS`, `schema.LAPS`, `schema.CHECKS` and `schema.EVIDENCE`.
+    zones
+        Its row of `schema.ZONES`, None for null.
+    set_zones
+        Its rows of `schema.SET_ZONES`.
+    watch_zones
+        Its row of `schema.WATCH_ZONES`, None for null.
+    load
+        Its row of `schema.SESSION_LOADS`, None for null.
+    set_loads, exercise_loads, figures, rests
+        Its rows of `schema.SET_LOADS`, `schema.EXERCISE_LOADS`, `schema.FIGURES` and `schema.RESTS`.
     coverage
         What its sets trained.
+    exercises
+        The exercises that its sets name, by key, as far as they are known.
     notices
         What was odd about it or its file.
     """
@@ -93,7 +106,16 @@ class SessionSummary:
     laps: pd.DataFrame
     checks: pd.DataFrame
     evidence: pd.DataFrame
+    zones: Mapping[str, Any]
+    set_zones: pd.DataFrame
+    watch_zones: Mapping[str, Any]
+    load: Mapping[str, Any]
+    set_loads: pd.DataFrame
+    exercise_loads: pd.DataFrame
+    figures: pd.DataFrame
+    rests: pd.DataFrame
     coverage: Coverage
+    exercises: Mapping[str, Exercise]
     notices: tuple[Notice, ...]
 
     @property
@@ -166,7 +188,7 @@ class WeekSummary:
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""
-    return tuple(_session(analysis, facts) for facts in analysis.sessions.to_dict("records"))
+    return tuple(_session(analysis, int(number)) for number in analysis.sessions["session"])
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
@@ -218,9 +240,8 @@ def first_day(week: str, week_start: str = "monday") -> dt.date:
     return dt.date.fromisocalendar(int(year), int(number), 1) - dt.timedelta(days=WEEK_STARTS[week_start])
 
 
-def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummary:
-    facts = {name: known(value) for name, value in row.items()}
-    number = int(row["session"])
+def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
+    facts = _row(analysis.sessions, number)
     sets = _of_session(analysis.sets, number)
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
     return SessionSummary(
@@ -232,13 +253,33 @@ def _session(analysis: SessionAnalysis, row: Mapping[Any, Any]) -> SessionSummar
         laps=_of_session(analysis.activity.laps, number),
         checks=_of_session(analysis.activity.checks, number),
         evidence=_of_session(analysis.evidence, number),
+        zones=_row(analysis.zones.sessions, number),
+        set_zones=_of_session(analysis.zones.sets, number),
+        watch_zones=_row(analysis.activity.watch_zones, number),
+        load=_row(analysis.loads.sessions, number),
+        set_loads=_of_session(analysis.loads.sets, number),
+        exercise_loads=_of_session(analysis.loads.exercises, number),
+        figures=_of_session(analysis.loads.figures, number),
+        rests=_of_session(analysis.rests, number),
         coverage=Coverage(*(_of_session(table, number) for table in analysis.coverage.tables)),
+        exercises=_exercises(analysis, sets),
         notices=notices,
     )
 
 
+def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exercise]:
+    found = {key: analysis.exercises.of_key(key) for key in sets["exercise"].dropna().unique().tolist()}
+    return {key: exercise for key, exercise in found.items() if exercise is not None}
+
+
 def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
     return table[table["session"] == number].reset_index(drop=True)
+
+
+def _row(table: pd.DataFrame, number: int) -> dict[str, Any]:
+    """A session's row, None for null."""
+    (row,) = table[table["session"] == number].to_dict("records")
+    return {str(name): value if isinstance(value, list) else known(value) for name, value in row.items()}
 
 
 def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:

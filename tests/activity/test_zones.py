@@ -109,13 +109,11 @@ def test_bounds_that_do_not_ascend_are_told_and_not_used() -> None:
     assert (row["bounds_bpm"], row["bounds_source"]) == ([100, 130], "hr_zone")
 
 
-def test_of_the_profile_the_resting_rate_is_read_and_no_maximum() -> None:
-    """Its default maximum is the same in all files, whoever the athlete."""
+def test_nothing_is_read_of_the_users_profile() -> None:
+    """It is never shown, and its default maximum is the same in all files, whoever the athlete."""
     profile = message("user_profile", {"resting_heart_rate": 52, "default_max_heart_rate": 185})
     row = said(session(), profile)[0]
-    assert (row["resting_hr_bpm"], row["max_hr_bpm"]) == (52, None)
-    stated = in_zone("session", 0, 1, 1, 1, resting_heart_rate=47)
-    assert said(session(), profile, stated)[0]["resting_hr_bpm"] == 47
+    assert (row["resting_hr_bpm"], row["max_hr_bpm"]) == (None, None)
 
 
 def test_each_session_has_the_message_that_refers_to_it() -> None:

@@ -10,11 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, pause_rows, plain, record_rows, set_rows
+from builders import at, plain, set_rows
 from fitlift.activity import read_activity
-from fitlift.analysis import heart
 from fitlift.analysis.load import (
-    GAP_CAP_S,
     HOLD_REPS,
     HOLD_S,
     ONE_DUMBBELL,
@@ -25,6 +23,7 @@ from fitlift.analysis.load import (
     set_loads,
     strength_loads,
 )
+from fitlift.analysis.zones import seconds_by_bpm
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.formulas import estimated_1rm
 from fitlift.labels import efforts
@@ -59,9 +58,7 @@ def sessions(*rows: dict[str, Any]) -> pd.DataFrame:
 
 def loads(*rows: dict[str, Any], session: dict[str, Any] | None = None, **options: Any) -> Loads:
     """What some sets of one session come to."""
-    tables = {"records": record_rows(), "pauses": pause_rows(), "catalogue": catalogue()}
-    given_tables = {name: options.pop(name, made) for name, made in tables.items()}
-    return strength_loads(sessions(session or {}), table(*rows), **given_tables, **options)
+    return strength_loads(sessions(session or {}), table(*rows), catalogue(), **options)
 
 
 def one_set(**options: Any) -> Any:
@@ -221,7 +218,6 @@ def test_the_lists_of_exercises_are_of_the_catalogue() -> None:
     assert None not in known.values()
     assert {key.removeprefix("weighted_") for key in WEIGHTED_BODY} <= WHOLE_BODY | {"dip"}
     assert (HOLD_S, HOLD_REPS) == (efforts.HOLD_S, efforts.HOLD_REPS)
-    assert GAP_CAP_S == heart.GAP_CAP_S
 
 
 def test_an_exercise_is_told_by_its_working_sets() -> None:
@@ -314,29 +310,23 @@ def test_without_effort_or_time_there_is_no_session_load(session: dict[str, Any]
     assert values(made.sessions, "srpe_load") == [(None,)]
 
 
-#: 120 for 4 s, 190 for the 10 s that a sample holds at most, then nothing, then 50 for 7 s to the end.
-SAMPLES = record_rows((0, 120), (4, 190), (30, None), (33, 50))
+#: Seconds at each heart rate, 21 in all.
+SECONDS = {1: {50: 7.0, 120: 4.0, 190: 10.0}}
 MAN: dict[str, Any] = {"max_hr_bpm": 190, "resting_hr_bpm": 50, "sex": "male"}
 
 
 def test_cardiovascular_cost_after_banister() -> None:
     """4 s at half of the reserve: 4 / 60 x 0.5 x 0.64 x 2.611696; 10 s at all of it: 10 / 60 x 0.64 x 6.820958."""
-    made = loads(records=SAMPLES, session={"timer_s": 26.0}, **MAN)
+    made = loads(seconds_by_bpm=SECONDS, session={"timer_s": 26.0}, **MAN)
     assert values(made.sessions, "trimp_banister") == [(round(0.0557162 + 0.7275689, 4),)]
     told = figure(made, "trimp_banister")
     assert told.inputs == "heart rate of 0.3 of 0.4 min, maximum heart rate 190, resting heart rate 50, sex male"
     assert told.formula.startswith("cardiovascular cost")
 
 
-def test_pauses_of_the_timer_cost_nothing() -> None:
-    """4 of the 10 s at 190 lie in a pause."""
-    made = loads(records=SAMPLES, pauses=pause_rows((8, 12)), session={"timer_s": 21.0}, **MAN)
-    assert values(made.sessions, "trimp_banister") == [(round(0.0557162 + 0.6 * 0.7275689, 4),)]
-
-
 def test_four_fifths_of_the_time_are_enough() -> None:
     """21 of 26.25 s."""
-    made = loads(records=SAMPLES, session={"timer_s": 26.25}, **MAN)
+    made = loads(seconds_by_bpm=SECONDS, session={"timer_s": 26.25}, **MAN)
     assert made.sessions["trimp_banister"].notna().all()
 
 
@@ -348,12 +338,13 @@ def test_four_fifths_of_the_time_are_enough() -> None:
         ({"resting_hr_bpm": 190}, "the resting heart rate is not between 0 and the maximum"),
         ({"session": {"timer_s": None}}, "how long the timer ran is not known"),
         ({"session": {"timer_s": 27.0}}, "the heart rate is known for 78 % of the time only"),
-        ({"records": record_rows()}, "the heart rate is known for 0 % of the time only"),
+        ({"seconds_by_bpm": {2: {120: 40.0}}}, "no heart rate"),
+        ({"seconds_by_bpm": None}, "no heart rate"),
     ],
 )
 def test_without_all_that_it_needs_there_is_no_cost_after_banister(changed: dict[str, Any], why_not: str) -> None:
     """21 s are covered: four fifths of 26, not of 27."""
-    known: dict[str, Any] = {"records": SAMPLES, "session": {"timer_s": 26.0}}
+    known: dict[str, Any] = {"seconds_by_bpm": SECONDS, "session": {"timer_s": 26.0}}
     made = loads(**known | MAN | changed)
     assert figure(made, "trimp_banister").why_not == why_not
     assert values(made.sessions, "trimp_banister") == [(None,)]
@@ -361,7 +352,7 @@ def test_without_all_that_it_needs_there_is_no_cost_after_banister(changed: dict
 
 def test_cardiovascular_cost_after_edwards() -> None:
     """10.5 x 1 + 8 x 2 + 5 x 3 + 3 x 4 + 0.5 x 5 = 56 of the session whose zones they are."""
-    zones = {1: ZoneSeconds((630, 480, 300, 180, 30), "percent_max_hr")}
+    zones = {1: ZoneSeconds((630, 480, 300, 180, 30), (95, 114, 133, 152, 171, 190))}
     made = loads(zones=zones)
     assert values(made.sessions, "trimp_edwards") == [(56,)]
     assert figure(made, "trimp_edwards").inputs == "10.5, 8, 5, 3, 0.5 min in zones 1 to 5"
@@ -369,14 +360,24 @@ def test_cardiovascular_cost_after_edwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "model", "has"),
-    [((60,) * 6, "percent_max_hr", "6 zones, percent max hr"), ((60,) * 5, "percent_hrr", "5 zones, percent hrr")],
+    "bounds",
+    [(0, 101, 121, 141, 161, 181, 201), (125, 140, 155, 170, 185, 200), (118, 133, 155, 171, 178, 196), (98, 120, 200)],
 )
-def test_edwards_knows_his_own_zones_only(seconds: tuple[float, ...], model: str, has: str) -> None:
-    """COROS has six, and shares of the reserve are others."""
-    made = loads(zones={1: ZoneSeconds(seconds, model)})
-    expected = f"defined for 5 zones of 50 to 100 % of the maximum heart rate; these are {has}"
+def test_edwards_knows_his_own_zones_only(bounds: tuple[int, ...]) -> None:
+    """COROS has six, shares of the reserve are others, and so are zones of one's own."""
+    made = loads(zones={1: ZoneSeconds((60.0,) * (len(bounds) - 1), bounds)})
+    of = ", ".join(map(str, bounds))
+    expected = f"defined for 5 zones of 50 to 100 % of the maximum heart rate, not for {of} bpm"
     assert figure(made, "trimp_edwards").why_not == expected
+
+
+def test_edwards_zones_may_be_rounded() -> None:
+    """Of 187: 93.5, 112.2, 130.9, 149.6, 168.3; a beat to either side is the same zone, two are another."""
+    for bounds, expected in (((94, 112, 131, 150, 168, 187), 1), ((93, 113, 130, 149, 169, 187), 1)):
+        made = loads(zones={1: ZoneSeconds((60.0, 0, 0, 0, 0), bounds)})
+        assert made.sessions["trimp_edwards"].tolist() == [expected]
+    other = loads(zones={1: ZoneSeconds((60.0, 0, 0, 0, 0), (94, 112, 131, 150, 166, 187))})
+    assert other.sessions["trimp_edwards"].isna().all()
 
 
 def test_every_figure_says_how_it_comes_about_or_why_not() -> None:
@@ -411,7 +412,7 @@ def test_what_was_counted_beyond_the_log_is_told() -> None:
 def test_sessions_are_apart() -> None:
     """The same exercise in two of them has a row in each."""
     sets = table(SQUAT | {"reps": 5, "weight_kg": 80}, SQUAT | {"session": 2, "reps": 3, "weight_kg": 90})
-    made = strength_loads(sessions({"session": 2}, {}), sets, record_rows(), pause_rows(), catalogue())
+    made = strength_loads(sessions({"session": 2}, {}), sets, catalogue())
     assert values(made.exercises, "session", "volume_kg") == [(1, 400), (2, 270)]
     assert values(made.sessions, "session", "volume_kg") == [(1, 400), (2, 270)]
     assert made.figures["session"].is_monotonic_increasing
@@ -455,8 +456,7 @@ def test_volume_adds_up_and_the_order_of_rows_does_not_matter(rows: list[dict[st
     order = list(range(len(rows)))
     shuffle.shuffle(order)
     first, other = (
-        strength_loads(sessions(), each, record_rows(), pause_rows(), catalogue(), baselines_kg=BASELINES)
-        for each in (sets, sets.iloc[order])
+        strength_loads(sessions(), each, catalogue(), baselines_kg=BASELINES) for each in (sets, sets.iloc[order])
     )
     pd.testing.assert_frame_equal(first.sets, other.sets.sort_index())
     for name in ("exercises", "sessions", "figures"):
@@ -489,7 +489,7 @@ def test_inputs_are_left_alone() -> None:
     """Tables in, new tables out."""
     sets, of_session = table(*DONE), sessions()
     before = sets.copy(deep=True), of_session.copy(deep=True)
-    strength_loads(of_session, sets, SAMPLES, pause_rows((8, 12)), catalogue(), **MAN)
+    strength_loads(of_session, sets, catalogue(), seconds_by_bpm=SECONDS, **MAN)
     pd.testing.assert_frame_equal(sets, before[0])
     pd.testing.assert_frame_equal(of_session, before[1])
 
@@ -499,7 +499,8 @@ def test_real_sessions_lift_what_their_set_tables_say(corpus: Path) -> None:
     for path in sorted((corpus / "strength_activity").glob("*.fit")):
         analysis = analyse(read_activity(path))
         activity = analysis.activity
-        made = strength_loads(analysis.sessions, analysis.sets, activity.records, activity.pauses, catalogue(), **MAN)
+        beats = seconds_by_bpm(activity.sessions, activity.records, activity.pauses)
+        made = strength_loads(analysis.sessions, analysis.sets, catalogue(), seconds_by_bpm=beats, **MAN)
         active = analysis.sets["kind"] == "active"
         pd.testing.assert_series_equal(made.sets["volume_kg"][active], analysis.sets["volume_kg"][active])
         assert made.exercises["working_sets"].sum() + made.exercises["warmup_sets"].sum() == active.sum(), path.name

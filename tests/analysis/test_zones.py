@@ -87,15 +87,17 @@ NOTHING: dict[str, Any] = dict.fromkeys(OWN)
 
 def test_the_users_bounds_come_first() -> None:
     """Before a model, a maximum and the file."""
-    chosen = choose_zones(watch=OWN, model="garmin_max", bounds_bpm=[100, 130.5, 160], max_hr_bpm=(190, "command line"))
-    assert chosen == ZoneModel("custom", "configuration", (100, 131, 160), "bounds from the configuration")
+    chosen = choose_zones(
+        watch=OWN, model="garmin_max", bounds_bpm=([100, 130.5, 160], "command line"), max_hr_bpm=(190, "command line")
+    )
+    assert chosen == ZoneModel("custom", "command line", (100, 131, 160), "bounds from the command line")
 
 
 @pytest.mark.parametrize("bounds", [[120], [], [120, 120], [150, 120], [120, 120.3]])
 def test_bounds_that_make_no_zones_are_refused(bounds: Sequence[float]) -> None:
     """They are the user's, and wrong."""
     with pytest.raises(ValueError, match="ascend"):
-        choose_zones(bounds_bpm=bounds)
+        choose_zones(bounds_bpm=(bounds, "configuration"))
 
 
 def test_the_users_model_takes_what_it_needs_from_wherever_it_is_known() -> None:
@@ -161,7 +163,7 @@ def test_default_percentages_of_what_the_file_says_are_called_assumed() -> None:
 def test_without_anything_known_there_are_no_zones_but_tens() -> None:
     """They span what was seen; a fault of the sensor is not seen; nothing seen, nothing bounded."""
     chosen = choose_zones(watch=NOTHING, seen_bpm=[97, 119, 104, 0, 255])
-    assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), "no zones, maximum or threshold known")
+    assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), "no zones are known")
     assert choose_zones(seen_bpm=[100]).bounds_bpm == (100, 110)
     assert choose_zones().bounds_bpm == ()
 

@@ -20,7 +20,7 @@ PLANNED = """\
 Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
 Workout: In-season A
 15 working sets + 2 warm-up · 128 reps · 3,600 kg in the 12 sets with a weight
-Heart rate avg 106, max 143.  Watch load 22 (it counts the heart only).
+Heart rate avg 106, max 143.  Watch load 22: it measures the heart, not lifting.
 
 #  Exercise              Sets done           Rest  HR max
 a  Back Squat, warm-up   10 × 20, 5 × 50 kg  1:03     108
@@ -29,6 +29,20 @@ b  Romanian Deadlift     8 8 8 × 60 kg       1:15     133
 c  Dumbbell Split Squat  8 8 8 × 12 kg       1:06     143
 d  Single-arm Row        8 8 × 22 kg         0:48     127
 e  ?                     15 15 15            0:40     121
+
+Top set: Back Squat, 5 × 80 kg.
+Rest in it: 1:49 to 1:53, median 1:52; as aimed at (1:30 to 2:00).
+
+Heart zones (the watch's own bounds)
+  below            ████████░░░░░░░░░░░░░░░░░░░░░░     7:52
+  zone 1   95-113  █████████████░░░░░░░░░░░░░░░░░    13:31
+  zone 2  114-132  ████████░░░░░░░░░░░░░░░░░░░░░░     7:50
+  zone 3  133-151  ██░░░░░░░░░░░░░░░░░░░░░░░░░░░░     1:36
+  zone 4  152-170  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:00
+  zone 5  171-189  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:00
+  in sets 9:07, outside them 21:42
+  no heart rate for 0:37
+  the watch's own times differ by 0:10 in all
 
 Muscles (sets; helping muscles count half)
   glutes 10,  quads 7,  hamstrings 6.5,  back 5.5,  hips 3.5,  arms 2.5,
@@ -49,6 +63,19 @@ Heart rate avg 100, max 127.
 a  Sumo deadlift (80 %)  6 6 × 70 kg  0:25                     1:35     125
 b  ?                     5 × 75 kg    0:23  squat 51 %         1:44     127
 c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
+
+Top set: Sumo deadlift, 6 × 70 kg.
+Rest in it: 1:35; as aimed at (1:30 to 2:00).
+
+Heart rate in tens of beats (no zones are known)
+  70-79    ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:02
+  80-89    ██████░░░░░░░░░░░░░░░░░░░░░░░░     1:42
+  90-99    ██████████░░░░░░░░░░░░░░░░░░░░     3:04
+  100-109  ███████░░░░░░░░░░░░░░░░░░░░░░░     2:02
+  110-119  ██████░░░░░░░░░░░░░░░░░░░░░░░░     1:42
+  120-129  ██░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:28
+  in sets 2:14, outside them 6:46
+For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186
 
 Muscles (sets; helping muscles count half)
   hamstrings 2,  glutes 2,  quads 1,  hips 1,  back 1,  arms 1
@@ -295,7 +322,9 @@ def test_names_are_explained(run: Runner, squats: Path, monkeypatch: pytest.Monk
         "sessions:\n  - session: 1\n    slots: {b: Plank}\n    sets: {2: {split: [6, 5]}, 3: drop}\n"
     )
     plain = run("summarize", "a.fit").out
-    assert run("summarize", "--explain", "a.fit").out == plain + (
+    names, _, figures = run("summarize", "--explain", "a.fit").out.partition("\nHow the figures come about\n")
+    assert figures
+    assert names == plain + (
         "\n"
         "Where the names come from; of each set the first holds\n"
         "Set    Name                Source      Why                                  Sure\n"
@@ -322,11 +351,13 @@ def test_json_explains_where_it_is_asked_for(run: Runner, squats: Path) -> None:
     assert json.loads(run("summarize", "--format", "json", squats).out)["sessions"][0]["evidence"] is None
 
 
-def test_what_has_no_names_has_nothing_to_explain(run: Runner, samples: Path, tmp_path: Path) -> None:
-    """A run, and a strength session without sets, read the same as without it."""
+def test_what_has_no_sets_has_no_names_to_explain(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A run reads the same as without it; a strength session without sets says what cannot be said, and why."""
+    assert run("summarize", "--explain", samples / "run.fit").out == run("summarize", samples / "run.fit").out
     (tmp_path / "a.fit").write_bytes(fit(session()))
-    for path in (samples / "run.fit", tmp_path / "a.fit"):
-        assert run("summarize", "--explain", path).out == run("summarize", path).out
+    out = run("summarize", "--explain", tmp_path / "a.fit").out
+    assert "Where the names come from" not in out
+    assert "  Volume: sum of repetitions × weight\n  - cannot be said: no working set\n" in out
 
 
 def test_corrections_are_shown(run: Runner, squats: Path) -> None:

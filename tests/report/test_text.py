@@ -39,7 +39,8 @@ def test_a_session_without_sets_says_what_there_is() -> None:
     ]
     assert text_of(session(0, 600, avg_heart_rate=94, max_heart_rate=141, training_stress_score=49.1), *laps) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "Heart rate avg 94, max 141.  Watch stress score 49 (it counts the heart only).\n"
+        "Heart rate avg 94, max 141.  Watch stress score 49: it measures the heart, not\n"
+        "lifting.\n"
         "\n"
         "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
         "heart rate, 2 laps.\n"

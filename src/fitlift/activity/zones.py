@@ -46,9 +46,9 @@ def read_zones(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame, sets:
     """Read what a file says of the athlete, of heart rate zones and of the time in them.
 
     Element 0 of a watch's seconds is the time below zone 1, and its first bound is the floor of zone 1.
-    Only messages that give bounds are asked for them; a maximum alone gives none here. Of the user's
-    profile nothing is read but the resting heart rate: its default maximum is the same 185 in every
-    file that has been seen, whoever the athlete.
+    Only messages that give bounds are asked for them; a maximum alone gives none here. Nothing is
+    read of the user's profile: it is never shown, and its default maximum is the same 185 in every file
+    that has been seen, whoever the athlete.
 
     Parameters
     ----------
@@ -97,9 +97,7 @@ class _Part:
     """One part of a file: whose messages are whose."""
 
     def __init__(self, fit: FitFile, part: int, claims: pd.DataFrame, stated: pd.DataFrame) -> None:
-        messages, targets, profile, zones = (
-            fit.message(name).of_part(part) for name in ("session", "zones_target", "user_profile", "hr_zone")
-        )
+        messages, targets, zones = (fit.message(name).of_part(part) for name in ("session", "zones_target", "hr_zone"))
         self._claims = claims
         self._stated = stated[stated["of"].eq(_SESSION).fillna(value=False)]
         self._messages = pd.DataFrame(
@@ -111,7 +109,6 @@ class _Part:
             index=messages.index,
         )
         self._targets = pd.DataFrame(_athlete(targets), index=targets.index)
-        self._resting = _first(_rates(profile, "resting_heart_rate"))
         self._bounds = _zone_bounds(zones)
 
     def sessions(self) -> Iterator[tuple[dict[str, Any], list[Notice]]]:
@@ -134,7 +131,7 @@ class _Part:
         row = {
             "session": session,
             "max_hr_bpm": _first(each["max_hr_bpm"] for each in (*own, target)),
-            "resting_hr_bpm": _first([*(each["resting_hr_bpm"] for each in own), self._resting]),
+            "resting_hr_bpm": _first(each["resting_hr_bpm"] for each in own),
             "threshold_hr_bpm": _first(each["threshold_hr_bpm"] for each in (*own, target)),
             "calc_type": _first(each["calc_type"] for each in made),
             "bounds_bpm": bounds,

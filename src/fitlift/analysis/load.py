@@ -74,14 +74,11 @@ ONE_DUMBBELL = frozenset(
 #: A set of at most one repetition that lasts this long is a hold, as in `labels.efforts`.
 HOLD_S, HOLD_REPS = 20.0, 1
 
-#: A heart rate holds until the next sample, but for no longer than this, as in `analysis.heart`.
-GAP_CAP_S = 10.0
-
 #: A sum over the heart rate lacks what was not seen: it is given where at least this share of the time was.
 MIN_COVERAGE = 0.8
 
-#: The zones of Edwards, in the profile's words: five, by the share of the maximum heart rate.
-EDWARDS_MODEL = "percent_max_hr"
+#: Bounds of Edwards' five zones, in percent of the maximum heart rate.
+EDWARDS_PERCENTS = (50, 60, 70, 80, 90, 100)
 
 #: What is asked of the set table.
 _NEEDED = (
@@ -97,12 +94,20 @@ class ZoneSeconds:
     ----------
     seconds
         Seconds in zone 1, 2 and so on; time below zone 1 is left out.
-    model
-        What the zones are shares of: percent_max_hr, percent_hrr, percent_lthr or custom.
+    bounds_bpm
+        Lower bound of each zone, and the upper one of the last.
     """
 
     seconds: tuple[float, ...]
-    model: str
+    bounds_bpm: tuple[int, ...]
+
+    @property
+    def are_edwards(self) -> bool:
+        """Whether the bounds are those of Edwards, to the beat, for the last one as the maximum."""
+        if len(self.bounds_bpm) != len(EDWARDS_PERCENTS):
+            return False
+        exact = [self.bounds_bpm[-1] * percent / 100 for percent in EDWARDS_PERCENTS]
+        return all(abs(bound - one) <= 1 for bound, one in zip(self.bounds_bpm, exact, strict=True))
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,10 +133,9 @@ class Loads:
 def strength_loads(
     sessions: pd.DataFrame,
     sets: pd.DataFrame,
-    records: pd.DataFrame,
-    pauses: pd.DataFrame,
     catalogue: Catalogue,
     *,
+    seconds_by_bpm: Mapping[int, Mapping[int, float]] | None = None,
     baselines_kg: Mapping[str, float] | None = None,
     dumbbell_weight: DumbbellWeight = "as_logged",
     reps_of_unilateral: RepsOfUnilateral = "as_logged",
@@ -145,12 +149,14 @@ def strength_loads(
 
     Parameters
     ----------
-    sessions, records, pauses
-        Tables of `schema.SESSIONS`, `schema.RECORDS` and `schema.PAUSES`.
+    sessions
+        A table of `schema.SESSIONS`.
     sets
         A table of `schema.SETS` with names, roles and rests.
     catalogue
         The exercises.
+    seconds_by_bpm
+        Number of a session → heart rate → seconds at it, as `analysis.zones.seconds_by_bpm` gives them.
     baselines_kg
         Key of an exercise → one-repetition maximum that held before these sessions.
     dumbbell_weight, reps_of_unilateral, body_mass_kg
@@ -174,7 +180,7 @@ def strength_loads(
         _session(
             row,
             _LiftedSets.of([each for each in exercises if each.columns["session"] == row.session], lifted),
-            _seconds_by_bpm(row, records[records["session"] == row.session], pauses[pauses["session"] == row.session]),
+            (seconds_by_bpm or {}).get(int(row.session), {}),
             heart,
             (zones or {}).get(int(row.session)),
         )
@@ -561,7 +567,7 @@ def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure
 
 
 def _session(
-    row: Any, sets: _LiftedSets, seconds_by_bpm: Mapping[float, float], heart: _Heart, zones: ZoneSeconds | None
+    row: Any, sets: _LiftedSets, seconds_by_bpm: Mapping[int, float], heart: _Heart, zones: ZoneSeconds | None
 ) -> _Made:
     has_sets = bool(sets.working or sets.warmups)
     rpe, rpe_source = _effort(row)
@@ -626,13 +632,15 @@ def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figu
     return _Figure(value, f"effort {rpe:g} ({source}), {_short(timer_s / 60)} min on the timer")
 
 
-def _banister(seconds_by_bpm: Mapping[float, float], timer_s: float | None, heart: _Heart) -> _Figure:
+def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart: _Heart) -> _Figure:
     needed = {"maximum heart rate": heart.max_hr_bpm, "resting heart rate": heart.resting_hr_bpm, "sex": heart.sex}
     missing = [name for name, value in needed.items() if value is None]
     if missing:
         return _Figure(why_not=f"not given: {', '.join(missing)}")
     if timer_s is None or not timer_s > 0:
         return _Figure(why_not="how long the timer ran is not known")
+    if not seconds_by_bpm:
+        return _Figure(why_not="no heart rate")
     covered = sum(seconds_by_bpm.values()) / timer_s
     if covered < MIN_COVERAGE:
         return _Figure(why_not=f"the heart rate is known for {covered * 100:.0f} % of the time only")
@@ -651,27 +659,13 @@ def _banister(seconds_by_bpm: Mapping[float, float], timer_s: float | None, hear
 def _edwards(zones: ZoneSeconds | None) -> _Figure:
     if zones is None:
         return _Figure(why_not="no time in heart rate zones")
-    if zones.model != EDWARDS_MODEL or len(zones.seconds) != EDWARDS_ZONES:
-        has = f"{plural(len(zones.seconds), 'zone')}, {zones.model.replace('_', ' ')}"
+    if not zones.are_edwards:
+        bounds = ", ".join(map(str, zones.bounds_bpm))
         return _Figure(
-            why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate; these are {has}"
+            why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate, not for {bounds} bpm"
         )
     minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
     return _Figure(edwards_trimp(zones.seconds), f"{minutes} min in zones 1 to {EDWARDS_ZONES}")
-
-
-def _seconds_by_bpm(session: Any, records: pd.DataFrame, pauses: pd.DataFrame) -> dict[float, float]:
-    """Seconds at each heart rate while the timer ran, lowest first; each sample holds to the next, or `GAP_CAP_S`."""
-    ordered = records.dropna(subset=["time"]).sort_values("time", kind="stable")
-    since = ordered["time"]
-    until = since.shift(-1).fillna(known(session.end_time)).clip(upper=since + pd.Timedelta(seconds=GAP_CAP_S))
-    seconds = (until - since).dt.total_seconds().clip(lower=0)
-    for pause in rows_of(pauses):
-        within = until.clip(upper=pause.end_time) - since.clip(lower=pause.start_time)
-        seconds = seconds - within.dt.total_seconds().clip(lower=0)
-    held = seconds.groupby(ordered["heart_rate_bpm"]).sum()
-    held = held[held > 0]
-    return dict(zip(map(float, held.index), map(float, held), strict=True))
 
 
 def _short(value: float) -> str:

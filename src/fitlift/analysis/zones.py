@@ -209,7 +209,7 @@ def choose_zones(
     watch: Mapping[str, Any] | None = None,
     seen_bpm: Iterable[float | None] = (),
     model: str | None = None,
-    bounds_bpm: Sequence[float] | None = None,
+    bounds_bpm: tuple[Sequence[float], Source] | None = None,
     max_hr_bpm: Stated = None,
     resting_hr_bpm: Stated = None,
     threshold_hr_bpm: Stated = None,
@@ -229,7 +229,7 @@ def choose_zones(
     model
         The model that the user chose, of `MODELS`.
     bounds_bpm
-        The bounds that the user chose.
+        The bounds that the user chose, and where.
     max_hr_bpm, resting_hr_bpm, threshold_hr_bpm
         What is known of the athlete, and where from; what is None is taken from `watch`.
 
@@ -251,14 +251,12 @@ def choose_zones(
     }
     athlete = {name: value or _of_file(of_file, name) for name, value in stated.items()}
     if bounds_bpm is not None:
-        return _custom(bounds_bpm)
+        return _custom(*bounds_bpm)
     if model is not None:
         return _chosen(model, athlete) or _every_ten(seen_bpm, _lack(model, athlete))
     if max_hr_bpm is not None and max_hr_bpm[1] != "file":
         return _chosen("garmin_max", athlete) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
-    return (
-        _of_watch(of_file) or _assumed(of_file, athlete) or _every_ten(seen_bpm, "no zones, maximum or threshold known")
-    )
+    return _of_watch(of_file) or _assumed(of_file, athlete) or _every_ten(seen_bpm, "no zones are known")
 
 
 def zone_times(
@@ -323,15 +321,40 @@ def zone_times(
     return ZoneTimes(ZONES.conform(pd.DataFrame(rows)), SET_ZONES.conform(pd.DataFrame(set_rows)))
 
 
+def seconds_by_bpm(
+    sessions: pd.DataFrame, records: pd.DataFrame, pauses: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S
+) -> dict[int, dict[int, float]]:
+    """Seconds at each heart rate while the timer ran, by the rules of `zone_times`.
+
+    Parameters
+    ----------
+    sessions, records, pauses, gap_cap_s
+        As for `zone_times`.
+
+    Returns
+    -------
+    dict
+        Number of a session → heart rate in whole beats a minute, lowest first → seconds above 0.
+    """
+    least, most = (int(each) for each in PLAUSIBLE_BPM)
+    beats = range(least, most + 1)
+    found = {}
+    for session in rows_of(sessions):
+        samples, paused = (table[table["session"] == session.session] for table in (records, pauses))
+        spent = _Spent.of(session, samples, paused, beats, gap_cap_s).whole[1:]
+        found[int(session.session)] = {bpm: float(held) for bpm, held in zip(beats, spent, strict=True) if held > 0}
+    return found
+
+
 def _ascend(bounds: Sequence[float]) -> bool:
     return all(low < high for low, high in pairwise(bounds))
 
 
-def _custom(bounds: Sequence[float]) -> ZoneModel:
+def _custom(bounds: Sequence[float], source: Source) -> ZoneModel:
     whole = tuple(floor(each + 0.5) for each in bounds)
     if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004 - a zone has two ends
         raise ValueError("bounds of heart rate zones are two or more whole numbers that ascend")
-    return ZoneModel(CUSTOM, "configuration", whole, "bounds from the configuration")
+    return ZoneModel(CUSTOM, source, whole, f"bounds {_FROM[source]}")
 
 
 def _of_file(watch: Mapping[str, Any], name: str) -> Stated:

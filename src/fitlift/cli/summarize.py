@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 @format_option(
     "text", "json", "jsonl", help_text="json: one object for one FILE, an array for several; jsonl: one object a line."
 )
-@click.option("--explain", is_flag=True, help="List for each set every reason for its name.")
+@click.option(
+    "--explain", is_flag=True, help="List every reason for a name, and for each figure its formula and inputs."
+)
 @output_option
 @all_sessions_option
 @user_files_options()

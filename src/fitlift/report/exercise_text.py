@@ -10,7 +10,7 @@ from fitlift.exercises.tables import muscles
 from fitlift.report.layout import blocks, paragraphs, rendered, table
 
 #: Where the muscles of an exercise come from → in words.
-_PROVENANCE = {
+PROVENANCES = {
     "exact": "given for this exercise",
     "rule": "by the words of its name",
     "category": "those of its category",
@@ -74,7 +74,7 @@ def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
         yield "Works", _named(exercise.primary)
         if exercise.secondary:
             yield "Helps", _named(exercise.secondary)
-        yield "Known", _PROVENANCE[exercise.provenance]
+        yield "Known", PROVENANCES[exercise.provenance]
     else:
         yield "Works", _WHY_NONE[exercise.why_none or "unknown"]
     kind = (exercise.pattern, exercise.mechanic, f"{exercise.body_part} body" if exercise.body_part else "")

@@ -13,10 +13,13 @@ from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
 from fitlift.report.contents_text import contents, sport
 from fitlift.report.explanation import explanation
+from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
+from fitlift.report.load_lines import load_lines
 from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.words import clock, date_and_time, effort, in_unit, minutes, volume
+from fitlift.report.zone_lines import zone_lines
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
@@ -54,7 +57,7 @@ def file_text(
     width
         Columns to fill.
     explain
-        Whether to list every reason for a name.
+        Whether to list every reason for a name, and how each figure comes about.
     path
         The file as `fitlift label` takes it; None where it is no file of its own.
     """
@@ -79,7 +82,7 @@ def session_text(
     width
         Columns to fill.
     explain
-        Whether to list every reason for a name.
+        Whether to list every reason for a name, and how each figure comes about.
     path
         As for `file_text`.
     """
@@ -87,10 +90,14 @@ def session_text(
     active = in_unit(session.active, session.settings.weight_unit)
     if session.is_strength and not active.empty:
         texts += [set_table(active, width), paragraphs(remarks(active), width, indent="  ")]
-        texts += [muscle_lines(session.coverage, width), paragraphs(doubts(active, path), width)]
+        texts += [load_lines(session, width), zone_lines(session, width), muscle_lines(session.coverage, width)]
+        texts += [paragraphs(doubts(active, path), width)]
         texts += [explanation(active, session.evidence, width)] if explain else []
     elif session.is_strength:
         texts += [paragraphs([_without_sets(session)], width), _lap_table(session.laps, width)]
+        texts += [zone_lines(session, width)]
+    if session.is_strength and explain:
+        texts.append(figures_text(session, width))
     return blocks([*texts, _notes(session.notices, width)])
 
 
@@ -164,7 +171,7 @@ def _watch_load(session: SessionSummary) -> str:
         return ""
     for column, name in (("watch_training_load", "load"), ("watch_training_stress_score", "stress score")):
         if session.facts[column] is not None:
-            return f"Watch {name} {session.facts[column]:.0f} (it counts the heart only)."
+            return f"Watch {name} {session.facts[column]:.0f}: it measures the heart, not lifting."
     return ""
 
 

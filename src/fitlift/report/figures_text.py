@@ -1,0 +1,131 @@
+"""How the figures of a session come about, as text: each with its formula, its inputs and who published it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from fitlift.analysis.zones import SCALES
+from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.tables import muscles
+from fitlift.report.exercise_text import PROVENANCES
+from fitlift.report.layout import blocks, paragraphs, rendered, table
+from fitlift.report.words import clock
+from fitlift.rows import rows_of
+from fitlift.summary import SessionSummary
+
+#: Figure → what people call it.
+_NAMES = {
+    "volume_kg": "Volume",
+    "weight_coverage": "Sets with a weight",
+    "density_share": "Density",
+    "volume_kg_per_min": "Volume per minute",
+    "srpe_load": "Session-RPE load",
+    "trimp_banister": "TRIMP (Banister)",
+    "trimp_edwards": "TRIMP (Edwards)",
+    "e1rm_kg": "Estimated one-repetition maximum",
+    "top_relative_intensity": "Intensity of the heaviest set",
+    "mean_relative_intensity": "Mean intensity",
+    "relative_volume": "Relative volume",
+    "inol": "INOL",
+}
+
+
+def figures_text(session: SessionSummary, width: int) -> str:
+    """Loads, zones, rests and muscles of one session, each with where it comes from."""
+    return blocks(
+        [
+            paragraphs(_loads(session), width, indent="    "),
+            _zones(session, width),
+            _rests(session.rests, width),
+            paragraphs(_muscles(session), width, indent="    "),
+        ]
+    )
+
+
+def _loads(session: SessionSummary) -> Iterator[str]:
+    yield "How the figures come about"
+    for figure, rows in session.figures.groupby("figure", sort=False):
+        first = rows.iloc[0]
+        source = "" if pd.isna(first["source"]) else f" ({first['source']})"
+        yield f"  {_NAMES[str(figure)]}: {first['formula']}{source}"
+        yield from (f"  - {_of(row)}{_value(row)}: {row.inputs}" for row in rows_of(rows[rows["value"].notna()]))
+        for why, unsaid in rows[rows["value"].isna()].groupby("why_not", sort=False):
+            of = ", ".join(filter(None, (_of(row).rstrip() for row in rows_of(unsaid))))
+            yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"
+
+
+def _of(row: Any) -> str:
+    """The exercise of a figure, or its letter; empty for a figure of the session."""
+    if not pd.isna(row.exercise_name):
+        return f"{row.exercise_name} "
+    return "" if pd.isna(row.slot) else f"{row.slot} "
+
+
+def _value(row: Any) -> str:
+    if row.unit == "share":
+        return f"{row.value * 100:.0f} %"
+    value = f"{row.value:,.1f}".removesuffix(".0")
+    return value if row.unit == "points" else f"{value} {row.unit}"
+
+
+def _zones(session: SessionSummary, width: int) -> str:
+    """Each zone's seconds in sets and outside, and the file's own beside them."""
+    zones = session.zones
+    bounds = zones["bounds_bpm"]
+    if not bounds:
+        return ""
+    labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
+    own = zones["watch_s"]
+    made = table(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
+    columns = [_seconds(zones, prefix) for prefix in ("", "sets_", "rests_")] + ([own] if own else [])
+    for label, *seconds in zip(labels, *columns, strict=True):
+        made.add_row(label, *map(clock, seconds))
+    made.add_row("not known", *(clock(zones[f"{prefix}uncovered_s"] or 0) for prefix in ("", "sets_", "rests_")))
+    scale = SCALES.get(zones["model"])
+    origin = f"; percentages from {scale.origin}" if scale is not None and zones["source"] != "file" else ""
+    cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
+    rule = f"{cap}; a heart rate at a bound is in the zone above"
+    return paragraphs([f"Zones: {zones['basis']}{origin}; {rule}"], width) + rendered(made, width)
+
+
+def _seconds(zones: Any, prefix: str) -> list[float]:
+    return [zones[f"{prefix}below_s"], *zones[f"{prefix or 'zone_'}s"], zones[f"{prefix}above_s"]]
+
+
+def _rests(rests: pd.DataFrame, width: int) -> str:
+    measured = [row for row in rows_of(rests) if row.rests]
+    if not measured:
+        return ""
+    made = table(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
+    for row in measured:
+        name = row.exercise_name if not pd.isna(row.exercise_name) else row.slot
+        verdict = "in turns" if row.turns else row.verdict
+        paused = "" if pd.isna(row.paused_s) else clock(row.paused_s)
+        figures = (str(row.rests), clock(row.min_s), clock(row.median_s), clock(row.max_s), paused)
+        made.add_row("?" if pd.isna(name) else str(name), verdict, *figures)
+    aim = f"{clock(measured[0].target_low_s)} to {clock(measured[0].target_high_s)}"
+    return paragraphs([f"Rests, {aim} aimed at"], width) + rendered(made, width)
+
+
+def _muscles(session: SessionSummary) -> Iterator[str]:
+    """What each exercise counts for, and where that is known from."""
+    if session.exercises:
+        yield "Muscles of the exercises"
+    for key in sorted(session.exercises):
+        exercise = session.exercises[key]
+        yield f"  {exercise.name}: {_trains(exercise)} ({PROVENANCES.get(exercise.provenance, 'not known')})"
+
+
+def _trains(exercise: Exercise) -> str:
+    if not exercise.primary:
+        return f"none, {(exercise.why_none or 'unknown').replace('_', ' ')}"
+    helping = f"; helping {_listed(exercise.secondary)}" if exercise.secondary else ""
+    return f"{_listed(exercise.primary)}{helping}"
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return ", ".join(muscles()[key].name.lower() for key in keys)

@@ -1,0 +1,95 @@
+"""Time in heart-rate zones as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+from fitlift.analysis.zones import PER_10_BPM
+from fitlift.report.layout import MIN_WIDTH, paragraphs
+from fitlift.report.words import clock
+from fitlift.summary import SessionSummary
+
+#: A bar is at most, and at least, so many characters long.
+_LONGEST_BAR, _SHORTEST_BAR = 30, 6
+
+#: Characters of a line beside its label and its bar: spaces, and the time.
+_BESIDE = 13
+
+_FULL, _EMPTY = "█", "░"
+
+#: Seconds without a heart rate of which nothing is said: few sensors see a pulse from the first second on.
+_UNSAID_S = 30.0
+
+#: Model of zones → what its percentages are of.
+_OF = {
+    "garmin_max": "% of maximum",
+    "garmin_hrr": "% of heart-rate reserve",
+    "garmin_lthr": "% of threshold",
+    "coros_max": "COROS, % of maximum",
+    "coros_hrr": "COROS, % of heart-rate reserve",
+    "coros_lthr": "COROS, % of threshold",
+}
+
+_HINT = "For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186"
+
+
+def zone_lines(session: SessionSummary, width: int) -> str:
+    """A line with a bar for each zone; tens of beats where no zones are known. Nothing without any heart rate."""
+    zones = session.zones
+    spent = list(_spent(zones))
+    whole_s = sum(seconds for _, seconds in spent)
+    if not whole_s:
+        return ""
+    label_width = max(len(label) for label, _ in spent)
+    longest = max(min(_LONGEST_BAR, max(width, MIN_WIDTH) - label_width - _BESIDE), _SHORTEST_BAR)
+    bars = "".join(
+        f"  {label:{label_width}}  {_bar(seconds / whole_s, longest)}  {clock(seconds):>7}\n"
+        for label, seconds in spent
+    )
+    return paragraphs([_heading(zones)], width, indent="  ") + bars + paragraphs(_remarks(session), width, indent="  ")
+
+
+def _heading(zones: Mapping[str, Any]) -> str:
+    if zones["model"] == PER_10_BPM:
+        return f"Heart rate in tens of beats ({zones['basis']})"
+    of = _OF.get(zones["model"]) if zones["source"] in ("command line", "configuration") else None
+    return f"Heart zones ({'; '.join(filter(None, (of, zones['basis'])))})"
+
+
+def _spent(zones: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """Labels and seconds; what lies below and above the zones only where there is any."""
+    bounds, of_tens = zones["bounds_bpm"], zones["model"] == PER_10_BPM
+    if zones["below_s"]:
+        yield "below", zones["below_s"]
+    for number, ((low, high), seconds) in enumerate(zip(pairwise(bounds), zones["zone_s"], strict=True), 1):
+        yield f"{low}-{high - 1}" if of_tens else f"zone {number}  {low:>3}-{high - 1}", seconds
+    if zones["above_s"]:
+        yield "above", zones["above_s"]
+
+
+def _total(zones: Mapping[str, Any], part: str) -> float:
+    return float(sum(zones[f"{part}s"]) + zones[f"{part}below_s"] + zones[f"{part}above_s"])
+
+
+def _bar(share: float, longest: int) -> str:
+    full = round(share * longest)
+    return _FULL * full + _EMPTY * (longest - full)
+
+
+def _remarks(session: SessionSummary) -> Iterator[str]:
+    zones = session.zones
+    yield f"  in sets {clock(_total(zones, 'sets_'))}, outside them {clock(_total(zones, 'rests_'))}"
+    uncovered_s = zones["uncovered_s"]
+    if uncovered_s is not None and uncovered_s >= _UNSAID_S:
+        yield f"  no heart rate for {clock(uncovered_s)}"
+    if zones["watch_difference_s"] is not None:
+        off = clock(zones["watch_difference_s"])
+        yield (
+            "  the same as the watch's own times"
+            if off == "0:00"
+            else f"  the watch's own times differ by {off} in all"
+        )
+    if zones["source"] == "none":
+        yield _HINT

@@ -1,0 +1,94 @@
+"""Time in heart-rate zones, as text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builders import active, at, fit, session
+from fitlift.activity import read_activity
+from fitlift.config import Settings
+from fitlift.fit.encode import Message, message
+from fitlift.pipeline import analyse
+from fitlift.report.zone_lines import zone_lines
+from fitlift.summary import SessionSummary, summarize_sessions
+
+
+def summed(settings: Settings, *messages: Message) -> SessionSummary:
+    """The first session of a built file."""
+    return summarize_sessions(analyse(read_activity(fit(session(0, 100), active(0, 40), *messages)), settings))[0]
+
+
+def samples(*bpm: int) -> list[Message]:
+    """A sample every ten seconds."""
+    return [message("record", {"timestamp": at(10 * place), "heart_rate": each}) for place, each in enumerate(bpm)]
+
+
+EIGHT = samples(90, 99, 100, 120, 120, 119, 101, 95)
+
+
+def test_a_bar_for_each_zone_below_and_above_where_there_is_any() -> None:
+    """Of 200: from 100 on; 10 s each, the last sample too, and 20 s that none covers."""
+    assert zone_lines(summed(Settings(max_hr_bpm=200), *EIGHT), 80) == (
+        "Heart zones (% of maximum; max 200 bpm from the configuration)\n"
+        "  below            ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
+        "  zone 1  100-119  ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
+        "  zone 2  120-139  ████████░░░░░░░░░░░░░░░░░░░░░░     0:20\n"
+        "  zone 3  140-159  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:00\n"
+        "  zone 4  160-179  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:00\n"
+        "  zone 5  180-199  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:00\n"
+        "  in sets 0:40, outside them 0:40\n"
+    )
+
+
+def test_without_zones_there_are_tens_and_how_to_set_a_maximum() -> None:
+    """No zone is guessed from the session."""
+    assert zone_lines(summed(Settings(), *EIGHT), 80) == (
+        "Heart rate in tens of beats (no zones are known)\n"
+        "  90-99    ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
+        "  100-109  ████████░░░░░░░░░░░░░░░░░░░░░░     0:20\n"
+        "  110-119  ████░░░░░░░░░░░░░░░░░░░░░░░░░░     0:10\n"
+        "  120-129  ████████░░░░░░░░░░░░░░░░░░░░░░     0:20\n"
+        "  in sets 0:40, outside them 0:40\n"
+        "For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186\n"
+    )
+
+
+def test_a_model_that_lacks_a_value_says_which() -> None:
+    """And tens are shown."""
+    text = zone_lines(summed(Settings(zone_model="garmin_hrr", max_hr_bpm=200), *EIGHT), 80)
+    assert text.startswith("Heart rate in tens of beats (garmin_hrr needs resting_hr_bpm)\n")
+
+
+def test_what_no_sample_covers_and_what_the_watch_says_is_told() -> None:
+    """From half a minute on; the watch's own times are never mixed with ours."""
+    own = message(
+        "time_in_zone",
+        {"reference_mesg": "session", "hr_zone_high_boundary": (80, 110), "time_in_hr_zone": (0.0, 12.0, 0.0)},
+    )
+    text = zone_lines(summed(Settings(), *samples(90), own), 80)
+    assert text.splitlines()[0] == "Heart zones (the watch's own bounds)"
+    assert text.splitlines()[-3:] == [
+        "  in sets 0:10, outside them 0:00",
+        "  no heart rate for 1:30",
+        "  the watch's own times differ by 0:02 in all",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 200])
+def test_bars_fit_the_width(width: int) -> None:
+    """As do all lines."""
+    lines = zone_lines(summed(Settings(max_hr_bpm=200), *EIGHT), width).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_without_any_heart_rate_there_is_nothing_to_show() -> None:
+    """The session's first lines say so."""
+    assert zone_lines(summed(Settings(max_hr_bpm=200)), 80) == ""
+
+
+def test_tens_that_nothing_covers_are_not_shown() -> None:
+    """A session whose only samples lie before it."""
+    lonely = summed(Settings())
+    assert zone_lines(replace(lonely, zones={**lonely.zones, "bounds_bpm": [90, 100], "zone_s": [0.0]}), 80) == ""
