@@ -156,7 +156,10 @@ def _taxonomy() -> str:
 
 _DEBATE = """\
 - **Deadlift**: hamstrings and glutes primary, lower back and quads helping. Other sources put the lower back first,
-  since it holds what the hips lift.
+  since it holds what the hips lift: `Catalogue(deadlift_back="works")` has it work in all deadlifts.
+- **Bent-over rows**: the lower back holds still, as in planks, and is not counted.
+- **Hip flexors** help in leg raises, sit-ups and flutter kicks; one may well call them primary there.
+- **"Dumbbell press"** is read as the shoulder press; some mean the bench.
 - **Kettlebell swing**: taken as a hinge, glutes and hamstrings. Some make it an exercise for shoulders and quads.
 - **Squat**: hamstrings help. They work hard in it by their length, little by their tension.
 - **Leg extensions** stand among the crunches in the profile; whoever picks them means the machine: quads.

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.exercises.tables import muscles, records
 from fitlift.fit import profile
 
@@ -78,6 +78,21 @@ def nearest(text: str) -> list[str]:
         ("alt DB curl", "alternating_dumbbell_biceps_curl"),
         ("lateral raises", "lateral_raise"),
         ("curl", "curl"),
+        ("SLRDL", "single_leg_romanian_deadlift"),
+        ("left leg RDL", "single_leg_romanian_deadlift"),
+        ("Side plank (each side)", "side_plank"),
+        ("sideplank left", "side_plank"),
+        ("Single-Leg Leg Press", "single_leg_leg_press"),
+        ("rev lunges", "reverse_lunge"),
+        ("iso calf hold", "isometric_calf_hold"),
+        ("barbell calf raise", "standing_barbell_calf_raise"),  # not the one without a weight
+        ("calf raises (machine)", "weighted_standing_calf_raise"),
+        ("pause squats", "barbell_back_squat"),
+        ("KB clean", "kettlebell_clean"),
+        ("reverse hypers", "reverse_hyperextension_machine"),
+        ("CMJ", "countermovement_jump"),
+        ("sled drag", "forward_drag"),
+        ("landmine RDL", "landmine_romanian_deadlift"),
     ],
 )
 def test_names_as_people_type_them(typed: str, key: str) -> None:
@@ -90,6 +105,7 @@ def test_ambiguous_names_are_asked_back() -> None:
     assert all("press" in key for key in nearest("press"))
     assert len(nearest("press")) == 3
     assert nearest("romainian deadlift")[0] == "romanian_deadlift"
+    assert nearest("calf rasie")[0] == "calf_raise"
     assert nearest("smith machine squat deep pause") != []
     assert {"a_skip", "b_skip"} <= set(nearest("skips"))
     assert nearest("qwertz") == []
@@ -220,6 +236,48 @@ def test_the_users_exercises_come_first() -> None:
     assert mine is not None
     assert (mine.key, mine.primary, mine.category) == ("rdl", ("hamstrings",), UNKNOWN)
     assert meant("RDL") == "romanian_deadlift"
+
+
+def test_helping_muscles_alone_are_laid_over_the_parents() -> None:
+    """The parent's primary muscles stay; a muscle that does the work is not said to help, too."""
+    own = Catalogue(
+        (
+            OwnExercise("Tall squat", secondary=("calves", "glutes"), parent="barbell_back_squat"),
+            OwnExercise("Row of mine", primary=("lats",), secondary=("biceps", "lats")),
+        )
+    )
+    squat, row = own.of_key("tall_squat"), own.of_key("row_of_mine")
+    assert squat is not None
+    assert row is not None
+    assert (squat.primary, squat.secondary, squat.provenance) == (("quads", "glutes"), ("calves",), "user")
+    assert (row.primary, row.secondary) == (("lats",), ("biceps",))
+
+
+def test_the_users_exercises_are_meant_by_typed_names_too() -> None:
+    """Where their catalogue is given: in any number and order; and before others of the same name."""
+    own = Catalogue((OwnExercise("Garden gate lift", primary=("glutes",)), OwnExercise("RDL", primary=("glutes",))))
+    assert named("gate lifts, garden", own) == ExerciseName("garden_gate_lift", "Garden gate lift")
+    assert named("rdls", own).key == "rdl"
+    assert named("rdls").key == "romanian_deadlift"
+
+
+def test_the_lower_back_works_in_deadlifts_where_one_says_so() -> None:
+    """In all that stand among the deadlifts and nowhere else; what the user says of a muscle holds."""
+    own = (
+        OwnExercise("Farm deadlift", parent="barbell_deadlift"),
+        OwnExercise("Barn deadlift", primary=("glutes",), secondary=("lower_back",), parent="barbell_deadlift"),
+    )
+    for catalogue_, works in ((Catalogue(own), False), (Catalogue(own, deadlift_back="works"), True)):
+        for key in ("deadlift", "romanian_deadlift", "dumbbell_romanian_deadlift", "farm_deadlift"):
+            found = catalogue_.of_key(key)
+            assert found is not None
+            assert ("lower_back" in found.primary, "lower_back" in found.secondary) == (works, not works), key
+        for key in ("barbell_back_squat", "kettlebell_swing", "barn_deadlift"):
+            found = catalogue_.of_key(key)
+            assert found is not None
+            assert "lower_back" in found.secondary, key
+        listed = {each.key: each for each in catalogue_}
+        assert ("lower_back" in listed["sumo_deadlift"].primary) is works
 
 
 def test_a_parent_has_to_be_there() -> None:

@@ -213,6 +213,14 @@ def test_the_category_holds_where_nothing_else_says_more() -> None:
         ("curl", "barbell_biceps_curl", "mechanic", "isolation"),
         ("squat", "thrusters", "body_part", "full"),
         ("hip_stability", "dead_bug", "body_part", "core"),
+        ("deadlift", "single_leg_deadlift_with_barbell", "load", "external"),
+        ("deadlift", "single_leg_rdl_circuit", "load", "unknown"),
+        ("core", "rowing_1", "load", "bodyweight"),  # the profile has one with weights beside it
+        ("core", "rowing_1_with_weights", "equipment", "weight"),
+        ("squat", "weighted_prisoner_squat", "equipment", "weight"),
+        ("calf_raise", "3_way_calf_raise", "load", "bodyweight"),
+        ("leg_curl", "staggered_stance_good_morning", "unilateral", "yes"),
+        ("hyperextension", "swiss_ball_opposite_arm_and_leg_lift", "unilateral", "yes"),
     ],
 )
 def test_attributes(category: str, subtype: str, attribute: str, value: str) -> None:
@@ -235,6 +243,7 @@ def test_attributes(category: str, subtype: str, attribute: str, value: str) -> 
         ("lateral_raise", "muscle_up", {"lats", "chest", "triceps"}),
         ("row", "indoor_row", {"quads", "upper_back"}),
         ("plank", "reverse_plank_with_leg_pull", {"glutes"}),
+        ("crunch", "kneeling_oblique_cable_crunch", {"obliques"}),
     ],
 )
 def test_names_that_their_category_misleads_about(category: str, subtype: str, primary: set[str]) -> None:

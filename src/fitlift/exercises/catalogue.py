@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from typing import Literal
 
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
@@ -23,6 +24,10 @@ _CALLED = {
     "sled": ("sled",),
     "suspension": ("suspension", "trx"),
 }
+
+
+#: The muscle on which sources disagree in deadlifts.
+_BACK = "lower_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class OwnExercise:
     description
         The movement in a sentence.
     primary, secondary
-        Its muscles; none at all means the parent's.
+        Its muscles; none at all means the parent's, and helping ones alone are those of the parent's movement.
     parent
         Key of the exercise from which all else is taken; None if there is none alike.
     """
@@ -126,9 +131,13 @@ class Catalogue:
     ----------
     own
         The user's exercises. One with the key of another takes its place in `of_key` and `find`.
+    deadlift_back
+        What the lower back does in the exercises of the category "deadlift", on which sources disagree: it "helps"
+        the hips, or it "works", as they do. What a deadlift of the user's own says of its muscles holds in either case.
     """
 
-    def __init__(self, own: Iterable[OwnExercise] = ()) -> None:
+    def __init__(self, own: Iterable[OwnExercise] = (), *, deadlift_back: Literal["helps", "works"] = "helps") -> None:
+        self._does_back_work = deadlift_back == "works"
         self._own: dict[str, Exercise] = {}
         for each in own:
             made = self._made(each)
@@ -136,14 +145,15 @@ class Catalogue:
 
     def of_pair(self, category: str, subtype: str) -> Exercise:
         """The exercise of a category and a subtype, as in the set table; any pair, known or not."""
-        return _of_pair(category, subtype)
+        return self._told(_of_pair(category, subtype))
 
     def of_key(self, key: str) -> Exercise | None:
         """The exercise with a key of `names.exercise_key`, of `runners.csv` or of the user; None if there is none."""
-        known = self._own.get(key) or _runners().get(key)
-        if known is None and key in _pairs():
-            return _of_pair(*_pairs()[key])
-        return known
+        if key in self._own:
+            return self._own[key]
+        if key in _runners():
+            return self._told(_runners()[key])
+        return self.of_pair(*_pairs()[key]) if key in _pairs() else None
 
     def find(self, text: str) -> Found:
         """The exercise that a typed name means, or the nearest three.
@@ -165,13 +175,15 @@ class Catalogue:
     def __iter__(self) -> Iterator[Exercise]:
         """Every exercise by its key: the user's, runners', the profile's, categories alone among them."""
         yield from self._own.values()
-        yield from (each for key, each in _runners().items() if key not in self._own)
-        yield from (_of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
+        yield from (self._told(each) for key, each in _runners().items() if key not in self._own)
+        yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
 
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""
-        return {key_of_title(each.name): each.key for each in self}
+        named = {key: display_name(*pair) or key for key, pair in _pairs().items()}
+        named |= {each.key: each.name for each in (*_runners().values(), *self._own.values())}
+        return {key_of_title(name): key for key, name in named.items()}
 
     @cached_property
     def _index(self) -> Index:
@@ -181,23 +193,29 @@ class Catalogue:
 
     def _made(self, own: OwnExercise) -> Exercise:
         """The user's exercise, whole; raises KeyError for a parent that is not there."""
-        parent = self.of_key(own.parent) if own.parent is not None else _of_pair(UNKNOWN, UNKNOWN)
+        parent = self.of_key(own.parent) if own.parent is not None else self.of_pair(UNKNOWN, UNKNOWN)
         if parent is None:
             raise KeyError(own.parent)
         key = key_of_title(own.name)
         exercise = replace(parent, key=key, name=own.name, description=own.description or parent.description)
-        if not own.primary:
+        primary = own.primary or parent.primary
+        if not primary or not (own.primary or own.secondary):
             return exercise
-        said = {"mechanic": parent.mechanic, "pattern": parent.pattern}
-        changed = completed(said, own.primary)
         return replace(
             exercise,
-            primary=own.primary,
-            secondary=own.secondary,
-            body_part=changed["body_part"],
+            primary=primary,
+            secondary=tuple(muscle for muscle in own.secondary if muscle not in primary),
+            body_part=completed({"pattern": parent.pattern}, primary)["body_part"],
             provenance="user",
             why_none=None,
         )
+
+    def _told(self, exercise: Exercise) -> Exercise:
+        """An exercise that is shipped, with the lower back where this catalogue has it in deadlifts."""
+        if not self._does_back_work or exercise.category != "deadlift" or _BACK not in exercise.secondary:
+            return exercise
+        helping = tuple(muscle for muscle in exercise.secondary if muscle != _BACK)
+        return replace(exercise, primary=(*exercise.primary, _BACK), secondary=helping)
 
 
 @cache
@@ -206,15 +224,17 @@ def catalogue() -> Catalogue:
     return Catalogue()
 
 
-def named(text: str) -> ExerciseName:
-    """The exercise of the catalogue that a text means, where it means one; else one of the user's own.
+def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
+    """The exercise of the catalogue that a text means, where it means one; else one that it has not.
 
     Parameters
     ----------
     text
         A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
+    exercises
+        The catalogue, with the user's own exercises; by default as it is shipped.
     """
-    exercise = catalogue().find(text).exercise
+    exercise = (exercises or catalogue()).find(text).exercise
     if exercise is None:
         return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
     return ExerciseName(exercise.key, exercise.name)

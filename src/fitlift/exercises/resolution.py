@@ -129,7 +129,8 @@ def _body_part(primary: tuple[str, ...], pattern: str) -> str:
 
 def _has_weighted_twin(category: str, subtype: str) -> bool:
     """Whether the profile has the same with weights: then this one is without."""
-    return f"weighted_{subtype}" in profile.enum_numbers(f"{category}_exercise_name")
+    names = profile.enum_numbers(f"{category}_exercise_name")
+    return any(twin in names for twin in (f"weighted_{subtype}", f"{subtype}_with_weights", f"{subtype}_weighted"))
 
 
 def _without_load(said: Row) -> Row:

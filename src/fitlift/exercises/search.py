@@ -14,7 +14,7 @@ from fitlift.exercises.words import telling, words_of
 _WITHOUT_SAYING = frozenset({"barbell", "biceps", "bodyweight", "exercise", "standing"})
 
 #: How alike a mistyped word has to be to one of the catalogue's, and how long where others are spelled rightly.
-_LEAST_LIKENESS, _LEAST_LETTERS = 0.8, 7
+_LEAST_LIKENESS, _LEAST_LETTERS = 0.8, 5
 
 #: So many names end with a word that says what is done (squat, press, raise): it tells more than one that says how.
 _MOVEMENT_NAMES, _MOVEMENT_WEIGHT = 8, 2
@@ -68,16 +68,19 @@ class Index:
     def meant(self, text: str) -> str | None:
         """The key of the exercise that a text names; None where it names none, or several alike.
 
-        The words as they stand come first, then the same words in any order, then all but those that go
-        without saying.
+        The words as they stand come first, then the same words in any order, then all of them and some that go
+        without saying, then all but some of those. So a barbell that is named is never passed over for a name
+        without one.
         """
         words = words_of(text)
         if not words:
             return None
+        alike = self._said.get(_said(words), ())
         for names in (
-            self._in_order.get(words),
-            self._in_any_order.get(_bag(words)),
-            self._said.get(_said(words)),
+            self._in_order.get(words, ()),
+            self._in_any_order.get(_bag(words), ()),
+            [name for name in alike if set(_bag(words)) <= set(_bag(words_of(name.text)))],
+            [name for name in alike if set(_bag(words_of(name.text))) <= set(_bag(words))],
         ):
             if names:
                 return _only(names)
