@@ -448,7 +448,11 @@ CHECKS = Table(
 )
 
 _TRAINED = (
-    Column("direct_sets", "count", "Working sets whose exercise trains it directly."),
+    Column(
+        "direct_sets",
+        "count",
+        "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
+    ),
     Column("fractional_sets", "number", "Working sets, those in which it helps counted in part; half by default."),
     Column("warmup_sets", "count", "Warm-up sets whose exercise trains it directly; counted nowhere else."),
 )

@@ -261,7 +261,7 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
         exercise_loads=_of_session(analysis.loads.exercises, number),
         figures=_of_session(analysis.loads.figures, number),
         rests=_of_session(analysis.rests, number),
-        coverage=Coverage(*(_of_session(table, number) for table in analysis.coverage.tables)),
+        coverage=analysis.coverage.of_session(number),
         exercises=_exercises(analysis, sets),
         notices=notices,
     )

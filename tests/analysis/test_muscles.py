@@ -135,8 +135,66 @@ def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
     assert week["verdict"].to_dict()["arms"] == "short"
     assert week["verdict"].tolist() == ["untrained"] * 5 + ["short"] + ["trained"] * 4
     assert week["why"].to_dict()["arms"] == "0.5 of 4 sets"
+    assert week["why"].to_dict()["chest"] == "no set of 4"
     aimed = week_groups("2026-W10", sessions, target=10).set_index("group")["verdict"]
     assert (aimed["hamstrings"], aimed["quads"]) == ("short", "covered")
+
+
+def test_a_group_may_have_a_target_of_its_own() -> None:
+    """Squats 3, hinges 2: glutes 4 of 5, hamstrings 3.5 of 3, quads 3 of 4, and none aimed at for the arms."""
+    targets = {"glutes": 5, "hamstrings": 3, "arms": 0}
+    week = week_groups("2026-W10", [coverage(*SESSION).groups], targets=targets).set_index("group")
+    assert week["target_sets"].to_dict() == dict.fromkeys(week.index, 4.0) | targets
+    assert {group: week["verdict"][group] for group in ("glutes", "hamstrings", "quads", "arms", "chest")} == {
+        "glutes": "covered",
+        "hamstrings": "trained",
+        "quads": "covered",
+        "arms": "trained",
+        "chest": "untrained",
+    }
+    assert (week["why"]["glutes"], week["why"]["arms"]) == ("4 of 5 sets", "none is aimed at")
+
+
+def test_a_target_of_a_group_that_there_is_not_is_refused() -> None:
+    """It would be ignored otherwise."""
+    with pytest.raises(ValueError, match="legs"):
+        week_groups("2026-W10", [], targets={"legs": 4})
+
+
+def test_a_left_and_a_right_set_of_one_exercise_are_one() -> None:
+    """Two of the left and three of the right are three; warm-ups, other exercises and other sessions are apart."""
+    found = coverage(
+        work("squat_of_mine", side="left", role="warmup"),
+        work("squat_of_mine", side="left"),
+        work("squat_of_mine", side="right"),
+        work("squat_of_mine", side="right", role="working"),
+        work("row_of_mine", side="left"),
+        work("squat_of_mine", side="left"),
+        work("squat_of_mine", side="right"),
+        work("row_of_mine", side="both"),
+        work("squat_of_mine", side="right", session=2),
+    ).muscles
+    first, second = found[found["session"] == 1], found[found["session"] == 2]
+    assert counts(first, "muscle", "direct_sets") == {"quads": 3, "glutes": 3, "lats": 2}
+    assert counts(first, "muscle", "warmup_sets") == {"quads": 1, "glutes": 1}
+    assert counts(second, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+
+
+def test_the_parts_of_a_split_set_count_each() -> None:
+    """Two exercises in what the watch took for one set are a set of each, and of one exercise two."""
+    parts = [work("squat_of_mine", set=1, part=1), work("row_of_mine", set=1, part=2)]
+    assert counts(coverage(*parts).muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1, "lats": 1}
+    twice = [work("row_of_mine", set=1, part=part) for part in (1, 2)]
+    assert counts(coverage(*twice).muscles, "muscle", "direct_sets") == {"lats": 2}
+
+
+def test_a_number_beyond_the_profile_counts_as_its_category_does() -> None:
+    """A squat of a newer watch is a squat; of a category that nobody knows nothing is."""
+    found = coverage(
+        work("squat_999", category="squat", subtype="999"), work("category_61_7", category="category_61", subtype="7")
+    )
+    assert counts(found.muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+    assert found.unattributed[["reason", "sets"]].to_numpy().tolist() == [["unknown", 1]]
 
 
 def test_a_week_without_sets_has_no_groups() -> None:

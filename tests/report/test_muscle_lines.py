@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
 
 from builders import set_rows
-from fitlift.analysis.muscles import muscle_coverage
+from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise
-from fitlift.report.muscle_lines import muscle_lines
+from fitlift.report.muscle_lines import muscle_lines, week_muscle_lines
+from fitlift.summary import WeekSummary
 
 OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), secondary=("shoulders",)),))
 
@@ -38,3 +42,43 @@ def test_without_any_muscle_only_the_reasons_are_told() -> None:
     coverage = muscle_coverage(set_rows({"exercise": None}, {"exercise": "total_body"}), OWN)
     assert muscle_lines(coverage, 80) == "No muscle known for 2 sets: 1 for the whole body, 1 without a name.\n"
     assert muscle_lines(muscle_coverage(set_rows(), OWN), 80) == ""
+
+
+@pytest.mark.parametrize(
+    ("helping", "told"),
+    [
+        (0, "helping muscles not counted"),
+        (0.5, "helping muscles count half"),
+        (1, "helping muscles count fully"),
+        (0.3, "helping muscles count 0.3"),
+    ],
+)
+def test_what_helping_counts_is_told(helping: float, told: str) -> None:
+    """As it was counted."""
+    coverage = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN, helping=helping)
+    assert muscle_lines(coverage, 80).startswith(f"Muscles (sets; {told})\n")
+
+
+def test_a_weeks_targets_are_told_those_of_most_groups_first() -> None:
+    """One swing: glutes 1 of 3, core 1 of 2, shoulders, which helped and are not counted, and the others none."""
+    text = week_text({"glutes": 3, "core": 2, "hips": 3, "calves": 3})
+    assert text == (
+        "Muscles in 2026-W10 (sets; 4 a week are aimed at, 3 for calves, glutes and hips, 2 for core, helping\n"
+        "    muscles not counted)\n"
+        "  not trained: quads,  hamstrings,  hips,  calves,  back,  chest,  shoulders,  arms\n"
+        "  little: glutes 1\n"
+        "  some: core 1\n"
+    )
+    assert week_text({}).startswith("Muscles in 2026-W10 (sets; 4 a week are aimed at, helping muscles not counted)\n")
+
+
+def week_text(targets: dict[str, float]) -> str:
+    """A week of one swing in 100 columns."""
+    coverage = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN, helping=0)
+    week = SimpleNamespace(
+        week="2026-W10",
+        sessions=(SimpleNamespace(coverage=coverage),),
+        groups=week_groups("2026-W10", [coverage.groups], targets=targets),
+        unattributed_sets=0,
+    )
+    return week_muscle_lines(cast("WeekSummary", week), 100)

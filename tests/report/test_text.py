@@ -237,7 +237,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "Sets 5 and 6, b: effort 9 of 10\n"
         "\n"
         "Muscles (sets; helping muscles count half)\n"
-        "  quads 4,  glutes 4,  hamstrings 2,  hips 2\n"
+        "  quads 2,  glutes 2,  hamstrings 1,  hips 1\n"
         "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"

@@ -2,8 +2,10 @@
 
 A working set counts 1 for each muscle that its exercise trains directly, and `HELPING` for each that
 helps: Pelland et al. 2024 coded indirect sets 1, ½ and 0, and ½ agreed best with what was gained. For a
-group or a region a set counts once, with the most that it counts for one of its muscles. Nothing is
-shared out: a set whose exercise is not known, or trains the whole body, stands in a row of its own.
+group or a region a set counts once, with the most that it counts for one of its muscles. A set that was
+split counts by its parts, but a set of the left side and one of the right, of the same exercise, are one
+set: neither muscle did more. Nothing is shared out: a set whose exercise is not known, or trains the whole
+body, stands in a row of its own.
 """
 
 from __future__ import annotations
@@ -11,11 +13,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
-from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
 from fitlift.rows import rows_of
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, SURE, UNATTRIBUTED, WEEK_GROUPS
@@ -26,6 +30,9 @@ HELPING = 0.5
 #: Fractional sets a week from which a group counts as covered, and as trained. They are fitlift's own, and low:
 #: runners lift for strength, in which further sets soon add little (Pelland et al. 2024).
 COVERED_SETS, TRAINED_SETS = 2.0, 4.0
+
+#: One target for all groups.
+_SAME_FOR_ALL: Mapping[str, float] = MappingProxyType({})
 
 #: Why a set counts for no muscle, beside the reasons of the catalogue: nothing names it, or nothing surely.
 UNNAMED, UNSURE, NOT_IN_CATALOGUE = "unnamed", "unsure", "not_in_catalogue"
@@ -42,17 +49,27 @@ class Coverage:
         and region, trained or not.
     unattributed
         A table of `schema.UNATTRIBUTED`: sets that count for no muscle, by the reason.
+    helping
+        What a set counted for a muscle that helps.
     """
 
     muscles: pd.DataFrame
     groups: pd.DataFrame
     regions: pd.DataFrame
     unattributed: pd.DataFrame
+    helping: float = HELPING
 
     @property
     def tables(self) -> tuple[pd.DataFrame, ...]:
-        """All four, in this order."""
+        """All four tables, in this order."""
         return self.muscles, self.groups, self.regions, self.unattributed
+
+    def of_session(self, number: int) -> Coverage:
+        """What the sets of one session trained."""
+        muscles, groups, regions, unattributed = (
+            table[table["session"] == number].reset_index(drop=True) for table in self.tables
+        )
+        return Coverage(muscles, groups, regions, unattributed, self.helping)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +96,7 @@ def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float 
     """
     tables: dict[str, list[dict[str, Any]]] = {"muscle": [], "group": [], "region": [], "reason": []}
     for session, active in sets[sets["kind"] == "active"].groupby("session"):
-        counted = [_counted(row, catalogue) for row in rows_of(active)]
+        counted = [_counted(row, catalogue) for row in rows_of(_both_sides_once(active))]
         for name, of_muscle in _LEVELS.items():
             tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]
         tables["reason"] += [{"session": session} | row for row in _unattributed(counted)]
@@ -89,11 +106,18 @@ def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float 
         GROUPS.conform(made["group"]),
         REGIONS.conform(made["region"]),
         UNATTRIBUTED.conform(made["reason"]),
+        helping,
     )
 
 
-def week_groups(week: str, groups: Sequence[pd.DataFrame], *, target: float = TRAINED_SETS) -> pd.DataFrame:
-    """Add up a week's sessions by group, and hold them against a target.
+def week_groups(
+    week: str,
+    groups: Sequence[pd.DataFrame],
+    *,
+    target: float = TRAINED_SETS,
+    targets: Mapping[str, float] = _SAME_FOR_ALL,
+) -> pd.DataFrame:
+    """Add up a week's sessions by group, and hold each group against its target.
 
     Parameters
     ----------
@@ -102,19 +126,30 @@ def week_groups(week: str, groups: Sequence[pd.DataFrame], *, target: float = TR
     groups
         Tables of `schema.GROUPS`, of the week's sessions.
     target
-        Fractional sets that are aimed at; half of them cover a group.
+        Fractional sets that are aimed at; half of them cover a group. 0 aims at none, which is always reached.
+    targets
+        Other targets of some groups, by their keys.
 
     Returns
     -------
     pandas.DataFrame
         A table of `schema.WEEK_GROUPS`, the least trained first; empty without any session that has sets.
+
+    Raises
+    ------
+    ValueError
+        If a target is of a group that there is not.
     """
+    if unknown := sorted(targets.keys() - {muscle.group for muscle in muscles().values()}):
+        raise ValueError(f"no such group of muscles: {', '.join(unknown)}")
     joined = pd.concat(groups, ignore_index=True) if groups else GROUPS.empty()
     summed = joined.drop(columns="session").groupby(["group", "region"], sort=False, as_index=False).sum()
     summed = summed.sort_values("fractional_sets", kind="stable", ignore_index=True)
-    verdicts = [_verdict(sets, target) for sets in summed["fractional_sets"]]
-    whys = [f"{sets:g} of {target:g} sets" if sets else "no set" for sets in summed["fractional_sets"]]
-    return WEEK_GROUPS.conform(summed.assign(week=week, target_sets=target, verdict=verdicts, why=whys))
+    aims = [float(targets.get(group, target)) for group in summed["group"]]
+    pairs = list(zip(summed["fractional_sets"], aims, strict=True))
+    verdicts = [_verdict(sets, aim) for sets, aim in pairs]
+    whys = [_why(sets, aim) for sets, aim in pairs]
+    return WEEK_GROUPS.conform(summed.assign(week=week, target_sets=aims, verdict=verdicts, why=whys))
 
 
 def _verdict(sets: float, target: float) -> str:
@@ -123,6 +158,12 @@ def _verdict(sets: float, target: float) -> str:
     if sets >= target * COVERED_SETS / TRAINED_SETS:
         return "covered"
     return "short" if sets else "untrained"
+
+
+def _why(sets: float, target: float) -> str:
+    if not target:
+        return "none is aimed at"
+    return f"{sets:g} of {target:g} sets" if sets else f"no set of {target:g}"
 
 
 #: Level of the body → what of it a muscle belongs to.
@@ -136,13 +177,35 @@ _LEVELS: Mapping[str, Callable[[Muscle], str]] = {
 _ABOVE = {"muscle": ("group", "region"), "group": ("region",), "region": ()}
 
 
+def _both_sides_once(active: pd.DataFrame) -> pd.DataFrame:
+    """Sets without every one whose other side was counted before: the first left and the first right are one set."""
+    sided = active[active["side"].isin(["left", "right"]) & active["exercise"].notna()]
+    alike = [sided["exercise"], sided["role"].fillna("working")]
+    numbers = sided.groupby([*alike, sided["side"]]).cumcount()
+    repeated = pd.concat([*alike, numbers], axis=1).duplicated()
+    return active.drop(index=repeated.index[repeated])
+
+
+def _exercise(row: Any, catalogue: Catalogue) -> Exercise | None:
+    """A set's exercise; of a number beyond the profile, what its category tells."""
+    known = catalogue.of_key(row.exercise)
+    if known is not None or pd.isna(row.category) or pd.isna(row.subtype):
+        return known
+    return catalogue.of_pair(row.category, row.subtype) if _is_of_file(row) else None
+
+
+def _is_of_file(row: Any) -> bool:
+    """Whether a set is called by the category and the subtype that its file gives it."""
+    return exercise_key(row.category, row.subtype) == row.exercise  # type: ignore[no-any-return]  # a row is Any
+
+
 def _counted(row: Any, catalogue: Catalogue) -> _Counted:
     is_warmup = bool(not pd.isna(row.role) and row.role == "warmup")
     if pd.isna(row.exercise):
         return _Counted(is_warmup, why_none=UNNAMED)
     if not pd.isna(row.confidence) and row.confidence < SURE:
         return _Counted(is_warmup, why_none=UNSURE)
-    exercise = catalogue.of_key(row.exercise)
+    exercise = _exercise(row, catalogue)
     if exercise is None:
         return _Counted(is_warmup, why_none=NOT_IN_CATALOGUE)
     if not exercise.primary:

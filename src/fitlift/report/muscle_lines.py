@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,13 +21,20 @@ _KEPT_SPACE = "\N{NO-BREAK SPACE}"
 _REASONS = {
     "unnamed": "without a name",
     "unsure": "without a sure name",
-    "not_in_catalogue": "of your own exercises",
+    "not_in_catalogue": "of exercises that are not in the catalogue",
     "full_body": "for the whole body",
     "cardio": "of cardio",
     "endurance": "of endurance",
     "mobility": "of mobility",
     "equipment_only": "of which only the equipment is known",
     "unknown": "of unknown exercises",
+}
+
+#: What a set counts for a muscle that helps → in words.
+_HELPING = {
+    0.0: "helping muscles not counted",
+    0.5: "helping muscles count half",
+    1.0: "helping muscles count fully",
 }
 
 #: What a week's sets of a group come to → in words, in the order of the text, after the untrained.
@@ -40,7 +48,7 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     untrained = [_group(row) for row in groups if not row.fractional_sets]
     if not trained:
         return paragraphs(_unattributed(coverage), width)
-    heading = "Muscles (sets; helping muscles count half)"
+    heading = f"Muscles (sets; {_helping(coverage.helping)})"
     missing = [f"  {_untrained(int(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
@@ -51,7 +59,8 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     rows = list(rows_of(week.groups))
     if not any(row.fractional_sets for row in rows):
         return ""
-    lines = [f"Muscles in {week.week} (sets; {rows[0].target_sets:g} a week are aimed at, helping muscles count half)"]
+    told = ", ".join((*_targets(rows), _helping(week.sessions[0].coverage.helping)))
+    lines = [f"Muscles in {week.week} (sets; {told})"]
     verdicts = {"untrained": _untrained(week.unattributed_sets)} | _VERDICTS
     for verdict, heading in verdicts.items():
         figures = [_group(row) for row in rows if row.verdict == verdict]
@@ -59,6 +68,26 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
+
+
+def _helping(counts: float) -> str:
+    """What a set counts for a muscle that helps, in words."""
+    return _HELPING.get(counts, f"helping muscles count {counts:g}")
+
+
+def _targets(rows: Sequence[Any]) -> Iterator[str]:
+    """How many sets are aimed at: in most groups, and in those that have another target."""
+    groups: defaultdict[float, list[str]] = defaultdict(list)
+    for row in rows:
+        groups[row.target_sets].append(_group_names()[row.group])
+    most, *others = sorted(groups, key=lambda target: (-len(groups[target]), target))
+    yield f"{most:g} a week are aimed at" if most else "no number is aimed at"
+    for target in sorted(others, reverse=True):
+        yield f"{target:g} for {_all_of(sorted(groups[target]))}"
+
+
+def _all_of(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _untrained(unattributed_sets: int) -> str:
