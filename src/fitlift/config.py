@@ -45,7 +45,7 @@ class Settings:
     week_start: str = "monday"
     helping: float = 0.5
     target_sets: float = 4.0
-    deadlift_back: str = "helps"
+    deadlift_back: Literal["helps", "works"] = "helps"
     targets: Mapping[str, float] = field(default_factory=dict)
     rest_target_s: tuple[float, float] = (90.0, 120.0)
     dumbbell_weight: Literal["as_logged", "per_hand"] = "as_logged"

@@ -178,7 +178,8 @@ class WeekSummary:
     @property
     def groups(self) -> pd.DataFrame:
         """What they trained, a table of `schema.WEEK_GROUPS`."""
-        return week_groups(self.week, [session.coverage.groups for session in self.sessions])
+        groups = [session.coverage.groups for session in self.sessions]
+        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
 
     @property
     def unattributed_sets(self) -> int:

@@ -178,3 +178,15 @@ def test_weeks_start_and_weigh_as_it_is_set(run: Runner, samples: Path) -> None:
         "2026-W45  1-7 Nov           2    19   147       36  10,741",
     ]
     assert "2 warm-up sets left out of sets, reps and lb." in out
+
+
+def test_targets_are_the_users(run: Runner, samples: Path) -> None:
+    """One for all, others for some; what is aimed at is said as it is."""
+    sets = ("--set", "target_sets=5", "--set", "targets.core=6", "--set", "helping=0")
+    out = run("weekly", samples, *sets).out
+    assert out.partition("\n\nMuscles in ")[2].startswith(
+        "2026-W47 (sets; 5 a week are aimed at, 6 for core, helping muscles\n"
+        "    not counted)\n"
+        "  no set known: hips,  calves,  core,  chest,  shoulders,  arms\n"
+        "  little: back 2\n"
+    )

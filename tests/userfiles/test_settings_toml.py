@@ -225,3 +225,33 @@ def test_own_exercises_count_wherever_their_name_is_given(tmp_path: Path) -> Non
     groups = summary.coverage.groups.set_index("group")["fractional_sets"]
     assert set_table(recording)["exercise"].tolist() == ["sofa_hop", "sofa_hop"]
     assert groups[groups > 0].to_dict() == {"quads": 2, "glutes": 1, "calves": 2}
+
+
+def test_own_exercises_are_found_by_their_variations_too(tmp_path: Path) -> None:
+    """And before the catalogue's: the user's "RDL" is no Romanian deadlift."""
+    config = UserFiles().config_path
+    config.parent.mkdir(parents=True)
+    config.write_text(
+        '[[exercises]]\nname = "Sofa hop"\nprimary = ["calves"]\n[[exercises]]\nname = "RDL"\nparent = "RDL"\n'
+    )
+    recording = tmp_path / "a.fit"
+    recording.write_bytes(fit(session(), active(0), active(60)))
+    sheet = recording.with_name("a.fit.fitlift.yaml")
+    sheet.write_text("sessions:\n  - session: 1\n    sets: {1: hops sofa, 2: rdls}\n")
+    assert set_table(recording)["exercise"].tolist() == ["sofa_hop", "rdl"]
+
+
+def test_what_the_back_does_in_deadlifts_and_what_helping_counts_is_the_users(tmp_path: Path) -> None:
+    """One deadlift: the back works, and the hamstrings' helpers count as they do."""
+    recording = tmp_path / "a.fit"
+    recording.write_bytes(fit(session(), active(0, category=8, category_subtype=0)))
+
+    def back(*assignments: str) -> float:
+        (summary,) = summarize(recording, user_files=UserFiles(assignments=assignments))
+        (sets,) = summary.coverage.groups.query("group == 'back'")["fractional_sets"]
+        return float(sets)
+
+    assert back() == 0.5
+    assert back("helping=1") == 1
+    assert back("helping=0") == 0
+    assert back("helping=0", "deadlift_back=works") == 1

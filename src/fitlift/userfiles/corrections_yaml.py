@@ -10,7 +10,7 @@ from typing import Literal
 import pandas as pd
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import named
+from fitlift.exercises.catalogue import Catalogue, catalogue, named
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.corrections import (
     BODYWEIGHT,
@@ -48,7 +48,7 @@ _TIME = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)\s*s?")
 _SLOT = re.compile(r"[a-z]{1,3}")
 
 
-def read_corrections(text: str, source: str) -> Corrections:
+def read_corrections(text: str, source: str, exercises: Catalogue | None = None) -> Corrections:
     """Read corrections.
 
     Parameters
@@ -57,6 +57,8 @@ def read_corrections(text: str, source: str) -> Corrections:
         The file's text.
     source
         Its name, for errors and reasons.
+    exercises
+        The exercises that names may mean; by default the catalogue as it is shipped.
 
     Raises
     ------
@@ -67,7 +69,7 @@ def read_corrections(text: str, source: str) -> Corrections:
     if whole is None:
         return Corrections(source, ())
     listed = whole.mapping(("sessions",)).get("sessions")
-    sessions = tuple(_session(entry) for entry in (listed.items() if listed else []))
+    sessions = tuple(_session(entry, exercises or catalogue()) for entry in (listed.items() if listed else []))
     for place, session in enumerate(sessions):
         if session.session in {earlier.session for earlier in sessions[:place]}:
             raise (listed or whole).items()[place].error(f"session {session.session} stands here a second time")
@@ -104,7 +106,9 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     """
     whole = parse(text, source)
     listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
-    entry = next((each for each in (listed.items() if listed else []) if _session(each).session == session), None)
+    entry = next(
+        (each for each in (listed.items() if listed else []) if _session(each, catalogue()).session == session), None
+    )
     if entry is None or entry.is_empty or not entry.pairs():
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
@@ -175,7 +179,7 @@ def _spliced(text: str, place: int, more: str) -> str:
     return text[:place] + more + text[place:]
 
 
-def _session(entry: Entry) -> SessionCorrections:
+def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
     said = _filled(entry, _SESSION)
     order = said.get("order")
     return SessionCorrections(
@@ -186,9 +190,9 @@ def _session(entry: Entry) -> SessionCorrections:
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
         order=tuple(_order(order)) if order else None,
         order_line=order.line if order else 0,
-        slots=dict(_slots(said["slots"])) if "slots" in said else {},
-        sets=dict(_sets(said["sets"])) if "sets" in said else {},
-        added=tuple(_added(each) for each in said["add"].items()) if "add" in said else (),
+        slots=dict(_slots(said["slots"], exercises)) if "slots" in said else {},
+        sets=dict(_sets(said["sets"], exercises)) if "sets" in said else {},
+        added=tuple(_added(each, exercises) for each in said["add"].items()) if "add" in said else (),
     )
 
 
@@ -215,14 +219,14 @@ def _order(entry: Entry) -> Iterator[Placed]:
                 yield Placed(block, 0 if leads else number, letters)
 
 
-def _slots(entry: Entry) -> Iterator[tuple[str, SetCorrection]]:
+def _slots(entry: Entry, exercises: Catalogue) -> Iterator[tuple[str, SetCorrection]]:
     for key, value in entry.pairs():
         letters = _letters(key)
         if not value.is_empty:
-            yield letters, SetCorrection(_said(value, _SAID), key.line)
+            yield letters, SetCorrection(_said(value, _SAID, exercises), key.line)
 
 
-def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
+def _sets(entry: Entry, exercises: Catalogue) -> Iterator[tuple[int, SetCorrection]]:
     seen: set[int] = set()
     for key, value in entry.pairs():
         number = key.whole(1, _MOST_SETS)
@@ -230,24 +234,24 @@ def _sets(entry: Entry) -> Iterator[tuple[int, SetCorrection]]:
             raise key.error(f"set {number} stands here a second time", "keep one of them")
         seen.add(number)
         if not value.is_empty:
-            yield number, _set(value, key.line)
+            yield number, _set(value, key.line, exercises)
 
 
-def _set(entry: Entry, line: int) -> SetCorrection:
+def _set(entry: Entry, line: int, exercises: Catalogue) -> SetCorrection:
     if entry.is_scalar and entry.text().lower() == _DROP:
         return SetCorrection(line=line, drop=True)
     if entry.is_scalar:
-        return SetCorrection(_said(entry, _SAID), line)
+        return SetCorrection(_said(entry, _SAID, exercises), line)
     found = _filled(entry, _SET)
     split = found["split"].listed() if "split" in found else []
     if 0 < len(split) < _FEWEST_PARTS:
         raise found["split"].error("a set is split into two or more", "split: [6, 4] for one of 6 and one of 4")
     return SetCorrection(
-        said=_said(entry, _SET),
+        said=_said(entry, _SET, exercises),
         line=line,
         drop="drop" in found and found["drop"].choice(("true", "yes", "false", "no")) in {"true", "yes"},
         merge=tuple(each.whole(1, _MOST_SETS) for each in found["merge"].listed()) if "merge" in found else (),
-        split=tuple(_part(each) for each in split),
+        split=tuple(_part(each, exercises) for each in split),
     )
 
 
@@ -256,16 +260,16 @@ def _filled(entry: Entry, known: tuple[str, ...]) -> dict[str, Entry]:
     return {key: value for key, value in entry.mapping(known).items() if not value.is_empty}
 
 
-def _part(entry: Entry) -> Said:
-    return Said(reps=entry.whole(0, _MOST_REPS)) if entry.is_scalar else _said(entry, _SAID)
+def _part(entry: Entry, exercises: Catalogue) -> Said:
+    return Said(reps=entry.whole(0, _MOST_REPS)) if entry.is_scalar else _said(entry, _SAID, exercises)
 
 
-def _added(entry: Entry) -> AddedSet:
+def _added(entry: Entry, exercises: Catalogue) -> AddedSet:
     found = _filled(entry, _ADDED)
     if "after" not in found:
         raise entry.error("a set to add needs 'after'", "after: 7 puts it behind set 7, after: 0 first")
     slot = _letters(found["slot"]) if "slot" in found else None
-    return AddedSet(found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED), entry.line, slot)
+    return AddedSet(found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED, exercises), entry.line, slot)
 
 
 def _letters(entry: Entry) -> str:
@@ -274,16 +278,16 @@ def _letters(entry: Entry) -> str:
     return entry.text()
 
 
-def _said(entry: Entry, known: tuple[str, ...]) -> Said:
+def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
     """What is said of a set: the exercise alone, or several things."""
     if entry.is_scalar:
-        return Said(exercise=_exercise(entry))
+        return Said(exercise=_exercise(entry, exercises))
     found = _filled(entry, known)
     weight, unit = _weight(found["weight"]) if "weight" in found else (None, None)
     if "unit" in found:
         unit = found["unit"].choice(_UNITS)
     return Said(
-        exercise=_exercise(found["exercise"]) if "exercise" in found else None,
+        exercise=_exercise(found["exercise"], exercises) if "exercise" in found else None,
         reps=found["reps"].whole(0, _MOST_REPS) if "reps" in found else None,
         seconds=_seconds(found["seconds"]) if "seconds" in found else None,
         weight=weight,
@@ -295,13 +299,13 @@ def _said(entry: Entry, known: tuple[str, ...]) -> Said:
     )
 
 
-def _exercise(entry: Entry) -> ExerciseName | Literal[False]:
+def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[False]:
     if entry.text() == UNKNOWN:
         return False
     fault = fault_of_name(entry.text())
     if fault is not None:
         raise entry.error(f"{entry.text()!r} is no exercise", fault)
-    return named(entry.text())
+    return named(entry.text(), exercises)
 
 
 def _weight(entry: Entry) -> tuple[float | str, str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.config import Settings
@@ -64,12 +65,12 @@ class UserFiles:
         path = self.routines_path
         if (self.routines_file is None or self.may_be_missing) and not path.exists():
             return ()
-        return _routines(read_text(path), str(path))
+        return _routines(read_text(path), str(path), self.catalogue)
 
     @property
     def catalogue(self) -> Catalogue:
         """The exercises, the user's own among them."""
-        return _catalogue(self.configuration.exercises)
+        return _catalogue(self.configuration.exercises, self.settings.deadlift_back)
 
     def check(self) -> None:
         """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
@@ -110,7 +111,11 @@ class UserFiles:
         for file in self.corrections_files(activity.file.name, path):
             text = read_text(file)
             is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
-            found.append(read_vendor_json(text, str(file), activity) if is_json else read_corrections(text, str(file)))
+            found.append(
+                read_vendor_json(text, str(file), activity)
+                if is_json
+                else read_corrections(text, str(file), self.catalogue)
+            )
         return tuple(found)
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
@@ -166,11 +171,11 @@ def _configured(text: str, source: str) -> Configuration:
 
 
 @lru_cache(maxsize=4)
-def _catalogue(own: tuple[OwnExercise, ...]) -> Catalogue:
-    return Catalogue(own) if own else catalogue()
+def _catalogue(own: tuple[OwnExercise, ...], deadlift_back: Literal["helps", "works"]) -> Catalogue:
+    return Catalogue(own, deadlift_back=deadlift_back) if own or deadlift_back != "helps" else catalogue()
 
 
 @lru_cache(maxsize=4)
-def _routines(text: str, source: str) -> tuple[Routine, ...]:
+def _routines(text: str, source: str, exercises: Catalogue) -> tuple[Routine, ...]:
     """A text's routines: parsed once for all files of a folder, and anew when the text has changed."""
-    return read_routines(text, source)
+    return read_routines(text, source, exercises)

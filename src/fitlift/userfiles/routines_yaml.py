@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fitlift.exercises.catalogue import named
+from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
@@ -23,7 +23,7 @@ routines:
 """
 
 
-def read_routines(text: str, source: str) -> tuple[Routine, ...]:
+def read_routines(text: str, source: str, exercises: Catalogue | None = None) -> tuple[Routine, ...]:
     """Read routines.
 
     Parameters
@@ -32,13 +32,15 @@ def read_routines(text: str, source: str) -> tuple[Routine, ...]:
         The file's text.
     source
         Its name, for errors.
+    exercises
+        The exercises that names may mean; by default the catalogue as it is shipped.
 
     Raises
     ------
     UserFileError
         If it cannot be understood, with the line.
     """
-    return tuple(_routine(entry) for entry in _entries(text, source))
+    return tuple(_routine(entry, exercises) for entry in _entries(text, source))
 
 
 def with_routine(text: str, source: str, routine: Routine) -> str:
@@ -98,23 +100,23 @@ def _entries(text: str, source: str) -> Sequence[Entry]:
     return listed.items() if listed is not None else []
 
 
-def _routine(entry: Entry) -> Routine:
+def _routine(entry: Entry, exercises: Catalogue | None = None) -> Routine:
     found = entry.mapping(_ROUTINE)
     for key in _ROUTINE:
         if key not in found:
             raise entry.error(f"a routine needs {key!r}")
     if not found["exercises"].items():
         raise found["exercises"].error("a routine needs at least one exercise")
-    return Routine(found["name"].text(), found["learned"].text(), tuple(_slots(found["exercises"])))
+    return Routine(found["name"].text(), found["learned"].text(), tuple(_slots(found["exercises"], exercises)))
 
 
-def _slots(entry: Entry) -> Iterator[RoutineSlot]:
+def _slots(entry: Entry, exercises: Catalogue | None) -> Iterator[RoutineSlot]:
     last_block = None
     for each in entry.items():
         found = {key: value for key, value in each.mapping(_SLOT).items() if not value.is_empty}
         block = found["block"].text() if "block" in found else None
         yield RoutineSlot(
-            exercise=named(found["exercise"].text()) if "exercise" in found else None,
+            exercise=named(found["exercise"].text(), exercises) if "exercise" in found else None,
             rounds=found["rounds"].whole(1, _MOST) if "rounds" in found else 1,
             reps=found["reps"].whole(0, _MOST) if "reps" in found else None,
             seconds=found["seconds"].number(0, _MOST) if "seconds" in found else None,
