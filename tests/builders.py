@@ -88,6 +88,11 @@ def set_rows(*rows: dict[str, Any]) -> pd.DataFrame:
     return SETS.conform(pd.DataFrame([{"session": 1, "kind": "active"} | _timed(row) for row in rows]))
 
 
+def numbered_sets(*rows: dict[str, Any]) -> pd.DataFrame:
+    """A set table, numbered as they come where they have no numbers."""
+    return set_rows(*({"row": place, "set": place} | row for place, row in enumerate(rows, start=1)))
+
+
 def pause_rows(*spans: tuple[float, float], session_number: int = 1) -> pd.DataFrame:
     """A table of pauses from (begin, end) in seconds after START."""
     rows = [{"session": session_number, "start_time": at(begin), "end_time": at(end)} for begin, end in spans]
@@ -103,6 +108,12 @@ def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -
 def plain(value: Any) -> Any:
     """A value of a table, None for null."""
     return None if not isinstance(value, tuple) and pd.isna(value) else value
+
+
+def values(frame: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
+    """Some columns of a table, null as None, numbers to four decimals."""
+    rows = frame[list(names)].itertuples(index=False)
+    return [tuple(round(each, 4) if isinstance(each, float) else each for each in map(plain, row)) for row in rows]
 
 
 def _timed(row: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import nan
+import re
+from math import exp, nan
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from fitlift import formulas
 from fitlift.formulas import (
+    IN_WORDS,
     Estimate,
     Sex,
     banister_trimp,
@@ -24,6 +26,7 @@ from fitlift.formulas import (
     srpe_load,
     wathan,
 )
+from fitlift.schema import EXERCISE_LOADS, SESSION_LOADS
 
 WEIGHTS = st.floats(0.5, 500)
 REPS = st.integers(1, 10)
@@ -263,3 +266,24 @@ def test_every_formula_names_its_source() -> None:
     ):  # fmt: skip
         assert any(str(year) in (formula.__doc__ or "") for year in range(1950, 2026)), formula
     assert formulas.__doc__
+
+
+def test_every_figure_in_words_is_of_a_table_and_says_who_published_it() -> None:
+    """With the year; a source that is absent is that of a plain sum or share."""
+    columns = {column.name for of_table in (EXERCISE_LOADS, SESSION_LOADS) for column in of_table.columns}
+    assert set(IN_WORDS) <= columns
+    assert all(re.search(r"\b(19|20)\d\d$", each.source) for each in IN_WORDS.values() if each.source is not None)
+    unpublished = {name for name, each in IN_WORDS.items() if each.source is None}
+    assert not [name for name in unpublished if name.startswith(("trimp", "srpe", "e1rm", "inol"))]
+
+
+def test_the_words_have_the_formulas_numbers() -> None:
+    """Those of the functions, so that neither changes alone: 100 kg x 5 with 2 left, and an hour of half a reserve."""
+    one_rm, banister = IN_WORDS["e1rm_kg"].formula, IN_WORDS["trimp_banister"].formula
+    assert all(said in one_rm for said in ("w (1 + r / 30)", "36 w / (37 - r)", "100 w / (48.8 + 53.8 exp(-0.075 r))"))
+    assert epley(100, 7) == pytest.approx(100 * (1 + 7 / 30))
+    assert brzycki(100, 7) == pytest.approx(36 * 100 / (37 - 7))
+    assert wathan(100, 7) == pytest.approx(100 * 100 / (48.8 + 53.8 * exp(-0.075 * 7)))
+    assert "0.64 exp(1.92 share); women 0.86, 1.67" in banister
+    assert banister_trimp(60, 0.5, "male") == pytest.approx(60 * 0.5 * 0.64 * exp(1.92 * 0.5))
+    assert banister_trimp(60, 0.5, "female") == pytest.approx(60 * 0.5 * 0.86 * exp(1.67 * 0.5))

@@ -1,9 +1,12 @@
-"""Published formulas of strength and of load, each for plain numbers; None where a formula cannot say."""
+"""Published formulas of strength and of load, each for plain numbers; None where a formula cannot say.
+
+`IN_WORDS` says them to people, beside the plain sums and shares that figures are made of.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
@@ -43,6 +46,52 @@ class Estimate:
     kg: float
     low_kg: float
     high_kg: float
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """How a figure is computed, for people.
+
+    Parameters
+    ----------
+    unit
+        Its unit; share, repetitions, or points where it has none.
+    formula
+        The formula.
+    source
+        Who published it; None where it is a plain sum or share.
+    """
+
+    unit: str
+    formula: str
+    source: str | None = None
+
+
+#: Figure, by its column in the tables of loads → how it is computed.
+IN_WORDS: Mapping[str, InWords] = {
+    "volume_kg": InWords("kg", "sum of repetitions × weight"),
+    "weight_coverage": InWords("share", "working sets with repetitions and a weight / working sets"),
+    "density_share": InWords("share", "time in working sets / (that + the rests after them)"),
+    "volume_kg_per_min": InWords("kg/min", "volume / (time in working sets + the rests after them)"),
+    "srpe_load": InWords("points", "effort of the session × minutes", "Foster et al. 2001; McGuigan and Foster 2004"),
+    "trimp_banister": InWords(
+        "points",
+        "cardiovascular cost: sum of minutes × share of heart rate reserve × 0.64 exp(1.92 share); women 0.86, 1.67",
+        "Banister 1991; Morton et al. 1990",
+    ),
+    "trimp_edwards": InWords(
+        "points", "cardiovascular cost: sum of number of the zone × minutes in it", "Edwards 1993"
+    ),
+    "e1rm_kg": InWords(
+        "kg",
+        "median of w (1 + r / 30), 36 w / (37 - r), 100 w / (48.8 + 53.8 exp(-0.075 r)); r + 10 - effort if entered",
+        "Epley 1985; Brzycki 1993; Wathan 1994; Zourdos et al. 2016",
+    ),
+    "top_relative_intensity": InWords("share", "heaviest weight / baseline"),
+    "mean_relative_intensity": InWords("share", "sum of repetitions × weight / baseline, / repetitions"),
+    "relative_volume": InWords("repetitions", "sum of repetitions × weight / baseline"),
+    "inol": InWords("points", "sum of repetitions / (100 - weight in % of the baseline, 95 at most)", "Hristov 2005"),
+}
 
 
 def epley(weight_kg: float | None, reps: float | None) -> float | None:

@@ -21,6 +21,7 @@ from fitlift.analysis.zones import (
     ZoneTimes,
     choose_zones,
     model_bounds,
+    seconds_by_bpm,
     zone_times,
 )
 from fitlift.schema import SESSIONS, WATCH_SET_ZONES, WATCH_ZONES
@@ -348,6 +349,55 @@ def test_each_session_has_its_own_samples_and_zones() -> None:
         zone_times(sessions, set_rows().iloc[:0], records, pause_rows(), {1: ZONE})
 
 
+# By heart rate
+
+
+def by_bpm(
+    samples: Sequence[tuple[float, float | None]] = SAMPLES,
+    pauses: Sequence[tuple[float, float]] = (),
+    until: float = 100,
+    timer_s: float | None = 100,
+    **options: Any,
+) -> dict[int, float]:
+    """Seconds at each heart rate of one session from 0 on."""
+    sessions = session_rows({"until": until, "timer_s": timer_s})
+    found = seconds_by_bpm(sessions, record_rows(*samples), pause_rows(*pauses), **options)
+    return {bpm: round(spent_s, 6) for bpm, spent_s in found[1].items()}
+
+
+def test_the_seconds_at_each_heart_rate() -> None:
+    """90 from 0 to 4 and for 10 from 90 on, 99 for 10 of 40, 139 until the sample without a value; lowest first."""
+    found = by_bpm()
+    assert found == {90: 4 + 10, 99: 10, 100: 5, 119: 6, 120: 9, 139: 5, 140: 9, 141: 6}
+    assert list(found) == sorted(found)
+    assert by_bpm(gap_cap_s=2.5) == {90: 5, 99: 2.5, 100: 2.5, 119: 2.5, 120: 2.5, 139: 2.5, 140: 2.5, 141: 2.5}
+
+
+def test_pauses_and_the_timer_cut_the_seconds_at_each_heart_rate() -> None:
+    """A pause from 6 to 12 leaves 100 two seconds, and 119 the three from 12 on; of 17.5 s, 120 has 2.5 of 9."""
+    assert by_bpm(pauses=[(6, 12)], timer_s=11.5) == {90: 4, 100: 2, 119: 3, 120: 2.5}
+    assert by_bpm(timer_s=17.5) == {90: 4, 100: 5, 119: 6, 120: 2.5}
+
+
+def test_a_heart_rate_between_two_beats_is_the_lower_ones() -> None:
+    """Whole ones are kept at both ends of what is plausible; outside there is none, and it ends what was before."""
+    samples = ((0, 25), (3, 24.9), (5, 99.5), (7, 99), (12, 250), (16, 250.5), (18, None))
+    assert by_bpm(samples, until=20, timer_s=20) == {25: 3, 99: 7, 250: 4}
+
+
+def test_each_session_has_its_own_seconds() -> None:
+    """None without samples, nor without times; the number is there."""
+    sessions = session_rows(
+        {"until": 20, "timer_s": 20},
+        {"since": 20, "until": 30, "timer_s": 10},
+        {"since": 30, "until": 40, "timer_s": 9},
+    )
+    records = pd.concat([record_rows((0, 110), (9, 130)), record_rows((24, 110), session_number=3)])
+    assert seconds_by_bpm(sessions, records, pause_rows()) == {1: {110: 9, 130: 10}, 2: {}, 3: {110: 4}}
+    without = SESSIONS.conform(sessions.assign(start_time=None))
+    assert seconds_by_bpm(without, records, pause_rows()) == {1: {}, 2: {}, 3: {}}
+
+
 # Beside the watch's own
 
 
@@ -430,6 +480,18 @@ def test_the_seconds_are_those_counted_one_by_one(recording: dict[str, Any]) -> 
     assert whole[:-1] == [counted.count(bucket) for bucket in range(4)]
 
 
+@given(RECORDINGS)
+def test_the_seconds_at_each_heart_rate_are_those_of_the_zones(recording: dict[str, Any]) -> None:
+    """Bucket by bucket, all of them above 0 and in order; so they add up to what is covered."""
+    found = by_bpm(**recording)
+    assert list(found) == sorted(found)
+    assert all(25 <= bpm <= 250 and spent_s > 0 for bpm, spent_s in found.items())
+    buckets = [0.0] * 4
+    for bpm, spent_s in found.items():
+        buckets[sum(bpm >= bound for bound in ZONE.bounds_bpm)] += spent_s
+    assert buckets == pytest.approx(row(times(**recording))[:-1], abs=1e-5)
+
+
 @given(RECORDINGS, st.lists(st.tuples(SPANS, st.sampled_from(["active", "rest", "dropped"])), max_size=8), st.randoms())
 def test_nothing_is_lost_and_nothing_counts_twice(recording: dict[str, Any], spans: Any, order: Any) -> None:
     """All adds up to the timer, sets and the rest to the session, the sets to the sets; nothing is negative."""
@@ -464,6 +526,7 @@ def test_nothing_that_is_passed_in_changes() -> None:
     )
     before = [each.copy(deep=True) for each in tables]
     zone_times(*tables, {1: ZONE})
+    seconds_by_bpm(tables[0], *tables[2:])
     for table, copy in zip(tables, before, strict=True):
         pd.testing.assert_frame_equal(table, copy)
 

@@ -1,4 +1,4 @@
-"""What was lifted, and what a session cost: volume, estimated maxima, relative intensity, effort, heart rate load.
+"""What exercises and sessions come to: volume, estimated maxima, relative intensity, effort, heart rate load.
 
 There is no figure that adds these up. Volume is one exercise's affair: ten kilograms of a squat and of a curl are not
 the same load. An estimated maximum is a measure to compare sets of one exercise by. What the heart rate says is called
@@ -9,81 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any
 
 import pandas as pd
 
 from fitlift.by_exercise import OfExercise, by_exercise
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
 from fitlift.formulas import (
     EDWARDS_ZONES,
     HIGHEST_RPE,
-    MOST_REPS,
-    Estimate,
+    IN_WORDS,
     Sex,
     banister_trimp,
     edwards_trimp,
-    effective_reps,
-    estimated_1rm,
     heart_rate_reserve,
     inol,
     relative_intensity,
     srpe_load,
 )
+from fitlift.lifted import DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.rows import known, rows_of
-from fitlift.schema import E1RM_BASES, EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
+from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
 from fitlift.wording import plural
-
-#: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
-DumbbellWeight = Literal["as_logged", "per_hand"]
-
-#: What the repetitions entered for a one-sided exercise are: taken as they stand, or those of one side.
-RepsOfUnilateral = Literal["as_logged", "per_side"]
-
-#: Exercises that lift the whole body, but for the forearms that hold it. Of no other exercise is the share known that
-#: is lifted; where legs, momentum or a bench help, it is not known either.
-WHOLE_BODY = frozenset(
-    {
-        "bar_muscle_up", "body_weight_dip", "chin_up", "close_grip_chin_up", "crossover_chin_up", "dip", "l_pull_up",
-        "mixed_grip_chin_up", "mixed_grip_pull_up", "muscle_up", "neutral_grip_chin_up", "neutral_grip_pull_up",
-        "pull_up", "ring_dip", "ring_muscle_up", "suspended_chin_up", "suspended_dip", "suspension_pull_up",
-        "towel_pull_up", "wide_grip_pull_up",
-    }
-)  # fmt: skip
-
-#: Exercises of `WHOLE_BODY` whose name says that a weight is added.
-WEIGHTED_BODY = frozenset(
-    {
-        "weighted_chin_up", "weighted_close_grip_chin_up", "weighted_crossover_chin_up", "weighted_dip",
-        "weighted_l_pull_up", "weighted_mixed_grip_chin_up", "weighted_mixed_grip_pull_up",
-        "weighted_neutral_grip_chin_up", "weighted_neutral_grip_pull_up", "weighted_pull_up", "weighted_ring_dip",
-        "weighted_ring_muscle_up", "weighted_suspended_chin_up", "weighted_suspended_dip", "weighted_towel_pull_up",
-        "weighted_wide_grip_pull_up",
-    }
-)  # fmt: skip
-
-#: Exercises with one dumbbell, though both sides work, or one arm after the other.
-ONE_DUMBBELL = frozenset(
-    {
-        "dumbbell_hang_snatch", "dumbbell_snatch", "dumbbell_squat_snatch", "foam_roller_reverse_crunch_with_dumbbell",
-        "leaning_dumbbell_lateral_raise", "lying_dumbbell_pullover_to_extension", "seated_dumbbell_toe_raise",
-        "single_dumbbell_seated_overhead_triceps_extension",
-    }
-)  # fmt: skip
-
-#: A set of at most one repetition that lasts this long is a hold, as in `labels.efforts`.
-HOLD_S, HOLD_REPS = 20.0, 1
 
 #: A sum over the heart rate lacks what was not seen: it is given where at least this share of the time was.
 MIN_COVERAGE = 0.8
 
-#: Bounds of Edwards' five zones, in percent of the maximum heart rate.
-EDWARDS_PERCENTS = (50, 60, 70, 80, 90, 100)
+#: Bounds of Edwards's zones in percent of the last one, and how far off rounded ones may be.
+EDWARDS_PERCENTS, EDWARDS_WITHIN_BPM = (50, 60, 70, 80, 90, 100), 1.0
 
 #: What is asked of the set table.
-_NEEDED = (
-    "session", "set", "part", "kind", "role", "reps", "weight_kg", "load_kind", "side", "rpe", "duration_s", "rest_s",
-)  # fmt: skip
+_NEEDED = ("set", "reps", "weight_kg", "rpe", "duration_s", "rest_s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +59,11 @@ class ZoneSeconds:
 
     @property
     def are_edwards(self) -> bool:
-        """Whether the bounds are those of Edwards, to the beat, for the last one as the maximum."""
-        if len(self.bounds_bpm) != len(EDWARDS_PERCENTS):
+        """Whether they are five, of 50 to 60 % of the last bound, 60 to 70 % and so on."""
+        if (len(self.seconds), len(self.bounds_bpm)) != (EDWARDS_ZONES, len(EDWARDS_PERCENTS)):
             return False
-        exact = [self.bounds_bpm[-1] * percent / 100 for percent in EDWARDS_PERCENTS]
-        return all(abs(bound - one) <= 1 for bound, one in zip(self.bounds_bpm, exact, strict=True))
+        expected = [percent * self.bounds_bpm[-1] / 100 for percent in EDWARDS_PERCENTS]
+        return all(abs(bound - at) <= EDWARDS_WITHIN_BPM for bound, at in zip(self.bounds_bpm, expected, strict=True))
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,22 +112,30 @@ def strength_loads(
     catalogue
         The exercises.
     seconds_by_bpm
-        Number of a session → heart rate → seconds at it, as `analysis.zones.seconds_by_bpm` gives them.
+        Number of a session → heart rate in whole beats a minute → seconds while the timer ran, as
+        `zones.seconds_by_bpm` has it.
     baselines_kg
         Key of an exercise → one-repetition maximum that held before these sessions.
     dumbbell_weight, reps_of_unilateral, body_mass_kg
-        How what was entered is counted, as for `set_loads`.
+        How what was entered is counted, as for `lifted.set_loads`.
     max_hr_bpm, resting_hr_bpm, sex
         What `formulas.banister_trimp` needs of the athlete; None where unknown.
     zones
-        Number of a session → its time in heart rate zones.
+        Number of a session → its time in heart rate zones; not of one whose bounds are every ten beats, which may
+        look like shares of a maximum.
 
     Raises
     ------
     ValueError
-        As `set_loads`.
+        As `lifted.set_loads`.
     """
-    of_sets = _set_loads(sets, catalogue, _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg))
+    of_sets = set_loads(
+        sets,
+        catalogue,
+        dumbbell_weight=dumbbell_weight,
+        reps_of_unilateral=reps_of_unilateral,
+        body_mass_kg=body_mass_kg,
+    )
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex)
     active = sets[sets["kind"] == "active"]
     exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
@@ -186,83 +150,7 @@ def strength_loads(
         )
         for row in rows_of(sessions.sort_values("session", kind="stable"))
     ]
-    figures = [figure for made in (*held, *done) for figure in made.table_rows()]
-    figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
-    return Loads(
-        of_sets,
-        EXERCISE_LOADS.conform(pd.DataFrame([each.row for each in done])),
-        SESSION_LOADS.conform(pd.DataFrame([each.row for each in held])),
-        FIGURES.conform(pd.DataFrame(figures)),
-    )
-
-
-def set_loads(
-    sets: pd.DataFrame,
-    catalogue: Catalogue,
-    *,
-    dumbbell_weight: DumbbellWeight = "as_logged",
-    reps_of_unilateral: RepsOfUnilateral = "as_logged",
-    body_mass_kg: float | None = None,
-) -> pd.DataFrame:
-    """Volume and estimated one-repetition maximum of each set.
-
-    The maximum is that of the weight as entered, of one implement, whatever is counted twice in the volume: it is
-    there to be compared with the same exercise on another day. The repetitions of one-sided exercises are taken for
-    those of one side. There is none for warm-up sets, holds, bands and assistance, for exercises that lift the body
-    unless its mass is given, and where the exercise is not sure.
-
-    Parameters
-    ----------
-    sets
-        A table of `schema.SETS` with names and roles.
-    catalogue
-        The exercises.
-    dumbbell_weight
-        "per_hand" counts a weight twice in the volume of exercises with a dumbbell in each hand; by default it counts
-        as it was entered.
-    reps_of_unilateral
-        "per_side" counts repetitions twice in the volume of one-sided exercises, but for sets of a known side; by
-        default they count as they were entered.
-    body_mass_kg
-        Counts as weight in the exercises of `WHOLE_BODY` where none was entered, and beside the one that was entered
-        where the name says that it is added: an estimate. None, the default, counts it nowhere.
-
-    Returns
-    -------
-    pandas.DataFrame
-        A table of `schema.SET_LOADS`, indexed like `sets`.
-
-    Raises
-    ------
-    ValueError
-        For a way of counting that is not among these, and for a body mass that is not above 0.
-    """
-    return _set_loads(sets, catalogue, _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg))
-
-
-def _set_loads(sets: pd.DataFrame, catalogue: Catalogue, counting: _Counting) -> pd.DataFrame:
-    active = sets[sets["kind"] == "active"]
-    keys = {index: each.columns["exercise"] for each in by_exercise(active) for index in each.index}
-    rows = [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets[list(_NEEDED)])]
-    table = SET_LOADS.conform(pd.DataFrame(rows))
-    return table.set_axis(sets.index)
-
-
-@dataclass(frozen=True, slots=True)
-class _Counting:
-    """How what was entered is counted."""
-
-    dumbbell_weight: DumbbellWeight
-    reps_of_unilateral: RepsOfUnilateral
-    body_mass_kg: float | None
-
-    def __post_init__(self) -> None:
-        if self.dumbbell_weight not in get_args(DumbbellWeight):
-            raise ValueError(f"the weight of dumbbells cannot be counted {self.dumbbell_weight!r}")
-        if self.reps_of_unilateral not in get_args(RepsOfUnilateral):
-            raise ValueError(f"repetitions of one-sided exercises cannot be counted {self.reps_of_unilateral!r}")
-        if self.body_mass_kg is not None and not self.body_mass_kg > 0:
-            raise ValueError(f"{self.body_mass_kg:g} kg is no body mass")
+    return _tables(of_sets, done, held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,148 +163,12 @@ class _Heart:
 
 
 @dataclass(frozen=True, slots=True)
-class _Load:
-    """What one repetition lifts: the weight of one implement, the body's with it or not; or why it is not known."""
-
-    kg: float | None = None
-    with_body: bool = False
-    why_not: str | None = None
-
-
-def _set(row: Any, key: str | None, catalogue: Catalogue, counting: _Counting) -> dict[str, Any]:
-    of_set = {name: known(getattr(row, name)) for name in ("session", "set", "part")}
-    if row.kind != "active":
-        return of_set
-    exercise = None if key is None else catalogue.of_key(key)
-    load = _load(row, key, exercise, counting.body_mass_kg)
-    volume_kg, basis = _volume(row, exercise, load, counting)
-    estimate, why_not = _estimate(row, exercise, load)
-    return of_set | {
-        "lifted_kg": load.kg,
-        "volume_kg": volume_kg,
-        "volume_basis": basis,
-        "e1rm_kg": estimate and estimate.kg,
-        "e1rm_low_kg": estimate and estimate.low_kg,
-        "e1rm_high_kg": estimate and estimate.high_kg,
-        "e1rm_basis": estimate and E1RM_BASES[known(row.rpe) is not None],
-        "why_not": why_not,
-    }
-
-
-def _load(row: Any, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
-    if key is None:
-        return _Load(why_not="the exercise is not sure")
-    kinds = {known(row.load_kind), exercise.load if exercise else None}
-    if kinds & {"band", "assisted"}:
-        return _Load(why_not="what a band or assistance comes to is not known")
-    weight_kg = known(row.weight_kg)
-    if key in WHOLE_BODY or key in WEIGHTED_BODY:
-        return _load_of_body(key, weight_kg, body_mass_kg)
-    if "bodyweight" in kinds:
-        return _Load(why_not="how much of the body is lifted is not known")
-    return _Load(why_not="no weight") if weight_kg is None else _Load(weight_kg)
-
-
-def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None) -> _Load:
-    if key in WEIGHTED_BODY and weight_kg is None:
-        return _Load(why_not="no weight")
-    if key in WHOLE_BODY and weight_kg is not None:
-        return _Load(why_not="the weight may be the body's or one added to it")
-    if body_mass_kg is None:
-        return _Load(why_not="the body mass is not given")
-    return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
-
-
-def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: _Counting) -> tuple[float | None, str | None]:
-    """Repetitions × weight, and what was counted beyond what was entered."""
-    weight_kg, reps = (load.kg if load.with_body else known(row.weight_kg)), known(row.reps)
-    if weight_kg is None or reps is None:
-        return None, None
-    is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)
-    is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(row, exercise)
-    said = {"both hands": is_per_hand, "both sides": is_per_side, "body mass": load.with_body}
-    basis = ", ".join(name for name, holds in said.items() if holds)
-    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or "as logged"
-
-
-def _has_two_dumbbells(exercise: Exercise | None) -> bool:
-    if exercise is None or exercise.is_unilateral or exercise.key in ONE_DUMBBELL:
-        return False
-    return exercise.equipment == "dumbbell"
-
-
-def _is_of_both_sides(row: Any, exercise: Exercise | None) -> bool:
-    return exercise is not None and exercise.is_unilateral and known(row.side) not in {"left", "right"}
-
-
-def _estimate(row: Any, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, str | None]:
-    why_not = _why_no_estimate(row, exercise, load)
-    if why_not is not None:
-        return None, why_not
-    return estimated_1rm(load.kg, int(row.reps), known(row.rpe)), None
-
-
-def _why_no_estimate(row: Any, exercise: Exercise | None, load: _Load) -> str | None:
-    if known(row.role) == "warmup":
-        return "a warm-up set"
-    if load.why_not is not None:
-        return load.why_not
-    if _is_hold(row, exercise):
-        return "a hold"
-    return _why_no_count(known(row.reps), known(row.rpe))
-
-
-def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
-    """Why repetitions to failure cannot be said, or no maximum from so many."""
-    if reps is None or reps < 1:
-        return "no repetitions"
-    if reps > MOST_REPS:
-        return f"more than {MOST_REPS} repetitions"
-    to_failure = effective_reps(reps, rpe)
-    if to_failure is None:
-        return f"an effort of {rpe:g} does not tell how many repetitions were left"
-    return f"more than {MOST_REPS} repetitions with those left" if to_failure > MOST_REPS else None
-
-
-def _is_hold(row: Any, exercise: Exercise | None) -> bool:
-    if exercise is not None and exercise.counting == "timed":
-        return True
-    reps, seconds = known(row.reps), known(row.duration_s)
-    return reps is not None and reps <= HOLD_REPS and seconds is not None and seconds >= HOLD_S
-
-
-@dataclass(frozen=True, slots=True)
 class _Figure:
     """One figure, and what it was computed from; or why it cannot be said."""
 
     value: float | None = None
     inputs: str | None = None
     why_not: str | None = None
-
-
-#: Figure → unit, formula, and who published it.
-_ABOUT: Mapping[str, tuple[str, str, str | None]] = {
-    "volume_kg": ("kg", "sum of repetitions × weight", None),
-    "weight_coverage": ("share", "working sets with repetitions and a weight / working sets", None),
-    "density_share": ("share", "time in working sets / (that + the rests after them)", None),
-    "volume_kg_per_min": ("kg/min", "volume / (time in working sets + the rests after them)", None),
-    "srpe_load": ("points", "effort of the session × minutes", "Foster et al. 2001; McGuigan and Foster 2004"),
-    "trimp_banister": (
-        "points",
-        "cardiovascular cost: sum of minutes × share of heart rate reserve × 0.64 exp(1.92 share); women 0.86, 1.67",
-        "Banister 1991; Morton et al. 1990",
-    ),
-    "trimp_edwards": ("points", "cardiovascular cost: sum of number of the zone × minutes in it", "Edwards 1993"),
-    "e1rm_kg": (
-        "kg",
-        "median of w (1 + r / 30), 36 w / (37 - r), 100 w / (48.8 + 53.8 exp(-0.075 r)); r + 10 - effort if entered",
-        "Epley 1985; Brzycki 1993; Wathan 1994; Zourdos et al. 2016",
-    ),
-    "top_relative_intensity": ("share", "heaviest weight / baseline", None),
-    "mean_relative_intensity": ("share", "sum of repetitions × weight / baseline, / repetitions", None),
-    "relative_volume": ("repetitions", "sum of repetitions × weight / baseline", None),
-    "inol": ("points", "sum of repetitions / (100 - weight in % of the baseline, 95 at most)", "Hristov 2005"),
-}
 
 
 @dataclass(frozen=True)
@@ -435,17 +187,28 @@ class _Made:
     def table_rows(self) -> Iterator[dict[str, Any]]:
         """The rows of the table of figures."""
         for name, figure in self.figures.items():
-            unit, formula, source = _ABOUT[name]
+            words = IN_WORDS[name]
             yield {
                 **self.of,
                 "figure": name,
                 "value": figure.value,
-                "unit": unit,
-                "formula": formula,
+                "unit": words.unit,
+                "formula": words.formula,
                 "inputs": figure.inputs,
-                "source": source,
+                "source": words.source,
                 "why_not": figure.why_not,
             }
+
+
+def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequence[_Made]) -> Loads:
+    figures = [figure for made in (*sessions, *exercises) for figure in made.table_rows()]
+    figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
+    return Loads(
+        of_sets,
+        EXERCISE_LOADS.conform(pd.DataFrame([each.row for each in exercises])),
+        SESSION_LOADS.conform(pd.DataFrame([each.row for each in sessions])),
+        FIGURES.conform(pd.DataFrame(figures)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

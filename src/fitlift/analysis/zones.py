@@ -313,7 +313,7 @@ def zone_times(
         model = models[number]
         samples, paused = (table[table["session"] == number] for table in (records, pauses))
         active = sets[(sets["session"] == number) & (sets["kind"] == "active")]
-        spent = _Spent.of(session, samples, paused, model.bounds_bpm, gap_cap_s)
+        spent = _Spent.of(_Heard.of(session, samples, paused, gap_cap_s), model.bounds_bpm)
         in_sets = _in_sets(active, spent)
         own = _comparable(of_watch.get(number), model)
         rows.append(_session_row(session, model, spent, in_sets, own))
@@ -324,25 +324,30 @@ def zone_times(
 def seconds_by_bpm(
     sessions: pd.DataFrame, records: pd.DataFrame, pauses: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S
 ) -> dict[int, dict[int, float]]:
-    """Seconds at each heart rate while the timer ran, by the rules of `zone_times`.
+    """Seconds at each whole heart rate of each session while the timer ran.
+
+    Samples speak as long as in `zone_times`; the seconds add up to those that it finds covered.
 
     Parameters
     ----------
-    sessions, records, pauses, gap_cap_s
-        As for `zone_times`.
+    sessions, records, pauses
+        Tables of `schema.SESSIONS`, `schema.RECORDS` and `schema.PAUSES`.
+    gap_cap_s
+        For how many seconds a sample speaks at most.
 
     Returns
     -------
     dict
-        Number of a session → heart rate in whole beats a minute, lowest first → seconds above 0.
+        Number of every session → heart rate in whole beats a minute, rounded down → seconds above 0; lowest heart
+        rate first. Empty for a session without any.
     """
-    least, most = (int(each) for each in PLAUSIBLE_BPM)
-    beats = range(least, most + 1)
     found = {}
     for session in rows_of(sessions):
-        samples, paused = (table[table["session"] == session.session] for table in (records, pauses))
-        spent = _Spent.of(session, samples, paused, beats, gap_cap_s).whole[1:]
-        found[int(session.session)] = {bpm: float(held) for bpm, held in zip(beats, spent, strict=True) if held > 0}
+        number = int(session.session)
+        samples, paused = (table[table["session"] == number] for table in (records, pauses))
+        heard = _Heard.of(session, samples, paused, gap_cap_s)
+        spent_s = np.bincount(heard.bpm.astype(np.int64), weights=heard.until_s - heard.since_s)
+        found[number] = {int(bpm): float(spent_s[bpm]) for bpm in np.flatnonzero(spent_s)}
     return found
 
 
@@ -421,6 +426,34 @@ def _lack(model: str, athlete: Mapping[str, Stated]) -> str:
 
 
 @dataclass(frozen=True)
+class _Heard:
+    """Stretches of a session's timer in which a sample speaks, in seconds since its start, and how high it is.
+
+    They are in order, and no two have a moment in common; `timer_s` is nan where it is not known.
+    """
+
+    start_s: float
+    since_s: Numbers
+    until_s: Numbers
+    bpm: Numbers
+    timer_s: float
+
+    @classmethod
+    def of(cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, gap_cap_s: float) -> _Heard:
+        trace = Trace.of(records, gap_cap_s=gap_cap_s)
+        start_s = float(seconds(pd.Series([session.start_time]))[0])
+        begins, ends = _running(session, pauses)
+        since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
+        # the first stretch of the timer that a sample reaches is the one that it speaks in
+        stretch = np.searchsorted(ends, since, side="right")
+        heard = stretch < len(ends)
+        stretch = stretch[heard]
+        since = np.maximum(since[heard], begins[stretch])
+        until = np.maximum(np.minimum(until[heard], ends[stretch]), since)
+        return cls(start_s, since, until, trace.bpm[heard], _timer_s(session, begins, ends))
+
+
+@dataclass(frozen=True)
 class _Spent:
     """Seconds by bucket, below the first bound to above the last, as they grow over a session.
 
@@ -434,26 +467,15 @@ class _Spent:
     timer_s: float
 
     @classmethod
-    def of(
-        cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, bounds: Sequence[int], gap_cap_s: float
-    ) -> _Spent:
-        trace = Trace.of(records, gap_cap_s=gap_cap_s)
-        start_s = float(seconds(pd.Series([session.start_time]))[0])
-        begins, ends = _running(session, pauses)
-        since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
-        # the first stretch of the timer that a sample reaches is the one that it speaks in
-        stretch = np.searchsorted(ends, since, side="right")
-        heard = (stretch < len(ends)) & bool(bounds)
-        stretch = stretch[heard]
-        since = np.maximum(since[heard], begins[stretch])
-        until = np.maximum(np.minimum(until[heard], ends[stretch]), since)
-        bucket = np.searchsorted(np.asarray(bounds, np.float64), trace.bpm[heard], side="right")
-        in_bucket = bucket == np.arange(max(len(bounds) + 1, 2))[:, None]
-        grown = np.cumsum(np.where(in_bucket, until - since, 0.0), axis=1)
+    def of(cls, heard: _Heard, bounds: Sequence[int]) -> _Spent:
+        bucket = np.searchsorted(np.asarray(bounds, np.float64), heard.bpm, side="right")
+        # without bounds nothing is below or above them
+        in_bucket = (bucket == np.arange(max(len(bounds) + 1, 2))[:, None]) & bool(bounds)
+        grown = np.cumsum(np.where(in_bucket, heard.until_s - heard.since_s, 0.0), axis=1)
         before = np.hstack([np.zeros((len(grown), 1)), grown[:, :-1]])[:, : grown.shape[1]]
-        edges = np.column_stack([since, until]).ravel()
+        edges = np.column_stack([heard.since_s, heard.until_s]).ravel()
         spent = np.stack([before, grown], axis=2).reshape(len(grown), -1)
-        return cls(start_s, edges, spent, _timer_s(session, begins, ends))
+        return cls(heard.start_s, edges, spent, heard.timer_s)
 
     def between(self, begins_s: Numbers, ends_s: Numbers) -> Numbers:
         """Seconds by stretch and bucket; nothing for a stretch without times."""
