@@ -16,15 +16,19 @@ if TYPE_CHECKING:
         Notice,
         SessionAnalysis,
         SessionSummary,
+        Settings,
         UserFiles,
         analyse,
+        loads,
         muscle_coverage,
         read_activity,
         read_fit,
         read_folder,
+        rests,
         set_table,
         summarize,
         weekly,
+        zone_times,
     )
 
 __all__ = [
@@ -34,15 +38,19 @@ __all__ = [
     "Notice",
     "SessionAnalysis",
     "SessionSummary",
+    "Settings",
     "UserFiles",
     "analyse",
+    "loads",
     "muscle_coverage",
     "read_activity",
     "read_fit",
     "read_folder",
+    "rests",
     "set_table",
     "summarize",
     "weekly",
+    "zone_times",
 ]
 
 

@@ -10,6 +10,7 @@ from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import HELPING, Coverage
 from fitlift.batch import Folder, analysed, read_folder
+from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
@@ -25,15 +26,19 @@ __all__ = [
     "Notice",
     "SessionAnalysis",
     "SessionSummary",
+    "Settings",
     "UserFiles",
     "analyse",
+    "loads",
     "muscle_coverage",
     "read_activity",
     "read_fit",
     "read_folder",
+    "rests",
     "set_table",
     "summarize",
     "weekly",
+    "zone_times",
 ]
 
 
@@ -87,10 +92,50 @@ def set_table(
         One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
     """
     analysis = _analysed(source, engine, user_files)
-    if all_sessions:
-        return analysis.sets
-    wanted = analysis.sets["session"].isin(analysis.strength_sessions["session"])
-    return analysis.sets[wanted].reset_index(drop=True)
+    return _wanted(analysis, analysis.sets, all_sessions=all_sessions)
+
+
+def zone_times(
+    source: Source | Activity,
+    *,
+    all_sessions: bool = False,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> pd.DataFrame:
+    """Time in heart-rate zones; parameters and errors are those of `summarize`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each session, a table of `fitlift.schema.ZONES`.
+    """
+    analysis = _analysed(source, engine, user_files)
+    return _wanted(analysis, analysis.zones.sessions, all_sessions=all_sessions)
+
+
+def rests(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
+    """Rests by exercise of one file's strength sessions; parameters and errors are those of `summarize`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each exercise of each session, a table of `fitlift.schema.RESTS`.
+    """
+    analysis = _analysed(source, engine, user_files)
+    return _wanted(analysis, analysis.rests)
+
+
+def loads(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
+    """What each exercise of one file's strength sessions lifted; parameters and errors are those of `summarize`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each exercise of each session, a table of `fitlift.schema.EXERCISE_LOADS`. What sets and sessions
+        come to, and how each figure comes about, stands in `analyse(...).loads`.
+    """
+    analysis = _analysed(source, engine, user_files)
+    return _wanted(analysis, analysis.loads.exercises)
 
 
 def muscle_coverage(sets: pd.DataFrame, *, exercises: Catalogue | None = None, helping: float = HELPING) -> Coverage:
@@ -127,6 +172,13 @@ def weekly(
     """
     folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
     return week_table(folder.weeks)
+
+
+def _wanted(analysis: SessionAnalysis, table: pd.DataFrame, *, all_sessions: bool = False) -> pd.DataFrame:
+    """The rows of strength sessions, or of all."""
+    if all_sessions:
+        return table
+    return table[table["session"].isin(analysis.strength_sessions["session"])].reset_index(drop=True)
 
 
 def _analysed(source: Source | Activity, engine: str, user_files: UserFiles) -> SessionAnalysis:

@@ -211,7 +211,9 @@ def _loads(
         resting_hr_bpm=_of_athlete(activity, settings, "resting_hr_bpm"),
         sex=settings.sex,
         zones={
-            int(row.session): ZoneSeconds(tuple(row.zone_s), tuple(row.bounds_bpm))
+            int(row.session): ZoneSeconds(
+                (*row.zone_s[:-1], row.zone_s[-1] + row.above_s), tuple(row.bounds_bpm), row.uncovered_s
+            )
             for row in rows_of(zones.sessions[zones.sessions["model"] != PER_10_BPM])
         },
     )

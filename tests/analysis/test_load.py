@@ -220,6 +220,15 @@ def test_seconds_that_do_not_fit_the_bounds_are_not_edwards() -> None:
     assert values(made.sessions, "trimp_edwards") == [(None,)]
 
 
+def test_four_fifths_of_the_time_are_enough_for_edwards_too() -> None:
+    """Of 40 s: 8 without a heart rate are still as many, 9 are not."""
+    bounds = (95, 114, 133, 152, 171, 190)
+    enough = loads(zones={1: ZoneSeconds((32, 0, 0, 0, 0), bounds, uncovered_s=8)})
+    assert enough.sessions["trimp_edwards"].notna().all()
+    lacking = loads(zones={1: ZoneSeconds((31, 0, 0, 0, 0), bounds, uncovered_s=9)})
+    assert figure(lacking, "trimp_edwards").why_not == "the heart rate is known for 78 % of the time only"
+
+
 def test_edwards_zones_may_be_rounded() -> None:
     """Of 187: 93.5, 112.2, 130.9, 149.6, 168.3; a beat to either side is the same zone, two are another."""
     for bounds, expected in (((94, 112, 131, 150, 168, 187), 1), ((93, 113, 130, 149, 169, 187), 1)):

@@ -49,13 +49,16 @@ class ZoneSeconds:
     Parameters
     ----------
     seconds
-        Seconds in zone 1, 2 and so on; time below zone 1 is left out.
+        Seconds in zone 1, 2 and so on, those above the last in the last; time below zone 1 is left out.
     bounds_bpm
         Lower bound of each zone, and the upper one of the last.
+    uncovered_s
+        Seconds of the timer for which no heart rate is known.
     """
 
     seconds: tuple[float, ...]
     bounds_bpm: tuple[int, ...]
+    uncovered_s: float = 0.0
 
     @property
     def are_edwards(self) -> bool:
@@ -263,6 +266,7 @@ class _LiftedSets:
         return _Figure(value, self.out_of_all + counted)
 
 
+_NO_HEART_RATE = _Figure(why_not="no heart rate")
 _NO_WORKING_SET = _Figure(why_not="no working set")
 
 
@@ -350,7 +354,7 @@ def _session(
         **_density(sets),
         "srpe_load": _srpe(rpe, rpe_source, timer_s),
         "trimp_banister": _banister(seconds_by_bpm, timer_s, heart),
-        "trimp_edwards": _edwards(zones),
+        "trimp_edwards": _edwards(zones, timer_s),
     }
     return _Made(plain, figures, {"session": int(row.session)})
 
@@ -396,17 +400,17 @@ def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figu
 
 
 def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart: _Heart) -> _Figure:
+    if not seconds_by_bpm:
+        return _NO_HEART_RATE
     needed = {"maximum heart rate": heart.max_hr_bpm, "resting heart rate": heart.resting_hr_bpm, "sex": heart.sex}
     missing = [name for name, value in needed.items() if value is None]
     if missing:
         return _Figure(why_not=f"not given: {', '.join(missing)}")
     if timer_s is None or not timer_s > 0:
         return _Figure(why_not="how long the timer ran is not known")
-    if not seconds_by_bpm:
-        return _Figure(why_not="no heart rate")
-    covered = sum(seconds_by_bpm.values()) / timer_s
-    if covered < MIN_COVERAGE:
-        return _Figure(why_not=f"the heart rate is known for {covered * 100:.0f} % of the time only")
+    why_not = _too_little(sum(seconds_by_bpm.values()), timer_s)
+    if why_not:
+        return _Figure(why_not=why_not)
     parts = [
         banister_trimp(seconds / 60, heart_rate_reserve(bpm, heart.resting_hr_bpm, heart.max_hr_bpm), heart.sex)
         for bpm, seconds in seconds_by_bpm.items()
@@ -419,7 +423,13 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
     return _Figure(sum(points), f"{minutes}, {of_athlete}")
 
 
-def _edwards(zones: ZoneSeconds | None) -> _Figure:
+def _too_little(covered_s: float, timer_s: float) -> str:
+    """That the heart rate is not known for long enough; "" where it is."""
+    share = covered_s / timer_s
+    return "" if share >= MIN_COVERAGE else f"the heart rate is known for {share * 100:.0f} % of the time only"
+
+
+def _edwards(zones: ZoneSeconds | None, timer_s: float | None) -> _Figure:
     if zones is None:
         return _Figure(why_not="no time in heart rate zones")
     if not zones.are_edwards:
@@ -427,6 +437,9 @@ def _edwards(zones: ZoneSeconds | None) -> _Figure:
         return _Figure(
             why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate, not for {bounds} bpm"
         )
+    why_not = _too_little(timer_s - zones.uncovered_s, timer_s) if timer_s else "how long the timer ran is not known"
+    if why_not:
+        return _Figure(why_not=why_not)
     minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
     return _Figure(edwards_trimp(zones.seconds), f"{minutes} min in zones 1 to {EDWARDS_ZONES}")
 
