@@ -27,6 +27,7 @@ from fitlift.labels.corrections import (
 )
 from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
 from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.rows import rows_of
@@ -110,7 +111,7 @@ def analyse(
     """
     known_exercises = exercises or catalogue()
     labelled = _labelled(activity, corrections, routines)
-    activity, sets = labelled.activity, _timed(labelled)
+    activity, sets = labelled.activity, _timed(labelled, known_exercises)
     sessions = SESSIONS.conform(labelled.sessions.fillna(session_heart_rates(activity.sessions, activity.records)))
     zones = _zones(activity, settings, sessions, sets)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
@@ -168,10 +169,11 @@ def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[
     return sets, evidence_that_holds(_joined(*names), sets)
 
 
-def _timed(labelled: _Labelled) -> pd.DataFrame:
-    """The set table with rests and heart rates."""
+def _timed(labelled: _Labelled, exercises: Catalogue) -> pd.DataFrame:
+    """The set table with roles, rests and heart rates."""
     activity, sets = labelled.activity, labelled.sets
     sets = sets.assign(rest_s=rests(sets, activity.pauses))
+    sets[["role", "role_source"]] = roles(sets, exercises)
     heart_rates = set_heart_rates(sets, activity.records)
     return SETS.conform(sets.assign(**{str(name): heart_rates[name] for name in heart_rates.columns}))
 

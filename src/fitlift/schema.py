@@ -170,6 +170,9 @@ SURE = 0.75
 #: Sources of an exercise's name, the one that decides first.
 SOURCES = ("correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown")
 
+#: How the role of a set is known, the one that decides first.
+ROLE_SOURCES = ("correction", "step", "plan", "rule")
+
 SESSIONS = Table(
     "sessions",
     "One session (a sport) of one file, as the watch recorded it.",
@@ -223,6 +226,13 @@ SETS = Table(
             "text",
             "Warm-up or working set; null where it cannot be said, and on rests.",
             ("warmup", "working"),
+        ),
+        Column(
+            "role_source",
+            "text",
+            "How the role is known: from the user, the step of the workout or the plan, or by a rule on the loads; "
+            "null where the role is null.",
+            ROLE_SOURCES,
         ),
         Column(
             "part_of_plan",

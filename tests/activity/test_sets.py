@@ -151,6 +151,7 @@ def test_a_step_tells_warm_ups_from_working_sets() -> None:
         active(300, category=(28,) * 3),
     )
     assert [plain(role) for role in table["role"]] == ["warmup", "working", None, None, None, None]
+    assert [plain(source) for source in table["role_source"]] == ["step", "step", None, None, None, None]
     assert table["step_index"].tolist() == [0, 1, 2, 9, 1, pd.NA]
 
 

@@ -110,6 +110,7 @@ def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
     row = sets.iloc[2]
     assert [row[name] for name in ("reps", "duration_s", "weight_kg", "weight_unit")] == [8, 31.5, 55.5, "kg"]
     assert [row[name] for name in ("side", "role", "rpe", "note")] == ["left", "warmup", 8.5, "slow"]
+    assert row["role_source"] == "correction"
     assert seconds(sets["end_time"])[2] == 136.5
     pd.testing.assert_frame_equal(sets.drop(index=2), table().drop(index=2))
 

@@ -62,6 +62,7 @@ def read_sets(
     rows["row"] = rows.groupby("session").cumcount() + 1
     rows["set"] = rows[rows["kind"] == "active"].groupby("session").cumcount() + 1
     rows["role"] = _roles(rows, steps)
+    rows["role_source"] = rows["role"].map(dict.fromkeys(_ROLES.values(), "step"))
     rows = pd.concat([_timed(of_session, pauses) for _, of_session in rows.groupby("session")])
     notices = tuple(set_oddities(rows, sessions))
     return SETS.conform(rows.drop(columns=["file_part", "swapped"])), notices

@@ -491,6 +491,8 @@ def _changed(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any
     """A row with what the user says of it; its name is chosen elsewhere."""
     plain = {name: getattr(said, name) for name in ("reps", "side", "role", "rpe", "note")}
     changed = row | {name: value for name, value in plain.items() if value is not None}
+    if said.role is not None:
+        changed["role_source"] = "correction"
     if said.seconds is not None:
         changed |= {"duration_s": said.seconds} | _ended(row, said.seconds)
     return changed | _load(row, said, common_unit)

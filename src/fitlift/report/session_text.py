@@ -138,8 +138,8 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     counts = session.counts
     working = counts.working_sets or 0
     warmups = (counts.active_sets or 0) - working
-    roles_known = session.active["role"].notna().any()
-    sets = plural(working, "working set" if roles_known else "set")
+    told_apart = warmups or session.active["role"].notna().all()
+    sets = plural(working, "working set" if told_apart else "set")
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep")
