@@ -11,9 +11,10 @@ import pandas as pd
 from fitlift.analysis.zones import SCALES
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
+from fitlift.labels.roles import WORK_PERCENT
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered, table
-from fitlift.report.words import clock
+from fitlift.report.words import clock, numbered_sets
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary
 
@@ -33,17 +34,39 @@ _NAMES = {
     "inol": "INOL",
 }
 
+_ROLES = {"warmup": "warm-up", "working": "work"}
+
+#: How the role of a set is known → in words.
+_ROLE_SOURCES = {
+    "correction": "as you said",
+    "step": "as the step of the workout says",
+    "plan": "as the plan says",
+    "rule": f"by the loads: first sets below {WORK_PERCENT} % of the working load are warm-ups",
+}
+
 
 def figures_text(session: SessionSummary, width: int) -> str:
     """Loads, zones, rests and muscles of one session, each with where it comes from."""
     return blocks(
         [
+            paragraphs(_roles(session.active), width, indent="    "),
             paragraphs(_loads(session), width, indent="    "),
             _zones(session, width),
             _rests(session.rests, width),
             paragraphs(_muscles(session), width, indent="    "),
         ]
     )
+
+
+def _roles(active: pd.DataFrame) -> Iterator[str]:
+    """Which sets are warm-ups and which are work, and how that is known."""
+    if active.empty:
+        return
+    yield "Warm-ups and working sets"
+    for (role, source), rows in active.fillna({"role": "", "role_source": ""}).groupby(["role", "role_source"]):
+        numbers = list(dict.fromkeys(rows["set"].astype("string")))
+        known_as = f"{_ROLES[str(role)]}, {_ROLE_SOURCES[str(source)]}" if role else "cannot be said, counted as work"
+        yield f"  {numbered_sets(numbers).capitalize()}: {known_as}"
 
 
 def _loads(session: SessionSummary) -> Iterator[str]:
