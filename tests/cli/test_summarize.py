@@ -322,7 +322,7 @@ def test_names_are_explained(run: Runner, squats: Path, monkeypatch: pytest.Monk
         "sessions:\n  - session: 1\n    slots: {b: Plank}\n    sets: {2: {split: [6, 5]}, 3: drop}\n"
     )
     plain = run("summarize", "a.fit").out
-    names, _, figures = run("summarize", "--explain", "a.fit").out.partition("\nHow the figures come about\n")
+    names, _, figures = run("summarize", "--explain", "a.fit").out.partition("\nWarm-ups and working sets\n")
     assert figures
     assert names == plain + (
         "\n"
