@@ -94,6 +94,16 @@ def test_a_title_without_a_category_names_the_set_that_refers_to_it() -> None:
     ]
 
 
+def test_a_title_without_a_category_is_the_catalogues_exercise_where_it_means_one() -> None:
+    """The key is the catalogue's, the spelling the file's."""
+    titles = titled((0, "unknown", "unknown", "RDL"), (1, "unknown", "unknown", "Back Squats"))
+    unknown = {"category": "unknown", "subtype": "unknown", "candidates": []}
+    assert named(unknown | {"step_index": 0}, unknown | {"step_index": 1}, titles=titles) == [
+        ["title", "romanian_deadlift", "RDL", None],
+        ["title", "barbell_back_squat", "Back Squats", None],
+    ]
+
+
 def test_evidence_that_was_not_chosen_stays_to_be_shown() -> None:
     """A titled set has two rows, each with its reason."""
     sets = set_rows(

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key, key_of_title
+from fitlift.exercises.catalogue import named
+from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
 from fitlift.rows import rows_of
 from fitlift.schema import EVIDENCE, SOURCES
 
@@ -124,8 +125,9 @@ def _from_step(step: Any, title: str | None) -> dict[str, Any]:
 
 
 def _from_title(title: str, category: str) -> dict[str, Any]:
-    named = {"source": "title", "exercise_name": title, "reason": "the file's own title"}
-    return named | {"exercise": key_of_title(title)} if category == UNKNOWN else named
+    """A title spells a pair's name; without a category it names the exercise, the catalogue's where it means one."""
+    said = {"source": "title", "exercise_name": title, "reason": "the file's own title"}
+    return said | {"exercise": named(title).key} if category == UNKNOWN else said
 
 
 def _from_watch(row: Any) -> dict[str, Any]:
