@@ -101,6 +101,15 @@ def test_what_is_not_known_stands_in_rows_of_its_own() -> None:
     assert counts(found.muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
 
 
+def test_a_name_that_the_catalogue_lacks_counts_by_its_last_words() -> None:
+    """A Zercher box squat is a box squat; a name of which the set has no spelling is none."""
+    found = coverage(
+        work("zercher_box_squat", exercise_name="Zercher box squat"), work("zercher_box_squat", exercise_name=None)
+    )
+    assert counts(found.muscles, "muscle", "direct_sets") == {"quads": 1, "glutes": 1}
+    assert found.unattributed[["reason", "sets"]].to_numpy().tolist() == [["not_in_catalogue", 1]]
+
+
 def test_rests_and_dropped_sets_count_nothing_and_sessions_are_apart() -> None:
     """Every muscle has a row in each session with a set."""
     found = coverage(

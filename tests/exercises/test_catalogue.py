@@ -209,6 +209,32 @@ def test_the_exercises_of_runners_are_described() -> None:
         assert found.description.endswith("."), each
 
 
+@pytest.mark.parametrize(
+    ("name", "primary"),
+    [
+        ("Zercher box squat", {"quads", "glutes"}),
+        ("Meadows Rows", {"upper_back", "lats"}),
+        ("Cable upright row", {"shoulders", "traps"}),
+        ("Tempo hip thrust (Smith machine)", {"glutes"}),
+    ],
+)
+def test_the_last_words_of_a_name_tell_what_is_not_in_the_catalogue(name: str, primary: set[str]) -> None:
+    """The longest that name an exercise: an upright row is no row."""
+    assert catalogue().find(name).exercise is None
+    found = catalogue().of_name(name)
+    assert found is not None
+    assert set(found.primary) == primary
+    assert (found.name, found.provenance) == (name, "rule")
+
+
+@pytest.mark.parametrize(
+    "name", ["Squat stretch", "Lateral leg raise", "Toe curl", "Foot core", "Zzyx", "(Barbell)", ""]
+)
+def test_last_words_that_tell_too_little_tell_nothing(name: str) -> None:
+    """A stretch is none of the exercises that it is named after, and a toe curl none for the arms."""
+    assert catalogue().of_name(name) is None
+
+
 def test_each_exercise_stands_once_in_the_catalogue() -> None:
     """By its key."""
     counts = Counter(each.key for each in catalogue())

@@ -187,11 +187,13 @@ def _both_sides_once(active: pd.DataFrame) -> pd.DataFrame:
 
 
 def _exercise(row: Any, catalogue: Catalogue) -> Exercise | None:
-    """A set's exercise; of a number beyond the profile, what its category tells."""
+    """A set's exercise; of a number beyond the profile what its category tells, of any other name its last words."""
     known = catalogue.of_key(row.exercise)
-    if known is not None or pd.isna(row.category) or pd.isna(row.subtype):
+    if known is not None:
         return known
-    return catalogue.of_pair(row.category, row.subtype) if _is_of_file(row) else None
+    if not pd.isna(row.category) and not pd.isna(row.subtype) and _is_of_file(row):
+        return catalogue.of_pair(row.category, row.subtype)
+    return None if pd.isna(row.exercise_name) else catalogue.of_name(row.exercise_name)
 
 
 def _is_of_file(row: Any) -> bool:

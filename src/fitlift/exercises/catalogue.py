@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_na
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
 from fitlift.exercises.tables import records, row
+from fitlift.exercises.words import words_of
 from fitlift.fit import profile
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
@@ -28,6 +30,12 @@ _CALLED = {
 
 #: The muscle on which sources disagree in deadlifts.
 _BACK = "lower_back"
+
+#: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+
+#: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
+_TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +179,25 @@ class Catalogue:
             return Found(exercise)
         nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
         return Found(None, tuple(each for each in nearest if each is not None))
+
+    def of_name(self, name: str) -> Exercise | None:
+        """An exercise that is not here, as what the last words of its name say: a Zercher box squat is a box squat.
+
+        What stands in brackets is left out, since it names what is used; None where no last words name an exercise
+        that tells enough.
+
+        Parameters
+        ----------
+        name
+            The whole name.
+        """
+        words = words_of(_IN_BRACKETS.sub(" ", name))
+        for first in range(len(words)):
+            key = self._index.meant(" ".join(words[first:]))
+            general = None if key is None or key in _TOO_GENERAL else self.of_key(key)
+            if general is not None:
+                return replace(general, key=key_of_title(name), name=name, provenance="rule", description="")
+        return None
 
     def __iter__(self) -> Iterator[Exercise]:
         """Every exercise by its key: the user's, runners', the profile's, categories alone among them."""
