@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,7 +16,14 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     pandas types these attributes as any scalar at once, with which nothing can be computed; here
     they are Any.
     """
-    return iter(table.itertuples())
+    # as DataFrame.itertuples, which makes a class and walks each column anew at every call
+    columns = (values.tolist() for _, values in table.items())
+    return map(_row_class(tuple(map(str, table.columns)))._make, zip(table.index.tolist(), *columns, strict=True))
+
+
+@lru_cache(maxsize=128)
+def _row_class(names: tuple[str, ...]) -> type[Any]:
+    return namedtuple("Row", ("Index", *names))  # noqa: PYI024 - its fields are known at run time only
 
 
 def known(value: Any) -> Any:
