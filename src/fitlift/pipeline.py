@@ -112,7 +112,7 @@ def analyse(
     known_exercises = exercises or catalogue()
     labelled = _labelled(activity, corrections, routines)
     activity, sets = labelled.activity, _timed(labelled, known_exercises)
-    sessions = SESSIONS.conform(labelled.sessions.fillna(session_heart_rates(activity.sessions, activity.records)))
+    sessions = _with_heart_rates(labelled.sessions, session_heart_rates(activity.sessions, activity.records))
     zones = _zones(activity, settings, sessions, sets)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
     sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
@@ -129,6 +129,16 @@ def analyse(
         rests=rest_by_exercise(sets, activity.pauses, target_s=(low_s, high_s)),
         coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
     )
+
+
+def _with_heart_rates(sessions: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFrame:
+    """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
+    filled = sessions.fillna(seen)
+    stated = sessions[list(seen.columns)].notna()
+    added = (filled[list(seen.columns)].notna() & ~stated).any(axis=1)
+    source = pd.Series(None, index=sessions.index, dtype="string[python]")
+    source = source.mask(stated.any(axis=1), "file").mask(added, "samples")
+    return SESSIONS.conform(filled.assign(hr_source=source.mask(added & stated.any(axis=1), "file and samples")))
 
 
 @dataclass(frozen=True, eq=False)

@@ -200,6 +200,12 @@ SESSIONS = Table(
         Column("timer_s", "number", "Seconds that the timer ran, as the file says; else derived."),
         Column("hr_avg_bpm", "number", "Average heart rate: the file's own; else time-weighted from the samples."),
         Column("hr_max_bpm", "number", "Highest heart rate: the file's own; else from the samples."),
+        Column(
+            "hr_source",
+            "text",
+            "Where these two come from; null without a heart rate.",
+            ("file", "samples", "file and samples"),
+        ),
         Column("calories_kcal", "number", "Energy as the watch estimates it."),
         Column("distance_m", "number", "Distance; null where none or zero."),
         Column("watch_training_load", "number", "The watch's own training load (cardiovascular)."),

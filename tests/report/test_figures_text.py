@@ -73,6 +73,25 @@ def test_rests_and_muscles_are_traced_too() -> None:
     assert text.endswith(
         "Muscles of the exercises\n"
         "  Barbell back squat: quads, glutes; helping hamstrings, adductors, lower back (those of its category)\n"
+        "\n"
+        "Sets by muscle; a set counts 0.5 for a muscle that helps, and once for a group\n"
+        "Muscle      Group       Direct sets  With helping  Warm-ups\n"
+        "Quads       Quads                 2             2         0\n"
+        "Hamstrings  Hamstrings            0             1         0\n"
+        "Glutes      Glutes                2             2         0\n"
+        "Adductors   Hips                  0             1         0\n"
+        "Lower back  Back                  0             1         0\n"
+    )
+
+
+def test_heart_rates_say_whether_they_are_the_files() -> None:
+    """Or taken from the samples."""
+    samples = [message("record", {"timestamp": at(since), "heart_rate": 100}) for since in range(0, 180, 10)]
+    said = "Heart rate of the session: {}; of sets: the highest up to 20 s after the set's end\n"
+    assert said.format("the file's own") in text_of(*SQUATS, avg_heart_rate=99, max_heart_rate=120)
+    assert said.format("from the samples, the average weighted by time") in text_of(*SQUATS, *samples, width=200)
+    assert said.format("the file's own where it has them, else from the samples") in text_of(
+        *SQUATS, *samples, max_heart_rate=120, width=200
     )
 
 

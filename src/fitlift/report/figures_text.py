@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.analysis.heart import LAG_S
 from fitlift.analysis.zones import SCALES
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
@@ -50,10 +51,12 @@ def figures_text(session: SessionSummary, width: int) -> str:
     return blocks(
         [
             paragraphs(_roles(session.active), width, indent="    "),
+            paragraphs([_heart_rate(session)], width, indent="  "),
             paragraphs(_loads(session), width, indent="    "),
             _zones(session, width),
             _rests(session.rests, width),
             paragraphs(_muscles(session), width, indent="    "),
+            _coverage(session, width),
         ]
     )
 
@@ -67,6 +70,19 @@ def _roles(active: pd.DataFrame) -> Iterator[str]:
         numbers = list(dict.fromkeys(rows["set"].astype("string")))
         known_as = f"{_ROLES[str(role)]}, {_ROLE_SOURCES[str(source)]}" if role else "cannot be said, counted as work"
         yield f"  {numbered_sets(numbers).capitalize()}: {known_as}"
+
+
+def _heart_rate(session: SessionSummary) -> str:
+    """Where average and maximum of the session come from, and how those of sets are made."""
+    source = session.facts["hr_source"]
+    if source is None:
+        return ""
+    whole = {
+        "file": "the file's own",
+        "samples": "from the samples, the average weighted by time",
+        "file and samples": "the file's own where it has them, else from the samples",
+    }
+    return f"Heart rate of the session: {whole[source]}; of sets: the highest up to {LAG_S:g} s after the set's end"
 
 
 def _loads(session: SessionSummary) -> Iterator[str]:
@@ -141,6 +157,20 @@ def _muscles(session: SessionSummary) -> Iterator[str]:
     for key in sorted(session.exercises):
         exercise = session.exercises[key]
         yield f"  {exercise.name}: {_trains(exercise)} ({PROVENANCES.get(exercise.provenance, 'not known')})"
+
+
+def _coverage(session: SessionSummary, width: int) -> str:
+    """Sets of each muscle that was trained: directly, helping ones in part, and warm-ups, which count nowhere else."""
+    trained = [row for row in rows_of(session.coverage.muscles) if row.fractional_sets or row.warmup_sets]
+    if not trained:
+        return ""
+    made = table(("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups"))
+    for row in trained:
+        muscle = muscles()[row.muscle]
+        figures = (str(row.direct_sets), f"{row.fractional_sets:g}", str(row.warmup_sets))
+        made.add_row(muscle.name, muscle.group_name, *figures)
+    helping = f"a set counts {session.coverage.helping:g} for a muscle that helps, and once for a group"
+    return paragraphs([f"Sets by muscle; {helping}"], width, indent="  ") + rendered(made, width)
 
 
 def _trains(exercise: Exercise) -> str:
