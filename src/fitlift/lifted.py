@@ -54,6 +54,9 @@ ONE_DUMBBELL = frozenset(
     }
 )  # fmt: skip
 
+#: How a volume was counted to which nothing was added.
+AS_LOGGED = "as logged"
+
 #: A set of at most one repetition that lasts this long is a hold, as in `labels.efforts`.
 HOLD_S, HOLD_REPS = 20.0, 1
 
@@ -188,7 +191,7 @@ def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: _Countin
     is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(row, exercise)
     said = {"both hands": is_per_hand, "both sides": is_per_side, "body mass": load.with_body}
     basis = ", ".join(name for name, holds in said.items() if holds)
-    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or "as logged"
+    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or AS_LOGGED
 
 
 def _has_two_dumbbells(exercise: Exercise | None) -> bool:

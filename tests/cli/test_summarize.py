@@ -455,6 +455,23 @@ def test_routines_name_what_nothing_else_does(run: Runner, squats: Path, tmp_pat
     assert "to name" not in out
 
 
+def test_what_is_counted_beyond_what_was_entered_is_said(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Split squats and rows for both sides: 288 and 352 kg more; pull-ups lift the body; in pounds, and in weeks."""
+    sides = ("--set", "reps_of_unilateral=per_side")
+    out = run("summarize", samples / "planned.fit", *sides).out
+    assert "4,240 kg in the 12 sets with a weight, both sides counted Heart rate" in " ".join(out.split())
+    week = run("weekly", samples, *sides).out
+    assert "In kg, both sides counted." in week
+    pull_ups = tmp_path / "pull.fit"
+    pull_ups.write_bytes(fit(session(), active(0, category=21, category_subtype=38, repetitions=4)))
+    body = ("--set", "body_mass_counts=true", "--set", "body_mass_kg=70")
+    assert "280 kg in the 1 set with a weight, body mass counted" in run("summarize", pull_ups, *body).out
+    assert (
+        "617 lb in the 1 set with a weight, body mass"
+        in run("summarize", pull_ups, *body, "--set", "weight_unit=lb").out
+    )
+
+
 def test_weights_in_the_unit_that_is_set(run: Runner, samples: Path) -> None:
     """44 lb for 20 kg; the sum adds the pounds that are shown."""
     out = run("summarize", samples / "planned.fit", "--set", "weight_unit=lb").out

@@ -109,6 +109,16 @@ def test_nothing_is_no_fault() -> None:
             "[baseline_kg]\n'back squat' = 0\n",
             "line 2: baseline_kg.back squat = 0 does not fit; allowed: numbers from 1",
         ),
+        (
+            "[baseline_kg]\nRDL = 80\n'romanian deadlifts' = 90\n",
+            "line 3: 'romanian deadlifts' is the same exercise as 'RDL'; keep one of them",
+        ),
+        (
+            "[[exercises]]\nname = 'A b'\nparent = 'RDL'\n[[exercises]]\nname = 'a  B'\nparent = 'RDL'\n",
+            "line 5: 'a  B' stands here a second time; keep one of them",
+        ),
+        ("[[exercises]]\nname = 'A'\nprimary = [{}]\n", "line 3: {} is no muscle"),
+        ("[[exercises]]\nname = 'A'\nprimary = ['quads']\nsecondary = 1\n", "line 4: 1 is no muscle"),
         ("exercises = 1\n", "line 1: exercises of your own stand in tables"),
         ("[[exercises]]\nprimary = ['quads']\n", "line 1: an exercise needs a name"),
         ("[[exercises]]\nname = 'A'\n", "line 1: an exercise needs muscles or a parent"),

@@ -27,7 +27,7 @@ from fitlift.formulas import (
     relative_intensity,
     srpe_load,
 )
-from fitlift.lifted import DumbbellWeight, RepsOfUnilateral, set_loads
+from fitlift.lifted import AS_LOGGED, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.rows import known, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
 from fitlift.wording import plural
@@ -261,8 +261,8 @@ class _LiftedSets:
         value = _sum(each.load["volume_kg"] for each in self.working)
         if value is None:
             return _Figure(why_not="no working set has repetitions and a weight")
-        bases = {part for each in self.working for part in (each.load["volume_basis"] or "as logged").split(", ")}
-        counted = f"; counted with {', '.join(sorted(bases - {'as logged'}))}" if bases != {"as logged"} else ""
+        bases = {part for each in self.working for part in (each.load["volume_basis"] or AS_LOGGED).split(", ")}
+        counted = f"; counted with {', '.join(sorted(bases - {AS_LOGGED}))}" if bases != {AS_LOGGED} else ""
         return _Figure(value, self.out_of_all + counted)
 
 

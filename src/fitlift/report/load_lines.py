@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
+from fitlift.lifted import AS_LOGGED
 from fitlift.report.layout import paragraphs
 from fitlift.report.words import clock, weight
 from fitlift.rows import known, rows_of
-from fitlift.summary import SessionSummary
+from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
@@ -20,6 +21,15 @@ _VERDICTS = {"within": "as aimed at", "short": "shorter than aimed at", "long": 
 def load_lines(session: SessionSummary, width: int) -> str:
     """The top set, and the rests between the sets of the main lift; nothing where neither is known."""
     return paragraphs([*_top_set(session), *_main_rest(session)], width, indent="  ")
+
+
+def counted_beside(sessions: Iterable[SessionSummary]) -> str:
+    """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
+    found: set[str] = set()
+    for session in sessions:
+        loads = session.set_loads[session.set_loads["set"].isin(working_sets(session.active)["set"])]
+        found.update(part for basis in loads["volume_basis"].dropna() for part in basis.split(", "))
+    return ", ".join(sorted(found - {AS_LOGGED}))
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:

@@ -15,7 +15,7 @@ from fitlift.report.contents_text import contents, sport
 from fitlift.report.explanation import explanation
 from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
-from fitlift.report.load_lines import load_lines
+from fitlift.report.load_lines import counted_beside, load_lines
 from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.words import clock, date_and_time, effort, in_unit, minutes, volume
@@ -150,7 +150,9 @@ def _weights(session: SessionSummary) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
         weighed = in_unit(working_sets(session.active), session.settings.weight_unit)
-        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight"
+        counted = counted_beside((session,))
+        beside = f", {counted} counted" if counted else ""
+        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
     return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
 
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from fitlift.batch import Folder
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.session_text import telling
 from fitlift.report.words import DAYS_A_WEEK, week_dates
@@ -70,7 +71,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    return blocks([rendered(made, width), paragraphs([_warmups(counts, unit)], width), last])
+    return blocks([rendered(made, width), paragraphs([_warmups(counts, unit), _counted(weeks, unit)], width), last])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:
@@ -88,6 +89,11 @@ def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
 def _warmups(counts: Counts, unit: str) -> str:
     warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
     return f"{plural(warmups, 'warm-up set')} left out of sets, reps and {unit}." if warmups else ""
+
+
+def _counted(weeks: Sequence[WeekSummary], unit: str) -> str:
+    counted = counted_beside(session for week in weeks for session in week.sessions)
+    return f"In {unit}, {counted} counted." if counted else ""
 
 
 def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from fitlift.labels.efforts import is_hold
 from fitlift.rows import rows_of
-from fitlift.units import snapped_pounds
+from fitlift.units import KG_PER_LB, snapped_pounds
 
 #: Durations below this are shown in seconds.
 SHOWN_IN_SECONDS_S = 120
@@ -65,8 +65,14 @@ def volume(sets: pd.DataFrame) -> str:
     weighed = sets[sets["volume_kg"].notna()]
     if not (weighed["weight_unit"] == "lb").fillna(value=False).all():
         return f"{weighed['volume_kg'].sum():,.0f} kg"
-    pounds = sum(row.volume_kg / row.weight_kg * snapped_pounds(row.weight_kg) for row in rows_of(weighed))
-    return f"{pounds:,.0f} lb"
+    return f"{sum(map(_pounds, rows_of(weighed))):,.0f} lb"
+
+
+def _pounds(row: Any) -> float:
+    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
+    if pd.isna(row.weight_kg):
+        return float(row.volume_kg / KG_PER_LB)
+    return float(row.volume_kg / row.weight_kg * snapped_pounds(row.weight_kg))
 
 
 def weight(weight_kg: float, unit: str | None) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from fitlift.config import KEYS, Key, Settings, Unfit, order_fault
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.names import key_of_title
 from fitlift.exercises.tables import muscles
 
 #: Name of the table of the user's own exercises.
@@ -149,8 +150,13 @@ def _wrong_order(data: Mapping[str, Any]) -> Iterator[_Fault]:
 def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
     of_exercises = data.get("baseline_kg", {})
     own = [str(each.get("name", "")) for each in _tables(data.get(EXERCISES, []))]
+    seen: dict[str, str] = {}
     for name in of_exercises if isinstance(of_exercises, Mapping) else ():
         meant = catalogue().find(name)
+        key = name if meant.exercise is None or name in own else meant.exercise.key
+        if key in seen:
+            yield ("baseline_kg", name), f"{name!r} is the same exercise as {seen[key]!r}", "keep one of them"
+        seen[key] = name
         if meant.exercise is None and name not in own:
             near = ", ".join(each.name for each in meant.nearest)
             yield ("baseline_kg", name), f"no one exercise is called {name!r}", f"near: {near}" if near else ""
@@ -161,7 +167,12 @@ def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
     if not isinstance(listed, list) or len(_tables(listed)) != len(listed):
         yield (EXERCISES,), "exercises of your own stand in tables", 'write [[exercises]], and below it name = "..."'
         return
+    names: set[str] = set()
     for place, each in enumerate(listed):
+        name = str(each.get("name", "")).strip()
+        if name and key_of_title(name) in names:
+            yield (EXERCISES, place, "name"), f"{name!r} stands here a second time", "keep one of them"
+        names.add(key_of_title(name))
         for name, reason, hint in _wrong_exercise(each):
             yield (EXERCISES, place, *((name,) if name else ())), reason, hint
 
@@ -171,7 +182,7 @@ def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         if name not in _EXERCISE:
             yield name, f"{name!r} is unknown in [[exercises]]", nearest(name, _EXERCISE)
         elif name in ("primary", "secondary"):
-            wrong = [each for each in listed(value) if each not in muscles()]
+            wrong = [each for each in listed(value) if not isinstance(each, str) or each not in muscles()]
             if wrong:
                 yield name, f"{wrong[0]!r} is no muscle", f"known: {', '.join(muscles())}"
         elif not isinstance(value, str) or not value.strip():
