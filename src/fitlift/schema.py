@@ -144,6 +144,8 @@ def _typed(values: pd.Series[Any], kind: Kind) -> pd.Series[Any]:
 
     if kind == "list":
         return values.map(lambda each: list(each) if isinstance(each, list | tuple) else []).astype("object")
+    if values.dtype == pd.api.types.pandas_dtype(_DTYPES[kind]):
+        return values
     if kind == "time":
         return pd.to_datetime(values, utc=True).astype("datetime64[ms, UTC]")
     typed: pd.Series[Any] = values.astype(_DTYPES[kind])  # type: ignore[call-overload]  # a dtype chosen at run time
