@@ -16,7 +16,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
-    ("errors", "schema", "rows", "trace", "wording", "units", "config", "formulas", "by_exercise"),
+    ("errors", "schema", "rows", "trace", "wording", "units", "config", "formulas", "by_exercise", "holds"),
     ("fit",),
     ("exercises",),
     ("lifted",),

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from builders import numbered_sets, plain, values
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.formulas import estimated_1rm
-from fitlift.labels import efforts
-from fitlift.lifted import HOLD_REPS, HOLD_S, ONE_DUMBBELL, WEIGHTED_BODY, WHOLE_BODY, set_loads
+from fitlift.lifted import ONE_DUMBBELL, WEIGHTED_BODY, WHOLE_BODY, set_loads
 
 SQUAT: dict[str, Any] = {"exercise": "barbell_back_squat", "exercise_name": "Barbell back squat"}
 
@@ -155,14 +154,13 @@ def test_an_unknown_way_of_counting_is_refused(counting: dict[str, Any]) -> None
 
 
 def test_the_lists_of_exercises_are_of_the_catalogue() -> None:
-    """Each key with the attributes that it is listed for; a hold is what it is elsewhere."""
+    """Each key with the attributes that it is listed for."""
     known = {key: catalogue().of_key(key) for key in WHOLE_BODY | WEIGHTED_BODY | ONE_DUMBBELL}
     assert {each.load for key, each in known.items() if each and key in WHOLE_BODY} == {"bodyweight"}
     assert {each.load for key, each in known.items() if each and key in WEIGHTED_BODY} == {"external"}
     assert {each.equipment for key, each in known.items() if each and key in ONE_DUMBBELL} == {"dumbbell"}
     assert None not in known.values()
     assert {key.removeprefix("weighted_") for key in WEIGHTED_BODY} <= WHOLE_BODY | {"dip"}
-    assert (HOLD_S, HOLD_REPS) == (efforts.HOLD_S, efforts.HOLD_REPS)
 
 
 SETS = st.fixed_dictionaries(

@@ -14,6 +14,7 @@ import pandas as pd
 from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
+from fitlift.holds import is_hold
 from fitlift.rows import known, rows_of
 from fitlift.schema import E1RM_BASES, SET_LOADS
 
@@ -56,9 +57,6 @@ ONE_DUMBBELL = frozenset(
 
 #: How a volume was counted to which nothing was added.
 AS_LOGGED = "as logged"
-
-#: A set of at most one repetition that lasts this long is a hold, as in `labels.efforts`.
-HOLD_S, HOLD_REPS = 20.0, 1
 
 #: What is asked of the set table.
 _NEEDED = ("session", "set", "part", "kind", "role", "reps", "weight_kg", "load_kind", "side", "rpe", "duration_s")
@@ -236,5 +234,4 @@ def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
 def _is_hold(row: Any, exercise: Exercise | None) -> bool:
     if exercise is not None and exercise.counting == "timed":
         return True
-    reps, seconds = known(row.reps), known(row.duration_s)
-    return reps is not None and reps <= HOLD_REPS and seconds is not None and seconds >= HOLD_S
+    return not pd.isna(row.reps) and is_hold(row.reps, row.duration_s)

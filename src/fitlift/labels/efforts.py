@@ -16,8 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-#: A set of at most one repetition that lasts this long is a hold: the watch counts one for it, or none.
-HOLD_S, HOLD_REPS = 20.0, 1
+from fitlift.holds import is_hold
 
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.
 _DURATION_SPREAD, _ANY_SPREAD = 0.15, 0.8
@@ -77,19 +76,6 @@ class Effort:
     def is_hold(self) -> bool:
         """Whether its time counts and no repetitions."""
         return self.reps is None
-
-
-def is_hold(reps: Any, seconds: Any) -> bool:
-    """Whether a set is a hold: nothing was counted but its time.
-
-    Parameters
-    ----------
-    reps, seconds
-        As in the set table, null included.
-    """
-    if pd.isna(reps):
-        return True
-    return bool(reps <= HOLD_REPS and not pd.isna(seconds) and seconds >= HOLD_S)
 
 
 def effort_of(row: Any) -> Effort:

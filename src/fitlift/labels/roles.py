@@ -32,7 +32,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.labels.efforts import is_hold
+from fitlift.holds import is_hold
 from fitlift.labels.evidence import sureness
 from fitlift.rows import known, rows_of
 from fitlift.schema import SURE

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.names import display_name
-from fitlift.labels.efforts import is_hold
+from fitlift.holds import is_hold
 from fitlift.report.layout import grouped_table
 from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.labels.efforts import is_hold
+from fitlift.holds import is_hold
 from fitlift.rows import rows_of
 from fitlift.units import KG_PER_LB, snapped_pounds
 
