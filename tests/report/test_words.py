@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import SimpleNamespace
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from builders import set_rows
@@ -65,6 +67,14 @@ def test_a_hold_is_shown_by_its_time() -> None:
     assert done({"reps": 1, "duration_s": 60.2}, {"reps": 0, "duration_s": 20.0}) == "1:00 0:20"
     assert done({"reps": 1, "duration_s": 19.9}, {"reps": 0, "duration_s": 5.0}) == "1 0"
     assert done({"duration_s": 779.0}, {"duration_s": None}) == "12:59 ?"
+
+
+@pytest.mark.parametrize(
+    ("name", "slot", "shown"), [("Squat", "A", "Squat"), (pd.NA, "A, C", "A, C"), (None, None, ""), (pd.NA, pd.NA, "")]
+)
+def test_an_exercise_is_called_by_its_name_else_by_its_letter(name: Any, slot: Any, shown: str) -> None:
+    """One without either by nothing: what is said then is the text's affair."""
+    assert words.exercise_or_slot(SimpleNamespace(exercise_name=name, slot=slot)) == shown
 
 
 def test_volume_is_in_pounds_where_all_weights_are() -> None:

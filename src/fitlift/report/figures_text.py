@@ -15,7 +15,8 @@ from fitlift.exercises.tables import muscles
 from fitlift.labels.roles import WORK_PERCENT
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered, table
-from fitlift.report.words import clock, numbered_sets
+from fitlift.report.words import clock, exercise_or_slot, numbered_sets
+from fitlift.report.zone_lines import Part, seconds_by_zone
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary
 
@@ -34,6 +35,8 @@ _NAMES = {
     "relative_volume": "Relative volume",
     "inol": "INOL",
 }
+
+_PARTS: tuple[Part, ...] = ("", "sets_", "rests_")
 
 _ROLES = {"warmup": "warm-up", "working": "work"}
 
@@ -91,17 +94,11 @@ def _loads(session: SessionSummary) -> Iterator[str]:
         first = rows.iloc[0]
         source = "" if pd.isna(first["source"]) else f" ({first['source']})"
         yield f"  {_NAMES[str(figure)]}: {first['formula']}{source}"
-        yield from (f"  - {_of(row)}{_value(row)}: {row.inputs}" for row in rows_of(rows[rows["value"].notna()]))
+        for row in rows_of(rows[rows["value"].notna()]):
+            yield f"  - {' '.join(filter(None, (exercise_or_slot(row), _value(row))))}: {row.inputs}"
         for why, unsaid in rows[rows["value"].isna()].groupby("why_not", sort=False):
-            of = ", ".join(filter(None, (_of(row).rstrip() for row in rows_of(unsaid))))
+            of = ", ".join(filter(None, map(exercise_or_slot, rows_of(unsaid))))
             yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"
-
-
-def _of(row: Any) -> str:
-    """The exercise of a figure, or its letter; empty for a figure of the session."""
-    if not pd.isna(row.exercise_name):
-        return f"{row.exercise_name} "
-    return "" if pd.isna(row.slot) else f"{row.slot} "
 
 
 def _value(row: Any) -> str:
@@ -120,19 +117,15 @@ def _zones(session: SessionSummary, width: int) -> str:
     labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
     own = zones["watch_s"]
     made = table(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
-    columns = [_seconds(zones, prefix) for prefix in ("", "sets_", "rests_")] + ([own] if own else [])
+    columns = [seconds_by_zone(zones, part) for part in _PARTS] + ([own] if own else [])
     for label, *seconds in zip(labels, *columns, strict=True):
         made.add_row(label, *map(clock, seconds))
-    made.add_row("not known", *(clock(zones[f"{prefix}uncovered_s"] or 0) for prefix in ("", "sets_", "rests_")))
+    made.add_row("not known", *(clock(zones[f"{part}uncovered_s"] or 0) for part in _PARTS))
     scale = SCALES.get(zones["model"])
     origin = f"; percentages from {scale.origin}" if scale is not None and zones["source"] != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
     return paragraphs([f"Zones: {zones['basis']}{origin}; {rule}"], width) + rendered(made, width)
-
-
-def _seconds(zones: Any, prefix: str) -> list[float]:
-    return [zones[f"{prefix}below_s"], *zones[f"{prefix or 'zone_'}s"], zones[f"{prefix}above_s"]]
 
 
 def _rests(rests: pd.DataFrame, width: int) -> str:
@@ -141,11 +134,10 @@ def _rests(rests: pd.DataFrame, width: int) -> str:
         return ""
     made = table(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
     for row in measured:
-        name = row.exercise_name if not pd.isna(row.exercise_name) else row.slot
         verdict = "in turns" if row.turns else row.verdict
         paused = "" if pd.isna(row.paused_s) else clock(row.paused_s)
         figures = (str(row.rests), clock(row.min_s), clock(row.median_s), clock(row.max_s), paused)
-        made.add_row("?" if pd.isna(name) else str(name), verdict, *figures)
+        made.add_row(exercise_or_slot(row) or "?", verdict, *figures)
     aim = f"{clock(measured[0].target_low_s)} to {clock(measured[0].target_high_s)}"
     return paragraphs([f"Rests, {aim} aimed at"], width) + rendered(made, width)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from fitlift.lifted import AS_LOGGED
 from fitlift.report.layout import paragraphs
-from fitlift.report.words import clock, weight
+from fitlift.report.words import clock, exercise_or_slot, weight
 from fitlift.rows import known, rows_of
 from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
@@ -39,7 +39,7 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
         return
     main = _main_lift(session)
     top = max(weighed, key=lambda row: (main is not None and known(row.exercise) == main, row.top_weight_kg))
-    name = known(top.exercise_name) or known(top.slot) or "without a name"
+    name = exercise_or_slot(top) or "without a name"
     unit = session.settings.weight_unit or _unit(session, top)
     reps = "" if pd.isna(top.top_reps) else f"{top.top_reps} × "
     yield f"Top set: {name}, {reps}{weight(top.top_weight_kg, unit)} {unit}."

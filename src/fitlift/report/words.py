@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.holds import is_hold
-from fitlift.rows import rows_of
+from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_LB, snapped_pounds
 
 #: Durations below this are shown in seconds.
@@ -95,6 +95,11 @@ def numbered_sets(numbers: Sequence[str]) -> str:
 def on_one_line(text: str) -> str:
     """A text without what moves the cursor or ends a comment: names and notes may hold anything."""
     return "".join(each if each.isprintable() else " " for each in text)
+
+
+def exercise_or_slot(row: Any) -> str:
+    """What the row of an exercise is called: its name where that is sure, else its letter; empty without either."""
+    return known(row.exercise_name) or known(row.slot) or ""
 
 
 def sets_done(sets: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 from fitlift.analysis.zones import PER_10_BPM
 from fitlift.report.layout import MIN_WIDTH, paragraphs
@@ -32,6 +32,9 @@ _OF = {
     "coros_lthr": "COROS, % of threshold",
 }
 
+#: Beginning of columns of `schema.ZONES`: of the whole session, of its sets, of what lies outside them.
+Part = Literal["", "sets_", "rests_"]
+
 _HINT = "For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186"
 
 
@@ -51,6 +54,11 @@ def zone_lines(session: SessionSummary, width: int) -> str:
     return paragraphs([_heading(zones)], width, indent="  ") + bars + paragraphs(_remarks(session), width, indent="  ")
 
 
+def seconds_by_zone(zones: Mapping[str, Any], part: Part = "") -> list[float]:
+    """Seconds below the zones, in each and above them: of the session, of its sets, or of what lies outside sets."""
+    return [zones[f"{part}below_s"], *zones[f"{part or 'zone_'}s"], zones[f"{part}above_s"]]
+
+
 def _heading(zones: Mapping[str, Any]) -> str:
     if zones["model"] == PER_10_BPM:
         return f"Heart rate in tens of beats ({zones['basis']})"
@@ -61,16 +69,13 @@ def _heading(zones: Mapping[str, Any]) -> str:
 def _spent(zones: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
     """Labels and seconds; what lies below and above the zones only where there is any."""
     bounds, of_tens = zones["bounds_bpm"], zones["model"] == PER_10_BPM
-    if zones["below_s"]:
-        yield "below", zones["below_s"]
-    for number, ((low, high), seconds) in enumerate(zip(pairwise(bounds), zones["zone_s"], strict=True), 1):
+    below_s, *zone_s, above_s = seconds_by_zone(zones)
+    if below_s:
+        yield "below", below_s
+    for number, ((low, high), seconds) in enumerate(zip(pairwise(bounds), zone_s, strict=True), 1):
         yield f"{low}-{high - 1}" if of_tens else f"zone {number}  {low:>3}-{high - 1}", seconds
-    if zones["above_s"]:
-        yield "above", zones["above_s"]
-
-
-def _total(zones: Mapping[str, Any], part: str) -> float:
-    return float(sum(zones[f"{part}s"]) + zones[f"{part}below_s"] + zones[f"{part}above_s"])
+    if above_s:
+        yield "above", above_s
 
 
 def _bar(share: float, longest: int) -> str:
@@ -80,7 +85,8 @@ def _bar(share: float, longest: int) -> str:
 
 def _remarks(session: SessionSummary) -> Iterator[str]:
     zones = session.zones
-    yield f"  in sets {clock(_total(zones, 'sets_'))}, outside them {clock(_total(zones, 'rests_'))}"
+    in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
+    yield f"  in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
     uncovered_s = zones["uncovered_s"]
     if uncovered_s is not None and uncovered_s >= _UNSAID_S:
         yield f"  no heart rate for {clock(uncovered_s)}"
