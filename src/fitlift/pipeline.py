@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.activity.oddities import oddities_left
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
@@ -18,22 +17,12 @@ from fitlift.analysis.zones import PER_10_BPM, ZoneModel, ZoneTimes, choose_zone
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
-from fitlift.labels.corrections import (
-    Corrections,
-    correct,
-    corrected_places,
-    corrected_sessions,
-    evidence_that_holds,
-)
-from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
-from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.corrections import Corrections
+from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
-from fitlift.labels.routines import Routine, routine_evidence
-from fitlift.labels.structure import structure
+from fitlift.labels.routines import Routine
 from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS, SETS
-
-_NAMES = ("source", "exercise", "exercise_name", "confidence")
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +99,7 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    labelled = _labelled(activity, corrections, routines)
+    labelled = label(activity, corrections, routines)
     activity, sets = labelled.activity, _timed(labelled, known_exercises)
     sessions = _with_heart_rates(labelled.sessions, session_heart_rates(activity.sessions, activity.records))
     zones = _zones(activity, settings, sessions, sets)
@@ -141,45 +130,7 @@ def _with_heart_rates(sessions: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFram
     return SESSIONS.conform(filled.assign(hr_source=source.mask(added & stated.any(axis=1), "file and samples")))
 
 
-@dataclass(frozen=True, eq=False)
-class _Labelled:
-    """An activity whose sets have their places and names, and why they have them."""
-
-    activity: Activity
-    sessions: pd.DataFrame
-    sets: pd.DataFrame
-    evidence: pd.DataFrame
-
-
-def _labelled(activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine]) -> _Labelled:
-    of_file = _of_file(activity, activity.sets)
-    sets = _named(activity.sets, resolve(of_file))
-    places, sessions = structure(sets), activity.sessions
-    for said in corrections:
-        sessions, places = corrected_sessions(sessions, said), corrected_places(places, sets, said)
-    sets[["block", "round", "slot"]] = places
-    if corrections:
-        sets, of_corrections = _corrected(sets, corrections)
-        activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
-        of_file = _joined(of_corrections, _of_file(activity, sets))
-    evidence = _joined(of_file, pooled_evidence(sets))
-    sets = _named(sets, resolve(evidence))
-    if routines:
-        evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
-        sets = _named(sets, resolve(evidence))
-    return _Labelled(activity, sessions, sets, evidence)
-
-
-def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The sets with all corrections, and the names that these give, the last one's first."""
-    names: list[pd.DataFrame] = []
-    for said in corrections:
-        sets, evidence = correct(sets, said)
-        names.insert(0, evidence)
-    return sets, evidence_that_holds(_joined(*names), sets)
-
-
-def _timed(labelled: _Labelled, exercises: Catalogue) -> pd.DataFrame:
+def _timed(labelled: Labelled, exercises: Catalogue) -> pd.DataFrame:
     """The set table with roles, rests and heart rates."""
     activity, sets = labelled.activity, labelled.sets
     sets = sets.assign(rest_s=rests(sets, activity.pauses))
@@ -266,17 +217,3 @@ def _set(settings: Settings, name: str) -> Any:
     if value is None:
         return None
     return value, COMMAND_LINE if settings.origin(name) == COMMAND_LINE else "configuration"
-
-
-def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:
-    return file_evidence(sets, activity.titles, activity.steps, activity.sessions)
-
-
-def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:
-    return pd.concat(evidence, ignore_index=True)
-
-
-def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
-    """The set table with the chosen names, rests left as they are."""
-    names = chosen[[*SET_KEYS, *_NAMES]]
-    return sets.drop(columns=list(_NAMES)).merge(names, on=list(SET_KEYS), how="left")

@@ -1,0 +1,107 @@
+"""Places and names of an activity's sets, from all that is said of them: the order in which that is laid over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from fitlift.activity import Activity
+from fitlift.activity.oddities import oddities_left
+from fitlift.labels.corrections import (
+    Corrections,
+    correct,
+    corrected_places,
+    corrected_sessions,
+    evidence_that_holds,
+)
+from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
+from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.routines import Routine, routine_evidence
+from fitlift.labels.structure import structure
+
+_NAMES = ("source", "exercise", "exercise_name", "confidence")
+
+
+@dataclass(frozen=True, eq=False)
+class Labelled:
+    """An activity whose sets have their places and names, and why they have them.
+
+    Parameters
+    ----------
+    activity
+        What the file says; oddities that corrections settled are left out.
+    sessions
+        Table of `schema.SESSIONS`, as corrected.
+    sets
+        The set table, `schema.SETS`, as corrected, with places and names; what is computed is missing.
+    evidence
+        Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    """
+
+    activity: Activity
+    sessions: pd.DataFrame
+    sets: pd.DataFrame
+    evidence: pd.DataFrame
+
+
+def label(activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine]) -> Labelled:
+    """Find each set's place in the rounds and its name.
+
+    Names are chosen anew as more is known: from the file, for the rounds to be found; with what corrections say and
+    what sets of one slot say of each other; last with the routines that are recognised by these names.
+
+    Parameters
+    ----------
+    activity
+        What the file says.
+    corrections
+        What is said of it elsewhere; later ones hold over earlier ones.
+    routines
+        Sessions that the user named before.
+
+    Raises
+    ------
+    UserFileError
+        If corrections do not fit the activity.
+    """
+    of_file = _of_file(activity, activity.sets)
+    sets = _named(activity.sets, resolve(of_file))
+    places, sessions = structure(sets), activity.sessions
+    for said in corrections:
+        sessions, places = corrected_sessions(sessions, said), corrected_places(places, sets, said)
+    sets[["block", "round", "slot"]] = places
+    if corrections:
+        sets, of_corrections = _corrected(sets, corrections)
+        activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
+        of_file = _joined(of_corrections, _of_file(activity, sets))
+    evidence = _joined(of_file, pooled_evidence(sets))
+    sets = _named(sets, resolve(evidence))
+    if routines:
+        evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
+        sets = _named(sets, resolve(evidence))
+    return Labelled(activity, sessions, sets, evidence)
+
+
+def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The sets with all corrections, and the names that these give, the last one's first."""
+    names: list[pd.DataFrame] = []
+    for said in corrections:
+        sets, evidence = correct(sets, said)
+        names.insert(0, evidence)
+    return sets, evidence_that_holds(_joined(*names), sets)
+
+
+def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:
+    return file_evidence(sets, activity.titles, activity.steps, activity.sessions)
+
+
+def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:
+    return pd.concat(evidence, ignore_index=True)
+
+
+def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
+    """The set table with the chosen names, rests left as they are."""
+    names = chosen[[*SET_KEYS, *_NAMES]]
+    return sets.drop(columns=list(_NAMES)).merge(names, on=list(SET_KEYS), how="left")
