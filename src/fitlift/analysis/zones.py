@@ -13,7 +13,7 @@ import pandas as pd
 
 from fitlift.rows import known, rows_of
 from fitlift.schema import SET_ZONES, ZONES
-from fitlift.trace import GAP_CAP_S, PLAUSIBLE_BPM, Numbers, Trace, seconds
+from fitlift.trace import GAP_CAP_S, Numbers, Trace, plausible, seconds
 
 Source = Literal["command line", "configuration", "file", "assumed", "none"]
 
@@ -311,9 +311,8 @@ def zone_times(
     for session in rows_of(sessions):
         number = int(session.session)
         model = models[number]
-        samples, paused = (table[table["session"] == number] for table in (records, pauses))
         active = sets[(sets["session"] == number) & (sets["kind"] == "active")]
-        spent = _Spent.of(_Heard.of(session, samples, paused, gap_cap_s), model.bounds_bpm)
+        spent = _Spent.of(_Heard.of(session, records, pauses, gap_cap_s), model.bounds_bpm)
         in_sets = _in_sets(active, spent)
         own = _comparable(of_watch.get(number), model)
         rows.append(_session_row(session, model, spent, in_sets, own))
@@ -344,8 +343,7 @@ def seconds_by_bpm(
     found = {}
     for session in rows_of(sessions):
         number = int(session.session)
-        samples, paused = (table[table["session"] == number] for table in (records, pauses))
-        heard = _Heard.of(session, samples, paused, gap_cap_s)
+        heard = _Heard.of(session, records, pauses, gap_cap_s)
         spent_s = np.bincount(heard.bpm.astype(np.int64), weights=heard.until_s - heard.since_s)
         found[number] = {int(bpm): float(spent_s[bpm]) for bpm in np.flatnonzero(spent_s)}
     return found
@@ -400,11 +398,11 @@ def _assumed(watch: Mapping[str, Any], athlete: Mapping[str, Stated]) -> ZoneMod
 
 
 def _every_ten(seen_bpm: Iterable[float | None], basis: str) -> ZoneModel:
-    least, most = PLAUSIBLE_BPM
-    seen = [float(each) for each in seen_bpm if known(each) is not None and least <= float(each) <= most]  # type: ignore[arg-type]  # null is left out
-    if not seen:
+    bpm = plausible(pd.Series([*seen_bpm], dtype="Float64"))
+    seen = bpm[~np.isnan(bpm)]
+    if not seen.size:
         return ZoneModel(PER_10_BPM, "none", (), basis)
-    first, last = (int(each // _STEP_BPM) * _STEP_BPM for each in (min(seen), max(seen)))
+    first, last = (int(each // _STEP_BPM) * _STEP_BPM for each in (seen.min(), seen.max()))
     return ZoneModel(PER_10_BPM, "none", tuple(range(first, last + _STEP_BPM + 1, _STEP_BPM)), basis)
 
 
@@ -440,9 +438,10 @@ class _Heard:
 
     @classmethod
     def of(cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, gap_cap_s: float) -> _Heard:
-        trace = Trace.of(records, gap_cap_s=gap_cap_s)
+        samples, paused = (table[table["session"] == session.session] for table in (records, pauses))
+        trace = Trace.of(samples, gap_cap_s=gap_cap_s)
         start_s = float(seconds(pd.Series([session.start_time]))[0])
-        begins, ends = _running(session, pauses)
+        begins, ends = _running(session, paused)
         since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
         # the first stretch of the timer that a sample reaches is the one that it speaks in
         stretch = np.searchsorted(ends, since, side="right")
