@@ -13,7 +13,7 @@ from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.rest import rest_by_exercise, rests
-from fitlift.analysis.zones import PER_10_BPM, ZoneModel, ZoneTimes, choose_zones, seconds_by_bpm, zone_times
+from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
@@ -23,6 +23,7 @@ from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS, SETS
+from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
 
 
 @dataclass(frozen=True, eq=False)

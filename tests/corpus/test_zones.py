@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from fitlift.activity import Activity, read_activity
-from fitlift.analysis.zones import ZoneTimes, choose_zones, zone_times
+from fitlift.analysis.zones import ZoneTimes, zone_times
 from fitlift.errors import FitliftError
+from fitlift.zone_models import choose_zones
 
 #: Of the timer's seconds, and for each set and rest, how far our seconds may be from the watch's: it
 #: rounds or drops up to a second at each set.

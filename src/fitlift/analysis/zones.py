@@ -1,149 +1,21 @@
-"""Heart rate zones: which ones hold for a session, and how long its heart was in each."""
+"""Time in heart rate zones: how long the heart was in each, in a session and in its sets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import floor
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from fitlift.rows import known, rows_of
 from fitlift.schema import SET_ZONES, ZONES
-from fitlift.trace import GAP_CAP_S, Numbers, Trace, plausible, seconds
-
-Source = Literal["command line", "configuration", "file", "assumed", "none"]
-
-#: Something that is known of the athlete, in beats a minute, and where from; None where it is not.
-Stated = tuple[float, Literal["command line", "configuration", "file"]] | None
-
-#: Bounds that the user chose.
-CUSTOM = "custom"
-
-#: What is shown where nothing makes zones: every ten beats. It says nothing of how hard it was.
-PER_10_BPM = "per_10_bpm"
-_STEP_BPM = 10
+from fitlift.trace import GAP_CAP_S, Numbers, Trace, seconds
+from fitlift.zone_models import ZoneModel
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
 _SAME_S = 0.0015
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How a maker's zones follow from what is known of an athlete.
-
-    Parameters
-    ----------
-    percents
-        Lower end of each zone and the upper end of the last, in percent of `of`.
-    of
-        max: of the maximum. reserve: of maximum less resting rate, on top of the resting rate.
-        threshold: of the rate at the lactate threshold.
-    names
-        What the maker calls the zones; empty where that is not known.
-    has_floor
-        Whether heart rates can be below zone 1. Where they cannot, `percents` are the zones' highest
-        beats: the next zone begins one beat above.
-    origin
-        Where the percentages are from.
-    """
-
-    percents: tuple[int, ...]
-    of: Literal["max", "reserve", "threshold"]
-    names: tuple[str, ...]
-    has_floor: bool
-    origin: str
-
-
-_GARMIN_NAMES = ("Warm Up", "Easy", "Aerobic", "Threshold", "Maximum")
-
-#: The makers' zones, by model. Garmin's bounds of the maximum, rounded half up, are those of most
-#: recordings in which a watch states them: 207 gives 104, 124, 145, 166, 186, 207.
-SCALES: Mapping[str, Scale] = {
-    "garmin_max": Scale((50, 60, 70, 80, 90, 100), "max", _GARMIN_NAMES, has_floor=True, origin="Garmin's manuals"),
-    "garmin_hrr": Scale((50, 60, 70, 80, 90, 100), "reserve", _GARMIN_NAMES, has_floor=True, origin="Garmin's manuals"),
-    "garmin_lthr": Scale(
-        (65, 80, 89, 95, 100, 115),
-        "threshold",
-        _GARMIN_NAMES,
-        has_floor=True,
-        origin="weak: one owner's settings in Garmin's forum (fenix 7); a recording of a Fenix 5 has the same five "
-        "(164: 107, 131, 146, 156, 164) and ends the last zone near the maximum, at 182 of 183",
-    ),
-    "coros_max": Scale(
-        (50, 60, 70, 80, 90, 100),
-        "max",
-        ("Recovery", "Warm Up", "Fat Burn", "Aerobic Endurance", "Threshold", "Anaerobic"),
-        has_floor=False,
-        origin="presets of the open program CorosLink; COROS states six zones",
-    ),
-    "coros_hrr": Scale(
-        (59, 74, 84, 88, 95, 100),
-        "reserve",
-        (),
-        has_floor=False,
-        origin="presets of the open program CorosLink; COROS states six zones",
-    ),
-    "coros_lthr": Scale(
-        (80, 90, 95, 102, 106, 120),
-        "threshold",
-        (
-            "Recovery",
-            "Aerobic Endurance",
-            "Aerobic Power",
-            "Threshold",
-            "Anaerobic Endurance",
-            "Anaerobic Power",
-        ),
-        has_floor=False,
-        origin="COROS's guide to zones for 80, 90 and 95; presets of the open program CorosLink for the others",
-    ),
-}
-
-#: Every name of a model that a user may choose.
-MODELS = (*SCALES, CUSTOM)
-
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "max": ("max_hr_bpm",),
-    "reserve": ("max_hr_bpm", "resting_hr_bpm"),
-    "threshold": ("threshold_hr_bpm",),
-}
-_OF_CALC_TYPE: Mapping[str | None, str] = {
-    "percent_max_hr": "garmin_max",
-    "percent_hrr": "garmin_hrr",
-    "percent_lthr": "garmin_lthr",
-}
-_WORDS: Mapping[str, str] = {"max_hr_bpm": "max", "resting_hr_bpm": "resting", "threshold_hr_bpm": "threshold"}
-_FROM: Mapping[str, str] = {
-    "command line": "from the command line",
-    "configuration": "from the configuration",
-    "file": "from the watch",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneModel:
-    """The zones of one session.
-
-    Parameters
-    ----------
-    model
-        One of `MODELS`, or `PER_10_BPM`.
-    source
-        Where the bounds come from: a source of `schema.ZONE_SOURCES`.
-    bounds_bpm
-        Lower bound of each zone, and the upper one of the last; empty where there is nothing to bound.
-    basis
-        What they rest on, for people: "max 190 bpm from the watch".
-    """
-
-    model: str
-    source: Source
-    bounds_bpm: tuple[int, ...]
-    basis: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,103 +32,6 @@ class ZoneTimes:
 
     sessions: pd.DataFrame
     sets: pd.DataFrame
-
-
-def model_bounds(
-    model: str,
-    *,
-    max_hr_bpm: float | None = None,
-    resting_hr_bpm: float | None = None,
-    threshold_hr_bpm: float | None = None,
-) -> tuple[int, ...] | None:
-    """Bounds of a maker's zones, in whole beats a minute: n zones have n + 1.
-
-    Zone k is from bound k up to, not including, the next. Percentages are rounded once, half up.
-    Sources of the percentages stand in `SCALES`.
-
-    Parameters
-    ----------
-    model
-        A key of `SCALES`; `CUSTOM` has no formula.
-    max_hr_bpm, resting_hr_bpm, threshold_hr_bpm
-        What is known of the athlete; what the model does not need is not looked at.
-
-    Returns
-    -------
-    tuple or None
-        None where a value that the model needs is absent, or the values make no zones that ascend.
-
-    Raises
-    ------
-    KeyError
-        If there is no such model.
-    """
-    if model == CUSTOM:
-        return None
-    scale = SCALES[model]
-    values = {"max_hr_bpm": max_hr_bpm, "resting_hr_bpm": resting_hr_bpm, "threshold_hr_bpm": threshold_hr_bpm}
-    needed = [values[name] for name in _NEEDS[scale.of]]
-    if any(each is None for each in needed):
-        return None
-    whole, base = float(needed[0] or 0), float(needed[1] or 0) if scale.of == "reserve" else 0.0
-    ends = [floor(base + (percent * (whole - base) + 50) / 100) for percent in scale.percents]
-    bounds = tuple(ends) if scale.has_floor else (0, *(end + 1 for end in ends))
-    return bounds if _ascend(bounds) else None
-
-
-def choose_zones(
-    *,
-    watch: Mapping[str, Any] | None = None,
-    seen_bpm: Iterable[float | None] = (),
-    model: str | None = None,
-    bounds_bpm: tuple[Sequence[float], Source] | None = None,
-    max_hr_bpm: Stated = None,
-    resting_hr_bpm: Stated = None,
-    threshold_hr_bpm: Stated = None,
-) -> ZoneModel:
-    """Choose the zones of one session. A maximum is never guessed from the session.
-
-    The first of these that there is: the user's bounds; the user's model; Garmin's percentages of a
-    maximum that the user states; the file's bounds; default percentages of the maximum, or else the
-    threshold, that the file states, called "assumed"; every ten beats that were seen, which are no zones.
-
-    Parameters
-    ----------
-    watch
-        The session's row of `schema.WATCH_ZONES`.
-    seen_bpm
-        Heart rates of the session's samples, in any order, null for none.
-    model
-        The model that the user chose, of `MODELS`.
-    bounds_bpm
-        The bounds that the user chose, and where.
-    max_hr_bpm, resting_hr_bpm, threshold_hr_bpm
-        What is known of the athlete, and where from; what is None is taken from `watch`.
-
-    Returns
-    -------
-    ZoneModel
-        The zones. Where the user's model lacks a value its basis says which, and the zones are every ten beats.
-
-    Raises
-    ------
-    ValueError
-        If the user's bounds are fewer than two or do not ascend.
-    """
-    of_file = dict(watch or {})
-    stated: dict[str, Stated] = {
-        "max_hr_bpm": max_hr_bpm,
-        "resting_hr_bpm": resting_hr_bpm,
-        "threshold_hr_bpm": threshold_hr_bpm,
-    }
-    athlete = {name: value or _of_file(of_file, name) for name, value in stated.items()}
-    if bounds_bpm is not None:
-        return _custom(*bounds_bpm)
-    if model is not None:
-        return _chosen(model, athlete) or _every_ten(seen_bpm, _lack(model, athlete))
-    if max_hr_bpm is not None and max_hr_bpm[1] != "file":
-        return _chosen("garmin_max", athlete) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
-    return _of_watch(of_file) or _assumed(of_file, athlete) or _every_ten(seen_bpm, "no zones are known")
 
 
 def zone_times(
@@ -347,80 +122,6 @@ def seconds_by_bpm(
         spent_s = np.bincount(heard.bpm.astype(np.int64), weights=heard.until_s - heard.since_s)
         found[number] = {int(bpm): float(spent_s[bpm]) for bpm in np.flatnonzero(spent_s)}
     return found
-
-
-def _ascend(bounds: Sequence[float]) -> bool:
-    return all(low < high for low, high in pairwise(bounds))
-
-
-def _custom(bounds: Sequence[float], source: Source) -> ZoneModel:
-    whole = tuple(floor(each + 0.5) for each in bounds)
-    if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004 - a zone has two ends
-        raise ValueError("bounds of heart rate zones are two or more whole numbers that ascend")
-    return ZoneModel(CUSTOM, source, whole, f"bounds {_FROM[source]}")
-
-
-def _of_file(watch: Mapping[str, Any], name: str) -> Stated:
-    value = known(watch.get(name))
-    return None if value is None else (float(value), "file")
-
-
-def _bounds(model: str, athlete: Mapping[str, Stated]) -> tuple[int, ...] | None:
-    return model_bounds(model, **{name: value[0] for name, value in athlete.items() if value is not None})
-
-
-def _chosen(model: str, athlete: Mapping[str, Stated]) -> ZoneModel | None:
-    """The user's model, or one of the user's maximum; None where it makes no zones."""
-    bounds = _bounds(model, athlete)
-    if bounds is None:
-        return None
-    sources = {value[1] for value in _needed(model, athlete).values() if value is not None}
-    source: Source = "command line" if "command line" in sources else "configuration"
-    return ZoneModel(model, source, bounds, _basis(model, athlete))
-
-
-def _of_watch(watch: Mapping[str, Any]) -> ZoneModel | None:
-    bounds = tuple(watch.get("bounds_bpm") or ())
-    if not bounds:
-        return None
-    model = _OF_CALC_TYPE.get(known(watch.get("calc_type")), CUSTOM)
-    return ZoneModel(model, "file", bounds, "the watch's own bounds")
-
-
-def _assumed(watch: Mapping[str, Any], athlete: Mapping[str, Stated]) -> ZoneModel | None:
-    """Default percentages, of what the watch makes its zones from if it is known, else of what is."""
-    as_set = _OF_CALC_TYPE.get(known(watch.get("calc_type")), "garmin_max")
-    for model in (as_set, "garmin_max", "garmin_lthr"):
-        bounds = _bounds(model, athlete)
-        if bounds is not None:
-            return ZoneModel(model, "assumed", bounds, f"default percentages of {_basis(model, athlete)}")
-    return None
-
-
-def _every_ten(seen_bpm: Iterable[float | None], basis: str) -> ZoneModel:
-    bpm = plausible(pd.Series([*seen_bpm], dtype="Float64"))
-    seen = bpm[~np.isnan(bpm)]
-    if not seen.size:
-        return ZoneModel(PER_10_BPM, "none", (), basis)
-    first, last = (int(each // _STEP_BPM) * _STEP_BPM for each in (seen.min(), seen.max()))
-    return ZoneModel(PER_10_BPM, "none", tuple(range(first, last + _STEP_BPM + 1, _STEP_BPM)), basis)
-
-
-def _needed(model: str, athlete: Mapping[str, Stated]) -> dict[str, Stated]:
-    return {name: athlete[name] for name in _NEEDS[SCALES[model].of]}
-
-
-def _basis(model: str, athlete: Mapping[str, Stated]) -> str:
-    given = [(name, value) for name, value in _needed(model, athlete).items() if value is not None]
-    return ", ".join(f"{_WORDS[name]} {bpm:g} bpm {_FROM[source]}" for name, (bpm, source) in given)
-
-
-def _lack(model: str, athlete: Mapping[str, Stated]) -> str:
-    """Why a model makes no zones."""
-    if model == CUSTOM:
-        return f"{CUSTOM} needs bounds_bpm"
-    lacking = [name for name, value in _needed(model, athlete).items() if value is None]
-    return f"{model} needs {' and '.join(lacking)}" if lacking else f"no {model} zones from {_basis(model, athlete)}"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.heart import LAG_S
-from fitlift.analysis.zones import SCALES
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.labels.roles import WORK_PERCENT
@@ -19,6 +18,7 @@ from fitlift.report.words import clock, exercise_or_slot, numbered_sets
 from fitlift.report.zone_lines import Part, seconds_by_zone
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary
+from fitlift.zone_models import SCALES
 
 #: Figure → what people call it.
 _NAMES = {
