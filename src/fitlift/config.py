@@ -17,7 +17,6 @@ ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hr
 #: Major groups of muscles, see `fitlift.exercises.tables.muscles`.
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
 
-
 #: First day of the week → days that it lies before Monday.
 WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
 
@@ -115,18 +114,19 @@ class YesNo:
 
 @dataclass(frozen=True, slots=True)
 class Ascending:
-    """Numbers within bounds, each above the one before it; the fewest and the most of them."""
+    """Some numbers within bounds, each above the one before it, or at least not below it; and an example of them."""
 
     least: float
     most: float
     fewest: int
     longest: int
+    example: str
     strictly: bool = True
 
     def read(self, value: Any) -> tuple[float, ...]:
         """A tuple of numbers."""
         count = str(self.fewest) if self.fewest == self.longest else f"{self.fewest} to {self.longest}"
-        allowed = f"{count} ascending numbers from {self.least:g} to {self.most:g}, as in [{self._example()}]"
+        allowed = f"{count} ascending numbers from {self.least:g} to {self.most:g}, as in [{self.example}]"
         if not isinstance(value, list | tuple) or not self.fewest <= len(value) <= self.longest:
             raise Unfit(allowed)
         try:
@@ -137,9 +137,6 @@ class Ascending:
         if any(step < 0 or (self.strictly and step == 0) for step in steps):
             raise Unfit(allowed)
         return numbers
-
-    def _example(self) -> str:
-        return "90, 120" if self.longest == self.fewest else "95, 114, 133, 152, 171, 190"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +207,12 @@ KEYS: tuple[Key, ...] = (
     Key("athlete", "body_mass_kg", Number(25, 300), "What you weigh."),
     Key("athlete", "sex", OneOf(("female", "male")), "For the cardiovascular cost (TRIMP), which differs by sex."),
     Key("zones", "zone_model", OneOf(ZONE_MODELS), "How heart-rate zones follow from your heart rates."),
-    Key("zones", "zone_bounds_bpm", Ascending(30, 250, 2, 11), "Zones of your own: the floor of each, and a top."),
+    Key(
+        "zones",
+        "zone_bounds_bpm",
+        Ascending(30, 250, fewest=2, longest=11, example="95, 114, 133, 152, 171, 190"),
+        "Zones of your own: the floor of each, and a top.",
+    ),
     Key("zones", "gap_cap_s", Number(1, 120), "A heart-rate sample speaks for at most so long."),
     Key("display", "weight_unit", OneOf(("kg", "lb")), "Unit in text; by default the one that the watch showed."),
     Key("display", "time_zone", TimeZone(), "For recordings that do not tell their local time."),
@@ -221,7 +223,12 @@ KEYS: tuple[Key, ...] = (
     Key(
         "muscles", "deadlift_back", OneOf(("helps", "works")), "What the lower back does in deadlifts; sources differ."
     ),
-    Key("rest", "rest_target_s", Ascending(0, 1800, 2, 2, strictly=False), "Rest between sets to aim at, from and to."),
+    Key(
+        "rest",
+        "rest_target_s",
+        Ascending(0, 1800, fewest=2, longest=2, example="90, 120", strictly=False),
+        "Rest between sets to aim at, from and to.",
+    ),
     Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
     Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
     Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),

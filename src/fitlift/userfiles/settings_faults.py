@@ -10,7 +10,7 @@ from typing import Any
 
 from fitlift.config import KEYS, Key, Settings, Unfit, order_fault
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.catalogue import Found, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.exercises.tables import muscles
 
@@ -158,21 +158,20 @@ def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
             yield ("baseline_kg", name), f"{name!r} is the same exercise as {seen[key]!r}", "keep one of them"
         seen[key] = name
         if meant.exercise is None and name not in own:
-            near = ", ".join(each.name for each in meant.nearest)
-            yield ("baseline_kg", name), f"no one exercise is called {name!r}", f"near: {near}" if near else ""
+            yield ("baseline_kg", name), *_no_one(name, meant)
 
 
 def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
-    listed = data.get(EXERCISES, [])
-    if not isinstance(listed, list) or len(_tables(listed)) != len(listed):
+    own = data.get(EXERCISES, [])
+    if not isinstance(own, list) or len(_tables(own)) != len(own):
         yield (EXERCISES,), "exercises of your own stand in tables", 'write [[exercises]], and below it name = "..."'
         return
     names: set[str] = set()
-    for place, each in enumerate(listed):
-        name = str(each.get("name", "")).strip()
-        if name and key_of_title(name) in names:
-            yield (EXERCISES, place, "name"), f"{name!r} stands here a second time", "keep one of them"
-        names.add(key_of_title(name))
+    for place, each in enumerate(own):
+        called = str(each.get("name", "")).strip()
+        if called and key_of_title(called) in names:
+            yield (EXERCISES, place, "name"), f"{called!r} stands here a second time", "keep one of them"
+        names.add(key_of_title(called))
         for name, reason, hint in _wrong_exercise(each):
             yield (EXERCISES, place, *((name,) if name else ())), reason, hint
 
@@ -191,19 +190,22 @@ def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield "", "an exercise needs a name", 'write name = "..."'
     if not each.get("primary") and "parent" not in each:
         yield "", "an exercise needs muscles or a parent", 'as in primary = ["quads"], or parent = "back squat"'
-    if isinstance(each.get("parent"), str):
-        yield from _wrong_parent(each["parent"])
+    parent = each.get("parent")
+    if isinstance(parent, str):
+        meant = catalogue().find(parent)
+        if meant.exercise is None:
+            yield "parent", *_no_one(parent, meant)
 
 
-def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
-    meant = catalogue().find(parent)
-    if meant.exercise is None:
-        near = ", ".join(each.name for each in meant.nearest)
-        yield "parent", f"no one exercise is called {parent!r}", f"near: {near}" if near else ""
+def _no_one(name: str, meant: Found) -> tuple[str, str]:
+    """That a name means no exercise or several, and which are near."""
+    near = ", ".join(each.name for each in meant.nearest)
+    return f"no one exercise is called {name!r}", f"near: {near}" if near else ""
 
 
-def _tables(listed: Any) -> list[Mapping[str, Any]]:
-    return [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
+def _tables(value: Any) -> list[Mapping[str, Any]]:
+    """The tables in a list."""
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
 
 
 def _as_written(value: Any) -> str:

@@ -73,7 +73,7 @@ def with_assignments(settings: Settings, assignments: Sequence[str]) -> Settings
         key, within = find_key(name.strip())
         value = _checked(key, within, text)
         if within:
-            value = {**getattr(settings, key.name), within: value[within]}
+            value = {**getattr(settings, key.name), within: value}
         origins = {**settings.origins, key.name: COMMAND_LINE}
         settings = replace(settings, **{key.name: value}, origins=origins)
     return _consistent(settings)
@@ -100,7 +100,7 @@ def with_value(text: str, source: str, name: str, value: str) -> str:
         if step not in table:
             table[step] = tomlkit.table()
         table = table[step]
-    table[path[-1]] = _plain(checked[within] if within else checked)
+    table[path[-1]] = _plain(checked)
     changed = document.as_string()
     read_configuration(changed, source)
     return _with_line_ends_of(text, changed)
@@ -138,10 +138,10 @@ def find_key(name: str) -> tuple[Key, str]:
 
 
 def _checked(key: Key, within: str, text: str) -> Any:
-    """The value that a text gives a setting."""
+    """The value that a text gives a setting, or the single name within it."""
     value = _typed(text.strip())
     try:
-        return key.rule.read({within: value} if within else value)
+        return key.rule.read({within: value})[within] if within else key.rule.read(value)
     except Unfit as unfit:
         name = f"{key.name}.{within}" if within else key.name
         raise SettingError(f"{name} = {text.strip()}", "does not fit", f"allowed: {unfit}") from None
