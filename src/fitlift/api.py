@@ -60,8 +60,8 @@ def summarize(
     engine
         The decoder, see `read_fit`.
     user_files
-        Where corrections and routines are: by default corrections beside a path, routines in the
-        configuration folder, as for the commands.
+        Where corrections, routines and settings are: by default corrections beside a path, routines and
+        settings in the configuration folder, as for the commands.
 
     Returns
     -------
@@ -156,7 +156,7 @@ def muscle_coverage(sets: pd.DataFrame, *, exercises: Catalogue | None = None, h
 def weekly(
     source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
 ) -> pd.DataFrame:
-    """Sum up the strength sessions of a folder or zip by ISO week.
+    """Sum up the strength sessions of a folder or zip by week, ISO weeks unless the user's start on another day.
 
     Parameters
     ----------

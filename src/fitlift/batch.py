@@ -117,7 +117,7 @@ class Folder:
 
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:
-        """The strength sessions by ISO week."""
+        """The strength sessions by week."""
         return weeks(self.strength_sessions)
 
     @property

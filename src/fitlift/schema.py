@@ -513,7 +513,7 @@ UNATTRIBUTED = Table(
 
 WEEK_GROUPS = Table(
     "week groups",
-    "One major group of muscles in one ISO week, the least trained first.",
+    "One major group of muscles in one week, the least trained first.",
     (
         Column("week", "text", "ISO year and week, for example 2026-W47."),
         _GROUP,
@@ -666,7 +666,7 @@ RESTS = Table(
 
 WEEKS = Table(
     "weeks",
-    "One ISO week with at least one strength session.",
+    "One week with at least one strength session.",
     (
         Column("week", "text", "ISO year and week of the session's local start, for example 2026-W47."),
         Column("sessions", "count", "Strength sessions."),

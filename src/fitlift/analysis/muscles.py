@@ -122,7 +122,7 @@ def week_groups(
     Parameters
     ----------
     week
-        The ISO week.
+        Year and week, for example "2026-W47".
     groups
         Tables of `schema.GROUPS`, of the week's sessions.
     target
