@@ -106,7 +106,6 @@ def analyse(
     zones = _zones(activity, settings, sessions, sets)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
     sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
-    low_s, high_s = settings.rest_target_s
     return SessionAnalysis(
         activity=activity,
         settings=settings,
@@ -116,7 +115,7 @@ def analyse(
         evidence=labelled.evidence,
         zones=zones,
         loads=loads,
-        rests=rest_by_exercise(sets, activity.pauses, target_s=(low_s, high_s)),
+        rests=rest_by_exercise(sets, activity.pauses, target_s=settings.rest_target_s),
         coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
     )
 
@@ -174,13 +173,18 @@ def _loads(
         max_hr_bpm=_of_athlete(activity, settings, "max_hr_bpm"),
         resting_hr_bpm=_of_athlete(activity, settings, "resting_hr_bpm"),
         sex=settings.sex,
-        zones={
-            int(row.session): ZoneSeconds(
-                (*row.zone_s[:-1], row.zone_s[-1] + row.above_s), tuple(row.bounds_bpm), row.uncovered_s
-            )
-            for row in rows_of(zones.sessions[zones.sessions["model"] != PER_10_BPM])
-        },
+        zones=_zone_seconds(zones.sessions),
     )
+
+
+def _zone_seconds(zones: pd.DataFrame) -> dict[int, ZoneSeconds]:
+    """Time in zones as loads take it, by session; none where every ten beats stand in for zones."""
+    return {
+        int(row.session): ZoneSeconds(
+            (*row.zone_s[:-1], row.zone_s[-1] + row.above_s), tuple(row.bounds_bpm), row.uncovered_s
+        )
+        for row in rows_of(zones[zones["model"] != PER_10_BPM])
+    }
 
 
 def _key(name: str, exercises: Catalogue) -> str:

@@ -142,8 +142,8 @@ def strength_loads(
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex)
     active = sets[sets["kind"] == "active"]
     exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
-    done = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
-    held = [
+    of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
+    of_sessions = [
         _session(
             row,
             _LiftedSets.of([each for each in exercises if each.columns["session"] == row.session], lifted),
@@ -153,7 +153,7 @@ def strength_loads(
         )
         for row in rows_of(sessions.sort_values("session", kind="stable"))
     ]
-    return _tables(of_sets, done, held)
+    return _tables(of_sets, of_exercises, of_sessions)
 
 
 @dataclass(frozen=True, slots=True)
