@@ -62,8 +62,14 @@ def test_what_fits_is_read(name: str, value: Any, read: Any) -> None:
         (
             "zone_bounds_bpm",
             [90, 90],
-            "2 to 11 ascending numbers from 30 to 250, as in [95, 114, 133, 152, 171, 190]",
+            "2 to 11 ascending numbers from 30 to 250, 1 or more apart, as in [95, 114, 133, 152, 171, 190]",
         ),
+        (
+            "zone_bounds_bpm",
+            [99.6, 100.4, 120],
+            "2 to 11 ascending numbers from 30 to 250, 1 or more apart, as in [95, 114, 133, 152, 171, 190]",
+        ),
+        ("max_hr_bpm", 10**400, "a number from 100 to 240"),
         ("time_zone", "Mars/Olympus", "the name of a time zone, as in Europe/Berlin"),
         ("time_zone", "../etc", "the name of a time zone, as in Europe/Berlin"),
         ("time_zone", 2, "the name of a time zone, as in Europe/Berlin"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import isfinite
+from math import floor
 from typing import Any, Literal, Protocol
 
 #: Where a value comes from that was given with a command.
@@ -82,7 +82,8 @@ class Number:
 
     def read(self, value: Any) -> float:
         """A whole or decimal number."""
-        is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+        # no nan or infinity is within bounds; a whole number may be too long to be a float
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not is_number or not self.least <= value <= self.most:
             raise Unfit(f"a number from {self.least:g} to {self.most:g}")
         return float(value)
@@ -114,7 +115,7 @@ class YesNo:
 
 @dataclass(frozen=True, slots=True)
 class Ascending:
-    """Some numbers within bounds, each above the one before it, or at least not below it; and an example of them."""
+    """Numbers within bounds, each above the one before it, also when rounded, or at least not below it; an example."""
 
     least: float
     most: float
@@ -126,7 +127,8 @@ class Ascending:
     def read(self, value: Any) -> tuple[float, ...]:
         """A tuple of numbers."""
         count = str(self.fewest) if self.fewest == self.longest else f"{self.fewest} to {self.longest}"
-        allowed = f"{count} ascending numbers from {self.least:g} to {self.most:g}, as in [{self.example}]"
+        apart = ", 1 or more apart" if self.strictly else ""
+        allowed = f"{count} ascending numbers from {self.least:g} to {self.most:g}{apart}, as in [{self.example}]"
         if not isinstance(value, list | tuple) or not self.fewest <= len(value) <= self.longest:
             raise Unfit(allowed)
         try:
@@ -134,7 +136,8 @@ class Ascending:
         except Unfit:
             raise Unfit(allowed) from None
         steps = [later - earlier for earlier, later in pairwise(numbers)]
-        if any(step < 0 or (self.strictly and step == 0) for step in steps):
+        whole = [floor(each + 0.5) for each in numbers]
+        if any(step < 0 for step in steps) or (self.strictly and len(set(whole)) < len(whole)):
             raise Unfit(allowed)
         return numbers
 

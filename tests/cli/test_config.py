@@ -26,6 +26,14 @@ def test_a_setting_is_set_shown_checked_and_taken_out(run: Runner, tmp_path: Pat
     assert run("config", "unset", "max_hr_bpm", "--config", config).err == f"{config}: nothing to change\n"
 
 
+def test_names_of_settings_stay_whole_on_a_narrow_terminal(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are there to be copied."""
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = run("config", "show", "--set", "max_hr_bpm=186").out
+    assert "max_hr_bpm = 186 (command line): Your\n  highest heart rate.\n" in shown
+    assert "reps_of_unilateral = as_logged\n" in shown
+
+
 def test_check_tells_all_faults(run: Runner, tmp_path: Path) -> None:
     """Exit code 1; every other command tells the first."""
     config = tmp_path / "fitlift.toml"

@@ -126,6 +126,10 @@ def test_nothing_is_no_fault() -> None:
         ("[[exercises]]\nname = 'A'\nprimary = ['quads', 'wings']\n", "line 3: 'wings' is no muscle; known: quads, "),
         ("[[exercises]]\nname = 'A'\nparent = 'zzyx'\n", "line 3: no one exercise is called 'zzyx'"),
         ("[[exercises]]\nname = 'A'\nparent = 'RDL'\ntitle = 'B'\n", "line 4: 'title' is unknown in [[exercises]]"),
+        ("[[exercises]]\nname = '??'\nparent = 'RDL'\n", "line 2: '??' is no name; write name = "),
+        ("# a\u2028b\n[[exercises]]\nname = 'A\x85'\nparent = 'RDL'\n[zones]\ngap = 2\n", "line 6: 'gap' is unknown"),
+        (f"[athlete]\nmax_hr_bpm = 1{'0' * 400}\n", f"line 2: max_hr_bpm = 1{'0' * 59}... does not fit"),
+        ("[[athlete.sex]]\na = 1\n", "line 1: sex = [{...}] does not fit"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
@@ -133,6 +137,25 @@ def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
     with pytest.raises(UserFileError) as caught:
         read_configuration(text, "mine.toml")
     assert str(caught.value).startswith(f"mine.toml, {said}")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"[athlete]\nmax_hr_bpm = 1{'0' * 5000}\n", "cannot be read: a number is too long"),
+        (f"a = {'[' * 5000}{']' * 5000}\n", "cannot be read: lists are too deep"),
+    ],
+)
+def test_what_no_reader_can_read_is_a_fault_of_the_file(text: str, said: str) -> None:
+    """TOML allows it; nothing that can be set needs it."""
+    with pytest.raises(UserFileError, match=said):
+        read_configuration(text, "mine.toml")
+
+
+def test_a_line_end_within_a_text_is_none_of_the_file() -> None:
+    """Unicode has more line ends than TOML."""
+    text = "[[exercises]]\nname = 'A\u2028B'\nparent = 'RDL'\n[athlete]\nmax_hr_bpm = 186\n"
+    assert read_configuration(text, "mine.toml").settings.origins == {"max_hr_bpm": "mine.toml, line 5"}
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -160,6 +183,9 @@ def test_what_a_command_says_holds_over_the_file() -> None:
         ("targets.calves=many", "targets.calves = many does not fit; allowed: numbers from 0 to 50 by"),
         ("rest_target_s=120,90", "rest_target_s = 120,90 does not fit; allowed: 2 ascending numbers"),
         ("max_hr_bpm=48", "max_hr_bpm = 48 does not fit"),
+        (f"max_hr_bpm=1{'0' * 5000}", "max_hr_bpm = 10"),
+        ("baseline_kg.zzyx=80", "baseline_kg.zzyx: no one exercise is called 'zzyx'"),
+        ("baseline_kg.sofa hop=80", "baseline_kg.sofa hop: no one exercise is called 'sofa hop'"),
         (
             "resting_hr_bpm=110",
             "max_hr_bpm = 105 is not above resting_hr_bpm = 110; rest, threshold and maximum ascend",
@@ -172,6 +198,12 @@ def test_a_wrong_assignment_says_what_is_allowed(assignment: str, said: str) -> 
     with pytest.raises(SettingError) as caught:
         with_assignments(base, [assignment])
     assert str(caught.value).startswith(said)
+
+
+def test_a_baseline_may_be_of_an_exercise_of_ones_own() -> None:
+    """By the name that it was given."""
+    own = (OwnExercise("Sofa hop", primary=("calves",)),)
+    assert with_assignments(Settings(), ["baseline_kg.Sofa hop=80"], own).baseline_kg == {"Sofa hop": 80}
 
 
 def test_setting_a_value_leaves_the_rest_as_it_is() -> None:

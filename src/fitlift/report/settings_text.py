@@ -11,6 +11,9 @@ from fitlift.exercises.catalogue import OwnExercise
 from fitlift.report.layout import blocks, paragraphs, rendered, table
 from fitlift.report.words import on_one_line
 
+#: From so many characters on settings stand in columns: in fewer their names would be folded.
+_WIDE = 72
+
 
 def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise], width: int) -> str:
     """A line for each setting, and the names of the user's own exercises.
@@ -26,13 +29,26 @@ def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise]
     width
         Columns to fill.
     """
-    made = table(("Setting", "Value", "From", "What it does"), ())
-    for key in KEYS:
-        value = getattr(settings, key.name)
-        made.add_row(key.name, _shown(value), _origin(settings.origin(key.name), path, value), key.doc)
+    values = [(key, getattr(settings, key.name)) for key in KEYS]
+    rows = [
+        (key.name, _shown(value), _origin(settings.origin(key.name), path, value), key.doc) for key, value in values
+    ]
     names = ", ".join(on_one_line(each.name) for each in own)
     exercises = f"Exercises of your own: {names}" if own else "No exercises of your own."
-    return blocks([f"Settings in {path}\n", rendered(made, width), paragraphs([exercises], width)])
+    shown = _in_columns(rows, width) if width >= _WIDE else paragraphs(map(_in_a_line, rows), width, indent="  ")
+    return blocks([f"Settings in {path}\n", shown, paragraphs([exercises], width)])
+
+
+def _in_columns(rows: Sequence[tuple[str, str, str, str]], width: int) -> str:
+    made = table(("Setting", "Value", "From", "What it does"), ())
+    for row in rows:
+        made.add_row(*row)
+    return rendered(made, width)
+
+
+def _in_a_line(row: tuple[str, str, str, str]) -> str:
+    name, value, origin, doc = row
+    return f"{name} = {value}{f' ({origin})' if origin else ''}: {doc}"
 
 
 def _origin(origin: str | None, path: PurePath, value: Any) -> str:

@@ -57,7 +57,8 @@ class UserFiles:
     @property
     def settings(self) -> Settings:
         """The settings."""
-        return with_assignments(self.configuration.settings, self.assignments)
+        configuration = self.configuration
+        return with_assignments(configuration.settings, self.assignments, configuration.exercises)
 
     @property
     def routines(self) -> tuple[Routine, ...]:

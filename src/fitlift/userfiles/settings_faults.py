@@ -10,8 +10,8 @@ from typing import Any
 
 from fitlift.config import KEYS, Key, Settings, Unfit, order_fault
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import Found, catalogue
-from fitlift.exercises.names import key_of_title
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.names import UNKNOWN, key_of_title
 from fitlift.exercises.tables import muscles
 
 #: Name of the table of the user's own exercises.
@@ -20,6 +20,9 @@ EXERCISES = "exercises"
 _EXERCISE = ("name", "description", "primary", "secondary", "parent")
 _TABLES = (*dict.fromkeys(key.path[0] for key in KEYS), EXERCISES)
 _WHERE = re.compile(r" \(at line (\d+), column \d+\)$")
+
+#: Of a value that does not fit, so many characters are shown.
+_LONGEST = 60
 
 #: Where in a file something stands: names of tables, places in lists.
 Place = tuple[str | int, ...]
@@ -32,7 +35,7 @@ def faults(text: str, source: str) -> Iterator[UserFileError]:
     """Everything that is wrong with a configuration, from its beginning to its end."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         yield _unreadable(error, text, source)
         return
     wrong = [*_wrong_keys(data), *_wrong_values(data)]
@@ -65,13 +68,22 @@ def nearest(name: str, known: Collection[str]) -> str:
     return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
 
 
+def unknown_exercise(name: str) -> tuple[str, str] | None:
+    """That the catalogue has no one exercise of a name, and those near it; None where it has."""
+    meant = catalogue().find(name)
+    if meant.exercise is not None:
+        return None
+    near = ", ".join(each.name for each in meant.nearest)
+    return f"no one exercise is called {name!r}", f"near: {near}" if near else ""
+
+
 def lines_of(text: str, paths: Collection[Place]) -> dict[Place, int]:
     """The line on which each of some things stands.
 
     Beginnings of the text that are whole by themselves grow line by line: what the next one has and the one before
     it has not begins on the first line between that says anything.
     """
-    lines = text.splitlines()
+    lines = text.split("\n")  # not splitlines: TOML knows no other line ends, and texts may hold them
     found: dict[Place, int] = {}
     begins = 1
     for count in range(1, len(lines) + 1):
@@ -157,8 +169,9 @@ def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
         if key in seen:
             yield ("baseline_kg", name), f"{name!r} is the same exercise as {seen[key]!r}", "keep one of them"
         seen[key] = name
-        if meant.exercise is None and name not in own:
-            yield ("baseline_kg", name), *_no_one(name, meant)
+        unknown = unknown_exercise(name) if name not in own else None
+        if unknown:
+            yield ("baseline_kg", name), *unknown
 
 
 def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
@@ -169,7 +182,7 @@ def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
     names: set[str] = set()
     for place, each in enumerate(own):
         called = str(each.get("name", "")).strip()
-        if called and key_of_title(called) in names:
+        if key_of_title(called) != UNKNOWN and key_of_title(called) in names:
             yield (EXERCISES, place, "name"), f"{called!r} stands here a second time", "keep one of them"
         names.add(key_of_title(called))
         for name, reason, hint in _wrong_exercise(each):
@@ -188,19 +201,18 @@ def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield name, f"{name} is a text", f'write {name} = "..."'
     if "name" not in each:
         yield "", "an exercise needs a name", 'write name = "..."'
+    elif str(each["name"]).strip() and key_of_title(str(each["name"])) == UNKNOWN:
+        yield "name", f"{each['name']!r} is no name", 'write name = "..." with letters in it'
     if not each.get("primary") and "parent" not in each:
         yield "", "an exercise needs muscles or a parent", 'as in primary = ["quads"], or parent = "back squat"'
-    parent = each.get("parent")
-    if isinstance(parent, str):
-        meant = catalogue().find(parent)
-        if meant.exercise is None:
-            yield "parent", *_no_one(parent, meant)
+    if isinstance(each.get("parent"), str):
+        yield from _wrong_parent(each["parent"])
 
 
-def _no_one(name: str, meant: Found) -> tuple[str, str]:
-    """That a name means no exercise or several, and which are near."""
-    near = ", ".join(each.name for each in meant.nearest)
-    return f"no one exercise is called {name!r}", f"near: {near}" if near else ""
+def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
+    unknown = unknown_exercise(parent)
+    if unknown:
+        yield "parent", *unknown
 
 
 def _tables(value: Any) -> list[Mapping[str, Any]]:
@@ -211,10 +223,18 @@ def _tables(value: Any) -> list[Mapping[str, Any]]:
 def _as_written(value: Any) -> str:
     import tomlkit
 
-    return str(tomlkit.item(value).as_string()) if not isinstance(value, Mapping) else "{...}"
+    if isinstance(value, Mapping):
+        return "{...}"
+    if _tables(value):
+        return "[{...}]"
+    written = str(tomlkit.item(value).as_string())
+    return written if len(written) <= _LONGEST else f"{written[:_LONGEST]}..."
 
 
-def _unreadable(error: tomllib.TOMLDecodeError, text: str, source: str) -> UserFileError:
+def _unreadable(error: ValueError | RecursionError, text: str, source: str) -> UserFileError:
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        said = "lists are too deep" if isinstance(error, RecursionError) else "a number is too long"
+        return UserFileError(source, f"cannot be read: {said}", "write what `fitlift config show` lists")
     found = _WHERE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
     reason = _WHERE.sub("", str(error)).removesuffix(" (at end of document)")

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from fitlift.config import COMMAND_LINE, KEYS, Key, Settings, Unfit, order_fault
 from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import OwnExercise, catalogue
-from fitlift.userfiles.settings_faults import EXERCISES, faults, given, has_names, lines_of, listed, nearest
+from fitlift.userfiles.settings_faults import (
+    EXERCISES,
+    faults,
+    given,
+    has_names,
+    lines_of,
+    listed,
+    nearest,
+    unknown_exercise,
+)
 
 if TYPE_CHECKING:
     import tomlkit
@@ -58,8 +67,17 @@ def read_configuration(text: str, source: str) -> Configuration:
     return Configuration(settings, tuple(_own(each) for each in data.get(EXERCISES, [])))
 
 
-def with_assignments(settings: Settings, assignments: Sequence[str]) -> Settings:
+def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequence[OwnExercise] = ()) -> Settings:
     """Settings, those given as "key=value" put over them.
+
+    Parameters
+    ----------
+    settings
+        The settings below.
+    assignments
+        What is put over them.
+    own
+        The user's own exercises, which may have a baseline too.
 
     Raises
     ------
@@ -72,6 +90,8 @@ def with_assignments(settings: Settings, assignments: Sequence[str]) -> Settings
             raise SettingError(assignment, "is no setting", "write KEY=VALUE, as in max_hr_bpm=186")
         key, within = find_key(name.strip())
         value = _checked(key, within, text)
+        if key.name == "baseline_kg":
+            _check_exercises(value, own)
         if within:
             value = {**getattr(settings, key.name), within: value}
         origins = {**settings.origins, key.name: COMMAND_LINE}
@@ -152,9 +172,18 @@ def _typed(text: str) -> Any:
     for written in (text, f"[{text}]" if "," in text else ""):
         try:
             return tomllib.loads(f"value = {written}")["value"] if written and "\n" not in written else text
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             continue
     return text
+
+
+def _check_exercises(names: Iterable[str], own: Sequence[OwnExercise]) -> None:
+    """Raise SettingError for a name that no exercise has."""
+    for name in names:
+        unknown = None if name in [each.name for each in own] else unknown_exercise(name)
+        if unknown:
+            reason, hint = unknown
+            raise SettingError(f"baseline_kg.{name}:", reason, hint)
 
 
 def _plain(value: Any) -> Any:
