@@ -9,6 +9,7 @@ import pytest
 
 from builders import active, at, fit, plain, rest, session
 from fitlift.activity import Activity, read_activity
+from fitlift.config import COMMAND_LINE, Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import message
@@ -48,6 +49,50 @@ def test_a_sessions_heart_rate_is_the_files_own_else_computed() -> None:
     )
     row = analyse(read_activity(data)).sessions.iloc[0]
     assert (row["hr_avg_bpm"], row["hr_max_bpm"]) == (101, 105)
+
+
+def test_the_command_line_holds_over_the_configuration_and_that_over_the_watch() -> None:
+    """In zones and in the cardiovascular cost alike: 20 s at 100 / 140 of the reserve, exp(1.92 × 5 / 7) = 3.940977."""
+    data = fit(
+        session(0, 20),
+        active(0, 20),
+        message("zones_target", {"max_heart_rate": 200}),
+        message("record", {"timestamp": at(0), "heart_rate": 150}),
+        message("record", {"timestamp": at(10), "heart_rate": 150}),
+    )
+    of_watch = analyse(read_activity(data), Settings(resting_hr_bpm=50, sex="male"))
+    assert of_watch.zones.sessions["basis"].tolist() == ["default percentages of max 200 bpm from the watch"]
+    said = {"max_hr_bpm": COMMAND_LINE, "resting_hr_bpm": "fitlift.toml, line 2"}
+    settings = Settings(max_hr_bpm=190, resting_hr_bpm=50, sex="male", origins=said)
+    made = analyse(read_activity(data), settings)
+    assert made.zones.sessions["basis"].tolist() == ["max 190 bpm from the command line"]
+    assert made.loads.sessions["trimp_banister"].tolist() == [
+        pytest.approx(20 / 60 * 5 / 7 * 0.64 * 3.940977, rel=1e-6)
+    ]
+    (inputs,) = made.loads.figures.loc[made.loads.figures["figure"] == "trimp_banister", "inputs"]
+    assert inputs.endswith(
+        "maximum heart rate 190 from the command line, resting heart rate 50 from the configuration, "
+        "sex male from the configuration"
+    )
+    (inputs,) = of_watch.loads.figures.loc[of_watch.loads.figures["figure"] == "trimp_banister", "inputs"]
+    assert "maximum heart rate 200 from the watch" in inputs
+
+
+@pytest.mark.parametrize(
+    ("origins", "model"),
+    [
+        ({"zone_model": COMMAND_LINE, "zone_bounds_bpm": "fitlift.toml, line 2"}, "garmin_max"),
+        ({"zone_model": COMMAND_LINE, "zone_bounds_bpm": COMMAND_LINE}, "custom"),
+        ({"zone_model": "fitlift.toml, line 2", "zone_bounds_bpm": "fitlift.toml, line 3"}, "custom"),
+    ],
+)
+def test_a_model_of_the_command_line_holds_over_bounds_of_the_configuration(
+    origins: dict[str, str], model: str
+) -> None:
+    """Of one place bounds hold over the model."""
+    settings = Settings(max_hr_bpm=190, zone_model="garmin_max", zone_bounds_bpm=(90, 120), origins=origins)
+    made = analyse(read_activity(fit(session(0, 20), active(0, 20))), settings)
+    assert made.zones.sessions["model"].tolist() == [model]
 
 
 def test_nothing_given_is_changed() -> None:

@@ -75,7 +75,10 @@ NOTHING: dict[str, Any] = dict.fromkeys(OWN)
 def test_the_users_bounds_come_first() -> None:
     """Before a model, a maximum and the file."""
     chosen = choose_zones(
-        watch=OWN, model="garmin_max", bounds_bpm=([100, 130.5, 160], "command line"), max_hr_bpm=(190, "command line")
+        watch=OWN,
+        model=("garmin_max", "configuration"),
+        bounds_bpm=([100, 130.5, 160], "command line"),
+        max_hr_bpm=(190, "command line"),
     )
     assert chosen == ZoneModel("custom", "command line", (100, 131, 160), "bounds from the command line")
 
@@ -89,21 +92,23 @@ def test_bounds_that_make_no_zones_are_refused(bounds: Sequence[float]) -> None:
 
 def test_the_users_model_takes_what_it_needs_from_wherever_it_is_known() -> None:
     """What the user states before what the file does."""
-    chosen = choose_zones(watch=OWN, model="garmin_hrr", resting_hr_bpm=(52, "configuration"))
+    chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), resting_hr_bpm=(52, "configuration"))
     assert (chosen.model, chosen.source) == ("garmin_hrr", "configuration")
     assert chosen.basis == "max 196 bpm from the watch, resting 52 bpm from the configuration"
     assert chosen.bounds_bpm == (124, 138, 153, 167, 182, 196)
-    stated = choose_zones(watch=OWN, model="coros_lthr", threshold_hr_bpm=(160.5, "command line"))
+    stated = choose_zones(watch=OWN, model=("coros_lthr", "configuration"), threshold_hr_bpm=(160.5, "command line"))
     assert (stated.source, stated.basis) == ("command line", "threshold 160.5 bpm from the command line")
+    named = choose_zones(watch=OWN, model=("coros_max", "command line"))
+    assert (named.source, named.basis) == ("command line", "max 196 bpm from the watch")
 
 
 def test_a_model_that_lacks_a_value_says_so_and_guesses_nothing() -> None:
     """Every ten beats stand in for it, not the file's zones, for which the user did not ask."""
-    chosen = choose_zones(watch=OWN, model="garmin_hrr", seen_bpm=[88, None, 120])
+    chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), seen_bpm=[88, None, 120])
     assert chosen == ZoneModel(PER_10_BPM, "none", (80, 90, 100, 110, 120, 130), "garmin_hrr needs resting_hr_bpm")
-    assert choose_zones(model="coros_hrr").basis == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
+    assert choose_zones(model=("coros_hrr", "configuration")).basis == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
     same: Stated = (60, "configuration")
-    assert choose_zones(model="garmin_hrr", max_hr_bpm=same, resting_hr_bpm=same).basis == (
+    assert choose_zones(model=("garmin_hrr", "configuration"), max_hr_bpm=same, resting_hr_bpm=same).basis == (
         "no garmin_hrr zones from max 60 bpm from the configuration, resting 60 bpm from the configuration"
     )
 

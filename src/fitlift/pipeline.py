@@ -173,6 +173,7 @@ def _loads(
         max_hr_bpm=_of_athlete(activity, settings, "max_hr_bpm"),
         resting_hr_bpm=_of_athlete(activity, settings, "resting_hr_bpm"),
         sex=settings.sex,
+        known_from={name: _from(settings, name) for name in ("max_hr_bpm", "resting_hr_bpm", "sex")},
         zones=_zone_seconds(zones.sessions),
     )
 
@@ -201,15 +202,25 @@ def _of_athlete(activity: Activity, settings: Settings, name: str) -> float | No
     return of_file if value is None else value
 
 
+def _from(settings: Settings, name: str) -> str:
+    """Where something is known from that is known of the athlete, for people."""
+    if getattr(settings, name) is None:
+        return "from the watch"
+    return f"from the {COMMAND_LINE if settings.origin(name) == COMMAND_LINE else 'configuration'}"
+
+
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
     samples = activity.records.loc[activity.records["session"] == session, "heart_rate_bpm"]
     of_file = activity.watch_zones[activity.watch_zones["session"] == session].to_dict("records")
+    model = _set(settings, "zone_model")
+    # a model that is given with the command holds over bounds that the configuration has
+    is_overruled = model is not None and model[1] == COMMAND_LINE != settings.origin("zone_bounds_bpm")
     return choose_zones(
         watch={str(name): value for row in of_file for name, value in row.items()},
         seen_bpm=samples.tolist(),
-        model=settings.zone_model,
-        bounds_bpm=_set(settings, "zone_bounds_bpm"),
+        model=model,
+        bounds_bpm=None if is_overruled else _set(settings, "zone_bounds_bpm"),
         max_hr_bpm=_set(settings, "max_hr_bpm"),
         resting_hr_bpm=_set(settings, "resting_hr_bpm"),
         threshold_hr_bpm=_set(settings, "threshold_hr_bpm"),

@@ -340,7 +340,9 @@ SETS = Table(
             "Highest heart rate less that 60 s after the set; null if the rest is shorter.",
             decimals=1,
         ),
-        Column("volume_kg", "number", "reps × weight; null unless both are known.", decimals=4),
+        Column(
+            "volume_kg", "number", "reps × weight, counted as the settings say; null unless both are known.", decimals=4
+        ),
         Column("e1rm_kg", "number", "Estimated one-repetition maximum; null where it cannot be said."),
         Column("rpe", "number", "Effort of the set, 0 to 10, where entered."),
         Column("step_index", "count", "Step of the planned workout that the watch was at; null in free sessions."),

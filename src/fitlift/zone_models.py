@@ -170,7 +170,7 @@ def model_bounds(
     """
     scale = SCALES[model]
     values = {"max_hr_bpm": max_hr_bpm, "resting_hr_bpm": resting_hr_bpm, "threshold_hr_bpm": threshold_hr_bpm}
-    needed = [values[name] for name in _NEEDS[scale.of]]
+    needed = [values[name] for name in needed_for(model)]
     if any(each is None for each in needed):
         return None
     whole, base = float(needed[0] or 0), float(needed[1] or 0) if scale.of == "reserve" else 0.0
@@ -179,11 +179,16 @@ def model_bounds(
     return bounds if _ascend(bounds) else None
 
 
+def needed_for(model: str) -> tuple[str, ...]:
+    """What a model of `SCALES` needs of the athlete: max_hr_bpm, resting_hr_bpm, threshold_hr_bpm."""
+    return _NEEDS[SCALES[model].of]
+
+
 def choose_zones(
     *,
     watch: Mapping[str, Any] | None = None,
     seen_bpm: Iterable[float | None] = (),
-    model: str | None = None,
+    model: tuple[str, Source] | None = None,
     bounds_bpm: tuple[Sequence[float], Source] | None = None,
     max_hr_bpm: Stated = None,
     resting_hr_bpm: Stated = None,
@@ -202,7 +207,7 @@ def choose_zones(
     seen_bpm
         Heart rates of the session's samples, in any order, null for none.
     model
-        The model that the user chose, a key of `SCALES`.
+        The model that the user chose, a key of `SCALES`, and where.
     bounds_bpm
         The bounds that the user chose, and where.
     max_hr_bpm, resting_hr_bpm, threshold_hr_bpm
@@ -228,9 +233,10 @@ def choose_zones(
     if bounds_bpm is not None:
         return _custom(*bounds_bpm)
     if model is not None:
-        return _chosen(model, athlete) or _every_ten(seen_bpm, _lack(model, athlete))
+        name, where = model
+        return _chosen(name, athlete, where) or _every_ten(seen_bpm, _lack(name, athlete))
     if max_hr_bpm is not None and max_hr_bpm[1] != "file":
-        return _chosen("garmin_max", athlete) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
+        return _chosen("garmin_max", athlete, max_hr_bpm[1]) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
     return _of_watch(of_file) or _assumed(of_file, athlete) or _every_ten(seen_bpm, "no zones are known")
 
 
@@ -254,12 +260,12 @@ def _bounds(model: str, athlete: Mapping[str, Stated]) -> tuple[int, ...] | None
     return model_bounds(model, **{name: value[0] for name, value in athlete.items() if value is not None})
 
 
-def _chosen(model: str, athlete: Mapping[str, Stated]) -> ZoneModel | None:
+def _chosen(model: str, athlete: Mapping[str, Stated], where: Source) -> ZoneModel | None:
     """The user's model, or one of the user's maximum; None where it makes no zones."""
     bounds = _bounds(model, athlete)
     if bounds is None:
         return None
-    sources = {value[1] for value in _needed(model, athlete).values() if value is not None}
+    sources = {where, *(value[1] for value in _needed(model, athlete).values() if value is not None)}
     source: Source = "command line" if "command line" in sources else "configuration"
     return ZoneModel(model, source, bounds, _basis(model, athlete))
 
@@ -292,7 +298,7 @@ def _every_ten(seen_bpm: Iterable[float | None], basis: str) -> ZoneModel:
 
 
 def _needed(model: str, athlete: Mapping[str, Stated]) -> dict[str, Stated]:
-    return {name: athlete[name] for name in _NEEDS[SCALES[model].of]}
+    return {name: athlete[name] for name in needed_for(model)}
 
 
 def _basis(model: str, athlete: Mapping[str, Stated]) -> str:

@@ -59,6 +59,15 @@ def test_a_model_that_lacks_a_value_says_which() -> None:
     """And tens are shown."""
     text = zone_lines(summed(Settings(zone_model="garmin_hrr", max_hr_bpm=200), *EIGHT), 80)
     assert text.startswith("Heart rate in tens of beats (garmin_hrr needs resting_hr_bpm)\n")
+    assert text.endswith(
+        "outside them 0:40\nFor zones set your resting rate, say 50:  fitlift config set resting_hr_bpm 50\n"
+    )
+
+
+def test_only_what_the_chosen_zones_need_is_asked_for() -> None:
+    """A maximum would not make zones of the threshold."""
+    text = zone_lines(summed(Settings(zone_model="coros_lthr"), *EIGHT), 80)
+    assert text.splitlines()[-1] == ("For zones set your threshold, say 168:  fitlift config set threshold_hr_bpm 168")
 
 
 def test_what_no_sample_covers_and_what_the_watch_says_is_told() -> None:

@@ -38,6 +38,9 @@ MIN_COVERAGE = 0.8
 #: Bounds of Edwards's zones in percent of the last one, and how far off rounded ones may be.
 EDWARDS_PERCENTS, EDWARDS_WITHIN_BPM = (50, 60, 70, 80, 90, 100), 1.0
 
+#: What `formulas.banister_trimp` needs of the athlete → in words.
+_OF_ATHLETE = {"max_hr_bpm": "maximum heart rate", "resting_hr_bpm": "resting heart rate", "sex": "sex"}
+
 #: What is asked of the set table.
 _NEEDED = ("set", "reps", "weight_kg", "rpe", "duration_s", "rest_s")
 
@@ -102,6 +105,7 @@ def strength_loads(
     max_hr_bpm: float | None = None,
     resting_hr_bpm: float | None = None,
     sex: Sex | None = None,
+    known_from: Mapping[str, str] | None = None,
     zones: Mapping[int, ZoneSeconds] | None = None,
 ) -> Loads:
     """Say what sessions lifted and cost, and how each figure comes about.
@@ -123,6 +127,8 @@ def strength_loads(
         How what was entered is counted, as for `lifted.set_loads`.
     max_hr_bpm, resting_hr_bpm, sex
         What `formulas.banister_trimp` needs of the athlete; None where unknown.
+    known_from
+        Name of one of these three → where it is known from, for people.
     zones
         Number of a session → its time in heart rate zones; not of one whose bounds are every ten beats, which may
         look like shares of a maximum.
@@ -139,7 +145,7 @@ def strength_loads(
         reps_of_unilateral=reps_of_unilateral,
         body_mass_kg=body_mass_kg,
     )
-    heart = _Heart(max_hr_bpm, resting_hr_bpm, sex)
+    heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
     active = sets[sets["kind"] == "active"]
     exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
@@ -163,6 +169,14 @@ class _Heart:
     max_hr_bpm: float | None
     resting_hr_bpm: float | None
     sex: Sex | None
+    known_from: Mapping[str, str]
+
+    def said(self) -> str:
+        """What it is, and where it is known from."""
+        return ", ".join(
+            " ".join(filter(None, (words, _plain(getattr(self, name)), self.known_from.get(name))))
+            for name, words in _OF_ATHLETE.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,8 +416,7 @@ def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figu
 def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart: _Heart) -> _Figure:
     if not seconds_by_bpm:
         return _NO_HEART_RATE
-    needed = {"maximum heart rate": heart.max_hr_bpm, "resting heart rate": heart.resting_hr_bpm, "sex": heart.sex}
-    missing = [name for name, value in needed.items() if value is None]
+    missing = [words for name, words in _OF_ATHLETE.items() if getattr(heart, name) is None]
     if missing:
         return _Figure(why_not=f"not given: {', '.join(missing)}")
     if timer_s is None or not timer_s > 0:
@@ -418,9 +431,8 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
     points = [part for part in parts if part is not None]
     if len(points) < len(parts):
         return _Figure(why_not="the resting heart rate is not between 0 and the maximum")
-    of_athlete = ", ".join(f"{name} {value}" for name, value in needed.items())
     minutes = f"heart rate of {_short(sum(seconds_by_bpm.values()) / 60)} of {_short(timer_s / 60)} min"
-    return _Figure(sum(points), f"{minutes}, {of_athlete}")
+    return _Figure(sum(points), f"{minutes}, {heart.said()}")
 
 
 def _too_little(covered_s: float, timer_s: float) -> str:
@@ -442,6 +454,10 @@ def _edwards(zones: ZoneSeconds | None, timer_s: float | None) -> _Figure:
         return _Figure(why_not=why_not)
     minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
     return _Figure(edwards_trimp(zones.seconds), f"{minutes} min in zones 1 to {EDWARDS_ZONES}")
+
+
+def _plain(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def _short(value: float) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from fitlift.report.layout import MIN_WIDTH, paragraphs
 from fitlift.report.words import clock
 from fitlift.summary import SessionSummary
-from fitlift.zone_models import PER_10_BPM
+from fitlift.zone_models import PER_10_BPM, needed_for
 
 #: A bar is at most, and at least, so many characters long.
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6
@@ -35,7 +35,12 @@ _OF = {
 #: Beginning of columns of `schema.ZONES`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
 
-_HINT = "For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186"
+#: What zones may need of the athlete → what people call it, and an example.
+_NEEDED = {
+    "max_hr_bpm": ("maximum", 186),
+    "resting_hr_bpm": ("resting rate", 50),
+    "threshold_hr_bpm": ("threshold", 168),
+}
 
 
 def zone_lines(session: SessionSummary, width: int) -> str:
@@ -98,4 +103,13 @@ def _remarks(session: SessionSummary) -> Iterator[str]:
             else f"  the watch's own times differ by {off} in all"
         )
     if zones["source"] == "none":
-        yield _HINT
+        yield from _hints(session)
+
+
+def _hints(session: SessionSummary) -> Iterator[str]:
+    """How to set what is missing for zones: for those that the user chose, else the maximum."""
+    settings = session.settings
+    for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
+        if getattr(settings, name) is None and session.watch_zones[name] is None:
+            words, example = _NEEDED[name]
+            yield f"For zones set your {words}, say {example}:  fitlift config set {name} {example}"

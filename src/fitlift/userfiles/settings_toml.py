@@ -91,7 +91,7 @@ def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequen
         key, within = find_key(name.strip())
         value = _checked(key, within, text)
         if key.name == "baseline_kg":
-            _check_exercises(value, own)
+            _check_exercises([within] if within else value, own)
         if within:
             value = {**getattr(settings, key.name), within: value}
         origins = {**settings.origins, key.name: COMMAND_LINE}
