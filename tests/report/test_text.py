@@ -48,6 +48,8 @@ def test_a_session_without_sets_says_what_there_is() -> None:
         "Lap  Time  HR avg  HR max\n"
         "1    5:00      90     120\n"
         "2    5:00      99     120\n"
+        "\n"
+        "No heart zones: the file has no sample of a heart rate while the timer ran.\n"
     )
 
 

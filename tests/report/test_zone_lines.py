@@ -85,6 +85,20 @@ def test_what_no_sample_covers_and_what_the_watch_says_is_told() -> None:
     ]
 
 
+def test_a_heart_rate_without_samples_has_no_time_in_zones_and_says_so() -> None:
+    """A file without any heart rate says that in its first lines."""
+    data = fit(session(0, 100, avg_heart_rate=90), active(0, 40))
+    stated = summarize_sessions(analyse(read_activity(data)))[0]
+    assert zone_lines(stated, 100) == ("No heart zones: the file has no sample of a heart rate while the timer ran.\n")
+    assert zone_lines(summed(Settings()), 100) == ""
+
+
+def test_without_sets_nothing_is_outside_them() -> None:
+    """What the athlete did in that time is not known."""
+    summary = summarize_sessions(analyse(read_activity(fit(session(0, 100), *EIGHT))))[0]
+    assert "sets" not in zone_lines(summary, 80)
+
+
 @pytest.mark.parametrize("width", [40, 60, 200])
 def test_bars_fit_the_width(width: int) -> None:
     """As do all lines."""

@@ -42,14 +42,19 @@ _NEEDED = {
     "threshold_hr_bpm": ("threshold", 168),
 }
 
+_NO_SAMPLES = "No heart zones: the file has no sample of a heart rate while the timer ran."
+
 
 def zone_lines(session: SessionSummary, width: int) -> str:
-    """A line with a bar for each zone; tens of beats where no zones are known. Nothing without any heart rate."""
+    """A line with a bar for each zone; tens of beats where no zones are known. Nothing without any heart rate.
+
+    Where the file has the session's heart rate but no samples, a line says that these are lacking.
+    """
     zones = session.zones
     spent = list(_spent(zones))
     whole_s = sum(seconds for _, seconds in spent)
     if not whole_s:
-        return ""
+        return paragraphs([_NO_SAMPLES], width, indent="  ") if session.facts["hr_source"] else ""
     label_width = max(len(label) for label, _ in spent)
     longest = max(min(_LONGEST_BAR, max(width, MIN_WIDTH) - label_width - _BESIDE), _SHORTEST_BAR)
     bars = "".join(
@@ -90,8 +95,9 @@ def _bar(share: float, longest: int) -> str:
 
 def _remarks(session: SessionSummary) -> Iterator[str]:
     zones = session.zones
-    in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
-    yield f"  in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
+    if not session.active.empty:
+        in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
+        yield f"  in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
     uncovered_s = zones["uncovered_s"]
     if uncovered_s is not None and uncovered_s >= _UNSAID_S:
         yield f"  no heart rate for {clock(uncovered_s)}"
