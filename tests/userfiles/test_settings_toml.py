@@ -223,6 +223,24 @@ def test_setting_makes_the_tables_that_it_needs() -> None:
     assert with_value("", "a", "baseline_kg.back squat", "102.5") == '[baseline_kg]\n"back squat" = 102.5\n'
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "muscles.targets.calves = 4\nathlete.sex = 'male'\n",
+            "muscles.targets = {core = 3}\nathlete.sex = 'male'\n",
+        ),
+        ("[muscles.targets]\ncalves = 4\n[zones]\n", "[muscles]\ntargets = {core = 3}\n[zones]\n"),
+        ("", "[muscles]\ntargets = {core = 3}\n"),
+    ],
+)
+def test_several_numbers_are_set_at_once_however_they_stand(before: str, after: str) -> None:
+    """What stands below them stays what it was."""
+    changed = with_value(before, "a", "targets", "{core = 3}")
+    assert read_configuration(changed, "a").settings.targets == {"core": 3}
+    assert changed == after
+
+
 def test_a_value_that_contradicts_the_rest_is_not_set() -> None:
     """The file stays as it was."""
     with pytest.raises(UserFileError, match="is not above"):

@@ -99,7 +99,7 @@ def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequen
     return _consistent(settings)
 
 
-def with_value(text: str, source: str, name: str, value: str) -> str:
+def with_value(text: str, source: str, name: str, written: str) -> str:
     """A configuration's text with one setting set, everything else as it was, comments too.
 
     Raises
@@ -112,7 +112,7 @@ def with_value(text: str, source: str, name: str, value: str) -> str:
     import tomlkit
 
     key, within = find_key(name)
-    checked = _checked(key, within, value)
+    checked = _checked(key, within, written)
     document = _document(text, source)
     path = (*key.path, within) if within else key.path
     table: Any = document
@@ -120,7 +120,13 @@ def with_value(text: str, source: str, name: str, value: str) -> str:
         if step not in table:
             table[step] = tomlkit.table()
         table = table[step]
-    table[path[-1]] = _plain(checked)
+    plain = _plain(checked)
+    if isinstance(plain, dict):
+        # in one line: below a dotted key a table would swallow what follows
+        named = tomlkit.inline_table()
+        named.update(plain)
+        plain = named
+    table[path[-1]] = plain
     changed = document.as_string()
     read_configuration(changed, source)
     return _with_line_ends_of(text, changed)
