@@ -176,7 +176,7 @@ def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None)
     if key in WHOLE_BODY and weight_kg is not None:
         return _Load(why_not="the weight may be the body's or one added to it")
     if body_mass_kg is None:
-        return _Load(why_not="the body's mass is not counted")
+        return _Load(why_not="no body mass is given that counts")
     return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
 
 

@@ -570,6 +570,12 @@ SET_LOADS = Table(
     ),
 )
 
+#: How a volume of several sets was counted.
+_VOLUME_BASIS = Column(
+    "volume_basis", "text", "as logged; else what was counted beyond that in some sets, see set loads; null without."
+)
+
+
 EXERCISE_LOADS = Table(
     "exercise loads",
     "One exercise in one session; all but the number of warm-up sets is of its working sets.",
@@ -580,6 +586,7 @@ EXERCISE_LOADS = Table(
         Column("sets_with_weight", "count", "Sets that the volume covers."),
         Column("reps", "count", "Repetitions; null where no set has any."),
         Column("volume_kg", "number", "Repetitions × weight, summed; null where no set has both."),
+        _VOLUME_BASIS,
         Column("top_weight_kg", "number", "The heaviest weight logged; null where none was.", decimals=4),
         Column("top_reps", "count", "The most repetitions with that weight; null where none were counted."),
         Column("e1rm_kg", "number", "The highest estimate of a one-repetition maximum; null where there is none."),
@@ -611,6 +618,7 @@ SESSION_LOADS = Table(
         Column("sets_with_weight", "count", "Working sets that the volume covers; null where the file has no sets."),
         Column("weight_coverage", "number", "Share of the working sets that the volume covers."),
         Column("volume_kg", "number", "Repetitions × weight, summed; null where no working set has both."),
+        _VOLUME_BASIS,
         Column("warmup_volume_kg", "number", "The same of the warm-up sets, which counts nowhere else."),
         Column("density_share", "number", "Time in working sets as a share of that and of the rests after them."),
         Column("volume_kg_per_min", "number", "Volume for each minute of working sets and of the rests after them."),

@@ -272,6 +272,9 @@ def test_what_was_counted_beyond_the_log_is_told() -> None:
     made = loads(*rows, dumbbell_weight="per_hand", body_mass_kg=70)
     assert figure(made, "volume_kg").inputs == "2 of 2 working sets; counted with body mass, both hands"
     assert values(made.sessions, "volume_kg") == [(8 * 40 + 350,)]
+    assert values(made.sessions, "volume_basis") == [("body mass, both hands",)]
+    assert values(made.exercises, "volume_basis") == [("both hands",), ("body mass",)]
+    assert values(loads(*rows).exercises, "volume_basis") == [("as logged",), (None,)]
 
 
 def test_sessions_are_apart() -> None:

@@ -268,6 +268,12 @@ class _LiftedSets:
         """How many working sets the volume covers, in words."""
         return f"{self.covered} of {plural(len(self.working), 'working set')}"
 
+    @property
+    def basis(self) -> str | None:
+        """What the volume counts beyond what was logged; None without a volume."""
+        bases = {part for each in self.working for part in (each.load["volume_basis"] or "").split(", ")} - {""}
+        return ", ".join(sorted(bases - {AS_LOGGED}) or sorted(bases)) or None
+
     def volume(self) -> _Figure:
         """The volume of the working sets."""
         if not self.working:
@@ -275,8 +281,7 @@ class _LiftedSets:
         value = _sum(each.load["volume_kg"] for each in self.working)
         if value is None:
             return _Figure(why_not="no working set has repetitions and a weight")
-        bases = {part for each in self.working for part in (each.load["volume_basis"] or AS_LOGGED).split(", ")}
-        counted = f"; counted with {', '.join(sorted(bases - {AS_LOGGED}))}" if bases != {AS_LOGGED} else ""
+        counted = "" if self.basis == AS_LOGGED else f"; counted with {self.basis}"
         return _Figure(value, self.out_of_all + counted)
 
 
@@ -303,6 +308,7 @@ def _exercise(of_exercise: OfExercise, lifted: Mapping[Any, _Lifted], baselines_
         "warmup_sets": len(sets.warmups),
         "sets_with_weight": sets.covered,
         "reps": _sum(each["reps"] for each in done),
+        "volume_basis": sets.basis,
         "top_weight_kg": top_kg,
         "top_reps": max((reps for reps in with_top if reps is not None), default=None),
         "baseline_kg": baseline_kg,
@@ -357,6 +363,7 @@ def _session(
         "working_sets": len(sets.working) if has_sets else None,
         "warmup_sets": len(sets.warmups) if has_sets else None,
         "sets_with_weight": sets.covered if has_sets else None,
+        "volume_basis": sets.basis,
         "warmup_volume_kg": _sum(each.load["volume_kg"] for each in sets.warmups),
         "rpe": rpe,
         "rpe_source": rpe_source,
