@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from dataclasses import fields
+from inspect import signature
 from typing import Any
 
 import pytest
 
+from fitlift.analysis.muscles import muscle_coverage, week_groups
+from fitlift.analysis.rest import rest_by_exercise
+from fitlift.analysis.zones import seconds_by_bpm, zone_times
 from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
+from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
+from fitlift.lifted import set_loads
+from fitlift.summary import week_of
 
 RULES = {key.name: key.rule for key in KEYS}
 
@@ -26,6 +34,27 @@ def test_defaults_fit_their_own_rules() -> None:
         default = getattr(Settings(), key.name)
         if default is not None:
             assert key.rule.read(default) == default
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "parameter"),
+    [
+        ("gap_cap_s", zone_times, "gap_cap_s"),
+        ("gap_cap_s", seconds_by_bpm, "gap_cap_s"),
+        ("helping", muscle_coverage, "helping"),
+        ("target_sets", week_groups, "target"),
+        ("rest_target_s", rest_by_exercise, "target_s"),
+        ("dumbbell_weight", set_loads, "dumbbell_weight"),
+        ("reps_of_unilateral", set_loads, "reps_of_unilateral"),
+        ("deadlift_back", Catalogue, "deadlift_back"),
+        ("week_start", week_of, "week_start"),
+    ],
+)
+def test_what_holds_by_default_holds_in_the_functions_too(
+    name: str, function: Callable[..., Any], parameter: str
+) -> None:
+    """Who calls them from Python gets the figures that the commands show."""
+    assert signature(function).parameters[parameter].default == getattr(Settings(), name)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def _facts(session: SessionSummary) -> Iterator[str]:
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
     yield "  ".join(filter(None, (_heart(session.facts), _watch_load(session))))
-    yield _effort(session.facts)
+    yield _effort(session.load["rpe"])
 
 
 def _totals(session: SessionSummary) -> Iterator[str]:
@@ -162,9 +162,9 @@ def _heart(facts: Mapping[str, Any]) -> str:
     return f"Heart rate {known}." if known else "No heart rate recorded."
 
 
-def _effort(facts: Mapping[str, Any]) -> str:
-    """How hard the user found the session; what was entered later holds."""
-    said = effort(facts["watch_rpe"] if facts["rpe"] is None else facts["rpe"])
+def _effort(rpe: float | None) -> str:
+    """How hard the user found the session."""
+    said = effort(rpe)
     return f"{said.capitalize()}." if said else ""
 
 
