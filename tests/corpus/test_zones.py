@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,11 @@ PER_SET_MOST_S = 3.0
 @pytest.fixture
 def recordings(corpus: Path) -> list[tuple[str, Activity, ZoneTimes]]:
     """Every activity of the corpus that can be read, with its time in zones."""
+    return _all(corpus)
+
+
+@cache
+def _all(corpus: Path) -> list[tuple[str, Activity, ZoneTimes]]:
     return list(_analysed(corpus))
 
 
