@@ -16,6 +16,7 @@ from fitlift.fit.encode import message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.pipeline import analyse
+from fitlift.rows import known
 from fitlift.schema import SESSIONS, SETS
 
 
@@ -285,3 +286,14 @@ def test_corrections_change_nothing_that_is_given() -> None:
     )
     pd.testing.assert_frame_equal(activity.sets, sets)
     pd.testing.assert_frame_equal(activity.sessions, sessions)
+
+
+def test_the_cap_that_is_set_holds_for_every_figure_of_the_heart() -> None:
+    """One sample in a set of 40 s: for 10 s it says too little of the set, for 20 s enough; of the session likewise."""
+    sample = message("record", {"timestamp": at(0), "heart_rate": 100})
+    activity = read_activity(fit(session(0, 40), active(0, 40), sample))
+    for gap_cap_s, average in ((10, None), (20, 100)):
+        analysis = analyse(activity, Settings(gap_cap_s=gap_cap_s))
+        for table in (analysis.sets, analysis.sessions):
+            assert [known(each) for each in table["hr_avg_bpm"]] == [average]
+        assert analysis.zones.sessions["uncovered_s"].tolist() == [40 - gap_cap_s]

@@ -101,8 +101,9 @@ def analyse(
     """
     known_exercises = exercises or catalogue()
     labelled = label(activity, corrections, routines)
-    activity, sets = labelled.activity, _timed(labelled, known_exercises)
-    sessions = _with_heart_rates(labelled.sessions, session_heart_rates(activity.sessions, activity.records))
+    activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
+    seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=settings.gap_cap_s)
+    sessions = _with_heart_rates(labelled.sessions, seen)
     zones = _zones(activity, settings, sessions, sets)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
     sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
@@ -130,12 +131,12 @@ def _with_heart_rates(sessions: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFram
     return SESSIONS.conform(filled.assign(hr_source=source.mask(added & stated.any(axis=1), "file and samples")))
 
 
-def _timed(labelled: Labelled, exercises: Catalogue) -> pd.DataFrame:
+def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> pd.DataFrame:
     """The set table with roles, rests and heart rates."""
     activity, sets = labelled.activity, labelled.sets
     sets = sets.assign(rest_s=rests(sets, activity.pauses))
     sets[["role", "role_source"]] = roles(sets, exercises)
-    heart_rates = set_heart_rates(sets, activity.records)
+    heart_rates = set_heart_rates(sets, activity.records, gap_cap_s=gap_cap_s)
     return SETS.conform(sets.assign(**{str(name): heart_rates[name] for name in heart_rates.columns}))
 
 
@@ -204,9 +205,8 @@ def _of_athlete(activity: Activity, settings: Settings, name: str) -> float | No
 
 def _from(settings: Settings, name: str) -> str:
     """Where something is known from that is known of the athlete, for people."""
-    if getattr(settings, name) is None:
-        return "from the watch"
-    return f"from the {COMMAND_LINE if settings.origin(name) == COMMAND_LINE else 'configuration'}"
+    given = _set(settings, name)
+    return "from the watch" if given is None else f"from the {given[1]}"
 
 
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:

@@ -255,14 +255,14 @@ def test_every_figure_says_how_it_comes_about_or_why_not() -> None:
     assert figures["slot"].fillna("").tolist() == [""] * 7 + ["a"] * 6 + ["b"] * 6
     best = figures[(figures["figure"] == "e1rm_kg")]
     assert values(best, "exercise", "inputs", "why_not") == [
-        (SQUAT["exercise"], "set 4: 5 × 80 kg, effort 8", None),
+        (SQUAT["exercise"], "set 4: 5 × 80 kg, 96 to 99.2 kg by formula, effort 8", None),
         (None, None, "the exercise is not sure"),
     ]
     of_squat, squat = figures[figures["slot"] == "a"], made.exercises.iloc[0]
     assert of_squat["value"].tolist() == [squat[name] for name in of_squat["figure"]]
     without_effort = loads(DONE[2]).figures
     assert without_effort[without_effort["figure"] == "e1rm_kg"]["inputs"].tolist() == [
-        "set 1: 5 × 80 kg, a lower bound, as no effort was entered"
+        "set 1: 5 × 80 kg, 90 to 93.3 kg by formula, a lower bound, as no effort was entered"
     ]
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from fitlift.rows import before_added, rows_of
-from fitlift.trace import Trace, seconds
+from fitlift.trace import GAP_CAP_S, Trace, seconds
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
 LAG_S = 20.0
@@ -22,7 +22,7 @@ MIN_COVERAGE = 0.5
 _COLUMNS = ("hr_start_bpm", "hr_avg_bpm", "hr_max_bpm", "hr_end_bpm", "hr_drop_60s_bpm")
 
 
-def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
     """Heart rate at the start and end of each active set, its average, maximum and fall.
 
     Parameters
@@ -31,6 +31,8 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
         A table of `schema.SETS` with start and end times and rests.
     records
         A table of `schema.RECORDS`.
+    gap_cap_s
+        For how many seconds a sample speaks at most.
 
     Returns
     -------
@@ -45,13 +47,13 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
     result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
     in_time = sets[(sets["kind"] == "active") & sets["start_time"].notna()].sort_values("start_time", kind="stable")
     for session, active in in_time.groupby("session"):
-        trace = _Trace.of(records[records["session"] == session])
+        trace = _Trace.of(records[records["session"] == session], gap_cap_s=gap_cap_s)
         result.loc[active.index] = list(_rows(active, trace))
     result["hr_drop_60s_bpm"] = result["hr_drop_60s_bpm"].mask(before_added(sets))
     return result
 
 
-def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
     """Average and highest heart rate of each session's samples.
 
     Parameters
@@ -60,6 +62,8 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.Dat
         A table of `schema.SESSIONS`.
     records
         A table of `schema.RECORDS`.
+    gap_cap_s
+        For how many seconds a sample speaks at most.
 
     Returns
     -------
@@ -69,7 +73,7 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame) -> pd.Dat
     """
     result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
     for row in rows_of(sessions):
-        trace = _Trace.of(records[records["session"] == row.session])
+        trace = _Trace.of(records[records["session"] == row.session], gap_cap_s=gap_cap_s)
         begin_s, end_s = seconds(pd.Series([row.start_time, row.end_time]))
         result.loc[row.Index] = [trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)]
     return result

@@ -331,7 +331,10 @@ def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
     rpe = best.done["rpe"]
     effort = "a lower bound, as no effort was entered" if rpe is None else f"effort {rpe:g}"
     lifted = f"{best.done['reps']} × {_short(best.load['lifted_kg'])} kg"
-    return _Figure(best.load["e1rm_kg"], f"set {best.done['set']}: {lifted}, {effort}")
+    low_kg, high_kg = (_short(best.load[name]) for name in ("e1rm_low_kg", "e1rm_high_kg"))
+    return _Figure(
+        best.load["e1rm_kg"], f"set {best.done['set']}: {lifted}, {low_kg} to {high_kg} kg by formula, {effort}"
+    )
 
 
 def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
+
+import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
@@ -42,6 +44,30 @@ _NOT_COMPUTED: dict[str, Any] = {
 }
 
 
+_Rows = Callable[[SessionSummary], pd.DataFrame]
+
+#: Key of a session → the table whose rows stand there, and where these are.
+_ROWS: Mapping[str, tuple[Table, _Rows]] = {
+    "laps": (LAPS, lambda session: session.laps),
+    "sets": (SETS, lambda session: session.sets),
+    "checks": (CHECKS, lambda session: session.checks),
+    "set_zones": (SET_ZONES, lambda session: session.set_zones),
+    "exercises": (EXERCISE_LOADS, lambda session: session.exercise_loads),
+    "rests": (RESTS, lambda session: session.rests),
+    "muscles": (MUSCLES, lambda session: session.coverage.muscles),
+    "groups": (GROUPS, lambda session: session.coverage.groups),
+    "regions": (REGIONS, lambda session: session.coverage.regions),
+    "unattributed": (UNATTRIBUTED, lambda session: session.coverage.unattributed),
+}
+
+#: The same of what only `--explain` gives, and what it is.
+_EXPLAINING: Mapping[str, tuple[Table, _Rows, str]] = {
+    "evidence": (EVIDENCE, lambda session: session.evidence, "Every reason for a name"),
+    "set_loads": (SET_LOADS, lambda session: session.set_loads, "What each set lifted"),
+    "figures": (FIGURES, lambda session: session.figures, "How each figure comes about, or why it cannot be said"),
+}
+
+
 def file_document(
     file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice] = (), *, explain: bool = False
 ) -> dict[str, Any]:
@@ -56,7 +82,7 @@ def file_document(
     notices
         What was odd about the file, or a session of it.
     explain
-        Whether to give every reason for a name, too.
+        Whether to give what only an explanation needs, too: reasons for names, how figures come about.
     """
     return {
         "schema": SCHEMA_VERSION,
@@ -87,23 +113,12 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
         _facts(session.facts, SESSIONS)
         | _count_values(session.counts)
         | {
-            "laps": plain_rows(session.laps, LAPS),
-            "sets": plain_rows(session.sets, SETS),
-            "checks": plain_rows(session.checks, CHECKS),
             "zones": _zones(session),
-            "set_zones": plain_rows(session.set_zones, SET_ZONES),
             "load": {name: value for name, value in _facts(session.load, SESSION_LOADS).items() if name != "session"},
-            "exercises": plain_rows(session.exercise_loads, EXERCISE_LOADS),
-            "rests": plain_rows(session.rests, RESTS),
-            "muscles": plain_rows(session.coverage.muscles, MUSCLES),
-            "groups": plain_rows(session.coverage.groups, GROUPS),
-            "regions": plain_rows(session.coverage.regions, REGIONS),
-            "unattributed": plain_rows(session.coverage.unattributed, UNATTRIBUTED),
             "unattributed_sets": int(session.coverage.unattributed["sets"].sum()),
-            "evidence": plain_rows(session.evidence, EVIDENCE) if explain else None,
-            "set_loads": plain_rows(session.set_loads, SET_LOADS) if explain else None,
-            "figures": plain_rows(session.figures, FIGURES) if explain else None,
         }
+        | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
+        | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
         | _NOT_COMPUTED
         | {"warnings": [asdict(notice) for notice in session.notices]}
     )
@@ -164,25 +179,14 @@ def _session_schema() -> dict[str, Any]:
     parts = {column.name: column.json_schema() for column in SESSIONS.columns}
     parts |= {name: schema for name, schema in properties(Counts).items() if name != "sessions"}
     parts |= {
-        "laps": {"type": "array", "items": LAPS.json_schema()},
-        "sets": {"type": "array", "items": SETS.json_schema()},
-        "checks": {"type": "array", "items": CHECKS.json_schema()},
         "zones": _zones_schema(),
-        "set_zones": {"type": "array", "items": SET_ZONES.json_schema()},
         "load": object_schema(
             {column.name: column.json_schema() for column in SESSION_LOADS.columns if column.name != "session"}
         ),
-        "exercises": {"type": "array", "items": EXERCISE_LOADS.json_schema()},
-        "rests": {"type": "array", "items": RESTS.json_schema()},
-        "muscles": {"type": "array", "items": MUSCLES.json_schema()},
-        "groups": {"type": "array", "items": GROUPS.json_schema()},
-        "regions": {"type": "array", "items": REGIONS.json_schema()},
-        "unattributed": {"type": "array", "items": UNATTRIBUTED.json_schema()},
         "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
-        "evidence": _explaining(EVIDENCE, "Every reason for a name"),
-        "set_loads": _explaining(SET_LOADS, "What each set lifted"),
-        "figures": _explaining(FIGURES, "How each figure comes about, or why it cannot be said"),
     }
+    parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
+    parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
     parts |= {
         key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}
         for key, value in _NOT_COMPUTED.items()

@@ -11,7 +11,7 @@ from fitlift.lifted import AS_LOGGED
 from fitlift.report.layout import paragraphs
 from fitlift.report.words import clock, exercise_or_slot, weight
 from fitlift.rows import known, rows_of
-from fitlift.summary import SessionSummary, working_sets
+from fitlift.summary import SessionSummary
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
@@ -25,10 +25,7 @@ def load_lines(session: SessionSummary, width: int) -> str:
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
-    found: set[str] = set()
-    for session in sessions:
-        loads = session.set_loads[session.set_loads["set"].isin(working_sets(session.active)["set"])]
-        found.update(part for basis in loads["volume_basis"].dropna() for part in basis.split(", "))
+    found = {part for session in sessions for part in (session.load["volume_basis"] or AS_LOGGED).split(", ")}
     return ", ".join(sorted(found - {AS_LOGGED}))
 
 
