@@ -197,6 +197,51 @@ class SettingError(FitliftError):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class PlanFault:
+    """One thing that is wrong in a plan.
+
+    Parameters
+    ----------
+    source
+        The file's name.
+    line
+        The line, from 1; 0 where it is no single one.
+    reason
+        What is wrong, in a few words.
+    allowed
+        What is allowed there; empty where the reason says it.
+    """
+
+    source: str
+    line: int
+    reason: str
+    allowed: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.source}, line {self.line}" if self.line else self.source
+        return f"{where}: {self.reason}" + (f"; {self.allowed}" if self.allowed else "")
+
+
+class PlanError(FitliftError):
+    """A plan that cannot be used as it is.
+
+    Parameters
+    ----------
+    source
+        The file's name.
+    faults
+        Everything that is wrong in it, by line; one or more.
+    """
+
+    def __init__(self, source: str, faults: tuple[PlanFault, ...]) -> None:
+        first, more = faults[0], len(faults) - 1
+        also = f", and {more} more {'fault' if more == 1 else 'faults'}" if more else ""
+        super().__init__(f"{first}{also}", f"fitlift plan check {source} lists all" if more else "")
+        self.source = source
+        self.faults = faults
+
+
 class MissingExtraError(FitliftError):
     """A format needs a library that is not installed.
 

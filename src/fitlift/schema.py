@@ -172,6 +172,9 @@ SURE = 0.75
 #: Sources of an exercise's name, the one that decides first.
 SOURCES = ("correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown")
 
+#: What an exercise of a plan is for.
+PARTS_OF_PLAN = ("warmup", "prep", "primary", "accessory", "cooldown")
+
 #: How the role of a set is known, the one that decides first.
 ROLE_SOURCES = ("correction", "step", "plan", "rule")
 
@@ -245,8 +248,8 @@ SETS = Table(
         Column(
             "part_of_plan",
             "text",
-            "The set's place in the plan; null without a plan.",
-            ("prep", "primary", "accessory", "cooldown"),
+            "What the set is for by the plan; null without a plan, and where the plan does not say.",
+            PARTS_OF_PLAN,
         ),
         Column("block", "count", "Block of the session that the set belongs to, from 1; null where not found."),
         Column(
@@ -801,6 +804,161 @@ SET_ZONES = Table(
     ),
 )
 
+_REST_AIMED_AT = (
+    Column("rest_low_s", "number", "The shortest rest after the set; null where the plan does not say."),
+    Column("rest_high_s", "number", "The longest; null where the plan does not say."),
+)
+_AMOUNT_AIMED_AT = (
+    Column("reps_low", "count", "The fewest repetitions; null for a hold, and where the plan leaves them open."),
+    Column("reps_high", "count", "The most; null for a hold, and for as many as possible."),
+    Column("hold_low_s", "number", "The fewest seconds of a hold; null for repetitions."),
+    Column("hold_high_s", "number", "The most; null for repetitions, and for as long as possible."),
+)
+_WEIGHT_AIMED_AT = (
+    Column("weight_low_kg", "number", "The least weight; null where it is not known.", decimals=4),
+    Column("weight_high_kg", "number", "The most weight; null where it is not known.", decimals=4),
+)
+_PLANNED_KEY = (
+    Column("planned_set", "count", "Number of the set in its planned session, from 1, in the order of doing."),
+    Column("place", "count", "Place of its exercise in the planned session, from 1."),
+    Column("round", "count", "Which of the exercise's working sets, or of its warm-ups, it is, from 1."),
+    Column("exercise", "text", "fitlift's key of the planned exercise."),
+    Column("exercise_name", "text", "Its name for people."),
+)
+
+PLANNED = Table(
+    "planned sets",
+    "One set that a planned session asks for, in the order of doing; one of each side is one set.",
+    (
+        *_PLANNED_KEY,
+        Column("category", "text", "The profile's category; 'unknown' for an exercise that the profile has not."),
+        Column("subtype", "text", "The profile's name within the category; 'unknown' where it has none."),
+        Column("part_of_plan", "text", "What the exercise is for; null where the plan does not say.", PARTS_OF_PLAN),
+        Column("role", "text", "Working set, or one that makes ready or ends the session.", ("warmup", "working")),
+        Column("superset", "text", "Label of the exercises that take turns; null for one on its own."),
+        Column("sides", "count", "2 where the set is to be done with each side; else 1."),
+        *_AMOUNT_AIMED_AT,
+        Column(
+            "load_kind",
+            "text",
+            "How the load is planned; null where the plan does not say.",
+            ("weight", "percent_1rm", "rpe", "bodyweight"),
+        ),
+        *_WEIGHT_AIMED_AT,
+        Column("weight_unit", "text", "Unit in which the plan has the weight; null where it has none.", ("kg", "lb")),
+        Column("percent_low", "number", "The least share of the one-repetition maximum, in percent."),
+        Column("percent_high", "number", "The most."),
+        Column("rpe_low", "number", "The least effort, 0 to 10."),
+        Column("rpe_high", "number", "The most."),
+        *_REST_AIMED_AT,
+        Column("step_index", "count", "Step of the workout that asks for the set; null where none is known."),
+        Column("note", "text", "The plan's note on the exercise."),
+    ),
+)
+
+#: What became of a planned set; and what a set was that was not planned.
+MATCH_VERDICTS = ("done", "short", "over", "substituted", "cannot say", "missed", "extra")
+
+MATCHES = Table(
+    "matches",
+    "One planned set beside the set that was done for it; or one that was missed; or one that was done beyond the "
+    "plan, after all others.",
+    (
+        _SESSION_KEY,
+        *_PLANNED_KEY,
+        Column("part_of_plan", "text", "What the planned exercise is for.", PARTS_OF_PLAN),
+        Column("role", "text", "The planned set's role; of an extra set its own.", ("warmup", "working")),
+        Column("superset", "text", "Label of the planned exercises that take turns."),
+        Column("set", "count", "The set that was done; null for a missed one."),
+        Column("part", "count", "Part of a set that was split; null for a whole set."),
+        Column("other_side_set", "count", "The second set where each side was recorded as a set; null elsewhere."),
+        Column("performed_exercise", "text", "Key of what was done; null where unknown, and for a missed set."),
+        Column("performed_name", "text", "Its name for people."),
+        Column(
+            "linked_by",
+            "text",
+            "How the two were put together: by the workout's step, the exercise's name, another exercise's likeness, "
+            "or figures and order.",
+            ("step", "exercise", "likeness", "order"),
+        ),
+        Column("verdict", "text", "What became of it: amounts judged; weights stand beside.", MATCH_VERDICTS),
+        Column(
+            "amount",
+            "text",
+            "Repetitions, or of a hold the seconds, against the plan, a substitute's too; null without a pair.",
+            ("done", "short", "over", "cannot say"),
+        ),
+        Column(
+            "load",
+            "text",
+            "Weight against the plan; null without a pair.",
+            ("as planned", "heavier", "lighter", "not judged"),
+        ),
+        Column(
+            "rest",
+            "text",
+            "Rest after the set against the plan; null without a pair.",
+            ("within", "short", "long", "cannot say"),
+        ),
+        *_AMOUNT_AIMED_AT,
+        Column("reps", "count", "Repetitions done."),
+        Column("duration_s", "number", "Seconds that it took."),
+        *_WEIGHT_AIMED_AT,
+        Column("weight_kg", "number", "Weight lifted; null unless logged.", decimals=4),
+        *_REST_AIMED_AT,
+        Column("rest_s", "number", "Rest after the set; null where unknown."),
+        Column("credit", "number", "Share of the planned set that was done, 0 to 1; null for an extra set."),
+    ),
+)
+
+MATCHED_EXERCISES = Table(
+    "planned exercises",
+    "One exercise of the planned session and what was done of it; or one that was done beyond the plan, after all "
+    "others. Sets are working sets unless the column says otherwise.",
+    (
+        _SESSION_KEY,
+        Column("place", "count", "Place in the planned session, from 1; null for one beyond the plan."),
+        Column("exercise", "text", "fitlift's key of the planned exercise; null for one beyond the plan."),
+        Column("exercise_name", "text", "Its name for people."),
+        Column("part_of_plan", "text", "What it is for.", PARTS_OF_PLAN),
+        Column("performed_exercise", "text", "Key of what was done; null where unknown or nothing."),
+        Column("performed_name", "text", "Its name for people."),
+        Column("slot", "text", "Letters of its places within the session's rounds; null where not found."),
+        Column("planned_sets", "count", "Sets planned; 0 beyond the plan."),
+        Column("done_sets", "count", "Planned sets that were done as planned or over, by the planned exercise."),
+        Column("short_sets", "count", "Planned sets that were done, but not all of it."),
+        Column("substituted_sets", "count", "Planned sets in whose place another exercise was done."),
+        Column("missed_sets", "count", "Planned sets that were not done."),
+        Column("unsaid_sets", "count", "Planned sets that were done, of which nothing tells how much."),
+        Column("extra_sets", "count", "Sets done beyond the plan; counted nowhere else."),
+        Column("planned_warmups", "count", "Planned sets that are no work."),
+        Column("done_warmups", "count", "Those of them that were done, however much."),
+        Column("heavier_sets", "count", "Sets done with more than planned."),
+        Column("lighter_sets", "count", "Sets done with less than planned."),
+        Column("unjudged_loads", "count", "Sets done whose load cannot be judged."),
+        Column("rests", "count", "Rests between its sets that the plan sets a length for and the file knows."),
+        Column("rests_within", "count", "Those of them that were as planned."),
+        *_REST_AIMED_AT,
+        Column("rest_median_s", "number", "The middle one of these rests."),
+        Column("credit", "number", "Share of the planned sets that was done, 0 to 1; null where none is planned."),
+        Column("why", "text", "What became of it, in a few words."),
+    ),
+)
+
+PRINCIPLES = Table(
+    "principles",
+    "One principle of lifting for runners, held against one session, one planned session, or the weeks up to one.",
+    (
+        Column("session", "count", "Number of the session in its file; null for a plan and for weeks."),
+        Column("rule", "text", "The principle's key."),
+        Column("verdict", "text", "Whether it was followed.", ("pass", "miss", "cannot say")),
+        Column("why", "text", "Why, in one line."),
+        Column("aim", "text", "What is aimed at."),
+        Column("sets", "list", "Sets that the verdict rests on, by their numbers.", item={"type": "integer"}),
+        Column("source", "text", "Who says so."),
+    ),
+)
+
 TABLES = (
     SESSIONS,
     SETS,
@@ -827,4 +985,8 @@ TABLES = (
     FIGURES,
     RESTS,
     WEEKS,
+    PLANNED,
+    MATCHES,
+    MATCHED_EXERCISES,
+    PRINCIPLES,
 )

@@ -1,0 +1,228 @@
+"""What a plan says: sessions, their exercises, and of each how often, how much, how heavy, how long to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from fitlift.exercises.names import ExerciseName
+from fitlift.schema import PARTS_OF_PLAN
+from fitlift.units import KG_PER_UNIT
+
+#: What an exercise is for, as the tables have it; see `schema.PARTS_OF_PLAN`.
+Role = Literal["warmup", "prep", "primary", "accessory", "cooldown"]
+
+#: Days of the week by their number, Monday is 0.
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+#: Roles of which no set is work: they make ready, or end the session.
+NO_WORK: frozenset[str] = frozenset(PARTS_OF_PLAN) - {"primary", "accessory"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How much one set is: repetitions, or seconds of a hold.
+
+    Parameters
+    ----------
+    unit
+        "reps" or "s".
+    low
+        The fewest.
+    high
+        The most; None for as many as possible.
+    """
+
+    unit: Literal["reps", "s"]
+    low: int
+    high: int | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is as many as possible (AMRAP)."""
+        return self.high is None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How heavy a set is.
+
+    Parameters
+    ----------
+    kind
+        "weight"; "percent_1rm", of the one-repetition maximum; "rpe", by effort; "bodyweight".
+    low, high
+        The least and the most in `unit`, percent, or points of effort; the same for one value; None for bodyweight.
+    unit
+        Unit of a weight, "kg" or "lb"; None for all else.
+    """
+
+    kind: Literal["weight", "percent_1rm", "rpe", "bodyweight"]
+    low: float | None = None
+    high: float | None = None
+    unit: Literal["kg", "lb"] | None = None
+
+    def in_kg(self, maximum_kg: float | None = None) -> tuple[float, float] | None:
+        """The least and the most in kilograms.
+
+        Parameters
+        ----------
+        maximum_kg
+            The one-repetition maximum of which a percentage is taken.
+
+        Returns
+        -------
+        tuple or None
+            None where it is no weight, or one of an unknown maximum.
+        """
+        if self.low is None or self.high is None:
+            return None
+        if self.kind == "weight" and self.unit is not None:
+            return self.low * KG_PER_UNIT[self.unit], self.high * KG_PER_UNIT[self.unit]
+        if self.kind == "percent_1rm" and maximum_kg is not None:
+            return self.low / 100 * maximum_kg, self.high / 100 * maximum_kg
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The rest after a set.
+
+    Parameters
+    ----------
+    low_s, high_s
+        From and to, in seconds, the same for one length; both None where it lasts until the athlete goes on.
+    """
+
+    low_s: int | None = None
+    high_s: int | None = None
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether it lasts until the athlete goes on."""
+        return self.low_s is None
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupSet:
+    """One light set before an exercise's work.
+
+    Parameters
+    ----------
+    target, load
+        How much and how heavy; None where the plan leaves it to the athlete.
+    """
+
+    target: Target | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Exercises that take turns.
+
+    Parameters
+    ----------
+    kind
+        "superset" or "circuit": the same to do; a circuit is what people call a long one.
+    label
+        Tells it from the session's other ones, for example "A".
+    """
+
+    kind: Literal["superset", "circuit"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """One exercise of a planned session.
+
+    Parameters
+    ----------
+    exercise
+        Which.
+    sets
+        Working sets, one or more; those of both sides are one.
+    target
+        How much each is.
+    role
+        What it is for; None where the plan does not say.
+    is_per_side
+        Whether the target is to be done with each side.
+    load
+        How heavy; None where the plan does not say.
+    rest
+        The rest after each set; None where the plan does not say.
+    warmups
+        Light sets before the work, in order.
+    group
+        The exercises with which it takes turns; None for an exercise on its own.
+    add
+        What is added once all sets reach the most of the target; None where the plan does not say.
+    note
+        What else is to be kept in mind, or "".
+    """
+
+    exercise: ExerciseName
+    sets: int
+    target: Target
+    role: Role | None = None
+    is_per_side: bool = False
+    load: Load | None = None
+    rest: Rest | None = None
+    warmups: tuple[WarmupSet, ...] = ()
+    group: Group | None = None
+    add: Load | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """One session of a plan.
+
+    Parameters
+    ----------
+    name
+        What it is called; unique in its plan.
+    exercises
+        In the order in which they are to be done; those of one group stand together.
+    weekdays
+        Days on which it is to be done, 0 for Monday; none where the plan does not say.
+    note
+        What is to be kept in mind, or "".
+    """
+
+    name: str
+    exercises: tuple[PlannedExercise, ...]
+    weekdays: tuple[int, ...] = ()
+    note: str = ""
+
+    def blocks(self) -> Iterator[tuple[PlannedExercise, ...]]:
+        """The exercises, those that take turns together."""
+        places = enumerate(self.exercises)
+        for _, block in groupby(places, key=lambda each: each[1].group or each[0]):
+            yield tuple(exercise for _, exercise in block)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Sessions that are repeated each week.
+
+    Parameters
+    ----------
+    name
+        What it is called.
+    sessions
+        One or more.
+    source
+        The file that it comes from, for people; "" for none.
+    note
+        What is to be kept in mind, or "".
+    """
+
+    name: str
+    sessions: tuple[PlannedSession, ...]
+    source: str = ""
+    note: str = ""
