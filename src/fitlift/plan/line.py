@@ -1,0 +1,308 @@
+"""One exercise of a plan as a line that can be read aloud: "Back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fitlift.exercises.catalogue import Catalogue, named
+from fitlift.exercises.names import ExerciseName
+from fitlift.plan.amounts import (
+    Unread,
+    load_text,
+    read_added,
+    read_amount,
+    read_load,
+    read_rest,
+    read_warmups,
+    rest_text,
+    target_text,
+    warmups_text,
+)
+from fitlift.plan.model import Group, PlannedExercise, Role
+
+#: Roles as people write them.
+ROLES: Mapping[str, Role] = {
+    "warm-up": "warmup",
+    "prep": "prep",
+    "primary": "primary",
+    "accessory": "accessory",
+    "cool-down": "cooldown",
+}
+#: The same the other way round.
+ROLE_NAMES: Mapping[Role, str] = {role: name for name, role in ROLES.items()}
+
+_COLON = re.compile(r":\s+(?=\d|amrap\b|max\b)", re.IGNORECASE)
+_LABEL = re.compile(r"\w{1,12}")
+
+#: What begins each clause, in the order in which they are written; what stands in "@" may belong to a warm-up.
+_CLAUSES: Mapping[str, str] = {
+    "per side": r"(?:per|each)\s+(?:side|leg|arm)\b",
+    "@": "@",
+    "rest": r"rest\b",
+    "warmup": r"(?<!role )warm-?ups?\b",
+    "add": r"add\b",
+    "role": r"role\b",
+    "superset": r"superset\b",
+    "circuit": r"circuit\b",
+    "note": r"note\b",
+}
+_BEGINNINGS = re.compile(
+    "|".join(rf"(?P<c{place}>(?<![\w-]){begin})" for place, begin in enumerate(_CLAUSES.values())), re.IGNORECASE
+)
+_KNOWN = "known: @, rest, warmup, per side, add, note"
+
+
+@dataclass(frozen=True, slots=True)
+class LineFault:
+    """One thing that is wrong in a line.
+
+    Parameters
+    ----------
+    reason
+        What is wrong, in a few words.
+    allowed
+        What is allowed there, or "".
+    """
+
+    reason: str
+    allowed: str = ""
+
+
+class LineError(ValueError):
+    """A line that cannot be used.
+
+    Parameters
+    ----------
+    faults
+        Everything that is wrong in it; one or more.
+    """
+
+    def __init__(self, faults: tuple[LineFault, ...]) -> None:
+        super().__init__("; ".join(fault.reason for fault in faults))
+        self.faults = faults
+
+
+def read_whole_line(line: str, exercises: Catalogue) -> PlannedExercise:
+    """Read a line that stands alone.
+
+    Parameters
+    ----------
+    line
+        Name, colon, figures; "role …", "superset …" and "circuit …" may stand among them.
+    exercises
+        The exercises that the name may mean.
+
+    Raises
+    ------
+    LineError
+        With everything that is wrong in it.
+    """
+    # a name may have a colon, too: figures begin with a number
+    found = _COLON.search(line) or re.search(r":\s+", line)
+    if found is None:
+        raise LineError((LineFault(f"{line!r} has no ': '", "a name and its figures, as in Back squat: 4x5 @ 80 kg"),))
+    return read_line(line[: found.start()], line[found.end() :], exercises)
+
+
+def read_line(
+    name: str, figures_: str, exercises: Catalogue, *, role: Role | None = None, group: Group | None = None
+) -> PlannedExercise:
+    """Read the figures of an exercise.
+
+    Parameters
+    ----------
+    name
+        The exercise as people call it.
+    figures_
+        Amount, and clauses in any order.
+    exercises
+        The exercises that the name may mean; one that is none of them is the user's own.
+    role, group
+        What the line's place in the plan says of it; a line that says something else is at fault.
+
+    Raises
+    ------
+    LineError
+        With everything that is wrong in it.
+    """
+    reading = _Reading()
+    if not any(character.isalpha() for character in name):
+        reading.fault(f"{name.strip()!r} is no exercise", "a name with letters before the colon")
+    amount, clauses = _split(figures_, reading)
+    sets, target = reading.read(read_amount, amount) or (1, None)
+    said = {clause: reading.read(_READERS[clause], text) for clause, text in clauses.items()}
+    if _PLACED & clauses.keys() and (role is not None or group is not None):
+        _hold_against_place(clauses, role, group, reading)
+    reading.finish()
+    assert target is not None  # noqa: S101 - without one there was a fault
+    own_group = next((Group(kind, said[kind]) for kind in ("superset", "circuit") if kind in said), None)
+    return PlannedExercise(
+        exercise=named(name, exercises),
+        sets=sets,
+        target=target,
+        role=role or said.get("role"),
+        is_per_side="per side" in said,
+        load=said.get("@"),
+        rest=said.get("rest"),
+        warmups=said.get("warmup", ()),
+        group=group or own_group,
+        add=said.get("add"),
+        note=said.get("note", ""),
+    )
+
+
+def written(exercise: PlannedExercise) -> str:
+    """The whole line of an exercise; reading it again gives the same."""
+    return f"{spelled(exercise.exercise)}: {figures(exercise)}"
+
+
+def figures(exercise: PlannedExercise, *, alone: bool = True) -> str:
+    """What stands behind the colon.
+
+    Parameters
+    ----------
+    exercise
+        The exercise.
+    alone
+        Whether to write what the line's place in a plan may say: its role, and with which it takes turns.
+    """
+    return " ".join(_written(exercise, alone=alone))
+
+
+def spelled(exercise: ExerciseName) -> str:
+    """A name that means the exercise: its own for people, else its key."""
+    return exercise.name if named(exercise.name).key == exercise.key else exercise.key
+
+
+def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
+    amount = target_text(exercise.target)
+    yield amount if exercise.sets == 1 else f"{exercise.sets}x{amount}"
+    if exercise.is_per_side:
+        yield "per side"
+    if exercise.load is not None:
+        yield f"@ {load_text(exercise.load)}"
+    if exercise.rest is not None:
+        yield f"rest {rest_text(exercise.rest)}"
+    if exercise.warmups:
+        yield f"warmup {warmups_text(exercise.warmups)}"
+    if exercise.add is not None:
+        yield f"add {load_text(exercise.add)}"
+    if alone and exercise.role is not None:
+        yield f"role {ROLE_NAMES[exercise.role]}"
+    if alone and exercise.group is not None:
+        yield f"{exercise.group.kind} {exercise.group.label}"
+    if exercise.note:
+        yield f"note {exercise.note}"
+
+
+class _Reading:
+    """The faults of a line, as they are met."""
+
+    def __init__(self) -> None:
+        self._faults: list[LineFault] = []
+
+    def fault(self, reason: str, allowed: str = "") -> None:
+        """Keep one more."""
+        self._faults.append(LineFault(reason, allowed))
+
+    def read(self, reader: Callable[[str], Any], text: str) -> Any:
+        """What a text says; None, and a fault kept, where it cannot be read."""
+        try:
+            return reader(text)
+        except Unread as unread:
+            self.fault(unread.reason, unread.allowed)
+            return None
+
+    def finish(self) -> None:
+        """Raise what was kept."""
+        if self._faults:
+            raise LineError(tuple(self._faults))
+
+
+def _split(text: str, reading: _Reading) -> tuple[str, dict[str, str]]:
+    """The amount, and the text of each clause by its name."""
+    text = " ".join(text.split())
+    starts = list(_starts(text))
+    ends = [*(begin for _, begin, _ in starts), len(text)][1:]
+    clauses: dict[str, str] = {}
+    for (clause, _, after), end in zip(starts, ends, strict=True):
+        if clause in clauses:
+            reading.fault(f"{clause!r} stands here twice", "keep one of them")
+        clauses[clause] = text[after:end].strip()
+    if "@" in clauses.get("warmup", "") and "@" not in clauses:
+        allowed = "write it before 'warmup', as in 4x5 @ 80 kg warmup 5 @ 40 kg, or @ bodyweight"
+        reading.fault("the warm-up has a load and the work has none", allowed)
+    amount = text[: starts[0][1]] if starts else text
+    return amount.strip(), clauses
+
+
+def _starts(text: str) -> Iterator[tuple[str, int, int]]:
+    """Name of each clause, where it begins, and where its text does."""
+    names = list(_CLAUSES)
+    last = ""
+    for found in _BEGINNINGS.finditer(text):
+        clause = names[int((found.lastgroup or "c0")[1:])]
+        if clause == "@" and last == "warmup":
+            continue
+        yield clause, found.start(), found.end()
+        if clause == "note":
+            return
+        last = clause
+
+
+def _hold_against_place(clauses: Mapping[str, str], role: Role | None, group: Group | None, reading: _Reading) -> None:
+    if role is not None and "role" in clauses:
+        reading.fault("'role' stands in a section that says the role", "leave it out, or move the line to 'exercises'")
+    if group is not None and clauses.keys() & {"superset", "circuit"}:
+        reading.fault(f"a {group.kind} stands within a {group.kind}", "leave it out of the line")
+
+
+def _nothing(text: str) -> bool:
+    if text:
+        raise Unread(_unknown(text), _KNOWN)
+    return True
+
+
+def _unknown(text: str) -> str:
+    """What is said of words that mean nothing, with the clause that they may have meant."""
+    word = text.split(maxsplit=1)[0]
+    near = difflib.get_close_matches(word.lower(), [*_CLAUSES, "per side"], n=1)
+    return f"{text!r} is unknown here" + (f": did you mean {near[0]!r}?" if near else "")
+
+
+def _role(text: str) -> Role:
+    if text.lower() not in ROLES:
+        raise Unread(f"{text!r} is no role" if text else "a role is missing", f"one of {', '.join(ROLES)}")
+    return ROLES[text.lower()]
+
+
+def _label(text: str) -> str:
+    if not _LABEL.fullmatch(text):
+        raise Unread(f"{text!r} is no label" if text else "a label is missing", "one letter or word, as in superset A")
+    return text
+
+
+def _note(text: str) -> str:
+    if not text:
+        raise Unread("'note' says nothing", "write it behind the word, or leave it out")
+    return text
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "per side": _nothing,
+    "@": read_load,
+    "rest": read_rest,
+    "warmup": read_warmups,
+    "add": read_added,
+    "role": _role,
+    "superset": _label,
+    "circuit": _label,
+    "note": _note,
+}
+
+#: Clauses for which a line's place in the plan may speak.
+_PLACED = frozenset({"role", "superset", "circuit"})

@@ -1,0 +1,169 @@
+"""One exercise of a plan as a line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from fitlift.exercises.catalogue import catalogue
+from fitlift.plan.line import LineError, figures, read_line, read_whole_line, written
+from fitlift.plan.model import Group, Load, PlannedExercise, Rest, Target, WarmupSet
+from planned_sessions import exercises
+
+EXERCISES = catalogue()
+
+
+def read(figures_: str) -> PlannedExercise:
+    """A squat with some figures."""
+    return read_whole_line(f"Back squat: {figures_}", EXERCISES)
+
+
+def faults(line: str) -> list[str]:
+    """What is wrong with a line, and what is allowed."""
+    with pytest.raises(LineError) as caught:
+        read_whole_line(line, EXERCISES)
+    return [f"{fault.reason}; {fault.allowed}" for fault in caught.value.faults]
+
+
+def test_a_line_reads_as_it_is_said() -> None:
+    """The line of the documents, part by part."""
+    squat = read("4x4-6 @ 80 kg rest 90-120 s warmup 2")
+    assert squat.exercise.key == "barbell_back_squat"
+    assert (squat.sets, squat.target) == (4, Target("reps", 4, 6))
+    assert squat.load == Load("weight", 80, 80, "kg")
+    assert squat.rest == Rest(90, 120)
+    assert squat.warmups == (WarmupSet(), WarmupSet())
+
+
+@pytest.mark.parametrize(
+    ("said", "sets", "target"),
+    [
+        ("4x5", 4, Target("reps", 5, 5)),
+        ("4 × 5 reps", 4, Target("reps", 5, 5)),
+        ("8", 1, Target("reps", 8, 8)),
+        ("3x8+", 3, Target("reps", 8, None)),
+        ("3xAMRAP", 3, Target("reps", 1, None)),
+        ("3x45 s", 3, Target("s", 45, 45)),
+        ("3x30-45s", 3, Target("s", 30, 45)),
+        ("3x30+ s", 3, Target("s", 30, None)),
+        ("2x1 min", 2, Target("s", 60, 60)),
+        ("3x1:30", 3, Target("s", 90, 90)),
+        ("5 min", 1, Target("s", 300, 300)),
+    ],
+)
+def test_amounts(said: str, sets: int, target: Target) -> None:
+    """Repetitions and their ranges, as many as possible, and holds."""
+    assert (read(said).sets, read(said).target) == (sets, target)
+
+
+@pytest.mark.parametrize(
+    ("said", "load"),
+    [
+        ("@ 80 kg", Load("weight", 80, 80, "kg")),
+        ("@175lb", Load("weight", 175, 175, "lb")),
+        ("@ 77.5-80 kg", Load("weight", 77.5, 80, "kg")),
+        ("@ 80 %", Load("percent_1rm", 80, 80)),
+        ("@ 75-80% of 1RM", Load("percent_1rm", 75, 80)),
+        ("@ RPE 7-8", Load("rpe", 7, 8)),
+        ("@ bw", Load("bodyweight")),
+        ("", None),
+    ],
+)
+def test_loads(said: str, load: Load | None) -> None:
+    """By weight, by share of the maximum, by effort, the body's own, or none."""
+    assert read(f"4x5 {said}").load == load
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("rest 90 s", Rest(90, 90)),
+        ("rest 1:30-2:00", Rest(90, 120)),
+        ("rest 2 min", Rest(120, 120)),
+        ("rest manual", Rest()),
+        ("", None),
+    ],
+)
+def test_rests(said: str, rest: Rest | None) -> None:
+    """By time, as a range, until the athlete goes on, or not said."""
+    assert read(f"4x5 {said}").rest == rest
+
+
+def test_a_warmup_keeps_its_own_loads_and_the_work_its_own() -> None:
+    """The load before the word is that of the work."""
+    squat = read("4x5 @ 80 kg warmup 10 @ 20 kg, 5 @ 50 kg per side add 2.5 kg")
+    first, second = Load("weight", 20, 20, "kg"), Load("weight", 50, 50, "kg")
+    assert squat.warmups == (WarmupSet(Target("reps", 10, 10), first), WarmupSet(Target("reps", 5, 5), second))
+    assert squat.load == Load("weight", 80, 80, "kg")
+    assert squat.is_per_side
+    assert squat.add == Load("weight", 2.5, 2.5, "kg")
+
+
+def test_a_note_goes_to_the_end_of_the_line() -> None:
+    """Words in it mean nothing."""
+    squat = read("4x5 rest manual note rest well @ home, add 2")
+    assert squat.note == "rest well @ home, add 2"
+    assert squat.rest == Rest()
+
+
+def test_role_and_turns_stand_in_a_line_alone() -> None:
+    """Within a section of a plan file these are said by the section."""
+    line = "Dumbbell row: 3x8 per arm role accessory superset A"
+    row = read_whole_line(line, EXERCISES)
+    assert (row.role, row.group) == ("accessory", Group("superset", "A"))
+    assert figures(row, alone=False) == "3x8 per side"
+    with pytest.raises(LineError) as caught:
+        read_line("Row", "3x8 role primary", EXERCISES, role="accessory")
+    assert [fault.reason for fault in caught.value.faults] == ["'role' stands in a section that says the role"]
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    """Each with what is allowed there."""
+    assert faults("Back squat: 6-4 @ 80 rest 90 warmup many") == [
+        "'6-4' runs backwards; the fewer repetitions first, as in 4-6",
+        "'80' is no load; as in 80 kg, 175 lb, 75-80 %, RPE 8 or bodyweight, with its unit",
+        "'90' is no rest; as in 90 s, 90-120 s, 2 min, 1:30 or manual, with its unit",
+        "'many' is no warm-up: 'many' is no amount; as in 2, or each set as in 10 @ 20 kg, 5 @ 50 kg",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Back squat 4x5", "'Back squat 4x5' has no ': '"),
+        ("Back squat: ", "an amount is missing"),
+        ("12: 4x5", "'12' is no exercise"),
+        ("Back squat: 40x5", "40 sets are not possible"),
+        ("Back squat: 4x500", "'500' is not possible"),
+        ("Back squat: 4x5 @ RPE 11", "'RPE 11' is not possible"),
+        ("Back squat: 4x5 @ 800 kg", "'800 kg' is not possible"),
+        ("Back squat: 4x5 @ 80 kg @ 90 kg", "'@' stands here twice"),
+        ("Back squat: 4x5 warmup 2 @ 80 kg", "the warm-up has a load and the work has none"),
+        ("Back squat: 4x5 per side reste 90 s", "'reste 90 s' is unknown here: did you mean 'rest'?"),
+        ("Back squat: 4x5 add RPE 1", "'RPE 1' cannot be added"),
+        ("Back squat: 4x5 role boss", "'boss' is no role"),
+        ("Back squat: 4x5 note", "'note' says nothing"),
+        ("Back squat: 4x5 rest 1 h", "'1 h' is no rest"),
+        ("Back squat: 4x5 rest 60 min", "a rest of 60 min is not possible"),
+    ],
+)
+def test_slips(line: str, reason: str) -> None:
+    """What people mistype, one by one."""
+    (fault,) = faults(line)
+    assert fault.split("; ")[0] == reason
+
+
+@given(exercises())
+@settings(max_examples=150)
+def test_what_is_written_reads_the_same(exercise: PlannedExercise) -> None:
+    """Whatever the exercise."""
+    assert read_whole_line(written(exercise), EXERCISES) == exercise
+
+
+def test_lines_are_written_in_one_way() -> None:
+    """However they were typed."""
+    typed = "back squat: 4 x 4 - 6 REST 1:30-2:00 warm-up 2 @80kg"
+    with pytest.raises(LineError):
+        read_whole_line(typed, EXERCISES)
+    typed = "back squat: 4 x 4 - 6 @80kg REST 1:30-2:00 warm-up 2"
+    assert written(read_whole_line(typed, EXERCISES)) == "Barbell back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"

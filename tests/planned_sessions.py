@@ -1,0 +1,99 @@
+"""Planned sessions of all kinds, for tests that hold whatever the plan is."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from fitlift.exercises.catalogue import named
+from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+
+NAMES = (
+    "Barbell back squat",
+    "Romanian deadlift",
+    "Dumbbell lunge",
+    "Standing calf raise",
+    "Plank",
+    "Barbell bench press",
+    "Pull-up",
+    "Single-arm neutral-grip dumbbell row",
+    "Copenhagen plank",
+    "My own hop",
+    "Rest and add: by hand",
+)
+
+
+def _ordered(low: int, most: int) -> st.SearchStrategy[tuple[int, int]]:
+    return st.tuples(st.integers(low, most), st.integers(low, most)).map(lambda pair: (min(pair), max(pair)))
+
+
+def _halves(low: int, most: int) -> st.SearchStrategy[tuple[float, float]]:
+    return _ordered(2 * low, 2 * most).map(lambda pair: (pair[0] / 2, pair[1] / 2))
+
+
+targets = st.one_of(
+    _ordered(1, 30).map(lambda pair: Target("reps", *pair)),
+    _ordered(5, 120).map(lambda pair: Target("s", *pair)),
+    st.integers(1, 12).map(lambda low: Target("reps", low, None)),
+    st.integers(5, 60).map(lambda low: Target("s", low, None)),
+)
+weights = st.one_of(
+    _halves(1, 200).map(lambda pair: Load("weight", *pair, "kg")),
+    _halves(5, 400).map(lambda pair: Load("weight", *pair, "lb")),
+)
+loads = st.one_of(
+    weights,
+    _halves(20, 100).map(lambda pair: Load("percent_1rm", *pair)),
+    _halves(5, 10).map(lambda pair: Load("rpe", *pair)),
+    st.just(Load("bodyweight")),
+)
+rests = st.one_of(st.just(Rest()), _ordered(10, 300).map(lambda pair: Rest(*pair)))
+warmups = st.one_of(
+    st.integers(0, 3).map(lambda count: (WarmupSet(),) * count),
+    st.lists(st.builds(WarmupSet, targets, st.none() | weights), min_size=1, max_size=3).map(tuple),
+)
+notes = st.sampled_from(["", "slow on the way down", "rest well: add nothing, @ ease"])
+
+
+@st.composite
+def exercises(draw: st.DrawFn, *, group: Group | None = None, name: str | None = None) -> PlannedExercise:
+    """One exercise of a plan."""
+    load = draw(st.none() | loads)
+    made = draw(warmups)
+    if load is None and any(each.load for each in made):
+        made = ()
+    return PlannedExercise(
+        exercise=named(name or draw(st.sampled_from(NAMES))),
+        sets=draw(st.integers(1, 5)),
+        target=draw(targets),
+        role=draw(st.none() | st.sampled_from(["warmup", "prep", "primary", "accessory", "cooldown"])),
+        is_per_side=draw(st.booleans()),
+        load=load,
+        rest=draw(st.none() | rests),
+        warmups=made,
+        group=group,
+        add=draw(st.none() | weights.filter(lambda each: each.low == each.high)),
+        note=draw(notes),
+    )
+
+
+@st.composite
+def sessions(draw: st.DrawFn, *, name: str = "A", repeats: bool = True) -> PlannedSession:
+    """A planned session, with exercises on their own and in turns; each of them once unless one may repeat."""
+    count = draw(st.integers(1, 5))
+    chosen = draw(st.lists(st.sampled_from(NAMES), min_size=count, max_size=count, unique=not repeats))
+    blocks = draw(st.lists(st.integers(1, 3), min_size=1, max_size=count))
+    members: list[PlannedExercise] = []
+    for place, size in enumerate(blocks):
+        of_block = chosen[len(members) : len(members) + size]
+        taking_turns = draw(st.sampled_from([Group("superset", "ABCDE"[place]), Group("circuit", "ABCDE"[place])]))
+        group = taking_turns if len(of_block) > 1 else None
+        members += [draw(exercises(group=group, name=each)) for each in of_block]
+    weekdays = draw(st.lists(st.integers(0, 6), unique=True, max_size=3).map(sorted))
+    return PlannedSession(name, tuple(members), tuple(weekdays), draw(notes))
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """A plan of one to three sessions."""
+    made = [draw(sessions(name=f"Session {letter}")) for letter in "ABC"[: draw(st.integers(1, 3))]]
+    return Plan("Any plan", tuple(made), note=draw(notes))
