@@ -166,4 +166,4 @@ def test_lines_are_written_in_one_way() -> None:
     with pytest.raises(LineError):
         read_whole_line(typed, EXERCISES)
     typed = "back squat: 4 x 4 - 6 @80kg REST 1:30-2:00 warm-up 2"
-    assert written(read_whole_line(typed, EXERCISES)) == "Barbell back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"
+    assert written(read_whole_line(typed, EXERCISES)) == "back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fitlift.exercises.catalogue import Catalogue, named
@@ -141,7 +141,7 @@ def read_line(
     assert target is not None  # noqa: S101 - without one there was a fault
     own_group = next((Group(kind, said[kind]) for kind in ("superset", "circuit") if kind in said), None)
     return PlannedExercise(
-        exercise=named(name, exercises),
+        exercise=_named(name, exercises),
         sets=sets,
         target=target,
         role=role or said.get("role"),
@@ -197,6 +197,12 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
         yield f"{exercise.group.kind} {exercise.group.label}"
     if exercise.note:
         yield f"note {exercise.note}"
+
+
+def _named(name: str, exercises: Catalogue) -> ExerciseName:
+    """The exercise that a name means, as the plan spells it; one that is named by its key has its own name."""
+    found = named(name, exercises)
+    return found if "_" in name else replace(found, name=" ".join(name.split()))
 
 
 class _Reading:

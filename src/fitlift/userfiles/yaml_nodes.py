@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 import yaml
 from yaml.reader import ReaderError
@@ -18,6 +18,9 @@ _EMPTY = frozenset({"", "~", "null"})
 
 #: A text that can stand in YAML without quotes, in brackets too.
 _PLAIN = re.compile(r"[^\W_][\w ./()'+-]*[\w)]|[^\W_]")
+
+#: The same outside brackets: no ": " and no " #" within.
+_PLAIN_ON_ITS_LINE = re.compile(r"[^\W_](?:(?!: | #)[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff])*(?<![: ])")
 
 #: The highest characters that an escape of two, or of four digits tells.
 _TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
@@ -134,15 +137,15 @@ class Entry:
         if not isinstance(self._node, yaml.MappingNode):
             raise self.error("'name: value' belongs here, below what it is about")
         found = [(Entry(key, self.source), Entry(value, self.source)) for key, value in self._node.value]
-        seen: set[str] = set()
-        for key, _ in found:
-            name = key.text()
-            if name in seen:
-                raise key.error(f"{name!r} stands here a second time", "keep one of them")
-            if known is not None and name not in known:
-                raise key.error(f"{name!r} is unknown here", _nearest(name, known))
-            seen.add(name)
+        for fault in key_faults([key for key, _ in found], known):
+            raise fault
         return found
+
+    def members(self) -> list[tuple[Entry, Entry]]:
+        """The same whatever the keys; none for what is no mapping."""
+        if not isinstance(self._node, yaml.MappingNode):
+            return []
+        return [(Entry(key, self.source), Entry(value, self.source)) for key, value in self._node.value]
 
     def choice(self, choices: Collection[str]) -> str:
         """One of some words."""
@@ -171,6 +174,26 @@ class Entry:
     def error(self, reason: str, hint: str = "") -> UserFileError:
         """What is wrong at this place."""
         return UserFileError(self.source, reason, hint, line=self.line)
+
+
+def key_faults(keys: Sequence[Entry], known: Collection[str] | None = None) -> Iterator[UserFileError]:
+    """What is wrong with the keys of a mapping: one that is unknown, or stands there twice.
+
+    Parameters
+    ----------
+    keys
+        The keys.
+    known
+        Those that may occur; None for any.
+    """
+    seen: set[str] = set()
+    for key in keys:
+        name = key.text()
+        if name in seen:
+            yield key.error(f"{name!r} stands here a second time", "keep one of them")
+        elif known is not None and name not in known:
+            yield key.error(f"{name!r} is unknown here", nearest(name, known))
+        seen.add(name)
 
 
 def parse(text: str, source: str) -> Entry | None:
@@ -207,6 +230,11 @@ def scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and text not in _EMPTY else quoted(text)
 
 
+def block_scalar(text: str) -> str:
+    """The same where it stands on a line of its own, or behind its key: there is less to be quoted."""
+    return text if _PLAIN_ON_ITS_LINE.fullmatch(text) and text not in _EMPTY else quoted(text)
+
+
 def quoted(text: str) -> str:
     """A text as YAML in quotes, on one line."""
     return f'"{"".join(map(_escaped, text))}"'
@@ -237,6 +265,7 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code <= _TWO_DIGITS else f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"
 
 
-def _nearest(name: str, known: Collection[str]) -> str:
+def nearest(name: str, known: Collection[str]) -> str:
+    """What a word may have meant, or what may stand there."""
     near = difflib.get_close_matches(name, [*known], n=1)
     return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"

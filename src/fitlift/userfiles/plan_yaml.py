@@ -1,0 +1,313 @@
+"""Plans as people write them: from YAML, all faults at once, and into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Literal, TypeVar
+
+from fitlift.errors import PlanError, PlanFault, UserFileError
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.plan.line import ROLES, LineError, figures, read_line, read_whole_line, spelled
+from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, Role
+from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
+
+#: Sections of a session, and the role that each gives; the last leaves it to the line.
+SECTIONS: Mapping[str, Role | None] = {**ROLES, "exercises": None}
+
+_PLAN = ("plan", "note", "sessions")
+_SESSION = ("name", "days", "note", *SECTIONS)
+_LONG = ("exercise", "do", "note")
+
+_TURNS = re.compile(r"(?P<kind>superset|circuit)(?:\s+(?P<label>\w{1,12}))?", re.IGNORECASE)
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+#: Exercises that take turns are at least so many.
+_FEWEST_IN_TURNS = 2
+
+#: So many letters tell a day of the week.
+_SHORTEST_DAY = 3
+
+_LINE = "as in - Back squat: 4x4-6 @ 80 kg"
+
+_Read = TypeVar("_Read")
+
+
+def read_plan(text: str, source: str, exercises: Catalogue) -> Plan:
+    """Read a plan.
+
+    Parameters
+    ----------
+    text
+        The file's text.
+    source
+        Its name, for faults and for people.
+    exercises
+        The exercises that names may mean; one that is none of them is the user's own.
+
+    Raises
+    ------
+    PlanError
+        With everything that is wrong in it.
+    """
+    reading = _Reading(source, exercises)
+    whole = reading.kept(lambda: parse(text, source))
+    plan = None
+    if whole is not None:
+        plan = reading.plan(whole)
+    elif not reading.faults:
+        reading.faults.append(PlanFault(source, 0, "says nothing", "a plan needs 'plan' and 'sessions'"))
+    if reading.faults or plan is None:
+        raise PlanError(source, tuple(sorted(reading.faults, key=lambda fault: fault.line)))
+    return plan
+
+
+def plan_text(plan: Plan) -> str:
+    """Write a plan; reading it again gives the same.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    """
+    lines = [f"plan: {block_scalar(plan.name)}"]
+    lines += [f"note: {block_scalar(plan.note)}"] if plan.note else []
+    lines.append("sessions:")
+    for session in plan.sessions:
+        lines += _session_lines(session)
+    return "".join(f"{line}\n" for line in lines)
+
+
+class _Reading:
+    """A plan as it is read, and what is wrong in it."""
+
+    def __init__(self, source: str, exercises: Catalogue) -> None:
+        self._source = source
+        self._exercises = exercises
+        self.faults: list[PlanFault] = []
+
+    def kept(self, read: Callable[[], _Read]) -> _Read | None:
+        """What can be read; None, and the fault kept, where it cannot."""
+        try:
+            return read()
+        except UserFileError as error:
+            self._keep(error)
+            return None
+
+    def plan(self, whole: Entry) -> Plan:
+        """The whole file."""
+        found = self._mapping(whole, _PLAN)
+        if not found:
+            return Plan("", ())
+        name = self._text(found, "plan", whole, "a plan needs a name", "as in plan: In season")
+        sessions = [self._session(entry) for entry in self._list(found, "sessions", whole)]
+        self._tell_apart(sessions)
+        return Plan(name, tuple(session for _, session in sessions), self._source, self._note(found))
+
+    def _session(self, entry: Entry) -> tuple[Entry, PlannedSession]:
+        found = self._mapping(entry, _SESSION)
+        if not found:
+            return entry, PlannedSession("", ())
+        name = self._text(found, "name", entry, "a session needs a name", "as in name: Strength A")
+        listed = [line for section in found if section in SECTIONS for line in self._section(section, found[section])]
+        if not found.keys() & SECTIONS.keys():
+            self._fault(entry, "a session needs exercises", f"under one of {', '.join(SECTIONS)}")
+        days = self._days(found["days"]) if "days" in found else ()
+        return entry, PlannedSession(name, self._in_turns(listed), days, self._note(found))
+
+    def _section(self, section: str, entry: Entry) -> Iterator[tuple[Entry, PlannedExercise]]:
+        if not entry.is_list or not entry.items():
+            self._fault(entry, f"{section!r} needs a list of exercises", f"each begins with a dash, {_LINE}")
+            return
+        for item in entry.items():
+            yield from self._item(item, SECTIONS[section])
+
+    def _item(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+        members = item.members()
+        keys = [key.text() for key, _ in members if key.is_scalar]
+        if len(keys) < len(members):
+            self._fault(item, "a name belongs before the colon", _LINE)
+        elif len(keys) == 1 and (turns := _TURNS.fullmatch(keys[0])) and not members[0][1].is_scalar:
+            yield from self._turns(turns, members[0][1], role)
+        elif set(keys) & {"exercise", "do"}:
+            yield from self._long(item, role)
+        elif len(keys) == 1:
+            yield from self._line(members[0][0], keys[0], members[0][1], role)
+        elif keys:
+            self._fault(item, f"{len(keys)} exercises stand behind one dash", f"each begins with a dash, {_LINE}")
+        else:
+            yield from self._alone(item, role)
+
+    def _line(
+        self, place: Entry, name: str, value: Entry, role: Role | None
+    ) -> Iterator[tuple[Entry, PlannedExercise]]:
+        text = self.kept(value.text)
+        if text is not None:
+            read = self._read(place, lambda: read_line(name, text, self._exercises, role=role))
+            yield from [] if read is None else [(place, read)]
+
+    def _alone(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+        """An item that is one text, as where a whole line stands in quotes."""
+        text = self.kept(item.text)
+        if text is None:
+            return
+        read = self._read(item, lambda: read_whole_line(text, self._exercises))
+        if read is None:
+            return
+        if role is not None and read.role not in {None, role}:
+            self._fault(item, "'role' stands in a section that says the role", "leave it out")
+        yield item, replace(read, role=role or read.role)
+
+    def _long(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+        found = self._mapping(item, _LONG)
+        name = self._text(found, "exercise", item, "an exercise needs a name", "as in exercise: Back squat")
+        do = self._text(found, "do", item, "an exercise needs 'do'", "as in do: 4x4-6 @ 80 kg")
+        if not name or not do:
+            return
+        read = self._read(found["do"], lambda: read_line(name, do, self._exercises, role=role))
+        if read is not None:
+            note = " ".join(self._note(found).split())
+            yield item, replace(read, note=" ".join(filter(None, (read.note, note))))
+
+    def _turns(self, turns: re.Match[str], entry: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+        """Exercises that take turns; without a label of its own, one is given to them later."""
+        kind: Literal["superset", "circuit"] = "circuit" if turns["kind"].lower() == "circuit" else "superset"
+        if not entry.is_list or len(entry.items()) < _FEWEST_IN_TURNS:
+            self._fault(entry, f"a {kind} needs two exercises or more", "a list of them, each with a dash")
+            return
+        group = Group(kind, turns["label"] or f"line {entry.line}")
+        for item in entry.items():
+            for place, exercise in self._item(item, role):
+                if exercise.group is not None:
+                    self._fault(place, f"a {exercise.group.kind} stands within a {kind}", "put it after it")
+                yield place, replace(exercise, group=group)
+
+    def _in_turns(self, listed: Sequence[tuple[Entry, PlannedExercise]]) -> tuple[PlannedExercise, ...]:
+        """The exercises, those that take turns under their label."""
+        seen: set[Group] = set()
+        for group, members in groupby(listed, key=lambda each: each[1].group):
+            places = [place for place, _ in members]
+            if group in seen and group is not None:
+                self._fault(
+                    places[0], f"{group.kind} {group.label} stands here a second time", "put its lines together"
+                )
+            elif group is not None and len(places) < _FEWEST_IN_TURNS and not group.label.startswith("line "):
+                self._fault(places[0], f"a {group.kind} needs two exercises or more", "give another line its label")
+            seen |= {group} if group is not None else set()
+        return _labelled([exercise for _, exercise in listed])
+
+    def _days(self, entry: Entry) -> tuple[int, ...]:
+        days: list[int] = []
+        for each in self.kept(entry.listed) or ():
+            word = (self.kept(each.text) or "").lower()
+            found = [day for day, name in enumerate(WEEKDAYS) if len(word) >= _SHORTEST_DAY and name.startswith(word)]
+            if not found:
+                self._fault(each, f"{word!r} is no day of the week", "monday to sunday, or mon to sun")
+            elif found[0] in days:
+                self._fault(each, f"{word!r} stands here twice", "keep one of them")
+            else:
+                days += found
+        return tuple(sorted(days))
+
+    def _tell_apart(self, sessions: Sequence[tuple[Entry, PlannedSession]]) -> None:
+        seen: set[str] = set()
+        for entry, session in sessions:
+            name = session.name.casefold()
+            if name and name in seen:
+                self._fault(entry, f"a second session is called {session.name!r}", "give it another name")
+            seen.add(name)
+
+    def _mapping(self, entry: Entry, known: Sequence[str]) -> dict[str, Entry]:
+        members = entry.members()
+        if not members:
+            self._fault(entry, "'name: value' belongs here", f"known: {', '.join(known)}")
+        named = [(key, value) for key, value in members if key.is_scalar]
+        for fault in key_faults([key for key, _ in named], known):
+            self._keep(fault)
+        return {key.text(): value for key, value in named if key.text() in known}
+
+    def _list(self, found: Mapping[str, Entry], key: str, whole: Entry) -> list[Entry]:
+        entry = found.get(key)
+        if entry is None or not entry.is_list or not entry.items():
+            self._fault(entry or whole, f"a plan needs {key!r}", "a list, each with a dash and a name")
+            return []
+        return entry.items()
+
+    def _text(self, found: Mapping[str, Entry], key: str, whole: Entry, reason: str, allowed: str) -> str:
+        entry = found.get(key)
+        if entry is None or entry.is_empty:
+            self._fault(entry or whole, reason, allowed)
+            return ""
+        return self.kept(entry.text) or ""
+
+    def _note(self, found: Mapping[str, Entry]) -> str:
+        return (self.kept(found["note"].text) or "") if "note" in found else ""
+
+    def _read(self, place: Entry, read: Callable[[], PlannedExercise]) -> PlannedExercise | None:
+        try:
+            return read()
+        except LineError as error:
+            for fault in error.faults:
+                self._fault(place, fault.reason, fault.allowed)
+            return None
+
+    def _keep(self, error: UserFileError) -> None:
+        self.faults.append(PlanFault(self._source, error.line, error.reason, error.hint))
+
+    def _fault(self, entry: Entry, reason: str, allowed: str) -> None:
+        self.faults.append(PlanFault(self._source, entry.line, reason, allowed))
+
+
+def _labelled(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ...]:
+    """The exercises, a free letter for each group that was given no label."""
+    groups = dict.fromkeys(each.group for each in exercises if each.group is not None)
+    free = [letter for letter in _LETTERS if letter not in {group.label for group in groups}]
+    unlabelled = [group for group in groups if group.label.startswith("line ")]
+    labels = {group: replace(group, label=label) for group, label in zip(unlabelled, free, strict=False)}
+    return tuple(replace(each, group=labels.get(each.group, each.group) if each.group else None) for each in exercises)
+
+
+def _session_lines(session: PlannedSession) -> Iterator[str]:
+    yield f"  - name: {block_scalar(session.name)}"
+    if session.weekdays:
+        yield f"    days: {', '.join(WEEKDAYS[day] for day in session.weekdays)}"
+    if session.note:
+        yield f"    note: {block_scalar(session.note)}"
+    names = {role: section for section, role in SECTIONS.items()}
+    runs = [(role, list(members)) for role, members in groupby(session.exercises, key=lambda each: each.role)]
+    if len(runs) > len({role for role, _ in runs}) or _has_mixed_turns(session):
+        yield "    exercises:"
+        yield from (f"      - {_name(each)}: {block_scalar(figures(each))}" for each in session.exercises)
+        return
+    for role, members in runs:
+        yield f"    {names[role]}:"
+        yield from _section_lines(members, session)
+
+
+def _section_lines(members: Sequence[PlannedExercise], session: PlannedSession) -> Iterator[str]:
+    is_given = _has_given_labels(session)
+    for group, in_turns in groupby(members, key=lambda each: each.group):
+        margin = "      "
+        if group is not None:
+            label = "" if is_given else f" {group.label}"
+            yield f"{margin}- {group.kind}{label}:"
+            margin += "    "
+        values = ((_name(each), block_scalar(figures(each, alone=False))) for each in in_turns)
+        yield from (f"{margin}- {name}: {value}" for name, value in values)
+
+
+def _has_given_labels(session: PlannedSession) -> bool:
+    """Whether all groups have the labels that they would be given if they had none."""
+    groups = dict.fromkeys(each.group for each in session.exercises if each.group is not None)
+    return all(group.label == letter for group, letter in zip(groups, _LETTERS, strict=False))
+
+
+def _has_mixed_turns(session: PlannedSession) -> bool:
+    """Whether exercises of different roles take turns."""
+    return any(len({each.role for each in block}) > 1 for block in session.blocks())
+
+
+def _name(exercise: PlannedExercise) -> str:
+    return block_scalar(spelled(exercise.exercise))
