@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
 from hypothesis import strategies as st
 
-from fitlift.exercises.catalogue import named
+from fitlift.exercises.catalogue import catalogue, named
+from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.rows import known, rows_of
+from fitlift.schema import SETS
 
 NAMES = (
     "Barbell back squat",
@@ -97,3 +104,45 @@ def plans(draw: st.DrawFn) -> Plan:
     """A plan of one to three sessions."""
     made = [draw(sessions(name=f"Session {letter}")) for letter in "ABC"[: draw(st.integers(1, 3))]]
     return Plan("Any plan", tuple(made), note=draw(notes))
+
+
+def planned(session: PlannedSession) -> pd.DataFrame:
+    """Its sets, a table of `schema.PLANNED`."""
+    return expanded(session, catalogue())
+
+
+def done(rows: Sequence[Any]) -> pd.DataFrame:
+    """Planned sets, done to the letter in the order given, as a set table; each exercise in a slot of its own."""
+    slots = {key: chr(ord("a") + place) for place, key in enumerate(dict.fromkeys(row.exercise for row in rows))}
+    sets = [_done(row, number, slots[row.exercise]) for number, row in enumerate(rows, start=1)]
+    return SETS.conform(pd.DataFrame(sets))
+
+
+def rows(table: pd.DataFrame) -> list[Any]:
+    """The rows of a table."""
+    return list(rows_of(table))
+
+
+def _done(row: Any, number: int, slot: str) -> dict[str, Any]:
+    is_held = not pd.isna(row.hold_low_s)
+    weight = known(row.weight_low_kg)
+    return {
+        "session": 1,
+        "row": number,
+        "set": number,
+        "kind": "active",
+        "role": row.role,
+        "role_source": "rule",
+        "slot": slot,
+        "exercise": row.exercise,
+        "exercise_name": row.exercise_name,
+        "category": row.category,
+        "subtype": row.subtype,
+        "source": "watch",
+        "duration_s": row.hold_low_s if is_held else 30.0,
+        "reps": None if is_held else known(row.reps_low),
+        "weight_kg": weight,
+        "weight_state": "absent" if weight is None else "logged",
+        "load_kind": "unknown" if weight is None else "external",
+        "step_index": known(row.step_index),
+    }

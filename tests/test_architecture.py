@@ -17,6 +17,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
     (
+        "alignment",
         "errors",
         "schema",
         "rows",
@@ -31,7 +32,7 @@ ORDER = (
     ),
     ("fit",),
     ("exercises",),
-    ("lifted",),
+    ("lifted", "planned_pairs"),
     ("activity",),
     ("inspection", "plan"),
     ("labels", "analysis"),
@@ -126,6 +127,7 @@ def test_only_salvage_says_where_a_file_is_damaged() -> None:
 
 
 MIDDLE = {
+    "alignment",
     "analysis",
     "by_exercise",
     "exercises",
@@ -135,6 +137,7 @@ MIDDLE = {
     "lifted",
     "pipeline",
     "plan",
+    "planned_pairs",
     "summary",
     "trace",
     "zone_models",

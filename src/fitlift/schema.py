@@ -907,7 +907,11 @@ MATCHES = Table(
         Column("weight_kg", "number", "Weight lifted; null unless logged.", decimals=4),
         *_REST_AIMED_AT,
         Column("rest_s", "number", "Rest after the set; null where unknown."),
-        Column("credit", "number", "Share of the planned set that was done, 0 to 1; null for an extra set."),
+        Column(
+            "credit",
+            "number",
+            "Share of the planned set that was done, 0 to 1; null for an extra set, and where nothing tells how much.",
+        ),
     ),
 )
 
@@ -940,7 +944,11 @@ MATCHED_EXERCISES = Table(
         Column("rests_within", "count", "Those of them that were as planned."),
         *_REST_AIMED_AT,
         Column("rest_median_s", "number", "The middle one of these rests."),
-        Column("credit", "number", "Share of the planned sets that was done, 0 to 1; null where none is planned."),
+        Column(
+            "credit",
+            "number",
+            "Share of the planned sets that was done, 0 to 1, unsaid ones left out; null where none is left.",
+        ),
         Column("why", "text", "What became of it, in a few words."),
     ),
 )

@@ -1,0 +1,373 @@
+"""Which set was done for which planned one.
+
+By the step of the workout where the watch was guided through the plan. What that leaves is put together exercise by
+exercise, so that supersets and another order do not matter: a planned exercise takes the one that was done at the
+least cost (the same, of the same category, for the same muscles, for the same region), and within the two, sets are
+laid side by side in order. As many as can be are pairs; of these ways the one counts that fulfils the most; what
+nobody did is at the end, for the last set is the one that people drop.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, permutations
+from typing import Any, Literal
+
+import pandas as pd
+
+from fitlift.alignment import Worth, aligned, assigned
+from fitlift.by_exercise import by_exercise
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.tables import muscles
+from fitlift.holds import is_hold
+from fitlift.rows import known, rows_of
+
+LinkedBy = Literal["step", "exercise", "likeness", "order"]
+
+#: What it costs that an exercise takes a planned one's place, by what the two share; fitlift's own ladder.
+SAME_CATEGORY, SAME_MUSCLES, SAME_REGION = 0.25, 0.5, 0.75
+
+#: What it costs at least that sets without a name are taken for a planned exercise; their figures add up to as much.
+NAMELESS = 0.3
+
+#: Order decides between ways that cost the same.
+_ORDER = 1e-6
+
+#: A set with at least this share of the planned load, or of the heaviest set's, is no warm-up (see `labels.roles`).
+WORK_SHARE = 0.85
+
+#: Repetitions so many times the planned ones, or a weight, are another exercise's.
+_FAR = 2.0
+
+#: Farther than that is all the same.
+_FARTHEST = 9.0
+
+#: Orders of an exercise's places that are tried, where it stands at several.
+_MOST_ORDERS = 24
+
+#: A set of one side, and its other one, where the plan asks for both.
+_BOTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A planned set and what was done for it.
+
+    Parameters
+    ----------
+    planned
+        Row of the table of planned sets; None for a set beyond the plan.
+    done
+        Rows of the set table, two where each side was recorded; none for a set that was missed.
+    linked_by
+        How they were put together; None where one of the two is missing.
+    """
+
+    planned: Any | None
+    done: tuple[Any, ...]
+    linked_by: LinkedBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What counts as one set done: a set, or the two of both sides."""
+
+    rows: tuple[Any, ...]
+
+    @property
+    def reps(self) -> int | None:
+        """Repetitions; of two sides the fewer."""
+        counted = [known(row.reps) for row in self.rows]
+        return None if None in counted else min(counted)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took; of two sides the shorter."""
+        lasted = [known(row.duration_s) for row in self.rows]
+        return None if None in lasted else min(lasted)
+
+    @property
+    def weight_kg(self) -> float | None:
+        """Weight of the first."""
+        weight: float | None = known(self.rows[0].weight_kg)
+        return weight
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """One exercise as it was done."""
+
+    exercise: str | None
+    rows: tuple[Any, ...]
+
+
+def paired(active: pd.DataFrame, planned: pd.DataFrame, exercises: Catalogue, *, is_linked: bool = False) -> list[Pair]:
+    """Put planned sets and those that were done together.
+
+    Parameters
+    ----------
+    active
+        The active sets of one session, rows of `schema.SETS` with names and roles.
+    planned
+        A table of `schema.PLANNED`.
+    exercises
+        The exercises.
+    is_linked
+        Whether the sets' step indexes are those of the plan.
+
+    Returns
+    -------
+    list of Pair
+        One for each planned set in its order, then one for each set beyond the plan in its order.
+    """
+    plans, sets = list(rows_of(planned)), list(rows_of(active))
+    found = dict(_by_step(sets, plans)) if is_linked else {}
+    linked = {row.Index for pair in found.values() for row in pair.done}
+    left = active[~active.index.isin(list(linked))]
+    open_plans = [plan for plan in plans if plan.planned_set not in found]
+    found |= {pair.planned.planned_set: pair for pair in _by_exercise(left, open_plans, exercises) if pair.planned}
+    taken = {row.Index for pair in found.values() for row in pair.done}
+    beyond = [Pair(None, (row,)) for row in sets if row.Index not in taken]
+    return [*(found.get(plan.planned_set, Pair(plan, ())) for plan in plans), *beyond]
+
+
+def exercise_of(key: Any, category: Any, subtype: Any, exercises: Catalogue) -> Exercise | None:
+    """An exercise by its key, else by its category; None where both are unknown."""
+    found = None if known(key) is None else exercises.of_key(key)
+    if found is None and known(category) not in {None, UNKNOWN}:
+        found = exercises.of_pair(category, known(subtype) or UNKNOWN)
+    return found
+
+
+def _by_step(sets: Sequence[Any], plans: Sequence[Any]) -> Iterator[tuple[int, Pair]]:
+    """Sets at the step that asks for them, one round after the other; a step of another category is none."""
+    asked: dict[Any, list[Any]] = defaultdict(list)
+    for plan in plans:
+        asked[known(plan.step_index)].append(plan)
+    done: dict[Any, list[_Unit]] = defaultdict(list)
+    for row in sets:
+        step = known(row.step_index)
+        if step in asked and step is not None and _agree(row.category, asked[step][0].category):
+            done[step].append(_Unit((row,)))
+    for step, units in done.items():
+        ways = (units, _sides(units)) if asked[step][0].sides == _BOTH else (units,)
+        likeliest = max(ways, key=lambda way: _fits(way, len(asked[step])))
+        for plan, unit in zip(asked[step], likeliest, strict=False):
+            yield plan.planned_set, Pair(plan, unit.rows, "step")
+
+
+def _fits(units: Sequence[_Unit], wanted: int) -> float:
+    """How near a number of sets is to the one that is wanted."""
+    return -abs(len(units) - wanted)
+
+
+def _agree(one: Any, other: Any) -> bool:
+    return UNKNOWN in {one, other} or pd.isna(one) or pd.isna(other) or one == other
+
+
+def _by_exercise(active: pd.DataFrame, plans: Sequence[Any], exercises: Catalogue) -> Iterator[Pair]:
+    wanted: dict[str, list[Any]] = defaultdict(list)
+    for plan in plans:
+        wanted[plan.exercise].append(plan)
+    rows = {row.Index: row for row in rows_of(active)}
+    done = [_Done(each.columns["exercise"], tuple(rows[index] for index in each.index)) for each in by_exercise(active)]
+    columns = list(wanted.values())
+    costs = [
+        [_cost(of_plan, each, exercises) + _ORDER * abs(place - at) for place, of_plan in enumerate(columns)]
+        for at, each in enumerate(done)
+    ]
+    for each, place, cost in zip(done, assigned(costs), costs, strict=True):
+        if place is not None:
+            linked_by = _linked_by(each, columns[place], cost[place])
+            yield from (Pair(plan, unit.rows, linked_by) for plan, unit in _side_by_side(each.rows, columns[place]))
+
+
+def _linked_by(done: _Done, plans: Sequence[Any], cost: float) -> LinkedBy:
+    if done.exercise is None:
+        return "order"
+    return "exercise" if cost < SAME_CATEGORY and done.exercise == plans[0].exercise else "likeness"
+
+
+def _cost(plans: Sequence[Any], done: _Done, exercises: Catalogue) -> float:
+    """What it costs that something done takes a planned exercise's place; endless where it cannot."""
+    if done.exercise is None:
+        return _nameless_cost(plans, done.rows)
+    if done.exercise == plans[0].exercise:
+        return 0.0
+    one = exercise_of(plans[0].exercise, plans[0].category, plans[0].subtype, exercises)
+    other = exercise_of(done.exercise, done.rows[0].category, done.rows[0].subtype, exercises)
+    return math.inf if one is None or other is None else _ladder(one, other)
+
+
+def _ladder(one: Exercise, other: Exercise) -> float:
+    if one.category == other.category != UNKNOWN:
+        return SAME_CATEGORY
+    if not one.primary or not other.primary:
+        return math.inf
+    if set(one.primary) == set(other.primary):
+        return SAME_MUSCLES
+    share = _regions(one) & _regions(other)
+    return SAME_REGION if share else math.inf
+
+
+def _regions(exercise: Exercise) -> set[str]:
+    return {muscles()[muscle].region for muscle in exercise.primary}
+
+
+def _nameless_cost(plans: Sequence[Any], rows: Sequence[Any]) -> float:
+    """By how far the middle set's figures are from the planned ones."""
+    plan = next((each for each in plans if each.role == "working"), plans[0])
+    row = sorted(rows, key=lambda each: (known(each.weight_kg) or 0.0, each.row))[len(rows) // 2]
+    if pd.isna(plan.hold_low_s) == is_hold(row.reps, row.duration_s):
+        return math.inf
+    amount, load = _figures_apart(plan, _Unit((row,)))
+    return NAMELESS + (amount + load) * NAMELESS / 2 if max(amount, load) <= 1 else math.inf
+
+
+def _apart(value: float | None, low: Any, high: Any) -> float:
+    """How far a figure is from its range, 1 at `_FAR` times it; ½ where one of them is not known."""
+    if value is None or pd.isna(low):
+        return 0.5
+    top = math.inf if pd.isna(high) else high
+    if low <= value <= top:
+        return 0.0
+    nearest = low if value < low else top
+    return math.inf if value <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
+
+
+def _side_by_side(rows: Sequence[Any], plans: Sequence[Any]) -> list[tuple[Any, _Unit]]:
+    """The pairs of one exercise; where it stands at several places, in whichever order of them fulfils the most."""
+    ways = [(units, *_laid(units, order)) for order in _orders(plans) for units in _units(rows, order)]
+    # of ways that fulfil the same, the one that leaves fewer sets beyond the plan
+    _, _, pairs = max(ways, key=lambda way: (way[1], len(way[2]) - len(way[0])))
+    return pairs
+
+
+def _orders(plans: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    of_places: dict[int, list[Any]] = defaultdict(list)
+    for plan in plans:
+        of_places[plan.place].append(plan)
+    # taking turns with itself, an exercise has no order of places
+    yield plans
+    yield from (
+        [plan for place in order for plan in place] for order in islice(permutations(of_places.values()), _MOST_ORDERS)
+    )
+
+
+def _units(rows: Sequence[Any], plans: Sequence[Any]) -> Iterator[list[_Unit]]:
+    """The sets that were done; where the plan asks for both sides, also with two and two of them as one."""
+    units = [_Unit((row,)) for row in rows]
+    said = _sides(units, said_only=True)
+    yield said
+    if len(said) == len(units) and all(plan.sides == _BOTH for plan in plans if plan.role == "working"):
+        yield _sides(units)
+
+
+def _sides(units: Sequence[_Unit], *, said_only: bool = False) -> list[_Unit]:
+    """Two sets after each other as one where they are of the two sides, or where nothing says whose they are."""
+    found: list[_Unit] = []
+    for unit in units:
+        last = found[-1].rows if found else ()
+        sides = {known(row.side) for row in (*last, *unit.rows)}
+        is_other_side = len(last) == 1 and (sides == {"left", "right"} or (sides == {None} and not said_only))
+        if is_other_side:
+            found[-1] = _Unit((*last, *unit.rows))
+        else:
+            found.append(unit)
+    return found
+
+
+def _laid(units: Sequence[_Unit], plans: Sequence[Any]) -> tuple[Worth, list[tuple[Any, _Unit]]]:
+    total, places = aligned(len(plans), len(units), _worth(units, plans, _working_loads(plans)))
+    return total, [(plans[plan], units[unit]) for plan, unit in places]
+
+
+def _working_loads(plans: Sequence[Any]) -> Mapping[int, float]:
+    """The load of the work at each place, where it is known."""
+    weighed = [plan for plan in plans if plan.role == "working" and not pd.isna(plan.weight_low_kg)]
+    return {plan.place: max(each.weight_low_kg for each in weighed if each.place == plan.place) for plan in weighed}
+
+
+def _worth(
+    units: Sequence[_Unit], plans: Sequence[Any], working_kg: Mapping[int, float]
+) -> Callable[[int, int], Worth | None]:
+    """What a pair adds: itself, its role's fitness, the share that was done, how near its figures are."""
+
+    def worth(place: int, at: int) -> Worth | None:
+        plan, unit = plans[place], units[at]
+        role = _role_fits(plan, unit, working_kg.get(plan.place))
+        return (
+            None
+            if role is None
+            else (1.0, role, fulfilled(plan, unit.reps, unit.seconds, unit.weight_kg), _near(plan, unit))
+        )
+
+    return worth
+
+
+def _role_fits(plan: Any, unit: _Unit, working_kg: float | None) -> float | None:
+    """1 for a set of the planned role, 0 for one that may be of another; None where it cannot be the planned one.
+
+    A set of which nothing tells the role is work first: warm-ups are the ones that nobody logs.
+    """
+    if plan.part_of_plan in _NO_LOADS:
+        return 1.0
+    role, source = known(unit.rows[0].role), known(unit.rows[0].role_source)
+    if role is not None and source in {"correction", "step"}:
+        return 1.0 if role == plan.role else None
+    if unit.weight_kg is not None and plan.role == "warmup" and unit.weight_kg <= plan.weight_high_kg:
+        return 1.0
+    if unit.weight_kg is not None and working_kg is not None:
+        is_work = unit.weight_kg >= WORK_SHARE * working_kg
+        unfit = None if is_work else 0.0
+        return 1.0 if is_work == (plan.role == "working") else unfit
+    return 1.0 if (role or "working") == plan.role else 0.0
+
+
+#: Parts of a plan whose sets are no work whatever their load.
+_NO_LOADS = frozenset({"warmup", "prep", "cooldown"})
+
+
+def fulfilled(plan: Any, reps: int | None, seconds: float | None, weight_kg: float | None) -> float:
+    """The share of a planned set that was done: of its repetitions or seconds, times that of its weight.
+
+    Parameters
+    ----------
+    plan
+        A row of `schema.PLANNED`.
+    reps, seconds, weight_kg
+        What was done; an unknown amount of a set counts as all of it, an unknown weight as the planned one.
+    """
+    is_held = not pd.isna(plan.hold_low_s)
+    low, done = (plan.hold_low_s, seconds) if is_held else (plan.reps_low, reps)
+    amount = 1.0 if pd.isna(low) or done is None else min(float(done / low), 1.0)
+    if weight_kg is None or pd.isna(plan.weight_low_kg):
+        return amount
+    return amount * min(weight_kg / float(plan.weight_low_kg), 1.0)
+
+
+def _near(plan: Any, unit: _Unit) -> float:
+    """How near a set's figures are to the planned ones; 0 where they are these."""
+    return -min(sum(_figures_apart(plan, unit)), _FARTHEST)
+
+
+def _figures_apart(plan: Any, unit: _Unit) -> tuple[float, float]:
+    """How far the amount is from the planned one, and the weight."""
+    if pd.isna(plan.hold_low_s):
+        amount = _apart(unit.reps, plan.reps_low, plan.reps_high)
+    else:
+        amount = _apart(unit.seconds, plan.hold_low_s, plan.hold_high_s)
+    return amount, _apart(unit.weight_kg, plan.weight_low_kg, plan.weight_high_kg)
+
+
+def by_place(pairs: Sequence[Pair]) -> Mapping[int, list[Pair]]:
+    """The pairs of each planned exercise, by its place."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if pair.planned is not None:
+            found[int(pair.planned.place)].append(pair)
+    return found

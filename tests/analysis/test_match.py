@@ -1,0 +1,222 @@
+"""What was planned beside what was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fitlift.analysis.match import Matched, match
+from fitlift.exercises.catalogue import catalogue
+from fitlift.plan.expanded import expanded
+from fitlift.plan.line import read_whole_line
+from fitlift.plan.model import PlannedSession
+from planned_sessions import done, planned, rows, sessions
+
+EXERCISES = catalogue()
+
+
+def plan(*lines: str) -> pd.DataFrame:
+    """The sets that some lines ask for."""
+    session = PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines))
+    return expanded(session, EXERCISES)
+
+
+def held(sets: pd.DataFrame, planned_sets: pd.DataFrame, **settings_: Any) -> Matched:
+    """One held against the other."""
+    return match(sets, planned_sets, EXERCISES, **settings_)
+
+
+def verdicts(matched: Matched) -> list[str]:
+    """What became of each planned set, then the sets beyond the plan."""
+    return [str(each) for each in matched.sets["verdict"]]
+
+
+@given(sessions())
+@settings(max_examples=60, deadline=None)
+def test_a_session_done_to_the_letter_matches_fully(session: PlannedSession) -> None:
+    """Whatever the plan: nothing missed, nothing extra, all of it credited."""
+    table = planned(session)
+    matched = held(done(rows(table)), table)
+    assert set(verdicts(matched)) <= {"done"}
+    assert matched.credit in {None, 1.0}
+    assert matched.missed_sets == matched.extra_sets == 0
+
+
+@given(sessions(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_sets_that_are_dropped_are_missed_and_no_others(session: PlannedSession, data: st.DataObject) -> None:
+    """Any k of them: exactly k are missed, none is extra."""
+    table = planned(session)
+    kept = data.draw(st.sets(st.sampled_from(range(len(table)))))
+    matched = held(done([row for place, row in enumerate(rows(table)) if place in kept]), table)
+    assert verdicts(matched).count("missed") == len(table) - len(kept)
+    assert "extra" not in verdicts(matched)
+
+
+@given(sessions(repeats=False), st.data())
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_exercises_leaves_the_score(session: PlannedSession, data: st.DataObject) -> None:
+    """In any order of their blocks, some sets left out: the same credit, the same verdicts by exercise."""
+    table = planned(session)
+    left_out = data.draw(st.sets(st.sampled_from(range(len(table))), max_size=2))
+    kept = [row for place, row in enumerate(rows(table)) if place not in left_out]
+    places = sorted({row.place for row in kept})
+    order = data.draw(st.permutations(places))
+    straight = held(done(kept), table)
+    shuffled = held(done([row for place in order for row in kept if row.place == place]), table)
+    assert shuffled.credit == straight.credit
+    columns = ["place", "done_sets", "short_sets", "missed_sets", "extra_sets"]
+    assert shuffled.exercises[columns].equals(straight.exercises[columns])
+
+
+@given(sessions(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession, data: st.DataObject) -> None:
+    """Extra sets of any exercise, anywhere: no less is done, and no less credited."""
+    table = planned(session)
+    chosen = rows(table)
+    kept = [row for row in chosen if data.draw(st.booleans())]
+    more = list(kept)
+    for _ in range(data.draw(st.integers(1, 3))):
+        extra = data.draw(st.sampled_from(chosen))._replace(reps_low=data.draw(st.integers(1, 20)), hold_low_s=None)
+        more.insert(data.draw(st.integers(0, len(more))), extra)
+    before, after = held(done(kept), table), held(done(more), table)
+    assert verdicts(after).count("missed") <= verdicts(before).count("missed")
+    assert (after.credit or 0) >= (before.credit or 0) - 1e-9
+
+
+def test_uneven_sets_are_judged_each_by_itself() -> None:
+    """Five of four to six, a short one, a long one; a heavier and a lighter load; the last one dropped."""
+    table = plan("Back squat: 4x4-6 @ 80 kg rest 90-120 s", "Plank: 2x45 s")
+    sets = done([*rows(table)[:3], *rows(table)[4:]])
+    sets["reps"] = pd.array([5, 3, 8, None, None], dtype="Int64")
+    sets["weight_kg"] = [80.0, 90.0, 60.0, None, None]
+    sets["duration_s"] = [30.0, 30.0, 30.0, 42.0, 20.0]
+    sets["rest_s"] = [100.0, 150.0, None, 30.0, None]
+    matched = held(sets, table)
+    assert verdicts(matched) == ["done", "short", "over", "missed", "done", "short"]
+    assert matched.sets["load"].fillna("-").tolist() == [
+        "as planned",
+        "heavier",
+        "lighter",
+        "-",
+        "not judged",
+        "not judged",
+    ]
+    assert matched.sets["rest"].fillna("-").tolist() == [
+        "within",
+        "long",
+        "cannot say",
+        "-",
+        "cannot say",
+        "cannot say",
+    ]
+    # 5 of 4; 3 of 4; all at 60 of 80 kg; none; 42 of 45 s is near enough; 20 of 45 s
+    assert matched.sets["credit"].tolist() == pytest.approx([1, 0.75, 0.75, 0, 1, 20 / 45])
+    assert matched.credit == pytest.approx((2.5 + 1 + 20 / 45) / 6)
+    assert matched.exercises["why"].tolist() == [
+        "2 of 4 sets done, 1 cut short, 1 left out, heavier in 1, lighter in 1",
+        "1 of 2 sets done, 1 cut short",
+    ]
+    assert matched.sentence == "3 of 6 planned sets done: 2 cut short, 1 set of Back squat left out."
+
+
+def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> None:
+    """Goblet squats for back squats; a curl is nothing of the kind."""
+    table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x30 s")
+    other = plan("Goblet squat: 2x5 @ 24 kg", "Barbell curl: 8 @ 20 kg")
+    matched = held(done(rows(other)), table)
+    assert verdicts(matched) == ["substituted", "substituted", "missed", "extra"]
+    assert matched.sets["load"].fillna("-").tolist()[:2] == ["not judged", "not judged"]
+    assert matched.credit == pytest.approx((0.5 + 0.5 + 0) / 3)
+    said = "0 of 3 planned sets done: Back squat replaced by Goblet squat, 1 set of Plank left out."
+    assert matched.sentence == said
+    assert matched.exercises["why"].tolist()[-1] == "beyond the plan: 1 set"
+
+
+def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
+    """Four sets at the working load, two light ones planned before."""
+    table = plan("Back squat: 4x5 @ 80 kg warmup 2")
+    work = rows(table)[2:]
+    matched = held(done(work).assign(role=None, role_source=None), table)
+    assert verdicts(matched) == ["missed", "missed", "done", "done", "done", "done"]
+    assert (matched.planned_sets, matched.done_sets, matched.planned_warmups, matched.done_warmups) == (4, 4, 2, 0)
+    assert matched.sentence == "All 4 planned sets done."
+
+
+def test_light_sets_are_the_warmups_even_if_nothing_says_so() -> None:
+    """20 and 50 kg before 80 kg, the last two sets of work dropped."""
+    table = plan("Back squat: 4x5 @ 80 kg warmup 2")
+    sets = done(rows(table)[:4]).assign(role=None, role_source=None, weight_kg=[20.0, 50.0, 80.0, 80.0])
+    sets["reps"] = pd.array([10, 5, 5, 5], dtype="Int64")
+    assert verdicts(held(sets, table)) == ["done", "done", "done", "done", "missed", "missed"]
+
+
+def test_sets_without_a_name_are_taken_for_what_their_figures_fit() -> None:
+    """The hold for the plank, the heavy ones for the squat; what fits nothing is beyond the plan."""
+    table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x45 s")
+    strange = plan("Back squat: 30 @ 4 kg")
+    sets = done([*rows(table)[2:], *rows(table)[:2]])
+    sets = pd.concat([sets, done(rows(strange)).assign(set=4, row=4, slot="z")], ignore_index=True)
+    sets = sets.assign(exercise=None, exercise_name=None, category="unknown", subtype="unknown")
+    matched = held(sets, table)
+    assert verdicts(matched) == ["done", "done", "done", "extra"]
+    assert matched.sets["linked_by"].fillna("-").tolist() == ["order", "order", "order", "-"]
+    assert matched.sets["set"].tolist() == [2, 3, 1, 4]
+
+
+def test_the_two_sides_of_a_set_are_one() -> None:
+    """Recorded as left and right, or one after the other without a word."""
+    table = plan("Dumbbell lunge: 2x8 per side @ 12 kg")
+    twice = [row for row in rows(table) for _ in range(2)]
+    sets = done(twice)
+    sets["reps"] = pd.array([8, 7, 8, 8], dtype="Int64")
+    matched = held(sets.assign(side=["left", "right", "left", "right"]), table)
+    assert verdicts(matched) == ["short", "done"]
+    assert matched.sets["other_side_set"].tolist() == [2, 4]
+    assert verdicts(held(sets.assign(reps=8), table)) == ["done", "done"]
+
+
+def test_steps_decide_before_names_where_the_category_agrees() -> None:
+    """Two steps of one exercise, the second done first; a set that points at a step of another category is not its."""
+    table = plan("Back squat: 1x5 @ 80 kg", "Back squat: 1x5 @ 60 kg", "Plank: 1x45 s").assign(step_index=[0, 2, 4])
+    sets = done([rows(table)[1], rows(table)[0], rows(table)[2]])
+    sets["step_index"] = pd.array([2, 0, 0], dtype="Int64")
+    matched = held(sets, table, is_linked=True)
+    assert verdicts(matched) == ["done", "done", "done"]
+    assert matched.sets["set"].tolist() == [2, 1, 3]
+    assert matched.sets["linked_by"].tolist() == ["step", "step", "exercise"]
+
+
+def test_an_exercise_at_two_places_fills_them_in_the_order_that_fulfils_the_most() -> None:
+    """The lighter sets came first."""
+    table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x45 s", "Back squat: 1x12 @ 50 kg")
+    matched = held(done([rows(table)[3], *rows(table)[:3]]), table)
+    assert verdicts(matched) == ["done", "done", "done", "done"]
+    assert matched.sets["load"].tolist() == ["as planned", "as planned", "not judged", "as planned"]
+
+
+def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> None:
+    """A set without repetitions, one with as many as possible, and one beside the body's weight."""
+    table = plan("Pull-up: 2xAMRAP @ bodyweight", "Back squat: 1x5")
+    sets = done(rows(table))
+    sets["reps"] = pd.array([6, None, 5], dtype="Int64")
+    sets["weight_kg"] = [10.0, None, 80.0]
+    sets["load_kind"] = ["external", "unknown", "external"]
+    matched = held(sets, table)
+    assert verdicts(matched) == ["done", "cannot say", "done"]
+    assert matched.sets["load"].tolist() == ["heavier", "not judged", "not judged"]
+    assert matched.credit == 1.0
+    assert matched.sentence == "2 of 3 planned sets done: 1 set of Pull-up of unknown size."
+
+
+def test_nothing_done_and_nothing_planned() -> None:
+    """Neither is an error."""
+    table = plan("Back squat: 2x5")
+    assert held(done([]), table).sentence == "0 of 2 planned sets done: 2 sets of Back squat left out."
+    warmup = plan("Jump rope: 5 min role warm-up")
+    assert held(done(rows(warmup)), warmup).sentence == "The plan asks for no working sets."
