@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Literal
 
 from fitlift.plan.model import Load, Rest, Target, WarmupSet
 
 MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_REST_S = 20, 200, 3600, 1800
 
-#: The most of a load, by how it is written.
-_MOST_LOAD = {"kg": 500.0, "lb": 1100.0, "%": 120.0, "rpe": 10.0}
+#: The least and the most of a load, by how it is written; a weight is above nothing.
+_BOUNDS = {"kg": (0.0, 500.0), "lb": (0.0, 1100.0), "%": (1.0, 120.0), "rpe": (1.0, 10.0)}
 
 _SECONDS_A_MINUTE = 60
 
 _AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30 or 5 min"
-_LOADS = "80 kg, 175 lb, 75-80 %, RPE 8 or bodyweight"
-_RESTS = "90 s, 90-120 s, 2 min, 1:30 or manual"
-_WARMUPS = "2, or each set as in 10 @ 20 kg, 5 @ 50 kg"
+_LOADS = "@ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight"
+_RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30 or rest manual"
+_WARMUPS = "warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg"
 
 _DASH = r"\s*[-–]\s*"
 _SETS = re.compile(r"(?P<sets>\d+)\s*[x×]\s*(?P<amount>.*)", re.IGNORECASE)
@@ -33,6 +34,7 @@ _WEIGHT = re.compile(
 _EFFORT = re.compile(rf"rpe\s*(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?", re.IGNORECASE)
 _BODYWEIGHT = frozenset({"bodyweight", "body weight", "bw"})
 _AMRAP = frozenset({"amrap", "max"})
+_NO_UNIT = re.compile(rf"{_NUMBER}(?:{_DASH}{_NUMBER})?")
 
 
 class Unread(ValueError):  # noqa: N818 - a word for it: the text cannot be read; each door makes a fault of its own of it
@@ -58,6 +60,10 @@ def read_amount(text: str) -> tuple[int, Target]:
     sets = 1 if found is None else int(found["sets"])
     if not 1 <= sets <= MOST_SETS:
         raise Unread(f"{sets} sets are not possible", f"1 to {MOST_SETS} sets")
+    if found is not None and not found["amount"]:
+        raise Unread(f"{text!r} does not say how much a set is", f"as in {_AMOUNTS}")
+    if re.match("[x×]", text, re.IGNORECASE):
+        raise Unread(f"{text!r} does not say how many sets", f"as in {_AMOUNTS}")
     return sets, read_target((text if found is None else found["amount"]).strip())
 
 
@@ -83,8 +89,7 @@ def read_load(text: str) -> Load:
         return _load("rpe", "rpe", None, found)
     found = _WEIGHT.fullmatch(text)
     if found is None:
-        unit = ", with its unit" if re.fullmatch(_NUMBER, text) else ""
-        raise Unread(f"{text!r} is no load" if text else "a load is missing after '@'", f"as in {_LOADS}{unit}")
+        raise Unread(_unread("@", text, "load", "how heavy"), f"as in {_LOADS}")
     unit = found["unit"].lower()
     if unit == "%":
         return _load("percent_1rm", unit, None, found)
@@ -93,9 +98,12 @@ def read_load(text: str) -> Load:
 
 def read_added(text: str) -> Load:
     """What is added: from "2.5 kg"."""
+    allowed = "one weight, as in add 2.5 kg"
+    if not text or _NO_UNIT.fullmatch(text):
+        raise Unread(_unread("add", text, "weight", "how much"), allowed)
     load = read_load(text)
     if load.kind != "weight" or load.low != load.high:
-        raise Unread(f"{text!r} cannot be added", "one weight, as in 2.5 kg")
+        raise Unread(f"{text!r} cannot be added", allowed)
     return load
 
 
@@ -111,10 +119,10 @@ def read_rest(text: str) -> Rest:
         low = _seconds(found["low"], unit)
         high = low if found["high"] is None else _seconds(found["high"], unit)
         if not 0 < low <= high <= MOST_REST_S:
-            raise Unread(f"a rest of {text} is not possible", f"up to {MOST_REST_S} s, the shorter first")
+            allowed = "the shorter first" if low > high else f"1 to {MOST_REST_S} s, or rest manual"
+            raise Unread(f"a rest of {text} is not possible", allowed)
         return Rest(low, high)
-    unit = ", with its unit" if re.fullmatch(rf"\d+({_DASH}\d+)?", text) else ""
-    raise Unread(f"{text!r} is no rest" if text else "how long is missing after 'rest'", f"as in {_RESTS}{unit}")
+    raise Unread(_unread("rest", text, "rest", "how long"), f"as in {_RESTS}")
 
 
 def read_warmups(text: str) -> tuple[WarmupSet, ...]:
@@ -124,11 +132,13 @@ def read_warmups(text: str) -> tuple[WarmupSet, ...]:
             raise Unread(f"{text} warm-up sets are not possible", f"1 to {MOST_SETS}")
         return (WarmupSet(),) * int(text)
     if not text:
-        raise Unread("how many is missing after 'warmup'", f"as in {_WARMUPS}")
+        raise Unread("'warmup' does not say how many", f"as in {_WARMUPS}")
     try:
-        return tuple(_warmup(each) for each in text.split(","))
+        return tuple(_warmup(each.strip()) for each in text.split(","))
     except Unread as fault:
-        raise Unread(f"{text!r} is no warm-up: {fault.reason}", f"as in {_WARMUPS}") from None
+        # a word alone is said once
+        inner = "" if fault.reason.startswith(repr(text)) else f": {fault.reason}"
+        raise Unread(f"{text!r} is no warm-up{inner}", f"as in {_WARMUPS}") from None
 
 
 def target_text(target: Target) -> str:
@@ -157,11 +167,19 @@ def rest_text(rest: Rest) -> str:
     return _time_text(rest.low_s, rest.high_s)
 
 
-def warmups_text(warmups: tuple[WarmupSet, ...]) -> str:
-    """Light sets, as they are read."""
+def warmups_text(warmups: tuple[WarmupSet, ...], *, beside_load: bool = True) -> str:
+    """Light sets, as they are read.
+
+    Parameters
+    ----------
+    warmups
+        One or more.
+    beside_load
+        Whether the work has a load; where it has none, "2 @ 80 kg" might be two light sets and the load of the work.
+    """
     if all(each == WarmupSet() for each in warmups):
         return str(len(warmups))
-    return ", ".join(_warmup_text(each) for each in warmups)
+    return ", ".join(_warmup_text(each, is_told=beside_load or len(warmups) > 1) for each in warmups)
 
 
 def _warmup(text: str) -> WarmupSet:
@@ -169,12 +187,21 @@ def _warmup(text: str) -> WarmupSet:
     return WarmupSet(read_target(amount), read_load(load) if at else None)
 
 
-def _warmup_text(warmup: WarmupSet) -> str:
+def _warmup_text(warmup: WarmupSet, *, is_told: bool) -> str:
+    """A light set; `is_told` where its load cannot be taken for that of the work."""
     amount = "AMRAP" if warmup.target is None else target_text(warmup.target)
-    if warmup.load is not None:
-        return f"{amount} @ {load_text(warmup.load)}"
-    # a number alone would be that of sets
-    return f"{amount} reps" if amount.isdecimal() else amount
+    if warmup.load is None:
+        # a number alone would be that of sets
+        return f"{amount} reps" if amount.isdecimal() else amount
+    repetitions = " reps" if amount.isdecimal() and not is_told else ""
+    return f"{amount}{repetitions} @ {load_text(warmup.load)}"
+
+
+def _unread(clause: str, text: str, what: str, how: str) -> str:
+    """What is wrong with the text of a clause that cannot be read."""
+    if not text:
+        return f"{clause!r} does not say {how}"
+    return f"'{clause} {text}' has no unit" if _NO_UNIT.fullmatch(text) else f"{text!r} is no {what}"
 
 
 def _target(unit: Literal["reps", "s"], found: re.Match[str], low: int, high: int | None, most: int) -> Target:
@@ -192,11 +219,12 @@ def _load(
 ) -> Load:
     low = float(found["low"])
     high = low if found["high"] is None else float(found["high"])
-    most = _MOST_LOAD[by]
+    least, most = _BOUNDS[by]
     if low > high:
-        raise Unread(f"{found[0]!r} runs backwards", f"the lighter first, as in {_range(high, low)}")
-    if not 0 < low <= high <= most:
-        raise Unread(f"{found[0]!r} is not possible", f"above 0, up to {most:g} {'' if by == 'rpe' else by}".rstrip())
+        raise Unread(f"{found[0]!r} runs backwards", f"the lower first, as in {load_text(Load(kind, high, low, unit))}")
+    if not (low > 0 and least <= low <= high <= most):
+        allowed = f"{least:g} to {most:g}" if least else f"above 0, up to {most:g}"
+        raise Unread(f"{found[0]!r} is not possible", f"RPE {allowed}" if by == "rpe" else f"{allowed} {by}")
     return Load(kind, low, high, unit)
 
 
@@ -221,4 +249,9 @@ def _whole(text: str | None) -> int | None:
 
 
 def _range(low: float, high: float) -> str:
-    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+    return _number(low) if low == high else f"{_number(low)}-{_number(high)}"
+
+
+def _number(value: float) -> str:
+    """A number with all its digits, and no more."""
+    return f"{Decimal(str(value)):f}".removesuffix(".0")

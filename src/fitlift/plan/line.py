@@ -53,7 +53,34 @@ _CLAUSES: Mapping[str, str] = {
 _BEGINNINGS = re.compile(
     "|".join(rf"(?P<c{place}>(?<![\w-]){begin})" for place, begin in enumerate(_CLAUSES.values())), re.IGNORECASE
 )
-_KNOWN = "known: @, rest, warmup, per side, add, note"
+_KNOWN = "known: @, rest, warmup, per side, add; all else behind 'note'"
+#: Where it is not plain whether a load behind light sets is theirs or that of the work.
+_TWO_WAYS = re.compile(r"\d+\s*@[^,]*")
+_WHOSE = "the work's stands before 'warmup', as in @ 80 kg warmup 2; of one light set write warmup 5 reps @ 40 kg"
+
+#: Other words for a clause.
+_MEANT = {
+    "break": "rest",
+    "each": "per side",
+    "load": "@",
+    "pause": "rest",
+    "per": "per side",
+    "progress": "add",
+    "weight": "@",
+}
+
+#: What people write for what a line has; each is only named where the line can be read with it.
+_SLIPS = (
+    (r"(?<=\d),(?=\d)", "."),
+    (r"(?<=\d)\s*\*\s*(?=\d)", "x"),
+    (r"(?<=\d)\s*sets?\s+of\s+", "x"),
+    (r"(?<=\d)\s*(?:kgs|kilos?|kilograms?)\b", " kg"),
+    (r"(?<=\d)\s*(?:lbs|pounds?|#)(?!\w)", " lb"),
+    (r"(?<=\d)\s*(?:secs|second)(?!\w)", " s"),
+    (r"(?<=\d)\s*(?:mins|m)(?!\w)", " min"),
+    (r"\bat\b", "@"),
+    (r"(?<=\d)\s*percent\b", " %"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +162,8 @@ def read_line(
     amount, clauses = _split(figures_, reading)
     sets, target = reading.read(read_amount, amount) or (1, None)
     said = {clause: reading.read(_READERS[clause], text) for clause, text in clauses.items()}
+    if {"superset", "circuit"} <= clauses.keys():
+        reading.fault("'superset' and 'circuit' stand in one line", "keep one of them")
     if _PLACED & clauses.keys() and (role is not None or group is not None):
         _hold_against_place(clauses, role, group, reading)
     reading.finish()
@@ -188,7 +217,7 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
     if exercise.rest is not None:
         yield f"rest {rest_text(exercise.rest)}"
     if exercise.warmups:
-        yield f"warmup {warmups_text(exercise.warmups)}"
+        yield f"warmup {warmups_text(exercise.warmups, beside_load=exercise.load is not None)}"
     if exercise.add is not None:
         yield f"add {load_text(exercise.add)}"
     if alone and exercise.role is not None:
@@ -216,12 +245,23 @@ class _Reading:
         self._faults.append(LineFault(reason, allowed))
 
     def read(self, reader: Callable[[str], Any], text: str) -> Any:
-        """What a text says; None, and a fault kept, where it cannot be read."""
+        """What a text says; None, or what its first words say, and a fault kept, where it cannot be read."""
         try:
             return reader(text)
         except Unread as unread:
-            self.fault(unread.reason, unread.allowed)
-            return None
+            fault = unread
+        mended = _mended(text)
+        if mended != text and _can_be_read(reader, mended):
+            self.fault(fault.reason, f"did you mean {mended!r}?")
+            return reader(mended)
+        words = text.split()
+        for count in range(len(words) - 1, 0, -1):
+            first, others = " ".join(words[:count]), " ".join(words[count:])
+            if not others.startswith("@") and _can_be_read(reader, first):
+                self._faults.append(_unknown(others))
+                return reader(first)
+        self.fault(fault.reason, fault.allowed)
+        return None
 
     def finish(self) -> None:
         """Raise what was kept."""
@@ -238,12 +278,31 @@ def _split(text: str, reading: _Reading) -> tuple[str, dict[str, str]]:
     for (clause, _, after), end in zip(starts, ends, strict=True):
         if clause in clauses:
             reading.fault(f"{clause!r} stands here twice", "keep one of them")
-        clauses[clause] = text[after:end].strip()
-    if "@" in clauses.get("warmup", "") and "@" not in clauses:
-        allowed = "write it before 'warmup', as in 4x5 @ 80 kg warmup 5 @ 40 kg, or @ bodyweight"
-        reading.fault("the warm-up has a load and the work has none", allowed)
+        clauses[clause] = text[after:end].strip() if clause == "note" else _without_comma(text[after:end])
+    if "@" not in clauses and _TWO_WAYS.fullmatch(clauses.get("warmup", "")):
+        reading.fault(f"'warmup {clauses.pop('warmup')}' leaves open whose load it is", _WHOSE)
     amount = text[: starts[0][1]] if starts else text
-    return amount.strip(), clauses
+    return _without_comma(amount), clauses
+
+
+def _without_comma(text: str) -> str:
+    """What stands before the next clause, which a comma may part from it."""
+    return text.strip().removesuffix(",").strip()
+
+
+def _mended(text: str) -> str:
+    """A text with what people write for what a line has."""
+    for slip, meant in _SLIPS:
+        text = re.sub(slip, meant, text, flags=re.IGNORECASE)
+    return text
+
+
+def _can_be_read(reader: Callable[[str], Any], text: str) -> bool:
+    try:
+        reader(text)
+    except Unread:
+        return False
+    return True
 
 
 def _starts(text: str) -> Iterator[tuple[str, int, int]]:
@@ -269,15 +328,22 @@ def _hold_against_place(clauses: Mapping[str, str], role: Role | None, group: Gr
 
 def _nothing(text: str) -> bool:
     if text:
-        raise Unread(_unknown(text), _KNOWN)
+        fault = _unknown(text)
+        raise Unread(fault.reason, fault.allowed)
     return True
 
 
-def _unknown(text: str) -> str:
-    """What is said of words that mean nothing, with the clause that they may have meant."""
-    word = text.split(maxsplit=1)[0]
-    near = difflib.get_close_matches(word.lower(), [*_CLAUSES, "per side"], n=1)
-    return f"{text!r} is unknown here" + (f": did you mean {near[0]!r}?" if near else "")
+def _unknown(text: str) -> LineFault:
+    """What is said of words that mean nothing, with what they may have meant."""
+    mended = _mended(text)
+    if _can_be_read(read_load, mended.removeprefix("@").strip()):
+        meant = mended if mended.startswith("@") else f"@ {mended}"
+        return LineFault(f"{text!r} is unknown here", f"did you mean {meant!r}?")
+    word = text.split(maxsplit=1)[0].lower()
+    near = difflib.get_close_matches(word, [*_CLAUSES, *_MEANT], n=1)
+    if not near:
+        return LineFault(f"{text!r} is unknown here", _KNOWN)
+    return LineFault(f"{text!r} is unknown here", f"did you mean {_MEANT.get(near[0], near[0])!r}?")
 
 
 def _role(text: str) -> Role:
