@@ -105,7 +105,7 @@ def test_the_readme_names_the_two_commands_first() -> None:
 def test_samples_are_what_the_script_writes(samples: Path) -> None:
     """Byte for byte, and no file beside them but the README."""
     made = script("make_samples").SAMPLES
-    assert {path.name for path in samples.iterdir()} == {*made, "README.md"}
+    assert {path.name for path in samples.iterdir()} == {*made, "README.md", "plans"}
     for name, make in made.items():
         assert (samples / name).read_bytes() == make(), f"{name} is stale: make samples"
         assert f"`{name}`" in (samples / "README.md").read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import ExerciseName
 from fitlift.plan.line import ROLES, LineError, figures, read_line, read_whole_line, spelled
 from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, Role
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
@@ -52,16 +53,27 @@ def read_plan(text: str, source: str, exercises: Catalogue) -> Plan:
     PlanError
         With everything that is wrong in it.
     """
-    reading = _Reading(source, exercises)
-    whole = reading.kept(lambda: parse(text, source))
-    plan = None
-    if whole is not None:
-        plan = reading.plan(whole)
-    elif not reading.faults:
-        reading.faults.append(PlanFault(source, 0, "says nothing", "a plan needs 'plan' and 'sessions'"))
-    if reading.faults or plan is None:
-        raise PlanError(source, tuple(sorted(reading.faults, key=lambda fault: fault.line)))
-    return plan
+    return _read(text, source, exercises).made
+
+
+def remarks(text: str, source: str, exercises: Catalogue) -> tuple[PlanFault, ...]:
+    """What is worth a look in a plan that can be used: exercises that the catalogue does not know, by line.
+
+    Parameters
+    ----------
+    text, source, exercises
+        As in `read_plan`.
+
+    Raises
+    ------
+    PlanError
+        With everything that is wrong in it.
+    """
+    return tuple(
+        _remark(entry, exercise.exercise, source, exercises)
+        for entry, exercise in _read(text, source, exercises).listed
+        if not exercise.exercise.is_known
+    )
 
 
 def plan_text(plan: Plan) -> str:
@@ -80,6 +92,25 @@ def plan_text(plan: Plan) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def _read(text: str, source: str, exercises: Catalogue) -> _Reading:
+    """A plan, read; raises PlanError."""
+    reading = _Reading(source, exercises)
+    whole = reading.kept(lambda: parse(text, source))
+    if whole is not None:
+        reading.made = reading.plan(whole)
+    elif not reading.faults:
+        reading.faults.append(PlanFault(source, 0, "says nothing", "a plan needs 'plan' and 'sessions'"))
+    if reading.faults:
+        raise PlanError(source, tuple(sorted(reading.faults, key=lambda fault: fault.line)))
+    return reading
+
+
+def _remark(entry: Entry, exercise: ExerciseName, source: str, exercises: Catalogue) -> PlanFault:
+    near = [each.name for each in exercises.find(exercise.name).nearest]
+    meant = f"if it is one of these, write its name: {', '.join(near)}" if near else ""
+    return PlanFault(source, entry.line, f"{exercise.name!r} is an exercise of your own: none in the catalogue", meant)
+
+
 class _Reading:
     """A plan as it is read, and what is wrong in it."""
 
@@ -87,6 +118,9 @@ class _Reading:
         self._source = source
         self._exercises = exercises
         self.faults: list[PlanFault] = []
+        #: Every exercise, and where it stands.
+        self.listed: list[tuple[Entry, PlannedExercise]] = []
+        self.made = Plan("", ())
 
     def kept(self, read: Callable[[], _Read]) -> _Read | None:
         """What can be read; None, and the fault kept, where it cannot."""
@@ -112,6 +146,7 @@ class _Reading:
             return entry, PlannedSession("", ())
         name = self._text(found, "name", entry, "a session needs a name", "as in name: Strength A")
         listed = [line for section in found if section in SECTIONS for line in self._section(section, found[section])]
+        self.listed += listed
         if not found.keys() & SECTIONS.keys():
             self._fault(entry, "a session needs exercises", f"under one of {', '.join(SECTIONS)}")
         days = self._days(found["days"]) if "days" in found else ()
