@@ -101,14 +101,14 @@ def test_only_fit_knows_the_decoder() -> None:
 
 
 def test_only_fit_and_activity_know_the_names_of_fit_fields() -> None:
-    """Beyond them there is one vocabulary; names that it shares with the profile are its own."""
+    """Beyond them, and the door for workouts, is one vocabulary; names that it shares with the profile are its own."""
     messages = ("session", "set", "record", "lap", "workout_step", "exercise_title", "event", "activity", "file_id")
     theirs = {name for message in messages for name in profile.fields(message) if "_" in name}
     theirs -= {name for name in theirs if profile.enum_names(name)}  # an enumeration's name, too
     theirs -= {name for table in TABLES for name in table.names}
     assert {"wkt_step_index", "total_timer_time", "category_subtype"} <= theirs
     for path in MODULES:
-        if room(name_of(path)) in {"fit", "activity"}:
+        if room(name_of(path)) in {"fit", "activity"} or name_of(path) == DOOR:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             assert not (isinstance(node, ast.Constant) and node.value in theirs), f"{name_of(path)}: {node.value!r}"
@@ -142,7 +142,9 @@ MIDDLE = {
     "trace",
     "zone_models",
 }
-PURE = [path for path in MODULES if room(name_of(path)) in MIDDLE]
+#: The one module of the middle that opens files: the door for workouts.
+DOOR = "fitlift.plan.fit_workout"
+PURE = [path for path in MODULES if room(name_of(path)) in MIDDLE and name_of(path) != DOOR]
 FORBIDDEN_MODULES = {"os", "sys", "pathlib", "io", "time", "random", "logging", "subprocess", "tempfile", "click"}
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}
 FORBIDDEN_ATTRIBUTES = {"now", "today", "utcnow", "read_csv", "read_text", "read_bytes", "write_text", "write_bytes"}

@@ -49,6 +49,21 @@ def expanded(
     return PLANNED.conform(table if step_indexes is None else table.assign(step_index=list(step_indexes)))
 
 
+def figures_of(
+    target: Target | None, load: Load | None, rest: Rest | None, maximum_kg: float | None = None
+) -> dict[str, Any]:
+    """The columns of `schema.PLANNED` that say how much, how heavy, and how long to rest.
+
+    Parameters
+    ----------
+    target, load, rest
+        Of one set; None for what the plan does not say.
+    maximum_kg
+        The one-repetition maximum of which a percentage is taken.
+    """
+    return _target(target) | _load(load, maximum_kg) | _rest(rest)
+
+
 def _rows(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str, float]) -> Iterator[dict[str, Any]]:
     place = 0
     for block in session.blocks():
@@ -67,8 +82,7 @@ def _rows(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str,
 
 def _warmups(columns: dict[str, Any], each: PlannedExercise, maximum_kg: float | None) -> Iterator[dict[str, Any]]:
     for number, light in enumerate(each.warmups, start=1):
-        figures = _target(light.target) | _load(light.load, maximum_kg) | _rest(None)
-        yield columns | {"round": number, "role": "warmup"} | figures
+        yield columns | {"round": number, "role": "warmup"} | figures_of(light.target, light.load, None, maximum_kg)
 
 
 def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg: float | None) -> dict[str, Any]:
@@ -84,9 +98,7 @@ def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg:
         "role": "warmup" if each.role in NO_WORK else "working",
         "superset": each.group and each.group.label,
         "sides": 2 if each.is_per_side else 1,
-        **_target(each.target),
-        **_load(each.load, maximum_kg),
-        **_rest(each.rest),
+        **figures_of(each.target, each.load, each.rest, maximum_kg),
         "note": each.note or None,
     }
 

@@ -278,7 +278,8 @@ class _Reading:
         return self.kept(entry.text) or ""
 
     def _note(self, found: Mapping[str, Entry]) -> str:
-        return (self.kept(found["note"].text) or "") if "note" in found else ""
+        text = (self.kept(found["note"].text) or "") if "note" in found else ""
+        return " ".join(text.split())
 
     def _read(self, place: Entry, read: Callable[[], PlannedExercise]) -> PlannedExercise | None:
         try:

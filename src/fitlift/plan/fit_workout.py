@@ -1,0 +1,275 @@
+"""A planned session as a FIT workout that a watch runs, and one read back.
+
+Steps are laid out as Garmin's own app writes them. A watch counts to the most of a range of repetitions, which is what
+the athlete works towards; it ends a rest after the longest that is planned, since whoever is ready sooner goes on with
+a button; and it shows the least of a range of weights, so that nobody is told to lift too much. What a step cannot
+hold stands in its notes: the line of the plan, from which reading it back gives the same plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from fitlift.activity import fields
+from fitlift.activity.workout import read_steps, read_titles
+from fitlift.errors import FitliftError, SourceError
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import exercise_key
+from fitlift.fit import read_fit, tables
+from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.fit.source import Source
+from fitlift.plan.from_steps import Header, ReadSession, header_text, session_of_steps, spoken_header
+from fitlift.plan.line import written
+from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Target
+from fitlift.plan.watch_categories import Written, written_as
+from fitlift.plan.workout_steps import Step, steps_of
+from fitlift.rows import known
+
+#: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
+_MANUFACTURER, _PRODUCT = 1, 65534
+
+#: A workout's time of making: a fixed one, so that the same plan gives the same bytes.
+_MADE = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
+
+#: What a strength workout says that it needs of a watch, by the real file.
+_CAPABILITIES = 32
+
+#: A text of the format has at most so many bytes, its end left out.
+_MOST_BYTES = 254
+
+#: The most that fits a weight of a step, in kg.
+_MOST_KG = 655.0
+
+_MILLISECONDS = 1000
+
+_NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedWorkout:
+    """A FIT workout.
+
+    Parameters
+    ----------
+    session
+        Name of the planned session.
+    data
+        The file's bytes.
+    remarks
+        What stands otherwise in it than in the plan, one sentence each.
+    """
+
+    session: str
+    data: bytes
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWorkout:
+    """A plan read from a FIT file.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    remarks
+        What was odd, one sentence each.
+    """
+
+    plan: Plan
+    remarks: tuple[str, ...]
+
+
+def workout_bytes(
+    session: PlannedSession,
+    exercises: Catalogue,
+    *,
+    plan_name: str = "",
+    maxima_kg: Mapping[str, float] = _NO_MAXIMA,
+) -> ExportedWorkout:
+    """Write a session as a FIT workout; the same session gives the same bytes.
+
+    Parameters
+    ----------
+    session
+        The session.
+    exercises
+        The exercises.
+    plan_name
+        Name of the plan that it belongs to.
+    maxima_kg
+        One-repetition maximum by the exercise's key, of which percentages are taken.
+    """
+    steps = steps_of(session)
+    pairs = [written_as(each.exercise, exercises) for each in session.exercises]
+    remarks = [pair.remark for pair in pairs if pair.remark]
+    header, cut = _fitting(header_text(Header(plan_name, session.weekdays, session.note)))
+    remarks += [f"the note of {session.name} is cut: a workout holds no longer one"] if cut else []
+    body = [
+        _workout(session.name, header, len(steps)),
+        *_step_messages(session, steps, pairs, maxima_kg, remarks),
+        *_titles(session, pairs),
+    ]
+    digest = hashlib.sha256(encode(body)).digest()
+    serial_number = int.from_bytes(digest[:4], "big") or 1
+    data = encode([*_identity(serial_number), *body])
+    return ExportedWorkout(session.name, data, tuple(dict.fromkeys(remarks)))
+
+
+def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> ReadWorkout:
+    """Read the plan that a FIT workout, or an activity that was guided by one, holds.
+
+    Parameters
+    ----------
+    source, name
+        As for `fitlift.fit.read_fit`.
+    exercises
+        The exercises.
+
+    Raises
+    ------
+    FitliftError
+        If it cannot be read, or holds no steps.
+    """
+    fit = read_fit(source, name=name)
+    steps, titles = read_steps(fit), read_titles(fit)
+    if steps.empty:
+        raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
+    said = _spoken(fit.message("workout"))
+    sessions: list[ReadSession] = []
+    names: list[str] = []
+    for part, of_part in steps.groupby("file_part"):
+        workout, header = said.get(int(str(part)), (None, Header()))
+        of_titles = titles[titles["file_part"] == part]
+        called = workout or Path(fit.name).stem or "Workout"
+        read = session_of_steps(of_part, of_titles, exercises, name=_unused(called, sessions), header=header)
+        sessions.append(read)
+        names.append(header.plan)
+    plan_name = next(filter(None, names), "") or sessions[0].session.name
+    remarks = [remark for read in sessions for remark in read.remarks]
+    plan = Plan(plan_name, tuple(read.session for read in sessions), fit.name)
+    return ReadWorkout(plan, tuple(remarks))
+
+
+def is_workout(path: Path) -> bool:
+    """Whether a file is a FIT workout; what cannot be read is none."""
+    try:
+        kind = read_fit(path).message("file_id").frame("type")["type"]
+    except FitliftError:
+        return False
+    return bool((kind == "workout").any())
+
+
+def _spoken(workouts: tables.Message) -> Mapping[int, tuple[str | None, Header]]:
+    """Name and header of the workout of each part."""
+    names, texts = (fields.texts(workouts, name) for name in ("wkt_name", "wkt_description"))
+    parts = workouts["file_part"].tolist()
+    said = zip(parts, names.tolist(), texts.fillna("").tolist(), strict=True)
+    return {int(part): (known(name), spoken_header(text)) for part, name, text in said}
+
+
+def _unused(name: str, sessions: Sequence[ReadSession]) -> str:
+    taken = {read.session.name for read in sessions}
+    return name if name not in taken else f"{name} {len(sessions) + 1}"
+
+
+def _identity(serial_number: int) -> Iterator[Message]:
+    identity: Mapping[str, Value] = {
+        "type": "workout",
+        "manufacturer": _MANUFACTURER,
+        "product": _PRODUCT,
+        "serial_number": serial_number,
+        "time_created": _MADE,
+    }
+    yield message("file_id", identity)
+    yield message("file_creator", {"software_version": 0, "hardware_version": 0})
+
+
+def _workout(name: str, header: str, steps: int) -> Message:
+    values: dict[str, Value] = {
+        "wkt_name": _fitting(name)[0],
+        "capabilities": _CAPABILITIES,
+        "num_valid_steps": steps,
+        "sport": "training",
+        "sub_sport": "strength_training",
+    }
+    return message("workout", values | ({"wkt_description": header} if header else {}))
+
+
+def _step_messages(
+    session: PlannedSession,
+    steps: Sequence[Step],
+    pairs: Sequence[Written],
+    maxima_kg: Mapping[str, float],
+    remarks: list[str],
+) -> Iterator[Message]:
+    for number, step in enumerate(steps):
+        values: dict[str, Value] = {"message_index": number}
+        if step.kind == "repeat":
+            values |= {"duration_type": "repeat_until_steps_cmplt", "duration_value": step.first}
+            values |= {"target_value": step.count}
+        elif step.kind == "rest":
+            values |= _duration(None if step.rest.high_s is None else Target("s", step.rest.high_s, step.rest.high_s))
+            values |= {"target_type": "open", "target_value": 0, "intensity": "rest"}
+        else:
+            exercise, pair = session.exercises[step.place], pairs[step.place]
+            values |= _duration(step.target) | {"target_type": "open", "target_value": 0, "intensity": step.intensity}
+            values |= _named(exercise, pair) | _weight(step.load, maxima_kg.get(exercise.exercise.key))
+            values |= _notes(exercise, remarks) if step.is_first else {}
+        yield message("workout_step", values)
+
+
+def _duration(target: Target | None) -> dict[str, Value]:
+    """What ends a step: repetitions, seconds, or the athlete."""
+    if target is None or target.high is None:
+        return {"duration_type": "open"}
+    if target.unit == "s":
+        return {"duration_type": "time", "duration_value": target.high * _MILLISECONDS}
+    return {"duration_type": "reps", "duration_value": target.high}
+
+
+def _named(exercise: PlannedExercise, pair: Written) -> dict[str, Value]:
+    values: dict[str, Value] = {"exercise_category": pair.category_number}
+    values |= {} if pair.name_number is None else {"exercise_name": pair.name_number}
+    is_told = exercise_key(pair.category, pair.subtype) == exercise.exercise.key
+    # several exercises may have to share a pair, and its one title
+    return values if is_told else values | {"wkt_step_name": _fitting(exercise.exercise.name)[0]}
+
+
+def _weight(load: Load | None, maximum_kg: float | None) -> dict[str, Value]:
+    in_kg = None if load is None else load.in_kg(maximum_kg)
+    if load is None or in_kg is None or in_kg[0] > _MOST_KG:
+        return {}
+    unit = "pound" if load.unit == "lb" else "kilogram"
+    return {"exercise_weight": in_kg[0], "weight_display_unit": unit}
+
+
+def _notes(exercise: PlannedExercise, remarks: list[str]) -> dict[str, Value]:
+    text, is_cut = _fitting(written(exercise))
+    if is_cut:
+        remarks.append(f"the note of {exercise.exercise.name} is cut: a workout holds no longer one")
+    return {"notes": text}
+
+
+def _titles(session: PlannedSession, pairs: Sequence[Written]) -> Iterator[Message]:
+    """One for each pair, in the plan's spelling."""
+    first: dict[tuple[int, int | None], str] = {}
+    for exercise, pair in zip(session.exercises, pairs, strict=True):
+        first.setdefault((pair.category_number, pair.name_number), exercise.exercise.name)
+    for number, ((category, name), title) in enumerate(first.items()):
+        values: dict[str, Value] = {"message_index": number, "exercise_category": category}
+        values |= {} if name is None else {"exercise_name": name}
+        yield message("exercise_title", values | {"wkt_step_name": _fitting(title)[0]})
+
+
+def _fitting(text: str) -> tuple[str, bool]:
+    """A text that a field can hold, and whether it was cut."""
+    encoded = text.encode()
+    if len(encoded) <= _MOST_BYTES:
+        return text, False
+    return encoded[:_MOST_BYTES].decode(errors="ignore"), True

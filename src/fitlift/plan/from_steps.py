@@ -1,0 +1,419 @@
+"""A planned session from the steps of a workout: what a FIT workout, or an activity guided by one, says of its plan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.plan.expanded import expanded, figures_of
+from fitlift.plan.line import LineError, read_whole_line
+from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Role, Target, WarmupSet
+from fitlift.plan.watch_categories import written_as
+from fitlift.plan.workout_steps import MOST_SETS, Step, step_numbers, steps_of, unrolled
+from fitlift.rows import known, rows_of
+from fitlift.schema import PLANNED
+from fitlift.units import KG_PER_LB, snapped_pounds
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+#: Stands between the parts of a header.
+_BETWEEN = " · "
+
+#: Weights of steps are written in hundredths of a kilogram.
+_WEIGHT_STEP_KG = 0.01
+
+#: Intensity of a step → what its exercise is for, where all its steps say so.
+_ROLES: Mapping[str, Role] = {"warmup": "warmup", "cooldown": "cooldown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a workout says of its session beside the steps.
+
+    Parameters
+    ----------
+    plan
+        Name of the plan, or "".
+    weekdays
+        Days of the week, 0 for Monday.
+    note
+        The session's note, or "".
+    """
+
+    plan: str = ""
+    weekdays: tuple[int, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSession:
+    """A planned session as the steps tell it.
+
+    Parameters
+    ----------
+    session
+        The session.
+    remarks
+        What was odd, one sentence each.
+    """
+
+    session: PlannedSession
+    remarks: tuple[str, ...]
+
+
+def header_text(header: Header) -> str:
+    """A header as a person reads it: "Plan: In season · Days: tuesday · Note: easy"."""
+    days = ", ".join(WEEKDAYS[day] for day in header.weekdays)
+    said = (("Plan", header.plan), ("Days", days), ("Note", header.note))
+    return _BETWEEN.join(f"{word}: {text}" for word, text in said if text)
+
+
+def spoken_header(text: str) -> Header:
+    """A header from its text; a text that is none is a note."""
+    plan, rest = _told("Plan: ", text)
+    days, rest = _told("Days: ", rest)
+    weekdays = (WEEKDAYS.index(day) for day in days.split(", ") if day in WEEKDAYS)
+    return Header(plan, tuple(sorted(weekdays)), rest.removeprefix("Note: "))
+
+
+def _told(word: str, text: str) -> tuple[str, str]:
+    """What stands behind a word at the beginning of a text, and what follows it."""
+    if not text.startswith(word):
+        return "", text
+    said, _, rest = text.removeprefix(word).partition(_BETWEEN)
+    return said, rest
+
+
+def session_of_steps(
+    steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue, *, name: str, header: Header | None = None
+) -> ReadSession:
+    """The planned session that some steps are.
+
+    Lines of a plan that stand in the steps' notes are believed where they say what the steps do.
+
+    Parameters
+    ----------
+    steps, titles
+        Tables of `schema.STEPS` and `schema.TITLES`, of one part of a file.
+    exercises
+        The exercises.
+    name
+        Name of the session.
+    header
+        What else is said of it.
+    """
+    said = header or Header()
+    read = _Read(steps, titles, exercises)
+    lined = _of_lines(steps, exercises)
+    if lined and agrees(steps, PlannedSession(name, lined), exercises, strictly=True):
+        chosen = lined
+    else:
+        chosen = tuple(_exercises(read.sets, lined, exercises))
+    remarks = [f"step {number} of {name} repeats what cannot be repeated: left out" for number in read.broken]
+    remarks += [f"{name} holds no step with an exercise"] if not chosen else []
+    return ReadSession(PlannedSession(name, chosen, said.weekdays, said.note), tuple(remarks))
+
+
+def planned_of_steps(steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
+    """The sets that some steps ask for, a table of `schema.PLANNED` with the steps' indexes.
+
+    Parameters
+    ----------
+    steps, titles, exercises
+        As for `session_of_steps`.
+    """
+    lined = _of_lines(steps, exercises)
+    session = PlannedSession("", lined)
+    if lined and agrees(steps, session, exercises, strictly=True):
+        indexes = steps["step_index"].tolist()
+        return expanded(session, exercises, step_indexes=[indexes[number] for number in step_numbers(session)])
+    rounds: dict[tuple[int, bool], int] = {}
+    rows: list[dict[str, Any]] = []
+    for each in _Read(steps, titles, exercises).sets:
+        key = each.place, each.is_warmup
+        rounds[key] = rounds.get(key, 0) + 1
+        rows.append(_planned_row(each, len(rows) + 1, rounds[key]))
+    return PLANNED.conform(pd.DataFrame(rows))
+
+
+def agrees(steps: pd.DataFrame, session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:
+    """Whether some steps are those that a session is laid out as.
+
+    Parameters
+    ----------
+    steps
+        A table of `schema.STEPS`, of one part of a file.
+    session, exercises
+        The session, and the exercises.
+    strictly
+        Whether amounts and weights have to be the same, too, and not only exercises, rests and repeats.
+    """
+    laid = steps_of(session)
+    if len(laid) != len(steps):
+        return False
+    pairs = [written_as(each.exercise, exercises) for each in session.exercises]
+    for row, step in zip(rows_of(steps), laid, strict=True):
+        pair = (pairs[step.place].category, pairs[step.place].subtype) if step.kind == "work" else None
+        if not _is_step(row, step, pair) or (strictly and not _is_amount(row, step)):
+            return False
+    return True
+
+
+def _is_step(row: Any, step: Step, pair: tuple[str, str] | None) -> bool:
+    if step.kind == "repeat":
+        return (known(row.repeat_from), known(row.repeat_count)) == (step.first, step.count)
+    if pair is None:
+        return known(row.repeat_count) is None and known(row.category) is None
+    return (known(row.category), known(row.subtype)) == pair
+
+
+def _is_amount(row: Any, step: Step) -> bool:
+    if step.kind == "repeat":
+        return True
+    if step.kind == "rest":
+        return bool(known(row.target_s) == step.rest.high_s)
+    target, load = step.target, step.load
+    high = None if target is None else target.high
+    amounts = (high, None) if target is not None and target.unit == "reps" else (None, high)
+    in_kg = None if load is None else load.in_kg()
+    weight_kg = None if in_kg is None else in_kg[0]
+    is_weight = weight_kg is None or math.isclose(weight_kg, known(row.weight_kg) or 0, abs_tol=_WEIGHT_STEP_KG)
+    return (known(row.target_reps), known(row.target_s)) == amounts and is_weight
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """One set that the steps ask for."""
+
+    step_index: int
+    home: int
+    place: int
+    exercise: ExerciseName
+    category: str
+    subtype: str
+    intensity: str
+    target: Target | None
+    load: Load | None
+    rest: Rest | None
+    notes: str
+
+    @property
+    def is_warmup(self) -> bool:
+        return self.intensity in _ROLES
+
+    @property
+    def figures(self) -> tuple[Any, ...]:
+        """What makes two sets the same line of a plan."""
+        return self.place, self.exercise, self.is_warmup, self.target, self.load
+
+
+class _Read:
+    """The sets that steps ask for, in the order of doing."""
+
+    def __init__(self, steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue) -> None:
+        self._rows = list(rows_of(steps))
+        self._exercises = exercises
+        self._titles = {(row.category, row.subtype): str(row.title) for row in rows_of(titles)}
+        at = {row.step_index: number for number, row in enumerate(self._rows)}
+        repeats = [_repeat(row, at) for row in self._rows]
+        order, self.broken = unrolled(repeats)
+        self._homes = _homes(repeats)
+        self._places: dict[tuple[int, str], int] = {}
+        self._light: dict[str, int] = {}
+        self.sets = list(self._sets(order[: 2 * MOST_SETS]))
+
+    def _sets(self, order: Sequence[int]) -> Iterator[_Set]:
+        last: tuple[str, int] | None = None
+        for position, number in enumerate(order):
+            row = self._rows[number]
+            if _is_rest(row):
+                continue
+            follows = self._rows[order[position + 1]] if position + 1 < len(order) else None
+            exercise = self._named(row)
+            place = self._place(number, exercise, known(row.intensity) or "", last)
+            last = exercise.key, place
+            yield _Set(
+                step_index=int(row.step_index),
+                home=self._homes[number],
+                place=place,
+                exercise=exercise,
+                category=known(row.category) or UNKNOWN,
+                subtype=known(row.subtype) or UNKNOWN,
+                intensity=known(row.intensity) or "",
+                target=_target(row),
+                load=_load(row),
+                rest=_rest(follows),
+                notes=known(row.notes) or "",
+            )
+
+    def _place(self, number: int, exercise: ExerciseName, intensity: str, last: tuple[str, int] | None) -> int:
+        """Place of a set's exercise: that of the set before it, or of its round, or of its warm-ups; else the next."""
+        home = self._homes[number], exercise.key
+        if home not in self._places:
+            before = last[1] if last is not None and last[0] == exercise.key else self._light.get(exercise.key)
+            self._places[home] = len(set(self._places.values())) + 1 if before is None else before
+        if intensity in _ROLES:
+            self._light[exercise.key] = self._places[home]
+        else:
+            self._light.pop(exercise.key, None)
+        return self._places[home]
+
+    def _named(self, row: Any) -> ExerciseName:
+        """The step's own name, else the title, else that of the pair."""
+        pair = known(row.category) or UNKNOWN, known(row.subtype) or UNKNOWN
+        said = known(row.name)
+        if said:
+            found = self._exercises.find(said).exercise
+            return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
+        key = exercise_key(*pair)
+        if key is None:
+            return ExerciseName(f"step_{row.step_index}", f"Step {row.step_index}", is_known=False)
+        return ExerciseName(key, self._titles.get(pair) or display_name(*pair) or key)
+
+
+def _repeat(row: Any, at: Mapping[Any, int]) -> tuple[int, int] | None:
+    if known(row.duration_type) != "repeat_until_steps_cmplt":
+        return None
+    return at.get(known(row.repeat_from), -1), known(row.repeat_count) or 0
+
+
+def _homes(repeats: Sequence[tuple[int, int] | None]) -> list[int]:
+    """For each step the last repeat that holds it, else itself."""
+    homes = list(range(len(repeats)))
+    for number, repeat in enumerate(repeats):
+        if repeat is not None and 0 <= repeat[0] < number:
+            homes[repeat[0] : number + 1] = [number] * (number + 1 - repeat[0])
+    return homes
+
+
+def _is_rest(row: Any) -> bool:
+    is_named = known(row.category) is not None or bool(known(row.name))
+    return not is_named and known(row.intensity) in {"rest", "recovery"}
+
+
+def _target(row: Any) -> Target | None:
+    if not pd.isna(row.target_reps):
+        return Target("reps", int(row.target_reps), int(row.target_reps))
+    return None if pd.isna(row.target_s) else Target("s", round(row.target_s), round(row.target_s))
+
+
+def _load(row: Any) -> Load | None:
+    if pd.isna(row.weight_kg):
+        return None
+    if known(row.weight_unit) == "lb":
+        pounds = snapped_pounds(row.weight_kg)
+        exact = pounds if abs(pounds * KG_PER_LB - row.weight_kg) < _WEIGHT_STEP_KG else row.weight_kg / KG_PER_LB
+        return Load("weight", round(exact, 2), round(exact, 2), "lb")
+    return Load("weight", round(row.weight_kg, 2), round(row.weight_kg, 2), "kg")
+
+
+def _rest(follows: Any) -> Rest | None:
+    if follows is None or not _is_rest(follows):
+        return None
+    return Rest() if pd.isna(follows.target_s) else Rest(round(follows.target_s), round(follows.target_s))
+
+
+def _of_lines(steps: pd.DataFrame, exercises: Catalogue) -> tuple[PlannedExercise, ...]:
+    """The exercises whose lines stand in the notes, in order."""
+    found = []
+    for notes in steps["notes"].dropna().tolist():
+        try:
+            found.append(read_whole_line(notes, exercises))
+        except LineError:
+            continue
+    return tuple(found)
+
+
+def _exercises(
+    sets: Sequence[_Set], lined: Sequence[PlannedExercise], exercises: Catalogue
+) -> Iterator[PlannedExercise]:
+    """Exercises from sets, each as its line says where that is the same."""
+    lines = {_essence(each, exercises): each for each in lined}
+    by_place: dict[int, list[_Set]] = {}
+    for each in sets:
+        by_place.setdefault(each.place, []).append(each)
+    groups = _groups(sets)
+    for place in sorted(by_place, key=lambda each: (min(groups.get(each, [each])), each)):
+        label = _label(place, groups)
+        for made in _of_place(by_place[place]):
+            believed = lines.get(_essence(made, exercises), made)
+            yield replace(believed, group=Group("superset", label) if label else None)
+
+
+def _groups(sets: Sequence[_Set]) -> dict[int, list[int]]:
+    """For each place that takes turns with others all of these, itself too."""
+    of_home: dict[int, list[int]] = {}
+    for each in sets:
+        places = of_home.setdefault(each.home, [])
+        places += [] if each.place in places else [each.place]
+    return {place: places for places in of_home.values() if len(places) > 1 for place in places}
+
+
+def _label(place: int, groups: Mapping[int, list[int]]) -> str:
+    """The label of the group of a place; "" for one on its own."""
+    if place not in groups:
+        return ""
+    firsts = sorted({min(places) for places in groups.values()})
+    return _LETTERS[firsts.index(min(groups[place])) % len(_LETTERS)]
+
+
+def _of_place(members: Sequence[_Set]) -> Iterator[PlannedExercise]:
+    """An exercise for each run of equal working sets, the first with the warm-ups."""
+    working = [each for each in members if not each.is_warmup]
+    light = [each for each in members if each.is_warmup]
+    if not working:
+        yield from (_exercise(list(run), ()) for _, run in groupby(light, key=lambda each: each.figures))
+        return
+    warmups = tuple(WarmupSet(each.target, each.load) for each in light)
+    for _, run in groupby(working, key=lambda each: each.figures):
+        yield _exercise(list(run), warmups)
+        warmups = ()
+
+
+def _exercise(run: Sequence[_Set], warmups: tuple[WarmupSet, ...]) -> PlannedExercise:
+    first = run[0]
+    has_bare_work = first.load is None and any(each.load for each in warmups)
+    rests = [each.rest for each in run if each.rest is not None]
+    return PlannedExercise(
+        exercise=first.exercise,
+        sets=len(run),
+        target=first.target or Target("reps", 1, None),
+        role=_ROLES.get(first.intensity),
+        load=Load("bodyweight") if has_bare_work else first.load,
+        rest=rests[0] if rests else None,
+        warmups=tuple(replace(each, target=each.target or Target("reps", 1, None)) for each in warmups),
+        note=" ".join(first.notes.split()),
+    )
+
+
+def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[Any, ...]:
+    """What steps can tell of an exercise."""
+    pair = written_as(exercise.exercise, exercises)
+    in_kg = None if exercise.load is None else exercise.load.in_kg()
+    weight = None if in_kg is None else round(in_kg[0], 1)
+    return pair.category, pair.subtype, exercise.sets, exercise.target.unit, exercise.target.high, weight
+
+
+def _planned_row(each: _Set, number: int, in_round: int) -> dict[str, Any]:
+    return {
+        "planned_set": number,
+        "place": each.place,
+        "round": in_round,
+        "exercise": each.exercise.key,
+        "exercise_name": each.exercise.name,
+        "category": each.category,
+        "subtype": each.subtype,
+        "part_of_plan": _ROLES.get(each.intensity),
+        "role": "warmup" if each.is_warmup else "working",
+        "sides": 1,
+        "step_index": each.step_index,
+        "note": " ".join(each.notes.split()) or None,
+        **figures_of(each.target, each.load, each.rest),
+    }

@@ -1,0 +1,30 @@
+"""The real activity that was guided by a workout: what was planned beside what was done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fitlift.activity import read_activity
+from fitlift.analysis.match import match
+from fitlift.exercises.catalogue import catalogue
+from fitlift.pipeline import analyse
+from fitlift.plan.from_steps import planned_of_steps
+
+
+def test_ten_sets_were_cut_short_and_nineteen_left_out(corpus: Path) -> None:
+    """Each set at its step and round: 3 of the first, 3 rounds of the next two, one of the fourth."""
+    name = "liftosaur-garmin-uploader__strength_workout_garmin_reference.fit"
+    activity = read_activity(corpus / "strength_activity" / name)
+    planned = planned_of_steps(activity.steps, activity.titles, catalogue())
+    matched = match(analyse(activity).sets, planned, catalogue(), is_linked=True)
+    done = matched.sets[matched.sets["set"].notna()]
+    assert done["set"].tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+    assert done["place"].tolist() == [1, 1, 1, 2, 3, 2, 3, 2, 3, 4]
+    assert done["round"].tolist() == [1, 2, 3, 1, 1, 2, 2, 3, 3, 1]
+    assert set(done["linked_by"]) == {"step"}
+    assert set(done["verdict"]) == {"short"}
+    # 8, 7, 8 of 10; 0, 0, 1 of 10; 3, 4, 2 of 10; 0 of 15
+    assert done["credit"].tolist() == [0.8, 0.7, 0.8, 0, 0.3, 0, 0.4, 0.1, 0.2, 0]
+    assert set(done["load"]) == {"not judged"}
+    assert (matched.planned_sets, matched.short_sets, matched.missed_sets, matched.extra_sets) == (29, 10, 19, 0)
+    assert matched.sentence == "0 of 29 planned sets done: 19 left out, 10 cut short."
