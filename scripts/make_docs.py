@@ -13,6 +13,7 @@ from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
 from fitlift.schema import TABLES, Column, Table
+from fitlift.userfiles.plan_schema import plan_json_schema
 
 FOLDER = Path(__file__).parent.parent / "docs"
 
@@ -59,6 +60,7 @@ DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "tables.md": tables_document,
     "summarize.schema.json": lambda: to_json(summary_json_schema()),
     "inspect.schema.json": lambda: to_json(inspection_json_schema()),
+    "plan.schema.json": lambda: to_json(plan_json_schema()),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -78,7 +79,7 @@ def exercises(draw: st.DrawFn, *, group: Group | None = None, name: str | None =
         rest=draw(st.none() | rests),
         warmups=made,
         group=group,
-        add=draw(st.none() | weights.filter(lambda each: each.low == each.high)),
+        add=draw(st.none() | weights.map(lambda each: replace(each, high=each.low))),
         note=draw(notes),
     )
 

@@ -67,7 +67,6 @@ def test_a_list_may_be_a_line_with_commas() -> None:
     ("text", "message"),
     [
         ("a: 1\nb: x: y\n", "line 2: cannot be read: mapping values are not allowed here"),
-        ("a: 1\n\tb: 2\n", "line 2: cannot be read: found character '\\t' that cannot start any token"),
         ("a: [1, 2\n", "line 2: cannot be read: expected ',' or ']', but got '<stream end>'"),
         ("a: 1\n\n---\nb: 2\n", "line 3: cannot be read: but found another document"),
         ("a: &x 1\nb: *x\n", "line 2: cannot be read: a text that begins with * needs quotes"),
@@ -77,6 +76,24 @@ def test_what_is_no_yaml_is_an_error_with_its_line(text: str, message: str) -> N
     """And a hint at what is mostly wrong."""
     hint = "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
     assert error_of(text) == f"a.yaml, {message}; {hint}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a:\n\tb: 2\n", "line 2: cannot be read: found character '\\t' that cannot start any token; {tab}"),
+        ("a: @ 80 kg\n", "line 1: cannot be read: found character '@' that cannot start any token; {sign}"),
+        ("a:\n  - b: 1\n - c: 2\n", "line 3: cannot be read: the indent does not fit the lines above; {indent}"),
+    ],
+)
+def test_tabs_signs_and_indents_have_hints_of_their_own(text: str, message: str) -> None:
+    """The commonest slips of all."""
+    hints = {
+        "tab": "indent with blanks, not with a tab",
+        "sign": "a text that begins with this sign needs quotes",
+        "indent": "lines of one list need the same indent",
+    }
+    assert error_of(text) == f"a.yaml, {message.format(**hints)}"
 
 
 def test_other_unreadable_texts_are_errors_too() -> None:

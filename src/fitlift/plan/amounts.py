@@ -54,12 +54,16 @@ class Unread(ValueError):  # noqa: N818 - a word for it: the text cannot be read
         self.allowed = allowed
 
 
+class OutOfBounds(Unread):
+    """A figure that can be read, and is not possible."""
+
+
 def read_amount(text: str) -> tuple[int, Target]:
     """Sets, and how much each is: from "4x4-6", "3xAMRAP", "3x45 s", "5 min"."""
     found = _SETS.fullmatch(text)
     sets = 1 if found is None else int(found["sets"])
     if not 1 <= sets <= MOST_SETS:
-        raise Unread(f"{sets} sets are not possible", f"1 to {MOST_SETS} sets")
+        raise OutOfBounds(f"{sets} sets are not possible", f"1 to {MOST_SETS} sets")
     if found is not None and not found["amount"]:
         raise Unread(f"{text!r} does not say how much a set is", f"as in {_AMOUNTS}")
     if re.match("[x×]", text, re.IGNORECASE):
@@ -120,7 +124,7 @@ def read_rest(text: str) -> Rest:
         high = low if found["high"] is None else _seconds(found["high"], unit)
         if not 0 < low <= high <= MOST_REST_S:
             allowed = "the shorter first" if low > high else f"1 to {MOST_REST_S} s, or rest manual"
-            raise Unread(f"a rest of {text} is not possible", allowed)
+            raise OutOfBounds(f"a rest of {text} is not possible", allowed)
         return Rest(low, high)
     raise Unread(_unread("rest", text, "rest", "how long"), f"as in {_RESTS}")
 
@@ -129,7 +133,7 @@ def read_warmups(text: str) -> tuple[WarmupSet, ...]:
     """Light sets: from "2", or from "10 @ 20 kg, 5 @ 50 kg"."""
     if text.isdecimal():
         if not 1 <= int(text) <= MOST_SETS:
-            raise Unread(f"{text} warm-up sets are not possible", f"1 to {MOST_SETS}")
+            raise OutOfBounds(f"{text} warm-up sets are not possible", f"1 to {MOST_SETS}")
         return (WarmupSet(),) * int(text)
     if not text:
         raise Unread("'warmup' does not say how many", f"as in {_WARMUPS}")
@@ -208,9 +212,10 @@ def _target(unit: Literal["reps", "s"], found: re.Match[str], low: int, high: in
     top = low if high is None else high
     what = "repetitions" if unit == "reps" else "seconds"
     if low > top:
-        raise Unread(f"{found[0]!r} runs backwards", f"the fewer {what} first, as in {top}-{low}")
+        turned = target_text(Target(unit, top, low))
+        raise OutOfBounds(f"{found[0]!r} runs backwards", f"the fewer {what} first, as in {turned}")
     if not 1 <= low <= top <= most:
-        raise Unread(f"{found[0]!r} is not possible", f"1 to {most} {what}")
+        raise OutOfBounds(f"{found[0]!r} is not possible", f"1 to {most} {what}")
     return Target(unit, low, None if found["open"] else top)
 
 
@@ -221,10 +226,12 @@ def _load(
     high = low if found["high"] is None else float(found["high"])
     least, most = _BOUNDS[by]
     if low > high:
-        raise Unread(f"{found[0]!r} runs backwards", f"the lower first, as in {load_text(Load(kind, high, low, unit))}")
+        raise OutOfBounds(
+            f"{found[0]!r} runs backwards", f"the lower first, as in {load_text(Load(kind, high, low, unit))}"
+        )
     if not (low > 0 and least <= low <= high <= most):
         allowed = f"{least:g} to {most:g}" if least else f"above 0, up to {most:g}"
-        raise Unread(f"{found[0]!r} is not possible", f"RPE {allowed}" if by == "rpe" else f"{allowed} {by}")
+        raise OutOfBounds(f"{found[0]!r} is not possible", f"RPE {allowed}" if by == "rpe" else f"{allowed} {by}")
     return Load(kind, low, high, unit)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.plan.amounts import (
+    OutOfBounds,
     Unread,
     load_text,
     read_added,
@@ -34,6 +35,9 @@ ROLES: Mapping[str, Role] = {
 }
 #: The same the other way round.
 ROLE_NAMES: Mapping[Role, str] = {role: name for name, role in ROLES.items()}
+
+#: What is said of a line with a role of its own below a section: what is wrong, and what is allowed.
+SAID_BY_SECTION = ("'role' stands in a section that says the role", "leave it out, or move the line to 'exercises'")
 
 _COLON = re.compile(r":\s+(?=\d|amrap\b|max\b)", re.IGNORECASE)
 _LABEL = re.compile(r"\w{1,12}")
@@ -248,6 +252,9 @@ class _Reading:
         """What a text says; None, or what its first words say, and a fault kept, where it cannot be read."""
         try:
             return reader(text)
+        except OutOfBounds as unread:
+            self.fault(unread.reason, unread.allowed)
+            return None
         except Unread as unread:
             fault = unread
         mended = _mended(text)
@@ -321,7 +328,7 @@ def _starts(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _hold_against_place(clauses: Mapping[str, str], role: Role | None, group: Group | None, reading: _Reading) -> None:
     if role is not None and "role" in clauses:
-        reading.fault("'role' stands in a section that says the role", "leave it out, or move the line to 'exercises'")
+        reading.fault(*SAID_BY_SECTION)
     if group is not None and clauses.keys() & {"superset", "circuit"}:
         reading.fault(f"a {group.kind} stands within a {group.kind}", "leave it out of the line")
 

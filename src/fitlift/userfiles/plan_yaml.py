@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
-from typing import Literal, TypeVar
+from itertools import count, groupby
+from string import ascii_uppercase
+from typing import Literal, TypeAlias, TypeVar
 
 from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
-from fitlift.plan.line import ROLES, LineError, figures, read_line, read_whole_line, spelled
+from fitlift.plan.line import ROLES, SAID_BY_SECTION, LineError, figures, read_line, read_whole_line, spelled
 from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, Role
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
 
@@ -23,7 +24,8 @@ _SESSION = ("name", "days", "note", *SECTIONS)
 _LONG = ("exercise", "do", "note")
 
 _TURNS = re.compile(r"(?P<kind>superset|circuit)(?:\s+(?P<label>\w{1,12}))?", re.IGNORECASE)
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: What the label of a group begins with until it is given one; no label that is written can.
+_UNLABELLED = "line "
 
 #: Exercises that take turns are at least so many.
 _FEWEST_IN_TURNS = 2
@@ -34,6 +36,7 @@ _SHORTEST_DAY = 3
 _LINE = "as in - Back squat: 4x4-6 @ 80 kg"
 
 _Read = TypeVar("_Read")
+_Pairs: TypeAlias = Mapping[str, tuple[Entry, Entry]]
 
 
 def read_plan(text: str, source: str, exercises: Catalogue) -> Plan:
@@ -121,6 +124,7 @@ class _Reading:
         #: Every exercise, and where it stands.
         self.listed: list[tuple[Entry, PlannedExercise]] = []
         self.made = Plan("", ())
+        self._labels: set[str] = set()
 
     def kept(self, read: Callable[[], _Read]) -> _Read | None:
         """What can be read; None, and the fault kept, where it cannot."""
@@ -136,25 +140,35 @@ class _Reading:
         if not found:
             return Plan("", ())
         name = self._text(found, "plan", whole, "a plan needs a name", "as in plan: In season")
-        sessions = [self._session(entry) for entry in self._list(found, "sessions", whole)]
+        sessions = [self._session(entry) for entry in self._sessions(found, whole)]
         self._tell_apart(sessions)
         return Plan(name, tuple(session for _, session in sessions), self._source, self._note(found))
+
+    def _sessions(self, found: _Pairs, whole: Entry) -> list[Entry]:
+        key, listed = found.get("sessions", (whole, None))
+        if listed is None or not listed.is_list or not listed.items():
+            self._fault(key, "a plan needs 'sessions'", "a list, each with a dash and a name")
+            return []
+        return listed.items()
 
     def _session(self, entry: Entry) -> tuple[Entry, PlannedSession]:
         found = self._mapping(entry, _SESSION)
         if not found:
             return entry, PlannedSession("", ())
+        self._labels.clear()
+        faults_before = len(self.faults)
         name = self._text(found, "name", entry, "a session needs a name", "as in name: Strength A")
-        listed = [line for section in found if section in SECTIONS for line in self._section(section, found[section])]
+        listed = [line for section in found if section in SECTIONS for line in self._section(section, *found[section])]
         self.listed += listed
         if not found.keys() & SECTIONS.keys():
             self._fault(entry, "a session needs exercises", f"under one of {', '.join(SECTIONS)}")
-        days = self._days(found["days"]) if "days" in found else ()
-        return entry, PlannedSession(name, self._in_turns(listed), days, self._note(found))
+        days = self._days(found["days"][1]) if "days" in found else ()
+        exercises = self._in_turns(listed, are_all=len(self.faults) == faults_before)
+        return entry, PlannedSession(name, exercises, days, self._note(found))
 
-    def _section(self, section: str, entry: Entry) -> Iterator[tuple[Entry, PlannedExercise]]:
+    def _section(self, section: str, key: Entry, entry: Entry) -> Iterator[tuple[Entry, PlannedExercise]]:
         if not entry.is_list or not entry.items():
-            self._fault(entry, f"{section!r} needs a list of exercises", f"each begins with a dash, {_LINE}")
+            self._fault(key, f"{section!r} needs a list of exercises", f"each begins with a dash, {_LINE}")
             return
         for item in entry.items():
             yield from self._item(item, SECTIONS[section])
@@ -162,10 +176,13 @@ class _Reading:
     def _item(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         members = item.members()
         keys = [key.text() for key, _ in members if key.is_scalar]
-        if len(keys) < len(members):
+        if item.is_list:
+            allowed = "exercises that take turns stand under superset: or circuit:"
+            self._fault(item, "a list stands within the list", allowed)
+        elif len(keys) < len(members):
             self._fault(item, "a name belongs before the colon", _LINE)
-        elif len(keys) == 1 and (turns := _TURNS.fullmatch(keys[0])) and not members[0][1].is_scalar:
-            yield from self._turns(turns, members[0][1], role)
+        elif len(keys) == 1 and (turns := _TURNS.fullmatch(keys[0])):
+            yield from self._turns(turns, *members[0], role)
         elif set(keys) & {"exercise", "do"}:
             yield from self._long(item, role)
         elif len(keys) == 1:
@@ -178,21 +195,19 @@ class _Reading:
     def _line(
         self, place: Entry, name: str, value: Entry, role: Role | None
     ) -> Iterator[tuple[Entry, PlannedExercise]]:
-        text = self.kept(value.text)
-        if text is not None:
-            read = self._read(place, lambda: read_line(name, text, self._exercises, role=role))
-            yield from [] if read is None else [(place, read)]
+        if not value.is_scalar:
+            self._fault(place, f"the figures of {name!r} belong on one line", _LINE)
+            return
+        read = self._read(place, lambda: read_line(name, value.text(), self._exercises, role=role))
+        yield from [] if read is None else [(place, read)]
 
     def _alone(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         """An item that is one text, as where a whole line stands in quotes."""
-        text = self.kept(item.text)
-        if text is None:
-            return
-        read = self._read(item, lambda: read_whole_line(text, self._exercises))
+        read = self._read(item, lambda: read_whole_line(item.text(), self._exercises))
         if read is None:
             return
-        if role is not None and read.role not in {None, role}:
-            self._fault(item, "'role' stands in a section that says the role", "leave it out")
+        if role is not None and read.role is not None:
+            self._fault(item, *SAID_BY_SECTION)
         yield item, replace(read, role=role or read.role)
 
     def _long(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
@@ -201,43 +216,62 @@ class _Reading:
         do = self._text(found, "do", item, "an exercise needs 'do'", "as in do: 4x4-6 @ 80 kg")
         if not name or not do:
             return
-        read = self._read(found["do"], lambda: read_line(name, do, self._exercises, role=role))
+        read = self._read(found["do"][1], lambda: read_line(name, do, self._exercises, role=role))
         if read is not None:
             note = " ".join(self._note(found).split())
             yield item, replace(read, note=" ".join(filter(None, (read.note, note))))
 
-    def _turns(self, turns: re.Match[str], entry: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+    def _turns(
+        self, turns: re.Match[str], key: Entry, entry: Entry, role: Role | None
+    ) -> Iterator[tuple[Entry, PlannedExercise]]:
         """Exercises that take turns; without a label of its own, one is given to them later."""
         kind: Literal["superset", "circuit"] = "circuit" if turns["kind"].lower() == "circuit" else "superset"
         if not entry.is_list or len(entry.items()) < _FEWEST_IN_TURNS:
-            self._fault(entry, f"a {kind} needs two exercises or more", "a list of them, each with a dash")
+            self._fault(key, f"a {kind} needs two exercises or more", "a list of them, each with a dash")
+        if not entry.is_list:
             return
-        group = Group(kind, turns["label"] or f"line {entry.line}")
+        group = Group(kind, turns["label"] or f"{_UNLABELLED}{key.line}")
+        if group.label in self._labels:
+            self._second(key, group)
+            group = replace(group, label=f"{_UNLABELLED}{key.line}")
+        self._labels.add(group.label)
         for item in entry.items():
             for place, exercise in self._item(item, role):
                 if exercise.group is not None:
                     self._fault(place, f"a {exercise.group.kind} stands within a {kind}", "put it after it")
                 yield place, replace(exercise, group=group)
 
-    def _in_turns(self, listed: Sequence[tuple[Entry, PlannedExercise]]) -> tuple[PlannedExercise, ...]:
-        """The exercises, those that take turns under their label."""
-        seen: set[Group] = set()
+    def _in_turns(
+        self, listed: Sequence[tuple[Entry, PlannedExercise]], *, are_all: bool
+    ) -> tuple[PlannedExercise, ...]:
+        """The exercises, those that take turns under their label; `are_all` where none was at fault."""
+        seen: set[str] = set()
         for group, members in groupby(listed, key=lambda each: each[1].group):
             places = [place for place, _ in members]
-            if group in seen and group is not None:
-                self._fault(
-                    places[0], f"{group.kind} {group.label} stands here a second time", "put its lines together"
-                )
-            elif group is not None and len(places) < _FEWEST_IN_TURNS and not group.label.startswith("line "):
+            if group is None:
+                continue
+            if group.label in seen:
+                self._second(places[0], group)
+            elif are_all and len(places) < _FEWEST_IN_TURNS:
                 self._fault(places[0], f"a {group.kind} needs two exercises or more", "give another line its label")
-            seen |= {group} if group is not None else set()
+            seen.add(group.label)
         return _labelled([exercise for _, exercise in listed])
+
+    def _second(self, entry: Entry, group: Group) -> None:
+        reason = f"the label {group.label!r} of a {group.kind} stands here a second time"
+        self._fault(entry, reason, "lines that take turns stand together; another group has another label")
 
     def _days(self, entry: Entry) -> tuple[int, ...]:
         days: list[int] = []
-        for each in self.kept(entry.listed) or ():
-            word = (self.kept(each.text) or "").lower()
-            found = [day for day, name in enumerate(WEEKDAYS) if len(word) >= _SHORTEST_DAY and name.startswith(word)]
+        try:
+            listed = entry.listed()
+        except UserFileError:
+            self._fault(entry, f"{entry.text()!r} lacks a day beside a comma", "as in tuesday, friday")
+            return ()
+        for each in listed:
+            word = self.kept(each.text) or ""
+            is_long = len(word) >= _SHORTEST_DAY
+            found = [day for day, name in enumerate(WEEKDAYS) if is_long and name.startswith(word.lower())]
             if not found:
                 self._fault(each, f"{word!r} is no day of the week", "monday to sunday, or mon to sun")
             elif found[0] in days:
@@ -254,31 +288,28 @@ class _Reading:
                 self._fault(entry, f"a second session is called {session.name!r}", "give it another name")
             seen.add(name)
 
-    def _mapping(self, entry: Entry, known: Sequence[str]) -> dict[str, Entry]:
+    def _mapping(self, entry: Entry, known: Sequence[str]) -> _Pairs:
+        """Key and value by the key's text."""
         members = entry.members()
         if not members:
             self._fault(entry, "'name: value' belongs here", f"known: {', '.join(known)}")
         named = [(key, value) for key, value in members if key.is_scalar]
+        for key, _ in members:
+            if not key.is_scalar:
+                self._fault(key, "one word belongs before the colon", f"known: {', '.join(known)}")
         for fault in key_faults([key for key, _ in named], known):
             self._keep(fault)
-        return {key.text(): value for key, value in named if key.text() in known}
+        return {key.text(): (key, value) for key, value in named if key.text() in known}
 
-    def _list(self, found: Mapping[str, Entry], key: str, whole: Entry) -> list[Entry]:
-        entry = found.get(key)
-        if entry is None or not entry.is_list or not entry.items():
-            self._fault(entry or whole, f"a plan needs {key!r}", "a list, each with a dash and a name")
-            return []
-        return entry.items()
-
-    def _text(self, found: Mapping[str, Entry], key: str, whole: Entry, reason: str, allowed: str) -> str:
-        entry = found.get(key)
+    def _text(self, found: _Pairs, key: str, whole: Entry, reason: str, allowed: str) -> str:
+        place, entry = found.get(key, (whole, None))
         if entry is None or entry.is_empty:
-            self._fault(entry or whole, reason, allowed)
+            self._fault(place, reason, allowed)
             return ""
         return self.kept(entry.text) or ""
 
-    def _note(self, found: Mapping[str, Entry]) -> str:
-        text = (self.kept(found["note"].text) or "") if "note" in found else ""
+    def _note(self, found: _Pairs) -> str:
+        text = (self.kept(found["note"][1].text) or "") if "note" in found else ""
         return " ".join(text.split())
 
     def _read(self, place: Entry, read: Callable[[], PlannedExercise]) -> PlannedExercise | None:
@@ -299,10 +330,17 @@ class _Reading:
 def _labelled(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ...]:
     """The exercises, a free letter for each group that was given no label."""
     groups = dict.fromkeys(each.group for each in exercises if each.group is not None)
-    free = [letter for letter in _LETTERS if letter not in {group.label for group in groups}]
-    unlabelled = [group for group in groups if group.label.startswith("line ")]
+    taken = {group.label for group in groups}
+    free = (label for label in _letters() if label not in taken)
+    unlabelled = [group for group in groups if group.label.startswith(_UNLABELLED)]
     labels = {group: replace(group, label=label) for group, label in zip(unlabelled, free, strict=False)}
     return tuple(replace(each, group=labels.get(each.group, each.group) if each.group else None) for each in exercises)
+
+
+def _letters() -> Iterator[str]:
+    """A to Z, A2 to Z2, and so on."""
+    yield from ascii_uppercase
+    yield from (f"{letter}{number}" for number in count(2) for letter in ascii_uppercase)
 
 
 def _session_lines(session: PlannedSession) -> Iterator[str]:
@@ -315,7 +353,8 @@ def _session_lines(session: PlannedSession) -> Iterator[str]:
     runs = [(role, list(members)) for role, members in groupby(session.exercises, key=lambda each: each.role)]
     if len(runs) > len({role for role, _ in runs}) or _has_mixed_turns(session):
         yield "    exercises:"
-        yield from (f"      - {_name(each)}: {block_scalar(figures(each))}" for each in session.exercises)
+        for each in session.exercises:
+            yield from _exercise_lines(each, figures(each), " " * 6)
         return
     for role, members in runs:
         yield f"    {names[role]}:"
@@ -330,14 +369,14 @@ def _section_lines(members: Sequence[PlannedExercise], session: PlannedSession) 
             label = "" if is_given else f" {group.label}"
             yield f"{margin}- {group.kind}{label}:"
             margin += "    "
-        values = ((_name(each), block_scalar(figures(each, alone=False))) for each in in_turns)
-        yield from (f"{margin}- {name}: {value}" for name, value in values)
+        for each in in_turns:
+            yield from _exercise_lines(each, figures(each, alone=False), margin)
 
 
 def _has_given_labels(session: PlannedSession) -> bool:
     """Whether all groups have the labels that they would be given if they had none."""
     groups = dict.fromkeys(each.group for each in session.exercises if each.group is not None)
-    return all(group.label == letter for group, letter in zip(groups, _LETTERS, strict=False))
+    return all(group.label == letter for group, letter in zip(groups, _letters(), strict=False))
 
 
 def _has_mixed_turns(session: PlannedSession) -> bool:
@@ -345,5 +384,11 @@ def _has_mixed_turns(session: PlannedSession) -> bool:
     return any(len({each.role for each in block}) > 1 for block in session.blocks())
 
 
-def _name(exercise: PlannedExercise) -> str:
-    return block_scalar(spelled(exercise.exercise))
+def _exercise_lines(exercise: PlannedExercise, said: str, margin: str) -> Iterator[str]:
+    """One line, or two where the name is a word of the file's own."""
+    name = spelled(exercise.exercise)
+    if name in _LONG or _TURNS.fullmatch(name):
+        yield f"{margin}- exercise: {block_scalar(name)}"
+        yield f"{margin}  do: {block_scalar(said)}"
+        return
+    yield f"{margin}- {block_scalar(name)}: {block_scalar(said)}"

@@ -209,8 +209,8 @@ def parse(text: str, source: str) -> Entry | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        hint = "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
-        raise UserFileError(source, f"cannot be read: {error.problem or error.context}", hint, line=line) from None
+        reason, hint = _syntax_fault(error.problem or error.context or "")
+        raise UserFileError(source, f"cannot be read: {reason}", hint, line=line) from None
     except ReaderError as error:
         line = len(LINE_BREAK.findall(text, 0, error.position)) + 1
         raise UserFileError(source, f"the character {ord(text[error.position]):#x} is no text", line=line) from None
@@ -232,7 +232,8 @@ def scalar(text: str) -> str:
 
 def block_scalar(text: str) -> str:
     """The same where it stands on a line of its own, or behind its key: there is less to be quoted."""
-    return text if _PLAIN_ON_ITS_LINE.fullmatch(text) and text not in _EMPTY else quoted(text)
+    is_plain = _PLAIN_ON_ITS_LINE.fullmatch(text) and text.isprintable() and text not in _EMPTY
+    return text if is_plain else quoted(text)
 
 
 def quoted(text: str) -> str:
@@ -263,6 +264,17 @@ def _escaped(character: str) -> str:
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code <= _TWO_DIGITS else f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"
+
+
+def _syntax_fault(problem: str) -> tuple[str, str]:
+    """What is wrong where a text is no YAML, and what is most often at fault."""
+    if r"'\t'" in problem:
+        return problem, "indent with blanks, not with a tab"
+    if "cannot start any token" in problem:
+        return problem, "a text that begins with this sign needs quotes"
+    if problem.startswith("expected <block end>"):
+        return "the indent does not fit the lines above", "lines of one list need the same indent"
+    return problem, "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
 
 
 def nearest(name: str, known: Collection[str]) -> str:
