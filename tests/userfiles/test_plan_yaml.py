@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from fitlift.errors import PlanError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
+from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.userfiles.plan_yaml import plan_text, read_plan, remarks
 from planned_sessions import plans
@@ -200,3 +202,22 @@ def test_exercises_that_the_catalogue_does_not_know_are_remarked_with_the_neares
     ]
     own = Catalogue([OwnExercise("Bak squat"), OwnExercise("Zzyx")])
     assert remarks(text, "p.yaml", own) == ()
+
+
+def test_the_document_on_plans_can_be_used() -> None:
+    """Each block that is a plan or a part of one, and each figure of the table."""
+    document = (ROOT / "docs" / "plans.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", document, flags=re.MULTILINE | re.DOTALL)
+    whole, *parts = blocks
+    assert [each.role for each in read(whole).sessions[0].exercises] == ["warmup", "primary", "accessory", "accessory"]
+    for part in parts:
+        section = "" if part.startswith("    ") and not part.startswith("     ") else "    primary:\n"
+        assert read(f"plan: P\nsessions:\n  - name: A\n{section}{part}").sessions[0].exercises
+    table = document.partition("| what | how to write it |")[2].partition("\n\n")[0]
+    said = re.findall(r"`([^`]+)`", table)
+    assert len(said) > 25
+    for figures in said:
+        line = figures if figures[0].isdigit() else f"4x5 {figures}"
+        assert read_whole_line(f"Back squat: {line}", catalogue())
+    (shown,) = re.findall(r"^```text\nplan.yaml, line 7: (.*)\n```$", document, flags=re.MULTILINE)
+    assert shown in (ROOT / "tests" / "broken_plans" / "rest-unit.txt").read_text(encoding="utf-8")
