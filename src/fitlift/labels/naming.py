@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
+from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.corrections import (
     Corrections,
     correct,
@@ -17,9 +18,11 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
 )
 from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
+from fitlift.labels.planned import planned_names
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
+from fitlift.labels.which_session import Choice, PlanCandidate
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
 
@@ -38,19 +41,31 @@ class Labelled:
         The set table, `schema.SETS`, as corrected, with places and names; what is computed is missing.
     evidence
         Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    planned
+        For each strength session which of the planned ones it was; empty without any.
     """
 
     activity: Activity
     sessions: pd.DataFrame
     sets: pd.DataFrame
     evidence: pd.DataFrame
+    planned: Mapping[int, Choice] = field(default_factory=dict)
 
 
-def label(activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine]) -> Labelled:
+def label(
+    activity: Activity,
+    corrections: Sequence[Corrections],
+    routines: Sequence[Routine],
+    *,
+    plans: Sequence[PlanCandidate] = (),
+    weekdays: Mapping[int, int | None] | None = None,
+    exercises: Catalogue | None = None,
+) -> Labelled:
     """Find each set's place in the rounds and its name.
 
     Names are chosen anew as more is known: from the file, for the rounds to be found; with what corrections say and
-    what sets of one slot say of each other; last with the routines that are recognised by these names.
+    what sets of one slot say of each other; with the routines that are recognised by these names; last with the plans,
+    which hold over routines where they are surer.
 
     Parameters
     ----------
@@ -60,6 +75,12 @@ def label(activity: Activity, corrections: Sequence[Corrections], routines: Sequ
         What is said of it elsewhere; later ones hold over earlier ones.
     routines
         Sessions that the user named before.
+    plans
+        Planned sessions that the activity's may have been.
+    weekdays
+        Local day of each session, 0 for Monday; None where unknown.
+    exercises
+        The exercises and their muscles; by default the catalogue as it is shipped.
 
     Raises
     ------
@@ -81,7 +102,11 @@ def label(activity: Activity, corrections: Sequence[Corrections], routines: Sequ
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
-    return Labelled(activity, sessions, sets, evidence)
+    if not plans:
+        return Labelled(activity, sessions, sets, evidence)
+    by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
+    evidence = _joined(evidence, by_plan.evidence)
+    return Labelled(activity, sessions, _named(sets, resolve(evidence)), evidence, by_plan.chosen)
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
