@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -222,11 +222,13 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
 
 def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:
     """Analyse an activity with what the user's text files say of it; errors are those of `read_file`."""
+    found = user_files.plans(path)
     return analyse(
-        activity,
+        replace(activity, notices=(*activity.notices, *found.notices)),
         user_files.settings,
         corrections=user_files.corrections(activity, path),
         routines=user_files.routines,
+        plans=found.plans,
         exercises=user_files.catalogue,
     )
 

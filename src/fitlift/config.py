@@ -51,6 +51,8 @@ class Settings:
     reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
     baseline_kg: Mapping[str, float] = field(default_factory=dict)
+    substitution_credit: float = 0.5
+    load_tolerance: float = 0.05
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, name: str) -> str | None:
@@ -235,6 +237,8 @@ KEYS: tuple[Key, ...] = (
     Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
     Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
     Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),
+    Key("plan", "substitution_credit", Number(0, 1), "What another exercise counts for a planned one; chosen."),
+    Key("plan", "load_tolerance", Number(0, 0.5), "By what share a weight may miss the planned one; chosen."),
     Key("", "baseline_kg", ByName(1, 1000), "One-repetition maximum of an exercise, to which sets are compared."),
 )
 

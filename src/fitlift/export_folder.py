@@ -11,6 +11,7 @@ from pathlib import Path
 from fitlift.errors import FitliftError, SourceError
 from fitlift.fit.source import file_members, has_fit_name, open_archive, printable, read_member
 from fitlift.userfiles.places import is_user_file
+from fitlift.userfiles.plans import is_plan_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def is_export(path: Path) -> bool:
 
 
 def export_files(path: Path) -> Iterator[FolderFile]:
-    """Every file of a folder or zip, sorted by name; but for hidden ones, links and corrections beside recordings.
+    """Every file of a folder or zip, sorted by name; but for hidden ones, links, plans and corrections.
 
     Parameters
     ----------
@@ -83,8 +84,10 @@ def _sorted_files(folder: Path) -> Iterator[Path]:
 
 
 def _belongs(file: Path) -> bool:
-    """Whether a file is corrections of a recording that stands beside it; without that they are listed."""
-    return is_user_file(file.name) and file.with_name(file.name.rsplit(".fitlift.", 1)[0]).exists()
+    """Whether a file is a plan, or corrections of a recording that stands beside it; without that they are listed."""
+    return is_plan_file(file) or (
+        is_user_file(file.name) and file.with_name(file.name.rsplit(".fitlift.", 1)[0]).exists()
+    )
 
 
 def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:

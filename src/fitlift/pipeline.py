@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +21,10 @@ from fitlift.labels.corrections import Corrections
 from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
+from fitlift.plan.model import Plan
 from fitlift.rows import rows_of
 from fitlift.schema import SESSIONS, SETS
+from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan
 from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
 
 
@@ -50,6 +52,10 @@ class SessionAnalysis:
         Table of `schema.RESTS`.
     coverage
         What the sets trained.
+    matches
+        By session the planned session that it was, and what was done of it; none for a session without a plan.
+    planned_sessions
+        How many planned sessions they were held against.
     """
 
     activity: Activity
@@ -62,6 +68,8 @@ class SessionAnalysis:
     loads: Loads
     rests: pd.DataFrame
     coverage: Coverage
+    matches: Mapping[int, SessionMatch]
+    planned_sessions: int
 
     @property
     def strength_sessions(self) -> pd.DataFrame:
@@ -75,6 +83,7 @@ def analyse(
     *,
     corrections: Sequence[Corrections] = (),
     routines: Sequence[Routine] = (),
+    plans: Sequence[Plan] = (),
     exercises: Catalogue | None = None,
 ) -> SessionAnalysis:
     """Name the sets of an activity and compute what follows from them.
@@ -91,6 +100,8 @@ def analyse(
         What is said of it elsewhere; later ones hold over earlier ones.
     routines
         Sessions that the user named before.
+    plans
+        Plans that the sessions may follow.
     exercises
         The exercises and their muscles; by default the catalogue as it is shipped.
 
@@ -100,8 +111,13 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    labelled = label(activity, corrections, routines)
+    known = known_plans(plans, known_exercises, _maxima(settings, known_exercises))
+    labelled = label(
+        activity, corrections, routines, plans=known.candidates, weekdays=_weekdays(activity), exercises=known_exercises
+    )
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
+    matches = _matches(labelled, sets, known, settings)
+    sets = with_plan(sets, matches)
     seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=settings.gap_cap_s)
     sessions = _with_heart_rates(labelled.sessions, seen)
     zones = _zones(activity, settings, sessions, sets)
@@ -118,7 +134,28 @@ def analyse(
         loads=loads,
         rests=rest_by_exercise(sets, activity.pauses, target_s=settings.rest_target_s),
         coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
+        matches=matches,
+        planned_sessions=len(known.candidates),
     )
+
+
+def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
+    return match_sessions(
+        labelled.activity,
+        sets,
+        plans,
+        labelled.planned,
+        substitution_credit=settings.substitution_credit,
+        load_tolerance=settings.load_tolerance,
+    )
+
+
+def _weekdays(activity: Activity) -> dict[int, int | None]:
+    """Local day of each session, 0 for Monday; None where the file does not tell local time."""
+    starts = zip(activity.sessions["session"].tolist(), activity.sessions["start_time"], strict=True)
+    local = {int(number): activity.file.local_time(start) for number, start in starts}
+    is_known = activity.file.knows_local_time
+    return {number: day.weekday() if day is not None and is_known else None for number, day in local.items()}
 
 
 def _with_heart_rates(sessions: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +204,7 @@ def _loads(
         sets,
         exercises,
         seconds_by_bpm=seconds_by_bpm(sessions, activity.records, activity.pauses, gap_cap_s=settings.gap_cap_s),
-        baselines_kg={_key(name, exercises): kg for name, kg in settings.baseline_kg.items()},
+        baselines_kg=_maxima(settings, exercises),
         dumbbell_weight=settings.dumbbell_weight,
         reps_of_unilateral=settings.reps_of_unilateral,
         body_mass_kg=settings.body_mass_kg if settings.body_mass_counts else None,
@@ -187,6 +224,11 @@ def _zone_seconds(zones: pd.DataFrame) -> dict[int, ZoneSeconds]:
         )
         for row in rows_of(zones[zones["model"] != PER_10_BPM])
     }
+
+
+def _maxima(settings: Settings, exercises: Catalogue) -> dict[str, float]:
+    """One-repetition maximum by the exercise's key, as the user has set it."""
+    return {_key(name, exercises): kg for name, kg in settings.baseline_kg.items()}
 
 
 def _key(name: str, exercises: Catalogue) -> str:

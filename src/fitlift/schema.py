@@ -904,6 +904,7 @@ MATCHES = Table(
         Column("reps", "count", "Repetitions done."),
         Column("duration_s", "number", "Seconds that it took."),
         *_WEIGHT_AIMED_AT,
+        Column("weight_unit", "text", "Unit in which the plan has the weight; null where it has none.", ("kg", "lb")),
         Column("weight_kg", "number", "Weight lifted; null unless logged.", decimals=4),
         *_REST_AIMED_AT,
         Column("rest_s", "number", "Rest after the set; null where unknown."),

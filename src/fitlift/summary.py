@@ -18,6 +18,7 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis
 from fitlift.rows import known
 from fitlift.schema import WEEKS
+from fitlift.session_plans import SessionMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ class SessionSummary:
         What its sets trained.
     exercises
         The exercises that its sets name, by key, as far as they are known.
+    match
+        The planned session that it was, and what was done of it; None without a plan.
+    planned_sessions
+        How many planned sessions it was held against.
     notices
         What was odd about it or its file.
     """
@@ -116,6 +121,8 @@ class SessionSummary:
     rests: pd.DataFrame
     coverage: Coverage
     exercises: Mapping[str, Exercise]
+    match: SessionMatch | None
+    planned_sessions: int
     notices: tuple[Notice, ...]
 
     @property
@@ -264,6 +271,8 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
         rests=_of_session(analysis.rests, number),
         coverage=analysis.coverage.of_session(number),
         exercises=_exercises(analysis, sets),
+        match=analysis.matches.get(number),
+        planned_sessions=analysis.planned_sessions,
         notices=notices,
     )
 

@@ -42,6 +42,7 @@ _PLANNED = (
     "hold_high_s",
     "weight_low_kg",
     "weight_high_kg",
+    "weight_unit",
     "rest_low_s",
     "rest_high_s",
 )

@@ -43,6 +43,7 @@ config_option = click.option(
 )
 _USER_FILES = (
     click.option("--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside FILE."),
+    click.option("--plan", metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."),
     click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
     config_option,
     click.option(
@@ -116,6 +117,7 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
         def with_files(
             *given: Any,
             corrections: str | None,
+            plan: str | None,
             routines: str | None,
             config: str | None,
             assignments: tuple[str, ...],
@@ -123,8 +125,9 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
         ) -> None:
             from fitlift.userfiles.places import UserFiles
 
-            folder, file, settings = (Path(each) if each else None for each in (corrections, routines, config))
-            user_files = UserFiles(folder, file, settings, assignments, may_be_missing=may_be_missing)
+            named_files = (corrections, routines, config, plan)
+            folder, file, settings, plans = (Path(each) if each else None for each in named_files)
+            user_files = UserFiles(folder, file, settings, assignments, may_be_missing=may_be_missing, plan_path=plans)
             user_files.check()
             function(*given, user_files=user_files, **named)
 

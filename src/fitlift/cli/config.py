@@ -109,6 +109,6 @@ def _path(config: str | None) -> Path:
 
 
 def _text(path: Path, *, may_be_missing: bool) -> str:
-    from fitlift.userfiles.places import read_text
+    from fitlift.userfiles.text_files import read_text
 
     return "" if may_be_missing and not path.exists() else read_text(path)

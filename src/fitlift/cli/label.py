@@ -154,7 +154,7 @@ def _naming(text: str) -> tuple[str, str]:
 def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | None) -> None:
     """Put names into the sheet; where one of them does not fit, it is left as it was."""
     from fitlift.userfiles.corrections_yaml import read_corrections, with_name
-    from fitlift.userfiles.places import read_text
+    from fitlift.userfiles.text_files import read_text
 
     work.read()  # what did not fit before is said with its line
     before, text, source = work.sheet.read_bytes(), read_text(work.sheet), str(work.sheet)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def remember(outcome: Outcome, path: Path, voice: Voice) -> None:
     """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer."""
-    from fitlift.userfiles.places import read_text
+    from fitlift.userfiles.text_files import read_text
 
     text = before = read_text(path) if path.is_file() else ""
     for session in outcome.strength_sessions:

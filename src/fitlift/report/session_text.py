@@ -16,6 +16,7 @@ from fitlift.report.explanation import explanation
 from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
 from fitlift.report.load_lines import counted_beside, load_lines
+from fitlift.report.match_lines import after_plan, plan_lines
 from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.words import clock, date_and_time, effort, in_unit, minutes, volume
@@ -89,7 +90,10 @@ def session_text(
     texts = [paragraphs([_headline(session), *_facts(session)], width)]
     active = in_unit(session.active, session.settings.weight_unit)
     if session.is_strength and not active.empty:
-        texts += [set_table(active, width), paragraphs(remarks(active), width, indent="  ")]
+        unit, match = session.settings.weight_unit, session.match
+        planned = None if match is None else in_unit(match.matched.sets, unit)
+        texts += [_plan(session, width), set_table(active, width, planned)]
+        texts += [paragraphs(remarks(active), width, indent="  "), after_plan(match, width, unit) if match else ""]
         texts += [load_lines(session, width), zone_lines(session, width), muscle_lines(session.coverage, width)]
         texts += [paragraphs(doubts(active, path), width)]
         texts += [explanation(active, session.evidence, width)] if explain else []
@@ -125,8 +129,17 @@ def _headline(session: SessionSummary) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _plan(session: SessionSummary, width: int) -> str:
+    """The planned session and what was done of it; or that it was none of those at hand."""
+    if session.match is not None:
+        return paragraphs(plan_lines(session.match), width, indent="  ")
+    count = session.planned_sessions
+    which = "the one planned session" if count == 1 else f"any of the {count} planned sessions"
+    return paragraphs([f"Plan: it does not look like {which}." if count else ""], width)
+
+
 def _facts(session: SessionSummary) -> Iterator[str]:
-    if session.facts["workout_name"]:
+    if session.facts["workout_name"] and session.match is None:
         yield f"Workout: {session.facts['workout_name']}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))

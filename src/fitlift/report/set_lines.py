@@ -12,6 +12,7 @@ import pandas as pd
 from fitlift.exercises.names import display_name
 from fitlift.holds import is_hold
 from fitlift.report.layout import grouped_table
+from fitlift.report.match_lines import planned_cell
 from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
 from fitlift.schema import SURE
@@ -32,7 +33,7 @@ _SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
 _Cell = Callable[[pd.DataFrame], str]
 
 
-def set_table(active: pd.DataFrame, width: int) -> str:
+def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = None) -> str:
     """A line for each exercise: the letter by which it can be named, its name, sets, rest and heart rate.
 
     In a free session the lines stand under their blocks, and say how long the sets lasted.
@@ -43,11 +44,14 @@ def set_table(active: pd.DataFrame, width: int) -> str:
         The active sets of one session, rows of `schema.SETS`.
     width
         Columns to fill.
+    planned
+        What was planned, to stand beside, a table of `schema.MATCHES`; None without a plan.
     """
-    guided = bool(active["step_index"].notna().any())
+    guided = bool(active["step_index"].notna().any()) or planned is not None
     headed = [("", list(lines(active)))] if guided else list(_headed(active))
     left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
+    left |= {} if planned is None else {"Plan": lambda line: planned_cell(line, planned)}
     right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
     cells = [*left.values(), *right.values()]
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]

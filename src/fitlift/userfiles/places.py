@@ -15,8 +15,10 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
+from fitlift.userfiles.plans import FoundPlans, plans_at, plans_beside
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
+from fitlift.userfiles.text_files import read_text
 from fitlift.userfiles.vendor_json import read_vendor_json
 
 #: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
@@ -39,6 +41,8 @@ class UserFiles:
         Settings that hold over those of the file, as "max_hr_bpm=186".
     may_be_missing
         Whether the first two need not be there yet: nothing is in them then.
+    plan_path
+        A plan, or a folder of plans; None: those that stand beside a recording.
     """
 
     corrections_folder: Path | None = None
@@ -46,6 +50,7 @@ class UserFiles:
     config_file: Path | None = None
     assignments: tuple[str, ...] = ()
     may_be_missing: bool = False
+    plan_path: Path | None = None
 
     @property
     def configuration(self) -> Configuration:
@@ -79,7 +84,24 @@ class UserFiles:
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
             reason = "is no folder" if folder.exists() else "no such folder"
             raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
-        _ = self.routines, self.settings, self.catalogue
+        _ = self.routines, self.settings, self.catalogue, self.plans(None)
+
+    def plans(self, recording: Path | None) -> FoundPlans:
+        """The plans that a recording's sessions may follow.
+
+        Parameters
+        ----------
+        recording
+            Where it is; None where it is no file of its own.
+
+        Raises
+        ------
+        FitliftError
+            If the plan that is named cannot be used.
+        """
+        if self.plan_path is not None:
+            return FoundPlans(plans_at(self.plan_path, self.catalogue))
+        return FoundPlans() if recording is None else plans_beside(recording, self.catalogue)
 
     @property
     def routines_path(self) -> Path:
@@ -146,17 +168,6 @@ BESIDE = UserFiles()
 def is_user_file(name: str) -> bool:
     """Whether a file name is that of corrections."""
     return name.endswith((VENDOR_ENDING, ENDING))
-
-
-def read_text(path: Path) -> str:
-    """A text file's content, its line ends as they are; raises UserFileError if it cannot be had."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            return stream.read()
-    except UnicodeDecodeError:
-        raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
-    except OSError as error:
-        raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
 
 
 def _configuration_folder() -> Path:

@@ -1,0 +1,228 @@
+"""The plan of each session of an activity: which one it was, and what was done of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import Activity
+from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import UNKNOWN
+from fitlift.labels.which_session import NONE_OF_THEM, Choice, PlanCandidate
+from fitlift.plan.expanded import expanded
+from fitlift.plan.from_steps import agrees, planned_of_steps
+from fitlift.plan.model import Plan, PlannedSession
+from fitlift.plan.workout_steps import step_numbers
+from fitlift.rows import known, rows_of
+
+#: How the plan of a session was found that its file holds.
+BY_WORKOUT = "workout"
+
+_NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, eq=False)
+class SessionMatch:
+    """The planned session that a session was, and what was done of it.
+
+    Parameters
+    ----------
+    plan, source
+        Name of the plan, and the file that it comes from; "" for the workout in the recording itself.
+    session
+        Name of the planned session.
+    found_by
+        "workout" for the one in the recording; else what decided: name, weekday or content.
+    confidence
+        How probable it is, 0 to 1; None for the workout in the recording.
+    runner_up, runner_up_confidence
+        The next best planned session where it is close; else None.
+    planned
+        Its sets, a table of `schema.PLANNED`.
+    matched
+        What was done of it.
+    """
+
+    plan: str
+    source: str
+    session: str
+    found_by: str
+    confidence: float | None
+    runner_up: str | None
+    runner_up_confidence: float | None
+    planned: pd.DataFrame
+    matched: Matched
+
+
+@dataclass(frozen=True, eq=False)
+class KnownPlans:
+    """Planned sessions that an activity's sessions are held against.
+
+    Parameters
+    ----------
+    sessions
+        The planned sessions.
+    candidates
+        The same set by set, in the same order.
+    exercises
+        The exercises.
+    """
+
+    sessions: tuple[PlannedSession, ...]
+    candidates: tuple[PlanCandidate, ...]
+    exercises: Catalogue
+
+
+def known_plans(plans: Sequence[Plan], exercises: Catalogue, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> KnownPlans:
+    """Lay plans out set by set.
+
+    Parameters
+    ----------
+    plans
+        The plans.
+    exercises
+        The exercises.
+    maxima_kg
+        One-repetition maximum by the exercise's key, of which percentages are taken.
+    """
+    both = [(plan, session) for plan in plans for session in plan.sessions]
+    candidates = tuple(
+        PlanCandidate(plan.name, plan.source, each.name, each.weekdays, expanded(each, exercises, maxima_kg=maxima_kg))
+        for plan, each in both
+    )
+    return KnownPlans(tuple(session for _, session in both), candidates, exercises)
+
+
+def match_sessions(
+    activity: Activity,
+    sets: pd.DataFrame,
+    plans: KnownPlans,
+    chosen: Mapping[int, Choice],
+    *,
+    substitution_credit: float = SUBSTITUTION_CREDIT,
+    load_tolerance: float = LOAD_TOLERANCE,
+) -> dict[int, SessionMatch]:
+    """Hold each strength session that has a plan against it.
+
+    The plan is the one that was chosen; without one, the workout by which the watch guided the session.
+
+    Parameters
+    ----------
+    activity
+        What the file says.
+    sets
+        The set table, `schema.SETS`, with names, roles and rests.
+    plans
+        The plans.
+    chosen
+        For each strength session which of them it was.
+    substitution_credit, load_tolerance
+        As for `analysis.match.match`.
+    """
+    found: dict[int, SessionMatch] = {}
+    strength = activity.sessions[activity.sessions["kind"] == "strength"]
+    for row in rows_of(strength):
+        of_session = sets[sets["session"] == row.session]
+        steps = activity.steps[activity.steps["file_part"] == row.file_part]
+        choice = chosen.get(int(row.session), NONE_OF_THEM)
+        if choice.candidate is not None:
+            table = _linked(choice.candidate, steps, plans)
+        elif _is_guided(of_session, steps):
+            titles = activity.titles[activity.titles["file_part"] == row.file_part]
+            table = planned_of_steps(steps, titles, plans.exercises)
+        else:
+            continue
+        matched = match(
+            of_session,
+            table,
+            plans.exercises,
+            is_linked=bool(table["step_index"].notna().any()),
+            substitution_credit=substitution_credit,
+            load_tolerance=load_tolerance,
+        )
+        found[int(row.session)] = _session_match(choice, plans, known(row.workout_name), table, matched)
+    return found
+
+
+def _session_match(
+    choice: Choice, plans: KnownPlans, workout: str | None, planned: pd.DataFrame, matched: Matched
+) -> SessionMatch:
+    if choice.candidate is None:
+        name = workout or "the workout in the file"
+        return SessionMatch("", "", name, BY_WORKOUT, None, None, None, planned, matched)
+    found = plans.candidates[choice.candidate]
+    return SessionMatch(
+        plan=found.plan,
+        source=found.source,
+        session=found.session,
+        found_by=str(choice.found_by),
+        confidence=choice.confidence,
+        runner_up=choice.runner_up and choice.runner_up[0],
+        runner_up_confidence=choice.runner_up and choice.runner_up[1],
+        planned=planned,
+        matched=matched,
+    )
+
+
+def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.DataFrame:
+    """The set table with what plans say of each set: its part of the plan, its superset, and its role.
+
+    The role holds over a rule, and gives way to what the user or the watch's step says; where only figures and order
+    link a set to the plan, they are no reason for it.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS`.
+    matches
+        By session.
+    """
+    said = dict(_said(matches))
+    found = [said.get(key) for key in zip(*(sets[name].map(known) for name in _KEYS), strict=True)]
+    is_open = ~sets["role_source"].isin(["correction", "step"])
+    roles = [None if each is None or each.linked_by == "order" else known(each.role) for each in found]
+    role = pd.Series(roles, index=sets.index, dtype=_TEXT).where(is_open)
+    supersets = pd.Series([each and known(each.superset) for each in found], index=sets.index, dtype=_TEXT)
+    return sets.assign(
+        part_of_plan=pd.Series([each and known(each.part_of_plan) for each in found], index=sets.index, dtype=_TEXT),
+        superset=sets["superset"].fillna(supersets),
+        role=role.fillna(sets["role"]),
+        role_source=sets["role_source"].mask(role.notna(), "plan"),
+    )
+
+
+#: What tells a set of the set table.
+_KEYS = ("session", "set", "part")
+
+_TEXT = "string[python]"
+
+
+def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """What plans say of each set that was done for a planned one."""
+    for session, each in matches.items():
+        done = each.matched.sets.dropna(subset=["planned_set", "set"])
+        for row in rows_of(done):
+            yield (session, row.set, known(row.part)), row
+            if known(row.other_side_set) is not None:
+                yield (session, row.other_side_set, None), row
+
+
+def _linked(number: int, steps: pd.DataFrame, plans: KnownPlans) -> pd.DataFrame:
+    """A planned session's sets, with their steps where the file's steps are its."""
+    table, session = plans.candidates[number].table, plans.sessions[number]
+    if steps.empty or not agrees(steps, session, plans.exercises):
+        return table
+    indexes = steps["step_index"].tolist()
+    return table.assign(step_index=pd.array([indexes[number] for number in step_numbers(session)], dtype="Int64"))
+
+
+def _is_guided(sets: pd.DataFrame, steps: pd.DataFrame) -> bool:
+    """Whether any set points at a step that exists and is of its category."""
+    of_steps = dict(zip(steps["step_index"].tolist(), steps["category"].fillna(UNKNOWN).tolist(), strict=True))
+    pointing = sets[sets["step_index"].isin(list(of_steps)) & (sets["kind"] == "active")]
+    return any(of_steps[row.step_index] in {row.category, UNKNOWN} for row in rows_of(pointing))

@@ -1,0 +1,121 @@
+"""Where plans are: the one that is named, or those that stand beside a recording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from fitlift.errors import FitliftError, Notice, PlanError, UserFileError
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.fit.source import has_fit_name
+from fitlift.plan.fit_workout import is_workout, read_workout
+from fitlift.plan.model import Plan
+from fitlift.userfiles.plan_yaml import read_plan
+from fitlift.userfiles.text_files import read_text
+
+_ENDINGS = (".yaml", ".yml")
+
+#: What a plan has and no other text file of the user's.
+_SAYS_PLAN = re.compile(r"^plan[ \t]*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlans:
+    """Plans, and what could not be used as one.
+
+    Parameters
+    ----------
+    plans
+        By name of their files.
+    notices
+        One for each file that would be a plan and has faults.
+    """
+
+    plans: tuple[Plan, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
+    """Read the plan that is named: a plan file or a FIT workout; of a folder all of them.
+
+    Raises
+    ------
+    FitliftError
+        If there is none, or one cannot be used.
+    """
+    if not path.is_dir():
+        return (read_plan_file(path, exercises),)
+    plans = tuple(
+        read_plan_file(each, exercises) for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)
+    )
+    if not plans:
+        raise UserFileError(str(path), "holds no plan", "name a plan file, or a folder that holds some")
+    return plans
+
+
+def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
+    """Read a plan from YAML or from a FIT workout.
+
+    Raises
+    ------
+    FitliftError
+        If it cannot be read, or has faults.
+    """
+    if has_fit_name(path.name):
+        return read_workout(path, exercises).plan
+    return _read(read_text(path), str(path), exercises)
+
+
+def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
+    """Read the plan files in a recording's folder; one that has faults is left out, and said.
+
+    Parameters
+    ----------
+    recording
+        Where the recording is.
+    exercises
+        The exercises.
+    """
+    plans, notices = [], []
+    for path in _in_folder(recording.parent):
+        if not is_plan_file(path):
+            continue
+        try:
+            plans.append(replace(_read(read_text(path), str(path), exercises), source=path.name))
+        except PlanError as error:
+            text = f"the plan {path.name} is not used: {error.faults[0]}"
+            notices.append(Notice("plan-with-faults", text))
+    return FoundPlans(tuple(plans), tuple(notices))
+
+
+def _is_workout(path: Path) -> bool:
+    return has_fit_name(path.name) and is_workout(path)
+
+
+def is_plan_file(path: Path) -> bool:
+    """Whether a file is a plan in YAML, by what it says of itself; whether it can be used is another question."""
+    if path.suffix.lower() not in _ENDINGS:
+        return False
+    try:
+        return bool(_SAYS_PLAN.search(read_text(path)))
+    except FitliftError:
+        return False
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    """The files of a folder, by name, but for hidden ones."""
+    yield from _listed(folder, folder.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _listed(folder: Path, changed_ns: int) -> tuple[Path, ...]:  # noqa: ARG001 - a folder that has changed is listed anew
+    """Listed once for all recordings of a folder."""
+    return tuple(sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith(".")))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, source: str, exercises: Catalogue) -> Plan:
+    return read_plan(text, source, exercises)
