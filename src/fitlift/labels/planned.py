@@ -32,13 +32,13 @@ LEAST_CONFIDENCE = 0.5
 _MOST_CONFIDENCE = 0.97
 
 #: Probabilities are raised to this power: what the model leaves out makes it too sure of itself.
-_MODESTY = 1.2
+_MODESTY = 1.05
 
 #: Chance that exercises were done in the plan's order, before anything is known, and the most that is believed.
-_IN_ORDER, _MOST_IN_ORDER = 0.5, 0.4
+_IN_ORDER, _MOST_IN_ORDER = 0.5, 0.25
 
 #: Equal paces say less than they seem to, since exercises are alike.
-_PACE_SAYS = 0.6
+_PACE_SAYS = 0.8
 
 #: So many sets nobody did in one session: such a one is left alone.
 _MOST_SETS = 200

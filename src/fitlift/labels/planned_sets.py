@@ -22,7 +22,7 @@ from fitlift.rows import known, rows_of
 Matrix = npt.NDArray[np.float64]
 
 #: Figures of one set hang together, so that they say less than their product.
-_DEPENDENCE = 0.85
+_DEPENDENCE = 0.95
 
 #: Of any set the chances that it looks like one of the planned ones all the same; else that it repeats the set before
 #: it, the one before that, or the third before, as sets of any plan do.
@@ -346,7 +346,9 @@ def _named(one: Performed, aim: Aim, exercises: Catalogue) -> float:
 
 
 def _done_instead(key: str, aim: Aim, exercises: Catalogue) -> float:
-    """Whether another exercise takes the place of the planned one: it trains the same."""
+    """What another name says: the planned exercise's category alone, one that trains the same, or any other."""
+    if key == aim.category:
+        return 1 / _CATEGORY_SHARE
     done, meant = exercises.of_key(key), exercises.of_key(aim.exercise)
     if done is None or meant is None:
         return _ANOTHER

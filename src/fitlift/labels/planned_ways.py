@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +28,7 @@ MOST_REMEMBERED = 10
 _MISSED, _OTHER, _STRAY = 0.08, 0.06, 0.02
 
 #: Chances of as many sets as planned, of one less or more, of two, and of any other number, each.
-_AS_PLANNED, _SETS_APART, _FAR_SETS = 0.72, (0.11, 0.03), 0.01
+_AS_PLANNED, _SETS_APART, _FAR_SETS = 0.78, (0.09, 0.02), 0.005
 
 #: Share of those who record each side's sets, or leave out the light sets.
 _EACH_SIDE, _WITHOUT_LIGHT = 0.15, 0.2
@@ -236,6 +236,9 @@ class _Walk:
         self._rows = len(begun)
         self._ends = np.array([[float(block == each) for each in range(-1, blocks)] for block in states.block])
         self._ends *= states.stop[:, None]
+        #: Where a block's states stand, side by side.
+        bounds = np.searchsorted(states.block, range(blocks + 1))
+        self._of_block = [slice(begin, end) for begin, end in pairwise(bounds)]
         self._starts = [np.flatnonzero((states.block == block) & (states.begin > 0)) for block in range(blocks)]
 
     def summed(self, emitted: Matrix, besides: Matrix) -> tuple[float, Matrix]:
@@ -256,8 +259,9 @@ class _Walk:
         reached: list[Matrix] = []
         scale = np.ones(len(emitted))
         for at, of_set in enumerate(emitted):
-            entered = within @ states.follow * (1 - _STRAY)
-            for block in range(states.blocks):
+            entered = np.zeros_like(within)
+            for block, of_block in enumerate(self._of_block):
+                entered[:, of_block] = (1 - _STRAY) * (within[:, of_block] @ states.follow[of_block, of_block])
                 begun = between[self._before[block]] @ self._next[:, block] * self._share[self._before[block]]
                 starts = self._starts[block]
                 entered[self._after[block][:, None], starts] += (1 - _OTHER) * begun[:, None] * states.begin[starts]
@@ -281,12 +285,15 @@ class _Walk:
             shares[at] = (forward[at] * within_entered).sum(axis=0)
             ahead = within_entered * emitted[at]
             earlier = _OTHER * besides[at] * between
-            for block in range(states.blocks):
+            within = _STRAY * besides[at] * within / scale[at]
+            for block, of_block in enumerate(self._of_block):
+                within[:, of_block] += (ahead[:, of_block] @ states.follow[of_block, of_block].T) * (
+                    (1 - _STRAY) / scale[at]
+                )
                 starts, before = self._starts[block], self._before[block]
                 begun = ahead[self._after[block][:, None], starts] @ states.begin[starts]
                 weights = (1 - _OTHER) * (begun * self._share[before])[:, None] * self._next[:, block]
                 earlier[before] += weights
-            within = (ahead @ states.follow.T * (1 - _STRAY) + _STRAY * besides[at] * within) / scale[at]
             between = earlier / scale[at]
         return shares
 

@@ -16,12 +16,20 @@ from fitlift.schema import SURE
 
 FoundBy = Literal["name", "weekday", "content"]
 
-#: Chance that a session is one of the plans' at all; where it bears the name of one.
-_KNOWN = 0.7
+#: Chance that a session is one of the plans' at all: who has one mostly follows it.
+_KNOWN = 0.9
 
 #: How much likelier a planned session is whose name the session bears, or has in its own; whose weekday it is, or
 #: is not.
-_SAME_NAME, _NAME_WITHIN, _ITS_DAY, _ANOTHER_DAY = 2000.0, 100.0, 2.0, 0.6
+_SAME_NAME, _NAME_WITHIN, _ITS_DAY, _ANOTHER_DAY = 2000.0, 300.0, 2.0, 0.6
+
+#: Who gives a session the name of a planned one may do something else: no content says more against the name.
+_AS_NAMED = 0.01
+
+#: Names of these words alone are what watches call any session.
+_ANY_SESSION = frozenset(
+    {"cardio", "fitness", "functional", "gym", "lifting", "session", "strength", "training", "weights", "workout"}
+)
 
 #: A name that is shorter says nothing within another.
 _LEAST_LETTERS = 3
@@ -29,8 +37,8 @@ _LEAST_LETTERS = 3
 #: A session is none of the plans' where all of them together are less probable.
 LEAST_CHOSEN = 0.5
 
-#: The next best is close that is at least half as probable, or has a probability of at most so much less.
-_CLOSE_SHARE, _CLOSE = 0.5, 0.2
+#: The next best is close that is at least a quarter as probable, or has a probability of at most so much less.
+_CLOSE_SHARE, _CLOSE = 0.25, 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +132,10 @@ def chances(
     named = [max((_likeness(name, each.session) for name in names), default=1.0) for each in candidates]
     days = [_day(weekday, each.weekdays) for each in candidates]
     prior = _KNOWN / len(candidates)
-    weights = [prior * content * name * day for content, name, day in zip(contents, named, days, strict=True)]
+    weights = [
+        prior * (content if name == 1 else max(content, _AS_NAMED)) * name * day
+        for content, name, day in zip(contents, named, days, strict=True)
+    ]
     bare = [prior * content for content in contents]
     return Chances(
         tuple(weight / (1 - _KNOWN + sum(weights)) for weight in weights),
@@ -181,7 +192,7 @@ def _found_by(session: Chances, best: int) -> FoundBy:
 
 def _likeness(name: str | None, planned: str) -> float:
     said, meant = _spelled(name or ""), _spelled(planned)
-    if not meant or not said:
+    if not said or set(meant.split()) <= _ANY_SESSION:
         return 1.0
     if said == meant:
         return _SAME_NAME
