@@ -13,7 +13,7 @@ The figures of this file are chosen, not fitted; docs/planned_names.md measures 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 import numpy as np
@@ -90,6 +90,8 @@ class _States:
         Chance of each state to follow another within the block.
     begin
         Chance of each state to be its block's first.
+    blocks
+        How many there are.
     """
 
     block: npt.NDArray[np.int64]
@@ -98,7 +100,7 @@ class _States:
     stop: Matrix
     follow: Matrix
     begin: Matrix
-    blocks: int = field(default=0)
+    blocks: int
 
 
 def ways(ratios: Matrix, besides: Matrix, alike: Matrix, blocks: Sequence[Sequence[Member]], *, in_order: bool) -> Ways:
