@@ -111,9 +111,15 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    known = known_plans(plans, known_exercises, _maxima(settings, known_exercises))
+    known = known_plans(plans, activity, known_exercises, _maxima(settings, known_exercises))
     labelled = label(
-        activity, corrections, routines, plans=known.candidates, weekdays=_weekdays(activity), exercises=known_exercises
+        activity,
+        corrections,
+        routines,
+        plans=known.candidates,
+        workouts=known.workouts,
+        weekdays=_weekdays(activity),
+        exercises=known_exercises,
     )
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)

@@ -13,7 +13,7 @@ from fitlift.activity import Activity
 from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
-from fitlift.labels.which_session import NONE_OF_THEM, Choice, PlanCandidate
+from fitlift.labels.which_session import Choice, PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
@@ -69,22 +69,29 @@ class KnownPlans:
         The planned sessions.
     candidates
         The same set by set, in the same order.
+    workouts
+        By session the workout in the file by which the watch guided it.
     exercises
         The exercises.
     """
 
     sessions: tuple[PlannedSession, ...]
     candidates: tuple[PlanCandidate, ...]
+    workouts: Mapping[int, PlanCandidate]
     exercises: Catalogue
 
 
-def known_plans(plans: Sequence[Plan], exercises: Catalogue, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> KnownPlans:
-    """Lay plans out set by set.
+def known_plans(
+    plans: Sequence[Plan], activity: Activity, exercises: Catalogue, maxima_kg: Mapping[str, float] = _NO_MAXIMA
+) -> KnownPlans:
+    """Lay plans out set by set, and the workouts that a file holds.
 
     Parameters
     ----------
     plans
         The plans.
+    activity
+        What the file says.
     exercises
         The exercises.
     maxima_kg
@@ -95,7 +102,18 @@ def known_plans(plans: Sequence[Plan], exercises: Catalogue, maxima_kg: Mapping[
         PlanCandidate(plan.name, plan.source, each.name, each.weekdays, expanded(each, exercises, maxima_kg=maxima_kg))
         for plan, each in both
     )
-    return KnownPlans(tuple(session for _, session in both), candidates, exercises)
+    workouts = dict(_workouts(activity, exercises))
+    return KnownPlans(tuple(session for _, session in both), candidates, workouts, exercises)
+
+
+def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, PlanCandidate]]:
+    """The workout of each strength session that its watch guided."""
+    for row in rows_of(activity.sessions[activity.sessions["kind"] == "strength"]):
+        steps = activity.steps[activity.steps["file_part"] == row.file_part]
+        if _is_guided(activity.sets[activity.sets["session"] == row.session], steps):
+            titles = activity.titles[activity.titles["file_part"] == row.file_part]
+            name = known(row.workout_name) or "the workout in the file"
+            yield int(row.session), PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
 
 
 def match_sessions(
@@ -129,12 +147,11 @@ def match_sessions(
     for row in rows_of(strength):
         of_session = sets[sets["session"] == row.session]
         steps = activity.steps[activity.steps["file_part"] == row.file_part]
-        choice = chosen.get(int(row.session), NONE_OF_THEM)
+        choice, workout = chosen[int(row.session)], plans.workouts.get(int(row.session))
         if choice.candidate is not None:
             table = _linked(choice.candidate, steps, plans)
-        elif _is_guided(of_session, steps):
-            titles = activity.titles[activity.titles["file_part"] == row.file_part]
-            table = planned_of_steps(steps, titles, plans.exercises)
+        elif workout is not None:
+            table = workout.table
         else:
             continue
         matched = match(
@@ -145,15 +162,15 @@ def match_sessions(
             substitution_credit=substitution_credit,
             load_tolerance=load_tolerance,
         )
-        found[int(row.session)] = _session_match(choice, plans, known(row.workout_name), table, matched)
+        found[int(row.session)] = _session_match(choice, plans, workout, table, matched)
     return found
 
 
 def _session_match(
-    choice: Choice, plans: KnownPlans, workout: str | None, planned: pd.DataFrame, matched: Matched
+    choice: Choice, plans: KnownPlans, workout: PlanCandidate | None, planned: pd.DataFrame, matched: Matched
 ) -> SessionMatch:
     if choice.candidate is None:
-        name = workout or "the workout in the file"
+        name = "" if workout is None else workout.session
         return SessionMatch("", "", name, BY_WORKOUT, None, None, None, planned, matched)
     found = plans.candidates[choice.candidate]
     return SessionMatch(

@@ -47,6 +47,9 @@ _PLANNED = (
     "rest_high_s",
 )
 
+#: By so many seconds a rest may miss one of a single length and be it: nobody starts to the second.
+REST_TOLERANCE_S = 10
+
 #: So many deviations are told in the sentence.
 _TOLD = 2
 
@@ -232,9 +235,10 @@ def _rest(plan: Any, rest_s: float | None) -> str:
     if rest_s is None or pd.isna(plan.rest_low_s):
         return "cannot say"
     seconds = floor(rest_s + 0.5)
-    if seconds < plan.rest_low_s:
+    slack_s = REST_TOLERANCE_S if plan.rest_low_s == plan.rest_high_s else 0
+    if seconds < plan.rest_low_s - slack_s:
         return "short"
-    return "long" if seconds > plan.rest_high_s else "within"
+    return "long" if seconds > plan.rest_high_s + slack_s else "within"
 
 
 def _exercises(rows: Sequence[dict[str, Any]], pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:

@@ -23,6 +23,7 @@ from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.labels.which_session import Choice, PlanCandidate
+from fitlift.schema import EVIDENCE
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
 
@@ -58,6 +59,7 @@ def label(
     routines: Sequence[Routine],
     *,
     plans: Sequence[PlanCandidate] = (),
+    workouts: Mapping[int, PlanCandidate] | None = None,
     weekdays: Mapping[int, int | None] | None = None,
     exercises: Catalogue | None = None,
 ) -> Labelled:
@@ -77,6 +79,8 @@ def label(
         Sessions that the user named before.
     plans
         Planned sessions that the activity's may have been.
+    workouts
+        By session the workout by which the watch guided it: what it was if it was none of the plans'.
     weekdays
         Local day of each session, 0 for Monday; None where unknown.
     exercises
@@ -102,11 +106,28 @@ def label(
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
-    if not plans:
-        return Labelled(activity, sessions, sets, evidence)
     by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
-    evidence = _joined(evidence, by_plan.evidence)
-    return Labelled(activity, sessions, _named(sets, resolve(evidence)), evidence, by_plan.chosen)
+    by_workout = _by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises)
+    if not by_plan.evidence.empty or not by_workout.empty:
+        evidence = _joined(evidence, by_plan.evidence, by_workout)
+        sets = _named(sets, resolve(evidence))
+    return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
+
+
+def _by_workout(
+    sets: pd.DataFrame,
+    sessions: pd.DataFrame,
+    chosen: Mapping[int, Choice],
+    workouts: Mapping[int, PlanCandidate],
+    exercises: Catalogue | None,
+) -> pd.DataFrame:
+    """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
+    left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
+    names = [
+        planned_names(sets, sessions[sessions["session"] == number], [workout], exercises=exercises).evidence
+        for number, workout in left.items()
+    ]
+    return _joined(*names) if names else EVIDENCE.empty()
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -134,12 +134,15 @@ def planned_of_steps(steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catal
     if lined and agrees(steps, session, exercises, strictly=True):
         indexes = steps["step_index"].tolist()
         return expanded(session, exercises, step_indexes=[indexes[number] for number in step_numbers(session)])
+    sets = _Read(steps, titles, exercises).sets
+    with_work = {each.place for each in sets if not each.is_warmup}
     rounds: dict[tuple[int, bool], int] = {}
     rows: list[dict[str, Any]] = []
-    for each in _Read(steps, titles, exercises).sets:
+    for each in sets:
         key = each.place, each.is_warmup
         rounds[key] = rounds.get(key, 0) + 1
-        rows.append(_planned_row(each, len(rows) + 1, rounds[key]))
+        row = _planned_row(each, len(rows) + 1, rounds[key])
+        rows.append(row if each.place in with_work else row | {"part_of_plan": _ROLES.get(each.intensity)})
     return PLANNED.conform(pd.DataFrame(rows))
 
 
@@ -410,7 +413,6 @@ def _planned_row(each: _Set, number: int, in_round: int) -> dict[str, Any]:
         "exercise_name": each.exercise.name,
         "category": each.category,
         "subtype": each.subtype,
-        "part_of_plan": _ROLES.get(each.intensity),
         "role": "warmup" if each.is_warmup else "working",
         "sides": 1,
         "step_index": each.step_index,

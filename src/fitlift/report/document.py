@@ -11,6 +11,7 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
+from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.values import plain, plain_rows, rounded
 from fitlift.schema import (
     CHECKS,
@@ -39,7 +40,6 @@ from fitlift.summary import Counts, SessionSummary
 #: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
 #: computed, the lists name what was not trained or could not be judged too, and are never empty.
 _NOT_COMPUTED: dict[str, Any] = {
-    "match": None,
     "principles": [],
 }
 
@@ -116,6 +116,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
             "zones": _zones(session),
             "load": {name: value for name, value in _facts(session.load, SESSION_LOADS).items() if name != "session"},
             "unattributed_sets": int(session.coverage.unattributed["sets"].sum()),
+            "match": match_document(session.match),
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
@@ -184,6 +185,7 @@ def _session_schema() -> dict[str, Any]:
             {column.name: column.json_schema() for column in SESSION_LOADS.columns if column.name != "session"}
         ),
         "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
+        "match": match_schema(),
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}

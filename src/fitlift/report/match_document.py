@@ -1,0 +1,54 @@
+"""What was planned beside what was done, as it stands in the JSON of a session."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from fitlift.analysis.match import Matched
+from fitlift.report.json_text import object_schema
+from fitlift.report.values import plain_rows, rounded
+from fitlift.schema import MATCHED_EXERCISES, MATCHES, Column, Table
+from fitlift.session_plans import SessionMatch
+
+#: What is said of the planned session.
+_SAID = (
+    Column("plan", "text", "Name of the plan; empty for the workout in the recording."),
+    Column("source", "text", "The file of the plan; empty for the workout in the recording."),
+    Column("session", "text", "Name of the planned session."),
+    Column("found_by", "text", "What told that it was this one.", ("workout", "name", "weekday", "content")),
+    Column("confidence", "number", "How probable that is, 0 to 1; null for the workout in the recording."),
+    Column("runner_up", "text", "The next best planned session; null where none is close."),
+    Column("runner_up_confidence", "number", "How probable that one is; null where none is close."),
+)
+
+#: Sums over the planned session, as `analysis.match.Matched` has them.
+_SUMS = tuple(each.name for each in fields(Matched) if each.type == "int")
+
+_TABLES: tuple[tuple[str, Table], ...] = (("exercises", MATCHED_EXERCISES), ("sets", MATCHES))
+
+
+def match_document(match: SessionMatch | None) -> dict[str, Any] | None:
+    """The object of a session's key "match"; None without a plan."""
+    if match is None:
+        return None
+    matched = match.matched
+    said = {column.name: getattr(match, column.name) for column in _SAID}
+    sums = {name: getattr(matched, name) for name in _SUMS}
+    tables = {key: plain_rows(getattr(matched, key), table) for key, table in _TABLES}
+    return _rounded(said) | sums | _rounded({"credit": matched.credit}) | {"sentence": matched.sentence} | tables
+
+
+def match_schema() -> dict[str, Any]:
+    """Its JSON Schema."""
+    credit = Column("credit", "number", "Share of the planned working sets that was done, 0 to 1; null without any.")
+    sentence = Column("sentence", "text", "What a coach would say.")
+    properties = {column.name: column.json_schema() for column in (*_SAID, credit, sentence)}
+    properties |= {name: {"type": "integer"} for name in _SUMS}
+    properties |= {key: {"type": "array", "items": table.json_schema()} for key, table in _TABLES}
+    description = "The planned session that it was, and what was done of it; null without a plan."
+    return object_schema(properties) | {"type": ["object", "null"], "description": description}
+
+
+def _rounded(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: rounded(value, 4) if isinstance(value, float) else value for name, value in values.items()}
