@@ -17,6 +17,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
     (
+        "aims",
         "alignment",
         "errors",
         "schema",
@@ -127,6 +128,7 @@ def test_only_salvage_says_where_a_file_is_damaged() -> None:
 
 
 MIDDLE = {
+    "aims",
     "alignment",
     "analysis",
     "by_exercise",

@@ -51,6 +51,13 @@ class Settings:
     reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
     baseline_kg: Mapping[str, float] = field(default_factory=dict)
+    primary_reps: tuple[float, float] = (4.0, 6.0)
+    primary_sets: tuple[float, float] = (3.0, 4.0)
+    accessory_reps: tuple[float, float] = (5.0, 8.0)
+    warmup_sets: tuple[float, float] = (2.0, 3.0)
+    warmup_gap_min: float = 30.0
+    sessions_a_week: float = 2.0
+    consistency_weeks: float = 4.0
     substitution_credit: float = 0.5
     load_tolerance: float = 0.05
     origins: Mapping[str, str] = field(default_factory=dict)
@@ -204,6 +211,15 @@ class Key:
         return (self.table, self.name) if self.table else (self.name,)
 
 
+#: Who names the figures of principles: the article "strength training for runners" of the COROS coaches.
+_COACHES = "COROS coaches"
+
+
+def _pair(least: float, most: float, example: str) -> Ascending:
+    """Two numbers, from and to."""
+    return Ascending(least, most, fewest=2, longest=2, example=example, strictly=False)
+
+
 #: Every setting, as `fitlift.toml` orders them.
 KEYS: tuple[Key, ...] = (
     Key("athlete", "max_hr_bpm", Number(100, 240), "Your highest heart rate."),
@@ -232,11 +248,18 @@ KEYS: tuple[Key, ...] = (
         "rest",
         "rest_target_s",
         Ascending(0, 1800, fewest=2, longest=2, example="90, 120", strictly=False),
-        "Rest between sets to aim at, from and to.",
+        f"Rest between sets to aim at, from and to ({_COACHES}).",
     ),
     Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
     Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
     Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),
+    Key("principles", "primary_reps", _pair(1, 30, "4, 6"), f"Repetitions of the main lift, from and to ({_COACHES})."),
+    Key("principles", "primary_sets", _pair(1, 20, "3, 4"), f"Its working sets, from and to ({_COACHES})."),
+    Key("principles", "accessory_reps", _pair(1, 50, "5, 8"), f"Repetitions of all other lifts ({_COACHES})."),
+    Key("principles", "warmup_sets", _pair(0, 10, "2, 3"), f"Light sets before the main lift ({_COACHES})."),
+    Key("principles", "warmup_gap_min", Number(0, 240), "A run that ended so shortly before has warmed up; chosen."),
+    Key("principles", "sessions_a_week", Number(1, 14), "Sessions a week to aim at; chosen."),
+    Key("principles", "consistency_weeks", Number(2, 52), "Weeks that are looked at for that; chosen."),
     Key("plan", "substitution_credit", Number(0, 1), "What another exercise counts for a planned one; chosen."),
     Key("plan", "load_tolerance", Number(0, 0.5), "By what share a weight may miss the planned one; chosen."),
     Key("", "baseline_kg", ByName(1, 1000), "One-repetition maximum of an exercise, to which sets are compared."),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import pandas as pd
 
 from fitlift.activity import Activity
+from fitlift.aims import Aims
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
+from fitlift.analysis.principles import principles
 from fitlift.analysis.rest import rest_by_exercise, rests
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
@@ -56,6 +58,8 @@ class SessionAnalysis:
         By session the planned session that it was, and what was done of it; none for a session without a plan.
     planned_sessions
         How many planned sessions they were held against.
+    principles
+        Table of `schema.PRINCIPLES`: whether strength sessions followed the principles of lifting for runners.
     """
 
     activity: Activity
@@ -70,6 +74,7 @@ class SessionAnalysis:
     coverage: Coverage
     matches: Mapping[int, SessionMatch]
     planned_sessions: int
+    principles: pd.DataFrame
 
     @property
     def strength_sessions(self) -> pd.DataFrame:
@@ -142,7 +147,18 @@ def analyse(
         coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
+        principles=principles(_strength(sets, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
     )
+
+
+def aims_of(settings: Settings) -> Aims:
+    """What the user aims at."""
+    return Aims(**{each.name: getattr(settings, each.name) for each in fields(Aims)})
+
+
+def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
+    """The sets of strength sessions."""
+    return sets[sets["session"].isin(sessions.loc[sessions["kind"] == "strength", "session"])]
 
 
 def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:

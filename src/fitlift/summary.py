@@ -11,14 +11,17 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
+from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
-from fitlift.pipeline import SessionAnalysis
+from fitlift.pipeline import SessionAnalysis, aims_of
 from fitlift.rows import known
-from fitlift.schema import WEEKS
+from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
+
+_DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class SessionSummary:
         The planned session that it was, and what was done of it; None without a plan.
     planned_sessions
         How many planned sessions it was held against.
+    principles
+        Its rows of `schema.PRINCIPLES`.
     notices
         What was odd about it or its file.
     """
@@ -123,6 +128,7 @@ class SessionSummary:
     exercises: Mapping[str, Exercise]
     match: SessionMatch | None
     planned_sessions: int
+    principles: pd.DataFrame
     notices: tuple[Notice, ...]
 
     @property
@@ -214,6 +220,31 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
     )
 
 
+def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
+    """Hold weeks against the principles that no single session shows; the last one is judged.
+
+    Parameters
+    ----------
+    summaries
+        Weeks as `weeks` returns them; weeks off between them count, those after the last do not.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.PRINCIPLES`; empty without weeks.
+    """
+    if not summaries:
+        return PRINCIPLES.empty()
+    last, by_name = summaries[-1], {each.week: each for each in summaries}
+    count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
+    days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
+    names = [week_of(day, last.settings.week_start) for day in days]
+    history = [
+        Week(name, tuple(each.sets for each in by_name[name].sessions) if name in by_name else ()) for name in names
+    ]
+    return week_principles(history, last.groups, unattributed_sets=last.unattributed_sets, aims=aims_of(last.settings))
+
+
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     """Weeks as a table of `schema.WEEKS`."""
     rows = [
@@ -273,6 +304,7 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
         exercises=_exercises(analysis, sets),
         match=analysis.matches.get(number),
         planned_sessions=analysis.planned_sessions,
+        principles=_of_session(analysis.principles, number),
         notices=notices,
     )
 

@@ -21,6 +21,7 @@ from fitlift.schema import (
     GROUPS,
     LAPS,
     MUSCLES,
+    PRINCIPLES,
     REGIONS,
     RESTS,
     SCHEMA_VERSION,
@@ -37,13 +38,6 @@ from fitlift.schema import (
 )
 from fitlift.summary import Counts, SessionSummary
 
-#: Keys of a session that fitlift does not compute yet: null for one thing, empty for a list. Once
-#: computed, the lists name what was not trained or could not be judged too, and are never empty.
-_NOT_COMPUTED: dict[str, Any] = {
-    "principles": [],
-}
-
-
 _Rows = Callable[[SessionSummary], pd.DataFrame]
 
 #: Key of a session → the table whose rows stand there, and where these are.
@@ -57,6 +51,7 @@ _ROWS: Mapping[str, tuple[Table, _Rows]] = {
     "muscles": (MUSCLES, lambda session: session.coverage.muscles),
     "groups": (GROUPS, lambda session: session.coverage.groups),
     "regions": (REGIONS, lambda session: session.coverage.regions),
+    "principles": (PRINCIPLES, lambda session: session.principles),
     "unattributed": (UNATTRIBUTED, lambda session: session.coverage.unattributed),
 }
 
@@ -120,7 +115,6 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
-        | _NOT_COMPUTED
         | {"warnings": [asdict(notice) for notice in session.notices]}
     )
 
@@ -189,8 +183,4 @@ def _session_schema() -> dict[str, Any]:
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
-    parts |= {
-        key: {"type": "null"} if value is None else {"type": "array", "maxItems": 0}
-        for key, value in _NOT_COMPUTED.items()
-    }
     return object_schema(parts | {"warnings": list_schema(Notice)})

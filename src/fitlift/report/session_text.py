@@ -18,6 +18,7 @@ from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, tab
 from fitlift.report.load_lines import counted_beside, load_lines
 from fitlift.report.match_lines import after_plan, plan_lines
 from fitlift.report.muscle_lines import muscle_lines
+from fitlift.report.principle_lines import session_principles
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.words import clock, date_and_time, effort, in_unit, minutes, volume
 from fitlift.report.zone_lines import zone_lines
@@ -95,6 +96,7 @@ def session_text(
         texts += [_plan(session, width), set_table(active, width, planned)]
         texts += [paragraphs(remarks(active), width, indent="  "), after_plan(match, width, unit) if match else ""]
         texts += [load_lines(session, width), zone_lines(session, width), muscle_lines(session.coverage, width)]
+        texts += [session_principles(session.principles, width)]
         texts += [paragraphs(doubts(active, path), width)]
         texts += [explanation(active, session.evidence, width)] if explain else []
     elif session.is_strength:

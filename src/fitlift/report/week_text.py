@@ -13,9 +13,10 @@ from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
+from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_text import telling
 from fitlift.report.words import DAYS_A_WEEK, week_dates
-from fitlift.summary import Counts, WeekSummary, total, week_of
+from fitlift.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -53,7 +54,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
 
 
 def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:
-    """A line for each week and a total, weeks off between them, many of them in one line; muscles of the last week."""
+    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week."""
     if not weeks:
         return ""
     unit = weeks[0].settings.weight_unit or "kg"
@@ -71,7 +72,9 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    return blocks([rendered(made, width), paragraphs([_warmups(counts, unit), _counted(weeks, unit)], width), last])
+    followed = week_principles_text(principles_of_weeks(weeks), weeks[-1].week, width)
+    notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit)], width)
+    return blocks([rendered(made, width), notes, last, followed])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:

@@ -1,0 +1,115 @@
+"""The principles of lifting for runners: what each aims at, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Answer = Literal["pass", "miss", "cannot say"]
+
+#: Who says so, where not said otherwise.
+COACHES = "COROS coaches, strength training for runners"
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What is aimed at; the figures are those of `COACHES` unless said otherwise.
+
+    Parameters
+    ----------
+    primary_reps, primary_sets
+        Repetitions and working sets of the main lift, from and to.
+    rest_target_s
+        Rest between them, from and to.
+    accessory_reps
+        Repetitions of all other lifts, from and to.
+    warmup_sets
+        Light sets before the main lift, from and to; more do no harm.
+    warmup_gap_min
+        A run or ride that ended so long before has warmed up; fitlift's own.
+    sessions_a_week, consistency_weeks
+        Sessions in each of so many weeks; fitlift's own, after the two a week that most plans for runners have.
+    """
+
+    primary_reps: tuple[float, float] = (4.0, 6.0)
+    primary_sets: tuple[float, float] = (3.0, 4.0)
+    rest_target_s: tuple[float, float] = (90.0, 120.0)
+    accessory_reps: tuple[float, float] = (5.0, 8.0)
+    warmup_sets: tuple[float, float] = (2.0, 3.0)
+    warmup_gap_min: float = 30.0
+    sessions_a_week: float = 2.0
+    consistency_weeks: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Whether a principle was followed.
+
+    Parameters
+    ----------
+    verdict
+        "pass", "miss" or "cannot say".
+    why
+        Why, in one line.
+    sets
+        Numbers of the sets that it rests on.
+    """
+
+    verdict: Answer
+    why: str
+    sets: tuple[int, ...] = ()
+
+
+def span(bounds: tuple[float, float]) -> str:
+    """Two bounds as "4-6"; the same twice as "5"."""
+    low, high = bounds
+    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+
+
+def aims_of_rules(aims: Aims) -> Mapping[str, str]:
+    """What each rule aims at, in words, in the order in which they are told."""
+    return {
+        "general_warmup": "some minutes that warm up, before the first lift",
+        "ramping_sets": f"{span(aims.warmup_sets)} light sets before the main lift, each heavier",
+        "primary_lift": "one main lift, of the lower body, over several joints",
+        "primary_reps_and_sets": f"{span(aims.primary_sets)} sets of {span(aims.primary_reps)} in the main lift",
+        "primary_rest": f"{span(aims.rest_target_s)} s of rest between its sets",
+        "accessory_reps": f"{span(aims.accessory_reps)} reps in all other lifts",
+        "alternation": "no two of them after each other for the same muscles",
+        "unilateral": "something for the legs, one at a time",
+        "all_groups": "every major group of muscles each week",
+        "progression": "a lift that rises over the weeks",
+        "consistency": f"{aims.sessions_a_week:g} sessions a week for {aims.consistency_weeks:g} weeks",
+    }
+
+
+#: Who says so, where it is not `COACHES`.
+_SOURCES = {"consistency": "fitlift"}
+
+
+def finding_rows(findings: Mapping[str, Finding], aims: Aims, session: int | None) -> list[dict[str, Any]]:
+    """Rows of `schema.PRINCIPLES`, one for each rule that was judged, in their order.
+
+    Parameters
+    ----------
+    findings
+        By rule.
+    aims
+        What was aimed at.
+    session
+        Number of the session; None for weeks.
+    """
+    return [
+        {
+            "session": session,
+            "rule": rule,
+            "verdict": findings[rule].verdict,
+            "why": findings[rule].why,
+            "aim": aim,
+            "sets": list(findings[rule].sets),
+            "source": _SOURCES.get(rule, COACHES),
+        }
+        for rule, aim in aims_of_rules(aims).items()
+        if rule in findings
+    ]

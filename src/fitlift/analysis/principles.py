@@ -1,0 +1,493 @@
+"""Whether a session, or a planned one, followed the principles of lifting for runners.
+
+Each rule answers with pass, miss, or cannot say: what is not known is never held against anyone, but a miss that no
+unknown could mend is a miss. What was done and what is planned are brought into one shape first, so that one set of
+rules judges both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+import pandas as pd
+
+from fitlift.aims import Aims, Finding, finding_rows, span
+from fitlift.by_exercise import by_exercise
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.tables import muscles
+from fitlift.holds import is_hold
+from fitlift.rows import known, rows_of
+from fitlift.schema import PRINCIPLES
+from fitlift.wording import plural
+
+#: From this share of the working load on a set is no light one (as for `labels.roles`).
+WORK_SHARE = 0.85
+
+#: Parts of a plan that hold no lifts to be judged.
+_BESIDE = frozenset({"warmup", "prep", "cooldown"})
+
+#: Why an exercise that trains no muscle in particular may warm up.
+_WARMING = frozenset({"cardio", "endurance", "mobility"})
+
+#: Sports that warm up for lifting.
+_WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
+
+_SECONDS_A_MINUTE = 60
+
+#: So many names are told.
+_TOLD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """One set, done or planned: each figure from and to; None where it is not known or not said."""
+
+    number: int
+    reps: tuple[float, float] | None
+    is_hold: bool
+    weight_kg: float | None
+    rest_s: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lift:
+    """One exercise of a session.
+
+    `exercise` is None where it is not surely known; `part` what it is for by the plan; `is_told_apart` whether its
+    warm-ups are known to be all there are.
+    """
+
+    exercise: Exercise | None
+    name: str
+    part: str | None
+    warmups: tuple[_Set, ...]
+    working: tuple[_Set, ...]
+    is_told_apart: bool
+    is_per_side: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Numbers of its working sets."""
+        return tuple(each.number for each in self.working)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """Major groups of the muscles that it trains directly."""
+        return frozenset(muscles()[each].group for each in (self.exercise.primary if self.exercise else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """A session as the rules see it: its lifts in order, whether it is only planned, and how it was warmed up for."""
+
+    lifts: tuple[_Lift, ...]
+    is_plan: bool
+    warmed_by: str | None = None
+
+    @property
+    def primary(self) -> _Lift | None:
+        """The main lift: the plan's, else the heaviest that can be one, else the first; None where none is known."""
+        stated = [lift for lift in self.lifts if lift.part == "primary"]
+        able = [lift for lift in self.work if lift.exercise is not None and lift.exercise.is_primary_lift]
+        return next(iter(stated or sorted(able, key=_heaviest, reverse=True)), None)
+
+    @property
+    def work(self) -> list[_Lift]:
+        """The lifts that are to be judged."""
+        return [lift for lift in self.lifts if lift.part not in _BESIDE and lift.working]
+
+    @property
+    def accessories(self) -> list[_Lift]:
+        """All but the main lift."""
+        return [lift for lift in self.work if lift is not self.primary]
+
+    @property
+    def has_unnamed(self) -> bool:
+        """Whether something was done of which nobody knows what it was."""
+        return any(lift.exercise is None for lift in self.work)
+
+
+_Rule = Callable[[_Session, Aims], Finding]
+
+
+def principles(
+    sets: pd.DataFrame,
+    exercises: Catalogue,
+    *,
+    aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
+    sessions: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Hold each session of a set table against the principles.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS`, with names, roles and rests; sets of strength sessions alone.
+    exercises
+        The exercises.
+    aims
+        What is aimed at.
+    sessions
+        A table of `schema.SESSIONS`, of all sports, of which one may have warmed up for the next; None where unknown.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.PRINCIPLES`; what one session cannot show, such as progress, cannot be said.
+    """
+    rows: list[dict[str, Any]] = []
+    for number, active in sets[sets["kind"] == "active"].groupby("session"):
+        warmed_by = None if sessions is None else _warmed_by(sessions, int(str(number)), aims)
+        session = _Session(tuple(_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
+        findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
+        rows += finding_rows(findings, aims, int(str(number)))
+    return PRINCIPLES.conform(pd.DataFrame(rows))
+
+
+def plan_principles(
+    planned: Sequence[pd.DataFrame],
+    exercises: Catalogue,
+    *,
+    aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
+    weekdays: Sequence[int] = (),
+    adds: Sequence[str] = (),
+) -> pd.DataFrame:
+    """Hold a plan against the principles, session by session, and its week as a whole.
+
+    Parameters
+    ----------
+    planned
+        Its sessions, each a table of `schema.PLANNED`.
+    exercises
+        The exercises.
+    aims
+        What is aimed at.
+    weekdays
+        On how many days of the week each session is to be done; 0 where the plan does not say.
+    adds
+        Names of the exercises of which it says what is added with time.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A table of `schema.PRINCIPLES`: `session` is the planned session's number, null for the whole week.
+    """
+    made = [_Session(tuple(_planned(table, exercises)), is_plan=True) for table in planned]
+    rows: list[dict[str, Any]] = []
+    for number, session in enumerate(made, start=1):
+        rows += finding_rows({name: rule(session, aims) for name, rule in _RULES.items()}, aims, number)
+    of_week = {
+        "all_groups": _planned_groups(made),
+        "progression": _planned_progression(adds),
+        "consistency": _planned_consistency(len(planned), weekdays, aims),
+    }
+    return PRINCIPLES.conform(pd.DataFrame([*rows, *finding_rows(of_week, aims, None)]))
+
+
+def _done(active: pd.DataFrame, exercises: Catalogue) -> Iterator[_Lift]:
+    """The exercises of a session in the order of their first work."""
+    rows = {row.Index: row for row in rows_of(active)}
+    lifts = []
+    for each in by_exercise(active):
+        key = each.columns["exercise"]
+        working = [rows[index] for index in each.working]
+        first = min(row.row for row in working or [rows[index] for index in each.index])
+        lift = _Lift(
+            exercise=None if key is None else exercises.of_key(key),
+            name=each.columns["exercise_name"] or _unnamed(each.columns["slot"]),
+            part=next((part for part in (known(rows[index].part_of_plan) for index in each.index) if part), None),
+            warmups=tuple(_done_set(rows[index]) for index in each.warmups),
+            working=tuple(_done_set(row) for row in working),
+            is_told_apart=all(known(rows[index].role) is not None for index in each.index),
+        )
+        lifts.append((first, lift))
+    yield from (lift for _, lift in sorted(lifts, key=lambda pair: pair[0]))
+
+
+def _unnamed(slot: str | None) -> str:
+    return f"exercise {slot}" if slot else "a set without a name"
+
+
+def _done_set(row: Any) -> _Set:
+    reps, rest_s = known(row.reps), known(row.rest_s)
+    return _Set(
+        number=int(row.set),
+        reps=None if reps is None else (reps, reps),
+        is_hold=is_hold(row.reps, row.duration_s),
+        weight_kg=known(row.weight_kg),
+        rest_s=None if rest_s is None else (rest_s, rest_s),
+    )
+
+
+def _planned(table: pd.DataFrame, exercises: Catalogue) -> Iterator[_Lift]:
+    for _, of_place in table.groupby("place"):
+        rows = list(rows_of(of_place))
+        sets = {role: tuple(_planned_set(row) for row in rows if row.role == role) for role in ("warmup", "working")}
+        is_beside = known(rows[0].part_of_plan) in _BESIDE
+        yield _Lift(
+            exercise=exercises.of_key(rows[0].exercise),
+            name=rows[0].exercise_name,
+            part=known(rows[0].part_of_plan),
+            warmups=() if is_beside else sets["warmup"],
+            working=sets["warmup"] if is_beside else sets["working"],
+            is_told_apart=True,
+            is_per_side=max(row.sides for row in rows) > 1,
+        )
+
+
+def _planned_set(row: Any) -> _Set:
+    low, high = known(row.reps_low), known(row.reps_high)
+    rest_low_s, rest_high_s = known(row.rest_low_s), known(row.rest_high_s)
+    return _Set(
+        number=int(row.planned_set),
+        reps=None if low is None or high is None else (low, high),
+        is_hold=known(row.hold_low_s) is not None,
+        weight_kg=known(row.weight_low_kg),
+        rest_s=None if rest_low_s is None or rest_high_s is None else (rest_low_s, rest_high_s),
+    )
+
+
+def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
+    """The sport of a session that ended shortly before; None without one."""
+    start = sessions.loc[sessions["session"] == number, "start_time"].iloc[0]
+    for row in rows_of(sessions[sessions["sport"].isin(_WARMING_SPORTS)]):
+        if pd.isna(row.end_time) or pd.isna(start) or row.start_time >= start:
+            continue
+        gap_s = (start - row.end_time).total_seconds()
+        if gap_s <= aims.warmup_gap_min * _SECONDS_A_MINUTE:
+            return str(row.sport)
+    return None
+
+
+def _heaviest(lift: _Lift) -> float:
+    return max((each.weight_kg for each in lift.working if each.weight_kg is not None), default=0.0)
+
+
+def _general_warmup(session: _Session, _: Aims) -> Finding:
+    if session.warmed_by is not None:
+        return Finding("pass", f"{session.warmed_by} just before")
+    for lift in session.lifts:
+        is_light = lift.exercise is not None and lift.exercise.why_none in _WARMING
+        if lift.part == "warmup" or is_light:
+            numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
+            return Finding("pass", f"warm-up: {lift.name}", numbers)
+        if lift.part not in _BESIDE and lift.working:
+            break
+    if session.is_plan:
+        return Finding("miss", "no warm-up before the first lift")
+    return Finding("cannot say", "nothing tells of a warm-up; it may not have been recorded")
+
+
+def _ramping_sets(session: _Session, aims: Aims) -> Finding:
+    primary = session.primary
+    if primary is None:
+        return _no_primary(session)
+    light, least = primary.warmups, int(aims.warmup_sets[0])
+    numbers = tuple(each.number for each in light)
+    if len(light) < least and not primary.is_told_apart:
+        return Finding("cannot say", f"which sets of {primary.name} were light is not known", numbers)
+    if len(light) < least:
+        some = plural(len(light), "light set") if light else "no light sets"
+        return Finding("miss", f"{some} before {primary.name} (aim {span(aims.warmup_sets)})", numbers)
+    loads = [each.weight_kg for each in light if each.weight_kg is not None]
+    if any(later < earlier for earlier, later in pairwise(loads)):
+        return Finding("miss", f"the light sets of {primary.name} do not rise", numbers)
+    if loads and loads[-1] >= WORK_SHARE * max(_heaviest(primary), loads[-1]):
+        return Finding("miss", f"the last light set of {primary.name} is as heavy as the work", numbers)
+    return Finding("pass", f"{plural(len(light), 'light set')} before {primary.name}", numbers)
+
+
+def _primary_lift(session: _Session, _: Aims) -> Finding:
+    primary = session.primary
+    if primary is None:
+        return _no_primary(session)
+    if primary.exercise is None:
+        return Finding("cannot say", f"what {primary.name} trains is not known", primary.numbers)
+    if not primary.exercise.is_primary_lift:
+        is_bench = primary.exercise.category == "bench_press"
+        why = "a bench press is no main lift for a runner" if is_bench else "no lift of the legs over several joints"
+        return Finding("miss", f"{primary.name}: {why}", primary.numbers)
+    return Finding("pass", f"main lift: {primary.name}", primary.numbers)
+
+
+def _primary_reps_and_sets(session: _Session, aims: Aims) -> Finding:
+    primary = session.primary
+    if primary is None:
+        return _no_primary(session)
+    count, (fewest, most) = len(primary.working), aims.primary_sets
+    outside = [each for each in primary.working if _is_outside(each.reps, aims.primary_reps)]
+    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
+    said = f"{primary.name} {_amounts(primary.working)}"
+    if outside or count > most:
+        return Finding("miss", f"{said} {aim}", primary.numbers)
+    if any(each.reps is None for each in primary.working):
+        return Finding("cannot say", f"{said}: not all repetitions are known", primary.numbers)
+    if count < fewest and session.has_unnamed:
+        return Finding("cannot say", f"{said}; some sets have no name", primary.numbers)
+    return Finding("pass" if count >= fewest else "miss", said if count >= fewest else f"{said} {aim}", primary.numbers)
+
+
+def _primary_rest(session: _Session, aims: Aims) -> Finding:
+    primary = session.primary
+    if primary is None:
+        return _no_primary(session)
+    between = primary.working if session.is_plan else primary.working[:-1]
+    rests = [each.rest_s for each in between if each.rest_s is not None]
+    if not rests:
+        return Finding("cannot say", f"the rests of {primary.name} are not known", primary.numbers)
+    low, high = (median(bounds) for bounds in zip(*rests, strict=True))
+    aim_low, aim_high = aims.rest_target_s
+    said = f"rest {_clock(low)}" if low == high else f"rest {_clock(low)}-{_clock(high)}"
+    aim = f"(aim {_clock(aim_low)}-{_clock(aim_high)})"
+    is_within = aim_low <= round(low) and round(high) <= aim_high
+    return Finding("pass" if is_within else "miss", f"{said} in {primary.name} {aim}", primary.numbers)
+
+
+def _accessory_reps(session: _Session, aims: Aims) -> Finding:
+    counted = [lift for lift in session.accessories if _counts_reps(lift)]
+    if not counted:
+        return Finding("cannot say", "no accessory lifts with repetitions")
+    outside = [lift for lift in counted if _is_outside(_middle(lift), aims.accessory_reps)]
+    aim = f"(aim {span(aims.accessory_reps)})"
+    certain = [lift for lift in outside if session.primary is not None and lift.exercise is not None]
+    if certain:
+        told = [f"{lift.name} {_amounts(lift.working[:1], alone=True)} reps" for lift in certain]
+        return Finding("miss", f"{_listed(told)} {aim}", _numbers(certain))
+    unsaid = [lift for lift in counted if _middle(lift) is None or lift in outside]
+    if unsaid:
+        return Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
+    return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps")
+
+
+def _alternation(session: _Session, _: Aims) -> Finding:
+    accessories = session.accessories
+    if len(accessories) <= 1:
+        return Finding("cannot say", "fewer than two accessory lifts")
+    same = [(one, other) for one, other in pairwise(accessories) if one.groups & other.groups]
+    if same:
+        told = [f"{one.name}, then {other.name}: both {_group(one, other)}" for one, other in same]
+        return Finding("miss", _listed(told), _numbers([lift for pair in same for lift in pair]))
+    if any(lift.exercise is None for lift in accessories):
+        return Finding("cannot say", "some exercises have no name")
+    return Finding("pass", "each accessory lift for other muscles than the one before")
+
+
+def _unilateral(session: _Session, _: Aims) -> Finding:
+    found = [lift for lift in session.work if lift.exercise is not None and _is_one_legged(lift, lift.exercise)]
+    if found:
+        return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
+    if session.has_unnamed:
+        return Finding("cannot say", "some exercises have no name")
+    return Finding("miss", "no single-leg work")
+
+
+def _is_one_legged(lift: _Lift, exercise: Exercise) -> bool:
+    return exercise.body_part == "lower" and (exercise.is_unilateral or lift.is_per_side)
+
+
+_RULES: Mapping[str, _Rule] = {
+    "general_warmup": _general_warmup,
+    "ramping_sets": _ramping_sets,
+    "primary_lift": _primary_lift,
+    "primary_reps_and_sets": _primary_reps_and_sets,
+    "primary_rest": _primary_rest,
+    "accessory_reps": _accessory_reps,
+    "alternation": _alternation,
+    "unilateral": _unilateral,
+}
+
+_OF_WEEKS = "one session does not tell; try: fitlift weekly FOLDER"
+
+#: Rules that take more than one session.
+_OVER_WEEKS = {rule: Finding("cannot say", _OF_WEEKS) for rule in ("all_groups", "progression", "consistency")}
+
+
+def _planned_groups(sessions: Sequence[_Session]) -> Finding:
+    trained = {muscles()[each].group_name.lower() for lift in _lifts(sessions) for each in _trained(lift)}
+    untrained = [
+        group for group in dict.fromkeys(each.group_name for each in muscles().values()) if group not in trained
+    ]
+    if not untrained:
+        return Finding("pass", "every major group of muscles in the week")
+    if any(session.has_unnamed for session in sessions):
+        return Finding("cannot say", f"{_listed(untrained)}: not known, some exercises are your own")
+    return Finding("miss", f"not in the week: {_listed(untrained)}")
+
+
+def _lifts(sessions: Sequence[_Session]) -> Iterator[_Lift]:
+    return (lift for session in sessions for lift in session.work)
+
+
+def _trained(lift: _Lift) -> tuple[str, ...]:
+    return () if lift.exercise is None else (*lift.exercise.primary, *lift.exercise.secondary)
+
+
+def _planned_progression(adds: Sequence[str]) -> Finding:
+    if not adds:
+        return Finding("miss", "the plan does not say what is added with time; as in: add 2.5 kg")
+    return Finding("pass", f"it says what is added to {_listed(list(adds))}")
+
+
+def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Finding:
+    each_week = sum(weekdays) or count
+    said = f"{plural(each_week, 'session')} a week" if any(weekdays) else f"{plural(count, 'session')}, without days"
+    if each_week >= aims.sessions_a_week:
+        return Finding("pass", said)
+    return Finding("miss" if any(weekdays) else "cannot say", f"{said} (aim {aims.sessions_a_week:g})")
+
+
+def _no_primary(session: _Session) -> Finding:
+    if session.has_unnamed or not session.work:
+        return Finding("cannot say", "some exercises have no name")
+    return Finding("miss", "no main lift: nothing for the legs over several joints")
+
+
+def _is_outside(reps: tuple[float, float] | None, aim: tuple[float, float]) -> bool:
+    return reps is not None and (reps[0] < aim[0] or reps[1] > aim[1])
+
+
+def _middle(lift: _Lift) -> tuple[float, float] | None:
+    """The middle of its sets' repetitions; None where not all are known."""
+    reps = [each.reps for each in lift.working if each.reps is not None]
+    if len(reps) < len(lift.working):
+        return None
+    return median(low for low, _ in reps), median(high for _, high in reps)
+
+
+def _counts_reps(lift: _Lift) -> bool:
+    """Whether repetitions are the measure: not of holds, mobility and endurance."""
+    is_other = lift.exercise is not None and lift.exercise.why_none in _WARMING
+    return not is_other and not all(each.is_hold for each in lift.working)
+
+
+def _amounts(sets: Sequence[_Set], *, alone: bool = False) -> str:
+    """Sets and repetitions: "4×4-6", or only the repetitions."""
+    known_reps = [each.reps for each in sets if each.reps is not None]
+    if not known_reps:
+        return plural(len(sets), "set")
+    reps = span((min(low for low, _ in known_reps), max(high for _, high in known_reps)))
+    return reps if alone else f"{len(sets)}×{reps}"
+
+
+def _group(one: _Lift, other: _Lift) -> str:
+    shared = one.groups & other.groups
+    names = dict.fromkeys(each.group_name.lower() for each in muscles().values() if each.group in shared)
+    return " and ".join(names)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _TOLD
+    return ", ".join(names[:_TOLD]) + (f" and {more} more" if more > 0 else "")
+
+
+def _numbers(lifts: Sequence[_Lift]) -> tuple[int, ...]:
+    return tuple(sorted({number for lift in lifts for number in lift.numbers}))
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), _SECONDS_A_MINUTE)
+    return f"{minutes}:{rest:02d}"
