@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -15,25 +16,33 @@ from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
-from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.pipeline import SessionAnalysis, aims_of, analyse
+from fitlift.plan.model import Plan
+from fitlift.schema import MATCHES
+from fitlift.session_plans import principles_of_plan
 from fitlift.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.userfiles.plans import read_plan_file
 
 __all__ = [
     "Activity",
     "FitliftError",
     "Folder",
     "Notice",
+    "Plan",
     "SessionAnalysis",
     "SessionSummary",
     "Settings",
     "UserFiles",
     "analyse",
     "loads",
+    "match",
     "muscle_coverage",
+    "principles",
     "read_activity",
     "read_fit",
     "read_folder",
+    "read_plan",
     "rests",
     "set_table",
     "summarize",
@@ -136,6 +145,71 @@ def loads(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files
     """
     analysis = _analysed(source, engine, user_files)
     return _wanted(analysis, analysis.loads.exercises)
+
+
+def read_plan(path: str | Path, *, user_files: UserFiles = BESIDE) -> Plan:
+    """Read a plan file, or the plan that a FIT workout holds.
+
+    Parameters
+    ----------
+    path
+        The file.
+    user_files
+        Where settings, and the exercises of the user's own, are.
+
+    Raises
+    ------
+    PlanError, FitliftError
+        If the plan has faults, all of which the error lists; or the file cannot be read.
+    """
+    return read_plan_file(Path(path), user_files.catalogue)
+
+
+def match(
+    source: Source | Activity,
+    *,
+    plan: str | Path | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> pd.DataFrame:
+    """What was planned beside what was done, set by set; other parameters and errors are those of `summarize`.
+
+    Parameters
+    ----------
+    plan
+        A plan or a folder of plans; without it those beside the file, or the workout in it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each planned set and for each set beyond the plan, a table of `fitlift.schema.MATCHES`; empty where
+        no plan fits.
+    """
+    files = user_files if plan is None else replace(user_files, plan_path=Path(plan))
+    tables = [each.matched.sets for _, each in sorted(_analysed(source, engine, files).matches.items())]
+    return MATCHES.conform(pd.concat(tables)) if tables else MATCHES.empty()
+
+
+def principles(
+    source: Source | Activity | Plan, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+) -> pd.DataFrame:
+    """Whether a file's strength sessions, or a plan, follow the principles of lifting for runners.
+
+    Parameters
+    ----------
+    source
+        A plan; or what `summarize` takes.
+    engine, user_files
+        As for `summarize`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`.
+    """
+    if isinstance(source, Plan):
+        return principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
+    return _analysed(source, engine, user_files).principles
 
 
 def muscle_coverage(sets: pd.DataFrame, *, exercises: Catalogue | None = None, helping: float = HELPING) -> Coverage:

@@ -10,7 +10,9 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import Activity
+from fitlift.aims import Aims
 from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
+from fitlift.analysis.principles import plan_principles
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.labels.which_session import Choice, PlanCandidate
@@ -114,6 +116,27 @@ def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, P
             titles = activity.titles[activity.titles["file_part"] == row.file_part]
             name = known(row.workout_name) or "the workout in the file"
             yield int(row.session), PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
+
+
+def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> pd.DataFrame:
+    """Hold a plan against the principles of lifting for runners, a table of `schema.PRINCIPLES`.
+
+    Parameters
+    ----------
+    plan
+        The plan; `session` is its session's number, null for the week as a whole.
+    exercises
+        The exercises.
+    aims
+        What is aimed at.
+    """
+    return plan_principles(
+        [expanded(session, exercises) for session in plan.sessions],
+        exercises,
+        aims=aims,
+        weekdays=[len(session.weekdays) for session in plan.sessions],
+        adds=[each.exercise.name for session in plan.sessions for each in session.exercises if each.add is not None],
+    )
 
 
 def match_sessions(

@@ -408,9 +408,8 @@ _OVER_WEEKS = {rule: Finding("cannot say", _OF_WEEKS) for rule in ("all_groups",
 
 def _planned_groups(sessions: Sequence[_Session]) -> Finding:
     trained = {muscles()[each].group_name.lower() for lift in _lifts(sessions) for each in _trained(lift)}
-    untrained = [
-        group for group in dict.fromkeys(each.group_name for each in muscles().values()) if group not in trained
-    ]
+    groups = dict.fromkeys(each.group_name.lower() for each in muscles().values())
+    untrained = [group for group in groups if group not in trained]
     if not untrained:
         return Finding("pass", "every major group of muscles in the week")
     if any(session.has_unnamed for session in sessions):
