@@ -101,6 +101,26 @@ def sessions(draw: st.DrawFn, *, name: str = "A", repeats: bool = True) -> Plann
 
 
 @st.composite
+def sensible_sessions(draw: st.DrawFn, *, repeats: bool = True) -> PlannedSession:
+    """A planned session whose warm-ups are lighter than the work, as warm-ups are."""
+    session = draw(sessions(repeats=repeats))
+    sensible = [replace(each, warmups=draw(_light(each.load))) for each in session.exercises]
+    return replace(session, exercises=tuple(sensible))
+
+
+def _light(load: Load | None) -> st.SearchStrategy[tuple[WarmupSet, ...]]:
+    """No warm-ups or some left to the athlete; where the work has a weight, also a ramp up to three quarters of it."""
+    left_open = st.integers(0, 3).map(lambda count: (WarmupSet(),) * count)
+    if load is None or load.kind != "weight" or load.low is None:
+        return left_open
+    ramp = [
+        WarmupSet(Target("reps", reps, reps), replace(load, low=load.low * share, high=load.low * share))
+        for reps, share in ((10, 0.25), (5, 0.5), (3, 0.75))
+    ]
+    return left_open | st.integers(1, 3).map(lambda count: tuple(ramp[:count]))
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """A plan of one to three sessions."""
     made = [draw(sessions(name=f"Session {letter}")) for letter in "ABC"[: draw(st.integers(1, 3))]]

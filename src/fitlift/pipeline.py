@@ -117,20 +117,11 @@ def analyse(
     """
     known_exercises = exercises or catalogue()
     known = known_plans(plans, activity, known_exercises, _maxima(settings, known_exercises))
-    labelled = label(
-        activity,
-        corrections,
-        routines,
-        plans=known.candidates,
-        workouts=known.workouts,
-        weekdays=_weekdays(activity),
-        exercises=known_exercises,
-    )
+    labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets = with_plan(sets, matches)
-    seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=settings.gap_cap_s)
-    sessions = _with_heart_rates(labelled.sessions, seen)
+    sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
     zones = _zones(activity, settings, sessions, sets)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
     sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
@@ -148,6 +139,20 @@ def analyse(
         matches=matches,
         planned_sessions=len(known.candidates),
         principles=principles(_strength(sets, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
+    )
+
+
+def _labelled(
+    activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine], plans: KnownPlans
+) -> Labelled:
+    return label(
+        activity,
+        corrections,
+        routines,
+        plans=plans.candidates,
+        workouts=plans.workouts,
+        weekdays=_weekdays(activity),
+        exercises=plans.exercises,
     )
 
 
@@ -180,8 +185,9 @@ def _weekdays(activity: Activity) -> dict[int, int | None]:
     return {number: day.weekday() if day is not None and is_known else None for number, day in local.items()}
 
 
-def _with_heart_rates(sessions: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFrame:
+def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: float) -> pd.DataFrame:
     """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
+    seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=gap_cap_s)
     filled = sessions.fillna(seen)
     stated = sessions[list(seen.columns)].notna()
     added = (filled[list(seen.columns)].notna() & ~stated).any(axis=1)

@@ -295,16 +295,16 @@ def _working_loads(plans: Sequence[Any]) -> Mapping[int, float]:
 def _worth(
     units: Sequence[_Unit], plans: Sequence[Any], working_kg: Mapping[int, float]
 ) -> Callable[[int, int], Worth | None]:
-    """What a pair adds: itself, its role's fitness, the share that was done, how near its figures are."""
+    """What a pair adds: a working set, the share of it that was done, a set of its role, itself, nearness."""
 
     def worth(place: int, at: int) -> Worth | None:
         plan, unit = plans[place], units[at]
         role = _role_fits(plan, unit, working_kg.get(plan.place))
-        return (
-            None
-            if role is None
-            else (1.0, role, fulfilled(plan, unit.reps, unit.seconds, unit.weight_kg), _near(plan, unit))
-        )
+        if role is None:
+            return None
+        work = role if plan.role == "working" else 0.0
+        share = work * fulfilled(plan, unit.reps, unit.seconds, unit.weight_kg)
+        return work, share, role, 1.0, _near(plan, unit)
 
     return worth
 
@@ -321,11 +321,18 @@ def _role_fits(plan: Any, unit: _Unit, working_kg: float | None) -> float | None
         return 1.0 if role == plan.role else None
     if unit.weight_kg is not None and plan.role == "warmup" and unit.weight_kg <= plan.weight_high_kg:
         return 1.0
+    if role == "warmup" != plan.role and not _is_of_range(unit.weight_kg, plan):
+        return None
     if unit.weight_kg is not None and working_kg is not None:
         is_work = unit.weight_kg >= WORK_SHARE * working_kg
         unfit = None if is_work else 0.0
         return 1.0 if is_work == (plan.role == "working") else unfit
     return 1.0 if (role or "working") == plan.role else 0.0
+
+
+def _is_of_range(weight_kg: float | None, plan: Any) -> bool:
+    """Whether a weight is the planned one, though a rule takes it for a light one."""
+    return weight_kg is not None and bool(plan.weight_low_kg <= weight_kg <= plan.weight_high_kg)
 
 
 #: Parts of a plan whose sets are no work whatever their load.

@@ -897,7 +897,7 @@ MATCHES = Table(
         Column(
             "rest",
             "text",
-            "Rest after the set against the plan; null without a pair.",
+            "Rest after the set against the plan, not after an exercise's last one; null without a pair.",
             ("within", "short", "long", "cannot say"),
         ),
         *_AMOUNT_AIMED_AT,

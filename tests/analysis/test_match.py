@@ -14,7 +14,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from planned_sessions import done, planned, rows, sessions
+from planned_sessions import done, planned, rows, sensible_sessions
 
 EXERCISES = catalogue()
 
@@ -35,7 +35,7 @@ def verdicts(matched: Matched) -> list[str]:
     return [str(each) for each in matched.sets["verdict"]]
 
 
-@given(sessions())
+@given(sensible_sessions())
 @settings(max_examples=60, deadline=None)
 def test_a_session_done_to_the_letter_matches_fully(session: PlannedSession) -> None:
     """Whatever the plan: nothing missed, nothing extra, all of it credited."""
@@ -46,7 +46,7 @@ def test_a_session_done_to_the_letter_matches_fully(session: PlannedSession) -> 
     assert matched.missed_sets == matched.extra_sets == 0
 
 
-@given(sessions(), st.data())
+@given(sensible_sessions(repeats=False), st.data())
 @settings(max_examples=60, deadline=None)
 def test_sets_that_are_dropped_are_missed_and_no_others(session: PlannedSession, data: st.DataObject) -> None:
     """Any k of them: exactly k are missed, none is extra."""
@@ -57,7 +57,7 @@ def test_sets_that_are_dropped_are_missed_and_no_others(session: PlannedSession,
     assert "extra" not in verdicts(matched)
 
 
-@given(sessions(repeats=False), st.data())
+@given(sensible_sessions(repeats=False), st.data())
 @settings(max_examples=60, deadline=None)
 def test_the_order_of_exercises_leaves_the_score(session: PlannedSession, data: st.DataObject) -> None:
     """In any order of their blocks, some sets left out: the same credit, the same verdicts by exercise."""
@@ -73,10 +73,10 @@ def test_the_order_of_exercises_leaves_the_score(session: PlannedSession, data: 
     assert shuffled.exercises[columns].equals(straight.exercises[columns])
 
 
-@given(sessions(), st.data())
+@given(sensible_sessions(repeats=False), st.data())
 @settings(max_examples=60, deadline=None)
 def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession, data: st.DataObject) -> None:
-    """Extra sets of any exercise, anywhere: no less is done, and no less credited."""
+    """Extra sets of any exercise, anywhere: no less of the work is done, and no less credited."""
     table = planned(session)
     chosen = rows(table)
     kept = [row for row in chosen if data.draw(st.booleans())]
@@ -85,7 +85,7 @@ def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession
         extra = data.draw(st.sampled_from(chosen))._replace(reps_low=data.draw(st.integers(1, 20)), hold_low_s=None)
         more.insert(data.draw(st.integers(0, len(more))), extra)
     before, after = held(done(kept), table), held(done(more), table)
-    assert verdicts(after).count("missed") <= verdicts(before).count("missed")
+    assert after.missed_sets <= before.missed_sets
     assert (after.credit or 0) >= (before.credit or 0) - 1e-9
 
 

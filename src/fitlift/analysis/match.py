@@ -122,9 +122,20 @@ def match(
     pairs = paired(active, planned, exercises, is_linked=is_linked)
     session = int(sets["session"].iloc[0]) if len(sets) else 1
     rows = [_row(pair, substitution_credit, load_tolerance) | {"session": session} for pair in pairs]
+    for place in _changes(pairs):
+        rows[place]["rest"] = "cannot say"
     table = MATCHES.conform(pd.DataFrame(rows))
     of_exercises = [each | {"session": session} for each in _exercises(rows, pairs)]
     return _matched(table, of_exercises)
+
+
+def _changes(pairs: Sequence[Pair]) -> Iterator[int]:
+    """Where in the pairs an exercise on its own was done for the last time: what follows is a change, not its rest."""
+    last: dict[int, tuple[Any, int]] = {}
+    for place, pair in enumerate(pairs):
+        if pair.planned is not None and pair.done and known(pair.planned.superset) is None:
+            last[pair.planned.place] = max(last.get(pair.planned.place, (0, 0)), (pair.done[-1].row, place))
+    yield from (place for _, place in last.values())
 
 
 def _matched(table: pd.DataFrame, of_exercises: Sequence[dict[str, Any]]) -> Matched:

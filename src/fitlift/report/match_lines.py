@@ -47,7 +47,7 @@ def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
 
 
 def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
-    """What the plan asks for in the place of a line of sets, and what became of it: "4×4-6 @ 80 done".
+    """What the plan asks for in the place of a line of sets, and what became of it: "4×4-6 @ 80: done".
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
     for place, of_place in planned.groupby("place"):
         role = of_place["role"].iloc[0]
         of_plan = sets[(sets["place"] == place) & (sets["role"] == role)]
-        said.append(f"{_figures(of_plan)} {_became(of_plan)}")
+        said.append(f"{_figures(of_plan)}: {_became(of_plan)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
 
 
