@@ -1,0 +1,71 @@
+"""What is said of a plan that can be used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from fitlift.exercises.catalogue import catalogue
+from fitlift.plan.line import read_whole_line
+from fitlift.plan.model import Plan, PlannedSession
+from fitlift.report.plan_check import plan_check
+from fitlift.schema import PRINCIPLES
+
+
+def plan() -> Plan:
+    """Two sessions: 2 + 1 sets with two light ones, and 1."""
+    lines = (("Back squat: 2x5 warmup 2", "Plank: 45 s"), ("Dead bug: 6",))
+    sessions = [
+        PlannedSession(name, tuple(read_whole_line(line, catalogue()) for line in of_session))
+        for name, of_session in zip("AB", lines, strict=True)
+    ]
+    return Plan("P", tuple(sessions))
+
+
+def principles(*rows: tuple[int | None, str, str, str]) -> pd.DataFrame:
+    """Session, rule, verdict and reason of some principles."""
+    columns: tuple[Any, ...] = ("session", "rule", "verdict", "why")
+    return PRINCIPLES.conform(pd.DataFrame([dict(zip(columns, row, strict=True)) for row in rows]))
+
+
+JUDGED = (
+    (1, "primary_lift", "pass", "main lift: Back squat"),
+    (1, "unilateral", "miss", "no single-leg work"),
+    (2, "primary_lift", "pass", "main lift: Dead bug"),
+    (None, "progression", "cannot say", "who knows"),
+)
+
+
+def test_what_is_not_followed_stands_below_its_session() -> None:
+    """A session that follows everything is left out; what the week shows comes last."""
+    assert plan_check("p.yaml", plan(), ["line 3: look"], principles(*JUDGED), 80) == (
+        "p.yaml: 2 sessions, 3 exercises, 4 sets and 2 light ones\n"
+        "  line 3: look\n"
+        "  For runners: 2 of 4 principles followed\n"
+        "  A\n"
+        "    ✗ no single-leg work\n"
+        "  The week\n"
+        "    – progress: who knows\n"
+    )
+
+
+def test_all_may_be_listed() -> None:
+    """Also what is followed."""
+    assert plan_check("p.yaml", plan(), [], principles(*JUDGED), 80, lists_all=True).splitlines()[2:] == [
+        "  A",
+        "    ✓ main lift: Back squat",
+        "    ✗ no single-leg work",
+        "  B",
+        "    ✓ main lift: Dead bug",
+        "  The week",
+        "    – progress: who knows",
+    ]
+
+
+def test_one_of_each_is_not_several() -> None:
+    """And nothing is said of light sets where there are none."""
+    one = Plan("P", plan().sessions[1:])
+    assert plan_check("p.yaml", one, [], principles(JUDGED[0], JUDGED[2]), 80) == (
+        "p.yaml: 1 session, 1 exercise, 1 set\n  For runners: all 2 principles followed\n"
+    )
