@@ -116,7 +116,7 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    known = known_plans(plans, activity, known_exercises, _maxima(settings, known_exercises))
+    known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
@@ -159,6 +159,11 @@ def _labelled(
 def aims_of(settings: Settings) -> Aims:
     """What the user aims at."""
     return Aims(**{each.name: getattr(settings, each.name) for each in fields(Aims)})
+
+
+def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
+    """One-repetition maximum by the exercise's key, as the user has set it."""
+    return {_key(name, exercises): kg for name, kg in settings.baseline_kg.items()}
 
 
 def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
@@ -232,7 +237,7 @@ def _loads(
         sets,
         exercises,
         seconds_by_bpm=seconds_by_bpm(sessions, activity.records, activity.pauses, gap_cap_s=settings.gap_cap_s),
-        baselines_kg=_maxima(settings, exercises),
+        baselines_kg=maxima_of(settings, exercises),
         dumbbell_weight=settings.dumbbell_weight,
         reps_of_unilateral=settings.reps_of_unilateral,
         body_mass_kg=settings.body_mass_kg if settings.body_mass_counts else None,
@@ -252,11 +257,6 @@ def _zone_seconds(zones: pd.DataFrame) -> dict[int, ZoneSeconds]:
         )
         for row in rows_of(zones[zones["model"] != PER_10_BPM])
     }
-
-
-def _maxima(settings: Settings, exercises: Catalogue) -> dict[str, float]:
-    """One-repetition maximum by the exercise's key, as the user has set it."""
-    return {_key(name, exercises): kg for name, kg in settings.baseline_kg.items()}
 
 
 def _key(name: str, exercises: Catalogue) -> str:

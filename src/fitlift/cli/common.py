@@ -41,10 +41,7 @@ config_option = click.option(
     envvar="FITLIFT_CONFIG",
     help="File of settings; by default fitlift.toml in your configuration folder. Also FITLIFT_CONFIG.",
 )
-_USER_FILES = (
-    click.option("--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside FILE."),
-    click.option("--plan", metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."),
-    click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
+_SETTINGS = (
     config_option,
     click.option(
         "--set",
@@ -53,6 +50,12 @@ _USER_FILES = (
         metavar="KEY=VALUE",
         help="A setting for this run, as in --set max_hr_bpm=186; `fitlift config show` lists them. May be repeated.",
     ),
+)
+_USER_FILES = (
+    click.option("--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside FILE."),
+    click.option("--plan", metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."),
+    click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
+    *_SETTINGS,
 )
 output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
 
@@ -138,6 +141,22 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
     return decorated
 
 
+def settings_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Options that say what the user has set; the command gets them as its parameter `user_files`."""
+
+    @functools.wraps(function)
+    def with_files(*given: Any, config: str | None, assignments: tuple[str, ...], **named: Any) -> None:
+        from fitlift.userfiles.places import UserFiles
+
+        user_files = UserFiles(config_file=Path(config) if config else None, assignments=assignments)
+        _ = user_files.settings, user_files.catalogue  # what cannot be used is said once, before the command begins
+        function(*given, user_files=user_files, **named)
+
+    for option in reversed(_SETTINGS):
+        with_files = option(with_files)
+    return with_files
+
+
 def format_option(default: str, *others: str, help_text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """An option that names how a result is written."""
     choice = click.Choice([default, *others])
@@ -182,8 +201,23 @@ def exit_code(outcomes: Sequence[Outcome]) -> int:
     return 3 if read else 1
 
 
-def write(data: str | bytes, output: str, voice: Voice, *, inputs: Sequence[str] = ()) -> None:
+def write(
+    data: str | bytes, output: str, voice: Voice, *, inputs: Sequence[str] = (), over_workouts: bool = False
+) -> None:
     """Write a result to standard output or, whole or not at all, to a file.
+
+    Parameters
+    ----------
+    data
+        The result.
+    output
+        The file's name, or "-".
+    voice
+        Says what was written.
+    inputs
+        Names of the files that it was made from.
+    over_workouts
+        Whether a FIT workout may be overwritten: it was made from a plan, which can make it anew.
 
     Raises
     ------
@@ -196,7 +230,7 @@ def write(data: str | bytes, output: str, voice: Voice, *, inputs: Sequence[str]
     encoded = data.encode(errors="backslashreplace") if isinstance(data, str) else data
     try:
         target = Path(output).resolve()
-        _refuse_recordings(target, output, inputs)
+        _refuse_recordings(target, output, inputs, over_workouts=over_workouts)
         if target.exists() and not target.is_file():
             target.write_bytes(encoded)  # a device or a pipe
         else:
@@ -229,15 +263,16 @@ def text_width(output: str) -> int:
     return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
-def _refuse_recordings(target: Path, output: str, inputs: Sequence[str]) -> None:
+def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over_workouts: bool) -> None:
     """Nothing that was exported from a watch is ever overwritten."""
     from fitlift.fit.source import holds_recordings
+    from fitlift.plan.fit_workout import is_workout
 
     if not target.is_file():
         return
     if any(Path(name).exists() and target.samefile(name) for name in inputs):
         raise OutputError(output, "is one of the files to read")
-    if holds_recordings(target):
+    if holds_recordings(target) and not (over_workouts and is_workout(target)):
         raise OutputError(output, "is a FIT file or an archive, which is never overwritten")
 
 

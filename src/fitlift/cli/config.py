@@ -24,20 +24,23 @@ if TYPE_CHECKING:
     from fitlift.userfiles.places import UserFiles
 
 
-@click.group("config", short_help="Show and change your settings.")
+_HELP = """Show and change your settings: heart rates, zones, units, targets, how sets are counted.
+
+They stand in fitlift.toml in your configuration folder, a text file that you may edit; --config
+or FITLIFT_CONFIG names another. Exercises of your own stand there, too:
+
+\b
+  [[exercises]]
+  name = "Sofa hop"
+  description = "Hop over the sofa."
+  primary = ["calves", "quads"]   # or parent = "box jump"
+  secondary = ["glutes"]
+"""
+
+
+@click.group("config", help=_HELP, short_help="Show and change your settings.")
 def command() -> None:
-    r"""Show and change your settings: heart rates, zones, units, targets, how sets are counted.
-
-    They stand in fitlift.toml in your configuration folder, a text file that you may edit; --config
-    or FITLIFT_CONFIG names another. Exercises of your own stand there, too:
-
-    \b
-      [[exercises]]
-      name = "Sofa hop"
-      description = "Hop over the sofa."
-      primary = ["calves", "quads"]   # or parent = "box jump"
-      secondary = ["glutes"]
-    """
+    """Show and change your settings."""
 
 
 @command.command("show")

@@ -1,0 +1,251 @@
+"""`fitlift plan`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from fitlift.cli import show_error
+from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
+from fitlift.errors import FitliftError, PlanError, SourceError
+
+if TYPE_CHECKING:
+    from fitlift.plan.fit_workout import ReadWorkout
+    from fitlift.plan.model import Plan
+    from fitlift.userfiles.places import UserFiles
+
+#: Ending of an output's name → format of `fitlift plan show`.
+_FORMATS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+
+_session_option = click.option("--session", metavar="NAME", help="Only the session of that name.")
+
+
+_HELP = """Check plans, show them, and bring them to the watch.
+
+A plan is a text file that says what your sessions are to be, a line for each exercise:
+
+\b
+  plan: In season
+  sessions:
+    - name: Strength A
+      days: tuesday
+      primary:
+        - Back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2
+      accessory:
+        - Dumbbell row: 3x8 per side @ 20 kg rest 60 s
+
+Wherever a plan is asked for, a FIT workout is taken, too; "-" is a plan on standard input.
+"""
+
+
+@click.group("plan", help=_HELP, short_help="Check plans, show them, bring them to the watch.")
+def command() -> None:
+    """Check plans, show them, and bring them to the watch."""
+
+
+@command.command("check", short_help="Tell everything that is wrong with plans.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("-v", "--verbose", is_flag=True, help="List the principles that are followed, too.")
+@settings_options
+@click.pass_context
+def check(ctx: click.Context, files: tuple[str, ...], *, user_files: UserFiles, verbose: bool) -> None:
+    """Tell everything that is wrong with plans, each with its line and what is allowed there.
+
+    Of a plan that can be used: exercises that are none of the catalogue's, and the principles of
+    lifting for runners that it does not follow. These are advice, no faults.
+    """
+    failed = 0
+    for file in files:
+        try:
+            text = _checked(file, user_files, verbose=verbose)
+        except PlanError as error:
+            failed += 1
+            text = "".join(f"{fault}\n" for fault in error.faults)
+        except FitliftError as error:
+            failed += 1
+            show_error(error)
+            continue
+        click.echo(text, nl=False)
+    ctx.exit(0 if not failed else 1 if failed == len(files) else 3)
+
+
+@command.command("show", short_help="Show a plan; as HTML, a sheet with boxes to tick.")
+@click.argument("file", metavar="FILE")
+@_session_option
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "markdown", "html"]),
+    help="By default from the ending of the output's name, else text. html: a sheet to print, with boxes to tick.",
+)
+@output_option
+@settings_options
+@quiet_option
+def show(
+    file: str, session: str | None, format_name: str | None, output: str, *, user_files: UserFiles, quiet: bool
+) -> None:
+    """Show a plan, its sessions one after the other."""
+    plan = _only(_plan(file, user_files), session)
+    chosen = format_name or _FORMATS.get(Path(output).suffix.lower(), "text")
+    write(_shown(plan, chosen, text_width(output), user_files), output, Voice(quiet, verbose=False), inputs=[file])
+
+
+@command.command("export", short_help="Write FIT workouts that a watch runs, or a sheet to type in.")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FOLDER|FILE",
+    help="Where workouts go, by default this folder; one session may go to a FILE. Of a sheet, its FILE.",
+)
+@_session_option
+@click.option(
+    "--for",
+    "maker",
+    type=click.Choice(["garmin", "coros"]),
+    default="garmin",
+    show_default=True,
+    help="garmin: FIT workouts. coros: a sheet to type into the app, Markdown where the name ends in .md.",
+)
+@settings_options
+@quiet_option
+def export(
+    file: str,
+    output: str | None,
+    session: str | None,
+    maker: Literal["garmin", "coros"],
+    *,
+    user_files: UserFiles,
+    quiet: bool,
+) -> None:
+    """Write each session of a plan as a FIT workout that a watch runs.
+
+    A workout that was written before is replaced; any other FIT file is left as it is.
+    """
+    from fitlift.cli.plan_export import write_sheet, write_workouts
+
+    plan = _only(_plan(file, user_files), session)
+    voice = Voice(quiet, verbose=False)
+    if maker == "coros":
+        write_sheet(plan, output or STANDARD, user_files, voice, inputs=[file])
+    else:
+        write_workouts(plan, output, user_files, voice, inputs=[file])
+
+
+@command.command("import", short_help="Make a plan of a FIT workout, or of a guided activity.")
+@click.argument("file", metavar="FILE")
+@output_option
+@settings_options
+@quiet_option
+def import_(file: str, output: str, *, user_files: UserFiles, quiet: bool) -> None:
+    """Make a plan of a FIT workout, or of the workout in an activity that a watch guided.
+
+    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input.
+    """
+    from fitlift.userfiles.plan_yaml import plan_text, read_plan
+
+    voice = Voice(quiet, verbose=False)
+    read = _workout(file, user_files)
+    sessions = tuple(each for each in read.plan.sessions if each.exercises)
+    if not sessions:
+        raise SourceError(read.plan.source, "holds no step with an exercise")
+    text = plan_text(replace(read.plan, sessions=sessions))
+    for remark in read.remarks:
+        voice.say(remark)
+    write(text, output, voice, inputs=[file])
+    try:
+        read_plan(text, "the plan" if output == STANDARD else output, user_files.catalogue)
+    except PlanError as error:
+        voice.say(f"it needs a hand: {error}")
+
+
+@command.command("schema", short_help="Write the JSON Schema of plan files.")
+@output_option
+@quiet_option
+def schema(output: str, *, quiet: bool) -> None:
+    """Write the JSON Schema of plan files, by which editors mark slips while you type."""
+    from fitlift.report.json_text import to_json
+    from fitlift.userfiles.plan_schema import plan_json_schema
+
+    write(to_json(plan_json_schema()), output, Voice(quiet, verbose=False))
+
+
+def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
+    """What is to be said of a plan that can be used."""
+    from fitlift.pipeline import aims_of
+    from fitlift.report.plan_check import plan_check
+    from fitlift.session_plans import principles_of_plan
+    from fitlift.userfiles.plan_yaml import read_plan, remarks
+
+    exercises = user_files.catalogue
+    if _is_fit(file):
+        read = _workout(file, user_files)
+        plan, said = read.plan, list(read.remarks)
+    else:
+        text, source = _text(file)
+        plan = read_plan(text, source, exercises)
+        said = [str(replace(each, source="")).removeprefix(", ") for each in remarks(text, source, exercises)]
+    principles = principles_of_plan(plan, exercises, aims_of(user_files.settings))
+    return plan_check(plan.source, plan, said, principles, text_width(STANDARD), lists_all=verbose)
+
+
+def _shown(plan: Plan, format_name: str, width: int, user_files: UserFiles) -> str:
+    from fitlift.pipeline import maxima_of
+
+    maxima_kg = maxima_of(user_files.settings, user_files.catalogue)
+    if format_name == "html":
+        from fitlift.report.plan_sheet import plan_sheet
+
+        return plan_sheet(plan, maxima_kg)
+    from fitlift.report.plan_text import plan_as_markdown, plan_as_text
+
+    return plan_as_markdown(plan, maxima_kg) if format_name == "markdown" else plan_as_text(plan, width, maxima_kg)
+
+
+def _plan(file: str, user_files: UserFiles) -> Plan:
+    """The plan that is named."""
+    from fitlift.userfiles.plan_yaml import read_plan
+
+    if _is_fit(file):
+        return _workout(file, user_files).plan
+    text, source = _text(file)
+    return read_plan(text, source, user_files.catalogue)
+
+
+def _workout(file: str, user_files: UserFiles) -> ReadWorkout:
+    """The plan in a FIT file."""
+    from fitlift.plan.fit_workout import read_workout
+
+    if file == STANDARD:
+        return read_workout(sys.stdin.buffer.read(), user_files.catalogue, name="standard input")
+    return read_workout(file, user_files.catalogue)
+
+
+def _text(file: str) -> tuple[str, str]:
+    """A plan file's text, and its name."""
+    from fitlift.userfiles.text_files import read_text
+
+    if file == STANDARD:
+        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"), "standard input"
+    return read_text(Path(file)), file
+
+
+def _is_fit(file: str) -> bool:
+    from fitlift.fit.source import has_fit_name
+
+    return has_fit_name(file)
+
+
+def _only(plan: Plan, session: str | None) -> Plan:
+    """The plan with one of its sessions alone; all of it where none is named."""
+    if session is None:
+        return plan
+    found = tuple(each for each in plan.sessions if each.name.casefold() == session.strip().casefold())
+    if not found:
+        names = ", ".join(each.name for each in plan.sessions)
+        raise click.UsageError(f"--session {session!r}: the plan has no such session, but {names}")
+    return replace(plan, sessions=found)

@@ -1,0 +1,95 @@
+"""Where the sessions of a plan go to: workouts for a watch, or a sheet to type in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli.common import STANDARD, Voice, text_width, write
+from fitlift.errors import OutputError
+
+if TYPE_CHECKING:
+    from fitlift.plan.model import Plan, PlannedSession
+    from fitlift.userfiles.places import UserFiles
+
+#: Names that no file on Windows can have.
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+#: A file's name is cut after so many characters.
+_LONGEST_NAME = 60
+
+#: Where a watch looks for new workouts, by Garmin's layout of its memory.
+_ON_WATCH = "GARMIN/NewFiles"
+
+
+def write_workouts(
+    plan: Plan, output: str | None, user_files: UserFiles, voice: Voice, *, inputs: Sequence[str]
+) -> None:
+    """Write a FIT workout for each session, and say what stands otherwise in it and where to copy it."""
+    from fitlift.pipeline import maxima_of
+    from fitlift.plan.fit_workout import workout_bytes
+
+    exercises = user_files.catalogue
+    maxima_kg = maxima_of(user_files.settings, exercises)
+    remarks: dict[str, None] = {}
+    for session, target in zip(plan.sessions, _targets(plan, output), strict=True):
+        workout = workout_bytes(session, exercises, plan_name=plan.name, maxima_kg=maxima_kg)
+        write(workout.data, target, voice, inputs=inputs, over_workouts=True)
+        remarks.update(dict.fromkeys(workout.remarks))
+    for remark in remarks:
+        voice.say(remark)
+    if output == STANDARD:
+        return
+    which, stands = ("it", "it then stands") if len(plan.sessions) == 1 else ("them", "they then stand")
+    voice.say(f"copy {which} to {_ON_WATCH} on the watch, connected by USB; {stands} under Workouts")
+
+
+def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *, inputs: Sequence[str]) -> None:
+    """Write a sheet to type into COROS's app."""
+    from fitlift.pipeline import maxima_of
+    from fitlift.report.coros_sheet import NO_FILE_ROUTE, coros_markdown, coros_text
+
+    maxima_kg = maxima_of(user_files.settings, user_files.catalogue)
+    is_markdown = Path(output).suffix.lower() in {".md", ".markdown"}
+    text = coros_markdown(plan, maxima_kg) if is_markdown else coros_text(plan, text_width(output), maxima_kg)
+    write(text, output, voice, inputs=inputs)
+    if output != STANDARD:
+        voice.say(NO_FILE_ROUTE)
+
+
+def _targets(plan: Plan, output: str | None) -> list[str]:
+    """Where each session goes: into a folder, which is made if missing, or the only one to a file."""
+    is_file = output == STANDARD or (output is not None and _names_a_file(Path(output)))
+    if output is not None and is_file:
+        if len(plan.sessions) > 1:
+            names = ", ".join(each.name for each in plan.sessions)
+            raise click.UsageError(f"{output} is one file: name a folder, or one --session of {names}")
+        return [output]
+    folder = Path(output or ".")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(str(folder), f"no folder can be made of it: {error.strerror}") from error
+    return [str(folder / f"{name}.fit") for name in _file_names(plan.sessions)]
+
+
+def _names_a_file(path: Path) -> bool:
+    return path.is_file() or (path.suffix.lower() == ".fit" and not path.is_dir())
+
+
+def _file_names(sessions: Sequence[PlannedSession]) -> Iterator[str]:
+    """A name for each session's file that all systems take, without its ending."""
+    taken: set[str] = set()
+    for session in sessions:
+        plain = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", session.name)).strip("-")[:_LONGEST_NAME]
+        name = plain if plain and not _RESERVED.fullmatch(plain) else f"session-{plain}".strip("-")
+        number = 1
+        while (numbered := name if number == 1 else f"{name}-{number}").casefold() in taken:
+            number += 1
+        taken.add(numbered.casefold())
+        yield numbered
