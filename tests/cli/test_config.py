@@ -18,9 +18,9 @@ def test_a_setting_is_set_shown_checked_and_taken_out(run: Runner, tmp_path: Pat
     assert config.read_text() == "[athlete]\nmax_hr_bpm = 186\n"
     shown = run("config", "show", "--config", config, "--set", "sex=male").out.splitlines()
     assert shown[0] == f"Settings in {config}"
-    assert "max_hr_bpm          186        line 2        Your highest heart rate." in shown
-    assert "sex                 male       command line  For the cardiovascular cost" in shown
-    assert "week_start          monday     default       First day of the week." in shown
+    assert "max_hr_bpm           186        line 2        Your highest heart rate." in shown
+    assert "sex                  male       command line  For the cardiovascular cost" in shown
+    assert "week_start           monday     default       First day of the week." in shown
     assert run("config", "check", "--config", config).out == f"{config}: all is well\n"
     assert run("config", "unset", "max_hr_bpm", "--config", config).code == 0
     assert run("config", "unset", "max_hr_bpm", "--config", config).err == f"{config}: nothing to change\n"
@@ -72,7 +72,7 @@ def test_the_environment_names_the_file(run: Runner, tmp_path: Path, monkeypatch
     assert run("config", "show").err == missing
     assert run("config", "check").err == missing
     config.write_text("[display]\nweight_unit = 'lb'\n")
-    assert "weight_unit         lb         line 2   Unit in text" in run("config", "show").out
+    assert "weight_unit          lb         line 2   Unit in text" in run("config", "show").out
 
 
 def test_without_a_file_the_defaults_hold(run: Runner) -> None:

@@ -65,6 +65,13 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"
+        "For runners\n"
+        "  – warm-up: nothing tells of a warm-up; it may not have been recorded\n"
+        "  – light sets, main lift, its sets and reps, its rest, accessory reps,\n"
+        "    single-leg work: some exercises have no name\n"
+        "  – alternation: fewer than two accessory lifts\n"
+        "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
+        "\n"
         "1 exercise to name, not 2 sets.\n"
     )
 
@@ -243,6 +250,13 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"
+        "For runners\n"
+        "  ✓ single-leg work: Split squat\n"
+        "  – warm-up: nothing tells of a warm-up; it may not have been recorded\n"
+        "  – light sets, main lift, its sets and reps, its rest, accessory reps,\n"
+        "    alternation: some exercises have no name\n"
+        "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
+        "\n"
         "1 of 2 exercises to name, not 6 sets.\n"
     )
 
@@ -301,12 +315,19 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
         "all                            4    31   240      120  4,321\n"
         "\n"
         "2 warm-up sets left out of sets, reps and kg.\n"
+        "\n"
+        "For runners, 2027-W01\n"
+        "  ✗ 0 sessions in 2026-W51, 0 sessions in 2026-W52, 0 sessions in 2026-W53 (aim\n"
+        "    2)\n"
+        "  – all muscles: no sets are known\n"
+        "  – progress: no lift was done in 3 sessions\n"
     )
 
 
 def test_a_single_week_needs_no_total_and_none_no_table() -> None:
-    """One line under the heading, or nothing."""
-    assert len(weeks_text([week("2026-W44", sessions=1)]).splitlines()) == 2
+    """One line under the heading, or nothing; what it cannot show of principles follows."""
+    table = weeks_text([week("2026-W44", sessions=1)]).partition("\n\nFor runners")[0]
+    assert len(table.splitlines()) == 2
     assert weeks_text([]) == ""
 
 

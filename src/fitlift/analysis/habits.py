@@ -85,6 +85,8 @@ def week_principles(
 
 
 def _all_groups(groups: pd.DataFrame, unattributed_sets: int) -> Finding:
+    if groups.empty:
+        return Finding("cannot say", "no sets are known")
     names = {each.group: each.group_name.lower() for each in muscles().values()}
     untrained = [names[row.group] for row in rows_of(groups) if not row.fractional_sets]
     if not untrained:

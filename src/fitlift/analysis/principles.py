@@ -348,12 +348,14 @@ def _primary_rest(session: _Session, aims: Aims) -> Finding:
 
 
 def _accessory_reps(session: _Session, aims: Aims) -> Finding:
+    if session.primary is None and session.has_unnamed:
+        return _no_primary(session)
     counted = [lift for lift in session.accessories if _counts_reps(lift)]
     if not counted:
         return Finding("cannot say", "no accessory lifts with repetitions")
     outside = [lift for lift in counted if _is_outside(_middle(lift), aims.accessory_reps)]
     aim = f"(aim {span(aims.accessory_reps)})"
-    certain = [lift for lift in outside if session.primary is not None and lift.exercise is not None]
+    certain = [lift for lift in outside if lift.exercise is not None]
     if certain:
         told = [f"{lift.name} {_amounts(lift.working[:1], alone=True)} reps" for lift in certain]
         return Finding("miss", f"{_listed(told)} {aim}", _numbers(certain))
