@@ -126,3 +126,17 @@ def test_routines_with_a_fault_and_folders_that_are_not_there_are_said_at_once(f
     for files in (UserFiles(routines_file=folder / "routines.yaml"), UserFiles(folder / "missing")):
         with pytest.raises(UserFileError):
             read_folder(folder, user_files=files)
+
+
+@pytest.mark.parametrize(
+    ("ended_min_before", "verdict"), [(0, "pass"), (29, "pass"), (31, "cannot say"), (-5, "cannot say")]
+)
+def test_a_run_in_another_file_warms_up_for_a_session(tmp_path: Path, ended_min_before: int, verdict: str) -> None:
+    """If it ended half an hour before, or less; one that went on into it did not come before."""
+    (tmp_path / "gym.fit").write_bytes(fit(session(since=7200), active(7200)))
+    run = session(since=7200 - 60 * ended_min_before - 1800, elapsed=1800, sport="running", sub_sport=None)
+    (tmp_path / "run.fit").write_bytes(fit(run))
+    (gym,) = read_folder(tmp_path).strength_sessions
+    (warmup,) = gym.principles[gym.principles["rule"] == "general_warmup"].to_dict("records")
+    assert warmup["verdict"] == verdict
+    assert (warmup["why"] == "running just before, in run.fit") == (verdict == "pass")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ import pandas as pd
 
 from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify
+from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.export_folder import FolderFile, export_files
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
@@ -167,7 +169,7 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: U
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
     user_files.check()  # a fault in them is said once, not for every file
-    return Folder(tuple(_outcomes(Path(path), engine, user_files)))
+    return Folder(_with_warmups(tuple(_outcomes(Path(path), engine, user_files))))
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
@@ -201,6 +203,33 @@ def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcom
             yield outcome
         else:
             yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=first)
+
+
+def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """The same, where a run or ride in another file warmed up for a strength session."""
+    listed = [
+        (each.local_start + dt.timedelta(seconds=each.duration_s), each.sport, outcome.name)
+        for outcome in outcomes
+        for each in (outcome.contents.sessions if outcome.contents else ())
+        if outcome.status != "duplicate"
+        and each.sport in WARMING_SPORTS
+        and each.local_start is not None
+        and each.duration_s is not None
+    ]
+    return tuple(
+        replace(outcome, sessions=tuple(_warmed(session, listed) for session in outcome.sessions))
+        for outcome in outcomes
+    )
+
+
+def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, str]]) -> SessionSummary:
+    start = session.local_start
+    gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
+    before = [each for each in listed if start is not None and dt.timedelta() <= start - each[0] <= gap]
+    if not before or session.principles.empty:
+        return session
+    _, sport, name = max(before)
+    return replace(session, principles=with_warmup(session.principles, f"{sport} just before, in {name}"))
 
 
 def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:

@@ -34,7 +34,7 @@ _BESIDE = frozenset({"warmup", "prep", "cooldown"})
 _WARMING = frozenset({"cardio", "endurance", "mobility"})
 
 #: Sports that warm up for lifting.
-_WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
+WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
 
 _SECONDS_A_MINUTE = 60
 
@@ -148,6 +148,22 @@ def principles(
     return PRINCIPLES.conform(pd.DataFrame(rows))
 
 
+def with_warmup(principles: pd.DataFrame, warmed_by: str) -> pd.DataFrame:
+    """The same for one session, where it is known besides what warmed up for it.
+
+    Parameters
+    ----------
+    principles
+        Rows of `schema.PRINCIPLES` of one session.
+    warmed_by
+        What did, for people: "running just before".
+    """
+    is_open = (principles["rule"] == "general_warmup") & (principles["verdict"] != "pass")
+    return principles.assign(
+        verdict=principles["verdict"].mask(is_open, "pass"), why=principles["why"].mask(is_open, warmed_by)
+    )
+
+
 def plan_principles(
     planned: Sequence[pd.DataFrame],
     exercises: Catalogue,
@@ -254,7 +270,7 @@ def _planned_set(row: Any) -> _Set:
 def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
     """The sport of a session that ended shortly before; None without one."""
     start = sessions.loc[sessions["session"] == number, "start_time"].iloc[0]
-    for row in rows_of(sessions[sessions["sport"].isin(_WARMING_SPORTS)]):
+    for row in rows_of(sessions[sessions["sport"].isin(WARMING_SPORTS)]):
         if pd.isna(row.end_time) or pd.isna(start) or row.start_time >= start:
             continue
         gap_s = (start - row.end_time).total_seconds()
