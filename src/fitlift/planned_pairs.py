@@ -182,25 +182,33 @@ def _by_exercise(active: pd.DataFrame, plans: Sequence[Any], exercises: Catalogu
     ]
     for each, place, cost in zip(done, assigned(costs), costs, strict=True):
         if place is not None:
-            linked_by = _linked_by(each, columns[place], cost[place])
+            linked_by = _linked_by(each, cost[place])
             yield from (Pair(plan, unit.rows, linked_by) for plan, unit in _side_by_side(each.rows, columns[place]))
 
 
-def _linked_by(done: _Done, plans: Sequence[Any], cost: float) -> LinkedBy:
+def _linked_by(done: _Done, cost: float) -> LinkedBy:
     if done.exercise is None:
         return "order"
-    return "exercise" if cost < SAME_CATEGORY and done.exercise == plans[0].exercise else "likeness"
+    return "exercise" if cost < SAME_CATEGORY else "likeness"
 
 
 def _cost(plans: Sequence[Any], done: _Done, exercises: Catalogue) -> float:
     """What it costs that something done takes a planned exercise's place; endless where it cannot."""
     if done.exercise is None:
         return _nameless_cost(plans, done.rows)
-    if done.exercise == plans[0].exercise:
+    if done.exercise == plans[0].exercise or _is_same_pair(plans[0], done.rows):
         return 0.0
     one = exercise_of(plans[0].exercise, plans[0].category, plans[0].subtype, exercises)
     other = exercise_of(done.exercise, done.rows[0].category, done.rows[0].subtype, exercises)
     return math.inf if one is None or other is None else _ladder(one, other)
+
+
+def _is_same_pair(plan: Any, rows: Sequence[Any]) -> bool:
+    """Whether a watch, which has numbers for the profile's exercises alone, can only have meant the planned one."""
+    return UNKNOWN not in {plan.category, plan.subtype} and all(
+        known(row.source) != "correction" and (row.category, row.subtype) == (plan.category, plan.subtype)
+        for row in rows
+    )
 
 
 def _ladder(one: Exercise, other: Exercise) -> float:

@@ -223,7 +223,7 @@ def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.Dat
         By session.
     """
     said = dict(_said(matches))
-    found = [said.get(key) for key in zip(*(sets[name].map(known) for name in _KEYS), strict=True)]
+    found = [said.get((row.session, known(row.set), known(row.part))) for row in rows_of(sets)]
     is_open = ~sets["role_source"].isin(["correction", "step"])
     roles = [None if each is None or each.linked_by == "order" else known(each.role) for each in found]
     role = pd.Series(roles, index=sets.index, dtype=_TEXT).where(is_open)
@@ -235,9 +235,6 @@ def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.Dat
         role_source=sets["role_source"].mask(role.notna(), "plan"),
     )
 
-
-#: What tells a set of the set table.
-_KEYS = ("session", "set", "part")
 
 _TEXT = "string[python]"
 

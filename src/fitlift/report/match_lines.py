@@ -16,6 +16,9 @@ from fitlift.wording import plural
 #: How the planned session was found → in words; nothing where that goes without saying.
 _FOUND_BY = {"workout": "", "name": "by its name", "weekday": "by its day and exercises", "content": "by its exercises"}
 
+#: What is surer is shown as sure.
+_MOST_SHOWN = 98
+
 #: Verdict on sets → in words, in the order in which they are told.
 _VERDICTS = {"short": "short", "over": "over", "cannot say": "open", "missed": "left out"}
 
@@ -56,23 +59,36 @@ def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
     sets
         The match, a table of `schema.MATCHES`.
     """
-    of_line = sets[sets["set"].isin(line["set"])]
+    of_line = sets[_are_in(sets, line)]
     planned = of_line[of_line["place"].notna()]
     if planned.empty:
         return "" if of_line.empty else "extra"
     said = []
-    for place, of_place in planned.groupby("place"):
-        role = of_place["role"].iloc[0]
+    for (place, role), of_place in planned.groupby(["place", "role"], sort=False):
         of_plan = sets[(sets["place"] == place) & (sets["role"] == role)]
-        said.append(f"{_figures(of_plan)}: {_became(of_plan)}")
+        # what was left out stands with the exercise's last sets
+        is_last = of_plan["set"].max() == of_place["set"].max()
+        shown = of_plan[of_plan.index.isin(of_place.index) | (of_plan["set"].isna() & is_last)]
+        said.append(f"{_figures(shown)}: {_became(shown)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
+
+
+def _are_in(sets: pd.DataFrame, line: pd.DataFrame) -> pd.Series[bool]:
+    """Which rows of a match are about the sets of a line, their own or the other side's."""
+    shown = {(known(row.set), known(row.part)) for row in rows_of(line)}
+    about = [
+        (known(row.set), known(row.part)) in shown or (known(row.other_side_set), None) in shown
+        for row in rows_of(sets)
+    ]
+    return pd.Series(about, index=sets.index, dtype=bool)
 
 
 def _how_found(match: SessionMatch) -> str:
     how = _FOUND_BY[match.found_by]
     if not how or match.confidence is None:
         return ""
-    doubt = f", {round(match.confidence * 100)} % sure" if match.confidence < 1 else ""
+    percent = round(match.confidence * 100)
+    doubt = f", {percent} % sure" if percent <= _MOST_SHOWN else ""
     other = f", or {match.runner_up}" if match.runner_up else ""
     return f", found {how}{doubt}{other}"
 
@@ -82,7 +98,8 @@ def _figures(planned: pd.DataFrame) -> str:
     amounts = [_amount(row) for row in rows_of(planned)]
     shown = dict.fromkeys(amounts)
     count = len(amounts)
-    amount = f"{count}×{amounts[0]}" if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
+    alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
+    amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
     return f"{amount or count}{_weight(planned)}"
 
 

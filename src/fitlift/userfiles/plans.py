@@ -47,7 +47,7 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
         If there is none, or one cannot be used.
     """
     if not path.is_dir():
-        return (read_plan_file(path, exercises),)
+        return (replace(read_plan_file(path, exercises), source=path.name),)
     plans = tuple(
         read_plan_file(each, exercises) for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)
     )
