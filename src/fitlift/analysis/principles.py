@@ -8,7 +8,6 @@ rules judges both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -16,19 +15,15 @@ from typing import Any
 import pandas as pd
 
 from fitlift.aims import Aims, Finding, finding_rows, span
-from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.holds import is_hold
-from fitlift.rows import known, rows_of
+from fitlift.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
+from fitlift.rows import rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
 #: From this share of the working load on a set is no light one (as for `labels.roles`).
 WORK_SHARE = 0.85
-
-#: Parts of a plan that hold no lifts to be judged.
-_BESIDE = frozenset({"warmup", "prep", "cooldown"})
 
 #: Why an exercise that trains no muscle in particular may warm up.
 _WARMING = frozenset({"cardio", "endurance", "mobility"})
@@ -42,76 +37,7 @@ _SECONDS_A_MINUTE = 60
 _TOLD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """One set, done or planned: each figure from and to; None where it is not known or not said."""
-
-    number: int
-    reps: tuple[float, float] | None
-    is_hold: bool
-    weight_kg: float | None
-    rest_s: tuple[float, float] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lift:
-    """One exercise of a session.
-
-    `exercise` is None where it is not surely known; `part` what it is for by the plan; `is_told_apart` whether its
-    warm-ups are known to be all there are.
-    """
-
-    exercise: Exercise | None
-    name: str
-    part: str | None
-    warmups: tuple[_Set, ...]
-    working: tuple[_Set, ...]
-    is_told_apart: bool
-    is_per_side: bool = False
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """Numbers of its working sets."""
-        return tuple(each.number for each in self.working)
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """Major groups of the muscles that it trains directly."""
-        return frozenset(muscles()[each].group for each in (self.exercise.primary if self.exercise else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Session:
-    """A session as the rules see it: its lifts in order, whether it is only planned, and how it was warmed up for."""
-
-    lifts: tuple[_Lift, ...]
-    is_plan: bool
-    warmed_by: str | None = None
-
-    @property
-    def primary(self) -> _Lift | None:
-        """The main lift: the plan's, else the heaviest that can be one, else the first; None where none is known."""
-        stated = [lift for lift in self.lifts if lift.part == "primary"]
-        able = [lift for lift in self.work if lift.exercise is not None and lift.exercise.is_primary_lift]
-        return next(iter(stated or sorted(able, key=_heaviest, reverse=True)), None)
-
-    @property
-    def work(self) -> list[_Lift]:
-        """The lifts that are to be judged."""
-        return [lift for lift in self.lifts if lift.part not in _BESIDE and lift.working]
-
-    @property
-    def accessories(self) -> list[_Lift]:
-        """All but the main lift."""
-        return [lift for lift in self.work if lift is not self.primary]
-
-    @property
-    def has_unnamed(self) -> bool:
-        """Whether something was done of which nobody knows what it was."""
-        return any(lift.exercise is None for lift in self.work)
-
-
-_Rule = Callable[[_Session, Aims], Finding]
+_Rule = Callable[[Lifts, Aims], Finding]
 
 
 def principles(
@@ -142,7 +68,7 @@ def principles(
     rows: list[dict[str, Any]] = []
     for number, active in sets[sets["kind"] == "active"].groupby("session"):
         warmed_by = None if sessions is None else _warmed_by(sessions, int(str(number)), aims)
-        session = _Session(tuple(_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
+        session = Lifts(tuple(lifts_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
         findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
         rows += finding_rows(findings, aims, int(str(number)))
     return PRINCIPLES.conform(pd.DataFrame(rows))
@@ -192,7 +118,7 @@ def plan_principles(
     pandas.DataFrame
         A table of `schema.PRINCIPLES`: `session` is the planned session's number, null for the whole week.
     """
-    made = [_Session(tuple(_planned(table, exercises)), is_plan=True) for table in planned]
+    made = [Lifts(tuple(lifts_planned(table, exercises)), is_plan=True) for table in planned]
     rows: list[dict[str, Any]] = []
     for number, session in enumerate(made, start=1):
         rows += finding_rows({name: rule(session, aims) for name, rule in _RULES.items()}, aims, number)
@@ -202,69 +128,6 @@ def plan_principles(
         "consistency": _planned_consistency(len(planned), weekdays, aims),
     }
     return PRINCIPLES.conform(pd.DataFrame([*rows, *finding_rows(of_week, aims, None)]))
-
-
-def _done(active: pd.DataFrame, exercises: Catalogue) -> Iterator[_Lift]:
-    """The exercises of a session in the order of their first work."""
-    rows = {row.Index: row for row in rows_of(active)}
-    lifts = []
-    for each in by_exercise(active):
-        key = each.columns["exercise"]
-        working = [rows[index] for index in each.working]
-        first = min(row.row for row in working or [rows[index] for index in each.index])
-        lift = _Lift(
-            exercise=None if key is None else exercises.of_key(key),
-            name=each.columns["exercise_name"] or _unnamed(each.columns["slot"]),
-            part=next((part for part in (known(rows[index].part_of_plan) for index in each.index) if part), None),
-            warmups=tuple(_done_set(rows[index]) for index in each.warmups),
-            working=tuple(_done_set(row) for row in working),
-            is_told_apart=all(known(rows[index].role) is not None for index in each.index),
-        )
-        lifts.append((first, lift))
-    yield from (lift for _, lift in sorted(lifts, key=lambda pair: pair[0]))
-
-
-def _unnamed(slot: str | None) -> str:
-    return f"exercise {slot}" if slot else "a set without a name"
-
-
-def _done_set(row: Any) -> _Set:
-    reps, rest_s = known(row.reps), known(row.rest_s)
-    return _Set(
-        number=int(row.set),
-        reps=None if reps is None else (reps, reps),
-        is_hold=is_hold(row.reps, row.duration_s),
-        weight_kg=known(row.weight_kg),
-        rest_s=None if rest_s is None else (rest_s, rest_s),
-    )
-
-
-def _planned(table: pd.DataFrame, exercises: Catalogue) -> Iterator[_Lift]:
-    for _, of_place in table.groupby("place"):
-        rows = list(rows_of(of_place))
-        sets = {role: tuple(_planned_set(row) for row in rows if row.role == role) for role in ("warmup", "working")}
-        is_beside = known(rows[0].part_of_plan) in _BESIDE
-        yield _Lift(
-            exercise=exercises.of_key(rows[0].exercise),
-            name=rows[0].exercise_name,
-            part=known(rows[0].part_of_plan),
-            warmups=() if is_beside else sets["warmup"],
-            working=sets["warmup"] if is_beside else sets["working"],
-            is_told_apart=True,
-            is_per_side=max(row.sides for row in rows) > 1,
-        )
-
-
-def _planned_set(row: Any) -> _Set:
-    low, high = known(row.reps_low), known(row.reps_high)
-    rest_low_s, rest_high_s = known(row.rest_low_s), known(row.rest_high_s)
-    return _Set(
-        number=int(row.planned_set),
-        reps=None if low is None or high is None else (low, high),
-        is_hold=known(row.hold_low_s) is not None,
-        weight_kg=known(row.weight_low_kg),
-        rest_s=None if rest_low_s is None or rest_high_s is None else (rest_low_s, rest_high_s),
-    )
 
 
 def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
@@ -279,11 +142,7 @@ def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
     return None
 
 
-def _heaviest(lift: _Lift) -> float:
-    return max((each.weight_kg for each in lift.working if each.weight_kg is not None), default=0.0)
-
-
-def _general_warmup(session: _Session, _: Aims) -> Finding:
+def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
         return Finding("pass", f"{session.warmed_by} just before")
     for lift in session.lifts:
@@ -291,14 +150,14 @@ def _general_warmup(session: _Session, _: Aims) -> Finding:
         if lift.part == "warmup" or is_light:
             numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
             return Finding("pass", f"warm-up: {lift.name}", numbers)
-        if lift.part not in _BESIDE and lift.working:
+        if lift.part not in BESIDE and lift.working:
             break
     if session.is_plan:
         return Finding("miss", "no warm-up before the first lift")
     return Finding("cannot say", "nothing tells of a warm-up; it may not have been recorded")
 
 
-def _ramping_sets(session: _Session, aims: Aims) -> Finding:
+def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session)
@@ -312,12 +171,12 @@ def _ramping_sets(session: _Session, aims: Aims) -> Finding:
     loads = [each.weight_kg for each in light if each.weight_kg is not None]
     if any(later < earlier for earlier, later in pairwise(loads)):
         return Finding("miss", f"the light sets of {primary.name} do not rise", numbers)
-    if loads and loads[-1] >= WORK_SHARE * max(_heaviest(primary), loads[-1]):
+    if loads and loads[-1] >= WORK_SHARE * max(heaviest(primary), loads[-1]):
         return Finding("miss", f"the last light set of {primary.name} is as heavy as the work", numbers)
     return Finding("pass", f"{plural(len(light), 'light set')} before {primary.name}", numbers)
 
 
-def _primary_lift(session: _Session, _: Aims) -> Finding:
+def _primary_lift(session: Lifts, _: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session)
@@ -330,7 +189,7 @@ def _primary_lift(session: _Session, _: Aims) -> Finding:
     return Finding("pass", f"main lift: {primary.name}", primary.numbers)
 
 
-def _primary_reps_and_sets(session: _Session, aims: Aims) -> Finding:
+def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session)
@@ -347,7 +206,7 @@ def _primary_reps_and_sets(session: _Session, aims: Aims) -> Finding:
     return Finding("pass" if count >= fewest else "miss", said if count >= fewest else f"{said} {aim}", primary.numbers)
 
 
-def _primary_rest(session: _Session, aims: Aims) -> Finding:
+def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session)
@@ -363,7 +222,7 @@ def _primary_rest(session: _Session, aims: Aims) -> Finding:
     return Finding("pass" if is_within else "miss", f"{said} in {primary.name} {aim}", primary.numbers)
 
 
-def _accessory_reps(session: _Session, aims: Aims) -> Finding:
+def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
     if session.primary is None and session.has_unnamed:
         return _no_primary(session)
     counted = [lift for lift in session.accessories if _counts_reps(lift)]
@@ -381,7 +240,7 @@ def _accessory_reps(session: _Session, aims: Aims) -> Finding:
     return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps")
 
 
-def _alternation(session: _Session, _: Aims) -> Finding:
+def _alternation(session: Lifts, _: Aims) -> Finding:
     accessories = session.accessories
     if len(accessories) <= 1:
         return Finding("cannot say", "fewer than two accessory lifts")
@@ -394,7 +253,7 @@ def _alternation(session: _Session, _: Aims) -> Finding:
     return Finding("pass", "each accessory lift for other muscles than the one before")
 
 
-def _unilateral(session: _Session, _: Aims) -> Finding:
+def _unilateral(session: Lifts, _: Aims) -> Finding:
     found = [lift for lift in session.work if lift.exercise is not None and _is_one_legged(lift, lift.exercise)]
     if found:
         return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
@@ -403,7 +262,7 @@ def _unilateral(session: _Session, _: Aims) -> Finding:
     return Finding("miss", "no single-leg work")
 
 
-def _is_one_legged(lift: _Lift, exercise: Exercise) -> bool:
+def _is_one_legged(lift: Lift, exercise: Exercise) -> bool:
     return exercise.body_part == "lower" and (exercise.is_unilateral or lift.is_per_side)
 
 
@@ -424,7 +283,7 @@ _OF_WEEKS = "one session does not tell; try: fitlift weekly FOLDER"
 _OVER_WEEKS = {rule: Finding("cannot say", _OF_WEEKS) for rule in ("all_groups", "progression", "consistency")}
 
 
-def _planned_groups(sessions: Sequence[_Session]) -> Finding:
+def _planned_groups(sessions: Sequence[Lifts]) -> Finding:
     trained = {muscles()[each].group_name.lower() for lift in _lifts(sessions) for each in _trained(lift)}
     groups = dict.fromkeys(each.group_name.lower() for each in muscles().values())
     untrained = [group for group in groups if group not in trained]
@@ -435,11 +294,11 @@ def _planned_groups(sessions: Sequence[_Session]) -> Finding:
     return Finding("miss", f"not in the week: {_listed(untrained)}")
 
 
-def _lifts(sessions: Sequence[_Session]) -> Iterator[_Lift]:
+def _lifts(sessions: Sequence[Lifts]) -> Iterator[Lift]:
     return (lift for session in sessions for lift in session.work)
 
 
-def _trained(lift: _Lift) -> tuple[str, ...]:
+def _trained(lift: Lift) -> tuple[str, ...]:
     return () if lift.exercise is None else (*lift.exercise.primary, *lift.exercise.secondary)
 
 
@@ -457,7 +316,7 @@ def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Fin
     return Finding("miss" if any(weekdays) else "cannot say", f"{said} (aim {aims.sessions_a_week:g})")
 
 
-def _no_primary(session: _Session) -> Finding:
+def _no_primary(session: Lifts) -> Finding:
     if session.has_unnamed or not session.work:
         return Finding("cannot say", "some exercises have no name")
     return Finding("miss", "no main lift: nothing for the legs over several joints")
@@ -467,7 +326,7 @@ def _is_outside(reps: tuple[float, float] | None, aim: tuple[float, float]) -> b
     return reps is not None and (reps[0] < aim[0] or reps[1] > aim[1])
 
 
-def _middle(lift: _Lift) -> tuple[float, float] | None:
+def _middle(lift: Lift) -> tuple[float, float] | None:
     """The middle of its sets' repetitions; None where not all are known."""
     reps = [each.reps for each in lift.working if each.reps is not None]
     if len(reps) < len(lift.working):
@@ -475,13 +334,13 @@ def _middle(lift: _Lift) -> tuple[float, float] | None:
     return median(low for low, _ in reps), median(high for _, high in reps)
 
 
-def _counts_reps(lift: _Lift) -> bool:
+def _counts_reps(lift: Lift) -> bool:
     """Whether repetitions are the measure: not of holds, mobility and endurance."""
     is_other = lift.exercise is not None and lift.exercise.why_none in _WARMING
     return not is_other and not all(each.is_hold for each in lift.working)
 
 
-def _amounts(sets: Sequence[_Set], *, alone: bool = False) -> str:
+def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:
     """Sets and repetitions: "4×4-6", or only the repetitions."""
     known_reps = [each.reps for each in sets if each.reps is not None]
     if not known_reps:
@@ -490,7 +349,7 @@ def _amounts(sets: Sequence[_Set], *, alone: bool = False) -> str:
     return reps if alone else f"{len(sets)}×{reps}"
 
 
-def _group(one: _Lift, other: _Lift) -> str:
+def _group(one: Lift, other: Lift) -> str:
     shared = one.groups & other.groups
     names = dict.fromkeys(each.group_name.lower() for each in muscles().values() if each.group in shared)
     return " and ".join(names)
@@ -501,7 +360,7 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_TOLD]) + (f" and {more} more" if more > 0 else "")
 
 
-def _numbers(lifts: Sequence[_Lift]) -> tuple[int, ...]:
+def _numbers(lifts: Sequence[Lift]) -> tuple[int, ...]:
     return tuple(sorted({number for lift in lifts for number in lift.numbers}))
 
 
