@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from fitlift.aims import Aims
+from fitlift.analysis.match import match
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.zones import seconds_by_bpm, zone_times
@@ -17,6 +19,7 @@ from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
 from fitlift.lifted import set_loads
+from fitlift.pipeline import aims_of
 from fitlift.summary import week_of
 
 RULES = {key.name: key.rule for key in KEYS}
@@ -48,6 +51,8 @@ def test_defaults_fit_their_own_rules() -> None:
         ("reps_of_unilateral", set_loads, "reps_of_unilateral"),
         ("deadlift_back", Catalogue, "deadlift_back"),
         ("week_start", week_of, "week_start"),
+        ("substitution_credit", match, "substitution_credit"),
+        ("load_tolerance", match, "load_tolerance"),
     ],
 )
 def test_what_holds_by_default_holds_in_the_functions_too(
@@ -121,6 +126,11 @@ def test_heart_rates_ascend() -> None:
         "max_hr_bpm",
         "= 180 is not above threshold_hr_bpm = 180",
     )
+
+
+def test_what_is_aimed_at_by_default_is_the_same_without_a_configuration() -> None:
+    """For those who judge by the rules alone, from Python."""
+    assert aims_of(Settings()) == Aims()
 
 
 def test_groups_are_those_of_the_catalogue() -> None:
