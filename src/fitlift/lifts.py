@@ -51,6 +51,8 @@ class Lift:
         What it is; None where that is not surely known, or the catalogue has it not.
     name
         What people call it.
+    is_named
+        Whether that is a name, and not only its place in the session.
     part
         What it is for by the plan; None where nothing says.
     warmups, working
@@ -63,6 +65,7 @@ class Lift:
 
     exercise: Exercise | None
     name: str
+    is_named: bool
     part: str | None
     warmups: tuple[LiftedSet, ...]
     working: tuple[LiftedSet, ...]
@@ -116,9 +119,9 @@ class Lifts:
         return [lift for lift in self.work if lift is not self.primary]
 
     @property
-    def has_unnamed(self) -> bool:
-        """Whether something was done of which nobody knows what it was."""
-        return any(lift.exercise is None for lift in self.work)
+    def unknown(self) -> list[Lift]:
+        """Those of which nobody knows what they are, or what they train."""
+        return [lift for lift in self.work if lift.exercise is None]
 
 
 def lifts_done(active: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
@@ -140,6 +143,7 @@ def lifts_done(active: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
         lift = Lift(
             exercise=None if key is None else exercises.of_key(key),
             name=each.columns["exercise_name"] or _unnamed(each.columns["slot"]),
+            is_named=key is not None,
             part=next((part for part in (known(rows[index].part_of_plan) for index in each.index) if part), None),
             warmups=tuple(_done_set(rows[index]) for index in each.warmups),
             working=tuple(_done_set(row) for row in working),
@@ -181,6 +185,7 @@ def lifts_planned(table: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
         yield Lift(
             exercise=exercises.of_key(rows[0].exercise),
             name=rows[0].exercise_name,
+            is_named=True,
             part=known(rows[0].part_of_plan),
             warmups=() if is_beside else sets["warmup"],
             working=sets["warmup"] if is_beside else sets["working"],

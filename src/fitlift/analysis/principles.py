@@ -201,7 +201,7 @@ def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
         return Finding("miss", f"{said} {aim}", primary.numbers)
     if any(each.reps is None for each in primary.working):
         return Finding("cannot say", f"{said}: not all repetitions are known", primary.numbers)
-    if count < fewest and session.has_unnamed:
+    if count < fewest and any(not lift.is_named for lift in session.unknown):
         return Finding("cannot say", f"{said}; some sets have no name", primary.numbers)
     return Finding("pass" if count >= fewest else "miss", said if count >= fewest else f"{said} {aim}", primary.numbers)
 
@@ -223,7 +223,7 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
 
 
 def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
-    if session.primary is None and session.has_unnamed:
+    if session.primary is None and session.unknown:
         return _no_primary(session)
     counted = [lift for lift in session.accessories if _counts_reps(lift)]
     if not counted:
@@ -248,8 +248,9 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     if same:
         told = [f"{one.name}, then {other.name}: both {_group(one, other)}" for one, other in same]
         return Finding("miss", _listed(told), _numbers([lift for pair in same for lift in pair]))
-    if any(lift.exercise is None for lift in accessories):
-        return Finding("cannot say", "some exercises have no name")
+    unknown = [lift for lift in accessories if lift.exercise is None]
+    if unknown:
+        return Finding("cannot say", _why_unknown(unknown))
     return Finding("pass", "each accessory lift for other muscles than the one before")
 
 
@@ -257,8 +258,8 @@ def _unilateral(session: Lifts, _: Aims) -> Finding:
     found = [lift for lift in session.work if lift.exercise is not None and _is_one_legged(lift, lift.exercise)]
     if found:
         return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
-    if session.has_unnamed:
-        return Finding("cannot say", "some exercises have no name")
+    if session.unknown:
+        return Finding("cannot say", _why_unknown(session.unknown))
     return Finding("miss", "no single-leg work")
 
 
@@ -289,8 +290,9 @@ def _planned_groups(sessions: Sequence[Lifts]) -> Finding:
     untrained = [group for group in groups if group not in trained]
     if not untrained:
         return Finding("pass", "every major group of muscles in the week")
-    if any(session.has_unnamed for session in sessions):
-        return Finding("cannot say", f"{_listed(untrained)}: not known, some exercises are your own")
+    unknown = [lift for session in sessions for lift in session.unknown]
+    if unknown:
+        return Finding("cannot say", f"{_listed(untrained)}: {_why_unknown(unknown)}")
     return Finding("miss", f"not in the week: {_listed(untrained)}")
 
 
@@ -309,7 +311,7 @@ def _planned_progression(adds: Sequence[str]) -> Finding:
 
 
 def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Finding:
-    each_week = sum(weekdays) or count
+    each_week = sum(days or 1 for days in weekdays) if any(weekdays) else count
     said = f"{plural(each_week, 'session')} a week" if any(weekdays) else f"{plural(count, 'session')}, without days"
     if each_week >= aims.sessions_a_week:
         return Finding("pass", said)
@@ -317,9 +319,18 @@ def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Fin
 
 
 def _no_primary(session: Lifts) -> Finding:
-    if session.has_unnamed or not session.work:
-        return Finding("cannot say", "some exercises have no name")
+    if session.unknown:
+        return Finding("cannot say", _why_unknown(session.unknown))
+    if not session.work:
+        return Finding("cannot say", "no working sets are known")
     return Finding("miss", "no main lift: nothing for the legs over several joints")
+
+
+def _why_unknown(lifts: Sequence[Lift]) -> str:
+    """Why what some lifts train is not known."""
+    if not all(lift.is_named for lift in lifts):
+        return "some exercises have no name"
+    return f"what {_listed([lift.name for lift in lifts])} trains is not known"
 
 
 def _is_outside(reps: tuple[float, float] | None, aim: tuple[float, float]) -> bool:

@@ -1,0 +1,251 @@
+"""Principles of lifting for runners: pass, miss, or cannot say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import at, numbered_sets
+from fitlift.activity import read_activity
+from fitlift.aims import Aims, aims_of_rules
+from fitlift.analysis.principles import plan_principles, principles
+from fitlift.exercises.catalogue import catalogue, named
+from fitlift.pipeline import analyse
+from fitlift.plan.expanded import expanded
+from fitlift.plan.line import read_whole_line
+from fitlift.plan.model import PlannedSession
+from fitlift.schema import PRINCIPLES, SESSIONS
+from fitlift.session_plans import principles_of_plan
+from fitlift.userfiles.plan_yaml import read_plan
+
+EXERCISES = catalogue()
+SAMPLES = Path(__file__).parents[2] / "sample_data"
+
+
+def lift(name: str | None, *reps: int | None, **said: Any) -> list[dict[str, Any]]:
+    """Sets of one exercise; without a name, of one that nobody knows."""
+    exercise = None if name is None else named(name)
+    common: dict[str, Any] = {
+        "exercise": exercise and exercise.key,
+        "exercise_name": name,
+        "slot": said.pop("slot", name and name[:2].lower()),
+        "duration_s": 30.0,
+        "rest_s": 100.0,
+        "role": "working",
+        "role_source": "rule",
+    }
+    return [common | {"reps": each} | said for each in reps]
+
+
+def light(name: str, *weights: float | None) -> list[dict[str, Any]]:
+    """Warm-up sets."""
+    return [lift(name, 5, role="warmup", weight_kg=weight)[0] for weight in weights]
+
+
+def judged(*lifts: list[dict[str, Any]], **said: Any) -> dict[str, tuple[str, str]]:
+    """Verdict and reason of each rule for one session."""
+    sets = numbered_sets(*(row for of_lift in lifts for row in of_lift))
+    table = principles(sets, EXERCISES, **said)
+    return {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+
+
+SQUAT = lift("Back squat", 5, 5, 6, weight_kg=80.0)
+ROW = lift("Dumbbell row", 8, 8, 8, weight_kg=20.0)
+PRESS = lift("Dumbbell shoulder press", 6, 6, weight_kg=14.0)
+LUNGE = lift("Dumbbell lunge", 8, 8, weight_kg=10.0)
+UNKNOWN = lift(None, 12, 12, slot="z")
+
+
+def test_every_session_is_judged_by_every_rule_in_order() -> None:
+    """With what is aimed at, and who says so; weeks are for others to judge."""
+    table = principles(numbered_sets(*SQUAT, *ROW), EXERCISES)
+    assert list(table.columns) == list(PRINCIPLES.names)
+    assert table["rule"].tolist() == list(aims_of_rules(Aims()))
+    assert table["aim"].iloc[3] == "3-4 sets of 4-6 in the main lift"
+    assert set(table["source"]) == {"COROS coaches, strength training for runners", "fitlift"}
+    assert table["verdict"].tolist()[-3:] == ["cannot say"] * 3
+    assert table["sets"].iloc[2] == [1, 2, 3]
+
+
+def test_a_good_session_follows_them_all() -> None:
+    """But for the warm-up, of which nothing tells."""
+    said = judged(light("Back squat", 20.0, 50.0), SQUAT, ROW, LUNGE, PRESS)
+    assert said == {
+        "general_warmup": ("cannot say", "nothing tells of a warm-up; it may not have been recorded"),
+        "ramping_sets": ("pass", "2 light sets before Back squat"),
+        "primary_lift": ("pass", "main lift: Back squat"),
+        "primary_reps_and_sets": ("pass", "Back squat 3×5-6"),
+        "primary_rest": ("pass", "rest 1:40 in Back squat (aim 1:30-2:00)"),
+        "accessory_reps": ("pass", "3 accessory lifts of 5-8 reps"),
+        "alternation": ("pass", "each accessory lift for other muscles than the one before"),
+        "unilateral": ("pass", "single-leg work: Dumbbell lunge"),
+        "all_groups": ("cannot say", "one session does not tell; try: fitlift weekly FOLDER"),
+        "progression": ("cannot say", "one session does not tell; try: fitlift weekly FOLDER"),
+        "consistency": ("cannot say", "one session does not tell; try: fitlift weekly FOLDER"),
+    }
+
+
+def test_what_warms_up_comes_first_or_is_a_run_just_before() -> None:
+    """Jump rope before the lift does, after it does not; a run half an hour before does, an hour before does not."""
+    rope = lift("Jump rope", 0)
+    assert judged(rope, SQUAT)["general_warmup"] == ("pass", "warm-up: Jump rope")
+    assert judged(SQUAT, rope)["general_warmup"][0] == "cannot say"
+    for ended, verdict in ((3600 - 1800, "pass"), (3600 - 1801, "cannot say")):
+        run = {"session": 2, "sport": "running", "start_time": at(0), "end_time": at(ended)}
+        gym = {"session": 1, "sport": "training", "start_time": at(3600), "end_time": at(7200)}
+        sessions = SESSIONS.conform(pd.DataFrame([run, gym]))
+        assert judged(SQUAT, sessions=sessions)["general_warmup"][0] == verdict
+
+
+def test_light_sets_rise_and_are_light() -> None:
+    """None, one, a ramp that falls, one as heavy as the work; and where nothing tells which were light."""
+    assert judged(SQUAT)["ramping_sets"] == ("miss", "no light sets before Back squat (aim 2-3)")
+    assert judged(light("Back squat", 40.0), SQUAT)["ramping_sets"] == (
+        "miss",
+        "1 light set before Back squat (aim 2-3)",
+    )
+    assert (
+        judged(light("Back squat", 50.0, 20.0), SQUAT)["ramping_sets"][1] == "the light sets of Back squat do not rise"
+    )
+    assert judged(light("Back squat", 20.0, 75.0), SQUAT)["ramping_sets"] == (
+        "miss",
+        "the last light set of Back squat is as heavy as the work",
+    )
+    assert judged(light("Back squat", None, None), SQUAT)["ramping_sets"][0] == "pass"
+    untold = lift("Back squat", 5, 5, 5, role=None, role_source=None)
+    assert judged(untold)["ramping_sets"] == ("cannot say", "which sets of Back squat were light is not known")
+
+
+def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
+    """The plan's word holds; without it the heaviest that can be one."""
+    bench = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0)
+    assert judged(bench)["primary_lift"] == ("miss", "no main lift: nothing for the legs over several joints")
+    planned = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0, part_of_plan="primary")
+    assert judged(planned, SQUAT)["primary_lift"] == (
+        "miss",
+        "Barbell bench press: a bench press is no main lift for a runner",
+    )
+    curl = lift("Barbell curl", 5, 5, 5, part_of_plan="primary")
+    assert judged(curl)["primary_lift"][1] == "Barbell curl: no lift of the legs over several joints"
+    deadlift = lift("Romanian deadlift", 5, 5, 5, weight_kg=100.0)
+    assert judged(SQUAT, deadlift)["primary_lift"] == ("pass", "main lift: Romanian deadlift")
+    assert judged(UNKNOWN, bench)["primary_lift"] == ("cannot say", "some exercises have no name")
+
+
+@pytest.mark.parametrize(
+    ("reps", "verdict", "why"),
+    [
+        ((4, 4, 6, 6), "pass", "Back squat 4×4-6"),
+        ((5, 5), "miss", "Back squat 2×5 (aim 3-4 × 4-6)"),
+        ((5, 5, 5, 5, 5), "miss", "Back squat 5×5 (aim 3-4 × 4-6)"),
+        ((5, 5, 8), "miss", "Back squat 3×5-8 (aim 3-4 × 4-6)"),
+        ((5, 5, None), "cannot say", "Back squat 3×5: not all repetitions are known"),
+    ],
+)
+def test_sets_and_repetitions_of_the_main_lift(reps: tuple[int | None, ...], verdict: str, why: str) -> None:
+    """Three to four of four to six."""
+    assert judged(lift("Back squat", *reps))["primary_reps_and_sets"] == (verdict, why)
+
+
+def test_too_few_sets_may_be_more_where_some_have_no_name() -> None:
+    """Too many, or too many repetitions, are a miss all the same."""
+    assert judged(lift("Back squat", 5, 5), UNKNOWN)["primary_reps_and_sets"][0] == "cannot say"
+    assert judged(lift("Back squat", 5, 9), UNKNOWN)["primary_reps_and_sets"][0] == "miss"
+
+
+def test_the_rest_of_the_main_lift_is_that_between_its_sets() -> None:
+    """The middle one of the two between three sets; the last one's belongs to what follows."""
+    short = [row | {"rest_s": rest} for row, rest in zip(SQUAT, (60.0, 70.0, 300.0), strict=True)]
+    assert judged(short)["primary_rest"] == ("miss", "rest 1:05 in Back squat (aim 1:30-2:00)")
+    unknown = [row | {"rest_s": None} for row in SQUAT]
+    assert judged(unknown)["primary_rest"] == ("cannot say", "the rests of Back squat are not known")
+
+
+def test_accessory_lifts_have_five_to_eight_repetitions_and_holds_have_none() -> None:
+    """By the middle set of each; unknown repetitions, or a name, leave it open."""
+    plank = lift("Plank", 0, 0)
+    assert judged(SQUAT, ROW, plank)["accessory_reps"] == ("pass", "1 accessory lift of 5-8 reps")
+    calves = lift("Standing calf raise", 15, 15, 8)
+    assert judged(SQUAT, calves)["accessory_reps"] == ("miss", "Standing calf raise 15 reps (aim 5-8)")
+    assert judged(SQUAT, lift("Dumbbell row", 8, None))["accessory_reps"] == (
+        "cannot say",
+        "Dumbbell row cannot be judged",
+    )
+    assert judged(SQUAT, ROW, UNKNOWN)["accessory_reps"] == ("cannot say", "exercise z cannot be judged")
+    assert judged(SQUAT, plank)["accessory_reps"] == ("cannot say", "no accessory lifts with repetitions")
+
+
+def test_accessory_lifts_alternate() -> None:
+    """Two rows after each other do not; a name that is missing between them leaves it open."""
+    pull = lift("Pull-up", 6, 6)
+    assert judged(SQUAT, ROW, pull)["alternation"] == ("miss", "Dumbbell row, then Pull-up: both back")
+    assert judged(SQUAT, ROW, PRESS, pull)["alternation"][0] == "pass"
+    assert judged(SQUAT, ROW, UNKNOWN, pull)["alternation"] == ("cannot say", "some exercises have no name")
+    assert judged(SQUAT, ROW, pull, UNKNOWN)["alternation"][0] == "miss"
+    assert judged(SQUAT, ROW)["alternation"] == ("cannot say", "fewer than two accessory lifts")
+
+
+def test_something_is_done_on_one_leg() -> None:
+    """A row with one arm is none."""
+    one_arm = lift("Single-arm neutral-grip dumbbell row", 8, 8)
+    assert judged(SQUAT, one_arm)["unilateral"] == ("miss", "no single-leg work")
+    assert judged(SQUAT, UNKNOWN)["unilateral"] == ("cannot say", "some exercises have no name")
+
+
+def of_plan(*sessions: tuple[str, ...], **said: Any) -> pd.DataFrame:
+    """Principles of a plan whose sessions have some lines."""
+    planned = [PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines)) for lines in sessions]
+    return plan_principles([expanded(each, EXERCISES) for each in planned], EXERCISES, **said)
+
+
+def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
+    """What it says is known; what it leaves out is missed, or cannot be said."""
+    table = of_plan(("Back squat: 3x4-6 rest 60 s role primary", "Dumbbell row: 3x10 role accessory"))
+    said = {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    assert said["general_warmup"] == ("miss", "no warm-up before the first lift")
+    assert said["ramping_sets"] == ("miss", "no light sets before Back squat (aim 2-3)")
+    assert said["primary_reps_and_sets"] == ("pass", "Back squat 3×4-6")
+    assert said["primary_rest"] == ("miss", "rest 1:00 in Back squat (aim 1:30-2:00)")
+    assert said["accessory_reps"] == ("miss", "Dumbbell row 10 reps (aim 5-8)")
+    assert said["all_groups"][0] == "miss"
+    assert said["progression"][0] == "miss"
+    assert said["consistency"] == ("cannot say", "1 session, without days (aim 2)")
+    assert table["session"].fillna(0).tolist() == [1] * 8 + [0] * 3
+
+
+def test_a_plan_says_how_often_and_what_is_added() -> None:
+    """One session on two days is two a week."""
+    line = "Back squat: 3x5 rest manual role primary"
+    table = of_plan((line,), weekdays=[2], adds=["Back squat"])
+    said = {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    assert said["consistency"] == ("pass", "2 sessions a week")
+    assert said["progression"] == ("pass", "it says what is added to Back squat")
+    assert said["primary_rest"] == ("cannot say", "the rests of Back squat are not known")
+
+
+def test_an_exercise_of_the_users_own_has_a_name_but_nobody_knows_what_it_trains() -> None:
+    """That is not the same as no name; and a session without a day is one a week."""
+    table = of_plan(("My hop: 3x8",), ("Back squat: 3x5",), weekdays=[0, 1])
+    said = {(row["session"], row["rule"]): (row["verdict"], row["why"]) for row in table.fillna(0).to_dict("records")}
+    assert said[1, "unilateral"] == ("cannot say", "what My hop trains is not known")
+    assert said[1, "primary_lift"] == ("cannot say", "what My hop trains is not known")
+    assert said[0, "consistency"] == ("pass", "2 sessions a week")
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLES / "plans").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_sample_plans_follow_all_of_them(path: Path) -> None:
+    """Each session, and the week."""
+    plan = read_plan(path.read_text(encoding="utf-8"), path.name, EXERCISES)
+    table = principles_of_plan(plan, EXERCISES, Aims())
+    assert table.loc[table["verdict"] != "pass", ["session", "rule", "why"]].to_dict("records") == []
+    assert len(table) == 8 * len(plan.sessions) + 3
+
+
+def test_real_free_sessions_are_judged_without_a_word_too_much(corpus: Path) -> None:
+    """Where exercises have no name, what needs names cannot be said."""
+    for path in sorted((corpus / "strength_activity").glob("fit-analyzer*.fit")):
+        table = analyse(read_activity(path)).principles.set_index("rule")
+        assert set(table.loc[["primary_lift", "alternation", "unilateral"], "verdict"]) == {"cannot say"}
