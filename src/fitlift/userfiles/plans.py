@@ -47,10 +47,9 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
         If there is none, or one cannot be used.
     """
     if not path.is_dir():
-        return (replace(read_plan_file(path, exercises), source=path.name),)
-    plans = tuple(
-        read_plan_file(each, exercises) for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)
-    )
+        return (_named(path, exercises),)
+    found = [each for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)]
+    plans = tuple(_named(each, exercises) for each in found)
     if not plans:
         raise UserFileError(str(path), "holds no plan", "name a plan file, or a folder that holds some")
     return plans
@@ -89,6 +88,11 @@ def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
             text = f"the plan {path.name} is not used: {error.faults[0]}"
             notices.append(Notice("plan-with-faults", text))
     return FoundPlans(tuple(plans), tuple(notices))
+
+
+def _named(path: Path, exercises: Catalogue) -> Plan:
+    """A plan under its file's name."""
+    return replace(read_plan_file(path, exercises), source=path.name)
 
 
 def _is_workout(path: Path) -> bool:

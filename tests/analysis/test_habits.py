@@ -1,0 +1,80 @@
+"""What only weeks show: all muscles, progress, consistency."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from builders import numbered_sets
+from fitlift.aims import Aims
+from fitlift.analysis.habits import Week, week_principles
+from fitlift.analysis.muscles import muscle_coverage, week_groups
+from fitlift.exercises.catalogue import catalogue, named
+
+
+def squats(**figures: Any) -> pd.DataFrame:
+    """A session of one working set, and a warm-up that is heavier than it could be."""
+    exercise = named("Back squat")
+    common = {"exercise": exercise.key, "exercise_name": "Back squat", "slot": "a", "duration_s": 30.0}
+    work = {"role": "working", "reps": 5} | figures
+    return numbered_sets(common | {"role": "warmup", "weight_kg": 500.0, "e1rm_kg": 600.0, "reps": 90}, common | work)
+
+
+def history(*sessions: pd.DataFrame) -> list[Week]:
+    """A session in each week."""
+    return [Week(f"2026-W{10 + number}", (each,)) for number, each in enumerate(sessions)]
+
+
+def said(weeks: list[Week], **more: Any) -> dict[str, tuple[str, str]]:
+    """Verdict and reason of each rule."""
+    last = [muscle_coverage(each, catalogue()).groups for each in weeks[-1].sessions]
+    groups = week_groups(weeks[-1].week, last)
+    table = week_principles(weeks, groups, **more)
+    return {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict", "why"),
+    [
+        ([{"e1rm_kg": each} for each in (90.0, 95.0, 93.0)], "pass", "Back squat 90 to 93 kg (estimated maximum)"),
+        ([{"e1rm_kg": each} for each in (95.0, 99.0, 95.5)], "miss", "none of 1 lift done 3 times or more rose"),
+        ([{"weight_kg": each} for each in (80.0, 80.0, 85.0, 82.5)], "pass", "Back squat 80 to 85 kg"),
+        ([{"reps": each} for each in (5, 6, 8)], "pass", "Back squat 5 to 8 reps"),
+        ([{"reps": 0, "duration_s": each} for each in (30.0, 40.0, 45.0)], "pass", "Back squat 30 to 45 s"),
+        ([{"e1rm_kg": each} for each in (90.0, 99.0)], "cannot say", "no lift was done in 3 sessions"),
+    ],
+)
+def test_progress_is_a_lift_whose_best_rises(figures: list[dict[str, Any]], verdict: str, why: str) -> None:
+    """From the first half of its sessions to the last; by the best figure that there is, warm-ups left out."""
+    assert said(history(*(squats(**each) for each in figures)))["progression"] == (verdict, why)
+
+
+def test_what_has_no_name_shows_no_progress() -> None:
+    """Three sets of who knows what."""
+    unknown = numbered_sets({"reps": 5, "weight_kg": 80.0, "slot": "a", "role": "working"})
+    assert said(history(unknown, unknown, unknown))["progression"][0] == "cannot say"
+
+
+def test_consistency_is_sessions_in_each_of_some_weeks() -> None:
+    """A week off counts as none; too short a history shows nothing."""
+    one, two = (squats(),), (squats(), squats())
+    full = [Week(f"2026-W{number}", two) for number in range(10, 14)]
+    assert said(full)["consistency"] == ("pass", "2 sessions or more in each of the last 4 weeks")
+    off = [*full[:2], Week("2026-W12", ()), Week("2026-W13", one)]
+    why = "0 sessions in 2026-W12, 1 session in 2026-W13 (aim 2)"
+    assert said(off)["consistency"] == ("miss", why)
+    assert said(full[:3])["consistency"] == ("cannot say", "3 weeks of 4 are known")
+    assert said(full[:3], aims=Aims(consistency_weeks=3))["consistency"][0] == "pass"
+    assert said(off, aims=Aims(sessions_a_week=1))["consistency"][1] == "0 sessions in 2026-W12 (aim 1)"
+
+
+def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
+    """The squat trains none of the upper body."""
+    verdict, why = said(history(squats()))["all_groups"]
+    assert verdict == "miss"
+    assert why.startswith("not trained: arms, ")
+    assert said(history(squats()), unattributed_sets=2)["all_groups"][0] == "cannot say"
+    table = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
+    assert table["why"].iloc[0] == "no sets are known"

@@ -1,0 +1,184 @@
+"""The plan of each session, and what was done of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from builders import active, fit, session
+from fitlift.activity import Activity, read_activity
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.names import UNKNOWN
+from fitlift.fit.encode import Message, Value, message
+from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.plan.expanded import expanded
+from fitlift.plan.model import Plan, PlannedSession
+from fitlift.plan.watch_categories import written_as
+from fitlift.plan.workout_steps import step_numbers, steps_of
+from fitlift.rows import known, rows_of
+from fitlift.userfiles.plan_yaml import read_plan
+
+EXERCISES = catalogue()
+SAMPLES = Path(__file__).parent.parent / "sample_data"
+
+TEXT = """\
+plan: Mine
+sessions:
+  - name: Heavy
+    days: wednesday
+    warm-up:
+      - Jump rope: 5 min
+    primary:
+      - Back squat: 3x5 @ 80 kg rest 90-120 s warmup 5 @ 40 kg, 3 @ 60 kg
+    accessory:
+      - superset:
+          - Dumbbell row: 2x8 @ 20 kg
+          - Plank: 2x45 s
+  - name: Quick
+    days: saturday
+    primary:
+      - Romanian deadlift: 3x6 @ 60 kg
+    accessory:
+      - Dumbbell lunge: 3x8 per side @ 12 kg
+"""
+PLAN = read_plan(TEXT, "mine.yaml", EXERCISES)
+HEAVY, QUICK = PLAN.sessions
+
+
+def sets_of(
+    planned: PlannedSession, *, since: float = 0, says_names: bool = True, says_steps: bool = False
+) -> list[Message]:
+    """A planned session, done to the letter, 30 s and a rest of 90 s each; starts at START, a Wednesday."""
+    pairs = [written_as(each.exercise, EXERCISES) for each in planned.exercises]
+    table = expanded(planned, EXERCISES, step_indexes=step_numbers(planned))
+    made = []
+    for place, row in enumerate(rows_of(table)):
+        held, pair = known(row.hold_low_s), pairs[row.place - 1]
+        values: dict[str, Value] = {"repetitions": 0 if held else row.reps_low, "weight": known(row.weight_low_kg) or 0}
+        values |= {"category": [pair.category_number] * 3} if says_names else {"category": [65534] * 3}
+        values |= {"category_subtype": [pair.name_number] * 3} if says_names and pair.name_number is not None else {}
+        values |= {"wkt_step_index": row.step_index} if says_steps else {}
+        made.append(active(since + 120 * place, held or 30, **values))
+    return made
+
+
+def workout_of(planned: PlannedSession) -> list[Message]:
+    """The steps of a planned session as a watch keeps them, without notes."""
+    pairs = [written_as(each.exercise, EXERCISES) for each in planned.exercises]
+    made = [message("workout", {"wkt_name": planned.name, "num_valid_steps": len(steps_of(planned))})]
+    for number, step in enumerate(steps_of(planned)):
+        values: dict[str, Value] = {"message_index": number}
+        if step.kind == "repeat":
+            values |= {"duration_type": 6, "duration_value": step.first, "target_value": step.count}
+        elif step.kind == "rest":
+            values |= {"duration_type": 5, "intensity": "rest"}
+        else:
+            pair = pairs[step.place]
+            values |= {"duration_type": 5, "intensity": step.intensity, "exercise_category": pair.category_number}
+            values |= {} if pair.name_number is None else {"exercise_name": pair.name_number}
+        made.append(message("workout_step", values))
+    return made
+
+
+def analysed(*messages: Message, plans: Sequence[Plan] = (PLAN,)) -> SessionAnalysis:
+    """A recording held against plans."""
+    return analyse(activity_of(*messages), plans=plans)
+
+
+def activity_of(*messages: Message) -> Activity:
+    """A recording."""
+    return read_activity(fit(*messages), name="a.fit")
+
+
+def columns(sets: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
+    """Some columns of the active sets, None for null."""
+    active_sets = sets[sets["kind"] == "active"]
+    return [tuple(map(known, row)) for row in active_sets[list(names)].itertuples(index=False)]
+
+
+def test_a_planned_session_is_found_by_its_exercises() -> None:
+    """Its sets are all done, and each knows its role, its part of the plan and its superset."""
+    analysis = analysed(session(elapsed=1800), *sets_of(HEAVY))
+    match = analysis.matches[1]
+    assert (match.plan, match.source, match.session) == ("Mine", "mine.yaml", "Heavy")
+    assert match.found_by in {"content", "weekday"}
+    assert match.confidence is not None
+    assert match.confidence > 0.9
+    assert match.matched.sentence == "All 7 planned sets done."
+    assert columns(analysis.sets, "role", "role_source", "part_of_plan", "superset") == [
+        ("warmup", "plan", "warmup", None),
+        *[("warmup", "plan", "primary", None)] * 2,
+        *[("working", "plan", "primary", None)] * 3,
+        *[("working", "plan", "accessory", "A")] * 4,
+    ]
+
+
+def test_sets_without_a_name_are_named_by_the_plan() -> None:
+    """With a confidence, and a reason among the evidence."""
+    analysis = analysed(session(elapsed=1800), *sets_of(HEAVY, says_names=False))
+    named = columns(analysis.sets, "exercise", "source")
+    assert named == [
+        ("jump_rope", "plan"),
+        *[("barbell_back_squat", "plan")] * 5,
+        *[(HEAVY.exercises[place].exercise.key, "plan") for place in (2, 3, 2, 3)],
+    ]
+    assert (analysis.sets["confidence"].dropna() >= 0.75).all()
+    assert "plan" in set(analysis.evidence["source"])
+
+
+def test_the_name_of_a_session_tells_which_it_was() -> None:
+    """Whatever the day."""
+    analysis = analysed(session(sport_profile_name="Quick"), *sets_of(QUICK))
+    assert (analysis.matches[1].session, analysis.matches[1].found_by) == ("Quick", "name")
+
+
+def test_what_looks_like_no_planned_session_is_none() -> None:
+    """It has no match, no plan's names, and says how many it was held against."""
+    strange = [active(60 * place, 90, category=[2] * 3, repetitions=50) for place in range(4)]
+    analysis = analysed(session(), *strange)
+    assert analysis.matches == {}
+    assert analysis.planned_sessions == 2
+    assert "plan" not in set(analysis.sets["source"].dropna())
+
+
+def test_one_recording_is_at_most_one_planned_session() -> None:
+    """Of two sessions in a file that look alike only one fulfils it."""
+    first, second = sets_of(HEAVY), sets_of(HEAVY, since=4000)
+    analysis = analysed(session(0, 1800), *first, session(4000, 1800), *second)
+    assert len(analysis.matches) == 1
+
+
+def test_the_workout_in_the_recording_is_the_plan_where_no_other_fits() -> None:
+    """Its sets are linked by their steps."""
+    analysis = analysed(session(elapsed=1800), *workout_of(HEAVY), *sets_of(HEAVY, says_steps=True), plans=())
+    match = analysis.matches[1]
+    assert (match.plan, match.session, match.found_by, match.confidence) == ("", "Heavy", "workout", None)
+    assert set(match.matched.sets["linked_by"]) == {"step"}
+    assert match.matched.sentence == "All 7 planned sets done."
+
+
+def test_a_plan_is_linked_by_steps_where_the_recording_was_guided_by_its_workout() -> None:
+    """Also a set that the watch took for something unknown finds its place."""
+    sets = sets_of(HEAVY, says_steps=True)
+    analysis = analysed(session(elapsed=1800), *workout_of(HEAVY), *sets)
+    match = analysis.matches[1]
+    assert (match.source, match.session) == ("mine.yaml", "Heavy")
+    assert set(match.matched.sets["linked_by"]) == {"step"}
+    other = analysed(session(elapsed=1800), *workout_of(QUICK), *sets_of(HEAVY))
+    assert "step" not in set(other.matches[1].matched.sets["linked_by"].dropna())
+
+
+def test_what_the_user_says_of_a_role_holds_over_the_plan_and_the_watchs_step_does() -> None:
+    """A step that is a warm-up says so itself."""
+    analysis = analysed(session(elapsed=1800), *workout_of(HEAVY), *sets_of(HEAVY, says_steps=True))
+    assert set(columns(analysis.sets, "role_source")) == {("step",)}
+
+
+def test_a_set_that_nothing_names_is_named_by_the_workout() -> None:
+    """The sample: the calf raises, which the watch took for nothing."""
+    analysis = analyse(read_activity(SAMPLES / "planned.fit"))
+    last = columns(analysis.sets, "exercise", "exercise_name", "source", "category")[-1]
+    assert last == ("standing_calf_raise", "Calf Raise", "plan", UNKNOWN)
