@@ -41,3 +41,26 @@ def test_dumbbells_sides_and_body_mass_count_as_it_is_set(samples: Path) -> None
     for assignments, expected in (((), 288), (("reps_of_unilateral=per_side",), 576)):
         loads = fitlift.loads(samples / "planned.fit", user_files=fitlift.UserFiles(assignments=assignments))
         assert loads.set_index("slot").loc["c", "volume_kg"] == expected
+
+
+def test_planned_beside_done_is_a_table(samples: Path, tmp_path: Path) -> None:
+    """By the workout in the recording; or by a plan that is named, which nothing in this one fits."""
+    matches = fitlift.match(samples / "planned.fit")
+    assert matches["verdict"].value_counts().to_dict() == {"done": 16, "short": 1, "missed": 1}
+    assert fitlift.match(samples / "free.fit", plan=samples / "plans").empty
+    with pytest.raises(fitlift.FitliftError, match="holds no plan"):
+        fitlift.match(samples / "free.fit", plan=tmp_path)
+
+
+def test_principles_are_judged_of_recordings_and_of_plans(samples: Path) -> None:
+    """Eleven rules a session; of a plan eight a session, and three of the week."""
+    plan = fitlift.read_plan(samples / "plans" / "in-season.yaml")
+    assert isinstance(plan, fitlift.Plan)
+    assert fitlift.principles(plan)["verdict"].tolist() == ["pass"] * 19
+    mine = fitlift.UserFiles(assignments=("primary_reps=[8, 10]",))
+    missed = fitlift.principles(plan, user_files=mine)
+    assert missed.loc[missed["verdict"] == "miss", "why"].tolist() == [
+        "Back squat 3×4-6 (aim 3-4 × 8-10)",
+        "Romanian deadlift 3×5 (aim 3-4 × 8-10)",
+    ]
+    assert len(fitlift.principles(samples / "planned.fit")) == 11

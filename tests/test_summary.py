@@ -12,7 +12,17 @@ from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
-from fitlift.summary import Counts, SessionSummary, first_day, summarize_sessions, total, week_of, week_table, weeks
+from fitlift.summary import (
+    Counts,
+    SessionSummary,
+    first_day,
+    principles_of_weeks,
+    summarize_sessions,
+    total,
+    week_of,
+    week_table,
+    weeks,
+)
 
 known = st.none() | st.integers(0, 1000)
 counts = st.builds(
@@ -133,3 +143,13 @@ def test_a_file_without_local_time_is_put_into_the_users_time_zone() -> None:
     assert (unset.week, unset.file.knows_local_time) == ("2026-W27", False)
     assert (berlin.week, berlin.file.knows_local_time) == ("2026-W28", True)
     assert str(berlin.local_start) == "2026-07-06 00:30:00"
+
+
+def test_principles_of_weeks_count_the_weeks_off_between_them() -> None:
+    """Two sessions in the first of four weeks and one in the last: none in those between."""
+    later = 3 * 7 * 24 * 3600
+    files = [fit(session(since), active(since)) for since in (0, 3600, later)]
+    found = weeks(each for data in files for each in summarize_sessions(analyse(read_activity(data))))
+    whys = {row["rule"]: row["why"] for row in principles_of_weeks(found).to_dict("records")}
+    assert whys["consistency"] == "0 sessions in 2026-W11, 0 sessions in 2026-W12, 1 session in 2026-W13 (aim 2)"
+    assert principles_of_weeks([]).empty

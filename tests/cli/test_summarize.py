@@ -507,3 +507,62 @@ def test_weights_in_the_unit_that_is_set(run: Runner, samples: Path) -> None:
     out = run("summarize", samples / "planned.fit", "--set", "weight_unit=lb").out
     assert "15 working sets + 2 warm-up · 128 reps · 7,946 lb in the 12 sets with a weight" in out
     assert "a  Back Squat, warm-up   10 × 44, 5 × 110 lb" in out
+
+
+PLAN = """\
+plan: Mine
+sessions:
+  - name: In-season A
+    primary:
+      - Back squat: 3x5 @ 80 kg
+"""
+
+
+def test_a_plan_that_is_named_holds_over_the_workout_in_the_recording(
+    run: Runner, samples: Path, tmp_path: Path
+) -> None:
+    """It is found by the session's name; what it does not ask for is beyond it."""
+    plan = tmp_path / "mine.yaml"
+    plan.write_text(PLAN)
+    out = run("summarize", samples / "planned.fit", "--plan", plan).out
+    assert "Plan: In-season A (mine.yaml), found by its name. All 3 planned sets done.\n" in out
+    assert "\na  Back Squat            5 5 5 4 × 80 kg     3×5 @ 80: done; extra" in out
+    assert "Beyond the plan: Romanian Deadlift, 3 sets; Dumbbell Split Squat, 3 sets;" in out
+
+
+def test_plans_beside_the_file_are_found_and_a_broken_one_stops_nothing(
+    run: Runner, samples: Path, tmp_path: Path
+) -> None:
+    """The one that can be used is; the other is told below."""
+    shutil.copy(samples / "planned.fit", tmp_path)
+    (tmp_path / "mine.yaml").write_text(PLAN)
+    (tmp_path / "other.yaml").write_text("plan: Other\n")
+    result = run("summarize", tmp_path / "planned.fit")
+    assert "Plan: In-season A (mine.yaml), found by its name." in result.out
+    said = " ".join(result.out.split())
+    assert "Note: the plan other.yaml is not used: " in said
+    assert (result.err, result.code) == ("", 0)
+
+
+def test_a_plan_with_faults_that_is_named_is_an_error(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """The first fault in a line, and how to see them all; one that is not there, and a folder without any."""
+    plan = tmp_path / "mine.yaml"
+    plan.write_text(PLAN.replace("3x5", "5-3").replace("80 kg", "80"))
+    result = run("summarize", samples / "planned.fit", "--plan", plan)
+    assert result.out == ""
+    assert result.err == (
+        f"fitlift: {plan}, line 5: '5-3' runs backwards; the fewer repetitions first, as in 3-5, and 1 more fault\n"
+        f"  try: fitlift plan check {plan} lists all\n"
+    )
+    assert result.code == 1
+    assert run("summarize", samples / "planned.fit", "--plan", tmp_path / "no.yaml").code == 1
+    (tmp_path / "none").mkdir()
+    error = run("summarize", samples / "planned.fit", "--plan", tmp_path / "none").err
+    assert error.startswith(f"fitlift: {tmp_path / 'none'}: holds no plan\n")
+
+
+def test_a_session_that_follows_none_of_the_plans_says_so(run: Runner, samples: Path) -> None:
+    """And is shown as ever."""
+    out = run("summarize", samples / "free.fit", "--plan", samples / "plans").out
+    assert "\nPlan: it does not look like any of the 7 planned sessions.\n" in out
+    assert "Block 1 · 3 rounds of 5 exercises" in out
