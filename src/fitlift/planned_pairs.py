@@ -377,12 +377,3 @@ def _figures_apart(plan: Any, unit: _Unit) -> tuple[float, float]:
     else:
         amount = _apart(unit.seconds, plan.hold_low_s, plan.hold_high_s)
     return amount, _apart(unit.weight_kg, plan.weight_low_kg, plan.weight_high_kg)
-
-
-def by_place(pairs: Sequence[Pair]) -> Mapping[int, list[Pair]]:
-    """The pairs of each planned exercise, by its place."""
-    found: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        if pair.planned is not None:
-            found[int(pair.planned.place)].append(pair)
-    return found
