@@ -61,7 +61,7 @@ def test_check_counts_a_plan_and_tells_what_is_worth_a_look(run: Runner, plan: s
         "plan.yaml: 2 sessions, 4 exercises, 11 sets and 2 light ones",
         "  line 13: 'Sofa hop' is an exercise of your own: none in the catalogue; if it",
         "      is one of these, write its name: Ankle hops, Single-leg hop, Pogo jumps",
-        "  For runners: 7 of 19 principles followed",
+        "  For runners: 8 of 19 principles followed",
         "  Strength A",
     ]
     assert "    ✗ no single-leg work" in lines[5:7]
@@ -70,7 +70,7 @@ def test_check_counts_a_plan_and_tells_what_is_worth_a_look(run: Runner, plan: s
     assert "✓" not in result.out
     assert (result.err, result.code) == ("", 0)
     listed = run("plan", "check", "-v", plan).out
-    assert listed.count("    ✓ ") == 7
+    assert listed.count("    ✓ ") == 8
     assert "    ✓ main lift: Back squat\n" in listed
 
 
@@ -335,3 +335,20 @@ def test_the_schema_is_the_one_in_the_documents(run: Runner, samples: Path) -> N
 def test_examples_in_the_help_keep_their_lines(run: Runner, group: str, example: str) -> None:
     """They are there to be copied."""
     assert example in run(group, "--help").out
+
+
+@pytest.mark.parametrize("name", ["beginner", "in-season", "off-season-heavy"])
+def test_what_is_exported_is_imported_as_the_same_plan(run: Runner, samples: Path, tmp_path: Path, name: str) -> None:
+    """All its workouts together; the text is the plan's, written in one way."""
+    plan = samples / "plans" / f"{name}.yaml"
+    run("plan", "export", plan, "-o", tmp_path)
+    again = run("plan", "import", *sorted(tmp_path.glob("*.fit"))).out
+    first, second = (read_plan(text, "", catalogue()) for text in (plan.read_text(encoding="utf-8"), again))
+    assert first == second
+
+
+def test_sessions_of_one_name_are_told_apart(run: Runner, samples: Path) -> None:
+    """The same workout twice."""
+    out = run("plan", "import", samples / "planned.fit", samples / "planned.fit").out
+    assert "  - name: In-season A\n" in out
+    assert "  - name: In-season A 2\n" in out

@@ -63,6 +63,8 @@ For runners
   ✗ Romanian Deadlift, then Dumbbell Split Squat: both glutes
   – warm-up: nothing tells of a warm-up; it may not have been recorded
   – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER
+
+1 exercise named by the plan, not by the watch.
 """
 
 TRUNCATED = """\
@@ -559,6 +561,18 @@ def test_a_plan_with_faults_that_is_named_is_an_error(run: Runner, samples: Path
     (tmp_path / "none").mkdir()
     error = run("summarize", samples / "planned.fit", "--plan", tmp_path / "none").err
     assert error.startswith(f"fitlift: {tmp_path / 'none'}: holds no plan\n")
+
+
+def test_on_a_narrow_terminal_the_plan_stands_below_the_sets(
+    run: Runner, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line for each line of sets, by its letter."""
+    monkeypatch.setenv("COLUMNS", "40")
+    out = run("summarize", samples / "planned.fit").out
+    assert (
+        "\n\nPlan\n  a  10, 5: done\n  a  4×5 @ 80: 1 short\n  b  3×8 @ 60: done\n  c  3×8 @ 12: done\n"
+        "  d  3×8 @ 22: 1 left out\n  e  3×15: done\n\nRests: all as planned.\n"
+    ) in out
 
 
 def test_a_session_that_follows_none_of_the_plans_says_so(run: Runner, samples: Path) -> None:

@@ -148,6 +148,17 @@ def test_the_sample_plans_come_back_the_same(path: Path) -> None:
         assert workout_bytes(planned, EXERCISES, plan_name=plan.name) == exported
 
 
+def test_notes_come_back_and_what_is_too_long_is_cut_and_said() -> None:
+    """A text of the format has 254 bytes; the plan's note goes first, since it stands in the other sessions, too."""
+    planned = session("Plank: 30 s")
+    exported = workout_bytes(planned, EXERCISES, plan_name="Mine", plan_note="all in all · easy")
+    plan = read_workout(exported.data, EXERCISES, name="a.fit").plan
+    assert (plan.name, plan.note, plan.sessions) == ("Mine", "all in all · easy", (planned,))
+    long = workout_bytes(planned, EXERCISES, plan_name="Mine", plan_note="ä" * 200)
+    assert long.remarks == ("the notes of Strength A are cut: a workout holds no longer ones",)
+    assert read_workout(long.data, EXERCISES, name="a.fit").plan.sessions == (planned,)
+
+
 def test_where_steps_were_changed_they_hold_and_the_notes_do_not() -> None:
     """Another weight than the line of the notes says: the line is a note then, as any other."""
     exported = workout_bytes(session("Back squat: 4x4-6 @ 80 kg", "Plank: 3x30-45 s"), EXERCISES).data

@@ -14,8 +14,10 @@ from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, set
 from fitlift.errors import FitliftError, PlanError, SourceError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fitlift.plan.fit_workout import ReadWorkout
-    from fitlift.plan.model import Plan
+    from fitlift.plan.model import Plan, PlannedSession
     from fitlift.userfiles.places import UserFiles
 
 #: Ending of an output's name → format of `fitlift plan show`.
@@ -136,31 +138,42 @@ def export(
         write_workouts(plan, output, user_files, voice, inputs=[file])
 
 
-@command.command("import", short_help="Make a plan of a FIT workout, or of a guided activity.")
-@click.argument("file", metavar="FILE")
+@command.command("import", short_help="Make a plan of FIT workouts, or of a guided activity.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @output_option
 @settings_options
 @quiet_option
-def import_(file: str, output: str, *, user_files: UserFiles, quiet: bool) -> None:
-    """Make a plan of a FIT workout, or of the workout in an activity that a watch guided.
+def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet: bool) -> None:
+    """Make a plan of FIT workouts, a session of each, or of the workout in an activity that a watch guided.
 
-    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input.
+    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. The plan has the name of the
+    first.
     """
     from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
     voice = Voice(quiet, verbose=False)
-    read = _workout(file, user_files)
-    sessions = tuple(each for each in read.plan.sessions if each.exercises)
-    if not sessions:
-        raise SourceError(read.plan.source, "holds no step with an exercise")
-    text = plan_text(replace(read.plan, sessions=sessions))
-    for remark in read.remarks:
+    read = [_workout(file, user_files) for file in files]
+    for each in read:
+        if not any(session.exercises for session in each.plan.sessions):
+            raise SourceError(each.plan.source, "holds no step with an exercise")
+    text = plan_text(_joined([each.plan for each in read]))
+    for remark in (remark for each in read for remark in each.remarks):
         voice.say(remark)
-    write(text, output, voice, inputs=[file])
+    write(text, output, voice, inputs=files)
     try:
         read_plan(text, "the plan" if output == STANDARD else output, user_files.catalogue)
     except PlanError as error:
         voice.say(f"it needs a hand: {error}")
+
+
+def _joined(plans: Sequence[Plan]) -> Plan:
+    """The sessions of several plans that have exercises, as one plan; those of one name are numbered."""
+    sessions: list[PlannedSession] = []
+    for session in (each for plan in plans for each in plan.sessions if each.exercises):
+        count = sum(each.name.casefold().startswith(session.name.casefold()) for each in sessions)
+        is_taken = session.name.casefold() in {each.name.casefold() for each in sessions}
+        sessions.append(replace(session, name=f"{session.name} {count + 1}") if is_taken else session)
+    return replace(plans[0], sessions=tuple(sessions))
 
 
 @command.command("schema", short_help="Write the JSON Schema of plan files.")

@@ -38,7 +38,7 @@ def write_workouts(
     maxima_kg = maxima_of(user_files.settings, exercises)
     remarks: dict[str, None] = {}
     for session, target in zip(plan.sessions, _targets(plan, output), strict=True):
-        workout = workout_bytes(session, exercises, plan_name=plan.name, maxima_kg=maxima_kg)
+        workout = workout_bytes(session, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
         write(workout.data, target, voice, inputs=inputs, over_workouts=True)
         remarks.update(dict.fromkeys(workout.remarks))
     for remark in remarks:

@@ -90,6 +90,7 @@ def workout_bytes(
     exercises: Catalogue,
     *,
     plan_name: str = "",
+    plan_note: str = "",
     maxima_kg: Mapping[str, float] = _NO_MAXIMA,
 ) -> ExportedWorkout:
     """Write a session as a FIT workout; the same session gives the same bytes.
@@ -100,16 +101,16 @@ def workout_bytes(
         The session.
     exercises
         The exercises.
-    plan_name
-        Name of the plan that it belongs to.
+    plan_name, plan_note
+        Name of the plan that it belongs to, and its note.
     maxima_kg
         One-repetition maximum by the exercise's key, of which percentages are taken.
     """
     steps = steps_of(session)
     pairs = [written_as(each.exercise, exercises) for each in session.exercises]
     remarks = [pair.remark for pair in pairs if pair.remark]
-    header, cut = _fitting(header_text(Header(plan_name, session.weekdays, session.note)))
-    remarks += [f"the note of {session.name} is cut: a workout holds no longer one"] if cut else []
+    header, cut = _fitting(header_text(Header(plan_name, session.weekdays, session.note, plan_note)))
+    remarks += [f"the notes of {session.name} are cut: a workout holds no longer ones"] if cut else []
     body = [
         _workout(session.name, header, len(steps)),
         *_step_messages(session, steps, pairs, maxima_kg, remarks),
@@ -142,17 +143,18 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
         raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
     said = _spoken(fit.message("workout"))
     sessions: list[ReadSession] = []
-    names: list[str] = []
+    headers: list[Header] = []
     for part, of_part in steps.groupby("file_part"):
         workout, header = said.get(int(str(part)), (None, Header()))
         of_titles = titles[titles["file_part"] == part]
         called = workout or Path(fit.name).stem or "Workout"
         read = session_of_steps(of_part, of_titles, exercises, name=_unused(called, sessions), header=header)
         sessions.append(read)
-        names.append(header.plan)
-    plan_name = next(filter(None, names), "") or sessions[0].session.name
+        headers.append(header)
+    plan_name = next((each.plan for each in headers if each.plan), sessions[0].session.name)
+    note = next((each.plan_note for each in headers if each.plan_note), "")
     remarks = [remark for read in sessions for remark in read.remarks]
-    plan = Plan(plan_name, tuple(read.session for read in sessions), fit.name)
+    plan = Plan(plan_name, tuple(read.session for read in sessions), fit.name, note)
     return ReadWorkout(plan, tuple(remarks))
 
 

@@ -45,11 +45,14 @@ class Header:
         Days of the week, 0 for Monday.
     note
         The session's note, or "".
+    plan_note
+        The plan's note, or "".
     """
 
     plan: str = ""
     weekdays: tuple[int, ...] = ()
     note: str = ""
+    plan_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class ReadSession:
 def header_text(header: Header) -> str:
     """A header as a person reads it: "Plan: In season · Days: tuesday · Note: easy"."""
     days = ", ".join(WEEKDAYS[day] for day in header.weekdays)
-    said = (("Plan", header.plan), ("Days", days), ("Note", header.note))
+    said = (("Plan", header.plan), ("Days", days), ("Note", header.note), ("About", header.plan_note))
     return _BETWEEN.join(f"{word}: {text}" for word, text in said if text)
 
 
@@ -80,7 +83,8 @@ def spoken_header(text: str) -> Header:
     plan, rest = _told("Plan: ", text)
     days, rest = _told("Days: ", rest)
     weekdays = (WEEKDAYS.index(day) for day in days.split(", ") if day in WEEKDAYS)
-    return Header(plan, tuple(sorted(weekdays)), rest.removeprefix("Note: "))
+    note, _, plan_note = f"{_BETWEEN}{rest}".partition(f"{_BETWEEN}About: ")
+    return Header(plan, tuple(sorted(weekdays)), note.removeprefix(_BETWEEN).removeprefix("Note: "), plan_note)
 
 
 def _told(word: str, text: str) -> tuple[str, str]:

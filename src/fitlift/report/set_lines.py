@@ -11,7 +11,7 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.holds import is_hold
-from fitlift.report.layout import grouped_table
+from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
@@ -26,8 +26,14 @@ _MOST_GUESSES = 2
 
 _UNNAMED = "?"
 
+#: Sources of names that nobody has seen yet.
+_NAMERS = ("routine", "plan")
+
 #: What stands behind the name of what was done on one side.
 _SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
+
+#: With fewer columns the plan stands below the sets.
+_LEAST_FOR_PLAN = 60
 
 #: What stands in one column for a line of sets.
 _Cell = Callable[[pd.DataFrame], str]
@@ -51,11 +57,21 @@ def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = N
     headed = [("", list(lines(active)))] if guided else list(_headed(active))
     left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
-    left |= {} if planned is None else {"Plan": lambda line: planned_cell(line, planned)}
+    stands_beside = planned is not None and width >= _LEAST_FOR_PLAN
+    left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and stands_beside else {}
     right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
     cells = [*left.values(), *right.values()]
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
-    return grouped_table(list(left), list(right), groups, width)
+    made = grouped_table(list(left), list(right), groups, width)
+    return made if planned is None or stands_beside else made + _plan_below(headed, planned, width)
+
+
+def _plan_below(headed: Iterable[tuple[str, list[pd.DataFrame]]], planned: pd.DataFrame, width: int) -> str:
+    """What was planned for each line, where there is no room for it beside."""
+    cells = [(_letter(line), planned_cell(line, planned)) for _, of_heading in headed for line in of_heading]
+    return "\n" + paragraphs(
+        ["Plan", *(f"  {letter}  {cell}" for letter, cell in cells if cell)], width, indent="     "
+    )
 
 
 def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
@@ -68,9 +84,11 @@ def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
         noun = "exercise" if exercises == 1 else "exercises"
         yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if path else '.'}"
         yield f"  fitlift label {shlex.quote(path)}" if path else ""
-    recognised = sum(map(_is_recognised, _by_slot(active)))
-    if recognised:
-        yield f"{plural(recognised, 'exercise')} recognised from an earlier session that you named."
+    by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
+    if by_routine:
+        yield f"{plural(by_routine, 'exercise')} recognised from an earlier session that you named."
+    if by_plan:
+        yield f"{plural(by_plan, 'exercise')} named by the plan, not by the watch."
 
 
 def remarks(active: pd.DataFrame) -> Iterator[str]:
@@ -136,9 +154,9 @@ def guesses(line: pd.DataFrame) -> str:
     return ", ".join(f"{name} {percent(p)}" for name, p in surest)
 
 
-def _is_recognised(of_slot: pd.DataFrame) -> bool:
-    """Whether a routine named a slot, surely enough for the name to be shown."""
-    return not is_unnamed(of_slot) and bool((of_slot["source"] == "routine").any())
+def _is_named_by(source: str, of_slot: pd.DataFrame) -> bool:
+    """Whether a routine or a plan named a slot, surely enough for the name to be shown."""
+    return not is_unnamed(of_slot) and bool((of_slot["source"] == source).any())
 
 
 def _guess(line: pd.DataFrame) -> str:
