@@ -62,6 +62,13 @@ def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
     ]
 
 
+def test_as_many_as_possible_and_what_is_left_to_the_athlete() -> None:
+    """Three sets of them; two light ones."""
+    planned = plan("Push-up: 3xAMRAP @ bodyweight warmup 2")
+    sets = done(rows(planned))
+    assert cells(sets, held(sets, planned)) == ["2: done", "3×AMRAP: done"]
+
+
 def test_a_set_beyond_the_plan_is_extra_and_another_exercise_stands_for_the_planned_one() -> None:
     """A goblet squat for the back squat; a curl for nothing."""
     short = plan("Back squat: 2x5 @ 80 kg")

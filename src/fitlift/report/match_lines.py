@@ -108,6 +108,8 @@ def _amount(row: Any) -> str:
         return _range(clock(row.hold_low_s), None if pd.isna(row.hold_high_s) else clock(row.hold_high_s))
     if pd.isna(row.reps_low):
         return ""
+    if pd.isna(row.reps_high) and row.reps_low == 1:
+        return "AMRAP"
     return _range(f"{row.reps_low}", None if pd.isna(row.reps_high) else f"{row.reps_high}")
 
 
