@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,6 +14,12 @@ from fitlift.errors import MissingExtraError
 from fitlift.report import json_text
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS
+
+
+def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """One table of `schema.FILE_SETS` from several."""
+    filled = [table for table in tables if not table.empty]
+    return FILE_SETS.conform(pd.concat(filled)) if filled else FILE_SETS.empty()
 
 
 def to_csv(sets: pd.DataFrame) -> bytes:

@@ -662,6 +662,7 @@ RESTS = Table(
         Column("min_s", "number", "The shortest rest."),
         Column("median_s", "number", "The middle one, which a break hardly moves."),
         Column("max_s", "number", "The longest rest."),
+        Column("each_s", "list", "Each of the rests, in the order of the sets.", item={"type": "number"}),
         Column("target_low_s", "number", "The shortest rest that is aimed at."),
         Column("target_high_s", "number", "The longest rest that is aimed at."),
         Column("within", "count", "Rests that are as aimed at, to the second."),

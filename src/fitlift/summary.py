@@ -104,6 +104,8 @@ class SessionSummary:
         How many planned sessions it was held against.
     principles
         Its rows of `schema.PRINCIPLES`.
+    records, pauses
+        Its rows of `schema.RECORDS`, the samples of heart rate, and of `schema.PAUSES`.
     notices
         What was odd about it or its file.
     """
@@ -129,6 +131,8 @@ class SessionSummary:
     match: SessionMatch | None
     planned_sessions: int
     principles: pd.DataFrame
+    records: pd.DataFrame
+    pauses: pd.DataFrame
     notices: tuple[Notice, ...]
 
     @property
@@ -305,6 +309,8 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
         match=analysis.matches.get(number),
         planned_sessions=analysis.planned_sessions,
         principles=_of_session(analysis.principles, number),
+        records=_of_session(analysis.activity.records, number),
+        pauses=_of_session(analysis.activity.pauses, number),
         notices=notices,
     )
 

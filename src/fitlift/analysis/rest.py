@@ -191,6 +191,7 @@ def _row(of_exercise: OfExercise, follows: Mapping[Any, _Rest], target_s: tuple[
         "min_s": min(seconds, default=None),
         "median_s": median(seconds) if seconds else None,
         "max_s": max(seconds, default=None),
+        "each_s": seconds,
         "target_low_s": target_s[0],
         "target_high_s": target_s[1],
         "within": sum(target_s[0] <= _whole(each) <= target_s[1] for each in seconds),

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def ask_names(session: SessionSummary) -> Iterator[tuple[str, str]]:
     """Names that the user gives slots without a sure one; Enter leaves one open."""
+    from fitlift.readable import date_and_time
     from fitlift.report.label_sheet import slot_line
     from fitlift.report.set_lines import is_unnamed
-    from fitlift.report.words import date_and_time
 
     slots = session.active.dropna(subset=["slot"]).groupby("slot", sort=False)
     unnamed = [(slot, of_slot) for slot, of_slot in slots if is_unnamed(of_slot)]

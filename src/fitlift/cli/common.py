@@ -256,11 +256,19 @@ def write_user_file(
 
 def text_width(output: str) -> int:
     """Columns to fill: the terminal's, or COLUMNS, or 80."""
-    from fitlift.report.layout import PLAIN_WIDTH
+    from fitlift.report.layout import MAX_WIDTH, PLAIN_WIDTH
 
     if output != STANDARD:
         return PLAIN_WIDTH
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    return min(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, MAX_WIDTH)
+
+
+def for_terminal(text: str, output: str) -> str:
+    """A report's text with colours where a person will see it on a terminal that has them."""
+    from fitlift.report.colour import coloured
+
+    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return text if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(text)
 
 
 def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over_workouts: bool) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli import show_error
 from fitlift.cli.common import (
     STANDARD,
     Voice,
@@ -20,11 +23,15 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.errors import FitliftError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from fitlift.userfiles.places import UserFiles
 
 _FORMATS = ("csv", "json", "parquet", "xlsx")
+_PAGES = frozenset({".html", ".htm"})
 _BINARY = frozenset({"parquet", "xlsx"})
 
 
@@ -58,24 +65,60 @@ def command(
     """Write the set table of strength sessions as CSV, JSON, Parquet or Excel.
 
     One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder or zip
-    stands for all its strength sessions.
+    stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
     """
     chosen = format_name or _format_of(output)
     if chosen in _BINARY and output == STANDARD:
         raise click.UsageError(f"{chosen} needs a file to go to: -o sets.{chosen}")
-    from fitlift.batch import file_sets
-    from fitlift.convert import WRITERS
+    from fitlift.convert import WRITERS, joined
 
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice, user_files) for name in files]
-    outcomes = [outcome for found in inputs for outcome in found.outcomes]
-    for found in inputs:
-        if exit_code(found.outcomes) != 1 and file_sets(found.outcomes, all_sessions=all_sessions).empty:
-            voice.say(f"{found.argument}: no sets of a strength session")
-    code = exit_code(outcomes)
+    found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
+    for name, each in zip(files, found, strict=True):
+        if each.code != 1 and each.sets.empty:
+            voice.say(f"{name}: no sets of a strength session")
+    code = _code([each.code for each in found])
     if code != 1:
-        write(WRITERS[chosen](file_sets(outcomes, all_sessions=all_sessions)), output, voice, inputs=files)
+        write(WRITERS[chosen](joined([each.sets for each in found])), output, voice, inputs=files)
     ctx.exit(code)
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """What one argument holds: its sets, and 0 if all could be read, 1 if nothing, 3 if some."""
+
+    sets: pd.DataFrame
+    code: int
+
+
+def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_sessions: bool) -> _Found:
+    """The sets of a file, a folder, an archive, or of a page that fitlift wrote."""
+    from fitlift.batch import file_sets
+
+    if Path(name).suffix.lower() in _PAGES:
+        return _sets_of_page(name, all_sessions=all_sessions)
+    outcomes = read_input(name, engine, voice, user_files).outcomes
+    return _Found(file_sets(outcomes, all_sessions=all_sessions), exit_code(outcomes))
+
+
+def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
+    from fitlift.report.embedded import documents_of_page, sets_of_documents
+    from fitlift.schema import FILE_SETS
+    from fitlift.userfiles.text_files import read_text
+
+    try:
+        documents = documents_of_page(read_text(Path(name)), name)
+    except FitliftError as error:
+        show_error(error)
+        return _Found(FILE_SETS.empty(), 1)
+    return _Found(sets_of_documents(documents, all_sessions=all_sessions), 0)
+
+
+def _code(codes: Sequence[int]) -> int:
+    """0 if everything could be read, 1 if nothing, 3 if some."""
+    if not any(codes):
+        return 0
+    return 1 if set(codes) == {1} else 3
 
 
 def _format_of(output: str) -> str:

@@ -42,7 +42,7 @@ def _remembered(session: SessionSummary, text: str, source: str) -> str:
 def _learned(session: SessionSummary, learned: str) -> Routine | None:
     """What a session teaches; None where the user named nothing in it."""
     from fitlift.labels.routines import routine_of
-    from fitlift.report.words import date
+    from fitlift.readable import date
 
     if session.active.loc[session.active["source"] == "correction", "exercise"].isna().all():
         return None

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.charting import Charts, charts_options
 from fitlift.cli.common import (
     Input,
     Voice,
     all_sessions_option,
     engine_option,
     exit_code,
+    for_terminal,
     format_option,
     output_option,
     quiet_option,
@@ -22,18 +24,25 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.rendering import How, Shown, rendered, sections_option
 
 if TYPE_CHECKING:
     from fitlift.batch import Outcome
-    from fitlift.summary import SessionSummary
     from fitlift.userfiles.places import UserFiles
 
 
 @click.command("summarize", short_help="Show one strength session.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @format_option(
-    "text", "json", "jsonl", help_text="json: one object for one FILE, an array for several; jsonl: one object a line."
+    "text",
+    "json",
+    "jsonl",
+    "markdown",
+    "html",
+    help_text="json: one object for one FILE, an array for several; jsonl: one object a line; html: one page with all.",
 )
+@sections_option
+@charts_options
 @click.option(
     "--explain", is_flag=True, help="List every reason for a name, and for each figure its formula and inputs."
 )
@@ -50,6 +59,8 @@ def command(
     format_name: str,
     output: str,
     *,
+    show: frozenset[str],
+    charts: Charts,
     user_files: UserFiles,
     explain: bool,
     all_sessions: bool,
@@ -69,9 +80,13 @@ def command(
     shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:
-        chosen = [(outcome, outcome.sessions if all_sessions else outcome.strength_sessions) for outcome in shown]
-        text = _rendered(chosen, format_name, single=len(names) == 1, width=text_width(output), explain=explain)
-        write(text, output, voice, inputs=names)
+        chosen = _of_files(shown, all_sessions=all_sessions)
+        how = How(show=show, explain=explain, width=text_width(output), output=output)
+        files_of_charts, pictures = charts.drawn(chosen, how) if charts.folder else ((), {})
+        text = rendered(chosen, format_name, how, pictures, single=len(names) == 1)
+        charts.write(files_of_charts, voice, names)
+        shown_text = for_terminal(text, output) if format_name == "text" else text
+        write(shown_text, output, voice, inputs=names)
     ctx.exit(code)
 
 
@@ -89,33 +104,10 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
         yield found.folder.newest
 
 
-def _rendered(
-    chosen: Sequence[tuple[Outcome, Sequence[SessionSummary]]],
-    format_name: str,
-    *,
-    single: bool,
-    width: int,
-    explain: bool,
-) -> str:
-    from fitlift.report.document import file_document
-    from fitlift.report.json_text import to_json, to_json_line
-    from fitlift.report.session_text import file_text
-
-    files = [(outcome.file, outcome, sessions) for outcome, sessions in chosen if outcome.file is not None]
-    if format_name == "text":
-        return "\n".join(
-            file_text(
-                file,
-                outcome.sessions,
-                sessions,
-                outcome.notices,
-                width=width,
-                explain=explain,
-                path=str(outcome.path) if outcome.path else None,
-            )
-            for file, outcome, sessions in files
-        )
-    documents = [file_document(file, sessions, outcome.notices, explain=explain) for file, outcome, sessions in files]
-    if format_name == "jsonl":
-        return "".join(map(to_json_line, documents))
-    return to_json(documents[0] if single and documents else documents)
+def _of_files(outcomes: Sequence[Outcome], *, all_sessions: bool) -> list[Shown]:
+    """The sessions to show of each file that was read."""
+    return [
+        Shown(outcome, outcome.file, outcome.sessions if all_sessions else outcome.strength_sessions)
+        for outcome in outcomes
+        if outcome.file is not None
+    ]

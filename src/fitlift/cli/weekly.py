@@ -12,6 +12,7 @@ from fitlift.cli.common import (
     Voice,
     engine_option,
     exit_code,
+    for_terminal,
     output_option,
     quiet_option,
     show_failures,
@@ -55,7 +56,8 @@ def command(
     read = read_folder(folder, engine=engine, user_files=user_files)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    write(folder_text(folder, read, width=text_width(output)), output, voice, inputs=[folder])
+    text = folder_text(folder, read, width=text_width(output))
+    write(for_terminal(text, output), output, voice, inputs=[folder])
     if output != STANDARD or not sys.stdout.isatty():
         show_failures(read)  # on a terminal the report has just said it
     ctx.exit(exit_code(read.outcomes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
-from fitlift.report.words import date, minutes
+from fitlift.readable import date, minutes
 
 _FILE_KINDS = {
     "workout": "a planned workout",

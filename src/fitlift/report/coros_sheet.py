@@ -12,10 +12,10 @@ from types import MappingProxyType
 
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest, Target
+from fitlift.readable import clock, on_one_line
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_text import markdown_row, marked
 from fitlift.report.plan_words import days_words, load_words, target_words
-from fitlift.report.words import clock, on_one_line
 from fitlift.wording import plural
 
 #: What a user of COROS has to know first.

@@ -108,6 +108,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
         _facts(session.facts, SESSIONS)
         | _count_values(session.counts)
         | {
+            "week": session.week,
             "zones": _zones(session),
             "load": {name: value for name, value in _facts(session.load, SESSION_LOADS).items() if name != "session"},
             "unattributed_sets": int(session.coverage.unattributed["sets"].sum()),
@@ -174,6 +175,7 @@ def _session_schema() -> dict[str, Any]:
     parts = {column.name: column.json_schema() for column in SESSIONS.columns}
     parts |= {name: schema for name, schema in properties(Counts).items() if name != "sessions"}
     parts |= {
+        "week": {"type": ["string", "null"], "description": "Year and week of its local start; null if unknown."},
         "zones": _zones_schema(),
         "load": object_schema(
             {column.name: column.json_schema() for column in SESSION_LOADS.columns if column.name != "session"}

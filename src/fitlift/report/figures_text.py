@@ -12,9 +12,9 @@ from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.labels.roles import WORK_PERCENT
+from fitlift.readable import clock, exercise_or_slot, numbered_sets
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered, table
-from fitlift.report.words import clock, exercise_or_slot, numbered_sets
 from fitlift.report.zone_lines import Part, seconds_by_zone
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary

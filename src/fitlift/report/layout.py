@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 #: Width of text that goes to a file or a pipe.
 PLAIN_WIDTH = 80
 
-#: No text is laid out narrower.
-MIN_WIDTH = 40
+#: No text is laid out narrower, or wider.
+MIN_WIDTH, MAX_WIDTH = 40, 200
 
 #: Spaces between columns.
 _GAP = 2

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from fitlift.lifted import AS_LOGGED
+from fitlift.readable import clock, exercise_or_slot, weight
 from fitlift.report.layout import paragraphs
-from fitlift.report.words import clock, exercise_or_slot, weight
 from fitlift.rows import known, rows_of
 from fitlift.summary import SessionSummary
 from fitlift.wording import plural
@@ -20,13 +20,26 @@ _VERDICTS = {"within": "as aimed at", "short": "shorter than aimed at", "long": 
 
 def load_lines(session: SessionSummary, width: int) -> str:
     """The top set, and the rests between the sets of the main lift; nothing where neither is known."""
-    return paragraphs([*_top_set(session), *_main_rest(session)], width, indent="  ")
+    return paragraphs(load_sentences(session), width, indent="  ")
+
+
+def load_sentences(session: SessionSummary) -> Iterator[str]:
+    """The top set, and the rests between the sets of the main lift, as far as they are known."""
+    yield from _top_set(session)
+    yield from _main_rest(session)
 
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
     found = {part for session in sessions for part in (session.load["volume_basis"] or AS_LOGGED).split(", ")}
     return ", ".join(sorted(found - {AS_LOGGED}))
+
+
+def shown_unit(session: SessionSummary) -> str:
+    """The unit of weight to show: the user's, else pounds where the watch showed all weights in pounds."""
+    weighed = session.active[session.active["weight_kg"].notna()]
+    is_in_pounds = not weighed.empty and bool((weighed["weight_unit"] == "lb").fillna(value=False).all())
+    return session.settings.weight_unit or ("lb" if is_in_pounds else "kg")
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.readable import clock, in_unit, planned_figures, span
 from fitlift.report.layout import paragraphs
-from fitlift.report.words import clock, in_unit, weight
 from fitlift.rows import known, rows_of
 from fitlift.session_plans import SessionMatch
 from fitlift.wording import plural
@@ -41,12 +41,16 @@ def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
     unit
         Unit of weights; None for that of the plan.
     """
+    return paragraphs(after_plan_sentences(match, unit), width, indent="  ")
+
+
+def after_plan_sentences(match: SessionMatch, unit: str | None = None) -> Iterator[str]:
+    """The same, a sentence each."""
     exercises = list(rows_of(match.matched.exercises))
     sets = in_unit(match.matched.sets, unit)
     left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]
     beyond = [f"{_performed(each)}, {plural(each.extra_sets, 'set')}" for each in exercises if pd.isna(each.place)]
-    lines = [_listed("Left out", left_out), _listed("Beyond the plan", beyond), _rests(exercises)]
-    return paragraphs(lines, width, indent="  ")
+    yield from filter(None, (_listed("Left out", left_out), _listed("Beyond the plan", beyond), _rests(exercises)))
 
 
 def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
@@ -69,7 +73,7 @@ def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
         # what was left out stands with the exercise's last sets
         is_last = of_plan["set"].max() == of_place["set"].max()
         shown = of_plan[of_plan.index.isin(of_place.index) | (of_plan["set"].isna() & is_last)]
-        said.append(f"{_figures(shown)}: {_became(shown)}")
+        said.append(f"{planned_figures(shown)}: {_became(shown)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
 
 
@@ -93,41 +97,6 @@ def _how_found(match: SessionMatch) -> str:
     return f", found {how}{doubt}{other}"
 
 
-def _figures(planned: pd.DataFrame) -> str:
-    """Sets × amount @ weight; where they differ, each amount."""
-    amounts = [_amount(row) for row in rows_of(planned)]
-    shown = dict.fromkeys(amounts)
-    count = len(amounts)
-    alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
-    amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
-    return f"{amount or count}{_weight(planned)}"
-
-
-def _amount(row: Any) -> str:
-    if not pd.isna(row.hold_low_s):
-        return _range(clock(row.hold_low_s), None if pd.isna(row.hold_high_s) else clock(row.hold_high_s))
-    if pd.isna(row.reps_low):
-        return ""
-    if pd.isna(row.reps_high) and row.reps_low == 1:
-        return "AMRAP"
-    return _range(f"{row.reps_low}", None if pd.isna(row.reps_high) else f"{row.reps_high}")
-
-
-def _range(low: str, high: str | None) -> str:
-    if high is None:
-        return f"{low}+"
-    return low if low == high else f"{low}-{high}"
-
-
-def _weight(planned: pd.DataFrame) -> str:
-    weights = planned[["weight_low_kg", "weight_high_kg"]].dropna().drop_duplicates()
-    if len(weights) != 1:
-        return ""
-    unit = "lb" if (planned["weight_unit"] == "lb").fillna(value=False).any() else "kg"
-    low, high = (weight(each, unit) for each in weights.iloc[0])
-    return f" @ {_range(low, high)}"
-
-
 def _became(planned: pd.DataFrame) -> str:
     verdicts = planned["verdict"].value_counts()
     substitutes = planned.loc[planned["verdict"] == "substituted", "exercise_name"]
@@ -145,7 +114,7 @@ def _became(planned: pd.DataFrame) -> str:
 
 def _planned(row: Any, sets: pd.DataFrame) -> str:
     of_place = sets[(sets["place"] == row.place) & (sets["role"] == "working")]
-    return f"{row.exercise_name} {_figures(of_place)}" if len(of_place) else str(row.exercise_name)
+    return f"{row.exercise_name} {planned_figures(of_place)}" if len(of_place) else str(row.exercise_name)
 
 
 def _is_left_out(row: Any) -> bool:
@@ -165,7 +134,7 @@ def _rests(exercises: Iterable[Any]) -> str:
     if rests == within:
         return f"Rests: {'all' if rests > 1 else 'it was'} as planned."
     worst = max(judged, key=lambda each: each.rests - each.rests_within)
-    aim = _range(clock(worst.rest_low_s), clock(worst.rest_high_s))
+    aim = span(clock(worst.rest_low_s), clock(worst.rest_high_s))
     median = clock(worst.rest_median_s)
     return f"Rests: {within} of {rests} as planned; {worst.exercise_name} {median}, planned {aim}."
 

@@ -47,10 +47,10 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     trained = [_group(row) for row in groups if row.fractional_sets]
     untrained = [_group(row) for row in groups if not row.fractional_sets]
     if not trained:
-        return paragraphs(_unattributed(coverage), width)
-    heading = f"Muscles (sets; {_helping(coverage.helping)})"
+        return paragraphs(unattributed(coverage), width)
+    heading = f"Muscles ({how_counted(coverage)})"
     missing = [f"  {_untrained(int(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"] if untrained else []
-    lines = [heading, f"  {',  '.join(trained)}", *missing, *_unattributed(coverage)]
+    lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 
@@ -100,12 +100,23 @@ def _group(row: Any) -> str:
     return f"{name}{_KEPT_SPACE}{row.fractional_sets:g}" if row.fractional_sets else name
 
 
-@cache
 def _group_names() -> dict[str, str]:
-    return {muscle.group: muscle.group_name.lower() for muscle in muscles().values()}
+    return {group: name.lower() for group, name in group_names().items()}
 
 
-def _unattributed(coverage: Coverage) -> Iterator[str]:
+@cache
+def group_names() -> dict[str, str]:
+    """Name of each major group of muscles for people."""
+    return {muscle.group: muscle.group_name for muscle in muscles().values()}
+
+
+def how_counted(coverage: Coverage) -> str:
+    """What is counted: "sets; helping muscles count half"."""
+    return f"sets; {_helping(coverage.helping)}"
+
+
+def unattributed(coverage: Coverage) -> Iterator[str]:
+    """How many sets count for no muscle, and why."""
     rows = [row for row in rows_of(coverage.unattributed) if row.sets]
     if not rows:
         return

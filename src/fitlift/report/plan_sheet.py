@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from fitlift.plan.model import Plan
+from fitlift.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.report.plan_words import ShownExercise, days_words, light_words, shown_parts
-from fitlift.report.words import SHOWN_IN_SECONDS_S, on_one_line
+from fitlift.report.templating import environment
 
 #: Unit in which an amount is written down → what it is.
 AMOUNTS = MappingProxyType({"reps": "Repetitions", "s": "Seconds", "min": "Minutes"})
@@ -59,20 +58,10 @@ def plan_sheet(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
         }
         for session in plan.sessions
     ]
-    page = _environment().get_template("plan_sheet.html")
+    page = environment().get_template("plan_sheet.html")
     name, note = on_one_line(plan.name), on_one_line(plan.note)
     shown = {"name": name, "note": note, "sessions": sessions, "amounts": AMOUNTS}
     return page.render(shown, work=_work, light=_light) + "\n"
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("fitlift.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _work(each: ShownExercise) -> Iterator[Box]:

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from fitlift.plan.model import Plan, PlannedSession
+from fitlift.readable import on_one_line
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_words import ShownBlock, ShownExercise, days_words, shown_parts
-from fitlift.report.words import on_one_line
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 

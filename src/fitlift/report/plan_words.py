@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import WEEKDAYS, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
-from fitlift.report.words import on_one_line
+from fitlift.readable import on_one_line
 from fitlift.wording import plural
 
 #: What an exercise is for → heading of such exercises; None where the plan does not say.

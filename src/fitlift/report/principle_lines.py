@@ -12,6 +12,9 @@ from fitlift.rows import rows_of
 #: Rules that no single session shows.
 OVER_WEEKS = frozenset({"all_groups", "progression", "consistency"})
 
+#: Where those are to be found.
+IN_WEEKS = "all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER"
+
 #: What each rule is called.
 CALLED = {
     "general_warmup": "warm-up",
@@ -36,8 +39,9 @@ def session_principles(principles: pd.DataFrame, width: int) -> str:
     if principles.empty:
         return ""
     shown = principles[~principles["rule"].isin(OVER_WEEKS)]
-    weeks = f"{SIGNS['cannot say']} all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER"
-    return paragraphs(["For runners", *principle_lines(shown), f"  {weeks}"], width, indent="    ")
+    return paragraphs(
+        ["For runners", *principle_lines(shown), f"  {SIGNS['cannot say']} {IN_WEEKS}"], width, indent="    "
+    )
 
 
 def week_principles_text(principles: pd.DataFrame, week: str, width: int) -> str:
@@ -49,11 +53,16 @@ def week_principles_text(principles: pd.DataFrame, week: str, width: int) -> str
 
 def principle_lines(principles: pd.DataFrame) -> Iterator[str]:
     """A line for each principle; for several that cannot be judged for the same reason, one."""
+    yield from (f"  {SIGNS[verdict]} {said}" for verdict, said in told_principles(principles))
+
+
+def told_principles(principles: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Verdict and what is said of it, once for several principles of which the same is said."""
     for verdict in ("pass", "miss"):
-        of_verdict = principles[principles["verdict"] == verdict]
-        yield from (f"  {SIGNS[verdict]} {row.why}" for row in rows_of(of_verdict))
+        whys = principles.loc[principles["verdict"] == verdict, "why"]
+        yield from ((verdict, str(why)) for why in whys.unique())
     unsaid: dict[str, list[str]] = {}
     for row in rows_of(principles[principles["verdict"] == "cannot say"]):
         unsaid.setdefault(row.why, []).append(CALLED[row.rule])
     for why, rules in unsaid.items():
-        yield f"  {SIGNS['cannot say']} {', '.join(rules)}: {why}"
+        yield "cannot say", f"{', '.join(rules)}: {why}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -11,9 +12,9 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.holds import is_hold
+from fitlift.readable import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
-from fitlift.report.words import clock, effort, numbered_sets, on_one_line, sets_done
 from fitlift.rows import rows_of
 from fitlift.schema import SURE
 from fitlift.wording import plural
@@ -53,22 +54,63 @@ def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = N
     planned
         What was planned, to stand beside, a table of `schema.MATCHES`; None without a plan.
     """
-    guided = bool(active["step_index"].notna().any()) or planned is not None
-    headed = [("", list(lines(active)))] if guided else list(_headed(active))
+    stands_beside = planned is not None and width >= _LEAST_FOR_PLAN
+    shown = shown_sets(active, planned, with_plan=stands_beside)
+    made = grouped_table(shown.left, shown.right, shown.groups, width)
+    return made if planned is None or stands_beside else made + _plan_below(active, planned, width)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSets:
+    """A session's sets in words: a row for each exercise.
+
+    Parameters
+    ----------
+    left, right
+        Headings of the text columns, and of the figures.
+    groups
+        Heading of each block, empty for none, and its rows.
+    """
+
+    left: list[str]
+    right: list[str]
+    groups: list[tuple[str, list[list[str]]]]
+
+
+def shown_sets(active: pd.DataFrame, planned: pd.DataFrame | None = None, *, with_plan: bool = True) -> ShownSets:
+    """Bring a session's sets into words.
+
+    Parameters
+    ----------
+    active
+        The active sets of one session, rows of `schema.SETS`.
+    planned
+        What was planned, a table of `schema.MATCHES`; None without a plan.
+    with_plan
+        Whether there is a column for what was planned.
+    """
+    guided = _is_guided(active, planned)
     left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
-    stands_beside = planned is not None and width >= _LEAST_FOR_PLAN
-    left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and stands_beside else {}
+    left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and with_plan else {}
     right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
     cells = [*left.values(), *right.values()]
+    headed = _lines_by_heading(active, guided=guided)
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
-    made = grouped_table(list(left), list(right), groups, width)
-    return made if planned is None or stands_beside else made + _plan_below(headed, planned, width)
+    return ShownSets(list(left), list(right), groups)
 
 
-def _plan_below(headed: Iterable[tuple[str, list[pd.DataFrame]]], planned: pd.DataFrame, width: int) -> str:
+def _is_guided(active: pd.DataFrame, planned: pd.DataFrame | None) -> bool:
+    return bool(active["step_index"].notna().any()) or planned is not None
+
+
+def _lines_by_heading(active: pd.DataFrame, *, guided: bool) -> list[tuple[str, list[pd.DataFrame]]]:
+    return [("", list(lines(active)))] if guided else list(_headed(active))
+
+
+def _plan_below(active: pd.DataFrame, planned: pd.DataFrame, width: int) -> str:
     """What was planned for each line, where there is no room for it beside."""
-    cells = [(_letter(line), planned_cell(line, planned)) for _, of_heading in headed for line in of_heading]
+    cells = [(_letter(line), planned_cell(line, planned)) for line in lines(active)]
     return "\n" + paragraphs(
         ["Plan", *(f"  {letter}  {cell}" for letter, cell in cells if cell)], width, indent="     "
     )

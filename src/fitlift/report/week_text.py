@@ -9,13 +9,13 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from fitlift.batch import Folder
+from fitlift.readable import DAYS_A_WEEK, week_dates
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
-from fitlift.report.session_text import telling
-from fitlift.report.words import DAYS_A_WEEK, week_dates
+from fitlift.report.session_words import telling
 from fitlift.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Literal
 
+from fitlift.readable import clock
 from fitlift.report.layout import MIN_WIDTH, paragraphs
-from fitlift.report.words import clock
 from fitlift.summary import SessionSummary
 from fitlift.zone_models import PER_10_BPM, needed_for
 
@@ -54,14 +54,14 @@ def zone_lines(session: SessionSummary, width: int) -> str:
     spent = list(_spent(zones))
     whole_s = sum(seconds for _, seconds in spent)
     if not whole_s:
-        return paragraphs([_NO_SAMPLES], width, indent="  ") if session.facts["hr_source"] else ""
+        return paragraphs(without_zones(session), width, indent="  ")
     label_width = max(len(label) for label, _ in spent)
     longest = max(min(_LONGEST_BAR, max(width, MIN_WIDTH) - label_width - _BESIDE), _SHORTEST_BAR)
     bars = "".join(
         f"  {label:{label_width}}  {_bar(seconds / whole_s, longest)}  {clock(seconds):>7}\n"
         for label, seconds in spent
     )
-    return paragraphs([_heading(zones)], width, indent="  ") + bars + paragraphs(_remarks(session), width, indent="  ")
+    return paragraphs([zones_heading(zones)], width, indent="  ") + bars + _below(session, width)
 
 
 def seconds_by_zone(zones: Mapping[str, Any], part: Part = "") -> list[float]:
@@ -69,7 +69,20 @@ def seconds_by_zone(zones: Mapping[str, Any], part: Part = "") -> list[float]:
     return [zones[f"{part}below_s"], *zones[f"{part or 'zone_'}s"], zones[f"{part}above_s"]]
 
 
-def _heading(zones: Mapping[str, Any]) -> str:
+def without_zones(session: SessionSummary) -> Iterator[str]:
+    """Why there is no time in zones, though the file has a heart rate."""
+    if session.facts["hr_source"]:
+        yield _NO_SAMPLES
+
+
+def _below(session: SessionSummary, width: int) -> str:
+    """What stands below the bars, and how to set what is missing for zones."""
+    said = (f"  {remark}" for remark in zone_remarks(session))
+    return paragraphs([*said, *zone_hints(session)], width, indent="  ")
+
+
+def zones_heading(zones: Mapping[str, Any]) -> str:
+    """What the zones are, and what they rest on."""
     if zones["model"] == PER_10_BPM:
         return f"Heart rate in tens of beats ({zones['basis']})"
     of = _OF.get(zones["model"]) if zones["source"] in ("command line", "configuration") else None
@@ -93,27 +106,26 @@ def _bar(share: float, longest: int) -> str:
     return _FULL * full + _EMPTY * (longest - full)
 
 
-def _remarks(session: SessionSummary) -> Iterator[str]:
+def zone_remarks(session: SessionSummary) -> Iterator[str]:
+    """How much of it was in sets, for how long no heart rate is known, and what the watch's own times are."""
     zones = session.zones
     if not session.active.empty:
         in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
-        yield f"  in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
+        yield f"in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
     uncovered_s = zones["uncovered_s"]
     if uncovered_s is not None and uncovered_s >= _UNSAID_S:
-        yield f"  no heart rate for {clock(uncovered_s)}"
+        yield f"no heart rate for {clock(uncovered_s)}"
     if zones["watch_difference_s"] is not None:
         off = clock(zones["watch_difference_s"])
         yield (
-            "  the same as the watch's own times"
-            if off == "0:00"
-            else f"  the watch's own times differ by {off} in all"
+            "the same as the watch's own times" if off == "0:00" else f"the watch's own times differ by {off} in all"
         )
-    if zones["source"] == "none":
-        yield from _hints(session)
 
 
-def _hints(session: SessionSummary) -> Iterator[str]:
+def zone_hints(session: SessionSummary) -> Iterator[str]:
     """How to set what is missing for zones: for those that the user chose, else the maximum."""
+    if session.zones["source"] != "none":
+        return
     settings = session.settings
     for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
         if getattr(settings, name) is None and session.watch_zones[name] is None:

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from builders import set_rows
-from fitlift.report import words
+from fitlift import readable as words
 
 
 def test_durations() -> None:

@@ -123,6 +123,49 @@ def sets_done(sets: pd.DataFrame) -> str:
     return ", ".join(texts)
 
 
+def planned_figures(planned: pd.DataFrame) -> str:
+    """Planned sets as sets × amount @ weight; where they differ, each amount: "4×4-6 @ 80", "10, 5 @ 20".
+
+    Parameters
+    ----------
+    planned
+        Rows of `schema.MATCHES` that are shown together.
+    """
+    amounts = [planned_amount(row) for row in rows_of(planned)]
+    shown = dict.fromkeys(amounts)
+    count = len(amounts)
+    alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
+    amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
+    return f"{amount or count}{_planned_weight(planned)}"
+
+
+def planned_amount(row: Any) -> str:
+    """How much a planned set is: "4-6", "8+", "1:00", "AMRAP"; empty where the plan leaves it open."""
+    if not pd.isna(row.hold_low_s):
+        return span(clock(row.hold_low_s), None if pd.isna(row.hold_high_s) else clock(row.hold_high_s))
+    if pd.isna(row.reps_low):
+        return ""
+    if pd.isna(row.reps_high) and row.reps_low == 1:
+        return "AMRAP"
+    return span(f"{row.reps_low}", None if pd.isna(row.reps_high) else f"{row.reps_high}")
+
+
+def span(low: str, high: str | None) -> str:
+    """From low to high; without an upper end "low+"."""
+    if high is None:
+        return f"{low}+"
+    return low if low == high else f"{low}-{high}"
+
+
+def _planned_weight(planned: pd.DataFrame) -> str:
+    weights = planned[["weight_low_kg", "weight_high_kg"]].dropna().drop_duplicates()
+    if len(weights) != 1:
+        return ""
+    unit = "lb" if (planned["weight_unit"] == "lb").fillna(value=False).any() else "kg"
+    low, high = (weight(each, unit) for each in weights.iloc[0])
+    return f" @ {span(low, high)}"
+
+
 def _load(row: Any) -> tuple[str, str] | None:
     if pd.isna(row.weight_kg):
         return None

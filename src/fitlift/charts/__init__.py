@@ -1,0 +1,1 @@
+"""Pictures: each chart takes tables and draws on Axes that it is given."""

@@ -1,0 +1,185 @@
+"""Planned and performed: a box for each planned set, filled as far as it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch, Rectangle
+
+from fitlift.charts.canvas import SMALL_PT
+from fitlift.charts.drawing import clear, legend, width_pt, write
+from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
+from fitlift.charts.theme import LIGHT, Theme
+from fitlift.holds import is_hold
+from fitlift.readable import clock, planned_figures
+from fitlift.rows import known, rows_of
+
+#: The legend: columns, and how far it stands below the boxes in points.
+LEGEND_COLUMNS, LEGEND_DROP_PT = 2, 6.0
+
+#: A box is at most so wide, and so far from the next one, in points.
+_WIDEST_PT, _GAP_PT = 40.0, 4.0
+
+#: Boxes narrower than this have no figures.
+_LEAST_LETTERED_PT = 15.0
+
+#: What was done of a set that nothing tells the amount of.
+_UNKNOWN = "?"
+
+#: Weight against the plan → sign behind the figure.
+_LOADS = {"heavier": "▲", "lighter": "▼"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """The boxes of one planned exercise, or of one beyond the plan.
+
+    Parameters
+    ----------
+    name
+        What it is called.
+    planned
+        What was planned in words; empty beyond the plan.
+    sets
+        Rows of `schema.MATCHES`, in the order of doing.
+    """
+
+    name: str
+    planned: str
+    sets: pd.DataFrame
+
+
+def planned_rows(sets: pd.DataFrame) -> list[PlannedRow]:
+    """Bring a match into rows: each planned exercise, its light sets before its work, and those beyond the plan.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.MATCHES`.
+    """
+    rows = [_planned_row(of_place) for _, of_place in sets[sets["place"].notna()].groupby("place", sort=True)]
+    beyond = sets[sets["place"].isna()]
+    names = beyond["performed_name"].fillna("without a name")
+    return rows + [PlannedRow(str(name), "", of_name) for name, of_name in beyond.groupby(names, sort=False)]
+
+
+def planned_sets(axes: Axes, sets: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+    """Draw planned against performed.
+
+    Parameters
+    ----------
+    axes
+        Where to draw.
+    sets
+        A table of `schema.MATCHES`, weights in the unit to be shown.
+    theme
+        Colours.
+    """
+    clear(axes)
+    rows = planned_rows(sets)
+    set_rows(axes, len(rows))
+    axes.set_xlim(0, width_pt(axes))
+    for place, row in enumerate(rows):
+        name_row(axes, place, row.name, row.planned or "beyond the plan", theme)
+        _boxes(axes, place, row.sets, theme)
+    legend(axes, _meanings(sets, theme), theme, columns=LEGEND_COLUMNS, drop_pt=LEGEND_DROP_PT)
+
+
+def meanings(sets: pd.DataFrame) -> int:
+    """How many entries the legend of a match has."""
+    return len(_meanings(sets, LIGHT))
+
+
+def _planned_row(of_place: pd.DataFrame) -> PlannedRow:
+    working = of_place[of_place["role"] == "working"]
+    shown = working if len(working) else of_place
+    return PlannedRow(str(of_place["exercise_name"].iloc[0]), planned_figures(shown), of_place)
+
+
+def _boxes(axes: Axes, place: int, sets: pd.DataFrame, theme: Theme) -> None:
+    step = min(_WIDEST_PT + _GAP_PT, width_pt(axes) / len(sets))
+    for number, row in enumerate(rows_of(sets)):
+        _box(axes, (number * step, max(step - _GAP_PT, 1.0), DRAWN - place), row, theme)
+
+
+def _box(axes: Axes, place: tuple[float, float, float], row: Any, theme: Theme) -> None:
+    """One set at its left end, width and middle: an outline, filled by the share that was done."""
+    left, width, middle = place
+    bottom, share = middle - BAR / 2, _share(row)
+    is_missed, is_extra = row.verdict == "missed", row.verdict == "extra"
+    is_light = row.role == "warmup"
+    fill = Rectangle((left, bottom), width * share, BAR, facecolor=_colour(row, theme), linewidth=0)
+    edge = Rectangle((left, bottom), width, BAR, fill=False, linewidth=1.2)
+    edge.set(
+        edgecolor=theme.missed if is_missed else theme.light_work if is_light or is_extra else theme.done,
+        linestyle=(0, (3, 2)) if is_missed else "solid",
+        hatch={"substituted": "////"}.get(row.verdict),
+    )
+    for patch in (fill, edge):
+        axes.add_patch(patch)
+    if width >= _LEAST_LETTERED_PT:
+        is_on_dark = share == 1.0 and not is_light and not is_extra and row.verdict != "substituted"
+        colour = theme.missed if is_missed else theme.on_done if is_on_dark else theme.ink
+        text = _figure(row)
+        halo: dict[str, Any] = (
+            {} if share in {0.0, 1.0} else {"bbox": {"facecolor": theme.paper, "edgecolor": "none", "pad": 0.8}}
+        )
+        centred: dict[str, Any] = {"ha": "center", "va": "center_baseline", "clip_on": False}
+        write(axes, left + width / 2, middle, text, color=colour, size_pt=SMALL_PT, **centred, **halo)
+
+
+def _share(row: Any) -> float:
+    """How much of the box is filled: nothing of a missed set, all of one whose amount nothing tells."""
+    if row.verdict == "missed":
+        return 0.0
+    if row.verdict != "short" or pd.isna(row.credit):
+        return 1.0
+    return float(min(max(row.credit, 0.0), 1.0))
+
+
+def _colour(row: Any, theme: Theme) -> str:
+    if row.role == "warmup" or row.verdict in {"extra", "cannot say", "substituted"}:
+        return theme.levels[1]
+    return theme.done
+
+
+def _figure(row: Any) -> str:
+    """What was done, and whether with more or less than planned; a dash for what was left out."""
+    if row.verdict == "missed":
+        return "–"
+    sign = _LOADS.get(known(row.load) or "", "")
+    if is_hold(row.reps, row.duration_s):
+        return (_UNKNOWN if pd.isna(row.duration_s) else clock(row.duration_s)) + sign
+    return f"{row.reps}{sign}"
+
+
+def _meanings(sets: pd.DataFrame, theme: Theme) -> list[Patch]:
+    """What the boxes mean, of those that occur."""
+    found = set(sets["verdict"])
+    has_light = bool((sets["role"] == "warmup").any())
+    loads: Sequence[str] = sets["load"].dropna().unique().tolist()
+    return list(_entries(found, loads, theme, has_light=has_light))
+
+
+def _entries(found: set[str], loads: Sequence[str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
+    outline: dict[str, Any] = {"edgecolor": theme.done, "linewidth": 1.0}
+    if found & {"done", "over"}:
+        yield Patch(facecolor=theme.done, label="done", **outline)
+    if has_light:
+        yield Patch(facecolor=theme.levels[1], label="light set", edgecolor=theme.light_work)
+    if "short" in found:
+        yield Patch(facecolor="none", label="cut short: filled in part", **outline)
+    if "missed" in found:
+        yield Patch(facecolor="none", label="left out", edgecolor=theme.missed, linestyle=(0, (3, 2)))
+    if "substituted" in found:
+        yield Patch(facecolor=theme.levels[1], label="another exercise", hatch="////", **outline)
+    if found & {"extra", "cannot say"}:
+        which = [name for name, key in (("beyond the plan", "extra"), ("open", "cannot say")) if key in found]
+        yield Patch(facecolor=theme.levels[1], label=" or ".join(which), edgecolor=theme.light_work)
+    for load in ("heavier", "lighter"):
+        if load in loads:
+            yield Patch(facecolor="none", label=f"{_LOADS[load]} {load}", linewidth=0)

@@ -1,0 +1,123 @@
+"""Rests between sets, a mark for each, over the band that is aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, Rectangle
+from matplotlib.ticker import FuncFormatter, MultipleLocator
+
+from fitlift.charts.drawing import clear, label_x, legend
+from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
+from fitlift.charts.theme import LIGHT, Theme
+from fitlift.readable import clock, exercise_or_slot
+from fitlift.rows import rows_of
+
+#: How far below the axes the legend stands in points.
+LEGEND_DROP_PT = 40.0
+
+#: The axis ends at so many times the longest rest that is aimed at; what is longer stands at the edge as an arrow.
+_MOST_OF_AIM = 2.5
+
+#: Where such an arrow stands, as a share of the axis.
+_AT_EDGE = 0.985
+
+#: Steps of the axis in seconds, the finest that gives at most `_MOST_STEPS`.
+_STEPS_S, _MOST_STEPS = (15, 30, 60, 120, 300, 600), 6
+
+#: Rests are known to the second: this far beside the aim is within.
+_HALF_SECOND = 0.5
+
+
+def rested_rows(rests: pd.DataFrame) -> list[Any]:
+    """Rows of a table of `schema.RESTS` that hold at least one rest of known length."""
+    return [row for row in rows_of(rests) if row.each_s]
+
+
+def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+    """Draw each exercise's rests.
+
+    Parameters
+    ----------
+    axes
+        Where to draw.
+    rests
+        A table of `schema.RESTS`.
+    theme
+        Colours.
+    """
+    clear(axes)
+    rows = rested_rows(rests)
+    edge = _edge(rows)
+    set_rows(axes, len(rows))
+    axes.set_xlim(0, edge)
+    for place, row in enumerate(rows):
+        name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s)}", theme)
+        width = row.target_high_s - row.target_low_s
+        band = Rectangle((row.target_low_s, DRAWN - place - BAR / 2), width, BAR, facecolor=theme.band, linewidth=0)
+        axes.add_patch(band)
+        axes.plot([0, edge], [DRAWN - place] * 2, color=theme.rule, linewidth=0.8, zorder=1)
+        _marks(axes, row, DRAWN - place, edge, theme)
+    axes.xaxis.set_major_locator(MultipleLocator(_step(edge)))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda seconds, _: clock(seconds)))
+    label_x(axes, "rest, minutes and seconds", theme)
+    legend(axes, list(_meanings(rows, edge, theme)), theme, columns=2, drop_pt=LEGEND_DROP_PT)
+
+
+def meanings(rests: pd.DataFrame) -> int:
+    """How many entries the legend of a table of `schema.RESTS` has."""
+    rows = rested_rows(rests)
+    return len(list(_meanings(rows, _edge(rows), LIGHT)))
+
+
+def _edge(rows: list[Any]) -> float:
+    longest = max(max(row.each_s) for row in rows)
+    aimed = max(row.target_high_s for row in rows)
+    return float(max(min(longest, aimed * _MOST_OF_AIM), aimed) * 1.06)
+
+
+def _step(edge: float) -> int:
+    return next((step for step in _STEPS_S if edge / step <= _MOST_STEPS), _STEPS_S[-1])
+
+
+def _marks(axes: Axes, row: Any, height: float, edge: float, theme: Theme) -> None:
+    """A dot within the aim, an open diamond beside it, an arrow for what is beyond the axis."""
+    for seconds in row.each_s:
+        mark = _MARKS[_kind_of(seconds, row, edge)](theme)
+        axes.plot([min(seconds, edge * _AT_EDGE)], [height], zorder=3, clip_on=False, **mark)
+
+
+def _kind_of(seconds: float, row: Any, edge: float) -> str:
+    if seconds > edge:
+        return "beyond"
+    is_within = row.target_low_s - _HALF_SECOND <= seconds < row.target_high_s + _HALF_SECOND
+    return "within" if is_within else "beside"
+
+
+_MARKS: dict[str, Any] = {
+    "within": lambda theme: {"marker": "o", "markersize": 7.5, "color": theme.done, "linestyle": "none"},
+    "beside": lambda theme: {
+        "marker": "D",
+        "markersize": 6.5,
+        "markerfacecolor": theme.paper,
+        "markeredgecolor": theme.missed,
+        "markeredgewidth": 1.6,
+        "linestyle": "none",
+    },
+    "beyond": lambda theme: {"marker": ">", "markersize": 8, "color": theme.missed, "linestyle": "none"},
+}
+
+
+def _meanings(rows: list[Any], edge: float, theme: Theme) -> Iterator[Any]:
+    aims = sorted({(row.target_low_s, row.target_high_s) for row in rows})
+    aim = f" {clock(aims[0][0])}–{clock(aims[0][1])}" if len(aims) == 1 else ""
+    yield Patch(facecolor=theme.band, label=f"aim{aim}")
+    found = {_kind_of(seconds, row, edge) for row in rows for seconds in row.each_s}
+    names = {"within": "within", "beside": "beside the aim", "beyond": f"longer than {clock(edge)}"}
+    for kind, name in names.items():
+        if kind in found:
+            yield Line2D([], [], label=name, **_MARKS[kind](theme))

@@ -1,0 +1,161 @@
+"""What `fitlift summarize` writes, in each of its formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fitlift.report.sections import SECTIONS
+
+if TYPE_CHECKING:
+    from fitlift.activity import FileInfo
+    from fitlift.batch import Outcome
+    from fitlift.report.page import SessionPage
+    from fitlift.summary import SessionSummary
+
+#: Session's key and chart's key → the chart's path from the page.
+Pictures = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What is shown of one file.
+
+    Parameters
+    ----------
+    outcome
+        What became of it.
+    file
+        The file.
+    sessions
+        The sessions to show.
+    """
+
+    outcome: Outcome
+    file: FileInfo
+    sessions: Sequence[SessionSummary]
+
+    @property
+    def path(self) -> str | None:
+        """The file as `fitlift label` takes it; None where it is no file of its own."""
+        return str(self.outcome.path) if self.outcome.path else None
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How sessions are shown.
+
+    Parameters
+    ----------
+    show
+        Keys of `SECTIONS` to show; none for all.
+    explain
+        Whether to list every reason for a name, and how each figure comes about.
+    width
+        Columns of text to fill.
+    output
+        Where it goes.
+    """
+
+    show: frozenset[str]
+    explain: bool
+    width: int
+    output: str
+
+
+def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictures, *, single: bool) -> str:
+    """The files' sessions in a format.
+
+    Parameters
+    ----------
+    shown
+        The files.
+    format_name
+        text, json, jsonl, markdown or html.
+    how
+        How to show them.
+    pictures
+        Charts that were written, for Markdown to link to.
+    single
+        Whether one file was asked for.
+    """
+    if format_name == "text":
+        return _text(shown, how)
+    if format_name == "markdown":
+        from fitlift.report.markdown_page import markdown_page
+
+        return markdown_page([page for _, page in pages(shown, how)], pictures, notes=_notes(shown))
+    from fitlift.report.document import file_document
+    from fitlift.report.json_text import to_json, to_json_line
+
+    documents = [file_document(each.file, each.sessions, each.outcome.notices, explain=how.explain) for each in shown]
+    if format_name == "html":
+        from fitlift.report.html_page import html_page
+
+        return html_page([page for _, page in pages(shown, how)], documents, notes=_notes(shown))
+    if format_name == "jsonl":
+        return "".join(map(to_json_line, documents))
+    return to_json(documents[0] if single and documents else documents)
+
+
+def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, SessionPage]]:
+    """Each session as a page, with the name of its file."""
+    from fitlift.report.session_page import session_page
+
+    sessions = [(each, session) for each in shown for session in each.sessions]
+    return [
+        (
+            each.file.name,
+            # a page is sent to others: it says the file's name, not where it lies
+            session_page(
+                session, key=f"s{number}", show=how.show, explain=how.explain, path=each.path and each.file.name
+            ),
+        )
+        for number, (each, session) in enumerate(sessions, 1)
+    ]
+
+
+def sections_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--show`; the command gets the names as its parameter `show`."""
+    return click.option(
+        "--show",
+        metavar="SECTION,...",
+        callback=_sections,
+        help=f"Show only these of text, markdown and html: {', '.join(SECTIONS)}.",
+    )(function)
+
+
+def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> frozenset[str]:
+    names = frozenset(filter(None, (each.strip() for each in (value or "").split(","))))
+    unknown = sorted(names - set(SECTIONS))
+    if unknown:
+        raise click.BadParameter(f"no section is called {unknown[0]!r}: {', '.join(SECTIONS)}", ctx)
+    return names
+
+
+def _text(shown: Sequence[Shown], how: How) -> str:
+    from fitlift.report.session_text import file_text
+
+    return "\n".join(
+        file_text(
+            each.file,
+            each.outcome.sessions,
+            each.sessions,
+            each.outcome.notices,
+            width=how.width,
+            explain=how.explain,
+            path=each.path,
+            show=how.show,
+        )
+        for each in shown
+    )
+
+
+def _notes(shown: Sequence[Shown]) -> list[str]:
+    """What files without a session to show hold, and what else the others do."""
+    from fitlift.report.session_text import also_held
+
+    return [text for each in shown if (text := also_held(each.file, each.outcome.sessions, each.sessions))]

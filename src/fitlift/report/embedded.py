@@ -1,0 +1,105 @@
+"""The tables within an HTML page: written as JSON that no browser runs, and read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html.parser import HTMLParser
+from typing import Any
+
+import pandas as pd
+
+from fitlift.errors import SourceError
+from fitlift.report.json_text import to_json_line
+from fitlift.schema import FILE_SETS, SCHEMA_VERSION, SETS
+
+#: The id of the block.
+BLOCK_ID = "fitlift-data"
+
+
+def embedded(documents: Sequence[dict[str, Any]]) -> str:
+    """Documents as JSON that can stand in a `<script>` of an HTML page: no tag begins or ends in it."""
+    text = to_json_line(list(documents)).strip()
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def documents_of_page(page: str, name: str) -> list[dict[str, Any]]:
+    """The documents in a page that fitlift wrote.
+
+    Parameters
+    ----------
+    page
+        The page.
+    name
+        What it is called in errors.
+
+    Raises
+    ------
+    SourceError
+        If it holds none, or none that this version can read.
+    """
+    finder = _Finder()
+    finder.feed(page)
+    if not finder.found:
+        raise SourceError(name, "is an HTML page without fitlift's tables", "give a page that fitlift wrote")
+    try:
+        documents = json.loads("".join(finder.found))
+    except ValueError as error:
+        raise SourceError(name, f"has tables that cannot be read: {error}", "write the page anew") from error
+    if not _are_documents(documents):
+        hint = "write the page anew with this version of fitlift"
+        raise SourceError(name, "has tables of another version, or that were changed", hint)
+    return documents  # type: ignore[no-any-return]  # just looked at
+
+
+def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool = False) -> pd.DataFrame:
+    """The sets in documents, a table of `schema.FILE_SETS`.
+
+    Parameters
+    ----------
+    documents
+        As `documents_of_page` returns them.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    """
+    rows = [
+        row | {"file": document["file"]["name"], "week": session["week"]}
+        for document in documents
+        for session in document["sessions"]
+        if all_sessions or session["kind"] == "strength"
+        for row in session["sets"]
+    ]
+    if not rows:
+        return FILE_SETS.empty()
+    frame = pd.DataFrame(rows)
+    times = {column.name: pd.to_datetime(frame[column.name]) for column in SETS.columns if column.kind == "time"}
+    return FILE_SETS.conform(frame.assign(**times))
+
+
+def _are_documents(documents: Any) -> bool:
+    return isinstance(documents, list) and all(
+        isinstance(each, dict) and each.get("schema") == SCHEMA_VERSION and isinstance(each.get("sessions"), list)
+        for each in documents
+    )
+
+
+class _Finder(HTMLParser):
+    """Finds the text of the block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._is_within = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin where the block begins."""
+        self._is_within = tag == "script" and ("id", BLOCK_ID) in attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        """End with it."""
+        self._is_within = self._is_within and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        """Keep what stands in it."""
+        if self._is_within:
+            self.found.append(data)

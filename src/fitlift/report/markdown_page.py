@@ -1,0 +1,98 @@
+"""Sessions as Markdown (CommonMark with tables, as GitHub reads it), pictures linked."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from fitlift.report.page import Grid, Listing, Part, Picture, Prose, Section, SessionPage
+from fitlift.report.principle_lines import SIGNS
+
+#: Characters that may mean something in Markdown wherever they stand.
+_MEANING = re.compile(r"([\\`*_\[\]|~])")
+
+#: What would begin a list or a heading where a line begins.
+_BEGINNING = re.compile(r"^([-+=#]|\d+(?=[.)]))")
+
+
+def markdown_page(
+    pages: Sequence[SessionPage], pictures: Mapping[tuple[str, str], str], *, notes: Sequence[str] = ()
+) -> str:
+    """Write sessions one after the other.
+
+    Parameters
+    ----------
+    pages
+        The sessions.
+    pictures
+        Session's key and chart's key → the picture's path from the page; charts without one are left out.
+    notes
+        What else is to be said of the files.
+    """
+    blocks = [block for page in pages for block in _page(page, pictures)]
+    return "\n\n".join([*blocks, *map(escaped, notes)]) + "\n"
+
+
+def escaped(text: str) -> str:
+    """A text as it stands, whatever it holds; line ends become blanks."""
+    plain = html.escape(" ".join(text.split()), quote=False)
+    return _BEGINNING.sub(_disarmed, _MEANING.sub(r"\\\1", plain))
+
+
+def _disarmed(found: re.Match[str]) -> str:
+    """A sign with a backslash before it; of a number the point after it gets one."""
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def _page(page: SessionPage, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    yield f"# {escaped(page.title)}"
+    yield escaped(page.under_title)
+    yield from map(escaped, page.lead)
+    for section in page.sections:
+        parts = [text for part in section.parts for text in _part(part, page.key, pictures)]
+        yield from _section(section, parts)
+
+
+def _section(section: Section, parts: Sequence[str]) -> Iterator[str]:
+    if parts:
+        yield f"## {escaped(section.heading)}"
+        yield from parts
+
+
+def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    if isinstance(part, Prose):
+        yield from map(escaped, part.texts)
+    elif isinstance(part, Listing):
+        yield "\n".join(f"- {SIGNS.get(sign, '')} {escaped(text)}".replace("-  ", "- ") for sign, text in part.entries)
+    elif isinstance(part, Grid):
+        yield from _grid(part)
+    elif isinstance(part, Picture):
+        path = pictures.get((key, part.figure.key))
+        said = f"{part.figure.title}. {part.figure.alternative}"
+        yield from [] if path is None else [f"![{escaped(said)}]({quote(path)})"]
+    else:
+        yield _fenced(part.text)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    for heading, rows in grid.groups:
+        yield from [f"**{escaped(heading)}**"] if heading else []
+        marks = [*(":--" for _ in grid.left), *("--:" for _ in grid.right)]
+        yield "\n".join(_row(cells) for cells in ([escaped(head) for head in grid.heads], marks, *_cells(rows)))
+
+
+def _cells(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    yield from ([escaped(cell) for cell in row] for row in rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _fenced(text: str) -> str:
+    """Text in a fence that is longer than any in it."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}text\n{text.rstrip()}\n{fence}"

@@ -1,0 +1,153 @@
+"""What a page says, whatever it is written in: sections of sentences, lists, tables and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fitlift.report.session_figures import SessionFigure
+
+#: A list's entry was done, was missed, or cannot be judged; or none of these.
+Sign = Literal["pass", "miss", "cannot say", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Sentences, a paragraph each.
+
+    Parameters
+    ----------
+    texts
+        The sentences.
+    is_quiet
+        Whether they are of less weight.
+    """
+
+    texts: tuple[str, ...]
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list.
+
+    Parameters
+    ----------
+    entries
+        What each is, and its text.
+    """
+
+    entries: tuple[tuple[Sign, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table.
+
+    Parameters
+    ----------
+    caption
+        What it shows.
+    left, right
+        Headings of the text columns, and of the figures that follow them.
+    groups
+        Heading of each group, empty for none, and its rows.
+    is_stacked
+        Whether on a narrow screen each row becomes a paragraph.
+    is_folded
+        Whether a picture shows the same, so that it may be folded away on a screen.
+    title_column
+        The column that says what a row is.
+    """
+
+    caption: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    is_stacked: bool = False
+    is_folded: bool = False
+    title_column: int = 0
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """All headings."""
+        return (*self.left, *self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart.
+
+    Parameters
+    ----------
+    figure
+        The chart.
+    """
+
+    figure: SessionFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Text whose lines and columns are kept.
+
+    Parameters
+    ----------
+    text
+        The text.
+    """
+
+    text: str
+
+
+Part = Prose | Listing | Grid | Picture | Verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading.
+
+    Parameters
+    ----------
+    key
+        Its name for `--show`.
+    heading
+        Its heading.
+    parts
+        What stands there.
+    """
+
+    key: str
+    heading: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """One session.
+
+    Parameters
+    ----------
+    key
+        A name for it that no other one on the page has, for ids and names of files.
+    title
+        What it is called.
+    under_title
+        When it was, how long, and on which device.
+    lead
+        What was done, in sentences.
+    sections
+        The rest.
+    """
+
+    key: str
+    title: str
+    under_title: str
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def figures(self) -> tuple[SessionFigure, ...]:
+        """Its charts."""
+        parts = (part for section in self.sections for part in section.parts)
+        return tuple(part.figure for part in parts if isinstance(part, Picture))

@@ -1,0 +1,225 @@
+"""A session as a page: what was done first, then the plan, the load, the heart, the muscles, the principles, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from fitlift.charts.zone_time import zone_rows
+from fitlift.readable import clock, in_unit, on_one_line
+from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
+from fitlift.report.explanation import explanation
+from fitlift.report.figures_text import figures_text
+from fitlift.report.layout import PLAIN_WIDTH
+from fitlift.report.load_lines import load_sentences
+from fitlift.report.match_lines import after_plan_sentences
+from fitlift.report.muscle_lines import group_names, how_counted, unattributed
+from fitlift.report.page import Grid, Listing, Part, Picture, Prose, Section, SessionPage, Sign, Verbatim
+from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
+from fitlift.report.sections import SECTIONS
+from fitlift.report.session_figures import SessionFigure, session_figures
+from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
+from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
+from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
+from fitlift.rows import rows_of
+from fitlift.summary import SessionSummary
+
+#: Verdict on a principle → sign of a list's entry.
+_SIGNS: Mapping[str, Sign] = {"pass": "pass", "miss": "miss", "cannot say": "cannot say"}
+
+_Figures = Mapping[str, SessionFigure]
+
+
+def session_page(
+    session: SessionSummary,
+    *,
+    key: str,
+    show: Collection[str] = (),
+    explain: bool = False,
+    path: str | None = None,
+) -> SessionPage:
+    """Lay a session out as a page.
+
+    Parameters
+    ----------
+    session
+        The session.
+    key
+        A name for it that no other one on the page has.
+    show
+        Keys of `SECTIONS` to show; none for all.
+    explain
+        Whether to list every reason for a name, and how each figure comes about.
+    path
+        The file as `fitlift label` takes it; None where it is no file of its own.
+    """
+    figures = session_figures(session)
+    found = {
+        "sets": _sets(session, figures),
+        "plan": _plan(session, figures),
+        "load": _load(session, figures),
+        "zones": _zones(session, figures),
+        "muscles": _muscles(session, figures),
+        "principles": _principles(session),
+        "every_set": _every_set(session),
+        "notes": _notes(session, path),
+        "explanation": _explanation(session) if explain else iter(()),
+    }
+    shown = {name: tuple(parts) for name, parts in found.items() if not show or name in show}
+    return SessionPage(
+        key,
+        on_one_line(title(session)),
+        on_one_line(" · ".join(when_and_how_long(session))),
+        tuple(on_one_line(text) for text in (*first_facts(session), *_planned(session)) if text),
+        tuple(Section(name, SECTIONS[name], parts) for name, parts in shown.items() if parts),
+    )
+
+
+def _planned(session: SessionSummary) -> Iterator[str]:
+    if session.is_strength and not session.active.empty:
+        yield from planned(session)
+
+
+def _picture(figures: _Figures, *keys: str) -> Iterator[Picture]:
+    yield from (Picture(figures[key]) for key in keys if key in figures)
+
+
+def _prose(texts: Iterable[str], *, is_quiet: bool = False) -> Iterator[Prose]:
+    said = tuple(on_one_line(text) for text in texts if text)
+    if said:
+        yield Prose(said, is_quiet)
+
+
+def _shown(session: SessionSummary) -> pd.DataFrame:
+    """Its active sets in the unit that is shown."""
+    return in_unit(session.active, session.settings.weight_unit)
+
+
+def _sets(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+    if session.is_strength and session.active.empty:
+        yield Prose((without_sets(session),))
+        yield from _laps(session)
+    elif not session.active.empty:
+        match = session.match
+        beside = None if match is None else in_unit(match.matched.sets, session.settings.weight_unit)
+        shown = shown_sets(_shown(session), beside)
+        groups = tuple((heading, tuple(tuple(map(on_one_line, row)) for row in rows)) for heading, rows in shown.groups)
+        yield _without_empty_columns(
+            Grid("Sets by exercise", tuple(shown.left), tuple(shown.right), groups, is_stacked=True, title_column=1)
+        )
+        yield from _prose(remarks(session.active))
+    yield from _picture(figures, "timeline")
+
+
+def _without_empty_columns(grid: Grid) -> Grid:
+    """The same table without the figures of which no row has any."""
+    cells = [row for _, rows in grid.groups for row in rows]
+    first = len(grid.left)
+    kept = [place for place in range(len(grid.heads)) if place < first or any(row[place] for row in cells)]
+    groups = tuple(
+        (heading, tuple(tuple(row[place] for place in kept) for row in rows)) for heading, rows in grid.groups
+    )
+    return replace(grid, right=tuple(grid.heads[place] for place in kept if place >= first), groups=groups)
+
+
+def _laps(session: SessionSummary) -> Iterator[Grid]:
+    if len(session.laps) <= 1:
+        return
+    rows = tuple(
+        (str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in rows_of(session.laps)
+    )
+    yield Grid("Laps", ("Lap",), ("Time", "HR avg", "HR max"), (("", rows),))
+
+
+def _plan(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+    if session.match is None:
+        return
+    yield from _picture(figures, "planned")
+    yield from _prose(after_plan_sentences(session.match, session.settings.weight_unit))
+
+
+def _load(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+    if not session.is_strength or session.active.empty:
+        return
+    yield from _prose(load_sentences(session))
+    yield from _picture(figures, "volume", "rests")
+
+
+def _zones(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+    if "zones" not in figures:
+        yield from _prose(without_zones(session))
+        return
+    yield from _picture(figures, "zones")
+    yield _zone_grid(session)
+    yield from _prose((*_sentences(zone_remarks(session)), *zone_hints(session)))
+
+
+def _zone_grid(session: SessionSummary) -> Grid:
+    rows = tuple(
+        (name, clock(in_sets + outside), clock(in_sets), clock(outside))
+        for name, in_sets, outside in zone_rows(session.zones)
+    )
+    return Grid("Time by zone", ("Zone",), ("Time", "In sets", "Outside sets"), (("", rows),), is_folded=True)
+
+
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
+    yield from (f"{_capitalised(text)}." for text in texts)
+
+
+def _capitalised(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _muscles(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+    if not session.is_strength:
+        return
+    yield from _picture(figures, "muscles", "groups")
+    groups = session.coverage.groups
+    if "groups" in figures:
+        yield _group_grid(session)
+        yield from _prose([f"Counted in {how_counted(session.coverage)}."], is_quiet=True)
+        missing = [group_names()[row.group].lower() for row in rows_of(groups) if not row.fractional_sets]
+        untrained = "No set known for" if int(session.coverage.unattributed["sets"].sum()) else "Not trained:"
+        yield from _prose([f"{untrained} {', '.join(missing)}." if missing else ""])
+    yield from _prose(unattributed(session.coverage))
+
+
+def _group_grid(session: SessionSummary) -> Grid:
+    rows = tuple(
+        (group_names()[row.group], f"{row.fractional_sets:g}", str(row.direct_sets), str(row.warmup_sets))
+        for row in rows_of(session.coverage.groups)
+    )
+    heads = ("Sets", "Trained directly", "Warm-up sets")
+    return Grid("Sets by group of muscles", ("Muscles",), heads, (("", rows),), is_folded=True)
+
+
+def _principles(session: SessionSummary) -> Iterator[Listing]:
+    if session.principles.empty:
+        return
+    shown = session.principles[~session.principles["rule"].isin(OVER_WEEKS)]
+    told = [*told_principles(shown), ("cannot say", IN_WEEKS)]
+    yield Listing(tuple((_SIGNS[verdict], _capitalised(on_one_line(said))) for verdict, said in told))
+
+
+def _every_set(session: SessionSummary) -> Iterator[Grid]:
+    if session.active.empty:
+        return
+    heads, rows = every_set(session)
+    left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
+    every = (("", tuple(map(tuple, rows))),)
+    yield _without_empty_columns(Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1))
+
+
+def _notes(session: SessionSummary, path: str | None) -> Iterator[Part]:
+    if session.is_strength and not session.active.empty:
+        yield from _prose(text.strip() for text in doubts(session.active, path))
+    yield from _prose(f"Note: {text}." for text in telling(session.notices))
+
+
+def _explanation(session: SessionSummary) -> Iterator[Verbatim]:
+    if not session.is_strength:
+        return
+    names = "" if session.active.empty else explanation(session.active, session.evidence, PLAIN_WIDTH)
+    yield from (Verbatim(text) for text in (names, figures_text(session, PLAIN_WIDTH)) if text)

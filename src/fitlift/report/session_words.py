@@ -1,0 +1,133 @@
+"""What is said of a session first: what it was, how much was done, what its plan was, what was odd about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from fitlift.errors import Notice
+from fitlift.readable import date_and_time, effort, in_unit, minutes, volume
+from fitlift.report.contents_text import sport
+from fitlift.report.load_lines import counted_beside
+from fitlift.report.match_lines import plan_lines
+from fitlift.summary import SessionSummary, working_sets
+from fitlift.wording import plural
+
+#: Pauses of the timer that come to less are not mentioned.
+SHOWN_PAUSE_S = 60
+
+#: Notices of no consequence for what a session says.
+_TECHNICAL = frozenset({"odd-field"})
+
+#: So many notices of one kind are shown each, further ones counted.
+MOST_OF_A_KIND = 3
+
+
+def title(session: SessionSummary) -> str:
+    """What the session is called: by the user or the watch, else its sport."""
+    return session.facts["name"] or ("Strength" if session.is_strength else sport(session.listed).capitalize())
+
+
+def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
+    """When it was, how long it took, and which device recorded it; what is not known is left out."""
+    zone = "" if session.file.knows_local_time or session.local_start is None else " UTC"
+    parts = (
+        date_and_time(session.local_start) + zone,
+        _duration(session.facts) + _paused(session.facts),
+        session.file.device,
+    )
+    return tuple(filter(None, parts))
+
+
+def planned(session: SessionSummary) -> Iterator[str]:
+    """The planned session and what was done of it; or that it was none of those at hand."""
+    if session.match is not None:
+        yield from plan_lines(session.match)
+    elif session.planned_sessions:
+        count = session.planned_sessions
+        which = "the one planned session" if count == 1 else f"any of the {count} planned sessions"
+        yield f"Plan: it does not look like {which}."
+
+
+def first_facts(session: SessionSummary) -> Iterator[str]:
+    """How much was done, the heart rate, and what the watch made of it; each may be empty."""
+    if session.facts["workout_name"] and session.match is None:
+        yield f"Workout: {session.facts['workout_name']}"
+    if session.is_strength and session.counts.active_sets:
+        yield " · ".join(_totals(session))
+    yield "  ".join(filter(None, (_heart(session.facts), _watch_load(session))))
+    yield _effort(session.load["rpe"])
+
+
+def _totals(session: SessionSummary) -> Iterator[str]:
+    counts = session.counts
+    working = counts.working_sets or 0
+    warmups = (counts.active_sets or 0) - working
+    told_apart = warmups or session.active["role"].notna().all()
+    sets = plural(working, "working set" if told_apart else "set")
+    yield f"{sets} + {warmups} warm-up" if warmups else sets
+    if counts.working_reps is not None:
+        yield plural(counts.working_reps, "rep")
+    yield _weights(session)
+
+
+def _weights(session: SessionSummary) -> str:
+    covered = session.counts.working_sets_with_weight
+    if covered:
+        weighed = in_unit(working_sets(session.active), session.settings.weight_unit)
+        counted = counted_beside((session,))
+        beside = f", {counted} counted" if counted else ""
+        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
+    return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
+
+
+def _heart(facts: Mapping[str, Any]) -> str:
+    named = (("avg", facts["hr_avg_bpm"]), ("max", facts["hr_max_bpm"]))
+    known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
+    return f"Heart rate {known}." if known else "No heart rate recorded."
+
+
+def _effort(rpe: float | None) -> str:
+    """How hard the user found the session."""
+    said = effort(rpe)
+    return f"{said.capitalize()}." if said else ""
+
+
+def _watch_load(session: SessionSummary) -> str:
+    if not session.is_strength:
+        return ""
+    for column, name in (("watch_training_load", "load"), ("watch_training_stress_score", "stress score")):
+        if session.facts[column] is not None:
+            return f"Watch {name} {session.facts[column]:.0f}: it measures the heart, not lifting."
+    return ""
+
+
+def without_sets(session: SessionSummary) -> str:
+    """That the file holds no sets, and what it has instead."""
+    device = session.file.device or "the device"
+    sections = f", {plural(len(session.laps), 'lap')}" if len(session.laps) > 1 else ""
+    return f"No sets in this file: {device} wrote none. What it has: the duration, heart rate{sections}."
+
+
+def telling(notices: Iterable[Notice]) -> list[str]:
+    """Texts of the notices that concern a reader, the first few of each kind; the others stand in JSON only."""
+    texts = []
+    concerning = (notice for notice in notices if notice.code not in _TECHNICAL)
+    for _, of_kind in groupby(concerning, key=lambda notice: notice.code):
+        said = [notice.text for notice in of_kind]
+        texts += said[:MOST_OF_A_KIND]
+        if len(said) > MOST_OF_A_KIND:
+            texts.append(f"and {len(said) - MOST_OF_A_KIND} more places like these: fitlift inspect lists them")
+    return texts
+
+
+def _duration(facts: Mapping[str, Any]) -> str:
+    return "" if facts["timer_s"] is None else minutes(facts["timer_s"])
+
+
+def _paused(facts: Mapping[str, Any]) -> str:
+    if facts["elapsed_s"] is None or facts["timer_s"] is None:
+        return ""
+    paused_s = facts["elapsed_s"] - facts["timer_s"]
+    return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""
