@@ -13,18 +13,29 @@ from fitlift.holds import is_hold
 from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_LB, snapped_pounds
 
+#: Parts of words and of emoji that have no shape of their own.
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+
 #: Durations below this are shown in seconds.
 SHOWN_IN_SECONDS_S = 120
 
 DAYS_A_WEEK = 7
 
+#: JSON keeps so many decimals of seconds, and of a heart rate in a set.
+JSON_DECIMALS, JSON_DECIMALS_BPM = 3, 1
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
+    """A value to the next whole number, of what JSON says of it to some decimals: so that both agree on a half."""
+    return round(round(value, decimals))
+
+
 def clock(seconds: float) -> str:
     """Seconds as 1:52, or 1:03:20 from an hour on."""
-    minutes, rest = divmod(round(seconds), 60)
+    minutes, rest = divmod(whole(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
@@ -94,7 +105,7 @@ def numbered_sets(numbers: Sequence[str]) -> str:
 
 def on_one_line(text: str) -> str:
     """A text without what moves the cursor or ends a comment: names and notes may hold anything."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    return "".join(each if each.isprintable() or each in _JOINERS else " " for each in text)
 
 
 def exercise_or_slot(row: Any) -> str:

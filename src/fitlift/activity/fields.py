@@ -15,6 +15,7 @@ import pandas as pd
 
 from fitlift.fit import profile
 from fitlift.fit.tables import Message
+from fitlift.readable import on_one_line
 
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
@@ -131,7 +132,7 @@ def _number(value: Any) -> float | None:
 def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
-    return "".join(character if character.isprintable() else " " for character in value).strip() or None
+    return on_one_line(value).strip() or None
 
 
 def _is_null(value: Any) -> bool:

@@ -72,7 +72,11 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
     if not rows:
         return FILE_SETS.empty()
     frame = pd.DataFrame(rows)
-    times = {column.name: pd.to_datetime(frame[column.name]) for column in SETS.columns if column.kind == "time"}
+    times = {
+        column.name: pd.to_datetime(frame[column.name], format="ISO8601")
+        for column in SETS.columns
+        if column.kind == "time" and column.name in frame
+    }
     return FILE_SETS.conform(frame.assign(**times))
 
 

@@ -13,7 +13,9 @@ from fitlift.charts.theme import DARK, LIGHT, Theme
 
 #: Where colours stand.
 _STYLE = re.compile(r'\b(?:style|fill|stroke)="[^"]*"')
-_FONT = re.compile(r"font: ([0-9.]+px) [^;\"]*")
+
+#: matplotlib writes a font in one of two ways, and sizes of their own.
+_FONT, _FAMILY = re.compile(r"font: ([0-9.]+px) [^;\"]*"), re.compile(r"font-family: [^;\"]*;? ?")
 _ID = re.compile(r'\bid="([^"]*)"')
 _URL, _LINK = re.compile(r"url\(#"), re.compile(r'href="#')
 
@@ -55,4 +57,4 @@ def colour_sheet() -> Mapping[str, str]:
 
 
 def _styled(style: str) -> str:
-    return _COLOUR.sub(lambda found: _NAMED[found[0]], _FONT.sub(r"font-size: \1", style))
+    return _COLOUR.sub(lambda found: _NAMED[found[0]], _FAMILY.sub("", _FONT.sub(r"font-size: \1", style)))

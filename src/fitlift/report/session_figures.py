@@ -173,7 +173,10 @@ def _zones(session: SessionSummary) -> Iterator[SessionFigure]:
     def fill(axes: Any, *, theme: Theme) -> None:
         zone_time(axes, session.zones, theme=theme)
 
-    said = ", ".join(f"{name} {clock(in_sets + outside)} ({clock(in_sets)} in sets)" for name, in_sets, outside in rows)
+    said = ", ".join(
+        f"{' '.join(name.split())} {clock(in_sets + outside)} ({clock(in_sets)} in sets)"
+        for name, in_sets, outside in rows
+    )
     draw = _figure((NARROW_PT, len(rows) * _BAR_PT + 64), (92, 60, 16, 4), fill)
     yield SessionFigure("zones", zones_heading(session.zones), f"{said}.", draw)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.holds import is_hold
-from fitlift.readable import clock, effort, numbered_sets, on_one_line, sets_done
+from fitlift.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.rows import rows_of
@@ -223,7 +223,7 @@ def percent(share: Any) -> str:
 
 def bpm(value: float) -> str:
     """A heart rate; empty where unknown."""
-    return "" if pd.isna(value) else f"{value:.0f}"
+    return "" if pd.isna(value) else f"{whole(value, JSON_DECIMALS_BPM)}"
 
 
 def _slots(active: pd.DataFrame) -> pd.Series[str]:
