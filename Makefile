@@ -17,7 +17,7 @@ demo: .venv/.installed  ## Install, then show a sample session and the sample we
 	$(BIN)/fitlift weekly sample_data
 
 test: .venv/.development  ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: format lint types test  ## All that has to pass before a change is done
 

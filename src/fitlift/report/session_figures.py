@@ -118,12 +118,18 @@ def _timeline(session: SessionSummary) -> Iterator[SessionFigure]:
 
     yield SessionFigure(
         "timeline",
-        "Heart rate and sets" if has_heart_rate else "Sets in time",
+        _timeline_title(len(drawn), has_heart_rate=has_heart_rate),
         _timeline_words(session, len(drawn)),
         drawing(NARROW_PT),
         _timeline_note(session),
         drawing(WIDE_PT),
     )
+
+
+def _timeline_title(drawn: int, *, has_heart_rate: bool) -> str:
+    if not has_heart_rate:
+        return "Sets in time"
+    return "Heart rate and sets" if drawn else "Heart rate"
 
 
 def _timeline_words(session: SessionSummary, drawn: int) -> str:
@@ -132,7 +138,11 @@ def _timeline_words(session: SessionSummary, drawn: int) -> str:
     elapsed_s = (session.facts["end_time"] - session.facts["start_time"]).total_seconds()
     left_out = len(session.active) - drawn
     without = f"; {plural(left_out, 'set')} without a time not drawn" if left_out else ""
-    return f"{heart} over {minutes(elapsed_s)}; {plural(drawn, 'set')} marked in time{without}."
+    return (
+        f"{heart} over {minutes(elapsed_s)}; {plural(drawn, 'set')} marked in time{without}."
+        if len(session.active)
+        else f"{heart} over {minutes(elapsed_s)}."
+    )
 
 
 def _timeline_note(session: SessionSummary) -> str:
