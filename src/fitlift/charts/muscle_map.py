@@ -27,7 +27,7 @@ SHADE_NAMES = ("0", "< 2", "2", "4", "8+")
 
 #: Units of the axes: two bodies, and a column of numbers beside them; the height holds a scale below.
 _BODIES = (HALF_WIDTH + 2, 3 * HALF_WIDTH + 6)
-_COLUMN, _WIDTH = 4 * HALF_WIDTH + 20, 4 * HALF_WIDTH + 108
+_COLUMN, _WIDTH = 4 * HALF_WIDTH + 17, 4 * HALF_WIDTH + 112
 _BELOW, _ABOVE = 34.0, 14.0
 
 
@@ -103,7 +103,7 @@ def _numbers(axes: Axes, groups: pd.DataFrame, names: Mapping[str, str], theme: 
         colour = theme.levels[shade(row.fractional_sets)]
         box = Rectangle((_COLUMN, height - 5), 10, 10, facecolor=colour, edgecolor=theme.outline, linewidth=0.5)
         axes.add_patch(box)
-        write(axes, _COLUMN + 15, height, names[row.group], color=theme.ink, size_pt=TEXT_PT, va="center")
+        write(axes, _COLUMN + 14, height, names[row.group], color=theme.ink, size_pt=TEXT_PT, va="center")
         colour = theme.ink if row.fractional_sets else theme.missed
         figure: dict[str, Any] = {"ha": "right", "va": "center"}
         write(axes, _WIDTH - 2, height, f"{row.fractional_sets:g}", color=colour, size_pt=TEXT_PT, **figure)
