@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fitlift.errors import SourceError
-from fitlift.export_folder import export_files, is_export
+from fitlift.export_folder import Limits, export_files, is_export
 
 
 def write_zip(path: Path, *names: str) -> None:
@@ -36,7 +36,7 @@ def test_every_file_is_listed_sorted_by_name(tmp_path: Path) -> None:
         ("bad.zip", None, True),
         ("e.zip/1.fit", b"1.fit", False),
         ("e.zip/2.fit", b"2.fit", False),
-        ("e.zip/inner.zip", None, True),
+        ("e.zip/inner.zip", None, True),  # its name is its content
         ("e.zip/notes.txt", None, False),
         ("z.FIT", b"z.FIT", False),
         ("b/c.fit.gz", b"b/c.fit.gz", False),
@@ -127,3 +127,51 @@ def test_the_only_fit_file_of_an_archive_is_where_the_archive_is(tmp_path: Path)
         "two.zip/2.fit": None,
     }
     assert [each.path for each in export_files(tmp_path / "one.zip")] == [tmp_path / "one.zip", None]
+
+
+def nested(*names: str, depth: int) -> bytes:
+    """A zip within zips, the innermost with files that hold their own names."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        if depth > 1:
+            archive.writestr("inner.zip", nested(*names, depth=depth - 1))
+        else:
+            for name in names:
+                archive.writestr(name, name)
+    return stream.getvalue()
+
+
+def test_archives_within_archives_are_opened(tmp_path: Path) -> None:
+    """As in an account export; four deep at most."""
+    (tmp_path / "a.zip").write_bytes(nested("1.fit", "x.txt", depth=2))
+    (tmp_path / "b.zip").write_bytes(nested("2.fit", depth=4))
+    (tmp_path / "c.zip").write_bytes(nested("3.fit", depth=5))
+    found = {each.name: (each.data, each.error) for each in export_files(tmp_path)}
+    assert found["a.zip/inner.zip/1.fit"] == (b"1.fit", None)
+    assert found["a.zip/inner.zip/x.txt"] == (None, None)
+    assert found["b.zip/inner.zip/inner.zip/inner.zip/2.fit"] == (b"2.fit", None)
+    data, error = found["c.zip/inner.zip/inner.zip/inner.zip/inner.zip"]
+    assert data is None
+    assert str(error).endswith("a zip within 4 others; unpack the outer ones first")
+    assert len(found) == 4
+
+
+def test_a_zip_of_a_zip_is_an_export(tmp_path: Path) -> None:
+    """Whatever the inner one holds."""
+    (tmp_path / "a.zip").write_bytes(nested("1.fit", depth=2))
+    assert is_export(tmp_path / "a.zip")
+    assert [each.name for each in export_files(tmp_path / "a.zip")] == ["inner.zip/1.fit"]
+
+
+def test_an_archive_without_end_is_given_up(tmp_path: Path) -> None:
+    """By the number of files and by their bytes, those of archives in it included; what was left out is said."""
+    write_zip(tmp_path / "many.zip", "1.fit", "2.fit", "3.fit", "4.fit")
+    *read, last = export_files(tmp_path, Limits(members=2))
+    assert [each.data for each in read] == [b"1.fit", b"2.fit"]
+    assert str(last.error).startswith("many.zip/3.fit: one of those beyond the first 2 files of its archive")
+    *read, third, fourth = export_files(tmp_path, Limits(unpacked_bytes=10))
+    assert [each.data for each in read] == [b"1.fit", b"2.fit"]
+    assert "beyond the first 10 bytes" in f"{third.error}{fourth.error}"
+    (tmp_path / "many.zip").write_bytes(nested("1.fit", "2.fit", depth=2))
+    (only,) = export_files(tmp_path, Limits(unpacked_bytes=100))
+    assert str(only.error) == "many.zip/inner.zip: unpacks to too many bytes; unpack it into a folder"

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fitlift.errors import FitliftError, SourceError
-from fitlift.fit.source import file_members, has_fit_name, open_archive, printable, read_member
+from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, printable, read_member
 from fitlift.userfiles.places import is_user_file
 from fitlift.userfiles.plans import is_plan_file
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an archive and all archives in it may hold; what is beyond is named, and not read.
+
+    Parameters
+    ----------
+    depth
+        So many archives may lie within each other; exports of vendors have two.
+    members
+        So many files; a decade of a watch has some 50,000.
+    unpacked_bytes
+        So many bytes unpacked: an archive without end is given up before it fills a disk.
+    """
+
+    depth: int = 4
+    members: int = 500_000
+    unpacked_bytes: int = 64 * 2**30
+
+
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +60,28 @@ class FolderFile:
 
 
 def is_export(path: Path) -> bool:
-    """Whether a path is a folder, or a zip archive of several FIT files; what cannot be opened is neither."""
+    """Whether a path is a folder, or a zip of several FIT files or of zips; what cannot be opened is neither."""
     try:
         if path.is_dir():
             return True
         if not zipfile.is_zipfile(path):
             return False
         with open_archive(path.name, path) as archive:
-            return sum(map(has_fit_name, file_members(archive))) > 1
+            members = file_members(archive)
+            return sum(map(has_fit_name, members)) > 1 or any(map(_is_archive_name, members))
     except (OSError, ValueError, SourceError):
         return False
 
 
-def export_files(path: Path) -> Iterator[FolderFile]:
+def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:
     """Every file of a folder or zip, sorted by name; but for hidden ones, links, plans and corrections.
 
     Parameters
     ----------
     path
-        A folder, walked to its ends, or a zip archive. Archives within a folder are opened;
-        archives within archives are named with an error.
+        A folder, walked to its ends, or a zip archive. Archives are opened, and those within archives.
+    limits
+        How far archives are opened; what is beyond is named with an error.
 
     Raises
     ------
@@ -65,9 +90,9 @@ def export_files(path: Path) -> Iterator[FolderFile]:
     """
     if path.is_dir():
         for file in _sorted_files(path):
-            yield from _folder_file(file, printable(file.relative_to(path).as_posix()))
+            yield from _folder_file(file, printable(file.relative_to(path).as_posix()), limits)
     elif path.is_file() and zipfile.is_zipfile(path):
-        yield from _archive(path, path.name, prefix="")
+        yield from _archive(path, path.name, "", limits)
     elif path.exists():
         raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
     else:
@@ -90,9 +115,9 @@ def _belongs(file: Path) -> bool:
     )
 
 
-def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:
-    if name.lower().endswith(".zip"):
-        yield from _archive(file, name, prefix=f"{name}/")
+def _folder_file(file: Path, name: str, limits: Limits) -> Iterator[FolderFile]:
+    if _is_archive_name(name):
+        yield from _archive(file, name, f"{name}/", limits)
     elif not has_fit_name(name):
         yield FolderFile(name)
     else:
@@ -102,7 +127,7 @@ def _folder_file(file: Path, name: str) -> Iterator[FolderFile]:
             yield FolderFile(name, error=SourceError(name, f"cannot be opened: {error.strerror}"))
 
 
-def _archive(file: Path, name: str, *, prefix: str) -> Iterator[FolderFile]:
+def _archive(file: Path, name: str, prefix: str, limits: Limits) -> Iterator[FolderFile]:
     try:
         archive = open_archive(name, file)
     except SourceError as error:
@@ -110,17 +135,68 @@ def _archive(file: Path, name: str, *, prefix: str) -> Iterator[FolderFile]:
         return
     with archive:
         members = file_members(archive)
-        path = file if sum(map(has_fit_name, members)) == 1 else None
-        for member in members:
-            yield _member(archive, member, printable(prefix + member), path)
+        path = file if sum(map(has_fit_name, members)) == 1 and not any(map(_is_archive_name, members)) else None
+        yield from _members(archive, members, prefix, path, _Allowance(limits))
 
 
-def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None) -> FolderFile:
-    if member.lower().endswith(".zip"):
-        return FolderFile(name, error=SourceError(name, "a zip within a zip", "unpack the outer one first"))
+class _Allowance:
+    """What an archive and all archives in it may still hold, and how deep they may still lie."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.depth, self.members, self.unpacked = limits.depth, limits.members, limits.unpacked_bytes
+
+
+def _members(
+    archive: zipfile.ZipFile, members: Sequence[str], prefix: str, path: Path | None, allowance: _Allowance
+) -> Iterator[FolderFile]:
+    for member in members:
+        name = printable(prefix + member)
+        allowance.members -= 1
+        if allowance.members < 0 or allowance.unpacked <= 0:
+            limits = allowance.limits
+            which = f"{limits.members:,} files" if allowance.members < 0 else f"{limits.unpacked_bytes:,} bytes"
+            reason = f"one of those beyond the first {which} of its archive"
+            yield FolderFile(name, error=SourceError(name, reason, "unpack the archive into a folder"))
+            if allowance.members < 0:
+                return
+            continue
+        if _is_archive_name(member):
+            yield from _nested(archive, member, name, allowance)
+        else:
+            yield _member(archive, member, name, path, allowance)
+
+
+def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowance) -> Iterator[FolderFile]:
+    """The members of an archive within an archive; it is unpacked into a file that nobody else sees."""
+    if allowance.depth <= 1:
+        reason = f"a zip within {allowance.limits.depth} others"
+        yield FolderFile(name, error=SourceError(name, reason, "unpack the outer ones first"))
+        return
+    allowance.depth -= 1
+    with tempfile.TemporaryFile() as unpacked:
+        try:
+            copied = copy_member(name, archive, member, unpacked, allowance.unpacked)
+            inner = open_archive(name, unpacked)
+        except SourceError as error:
+            yield FolderFile(name, error=error)
+        else:
+            allowance.unpacked -= copied
+            with inner:
+                yield from _members(inner, file_members(inner), f"{name}/", None, allowance)
+    allowance.depth += 1
+
+
+def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None, allowance: _Allowance) -> FolderFile:
     if not has_fit_name(member):
         return FolderFile(name)
     try:
-        return FolderFile(name, read_member(name, archive, member), path=path)
+        data = read_member(name, archive, member)
     except SourceError as error:
         return FolderFile(name, error=error)
+    allowance.unpacked -= len(data)
+    return FolderFile(name, data, path=path)
+
+
+def _is_archive_name(name: str) -> bool:
+    return name.lower().endswith(".zip")

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
@@ -18,6 +18,12 @@ Source = str | Path | bytes | BinaryIO
 
 #: A packed file larger than this once unpacked is refused; the largest FIT activities have some 30 MB.
 MAX_UNPACKED_BYTES = 512 * 1024 * 1024
+
+#: An archive is unpacked in pieces of this size.
+_PIECE_BYTES = 2**20
+
+#: What goes wrong while a member is unpacked.
+_ARCHIVE_ERRORS = (RuntimeError, zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error)
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
@@ -130,7 +136,7 @@ def describe(data: bytes) -> tuple[str, str]:
     return _BINARY, "export it once more"
 
 
-def open_archive(name: str, file: Path | BinaryIO) -> zipfile.ZipFile:
+def open_archive(name: str, file: Path | IO[bytes]) -> zipfile.ZipFile:
     """Open a zip archive; raises SourceError if it is damaged."""
     try:
         return zipfile.ZipFile(file)
@@ -143,10 +149,52 @@ def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
     try:
         with archive.open(member) as stream:
             return _within_limit(name, stream.read(MAX_UNPACKED_BYTES + 1))
-    except RuntimeError as error:  # zipfile's word for an encrypted member
-        raise SourceError(name, "is encrypted", "unpack it with its password first") from error
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, zlib.error) as error:
-        raise SourceError(name, f"cannot be unpacked: {error}", "download it again") from error
+    except _ARCHIVE_ERRORS as error:
+        raise _unreadable(name, error) from error
+
+
+def copy_member(name: str, archive: zipfile.ZipFile, member: str, target: IO[bytes], most: int) -> int:
+    """Unpack one member into a file and go back to its beginning.
+
+    Parameters
+    ----------
+    name
+        What it is called in errors.
+    archive, member
+        The archive, and the member's name.
+    target
+        An open file.
+    most
+        Bytes that it may unpack to.
+
+    Returns
+    -------
+    int
+        Its bytes.
+
+    Raises
+    ------
+    SourceError
+        If it cannot be had, or has more bytes.
+    """
+    copied = 0
+    try:
+        with archive.open(member) as stream:
+            while piece := stream.read(_PIECE_BYTES):
+                copied += len(piece)
+                if copied > most:
+                    raise SourceError(name, "unpacks to too many bytes", "unpack it into a folder")
+                target.write(piece)
+    except _ARCHIVE_ERRORS as error:
+        raise _unreadable(name, error) from error
+    target.seek(0)
+    return copied
+
+
+def _unreadable(name: str, error: Exception) -> SourceError:
+    if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):  # zipfile's word for encrypted
+        return SourceError(name, "is encrypted", "unpack it with its password first")
+    return SourceError(name, f"cannot be unpacked: {error}", "download it again")
 
 
 def file_members(archive: zipfile.ZipFile) -> list[str]:
