@@ -12,6 +12,7 @@ from builders import active, fit, session
 from fitlift import batch
 from fitlift.batch import read_file, read_folder
 from fitlift.errors import EngineError, UserFileError
+from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
 
@@ -140,3 +141,33 @@ def test_a_run_in_another_file_warms_up_for_a_session(tmp_path: Path, ended_min_
     (warmup,) = gym.principles[gym.principles["rule"] == "general_warmup"].to_dict("records")
     assert warmup["verdict"] == verdict
     assert (warmup["why"] == "running just before, in run.fit") == (verdict == "pass")
+
+
+def test_a_session_from_two_sources_counts_once(tmp_path: Path) -> None:
+    """The recording with more sets counts, the other one is named; one that only begins near it is another session."""
+    watch = fit(session(0, 600), active(0), active(90), active(180))
+    service = fit(session(60, 590), active(60), active(150))
+    later = fit(session(400, 600), active(400))
+    for name, data in {"a_service.fit": service, "b_watch.fit": watch, "c_later.fit": later}.items():
+        (tmp_path / name).write_bytes(data)
+    read = read_folder(tmp_path)
+    assert [(each.name, each.status, dict(each.repeats)) for each in read.outcomes] == [
+        ("a_service.fit", "repeated", {1: "b_watch.fit"}),
+        ("b_watch.fit", "counted", {}),
+        ("c_later.fit", "counted", {}),
+    ]
+    assert [len(each.active) for each in read.strength_sessions] == [3, 1]
+    assert len(read.sets) == 4
+    assert "a_service.fit: is told by b_watch.fit, which holds as much or more" in folder_text("x", read, width=200)
+
+
+def test_of_a_file_with_several_sessions_only_the_repeated_one_is_left_out(tmp_path: Path) -> None:
+    """The file counts for the others."""
+    (tmp_path / "both.fit").write_bytes(
+        fit(session(0, 600), active(0), session(900, 600), active(900), active(1000), active(1100))
+    )
+    (tmp_path / "richer.fit").write_bytes(fit(session(30, 600), active(30), active(90)))
+    both, richer = read_folder(tmp_path).outcomes
+    assert (both.status, dict(both.repeats), richer.status) == ("counted", {1: "richer.fit"}, "counted")
+    assert [each.number for each in both.strength_sessions] == [2]
+    assert "both.fit: session 1 is told by richer.fit" in folder_text("x", read_folder(tmp_path), width=200)

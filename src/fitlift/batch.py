@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -20,13 +20,15 @@ from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
 from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.same_session import Recording, repeated
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
 from fitlift.userfiles.places import BESIDE, UserFiles
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
-#: earlier file. failed: could not be read. ignored: neither FIT nor an archive.
-Status = Literal["counted", "other", "duplicate", "failed", "ignored"]
+#: earlier file. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
+#: neither FIT nor an archive.
+Status = Literal["counted", "other", "duplicate", "repeated", "failed", "ignored"]
 
 
 class InternalError(FitliftError):
@@ -66,6 +68,8 @@ class Outcome:
         Why it could not be read.
     duplicate_of
         Name of the first file with the same bytes.
+    repeats
+        Number of each session that does not count → name of the file that tells it better.
     path
         Where it is; None for what is no file of its own.
     """
@@ -78,6 +82,7 @@ class Outcome:
     notices: tuple[Notice, ...] = ()
     error: FitliftError | None = None
     duplicate_of: str = ""
+    repeats: Mapping[int, str] = field(default_factory=dict)
     path: Path | None = None
 
     @property
@@ -87,8 +92,8 @@ class Outcome:
 
     @property
     def strength_sessions(self) -> tuple[SessionSummary, ...]:
-        """Its strength sessions."""
-        return tuple(session for session in self.sessions if session.is_strength)
+        """Its strength sessions, as far as no other file tells them better."""
+        return tuple(each for each in self.sessions if each.is_strength and each.number not in self.repeats)
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +174,7 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: U
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
     user_files.check()  # a fault in them is said once, not for every file
-    return Folder(_with_warmups(tuple(_outcomes(Path(path), engine, user_files))))
+    return Folder(_with_warmups(_once(tuple(_outcomes(Path(path), engine, user_files)))))
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
@@ -186,6 +191,7 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
         session.sets.assign(file=outcome.name, week=session.week)
         for outcome in outcomes
         for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
+        if session.number not in outcome.repeats
         if not session.sets.empty
     ]
     return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
@@ -205,13 +211,43 @@ def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcom
             yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=first)
 
 
+def _once(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """The same, each strength session counted once: by the recording that tells most of it."""
+    sessions = [(outcome, session) for outcome in outcomes for session in outcome.strength_sessions]
+    found = repeated([_recording(outcome, session) for outcome, session in sessions])
+    repeats: dict[str, dict[int, str]] = {}
+    for place, other in found.items():
+        outcome, session = sessions[place]
+        repeats.setdefault(outcome.name, {})[session.number] = sessions[other][0].name
+    return tuple(
+        _repeating(outcome, repeats[outcome.name]) if outcome.name in repeats else outcome for outcome in outcomes
+    )
+
+
+def _repeating(outcome: Outcome, repeats: dict[int, str]) -> Outcome:
+    marked = replace(outcome, repeats=repeats)
+    return marked if marked.strength_sessions else replace(marked, status="repeated")
+
+
+def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
+    """A session as it is compared with others: sets, names and weights before samples of the heart rate."""
+    start, active = session.facts["start_time"], session.active
+    known = (len(active), int(active["exercise"].notna().sum()), int(active["weight_kg"].notna().sum()))
+    return Recording(
+        outcome.name,
+        None if start is None else start.timestamp(),
+        session.facts["timer_s"],
+        (*known, int(session.records["heart_rate_bpm"].notna().sum())),
+    )
+
+
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """The same, where a run or ride in another file warmed up for a strength session."""
     listed = [
         (each.local_start + dt.timedelta(seconds=each.duration_s), each.sport, outcome.name)
         for outcome in outcomes
         for each in (outcome.contents.sessions if outcome.contents else ())
-        if outcome.status != "duplicate"
+        if outcome.status not in {"duplicate", "repeated"}
         and each.sport in WARMING_SPORTS
         and each.local_start is not None
         and each.duration_s is not None

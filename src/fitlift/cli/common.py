@@ -195,7 +195,7 @@ def show_failures(folder: Folder) -> None:
 def exit_code(outcomes: Sequence[Outcome]) -> int:
     """0 if all FIT files could be read, 1 if none, 3 if some."""
     failed = sum(outcome.status == "failed" for outcome in outcomes)
-    read = sum(outcome.status in {"counted", "other", "duplicate"} for outcome in outcomes)
+    read = sum(outcome.status in {"counted", "other", "duplicate", "repeated"} for outcome in outcomes)
     if not failed:
         return 0
     return 3 if read else 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from fitlift.batch import Folder
+from fitlift.batch import Folder, Outcome
 from fitlift.readable import DAYS_A_WEEK, week_dates
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
@@ -47,6 +47,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
             listing("Counted, but with doubts", _doubts(folder), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
+            listing("Not counted, the same session again", _repeated(folder), width),
             listing("Not counted, cannot be read", _failures(folder), width),
             _ignored(folder, width),
         ]
@@ -123,6 +124,20 @@ def _others(folder: Folder, width: int) -> str:
 
 def _duplicates(folder: Folder) -> list[tuple[str, str]]:
     return [(outcome.name, f"is {outcome.duplicate_of}") for outcome in folder.of_status("duplicate")]
+
+
+def _repeated(folder: Folder) -> list[tuple[str, str]]:
+    """Files whose sessions others tell better, and single sessions of files that count for others."""
+    said = []
+    for outcome in folder.outcomes:
+        for other in sorted(set(outcome.repeats.values())):
+            which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
+            said.append((outcome.name, f"{which}is told by {other}, which holds as much or more"))
+    return said
+
+
+def _numbers(outcome: Outcome, other: str) -> str:
+    return ", ".join(str(number) for number, name in sorted(outcome.repeats.items()) if name == other)
 
 
 def _failures(folder: Folder) -> list[tuple[str, str]]:

@@ -1,0 +1,69 @@
+"""Which recordings are of one session: the same one from two sources, from two watches, or uploaded twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: Two recordings of one session start within so many seconds: clocks differ, and people press twice.
+START_S = 120.0
+
+#: Their durations differ by so many seconds, or by this share of the longer one, at most. Chosen: services cut seconds
+#: off, and a second watch is stopped a little later; a session that was begun anew after a minute is another one.
+DURATION_S, DURATION_SHARE = 60.0, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One session of one file.
+
+    Parameters
+    ----------
+    file
+        The file; sessions of one file are never the same.
+    start_s
+        Seconds since 1970; None if unknown.
+    duration_s
+        Seconds; None if unknown.
+    richness
+        What it tells, the most important first: of two recordings the richer one counts, of equals the first.
+    """
+
+    file: str
+    start_s: float | None
+    duration_s: float | None
+    richness: tuple[float, ...]
+
+
+def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
+    """Find recordings of sessions that another recording tells better.
+
+    Parameters
+    ----------
+    recordings
+        Sessions of one person, in the order in which equals are preferred.
+
+    Returns
+    -------
+    dict
+        Place of each recording that does not count → place of the one that counts in its stead.
+    """
+    best_first = sorted(range(len(recordings)), key=lambda place: tuple(-each for each in recordings[place].richness))
+    counted: list[int] = []
+    found = {}
+    for place in best_first:
+        same = next((other for other in counted if _are_same(recordings[place], recordings[other])), None)
+        if same is None:
+            counted.append(place)
+        else:
+            found[place] = same
+    return dict(sorted(found.items()))
+
+
+def _are_same(one: Recording, other: Recording) -> bool:
+    if one.file == other.file or one.start_s is None or other.start_s is None:
+        return False
+    if one.duration_s is None or other.duration_s is None or abs(one.start_s - other.start_s) > START_S:
+        return False
+    longer = max(one.duration_s, other.duration_s)
+    return abs(one.duration_s - other.duration_s) <= max(DURATION_S, DURATION_SHARE * longer)
