@@ -55,7 +55,7 @@ def test_every_command_has_help_and_a_line_in_the_readme() -> None:
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert parameter.help, f"{name} {parameter.name}"
-    assert names == ["summarize", "weekly", "label", "plan", "exercises", "convert", "inspect", "config"]
+    assert names == ["summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "config"]
 
 
 def console_blocks() -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import pandas as pd
 from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import HELPING, Coverage
+from fitlift.analysis.progress import Progress
 from fitlift.batch import Folder, analysed, read_folder
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
@@ -18,6 +19,7 @@ from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.pipeline import SessionAnalysis, aims_of, analyse
 from fitlift.plan.model import Plan
+from fitlift.progression import lift_progress
 from fitlift.schema import MATCHES
 from fitlift.session_plans import principles_of_plan
 from fitlift.summary import SessionSummary, summarize_sessions, week_table
@@ -30,6 +32,7 @@ __all__ = [
     "Folder",
     "Notice",
     "Plan",
+    "Progress",
     "SessionAnalysis",
     "SessionSummary",
     "Settings",
@@ -39,6 +42,7 @@ __all__ = [
     "match",
     "muscle_coverage",
     "principles",
+    "progress",
     "read_activity",
     "read_fit",
     "read_folder",
@@ -246,6 +250,23 @@ def weekly(
     """
     folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
     return week_table(folder.weeks)
+
+
+def progress(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> Progress:
+    """Follow each exercise through the strength sessions of a folder or zip: records, and what to do next.
+
+    Parameters
+    ----------
+    source, engine, user_files
+        As for `weekly`.
+
+    Returns
+    -------
+    Progress
+        `exercises`, a table of `fitlift.schema.PROGRESS`, and `lifts`, a table of `fitlift.schema.LIFTS`.
+    """
+    folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
+    return lift_progress(folder.strength_sessions)
 
 
 def _wanted(analysis: SessionAnalysis, table: pd.DataFrame, *, all_sessions: bool = False) -> pd.DataFrame:

@@ -955,6 +955,72 @@ MATCHED_EXERCISES = Table(
     ),
 )
 
+#: An estimated one-repetition maximum with its band.
+_E1RM = (
+    Column("e1rm_kg", "number", "The latest estimate of a one-repetition maximum; null where there is none."),
+    Column("e1rm_low_kg", "number", "Of the same set, the lowest of the formulas' estimates."),
+    Column("e1rm_high_kg", "number", "Of the same set, the highest of the formulas' estimates."),
+)
+
+LIFTS = Table(
+    "lifts",
+    "One exercise in one session: its working sets, as far as the exercise is sure.",
+    (
+        Column("file", "text", "The file, by its path within the export or as it was named."),
+        _SESSION_KEY,
+        Column("start_time", "time", "Start of the session."),
+        Column("exercise", "text", "fitlift's key of the exercise."),
+        Column("exercise_name", "text", "Its name for people."),
+        Column("working_sets", "count", "Sets not known to be warm-ups."),
+        Column("reps", "count", "Repetitions; null for holds, and where no set has any."),
+        Column("top_weight_kg", "number", "The heaviest weight logged; null where none was.", decimals=4),
+        Column("top_reps", "count", "The most repetitions with that weight, or of all sets where none has a weight."),
+        Column("worst_reps", "count", "The fewest of the same."),
+        Column("worst_hold_s", "number", "Seconds of the shortest hold; null for repetitions."),
+        Column("rest_s", "number", "Median rest after its sets but for the last; null where unknown."),
+        *_E1RM,
+        Column(
+            "change",
+            "text",
+            "What rose against the best of the three sessions before, the most telling first; less: a lighter weight; "
+            "deload: no more than 60 % of the usual work.",
+            choices=("first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"),
+        ),
+    ),
+)
+
+PROGRESS = Table(
+    "progress",
+    "One exercise over all sessions: its records, and what to do next.",
+    (
+        Column("exercise", "text", "fitlift's key of the exercise."),
+        Column("exercise_name", "text", "Its name for people, as in the last session."),
+        Column("sessions", "count", "Sessions with a working set of it."),
+        Column("first_time", "time", "Start of the first of them."),
+        Column("last_time", "time", "Start of the last of them."),
+        Column("last_weight_kg", "number", "The heaviest weight of the last session; null where none was.", decimals=4),
+        Column("last_worst_reps", "count", "The fewest repetitions with it; null for holds."),
+        Column("best_weight_kg", "number", "The heaviest weight of all.", decimals=4),
+        Column("best_weight_reps", "count", "The most repetitions with that weight."),
+        Column("best_weight_time", "time", "When that was."),
+        Column("best_reps", "count", "The most repetitions in a set with the heaviest weight of its session."),
+        Column("best_hold_s", "number", "The longest that the shortest hold of a session was; null for repetitions."),
+        *_E1RM,
+        Column("best_e1rm_kg", "number", "The highest estimate of all sessions.", decimals=3),
+        Column("best_e1rm_time", "time", "When that was."),
+        Column("reps_low", "number", "The fewest repetitions that are aimed at.", decimals=0),
+        Column("reps_high", "number", "The most.", decimals=0),
+        Column("rises", "count", "Sessions in which something rose."),
+        Column(
+            "state",
+            "text",
+            "What to do next, by double progression on the worst set.",
+            choices=("add load", "add reps", "hold", "deload", "cannot say"),
+        ),
+        Column("why", "text", "Why, in a few words."),
+    ),
+)
+
 PRINCIPLES = Table(
     "principles",
     "One principle of lifting for runners, held against one session, one planned session, or the weeks up to one.",
@@ -998,5 +1064,7 @@ TABLES = (
     PLANNED,
     MATCHES,
     MATCHED_EXERCISES,
+    LIFTS,
+    PROGRESS,
     PRINCIPLES,
 )

@@ -25,7 +25,7 @@ _GAP = 2
 _KEPT_SPACE = "\ue000"
 
 #: Columns that are never folded.
-_UNFOLDED = frozenset({"#", "Week", "Dates", "Sure"})
+_UNFOLDED = frozenset({"#", "Week", "Dates", "Sure", "Last", "e1RM, kg", "e1RM, lb"})
 
 
 def table(left: Sequence[str], right: Sequence[str]) -> Table:

@@ -1,0 +1,71 @@
+"""`fitlift progress`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli.common import (
+    Voice,
+    engine_option,
+    exit_code,
+    for_terminal,
+    format_option,
+    output_option,
+    quiet_option,
+    show_failures,
+    text_width,
+    user_files_options,
+    verbose_option,
+    write,
+)
+
+if TYPE_CHECKING:
+    from fitlift.userfiles.places import UserFiles
+
+
+@click.command("progress", short_help="Show best sets and what to do next, by exercise.")
+@click.argument("folder", metavar="FOLDER")
+@format_option("text", "json", help_text="json: exercises, and what each session did of them.")
+@output_option
+@user_files_options()
+@engine_option
+@quiet_option
+@verbose_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    folder: str,
+    format_name: str,
+    output: str,
+    engine: str,
+    *,
+    user_files: UserFiles,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Follow each exercise through the sessions of an export folder or zip: records, and what to do next.
+
+    Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
+    top, the load does. Warm-up sets and sets without a sure name count for nothing.
+    """
+    from fitlift.batch import read_folder
+    from fitlift.progression import lift_progress
+    from fitlift.report.json_text import to_json
+    from fitlift.report.progress_document import progress_document
+    from fitlift.report.progress_text import progress_text
+
+    voice = Voice(quiet, verbose)
+    read = read_folder(folder, engine=engine, user_files=user_files)
+    for outcome in read.outcomes:
+        voice.mention(outcome)
+    found = lift_progress(read.strength_sessions)
+    if format_name == "json":
+        text = to_json(progress_document(found))
+    else:
+        unit = user_files.settings.weight_unit or "kg"
+        text = for_terminal(progress_text(found, unit=unit, width=text_width(output)), output)
+    write(text, output, voice, inputs=[folder])
+    show_failures(read)
+    ctx.exit(exit_code(read.outcomes))

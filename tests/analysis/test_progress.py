@@ -1,0 +1,179 @@
+"""Whether lifts progress."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import at, numbered_sets, values
+from fitlift.analysis.progress import DoneSession, Progress, progress
+from fitlift.schema import EXERCISE_LOADS
+
+SQUAT = {"exercise": "back_squat", "exercise_name": "Back squat", "slot": "a", "role": "working", "confidence": None}
+DAY = 86_400.0
+
+
+def done(day: float, *sets: dict[str, Any], e1rm_kg: float | None = None) -> DoneSession:
+    """A session of squats on a day, each set as it is given."""
+    rows = [
+        SQUAT | {"since": day * DAY + 200 * place, "until": day * DAY + 200 * place + 30} | each
+        for place, each in enumerate(sets)
+    ]
+    loads = EXERCISE_LOADS.conform(
+        pd.DataFrame([{"session": 1, "exercise": "back_squat", "e1rm_kg": e1rm_kg}] if e1rm_kg else [])
+    )
+    start = pd.Timestamp(at(day * DAY))
+    return DoneSession(f"{day:02.0f}.fit", 1, start, numbered_sets(*rows), loads)
+
+
+def squats(weight_kg: float | None, *reps: int, rest_s: float | None = None) -> list[dict[str, Any]]:
+    """Sets of one weight."""
+    return [{"weight_kg": weight_kg, "reps": each, "duration_s": 30.0, "rest_s": rest_s} for each in reps]
+
+
+def followed(*sessions: list[dict[str, Any]], reps: tuple[float, float] = (4, 6)) -> Progress:
+    """Sessions of a day each."""
+    return progress([done(day, *sets) for day, sets in enumerate(sessions)], {"back_squat": reps})
+
+
+def changes(found: Progress) -> list[str]:
+    """What rose in each session."""
+    return [str(each) for each in found.lifts["change"]]
+
+
+def state(found: Progress) -> tuple[str, str]:
+    """What to do next, and why."""
+    (row,) = values(found.exercises, "state", "why")
+    return row
+
+
+def test_each_kind_of_rise_is_seen() -> None:
+    """Load, repetitions, a set more, less rest; each against the best of the last three."""
+    found = followed(
+        squats(70, 5, 5, 5, rest_s=120),
+        squats(72.5, 5, 5, 4, rest_s=120),  # heavier, and still four
+        squats(72.5, 5, 5, 5, rest_s=120),
+        squats(72.5, 5, 5, 5, 5, rest_s=120),
+        squats(72.5, 5, 5, 5, 5, rest_s=100),  # 17 % less rest
+        squats(72.5, 5, 5, 5, 5, rest_s=95),  # 5 %: no difference
+    )
+    assert changes(found) == ["first", "load", "reps", "sets", "density", "none"]
+    assert found.exercises["rises"].tolist() == [4]
+
+
+def test_a_heavier_weight_is_no_rise_where_repetitions_fall_below_the_range() -> None:
+    """Nor is one within half a plate's step, or a lighter one with more repetitions."""
+    assert changes(followed(squats(70, 5, 5), squats(80, 3, 3))) == ["first", "none"]
+    assert changes(followed(squats(100, 5, 5), squats(100.9, 5, 5))) == ["first", "none"]
+    assert changes(followed(squats(70, 5, 5), squats(60, 9, 9))) == ["first", "less"]
+
+
+def test_a_rise_is_held_against_three_sessions_and_no_more() -> None:
+    """An old best is forgotten; it stays a record."""
+    found = followed(squats(90, 5), squats(80, 5), squats(80, 5), squats(80, 5), squats(82.5, 5))
+    assert changes(found)[-1] == "load"
+    assert values(found.exercises, "best_weight_kg", "last_weight_kg") == [(90.0, 82.5)]
+
+
+def test_a_light_session_is_a_deload() -> None:
+    """With 60 % of the usual work or less; what comes after goes on from before it."""
+    found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 9))
+    assert changes(found)[-1] == "deload"  # 720 of 1,200
+    assert state(found) == ("hold", "the last session was a light one: go on where it was before")
+    assert changes(followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 5)))[-1] != "deload"
+
+
+@pytest.mark.parametrize(
+    ("sets", "expected"),
+    [
+        (squats(80, 6, 6, 6), ("add load", "every set has 6 or more: add weight")),
+        (squats(80, 8, 7, 6), ("add load", "every set has 6 or more: add weight")),
+        (squats(80, 6, 6, 5), ("add reps", "the worst set has 5 of 4-6")),
+        (squats(80, 6, 6, 3), ("hold", "the worst set has 3, fewer than 4: stay until every set has them")),
+        (squats(None, 6, 6), ("add load", "every set has 6 or more: add weight, or take a harder exercise")),
+        ([{"reps": 0, "duration_s": 44.0}, {"reps": 0, "duration_s": 40.0}], ("add reps", "hold longer than 40 s")),
+        ([{"duration_s": None}], ("cannot say", "no repetitions are known")),
+    ],
+)
+def test_the_worst_set_says_what_to_do_next(sets: list[dict[str, Any]], expected: tuple[str, str]) -> None:
+    """Within a range of 4 to 6."""
+    assert state(followed(sets)) == expected
+
+
+def test_what_rises_in_three_sessions_no_more_has_stalled() -> None:
+    """Then less is more; a light session in between counts neither way."""
+    stalled = followed(squats(80, 5, 5), squats(80, 5, 5), squats(80, 5, 4), squats(80, 5, 5))
+    assert state(stalled) == ("deload", "nothing rose in 3 sessions")
+    assert state(followed(squats(80, 5, 5), squats(80, 5, 5), squats(80, 5, 4)))[0] == "add reps"
+    light = followed(squats(80, 5, 5), squats(80, 5, 5), squats(80, 5), squats(80, 5, 4), squats(80, 5, 5))
+    assert changes(light)[2] == "deload"
+    assert state(light)[0] == "deload"
+
+
+def test_warm_ups_and_unsure_names_count_for_nothing() -> None:
+    """How many sets have no sure name is said."""
+    light = squats(20, 12) + squats(60, 12)
+    sessions = [
+        done(0, *squats(80, 5, 5)),
+        done(1, *(each | {"role": "warmup"} for each in light), *squats(80, 5, 5)),
+        done(2, *(each | {"confidence": 0.6} for each in squats(100, 9, 9))),
+    ]
+    found = progress(sessions, {"back_squat": (4, 6)})
+    assert values(found.lifts, "file", "working_sets", "top_weight_kg", "worst_reps") == [
+        ("00.fit", 2, 80.0, 5),
+        ("01.fit", 2, 80.0, 5),
+    ]
+    assert found.unsure_sets == 2
+
+
+def test_a_set_of_the_heaviest_weight_is_what_counts_in_a_pyramid() -> None:
+    """Lighter working sets do not make the worst set worse."""
+    found = followed([*squats(70, 9), *squats(80, 6), *squats(80.3, 5), *squats(60, 3)])
+    assert values(found.lifts, "top_weight_kg", "top_reps", "worst_reps", "reps") == [(80.3, 6, 5, 23)]
+
+
+def test_records_have_their_day_and_maxima_their_band() -> None:
+    """The heaviest, the most repetitions with it, the highest estimate; the latest estimate is today's."""
+    sessions = [
+        done(0, *squats(80, 5, 4), e1rm_kg=93.2),
+        done(3, *squats(80, 6), e1rm_kg=96.0),
+        done(5, *squats(75, 6), e1rm_kg=90.5),
+    ]
+    found = progress(sessions, {"back_squat": (4, 6)}).exercises
+    assert values(found, "best_weight_kg", "best_weight_reps", "best_reps", "e1rm_kg", "best_e1rm_kg") == [
+        (80.0, 6, 6, 90.5, 96.0)
+    ]
+    assert found["best_weight_time"].tolist() == found["best_e1rm_time"].tolist() == [pd.Timestamp(at(3 * DAY))]
+    assert found["last_time"].tolist() == [pd.Timestamp(at(5 * DAY))]
+
+
+def test_nothing_done_gives_empty_tables_with_all_their_columns() -> None:
+    """As everywhere."""
+    found = progress([], {})
+    assert (len(found.exercises), len(found.lifts), found.unsure_sets) == (0, 0, 0)
+    assert "state" in found.exercises
+
+
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(1, 12), st.sampled_from([None, 60, 62.5, 80])), min_size=1, max_size=4),
+        max_size=6,
+    )
+)
+def test_every_lift_has_a_state_and_the_order_of_files_is_nothing(
+    history: list[list[tuple[int, float | None]]],
+) -> None:
+    """Whatever was done."""
+    sessions = [
+        done(day, *({"reps": reps, "weight_kg": kg, "duration_s": 30.0} for reps, kg in sets))
+        for day, sets in enumerate(history)
+    ]
+    forward, backward = (progress(each, {}) for each in (sessions, sessions[::-1]))
+    assert len(forward.exercises) == bool(history)
+    assert forward.exercises["state"].notna().all()
+    pd.testing.assert_frame_equal(forward.lifts, backward.lifts)
+    pd.testing.assert_frame_equal(forward.exercises, backward.exercises)

@@ -1,0 +1,83 @@
+"""`fitlift progress`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import fitlift
+from builders import active, fit, session
+from fitlift.report.progress_document import progress_json_schema
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """Three weeks of squats that get heavier, planks that get longer, and one set that nobody can name."""
+    for day, (kg, hold) in enumerate(((80, 40), (82.5, 46), (82.5, 60))):
+        since = 7 * 86_400 * day
+        squats = [
+            active(
+                since + 200 * place, 25, repetitions=6 if day == 2 else 5, weight=kg, category=28, category_subtype=6
+            )
+            for place in range(3)
+        ]
+        plank = active(since + 900, hold, repetitions=0, category=19, category_subtype=43)
+        unnamed = active(since + 1200, 30, repetitions=21)
+        (tmp_path / f"{day}.fit").write_bytes(fit(session(since, 1800), *squats, plank, unnamed))
+    (tmp_path / "broken.fit").write_bytes(b"<html>")
+    return tmp_path
+
+
+def test_a_line_for_each_exercise_and_what_to_do_next(run: Runner, export: Path) -> None:
+    """What cannot be read is said on standard error, and the code tells."""
+    result = run("progress", export)
+    assert result.out == (
+        "Exercise       Last         Worst set    Best set     Sessions  Rose    e1RM, kg\n"
+        "Barbell back   18 Mar 2026  6 × 82.5 kg  6 × 82.5 kg         3     2  99 (96-99)\n"
+        "squat\n"
+        "Plank          18 Mar 2026               1:00                3     2\n"
+        "\n"
+        "Next time\n"
+        "  Add load\n"
+        "    Barbell back squat: every set has 6 or more: add weight\n"
+        "  Add repetitions\n"
+        "    Plank: hold longer than 60 s\n"
+        "\n"
+        "3 working sets without a sure name count for nothing here: fitlift label names\n"
+        "them.\n"
+    )
+    assert result.code == 3
+    assert result.err.startswith("fitlift: broken.fit: not a FIT file")
+
+
+def test_json_is_valid_and_says_the_same_as_python(run: Runner, export: Path) -> None:
+    """Exercises and lifts."""
+    said = json.loads(run("progress", export, "--format", "json").out)
+    jsonschema.validate(said, progress_json_schema())
+    assert [(row["exercise"], row["state"]) for row in said["exercises"]] == [
+        ("barbell_back_squat", "add load"),
+        ("plank", "add reps"),
+    ]
+    assert [row["change"] for row in said["lifts"]] == ["first", "load", "reps", "first", "time", "time"]
+    found = fitlift.progress(export)
+    assert found.lifts["change"].tolist() == [row["change"] for row in said["lifts"]]
+    assert said["unsure_sets"] == found.unsure_sets == 3
+
+
+def test_a_folder_without_strength_says_so(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """And is no error."""
+    (tmp_path / "run.fit").write_bytes((samples / "run.fit").read_bytes())
+    result = run("progress", tmp_path)
+    assert (result.out, result.code) == ("No exercise with a sure name was done.\n", 0)
+
+
+def test_pounds_are_shown_where_they_are_set(run: Runner, export: Path) -> None:
+    """To half a pound."""
+    assert "6 × 182 lb" in run("progress", export, "--set", "weight_unit=lb").out
