@@ -14,7 +14,7 @@ demo: .venv/.installed  ## Install, then show a sample session and the sample we
 	@echo
 	$(BIN)/fitlift summarize sample_data/planned.fit
 	@echo
-	$(BIN)/fitlift weekly sample_data
+	$(BIN)/fitlift weekly sample_data/export || test $$? = 3  # one file in it is damaged on purpose
 
 test: .venv/.development  ## Run the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
@@ -32,6 +32,7 @@ types: .venv/.development
 
 samples: .venv/.installed  ## Write sample_data/ anew
 	$(BIN)/python scripts/make_samples.py
+	$(BIN)/python scripts/make_export.py
 
 docs: .venv/.installed  ## Write the generated documents in docs/ anew
 	$(BIN)/python scripts/make_docs.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,12 @@ def own_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(variable, str(tmp_path / "configuration"))
 
 
-@pytest.fixture
-def samples() -> Path:
-    """The folder of sample files."""
-    return SAMPLES
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the sample files, without the sample export, which is a folder of its own."""
+    folder = tmp_path_factory.mktemp("samples") / "sample_data"
+    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns("export"))
+    return folder
 
 
 @pytest.fixture

@@ -111,6 +111,16 @@ def test_samples_are_what_the_script_writes(samples: Path) -> None:
         assert f"`{name}`" in (samples / "README.md").read_text(encoding="utf-8")
 
 
+def test_the_sample_export_is_what_the_script_writes() -> None:
+    """Byte for byte, and no file beside them."""
+    made = script("make_export").files()
+    folder = ROOT / "sample_data" / "export"
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    assert set(found) == set(made)
+    for name, data in made.items():
+        assert found[name].read_bytes() == data, f"export/{name} is stale: make samples"
+
+
 def test_generated_documents_are_fresh() -> None:
     """Tables and JSON Schema are those of the code."""
     for name, make in script("make_docs").DOCUMENTS.items():

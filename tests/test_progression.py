@@ -47,5 +47,6 @@ def test_the_plan_that_was_followed_says_the_range(tmp_path: Path) -> None:
     found = lift_progress(read_folder(tmp_path).strength_sessions)
     assert values(found.exercises, "exercise", "reps_low", "reps_high", "state") == [
         ("barbell_back_squat", 8.0, 10.0, "add reps"),
-        ("dumbbell_row", 9.0, 9.0, "add load"),
+        # one number is the top of a range, whose lower end is the principles'
+        ("dumbbell_row", 5.0, 9.0, "add load"),
     ]

@@ -182,3 +182,23 @@ def test_a_set_that_nothing_names_is_named_by_the_workout() -> None:
     analysis = analyse(read_activity(SAMPLES / "planned.fit"))
     last = columns(analysis.sets, "exercise", "exercise_name", "source", "category")[-1]
     assert last == ("standing_calf_raise", "Calf Raise", "plan", UNKNOWN)
+
+
+def test_a_set_under_the_planned_exercises_name_is_that_exercise() -> None:
+    """Whatever number the watch knows the name by: nothing is replaced by itself."""
+    plan = read_plan(
+        "plan: P\nsessions:\n  - name: A\n    primary:\n      - Back squat: 2x5 @ 80 kg\n    accessory:\n"
+        "      - Split squat: 2x8 @ 12 kg\n",
+        "p.yaml",
+        EXERCISES,
+    )
+    # lunge 3 is a barbell Bulgarian split squat; the athlete's app calls it a split squat
+    title = message("exercise_title", {"exercise_category": 17, "exercise_name": 3, "wkt_step_name": "Split Squat"})
+    squats = [active(120 * place, 30, category=28, category_subtype=6, weight=80) for place in range(2)]
+    splits = [
+        active(300 + 120 * place, 30, category=17, category_subtype=3, weight=12, repetitions=8) for place in range(2)
+    ]
+    analysis = analyse(read_activity(fit(session(), title, *squats, *splits)), plans=[plan])
+    matched = analysis.matches[1].matched
+    assert matched.sets["verdict"].tolist() == ["done"] * 4
+    assert "replaced" not in matched.sentence

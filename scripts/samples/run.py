@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from fitlift.fit.encode import Message, message
 
-_STEP_S = 5
 _LAP_M = 1000
 
 
@@ -24,20 +23,33 @@ class Sample:
     speed: float
     bpm: int
     cadence: int
+    step_s: int
 
     @property
     def metres_after(self) -> float:
         """Where the next sample finds the runner."""
-        return self.metres + self.speed * _STEP_S
+        return self.metres + self.speed * self.step_s
 
 
 class Run:
     """A steady run with a lap each kilometre."""
 
-    def __init__(self, start: dt.datetime, *, minutes: int, seed: int, first_index: int) -> None:
+    def __init__(
+        self,
+        start: dt.datetime,
+        *,
+        minutes: int,
+        seed: int,
+        first_index: int,
+        speed: float = 2.85,
+        bpm: int = 144,
+        step_s: int = 5,
+    ) -> None:
         self.start, self.timer_s, self.first_index = start, minutes * 60, first_index
-        self.samples = list(_samples(self.timer_s, random.Random(seed)))  # noqa: S311 - invented data, no secret
-        self.lap_times = list(pairwise([0, *_lap_ends(self.samples), self.timer_s]))
+        chance = random.Random(seed)  # noqa: S311 - invented data, no secret
+        self.samples = list(_samples(self.timer_s, chance, speed, bpm, step_s))
+        ends = [each for each in _lap_ends(self.samples) if each < self.timer_s]
+        self.lap_times = list(pairwise([0, *ends, self.timer_s]))
 
     def records(self) -> Iterator[Message]:
         """Write the samples."""
@@ -103,14 +115,14 @@ class Run:
         return self.start + dt.timedelta(seconds=since_s)
 
 
-def _samples(seconds: int, chance: random.Random) -> Iterator[Sample]:
+def _samples(seconds: int, chance: random.Random, pace: float, bpm: int, step_s: int) -> Iterator[Sample]:
     """Simulate the run: the heart lags behind the effort, and drifts."""
     metres, level = 0.0, 98.0
-    for second in range(0, seconds, _STEP_S):
-        speed = 2.85 + 0.12 * math.sin(second / 97) + chance.gauss(0, 0.03)
-        level += (144 + second / 190 - level) / 12
-        bpm, cadence = round(level + chance.gauss(0, 1)), round(84 + chance.gauss(0, 1))
-        sample = Sample(second, metres, speed, bpm, cadence)
+    for second in range(0, seconds, step_s):
+        speed = pace + 0.12 * math.sin(second / 97) + chance.gauss(0, 0.03)
+        level += (bpm + second / 190 - level) / 12
+        beats, cadence = round(level + chance.gauss(0, 1)), round(84 + chance.gauss(0, 1))
+        sample = Sample(second, metres, speed, beats, cadence, step_s)
         yield sample
         metres = sample.metres_after
 
@@ -120,5 +132,5 @@ def _lap_ends(samples: Sequence[Sample]) -> Iterator[int]:
     lap = 1
     for each in samples:
         if each.metres_after >= _LAP_M * lap:
-            yield each.since_s + _STEP_S
+            yield each.since_s + each.step_s
             lap += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -36,12 +36,21 @@ def _ranges(sessions: Sequence[SessionSummary]) -> dict[str, tuple[float, float]
         aims = aims_of(session.settings)
         for key, exercise in session.exercises.items():
             ranges.setdefault(key, aims.primary_reps if exercise.is_primary_lift else aims.accessory_reps)
+    aimed = dict(ranges)
     for session in sessions:
-        ranges |= {} if session.match is None else _planned_ranges(session.match.planned)
+        ranges |= {} if session.match is None else _planned_ranges(session.match.planned, aimed)
     return ranges
 
 
-def _planned_ranges(planned: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    """Of each planned exercise the repetitions of its working sets, where they have two ends."""
+def _planned_ranges(planned: pd.DataFrame, aimed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Of each planned exercise the repetitions of its working sets, where they have two ends.
+
+    A watch counts to one number, the top of a range: then the lower end stays that of the principles.
+    """
     working = planned[planned["role"] == "working"].dropna(subset=["reps_low", "reps_high"])
-    return {str(row.exercise): (float(row.reps_low), float(row.reps_high)) for row in rows_of(working)}
+    ranges = {}
+    for row in rows_of(working):
+        low, high = float(row.reps_low), float(row.reps_high)
+        aimed_low = min(aimed.get(str(row.exercise), (low, high))[0], high)
+        ranges[str(row.exercise)] = (aimed_low if low == high else low, high)
+    return ranges

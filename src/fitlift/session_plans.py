@@ -178,7 +178,7 @@ def match_sessions(
         else:
             continue
         matched = match(
-            of_session,
+            _called_as_planned(of_session, table),
             table,
             plans.exercises,
             is_linked=bool(table["step_index"].notna().any()),
@@ -187,6 +187,13 @@ def match_sessions(
         )
         found[int(row.session)] = _session_match(choice, plans, workout, table, matched)
     return found
+
+
+def _called_as_planned(sets: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFrame:
+    """The sets, those under a planned exercise's name taken for it: a watch may know the name by another number."""
+    keys = dict(zip(planned["exercise_name"].str.casefold(), planned["exercise"], strict=True))
+    by_name = sets["exercise_name"].str.casefold().map(keys).astype(sets["exercise"].dtype)
+    return sets.assign(exercise=by_name.fillna(sets["exercise"]))
 
 
 def _session_match(

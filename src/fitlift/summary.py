@@ -158,7 +158,9 @@ class SessionSummary:
     @property
     def listed(self) -> ListedSession:
         """What a list says of it."""
-        return ListedSession(self.facts["sport"], self.facts["sub_sport"], self.local_start, self.facts["timer_s"])
+        facts = self.facts
+        amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"])
+        return ListedSession(facts["sport"], facts["sub_sport"], self.local_start, *amounts)
 
     @property
     def week(self) -> str | None:

@@ -25,12 +25,18 @@ class ListedSession:
         Start in local time where the file tells its offset, else in UTC; None if unknown.
     duration_s
         Seconds that the timer ran; None if unknown.
+    distance_m
+        Metres; None where unknown or none.
+    hr_avg_bpm
+        Average heart rate as the file says; None where absent.
     """
 
     sport: str | None
     sub_sport: str | None
     local_start: dt.datetime | None
     duration_s: float | None
+    distance_m: float | None = None
+    hr_avg_bpm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,13 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         fields.names(table, "sub_sport", "sub_sport"),
         fields.times(table, "start_time"),
         fields.amounts(table, "total_timer_time"),
+        fields.positive(table, "total_distance"),
+        fields.positive(table, "avg_heart_rate"),
     )
     listed = [
-        (part, ListedSession(known(sport), known(sub_sport), info.local_time(start), known(duration)))
-        for part, sport, sub_sport, start, duration in zip(table["file_part"], *columns, strict=True)
+        (part, ListedSession(sport, sub_sport, info.local_time(start), duration, distance, heart_rate))
+        for part, *values in zip(table["file_part"], *columns, strict=True)
+        for sport, sub_sport, start, duration, distance, heart_rate in [[known(each) for each in values]]
     ]
     return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))
 
