@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from conftest import ROOT
 from fitlift.exercises.catalogue import catalogue
 from fitlift.fit.encode import encode, message
 from fitlift.plan.fit_workout import workout_bytes
@@ -319,9 +320,9 @@ def test_import_of_what_no_plan_may_say_is_told(run: Runner, plan: str) -> None:
     assert result.code == 0
 
 
-def test_the_schema_is_the_one_in_the_documents(run: Runner, samples: Path) -> None:
+def test_the_schema_is_the_one_in_the_documents(run: Runner) -> None:
     """For editors."""
-    document = samples.parent / "docs" / "plan.schema.json"
+    document = ROOT / "docs" / "plan.schema.json"
     assert json.loads(run("plan", "schema").out) == json.loads(document.read_text(encoding="utf-8"))
 
 

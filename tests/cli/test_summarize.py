@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
+from conftest import SAMPLES
 from fitlift.userfiles.places import UserFiles
 
 PLANNED = """\
@@ -143,10 +144,10 @@ def test_what_a_guided_session_shows_can_be_typed(run: Runner, samples: Path, tm
     assert "to name" not in out
 
 
-def test_a_file_that_was_cut_short(run: Runner, samples: Path) -> None:
+def test_a_file_that_was_cut_short(run: Runner) -> None:
     """What there is of it, and what was lost."""
-    result = run("summarize", samples / "truncated.fit")
-    assert (result.out, result.err, result.code) == (TRUNCATED.format(path=samples / "truncated.fit"), "", 0)
+    result = run("summarize", SAMPLES / "truncated.fit")
+    assert (result.out, result.err, result.code) == (TRUNCATED.format(path=SAMPLES / "truncated.fit"), "", 0)
 
 
 def test_the_last_line_names_the_other_sessions_of_a_file(run: Runner, samples: Path) -> None:
