@@ -25,7 +25,8 @@ DAYS_A_WEEK = 7
 JSON_DECIMALS, JSON_DECIMALS_BPM = 3, 1
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: Days of the week from Monday, in three letters.
+WEEKDAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
@@ -56,7 +57,7 @@ def date(local: dt.datetime | None) -> str:
     """A local time's date as "Thu 19 Nov 2026", not in the language of the machine; or that it is unknown."""
     if local is None:
         return "at an unknown time"
-    return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
+    return f"{WEEKDAYS_SHORT[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 
 def week_dates(first: dt.date) -> str:

@@ -955,6 +955,75 @@ MATCHED_EXERCISES = Table(
     ),
 )
 
+WEEK_DAYS = Table(
+    "week days",
+    "One day of a week, in the athlete's local time; all seven, whatever was done.",
+    (
+        Column("week", "text", "Year and week, for example 2026-W47."),
+        Column("date", "text", "Date, as 2026-11-17."),
+        Column("strength_sessions", "count", "Strength sessions that began on it."),
+        Column("strength_s", "number", "Seconds that the timer ran in them; null where unknown."),
+        Column("working_sets", "count", "Their sets that are not known to be warm-ups."),
+        Column("runs", "count", "Runs that began on it."),
+        Column("run_s", "number", "Seconds that the timer ran in them; null where unknown."),
+        Column("run_m", "number", "Metres run; null where unknown."),
+    ),
+)
+
+GROUP_DAYS = Table(
+    "group days",
+    "One major group of muscles on one day of a week.",
+    (
+        Column("week", "text", "Year and week, for example 2026-W47."),
+        Column("date", "text", "Date, as 2026-11-17."),
+        Column("group", "text", "Major group of muscles, one of ten."),
+        Column("fractional_sets", "number", "Working sets, those in which it helps counted in part."),
+    ),
+)
+
+RUNS = Table(
+    "runs",
+    "One run of a week, by its start.",
+    (
+        Column("week", "text", "Year and week, for example 2026-W47."),
+        Column("file", "text", "The file, by its path within the export."),
+        Column(
+            "local_start", "text", "Start in local time, as 2026-11-17T18:10:00; UTC where the file tells no offset."
+        ),
+        Column("duration_s", "number", "Seconds that the timer ran; null where unknown."),
+        Column("distance_m", "number", "Metres; null where unknown."),
+        Column("hr_avg_bpm", "number", "Average heart rate; null where unknown.", decimals=1),
+        Column("is_longest", "count", "1 for the week's longest run, by distance where all tell it, else by time."),
+        Column(
+            "is_hardest",
+            "count",
+            "1 for the run with the week's highest average heart rate, of two or more that tell it.",
+        ),
+    ),
+)
+
+LEG_SESSIONS = Table(
+    "leg sessions",
+    "One strength session of a week with four sets for the legs or more, and the runs around it: facts, no verdicts.",
+    (
+        Column("week", "text", "Year and week, for example 2026-W47."),
+        Column("file", "text", "The file, by its path within the export."),
+        _SESSION_KEY,
+        Column("local_start", "text", "Start in local time, as 2026-11-17T18:10:00."),
+        Column("leg_sets", "number", "Working sets for legs and hips; a set counts once."),
+        Column(
+            "hours_since_run",
+            "number",
+            "Hours from the end of the run before to its start; null without one.",
+            decimals=1,
+        ),
+        Column(
+            "hours_to_run", "number", "Hours from its end to the start of the next run; null without one.", decimals=1
+        ),
+        Column("next_run", "text", "Whether that run is the longest or the hardest of its week; null for neither."),
+    ),
+)
+
 #: An estimated one-repetition maximum with its band.
 _E1RM = (
     Column("e1rm_kg", "number", "The latest estimate of a one-repetition maximum; null where there is none."),
@@ -1064,6 +1133,10 @@ TABLES = (
     PLANNED,
     MATCHES,
     MATCHED_EXERCISES,
+    WEEK_DAYS,
+    GROUP_DAYS,
+    RUNS,
+    LEG_SESSIONS,
     LIFTS,
     PROGRESS,
     PRINCIPLES,

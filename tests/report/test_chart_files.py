@@ -8,27 +8,27 @@ import pytest
 
 from fitlift.batch import read_file
 from fitlift.report.chart_files import chart_files
-from fitlift.report.page import SessionPage
+from fitlift.report.page import Page
 from fitlift.report.session_page import session_page
 
 KEYS = ["timeline", "planned", "volume", "rests", "zones", "muscles", "groups"]
 
 
 @pytest.fixture(scope="module")
-def planned() -> SessionPage:
+def planned() -> Page:
     """The planned sample as a page."""
     path = Path(__file__).parent.parent.parent / "sample_data" / "planned.fit"
     return session_page(read_file(path).strength_sessions[0], key="s1")
 
 
-def test_each_chart_of_the_page_is_a_file(planned: SessionPage) -> None:
+def test_each_chart_of_the_page_is_a_file(planned: Page) -> None:
     """In the order of the page, by the recording's name."""
     files = list(chart_files([("export/planned.fit.gz", planned)]))
     assert [file.name for file in files] == [f"planned-{key}.png" for key in KEYS]
     assert all(file.data.startswith(b"\x89PNG") for file in files)
 
 
-def test_recordings_of_one_name_are_told_apart(planned: SessionPage) -> None:
+def test_recordings_of_one_name_are_told_apart(planned: Page) -> None:
     """And names keep only what every system allows."""
     names = [file.name for file in chart_files([("a/x.fit", planned), ("b/x.fit", planned)], "svg")]
     assert (names[0], names[7]) == ("x-1-timeline.svg", "x-2-timeline.svg")

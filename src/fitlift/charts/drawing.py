@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.lettering import drawable
@@ -57,10 +58,10 @@ def legend_height_pt(entries: int, columns: int) -> float:
     return -(-entries // columns) * _LEGEND_LINE_PT
 
 
-def legend(axes: Axes, entries: list[Patch], theme: Theme, *, columns: int, drop_pt: float) -> None:
+def legend(axes: Axes, entries: Sequence[Artist], theme: Theme, *, columns: int, drop_pt: float) -> None:
     """What the colours mean, below the axes."""
     axes.legend(
-        handles=entries,
+        handles=list(entries),
         loc="upper left",
         bbox_to_anchor=(0.0, -drop_pt / height_pt(axes)),
         ncols=columns,

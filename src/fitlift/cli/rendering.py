@@ -13,7 +13,7 @@ from fitlift.report.sections import SECTIONS
 if TYPE_CHECKING:
     from fitlift.activity import FileInfo
     from fitlift.batch import Outcome
-    from fitlift.report.page import SessionPage
+    from fitlift.report.page import Page
     from fitlift.summary import SessionSummary
 
 #: Session's key and chart's key → the chart's path from the page.
@@ -101,7 +101,7 @@ def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictu
     return to_json(documents[0] if single and documents else documents)
 
 
-def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, SessionPage]]:
+def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
     """Each session as a page, with the name of its file."""
     from fitlift.report.session_page import session_page
 

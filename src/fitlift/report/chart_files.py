@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fitlift.charts.canvas import picture
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.report.page import SessionPage
+from fitlift.report.page import Page
 
 #: What a name of a file keeps; all else becomes "_".
 _KEPT = re.compile(r"[^\w.-]+")
@@ -40,9 +40,7 @@ class ChartFile:
     data: bytes
 
 
-def chart_files(
-    pages: Sequence[tuple[str, SessionPage]], kind: str = "png", theme: Theme = LIGHT
-) -> Iterator[ChartFile]:
+def chart_files(pages: Sequence[tuple[str, Page]], kind: str = "png", theme: Theme = LIGHT) -> Iterator[ChartFile]:
     """Draw all charts of some sessions.
 
     Parameters

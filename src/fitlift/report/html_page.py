@@ -10,7 +10,7 @@ from markupsafe import Markup
 from fitlift.charts.theme import LIGHT
 from fitlift.report.embedded import BLOCK_ID, embedded
 from fitlift.report.inline_svg import colour_sheet, inline_svg
-from fitlift.report.page import Grid, Listing, Part, Picture, Prose, SessionPage
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.templating import environment
 
@@ -18,7 +18,7 @@ from fitlift.report.templating import environment
 _SPOKEN: Mapping[str, str] = {"pass": "Followed", "miss": "Not followed", "cannot say": "Cannot say"}
 
 
-def html_page(pages: Sequence[SessionPage], documents: Sequence[dict[str, Any]], *, notes: Sequence[str] = ()) -> str:
+def html_page(pages: Sequence[Page], documents: Sequence[dict[str, Any]], *, notes: Sequence[str] = ()) -> str:
     """Write a page.
 
     Parameters

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from fitlift.report.page import Grid, Listing, Part, Picture, Prose, Section, SessionPage
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
 from fitlift.report.principle_lines import SIGNS
 
 #: Characters that may mean something in Markdown wherever they stand.
@@ -17,9 +17,7 @@ _MEANING = re.compile(r"([\\`*_\[\]|~])")
 _BEGINNING = re.compile(r"^([-+=#]|\d+(?=[.)]))")
 
 
-def markdown_page(
-    pages: Sequence[SessionPage], pictures: Mapping[tuple[str, str], str], *, notes: Sequence[str] = ()
-) -> str:
+def markdown_page(pages: Sequence[Page], pictures: Mapping[tuple[str, str], str], *, notes: Sequence[str] = ()) -> str:
     """Write sessions one after the other.
 
     Parameters
@@ -46,7 +44,7 @@ def _disarmed(found: re.Match[str]) -> str:
     return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
-def _page(page: SessionPage, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _page(page: Page, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield escaped(page.under_title)
     yield from map(escaped, page.lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from fitlift.report.session_figures import SessionFigure
+from fitlift.report.figure import ShownFigure
 
 #: A list's entry was done, was missed, or cannot be judged; or none of these.
 Sign = Literal["pass", "miss", "cannot say", ""]
@@ -84,7 +84,7 @@ class Picture:
         The chart.
     """
 
-    figure: SessionFigure
+    figure: ShownFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionPage:
-    """One session.
+class Page:
+    """One session, or one week.
 
     Parameters
     ----------
@@ -147,7 +147,7 @@ class SessionPage:
     sections: tuple[Section, ...]
 
     @property
-    def figures(self) -> tuple[SessionFigure, ...]:
+    def figures(self) -> tuple[ShownFigure, ...]:
         """Its charts."""
         parts = (part for section in self.sections for part in section.parts)
         return tuple(part.figure for part in parts if isinstance(part, Picture))

@@ -11,15 +11,16 @@ from fitlift.charts.zone_time import zone_rows
 from fitlift.readable import clock, in_unit, on_one_line
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
+from fitlift.report.figure import ShownFigure
 from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH
 from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
 from fitlift.report.muscle_lines import group_names, how_counted, unattributed
-from fitlift.report.page import Grid, Listing, Part, Picture, Prose, Section, SessionPage, Sign, Verbatim
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign, Verbatim
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
-from fitlift.report.session_figures import SessionFigure, session_figures
+from fitlift.report.session_figures import session_figures
 from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
 from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
 from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
@@ -29,7 +30,7 @@ from fitlift.summary import SessionSummary
 #: Verdict on a principle → sign of a list's entry.
 _SIGNS: Mapping[str, Sign] = {"pass": "pass", "miss": "miss", "cannot say": "cannot say"}
 
-_Figures = Mapping[str, SessionFigure]
+_Figures = Mapping[str, ShownFigure]
 
 
 def session_page(
@@ -39,7 +40,7 @@ def session_page(
     show: Collection[str] = (),
     explain: bool = False,
     path: str | None = None,
-) -> SessionPage:
+) -> Page:
     """Lay a session out as a page.
 
     Parameters
@@ -68,7 +69,7 @@ def session_page(
         "explanation": _explanation(session) if explain else iter(()),
     }
     shown = {name: tuple(parts) for name, parts in found.items() if not show or name in show}
-    return SessionPage(
+    return Page(
         key,
         on_one_line(title(session)),
         on_one_line(" · ".join(when_and_how_long(session))),

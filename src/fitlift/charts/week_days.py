@@ -1,0 +1,70 @@
+"""The seven days of a week: lifting above a line, running below it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch
+
+from fitlift.charts.canvas import SMALL_PT, TEXT_PT
+from fitlift.charts.drawing import clear, legend
+from fitlift.charts.theme import LIGHT, Theme
+from fitlift.charts.zone_time import resting
+from fitlift.readable import WEEKDAYS_SHORT
+from fitlift.rows import rows_of
+
+_SECONDS_PER_MINUTE, _METRES_PER_KM = 60.0, 1000.0
+
+#: Width of a day's bar; the distance from one day to the next is 1.
+_BAR = 0.62
+
+#: Room above and below the longest bars for what is written there, as a share of them.
+_SPARE = 0.42
+
+
+def week_days(axes: Axes, days: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+    """Draw a week.
+
+    Parameters
+    ----------
+    axes
+        Where to draw.
+    days
+        A table of `schema.WEEK_DAYS`.
+    theme
+        Colours.
+    """
+    clear(axes)
+    rows = list(rows_of(days))
+    longest = max((_minutes(each) for row in rows for each in (row.strength_s, row.run_s)), default=0.0) or 1.0
+    axes.set_xlim(-0.55, len(rows) - 0.45)
+    axes.set_ylim(-longest * (1 + _SPARE), longest * (1 + _SPARE))
+    axes.axhline(0, color=theme.outline, linewidth=1)
+    for place, row in enumerate(rows):
+        _day(axes, place, row, theme)
+    names = [WEEKDAYS_SHORT[dt.date.fromisoformat(row.date).weekday()] for row in rows]
+    axes.set_xticks(range(len(rows)), names, parse_math=False)
+    axes.tick_params(axis="x", colors=theme.ink, labelsize=TEXT_PT, length=0)
+    entries = [Patch(facecolor=theme.done, label="lifting, minutes and sets"), Patch(**resting(theme), label="running")]
+    legend(axes, entries, theme, columns=2, drop_pt=24)
+
+
+def _day(axes: Axes, place: int, row: Any, theme: Theme) -> None:
+    centred: dict[str, Any] = {"ha": "center", "textcoords": "offset points", "fontsize": SMALL_PT, "parse_math": False}
+    if row.strength_sessions:
+        height = _minutes(row.strength_s)
+        axes.bar(place, height, _BAR, color=theme.done)
+        text = f"{height:.0f} min\n{row.working_sets} sets"
+        axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
+    if row.runs:
+        depth = _minutes(row.run_s)
+        axes.bar(place, -depth, _BAR, **resting(theme))
+        km = "" if pd.isna(row.run_m) else f"\n{row.run_m / _METRES_PER_KM:.1f} km"
+        axes.annotate(f"{depth:.0f} min{km}", (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
+
+
+def _minutes(seconds: Any) -> float:
+    return 0.0 if pd.isna(seconds) else float(seconds) / _SECONDS_PER_MINUTE

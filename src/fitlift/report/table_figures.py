@@ -1,0 +1,87 @@
+"""Charts that sessions and weeks share: made of a table, and told in words; none that would be empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from fitlift.charts.drawing import legend_height_pt
+from fitlift.charts.exercise_rows import ROW_PT
+from fitlift.charts.group_bars import group_bars
+from fitlift.charts.muscle_map import muscle_map
+from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested_rows
+from fitlift.charts.theme import Theme
+from fitlift.charts.zone_time import zone_rows, zone_time
+from fitlift.readable import clock, exercise_or_slot
+from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
+from fitlift.report.muscle_lines import group_names
+from fitlift.rows import rows_of
+
+_LEGEND_COLUMNS = 2
+
+
+def zones_figure(zones: Mapping[str, Any], title: str) -> Iterator[ShownFigure]:
+    """Time in heart rate zones, of a row of `schema.ZONES`."""
+    rows = zone_rows(zones)
+    if not sum(in_sets + outside for _, in_sets, outside in rows):
+        return
+
+    def fill(axes: Any, *, theme: Theme) -> None:
+        zone_time(axes, zones, theme=theme)
+
+    said = ", ".join(
+        f"{' '.join(name.split())} {clock(in_sets + outside)} ({clock(in_sets)} in sets)"
+        for name, in_sets, outside in rows
+    )
+    draw = sized((NARROW_PT, len(rows) * BAR_PT + 64), (92, 60, 16, 4), fill)
+    yield ShownFigure("zones", title, f"{said}.", draw)
+
+
+def muscles_figure(muscles: pd.DataFrame, groups: pd.DataFrame) -> Iterator[ShownFigure]:
+    """The muscle map, of tables of `schema.MUSCLES` and `schema.GROUPS`."""
+    if not (groups["fractional_sets"] > 0).any():
+        return
+
+    def fill(axes: Any, *, theme: Theme) -> None:
+        muscle_map(axes, muscles, groups, group_names(), theme=theme)
+
+    draw = sized((NARROW_PT, NARROW_PT * 0.94), (2, 0, 2, 0), fill)
+    yield ShownFigure("muscles", "Muscles trained", _group_words(groups), draw)
+
+
+def groups_figure(groups: pd.DataFrame, targets: Mapping[str, float]) -> Iterator[ShownFigure]:
+    """Sets of each group against what a week should bring, of a table of `schema.GROUPS`."""
+    if not (groups["fractional_sets"] > 0).any():
+        return
+
+    def fill(axes: Any, *, theme: Theme) -> None:
+        group_bars(axes, groups, group_names(), targets, theme=theme)
+
+    draw = sized((NARROW_PT, len(groups) * BAR_PT + 78), (90, 74, 12, 4), fill)
+    yield ShownFigure("groups", "Sets against the aim of a week", _group_words(groups), draw)
+
+
+def _group_words(groups: pd.DataFrame) -> str:
+    said = ", ".join(f"{group_names()[row.group]} {row.fractional_sets:g}" for row in rows_of(groups))
+    return f"Sets: {said}."
+
+
+def rests_figure(rests: pd.DataFrame) -> Iterator[ShownFigure]:
+    """Rests between sets over what is aimed at, of a table of `schema.RESTS`."""
+    rows = rested_rows(rests)
+    if not rows:
+        return
+
+    def fill(axes: Any, *, theme: Theme) -> None:
+        rest_dots(axes, rests, theme=theme)
+
+    said = "; ".join(
+        f"{exercise_or_slot(row) or 'without a name'}: {', '.join(map(clock, row.each_s))}, "
+        f"aim {clock(row.target_low_s)} to {clock(row.target_high_s)}"
+        for row in rows
+    )
+    below_pt = LEGEND_DROP_PT + legend_height_pt(meanings(rests), _LEGEND_COLUMNS)
+    draw = sized((NARROW_PT, len(rows) * ROW_PT + below_pt), (16, below_pt, 16, 0), fill)
+    yield ShownFigure("rests", "Rests between sets", f"{said}.", draw)

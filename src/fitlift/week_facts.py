@@ -1,0 +1,335 @@
+"""A week of an athlete: strength sessions beside runs, day by day, and what changed since the weeks before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity.contents import ListedSession
+from fitlift.analysis.progress import Progress
+from fitlift.exercises.tables import muscles
+from fitlift.rows import rows_of
+from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
+from fitlift.summary import SessionSummary, WeekSummary, week_of
+
+#: Sports of the profile that are runs, whatever the ground.
+RUNNING = frozenset({"running"})
+
+#: From so many sets for legs and hips on a session is told beside the runs around it.
+LEG_SETS = 4.0
+
+#: Runs further away than this say nothing about a session.
+FAR_H = 96.0
+
+_DAYS_A_WEEK = 7
+_SECONDS_PER_HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run.
+
+    Parameters
+    ----------
+    file
+        The file, by its path within the export.
+    listed
+        What a list says of it; its start is known.
+    """
+
+    file: str
+    listed: ListedSession
+
+    @property
+    def start(self) -> dt.datetime:
+        """Local start."""
+        if self.listed.local_start is None:
+            raise ValueError("a run without a start is in no week")
+        return self.listed.local_start
+
+    @property
+    def end(self) -> dt.datetime:
+        """Local end; its start where nothing tells how long it was."""
+        return self.start + dt.timedelta(seconds=self.listed.duration_s or 0.0)
+
+
+@dataclass(frozen=True, eq=False)
+class WeekFacts:
+    """One week, ready to be shown.
+
+    Parameters
+    ----------
+    week
+        Its strength sessions and what they come to; none in a week off.
+    days, group_days, runs, leg_sessions
+        Tables of `schema.WEEK_DAYS`, `schema.GROUP_DAYS`, `schema.RUNS` and `schema.LEG_SESSIONS`.
+    lifts
+        Rows of `schema.LIFTS` of its sessions.
+    gains_kg
+        Exercise that was done with more weight than in the sessions before → kilograms more.
+    untrained_weeks
+        Group without a set → for how many weeks in a row, this one included; only weeks in which every set counted.
+    unattributed_sets
+        Working sets that count for no muscle.
+    covered_from, covered_to
+        The first and the last date of it that the export reaches; a week that is not over is covered in part.
+    """
+
+    week: WeekSummary
+    days: pd.DataFrame
+    group_days: pd.DataFrame
+    runs: pd.DataFrame
+    leg_sessions: pd.DataFrame
+    lifts: pd.DataFrame
+    gains_kg: Mapping[str, float]
+    untrained_weeks: Mapping[str, int]
+    unattributed_sets: int
+    covered_from: dt.date
+    covered_to: dt.date
+
+    @property
+    def last_day(self) -> dt.date:
+        """Date of its last day."""
+        return self.week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the export ends, or begins, within the week."""
+        return self.covered_from > self.week.first_day or self.covered_to < self.last_day
+
+    @property
+    def muscles(self) -> pd.DataFrame:
+        """Sets of each muscle over the week, a table of `schema.MUSCLES`; `session` is null."""
+        tables = [each.coverage.muscles for each in self.week.sessions]
+        if not tables:
+            return MUSCLES.empty()
+        joined = pd.concat(tables)
+        sums = joined.groupby(["muscle", "group", "region"], sort=False, as_index=False).sum(numeric_only=True)
+        return MUSCLES.conform(sums.drop(columns="session"))
+
+
+def runs_of(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
+    """The runs among sessions of files, by their start; the same run of two files once."""
+    found = [Run(file, each) for file, each in listed if each.sport in RUNNING and each.local_start is not None]
+    kept: list[Run] = []
+    for run in sorted(found, key=lambda each: (each.start, -(each.listed.duration_s or 0.0), each.file)):
+        if not kept or (run.start - kept[-1].start).total_seconds() > _SAME_RUN_S:
+            kept.append(run)
+    return kept
+
+
+#: Nobody begins two runs within so many seconds.
+_SAME_RUN_S = 120.0
+
+
+def week_facts(
+    weeks: Sequence[WeekSummary], runs: Sequence[Run], progress: Progress, *, as_of: dt.date | None = None
+) -> tuple[WeekFacts, ...]:
+    """Put each week together, weeks off among them, from the first activity to the last.
+
+    Parameters
+    ----------
+    weeks
+        Weeks with strength sessions, as `summary.weeks` returns them.
+    runs
+        As `runs_of` returns them.
+    progress
+        What became of each exercise.
+    as_of
+        The day that counts as today; None: that of the last activity.
+    """
+    dates = [session.local_start.date() for week in weeks for session in week.sessions if session.local_start]
+    dates += [run.start.date() for run in runs]
+    if not weeks or not dates:
+        return ()
+    first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
+    full = _with_weeks_off(weeks, first, last)
+    marked = {each.week: _marked(each.week, runs, weeks[-1].settings.week_start) for each in full}
+    return tuple(_facts(full[: place + 1], marked, runs, progress, covered=(first, last)) for place in range(len(full)))
+
+
+def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date) -> list[WeekSummary]:
+    settings = weeks[-1].settings
+    by_name = {week.week: week for week in weeks}
+    names = dict.fromkeys(
+        week_of(first + dt.timedelta(days=day), settings.week_start) for day in range((last - first).days + 1)
+    )
+    empty = type(weeks[-1].counts)()
+    return [by_name.get(name) or WeekSummary(name, empty, (), settings) for name in names]
+
+
+def _facts(
+    until: Sequence[WeekSummary],
+    marked: Mapping[str, pd.DataFrame],
+    runs: Sequence[Run],
+    progress: Progress,
+    *,
+    covered: tuple[dt.date, dt.date],
+) -> WeekFacts:
+    """The last of some weeks."""
+    week = until[-1]
+    here = {(session.file.name, session.number) for session in week.sessions}
+    lifts = progress.lifts
+    of_week = [(file, number) in here for file, number in zip(lifts["file"], lifts["session"], strict=True)]
+    days = [week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
+    return WeekFacts(
+        week=week,
+        days=_days(week, days, marked[week.week]),
+        group_days=_group_days(week, days),
+        runs=marked[week.week],
+        leg_sessions=_leg_sessions(week, runs, marked),
+        lifts=LIFTS.conform(lifts[of_week].reset_index(drop=True)),
+        gains_kg=_gains(lifts, of_week),
+        untrained_weeks=_untrained(until),
+        unattributed_sets=week.unattributed_sets,
+        covered_from=max(covered[0], days[0]),
+        covered_to=min(covered[1], days[-1]),
+    )
+
+
+def _marked(week: str, runs: Sequence[Run], week_start: str) -> pd.DataFrame:
+    """A week's runs, the longest and the hardest marked."""
+    here = [run for run in runs if week_of(run.start, week_start) == week]
+    by_distance = all(run.listed.distance_m is not None for run in here)
+    lengths = [(run.listed.distance_m if by_distance else run.listed.duration_s) or 0.0 for run in here]
+    beats = [run.listed.hr_avg_bpm for run in here]
+    told = [bpm for bpm in beats if bpm is not None]
+    rows = [
+        {
+            "week": week,
+            "file": run.file,
+            "local_start": run.start.isoformat(timespec="seconds"),
+            "duration_s": run.listed.duration_s,
+            "distance_m": run.listed.distance_m,
+            "hr_avg_bpm": run.listed.hr_avg_bpm,
+            "is_longest": int(place == lengths.index(max(lengths)) and max(lengths) > 0),
+            "is_hardest": int(len(told) > 1 and place == beats.index(max(told))),
+        }
+        for place, run in enumerate(here)
+    ]
+    return RUNS.conform(pd.DataFrame(rows))
+
+
+def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for day in days:
+        sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
+        on_day = runs[runs["local_start"].str.startswith(day.isoformat())]
+        rows.append(
+            {
+                "week": week.week,
+                "date": day.isoformat(),
+                "strength_sessions": len(sessions),
+                "strength_s": _sum(each.counts.timer_s for each in sessions),
+                "working_sets": sum(each.counts.working_sets or 0 for each in sessions),
+                "runs": len(on_day),
+                "run_s": _sum(on_day["duration_s"].dropna()),
+                "run_m": _sum(on_day["distance_m"].dropna()),
+            }
+        )
+    return WEEK_DAYS.conform(pd.DataFrame(rows))
+
+
+def _sum(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return float(sum(known)) if known else None
+
+
+def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
+    sets: dict[tuple[str, str], float] = {}
+    for session in week.sessions:
+        if session.local_start is None:
+            continue
+        date = session.local_start.date().isoformat()
+        for row in rows_of(session.coverage.groups):
+            sets[row.group, date] = sets.get((row.group, date), 0.0) + row.fractional_sets
+    rows = [
+        {
+            "week": week.week,
+            "date": day.isoformat(),
+            "group": group,
+            "fractional_sets": sets.get((group, day.isoformat()), 0.0),
+        }
+        for group in dict.fromkeys(muscle.group for muscle in muscles().values())
+        for day in days
+    ]
+    return GROUP_DAYS.conform(pd.DataFrame(rows))
+
+
+def _leg_sessions(week: WeekSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    rows = [row for session in week.sessions for row in _leg_session(week.week, session, runs, marked)]
+    return LEG_SESSIONS.conform(pd.DataFrame(rows))
+
+
+def _leg_session(
+    week: str, session: SessionSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]
+) -> Iterator[dict[str, Any]]:
+    regions = session.coverage.regions
+    legs = float(regions.loc[regions["region"] == "legs_hips", "fractional_sets"].sum())
+    start = session.local_start
+    if legs < LEG_SETS or start is None:
+        return
+    end = start + dt.timedelta(seconds=session.facts["elapsed_s"] or session.facts["timer_s"] or 0.0)
+    before = [run for run in runs if run.end <= start]
+    after = [run for run in runs if run.start >= end]
+    yield {
+        "week": week,
+        "file": session.file.name,
+        "session": session.number,
+        "local_start": start.isoformat(timespec="seconds"),
+        "leg_sets": legs,
+        "hours_since_run": _near((start - before[-1].end).total_seconds()) if before else None,
+        "hours_to_run": _near((after[0].start - end).total_seconds()) if after else None,
+        "next_run": _mark(after[0], marked) if after else None,
+    }
+
+
+def _near(seconds: float) -> float | None:
+    hours = seconds / _SECONDS_PER_HOUR
+    return hours if hours <= FAR_H else None
+
+
+def _mark(run: Run, marked: Mapping[str, pd.DataFrame]) -> str | None:
+    """longest, hardest or both, in the run's own week."""
+    for table in marked.values():
+        for row in rows_of(table[table["file"] == run.file]):
+            names = [name for name, is_so in (("longest", row.is_longest), ("hardest", row.is_hardest)) if is_so]
+            return " and ".join(names) or None
+    return None
+
+
+def _gains(lifts: pd.DataFrame, of_week: Sequence[bool]) -> dict[str, float]:
+    """How much heavier the week's heaviest set of an exercise is than that of the session before it."""
+    gains: dict[str, float] = {}
+    for _, of_exercise in lifts.assign(here=of_week).groupby("exercise", sort=False):
+        earlier = of_exercise["top_weight_kg"].shift(1)
+        risen = of_exercise[of_exercise["here"] & (of_exercise["change"] == "load")]
+        for index in risen.index:
+            name = str(of_exercise.loc[index, "exercise_name"])
+            gains[name] = gains.get(name, 0.0) + float(of_exercise["top_weight_kg"][index] - earlier[index])
+    return {name: round(kg, 2) for name, kg in gains.items() if kg > 0}
+
+
+def _untrained(until: Sequence[WeekSummary]) -> dict[str, int]:
+    """For how many weeks in a row each group had no set; a week with sets of unknown muscles ends the row."""
+    if not until[-1].sessions or until[-1].unattributed_sets:
+        return {}
+    counts: dict[str, int] = {}
+    for group in dict.fromkeys(muscle.group for muscle in muscles().values()):
+        weeks = 0
+        for week in reversed(until):
+            if week.unattributed_sets or _trains(week, group):
+                break
+            weeks += 1
+        if weeks:
+            counts[group] = weeks
+    return counts
+
+
+def _trains(week: WeekSummary, group: str) -> bool:
+    tables = (session.coverage.groups for session in week.sessions)
+    return any(bool((table.loc[table["group"] == group, "fractional_sets"] > 0).any()) for table in tables)
