@@ -43,6 +43,7 @@ ORDER = (
     ("pipeline",),
     ("summary",),
     ("progression",),
+    ("week_facts",),
     ("export_folder",),
     ("batch",),
     ("charts",),
@@ -151,6 +152,7 @@ MIDDLE = {
     "session_plans",
     "summary",
     "trace",
+    "week_facts",
     "zone_models",
 }
 #: The one module past the activity that knows FIT names, and opens files: the door for workouts.

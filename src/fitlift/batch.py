@@ -198,17 +198,18 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
 
 
 def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcome]:
-    first_with: dict[str, str] = {}
-    for file in export_files(path):
-        outcome = _outcome(file, engine, user_files)
-        if outcome.file is None:
-            yield outcome
-            continue
-        first = first_with.setdefault(outcome.file.sha256, outcome.name)
-        if first == outcome.name:
+    outcomes = [_outcome(file, engine, user_files) for file in export_files(path)]
+    counted: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        if outcome.file is not None:
+            best = counted.setdefault(outcome.file.sha256, outcome)
+            if best is not outcome and user_files.speak_of(outcome.path) > user_files.speak_of(best.path):
+                counted[outcome.file.sha256] = outcome
+    for outcome in outcomes:
+        if outcome.file is None or counted[outcome.file.sha256] is outcome:
             yield outcome
         else:
-            yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=first)
+            yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=counted[outcome.file.sha256].name)
 
 
 def _once(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

@@ -993,7 +993,11 @@ RUNS = Table(
         Column("duration_s", "number", "Seconds that the timer ran; null where unknown."),
         Column("distance_m", "number", "Metres; null where unknown."),
         Column("hr_avg_bpm", "number", "Average heart rate; null where unknown.", decimals=1),
-        Column("is_longest", "count", "1 for the week's longest run, by distance where all tell it, else by time."),
+        Column(
+            "is_longest",
+            "count",
+            "1 for the week's longest of several runs, by distance where all tell it, else by time.",
+        ),
         Column(
             "is_hardest",
             "count",

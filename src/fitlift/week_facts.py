@@ -206,7 +206,7 @@ def _marked(week: str, runs: Sequence[Run], week_start: str) -> pd.DataFrame:
             "duration_s": run.listed.duration_s,
             "distance_m": run.listed.distance_m,
             "hr_avg_bpm": run.listed.hr_avg_bpm,
-            "is_longest": int(place == lengths.index(max(lengths)) and max(lengths) > 0),
+            "is_longest": int(len(here) > 1 and place == lengths.index(max(lengths)) and max(lengths) > 0),
             "is_hardest": int(len(told) > 1 and place == beats.index(max(told))),
         }
         for place, run in enumerate(here)

@@ -114,6 +114,11 @@ def test_what_rises_in_three_sessions_no_more_has_stalled() -> None:
     assert state(light)[0] == "deload"
 
 
+def test_who_reaches_the_top_of_the_range_adds_load_however_long_nothing_rose() -> None:
+    """The load did not rise because nobody raised it."""
+    assert state(followed(*[squats(80, 6, 6)] * 5)) == ("add load", "every set has 6 or more: add weight")
+
+
 def test_warm_ups_and_unsure_names_count_for_nothing() -> None:
     """How many sets have no sure name is said."""
     light = squats(20, 12) + squats(60, 12)

@@ -249,7 +249,7 @@ def _next(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> tupl
     if last["worst_hold_s"] is None and last["worst_reps"] is None:
         return "cannot say", "no repetitions are known"
     since = list(_since_rise(lifts))
-    if len(since) >= STALL:
+    if len(since) >= STALL and (last["worst_reps"] or 0) < reps[1]:
         return "deload", f"nothing rose in {plural(len(since), 'session')}"
     if last["worst_hold_s"] is not None:
         return "add reps", f"hold longer than {last['worst_hold_s']:.0f} s"

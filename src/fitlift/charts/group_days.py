@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -55,11 +56,13 @@ def group_days(
         colour = theme.ink if row.fractional_sets else theme.missed
         total = f"{row.fractional_sets:g}" + (f" / {row.target_sets:g}" if row.target_sets else "")
         write(axes, len(dates) + 1.55, -place, total, color=colour, ha="right", va="center")
+    head: dict[str, Any] = {"ha": "right", "va": "bottom", "size_pt": SMALL_PT}
+    write(axes, len(dates) + 1.55, 0.62, "sum / aim", color=theme.quiet, **head)
     axes.set_yticks([-place for place in range(len(rows))], [names[row.group] for row in rows], parse_math=False)
     axes.tick_params(axis="y", colors=theme.ink, labelsize=TEXT_PT, length=0)
     axes.xaxis.tick_top()
     heads = [WEEKDAYS_SHORT[dt.date.fromisoformat(date).weekday()][:2] for date in dates]
-    axes.set_xticks([*range(len(dates)), len(dates) + 0.9], [*heads, "sum / aim"], parse_math=False)
+    axes.set_xticks(range(len(dates)), heads, parse_math=False)
     axes.tick_params(axis="x", colors=theme.quiet, labelsize=SMALL_PT, length=0)
 
 

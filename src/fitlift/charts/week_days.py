@@ -39,9 +39,10 @@ def week_days(axes: Axes, days: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     """
     clear(axes)
     rows = list(rows_of(days))
-    longest = max((_minutes(each) for row in rows for each in (row.strength_s, row.run_s)), default=0.0) or 1.0
+    up, down = (max(map(_minutes, days[name]), default=0.0) for name in ("strength_s", "run_s"))
+    spare = max(up, down, 1.0) * _SPARE
     axes.set_xlim(-0.55, len(rows) - 0.45)
-    axes.set_ylim(-longest * (1 + _SPARE), longest * (1 + _SPARE))
+    axes.set_ylim(-down - spare, up + spare)
     axes.axhline(0, color=theme.outline, linewidth=1)
     for place, row in enumerate(rows):
         _day(axes, place, row, theme)

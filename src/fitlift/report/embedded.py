@@ -46,6 +46,8 @@ def documents_of_page(page: str, name: str) -> list[dict[str, Any]]:
         documents = json.loads("".join(finder.found))
     except ValueError as error:
         raise SourceError(name, f"has tables that cannot be read: {error}", "write the page anew") from error
+    if _are_weeks(documents):
+        raise SourceError(name, "is a page of weeks, which holds no sets", "give the page of a session, or the files")
     if not _are_documents(documents):
         hint = "write the page anew with this version of fitlift"
         raise SourceError(name, "has tables of another version, or that were changed", hint)
@@ -80,9 +82,17 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
     return FILE_SETS.conform(frame.assign(**times))
 
 
+def _are_weeks(documents: Any) -> bool:
+    """Whether a page is one of weeks; one that lists them holds no tables at all."""
+    return isinstance(documents, list) and all(isinstance(each, dict) and "week" in each for each in documents)
+
+
 def _are_documents(documents: Any) -> bool:
     return isinstance(documents, list) and all(
-        isinstance(each, dict) and each.get("schema") == SCHEMA_VERSION and isinstance(each.get("sessions"), list)
+        isinstance(each, dict)
+        and each.get("schema") == SCHEMA_VERSION
+        and isinstance(each.get("sessions"), list)
+        and isinstance(each.get("file"), dict)
         for each in documents
     )
 

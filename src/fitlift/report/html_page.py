@@ -35,7 +35,8 @@ def html_page(pages: Sequence[Page], documents: Sequence[dict[str, Any]], *, not
         "title": title,
         "pages": pages,
         "notes": notes,
-        "files": sorted({document["file"]["name"] for document in documents}),
+        "files": sorted({document["file"]["name"] for document in documents if "file" in document}),
+        "holds_sets": any("file" in document for document in documents),
         "colours": {name: Markup(sheet) for name, sheet in colour_sheet().items()},  # noqa: S704 - our own colours
         "block_id": BLOCK_ID,
         "data": Markup(embedded(documents)),  # noqa: S704 - no tag can begin in it

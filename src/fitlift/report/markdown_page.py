@@ -78,11 +78,17 @@ def _grid(grid: Grid) -> Iterator[str]:
     for heading, rows in grid.groups:
         yield from [f"**{escaped(heading)}**"] if heading else []
         marks = [*(":--" for _ in grid.left), *("--:" for _ in grid.right)]
-        yield "\n".join(_row(cells) for cells in ([escaped(head) for head in grid.heads], marks, *_cells(rows)))
+        heads = [escaped(head) for head in grid.heads]
+        yield "\n".join(map(_row, (heads, marks, *(_cells(row, grid) for row in rows))))
 
 
-def _cells(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-    yield from ([escaped(cell) for cell in row] for row in rows)
+def _cells(row: Sequence[str], grid: Grid) -> list[str]:
+    return [
+        f"[{escaped(cell)}]({quote(grid.links[cell])})"
+        if place == grid.title_column and cell in grid.links
+        else escaped(cell)
+        for place, cell in enumerate(row)
+    ]
 
 
 def _row(cells: Sequence[str]) -> str:

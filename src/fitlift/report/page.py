@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from fitlift.report.figure import ShownFigure
@@ -58,6 +59,8 @@ class Grid:
         Whether a picture shows the same, so that it may be folded away on a screen.
     title_column
         The column that says what a row is.
+    links
+        Text of that column → where it leads, as an address beside the page; none for most.
     """
 
     caption: str
@@ -67,11 +70,21 @@ class Grid:
     is_stacked: bool = False
     is_folded: bool = False
     title_column: int = 0
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def heads(self) -> tuple[str, ...]:
         """All headings."""
         return (*self.left, *self.right)
+
+    def without_empty_columns(self) -> Grid:
+        """The same table without the figures of which no row has any."""
+        cells = [row for _, rows in self.groups for row in rows]
+        first = len(self.left)
+        kept = [place for place in range(len(self.heads)) if place < first or any(row[place] for row in cells)]
+        of_groups = [(heading, [[row[place] for place in kept] for row in rows]) for heading, rows in self.groups]
+        groups = tuple((heading, tuple(map(tuple, rows))) for heading, rows in of_groups)
+        return replace(self, right=tuple(self.heads[place] for place in kept if place >= first), groups=groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -107,22 +106,10 @@ def _sets(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
         beside = None if match is None else in_unit(match.matched.sets, session.settings.weight_unit)
         shown = shown_sets(_shown(session), beside)
         groups = tuple((heading, tuple(tuple(map(on_one_line, row)) for row in rows)) for heading, rows in shown.groups)
-        yield _without_empty_columns(
-            Grid("Sets by exercise", tuple(shown.left), tuple(shown.right), groups, is_stacked=True, title_column=1)
-        )
+        heads = tuple(shown.left), tuple(shown.right)
+        yield Grid("Sets by exercise", *heads, groups, is_stacked=True, title_column=1).without_empty_columns()
         yield from _prose(remarks(session.active))
     yield from _picture(figures, "timeline")
-
-
-def _without_empty_columns(grid: Grid) -> Grid:
-    """The same table without the figures of which no row has any."""
-    cells = [row for _, rows in grid.groups for row in rows]
-    first = len(grid.left)
-    kept = [place for place in range(len(grid.heads)) if place < first or any(row[place] for row in cells)]
-    groups = tuple(
-        (heading, tuple(tuple(row[place] for place in kept) for row in rows)) for heading, rows in grid.groups
-    )
-    return replace(grid, right=tuple(grid.heads[place] for place in kept if place >= first), groups=groups)
 
 
 def _laps(session: SessionSummary) -> Iterator[Grid]:
@@ -210,7 +197,7 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
     heads, rows = every_set(session)
     left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
     every = (("", tuple(map(tuple, rows))),)
-    yield _without_empty_columns(Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1))
+    yield Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1).without_empty_columns()
 
 
 def _notes(session: SessionSummary, path: str | None) -> Iterator[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -52,6 +52,24 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
             _ignored(folder, width),
         ]
     )
+
+
+def not_counted(folder: Folder) -> Iterator[str]:
+    """A sentence for each file that is not counted but for runs, rides and the like, which are counted by kind."""
+    others = Counter(sports(outcome.contents) for outcome in folder.of_status("other") if outcome.contents)
+    if others:
+        told = ", ".join(f"{plural(count, 'file')} of {kind}" for kind, count in sorted(others.items()))
+        yield f"No strength session in {told}."
+    for said, entries in (
+        ("The same file again", _duplicates(folder)),
+        ("The same session again", _repeated(folder)),
+        ("Cannot be read", _failures(folder)),
+        ("Counted, but with doubts", _doubts(folder)),
+    ):
+        yield from (f"{said}: {name}: {why}." for name, why in entries)
+    ignored = len(folder.of_status("ignored"))
+    if ignored:
+        yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
 
 
 def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:

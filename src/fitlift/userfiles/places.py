@@ -15,7 +15,7 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
-from fitlift.userfiles.plans import FoundPlans, plans_at, plans_beside
+from fitlift.userfiles.plans import FoundPlans, has_plan_beside, plans_at, plans_beside
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.text_files import read_text
@@ -140,6 +140,12 @@ class UserFiles:
                 else read_corrections(text, str(file), self.catalogue)
             )
         return tuple(found)
+
+    def speak_of(self, recording: Path | None) -> bool:
+        """Whether corrections or a plan stand beside a recording: of two copies it is the one that was worked with."""
+        if recording is None:
+            return False
+        return any(True for _ in self.corrections_files(recording.name, recording)) or has_plan_beside(recording)
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
         """The files of corrections that there are, at most one of each kind.

@@ -90,6 +90,11 @@ def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
     return FoundPlans(tuple(plans), tuple(notices))
 
 
+def has_plan_beside(recording: Path) -> bool:
+    """Whether a plan file stands in a recording's folder."""
+    return any(map(is_plan_file, _in_folder(recording.parent)))
+
+
 def _named(path: Path, exercises: Catalogue) -> Plan:
     """A plan under its file's name."""
     return replace(read_plan_file(path, exercises), source=path.name)

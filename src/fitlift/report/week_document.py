@@ -1,0 +1,102 @@
+"""The JSON of a week, and its JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
+from fitlift.report.values import plain_rows, rounded
+from fitlift.report.week_words import week_sentence
+from fitlift.schema import (
+    GROUP_DAYS,
+    LEG_SESSIONS,
+    LIFTS,
+    PRINCIPLES,
+    RUNS,
+    SCHEMA_VERSION,
+    WEEK_DAYS,
+    WEEK_GROUPS,
+    Table,
+)
+from fitlift.summary import Counts, WeekSummary, principles_of_weeks
+from fitlift.week_facts import WeekFacts
+
+#: Key → the table whose rows stand there.
+_ROWS: dict[str, Table] = {
+    "days": WEEK_DAYS,
+    "groups": WEEK_GROUPS,
+    "group_days": GROUP_DAYS,
+    "runs": RUNS,
+    "leg_sessions": LEG_SESSIONS,
+    "lifts": LIFTS,
+    "principles": PRINCIPLES,
+}
+
+_DATE = {"type": "string", "format": "date"}
+
+
+def week_document(facts: WeekFacts, until: Sequence[WeekSummary]) -> dict[str, Any]:
+    """What `weekly --format json` writes of one week.
+
+    Parameters
+    ----------
+    facts
+        The week.
+    until
+        The weeks with strength sessions up to it.
+    """
+    tables = {
+        "days": facts.days,
+        "groups": facts.week.groups,
+        "group_days": facts.group_days,
+        "runs": facts.runs,
+        "leg_sessions": facts.leg_sessions,
+        "lifts": facts.lifts,
+        "principles": principles_of_weeks(until),
+    }
+    counts = {
+        key: rounded(value) if isinstance(value, float) else value for key, value in asdict(facts.week.counts).items()
+    }
+    return {
+        "schema": SCHEMA_VERSION,
+        "week": facts.week.week,
+        "first_day": facts.week.first_day.isoformat(),
+        "last_day": facts.last_day.isoformat(),
+        "covered_from": facts.covered_from.isoformat(),
+        "covered_to": facts.covered_to.isoformat(),
+        "sentence": week_sentence(facts),
+        "counts": counts,
+        "gains_kg": dict(sorted(facts.gains_kg.items())),
+        "untrained_weeks": dict(sorted(facts.untrained_weeks.items())),
+        "unattributed_sets": facts.unattributed_sets,
+        "sessions_of": [{"file": each.file.name, "session": each.number} for each in facts.week.sessions],
+    } | {key: plain_rows(tables[key], table) for key, table in _ROWS.items()}
+
+
+def week_json_schema() -> dict[str, Any]:
+    """The JSON Schema of one week."""
+    by_name = {"type": "object", "additionalProperties": {"type": "number"}}
+    session = object_schema({"file": {"type": "string"}, "session": {"type": "integer"}})
+    return {
+        "$schema": SCHEMA_DIALECT,
+        "title": "fitlift weekly --format json, one week",
+        **object_schema(
+            {
+                "schema": {"const": SCHEMA_VERSION},
+                "week": {"type": "string", "description": "Year and week, for example 2026-W47."},
+                "first_day": _DATE,
+                "last_day": _DATE,
+                "covered_from": _DATE | {"description": "First date of the week that the export reaches."},
+                "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
+                "sentence": {"type": "string", "description": "The week in one sentence."},
+                "counts": object_schema(properties(Counts)),
+                "gains_kg": by_name | {"description": "Exercise → kilograms more than in its session before."},
+                "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
+                "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
+                "sessions_of": {"type": "array", "items": session},
+            }
+            | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}
+        ),
+    }

@@ -1,0 +1,217 @@
+"""A week as a page, and all weeks as an index: what was done first, then day by day down to how sure all of it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from fitlift.analysis.progress import Progress
+from fitlift.readable import date, date_and_time, on_one_line
+from fitlift.report.figure import ShownFigure
+from fitlift.report.muscle_lines import how_counted
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
+from fitlift.report.principle_lines import told_principles
+from fitlift.report.session_words import telling, title
+from fitlift.report.set_lines import bpm, names_left
+from fitlift.report.week_figures import week_figures
+from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
+from fitlift.rows import known, rows_of
+from fitlift.summary import WeekSummary, principles_of_weeks
+from fitlift.week_facts import WeekFacts
+from fitlift.wording import plural
+
+_METRES_PER_KM = 1000.0
+
+_SIGNS: Mapping[str, Sign] = {"pass": "pass", "miss": "miss", "cannot say": "cannot say"}
+
+_Figures = Mapping[str, ShownFigure]
+
+
+def week_page(facts: WeekFacts, until: Sequence[WeekSummary], progress: Progress, *, is_last: bool) -> Page:
+    """Lay a week out as a page.
+
+    Parameters
+    ----------
+    facts
+        The week.
+    until
+        The weeks with strength sessions up to it.
+    progress
+        What became of each exercise.
+    is_last
+        Whether it is the last week, for which it is said what to do next.
+    """
+    figures = week_figures(facts, progress.lifts)
+    found = {
+        ("days", "Day by day"): _days(facts, figures),
+        ("groups", "Muscles"): _groups(facts, figures),
+        ("plan", "Planned and performed"): _plan(facts),
+        ("lifts", "Main lifts"): _lifts(figures, progress, is_last=is_last),
+        ("rest", "Rest and heart rate"): (Picture(figures[key]) for key in ("rests", "zones") if key in figures),
+        ("running", "Lifting beside running"): _prose(beside_running(facts.leg_sessions)),
+        ("principles", "For runners"): _principles(facts, until),
+        ("notes", "How sure this is"): _prose(_doubts(facts)),
+    }
+    shown = [(key, heading, tuple(parts)) for (key, heading), parts in found.items()]
+    return Page(
+        facts.week.week,
+        f"Week {facts.week.week}",
+        week_days_words(facts),
+        tuple(on_one_line(text) for text in (week_sentence(facts), *week_totals(facts)) if text),
+        tuple(Section(key, heading, parts) for key, heading, parts in shown if parts),
+    )
+
+
+def _prose(texts: Iterable[str]) -> Iterator[Prose]:
+    said = tuple(on_one_line(text) for text in texts if text)
+    if said:
+        yield Prose(said)
+
+
+def _days(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+    if "days" in figures:
+        yield Picture(figures["days"])
+    rows = sorted([*_strength_rows(facts), *_run_rows(facts)])
+    if rows:
+        cells = tuple(row[1:] for row in rows)
+        heads = ("Time", "Distance", "Sets", "HR avg")
+        grid = Grid("Sessions and runs", ("When", "What"), heads, (("", cells),), is_stacked=True)
+        yield grid.without_empty_columns()
+
+
+def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
+    for each in facts.week.sessions:
+        start, timer_s = each.local_start, each.facts["timer_s"]
+        sets = "" if each.counts.working_sets is None else str(each.counts.working_sets)
+        plan = f" ({each.match.session})" if each.match is not None and each.match.session else ""
+        beats = "" if each.facts["hr_avg_bpm"] is None else bpm(each.facts["hr_avg_bpm"])
+        time = "" if timer_s is None else hours(timer_s)
+        yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
+
+
+def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
+    for row in rows_of(facts.runs):
+        start = dt.datetime.fromisoformat(row.local_start)
+        marks = [name for name, is_so in (("longest", row.is_longest), ("hardest", row.is_hardest)) if is_so]
+        name = f"Run, the week's {' and '.join(marks)}" if marks else "Run"
+        distance = "" if pd.isna(row.distance_m) else f"{row.distance_m / _METRES_PER_KM:.1f} km"
+        time = "" if pd.isna(row.duration_s) else hours(row.duration_s)
+        yield str(start), date_and_time(start), name, time, distance, "", bpm(row.hr_avg_bpm)
+
+
+def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+    if "groups" not in figures:
+        return
+    yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
+    counted = how_counted(facts.week.sessions[0].coverage)
+    yield Prose((f"Counted in {counted}; the number behind the stroke is aimed at.",), is_quiet=True)
+    if facts.unattributed_sets:
+        yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
+
+
+def _plan(facts: WeekFacts) -> Iterator[Part]:
+    rows = [row for session in facts.week.sessions if session.match is not None for row in _planned_rows(session)]
+    if rows:
+        heads = ("Planned", "Done")
+        yield Grid(
+            "Planned exercises",
+            ("Day", "Exercise", "What became of it"),
+            heads,
+            (("", tuple(rows)),),
+            is_stacked=True,
+            title_column=1,
+        )
+
+
+def _planned_rows(session: Any) -> Iterator[tuple[str, ...]]:
+    day = date(session.local_start).split(" ", 1)[0]
+    for row in rows_of(session.match.matched.exercises):
+        name = known(row.exercise_name) or known(row.performed_name) or "without a name"
+        planned = "" if pd.isna(row.place) else str(row.planned_sets)
+        done = str(row.done_sets if not pd.isna(row.place) else row.extra_sets)
+        yield day, on_one_line(str(name)), on_one_line(str(row.why)), planned, done
+
+
+def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[Part]:
+    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("lift-"))
+    if is_last and not progress.exercises.empty:
+        rows = tuple(
+            (on_one_line(str(row.exercise_name)), str(row.state), str(row.why), str(row.sessions))
+            for row in rows_of(progress.exercises)
+        )
+        yield Grid("What to do next", ("Exercise", "Next time", "Why"), ("Sessions",), (("", rows),), is_stacked=True)
+
+
+def _principles(facts: WeekFacts, until: Sequence[WeekSummary]) -> Iterator[Listing]:
+    entries = [(_SIGNS[verdict], said) for verdict, said in told_principles(principles_of_weeks(until))]
+    for session in facts.week.sessions:
+        day = date(session.local_start).split(" ", 1)[0]
+        missed = session.principles[session.principles["verdict"] == "miss"]
+        entries += [(_SIGNS["miss"], f"{day}: {said}") for _, said in told_principles(missed)]
+    if entries and facts.week.sessions:
+        yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
+
+
+def _doubts(facts: WeekFacts) -> Iterator[str]:
+    sessions = facts.week.sessions
+    if not sessions:
+        return
+    named, unnamed = names_left([each.active for each in sessions])
+    if unnamed:
+        yield f"{unnamed} of {plural(named + unnamed, 'exercise')} have no sure name: fitlift label names them."
+    counts = facts.week.counts
+    if counts.working_sets and (counts.working_sets_with_weight or 0) < counts.working_sets:
+        without = counts.working_sets - (counts.working_sets_with_weight or 0)
+        yield f"{without} of {plural(counts.working_sets, 'working set')} have no weight."
+    for each in sessions:
+        yield from (f"{each.file.name}: {text}." for text in telling(each.notices))
+
+
+def index_page(
+    all_facts: Sequence[WeekFacts], progress: Progress, notes: Sequence[str], links: Mapping[str, str]
+) -> Page:
+    """Lay out the index of all weeks, the latest first.
+
+    Parameters
+    ----------
+    all_facts
+        The weeks, in order.
+    progress
+        What became of each exercise.
+    notes
+        Which files were not counted, and why.
+    links
+        Week → its page.
+    """
+    last = all_facts[-1]
+    rows = tuple(_index_row(facts) for facts in reversed(all_facts))
+    heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
+    grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
+    figures = week_figures(last, progress.lifts)
+    sections = (
+        Section("weeks", "Weeks", (grid,)),
+        Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
+        Section("notes", "Files", tuple(_prose(notes))),
+    )
+    lead = (week_sentence(last), *week_totals(last))
+    span = f"{all_facts[0].week.week} to {last.week.week}"
+    return Page(
+        "weeks",
+        f"{plural(len(all_facts), 'week')} of strength",
+        f"{span}; the last one:",
+        tuple(on_one_line(text) for text in lead if text),
+        tuple(section for section in sections if section.parts),
+    )
+
+
+def _index_row(facts: WeekFacts) -> tuple[str, ...]:
+    counts = facts.week.counts
+    figures = (counts.sessions or None, counts.working_sets, counts.working_reps)
+    lifting = "" if counts.timer_s is None else hours(counts.timer_s)
+    run_s = facts.runs["duration_s"].sum()
+    running = hours(run_s) if run_s else ""
+    cells = ["" if each is None else f"{each:,}" for each in figures]
+    return (facts.week.week, week_sentence(facts), *cells, lifting, str(len(facts.runs) or ""), running)

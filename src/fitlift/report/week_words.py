@@ -1,0 +1,108 @@
+"""What is said of a week: the sentence that comes first, its totals, its runs, and lifting beside running."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from fitlift.readable import date, minutes, volume, week_dates
+from fitlift.report.muscle_lines import group_names
+from fitlift.rows import rows_of
+from fitlift.summary import working_sets
+from fitlift.week_facts import WeekFacts
+from fitlift.wording import plural
+
+_METRES_PER_KM = 1000.0
+
+#: So many things of a kind are told in the sentence.
+_TOLD = 2
+
+
+def week_days_words(facts: WeekFacts) -> str:
+    """The days of the week: "16-22 Nov 2026"."""
+    return f"{week_dates(facts.week.first_day)} {facts.last_day.year}"
+
+
+def week_sentence(facts: WeekFacts) -> str:
+    """The week in one sentence: sessions, sets, what rose, what was not trained, legs before the long run."""
+    counts, aim = facts.week.counts, facts.week.settings.sessions_a_week
+    if not counts.sessions:
+        return "No strength session."
+    parts = [f"{counts.sessions} of {aim:g} sessions" if aim else plural(counts.sessions, "session")]
+    if counts.working_sets is not None:
+        parts[0] += f", {plural(counts.working_sets, 'working set')}"
+    gains = sorted(facts.gains_kg.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOLD]
+    parts += [f"{name} up {kg:g} kg" for name, kg in gains]
+    parts += _untrained(facts)
+    parts += _before_the_long_run(facts)
+    return f"{'; '.join(parts)}."
+
+
+def _untrained(facts: WeekFacts) -> Iterator[str]:
+    longest = sorted(facts.untrained_weeks.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOLD]
+    for group, weeks in longest:
+        name = group_names()[group].lower()
+        yield f"{name} not trained" + (f" for {weeks} weeks" if weeks > 1 else "")
+
+
+def _before_the_long_run(facts: WeekFacts) -> Iterator[str]:
+    for row in rows_of(facts.leg_sessions):
+        if not pd.isna(row.hours_to_run) and not pd.isna(row.next_run) and "longest" in row.next_run:
+            yield f"legs {row.hours_to_run:.0f} h before the long run"
+            return
+
+
+def week_totals(facts: WeekFacts) -> Iterator[str]:
+    """Repetitions, weights and time; runs; how far the export reaches."""
+    counts = facts.week.counts
+    if counts.sessions:
+        active = pd.concat([each.active for each in facts.week.sessions])
+        parts = [plural(counts.working_reps, "rep")] if counts.working_reps is not None else []
+        covered = counts.working_sets_with_weight
+        parts += [f"{volume(working_sets(active))} in the {plural(covered, 'set')} with a weight"] if covered else []
+        parts += [f"{minutes(counts.timer_s)} of lifting"] if counts.timer_s is not None else []
+        yield " · ".join(parts)
+    yield _runs(facts.runs)
+    if facts.is_partial:
+        yield f"The files reach from {date(_day(facts.covered_from))} to {date(_day(facts.covered_to))}."
+
+
+def _day(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time())
+
+
+def _runs(runs: pd.DataFrame) -> str:
+    if runs.empty:
+        return "No run."
+    told = [plural(len(runs), "run")]
+    told += [hours(runs["duration_s"].sum())] if runs["duration_s"].notna().all() else []
+    told += [f"{runs['distance_m'].sum() / _METRES_PER_KM:.1f} km"] if runs["distance_m"].notna().all() else []
+    return " · ".join(told)
+
+
+def hours(seconds: float) -> str:
+    """Seconds as "3 h 40 min", below an hour as "40 min"."""
+    whole = round(seconds / 60)
+    return f"{whole // 60} h {whole % 60:02d} min" if whole >= _MINUTES_PER_HOUR else f"{whole} min"
+
+
+_MINUTES_PER_HOUR = 60
+
+
+def beside_running(leg_sessions: pd.DataFrame) -> Iterator[str]:
+    """A sentence for each session with work for the legs: the runs before and after it. Facts, no verdicts."""
+    for row in rows_of(leg_sessions):
+        day = date(dt.datetime.fromisoformat(row.local_start))
+        yield f"{day}: {', '.join(_around(row)) or 'no run near it'}."
+
+
+def _around(row: Any) -> Iterator[str]:
+    yield f"{row.leg_sets:g} sets for the legs"
+    if not pd.isna(row.hours_since_run):
+        yield f"{row.hours_since_run:.0f} h after a run"
+    if not pd.isna(row.hours_to_run):
+        which = "a run" if pd.isna(row.next_run) else f"the week's {row.next_run} run"
+        yield f"{row.hours_to_run:.0f} h before {which}"
