@@ -1,4 +1,4 @@
-"""Write the pictures of docs/ anew: a session's page as a desk and a phone show it.
+"""Write the pictures of docs/ anew: pages of a session and of a week, as a desk and a phone show them.
 
 Needs the development packages and a Chromium, which FITLIFT_CHROMIUM or the path names.
 """
@@ -17,15 +17,16 @@ from fitlift.cli import cli
 
 ROOT = Path(__file__).parent.parent
 
-#: Name → sample, width and height of the window, whether it is dark, pixels to the point.
+#: Name → page, width and height of the window, whether it is dark, pixels to the point.
 PICTURES = {
     "session-desk": ("planned", 880, 1180, "light", 1),
     "session-phone": ("free", 360, 740, "dark", 1.5),
+    "week-desk": ("2026-W47", 880, 1060, "light", 1),
 }
 
 
 def main() -> None:
-    """Write both pictures."""
+    """Write the pictures."""
     path = os.environ.get("FITLIFT_CHROMIUM") or shutil.which("chromium")
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -37,11 +38,14 @@ def main() -> None:
 
 def picture(browser: Browser, name: str, folder: Path) -> Path:
     """Write one of the pictures."""
-    sample, width, height, scheme, scale = PICTURES[name]
-    page_file = folder / f"{sample}.html"
-    source = ROOT / "sample_data" / f"{sample}.fit"
-    result = CliRunner().invoke(cli, ["summarize", str(source), "--format", "html", "-o", str(page_file)])
-    if result.exit_code:
+    shown, width, height, scheme, scale = PICTURES[name]
+    page_file = folder / f"{shown}.html"
+    source = ROOT / "sample_data" / f"{shown}.fit"
+    command = ["summarize", str(source), "--format", "html", "-o", str(page_file)]
+    if not source.exists():
+        command = ["weekly", str(ROOT / "sample_data" / "export"), "--format", "html", "-o", str(folder)]
+    result = CliRunner().invoke(cli, command)
+    if not page_file.exists():
         raise SystemExit(result.output)
     context = browser.new_context(
         viewport={"width": width, "height": height},

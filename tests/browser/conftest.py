@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import odd_sessions
-from browser_names import SAMPLE_NAMES
+from browser_names import SAMPLE_NAMES, WEEK_NAMES
 from conftest import SAMPLES
 
 
@@ -48,4 +48,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     written |= {name: SAMPLES / f"{name}.fit" for name in SAMPLE_NAMES}
     for name, source in written.items():
         odd_sessions.write_page(source, folder / f"{name}.html")
-    return {name: folder / f"{name}.html" for name in written}
+    weeks = folder / "weeks"
+    odd_sessions.write_weeks(SAMPLES / "export", weeks)
+    return {name: folder / f"{name}.html" for name in written} | {name: weeks / f"{name}.html" for name in WEEK_NAMES}

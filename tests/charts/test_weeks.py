@@ -1,0 +1,117 @@
+"""Charts of weeks, read back from the Axes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from builders import at
+from drawn import beyond, blank, boxes, legend_texts, texts
+from fitlift.charts.canvas import style
+from fitlift.charts.group_days import group_days
+from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.theme import LIGHT
+from fitlift.charts.week_days import week_days
+from fitlift.schema import GROUP_DAYS, LIFTS, WEEK_DAYS, WEEK_GROUPS
+
+DATES = [f"2026-11-{day}" for day in range(16, 23)]
+
+
+def days(**done: dict[str, Any]) -> pd.DataFrame:
+    """Seven days; what was done on some of them, by the day of the month."""
+    rows = [{"date": date, "strength_sessions": 0, "runs": 0} | done.get(f"d{date[-2:]}", {}) for date in DATES]
+    return WEEK_DAYS.conform(pd.DataFrame(rows))
+
+
+WEEK = days(
+    d17={"strength_sessions": 1, "strength_s": 1380.0, "working_sets": 11},
+    d19={"runs": 1, "run_s": 3000.0, "run_m": 9900.0},
+    d21={"strength_sessions": 1, "strength_s": 600.0, "working_sets": 9, "runs": 2, "run_s": 1500.0},
+)
+
+
+def test_lifting_stands_above_the_line_and_running_below() -> None:
+    """In minutes, by day; a distance where it is known."""
+    axes = blank()
+    with style():
+        week_days(axes, WEEK)
+    drawn = [each for each in axes.patches if isinstance(each, Rectangle)]
+    bars = [(round(each.get_x() + each.get_width() / 2), round(each.get_height(), 2)) for each in drawn]
+    assert bars == [(1, 23.0), (3, -50.0), (5, 10.0), (5, -25.0)]
+    assert texts(axes) == ["23 min\n11 sets", "50 min\n9.9 km", "10 min\n9 sets", "25 min"]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    low, high = axes.get_ylim()
+    assert low < -50 < 23 < high
+
+
+def test_days_have_room_on_a_phone() -> None:
+    """The longest texts on the first and the last day."""
+    both = {"strength_sessions": 1, "strength_s": 7200.0, "working_sets": 30}
+    both |= {"runs": 1, "run_s": 14400.0, "run_m": 42195.0}
+    axes = blank(340, 240)
+    axes.set_position((0.01, 0.2, 0.98, 0.8))
+    with style():
+        week_days(axes, days(d16=both, d22=both))
+    assert beyond(axes) == []
+
+
+def test_groups_by_days_are_shaded_and_summed_beside_the_aim() -> None:
+    """The least trained first, as the week's table has them."""
+    table = GROUP_DAYS.conform(
+        pd.DataFrame(
+            [
+                {"date": date, "group": group, "fractional_sets": sets.get(date[-2:], 0.0)}
+                for group, sets in (("quads", {"17": 6.0, "21": 1.5}), ("chest", {}))
+                for date in DATES
+            ]
+        )
+    )
+    groups = WEEK_GROUPS.conform(
+        pd.DataFrame(
+            [
+                {"group": "chest", "fractional_sets": 0.0, "target_sets": 4.0},
+                {"group": "quads", "fractional_sets": 7.5, "target_sets": 0.0},
+            ]
+        )
+    )
+    axes = blank()
+    with style():
+        group_days(axes, table, groups, {"quads": "Quads", "chest": "Chest"})
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
+    assert texts(axes) == ["0 / 4", "6", "1.5", "7.5", "sum / aim"]
+    assert [len(boxes(axes, LIGHT.levels[level])) for level in range(5)] == [12, 1, 0, 1, 0]
+
+
+def test_a_lift_is_followed_over_weeks_with_its_band() -> None:
+    """In weeks before the end; the estimate's band is the lowest and the highest of the formulas'."""
+    week = 7 * 86_400.0
+    until = pd.Timestamp(at(4 * week))
+    rows = [
+        {"start_time": at(0), "top_weight_kg": 70.0, "e1rm_kg": 80.0, "e1rm_low_kg": 78.0, "e1rm_high_kg": 81.0},
+        {"start_time": at(week), "top_weight_kg": 72.5, "e1rm_kg": 83.0, "e1rm_low_kg": 80.0, "e1rm_high_kg": 84.0},
+        {"start_time": at(3 * week), "top_weight_kg": 75.0},
+    ]
+    axes = blank()
+    with style():
+        lift_trend(axes, LIFTS.conform(pd.DataFrame(rows)), until)
+    line, tops = axes.lines
+    assert np.allclose(np.asarray(line.get_xydata()), [(-4, 80), (-3, 83)])
+    assert np.allclose(np.asarray(tops.get_xydata()), [(-4, 70), (-3, 72.5), (-1, 75)])
+    (band,) = axes.collections
+    corners = {tuple(point) for point in np.asarray(band.get_paths()[0].vertices).round(3)}
+    assert {(-4.0, 78.0), (-4.0, 81.0), (-3.0, 80.0), (-3.0, 84.0)} <= corners
+    assert legend_texts(axes) == ["heaviest set", "estimated maximum", "by other formulas"]
+    assert axes.get_xlim()[0] == -12
+
+
+def test_a_lift_in_pounds_without_an_estimate() -> None:
+    """100 lb are 45.36 kg; the legend names what is drawn."""
+    rows = [{"start_time": at(0), "top_weight_kg": 45.359237}, {"start_time": at(86_400), "top_weight_kg": 45.359237}]
+    axes = blank()
+    with style():
+        lift_trend(axes, LIFTS.conform(pd.DataFrame(rows)), pd.Timestamp(at(86_400)), unit="lb")
+    assert np.allclose(np.asarray(axes.lines[-1].get_ydata()), 100)
+    assert (axes.get_ylabel(), legend_texts(axes)) == ("lb", ["heaviest set"])

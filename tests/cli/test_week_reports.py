@@ -1,0 +1,115 @@
+"""`fitlift weekly` as reports in a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from conftest import SAMPLES
+from fitlift.report.week_document import week_json_schema
+
+Runner = Callable[..., Any]
+
+EXPORT = SAMPLES / "export"
+
+
+def test_a_page_for_the_last_week_and_one_that_lists_all(run: Runner, tmp_path: Path) -> None:
+    """The path of the list is printed; one file of the export cannot be read, which the code tells."""
+    result = run("weekly", EXPORT, "--format", "html", "-o", tmp_path / "r")
+    assert (result.out, result.code) == (f"{tmp_path / 'r' / 'index.html'}\n", 3)
+    assert result.err.splitlines()[0] == f"{tmp_path / 'r'}: 2 reports, 2 of them new or changed"
+    assert sorted(path.name for path in (tmp_path / "r").iterdir()) == ["2026-W47.html", "index.html"]
+    page = (tmp_path / "r" / "2026-W47.html").read_text(encoding="utf-8")
+    sentence = (
+        "2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; chest not trained for 4 weeks; "
+        "legs 23 h before the long run."
+    )
+    assert f"<p>{sentence}</p>" in page
+    headings = re.findall(r"<h2[^>]*>([^<]*)</h2>", page)
+    assert headings == [
+        "Day by day",
+        "Muscles",
+        "Planned and performed",
+        "Main lifts",
+        "Rest and heart rate",
+        "Lifting beside running",
+        "For runners",
+        "How sure this is",
+    ]
+    assert "Tue 17 Nov 2026: 8 sets for the legs, 34 h after a run, 48 h before the week&#39;s hardest run." in page
+    index = (tmp_path / "r" / "index.html").read_text(encoding="utf-8")
+    assert index.count('<a href="2026-W47.html">2026-W47</a>') == 1
+    assert "The same session again: download/service.fit" in index
+
+
+def test_nothing_is_written_again_that_would_not_change(run: Runner, tmp_path: Path) -> None:
+    """Same bytes, and the same files as they were."""
+    run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path, "--weeks", "2026-W46..2026-W47")
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+    result = run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path, "--weeks", "2026-W46..2026-W47")
+    assert result.err.splitlines()[0] == f"{tmp_path}: 3 reports, 0 of them new or changed"
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()} == before
+    text = before["index.md"][0].decode()
+    assert "| [2026-W47](2026-W47.md) | 2 of 2 sessions, 20 working sets;" in text
+    assert "| 2026-W45 | " in text
+
+
+def test_json_is_valid_and_says_what_the_page_says(run: Runner, tmp_path: Path) -> None:
+    """One object for each week, and all of them in one list."""
+    assert run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all").code == 3
+    weeks = json.loads((tmp_path / "index.json").read_text())
+    assert [week["week"] for week in weeks] == [f"2026-W{number}" for number in range(36, 48)]
+    for week in weeks:
+        jsonschema.validate(week, week_json_schema())
+        assert week == json.loads((tmp_path / f"{week['week']}.json").read_text())
+    assert (weeks[-1]["gains_kg"], weeks[-1]["untrained_weeks"]) == ({"Back Squat": 2.5}, {"chest": 4})
+    assert [run["is_longest"] for run in weeks[-1]["runs"]] == [0, 0, 0, 1]
+
+
+def test_a_page_holds_its_json_but_no_sets(run: Runner, tmp_path: Path) -> None:
+    """Which convert says."""
+    run("weekly", EXPORT, "--format", "html", "-o", tmp_path)
+    result = run("convert", tmp_path / "2026-W47.html")
+    assert (result.code, result.out) == (1, "")
+    assert "is a page of weeks, which holds no sets" in result.err
+
+
+@pytest.mark.parametrize(
+    ("weeks", "code", "message"),
+    [
+        ("2026-W01", 1, "2026-W01: no such week among 2026-W36 to 2026-W47"),
+        ("yesterday", 2, "'yesterday': give last, all, a week like 2026-W47, or 2026-W10..2026-W14"),
+    ],
+)
+def test_a_week_that_there_is_not(run: Runner, tmp_path: Path, weeks: str, code: int, message: str) -> None:
+    """What there is, or how weeks are written."""
+    result = run("weekly", EXPORT, "--format", "html", "-o", tmp_path, "--weeks", weeks)
+    assert result.code == code
+    assert message in " ".join(result.err.split())
+
+
+def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, tmp_path: Path) -> None:
+    """Weeks off since the last session are seen."""
+    run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all", "--as-of", "2026-12-02")
+    weeks = json.loads((tmp_path / "index.json").read_text())
+    assert [(week["week"], week["sentence"]) for week in weeks[-2:]] == [
+        ("2026-W48", "No strength session."),
+        ("2026-W49", "No strength session."),
+    ]
+    assert weeks[-1]["covered_to"] == "2026-12-02"
+
+
+def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Nothing is written, and it is said."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "run.fit").write_bytes((samples / "run.fit").read_bytes())
+    result = run("weekly", tmp_path / "in", "--format", "html", "-o", tmp_path / "out")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"{tmp_path / 'in'}: no strength session can be put in a week\n"
+    assert not (tmp_path / "out").exists()

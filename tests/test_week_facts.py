@@ -1,0 +1,181 @@
+"""A week of an athlete: lifting beside running."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from builders import active, fit, session, values
+from conftest import SAMPLES
+from fitlift.activity.contents import ListedSession
+from fitlift.batch import Folder, read_folder
+from fitlift.fit.encode import Value
+from fitlift.progression import lift_progress
+from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts
+
+DAY, HOUR = 86_400.0, 3_600.0
+
+
+def facts_of(folder: Folder, as_of: dt.date | None = None) -> tuple[WeekFacts, ...]:
+    """The weeks of a folder that was read."""
+    listed = [
+        (outcome.name, each)
+        for outcome in folder.outcomes
+        if outcome.contents and outcome.status not in {"duplicate", "repeated"}
+        for each in outcome.contents.sessions
+    ]
+    return week_facts(folder.weeks, runs_of(listed), lift_progress(folder.strength_sessions), as_of=as_of)
+
+
+@pytest.fixture(scope="module")
+def export() -> dict[str, WeekFacts]:
+    """The weeks of the sample export."""
+    return {each.week.week: each for each in facts_of(read_folder(SAMPLES / "export"))}
+
+
+def test_every_figure_of_one_week_is_what_the_script_says(export: dict[str, WeekFacts]) -> None:
+    """The last week of the sample export, by hand from what `make_export` says was done."""
+    week = export["2026-W47"]
+    counts = week.week.counts
+    # Tuesday 3 squats, 3 split squats, 3 rows, 2 calf raises after 2 light sets; Saturday three rounds of three
+    assert (counts.sessions, counts.working_sets, counts.active_sets) == (2, 11 + 9, 13 + 9)
+    # 5+5+5, 8+8+7, 8+8+8, 8+8; 15, 12 and the 1 that the watch counts for a plank, three times
+    assert counts.working_reps == 15 + 23 + 24 + 16 + 3 * (15 + 12 + 1)
+    assert counts.working_volume_kg == pytest.approx(15 * 77.5 + 23 * 12 + 24 * 20 + 16 * 30 + 45 * 16)
+    groups = {row.group: (row.direct_sets, row.fractional_sets) for row in week.week.groups.itertuples()}
+    assert groups == {
+        "quads": (6, 6 + 1.5),  # squats and split squats; swings help
+        "hamstrings": (3, 3 + 4.5),  # swings; squats, split squats and hip raises help
+        "glutes": (12, 12),
+        "hips": (0, 3),  # squats and split squats help
+        "calves": (2, 2),
+        "core": (3, 3),  # planks
+        "back": (3, 3 + 3),  # rows; squats and swings help
+        "chest": (0, 0),
+        "shoulders": (0, 4.5),  # rows, swings and planks help
+        "arms": (0, 1.5),  # rows help
+    }
+    assert dict(week.gains_kg) == {"Back Squat": 2.5}
+    assert dict(week.untrained_weeks) == {"chest": 4}
+    assert week.unattributed_sets == 0
+
+
+def test_the_runs_of_that_week_are_what_the_script_says(export: dict[str, WeekFacts]) -> None:
+    """Easy, fast, easy, long; the hours between them and the sessions for the legs."""
+    week = export["2026-W47"]
+    assert values(week.runs, "local_start", "duration_s", "is_longest", "is_hardest") == [
+        ("2026-11-16T07:15:00", 45 * 60, 0, 0),
+        ("2026-11-19T18:15:00", 50 * 60, 0, 1),
+        ("2026-11-20T07:15:00", 30 * 60, 0, 0),
+        ("2026-11-22T08:15:00", 95 * 60, 1, 0),
+    ]
+    tuesday, saturday = week.leg_sessions.itertuples()
+    assert (tuesday.leg_sets, saturday.leg_sets) == (8, 6)
+    # Monday's run ended at 8:00, Friday's at 7:45
+    assert tuesday.hours_since_run == pytest.approx(34 + 10 / 60)
+    assert saturday.hours_since_run == pytest.approx(25 + 20 / 60)
+    ends = {each.facts["end_time"] for each in week.week.sessions}
+    later = [dt.datetime(2026, 11, day, hour, 15, tzinfo=dt.UTC) for day, hour in ((19, 17), (22, 7))]
+    gaps = [(run - end.to_pydatetime()).total_seconds() / HOUR for run, end in zip(later, sorted(ends), strict=True)]
+    assert [tuesday.hours_to_run, saturday.hours_to_run] == pytest.approx(gaps)
+    assert (tuesday.next_run, saturday.next_run) == ("hardest", "longest")
+
+
+def test_each_day_has_its_row(export: dict[str, WeekFacts]) -> None:
+    """Seven, whatever was done."""
+    days = values(export["2026-W47"].days, "date", "strength_sessions", "working_sets", "runs")
+    assert days == [
+        ("2026-11-16", 0, 0, 1),
+        ("2026-11-17", 1, 11, 0),
+        ("2026-11-18", 0, 0, 0),
+        ("2026-11-19", 0, 0, 1),
+        ("2026-11-20", 0, 0, 1),
+        ("2026-11-21", 1, 9, 0),
+        ("2026-11-22", 0, 0, 1),
+    ]
+    back = export["2026-W47"].group_days.query("group == 'back'")["fractional_sets"].tolist()
+    assert back == [0, 4.5, 0, 0, 0, 1.5, 0]
+
+
+def test_a_week_off_is_there_and_breaks_nothing(export: dict[str, WeekFacts]) -> None:
+    """With its run, without a word on muscles."""
+    off = export["2026-W42"]
+    assert (off.week.counts.sessions, len(off.runs), off.untrained_weeks, off.gains_kg) == (0, 1, {}, {})
+    assert list(export) == [f"2026-W{number}" for number in range(36, 48)]
+    assert off.muscles.empty
+
+
+def test_a_week_in_which_sets_have_no_muscle_says_nothing_of_untrained_ones(export: dict[str, WeekFacts]) -> None:
+    """They may have trained them."""
+    assert export["2026-W41"].unattributed_sets == 9
+    assert export["2026-W41"].untrained_weeks == {}
+
+
+def strength(day: int, **values: Value) -> bytes:
+    """A session of squats on a day."""
+    sets = [
+        active(day * DAY + 200 * place, 30, category=28, category_subtype=6, weight=80, repetitions=5)
+        for place in range(4)
+    ]
+    return fit(session(day * DAY, 1200, **values), *sets)
+
+
+def test_a_week_that_is_not_over_is_covered_in_part(tmp_path: Path) -> None:
+    """From the first activity to the last, or to the day that counts as today."""
+    (tmp_path / "a.fit").write_bytes(strength(0))  # Wednesday, 4 March 2026
+    (week,) = facts_of(read_folder(tmp_path))
+    assert (week.week.week, week.is_partial) == ("2026-W10", True)
+    assert (week.covered_from, week.covered_to) == (dt.date(2026, 3, 4), dt.date(2026, 3, 4))
+    first, second = facts_of(read_folder(tmp_path), dt.date(2026, 3, 15))
+    assert first.covered_to == dt.date(2026, 3, 8)
+    assert (second.week.counts.sessions, second.is_partial) == (0, False)
+
+
+def run(start: str, minutes: float | None, km: float | None, bpm: float | None = None) -> tuple[str, ListedSession]:
+    """A run in a list."""
+    seconds, metres = minutes and minutes * 60, km and km * 1000
+    begun = dt.datetime.fromisoformat(start)
+    return f"{start}.fit", ListedSession("running", None, begun, seconds, metres, bpm)
+
+
+def test_the_longest_run_is_so_by_distance_where_all_tell_it(tmp_path: Path) -> None:
+    """Else by time; a single run is neither the longest nor the hardest."""
+    (tmp_path / "a.fit").write_bytes(strength(0))
+    folder = read_folder(tmp_path)
+    progress = lift_progress(folder.strength_sessions)
+
+    def marks(*runs: tuple[str, ListedSession]) -> list[tuple[int, int]]:
+        (week,) = week_facts(folder.weeks, runs_of(runs), progress)
+        return values(week.runs, "is_longest", "is_hardest")
+
+    slow, fast = run("2026-03-05T07:00", 70, 10, 140), run("2026-03-06T07:00", 60, 12)
+    assert marks(slow, fast) == [(0, 0), (1, 0)]
+    assert marks(slow, run("2026-03-06T07:00", 60, None, 150)) == [(1, 0), (0, 1)]
+    assert marks(slow) == [(0, 0)]
+
+
+def test_a_run_that_two_files_hold_is_one_and_other_sports_are_none() -> None:
+    """Begun within two minutes; the longer recording counts."""
+    found = runs_of(
+        [
+            run("2026-03-05T07:00:40", 59, 10),
+            run("2026-03-05T07:00:00", 60, 10),
+            run("2026-03-05T09:00:00", 30, 5),
+            ("ride.fit", ListedSession("cycling", None, dt.datetime(2026, 3, 5, 12), 3600)),  # noqa: DTZ001 - local
+            ("undated.fit", ListedSession("running", None, None, 3600)),
+        ]
+    )
+    assert [(each.start.hour, each.listed.duration_s) for each in found] == [(7, 3600), (9, 1800)]
+    assert isinstance(found[0], Run)
+
+
+def test_runs_days_away_say_nothing(tmp_path: Path) -> None:
+    """Further than four days."""
+    (tmp_path / "a.fit").write_bytes(strength(0))
+    folder = read_folder(tmp_path)
+    far = runs_of([run("2026-02-27T07:00", 60, 10), run("2026-03-04T07:00", None, 10)])
+    week = week_facts(folder.weeks, far, lift_progress(folder.strength_sessions))[-1]
+    # a run without a duration ends where it began, at 7:00
+    assert values(week.leg_sessions, "leg_sets", "hours_since_run", "hours_to_run") == [(4.0, 10.0, None)]
