@@ -159,7 +159,8 @@ class SessionSummary:
     def listed(self) -> ListedSession:
         """What a list says of it."""
         facts = self.facts
-        amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"])
+        is_stated = (facts["hr_source"] or "").startswith("file")
+        amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"] if is_stated else None)
         return ListedSession(facts["sport"], facts["sub_sport"], self.local_start, *amounts)
 
     @property

@@ -21,7 +21,7 @@ PAGE = '<html><body><script>"no"</script><script type="application/json" id="fit
 @given(st.text(), st.text())
 def test_whatever_text_stands_in_the_data_comes_back(one: str, other: str) -> None:
     """Tags and comments among it."""
-    document = {"schema": 1, "sessions": [one, f"<!--<script>{other}</script>-->"]}
+    document = {"schema": 1, "file": {}, "sessions": [one, f"<!--<script>{other}</script>-->"]}
     assert documents_of_page(PAGE.format(embedded([document])), "a.html") == [document]
 
 
@@ -39,6 +39,7 @@ def test_no_tag_can_begin_in_the_data() -> None:
         (PAGE.format('{"schema": 1}'), "tables of another version"),
         (PAGE.format('[{"schema": 2, "sessions": []}]'), "tables of another version"),
         (PAGE.format('[{"schema": 1}]'), "tables of another version"),
+        (PAGE.format('[{"schema": 1, "week": "2026-W47"}]'), "a page of weeks, which holds no sets"),
     ],
 )
 def test_a_page_that_cannot_be_read_says_why(page: str, reason: str) -> None:

@@ -69,7 +69,7 @@ def group_days(
 def _box(axes: Axes, middle: tuple[float, float], sets: float, theme: Theme) -> None:
     level = shade(sets)
     corner = middle[0] - _BOX / 2, middle[1] - _BOX / 2
-    axes.add_patch(Rectangle(corner, _BOX, _BOX, facecolor=theme.levels[level], linewidth=0))
+    axes.add_artist(Rectangle(corner, _BOX, _BOX, facecolor=theme.levels[level], linewidth=0))
     if sets:
         colour = theme.on_done if level >= _LIGHT_TEXT_FROM else theme.ink
         write(axes, *middle, f"{sets:g}", color=colour, size_pt=SMALL_PT, ha="center", va="center")

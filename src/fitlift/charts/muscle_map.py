@@ -77,16 +77,16 @@ def _body(
     x, y, half_width, half_height = HEAD
     head = Ellipse((x, y), 2 * half_width, 2 * half_height, transform=placed, facecolor=theme.paper)
     head.set(edgecolor=theme.outline, linewidth=0.9)
-    axes.add_patch(head)
+    axes.add_artist(head)
     body = PathPatch(smooth(whole(BODY)), transform=placed, facecolor=theme.paper)
     body.set(edgecolor=theme.outline, linewidth=0.9)
-    axes.add_patch(body)
+    axes.add_artist(body)
     for muscle, halves in shapes.items():
         colour = theme.levels[shade(sets.get(muscle, 0.0))]
         for half in halves:
             for path in _both(half):
                 patch = PathPatch(path, transform=placed, facecolor=colour, edgecolor=theme.outline, linewidth=0.5)
-                axes.add_patch(patch)
+                axes.add_artist(patch)
 
 
 def _both(points: Points) -> Iterator[Path]:
@@ -102,7 +102,7 @@ def _numbers(axes: Axes, groups: pd.DataFrame, names: Mapping[str, str], theme: 
         height = HEIGHT - (place + 0.5) * step
         colour = theme.levels[shade(row.fractional_sets)]
         box = Rectangle((_COLUMN, height - 5), 10, 10, facecolor=colour, edgecolor=theme.outline, linewidth=0.5)
-        axes.add_patch(box)
+        axes.add_artist(box)
         write(axes, _COLUMN + 14, height, names[row.group], color=theme.ink, size_pt=TEXT_PT, va="center")
         colour = theme.ink if row.fractional_sets else theme.missed
         figure: dict[str, Any] = {"ha": "right", "va": "center"}
@@ -115,6 +115,6 @@ def _scale(axes: Axes, theme: Theme) -> None:
     for place, name in enumerate(SHADE_NAMES):
         left = 4 + place * step
         box = Rectangle((left, -26), 12, 12, facecolor=theme.levels[place], edgecolor=theme.outline, linewidth=0.5)
-        axes.add_patch(box)
+        axes.add_artist(box)
         write(axes, left + 15, -20, name, color=theme.quiet, size_pt=SMALL_PT, va="center")
     write(axes, 4 + len(SHADE_NAMES) * step, -20, "sets", color=theme.quiet, size_pt=SMALL_PT, va="center")

@@ -120,7 +120,7 @@ def _box(axes: Axes, place: tuple[float, float, float], row: Any, theme: Theme) 
         hatch={"substituted": "////"}.get(row.verdict),
     )
     for patch in (fill, edge):
-        axes.add_patch(patch)
+        axes.add_artist(patch)
     if width >= _LEAST_LETTERED_PT:
         is_on_dark = share == 1.0 and not is_light and not is_extra and row.verdict != "substituted"
         colour = theme.missed if is_missed else theme.on_done if is_on_dark else theme.ink

@@ -59,7 +59,7 @@ def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
         name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s)}", theme)
         width = row.target_high_s - row.target_low_s
         band = Rectangle((row.target_low_s, DRAWN - place - BAR / 2), width, BAR, facecolor=theme.band, linewidth=0)
-        axes.add_patch(band)
+        axes.add_artist(band)
         axes.plot([0, edge], [DRAWN - place] * 2, color=theme.rule, linewidth=0.8, zorder=1)
         _marks(axes, row, DRAWN - place, edge, theme)
     axes.xaxis.set_major_locator(MultipleLocator(_step(edge)))

@@ -226,7 +226,7 @@ def _zones(axes: Axes, bounds_bpm: Sequence[float], theme: Theme) -> None:
         colour = theme.levels[min(number - 1, len(theme.levels) - 1)]
         strip = Rectangle((1.006, share[0]), _STRIP, share[1], transform=axes.transAxes, clip_on=False)
         strip.set(facecolor=colour, edgecolor=theme.paper, linewidth=1)
-        axes.add_patch(strip)
+        axes.add_artist(strip)
         if lower > low:
             axes.axhline(lower, color=theme.rule, linewidth=0.8, zorder=2)
         if share[1] >= _LEAST_NAMED:

@@ -1,0 +1,215 @@
+"""Work on many things in processes of their own, watched: one that hangs, dies or needs too much memory is given up.
+
+The results come in the order of the things, whatever the number of processes; only a few are read ahead, so that the
+memory of the watching process does not grow with their number.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+
+#: So many things for each process are read ahead.
+_AHEAD = 4
+
+#: A result that says that there was not enough memory.
+_NO_MEMORY = "no memory"
+
+_BYTES_PER_MB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How processes are watched.
+
+    Parameters
+    ----------
+    jobs
+        Number of processes.
+    timeout_s
+        A thing that takes longer is given up.
+    memory_bytes
+        A process that needs more is given up, where the system can limit it.
+    """
+
+    jobs: int
+    timeout_s: float = 120.0
+    memory_bytes: int = 4 * 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class GaveUp:
+    """Why there is no result.
+
+    Parameters
+    ----------
+    reason
+        In a few words.
+    """
+
+    reason: str
+
+
+def watched(work: Callable[[Thing], Result], things: Iterable[Thing], watch: Watch) -> Iterator[Result | GaveUp]:
+    """Work on things in processes of their own, and give the results in the order of the things.
+
+    Parameters
+    ----------
+    work
+        A function of a module, or a partial one: it is sent to other processes, as things and results are.
+    things
+        What to work on.
+    watch
+        How many processes, and when to give up.
+    """
+    with contextlib.closing(_Pool(work, watch)) as pool:
+        yield from pool.results(iter(things))
+
+
+class _Pool(Generic[Thing, Result]):
+    """Processes, what each is at, and the results that wait for their turn."""
+
+    def __init__(self, work: Callable[[Thing], Result], watch: Watch) -> None:
+        self.work, self.watch = work, watch
+        self.workers: list[_Worker] = []
+        self.waiting: dict[int, Result | GaveUp] = {}
+        self.given = 0
+
+    def results(self, things: Iterator[Thing]) -> Iterator[Result | GaveUp]:
+        """Feed the processes until nothing is left."""
+        told, are_left = 0, True
+        while are_left or told < self.given:
+            while are_left and self.given - told < self.watch.jobs * _AHEAD and (free := self._free()) is not None:
+                are_left = self._feed(free, things)
+            if told == self.given:
+                continue
+            self._collect()
+            while told in self.waiting:
+                yield self.waiting.pop(told)
+                told += 1
+
+    def close(self) -> None:
+        """End all processes, whatever they are at."""
+        for worker in self.workers:
+            worker.end()
+
+    def _free(self) -> _Worker | None:
+        found = next((worker for worker in self.workers if worker.place is None), None)
+        if found is None and len(self.workers) < self.watch.jobs:
+            found = _Worker(self.work, self.watch)
+            self.workers.append(found)
+        return found
+
+    def _feed(self, worker: _Worker, things: Iterator[Thing]) -> bool:
+        for thing in things:
+            worker.begin(self.given, thing, self.watch.timeout_s)
+            self.given += 1
+            return True
+        return False
+
+    def _collect(self) -> None:
+        """Wait for a result, a death or the end of someone's time."""
+        busy = [worker for worker in self.workers if worker.place is not None]
+        if not busy:
+            return
+        patience = max(min(worker.deadline for worker in busy) - time.monotonic(), 0.0)
+        ready = set(wait([worker.connection for worker in busy], timeout=patience))
+        for worker in busy:
+            if worker.connection in ready:
+                self._take(worker)
+            elif time.monotonic() >= worker.deadline:
+                self._give_up(worker, f"took longer than {self.watch.timeout_s:g} s")
+
+    def _take(self, worker: _Worker) -> None:
+        try:
+            kind, value = worker.connection.recv()
+        except (EOFError, OSError):
+            self._give_up(worker, worker.how_it_ended())
+            return
+        if kind == _NO_MEMORY:
+            self._give_up(worker, f"needed more than {self.watch.memory_bytes // _BYTES_PER_MB:,} MB of memory")
+            return
+        self.waiting[worker.finished()] = value
+
+    def _give_up(self, worker: _Worker, reason: str) -> None:
+        self.waiting[worker.finished()] = GaveUp(reason)
+        worker.end()
+        self.workers.remove(worker)
+
+
+class _Worker:
+    """One process."""
+
+    def __init__(self, work: Callable[[Any], Any], watch: Watch) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        arguments = (theirs, work, watch.memory_bytes)
+        self.process = context.Process(target=_serve, args=arguments, daemon=True)
+        self.process.start()
+        theirs.close()
+        self.place: int | None = None
+        self.deadline = float("inf")
+
+    def begin(self, place: int, thing: Any, timeout_s: float) -> None:
+        """Give it something to do; a process that is dead already is noticed when its result is waited for."""
+        self.place, self.deadline = place, time.monotonic() + timeout_s
+        with contextlib.suppress(OSError):
+            self.connection.send(thing)
+
+    def finished(self) -> int:
+        """Which thing it was at."""
+        place = self.place
+        if place is None:
+            raise RuntimeError("a process that was at nothing has a result")
+        self.place, self.deadline = None, float("inf")
+        return place
+
+    def how_it_ended(self) -> str:
+        """Why there is no more to come."""
+        self.process.join(timeout=1)
+        code = self.process.exitcode
+        if code is not None and code < 0:
+            return f"its process was ended by {signal.Signals(-code).name}"
+        return f"its process ended with code {code}"
+
+    def end(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def _serve(connection: Connection, work: Callable[[Any], Any], memory_bytes: int) -> None:
+    """Work on what comes, until nobody sends any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who watches decides
+    _limit_memory(memory_bytes)
+    while True:
+        try:
+            thing = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = ("done", work(thing))
+        except MemoryError:
+            answer = (_NO_MEMORY, None)
+        connection.send(answer)
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    """Let the system refuse more; where it cannot, only time is limited."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

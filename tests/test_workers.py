@@ -1,0 +1,92 @@
+"""Work in processes that are watched."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from fitlift.workers import GaveUp, Watch, watched
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are Unix's")
+
+
+def twice(number: int) -> int:
+    """The first things take longest."""
+    time.sleep(max(0.0, 0.05 - number * 0.005))
+    return 2 * number
+
+
+def troubled(number: int) -> int:
+    """3 hangs, 5 dies, 7 eats memory, 9 leaves."""
+    if number == 3:
+        time.sleep(60)
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if number == 7:
+        return len(bytearray(8 * 2**30))
+    if number == 9:
+        os._exit(3)
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_the_order_of_the_things(jobs: int) -> None:
+    """Whoever is ready first."""
+    assert list(watched(twice, range(12), Watch(jobs))) == [2 * number for number in range(12)]
+
+
+def test_nothing_to_do_starts_nothing() -> None:
+    """And ends."""
+    assert list(watched(twice, [], Watch(2))) == []
+
+
+@unix
+def test_one_that_hangs_dies_or_eats_memory_is_given_up_and_the_others_go_on() -> None:
+    """Each with its reason, in its place."""
+    found = list(watched(troubled, range(11), Watch(2, timeout_s=3, memory_bytes=3 * 2**30)))
+    given_up = {place: each.reason for place, each in enumerate(found) if isinstance(each, GaveUp)}
+    assert given_up == {
+        3: "took longer than 3 s",
+        5: "its process was ended by SIGKILL",
+        7: "needed more than 3,072 MB of memory",
+        9: "its process ended with code 3",
+    }
+    assert [each for each in found if not isinstance(each, GaveUp)] == [0, 1, 2, 4, 6, 8, 10]
+
+
+def test_only_a_few_things_are_read_ahead() -> None:
+    """So that memory does not grow with their number."""
+    read: list[int] = []
+
+    def things() -> Iterator[int]:
+        for number in range(100):
+            read.append(number)
+            yield number
+
+    results = watched(twice, things(), Watch(2))
+    for told in range(20):
+        next(results)
+        assert len(read) <= told + 1 + 2 * 4 + 1
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+@unix
+def test_whoever_stops_listening_ends_the_processes() -> None:
+    """No process is left behind."""
+    results = watched(process_of, range(50), Watch(2))
+    pids = {found for found in (next(results) for _ in range(4)) if not isinstance(found, GaveUp)}
+    assert pids
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def process_of(_: int) -> int:
+    """The number of the process that works."""
+    return os.getpid()
