@@ -25,6 +25,7 @@ ORDER = (
         "trace",
         "wording",
         "units",
+        "workers",
         "config",
         "formulas",
         "by_exercise",

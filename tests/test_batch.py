@@ -11,10 +11,11 @@ import pytest
 from builders import active, fit, session
 from fitlift import batch
 from fitlift.batch import read_file, read_folder
-from fitlift.errors import EngineError, UserFileError
+from fitlift.errors import EngineError, NotFitError, UserFileError
 from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
+from fitlift.workers import Watch
 
 
 @pytest.fixture
@@ -171,3 +172,19 @@ def test_of_a_file_with_several_sessions_only_the_repeated_one_is_left_out(tmp_p
     assert (both.status, dict(both.repeats), richer.status) == ("counted", {1: "richer.fit"}, "counted")
     assert [each.number for each in both.strength_sessions] == [2]
     assert "both.fit: session 1 is told by richer.fit" in folder_text("x", read_folder(tmp_path), width=200)
+
+
+def test_processes_tell_the_same_as_one(folder: Path) -> None:
+    """Each file's status, reason and sets; errors come back with their facts."""
+    alone, shared = read_folder(folder), read_folder(folder, watch=Watch(2))
+    for one, other in zip(alone.outcomes, shared.outcomes, strict=True):
+        assert (one.name, one.status, one.why_failed, one.duplicate_of) == (
+            other.name,
+            other.status,
+            other.why_failed,
+            other.duplicate_of,
+        )
+    pd.testing.assert_frame_equal(alone.sets, shared.sets)
+    (failed,) = shared.of_status("failed")
+    assert isinstance(failed.error, NotFitError)
+    assert failed.error.hint == alone.of_status("failed")[0].error.hint  # type: ignore[union-attr]  # it failed

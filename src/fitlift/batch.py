@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ from fitlift.same_session import Recording, repeated
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, summarize_sessions, weeks
 from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.workers import GaveUp, Watch, watched
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
 #: earlier file. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
@@ -43,6 +45,27 @@ class InternalError(FitliftError):
     def __init__(self, error: Exception) -> None:
         super().__init__(f"a fault in fitlift: {type(error).__name__}: {error}", "please report it")
         self.error = error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process go the words only: nobody knows what was raised."""
+        return FitliftError, (self.problem, self.hint)
+
+
+class GivenUpError(FitliftError):
+    """Reading a file took too long, needed too much memory, or ended its process.
+
+    Parameters
+    ----------
+    name
+        The file.
+    reason
+        Why, in a few words.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: given up, {reason}", "--file-timeout SECONDS gives it more time")
+        self.name = name
+        self.reason = reason
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +177,9 @@ def read_file(
     return _read(read_fit(source, engine=engine, name=name), path, user_files)
 
 
-def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> Folder:
+def read_folder(
+    path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE, watch: Watch | None = None
+) -> Folder:
     """Read every FIT file of a folder or zip.
 
     Parameters
@@ -165,6 +190,9 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: U
         The decoder, see `fitlift.fit.read_fit`.
     user_files
         Corrections, and routines by which sessions are recognised.
+    watch
+        How many processes read, and when one gives a file up; None: this one reads all. A program that reads with
+        processes has to guard its main module, as `multiprocessing` asks.
 
     Raises
     ------
@@ -174,7 +202,7 @@ def read_folder(path: str | Path, *, engine: str = DEFAULT_ENGINE, user_files: U
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
     user_files.check()  # a fault in them is said once, not for every file
-    return Folder(_with_warmups(_once(tuple(_outcomes(Path(path), engine, user_files)))))
+    return Folder(_with_warmups(_once(tuple(_outcomes(Path(path), engine, user_files, watch)))))
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
@@ -197,8 +225,8 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
     return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
 
 
-def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcome]:
-    outcomes = [_outcome(file, engine, user_files) for file in export_files(path)]
+def _outcomes(path: Path, engine: str, user_files: UserFiles, watch: Watch | None) -> Iterator[Outcome]:
+    outcomes = list(_each_outcome(path, engine, user_files, watch))
     counted: dict[str, Outcome] = {}
     for outcome in outcomes:
         if outcome.file is not None:
@@ -210,6 +238,30 @@ def _outcomes(path: Path, engine: str, user_files: UserFiles) -> Iterator[Outcom
             yield outcome
         else:
             yield Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=counted[outcome.file.sha256].name)
+
+
+def _each_outcome(path: Path, engine: str, user_files: UserFiles, watch: Watch | None) -> Iterator[Outcome]:
+    """What became of each file, in their order."""
+    work = partial(_outcome, engine=engine, user_files=user_files)
+    files = export_files(path)
+    if watch is None:
+        yield from map(work, files)
+        return
+    names: deque[str] = deque()
+    for outcome in watched(work, _named(files, names), watch):
+        name = names.popleft()
+        yield (
+            Outcome(name, "failed", error=GivenUpError(name, outcome.reason))
+            if isinstance(outcome, GaveUp)
+            else outcome
+        )
+
+
+def _named(files: Iterator[FolderFile], names: deque[str]) -> Iterator[FolderFile]:
+    """The files, their names kept for when they are given up."""
+    for file in files:
+        names.append(file.name)
+        yield file
 
 
 def _once(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

@@ -7,6 +7,7 @@ by what to try. Everything fitlift raises on purpose derives from `FitliftError`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 class FitliftWarning(UserWarning):
@@ -31,6 +32,17 @@ class FitliftError(Exception):
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.hint}" if self.hint else self.problem
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How an error goes to another process, whatever its constructor takes."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[FitliftError], arguments: tuple[Any, ...], facts: dict[str, Any]) -> FitliftError:
+    error = kind.__new__(kind, *arguments)
+    error.args = arguments
+    error.__dict__.update(facts)
+    return error
 
 
 class SourceError(FitliftError):

@@ -113,3 +113,23 @@ def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_pat
     assert (result.code, result.out) == (0, "")
     assert result.err == f"{tmp_path / 'in'}: no strength session can be put in a week\n"
     assert not (tmp_path / "out").exists()
+
+
+def test_reports_are_the_same_bytes_whatever_the_number_of_processes(run: Runner, tmp_path: Path) -> None:
+    """One that reads all, or three that share."""
+    for jobs in ("1", "3"):
+        options = ("--format", "html", "-o", tmp_path / jobs, "--weeks", "all", "--jobs", jobs)
+        assert run("weekly", EXPORT, *options).code == 3
+    one, three = ({path.name: path.read_bytes() for path in (tmp_path / jobs).iterdir()} for jobs in ("1", "3"))
+    assert one == three
+    assert len(one) == 13
+
+
+def test_a_file_that_takes_too_long_is_given_up(run: Runner, tmp_path: Path) -> None:
+    """It is named with its reason and what to try; here no file can be read in so little time."""
+    (tmp_path / "a.fit").write_bytes((EXPORT / "watch" / "2026-11-17_strength.fit").read_bytes())
+    result = run("weekly", tmp_path, "--file-timeout", "0.001")
+    assert result.code == 1
+    assert "given up, took longer than 0.001 s; --file-timeout SECONDS gives it more time" in " ".join(
+        result.out.split()
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -20,9 +21,11 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.watching import watch_options
 
 if TYPE_CHECKING:
     from fitlift.userfiles.places import UserFiles
+    from fitlift.workers import Watch
 
 
 @click.command("progress", short_help="Show best sets and what to do next, by exercise.")
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 @format_option("text", "json", help_text="json: exercises, and what each session did of them.")
 @output_option
 @user_files_options()
+@watch_options
 @engine_option
 @quiet_option
 @verbose_option
@@ -42,6 +46,7 @@ def command(
     engine: str,
     *,
     user_files: UserFiles,
+    watch_of: Callable[[str], Watch | None],
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -57,7 +62,7 @@ def command(
     from fitlift.report.progress_text import progress_text
 
     voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine, user_files=user_files)
+    read = read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
     for outcome in read.outcomes:
         voice.mention(outcome)
     found = lift_progress(read.strength_sessions)

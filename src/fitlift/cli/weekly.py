@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -22,11 +23,13 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.watching import watch_options
 from fitlift.cli.week_reports import DEFAULT_FOLDER, Reported, Weeks, WeeksType, reported, write_reports
 from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
     from fitlift.userfiles.places import UserFiles
+    from fitlift.workers import Watch
 
 
 @click.command("weekly", short_help="Show the weeks of an export folder.")
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
 )
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
+@watch_options
 @engine_option
 @quiet_option
 @verbose_option
@@ -70,6 +74,7 @@ def command(
     as_of: dt.datetime | None,
     opens: bool,
     user_files: UserFiles,
+    watch_of: Callable[[str], Watch | None],
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -82,7 +87,7 @@ def command(
     from fitlift.report.week_text import folder_text
 
     voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine, user_files=user_files)
+    read = read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
     for outcome in read.outcomes:
         voice.mention(outcome)
     target = output or STANDARD
