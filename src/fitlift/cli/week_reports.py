@@ -117,11 +117,17 @@ def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, 
     for name, text in _reports(found, weeks, format_name):
         path = folder / name
         names.append(path)
-        if not path.is_file() or path.read_bytes() != text.encode():
-            write(text, str(path), SILENT)
-            written += 1
+        written += write_if_new(text, path)
     voice.say(f"{output}: {len(names)} reports, {written} of them new or changed")
     return names[0]
+
+
+def write_if_new(text: str, path: Path) -> bool:
+    """Write a report unless it stands there already, and say whether it was written."""
+    if path.is_file() and path.read_bytes() == text.encode():
+        return False
+    write(text, str(path), SILENT)
+    return True
 
 
 def _reports(found: Reported, weeks: Weeks, format_name: str) -> Iterator[tuple[str, str]]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.athletes import report_athletes
 from fitlift.cli.common import (
     STANDARD,
     Voice,
@@ -28,6 +32,7 @@ from fitlift.cli.week_reports import DEFAULT_FOLDER, Reported, Weeks, WeeksType,
 from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
+    from fitlift.batch import Folder
     from fitlift.userfiles.places import UserFiles
     from fitlift.workers import Watch
 
@@ -56,6 +61,12 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="Day that counts as today; by default that of the last activity.",
 )
+@click.option(
+    "--athletes",
+    is_flag=True,
+    help="Each folder in FOLDER is an athlete, with a fitlift.toml, plans and routines.yaml of its own; with a page "
+    "for the coach. Not for text and json.",
+)
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
 @watch_options
@@ -72,6 +83,7 @@ def command(
     weeks: Weeks,
     engine: str,
     as_of: dt.datetime | None,
+    athletes: bool,
     opens: bool,
     user_files: UserFiles,
     watch_of: Callable[[str], Watch | None],
@@ -83,36 +95,84 @@ def command(
     Weeks run from Monday to Sunday, in the local time that each file tells. Every file that is not
     counted is listed with the reason, but for hidden files and links.
     """
+    voice = Voice(quiet, verbose)
+    how = _How(format_name, output, weeks, as_of.date() if as_of else None, opens)
+    read = partial(_read, engine=engine, watch_of=watch_of)
+    if athletes:
+        ctx.exit(_report_athletes(folder, read, user_files, how, voice))
+    found = read(folder, user_files)
+    for outcome in found.outcomes:
+        voice.mention(outcome)
+    if format_name == "text":
+        _write_text(found, folder, output or STANDARD, voice)
+    else:
+        _write_reports(reported(found, how.as_of), folder, how, voice)
+    if format_name != "text" or output is not None or not sys.stdout.isatty():
+        show_failures(found)  # on a terminal the report has just said it
+    ctx.exit(exit_code(found.outcomes))
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """In which format, where to, which weeks, what counts as today, and whether the page is opened."""
+
+    format_name: str
+    output: str | None
+    weeks: Weeks
+    as_of: dt.date | None
+    opens: bool
+
+    @property
+    def folder(self) -> str:
+        """Where reports go."""
+        return self.output or DEFAULT_FOLDER
+
+
+def _read(folder: str, user_files: UserFiles, *, engine: str, watch_of: Callable[[str], Watch | None]) -> Folder:
     from fitlift.batch import read_folder
+
+    return read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
+
+
+def _write_text(found: Folder, folder: str, output: str, voice: Voice) -> None:
     from fitlift.report.week_text import folder_text
 
-    voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
-    for outcome in read.outcomes:
-        voice.mention(outcome)
-    target = output or STANDARD
-    if format_name == "text":
-        text = folder_text(folder, read, width=text_width(target))
-        write(for_terminal(text, target), target, voice, inputs=[folder])
-    else:
-        found = reported(read, as_of.date() if as_of else None)
-        _write(found, folder, weeks, voice, format_name=format_name, output=output or DEFAULT_FOLDER, opens=opens)
-    if format_name != "text" or target != STANDARD or not sys.stdout.isatty():
-        show_failures(read)  # on a terminal the report has just said it
-    ctx.exit(exit_code(read.outcomes))
+    text = folder_text(folder, found, width=text_width(output))
+    write(for_terminal(text, output), output, voice, inputs=[folder])
 
 
-def _write(
-    found: Reported, folder: str, weeks: Weeks, voice: Voice, *, format_name: str, output: str, opens: bool
-) -> None:
+def _report_athletes(
+    folder: str, read: Callable[[str, UserFiles], Folder], user_files: UserFiles, how: _How, voice: Voice
+) -> int:
+    if how.format_name not in {"html", "markdown"}:
+        raise click.UsageError("--athletes writes pages: give --format html or markdown")
+    page, code = report_athletes(
+        folder,
+        read,
+        user_files,
+        how.weeks,
+        voice,
+        format_name=how.format_name,
+        output=how.folder,
+        as_of=how.as_of,
+    )
+    _show(page, opens=how.opens)
+    return code
+
+
+def _write_reports(found: Reported, folder: str, how: _How, voice: Voice) -> None:
     """Write the reports of some weeks, and print where they begin."""
     if not found.facts:
         voice.say(f"{folder}: no strength session can be put in a week")
         return
-    if not weeks.chosen(found.facts):
+    if not how.weeks.chosen(found.facts):
         first, last = found.facts[0].week.week, found.facts[-1].week.week
-        raise OutputError(weeks.text, f"no such week among {first} to {last}")
-    page = write_reports(found, weeks, format_name, output, voice)
+        raise OutputError(how.weeks.text, f"no such week among {first} to {last}")
+    _show(write_reports(found, how.weeks, how.format_name, how.folder, voice), opens=how.opens)
+
+
+def _show(page: Path, *, opens: bool) -> None:
+    """Print where the reports begin, and open that page if asked to."""
     click.echo(page)
     if opens:
         click.launch(str(page))

@@ -1,0 +1,131 @@
+"""`fitlift weekly --athletes`: a folder of athletes, each a folder with settings, plans and routines of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli import show_error
+from fitlift.cli.common import Voice, exit_code
+from fitlift.cli.week_reports import Reported, Weeks, reported, write_if_new, write_reports
+from fitlift.errors import FitliftError, SourceError
+
+if TYPE_CHECKING:
+    from fitlift.batch import Folder
+    from fitlift.report.coach_page import Athlete
+    from fitlift.userfiles.places import UserFiles
+
+#: Files of an athlete's own, in the athlete's folder.
+_SETTINGS, _ROUTINES = "fitlift.toml", "routines.yaml"
+
+_ENDINGS = {"html": "html", "markdown": "md"}
+
+
+@dataclass(frozen=True, eq=False)
+class _Person:
+    """One athlete: the folder's name, and what was read of it or why nothing was."""
+
+    name: str
+    folder: Folder | None
+    error: FitliftError | None = None
+
+
+def report_athletes(
+    folder: str,
+    read: Callable[[str, UserFiles], Folder],
+    user_files: UserFiles,
+    weeks: Weeks,
+    voice: Voice,
+    *,
+    format_name: str,
+    output: str,
+    as_of: dt.date | None,
+) -> tuple[Path, int]:
+    """Write each athlete's reports, and the coach's page; returns that page, and the exit code.
+
+    Raises
+    ------
+    SourceError
+        If the folder holds no folder.
+    """
+    people = [_person(path, read, user_files) for path in _folders(folder)]
+    today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
+    found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
+    for name, each in found.items():
+        if each.facts:
+            write_reports(each, weeks, format_name, str(Path(output) / name), voice)
+    ending = _ENDINGS[format_name]
+    week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
+    rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
+    target = Path(output) / f"index.{ending}"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_if_new(_page(week, rows, format_name), target)
+    return target, _code(people)
+
+
+def _folders(folder: str) -> list[Path]:
+    path = Path(folder)
+    if not path.is_dir():
+        raise SourceError(folder, "no such folder", "check the name; quote names with spaces")
+    found = sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
+    if not found:
+        raise SourceError(folder, "holds no folder, but --athletes expects one for each", "leave --athletes out")
+    return found
+
+
+def _person(path: Path, read: Callable[[str, UserFiles], Folder], user_files: UserFiles) -> _Person:
+    """Read an athlete's folder with the athlete's own settings and routines, where there are any."""
+    own = user_files
+    if (path / _SETTINGS).is_file():
+        own = replace(own, config_file=path / _SETTINGS)
+    if (path / _ROUTINES).is_file():
+        own = replace(own, routines_file=path / _ROUTINES)
+    try:
+        folder = read(str(path), own)
+    except FitliftError as error:
+        show_error(error)
+        return _Person(path.name, None, error)
+    for outcome in folder.of_status("failed"):
+        click.echo(f"fitlift: {path.name}/{outcome.name}: {outcome.why_failed}", err=True)
+    return _Person(path.name, folder)
+
+
+def _last_day(person: _Person) -> dt.date | None:
+    outcomes = () if person.folder is None else person.folder.outcomes
+    starts = [each.local_start for outcome in outcomes if outcome.contents for each in outcome.contents.sessions]
+    return max((start.date() for start in starts if start is not None), default=None)
+
+
+def _athlete(person: _Person, found: Reported | None, week: str, ending: str) -> Athlete:
+    from fitlift.report.coach_page import Athlete
+
+    if person.folder is None or found is None:
+        return Athlete(person.name, None, 0, "", f"the folder cannot be read: {person.error}")
+    failed = len(person.folder.of_status("failed"))
+    if not found.facts:
+        return Athlete(person.name, None, failed, "", "no strength session")
+    facts = next((each for each in found.facts if each.week.week == week), None)
+    return Athlete(person.name, facts, failed, f"{person.name}/index.{ending}")
+
+
+def _page(week: str, athletes: Sequence[Athlete], format_name: str) -> str:
+    from fitlift.report.coach_page import coach_page
+    from fitlift.report.html_page import html_page
+    from fitlift.report.markdown_page import markdown_page
+
+    page = coach_page(week, athletes)
+    return html_page([page], []) if format_name == "html" else markdown_page([page], {})
+
+
+def _code(people: Sequence[_Person]) -> int:
+    """0 if everything could be read, 1 if nothing, 3 if some."""
+    outcomes = [outcome for person in people if person.folder is not None for outcome in person.folder.outcomes]
+    code = exit_code(outcomes)
+    if not any(person.folder is None for person in people):
+        return code
+    return 3 if any(person.folder is not None for person in people) and code != 1 else 1

@@ -1,0 +1,109 @@
+"""`fitlift weekly --athletes`: a coach's folder."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import SAMPLES
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def team(tmp_path: Path, samples: Path) -> Path:
+    """Three athletes: one of the sample export, one of the samples with an aim of three sessions, one who only runs."""
+    team = tmp_path / "team"
+    shutil.copytree(SAMPLES / "export", team / "anna")
+    shutil.copytree(samples, team / "ben", ignore=shutil.ignore_patterns("plans"))
+    (team / "ben" / "fitlift.toml").write_text("[principles]\nsessions_a_week = 3\n")
+    (team / "cleo").mkdir()
+    shutil.copy(samples / "run.fit", team / "cleo")
+    (team / ".hidden").mkdir()
+    return team
+
+
+def rows(page: str) -> list[list[str]]:
+    """The table of the coach's page in Markdown."""
+    lines = [line for line in page.splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+
+
+def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runner, team: Path, tmp_path: Path) -> None:
+    """Each athlete by the own aim; the others' folders have pages of their own."""
+    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
+    assert (result.out, result.code) == (f"{tmp_path / 'out' / 'index.md'}\n", 3)
+    assert "fitlift: anna/download/page.fit: not a FIT file" in result.err
+    page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert page.startswith(
+        "# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n\n"
+        "Fewer sessions than aimed at: ben.\n\nNothing can be said of cleo.\n"
+    )
+    assert rows(page) == [
+        ["[anna](anna/index.md)", "chest (4 weeks)", "Back Squat 2.5 kg", "1 file cannot be read", "2 of 2", "20"],
+        ["[ben](ben/index.md)", "", "", "2 exercises without a sure name", "2 of 3", "20"],
+        ["cleo", "", "", "no strength session", "", ""],
+    ]
+    assert sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md")) == [
+        "anna/2026-W47.md",
+        "anna/index.md",
+        "ben/2026-W47.md",
+        "ben/index.md",
+        "index.md",
+    ]
+
+
+def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, tmp_path: Path) -> None:
+    """All are looked at on the day that counts as today, by default that of anyone's last activity."""
+    shutil.rmtree(team / "cleo")
+    for path in (team / "anna" / "watch").glob("2026-11-[12]*"):
+        path.unlink()
+    for name in ("copy of strength.fit", "service.fit", "half.fit", "page.fit"):
+        (team / "anna" / "download" / name).unlink()
+    assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 0
+    page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert "1 of 2 athletes trained in 2026-W47." in page
+    assert "Fewer sessions than aimed at: anna, ben." in page
+    assert rows(page)[0][4] == "0 of 2"
+
+
+def test_a_second_run_writes_nothing_and_html_links_to_each(run: Runner, team: Path, tmp_path: Path) -> None:
+    """The same bytes."""
+    options = ("--athletes", "--format", "html", "-o", tmp_path / "out")
+    run("weekly", team, *options)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<a href="([^"]*)"', page) == ["anna/index.html", "ben/index.html"]
+    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")}
+    run("weekly", team, *options)
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")} == times
+
+
+def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tmp_path: Path) -> None:
+    """It is said, with the line, and stands on the page."""
+    (team / "ben" / "fitlift.toml").write_text("max_hr_bpm = 'high'\n")
+    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
+    assert result.code == 3
+    assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in result.err
+    ben = rows((tmp_path / "out" / "index.md").read_text(encoding="utf-8"))[1]
+    assert ben[0] == "ben"
+    assert ben[3].startswith("the folder cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("--format", "json"), 2, "--athletes writes pages: give --format html or markdown"),
+        (("--format", "html"), 1, "holds no folder, but --athletes expects one for each"),
+    ],
+)
+def test_what_is_no_team(run: Runner, tmp_path: Path, options: tuple[str, ...], code: int, message: str) -> None:
+    """A folder without folders, and formats that have no page."""
+    (tmp_path / "empty").mkdir()
+    result = run("weekly", tmp_path / "empty", "--athletes", *options, "-o", tmp_path / "out")
+    assert result.code == code
+    assert message in " ".join(result.err.split())
