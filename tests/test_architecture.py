@@ -47,6 +47,7 @@ ORDER = (
     ("week_facts",),
     ("export_folder",),
     ("batch",),
+    ("library",),
     ("charts",),
     ("report",),
     ("convert",),

@@ -13,7 +13,7 @@ import click
 
 from fitlift.errors import FitliftError, FitliftWarning
 
-_COMMANDS = ("summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "config")
+_COMMANDS = ("summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "library", "config")
 
 
 class _Commands(click.Group):

@@ -67,6 +67,11 @@ if TYPE_CHECKING:
     help="Each folder in FOLDER is an athlete, with a fitlift.toml, plans and routines.yaml of its own; with a page "
     "for the coach. Not for text and json.",
 )
+@click.option(
+    "--library",
+    metavar="FILE",
+    help="Also write what was read into FILE, an SQLite database: files, sessions, sets, zones, matches, runs.",
+)
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
 @watch_options
@@ -84,6 +89,7 @@ def command(
     engine: str,
     as_of: dt.datetime | None,
     athletes: bool,
+    library: str | None,
     opens: bool,
     user_files: UserFiles,
     watch_of: Callable[[str], Watch | None],
@@ -98,11 +104,15 @@ def command(
     voice = Voice(quiet, verbose)
     how = _How(format_name, output, weeks, as_of.date() if as_of else None, opens)
     read = partial(_read, engine=engine, watch_of=watch_of)
+    if athletes and library is not None:
+        raise click.UsageError("--library is of one athlete: leave --athletes out")
     if athletes:
         ctx.exit(_report_athletes(folder, read, user_files, how, voice))
     found = read(folder, user_files)
     for outcome in found.outcomes:
         voice.mention(outcome)
+    if library is not None:
+        _write_library(found, library, voice)
     if format_name == "text":
         _write_text(found, folder, output or STANDARD, voice)
     else:
@@ -132,6 +142,13 @@ def _read(folder: str, user_files: UserFiles, *, engine: str, watch_of: Callable
     from fitlift.batch import read_folder
 
     return read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
+
+
+def _write_library(found: Folder, library: str, voice: Voice) -> None:
+    from fitlift.library import write_library
+
+    write_library(Path(library), found)
+    voice.say(f"wrote {library}")
 
 
 def _write_text(found: Folder, folder: str, output: str, voice: Voice) -> None:

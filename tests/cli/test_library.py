@@ -1,0 +1,38 @@
+"""`fitlift library`, and the option that writes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Runner = Callable[..., Any]
+
+
+def test_a_library_is_written_beside_the_report_and_counted(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """The report is the same as without it; sets are 17, 42, 20, 6 and 8, 34, 9 in the files that have some."""
+    path = tmp_path / "fitlift.sqlite"
+    plain = run("weekly", samples)
+    result = run("weekly", samples, "--library", path)
+    assert (result.out, result.code, result.err) == (plain.out, plain.code, f"wrote {path}\n")
+    assert run("library", "info", path).out == (
+        f"{path}: version 1\n"
+        "  files             8\n"
+        "  sessions          7\n"
+        "  sets            136\n"
+        "  zones             7\n"
+        "  matches          18\n"
+        "  runs              2\n"
+    )
+
+
+def test_what_is_no_library_is_an_error_in_a_line(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """And what to try."""
+    result = run("library", "info", samples / "planned.fit")
+    assert result.code == 1
+    assert result.err.splitlines() == [
+        f"fitlift: {samples / 'planned.fit'}: is no library: file is not a database",
+        "  try: name another file; a library can be deleted, nothing is lost",
+    ]
+    assert run("weekly", samples, "--library", samples / "planned.fit").code == 1
+    assert run("weekly", tmp_path, "--library", "a.sqlite", "--athletes", "--format", "html").code == 2
