@@ -10,11 +10,11 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: .venv/.installed  ## Install, then show a sample session and the sample weeks
+demo: .venv/.installed  ## Install, then show a sample session, and report the sample weeks
 	@echo
 	$(BIN)/fitlift summarize sample_data/planned.fit
 	@echo
-	$(BIN)/fitlift weekly sample_data/export || test $$? = 3  # one file in it is damaged on purpose
+	$(BIN)/fitlift weekly sample_data/export --weeks all || test $$? = 3  # one file in it is damaged on purpose
 
 test: .venv/.development  ## Run the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile

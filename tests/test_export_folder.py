@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from fitlift.errors import SourceError
-from fitlift.export_folder import Limits, export_files, is_export
+from fitlift.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
+
+
+def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:
+    """All files of an export."""
+    for disk in disk_files(path):
+        yield from files_in(disk, limits)
 
 
 def write_zip(path: Path, *names: str) -> None:

@@ -10,8 +10,9 @@ import pytest
 from builders import active, fit, session, values
 from conftest import SAMPLES
 from fitlift.activity.contents import ListedSession
-from fitlift.batch import Folder, read_folder
+from fitlift.batch import read_folder
 from fitlift.fit.encode import Value
+from fitlift.outcomes import Folder
 from fitlift.progression import lift_progress
 from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts
 

@@ -17,6 +17,9 @@ ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hr
 #: Major groups of muscles, see `fitlift.exercises.tables.muscles`.
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
 
+#: Name of the library among reports.
+LIBRARY_NAME = "fitlift.sqlite"
+
 #: First day of the week → days that it lies before Monday.
 WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
 

@@ -100,6 +100,25 @@ class ReadError(FitliftError):
         self.reason = reason
 
 
+class StoppedError(FitliftError):
+    """Someone stopped the reading of a folder.
+
+    Parameters
+    ----------
+    library
+        The library that keeps what was read until then; None for none.
+    """
+
+    def __init__(self, library: str | None) -> None:
+        kept = (
+            "nothing was written"
+            if library is None
+            else f"{library} keeps what was read, the next run goes on from there"
+        )
+        super().__init__(f"stopped; {kept}")
+        self.library = library
+
+
 class EngineError(FitliftError):
     """No decoder of that name exists.
 

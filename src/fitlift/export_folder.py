@@ -9,10 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, printable, read_member
 from fitlift.userfiles.places import is_user_file
 from fitlift.userfiles.plans import is_plan_file
+
+#: How names of reports, and of the library beside them, end.
+_REPORT_ENDINGS = frozenset({".html", ".md", ".json", ".sqlite", ".sqlite-journal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,34 @@ class FolderFile:
     path: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DiskFile:
+    """One file on disk: a recording, an archive, or something else.
+
+    Parameters
+    ----------
+    name
+        Path within the export, with "/".
+    path
+        Where it is.
+    prefix
+        What the names of its members begin with, if it is an archive.
+    """
+
+    name: str
+    path: Path
+    prefix: str
+
+    @property
+    def stamp(self) -> tuple[int, int]:
+        """Its size in bytes, and when it was last changed, in nanoseconds since 1970; zeros if it is gone."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return 0, 0
+        return found.st_size, found.st_mtime_ns
+
+
 def is_export(path: Path) -> bool:
     """Whether a path is a folder, or a zip of several FIT files or of zips; what cannot be opened is neither."""
     try:
@@ -73,15 +105,13 @@ def is_export(path: Path) -> bool:
         return False
 
 
-def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:
-    """Every file of a folder or zip, sorted by name; but for hidden ones, links, plans and corrections.
+def disk_files(path: Path) -> Iterator[DiskFile]:
+    """Every file of a folder, or the one zip, by name; but for hidden ones, links, plans, corrections and reports.
 
     Parameters
     ----------
     path
-        A folder, walked to its ends, or a zip archive. Archives are opened, and those within archives.
-    limits
-        How far archives are opened; what is beyond is named with an error.
+        A folder, walked to its ends, or a zip archive.
 
     Raises
     ------
@@ -90,13 +120,35 @@ def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:
     """
     if path.is_dir():
         for file in _sorted_files(path):
-            yield from _folder_file(file, printable(file.relative_to(path).as_posix()), limits)
+            name = printable(file.relative_to(path).as_posix())
+            yield DiskFile(name, file, f"{name}/")
     elif path.is_file() and zipfile.is_zipfile(path):
-        yield from _archive(path, path.name, "", limits)
+        yield DiskFile(path.name, path, "")
     elif path.exists():
         raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
     else:
         raise SourceError(str(path), "no such folder", "check the name; quote names with spaces")
+
+
+def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
+    """The file itself, or the members of an archive and of those within it, sorted by name.
+
+    Parameters
+    ----------
+    disk
+        The file on disk.
+    limits
+        How far archives are opened; what is beyond is named with an error.
+    """
+    if not disk.prefix or _is_archive_name(disk.name):
+        yield from _archive(disk, limits)
+    elif not has_fit_name(disk.name):
+        yield FolderFile(disk.name)
+    else:
+        try:
+            yield FolderFile(disk.name, disk.path.read_bytes(), path=disk.path)
+        except OSError as error:
+            yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
 
 
 def _sorted_files(folder: Path) -> Iterator[Path]:
@@ -104,7 +156,7 @@ def _sorted_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
-            if not name.startswith(".") and not _belongs(file) and not file.is_symlink():
+            if not name.startswith(".") and not file.is_symlink() and not _belongs(file) and not _is_report(file):
                 yield file
 
 
@@ -115,28 +167,17 @@ def _belongs(file: Path) -> bool:
     )
 
 
-def _folder_file(file: Path, name: str, limits: Limits) -> Iterator[FolderFile]:
-    if _is_archive_name(name):
-        yield from _archive(file, name, f"{name}/", limits)
-    elif not has_fit_name(name):
-        yield FolderFile(name)
-    else:
-        try:
-            yield FolderFile(name, file.read_bytes(), path=file)
-        except OSError as error:
-            yield FolderFile(name, error=SourceError(name, f"cannot be opened: {error.strerror}"))
-
-
-def _archive(file: Path, name: str, prefix: str, limits: Limits) -> Iterator[FolderFile]:
+def _archive(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
     try:
-        archive = open_archive(name, file)
+        archive = open_archive(disk.name, disk.path)
     except SourceError as error:
-        yield FolderFile(name, error=error)
+        yield FolderFile(disk.name, error=error)
         return
     with archive:
         members = file_members(archive)
-        path = file if sum(map(has_fit_name, members)) == 1 and not any(map(_is_archive_name, members)) else None
-        yield from _members(archive, members, prefix, path, _Allowance(limits))
+        is_one = sum(map(has_fit_name, members)) == 1 and not any(map(_is_archive_name, members))
+        path = disk.path if is_one else None
+        yield from _members(archive, members, disk.prefix, path, _Allowance(limits))
 
 
 class _Allowance:
@@ -196,6 +237,11 @@ def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None,
         return FolderFile(name, error=error)
     allowance.unpacked -= len(data)
     return FolderFile(name, data, path=path)
+
+
+def _is_report(file: Path) -> bool:
+    """Whether a file is a report of an earlier run, or the library beside it: it was never exported."""
+    return file.suffix in _REPORT_ENDINGS and file.with_name(LIBRARY_NAME).is_file()
 
 
 def _is_archive_name(name: str) -> bool:

@@ -38,7 +38,7 @@ def _ranges(sessions: Sequence[SessionSummary]) -> dict[str, tuple[float, float]
             ranges.setdefault(key, aims.primary_reps if exercise.is_primary_lift else aims.accessory_reps)
     aimed = dict(ranges)
     for session in sessions:
-        ranges |= {} if session.match is None else _planned_ranges(session.match.planned, aimed)
+        ranges |= {} if session.match_facts is None else _planned_ranges(session.tables["planned"], aimed)
     return ranges
 
 

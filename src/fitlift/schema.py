@@ -1145,3 +1145,26 @@ TABLES = (
     PROGRESS,
     PRINCIPLES,
 )
+
+#: The tables of a session by name; the last three are of the plan that it followed.
+SESSION_TABLES: Mapping[str, Table] = {
+    "sets": SETS,
+    "laps": LAPS,
+    "checks": CHECKS,
+    "evidence": EVIDENCE,
+    "set_zones": SET_ZONES,
+    "set_loads": SET_LOADS,
+    "exercise_loads": EXERCISE_LOADS,
+    "figures": FIGURES,
+    "rests": RESTS,
+    "muscles": MUSCLES,
+    "groups": GROUPS,
+    "regions": REGIONS,
+    "unattributed": UNATTRIBUTED,
+    "principles": PRINCIPLES,
+    "records": RECORDS,
+    "pauses": PAUSES,
+    "planned": PLANNED,
+    "matches": MATCHES,
+    "matched_exercises": MATCHED_EXERCISES,
+}

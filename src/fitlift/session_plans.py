@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -59,6 +59,30 @@ class SessionMatch:
     runner_up_confidence: float | None
     planned: pd.DataFrame
     matched: Matched
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Everything of it but its tables."""
+        return _without_tables(self) | _without_tables(self.matched)
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Its tables, by the names of `schema`."""
+        return {"planned": self.planned, "matches": self.matched.sets, "matched_exercises": self.matched.exercises}
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> SessionMatch:
+        """Put it together from its `facts` and `tables`."""
+        own, done = (
+            {each.name: facts[each.name] for each in fields(kind) if each.name in facts} for kind in (cls, Matched)
+        )
+        matched = Matched(tables["matches"], tables["matched_exercises"], **done)
+        return cls(**own, planned=tables["planned"], matched=matched)
+
+
+def _without_tables(of: SessionMatch | Matched) -> dict[str, Any]:
+    values = {each.name: getattr(of, each.name) for each in fields(of)}
+    return {name: value for name, value in values.items() if not isinstance(value, pd.DataFrame | Matched)}
 
 
 @dataclass(frozen=True, eq=False)

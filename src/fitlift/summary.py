@@ -82,58 +82,113 @@ class SessionSummary:
         The session's row of `schema.SESSIONS`, None for null.
     counts
         Its totals.
-    sets, laps, checks, evidence
-        Its rows of `schema.SETS`, `schema.LAPS`, `schema.CHECKS` and `schema.EVIDENCE`.
     zones
         Its row of `schema.ZONES`, None for null.
-    set_zones
-        Its rows of `schema.SET_ZONES`.
     watch_zones
         Its row of `schema.WATCH_ZONES`, None for null.
     load
         Its row of `schema.SESSION_LOADS`, None for null.
-    set_loads, exercise_loads, figures, rests
-        Its rows of `schema.SET_LOADS`, `schema.EXERCISE_LOADS`, `schema.FIGURES` and `schema.RESTS`.
-    coverage
-        What its sets trained.
+    helping
+        What a set counted for a muscle that helps.
     exercises
         The exercises that its sets name, by key, as far as they are known.
-    match
-        The planned session that it was, and what was done of it; None without a plan.
+    match_facts
+        What is said of the planned session that it was; None without a plan.
     planned_sessions
         How many planned sessions it was held against.
-    principles
-        Its rows of `schema.PRINCIPLES`.
-    records, pauses
-        Its rows of `schema.RECORDS`, the samples of heart rate, and of `schema.PAUSES`.
+    richness
+        How much it tells, the most important first: sets, names, weights, samples of the heart rate.
     notices
         What was odd about it or its file.
+    tables
+        Its rows of the tables of `schema.SESSION_TABLES`; a session of a folder has them packed.
     """
 
     file: FileInfo
     settings: Settings
     facts: Mapping[str, Any]
     counts: Counts
-    sets: pd.DataFrame
-    laps: pd.DataFrame
-    checks: pd.DataFrame
-    evidence: pd.DataFrame
     zones: Mapping[str, Any]
-    set_zones: pd.DataFrame
     watch_zones: Mapping[str, Any]
     load: Mapping[str, Any]
-    set_loads: pd.DataFrame
-    exercise_loads: pd.DataFrame
-    figures: pd.DataFrame
-    rests: pd.DataFrame
-    coverage: Coverage
+    helping: float
     exercises: Mapping[str, Exercise]
-    match: SessionMatch | None
+    match_facts: Mapping[str, Any] | None
     planned_sessions: int
-    principles: pd.DataFrame
-    records: pd.DataFrame
-    pauses: pd.DataFrame
+    richness: tuple[int, ...]
     notices: tuple[Notice, ...]
+    tables: Mapping[str, pd.DataFrame]
+
+    @property
+    def sets(self) -> pd.DataFrame:
+        """Its rows of `schema.SETS`."""
+        return self.tables["sets"]
+
+    @property
+    def laps(self) -> pd.DataFrame:
+        """Its rows of `schema.LAPS`."""
+        return self.tables["laps"]
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """Its rows of `schema.CHECKS`."""
+        return self.tables["checks"]
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """Its rows of `schema.EVIDENCE`."""
+        return self.tables["evidence"]
+
+    @property
+    def set_zones(self) -> pd.DataFrame:
+        """Its rows of `schema.SET_ZONES`."""
+        return self.tables["set_zones"]
+
+    @property
+    def set_loads(self) -> pd.DataFrame:
+        """Its rows of `schema.SET_LOADS`."""
+        return self.tables["set_loads"]
+
+    @property
+    def exercise_loads(self) -> pd.DataFrame:
+        """Its rows of `schema.EXERCISE_LOADS`."""
+        return self.tables["exercise_loads"]
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """Its rows of `schema.FIGURES`."""
+        return self.tables["figures"]
+
+    @property
+    def rests(self) -> pd.DataFrame:
+        """Its rows of `schema.RESTS`."""
+        return self.tables["rests"]
+
+    @property
+    def principles(self) -> pd.DataFrame:
+        """Its rows of `schema.PRINCIPLES`."""
+        return self.tables["principles"]
+
+    @property
+    def records(self) -> pd.DataFrame:
+        """Its rows of `schema.RECORDS`, the samples of heart rate."""
+        return self.tables["records"]
+
+    @property
+    def pauses(self) -> pd.DataFrame:
+        """Its rows of `schema.PAUSES`."""
+        return self.tables["pauses"]
+
+    @property
+    def coverage(self) -> Coverage:
+        """What its sets trained."""
+        tables = self.tables
+        return Coverage(tables["muscles"], tables["groups"], tables["regions"], tables["unattributed"], self.helping)
+
+    @property
+    def match(self) -> SessionMatch | None:
+        """The planned session that it was, and what was done of it; None without a plan."""
+        return None if self.match_facts is None else SessionMatch.of(self.match_facts, self.tables)
 
     @property
     def number(self) -> int:
@@ -198,13 +253,13 @@ class WeekSummary:
     @property
     def groups(self) -> pd.DataFrame:
         """What they trained, a table of `schema.WEEK_GROUPS`."""
-        groups = [session.coverage.groups for session in self.sessions]
+        groups = [session.tables["groups"] for session in self.sessions]
         return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
 
     @property
     def unattributed_sets(self) -> int:
         """Working sets that count for no muscle."""
-        return sum(int(session.coverage.unattributed["sets"].sum()) for session in self.sessions)
+        return sum(int(session.tables["unattributed"]["sets"].sum()) for session in self.sessions)
 
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
@@ -290,32 +345,51 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
     facts = _row(analysis.sessions, number)
     sets = _of_session(analysis.sets, number)
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
+    match, tables = analysis.matches.get(number), _tables(analysis, number, sets)
     return SessionSummary(
         file=analysis.activity.file,
         settings=analysis.settings,
         facts=facts,
         counts=_counts(sets, facts["timer_s"]),
-        sets=sets,
-        laps=_of_session(analysis.activity.laps, number),
-        checks=_of_session(analysis.activity.checks, number),
-        evidence=_of_session(analysis.evidence, number),
         zones=_row(analysis.zones.sessions, number),
-        set_zones=_of_session(analysis.zones.sets, number),
         watch_zones=_row(analysis.activity.watch_zones, number),
         load=_row(analysis.loads.sessions, number),
-        set_loads=_of_session(analysis.loads.sets, number),
-        exercise_loads=_of_session(analysis.loads.exercises, number),
-        figures=_of_session(analysis.loads.figures, number),
-        rests=_of_session(analysis.rests, number),
-        coverage=analysis.coverage.of_session(number),
+        helping=analysis.coverage.helping,
         exercises=_exercises(analysis, sets),
-        match=analysis.matches.get(number),
+        match_facts=None if match is None else match.facts,
         planned_sessions=analysis.planned_sessions,
-        principles=_of_session(analysis.principles, number),
-        records=_of_session(analysis.activity.records, number),
-        pauses=_of_session(analysis.activity.pauses, number),
+        richness=_richness(sets, tables["records"]),
         notices=notices,
+        tables=tables if match is None else tables | match.tables,
     )
+
+
+def _richness(sets: pd.DataFrame, records: pd.DataFrame) -> tuple[int, ...]:
+    active = sets[sets["kind"] == "active"]
+    told = (active["exercise"], active["weight_kg"], records["heart_rate_bpm"])
+    return len(active), *(int(values.notna().sum()) for values in told)
+
+
+def _tables(analysis: SessionAnalysis, number: int, sets: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    activity, coverage = analysis.activity, analysis.coverage
+    whole = {
+        "laps": activity.laps,
+        "checks": activity.checks,
+        "evidence": analysis.evidence,
+        "set_zones": analysis.zones.sets,
+        "set_loads": analysis.loads.sets,
+        "exercise_loads": analysis.loads.exercises,
+        "figures": analysis.loads.figures,
+        "rests": analysis.rests,
+        "muscles": coverage.muscles,
+        "groups": coverage.groups,
+        "regions": coverage.regions,
+        "unattributed": coverage.unattributed,
+        "principles": analysis.principles,
+        "records": activity.records,
+        "pauses": activity.pauses,
+    }
+    return {"sets": sets} | {name: _of_session(table, number) for name, table in whole.items()}
 
 
 def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exercise]:

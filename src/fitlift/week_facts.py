@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, takewhile
 from typing import Any
 
 import pandas as pd
@@ -104,7 +105,7 @@ class WeekFacts:
     @property
     def muscles(self) -> pd.DataFrame:
         """Sets of each muscle over the week, a table of `schema.MUSCLES`; `session` is null."""
-        tables = [each.coverage.muscles for each in self.week.sessions]
+        tables = [each.tables["muscles"] for each in self.week.sessions]
         if not tables:
             return MUSCLES.empty()
         joined = pd.concat(tables)
@@ -149,7 +150,11 @@ def week_facts(
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
     full = _with_weeks_off(weeks, first, last)
     marked = {each.week: _marked(each.week, runs, weeks[-1].settings.week_start) for each in full}
-    return tuple(_facts(full[: place + 1], marked, runs, progress, covered=(first, last)) for place in range(len(full)))
+    trained = [_trained(week) for week in full]
+    return tuple(
+        _facts(week, trained[: place + 1], marked, runs, progress, covered=(first, last))
+        for place, week in enumerate(full)
+    )
 
 
 def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date) -> list[WeekSummary]:
@@ -163,15 +168,15 @@ def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date)
 
 
 def _facts(
-    until: Sequence[WeekSummary],
+    week: WeekSummary,
+    until: Sequence[_Trained],
     marked: Mapping[str, pd.DataFrame],
     runs: Sequence[Run],
     progress: Progress,
     *,
     covered: tuple[dt.date, dt.date],
 ) -> WeekFacts:
-    """The last of some weeks."""
-    week = until[-1]
+    """One week; the last of those until it."""
     here = {(session.file.name, session.number) for session in week.sessions}
     lifts = progress.lifts
     of_week = [(file, number) in here for file, number in zip(lifts["file"], lifts["session"], strict=True)]
@@ -185,7 +190,7 @@ def _facts(
         lifts=LIFTS.conform(lifts[of_week].reset_index(drop=True)),
         gains_kg=_gains(lifts, of_week),
         untrained_weeks=_untrained(until),
-        unattributed_sets=week.unattributed_sets,
+        unattributed_sets=until[-1].unattributed_sets,
         covered_from=max(covered[0], days[0]),
         covered_to=min(covered[1], days[-1]),
     )
@@ -245,7 +250,7 @@ def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
         if session.local_start is None:
             continue
         date = session.local_start.date().isoformat()
-        for row in rows_of(session.coverage.groups):
+        for row in rows_of(session.tables["groups"]):
             sets[row.group, date] = sets.get((row.group, date), 0.0) + row.fractional_sets
     rows = [
         {
@@ -268,7 +273,7 @@ def _leg_sessions(week: WeekSummary, runs: Sequence[Run], marked: Mapping[str, p
 def _leg_session(
     week: str, session: SessionSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]
 ) -> Iterator[dict[str, Any]]:
-    regions = session.coverage.regions
+    regions = session.tables["regions"]
     legs = float(regions.loc[regions["region"] == "legs_hips", "fractional_sets"].sum())
     start = session.local_start
     if legs < LEG_SETS or start is None:
@@ -314,22 +319,28 @@ def _gains(lifts: pd.DataFrame, of_week: Sequence[bool]) -> dict[str, float]:
     return {name: round(kg, 2) for name, kg in gains.items() if kg > 0}
 
 
-def _untrained(until: Sequence[WeekSummary]) -> dict[str, int]:
+def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
     """For how many weeks in a row each group had no set; a week with sets of unknown muscles ends the row."""
-    if not until[-1].sessions or until[-1].unattributed_sets:
+    if not until[-1].has_sessions or until[-1].unattributed_sets:
         return {}
     counts: dict[str, int] = {}
     for group in dict.fromkeys(muscle.group for muscle in muscles().values()):
-        weeks = 0
-        for week in reversed(until):
-            if week.unattributed_sets or _trains(week, group):
-                break
-            weeks += 1
-        if weeks:
+        idle = takewhile(lambda week: not week.unattributed_sets and group not in week.groups, reversed(until))  # noqa: B023 - used up at once
+        if weeks := sum(1 for _ in idle):
             counts[group] = weeks
     return counts
 
 
-def _trains(week: WeekSummary, group: str) -> bool:
-    tables = (session.coverage.groups for session in week.sessions)
-    return any(bool((table.loc[table["group"] == group, "fractional_sets"] > 0).any()) for table in tables)
+@dataclass(frozen=True, slots=True)
+class _Trained:
+    """Whether a week has sessions, which groups they trained, and how many sets count for no muscle."""
+
+    has_sessions: bool
+    groups: frozenset[str]
+    unattributed_sets: int
+
+
+def _trained(week: WeekSummary) -> _Trained:
+    tables = [session.tables["groups"] for session in week.sessions]
+    groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
+    return _Trained(bool(tables), frozenset(chain.from_iterable(groups)), week.unattributed_sets)

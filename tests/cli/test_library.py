@@ -12,11 +12,11 @@ Runner = Callable[..., Any]
 def test_a_library_is_written_beside_the_report_and_counted(run: Runner, samples: Path, tmp_path: Path) -> None:
     """The report is the same as without it; sets are 17, 42, 20, 6 and 8, 34, 9 in the files that have some."""
     path = tmp_path / "fitlift.sqlite"
-    plain = run("weekly", samples)
-    result = run("weekly", samples, "--library", path)
-    assert (result.out, result.code, result.err) == (plain.out, plain.code, f"wrote {path}\n")
+    plain = run("weekly", "--format", "text", samples)
+    result = run("weekly", "--format", "text", samples, "--library", path)
+    assert (result.out, result.code, result.err) == (plain.out, plain.code, plain.err)
     assert run("library", "info", path).out == (
-        f"{path}: version 1\n"
+        f"{path}: version 2\n"
         "  files             8\n"
         "  sessions          7\n"
         "  sets            136\n"
@@ -34,5 +34,5 @@ def test_what_is_no_library_is_an_error_in_a_line(run: Runner, samples: Path, tm
         f"fitlift: {samples / 'planned.fit'}: is no library: file is not a database",
         "  try: name another file; a library can be deleted, nothing is lost",
     ]
-    assert run("weekly", samples, "--library", samples / "planned.fit").code == 1
+    assert run("weekly", "--format", "text", samples, "--library", samples / "planned.fit").code == 1
     assert run("weekly", tmp_path, "--library", "a.sqlite", "--athletes", "--format", "html").code == 2

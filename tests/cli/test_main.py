@@ -44,7 +44,7 @@ def test_help_is_a_screen_that_can_be_read() -> None:
     lines = fitlift("--help").stdout.decode().splitlines()
     for line in (
         "  summarize  Show one strength session.",
-        "  weekly     Show the weeks of an export folder.",
+        "  weekly     Report the weeks of an export folder.",
         "  convert    Write sets as CSV, JSON, Parquet or Excel.",
     ):
         assert line in lines

@@ -276,7 +276,7 @@ def test_what_is_read_can_be_followed(run: Runner, samples: Path) -> None:
 def test_a_folder_in_which_nothing_can_be_read(run: Runner, tmp_path: Path) -> None:
     """Exit code 1: nothing could be used; JSON of nothing is nothing."""
     (tmp_path / "bad.fit").write_bytes(b"<html>")
-    for arguments in (("summarize",), ("summarize", "--format", "json"), ("convert",), ("weekly",)):
+    for arguments in (("summarize",), ("summarize", "--format", "json"), ("convert",), ("weekly", "--format", "text")):
         assert run(*arguments, tmp_path).code == 1, arguments
 
 
@@ -298,7 +298,11 @@ def test_recordings_are_never_overwritten(run: Runner, samples: Path, tmp_path: 
     else:
         path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
     before = path.read_bytes()
-    for arguments in (("summarize", tmp_path), ("weekly", tmp_path), ("convert", "--format", "csv", samples)):
+    for arguments in (
+        ("summarize", tmp_path),
+        ("weekly", "--format", "text", tmp_path),
+        ("convert", "--format", "csv", samples),
+    ):
         result = run(*arguments, "-o", path)
         assert f"{path}: is a FIT file or an archive, which is never overwritten" in result.err
         assert (result.code, path.read_bytes()) == (1, before)
@@ -493,7 +497,7 @@ def test_what_is_counted_beyond_what_was_entered_is_said(run: Runner, samples: P
     sides = ("--set", "reps_of_unilateral=per_side")
     out = run("summarize", samples / "planned.fit", *sides).out
     assert "4,240 kg in the 12 sets with a weight, both sides counted Heart rate" in " ".join(out.split())
-    week = run("weekly", samples, *sides).out
+    week = run("weekly", "--format", "text", samples, *sides).out
     assert "In kg, both sides counted." in week
     pull_ups = tmp_path / "pull.fit"
     pull_ups.write_bytes(fit(session(), active(0, category=21, category_subtype=38, repetitions=4)))

@@ -50,7 +50,7 @@ def test_the_sample_weeks(run: Runner, samples: Path, tmp_path: Path) -> None:
     """A line a week, and every file that is not counted with its reason."""
     for path in samples.glob("*.fit"):
         shutil.copy(path, tmp_path)
-    result = run("weekly", tmp_path)
+    result = run("weekly", "--format", "text", tmp_path)
     assert (result.out, result.err, result.code) == (WEEKS, "", 0)
 
 
@@ -60,7 +60,7 @@ def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(run: Runner, 
     shutil.copy(samples / "planned.fit", tmp_path / "z.fit")
     (tmp_path / "bad.fit").write_bytes(b"")
     (tmp_path / "notes.txt").write_text("x")
-    result = run("weekly", tmp_path)
+    result = run("weekly", "--format", "text", tmp_path)
     assert result.out.endswith(
         "\nNot counted, the same file again:\n  z.fit: is planned.fit\n"
         "\nNot counted, cannot be read:\n"
@@ -79,7 +79,7 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
         sport = "running" if place % 3 else "cycling"
         (tmp_path / f"{place}.fit").write_bytes(fit(session(place, sport=sport, sub_sport=None)))
         (tmp_path / f"{place}.jpg").write_bytes(b"")
-    assert run("weekly", tmp_path).out == (
+    assert run("weekly", "--format", "text", tmp_path).out == (
         f"No strength session in {tmp_path}.\n"
         "\nNot counted, no strength session:\n  running: 9 files\n  cycling: 5 files\n"
         "\nNot counted, neither FIT nor zip:\n  .jpg: 14 files\n"
@@ -89,14 +89,14 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
 def test_the_weeks_fit_a_small_terminal(run: Runner, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """At 60 columns no date is folded."""
     monkeypatch.setenv("COLUMNS", "60")
-    out = run("weekly", samples).out
+    out = run("weekly", "--format", "text", samples).out
     assert "2026-W47  16-22 Nov         2    20   161       40   5,135\n" in out
     assert max(map(len, out.splitlines())) <= 60
 
 
 def test_one_file_is_no_folder(run: Runner, samples: Path) -> None:
     """Said with the command that reads it."""
-    result = run("weekly", samples / "planned.fit")
+    result = run("weekly", "--format", "text", samples / "planned.fit")
     assert result.err == (
         f"fitlift: {samples / 'planned.fit'}: is one file, no folder or zip\n"
         f"  try: fitlift summarize {samples / 'planned.fit'}\n"
@@ -105,8 +105,8 @@ def test_one_file_is_no_folder(run: Runner, samples: Path) -> None:
 
 def test_a_folder_of_other_things(run: Runner, tmp_path: Path) -> None:
     """Said, and no error; a folder that does not exist is one."""
-    assert run("weekly", tmp_path).out == f"No strength session in {tmp_path}.\n"
-    missing = run("weekly", tmp_path / "missing")
+    assert run("weekly", "--format", "text", tmp_path).out == f"No strength session in {tmp_path}.\n"
+    missing = run("weekly", "--format", "text", tmp_path / "missing")
     assert missing.err.startswith(f"fitlift: {tmp_path / 'missing'}: no such folder\n")
     assert missing.code == 1
 
@@ -114,14 +114,14 @@ def test_a_folder_of_other_things(run: Runner, tmp_path: Path) -> None:
 def test_a_folder_in_which_nothing_can_be_read(run: Runner, tmp_path: Path) -> None:
     """Exit code 1."""
     (tmp_path / "bad.fit").write_bytes(b"<html>")
-    assert run("weekly", tmp_path).code == 1
+    assert run("weekly", "--format", "text", tmp_path).code == 1
 
 
 def test_the_report_goes_to_a_file(run: Runner, samples: Path, tmp_path: Path) -> None:
     """And says where."""
     shutil.copy(samples / "run.fit", tmp_path)
     target = tmp_path / "weeks.txt"
-    result = run("weekly", tmp_path, "-o", target)
+    result = run("weekly", "--format", "text", tmp_path, "-o", target)
     assert (result.out, result.err) == ("", f"wrote {target}\n")
     assert "run.fit" in target.read_text(encoding="utf-8")
 
@@ -130,7 +130,7 @@ def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path:
     """It is said, shown and converted all the same."""
     timeless = session(timestamp=None, start_time=None, total_elapsed_time=None, total_timer_time=None)
     (tmp_path / "timeless.fit").write_bytes(fit(timeless, active(0, start_time=None)))
-    assert run("weekly", tmp_path).out == (
+    assert run("weekly", "--format", "text", tmp_path).out == (
         f"No strength session in {tmp_path} can be put in a week.\n"
         "\n"
         "Counted, but with doubts:\n"
@@ -154,9 +154,9 @@ def test_corrections_change_the_weeks(run: Runner, tmp_path: Path) -> None:
         "    add: [{after: 3, slot: a, reps: 12, weight: 20 kg}]\n"
     )
     (folder / "b.fit").write_bytes(fit(session(86400), active(86400, repetitions=7)))
-    result = run("weekly", folder, "--corrections", corrections)
+    result = run("weekly", "--format", "text", folder, "--corrections", corrections)
     assert result.out.splitlines()[1].split() == ["2026-W10", "2-8", "Mar", "2", "3", "24", "20", "240"]
-    assert run("weekly", folder).out.splitlines()[1].split()[3:6] == ["2", "4", "47"]
+    assert run("weekly", "--format", "text", folder).out.splitlines()[1].split()[3:6] == ["2", "4", "47"]
     assert (result.err, result.code) == ("", 0)
 
 
@@ -166,7 +166,7 @@ def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp
     (tmp_path / "b.fit").write_bytes(fit(session(86400), active(86400, repetitions=7)))
     (tmp_path / "a.fit.fitlift.yaml").write_text("sessions:\n  - session: 1\n    sets:\n      2: drop\n")
     (tmp_path / "b.fit.fitlift.yaml").write_text("")
-    result = run("weekly", tmp_path)
+    result = run("weekly", "--format", "text", tmp_path)
     sheet = tmp_path / "a.fit.fitlift.yaml"
     assert result.err == f"fitlift: a.fit: {sheet}, line 4: session 1: no set 2; it has sets 1 to 1\n"
     assert result.code == 3
@@ -177,7 +177,7 @@ def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp
 
 def test_weeks_start_and_weigh_as_it_is_set(run: Runner, samples: Path) -> None:
     """From Sunday on, in pounds: 4,062 kg are 8,955 lb."""
-    out = run("weekly", samples, "--set", "week_start=sunday", "--set", "weight_unit=lb").out
+    out = run("weekly", "--format", "text", samples, "--set", "week_start=sunday", "--set", "weight_unit=lb").out
     assert out.splitlines()[:2] == [
         "Week      Dates      Sessions  Sets  Reps  Minutes      lb",
         "2026-W45  1-7 Nov           2    17   136       36   8,955",
@@ -188,7 +188,7 @@ def test_weeks_start_and_weigh_as_it_is_set(run: Runner, samples: Path) -> None:
 def test_targets_are_the_users(run: Runner, samples: Path) -> None:
     """One for all, others for some; what is aimed at is said as it is."""
     sets = ("--set", "target_sets=5", "--set", "targets.core=6", "--set", "helping=0")
-    out = run("weekly", samples, *sets).out
+    out = run("weekly", "--format", "text", samples, *sets).out
     assert out.partition("\n\nMuscles in ")[2].startswith(
         "2026-W47 (sets; 5 a week are aimed at, 6 for core, helping muscles\n"
         "    not counted)\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ import click
 
 from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code
+from fitlift.cli.reading import Reading, opened
 from fitlift.cli.week_reports import Reported, Weeks, reported, write_if_new, write_reports
-from fitlift.errors import FitliftError, SourceError
+from fitlift.config import LIBRARY_NAME
+from fitlift.errors import FitliftError, SourceError, StoppedError
 
 if TYPE_CHECKING:
-    from fitlift.batch import Folder
+    from fitlift.outcomes import Folder
     from fitlift.report.coach_page import Athlete
-    from fitlift.userfiles.places import UserFiles
 
 #: Files of an athlete's own, in the athlete's folder.
 _SETTINGS, _ROUTINES = "fitlift.toml", "routines.yaml"
@@ -37,8 +38,7 @@ class _Person:
 
 def report_athletes(
     folder: str,
-    read: Callable[[str, UserFiles], Folder],
-    user_files: UserFiles,
+    reading: Reading,
     weeks: Weeks,
     voice: Voice,
     *,
@@ -53,7 +53,7 @@ def report_athletes(
     SourceError
         If the folder holds no folder.
     """
-    people = [_person(path, read, user_files) for path in _folders(folder)]
+    people = [_person(path, Path(output) / path.name, reading) for path in _folders(folder, Path(output))]
     today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
     found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
     for name, each in found.items():
@@ -68,25 +68,30 @@ def report_athletes(
     return target, _code(people)
 
 
-def _folders(folder: str) -> list[Path]:
+def _folders(folder: str, output: Path) -> list[Path]:
+    """The athletes' folders; that of the reports is none of them."""
     path = Path(folder)
     if not path.is_dir():
         raise SourceError(folder, "no such folder", "check the name; quote names with spaces")
-    found = sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
+    folders = (each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
+    found = sorted(each for each in folders if each.resolve() != output.resolve())
     if not found:
         raise SourceError(folder, "holds no folder, but --athletes expects one for each", "leave --athletes out")
     return found
 
 
-def _person(path: Path, read: Callable[[str, UserFiles], Folder], user_files: UserFiles) -> _Person:
+def _person(path: Path, output: Path, reading: Reading) -> _Person:
     """Read an athlete's folder with the athlete's own settings and routines, where there are any."""
-    own = user_files
+    own = reading.user_files
     if (path / _SETTINGS).is_file():
         own = replace(own, config_file=path / _SETTINGS)
     if (path / _ROUTINES).is_file():
         own = replace(own, routines_file=path / _ROUTINES)
     try:
-        folder = read(str(path), own)
+        with opened(output / LIBRARY_NAME) as library:
+            folder = replace(reading, user_files=own).folder(str(path), library)
+    except StoppedError:
+        raise
     except FitliftError as error:
         show_error(error)
         return _Person(path.name, None, error)

@@ -19,7 +19,7 @@ from fitlift.errors import FitliftError, OutputError, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
 
 if TYPE_CHECKING:
-    from fitlift.batch import Folder, Outcome
+    from fitlift.outcomes import Folder, Outcome
     from fitlift.userfiles.places import UserFiles
 
 #: Name of standard input and output.
@@ -165,8 +165,9 @@ def format_option(default: str, *others: str, help_text: str) -> Callable[[Calla
 
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
-    from fitlift.batch import Outcome, read_file, read_folder
+    from fitlift.batch import read_file, read_folder
     from fitlift.export_folder import is_export
+    from fitlift.outcomes import Outcome
 
     try:
         if argument != STANDARD and is_export(Path(argument)):
@@ -188,8 +189,13 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> In
 
 def show_failures(folder: Folder) -> None:
     """Say on standard error which files of a folder cannot be read, a line each."""
-    for outcome in folder.of_status("failed"):
-        click.echo(f"fitlift: {outcome.name}: {outcome.why_failed}", err=True)
+    for line in failures_of(folder):
+        click.echo(line, err=True)
+
+
+def failures_of(folder: Folder) -> list[str]:
+    """Which files of a folder cannot be read, a line each."""
+    return [f"fitlift: {outcome.name}: {outcome.why_failed}" for outcome in folder.of_status("failed")]
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:

@@ -19,9 +19,9 @@ from fitlift.errors import SourceError, UserFileError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fitlift.batch import Outcome
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.labels.corrections import SessionCorrections
+    from fitlift.outcomes import Outcome
     from fitlift.userfiles.places import UserFiles
 
 _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)

@@ -21,6 +21,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.reading import Reading, opened
 from fitlift.cli.watching import watch_options
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="FOLDER")
 @format_option("text", "json", help_text="json: exercises, and what each session did of them.")
 @output_option
+@click.option("--library", metavar="FILE", help="Take what has not changed from FILE, which `fitlift weekly` keeps.")
 @user_files_options()
 @watch_options
 @engine_option
@@ -45,6 +47,7 @@ def command(
     output: str,
     engine: str,
     *,
+    library: str | None,
     user_files: UserFiles,
     watch_of: Callable[[str], Watch | None],
     quiet: bool,
@@ -55,14 +58,14 @@ def command(
     Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
     top, the load does. Warm-up sets and sets without a sure name count for nothing.
     """
-    from fitlift.batch import read_folder
     from fitlift.progression import lift_progress
     from fitlift.report.json_text import to_json
     from fitlift.report.progress_document import progress_document
     from fitlift.report.progress_text import progress_text
 
     voice = Voice(quiet, verbose)
-    read = read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
+    with opened(library) as kept:
+        read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
     found = lift_progress(read.strength_sessions)

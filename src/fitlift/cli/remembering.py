@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from fitlift.cli.common import Voice, write_user_file
 
 if TYPE_CHECKING:
-    from fitlift.batch import Outcome
     from fitlift.labels.routines import Routine
+    from fitlift.outcomes import Outcome
     from fitlift.summary import SessionSummary
 
 

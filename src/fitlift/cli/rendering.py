@@ -12,7 +12,7 @@ from fitlift.report.sections import SECTIONS
 
 if TYPE_CHECKING:
     from fitlift.activity import FileInfo
-    from fitlift.batch import Outcome
+    from fitlift.outcomes import Outcome
     from fitlift.report.page import Page
     from fitlift.summary import SessionSummary
 

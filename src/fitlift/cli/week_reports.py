@@ -16,7 +16,7 @@ from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
     from fitlift.analysis.progress import Progress
-    from fitlift.batch import Folder
+    from fitlift.outcomes import Folder
     from fitlift.summary import WeekSummary
     from fitlift.week_facts import WeekFacts
 
@@ -105,8 +105,8 @@ def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     return Reported(facts, folder.weeks, progress, tuple(not_counted(folder)))
 
 
-def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, voice: Voice) -> Path:
-    """Write the reports of some weeks; what would not change is left as it is. Returns the page to open."""
+def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, voice: Voice) -> list[Path]:
+    """Write the reports of some weeks; what would not change is left as it is. Returns them, the one to open first."""
     folder = Path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -119,7 +119,7 @@ def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, 
         names.append(path)
         written += write_if_new(text, path)
     voice.say(f"{output}: {len(names)} reports, {written} of them new or changed")
-    return names[0]
+    return names
 
 
 def write_if_new(text: str, path: Path) -> bool:

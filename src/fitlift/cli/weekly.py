@@ -6,7 +6,6 @@ import datetime as dt
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from fitlift.cli.common import (
     Voice,
     engine_option,
     exit_code,
+    failures_of,
     for_terminal,
     format_option,
     quiet_option,
@@ -27,26 +27,33 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.reading import Reading, opened
+from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.watching import watch_options
-from fitlift.cli.week_reports import DEFAULT_FOLDER, Reported, Weeks, WeeksType, reported, write_reports
+from fitlift.cli.week_reports import DEFAULT_FOLDER, Weeks, WeeksType, reported, write_reports
+from fitlift.config import LIBRARY_NAME
 from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
-    from fitlift.batch import Folder
+    from fitlift.outcomes import Folder
     from fitlift.userfiles.places import UserFiles
     from fitlift.workers import Watch
 
 
-@click.command("weekly", short_help="Show the weeks of an export folder.")
+@click.command("weekly", short_help="Report the weeks of an export folder.")
 @click.argument("folder", metavar="FOLDER")
 @format_option(
-    "text", "html", "markdown", "json", help_text="html, markdown, json: a report for each week, into a folder."
+    "html",
+    "markdown",
+    "json",
+    "text",
+    help_text="html, markdown, json: a report for each week, into a folder. text: a line for each week.",
 )
 @click.option(
     "-o",
     "--output",
-    metavar="FILE|DIR",
-    help=f"Write text to FILE, reports into DIR; by default to standard output, and into ./{DEFAULT_FOLDER}.",
+    metavar="DIR|FILE",
+    help=f"Write reports into DIR, text to FILE; by default into ./{DEFAULT_FOLDER}, and to standard output.",
 )
 @click.option(
     "--weeks",
@@ -70,8 +77,10 @@ if TYPE_CHECKING:
 @click.option(
     "--library",
     metavar="FILE",
-    help="Also write what was read into FILE, an SQLite database: files, sessions, sets, zones, matches, runs.",
+    help="Keep what was read in FILE, an SQLite database, so that only what changed is read the next time; by default "
+    f"{LIBRARY_NAME} among the reports.",
 )
+@click.option("--strict", "is_strict", is_flag=True, help="Stop at the first file that cannot be read.")
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
 @watch_options
@@ -90,46 +99,36 @@ def command(
     as_of: dt.datetime | None,
     athletes: bool,
     library: str | None,
+    is_strict: bool,
     opens: bool,
     user_files: UserFiles,
     watch_of: Callable[[str], Watch | None],
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show the strength sessions of an export folder or zip, week by week, beside the runs.
+    """Report the strength sessions of an export folder or zip, week by week, beside the runs.
 
-    Weeks run from Monday to Sunday, in the local time that each file tells. Every file that is not
-    counted is listed with the reason, but for hidden files and links.
+    Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
+    that is not counted is listed with the reason, but for hidden files and links.
     """
     voice = Voice(quiet, verbose)
-    how = _How(format_name, output, weeks, as_of.date() if as_of else None, opens)
-    read = partial(_read, engine=engine, watch_of=watch_of)
-    if athletes and library is not None:
-        raise click.UsageError("--library is of one athlete: leave --athletes out")
+    how = _How(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
+    reading = Reading(engine, user_files, watch_of, quiet, is_strict)
     if athletes:
-        ctx.exit(_report_athletes(folder, read, user_files, how, voice))
-    found = read(folder, user_files)
-    for outcome in found.outcomes:
-        voice.mention(outcome)
-    if library is not None:
-        _write_library(found, library, voice)
-    if format_name == "text":
-        _write_text(found, folder, output or STANDARD, voice)
-    else:
-        _write_reports(reported(found, how.as_of), folder, how, voice)
-    if format_name != "text" or output is not None or not sys.stdout.isatty():
-        show_failures(found)  # on a terminal the report has just said it
-    ctx.exit(exit_code(found.outcomes))
+        ctx.exit(_report_athletes(folder, reading, how, voice))
+    write_out = _write_text if format_name == "text" else _write_reports
+    ctx.exit(write_out(folder, reading, how, voice))
 
 
 @dataclass(frozen=True, slots=True)
 class _How:
-    """In which format, where to, which weeks, what counts as today, and whether the page is opened."""
+    """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened."""
 
     format_name: str
     output: str | None
     weeks: Weeks
     as_of: dt.date | None
+    library: str | None
     opens: bool
 
     @property
@@ -138,35 +137,65 @@ class _How:
         return self.output or DEFAULT_FOLDER
 
 
-def _read(folder: str, user_files: UserFiles, *, engine: str, watch_of: Callable[[str], Watch | None]) -> Folder:
-    from fitlift.batch import read_folder
-
-    return read_folder(folder, engine=engine, user_files=user_files, watch=watch_of(folder))
-
-
-def _write_library(found: Folder, library: str, voice: Voice) -> None:
-    from fitlift.library import write_library
-
-    write_library(Path(library), found)
-    voice.say(f"wrote {library}")
-
-
-def _write_text(found: Folder, folder: str, output: str, voice: Voice) -> None:
+def _write_text(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
     from fitlift.report.week_text import folder_text
 
+    output = how.output or STANDARD
+    with opened(how.library) as library:
+        found = reading.folder(folder, library)
+    for outcome in found.outcomes:
+        voice.mention(outcome)
     text = folder_text(folder, found, width=text_width(output))
     write(for_terminal(text, output), output, voice, inputs=[folder])
+    if output != STANDARD or not sys.stdout.isatty():
+        show_failures(found)  # on a terminal the report has just said it
+    return exit_code(found.outcomes)
 
 
-def _report_athletes(
-    folder: str, read: Callable[[str, UserFiles], Folder], user_files: UserFiles, how: _How, voice: Voice
-) -> int:
+def _write_reports(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
+    """Write the reports of some weeks, and print where they begin; nothing is done if nothing has changed."""
+    from fitlift.library import Library
+
+    key = made_of(folder, reading, (how.format_name, how.weeks.text, str(how.as_of)))
+    with Library(Path(how.library or Path(how.folder) / LIBRARY_NAME)) as library:
+        said = None if voice.verbose else said_before(library, how.folder, key)
+        if said is not None:
+            voice.say(f"{how.folder}: nothing has changed")
+        else:
+            said = _new_reports(folder, reading.folder(folder, library), how, voice)
+            remember(library, how.folder, key, said)
+    for line in said.failures:
+        click.echo(line, err=True)
+    voice.say(said.sentence)
+    if said.reports:
+        _show(said.reports[0], opens=how.opens)
+    return said.code
+
+
+def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
+    from fitlift.report.week_words import week_sentence
+
+    for outcome in read.outcomes:
+        voice.mention(outcome)
+    found, failures, code = reported(read, how.as_of), tuple(failures_of(read)), exit_code(read.outcomes)
+    if not found.facts:
+        return Said((), f"{folder}: no strength session can be put in a week", failures, code)
+    chosen = how.weeks.chosen(found.facts)
+    if not chosen:
+        first, last = found.facts[0].week.week, found.facts[-1].week.week
+        raise OutputError(how.weeks.text, f"no such week among {first} to {last}")
+    reports = write_reports(found, how.weeks, how.format_name, how.folder, voice)
+    return Said(tuple(reports), f"{chosen[-1].week.week}: {week_sentence(chosen[-1])}", failures, code)
+
+
+def _report_athletes(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
     if how.format_name not in {"html", "markdown"}:
         raise click.UsageError("--athletes writes pages: give --format html or markdown")
+    if how.library is not None:
+        raise click.UsageError("--library is of one athlete: leave --athletes out")
     page, code = report_athletes(
         folder,
-        read,
-        user_files,
+        reading,
         how.weeks,
         voice,
         format_name=how.format_name,
@@ -175,17 +204,6 @@ def _report_athletes(
     )
     _show(page, opens=how.opens)
     return code
-
-
-def _write_reports(found: Reported, folder: str, how: _How, voice: Voice) -> None:
-    """Write the reports of some weeks, and print where they begin."""
-    if not found.facts:
-        voice.say(f"{folder}: no strength session can be put in a week")
-        return
-    if not how.weeks.chosen(found.facts):
-        first, last = found.facts[0].week.week, found.facts[-1].week.week
-        raise OutputError(how.weeks.text, f"no such week among {first} to {last}")
-    _show(write_reports(found, how.weeks, how.format_name, how.folder, voice), opens=how.opens)
 
 
 def _show(page: Path, *, opens: bool) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from fitlift.batch import Folder, Outcome
+from fitlift.outcomes import Folder, Outcome
 from fitlift.readable import DAYS_A_WEEK, week_dates
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table

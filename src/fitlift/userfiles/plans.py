@@ -46,13 +46,22 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
     FitliftError
         If there is none, or one cannot be used.
     """
-    if not path.is_dir():
-        return (_named(path, exercises),)
-    found = [each for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)]
-    plans = tuple(_named(each, exercises) for each in found)
+    plans = tuple(_named(each, exercises) for each in plan_files_at(path))
     if not plans:
         raise UserFileError(str(path), "holds no plan", "name a plan file, or a folder that holds some")
     return plans
+
+
+def plan_files_at(path: Path) -> list[Path]:
+    """The plan file that is named; of a folder all plan files and FIT workouts, by name."""
+    if not path.is_dir():
+        return [path]
+    return [each for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)]
+
+
+def plan_files_beside(recording: Path) -> list[Path]:
+    """The plan files in a recording's folder, by name."""
+    return [each for each in _in_folder(recording.parent) if is_plan_file(each)]
 
 
 def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
@@ -79,9 +88,7 @@ def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
         The exercises.
     """
     plans, notices = [], []
-    for path in _in_folder(recording.parent):
-        if not is_plan_file(path):
-            continue
+    for path in plan_files_beside(recording):
         try:
             plans.append(replace(_read(read_text(path), str(path), exercises), source=path.name))
         except PlanError as error:
@@ -92,7 +99,7 @@ def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
 
 def has_plan_beside(recording: Path) -> bool:
     """Whether a plan file stands in a recording's folder."""
-    return any(map(is_plan_file, _in_folder(recording.parent)))
+    return bool(plan_files_beside(recording))
 
 
 def _named(path: Path, exercises: Catalogue) -> Plan:

@@ -1,0 +1,88 @@
+"""Whether reports are still those of an export: then nothing is read, computed or written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fitlift.cli.reading import Reading
+
+if TYPE_CHECKING:
+    from fitlift.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a run wrote and said.
+
+    Parameters
+    ----------
+    reports
+        The reports, the one to open first; none where there is nothing to report.
+    sentence
+        What the last week came to.
+    failures
+        What could not be read, a line each.
+    code
+        Its exit code.
+    """
+
+    reports: tuple[Path, ...]
+    sentence: str
+    failures: tuple[str, ...]
+    code: int
+
+
+def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
+    """A checksum of all that reports are made of: the export, what it is read with, what was asked for, the program."""
+    from fitlift.batch import export_key
+    from fitlift.program import program
+
+    export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)
+    return hashlib.sha256("\0".join((folder, export, program(with_reports=True), *options)).encode()).hexdigest()
+
+
+def said_before(library: Library, output: str, key: str) -> Said | None:
+    """What was said when the reports were written, if they are there and made of the same; else None."""
+    found = library.report(_place(output))
+    if found is None or found[0] != key:
+        return None
+    said = json.loads(found[1])
+    reports = tuple(map(Path, said["reports"]))
+    if _stamps(reports) != said["stamps"]:
+        return None
+    return Said(reports, said["sentence"], tuple(said["failures"]), said["code"])
+
+
+def remember(library: Library, output: str, key: str, said: Said) -> None:
+    """Remember what was said, if the same export becomes the same again."""
+    if library.is_settled:
+        told = {
+            "reports": list(map(str, said.reports)),
+            "stamps": _stamps(said.reports),
+            "sentence": said.sentence,
+            "failures": said.failures,
+            "code": said.code,
+        }
+        library.remember_report(_place(output), key, json.dumps(told))
+
+
+def _place(output: str) -> str:
+    """The folder, and how the command names it: so its reports are named again."""
+    return f"{output} in {Path.cwd()}"
+
+
+def _stamps(reports: Sequence[Path]) -> list[list[int] | None]:
+    """Size and time of the last change of each report; None for what is gone."""
+    return [_stamp(path) for path in reports]
+
+
+def _stamp(path: Path) -> list[int] | None:
+    if not path.is_file():
+        return None
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]

@@ -1,0 +1,94 @@
+"""Which of several recordings counts: the same bytes twice, the same session from two sources; and what warmed up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
+from fitlift.outcomes import Outcome
+from fitlift.packed import with_table
+from fitlift.same_session import Recording, repeated
+from fitlift.summary import SessionSummary
+
+
+def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> tuple[Outcome, ...]:
+    """The same files, those marked that do not count.
+
+    Parameters
+    ----------
+    outcomes
+        One for each file, as it was read.
+    is_worked_with
+        Whether corrections or a plan stand beside a file: of two copies it is the one that counts.
+    """
+    return with_warmups(sessions_once(files_once(outcomes, is_worked_with)))
+
+
+def files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> list[Outcome]:
+    """The same, each content counted once."""
+    counted: dict[str, int] = {}
+    for place, outcome in enumerate(outcomes):
+        if outcome.file is not None:
+            best = counted.setdefault(outcome.file.sha256, place)
+            if best != place and is_worked_with(outcome) and not is_worked_with(outcomes[best]):
+                counted[outcome.file.sha256] = place
+    return [
+        outcome
+        if outcome.file is None or counted[outcome.file.sha256] == place
+        else Outcome(outcome.name, "duplicate", outcome.file, duplicate_of=outcomes[counted[outcome.file.sha256]].name)
+        for place, outcome in enumerate(outcomes)
+    ]
+
+
+def sessions_once(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """The same, each strength session counted once: by the recording that tells most of it."""
+    sessions = [(outcome, session) for outcome in outcomes for session in outcome.strength_sessions]
+    found = repeated([_recording(outcome, session) for outcome, session in sessions])
+    repeats: dict[str, dict[int, str]] = {}
+    for place, other in found.items():
+        outcome, session = sessions[place]
+        repeats.setdefault(outcome.name, {})[session.number] = sessions[other][0].name
+    return tuple(
+        _repeating(outcome, repeats[outcome.name]) if outcome.name in repeats else outcome for outcome in outcomes
+    )
+
+
+def _repeating(outcome: Outcome, repeats: dict[int, str]) -> Outcome:
+    marked = replace(outcome, repeats=repeats)
+    return marked if marked.strength_sessions else replace(marked, status="repeated")
+
+
+def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
+    start = session.facts["start_time"]
+    start_s = None if start is None else start.timestamp()
+    return Recording(outcome.name, start_s, session.facts["timer_s"], session.richness)
+
+
+def with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """The same, where a run or ride in another file warmed up for a strength session."""
+    listed = [
+        (each.local_start + dt.timedelta(seconds=each.duration_s), each.sport, outcome.name)
+        for outcome in outcomes
+        for each in (outcome.contents.sessions if outcome.contents else ())
+        if outcome.status not in {"duplicate", "repeated"}
+        and each.sport in WARMING_SPORTS
+        and each.local_start is not None
+        and each.duration_s is not None
+    ]
+    return tuple(
+        replace(outcome, sessions=tuple(_warmed(session, listed) for session in outcome.sessions))
+        for outcome in outcomes
+    )
+
+
+def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, str]]) -> SessionSummary:
+    start = session.local_start
+    gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
+    before = [each for each in listed if start is not None and dt.timedelta() <= start - each[0] <= gap]
+    if not before or session.principles.empty:
+        return session
+    _, sport, name = max(before)
+    principles = with_warmup(session.principles, f"{sport} just before, in {name}")
+    return replace(session, tables=with_table(session.tables, "principles", principles))

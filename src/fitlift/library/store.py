@@ -1,0 +1,354 @@
+"""A library as a file: what was read of an export, so that only what changed is read anew.
+
+It is an SQLite database that any tool for SQL opens. Every change is one transaction, so that it is whole at any
+moment, and several runs may use it. Deleting it loses nothing: recordings, corrections, routines and plans are what it
+was made of.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from fitlift.errors import FitliftError
+from fitlift.library.kept import Kept, is_kept, kept
+from fitlift.library.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
+from fitlift.outcomes import Outcome
+from fitlift.schema import Table
+
+#: Version of the tables.
+VERSION = 2
+
+#: Tells a library from other programs' databases: "flif", which no program has registered with SQLite.
+_APPLICATION = 0x666C6966
+
+#: How long to wait while another run writes, in seconds.
+_PATIENCE_S = 60.0
+
+#: What was read is written down after so many seconds: a run that is ended loses no more.
+_WRITE_EVERY_S = 1.0
+
+#: What fitlift itself reads: what became of each content, and of which analysis the rows of a content are.
+_OWN_TABLES = (
+    "CREATE TABLE kept (data_sha256 TEXT, read_with TEXT, head TEXT, PRIMARY KEY (data_sha256, read_with))",
+    """CREATE TABLE packed (data_sha256 TEXT, read_with TEXT, place INTEGER, name TEXT, bytes BLOB,
+    PRIMARY KEY (data_sha256, read_with, place, name))""",
+    "CREATE TABLE shown (sha256 TEXT PRIMARY KEY, version TEXT)",
+    "CREATE TABLE reports (folder TEXT PRIMARY KEY, made_of TEXT, said TEXT)",
+)
+
+
+class LibraryError(FitliftError):
+    """A library cannot be written or read.
+
+    Parameters
+    ----------
+    path
+        The file.
+    reason
+        Why, in a few words.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}", "name another file; a library can be deleted, nothing is lost")
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What a library holds.
+
+    Parameters
+    ----------
+    version
+        Version of its tables.
+    rows
+        Table → number of rows.
+    """
+
+    version: int
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was seen in an export.
+
+    Parameters
+    ----------
+    name
+        Path within the export.
+    on_disk, stamp
+        The file on disk, and its `export_folder.DiskFile.stamp`.
+    is_alone
+        Whether corrections and plans that stand beside the file on disk are of it.
+    is_ignored
+        Whether it is neither FIT nor an archive.
+    data_sha256
+        Checksum of its bytes as they lie there; None where they could not be had.
+    read_with
+        With what it was read, see `userfiles.fingerprints`.
+    """
+
+    name: str
+    on_disk: str
+    stamp: tuple[int, int]
+    is_alone: bool
+    is_ignored: bool
+    data_sha256: str | None
+    read_with: str
+
+
+class Library:
+    """A library that is open.
+
+    Parameters
+    ----------
+    path
+        The file; made if missing.
+
+    Attributes
+    ----------
+    is_settled
+        Whether the same export becomes the same again; not before `finish`, nor after it if a file could not be opened,
+        or was given up.
+
+    Raises
+    ------
+    LibraryError
+        If it cannot be written, is something else, or was made by a later fitlift. So do its methods.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.is_settled = False
+        self._read: list[tuple[Seen, Outcome]] = []
+        self._written_at = time.monotonic()
+        with self._faults():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
+            with self._transaction():
+                self._prepare()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Keep what was read, and close it."""
+        try:
+            self._write()
+        finally:
+            self._database.close()
+
+    def seen(self, on_disk: str, stamp: tuple[int, int]) -> list[Seen]:
+        """The files that a file on disk holds, in their order, if it was read and has not changed; else none."""
+        query = (
+            "SELECT name, is_alone, status = 'ignored', data_sha256, read_with FROM files "
+            "WHERE on_disk = ? AND size_bytes = ? AND modified_ns = ? ORDER BY rowid"
+        )
+        with self._faults():
+            found = self._database.execute(query, (on_disk, *stamp)).fetchall()
+        return [
+            Seen(name, on_disk, stamp, bool(is_alone), bool(is_ignored), *rest)
+            for name, is_alone, is_ignored, *rest in found
+        ]
+
+    def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
+        """What became of a content that was read with the same; None if it was not."""
+        if data_sha256 is None:
+            return None
+        key = (data_sha256, read_with)
+        where = "WHERE data_sha256 = ? AND read_with = ?"
+        with self._faults():
+            head = self._database.execute(f"SELECT head FROM kept {where}", key).fetchone()  # noqa: S608 - our own words
+            if head is None:
+                return None
+            query = f"SELECT place, name, bytes FROM packed {where} ORDER BY place"  # noqa: S608 - our own words
+            packed = self._database.execute(query, key).fetchall()
+        tables: list[dict[str, bytes]] = []
+        for place, name, data in packed:
+            if place == len(tables):
+                tables.append({})
+            tables[place][name] = data
+        return Kept(head[0], tuple(tables))
+
+    def keep(self, read: Iterable[tuple[Seen, Outcome]]) -> None:
+        """Keep what became of all files that a file on disk holds; it is written down from time to time."""
+        self._read.extend(read)
+        if time.monotonic() - self._written_at > _WRITE_EVERY_S:
+            self._write()
+
+    def finish(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
+        """Bring the library to what a whole export holds, and forget what is no longer there.
+
+        Parameters
+        ----------
+        seen
+            Its files.
+        outcomes
+            What became of each, now that it is known which of them count.
+        """
+        self._write()
+        self.is_settled = all(
+            each.is_ignored or (each.data_sha256 is not None and is_kept(outcome))
+            for each, outcome in zip(seen, outcomes, strict=True)
+        )
+        with self._faults(), self._transaction():
+            self._list_files([_file(each, outcome) for each, outcome in zip(seen, outcomes, strict=True)])
+            self._show(seen, outcomes)
+
+    def report(self, folder: str) -> tuple[str, str] | None:
+        """What a folder of reports was made of when it was last written, and what was said then; None if never."""
+        with self._faults():
+            found = self._database.execute("SELECT made_of, said FROM reports WHERE folder = ?", (folder,)).fetchone()
+        return None if found is None else (found[0], found[1])
+
+    def remember_report(self, folder: str, made_of: str, said: str) -> None:
+        """Remember what a folder of reports was made of."""
+        with self._faults(), self._transaction():
+            self._database.execute("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", (folder, made_of, said))
+
+    def _prepare(self) -> None:
+        """Make the tables, or anew those of an earlier version: nothing is lost by that but time."""
+        _refuse_foreign(self._database, self.path)
+        (version,) = self._database.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            raise LibraryError(self.path, f"was made by a later fitlift: its version is {version}, not {VERSION}")
+        if version == VERSION:
+            return
+        names = self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (name,) in names:
+            self._database.execute(f'DROP TABLE "{name}"')
+        for table in LIBRARY_TABLES:
+            columns = ", ".join(f'"{each.name}" {SQL_TYPES[each.kind]}' for each in table.columns)
+            self._database.execute(f'CREATE TABLE "{table.name}" ({columns})')
+        for table in (FILES, *CONTENT_TABLES):
+            key = "on_disk" if table is FILES else "sha256"
+            self._database.execute(f'CREATE INDEX "{table.name}_by_{key}" ON "{table.name}" ("{key}")')
+        for statement in _OWN_TABLES:
+            self._database.execute(statement)
+        self._database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        self._database.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _write(self) -> None:
+        """Write down what was read since it was last done."""
+        self._written_at = time.monotonic()
+        if not self._read:
+            return
+        with self._faults(), self._transaction():
+            disks = dict.fromkeys(seen.on_disk for seen, _ in self._read)
+            self._database.executemany("DELETE FROM files WHERE on_disk = ?", [(each,) for each in disks])
+            self._insert(FILES, [_file(seen, outcome) for seen, outcome in self._read])
+            for seen, outcome in self._read:
+                if seen.data_sha256 is not None and is_kept(outcome):
+                    self._keep((seen.data_sha256, seen.read_with), kept(outcome))
+        self._read.clear()
+
+    def _keep(self, key: tuple[str, str], found: Kept) -> None:
+        self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*key, found.head))
+        self._database.executemany(
+            "INSERT OR REPLACE INTO packed VALUES (?, ?, ?, ?, ?)",
+            [(*key, place, name, data) for place, tables in enumerate(found.tables) for name, data in tables.items()],
+        )
+
+    def _list_files(self, files: list[tuple[Any, ...]]) -> None:
+        """List the files, and forget contents that are in none of them as it is read now."""
+        if self._database.execute("SELECT * FROM files ORDER BY rowid").fetchall() == files:
+            return
+        self._database.execute("DELETE FROM files")
+        self._insert(FILES, files)
+        for table in ("kept", "packed"):
+            self._database.execute(
+                f"DELETE FROM {table} WHERE (data_sha256, read_with) NOT IN "  # noqa: S608 - our own words
+                "(SELECT data_sha256, read_with FROM files WHERE data_sha256 IS NOT NULL)"
+            )
+
+    def _show(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
+        """Bring the rows of the contents that count up to date: those that changed, and no others."""
+        wanted = {
+            (outcome.file.sha256, f"{each.read_with} without {sorted(outcome.repeats)}"): outcome
+            for each, outcome in zip(seen, outcomes, strict=True)
+            if outcome.file is not None and outcome.status in {"counted", "other", "repeated"}
+        }
+        had = {(sha256, version) for sha256, version in self._database.execute("SELECT sha256, version FROM shown")}
+        for sha256, _ in sorted(had - set(wanted)):
+            for name in ("shown", *(table.name for table in CONTENT_TABLES)):
+                self._database.execute(f'DELETE FROM "{name}" WHERE sha256 = ?', (sha256,))  # noqa: S608 - our own names
+        for key, outcome in wanted.items():
+            if key not in had:
+                self._database.execute("INSERT INTO shown VALUES (?, ?)", key)
+                for table in CONTENT_TABLES:
+                    self._insert(table, rows(table, outcome))
+
+    def _insert(self, table: Table, values: Iterable[Sequence[Any]]) -> None:
+        places = ", ".join("?" for _ in table.columns)
+        self._database.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', values)  # noqa: S608 - our own names
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing; another run's transaction is waited for."""
+        with self._database:
+            self._database.execute("BEGIN IMMEDIATE")
+            yield
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(self.path, f"cannot be used: {error}") from error
+
+
+def library_info(path: Path) -> LibraryInfo:
+    """Tell what a library holds.
+
+    Raises
+    ------
+    LibraryError
+        If there is none, or the file is something else.
+    """
+    if not path.is_file():
+        raise LibraryError(path, "no such library")
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            (application,) = database.execute("PRAGMA application_id").fetchone()
+            if application != _APPLICATION:
+                raise LibraryError(path, "is no library of fitlift's")
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            names = [table.name for table in LIBRARY_TABLES]
+            counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
+    except sqlite3.Error as error:
+        raise LibraryError(path, f"is no library: {error}") from error
+    return LibraryInfo(version, counts)
+
+
+def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
+    """Leave a database alone that somebody else made."""
+    (tables,) = database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    if tables and application != _APPLICATION:
+        raise LibraryError(path, "is a database of another program")
+
+
+def _file(seen: Seen, outcome: Outcome) -> tuple[Any, ...]:
+    """A row of `FILES`."""
+    size, modified = seen.stamp
+    return (
+        seen.name,
+        seen.on_disk,
+        size,
+        modified,
+        *verdict(outcome),
+        seen.data_sha256,
+        seen.read_with,
+        int(seen.is_alone),
+    )

@@ -1,0 +1,138 @@
+"""The tables of a library that users query, and their rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from fitlift.outcomes import Outcome
+from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Column, Table
+from fitlift.summary import SessionSummary
+from fitlift.week_facts import RUNNING
+
+#: How the values of a column are kept, by its kind.
+SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}
+
+_SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as in files.")
+
+FILES = Table(
+    "files",
+    "One file of the export.",
+    (
+        Column("name", "text", "Path within the export."),
+        Column("on_disk", "text", "The file on disk: itself, or the archive that holds it."),
+        Column("size_bytes", "count", "Size of the file on disk."),
+        Column("modified_ns", "count", "When that was last changed, in nanoseconds since 1970."),
+        Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
+        Column("kind", "text", "Kind of FIT file; null where unknown."),
+        Column("device", "text", "Device; null where unknown."),
+        Column(
+            "status",
+            "text",
+            "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
+            "failed; ignored: neither FIT nor an archive.",
+            choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
+        ),
+        Column("reason", "text", "Why it is not counted; null where it is."),
+        Column("data_sha256", "text", "Checksum of its bytes as they lie there; null where they could not be had."),
+        Column("read_with", "text", "Checksum of fitlift, its settings and what your text files say of the file."),
+        Column("is_alone", "count", "1 if corrections and plans that stand beside the file on disk are of it, else 0."),
+    ),
+)
+
+LIBRARY_SESSIONS = Table(
+    "sessions",
+    "One strength session that is counted.",
+    (
+        _SHA,
+        *SESSIONS.columns,
+        Column("local_start", "text", "Start in local time, UTC where the file tells no offset."),
+        Column("week", "text", "Year and week of it."),
+    ),
+)
+
+LIBRARY_SETS = Table("sets", f"{SETS.row} Of counted strength sessions.", (_SHA, *SETS.columns))
+
+LIBRARY_ZONES = Table("zones", f"{ZONES.row} Of counted strength sessions.", (_SHA, *ZONES.columns))
+
+LIBRARY_MATCHES = Table("matches", f"{MATCHES.row} Of counted strength sessions.", (_SHA, *MATCHES.columns))
+
+LIBRARY_RUNS = Table(
+    "runs",
+    "One run.",
+    (
+        _SHA,
+        Column("local_start", "text", "Start in local time, UTC where the file tells no offset; null if unknown."),
+        Column("duration_s", "number", "Seconds that the timer ran; null where unknown."),
+        Column("distance_m", "number", "Metres; null where unknown."),
+        Column("hr_avg_bpm", "number", "Average heart rate; null where unknown."),
+    ),
+)
+
+#: What counted files hold: rows by the checksum of the file.
+CONTENT_TABLES = (LIBRARY_SESSIONS, LIBRARY_SETS, LIBRARY_ZONES, LIBRARY_MATCHES, LIBRARY_RUNS)
+
+#: All tables of a library that users query.
+LIBRARY_TABLES = (FILES, *CONTENT_TABLES)
+
+
+def verdict(outcome: Outcome) -> tuple[Any, ...]:
+    """Checksum, kind, device, status and reason of a file, as in `FILES`."""
+    file = outcome.file
+    reason = outcome.why_failed or outcome.duplicate_of or ", ".join(sorted(set(outcome.repeats.values())))
+    about = (None, None, None) if file is None else (file.sha256, file.kind, file.device)
+    return *about, outcome.status, reason or None
+
+
+def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[Any]]:
+    """The rows of a table but `FILES` that one file brings, in the order of its columns."""
+    if table is LIBRARY_RUNS:
+        yield from _runs(outcome)
+        return
+    for session in outcome.strength_sessions:
+        yield from _of_session(table, outcome, session)
+
+
+def _runs(outcome: Outcome) -> Iterator[tuple[Any, ...]]:
+    if outcome.file is None or outcome.contents is None or outcome.status in {"duplicate", "repeated"}:
+        return
+    for each in outcome.contents.sessions:
+        if each.sport in RUNNING:
+            start = None if each.local_start is None else each.local_start.isoformat(timespec="seconds")
+            yield outcome.file.sha256, start, each.duration_s, each.distance_m, each.hr_avg_bpm
+
+
+def _of_session(table: Table, outcome: Outcome, session: SessionSummary) -> Iterator[tuple[Any, ...]]:
+    sha = "" if outcome.file is None else outcome.file.sha256
+    if table is LIBRARY_SESSIONS:
+        start = None if session.local_start is None else session.local_start.isoformat(timespec="seconds")
+        facts = dict(session.facts) | {"sha256": sha, "local_start": start, "week": session.week}
+        yield tuple(_value(facts[each.name], each) for each in table.columns)
+        return
+    if table is LIBRARY_ZONES:
+        zones = dict(session.zones) | {"sha256": sha}
+        yield tuple(_value(zones[each.name], each) for each in table.columns)
+        return
+    frame = session.sets if table is LIBRARY_SETS else None
+    if table is LIBRARY_MATCHES and session.match is not None:
+        frame = session.match.matched.sets
+    if frame is not None:
+        lists = [[sha] * len(frame) if each is _SHA else frame[each.name].tolist() for each in table.columns]
+        for row in zip(*lists, strict=True):
+            yield tuple(_value(value, each) for value, each in zip(row, table.columns, strict=True))
+
+
+def _value(value: Any, column: Column) -> Any:
+    """A value as SQLite keeps it: lists as JSON, times as ISO 8601 in UTC, null for what is unknown."""
+    if column.kind == "list":
+        return json.dumps(value, ensure_ascii=False)
+    if value is None or pd.isna(value):
+        return None
+    if column.kind == "time":
+        return value.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+    if column.kind == "count":
+        return int(value)
+    return float(value) if column.kind == "number" else str(value)

@@ -1,0 +1,170 @@
+"""What became of the files of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+
+from fitlift.activity import FileInfo
+from fitlift.activity.contents import Contents
+from fitlift.errors import FitliftError, Notice
+from fitlift.schema import FILE_SETS
+from fitlift.summary import SessionSummary, WeekSummary, weeks
+
+#: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
+#: earlier file. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
+#: neither FIT nor an archive.
+Status = Literal["counted", "other", "duplicate", "repeated", "failed", "ignored"]
+
+
+class InternalError(FitliftError):
+    """A fault of fitlift itself, met while a batch was running.
+
+    Parameters
+    ----------
+    error
+        What was raised.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(f"a fault in fitlift: {type(error).__name__}: {error}", "please report it")
+        self.error = error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process go the words only: nobody knows what was raised."""
+        return FitliftError, (self.problem, self.hint)
+
+
+class GivenUpError(FitliftError):
+    """Reading a file took too long, needed too much memory, or ended its process.
+
+    Parameters
+    ----------
+    name
+        The file.
+    reason
+        Why, in a few words.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: given up, {reason}", "--file-timeout SECONDS gives it more time")
+        self.name = name
+        self.reason = reason
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What became of one file.
+
+    Parameters
+    ----------
+    name
+        Path within the export, or as the user named it.
+    status
+        See `Status`.
+    file
+        The file, where it was read.
+    contents
+        What it holds, where it was read.
+    sessions
+        Its sessions, strength or not; none for the files of a folder that tell without a whole
+        reading that they hold no strength session.
+    notices
+        What was odd about the file, and about sessions of it.
+    error
+        Why it could not be read.
+    duplicate_of
+        Name of the first file with the same bytes.
+    repeats
+        Number of each session that does not count → name of the file that tells it better.
+    path
+        Where it is; None for what is no file of its own.
+    """
+
+    name: str
+    status: Status
+    file: FileInfo | None = None
+    contents: Contents | None = None
+    sessions: tuple[SessionSummary, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    error: FitliftError | None = None
+    duplicate_of: str = ""
+    repeats: Mapping[int, str] = field(default_factory=dict)
+    path: Path | None = None
+
+    @property
+    def why_failed(self) -> str:
+        """The error in one line, without the file's name; empty where there is none."""
+        return str(self.error or "").removeprefix(f"{self.name}: ")
+
+    @property
+    def strength_sessions(self) -> tuple[SessionSummary, ...]:
+        """Its strength sessions, as far as no other file tells them better."""
+        return tuple(each for each in self.sessions if each.is_strength and each.number not in self.repeats)
+
+
+@dataclass(frozen=True, eq=False)
+class Folder:
+    """An export, read.
+
+    Parameters
+    ----------
+    outcomes
+        One for each file, by name.
+    """
+
+    outcomes: tuple[Outcome, ...]
+
+    def of_status(self, status: Status) -> list[Outcome]:
+        """The outcomes of one status."""
+        return [outcome for outcome in self.outcomes if outcome.status == status]
+
+    @property
+    def strength_sessions(self) -> list[SessionSummary]:
+        """The strength sessions of all files."""
+        return [session for outcome in self.outcomes for session in outcome.strength_sessions]
+
+    @property
+    def newest(self) -> Outcome | None:
+        """The file whose strength session started last; None without any."""
+        return max(self.of_status("counted"), key=_last_start, default=None)
+
+    @cached_property
+    def weeks(self) -> tuple[WeekSummary, ...]:
+        """The strength sessions by week."""
+        return weeks(self.strength_sessions)
+
+    @property
+    def sets(self) -> pd.DataFrame:
+        """Every strength session's sets, a table of `schema.FILE_SETS`."""
+        return file_sets(self.outcomes)
+
+
+def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
+    """Join the sets of several files' sessions in a table of `schema.FILE_SETS`.
+
+    Parameters
+    ----------
+    outcomes
+        The files.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    """
+    tables = [
+        session.sets.assign(file=outcome.name, week=session.week)
+        for outcome in outcomes
+        for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
+        if session.number not in outcome.repeats
+        if not session.sets.empty
+    ]
+    return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
+
+
+def _last_start(outcome: Outcome) -> pd.Timestamp:
+    starts = (session.facts["start_time"] for session in outcome.strength_sessions)
+    return max((start for start in starts if start is not None), default=pd.Timestamp(0, tz="UTC"))

@@ -1,0 +1,76 @@
+"""With what a recording is read, as a checksum: the program, the settings, and what the user's text files say of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from fitlift.program import program
+from fitlift.userfiles.places import UserFiles, is_user_file
+from fitlift.userfiles.plans import plan_files_at, plan_files_beside
+
+
+class Fingerprints:
+    """Checksums for the recordings of one run; text files are taken as they are when the run begins.
+
+    Parameters
+    ----------
+    user_files
+        The user's text files.
+    engine
+        The decoder.
+    """
+
+    def __init__(self, user_files: UserFiles, engine: str) -> None:
+        self._user_files = user_files
+        self._beside: dict[Path, str] = {}
+        plan = user_files.plan_path
+        plans = "" if plan is None else _checksum(plan_files_at(plan))
+        routines = _checksum([user_files.routines_path])
+        self._common = _joined(
+            program(), engine, repr(user_files.configuration), repr(user_files.settings), routines, plans
+        )
+
+    def of(self, name: str, path: Path | None) -> str:
+        """With what a recording is read.
+
+        Parameters
+        ----------
+        name, path
+            As for `UserFiles.corrections_files`.
+        """
+        corrections = _checksum(self._user_files.corrections_files(name, path))
+        if path is None or self._user_files.plan_path is not None:
+            return _joined(self._common, corrections)
+        folder = path.parent
+        if folder not in self._beside:
+            self._beside[folder] = _checksum(plan_files_beside(path))
+        return _joined(self._common, corrections, self._beside[folder])
+
+    def all_corrections(self) -> str:
+        """A checksum of all files in the folder of corrections, if there is one."""
+        folder = self._user_files.corrections_folder
+        return (
+            "" if folder is None else _checksum(sorted(each for each in folder.rglob("*") if is_user_file(each.name)))
+        )
+
+
+def _joined(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _checksum(files: Iterable[Path]) -> str:
+    """Of some files, names and all."""
+    found = hashlib.sha256()
+    for name, data in _read(files):
+        found.update(f"{name}\0{len(data)}\0".encode() + data)
+    return found.hexdigest()
+
+
+def _read(files: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    for file in files:
+        try:
+            yield file.name, file.read_bytes()
+        except OSError:
+            yield file.name, b""
