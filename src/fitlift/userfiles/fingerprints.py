@@ -41,12 +41,15 @@ class Fingerprints:
             As for `UserFiles.corrections_files`.
         """
         corrections = _checksum(self._user_files.corrections_files(name, path))
+        return _joined(self._common, corrections, self._plans_beside(path))
+
+    def _plans_beside(self, path: Path | None) -> str:
         if path is None or self._user_files.plan_path is not None:
-            return _joined(self._common, corrections)
+            return _checksum([])
         folder = path.parent
         if folder not in self._beside:
             self._beside[folder] = _checksum(plan_files_beside(path))
-        return _joined(self._common, corrections, self._beside[folder])
+        return self._beside[folder]
 
     def all_corrections(self) -> str:
         """A checksum of all files in the folder of corrections, if there is one."""
