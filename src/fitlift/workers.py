@@ -154,7 +154,8 @@ class _Worker:
         self.connection, theirs = context.Pipe()
         arguments = (theirs, work, watch.memory_bytes)
         self.process = context.Process(target=_serve, args=arguments, daemon=True)
-        self.process.start()
+        with _without_interrupts():
+            self.process.start()
         theirs.close()
         self.place: int | None = None
         self.deadline = float("inf")
@@ -188,6 +189,19 @@ class _Worker:
         self.connection.close()
 
 
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Processes that begin now never see a Ctrl-C: who watches them ends them; it gets its own a moment later."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(connection: Connection, work: Callable[[Any], Any], memory_bytes: int) -> None:
     """Work on what comes, until nobody sends any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who watches decides
@@ -201,7 +215,10 @@ def _serve(connection: Connection, work: Callable[[Any], Any], memory_bytes: int
             answer = ("done", work(thing))
         except MemoryError:
             answer = (_NO_MEMORY, None)
-        connection.send(answer)
+        try:
+            connection.send(answer)
+        except OSError:  # who watched was ended
+            return
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -107,3 +107,13 @@ def test_what_is_no_team(run: Runner, tmp_path: Path, options: tuple[str, ...], 
     result = run("weekly", tmp_path / "empty", "--athletes", *options, "-o", tmp_path / "out")
     assert result.code == code
     assert message in " ".join(result.err.split())
+
+
+def test_each_athlete_has_a_library_and_reports_within_the_team_are_no_athlete(run: Runner, team: Path) -> None:
+    """Nobody is read twice."""
+    output = team / "reports"
+    first = run("weekly", team, "--athletes", "-o", output)
+    assert sorted(path.parent.name for path in output.rglob("fitlift.sqlite")) == ["anna", "ben", "cleo"]
+    second = run("weekly", team, "--athletes", "-o", output)
+    assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.html\n", first.code)
+    assert sorted(path.name for path in output.iterdir() if path.is_dir()) == ["anna", "ben", "cleo"]

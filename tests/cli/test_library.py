@@ -36,3 +36,11 @@ def test_what_is_no_library_is_an_error_in_a_line(run: Runner, samples: Path, tm
     ]
     assert run("weekly", "--format", "text", samples, "--library", samples / "planned.fit").code == 1
     assert run("weekly", tmp_path, "--library", "a.sqlite", "--athletes", "--format", "html").code == 2
+
+
+def test_progress_takes_from_a_library_what_has_not_changed(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """And says the same as without."""
+    path = tmp_path / "fitlift.sqlite"
+    run("weekly", samples, "-o", tmp_path / "out", "--library", path)
+    assert not (tmp_path / "out" / "fitlift.sqlite").exists()
+    assert run("progress", samples, "--library", path).out == run("progress", samples).out

@@ -133,3 +133,88 @@ def test_a_file_that_takes_too_long_is_given_up(run: Runner, tmp_path: Path) -> 
     assert "given up, took longer than 0.001 s; --file-timeout SECONDS gives it more time" in " ".join(
         result.out.split()
     )
+
+
+def test_reports_and_library_go_where_nothing_else_is_said(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Into the folder where the command is given; what the last week came to is said."""
+    monkeypatch.chdir(tmp_path)
+    result = run("weekly", EXPORT)
+    assert (result.out, result.code) == ("fitlift-reports/index.html\n", 3)
+    first, failure, sentence = result.err.splitlines()
+    assert first == "fitlift-reports: 2 reports, 2 of them new or changed"
+    assert failure.startswith("fitlift: download/page.fit: not a FIT file, it looks like a web page (HTML)")
+    assert sentence.startswith("2026-W47: 2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; ")
+    again = run("weekly", EXPORT)
+    assert (again.out, again.code) == (result.out, result.code)
+    assert again.err.splitlines() == ["fitlift-reports: nothing has changed", failure, sentence]
+    quiet = run("weekly", EXPORT, "-q")
+    assert (quiet.out, quiet.err.splitlines()) == (result.out, [failure])
+
+
+def test_a_report_that_is_gone_or_was_changed_is_written_again(run: Runner, tmp_path: Path) -> None:
+    """It and no other."""
+    run("weekly", EXPORT, "-o", tmp_path)
+    page = (tmp_path / "2026-W47.html").read_bytes()
+    (tmp_path / "2026-W47.html").unlink()
+    assert run("weekly", EXPORT, "-o", tmp_path).err.splitlines()[0].endswith("2 reports, 1 of them new or changed")
+    assert (tmp_path / "2026-W47.html").read_bytes() == page
+    (tmp_path / "index.html").write_text("mine")
+    assert run("weekly", EXPORT, "-o", tmp_path).err.splitlines()[0].endswith("2 reports, 1 of them new or changed")
+    options = ("--weeks", "2026-W45..2026-W47")
+    assert (
+        run("weekly", EXPORT, "-o", tmp_path, *options)
+        .err.splitlines()[0]
+        .endswith("4 reports, 3 of them new or changed")
+    )
+
+
+def test_reports_within_the_export_are_none_of_it(
+    run: Runner, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But a recording that lies among them is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "planned.fit").write_bytes((samples / "planned.fit").read_bytes())
+    first = run("weekly", ".")
+    assert run("weekly", ".").err.splitlines()[0] == "fitlift-reports: nothing has changed"
+    assert "neither FIT" not in run("weekly", ".", "--format", "text").out
+    (tmp_path / "fitlift-reports" / "free.fit").write_bytes((samples / "free.fit").read_bytes())
+    second = run("weekly", ".", "--weeks", "all")
+    assert first.out == second.out
+    assert sorted(path.name for path in (tmp_path / "fitlift-reports").glob("*.html")) == [
+        *("2026-W46.html", "2026-W47.html", "index.html"),
+    ]
+
+
+def test_a_folder_that_there_is_not_leaves_nothing_behind(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither reports nor a library."""
+    monkeypatch.chdir(tmp_path)
+    result = run("weekly", "exprot")
+    assert (result.out, result.code) == ("", 1)
+    assert result.err == "fitlift: exprot: no such folder\n  try: check the name; quote names with spaces\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_strict_run_stops_at_the_first_file_that_cannot_be_read(run: Runner, tmp_path: Path) -> None:
+    """No report is written; what was read is kept for the next run."""
+    result = run("weekly", EXPORT, "-o", tmp_path, "--strict")
+    assert (result.out, result.code) == ("", 1)
+    assert result.err.splitlines()[0] == "fitlift: download/page.fit: not a FIT file, it looks like a web page (HTML)"
+    assert [path.name for path in tmp_path.iterdir()] == ["fitlift.sqlite"]
+    assert run("library", "info", tmp_path / "fitlift.sqlite").out.splitlines()[1].split()[0] == "files"
+    assert run("weekly", EXPORT, "-o", tmp_path).code == 3
+
+
+def test_a_file_that_was_given_up_is_tried_again(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """The export has not changed, but the machine may have been busy."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "planned.fit").write_bytes((samples / "planned.fit").read_bytes())
+    (folder / "run.fit").write_bytes((samples / "run.fit").read_bytes())
+    given_up = run("weekly", folder, "-o", tmp_path / "out", "--file-timeout", "0.001")
+    assert (given_up.out, given_up.code) == ("", 1)
+    again = run("weekly", folder, "-o", tmp_path / "out")
+    assert (again.out, again.code) == (f"{tmp_path / 'out'}/index.html\n", 0)

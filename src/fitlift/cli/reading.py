@@ -54,7 +54,7 @@ class Reading:
         """
         from fitlift.batch import read_folder
 
-        with _bar(folder, is_hidden=self.is_quiet or not sys.stderr.isatty()) as advance, _stopping(library):
+        with _bar(folder, is_hidden=self.is_quiet or not sys.stderr.isatty()) as advance, stopping(library):
             return read_folder(
                 folder,
                 engine=self.engine,
@@ -91,8 +91,8 @@ def _bar(folder: str, *, is_hidden: bool) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def _stopping(library: Library | None) -> Iterator[None]:
-    """Ctrl-C ends the reading, and says what becomes of what was read."""
+def stopping(library: Library | None) -> Iterator[None]:
+    """Ctrl-C ends what is done in it, and says what becomes of what was read."""
     try:
         yield
     except KeyboardInterrupt as interrupt:

@@ -27,7 +27,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
-from fitlift.cli.reading import Reading, opened
+from fitlift.cli.reading import Reading, opened, stopping
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.watching import watch_options
 from fitlift.cli.week_reports import DEFAULT_FOLDER, Weeks, WeeksType, reported, write_reports
@@ -157,7 +157,7 @@ def _write_reports(folder: str, reading: Reading, how: _How, voice: Voice) -> in
     from fitlift.library import Library
 
     key = made_of(folder, reading, (how.format_name, how.weeks.text, str(how.as_of)))
-    with Library(Path(how.library or Path(how.folder) / LIBRARY_NAME)) as library:
+    with Library(Path(how.library or Path(how.folder) / LIBRARY_NAME)) as library, stopping(library):
         said = None if voice.verbose else said_before(library, how.folder, key)
         if said is not None:
             voice.say(f"{how.folder}: nothing has changed")

@@ -1,0 +1,152 @@
+"""Runs of `fitlift weekly` that are killed, stopped, or at it together: what there is stays whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import SAMPLES
+from fitlift.library import LibraryError, library_info
+
+Runner = Callable[..., Any]
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="these signals are of POSIX systems")
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four weeks of the sample export: eight strength sessions and runs."""
+    folder = tmp_path_factory.mktemp("export")
+    for path in sorted((SAMPLES / "export" / "watch").glob("2026-1[01]*")):
+        if "2026-10-26" <= path.name[:10] <= "2026-11-22":
+            shutil.copy2(path, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(export: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a run leaves that nobody interrupts."""
+    output = tmp_path_factory.mktemp("whole")
+    result = subprocess.run(command(export, output), capture_output=True, check=True)
+    assert result.stdout.decode() == f"{output}/index.html\n"
+    return left(output)
+
+
+def command(export: Path, output: Path, *options: str) -> list[str]:
+    """A run in a process of its own."""
+    return [sys.executable, "-m", "fitlift", "weekly", str(export), "-o", str(output), "--weeks", "all", *options]
+
+
+def left(output: Path) -> dict[str, Any]:
+    """Every report, and every row of the library but what it remembers of this folder."""
+    found: dict[str, Any] = {path.name: path.read_bytes() for path in sorted(output.glob("*.html"))}
+    with closing(sqlite3.connect(output / "fitlift.sqlite")) as database:
+        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in set(names) - {"reports"}:
+            found[name] = sorted(map(repr, database.execute(f'SELECT * FROM "{name}"')))  # noqa: S608 - its own names
+    assert sorted(path.name for path in output.iterdir()) == sorted(
+        [*(each for each in found if "." in each), "fitlift.sqlite"]
+    )
+    return found
+
+
+def test_thirty_runs_that_are_killed_leave_what_one_whole_run_leaves(
+    export: Path, whole: dict[str, Any], tmp_path: Path
+) -> None:
+    """At any moment; the run after them goes on where they were, and ends as if nothing had been."""
+    output = tmp_path / "out"
+    script = Path(__file__).with_name("killed_runs.py")
+    arguments = ["30", "1.2", *command(export, output)[3:]]
+    result = subprocess.run([sys.executable, str(script), *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert int(result.stdout) == 30
+    assert subprocess.run(command(export, output), capture_output=True, check=False).returncode == 0
+    assert left(output) == whole
+
+
+def test_two_runs_at_once_do_each_other_no_harm(export: Path, whole: dict[str, Any], tmp_path: Path) -> None:
+    """On one folder of reports and one library."""
+    output = tmp_path / "out"
+    runs = [subprocess.Popen(command(export, output), stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    for each in runs:
+        assert each.communicate()[0].decode() == f"{output}/index.html\n"
+        assert each.returncode == 0
+    assert left(output) == whole
+
+
+def kept_files(output: Path) -> int:
+    """How many files the library knows by now."""
+    if not (output / "fitlift.sqlite").exists():
+        return 0
+    try:
+        return library_info(output / "fitlift.sqlite").rows["files"]
+    except LibraryError:  # its tables are being made
+        return 0
+
+
+def is_anyone_left(group: int) -> bool:
+    """Whether a process of a group is there after ten seconds."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_ctrl_c_ends_a_run_in_a_line_and_keeps_what_was_read(
+    export: Path, whole: dict[str, Any], tmp_path: Path
+) -> None:
+    """With processes that read, too, none of which is left behind or says a word."""
+    output = tmp_path / "out"
+    run = subprocess.Popen(
+        command(export, output, "--jobs", "2"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while not kept_files(output) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to all of its processes
+    out, err = run.communicate(timeout=60)
+    said = f"fitlift: stopped; {output}/fitlift.sqlite keeps what was read, the next run goes on from there\n"
+    assert (out, err, run.returncode) == ("", said, 1)
+    assert kept_files(output) > 0
+    assert not is_anyone_left(run.pid)
+    assert subprocess.run(command(export, output), capture_output=True, check=False).returncode == 0
+    assert left(output) == whole
+
+
+def test_an_unchanged_export_is_not_opened_and_nothing_is_written(export: Path, tmp_path: Path) -> None:
+    """By what the interpreter is asked to open."""
+    output = tmp_path / "out"
+    subprocess.run(command(export, output), capture_output=True, check=True)
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.iterdir()}
+    program = (
+        "import sys; from fitlift.cli import cli; opened = []\n"
+        "sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == 'open' else None)\n"
+        "try: cli(sys.argv[1:])\n"
+        "finally: print(*(f'opened {name}' for name in opened), sep='\\n')\n"
+    )
+    arguments = command(export, output)[3:]
+    result = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    assert f"{output}/index.html\n" in result.stdout
+    assert result.stderr.splitlines()[0] == f"{output}: nothing has changed"
+    opened = [Path(line[7:]) for line in result.stdout.splitlines() if line.startswith("opened ")]
+    ours = {path.name for path in opened if path.parent in {export, output}}
+    assert ours == {path.name for path in export.glob("*.fitlift.yaml")} | {path.name for path in export.glob("plan*")}
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.iterdir()} == before
