@@ -31,7 +31,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of real files that FITLIFT_CORPUS names; the test is skipped without it."""
     folder = os.environ.get("FITLIFT_CORPUS")

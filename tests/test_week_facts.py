@@ -14,7 +14,7 @@ from fitlift.batch import read_folder
 from fitlift.fit.encode import Value
 from fitlift.outcomes import Folder
 from fitlift.progression import lift_progress
-from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts
+from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts, with_breaks
 
 DAY, HOUR = 86_400.0, 3_600.0
 
@@ -180,3 +180,30 @@ def test_runs_days_away_say_nothing(tmp_path: Path) -> None:
     week = week_facts(folder.weeks, far, lift_progress(folder.strength_sessions))[-1]
     # a run without a duration ends where it began, at 7:00
     assert values(week.leg_sessions, "leg_sets", "hours_since_run", "hours_to_run") == [(4.0, 10.0, None)]
+
+
+def test_weeks_of_which_nothing_is_known_do_not_count_as_weeks_without_a_group(tmp_path: Path) -> None:
+    """Squats every second week: in the weeks between it counts that somebody ran, and that nobody did."""
+    for day in (0, 14):
+        (tmp_path / f"{day}.fit").write_bytes(strength(day))
+    folder = read_folder(tmp_path)
+    progress = lift_progress(folder.strength_sessions)
+    idle = week_facts(folder.weeks, [], progress)[-1]
+    ran = week_facts(folder.weeks, runs_of([run("2026-03-10T07:00", 60, 10)]), progress)[-1]
+    assert (idle.untrained_weeks["chest"], ran.untrained_weeks["chest"]) == (1, 3)
+    assert "quads" not in ran.untrained_weeks
+
+
+def test_a_long_break_is_told_from_weeks_off(tmp_path: Path) -> None:
+    """Three weeks without anything are weeks off, four are a break."""
+    for day in (0, 28, 63):
+        (tmp_path / f"{day}.fit").write_bytes(strength(day))
+    facts = facts_of(read_folder(tmp_path))
+    groups = [(is_break, [each.week.week for each in weeks]) for is_break, weeks in with_breaks(facts)]
+    assert groups == [
+        (False, ["2026-W10"]),
+        (False, ["2026-W11", "2026-W12", "2026-W13"]),
+        (False, ["2026-W14"]),
+        (True, ["2026-W15", "2026-W16", "2026-W17", "2026-W18"]),
+        (False, ["2026-W19"]),
+    ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from functools import partial
+from itertools import chain, groupby, takewhile
 from typing import Any
 
 import pandas as pd
@@ -25,6 +26,9 @@ LEG_SETS = 4.0
 
 #: Runs further away than this say nothing about a session.
 FAR_H = 96.0
+
+#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
+LONG_BREAK_WEEKS = 4
 
 _DAYS_A_WEEK = 7
 _SECONDS_PER_HOUR = 3600.0
@@ -73,7 +77,8 @@ class WeekFacts:
     gains_kg
         Exercise that was done with more weight than in the sessions before → kilograms more.
     untrained_weeks
-        Group without a set → for how many weeks in a row, this one included; only weeks in which every set counted.
+        Group without a set → for how many weeks in a row, this one included; only weeks of which
+        something is known, and in which every set counted.
     unattributed_sets
         Working sets that count for no muscle.
     covered_from, covered_to
@@ -96,6 +101,11 @@ class WeekFacts:
     def last_day(self) -> dt.date:
         """Date of its last day."""
         return self.week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is known of it: no strength session and no run."""
+        return not self.week.sessions and self.runs.empty
 
     @property
     def is_partial(self) -> bool:
@@ -150,11 +160,18 @@ def week_facts(
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
     full = _with_weeks_off(weeks, first, last)
     marked = {each.week: _marked(each.week, runs, weeks[-1].settings.week_start) for each in full}
-    trained = [_trained(week) for week in full]
+    trained = [_trained(week, marked[week.week]) for week in full]
     return tuple(
         _facts(week, trained[: place + 1], marked, runs, progress, covered=(first, last))
         for place, week in enumerate(full)
     )
+
+
+def with_breaks(facts: Sequence[WeekFacts]) -> Iterator[tuple[bool, list[WeekFacts]]]:
+    """Weeks in their order, in groups: whether it is a long break, `LONG_BREAK_WEEKS` or more, and its weeks."""
+    for is_idle, group in groupby(facts, key=lambda each: each.is_idle):
+        weeks = list(group)
+        yield is_idle and len(weeks) >= LONG_BREAK_WEEKS, weeks
 
 
 def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date) -> list[WeekSummary]:
@@ -220,10 +237,11 @@ def _marked(week: str, runs: Sequence[Run], week_start: str) -> pd.DataFrame:
 
 
 def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.DataFrame:
+    on_days = {str(day): table for day, table in runs.groupby(runs["local_start"].str[:10])}
     rows = []
     for day in days:
         sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
-        on_day = runs[runs["local_start"].str.startswith(day.isoformat())]
+        on_day = on_days.get(day.isoformat(), runs[:0])
         rows.append(
             {
                 "week": week.week,
@@ -310,6 +328,8 @@ def _mark(run: Run, marked: Mapping[str, pd.DataFrame]) -> str | None:
 def _gains(lifts: pd.DataFrame, of_week: Sequence[bool]) -> dict[str, float]:
     """How much heavier the week's heaviest set of an exercise is than that of the session before it."""
     gains: dict[str, float] = {}
+    if not any(of_week):
+        return gains
     for _, of_exercise in lifts.assign(here=of_week).groupby("exercise", sort=False):
         earlier = of_exercise["top_weight_kg"].shift(1)
         risen = of_exercise[of_exercise["here"] & (of_exercise["change"] == "load")]
@@ -320,27 +340,36 @@ def _gains(lifts: pd.DataFrame, of_week: Sequence[bool]) -> dict[str, float]:
 
 
 def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
-    """For how many weeks in a row each group had no set; a week with sets of unknown muscles ends the row."""
+    """For how many weeks in a row each group had no set.
+
+    The row ends before a week with sets of unknown muscles, and before one of which nothing is known.
+    """
     if not until[-1].has_sessions or until[-1].unattributed_sets:
         return {}
     counts: dict[str, int] = {}
     for group in dict.fromkeys(muscle.group for muscle in muscles().values()):
-        idle = takewhile(lambda week: not week.unattributed_sets and group not in week.groups, reversed(until))  # noqa: B023 - used up at once
-        if weeks := sum(1 for _ in idle):
+        without = takewhile(partial(_goes_without, group), reversed(until))
+        if weeks := sum(1 for _ in without):
             counts[group] = weeks
     return counts
 
 
+def _goes_without(group: str, week: _Trained) -> bool:
+    return week.is_known and not week.unattributed_sets and group not in week.groups
+
+
 @dataclass(frozen=True, slots=True)
 class _Trained:
-    """Whether a week has sessions, which groups they trained, and how many sets count for no muscle."""
+    """Whether a week has sessions, or anything at all; which groups were trained; sets that count for no muscle."""
 
     has_sessions: bool
+    is_known: bool
     groups: frozenset[str]
     unattributed_sets: int
 
 
-def _trained(week: WeekSummary) -> _Trained:
+def _trained(week: WeekSummary, runs: pd.DataFrame) -> _Trained:
     tables = [session.tables["groups"] for session in week.sessions]
     groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
-    return _Trained(bool(tables), frozenset(chain.from_iterable(groups)), week.unattributed_sets)
+    is_known = bool(tables) or not runs.empty
+    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), week.unattributed_sets)

@@ -41,9 +41,15 @@ class Weeks:
     text: str
 
     def chosen(self, facts: Sequence[WeekFacts]) -> list[WeekFacts]:
-        """Those of some weeks, in their order."""
-        if self.text in {"last", "all"}:
-            return list(facts[-1:] if self.text == "last" else facts)
+        """Those of some weeks, in their order; all are those without long breaks, and the last."""
+        from fitlift.week_facts import with_breaks
+
+        if self.text == "last":
+            return list(facts[-1:])
+        if self.text == "all":
+            return [
+                each for is_break, weeks in with_breaks(facts) for each in weeks if not is_break or each is facts[-1]
+            ]
         first, _, last = self.text.partition("..")
         return [each for each in facts if first <= each.week.week <= (last or first)]
 

@@ -20,7 +20,7 @@ from fitlift.report.week_figures import week_figures
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.rows import known, rows_of
 from fitlift.summary import WeekSummary, principles_of_weeks
-from fitlift.week_facts import WeekFacts
+from fitlift.week_facts import WeekFacts, with_breaks
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -187,7 +187,7 @@ def index_page(
         Week → its page.
     """
     last = all_facts[-1]
-    rows = tuple(_index_row(facts) for facts in reversed(all_facts))
+    rows = tuple(_index_rows(all_facts[::-1]))
     heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
     grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
     figures = week_figures(last, progress.lifts)
@@ -200,11 +200,21 @@ def index_page(
     span = f"{all_facts[0].week.week} to {last.week.week}"
     return Page(
         "weeks",
-        f"{plural(len(all_facts), 'week')} of strength",
+        f"{plural(sum(bool(each.week.sessions) for each in all_facts), 'week')} of strength",
         f"{span}; the last one:",
         tuple(on_one_line(text) for text in lead if text),
         tuple(section for section in sections if section.parts),
     )
+
+
+def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
+    """A row for each week; years between two recordings are one row, not hundreds."""
+    for is_break, weeks in with_breaks(latest_first):
+        if is_break:
+            span = f"{weeks[-1].week.week} to {weeks[0].week.week}"
+            yield (span, f"{len(weeks)} weeks without a strength session or a run.", *[""] * 6)
+        else:
+            yield from map(_index_row, weeks)
 
 
 def _index_row(facts: WeekFacts) -> tuple[str, ...]:
