@@ -47,6 +47,7 @@ ORDER = (
     ("summary",),
     ("progression",),
     ("week_facts",),
+    ("month_facts",),
     ("export_folder", "outcomes"),
     ("library", "counted_once"),
     ("batch",),

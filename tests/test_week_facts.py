@@ -12,22 +12,11 @@ from conftest import SAMPLES
 from fitlift.activity.contents import ListedSession
 from fitlift.batch import read_folder
 from fitlift.fit.encode import Value
-from fitlift.outcomes import Folder
 from fitlift.progression import lift_progress
 from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts, with_breaks
+from read_weeks import facts_of
 
 DAY, HOUR = 86_400.0, 3_600.0
-
-
-def facts_of(folder: Folder, as_of: dt.date | None = None) -> tuple[WeekFacts, ...]:
-    """The weeks of a folder that was read."""
-    listed = [
-        (outcome.name, each)
-        for outcome in folder.outcomes
-        if outcome.contents and outcome.status not in {"duplicate", "repeated"}
-        for each in outcome.contents.sessions
-    ]
-    return week_facts(folder.weeks, runs_of(listed), lift_progress(folder.strength_sessions), as_of=as_of)
 
 
 @pytest.fixture(scope="module")

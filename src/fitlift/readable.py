@@ -67,6 +67,19 @@ def week_dates(first: dt.date) -> str:
     return f"{start}-{last.day} {_MONTHS[last.month - 1]}"
 
 
+def month_short(month: str) -> str:
+    """A month such as "2026-11" where the year is plain: "Nov"; "Jan 27" for the first of a year."""
+    year, number = month.split("-")
+    name = _MONTHS[int(number) - 1]
+    return f"{name} {year[2:]}" if number == "01" else name
+
+
+def month_and_year(month: str) -> str:
+    """A month such as "2026-11": "Nov 2026"."""
+    year, number = month.split("-")
+    return f"{_MONTHS[int(number) - 1]} {year}"
+
+
 def in_unit(sets: pd.DataFrame, unit: str | None) -> pd.DataFrame:
     """Sets to be shown in a unit of weight; None for that of the watch."""
     return sets if unit is None else sets.assign(weight_unit=unit)

@@ -1035,6 +1035,35 @@ _E1RM = (
     Column("e1rm_high_kg", "number", "Of the same set, the highest of the formulas' estimates."),
 )
 
+MONTHS = Table(
+    "months",
+    "One month: the weeks whose fourth day lies in it.",
+    (
+        Column("month", "text", "Year and month, for example 2026-11."),
+        Column("weeks", "count", "Its weeks from the first activity to the last."),
+        Column("weeks_on_aim", "count", "Those with as many strength sessions as are aimed at, or more."),
+        Column("sessions", "count", "Strength sessions."),
+        Column("working_sets", "count", "Sets not known to be warm-ups; null where no session tells sets."),
+        Column("volume_kg", "number", "Repetitions × weight of the working sets that tell both; null where none does."),
+        Column("sets_with_weight", "count", "The working sets that `volume_kg` covers; null where there are no sets."),
+        Column("unattributed_sets", "count", "Working sets that count for no muscle."),
+        Column("runs", "count", "Runs."),
+        Column("run_s", "number", "Seconds that their timers ran; null where unknown."),
+        Column("run_m", "number", "Metres of the runs that tell them; null where none does."),
+    ),
+)
+
+GROUP_MONTHS = Table(
+    "group months",
+    "One major group of muscles in one month.",
+    (
+        Column("month", "text", "Year and month, for example 2026-11."),
+        Column("group", "text", "Major group of muscles, one of ten."),
+        Column("sets_a_week", "number", "Working sets a week of the month, those in which it helps counted in part."),
+        Column("target_sets", "number", "What is aimed at, a week."),
+    ),
+)
+
 LIFTS = Table(
     "lifts",
     "One exercise in one session: its working sets, as far as the exercise is sure.",
@@ -1141,6 +1170,8 @@ TABLES = (
     GROUP_DAYS,
     RUNS,
     LEG_SESSIONS,
+    MONTHS,
+    GROUP_MONTHS,
     LIFTS,
     PROGRESS,
     PRINCIPLES,

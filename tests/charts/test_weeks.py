@@ -12,10 +12,12 @@ from builders import at
 from drawn import beyond, blank, boxes, legend_texts, texts
 from fitlift.charts.canvas import style
 from fitlift.charts.group_days import group_days
+from fitlift.charts.group_months import group_months
 from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.month_bars import month_bars
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.week_days import week_days
-from fitlift.schema import GROUP_DAYS, LIFTS, WEEK_DAYS, WEEK_GROUPS
+from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS
 
 DATES = [f"2026-11-{day}" for day in range(16, 23)]
 
@@ -115,3 +117,34 @@ def test_a_lift_in_pounds_without_an_estimate() -> None:
         lift_trend(axes, LIFTS.conform(pd.DataFrame(rows)), pd.Timestamp(at(86_400)), unit="lb")
     assert np.allclose(np.asarray(axes.lines[-1].get_ydata()), 100)
     assert (axes.get_ylabel(), legend_texts(axes)) == ("lb", ["heaviest set"])
+
+
+def test_groups_by_months_are_sets_a_week_beside_the_aim() -> None:
+    """The group that was trained least in the last month first."""
+    rows = [
+        {"month": month, "group": group, "sets_a_week": sets, "target_sets": 4.0}
+        for month, quads, chest in (("2026-12", 6.04, 0.0), ("2027-01", 7.25, 0.5))
+        for group, sets in (("quads", quads), ("chest", chest))
+    ]
+    axes = blank()
+    with style():
+        group_months(axes, GROUP_MONTHS.conform(pd.DataFrame(rows)), {"quads": "Quads", "chest": "Chest"})
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["Dec", "Jan 27"]
+    assert texts(axes) == ["0.5", "0.5 / 4", "6", "7.2", "7.2 / 4", "last / aim"]
+
+
+def test_months_are_as_high_as_their_volume() -> None:
+    """In the unit that is asked for; a month without a session is a gap, one without weights has no height."""
+    rows = [
+        {"month": "2026-09", "sessions": 8, "volume_kg": 4535.9237},
+        {"month": "2026-10", "sessions": 0},
+        {"month": "2026-11", "sessions": 3},
+    ]
+    axes = blank()
+    with style():
+        month_bars(axes, MONTHS.conform(pd.DataFrame(rows)), unit="lb")
+    bars = [each for each in axes.patches if isinstance(each, Rectangle)]
+    assert np.allclose([each.get_height() for each in bars], [10_000, 0, 0])
+    assert texts(axes) == ["8×", "–", "3×"]
+    assert (axes.get_ylabel(), axes.get_ylim()[0]) == ("lb", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,13 +24,13 @@ from fitlift.schema import RESTS
 from fitlift.summary import SessionSummary
 from fitlift.week_facts import WeekFacts
 
-#: So many weeks are shown of a lift, and so many lifts; a lift needs so many sessions.
-TREND_WEEKS, MOST_LIFTS, FEWEST_SESSIONS = 12, 4, 2
+#: So many weeks are shown of a lift beside a week, and beside months; so many lifts; a lift needs so many sessions.
+TREND_WEEKS, LONG_TREND_WEEKS, MOST_LIFTS, FEWEST_SESSIONS = 12, 52, 4, 2
 
 _DAYS_PT = 190.0
 
 
-def week_figures(facts: WeekFacts, lifts: pd.DataFrame) -> Mapping[str, ShownFigure]:
+def week_figures(facts: WeekFacts, lifts: pd.DataFrame, *, weeks: int = TREND_WEEKS) -> Mapping[str, ShownFigure]:
     """The charts that can be drawn of a week, by key; none that would be empty.
 
     Parameters
@@ -38,8 +39,10 @@ def week_figures(facts: WeekFacts, lifts: pd.DataFrame) -> Mapping[str, ShownFig
         The week.
     lifts
         A table of `schema.LIFTS` of all sessions up to the end of the week.
+    weeks
+        How many weeks of a lift are shown, if there are so many.
     """
-    found = [*_days(facts), *_groups(facts), *_trends(facts, lifts)]
+    found = [*_days(facts), *_groups(facts), *_trends(facts, lifts, weeks)]
     found += [*rests_figure(joined_rests(facts.week.sessions)), *_zones(facts.week.sessions)]
     return {each.key: each for each in found}
 
@@ -84,13 +87,14 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
     yield from muscles_figure(facts.muscles, groups)
 
 
-def _trends(facts: WeekFacts, lifts: pd.DataFrame) -> Iterator[ShownFigure]:
+def _trends(facts: WeekFacts, lifts: pd.DataFrame, weeks: int) -> Iterator[ShownFigure]:
     until = pd.Timestamp(facts.last_day + dt.timedelta(days=1), tz="UTC")
     unit = facts.week.settings.weight_unit or "kg"
-    recent = lifts[(lifts["start_time"] > until - pd.Timedelta(weeks=TREND_WEEKS)) & (lifts["start_time"] < until)]
+    recent = lifts[(lifts["start_time"] > until - pd.Timedelta(weeks=weeks)) & (lifts["start_time"] < until)]
     for key in main_lifts(facts, recent):
         of_lift = recent[(recent["exercise"] == key) & recent["top_weight_kg"].notna()]
-        yield _trend(of_lift, until, unit)
+        span = math.ceil((until - of_lift["start_time"].min()) / pd.Timedelta(weeks=1))
+        yield _trend(of_lift, until, max(span, TREND_WEEKS), unit)
 
 
 def main_lifts(facts: WeekFacts, recent: pd.DataFrame) -> list[str]:
@@ -103,9 +107,9 @@ def main_lifts(facts: WeekFacts, recent: pd.DataFrame) -> list[str]:
     return sorted(often, key=lambda key: (not is_main[key], -int(counts[key]), key))[:MOST_LIFTS]
 
 
-def _trend(of_lift: pd.DataFrame, until: pd.Timestamp, unit: str) -> ShownFigure:
+def _trend(of_lift: pd.DataFrame, until: pd.Timestamp, weeks: int, unit: str) -> ShownFigure:
     def fill(axes: Any, *, theme: Theme) -> None:
-        lift_trend(axes, of_lift, until, weeks=TREND_WEEKS, unit=unit, theme=theme)
+        lift_trend(axes, of_lift, until, weeks=weeks, unit=unit, theme=theme)
 
     rows = list(rows_of(of_lift))
     first, last = (f"{weight(row.top_weight_kg, unit)} {unit}" for row in (rows[0], rows[-1]))

@@ -9,17 +9,20 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
-from fitlift.readable import date, date_and_time, on_one_line
+from fitlift.month_facts import month_facts
+from fitlift.readable import date, date_and_time, month_and_year, on_one_line
 from fitlift.report.figure import ShownFigure
+from fitlift.report.month_figures import FEWEST_MONTHS, month_figures
 from fitlift.report.muscle_lines import how_counted
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.session_words import telling, title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import week_figures
+from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.rows import known, rows_of
 from fitlift.summary import WeekSummary, principles_of_weeks
+from fitlift.units import KG_PER_UNIT
 from fitlift.week_facts import WeekFacts, with_breaks
 from fitlift.wording import plural
 
@@ -190,9 +193,10 @@ def index_page(
     rows = tuple(_index_rows(all_facts[::-1]))
     heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
     grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
-    figures = week_figures(last, progress.lifts)
+    figures = week_figures(last, progress.lifts, weeks=LONG_TREND_WEEKS)
     sections = (
         Section("weeks", "Weeks", (grid,)),
+        Section("months", "Months", tuple(_months(all_facts))),
         Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
         Section("notes", "Files", tuple(_prose(notes))),
     )
@@ -204,6 +208,38 @@ def index_page(
         f"{span}; the last one:",
         tuple(on_one_line(text) for text in lead if text),
         tuple(section for section in sections if section.parts),
+    )
+
+
+def _months(all_facts: Sequence[WeekFacts]) -> Iterator[Part]:
+    """Trends: how much, how regularly, which groups; nothing of a single month."""
+    settings = all_facts[-1].week.settings
+    unit, facts = settings.weight_unit or "kg", month_facts(all_facts)
+    if len(facts.months) < FEWEST_MONTHS:
+        return
+    aim = f"Weeks with {settings.sessions_a_week:g}+"
+    heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
+    known = facts.months[(facts.months["sessions"] > 0) | (facts.months["runs"] > 0)]
+    rows = tuple(_month_row(row, unit) for row in reversed(list(rows_of(known))))
+    yield Grid("Months", ("Month",), heads, (("", rows),), is_stacked=True)
+    yield from map(Picture, month_figures(facts, unit).values())
+    unknown = known[known["unattributed_sets"] > 0]
+    if len(unknown):
+        count = plural(int(unknown["unattributed_sets"].sum()), "set")
+        yield Prose((f"{count} in {plural(len(unknown), 'month')} count for no group: their exercises are not known.",))
+
+
+def _month_row(row: Any, unit: str) -> tuple[str, ...]:
+    volume = "" if pd.isna(row.volume_kg) else f"{row.volume_kg / KG_PER_UNIT[unit]:,.0f}"
+    return (
+        month_and_year(row.month),
+        str(row.sessions or ""),
+        f"{row.weeks_on_aim} of {row.weeks}",
+        "" if pd.isna(row.working_sets) else f"{row.working_sets:,}",
+        volume,
+        str(row.runs or ""),
+        "" if pd.isna(row.run_s) else hours(row.run_s),
+        "" if pd.isna(row.run_m) else f"{row.run_m / 1000:,.0f}",
     )
 
 

@@ -1,0 +1,52 @@
+"""A loop over fitparse, as a user would write it: the sets of each file, and the seconds at each heart rate.
+
+`python loop.py FOLDER` prints the number of files, of sets and of seconds. It runs in an environment with fitparse and
+pandas, and knows nothing of fitlift.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import fitparse
+import pandas as pd
+
+#: A sample of the heart rate counts until the next one, and no longer than so many seconds.
+GAP_CAP_S = 10.0
+
+COLUMNS = ("set_type", "start_time", "duration", "repetitions", "weight", "category", "category_subtype", "wkt_step_index")
+
+
+def read(path: Path) -> tuple[pd.DataFrame, Counter[int]]:
+    """The set table of a file, and its seconds at each heart rate."""
+    sets: list[dict[str, Any]] = []
+    samples: list[tuple[Any, Any]] = []
+    for message in fitparse.FitFile(str(path)).get_messages(["set", "record"]):
+        values = {field.name: field.value for field in message.fields}
+        if message.name == "set":
+            sets.append({name: values.get(name) for name in COLUMNS})
+        elif values.get("heart_rate") is not None:
+            samples.append((values["timestamp"], values["heart_rate"]))
+    seconds: Counter[int] = Counter()
+    for (time, bpm), (following, _) in zip(samples, samples[1:], strict=False):
+        seconds[bpm] += min(max((following - time).total_seconds(), 0.0), GAP_CAP_S)
+    return pd.DataFrame(sets, columns=list(COLUMNS)), seconds
+
+
+def main(folder: Path) -> None:
+    """Read every file, keep the tables, and print what they come to."""
+    found, failed = [], 0
+    for path in sorted(folder.glob("*.fit")):
+        try:
+            found.append(read(path))
+        except (fitparse.FitParseError, ValueError, TypeError, KeyError):
+            failed += 1
+    sets = sum(len(table) for table, _ in found)
+    sys.stdout.write(f"{len(found)} files, {failed} failed, {sets} sets, {sum(sum(each.values()) for _, each in found):.0f} s\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,97 @@
+"""Months of an athlete: how much, how regularly, and which groups of muscles; weeks joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from fitlift.schema import GROUP_MONTHS, MONTHS
+from fitlift.summary import Counts, total
+from fitlift.week_facts import WeekFacts
+
+#: The day of a week whose month is the week's, from 0: the middle one.
+_MIDDLE_DAY = 3
+
+
+@dataclass(frozen=True, eq=False)
+class MonthFacts:
+    """Months, ready to be shown.
+
+    Parameters
+    ----------
+    months
+        A table of `schema.MONTHS`, from the first month to the last.
+    groups
+        A table of `schema.GROUP_MONTHS`: of each month every group, trained or not.
+    """
+
+    months: pd.DataFrame
+    groups: pd.DataFrame
+
+
+def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
+    """Join weeks into months.
+
+    Parameters
+    ----------
+    facts
+        Weeks as `week_facts.week_facts` returns them.
+    """
+    months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
+    rows = [_month(month, weeks) for month, weeks in months]
+    groups = [row for month, weeks in months for row in _groups(month, weeks)]
+    return MonthFacts(MONTHS.conform(pd.DataFrame(rows)), GROUP_MONTHS.conform(pd.DataFrame(groups)))
+
+
+def month_of(week: WeekFacts) -> str:
+    """Year and month of a week: "2026-11"."""
+    return f"{week.week.first_day + dt.timedelta(days=_MIDDLE_DAY):%Y-%m}"
+
+
+def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
+    counts = total(each.week.counts for each in weeks)
+    runs = pd.concat([each.runs for each in weeks])
+    return {
+        "month": month,
+        "weeks": len(weeks),
+        "weeks_on_aim": sum(each.week.counts.sessions >= each.week.settings.sessions_a_week for each in weeks),
+        **_lifted(counts),
+        "unattributed_sets": sum(each.unattributed_sets for each in weeks),
+        "runs": len(runs),
+        "run_s": _sum(runs["duration_s"]),
+        "run_m": _sum(runs["distance_m"]),
+    }
+
+
+def _lifted(counts: Counts) -> dict[str, Any]:
+    return {
+        "sessions": counts.sessions,
+        "working_sets": counts.working_sets,
+        "volume_kg": counts.working_volume_kg,
+        "sets_with_weight": counts.working_sets_with_weight,
+    }
+
+
+def _sum(values: pd.Series[Any]) -> float | None:
+    known = values.dropna()
+    return None if known.empty else float(known.sum())
+
+
+def _groups(month: str, weeks: Sequence[WeekFacts]) -> list[dict[str, Any]]:
+    sets: dict[str, float] = {}
+    targets: Mapping[str, float] = {}
+    for week in weeks:
+        table = week.group_days
+        for group, value in zip(table["group"], table["fractional_sets"], strict=True):
+            sets[group] = sets.get(group, 0.0) + value
+        settings = week.week.settings
+        targets = {group: settings.targets.get(group, settings.target_sets) for group in sets}
+    return [
+        {"month": month, "group": group, "sets_a_week": value / len(weeks), "target_sets": targets[group]}
+        for group, value in sets.items()
+    ]

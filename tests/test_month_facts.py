@@ -1,0 +1,69 @@
+"""Months: weeks joined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders import active, fit, session
+from conftest import SAMPLES
+from fitlift.batch import read_folder
+from fitlift.month_facts import MonthFacts, month_facts
+from read_weeks import facts_of
+
+DAY = 86_400
+
+
+@pytest.fixture(scope="module")
+def months() -> MonthFacts:
+    """The months of the sample export."""
+    return month_facts(facts_of(read_folder(SAMPLES / "export")))
+
+
+def test_a_week_belongs_to_the_month_of_its_fourth_day(months: MonthFacts) -> None:
+    """Thursday, 1 October is in October, and 31 August in a week of September; one week off has no session."""
+    table = months.months
+    assert table["month"].tolist() == ["2026-09", "2026-10", "2026-11"]
+    assert table["weeks"].tolist() == [4, 5, 3]
+    assert table["weeks_on_aim"].tolist() == [4, 4, 3]
+    assert table["sessions"].tolist() == [8, 8, 6]
+
+
+def test_what_was_lifted_and_run_adds_up(months: MonthFacts) -> None:
+    """Sets of the weeks as `fitlift weekly --format text` lists them: 20, 20, 20, 19; 20, 20, 20, 19; 20, 20, 20."""
+    assert months.months["working_sets"].tolist() == [79, 79, 60]
+    assert months.months["runs"].sum() == 43
+    november = months.months.iloc[-1]
+    # squats of 75, 75 and 77.5 kg, 15 to 17 repetitions a week; the rest as in test_week_facts
+    assert november["volume_kg"] == pytest.approx(9655.5, abs=2)
+    assert november["sets_with_weight"] == 3 * 14
+    assert november["unattributed_sets"] == 0
+
+
+def test_groups_are_sets_a_week_weeks_off_among_them(months: MonthFacts) -> None:
+    """November's three weeks are alike; October's circuits have no names but for the last, and a week is off."""
+    table = months.groups.pivot_table(index="group", columns="month", values="sets_a_week")
+    assert table["2026-11"].to_dict() == {
+        "quads": 7.5,
+        "hamstrings": 7.5,
+        "glutes": 12,
+        "hips": 3,
+        "calves": 2,
+        "core": 3,
+        "back": 6,
+        "chest": 0,
+        "shoulders": 4.5,
+        "arms": 1.5,
+    }
+    # four Tuesdays of 3 squats and 3 split squats, one circuit of swings, which help, in five weeks
+    assert table.loc["quads", "2026-10"] == pytest.approx((4 * 6 + 1.5) / 5)
+    assert (months.groups["target_sets"] == 4).all()
+
+
+def test_what_is_not_known_stays_unknown(tmp_path: Path) -> None:
+    """Sets without weights have no volume, no runs no distance; a session without sets has none."""
+    (tmp_path / "a.fit").write_bytes(fit(session(0, 600), active(0, 30, repetitions=8)))
+    (row,) = month_facts(facts_of(read_folder(tmp_path))).months.to_dict("records")
+    assert (row["sessions"], row["working_sets"], row["unattributed_sets"], row["runs"]) == (1, 1, 1, 0)
+    assert [name for name, value in row.items() if value != value] == ["volume_kg", "run_s", "run_m"]  # noqa: PLR0124 - NaN
