@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,16 @@ import pandas as pd
 #: A sample of the heart rate counts until the next one, and no longer than so many seconds.
 GAP_CAP_S = 10.0
 
-COLUMNS = ("set_type", "start_time", "duration", "repetitions", "weight", "category", "category_subtype", "wkt_step_index")
+COLUMNS = (
+    "set_type",
+    "start_time",
+    "duration",
+    "repetitions",
+    "weight",
+    "category",
+    "category_subtype",
+    "wkt_step_index",
+)
 
 
 def read(path: Path) -> tuple[pd.DataFrame, Counter[int]]:
@@ -31,7 +41,7 @@ def read(path: Path) -> tuple[pd.DataFrame, Counter[int]]:
         elif values.get("heart_rate") is not None:
             samples.append((values["timestamp"], values["heart_rate"]))
     seconds: Counter[int] = Counter()
-    for (time, bpm), (following, _) in zip(samples, samples[1:], strict=False):
+    for (time, bpm), (following, _) in pairwise(samples):
         seconds[bpm] += min(max((following - time).total_seconds(), 0.0), GAP_CAP_S)
     return pd.DataFrame(sets, columns=list(COLUMNS)), seconds
 
@@ -45,7 +55,8 @@ def main(folder: Path) -> None:
         except (fitparse.FitParseError, ValueError, TypeError, KeyError):
             failed += 1
     sets = sum(len(table) for table, _ in found)
-    sys.stdout.write(f"{len(found)} files, {failed} failed, {sets} sets, {sum(sum(each.values()) for _, each in found):.0f} s\n")
+    beats = sum(sum(each.values()) for _, each in found)
+    sys.stdout.write(f"{len(found)} files, {failed} failed, {sets} sets, {beats:.0f} s\n")
 
 
 if __name__ == "__main__":
