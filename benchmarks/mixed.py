@@ -19,7 +19,7 @@ _TIMESTAMP, _NO_TIME, _FOUR_BYTES = 253, 0xFFFFFFFF, 4
 
 
 def write_export(corpus: Path, folder: Path, count: int) -> None:
-    """Write an export of so many files, all of them different."""
+    """Write an export of so many files, all of them different but for those without a date, which repeat."""
     sources = [_copies(sorted((corpus / name).glob("*.fit"))) for name in MIX]
     turn = [source for source, share in zip(sources, MIX.values(), strict=True) for _ in range(share)]
     for place, source in enumerate(islice(cycle(turn), count)):

@@ -230,7 +230,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error, path=file.path)
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
-        return Outcome(file.name, "failed", error=InternalError(error), path=file.path)
+        return Outcome(file.name, "failed", error=InternalError(f"{type(error).__name__}: {error}"), path=file.path)
 
 
 def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:

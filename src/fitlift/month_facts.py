@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
+from fitlift.rows import known_sum
 from fitlift.schema import GROUP_MONTHS, MONTHS
-from fitlift.summary import Counts, total
+from fitlift.summary import total
 from fitlift.week_facts import WeekFacts
 
 #: The day of a week whose month is the week's, from 0: the middle one.
@@ -60,38 +61,26 @@ def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
         "month": month,
         "weeks": len(weeks),
         "weeks_on_aim": sum(each.week.counts.sessions >= each.week.settings.sessions_a_week for each in weeks),
-        **_lifted(counts),
-        "unattributed_sets": sum(each.unattributed_sets for each in weeks),
-        "runs": len(runs),
-        "run_s": _sum(runs["duration_s"]),
-        "run_m": _sum(runs["distance_m"]),
-    }
-
-
-def _lifted(counts: Counts) -> dict[str, Any]:
-    return {
         "sessions": counts.sessions,
         "working_sets": counts.working_sets,
         "volume_kg": counts.working_volume_kg,
         "sets_with_weight": counts.working_sets_with_weight,
+        "unattributed_sets": sum(each.unattributed_sets for each in weeks),
+        "runs": len(runs),
+        "run_s": known_sum(runs["duration_s"]),
+        "run_m": known_sum(runs["distance_m"]),
     }
 
 
-def _sum(values: pd.Series[Any]) -> float | None:
-    known = values.dropna()
-    return None if known.empty else float(known.sum())
-
-
 def _groups(month: str, weeks: Sequence[WeekFacts]) -> list[dict[str, Any]]:
-    sets: dict[str, float] = {}
-    targets: Mapping[str, float] = {}
-    for week in weeks:
-        table = week.group_days
-        for group, value in zip(table["group"], table["fractional_sets"], strict=True):
-            sets[group] = sets.get(group, 0.0) + value
-        settings = week.week.settings
-        targets = {group: settings.targets.get(group, settings.target_sets) for group in sets}
+    settings = weeks[-1].week.settings
+    sets = pd.concat([each.group_days for each in weeks]).groupby("group", sort=False)["fractional_sets"].sum()
     return [
-        {"month": month, "group": group, "sets_a_week": value / len(weeks), "target_sets": targets[group]}
+        {
+            "month": month,
+            "group": group,
+            "sets_a_week": value / len(weeks),
+            "target_sets": settings.targets.get(str(group), settings.target_sets),
+        }
         for group, value in sets.items()
     ]

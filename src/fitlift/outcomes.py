@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
@@ -27,17 +27,13 @@ class InternalError(FitliftError):
 
     Parameters
     ----------
-    error
-        What was raised.
+    fault
+        What was raised, in words: as an object it may not go to another process.
     """
 
-    def __init__(self, error: Exception) -> None:
-        super().__init__(f"a fault in fitlift: {type(error).__name__}: {error}", "please report it")
-        self.error = error
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """To another process go the words only: nobody knows what was raised."""
-        return FitliftError, (self.problem, self.hint)
+    def __init__(self, fault: str) -> None:
+        super().__init__(f"a fault in fitlift: {fault}", "please report it")
+        self.fault = fault
 
 
 class GivenUpError(FitliftError):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 
@@ -29,6 +30,15 @@ def _row_class(names: tuple[str, ...]) -> type[Any]:
 def known(value: Any) -> Any:
     """A value, None for null."""
     return None if pd.isna(value) else value
+
+
+def known_sum(values: Iterable[Any]) -> Any:
+    """Sum of what is known, a plain number; None where nothing is."""
+    told = [value for value in values if not pd.isna(value)]
+    summed = sum(told)
+    if not told:
+        return None
+    return summed.item() if isinstance(summed, np.generic) else summed
 
 
 def before_added(sets: pd.DataFrame) -> pd.Series[bool]:

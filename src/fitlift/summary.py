@@ -17,7 +17,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis, aims_of
-from fitlift.rows import known
+from fitlift.rows import known, known_sum
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
 
@@ -416,27 +416,16 @@ def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:
         sessions=1,
         active_sets=len(active),
         working_sets=len(working),
-        reps=_whole_sum(active["reps"]),
-        volume_kg=_sum(active["volume_kg"]),
+        reps=known_sum(active["reps"]),
+        volume_kg=known_sum(active["volume_kg"]),
         sets_with_weight=int(active["volume_kg"].notna().sum()),
-        working_reps=_whole_sum(working["reps"]),
-        working_volume_kg=_sum(working["volume_kg"]),
+        working_reps=known_sum(working["reps"]),
+        working_volume_kg=known_sum(working["volume_kg"]),
         working_sets_with_weight=int(working["volume_kg"].notna().sum()),
         timer_s=timer_s,
-        active_s=_sum(active["duration_s"]),
-        rest_s=_sum(active["rest_s"]),
+        active_s=known_sum(active["duration_s"]),
+        rest_s=known_sum(active["rest_s"]),
     )
-
-
-def _whole_sum(values: pd.Series[Any]) -> int | None:
-    summed = _sum(values)
-    return None if summed is None else int(summed)
-
-
-def _sum(values: pd.Series[Any]) -> float | None:
-    """Sum of what is known; None where nothing is."""
-    known = values.dropna()
-    return None if known.empty else float(known.sum())
 
 
 def _add(one: float | None, other: float | None) -> float | None:

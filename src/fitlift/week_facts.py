@@ -14,7 +14,7 @@ import pandas as pd
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.exercises.tables import muscles
-from fitlift.rows import rows_of
+from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 from fitlift.summary import SessionSummary, WeekSummary, week_of
 
@@ -247,19 +247,14 @@ def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.
                 "week": week.week,
                 "date": day.isoformat(),
                 "strength_sessions": len(sessions),
-                "strength_s": _sum(each.counts.timer_s for each in sessions),
+                "strength_s": known_sum(each.counts.timer_s for each in sessions),
                 "working_sets": sum(each.counts.working_sets or 0 for each in sessions),
                 "runs": len(on_day),
-                "run_s": _sum(on_day["duration_s"].dropna()),
-                "run_m": _sum(on_day["distance_m"].dropna()),
+                "run_s": known_sum(on_day["duration_s"]),
+                "run_m": known_sum(on_day["distance_m"]),
             }
         )
     return WEEK_DAYS.conform(pd.DataFrame(rows))
-
-
-def _sum(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return float(sum(known)) if known else None
 
 
 def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:

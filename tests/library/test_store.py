@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sqlite3
 import zipfile
@@ -18,7 +19,7 @@ from conftest import SAMPLES
 from fitlift import batch
 from fitlift.export_folder import DiskFile, FolderFile, files_in
 from fitlift.library import VERSION, Library, LibraryError, library_info
-from fitlift.outcomes import Folder, Outcome
+from fitlift.outcomes import Folder, InternalError, Outcome
 from fitlift.report.document import file_document
 from fitlift.userfiles.places import UserFiles
 
@@ -200,6 +201,8 @@ def test_what_was_given_up_or_a_fault_is_tried_again(
 
     with monkeypatch.context() as broken:
         broken.setattr(batch, "_read", fails)
+        faults = [each.error for each in read().of_status("failed") if each.name == "planned.fit"]
+        assert [type(pickle.loads(pickle.dumps(each))) for each in faults] == [InternalError]  # noqa: S301 - as processes send it
         assert {each.name for each in read().of_status("failed")} >= {"planned.fit", "more.zip/coros.fit"}
     assert {each.name for each in read().of_status("failed")} == {"half.fit", "page.fit"}
     assert told(read()) == told(batch.read_folder(export))

@@ -7,7 +7,7 @@ cardiovascular cost: it hardly rises in a heavy set of three. Warm-up sets count
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,7 +28,7 @@ from fitlift.formulas import (
     srpe_load,
 )
 from fitlift.lifted import AS_LOGGED, DumbbellWeight, RepsOfUnilateral, set_loads
-from fitlift.rows import known, rows_of
+from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
 from fitlift.wording import plural
 
@@ -278,7 +278,7 @@ class _LiftedSets:
         """The volume of the working sets."""
         if not self.working:
             return _NO_WORKING_SET
-        value = _sum(each.load["volume_kg"] for each in self.working)
+        value = known_sum(each.load["volume_kg"] for each in self.working)
         if value is None:
             return _Figure(why_not="no working set has repetitions and a weight")
         counted = "" if self.basis == AS_LOGGED else f"; counted with {self.basis}"
@@ -287,12 +287,6 @@ class _LiftedSets:
 
 _NO_HEART_RATE = _Figure(why_not="no heart rate")
 _NO_WORKING_SET = _Figure(why_not="no working set")
-
-
-def _sum(values: Iterable[Any]) -> Any:
-    """Sum of what is known; None where nothing is."""
-    known_ones = [value for value in values if value is not None]
-    return sum(known_ones) if known_ones else None
 
 
 def _exercise(of_exercise: OfExercise, lifted: Mapping[Any, _Lifted], baselines_kg: Mapping[str, float]) -> _Made:
@@ -307,7 +301,7 @@ def _exercise(of_exercise: OfExercise, lifted: Mapping[Any, _Lifted], baselines_
         "working_sets": len(sets.working),
         "warmup_sets": len(sets.warmups),
         "sets_with_weight": sets.covered,
-        "reps": _sum(each["reps"] for each in done),
+        "reps": known_sum(each["reps"] for each in done),
         "volume_basis": sets.basis,
         "top_weight_kg": top_kg,
         "top_reps": max((reps for reps in with_top if reps is not None), default=None),
@@ -367,7 +361,7 @@ def _session(
         "warmup_sets": len(sets.warmups) if has_sets else None,
         "sets_with_weight": sets.covered if has_sets else None,
         "volume_basis": sets.basis,
-        "warmup_volume_kg": _sum(each.load["volume_kg"] for each in sets.warmups),
+        "warmup_volume_kg": known_sum(each.load["volume_kg"] for each in sets.warmups),
         "rpe": rpe,
         "rpe_source": rpe_source,
     }
@@ -393,7 +387,7 @@ def _density(sets: _LiftedSets) -> dict[str, _Figure]:
     names = ("density_share", "volume_kg_per_min")
     if not sets.working:
         return dict.fromkeys(names, _NO_WORKING_SET)
-    work_s, rest_s = (_sum(each.done[name] for each in sets.working) for name in ("duration_s", "rest_s"))
+    work_s, rest_s = (known_sum(each.done[name] for each in sets.working) for name in ("duration_s", "rest_s"))
     if work_s is None or rest_s is None or not work_s + rest_s > 0:
         return dict.fromkeys(names, _Figure(why_not="no time in a set and in a rest between two sets is known"))
     inputs = f"{_short(work_s)} s in sets, {_short(rest_s)} s in rests"

@@ -15,6 +15,7 @@ import pandas as pd
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import SET_KEYS
+from fitlift.rows import known_sum
 from fitlift.schema import EVIDENCE, SETS
 from fitlift.units import KG_PER_UNIT, snapped_pounds
 from fitlift.wording import plural
@@ -460,7 +461,7 @@ def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     first, last = rows[0], rows[-1]
     sets = [row for row in rows if not pd.isna(row["set"])]
     weighed = next((row for row in sets if not pd.isna(row["weight_kg"])), first)
-    pause_s = _sum(row["pause_s"] for row in rows)
+    pause_s = known_sum(row["pause_s"] for row in rows)
     lasted = pd.Timedelta(last["end_time"] - first["start_time"]).total_seconds()
     loads = ("weight_kg", "weight_state", "weight_unit", "load_kind")
     return (
@@ -468,17 +469,12 @@ def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         | {name: weighed[name] for name in loads}
         | {
             "end_time": last["end_time"],
-            "reps": _sum(row["reps"] for row in sets),
-            "duration_s": _sum(row["duration_s"] for row in rows) if pd.isna(lasted) else lasted - (pause_s or 0),
+            "reps": known_sum(row["reps"] for row in sets),
+            "duration_s": known_sum(row["duration_s"] for row in rows) if pd.isna(lasted) else lasted - (pause_s or 0),
             "pause_s": pause_s,
-            "distance_m": _sum(row["distance_m"] for row in sets),
+            "distance_m": known_sum(row["distance_m"] for row in sets),
         }
     )
-
-
-def _sum(values: Iterator[Any]) -> Any:
-    known = [value for value in values if not pd.isna(value)]
-    return sum(known) if known else None
 
 
 def _common_unit(rows: Sequence[dict[str, Any]]) -> str:

@@ -231,7 +231,6 @@ class Library:
         for table in LIBRARY_TABLES:
             columns = ", ".join(f'"{each.name}" {SQL_TYPES[each.kind]}' for each in table.columns)
             self._database.execute(f'CREATE TABLE "{table.name}" ({columns})')
-        for table in (FILES, *CONTENT_TABLES):
             key = "on_disk" if table is FILES else "sha256"
             self._database.execute(f'CREATE INDEX "{table.name}_by_{key}" ON "{table.name}" ("{key}")')
         for statement in _OWN_TABLES:
@@ -262,10 +261,9 @@ class Library:
 
     def _list_files(self, files: list[tuple[Any, ...]]) -> None:
         """List the files, and forget contents that are in none of them as it is read now."""
-        if self._database.execute("SELECT * FROM files ORDER BY rowid").fetchall() == files:
-            return
-        self._database.execute("DELETE FROM files")
-        self._insert(FILES, files)
+        if self._database.execute("SELECT * FROM files ORDER BY rowid").fetchall() != files:
+            self._database.execute("DELETE FROM files")
+            self._insert(FILES, files)
         for table in ("kept", "packed"):
             self._database.execute(
                 f"DELETE FROM {table} WHERE (data_sha256, read_with) NOT IN "  # noqa: S608 - our own words

@@ -15,12 +15,12 @@ from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of
 from fitlift.units import KG_PER_UNIT
 
-#: So many months are shown; one month is no trend.
-MOST_MONTHS, FEWEST_MONTHS = 12, 2
+#: So many months are shown.
+MOST_MONTHS = 12
 
 
 def month_figures(facts: MonthFacts, unit: str) -> Mapping[str, ShownFigure]:
-    """The charts that can be drawn of months, by key; none of a single month.
+    """The charts that can be drawn of months, by key; none that would be empty.
 
     Parameters
     ----------
@@ -29,8 +29,6 @@ def month_figures(facts: MonthFacts, unit: str) -> Mapping[str, ShownFigure]:
     unit
         Unit of weight to show.
     """
-    if len(facts.months) < FEWEST_MONTHS:
-        return {}
     return {each.key: each for each in (*_groups(facts), *_volume(facts, unit))}
 
 

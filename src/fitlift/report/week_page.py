@@ -12,7 +12,7 @@ from fitlift.analysis.progress import Progress
 from fitlift.month_facts import month_facts
 from fitlift.readable import date, date_and_time, month_and_year, on_one_line
 from fitlift.report.figure import ShownFigure
-from fitlift.report.month_figures import FEWEST_MONTHS, month_figures
+from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
 from fitlift.report.principle_lines import told_principles
@@ -215,7 +215,7 @@ def _months(all_facts: Sequence[WeekFacts]) -> Iterator[Part]:
     """Trends: how much, how regularly, which groups; nothing of a single month."""
     settings = all_facts[-1].week.settings
     unit, facts = settings.weight_unit or "kg", month_facts(all_facts)
-    if len(facts.months) < FEWEST_MONTHS:
+    if len(facts.months) == 1:
         return
     aim = f"Weeks with {settings.sessions_a_week:g}+"
     heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
@@ -226,7 +226,7 @@ def _months(all_facts: Sequence[WeekFacts]) -> Iterator[Part]:
     unknown = known[known["unattributed_sets"] > 0]
     if len(unknown):
         count = plural(int(unknown["unattributed_sets"].sum()), "set")
-        yield Prose((f"{count} in {plural(len(unknown), 'month')} count for no group: their exercises are not known.",))
+        yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
 
 
 def _month_row(row: Any, unit: str) -> tuple[str, ...]:
@@ -239,7 +239,7 @@ def _month_row(row: Any, unit: str) -> tuple[str, ...]:
         volume,
         str(row.runs or ""),
         "" if pd.isna(row.run_s) else hours(row.run_s),
-        "" if pd.isna(row.run_m) else f"{row.run_m / 1000:,.0f}",
+        "" if pd.isna(row.run_m) else f"{row.run_m / _METRES_PER_KM:,.0f}",
     )
 
 
