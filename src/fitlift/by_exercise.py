@@ -48,9 +48,11 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
     active
         Active rows of `schema.SETS`, in any order.
     """
-    ordered = active.sort_values(["session", "row", "set", "part"], kind="stable")
-    names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role")
-    rows = [tuple(map(known, row)) for row in zip(*(ordered[name].tolist() for name in names), strict=True)]
+    names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role", "row", "part")
+    of_sets = zip(*(active[name].tolist() for name in names), strict=True)
+    labelled = zip(active.index.tolist(), (tuple(map(known, row)) for row in of_sets), strict=True)
+    ordered = sorted(labelled, key=lambda each: _in_order(each[1]))
+    index, rows = [label for label, _ in ordered], [row[:-2] for _, row in ordered]
     surest: dict[tuple[Any, ...], float] = {}
     for session, slot, number, exercise, _, confidence, _ in rows:
         place = (session, slot or number, exercise)
@@ -60,7 +62,6 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
         is_sure = exercise is not None and surest[session, slot or number, exercise] >= SURE
         label = ("exercise", exercise) if is_sure else ("slot", slot) if slot else ("set", number)
         groups.setdefault((session, *label), []).append(position)
-    index = ordered.index.tolist()
     return [
         OfExercise(
             _columns(key, [rows[each] for each in positions]),
@@ -69,6 +70,12 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
         )
         for key, positions in groups.items()
     ]
+
+
+def _in_order(row: tuple[Any, ...]) -> tuple[tuple[bool, Any], ...]:
+    """By session, row, set and part; what has none comes after those that have one."""
+    session, _, number, *_, place, part = row
+    return tuple((each is None, each) for each in (session, place, number, part))
 
 
 def _columns(key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def set_loads(
     active = sets[sets["kind"] == "active"]
     keys = {index: each.columns["exercise"] for each in by_exercise(active) for index in each.index}
     rows = [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets[list(_NEEDED)])]
-    return SET_LOADS.conform(pd.DataFrame(rows)).set_axis(sets.index)
+    return SET_LOADS.of_rows(rows).set_axis(sets.index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
     rows = [_month(month, weeks) for month, weeks in months]
     groups = [row for month, weeks in months for row in _groups(month, weeks)]
-    return MonthFacts(MONTHS.conform(pd.DataFrame(rows)), GROUP_MONTHS.conform(pd.DataFrame(groups)))
+    return MonthFacts(MONTHS.of_rows(rows), GROUP_MONTHS.of_rows(groups))
 
 
 def month_of(week: WeekFacts) -> str:

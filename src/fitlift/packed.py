@@ -76,12 +76,11 @@ def row_of(values: list[Any], table: Table) -> dict[str, Any]:
 
 
 def _plain(values: pd.Series[Any], column: Column) -> list[Any]:
-    if column.kind == "list":
-        return values.tolist()
-    nulls = values.isna().to_numpy()
-    if column.kind == "time":
-        values = values.astype("int64")
-    listed = values.tolist()
+    plain = values.array  # without the labels that a Series looks after
+    if column.kind == "list" or not len(plain):
+        return list(plain)
+    nulls = np.asarray(plain.isna())
+    listed: list[Any] = (plain.astype("int64") if column.kind == "time" else plain).tolist()
     if not nulls.any():
         return listed
     return [None if is_null else value for value, is_null in zip(listed, nulls, strict=True)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from fitlift.activity import Activity
@@ -193,12 +194,19 @@ def _weekdays(activity: Activity) -> dict[int, int | None]:
 def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: float) -> pd.DataFrame:
     """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
     seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=gap_cap_s)
-    filled = sessions.fillna(seen)
-    stated = sessions[list(seen.columns)].notna()
-    added = (filled[list(seen.columns)].notna() & ~stated).any(axis=1)
-    source = pd.Series(None, index=sessions.index, dtype="string[python]")
-    source = source.mask(stated.any(axis=1), "file").mask(added, "samples")
-    return SESSIONS.conform(filled.assign(hr_source=source.mask(added & stated.any(axis=1), "file and samples")))
+    names = [str(name) for name in seen.columns]
+    stated = sessions[names]
+    are_stated = stated.notna().to_numpy()
+    are_added = ~are_stated & seen.notna().to_numpy()
+    sources: list[Any] = list(map(_hr_source, np.any(are_stated, axis=1), np.any(are_added, axis=1)))
+    filled = {name: stated[name].fillna(seen[name]) for name in names}
+    return SESSIONS.conform(sessions.assign(**filled, hr_source=sources))
+
+
+def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 - called by `map` only
+    if is_stated:
+        return "file and samples" if is_added else "file"
+    return "samples" if is_added else None
 
 
 def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> pd.DataFrame:
@@ -282,7 +290,7 @@ def _from(settings: Settings, name: str) -> str:
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
     samples = activity.records.loc[activity.records["session"] == session, "heart_rate_bpm"]
-    of_file = activity.watch_zones[activity.watch_zones["session"] == session].to_dict("records")
+    of_file = [row._asdict() for row in rows_of(activity.watch_zones) if row.session == session]
     model = _set(settings, "zone_model")
     # a model that is given with the command holds over bounds that the configuration has
     is_overruled = model is not None and model[1] == COMMAND_LINE != settings.origin("zone_bounds_bpm")

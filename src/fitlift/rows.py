@@ -17,9 +17,9 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     pandas types these attributes as any scalar at once, with which nothing can be computed; here
     they are Any.
     """
-    # as DataFrame.itertuples, which makes a class and walks each column anew at every call
-    columns = (values.tolist() for _, values in table.items())
-    return map(_row_class(tuple(map(str, table.columns)))._make, zip(table.index.tolist(), *columns, strict=True))
+    # as DataFrame.itertuples, which makes a class at every call, and a Series of each column
+    make, rows = _row_class(tuple(map(str, table.columns)))._make, table.to_numpy(dtype=object).tolist()
+    return (make((label, *values)) for label, values in zip(table.index.tolist(), rows, strict=True))
 
 
 @lru_cache(maxsize=128)

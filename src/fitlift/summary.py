@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from fitlift.activity import FileInfo
@@ -17,7 +18,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis, aims_of
-from fitlift.rows import known, known_sum
+from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
 
@@ -313,7 +314,7 @@ def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
         {"week": each.week} | {name: getattr(each.counts, name) for name in WEEKS.names if name != "week"}
         for each in summaries
     ]
-    return WEEKS.conform(pd.DataFrame(rows))
+    return WEEKS.of_rows(rows)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -398,13 +399,14 @@ def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exerc
 
 
 def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
-    return table[table["session"] == number].reset_index(drop=True)
+    is_its = np.asarray(table["session"].array.fillna(0)) == number
+    return table if is_its.all() else table[is_its].reset_index(drop=True)
 
 
 def _row(table: pd.DataFrame, number: int) -> dict[str, Any]:
     """A session's row, None for null."""
-    (row,) = table[table["session"] == number].to_dict("records")
-    return {str(name): value if isinstance(value, list) else known(value) for name, value in row.items()}
+    row = next(row for row in rows_of(table) if row.session == number)
+    return dict(zip(table.columns, (each if isinstance(each, list) else known(each) for each in row[1:]), strict=True))
 
 
 def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:

@@ -69,7 +69,5 @@ def plausible(heart_rates: pd.Series[Any]) -> Numbers:
 
 def seconds(times: pd.Series[Any]) -> Numbers:
     """Times as seconds since 1970; nan for null."""
-    milliseconds = (
-        pd.to_datetime(times, utc=True).astype("datetime64[ms, UTC]").astype("int64").to_numpy(dtype="float64")
-    )
-    return np.where(times.isna(), np.nan, milliseconds / 1000)
+    moments = pd.DatetimeIndex(times).as_unit("ms")
+    return np.where(moments.isna(), np.nan, moments.asi8 / 1000)

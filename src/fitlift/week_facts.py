@@ -233,7 +233,7 @@ def _marked(week: str, runs: Sequence[Run], week_start: str) -> pd.DataFrame:
         }
         for place, run in enumerate(here)
     ]
-    return RUNS.conform(pd.DataFrame(rows))
+    return RUNS.of_rows(rows)
 
 
 def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.DataFrame:
@@ -254,7 +254,7 @@ def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.
                 "run_m": known_sum(on_day["distance_m"]),
             }
         )
-    return WEEK_DAYS.conform(pd.DataFrame(rows))
+    return WEEK_DAYS.of_rows(rows)
 
 
 def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
@@ -275,12 +275,12 @@ def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
         for group in dict.fromkeys(muscle.group for muscle in muscles().values())
         for day in days
     ]
-    return GROUP_DAYS.conform(pd.DataFrame(rows))
+    return GROUP_DAYS.of_rows(rows)
 
 
 def _leg_sessions(week: WeekSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     rows = [row for session in week.sessions for row in _leg_session(week.week, session, runs, marked)]
-    return LEG_SESSIONS.conform(pd.DataFrame(rows))
+    return LEG_SESSIONS.of_rows(rows)
 
 
 def _leg_session(

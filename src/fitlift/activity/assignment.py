@@ -94,6 +94,9 @@ def _mostly_within(sessions: pd.DataFrame, settled: list[int], start: pd.Series[
 def _settled(claims: pd.DataFrame, index: pd.Series[Any]) -> list[int] | None:
     if len(claims) == 1 or index.isna().any() or index.duplicated().any():
         return None
-    first, after = claims["first_index"], claims["first_index"] + claims["index_count"]
-    claimed = [claims.loc[((first <= each) & (each < after)).fillna(value=False), "session"] for each in index]
-    return [int(each.iloc[0]) for each in claimed] if all(len(each) == 1 for each in claimed) else None
+    names = ("session", "first_index", "index_count")
+    claiming = list(zip(*(claims.dropna(subset=[*names])[name].tolist() for name in names), strict=True))
+    claimed = [
+        [session for session, first, count in claiming if first <= each < first + count] for each in index.tolist()
+    ]
+    return [int(each[0]) for each in claimed] if all(len(each) == 1 for each in claimed) else None

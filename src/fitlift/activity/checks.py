@@ -86,7 +86,7 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
                     "verdict": verdict,
                 }
             )
-    return CHECKS.conform(pd.DataFrame(rows))
+    return CHECKS.of_rows(rows)
 
 
 def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:

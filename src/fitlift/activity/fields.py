@@ -28,20 +28,21 @@ _WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
 
 def amounts(table: Message, name: str) -> pd.Series[float]:
     """A field that cannot be negative, as float64; what is below 0, endless or beyond `_MOST` is null."""
-    numbers = _numbers(table, name)
-    return pd.Series(np.where((numbers >= 0) & (numbers <= _MOST), numbers, np.nan), index=table.index)
+    return pd.Series(_amounts(table, name), index=table.index)
 
 
 def positive(table: Message, name: str) -> pd.Series[float]:
     """An amount for which 0 says that nothing was measured or entered: null then."""
-    values = amounts(table, name)
-    return values.where(values > 0, np.nan)
+    values = _amounts(table, name)
+    return pd.Series(np.where(values > 0, values, np.nan), index=table.index)
 
 
 def counts(table: Message, name: str) -> pd.Series[Any]:
     """An amount as Int64; a number with a fraction is null."""
-    values = amounts(table, name)
-    return values.where(values == values.round(), np.nan).astype("Int64")
+    values = _amounts(table, name)
+    absent = values != np.round(values)  # nan is not equal to itself
+    numbers = np.where(absent, 0, values).astype(np.int64)
+    return pd.Series(pd.arrays.IntegerArray(numbers, absent), index=table.index)
 
 
 def indexes(table: Message, name: str) -> pd.Series[Any]:
@@ -108,6 +109,11 @@ def first_name(table: Message, name: str, enumeration: str) -> str | None:
 
 def _values(table: Message, name: str) -> list[Any]:
     return table[name].tolist() if name in table else [None] * len(table)
+
+
+def _amounts(table: Message, name: str) -> npt.NDArray[np.float64]:
+    numbers = _numbers(table, name)
+    return np.where((numbers >= 0) & (numbers <= _MOST), numbers, np.nan)
 
 
 def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:

@@ -38,7 +38,7 @@ def read_pauses(events: Message, sessions: pd.DataFrame) -> pd.DataFrame:
         room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
         kept = stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
         rows += [{"session": session.session, "start_time": start, "end_time": end} for start, end in kept]
-    return PAUSES.conform(pd.DataFrame(rows))
+    return PAUSES.of_rows(rows)
 
 
 def without_pauses(sessions: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:

@@ -81,7 +81,7 @@ def week_principles(
         "progression": _progression(weeks),
         "consistency": _consistency(weeks, aims),
     }
-    return PRINCIPLES.conform(pd.DataFrame(finding_rows(findings, aims, None)))
+    return PRINCIPLES.of_rows(finding_rows(findings, aims, None))
 
 
 def _all_groups(groups: pd.DataFrame, unattributed_sets: int) -> Finding:

@@ -222,9 +222,9 @@ def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequenc
     figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
     return Loads(
         of_sets,
-        EXERCISE_LOADS.conform(pd.DataFrame([each.row for each in exercises])),
-        SESSION_LOADS.conform(pd.DataFrame([each.row for each in sessions])),
-        FIGURES.conform(pd.DataFrame(figures)),
+        EXERCISE_LOADS.of_rows([each.row for each in exercises]),
+        SESSION_LOADS.of_rows([each.row for each in sessions]),
+        FIGURES.of_rows(figures),
     )
 
 

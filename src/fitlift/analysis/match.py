@@ -124,7 +124,7 @@ def match(
     rows = [_row(pair, substitution_credit, load_tolerance) | {"session": session} for pair in pairs]
     for place in _changes(pairs):
         rows[place]["rest"] = "cannot say"
-    table = MATCHES.conform(pd.DataFrame(rows))
+    table = MATCHES.of_rows(rows)
     of_exercises = [each | {"session": session} for each in _exercises(rows, pairs)]
     return _matched(table, of_exercises)
 
@@ -145,7 +145,7 @@ def _matched(table: pd.DataFrame, of_exercises: Sequence[dict[str, Any]]) -> Mat
     working = table[(table["role"] == "working") & table["planned_set"].notna()]
     return Matched(
         sets=table,
-        exercises=MATCHED_EXERCISES.conform(pd.DataFrame(list(of_exercises))),
+        exercises=MATCHED_EXERCISES.of_rows(list(of_exercises)),
         credit=_mean([known(each) for each in working["credit"]]),
         sentence=_sentence(total, of_exercises),
         **{name: total[name] for name in _SUMMED},

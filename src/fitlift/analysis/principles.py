@@ -71,7 +71,7 @@ def principles(
         session = Lifts(tuple(lifts_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
         findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
         rows += finding_rows(findings, aims, int(str(number)))
-    return PRINCIPLES.conform(pd.DataFrame(rows))
+    return PRINCIPLES.of_rows(rows)
 
 
 def with_warmup(principles: pd.DataFrame, warmed_by: str) -> pd.DataFrame:
@@ -127,7 +127,7 @@ def plan_principles(
         "progression": _planned_progression(adds),
         "consistency": _planned_consistency(len(planned), weekdays, aims),
     }
-    return PRINCIPLES.conform(pd.DataFrame([*rows, *finding_rows(of_week, aims, None)]))
+    return PRINCIPLES.of_rows([*rows, *finding_rows(of_week, aims, None)])
 
 
 def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:

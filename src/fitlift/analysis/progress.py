@@ -114,7 +114,7 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[1][-1]["exercise_name"], pair[0]))
     exercises = [_exercise(lifts, reps.get(key, REPS)) for key, lifts in ordered]
     lifts = [lift for _, of_exercise in ordered for lift in of_exercise]
-    return Progress(PROGRESS.conform(pd.DataFrame(exercises)), LIFTS.conform(pd.DataFrame(lifts)), unsure)
+    return Progress(PROGRESS.of_rows(exercises), LIFTS.of_rows(lifts), unsure)
 
 
 def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def rest_by_exercise(
     exercises = by_exercise(active)
     follows = _follows(active, exercises, pauses)
     rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]
-    return RESTS.conform(pd.DataFrame(rows))
+    return RESTS.of_rows(rows)
 
 
 @dataclass(frozen=True, slots=True)

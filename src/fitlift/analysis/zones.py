@@ -92,7 +92,7 @@ def zone_times(
         own = _comparable(of_watch.get(number), model)
         rows.append(_session_row(session, model, spent, in_sets, own))
         set_rows += _set_rows(active, in_sets, watch_set_zones if own else None, len(model.bounds_bpm) + 1)
-    return ZoneTimes(ZONES.conform(pd.DataFrame(rows)), SET_ZONES.conform(pd.DataFrame(set_rows)))
+    return ZoneTimes(ZONES.of_rows(rows), SET_ZONES.of_rows(set_rows))
 
 
 def seconds_by_bpm(

@@ -271,7 +271,7 @@ def correct(sets: pd.DataFrame, corrections: Corrections) -> tuple[pd.DataFrame,
             records = session.corrected()
             evidence += session.evidence
         rows += records
-    return SETS.conform(pd.DataFrame(rows, columns=[*SETS.names])), EVIDENCE.conform(pd.DataFrame(evidence))
+    return SETS.of_rows(rows), EVIDENCE.of_rows(evidence)
 
 
 def evidence_that_holds(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:

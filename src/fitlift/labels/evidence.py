@@ -53,7 +53,7 @@ def file_evidence(
         step = planned.get((part, row.step_index, row.category))
         if step is not None:
             rows.append(own | _from_step(step, _title(spelled, part, step)))
-    return EVIDENCE.conform(pd.DataFrame(rows))
+    return EVIDENCE.of_rows(rows)
 
 
 def resolve(evidence: pd.DataFrame) -> pd.DataFrame:

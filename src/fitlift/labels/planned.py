@@ -106,7 +106,7 @@ def planned_names(
         if choice.candidate is not None:
             active, laid = found[session]
             rows += _named(active, laid, candidates, read[session].of_each)
-    return PlannedNames(EVIDENCE.conform(pd.DataFrame(rows)), chosen)
+    return PlannedNames(EVIDENCE.of_rows(rows), chosen)
 
 
 def _laid(active: pd.DataFrame, candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:

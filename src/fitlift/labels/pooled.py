@@ -65,7 +65,7 @@ def pooled_evidence(sets: pd.DataFrame) -> pd.DataFrame:
         sure than the pooled one.
     """
     slots = sets[(sets["kind"] == "active") & sets["slot"].notna()].groupby(["session", "slot"])
-    return EVIDENCE.conform(pd.DataFrame([row for _, of_slot in slots for row in _of_slot(of_slot)]))
+    return EVIDENCE.of_rows([row for _, of_slot in slots for row in _of_slot(of_slot)])
 
 
 def _of_slot(of_slot: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -193,7 +193,7 @@ def routine_evidence(
         start = starts.get(session)
         own = None if pd.isna(start) else session_id(start)
         rows += _of_session(of_session, [routine for routine in routines if routine.learned != own])
-    return EVIDENCE.conform(pd.DataFrame(rows))
+    return EVIDENCE.of_rows(rows)
 
 
 def recognise(slots: Sequence[RoutineSlot], routines: Sequence[Routine]) -> list[Counter[tuple[str, int, int]]]:

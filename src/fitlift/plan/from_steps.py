@@ -147,7 +147,7 @@ def planned_of_steps(steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catal
         rounds[key] = rounds.get(key, 0) + 1
         row = _planned_row(each, len(rows) + 1, rounds[key])
         rows.append(row if each.place in with_work else row | {"part_of_plan": _ROLES.get(each.intensity)})
-    return PLANNED.conform(pd.DataFrame(rows))
+    return PLANNED.of_rows(rows)
 
 
 def agrees(steps: pd.DataFrame, session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:

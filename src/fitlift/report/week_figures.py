@@ -141,7 +141,7 @@ def joined_rests(sessions: Sequence[SessionSummary]) -> pd.DataFrame:
         }
         for key, seconds in joined.items()
     ]
-    return RESTS.conform(pd.DataFrame(rows))
+    return RESTS.of_rows(rows)
 
 
 def _zones(sessions: Sequence[SessionSummary]) -> Iterator[ShownFigure]:
