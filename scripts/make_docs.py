@@ -13,7 +13,7 @@ from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
 from fitlift.report.progress_document import progress_json_schema
-from fitlift.report.week_document import week_json_schema
+from fitlift.report.week_document import week_json_schema, weeks_json_schema
 from fitlift.schema import TABLES, Column, Table
 from fitlift.userfiles.plan_schema import plan_json_schema
 
@@ -64,6 +64,7 @@ DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "inspect.schema.json": lambda: to_json(inspection_json_schema()),
     "progress.schema.json": lambda: to_json(progress_json_schema()),
     "weekly.schema.json": lambda: to_json(week_json_schema()),
+    "weekly_index.schema.json": lambda: to_json(weeks_json_schema()),
     "plan.schema.json": lambda: to_json(plan_json_schema()),
 }
 

@@ -104,6 +104,23 @@ def test_corrections_are_read_with_their_files(folder: Path) -> None:
     assert read_folder(folder, user_files=UserFiles(folder / "other")).sets["reps"].tolist() == [5]
 
 
+def test_sessions_of_other_sports_are_summed_up_if_they_are_asked_for(folder: Path) -> None:
+    """What files without a strength session hold is told in any case; corrections beside one are looked at, too."""
+    (folder / "yoga.fit").write_bytes(fit(session(sub_sport="yoga", avg_heart_rate=98), active(0)))
+    (brief,), (whole,) = (
+        [each for each in read_folder(folder, all_sessions=asked).outcomes if each.name == "yoga.fit"]
+        for asked in (False, True)
+    )
+    assert (brief.status, brief.contents) == (whole.status, whole.contents)
+    assert brief.contents is not None
+    assert [(each.sub_sport, each.duration_s, each.hr_avg_bpm) for each in brief.contents.sessions] == [
+        ("yoga", 600, 98)
+    ]
+    assert (len(brief.sessions), [each.sets["reps"].tolist() for each in whole.sessions]) == (0, [[5]])
+    (folder / "yoga.fit.fitlift.yaml").write_text("sessions: [{sets: {2: Plank}}]")
+    assert [each.name for each in read_folder(folder).of_status("failed")] == ["broken.fit", "yoga.fit"]
+
+
 def test_corrections_that_do_not_fit_fail_their_file_alone(folder: Path) -> None:
     """The error names the set; the same recording elsewhere is counted."""
     (folder / "a.fit.fitlift.yaml").write_text("sessions:\n- sets:\n    2: Plank\n")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -20,10 +23,33 @@ def test_a_conformed_table_has_all_columns_in_order_and_type() -> None:
     assert frame["tags"].tolist() == [[], []]
 
 
+def test_a_table_is_made_of_rows() -> None:
+    """Whatever stands for null; two rows never share a list."""
+    rows: list[dict[str, Any]] = [{"n": 2, "x_s": pd.NA, "tags": ("a",)}, {"n": math.nan, "x_s": 1}, {"tags": None}]
+    table = TABLE.of_rows(rows)
+    assert [str(each) for each in table.dtypes] == ["Int64", "float64", "object"]
+    assert table["n"].tolist() == [2, pd.NA, pd.NA]
+    assert table["x_s"].fillna(-1).tolist() == [-1, 1, -1]
+    assert table["tags"].tolist() == [["a"], [], []]
+    assert table["tags"][1] is not table["tags"][2]
+
+
+def test_a_table_of_rows_or_without_them_is_its_own() -> None:
+    """What is written into one is in no other."""
+    first = TABLE.of_rows([{}])
+    first.loc[0, "x_s"] = 7.0
+    first["tags"][0].append("x")
+    for again in (TABLE.of_rows([{}]), TABLE.conform(pd.DataFrame(index=[0]))):
+        assert again["x_s"].isna().all()
+        assert again["tags"].tolist() == [[]]
+
+
 def test_an_undeclared_column_is_refused() -> None:
     """Nothing is dropped without a word."""
     with pytest.raises(KeyError, match="t declares no column y"):
         TABLE.conform(pd.DataFrame({"y": [1]}))
+    with pytest.raises(KeyError, match="t declares no column y"):
+        TABLE.of_rows([{"n": 1}, {"y": 1}])
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -21,6 +21,16 @@ def twice(number: int) -> int:
     return 2 * number
 
 
+def prepare() -> None:
+    """Leave a mark on the process."""
+    os.environ["FITLIFT_TEST_MARK"] = "prepared"
+
+
+def setting(_: int) -> str:
+    """The mark, if there is one."""
+    return os.environ.get("FITLIFT_TEST_MARK", "")
+
+
 def troubled(number: int) -> int:
     """3 hangs, 5 dies, 7 eats memory, 9 leaves."""
     if number == 3:
@@ -38,6 +48,12 @@ def troubled(number: int) -> int:
 def test_results_come_in_the_order_of_the_things(jobs: int) -> None:
     """Whoever is ready first."""
     assert list(watched(twice, range(12), Watch(jobs))) == [2 * number for number in range(12)]
+
+
+def test_each_process_is_prepared() -> None:
+    """Before its first thing; the one that watches is left as it is."""
+    assert list(watched(setting, range(4), Watch(2), prepare)) == ["prepared"] * 4
+    assert setting(0) == ""
 
 
 def test_nothing_to_do_starts_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -10,8 +11,10 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+import pandas as pd
+
 from fitlift.activity import Activity, to_activity
-from fitlift.activity.contents import Contents, classify
+from fitlift.activity.contents import Contents, classify, without_strength
 from fitlift.counted_once import counted_once
 from fitlift.errors import EngineError, FitliftError
 from fitlift.export_folder import DiskFile, FolderFile, disk_files, files_in
@@ -27,6 +30,10 @@ from fitlift.summary import summarize_sessions
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.workers import GaveUp, Watch, watched
+
+#: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
+#: at once.
+_OBJECTS_A_COLLECTION = 50_000
 
 
 def read_file(
@@ -58,6 +65,7 @@ def read_folder(
     watch: Watch | None = None,
     library: Library | None = None,
     on_read: Callable[[Sequence[Outcome]], None] | None = None,
+    all_sessions: bool = False,
 ) -> Folder:
     """Read every FIT file of a folder or zip.
 
@@ -77,6 +85,8 @@ def read_folder(
     on_read
         Is told what became of each file on disk, or of all members of an archive, when they are read; which of several
         count is not known by then. What it raises ends the reading, and what was read is kept.
+    all_sessions
+        Whether to sum up the sessions of files without a strength session, too; it takes longer.
 
     Raises
     ------
@@ -88,7 +98,7 @@ def read_folder(
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
     user_files.check()  # a fault in them is said once, not for every file
-    reading = _Reading(engine, user_files, library)
+    reading = _Reading(engine, user_files, library, all_sessions=all_sessions)
     found: list[_Read] = []
     for _, files in groupby(reading.outcomes(Path(path), watch), key=lambda read: read.seen.on_disk):
         whole = list(files)
@@ -135,17 +145,18 @@ class _Awaited:
 class _Reading:
     """How the files of an export are read, or known without."""
 
-    def __init__(self, engine: str, user_files: UserFiles, library: Library | None) -> None:
-        self._work = partial(_outcome, engine=engine, user_files=user_files)
+    def __init__(self, engine: str, user_files: UserFiles, library: Library | None, *, all_sessions: bool) -> None:
+        self._work = partial(_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
         self._library = library
         self._settings, self._exercises = user_files.settings, user_files.catalogue
-        self._read_with = None if library is None else Fingerprints(user_files, engine)
+        how = f"{engine}, all sessions" if all_sessions else engine
+        self._read_with = None if library is None else Fingerprints(user_files, how)
 
     def outcomes(self, path: Path, watch: Watch | None) -> Iterator[_Read]:
         """What became of each file, in their order."""
         order: deque[_Read | _Awaited] = deque()
         files = self._to_read(path, order)
-        results = map(self._work, files) if watch is None else watched(self._work, files, watch)
+        results = map(self._work, files) if watch is None else watched(self._work, files, watch, _prepare)
         for result in results:
             yield from self._finished(order)
             seen = order.popleft().seen
@@ -215,7 +226,14 @@ def _of_result(result: Outcome | GaveUp, name: str) -> Outcome:
     return result
 
 
-def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
+def _prepare() -> None:
+    """Let a process that does nothing but read files do it faster; what it finds is the same."""
+    gc.freeze()  # what is loaded by now is never garbage
+    gc.set_threshold(_OBJECTS_A_COLLECTION)
+    pd.set_option("mode.string_storage", "python")  # pyarrow, where it is there, is slow on a few short words
+
+
+def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessions: bool = False) -> Outcome:
     """Read one file of an export; the tables of its sessions are packed."""
     if file.data is None:
         raise ValueError(f"{file.name} has no bytes to be read")
@@ -224,6 +242,11 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles) -> Outcome:
         classified = classify(fit, user_files.settings.time_zone)
         if classified is not None:
             return Outcome(file.name, "other", *classified, path=file.path)
+        is_corrected = any(True for _ in user_files.corrections_files(file.name, file.path))
+        told = None if all_sessions or is_corrected else without_strength(fit, user_files.settings.time_zone)
+        if told is not None:
+            info, held, notices = told
+            return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
         read = _read(fit, file.path, user_files)
         sessions = (replace(session, tables=pack_all(session.tables)) for session in read.sessions)
         return replace(read, sessions=tuple(sessions))

@@ -68,8 +68,8 @@ class Outcome:
     contents
         What it holds, where it was read.
     sessions
-        Its sessions, strength or not; none for the files of a folder that tell without a whole
-        reading that they hold no strength session.
+        Its sessions, strength or not; none for a folder's files without a strength session, unless they were asked for
+        and have sets.
     notices
         What was odd about the file, and about sessions of it.
     error

@@ -59,7 +59,9 @@ class GaveUp:
     reason: str
 
 
-def watched(work: Callable[[Thing], Result], things: Iterable[Thing], watch: Watch) -> Iterator[Result | GaveUp]:
+def watched(
+    work: Callable[[Thing], Result], things: Iterable[Thing], watch: Watch, prepare: Callable[[], None] | None = None
+) -> Iterator[Result | GaveUp]:
     """Work on things in processes of their own, and give the results in the order of the things.
 
     Parameters
@@ -70,16 +72,18 @@ def watched(work: Callable[[Thing], Result], things: Iterable[Thing], watch: Wat
         What to work on.
     watch
         How many processes, and when to give up.
+    prepare
+        Is called in each process when it begins.
     """
-    with contextlib.closing(_Pool(work, watch)) as pool:
+    with contextlib.closing(_Pool(work, watch, prepare)) as pool:
         yield from pool.results(iter(things))
 
 
 class _Pool(Generic[Thing, Result]):
     """Processes, what each is at, and the results that wait for their turn."""
 
-    def __init__(self, work: Callable[[Thing], Result], watch: Watch) -> None:
-        self.work, self.watch = work, watch
+    def __init__(self, work: Callable[[Thing], Result], watch: Watch, prepare: Callable[[], None] | None) -> None:
+        self.work, self.watch, self.prepare = work, watch, prepare
         self.workers: list[_Worker] = []
         self.waiting: dict[int, Result | GaveUp] = {}
         self.given = 0
@@ -105,7 +109,7 @@ class _Pool(Generic[Thing, Result]):
     def _free(self) -> _Worker | None:
         found = next((worker for worker in self.workers if worker.place is None), None)
         if found is None and len(self.workers) < self.watch.jobs:
-            found = _Worker(self.work, self.watch)
+            found = _Worker(self.work, self.watch, self.prepare)
             self.workers.append(found)
         return found
 
@@ -149,10 +153,10 @@ class _Pool(Generic[Thing, Result]):
 class _Worker:
     """One process."""
 
-    def __init__(self, work: Callable[[Any], Any], watch: Watch) -> None:
+    def __init__(self, work: Callable[[Any], Any], watch: Watch, prepare: Callable[[], None] | None) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        arguments = (theirs, work, watch.memory_bytes)
+        arguments = (theirs, work, watch.memory_bytes, prepare)
         self.process = context.Process(target=_serve, args=arguments, daemon=True)
         with _without_interrupts():
             self.process.start()
@@ -202,10 +206,14 @@ def _without_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, work: Callable[[Any], Any], memory_bytes: int) -> None:
+def _serve(
+    connection: Connection, work: Callable[[Any], Any], memory_bytes: int, prepare: Callable[[], None] | None
+) -> None:
     """Work on what comes, until nobody sends any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who watches decides
     _limit_memory(memory_bytes)
+    if prepare is not None:
+        prepare()
     while True:
         try:
             thing = connection.recv()

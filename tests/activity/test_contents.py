@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from builders import active, fit, session
-from fitlift.activity.contents import classify
+from fitlift.activity import to_activity
+from fitlift.activity.contents import classify, without_strength
 from fitlift.batch import read_file
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
@@ -51,6 +52,36 @@ def test_a_file_that_is_no_activity_is_its_kind() -> None:
     found = classify(read_fit(encode([message("file_id", {"type": "course"})])))
     assert found is not None
     assert (found[1].kind, found[1].sessions) == ("course", ())
+
+
+def test_a_file_without_strength_is_told_without_its_sets() -> None:
+    """Damage and what is odd about its sessions is said; strength training is not told so."""
+    told = without_strength(read_fit(fit(session(sub_sport="yoga"), active(0)) + b"garbage"))
+    assert told is not None
+    _, held, notices = told
+    assert [(each.sub_sport, each.duration_s) for each in held.sessions] == [("yoga", 600)]
+    assert len(notices) == 1
+    assert without_strength(read_fit(fit(session(), active(0)))) is None
+    assert without_strength(read_fit(fit(session(sub_sport=None), active(0)))) is None
+
+
+def test_real_files_without_strength_are_told_as_their_tables_tell(corpus: Path) -> None:
+    """By a whole reading: which hold strength training, and the sessions of the others."""
+    told = 0
+    for path in sorted(corpus.rglob("*.fit")):
+        try:
+            fit_file = read_fit(path)
+        except FitliftError:
+            continue
+        brief, whole = without_strength(fit_file), to_activity(fit_file)
+        assert (brief is None) == (whole.sessions["kind"] == "strength").any(), path.name
+        if brief is not None:
+            told += 1
+            sport, duration = whole.sessions["sport"].fillna("").tolist(), whole.sessions["timer_s"].fillna(-1).tolist()
+            assert [each.sport or "" for each in brief[1].sessions] == sport
+            assert [-1 if each.duration_s is None else each.duration_s for each in brief[1].sessions] == duration
+            assert set(brief[2]) <= set(whole.notices)
+    assert told > 100
 
 
 def test_real_files_are_classified_as_their_tables_tell(corpus: Path) -> None:

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from conftest import SAMPLES
-from fitlift.report.week_document import week_json_schema
+from fitlift.report.week_document import week_json_schema, weeks_json_schema
 
 Runner = Callable[..., Any]
 
@@ -61,9 +61,13 @@ def test_nothing_is_written_again_that_would_not_change(run: Runner, tmp_path: P
 
 
 def test_json_is_valid_and_says_what_the_page_says(run: Runner, tmp_path: Path) -> None:
-    """One object for each week, and all of them in one list."""
+    """One object for each week, and all of them in one, with the months."""
     assert run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all").code == 3
-    weeks = json.loads((tmp_path / "index.json").read_text())
+    index = json.loads((tmp_path / "index.json").read_text())
+    jsonschema.validate(index, weeks_json_schema())
+    assert [month["month"] for month in index["months"]] == ["2026-09", "2026-10", "2026-11"]
+    assert [each["target_sets"] for each in index["groups"]] == [4] * 30
+    weeks = index["weeks"]
     assert [week["week"] for week in weeks] == [f"2026-W{number}" for number in range(36, 48)]
     for week in weeks:
         jsonschema.validate(week, week_json_schema())
@@ -72,10 +76,13 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, tmp_path: Path) 
     assert [run["is_longest"] for run in weeks[-1]["runs"]] == [0, 0, 0, 1]
 
 
-def test_a_page_holds_its_json_but_no_sets(run: Runner, tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", ["2026-W47.html", "index.html"])
+def test_a_page_holds_its_json_but_no_sets(run: Runner, tmp_path: Path, page: str) -> None:
     """Which convert says."""
     run("weekly", EXPORT, "--format", "html", "-o", tmp_path)
-    result = run("convert", tmp_path / "2026-W47.html")
+    (data,) = re.findall(r'id="fitlift-data">(.*?)</script>', (tmp_path / "index.html").read_text(), re.DOTALL)
+    assert [list(each) for each in json.loads(data)] == [["schema", "weeks", "months", "groups"]]
+    result = run("convert", tmp_path / page)
     assert (result.code, result.out) == (1, "")
     assert "is a page of weeks, which holds no sets" in result.err
 
@@ -97,7 +104,7 @@ def test_a_week_that_there_is_not(run: Runner, tmp_path: Path, weeks: str, code:
 def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, tmp_path: Path) -> None:
     """Weeks off since the last session are seen."""
     run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all", "--as-of", "2026-12-02")
-    weeks = json.loads((tmp_path / "index.json").read_text())
+    weeks = json.loads((tmp_path / "index.json").read_text())["weeks"]
     assert [(week["week"], week["sentence"]) for week in weeks[-2:]] == [
         ("2026-W48", "No strength session."),
         ("2026-W49", "No strength session."),

@@ -53,9 +53,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(disk.name)
         return files_in(disk)
 
-    def working(file: FolderFile, *, engine: str, user_files: UserFiles) -> Outcome:
+    def working(file: FolderFile, **how: Any) -> Outcome:
         names.append(f"decoded {file.name}")
-        return READ_ONE(file, engine, user_files)
+        return READ_ONE(file, **how)
 
     monkeypatch.setattr(batch, "files_in", opening)
     monkeypatch.setattr(batch, "_outcome", working)

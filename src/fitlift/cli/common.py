@@ -163,7 +163,7 @@ def format_option(default: str, *others: str, help_text: str) -> Callable[[Calla
     return click.option("--format", "format_name", type=choice, default=default, show_default=True, help=help_text)
 
 
-def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> Input:
+def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, all_sessions: bool) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
     from fitlift.batch import read_file, read_folder
     from fitlift.export_folder import is_export
@@ -171,7 +171,7 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles) -> In
 
     try:
         if argument != STANDARD and is_export(Path(argument)):
-            folder = read_folder(argument, engine=engine, user_files=files)
+            folder = read_folder(argument, engine=engine, user_files=files, all_sessions=all_sessions)
             show_failures(folder)
             found = Input(argument, folder.outcomes, folder)
         elif argument == STANDARD:

@@ -97,7 +97,7 @@ def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_se
 
     if Path(name).suffix.lower() in _PAGES:
         return _sets_of_page(name, all_sessions=all_sessions)
-    outcomes = read_input(name, engine, voice, user_files).outcomes
+    outcomes = read_input(name, engine, voice, user_files, all_sessions=all_sessions).outcomes
     return _Found(file_sets(outcomes, all_sessions=all_sessions), exit_code(outcomes))
 
 

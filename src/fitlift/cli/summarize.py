@@ -76,7 +76,7 @@ def command(
     """
     names = files or (".",)
     voice = Voice(quiet, verbose)
-    inputs = [read_input(name, engine, voice, user_files) for name in names]
+    inputs = [read_input(name, engine, voice, user_files, all_sessions=all_sessions) for name in names]
     shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:

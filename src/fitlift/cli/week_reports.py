@@ -138,10 +138,11 @@ def write_if_new(text: str, path: Path) -> bool:
 
 def _reports(found: Reported, weeks: Weeks, format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
+    from fitlift.month_facts import month_facts
     from fitlift.report.html_page import html_page
     from fitlift.report.json_text import to_json
     from fitlift.report.markdown_page import markdown_page
-    from fitlift.report.week_document import week_document
+    from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
 
     ending = _ENDINGS[format_name]
@@ -149,10 +150,11 @@ def _reports(found: Reported, weeks: Weeks, format_name: str) -> Iterator[tuple[
     documents = {each.week.week: week_document(each, found.until(each)) for each in chosen}
     links = {week: f"{week}.{ending}" for week in documents}
     index = index_page(found.facts, found.progress, found.notes, links)
+    of_all = weeks_document(list(documents.values()), month_facts(found.facts))
     if format_name == "json":
-        yield "index.json", to_json(list(documents.values()))
+        yield "index.json", to_json(of_all)
     elif format_name == "html":
-        yield "index.html", html_page([index], [])
+        yield "index.html", html_page([index], [of_all])
     else:
         yield "index.md", markdown_page([index], {})
     for each in chosen:

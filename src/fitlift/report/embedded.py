@@ -16,6 +16,9 @@ from fitlift.schema import FILE_SETS, SCHEMA_VERSION, SETS
 #: The id of the block.
 BLOCK_ID = "fitlift-data"
 
+#: Keys of one week, and of all of them.
+_WEEK_KEYS = frozenset({"week", "weeks"})
+
 
 def embedded(documents: Sequence[dict[str, Any]]) -> str:
     """Documents as JSON that can stand in a `<script>` of an HTML page: no tag begins or ends in it."""
@@ -83,8 +86,8 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
 
 
 def _are_weeks(documents: Any) -> bool:
-    """Whether a page is one of weeks; one that lists them holds no tables at all."""
-    return isinstance(documents, list) and all(isinstance(each, dict) and "week" in each for each in documents)
+    """Whether a page is one of weeks; the coach's page holds no tables at all."""
+    return isinstance(documents, list) and all(isinstance(each, dict) and _WEEK_KEYS & set(each) for each in documents)
 
 
 def _are_documents(documents: Any) -> bool:

@@ -1,4 +1,4 @@
-"""The JSON of a week, and its JSON Schema."""
+"""The JSON of a week, and of all that are reported, and their JSON Schemas."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from fitlift.month_facts import MonthFacts
 from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
 from fitlift.report.values import plain_rows, rounded
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
     GROUP_DAYS,
+    GROUP_MONTHS,
     LEG_SESSIONS,
     LIFTS,
+    MONTHS,
     PRINCIPLES,
     RUNS,
     SCHEMA_VERSION,
@@ -33,6 +36,8 @@ _ROWS: dict[str, Table] = {
     "lifts": LIFTS,
     "principles": PRINCIPLES,
 }
+
+_MONTH_ROWS: dict[str, Table] = {"months": MONTHS, "groups": GROUP_MONTHS}
 
 _DATE = {"type": "string", "format": "date"}
 
@@ -75,28 +80,57 @@ def week_document(facts: WeekFacts, until: Sequence[WeekSummary]) -> dict[str, A
     } | {key: plain_rows(tables[key], table) for key, table in _ROWS.items()}
 
 
-def week_json_schema() -> dict[str, Any]:
-    """The JSON Schema of one week."""
-    by_name = {"type": "object", "additionalProperties": {"type": "number"}}
-    session = object_schema({"file": {"type": "string"}, "session": {"type": "integer"}})
+def weeks_document(documents: Sequence[dict[str, Any]], months: MonthFacts) -> dict[str, Any]:
+    """What `weekly --format json` writes of all weeks.
+
+    Parameters
+    ----------
+    documents
+        The weeks that are reported, as `week_document` makes them.
+    months
+        All months.
+    """
+    return {"schema": SCHEMA_VERSION, "weeks": list(documents)} | {
+        key: plain_rows(getattr(months, key), table) for key, table in _MONTH_ROWS.items()
+    }
+
+
+def weeks_json_schema() -> dict[str, Any]:
+    """The JSON Schema of all weeks."""
+    parts: dict[str, Any] = {
+        "schema": {"const": SCHEMA_VERSION},
+        "weeks": {"type": "array", "items": _week_schema(), "description": "The weeks that are reported, in order."},
+    }
+    tables = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
     return {
         "$schema": SCHEMA_DIALECT,
-        "title": "fitlift weekly --format json, one week",
-        **object_schema(
-            {
-                "schema": {"const": SCHEMA_VERSION},
-                "week": {"type": "string", "description": "Year and week, for example 2026-W47."},
-                "first_day": _DATE,
-                "last_day": _DATE,
-                "covered_from": _DATE | {"description": "First date of the week that the export reaches."},
-                "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
-                "sentence": {"type": "string", "description": "The week in one sentence."},
-                "counts": object_schema(properties(Counts)),
-                "gains_kg": by_name | {"description": "Exercise → kilograms more than in its session before."},
-                "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
-                "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
-                "sessions_of": {"type": "array", "items": session},
-            }
-            | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}
-        ),
+        "title": "fitlift weekly --format json, index.json",
+        **object_schema(parts | tables),
     }
+
+
+def week_json_schema() -> dict[str, Any]:
+    """The JSON Schema of one week."""
+    return {"$schema": SCHEMA_DIALECT, "title": "fitlift weekly --format json, one week", **_week_schema()}
+
+
+def _week_schema() -> dict[str, Any]:
+    by_name = {"type": "object", "additionalProperties": {"type": "number"}}
+    session = object_schema({"file": {"type": "string"}, "session": {"type": "integer"}})
+    return object_schema(
+        {
+            "schema": {"const": SCHEMA_VERSION},
+            "week": {"type": "string", "description": "Year and week, for example 2026-W47."},
+            "first_day": _DATE,
+            "last_day": _DATE,
+            "covered_from": _DATE | {"description": "First date of the week that the export reaches."},
+            "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
+            "sentence": {"type": "string", "description": "The week in one sentence."},
+            "counts": object_schema(properties(Counts)),
+            "gains_kg": by_name | {"description": "Exercise → kilograms more than in its session before."},
+            "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
+            "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
+            "sessions_of": {"type": "array", "items": session},
+        }
+        | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}
+    )

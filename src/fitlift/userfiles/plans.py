@@ -61,7 +61,8 @@ def plan_files_at(path: Path) -> list[Path]:
 
 def plan_files_beside(recording: Path) -> list[Path]:
     """The plan files in a recording's folder, by name."""
-    return [each for each in _in_folder(recording.parent) if is_plan_file(each)]
+    folder = recording.parent
+    return [each for each in _texts(folder, folder.stat().st_mtime_ns) if is_plan_file(each)]
 
 
 def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
@@ -116,9 +117,25 @@ def is_plan_file(path: Path) -> bool:
     if path.suffix.lower() not in _ENDINGS:
         return False
     try:
+        stamp = path.stat()
+    except OSError:
+        return False
+    return _says_plan(path, stamp.st_size, stamp.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _says_plan(path: Path, size: int, changed_ns: int) -> bool:  # noqa: ARG001 - a file that has changed is read anew
+    """Read once for all recordings beside it."""
+    try:
         return bool(_SAYS_PLAN.search(read_text(path)))
     except FitliftError:
         return False
+
+
+@lru_cache(maxsize=8)
+def _texts(folder: Path, changed_ns: int) -> tuple[Path, ...]:
+    """What may be a plan by its name, of a folder."""
+    return tuple(each for each in _listed(folder, changed_ns) if each.suffix.lower() in _ENDINGS)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
