@@ -39,6 +39,7 @@ docs: .venv/.installed  ## Write the generated documents in docs/ anew
 
 bench: .venv/.created  ## Time reading beside other decoders; FITLIFT_CORPUS names a folder of real FIT files
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/export.py
 
 clean:  ## Remove .venv and all that was built
 	rm -rf .venv .bench build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

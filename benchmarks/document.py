@@ -49,6 +49,33 @@ Columns that all decoders give in the same form, value by value against fitlift'
 {compared}
 """
 
+#: Where what `export.py` measured begins.
+EXPORT = """
+## A whole export
+
+Printed by the same command: 500 files made of real ones (of twenty, fifteen are runs, rides and the like, four
+strength sessions or yoga with sets, one is something else), each moved in time so that it counts as another. One run
+each, on the same machine, of whole processes. Two fair comparisons and what lies between them:
+
+- The loop over fitparse makes the set tables and adds up the seconds at each heart rate, as a user would write it, in
+  one process. The loop over fitlift's tables does the same and no more.
+- `fitlift weekly` also names sets, finds rounds, matches plans, and computes zones, loads, rests, muscles and
+  principles; it uses all cores unless told otherwise. Memory is that of its own process, those that read for it left
+  out.
+
+"""
+
+
+def with_export(text: str, table: str) -> str:
+    """The document with what was measured of an export, in place of what was."""
+    return text.partition(EXPORT.splitlines()[1])[0].rstrip() + f"\n{EXPORT}{table}\n"
+
+
+def export_of(text: str) -> str:
+    """What a document says of an export, to be kept when the rest is written anew; empty without it."""
+    _, heading, section = text.partition(EXPORT.splitlines()[1])
+    return f"\n{heading}{section}" if heading else ""
+
 
 def ratio(value: float) -> str:
     """A ratio with two figures that mean something."""

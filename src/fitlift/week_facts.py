@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, groupby, takewhile
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.exercises.tables import muscles
-from fitlift.rows import known_sum, rows_of
-from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
+from fitlift.rows import known, known_sum, rows_of
+from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, MUSCLES, RUNS, WEEK_DAYS
 from fitlift.summary import SessionSummary, WeekSummary, week_of
 
 #: Sports of the profile that are runs, whatever the ground.
@@ -159,11 +159,11 @@ def week_facts(
         return ()
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
     full = _with_weeks_off(weeks, first, last)
-    marked = {each.week: _marked(each.week, runs, weeks[-1].settings.week_start) for each in full}
-    trained = [_trained(week, marked[week.week]) for week in full]
+    running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
+    lifting = _Lifting.of(progress.lifts)
+    trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
-        _facts(week, trained[: place + 1], marked, runs, progress, covered=(first, last))
-        for place, week in enumerate(full)
+        _facts(week, trained[: place + 1], running, lifting, covered=(first, last)) for place, week in enumerate(full)
     )
 
 
@@ -187,25 +187,22 @@ def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date)
 def _facts(
     week: WeekSummary,
     until: Sequence[_Trained],
-    marked: Mapping[str, pd.DataFrame],
-    runs: Sequence[Run],
-    progress: Progress,
+    running: _Running,
+    lifting: _Lifting,
     *,
     covered: tuple[dt.date, dt.date],
 ) -> WeekFacts:
     """One week; the last of those until it."""
-    here = {(session.file.name, session.number) for session in week.sessions}
-    lifts = progress.lifts
-    of_week = [(file, number) in here for file, number in zip(lifts["file"], lifts["session"], strict=True)]
     days = [week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
+    runs = running.of_week[week.week]
     return WeekFacts(
         week=week,
-        days=_days(week, days, marked[week.week]),
+        days=_days(week, days, runs),
         group_days=_group_days(week, days),
-        runs=marked[week.week],
-        leg_sessions=_leg_sessions(week, runs, marked),
-        lifts=LIFTS.conform(lifts[of_week].reset_index(drop=True)),
-        gains_kg=_gains(lifts, of_week),
+        runs=_marked(week.week, runs),
+        leg_sessions=_leg_sessions(week, running),
+        lifts=lifting.in_week(week),
+        gains_kg=lifting.gains_kg(week),
         untrained_weeks=_untrained(until),
         unattributed_sets=until[-1].unattributed_sets,
         covered_from=max(covered[0], days[0]),
@@ -213,48 +210,122 @@ def _facts(
     )
 
 
-def _marked(week: str, runs: Sequence[Run], week_start: str) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False, slots=True)
+class _Running:
+    """All runs in order, those of each week, and the start of each week."""
+
+    runs: Sequence[Run]
+    of_week: Mapping[str, Sequence[Run]]
+    week_start: str
+
+    @classmethod
+    def of(cls, runs: Sequence[Run], weeks: Sequence[str], week_start: str) -> Self:
+        of_week: dict[str, list[Run]] = {week: [] for week in weeks}
+        for run in runs:
+            of_week.setdefault(week_of(run.start, week_start), []).append(run)
+        return cls(runs, of_week, week_start)
+
+    def mark(self, run: Run) -> str | None:
+        """Longest, hardest or both, in the run's own week."""
+        here = self.of_week[week_of(run.start, self.week_start)]
+        marks = (("longest", _longest(here)), ("hardest", _hardest(here)))
+        return " and ".join(name for name, marked in marks if run is marked) or None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Lifting:
+    """What became of each exercise: all rows, those of each session, and by how much which were heavier."""
+
+    lifts: pd.DataFrame
+    of_session: Mapping[tuple[str, int], Sequence[int]]
+    risen: Mapping[int, tuple[str, float]]
+
+    @classmethod
+    def of(cls, lifts: pd.DataFrame) -> Self:
+        of_session: dict[tuple[str, int], list[int]] = {}
+        for place, key in enumerate(zip(lifts["file"].tolist(), lifts["session"].tolist(), strict=True)):
+            of_session.setdefault(key, []).append(place)
+        return cls(lifts, of_session, _risen(lifts))
+
+    def in_week(self, week: WeekSummary) -> pd.DataFrame:
+        """The rows of a week's sessions."""
+        return self.lifts.iloc[self._places(week)].reset_index(drop=True)
+
+    def gains_kg(self, week: WeekSummary) -> dict[str, float]:
+        """How much heavier the week's heaviest set of an exercise is than that of the session before it."""
+        gains: dict[str, float] = {}
+        for name, kg in (self.risen[place] for place in self._places(week) if place in self.risen):
+            gains[name] = gains.get(name, 0.0) + kg
+        return {name: round(kg, 2) for name, kg in gains.items() if kg > 0}
+
+    def _places(self, week: WeekSummary) -> list[int]:
+        keys = ((session.file.name, session.number) for session in week.sessions)
+        return sorted(place for key in keys for place in self.of_session.get(key, ()))
+
+
+def _risen(lifts: pd.DataFrame) -> dict[int, tuple[str, float]]:
+    """Place of each row whose load rose → the exercise, and the kilograms more than in its row before."""
+    heaviest: dict[str, float | None] = {}
+    risen: dict[int, tuple[str, float]] = {}
+    for place, row in enumerate(rows_of(lifts)):
+        before, here = heaviest.get(row.exercise), known(row.top_weight_kg)
+        if row.change == "load" and before is not None and here is not None:
+            risen[place] = (str(row.exercise_name), here - before)
+        heaviest[row.exercise] = here
+    return risen
+
+
+def _longest(runs: Sequence[Run]) -> Run | None:
+    """The longest of several runs: by distance if all tell it, else by time."""
+    by_distance = all(run.listed.distance_m is not None for run in runs)
+    lengths = [(run.listed.distance_m if by_distance else run.listed.duration_s) or 0.0 for run in runs]
+    most = max(lengths, default=0.0)
+    return runs[lengths.index(most)] if len(runs) > 1 and most > 0 else None
+
+
+def _hardest(runs: Sequence[Run]) -> Run | None:
+    """The run with the highest average heart rate, of two or more that tell it."""
+    told = [(run.listed.hr_avg_bpm, run) for run in runs if run.listed.hr_avg_bpm is not None]
+    most = max((bpm for bpm, _ in told), default=None)
+    return next((run for bpm, run in told if bpm == most), None) if len(told) > 1 else None
+
+
+def _marked(week: str, runs: Sequence[Run]) -> pd.DataFrame:
     """A week's runs, the longest and the hardest marked."""
-    here = [run for run in runs if week_of(run.start, week_start) == week]
-    by_distance = all(run.listed.distance_m is not None for run in here)
-    lengths = [(run.listed.distance_m if by_distance else run.listed.duration_s) or 0.0 for run in here]
-    beats = [run.listed.hr_avg_bpm for run in here]
-    told = [bpm for bpm in beats if bpm is not None]
-    rows = [
-        {
-            "week": week,
-            "file": run.file,
-            "local_start": run.start.isoformat(timespec="seconds"),
-            "duration_s": run.listed.duration_s,
-            "distance_m": run.listed.distance_m,
-            "hr_avg_bpm": run.listed.hr_avg_bpm,
-            "is_longest": int(len(here) > 1 and place == lengths.index(max(lengths)) and max(lengths) > 0),
-            "is_hardest": int(len(told) > 1 and place == beats.index(max(told))),
-        }
-        for place, run in enumerate(here)
-    ]
-    return RUNS.of_rows(rows)
-
-
-def _days(week: WeekSummary, days: Sequence[dt.date], runs: pd.DataFrame) -> pd.DataFrame:
-    on_days = {str(day): table for day, table in runs.groupby(runs["local_start"].str[:10])}
-    rows = []
-    for day in days:
-        sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
-        on_day = on_days.get(day.isoformat(), runs[:0])
-        rows.append(
+    longest, hardest = _longest(runs), _hardest(runs)
+    return RUNS.of_rows(
+        [
             {
-                "week": week.week,
-                "date": day.isoformat(),
-                "strength_sessions": len(sessions),
-                "strength_s": known_sum(each.counts.timer_s for each in sessions),
-                "working_sets": sum(each.counts.working_sets or 0 for each in sessions),
-                "runs": len(on_day),
-                "run_s": known_sum(on_day["duration_s"]),
-                "run_m": known_sum(on_day["distance_m"]),
+                "week": week,
+                "file": run.file,
+                "local_start": run.start.isoformat(timespec="seconds"),
+                "duration_s": run.listed.duration_s,
+                "distance_m": run.listed.distance_m,
+                "hr_avg_bpm": run.listed.hr_avg_bpm,
+                "is_longest": int(run is longest),
+                "is_hardest": int(run is hardest),
             }
-        )
-    return WEEK_DAYS.of_rows(rows)
+            for run in runs
+        ]
+    )
+
+
+def _days(week: WeekSummary, days: Sequence[dt.date], runs: Sequence[Run]) -> pd.DataFrame:
+    return WEEK_DAYS.of_rows([_day(week, day, [run for run in runs if run.start.date() == day]) for day in days])
+
+
+def _day(week: WeekSummary, day: dt.date, runs: Sequence[Run]) -> dict[str, Any]:
+    sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
+    return {
+        "week": week.week,
+        "date": day.isoformat(),
+        "strength_sessions": len(sessions),
+        "strength_s": known_sum(each.counts.timer_s for each in sessions),
+        "working_sets": sum(each.counts.working_sets or 0 for each in sessions),
+        "runs": len(runs),
+        "run_s": known_sum(run.listed.duration_s for run in runs),
+        "run_m": known_sum(run.listed.distance_m for run in runs),
+    }
 
 
 def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
@@ -278,22 +349,19 @@ def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
     return GROUP_DAYS.of_rows(rows)
 
 
-def _leg_sessions(week: WeekSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    rows = [row for session in week.sessions for row in _leg_session(week.week, session, runs, marked)]
-    return LEG_SESSIONS.of_rows(rows)
+def _leg_sessions(week: WeekSummary, running: _Running) -> pd.DataFrame:
+    return LEG_SESSIONS.of_rows([row for session in week.sessions for row in _leg_session(week.week, session, running)])
 
 
-def _leg_session(
-    week: str, session: SessionSummary, runs: Sequence[Run], marked: Mapping[str, pd.DataFrame]
-) -> Iterator[dict[str, Any]]:
+def _leg_session(week: str, session: SessionSummary, running: _Running) -> Iterator[dict[str, Any]]:
     regions = session.tables["regions"]
     legs = float(regions.loc[regions["region"] == "legs_hips", "fractional_sets"].sum())
     start = session.local_start
     if legs < LEG_SETS or start is None:
         return
     end = start + dt.timedelta(seconds=session.facts["elapsed_s"] or session.facts["timer_s"] or 0.0)
-    before = [run for run in runs if run.end <= start]
-    after = [run for run in runs if run.start >= end]
+    before = [run for run in running.runs if run.end <= start]
+    after = [run for run in running.runs if run.start >= end]
     yield {
         "week": week,
         "file": session.file.name,
@@ -302,36 +370,13 @@ def _leg_session(
         "leg_sets": legs,
         "hours_since_run": _near((start - before[-1].end).total_seconds()) if before else None,
         "hours_to_run": _near((after[0].start - end).total_seconds()) if after else None,
-        "next_run": _mark(after[0], marked) if after else None,
+        "next_run": running.mark(after[0]) if after else None,
     }
 
 
 def _near(seconds: float) -> float | None:
     hours = seconds / _SECONDS_PER_HOUR
     return hours if hours <= FAR_H else None
-
-
-def _mark(run: Run, marked: Mapping[str, pd.DataFrame]) -> str | None:
-    """longest, hardest or both, in the run's own week."""
-    for table in marked.values():
-        for row in rows_of(table[table["file"] == run.file]):
-            names = [name for name, is_so in (("longest", row.is_longest), ("hardest", row.is_hardest)) if is_so]
-            return " and ".join(names) or None
-    return None
-
-
-def _gains(lifts: pd.DataFrame, of_week: Sequence[bool]) -> dict[str, float]:
-    """How much heavier the week's heaviest set of an exercise is than that of the session before it."""
-    gains: dict[str, float] = {}
-    if not any(of_week):
-        return gains
-    for _, of_exercise in lifts.assign(here=of_week).groupby("exercise", sort=False):
-        earlier = of_exercise["top_weight_kg"].shift(1)
-        risen = of_exercise[of_exercise["here"] & (of_exercise["change"] == "load")]
-        for index in risen.index:
-            name = str(of_exercise.loc[index, "exercise_name"])
-            gains[name] = gains.get(name, 0.0) + float(of_exercise["top_weight_kg"][index] - earlier[index])
-    return {name: round(kg, 2) for name, kg in gains.items() if kg > 0}
 
 
 def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
@@ -363,8 +408,8 @@ class _Trained:
     unattributed_sets: int
 
 
-def _trained(week: WeekSummary, runs: pd.DataFrame) -> _Trained:
+def _trained(week: WeekSummary, runs: Sequence[Run]) -> _Trained:
     tables = [session.tables["groups"] for session in week.sessions]
     groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
-    is_known = bool(tables) or not runs.empty
+    is_known = bool(tables or runs)
     return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), week.unattributed_sets)
