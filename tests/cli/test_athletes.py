@@ -73,14 +73,21 @@ def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, t
 
 
 def test_a_second_run_writes_nothing_and_html_links_to_each(run: Runner, team: Path, tmp_path: Path) -> None:
-    """The same bytes."""
+    """Nor does it read or compute anything; what changed since is seen, whoever's it is."""
     options = ("--athletes", "--format", "html", "-o", tmp_path / "out")
-    run("weekly", team, *options)
+    first = run("weekly", team, *options)
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'<a href="([^"]*)"', page) == ["anna/index.html", "ben/index.html"]
     times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")}
-    run("weekly", team, *options)
+    again = run("weekly", team, *options)
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")} == times
+    assert again.err.splitlines()[0] == f"{tmp_path / 'out'}: nothing has changed"
+    assert len(again.err.splitlines()) == 2
+    assert (again.out, again.code, again.err.splitlines()[1:]) == (first.out, 3, first.err.splitlines()[-1:])
+    (team / "ben" / "fitlift.toml").write_text("[principles]\nsessions_a_week = 2\n")
+    run("weekly", team, *options)
+    assert "Fewer sessions than aimed at" in page
+    assert "Fewer sessions than aimed at" not in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
 
 def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tmp_path: Path) -> None:
@@ -92,6 +99,9 @@ def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tm
     ben = rows((tmp_path / "out" / "index.md").read_text(encoding="utf-8"))[1]
     assert ben[0] == "ben"
     assert ben[3].startswith("the folder cannot be read: ")
+    again = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
+    assert "nothing has changed" not in again.err
+    assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in again.err
 
 
 @pytest.mark.parametrize(
@@ -110,10 +120,10 @@ def test_what_is_no_team(run: Runner, tmp_path: Path, options: tuple[str, ...], 
 
 
 def test_each_athlete_has_a_library_and_reports_within_the_team_are_no_athlete(run: Runner, team: Path) -> None:
-    """Nobody is read twice."""
+    """Nobody is read twice; the coach's own library knows of what the pages were made."""
     output = team / "reports"
     first = run("weekly", team, "--athletes", "-o", output)
-    assert sorted(path.parent.name for path in output.rglob("fitlift.sqlite")) == ["anna", "ben", "cleo"]
+    assert sorted(path.parent.name for path in output.rglob("fitlift.sqlite")) == ["anna", "ben", "cleo", "reports"]
     second = run("weekly", team, "--athletes", "-o", output)
     assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.html\n", first.code)
     assert sorted(path.name for path in output.iterdir() if path.is_dir()) == ["anna", "ben", "cleo"]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code
-from fitlift.cli.reading import Reading, opened
+from fitlift.cli.reading import Reading
+from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import Reported, Weeks, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError
@@ -29,11 +28,12 @@ _ENDINGS = {"html": "html", "markdown": "md"}
 
 @dataclass(frozen=True, eq=False)
 class _Person:
-    """One athlete: the folder's name, and what was read of it or why nothing was."""
+    """One athlete: the folder's name, what was read of it or why nothing was, and whether that is so the next time."""
 
     name: str
     folder: Folder | None
     error: FitliftError | None = None
+    is_settled: bool = False
 
 
 def report_athletes(
@@ -45,27 +45,60 @@ def report_athletes(
     format_name: str,
     output: str,
     as_of: dt.date | None,
-) -> tuple[Path, int]:
-    """Write each athlete's reports, and the coach's page; returns that page, and the exit code.
+) -> Said:
+    """Write each athlete's reports, and the coach's page, the first of those returned; nothing if nothing has changed.
 
     Raises
     ------
     SourceError
         If the folder holds no folder.
     """
-    people = [_person(path, Path(output) / path.name, reading) for path in _folders(folder, Path(output))]
+    from fitlift.library import Library
+
+    paths = _folders(folder, Path(output))
+    key = _made_of(paths, reading, (format_name, weeks.text, str(as_of)))
+    with Library(Path(output) / LIBRARY_NAME) as library:
+        said = None if voice.verbose or key is None else said_before(library, output, key)
+        if said is not None:
+            voice.say(f"{output}: nothing has changed")
+            return said
+        people = [_person(path, Path(output) / path.name, reading) for path in paths]
+        said = _new_reports(people, weeks, voice, format_name=format_name, output=output, as_of=as_of)
+        if key is not None and all(person.is_settled for person in people):
+            remember(library, output, key, said)
+    return said
+
+
+def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) -> str | None:
+    """A checksum of all that the reports are made of; None if somebody's settings cannot be used."""
+    try:
+        return "\n".join(made_of(str(path), _own(path, reading), options) for path in paths)
+    except FitliftError:
+        return None  # it is said when that folder is read
+
+
+def _new_reports(
+    people: Sequence[_Person], weeks: Weeks, voice: Voice, *, format_name: str, output: str, as_of: dt.date | None
+) -> Said:
     today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
     found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
+    pages = []
     for name, each in found.items():
         if each.facts:
-            write_reports(each, weeks, format_name, str(Path(output) / name), voice)
+            pages += write_reports(each, weeks, format_name, str(Path(output) / name), voice)
     ending = _ENDINGS[format_name]
     week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = Path(output) / f"index.{ending}"
-    target.parent.mkdir(parents=True, exist_ok=True)
     write_if_new(_page(week, rows, format_name), target)
-    return target, _code(people)
+    return Said((target, *pages), "", tuple(_failures(people)), _code(people))
+
+
+def _failures(people: Sequence[_Person]) -> Iterator[str]:
+    """What could not be read, a line each."""
+    for person in people:
+        for outcome in () if person.folder is None else person.folder.of_status("failed"):
+            yield f"fitlift: {person.name}/{outcome.name}: {outcome.why_failed}"
 
 
 def _folders(folder: str, output: Path) -> list[Path]:
@@ -80,24 +113,28 @@ def _folders(folder: str, output: Path) -> list[Path]:
     return found
 
 
-def _person(path: Path, output: Path, reading: Reading) -> _Person:
-    """Read an athlete's folder with the athlete's own settings and routines, where there are any."""
+def _own(path: Path, reading: Reading) -> Reading:
+    """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
     own = reading.user_files
     if (path / _SETTINGS).is_file():
         own = replace(own, config_file=path / _SETTINGS)
     if (path / _ROUTINES).is_file():
         own = replace(own, routines_file=path / _ROUTINES)
+    return replace(reading, user_files=own)
+
+
+def _person(path: Path, output: Path, reading: Reading) -> _Person:
+    from fitlift.library import Library
+
     try:
-        with opened(output / LIBRARY_NAME) as library:
-            folder = replace(reading, user_files=own).folder(str(path), library)
+        with Library(output / LIBRARY_NAME) as library:
+            folder = _own(path, reading).folder(str(path), library)
+            return _Person(path.name, folder, is_settled=library.is_settled)
     except StoppedError:
         raise
     except FitliftError as error:
         show_error(error)
         return _Person(path.name, None, error)
-    for outcome in folder.of_status("failed"):
-        click.echo(f"fitlift: {path.name}/{outcome.name}: {outcome.why_failed}", err=True)
-    return _Person(path.name, folder)
 
 
 def _last_day(person: _Person) -> dt.date | None:

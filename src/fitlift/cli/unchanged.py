@@ -59,16 +59,15 @@ def said_before(library: Library, output: str, key: str) -> Said | None:
 
 
 def remember(library: Library, output: str, key: str, said: Said) -> None:
-    """Remember what was said, if the same export becomes the same again."""
-    if library.is_settled:
-        told = {
-            "reports": list(map(str, said.reports)),
-            "stamps": _stamps(said.reports),
-            "sentence": said.sentence,
-            "failures": said.failures,
-            "code": said.code,
-        }
-        library.remember_report(_place(output), key, json.dumps(told))
+    """Remember what was said; to be called only if the same export becomes the same again."""
+    told = {
+        "reports": list(map(str, said.reports)),
+        "stamps": _stamps(said.reports),
+        "sentence": said.sentence,
+        "failures": said.failures,
+        "code": said.code,
+    }
+    library.remember_report(_place(output), key, json.dumps(told))
 
 
 def _place(output: str) -> str:

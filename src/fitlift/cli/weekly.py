@@ -163,7 +163,8 @@ def _write_reports(folder: str, reading: Reading, how: _How, voice: Voice) -> in
             voice.say(f"{how.folder}: nothing has changed")
         else:
             said = _new_reports(folder, reading.folder(folder, library), how, voice)
-            remember(library, how.folder, key, said)
+            if library.is_settled:
+                remember(library, how.folder, key, said)
     for line in said.failures:
         click.echo(line, err=True)
     voice.say(said.sentence)
@@ -193,7 +194,7 @@ def _report_athletes(folder: str, reading: Reading, how: _How, voice: Voice) -> 
         raise click.UsageError("--athletes writes pages: give --format html or markdown")
     if how.library is not None:
         raise click.UsageError("--library is of one athlete: leave --athletes out")
-    page, code = report_athletes(
+    said = report_athletes(
         folder,
         reading,
         how.weeks,
@@ -202,8 +203,10 @@ def _report_athletes(folder: str, reading: Reading, how: _How, voice: Voice) -> 
         output=how.folder,
         as_of=how.as_of,
     )
-    _show(page, opens=how.opens)
-    return code
+    for line in said.failures:
+        click.echo(line, err=True)
+    _show(said.reports[0], opens=how.opens)
+    return said.code
 
 
 def _show(page: Path, *, opens: bool) -> None:
