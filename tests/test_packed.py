@@ -36,9 +36,7 @@ _ROWS = st.lists(
             "number": st.none() | st.floats(allow_nan=False, allow_infinity=False),
             "text": st.none() | st.text(st.characters(exclude_categories=["Cs"])),
             "time": st.none() | _TIMES.map(lambda each: pd.Timestamp(each, unit="ms", tz="UTC")),
-            "list": st.lists(
-                st.fixed_dictionaries({"p": st.none() | st.floats(0, 1), "name": st.text('aé\n"', max_size=3)})
-            ),
+            "list": st.lists(_CANDIDATES),
         }
     )
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -56,9 +58,20 @@ def test_each_process_is_prepared() -> None:
     assert setting(0) == ""
 
 
-def test_nothing_to_do_starts_nothing() -> None:
-    """And ends."""
+def test_nothing_to_do_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And one thing no second process."""
+    started: list[Any] = []
+    start = multiprocessing.Process.start
+
+    def starting(process: Any) -> None:
+        started.append(process)
+        start(process)
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", starting)
     assert list(watched(twice, [], Watch(2))) == []
+    assert started == []
+    assert list(watched(twice, [21], Watch(2))) == [42]
+    assert len(started) == 1
 
 
 @unix

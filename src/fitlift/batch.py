@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from fitlift.activity import Activity, to_activity
+from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify, without_strength
 from fitlift.counted_once import counted_once
-from fitlift.errors import EngineError, FitliftError
+from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.export_folder import DiskFile, FolderFile, disk_files, files_in
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
@@ -86,7 +86,7 @@ def read_folder(
         Is told what became of each file on disk, or of all members of an archive, when they are read; which of several
         count is not known by then. What it raises ends the reading, and what was read is kept.
     all_sessions
-        Whether to sum up the sessions of files without a strength session, too; it takes longer.
+        Whether to sum up the sessions of files that have sets but no strength session, too; it takes longer.
 
     Raises
     ------
@@ -239,11 +239,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         raise ValueError(f"{file.name} has no bytes to be read")
     try:
         fit = read_fit(file.data, name=file.name, engine=engine)
-        classified = classify(fit, user_files.settings.time_zone)
-        if classified is not None:
-            return Outcome(file.name, "other", *classified, path=file.path)
-        is_corrected = any(True for _ in user_files.corrections_files(file.name, file.path))
-        told = None if all_sessions or is_corrected else without_strength(fit, user_files.settings.time_zone)
+        told = _other(fit, file, user_files, all_sessions=all_sessions)
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
@@ -254,6 +250,16 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         return Outcome(file.name, "failed", error=error, path=file.path)
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
         return Outcome(file.name, "failed", error=InternalError(f"{type(error).__name__}: {error}"), path=file.path)
+
+
+def _other(
+    fit: FitFile, file: FolderFile, user_files: UserFiles, *, all_sessions: bool
+) -> tuple[FileInfo, Contents, tuple[Notice, ...]] | None:
+    """What a recording holds that has no strength session and no corrections; None for another one."""
+    if any(True for _ in user_files.corrections_files(file.name, file.path)):
+        return None
+    time_zone = user_files.settings.time_zone
+    return classify(fit, time_zone) or (None if all_sessions else without_strength(fit, time_zone))
 
 
 def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:

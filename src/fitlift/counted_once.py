@@ -23,10 +23,10 @@ def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome]
     is_worked_with
         Whether corrections or a plan stand beside a file: of two copies it is the one that counts.
     """
-    return with_warmups(sessions_once(files_once(outcomes, is_worked_with)))
+    return _with_warmups(_sessions_once(_files_once(outcomes, is_worked_with)))
 
 
-def files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> list[Outcome]:
+def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> list[Outcome]:
     """The same, each content counted once."""
     counted: dict[str, int] = {}
     for place, outcome in enumerate(outcomes):
@@ -42,7 +42,7 @@ def files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], 
     ]
 
 
-def sessions_once(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+def _sessions_once(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     """The same, each strength session counted once: by the recording that tells most of it."""
     sessions = [(outcome, session) for outcome in outcomes for session in outcome.strength_sessions]
     found = repeated([_recording(outcome, session) for outcome, session in sessions])
@@ -66,16 +66,13 @@ def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
     return Recording(outcome.name, start_s, session.facts["timer_s"], session.richness)
 
 
-def with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """The same, where a run or ride in another file warmed up for a strength session."""
     listed = [
         (each.local_start + dt.timedelta(seconds=each.duration_s), each.sport, outcome.name)
         for outcome in outcomes
-        for each in (outcome.contents.sessions if outcome.contents else ())
-        if outcome.status not in {"duplicate", "repeated"}
-        and each.sport in WARMING_SPORTS
-        and each.local_start is not None
-        and each.duration_s is not None
+        for each in outcome.listed
+        if each.sport in WARMING_SPORTS and each.local_start is not None and each.duration_s is not None
     ]
     return tuple(
         replace(outcome, sessions=tuple(_warmed(session, listed) for session in outcome.sessions))

@@ -11,13 +11,13 @@ from typing import Literal
 import pandas as pd
 
 from fitlift.activity import FileInfo
-from fitlift.activity.contents import Contents
+from fitlift.activity.contents import Contents, ListedSession
 from fitlift.errors import FitliftError, Notice
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, weeks
 
-#: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as an
-#: earlier file. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
+#: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as another
+#: file that counts. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
 #: neither FIT nor an archive.
 Status = Literal["counted", "other", "duplicate", "repeated", "failed", "ignored"]
 
@@ -75,7 +75,7 @@ class Outcome:
     error
         Why it could not be read.
     duplicate_of
-        Name of the first file with the same bytes.
+        Name of the file with the same bytes that counts.
     repeats
         Number of each session that does not count → name of the file that tells it better.
     path
@@ -97,6 +97,13 @@ class Outcome:
     def why_failed(self) -> str:
         """The error in one line, without the file's name; empty where there is none."""
         return str(self.error or "").removeprefix(f"{self.name}: ")
+
+    @property
+    def listed(self) -> tuple[ListedSession, ...]:
+        """Every session that it holds, in short; none of a file in whose stead another one counts."""
+        if self.contents is None or self.status in {"duplicate", "repeated"}:
+            return ()
+        return self.contents.sessions
 
     @property
     def strength_sessions(self) -> tuple[SessionSummary, ...]:

@@ -12,8 +12,9 @@ from importlib.resources.abc import Traversable
 #: What shows results and computes none.
 _SHOWING = frozenset({"charts", "cli", "report"})
 
-#: Libraries whose versions make a difference to what is read.
-_LIBRARIES = ("matplotlib", "numpy", "pandas", "python-fitparse")
+#: Libraries whose versions make a difference to what is read, and to reports.
+_READING = ("numpy", "pandas", "python-fitparse")
+_REPORTING = ("Jinja2", "matplotlib")
 
 
 @lru_cache(maxsize=2)
@@ -22,7 +23,7 @@ def program(*, with_reports: bool = False) -> str:
     found = hashlib.sha256()
     for name, data in _files(resources.files("fitlift"), "", frozenset() if with_reports else _SHOWING):
         found.update(f"{name} {len(data)}\n".encode() + data)
-    for library in _LIBRARIES:
+    for library in (*_READING, *_REPORTING) if with_reports else _READING:
         found.update(f"{library} {_version(library)}\n".encode())
     return found.hexdigest()
 

@@ -13,10 +13,10 @@ import pandas as pd
 
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
-from fitlift.exercises.tables import muscles
+from fitlift.config import MUSCLE_GROUPS
 from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, MUSCLES, RUNS, WEEK_DAYS
-from fitlift.summary import SessionSummary, WeekSummary, week_of
+from fitlift.summary import Counts, SessionSummary, WeekSummary, week_of
 
 #: Sports of the profile that are runs, whatever the ground.
 RUNNING = frozenset({"running"})
@@ -151,7 +151,7 @@ def week_facts(
     progress
         What became of each exercise.
     as_of
-        The day that counts as today; None: that of the last activity.
+        The day that counts as today; None: that of the last strength session or run.
     """
     dates = [session.local_start.date() for week in weeks for session in week.sessions if session.local_start]
     dates += [run.start.date() for run in runs]
@@ -180,8 +180,7 @@ def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date)
     names = dict.fromkeys(
         week_of(first + dt.timedelta(days=day), settings.week_start) for day in range((last - first).days + 1)
     )
-    empty = type(weeks[-1].counts)()
-    return [by_name.get(name) or WeekSummary(name, empty, (), settings) for name in names]
+    return [by_name.get(name) or WeekSummary(name, Counts(), (), settings) for name in names]
 
 
 def _facts(
@@ -343,7 +342,7 @@ def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
             "group": group,
             "fractional_sets": sets.get((group, day.isoformat()), 0.0),
         }
-        for group in dict.fromkeys(muscle.group for muscle in muscles().values())
+        for group in MUSCLE_GROUPS
         for day in days
     ]
     return GROUP_DAYS.of_rows(rows)
@@ -387,7 +386,7 @@ def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
     if not until[-1].has_sessions or until[-1].unattributed_sets:
         return {}
     counts: dict[str, int] = {}
-    for group in dict.fromkeys(muscle.group for muscle in muscles().values()):
+    for group in MUSCLE_GROUPS:
         without = takewhile(partial(_goes_without, group), reversed(until))
         if weeks := sum(1 for _ in without):
             counts[group] = weeks

@@ -92,10 +92,8 @@ class _Pool(Generic[Thing, Result]):
         """Feed the processes until nothing is left."""
         told, are_left = 0, True
         while are_left or told < self.given:
-            while are_left and self.given - told < self.watch.jobs * _AHEAD and (free := self._free()) is not None:
-                are_left = self._feed(free, things)
-            if told == self.given:
-                continue
+            while are_left and self.given - told < self.watch.jobs * _AHEAD and self._has_room:
+                are_left = self._feed(things)
             self._collect()
             while told in self.waiting:
                 yield self.waiting.pop(told)
@@ -106,16 +104,22 @@ class _Pool(Generic[Thing, Result]):
         for worker in self.workers:
             worker.end()
 
-    def _free(self) -> _Worker | None:
+    @property
+    def _has_room(self) -> bool:
+        """Whether one process is at nothing, or may still be started."""
+        return len(self.workers) < self.watch.jobs or any(worker.place is None for worker in self.workers)
+
+    def _free(self) -> _Worker:
         found = next((worker for worker in self.workers if worker.place is None), None)
-        if found is None and len(self.workers) < self.watch.jobs:
+        if found is None:
             found = _Worker(self.work, self.watch, self.prepare)
             self.workers.append(found)
         return found
 
-    def _feed(self, worker: _Worker, things: Iterator[Thing]) -> bool:
+    def _feed(self, things: Iterator[Thing]) -> bool:
+        """Give the next thing to a process, and say whether there was one."""
         for thing in things:
-            worker.begin(self.given, thing, self.watch.timeout_s)
+            self._free().begin(self.given, thing, self.watch.timeout_s)
             self.given += 1
             return True
         return False

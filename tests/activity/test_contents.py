@@ -97,5 +97,5 @@ def test_real_files_are_classified_as_their_tables_tell(corpus: Path) -> None:
         if found is not None:
             outcome = read_file(path)
             assert outcome.status == "other", path.name
-            assert (outcome.file, outcome.contents) == found, path.name
+            assert (outcome.file, outcome.contents, outcome.notices) == found, path.name
     assert known > 50

@@ -104,6 +104,14 @@ def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tm
     assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in again.err
 
 
+def test_a_strict_run_stops_at_the_first_athletes_file_that_cannot_be_read(run: Runner, team: Path) -> None:
+    """Nobody's reports are written."""
+    result = run("weekly", team, "--athletes", "--strict", "-o", team / "reports")
+    assert (result.out, result.code) == ("", 1)
+    assert "download/page.fit: not a FIT file" in result.err
+    assert list((team / "reports").rglob("*.html")) == []
+
+
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [
@@ -125,5 +133,6 @@ def test_each_athlete_has_a_library_and_reports_within_the_team_are_no_athlete(r
     first = run("weekly", team, "--athletes", "-o", output)
     assert sorted(path.parent.name for path in output.rglob("fitlift.sqlite")) == ["anna", "ben", "cleo", "reports"]
     second = run("weekly", team, "--athletes", "-o", output)
-    assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.html\n", first.code)
+    assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.html\n", 3)
+    assert second.err.splitlines()[0] == f"{output}: nothing has changed"
     assert sorted(path.name for path in output.iterdir() if path.is_dir()) == ["anna", "ben", "cleo"]

@@ -241,8 +241,8 @@ def rows_of_a_whole_run(export: Path, path: Path) -> dict[str, list[Any]]:
     return rows(path)
 
 
-def test_two_runs_at_once_leave_what_one_leaves(export: Path, tmp_path: Path) -> None:
-    """Their changes take turns."""
+def test_a_library_that_is_open_twice_is_what_one_run_leaves(export: Path, tmp_path: Path) -> None:
+    """Changes take turns."""
     whole = rows_of_a_whole_run(export, tmp_path / "whole.sqlite")
     path = tmp_path / "fitlift.sqlite"
     with Library(path) as one, Library(path) as other:

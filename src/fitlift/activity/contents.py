@@ -60,7 +60,7 @@ class Contents:
     sessions: tuple[ListedSession, ...] = ()
 
 
-def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Contents] | None:
+def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Contents, tuple[Notice, ...]] | None:
     """Say what a sound file without sets and strength sessions holds.
 
     It looks at a handful of values and takes a tenth of the time that `to_activity` takes.
@@ -73,8 +73,8 @@ def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Cont
     Returns
     -------
     tuple or None
-        None where it takes the whole reading: the file is damaged or odd, it has sets, or a session
-        is strength training, or leaves its start or duration open.
+        As of `without_strength`. None where it takes the whole reading: the file is damaged or odd, it has sets, or a
+        session is strength training, or leaves its start or duration open.
     """
     if fit.notices or len(fit.message("set")):
         return None
@@ -84,7 +84,7 @@ def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Cont
         return None
     if any(is_strength(each.sport, each.sub_sport, has_exercise_sets=False) or _is_open(each) for each in listed):
         return None
-    return info, Contents(info.kind, listed)
+    return info, Contents(info.kind, listed), ()
 
 
 def without_strength(

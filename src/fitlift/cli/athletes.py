@@ -12,7 +12,7 @@ from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code
 from fitlift.cli.reading import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.week_reports import Reported, Weeks, reported, write_if_new, write_reports
+from fitlift.cli.week_reports import ENDINGS, Reported, Weeks, page_text, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 #: Files of an athlete's own, in the athlete's folder.
 _SETTINGS, _ROUTINES = "fitlift.toml", "routines.yaml"
-
-_ENDINGS = {"html": "html", "markdown": "md"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,17 +78,19 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
 def _new_reports(
     people: Sequence[_Person], weeks: Weeks, voice: Voice, *, format_name: str, output: str, as_of: dt.date | None
 ) -> Said:
+    from fitlift.report.coach_page import coach_page
+
     today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
     found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
     pages = []
     for name, each in found.items():
         if each.facts:
-            pages += write_reports(each, weeks, format_name, str(Path(output) / name), voice)
-    ending = _ENDINGS[format_name]
+            pages += write_reports(each, weeks.chosen(each.facts), format_name, str(Path(output) / name), voice)
+    ending = ENDINGS[format_name]
     week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = Path(output) / f"index.{ending}"
-    write_if_new(_page(week, rows, format_name), target)
+    write_if_new(page_text(coach_page(week, rows), [], format_name), target)
     return Said((target, *pages), "", tuple(_failures(people)), _code(people))
 
 
@@ -133,13 +133,21 @@ def _person(path: Path, output: Path, reading: Reading) -> _Person:
     except StoppedError:
         raise
     except FitliftError as error:
+        if reading.is_strict:
+            raise
         show_error(error)
         return _Person(path.name, None, error)
 
 
 def _last_day(person: _Person) -> dt.date | None:
-    outcomes = () if person.folder is None else person.folder.outcomes
-    starts = [each.local_start for outcome in outcomes if outcome.contents for each in outcome.contents.sessions]
+    """The day of an athlete's last strength session or run."""
+    from fitlift.week_facts import RUNNING
+
+    if person.folder is None:
+        return None
+    starts = [each.local_start for each in person.folder.strength_sessions]
+    for outcome in person.folder.outcomes:
+        starts += [each.local_start for each in outcome.listed if each.sport in RUNNING]
     return max((start.date() for start in starts if start is not None), default=None)
 
 
@@ -155,19 +163,18 @@ def _athlete(person: _Person, found: Reported | None, week: str, ending: str) ->
     return Athlete(person.name, facts, failed, f"{person.name}/index.{ending}")
 
 
-def _page(week: str, athletes: Sequence[Athlete], format_name: str) -> str:
-    from fitlift.report.coach_page import coach_page
-    from fitlift.report.html_page import html_page
-    from fitlift.report.markdown_page import markdown_page
-
-    page = coach_page(week, athletes)
-    return html_page([page], []) if format_name == "html" else markdown_page([page], {})
-
-
 def _code(people: Sequence[_Person]) -> int:
-    """0 if everything could be read, 1 if nothing, 3 if some."""
-    outcomes = [outcome for person in people if person.folder is not None for outcome in person.folder.outcomes]
-    code = exit_code(outcomes)
-    if not any(person.folder is None for person in people):
-        return code
-    return 3 if any(person.folder is not None for person in people) and code != 1 else 1
+    """That of all files of all athletes; a folder that cannot be read is as a file that cannot."""
+    from fitlift.outcomes import Outcome
+
+    return exit_code(
+        [
+            outcome
+            for person in people
+            for outcome in (
+                (Outcome(person.name, "failed", error=person.error),)
+                if person.folder is None
+                else person.folder.outcomes
+            )
+        ]
+    )

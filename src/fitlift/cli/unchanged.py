@@ -43,7 +43,8 @@ def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
     from fitlift.program import program
 
     export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)
-    return hashlib.sha256("\0".join((folder, export, program(with_reports=True), *options)).encode()).hexdigest()
+    asked = (*options, f"strict: {reading.is_strict}")
+    return hashlib.sha256("\0".join((folder, export, program(with_reports=True), *asked)).encode()).hexdigest()
 
 
 def said_before(library: Library, output: str, key: str) -> Said | None:

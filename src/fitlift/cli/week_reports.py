@@ -15,15 +15,19 @@ from fitlift.cli.common import SILENT, Voice, write
 from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from fitlift.analysis.progress import Progress
     from fitlift.outcomes import Folder
+    from fitlift.report.page import Page
     from fitlift.summary import WeekSummary
     from fitlift.week_facts import WeekFacts
 
 #: Where reports go where nothing else is said.
 DEFAULT_FOLDER = "fitlift-reports"
 
-_ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
+#: How reports are called, by their format.
+ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
 
 _WEEK = r"\d{4}-W\d{2}"
 
@@ -89,9 +93,11 @@ class Reported:
     progress: Progress
     notes: tuple[str, ...]
 
-    def until(self, facts: WeekFacts) -> list[WeekSummary]:
-        """The weeks with strength sessions up to one."""
-        return [week for week in self.weeks if week.week <= facts.week.week]
+    def principles(self, facts: WeekFacts) -> pd.DataFrame:
+        """What the weeks up to one say of the principles that no single session shows."""
+        from fitlift.summary import principles_of_weeks
+
+        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
@@ -100,19 +106,16 @@ def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     from fitlift.report.week_text import not_counted
     from fitlift.week_facts import runs_of, week_facts
 
-    listed = (
-        (outcome.name, session)
-        for outcome in folder.outcomes
-        if outcome.contents is not None and outcome.status not in {"duplicate", "repeated"}
-        for session in outcome.contents.sessions
-    )
+    listed = ((outcome.name, session) for outcome in folder.outcomes for session in outcome.listed)
     progress = lift_progress(folder.strength_sessions)
     facts = week_facts(folder.weeks, runs_of(listed), progress, as_of=as_of)
     return Reported(facts, folder.weeks, progress, tuple(not_counted(folder)))
 
 
-def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, voice: Voice) -> list[Path]:
-    """Write the reports of some weeks; what would not change is left as it is. Returns them, the one to open first."""
+def write_reports(
+    found: Reported, chosen: Sequence[WeekFacts], format_name: str, output: str, voice: Voice
+) -> list[Path]:
+    """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first."""
     folder = Path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -120,7 +123,7 @@ def write_reports(found: Reported, weeks: Weeks, format_name: str, output: str, 
         raise OutputError(output, f"cannot be made a folder: {error.strerror}") from error
     written = 0
     names = []
-    for name, text in _reports(found, weeks, format_name):
+    for name, text in _reports(found, chosen, format_name):
         path = folder / name
         names.append(path)
         written += write_if_new(text, path)
@@ -136,33 +139,32 @@ def write_if_new(text: str, path: Path) -> bool:
     return True
 
 
-def _reports(found: Reported, weeks: Weeks, format_name: str) -> Iterator[tuple[str, str]]:
+def page_text(page: Page, documents: Sequence[dict[str, Any]], format_name: str) -> str:
+    """A page as HTML, with its documents inside, or as Markdown."""
+    from fitlift.report.html_page import html_page
+    from fitlift.report.markdown_page import markdown_page
+
+    return html_page([page], documents) if format_name == "html" else markdown_page([page], {})
+
+
+def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
     from fitlift.month_facts import month_facts
-    from fitlift.report.html_page import html_page
     from fitlift.report.json_text import to_json
-    from fitlift.report.markdown_page import markdown_page
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
 
-    ending = _ENDINGS[format_name]
-    chosen = weeks.chosen(found.facts)
-    documents = {each.week.week: week_document(each, found.until(each)) for each in chosen}
-    links = {week: f"{week}.{ending}" for week in documents}
-    index = index_page(found.facts, found.progress, found.notes, links)
-    of_all = weeks_document(list(documents.values()), month_facts(found.facts))
+    ending, months = ENDINGS[format_name], month_facts(found.facts)
+    names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
+    principles = [found.principles(each) for each in chosen]
+    documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
+    of_all = weeks_document(documents, months)
     if format_name == "json":
         yield "index.json", to_json(of_all)
-    elif format_name == "html":
-        yield "index.html", html_page([index], [of_all])
-    else:
-        yield "index.md", markdown_page([index], {})
-    for each in chosen:
-        name = f"{each.week.week}.{ending}"
-        page = week_page(each, found.until(each), found.progress, is_last=each is found.facts[-1])
-        if format_name == "json":
-            yield name, to_json(documents[each.week.week])
-        elif format_name == "html":
-            yield name, html_page([page], [documents[each.week.week]])
-        else:
-            yield name, markdown_page([page], {})
+        yield from zip(names.values(), map(to_json, documents), strict=True)
+        return
+    index = index_page(found.facts, months, found.progress, found.notes, names)
+    yield f"index.{ending}", page_text(index, [of_all], format_name)
+    for each, judged, document in zip(chosen, principles, documents, strict=True):
+        page = week_page(each, judged, found.progress, is_last=each is found.facts[-1])
+        yield names[each.week.week], page_text(page, [document], format_name)

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="Day that counts as today; by default that of the last activity.",
+    help="Day that counts as today; by default that of the last strength session or run.",
 )
 @click.option(
     "--athletes",
@@ -185,7 +185,7 @@ def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
         raise OutputError(how.weeks.text, f"no such week among {first} to {last}")
-    reports = write_reports(found, how.weeks, how.format_name, how.folder, voice)
+    reports = write_reports(found, chosen, how.format_name, how.folder, voice)
     return Said(tuple(reports), f"{chosen[-1].week.week}: {week_sentence(chosen[-1])}", failures, code)
 
 

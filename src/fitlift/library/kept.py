@@ -81,7 +81,7 @@ def outcome_of(found: Kept, name: str, path: Path | None, settings: Settings, ex
 
 
 def _words(name: str, error: FitliftError) -> dict[str, Any]:
-    """An error in words, as it goes to other processes, too; its problem without the file's name, which may change."""
+    """An error in words; its problem without the file's name, which may change."""
     problem = error.problem.removeprefix(f"{name}: ")
     return {"problem": problem, "hint": error.hint, "is_named": problem != error.problem}
 

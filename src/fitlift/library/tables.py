@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.outcomes import Outcome
+from fitlift.rows import rows_of
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Column, Table
 from fitlift.summary import SessionSummary
 from fitlift.week_facts import RUNNING
@@ -62,7 +64,7 @@ LIBRARY_MATCHES = Table("matches", f"{MATCHES.row} Of counted strength sessions.
 
 LIBRARY_RUNS = Table(
     "runs",
-    "One run.",
+    "One run of one file: a run that two files hold has a row of each.",
     (
         _SHA,
         Column("local_start", "text", "Start in local time, UTC where the file tells no offset; null if unknown."),
@@ -93,36 +95,35 @@ def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[Any]]:
         yield from _runs(outcome)
         return
     for session in outcome.strength_sessions:
-        yield from _of_session(table, outcome, session)
+        yield from _of_session(table, session)
 
 
 def _runs(outcome: Outcome) -> Iterator[tuple[Any, ...]]:
-    if outcome.file is None or outcome.contents is None or outcome.status in {"duplicate", "repeated"}:
-        return
-    for each in outcome.contents.sessions:
-        if each.sport in RUNNING:
-            start = None if each.local_start is None else each.local_start.isoformat(timespec="seconds")
+    for each in outcome.listed:
+        if outcome.file is not None and each.sport in RUNNING:
+            start = _local(each.local_start)
             yield outcome.file.sha256, start, each.duration_s, each.distance_m, each.hr_avg_bpm
 
 
-def _of_session(table: Table, outcome: Outcome, session: SessionSummary) -> Iterator[tuple[Any, ...]]:
-    sha = "" if outcome.file is None else outcome.file.sha256
+def _of_session(table: Table, session: SessionSummary) -> Iterator[tuple[Any, ...]]:
+    for row in _rows_of_session(table, session):
+        values = row | {"sha256": session.file.sha256}
+        yield tuple(_value(values[each.name], each) for each in table.columns)
+
+
+def _rows_of_session(table: Table, session: SessionSummary) -> Iterator[dict[str, Any]]:
     if table is LIBRARY_SESSIONS:
-        start = None if session.local_start is None else session.local_start.isoformat(timespec="seconds")
-        facts = dict(session.facts) | {"sha256": sha, "local_start": start, "week": session.week}
-        yield tuple(_value(facts[each.name], each) for each in table.columns)
-        return
-    if table is LIBRARY_ZONES:
-        zones = dict(session.zones) | {"sha256": sha}
-        yield tuple(_value(zones[each.name], each) for each in table.columns)
-        return
-    frame = session.sets if table is LIBRARY_SETS else None
-    if table is LIBRARY_MATCHES and session.match is not None:
-        frame = session.match.matched.sets
-    if frame is not None:
-        lists = [[sha] * len(frame) if each is _SHA else frame[each.name].tolist() for each in table.columns]
-        for row in zip(*lists, strict=True):
-            yield tuple(_value(value, each) for value, each in zip(row, table.columns, strict=True))
+        yield dict(session.facts) | {"local_start": _local(session.local_start), "week": session.week}
+    elif table is LIBRARY_ZONES:
+        yield dict(session.zones)
+    elif table is LIBRARY_SETS:
+        yield from (row._asdict() for row in rows_of(session.sets))
+    elif session.match_facts is not None:
+        yield from (row._asdict() for row in rows_of(session.tables["matches"]))
+
+
+def _local(start: dt.datetime | None) -> str | None:
+    return None if start is None else start.isoformat(timespec="seconds")
 
 
 def _value(value: Any, column: Column) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fitlift.report.layout import paragraphs
+from fitlift.report.page import Sign
 from fitlift.rows import rows_of
 
 #: Rules that no single session shows.
@@ -56,9 +57,10 @@ def principle_lines(principles: pd.DataFrame) -> Iterator[str]:
     yield from (f"  {SIGNS[verdict]} {said}" for verdict, said in told_principles(principles))
 
 
-def told_principles(principles: pd.DataFrame) -> Iterator[tuple[str, str]]:
+def told_principles(principles: pd.DataFrame) -> Iterator[tuple[Sign, str]]:
     """Verdict and what is said of it, once for several principles of which the same is said."""
-    for verdict in ("pass", "miss"):
+    told: tuple[Sign, ...] = ("pass", "miss")
+    for verdict in told:
         whys = principles.loc[principles["verdict"] == verdict, "why"]
         yield from ((verdict, str(why)) for why in whys.unique())
     unsaid: dict[str, list[str]] = {}

@@ -16,7 +16,7 @@ from fitlift.report.layout import PLAIN_WIDTH
 from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
 from fitlift.report.muscle_lines import group_names, how_counted, unattributed
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign, Verbatim
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
 from fitlift.report.session_figures import session_figures
@@ -25,9 +25,6 @@ from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
 from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
 from fitlift.rows import rows_of
 from fitlift.summary import SessionSummary
-
-#: Verdict on a principle → sign of a list's entry.
-_SIGNS: Mapping[str, Sign] = {"pass": "pass", "miss": "miss", "cannot say": "cannot say"}
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -188,7 +185,7 @@ def _principles(session: SessionSummary) -> Iterator[Listing]:
         return
     shown = session.principles[~session.principles["rule"].isin(OVER_WEEKS)]
     told = [*told_principles(shown), ("cannot say", IN_WEEKS)]
-    yield Listing(tuple((_SIGNS[verdict], _capitalised(on_one_line(said))) for verdict, said in told))
+    yield Listing(tuple((verdict, _capitalised(on_one_line(said))) for verdict, said in told))
 
 
 def _every_set(session: SessionSummary) -> Iterator[Grid]:

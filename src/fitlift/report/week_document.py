@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+import pandas as pd
+
 from fitlift.month_facts import MonthFacts
 from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
 from fitlift.report.values import plain_rows, rounded
@@ -23,7 +25,7 @@ from fitlift.schema import (
     WEEK_GROUPS,
     Table,
 )
-from fitlift.summary import Counts, WeekSummary, principles_of_weeks
+from fitlift.summary import Counts
 from fitlift.week_facts import WeekFacts
 
 #: Key → the table whose rows stand there.
@@ -42,15 +44,15 @@ _MONTH_ROWS: dict[str, Table] = {"months": MONTHS, "groups": GROUP_MONTHS}
 _DATE = {"type": "string", "format": "date"}
 
 
-def week_document(facts: WeekFacts, until: Sequence[WeekSummary]) -> dict[str, Any]:
+def week_document(facts: WeekFacts, principles: pd.DataFrame) -> dict[str, Any]:
     """What `weekly --format json` writes of one week.
 
     Parameters
     ----------
     facts
         The week.
-    until
-        The weeks with strength sessions up to it.
+    principles
+        What the weeks up to it say of principles, as `summary.principles_of_weeks` returns it.
     """
     tables = {
         "days": facts.days,
@@ -59,7 +61,7 @@ def week_document(facts: WeekFacts, until: Sequence[WeekSummary]) -> dict[str, A
         "runs": facts.runs,
         "leg_sessions": facts.leg_sessions,
         "lifts": facts.lifts,
-        "principles": principles_of_weeks(until),
+        "principles": principles,
     }
     counts = {
         key: rounded(value) if isinstance(value, float) else value for key, value in asdict(facts.week.counts).items()
@@ -81,7 +83,7 @@ def week_document(facts: WeekFacts, until: Sequence[WeekSummary]) -> dict[str, A
 
 
 def weeks_document(documents: Sequence[dict[str, Any]], months: MonthFacts) -> dict[str, Any]:
-    """What `weekly --format json` writes of all weeks.
+    """What `weekly --format json` writes of all weeks that are reported, and of all months.
 
     Parameters
     ----------

@@ -9,39 +9,38 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
-from fitlift.month_facts import month_facts
-from fitlift.readable import date, date_and_time, month_and_year, on_one_line
+from fitlift.config import Settings
+from fitlift.month_facts import MonthFacts
+from fitlift.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
 from fitlift.report.figure import ShownFigure
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.session_words import telling, title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.rows import known, rows_of
-from fitlift.summary import WeekSummary, principles_of_weeks
+from fitlift.summary import SessionSummary
 from fitlift.units import KG_PER_UNIT
 from fitlift.week_facts import WeekFacts, with_breaks
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
 
-_SIGNS: Mapping[str, Sign] = {"pass": "pass", "miss": "miss", "cannot say": "cannot say"}
-
 _Figures = Mapping[str, ShownFigure]
 
 
-def week_page(facts: WeekFacts, until: Sequence[WeekSummary], progress: Progress, *, is_last: bool) -> Page:
+def week_page(facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool) -> Page:
     """Lay a week out as a page.
 
     Parameters
     ----------
     facts
         The week.
-    until
-        The weeks with strength sessions up to it.
+    principles
+        What the weeks up to it say of principles, as `summary.principles_of_weeks` returns it.
     progress
         What became of each exercise.
     is_last
@@ -55,7 +54,7 @@ def week_page(facts: WeekFacts, until: Sequence[WeekSummary], progress: Progress
         ("lifts", "Main lifts"): _lifts(figures, progress, is_last=is_last),
         ("rest", "Rest and heart rate"): (Picture(figures[key]) for key in ("rests", "zones") if key in figures),
         ("running", "Lifting beside running"): _prose(beside_running(facts.leg_sessions)),
-        ("principles", "For runners"): _principles(facts, until),
+        ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _prose(_doubts(facts)),
     }
     shown = [(key, heading, tuple(parts)) for (key, heading), parts in found.items()]
@@ -89,7 +88,8 @@ def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
     for each in facts.week.sessions:
         start, timer_s = each.local_start, each.facts["timer_s"]
         sets = "" if each.counts.working_sets is None else str(each.counts.working_sets)
-        plan = f" ({each.match.session})" if each.match is not None and each.match.session else ""
+        match = each.match
+        plan = f" ({match.session})" if match is not None and match.session else ""
         beats = "" if each.facts["hr_avg_bpm"] is None else bpm(each.facts["hr_avg_bpm"])
         time = "" if timer_s is None else hours(timer_s)
         yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
@@ -116,7 +116,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
-    rows = [row for session in facts.week.sessions if session.match is not None for row in _planned_rows(session)]
+    rows = [row for session in facts.week.sessions if session.match_facts is not None for row in _planned_rows(session)]
     if rows:
         heads = ("Planned", "Done")
         yield Grid(
@@ -129,13 +129,18 @@ def _plan(facts: WeekFacts) -> Iterator[Part]:
         )
 
 
-def _planned_rows(session: Any) -> Iterator[tuple[str, ...]]:
-    day = date(session.local_start).split(" ", 1)[0]
-    for row in rows_of(session.match.matched.exercises):
+def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
+    day = _weekday(session)
+    for row in rows_of(session.tables["matched_exercises"]):
         name = known(row.exercise_name) or known(row.performed_name) or "without a name"
         planned = "" if pd.isna(row.place) else str(row.planned_sets)
         done = str(row.done_sets if not pd.isna(row.place) else row.extra_sets)
         yield day, on_one_line(str(name)), on_one_line(str(row.why)), planned, done
+
+
+def _weekday(session: SessionSummary) -> str:
+    start = session.local_start
+    return "" if start is None else WEEKDAYS_SHORT[start.weekday()]
 
 
 def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[Part]:
@@ -148,12 +153,12 @@ def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[
         yield Grid("What to do next", ("Exercise", "Next time", "Why"), ("Sessions",), (("", rows),), is_stacked=True)
 
 
-def _principles(facts: WeekFacts, until: Sequence[WeekSummary]) -> Iterator[Listing]:
-    entries = [(_SIGNS[verdict], said) for verdict, said in told_principles(principles_of_weeks(until))]
+def _principles(facts: WeekFacts, principles: pd.DataFrame) -> Iterator[Listing]:
+    entries = list(told_principles(principles))
     for session in facts.week.sessions:
-        day = date(session.local_start).split(" ", 1)[0]
+        day = _weekday(session)
         missed = session.principles[session.principles["verdict"] == "miss"]
-        entries += [(_SIGNS["miss"], f"{day}: {said}") for _, said in told_principles(missed)]
+        entries += [(sign, f"{day}: {said}") for sign, said in told_principles(missed)]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
 
@@ -174,7 +179,11 @@ def _doubts(facts: WeekFacts) -> Iterator[str]:
 
 
 def index_page(
-    all_facts: Sequence[WeekFacts], progress: Progress, notes: Sequence[str], links: Mapping[str, str]
+    all_facts: Sequence[WeekFacts],
+    months: MonthFacts,
+    progress: Progress,
+    notes: Sequence[str],
+    links: Mapping[str, str],
 ) -> Page:
     """Lay out the index of all weeks, the latest first.
 
@@ -182,6 +191,8 @@ def index_page(
     ----------
     all_facts
         The weeks, in order.
+    months
+        The months.
     progress
         What became of each exercise.
     notes
@@ -196,7 +207,7 @@ def index_page(
     figures = week_figures(last, progress.lifts, weeks=LONG_TREND_WEEKS)
     sections = (
         Section("weeks", "Weeks", (grid,)),
-        Section("months", "Months", tuple(_months(all_facts))),
+        Section("months", "Months", tuple(_months(months, last.week.settings))),
         Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
         Section("notes", "Files", tuple(_prose(notes))),
     )
@@ -211,19 +222,18 @@ def index_page(
     )
 
 
-def _months(all_facts: Sequence[WeekFacts]) -> Iterator[Part]:
+def _months(facts: MonthFacts, settings: Settings) -> Iterator[Part]:
     """Trends: how much, how regularly, which groups; nothing of a single month."""
-    settings = all_facts[-1].week.settings
-    unit, facts = settings.weight_unit or "kg", month_facts(all_facts)
+    unit = settings.weight_unit or "kg"
     if len(facts.months) == 1:
         return
     aim = f"Weeks with {settings.sessions_a_week:g}+"
     heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
-    known = facts.months[(facts.months["sessions"] > 0) | (facts.months["runs"] > 0)]
-    rows = tuple(_month_row(row, unit) for row in reversed(list(rows_of(known))))
+    reached = facts.months[(facts.months["sessions"] > 0) | (facts.months["runs"] > 0)]
+    rows = tuple(_month_row(row, unit) for row in reversed(list(rows_of(reached))))
     yield Grid("Months", ("Month",), heads, (("", rows),), is_stacked=True)
     yield from map(Picture, month_figures(facts, unit).values())
-    unknown = known[known["unattributed_sets"] > 0]
+    unknown = reached[reached["unattributed_sets"] > 0]
     if len(unknown):
         count = plural(int(unknown["unattributed_sets"].sum()), "set")
         yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
