@@ -16,6 +16,7 @@ from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
 from fitlift.workers import Watch
+from read_weeks import facts_of
 
 
 @pytest.fixture
@@ -205,3 +206,28 @@ def test_processes_tell_the_same_as_one(folder: Path) -> None:
     (failed,) = shared.of_status("failed")
     assert isinstance(failed.error, NotFitError)
     assert failed.error.hint == alone.of_status("failed")[0].error.hint  # type: ignore[union-attr]  # it failed
+
+
+def test_a_file_that_needs_more_memory_than_there_is_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not called a fault; what would help is said."""
+
+    def hungry(*_: Any, **__: Any) -> Any:
+        raise MemoryError
+
+    monkeypatch.setattr(batch, "to_activity", hungry)
+    (found,) = [each for each in read_folder(folder).outcomes if each.name == "a.fit"]
+    assert (found.status, found.why_failed) == (
+        "failed",
+        "given up, needed more memory than there is; read it alone: fitlift inspect FILE",
+    )
+
+
+def test_a_run_in_a_file_whose_strength_session_another_one_tells_still_counts(tmp_path: Path) -> None:
+    """Only its strength session is left out."""
+    both = fit(session(0, 600, sport="running", sub_sport=None), session(700, 600), active(800))
+    (tmp_path / "both.fit").write_bytes(both)
+    (tmp_path / "richer.fit").write_bytes(fit(session(701, 600), *(active(701 + 100 * place) for place in range(4))))
+    read = read_folder(tmp_path)
+    assert [(each.name, each.status) for each in read.outcomes] == [("both.fit", "repeated"), ("richer.fit", "counted")]
+    (week,) = facts_of(read)
+    assert (len(week.runs), week.week.counts.sessions) == (1, 1)

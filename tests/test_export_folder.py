@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+import os
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fitlift.errors import SourceError
 from fitlift.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
+from fitlift.library import Library
 
 
 def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:
@@ -182,3 +187,30 @@ def test_an_archive_without_end_is_given_up(tmp_path: Path) -> None:
     (tmp_path / "many.zip").write_bytes(nested("1.fit", "2.fit", depth=2))
     (only,) = export_files(tmp_path, Limits(unpacked_bytes=100))
     assert str(only.error) == "many.zip/inner.zip: unpacks to too many bytes; unpack it into a folder"
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the others are read."""
+    for name in ("2025/1.fit", "2026/2.fit"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(b"x")
+    scan = os.scandir
+
+    def refusing(path: str) -> Any:
+        if Path(path).name == "2025":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = [(each.name, str(each.error or "")) for each in export_files(tmp_path)]
+    assert found == [("2026/2.fit", ""), ("2025", "2025: is a folder that cannot be opened")]
+
+
+def test_routines_and_a_library_are_no_files_of_an_export(tmp_path: Path) -> None:
+    """Routines of the export itself, and a library whatever it is called; another program's database is listed."""
+    (tmp_path / "below").mkdir()
+    for name in ("routines.yaml", "below/routines.yaml", "note.txt"):
+        (tmp_path / name).write_text("routines: []\n")
+    with Library(tmp_path / "mine.db"), closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE t (n)")
+    assert [each.name for each in export_files(tmp_path)] == ["note.txt", "other.db", "below/routines.yaml"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ from builders import active, fit, session, values
 from conftest import SAMPLES
 from fitlift.activity.contents import ListedSession
 from fitlift.batch import read_folder
+from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.progression import lift_progress
-from fitlift.week_facts import Run, WeekFacts, runs_of, week_facts, with_breaks
+from fitlift.report.week_figures import week_figures
+from fitlift.report.week_words import week_sentence, week_totals
+from fitlift.userfiles.places import UserFiles
+from fitlift.week_facts import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from read_weeks import facts_of
 
 DAY, HOUR = 86_400.0, 3_600.0
@@ -103,7 +108,7 @@ def test_a_week_in_which_sets_have_no_muscle_says_nothing_of_untrained_ones(expo
     assert export["2026-W41"].untrained_weeks == {}
 
 
-def strength(day: int, **values: Value) -> bytes:
+def strength(day: float, **values: Value) -> bytes:
     """A session of squats on a day."""
     sets = [
         active(day * DAY + 200 * place, 30, category=28, category_subtype=6, weight=80, repetitions=5)
@@ -127,7 +132,7 @@ def run(start: str, minutes: float | None, km: float | None, bpm: float | None =
     """A run in a list."""
     seconds, metres = minutes and minutes * 60, km and km * 1000
     begun = dt.datetime.fromisoformat(start)
-    return f"{start}.fit", ListedSession("running", None, begun, seconds, metres, bpm)
+    return f"{start}.fit", ListedSession("running", None, begun, seconds, metres, bpm, begun.replace(tzinfo=dt.UTC))
 
 
 def test_the_longest_run_is_so_by_distance_where_all_tell_it(tmp_path: Path) -> None:
@@ -147,7 +152,7 @@ def test_the_longest_run_is_so_by_distance_where_all_tell_it(tmp_path: Path) -> 
 
 
 def test_a_run_that_two_files_hold_is_one_and_other_sports_are_none() -> None:
-    """Begun within two minutes; the longer recording counts."""
+    """Begun within two minutes and about as long; of two that tell as much the longer one counts."""
     found = runs_of(
         [
             run("2026-03-05T07:00:40", 59, 10),
@@ -159,6 +164,25 @@ def test_a_run_that_two_files_hold_is_one_and_other_sports_are_none() -> None:
     )
     assert [(each.start.hour, each.listed.duration_s) for each in found] == [(7, 3600), (9, 1800)]
     assert isinstance(found[0], Run)
+
+
+def test_the_recording_of_a_run_that_tells_more_counts_and_a_false_start_is_another_run() -> None:
+    """Whichever began first, whatever its offset; the other one is named."""
+    watch = run("2026-03-05T07:00:03", 60, 10, 140)
+    phone = ("phone.fit", replace(run("2026-03-05T07:00", 60, None)[1], local_start=dt.datetime(2026, 3, 5, 8)))  # noqa: DTZ001 - local
+    assert [each.file for each in runs_of([phone, watch])] == ["2026-03-05T07:00:03.fit"]
+    assert runs_told_again([phone, watch]) == [("phone.fit", "2026-03-05T07:00:03.fit")]
+    assert len(runs_of([run("2026-03-05T06:58:30", 0.5, 0.1), watch])) == 2
+
+
+def test_hours_are_those_that_passed_whatever_the_clocks_showed(tmp_path: Path) -> None:
+    """A run after a flight: its local clock is ten hours ahead."""
+    (tmp_path / "a.fit").write_bytes(strength(0))
+    folder = read_folder(tmp_path)
+    name, listed = run("2026-03-05T17:20", 60, 10)
+    far = runs_of([(name, replace(listed, local_start=dt.datetime(2026, 3, 6, 3, 10)))])  # noqa: DTZ001 - local
+    (week,) = week_facts(folder.weeks, far, lift_progress(folder.strength_sessions))
+    assert values(week.leg_sessions, "hours_to_run") == [(24.0,)]
 
 
 def test_runs_days_away_say_nothing(tmp_path: Path) -> None:
@@ -195,4 +219,48 @@ def test_a_long_break_is_told_from_weeks_off(tmp_path: Path) -> None:
         (False, ["2026-W14"]),
         (True, ["2026-W15", "2026-W16", "2026-W17", "2026-W18"]),
         (False, ["2026-W19"]),
+    ]
+
+
+def test_what_is_later_than_today_is_left_out(tmp_path: Path) -> None:
+    """Sessions, runs and weeks."""
+    for day in (0, 7, 14):
+        (tmp_path / f"{day}.fit").write_bytes(strength(day))
+    facts = facts_of(read_folder(tmp_path), dt.date(2026, 3, 11))
+    assert [(each.week.week, each.week.counts.sessions) for each in facts] == [("2026-W10", 1), ("2026-W11", 1)]
+    assert facts[-1].covered_to == dt.date(2026, 3, 11)
+
+
+def test_weights_are_in_the_users_unit_else_in_that_of_the_watch(tmp_path: Path) -> None:
+    """In all that is said of a week."""
+    for day, weight in ((0, 80), (7, 82.26796)):
+        sets = [
+            active(day * DAY + 200 * place, category=28, category_subtype=6, weight=weight, weight_display_unit="pound")
+            for place in range(4)
+        ]
+        (tmp_path / f"{day}.fit").write_bytes(fit(session(day * DAY, 1200), *sets))
+    watch = facts_of(read_folder(tmp_path))[-1]
+    own = facts_of(read_folder(tmp_path, user_files=UserFiles(assignments=("weight_unit=kg",))))[-1]
+    assert "Barbell back squat up 5 lb" in week_sentence(watch)
+    assert "Barbell back squat up 2.25 kg" in week_sentence(own)
+    assert [" lb in the 4 sets with a weight" in next(week_totals(each)) for each in (watch, own)] == [True, False]
+
+
+def test_a_week_off_has_no_verdicts(export: dict[str, WeekFacts]) -> None:
+    """Nor does it repeat those of the week before."""
+    found = reported(read_folder(SAMPLES / "export"), None)
+    assert found.principles(export["2026-W42"]).empty
+    assert not found.principles(export["2026-W43"]).empty
+
+
+def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
+    """Though in UTC it is Monday."""
+    for day in (0, 4):  # Wednesday 17:00, and Sunday 19:00, eight hours behind
+        (tmp_path / f"{day}.fit").write_bytes(strength(day + (10 / 24 if day else 0)))
+    files = UserFiles(assignments=("time_zone=America/Los_Angeles",))
+    facts = facts_of(read_folder(tmp_path, user_files=files))
+    assert [each.week.week for each in facts] == ["2026-W10"]
+    figures = week_figures(facts[0], reported(read_folder(tmp_path, user_files=files), None).progress.lifts)
+    assert [figure.alternative for key, figure in figures.items() if key.startswith("lift-")] == [
+        "Heaviest set from 80 kg to 80 kg in 2 sessions."
     ]

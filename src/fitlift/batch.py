@@ -97,6 +97,7 @@ def read_folder(
     """
     if engine not in ENGINES:
         raise EngineError(engine, tuple(ENGINES))
+    user_files = user_files.within(Path(path))
     user_files.check()  # a fault in them is said once, not for every file
     reading = _Reading(engine, user_files, library, all_sessions=all_sessions)
     found: list[_Read] = []
@@ -107,7 +108,9 @@ def read_folder(
             library.keep([(each.seen, each.outcome) for each in whole if not each.is_known])
         if on_read is not None:
             on_read([each.outcome for each in whole])
-    outcomes = counted_once([each.outcome for each in found], lambda outcome: user_files.speak_of(outcome.path))
+    outcomes = counted_once(
+        [each.outcome for each in found], lambda outcome: user_files.speak_of(outcome.name, outcome.path)
+    )
     if library is not None:
         library.finish([each.seen for each in found], outcomes)
     return Folder(outcomes)
@@ -118,6 +121,7 @@ def export_key(path: Path, *, engine: str, user_files: UserFiles) -> str:
 
     Files are told by their names, sizes and times of the last change.
     """
+    user_files = user_files.within(path)
     user_files.check()
     read_with = Fingerprints(user_files, engine)
     found = hashlib.sha256(read_with.all_corrections().encode())
@@ -156,12 +160,18 @@ class _Reading:
         """What became of each file, in their order."""
         order: deque[_Read | _Awaited] = deque()
         files = self._to_read(path, order)
-        results = map(self._work, files) if watch is None else watched(self._work, files, watch, _prepare)
+        results = map(self._here, files) if watch is None else watched(self._work, files, watch, _prepare)
         for result in results:
             yield from self._finished(order)
             seen = order.popleft().seen
             yield _Read(seen, _of_result(result, seen.name), is_known=False)
         yield from self._finished(order)
+
+    def _here(self, file: FolderFile) -> Outcome | GaveUp:
+        try:
+            return self._work(file)
+        except MemoryError:
+            return GaveUp("needed more memory than there is")
 
     def _finished(self, order: deque[_Read | _Awaited]) -> Iterator[_Read]:
         """Those before the next one that is awaited."""
@@ -222,7 +232,7 @@ class _Reading:
 
 def _of_result(result: Outcome | GaveUp, name: str) -> Outcome:
     if isinstance(result, GaveUp):
-        return Outcome(name, "failed", error=GivenUpError(name, result.reason))
+        return Outcome(name, "failed", error=GivenUpError(name, result.reason, was_late=result.was_late))
     return result
 
 
@@ -248,6 +258,8 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         return replace(read, sessions=tuple(sessions))
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error, path=file.path)
+    except MemoryError:
+        raise  # who watches the process says so
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
         return Outcome(file.name, "failed", error=InternalError(f"{type(error).__name__}: {error}"), path=file.path)
 

@@ -20,6 +20,9 @@ MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "bac
 #: Name of the library among reports.
 LIBRARY_NAME = "fitlift.sqlite"
 
+#: Tells a library from other programs' databases: "flif", which no program has registered with SQLite.
+LIBRARY_APPLICATION = 0x666C6966
+
 #: First day of the week → days that it lies before Monday.
 WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
 

@@ -69,10 +69,10 @@ def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """The same, where a run or ride in another file warmed up for a strength session."""
     listed = [
-        (each.local_start + dt.timedelta(seconds=each.duration_s), each.sport, outcome.name)
+        (each.end_time, each.sport, outcome.name)
         for outcome in outcomes
         for each in outcome.listed
-        if each.sport in WARMING_SPORTS and each.local_start is not None and each.duration_s is not None
+        if each.sport in WARMING_SPORTS and each.end_time is not None and each.duration_s is not None
     ]
     return tuple(
         replace(outcome, sessions=tuple(_warmed(session, listed) for session in outcome.sessions))
@@ -81,7 +81,7 @@ def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
 
 
 def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, str]]) -> SessionSummary:
-    start = session.local_start
+    start = session.listed.start_time
     gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
     before = [each for each in listed if start is not None and dt.timedelta() <= start - each[0] <= gap]
     if not before or session.principles.empty:

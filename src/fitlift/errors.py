@@ -173,6 +173,23 @@ class OutputError(FitliftError):
         self.reason = reason
 
 
+class WeekError(FitliftError):
+    """No week of those that were asked for.
+
+    Parameters
+    ----------
+    asked
+        What was asked for.
+    first, last
+        The weeks that there are.
+    """
+
+    def __init__(self, asked: str, first: str, last: str) -> None:
+        super().__init__(f"{asked}: no such week among {first} to {last}", "--weeks all reports every one")
+        self.asked = asked
+        self.first, self.last = first, last
+
+
 class UserFileError(FitliftError):
     """A text file of the user's, such as corrections or routines, that cannot be used as it is.
 

@@ -9,14 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fitlift.config import LIBRARY_NAME
+from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, printable, read_member
-from fitlift.userfiles.places import is_user_file
+from fitlift.userfiles.places import ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
 
 #: How names of reports, and of the library beside them, end.
 _REPORT_ENDINGS = frozenset({".html", ".md", ".json", ".sqlite", ".sqlite-journal"})
+
+#: How names of databases end, and where in an SQLite database stands whose it is (https://sqlite.org/fileformat2.html).
+_DATABASE_ENDINGS = frozenset({".sqlite", ".sqlite3", ".db"})
+_APPLICATION_AT = 68
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def is_export(path: Path) -> bool:
 
 
 def disk_files(path: Path) -> Iterator[DiskFile]:
-    """Every file of a folder, or the one zip, by name; but for hidden ones, links, plans, corrections and reports.
+    """Every file of a folder, or the one zip, by name; but for hidden ones, links, the user's text files and reports.
 
     Parameters
     ----------
@@ -140,7 +144,9 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
     limits
         How far archives are opened; what is beyond is named with an error.
     """
-    if not disk.prefix or _is_archive_name(disk.name):
+    if disk.path.is_dir():
+        yield FolderFile(disk.name, error=SourceError(disk.name, "is a folder that cannot be opened"))
+    elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, limits)
     elif not has_fit_name(disk.name):
         yield FolderFile(disk.name)
@@ -152,12 +158,16 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
 
 
 def _sorted_files(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+    unreadable: list[Path] = []
+    for parent, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(Path(str(error.filename)))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
-            if not name.startswith(".") and not file.is_symlink() and not _belongs(file) and not _is_report(file):
+            if name.startswith(".") or file.is_symlink() or file == folder / ROUTINES_NAME:
+                continue
+            if not _belongs(file) and not _is_report(file) and not _is_library(file):
                 yield file
+    yield from unreadable
 
 
 def _belongs(file: Path) -> bool:
@@ -242,6 +252,18 @@ def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None,
 def _is_report(file: Path) -> bool:
     """Whether a file is a report of an earlier run, or the library beside it: it was never exported."""
     return file.suffix in _REPORT_ENDINGS and file.with_name(LIBRARY_NAME).is_file()
+
+
+def _is_library(file: Path) -> bool:
+    """Whether a file is a library of fitlift's, wherever it is kept: it changes with every run."""
+    if file.suffix.lower() not in _DATABASE_ENDINGS:
+        return False
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_APPLICATION_AT + 4)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3\0") and head[_APPLICATION_AT:] == LIBRARY_APPLICATION.to_bytes(4, "big")
 
 
 def _is_archive_name(name: str) -> bool:

@@ -45,10 +45,13 @@ class GivenUpError(FitliftError):
         The file.
     reason
         Why, in a few words.
+    was_late
+        Whether it took too long.
     """
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: given up, {reason}", "--file-timeout SECONDS gives it more time")
+    def __init__(self, name: str, reason: str, *, was_late: bool = False) -> None:
+        hint = "--file-timeout SECONDS gives it more time" if was_late else "read it alone: fitlift inspect FILE"
+        super().__init__(f"{name}: given up, {reason}", hint)
         self.name = name
         self.reason = reason
 
@@ -100,10 +103,8 @@ class Outcome:
 
     @property
     def listed(self) -> tuple[ListedSession, ...]:
-        """Every session that it holds, in short; none of a file in whose stead another one counts."""
-        if self.contents is None or self.status in {"duplicate", "repeated"}:
-            return ()
-        return self.contents.sessions
+        """Every session that it holds, in short; none of a duplicate."""
+        return () if self.contents is None else self.contents.sessions
 
     @property
     def strength_sessions(self) -> tuple[SessionSummary, ...]:

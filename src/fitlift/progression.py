@@ -23,7 +23,7 @@ def lift_progress(sessions: Iterable[SessionSummary]) -> Progress:
     dated = [each for each in sessions if each.is_strength and each.facts["start_time"] is not None]
     ordered = sorted(dated, key=lambda each: (each.facts["start_time"], each.file.name, each.number))
     done = [
-        DoneSession(each.file.name, each.number, each.facts["start_time"], each.sets, each.exercise_loads)
+        DoneSession(each.file.name, each.number, each.facts["start_time"], each.week, each.sets, each.exercise_loads)
         for each in ordered
     ]
     return progress(done, _ranges(ordered))

@@ -49,15 +49,22 @@ def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
         Place of each recording that does not count → place of the one that counts in its stead.
     """
     best_first = sorted(range(len(recordings)), key=lambda place: tuple(-each for each in recordings[place].richness))
-    counted: list[int] = []
+    counted: dict[int, list[tuple[int, int]]] = {}
     found = {}
-    for place in best_first:
-        same = next((other for other in counted if _are_same(recordings[place], recordings[other])), None)
+    for rank, place in enumerate(best_first):
+        slot = _slot(recordings[place])
+        near = sorted(each for by in (-1, 0, 1) for each in counted.get(slot + by, ()))
+        same = next((other for _, other in near if _are_same(recordings[place], recordings[other])), None)
         if same is None:
-            counted.append(place)
+            counted.setdefault(slot, []).append((rank, place))
         else:
             found[place] = same
     return dict(sorted(found.items()))
+
+
+def _slot(recording: Recording) -> int:
+    """Recordings of one session are in the same slot of time, or in two next to each other."""
+    return 0 if recording.start_s is None else int(recording.start_s // START_S)
 
 
 def _are_same(one: Recording, other: Recording) -> bool:

@@ -215,9 +215,10 @@ class SessionSummary:
     def listed(self) -> ListedSession:
         """What a list says of it."""
         facts = self.facts
+        begun = None if facts["start_time"] is None else facts["start_time"].to_pydatetime()
         is_stated = (facts["hr_source"] or "").startswith("file")
         amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"] if is_stated else None)
-        return ListedSession(facts["sport"], facts["sub_sport"], self.local_start, *amounts)
+        return ListedSession(facts["sport"], facts["sub_sport"], self.local_start, *amounts, start_time=begun)
 
     @property
     def week(self) -> str | None:

@@ -14,7 +14,8 @@ import pandas as pd
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.rows import known, known_sum, rows_of
+from fitlift.rows import known_sum, rows_of
+from fitlift.same_session import Recording, repeated
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, MUSCLES, RUNS, WEEK_DAYS
 from fitlift.summary import Counts, SessionSummary, WeekSummary, week_of
 
@@ -57,9 +58,11 @@ class Run:
         return self.listed.local_start
 
     @property
-    def end(self) -> dt.datetime:
-        """Local end; its start where nothing tells how long it was."""
-        return self.start + dt.timedelta(seconds=self.listed.duration_s or 0.0)
+    def span(self) -> tuple[dt.datetime, dt.datetime]:
+        """Start and end in UTC; the start twice where nothing tells how long it was."""
+        if self.listed.start_time is None or self.listed.end_time is None:
+            raise ValueError("a run without a start is in no week")
+        return self.listed.start_time, self.listed.end_time
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +78,7 @@ class WeekFacts:
     lifts
         Rows of `schema.LIFTS` of its sessions.
     gains_kg
-        Exercise that was done with more weight than in the sessions before → kilograms more.
+        Exercise whose load rose → kilograms more than the best of the sessions before.
     untrained_weeks
         Group without a set → for how many weeks in a row, this one included; only weeks of which
         something is known, and in which every set counted.
@@ -83,6 +86,8 @@ class WeekFacts:
         Working sets that count for no muscle.
     covered_from, covered_to
         The first and the last date of it that the export reaches; a week that is not over is covered in part.
+    unit
+        Unit in which weights are shown, the same in all weeks: the user's, else the one that the watch showed last.
     """
 
     week: WeekSummary
@@ -96,6 +101,7 @@ class WeekFacts:
     unattributed_sets: int
     covered_from: dt.date
     covered_to: dt.date
+    unit: str
 
     @property
     def last_day(self) -> dt.date:
@@ -124,17 +130,36 @@ class WeekFacts:
 
 
 def runs_of(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
-    """The runs among sessions of files, by their start; the same run of two files once."""
-    found = [Run(file, each) for file, each in listed if each.sport in RUNNING and each.local_start is not None]
-    kept: list[Run] = []
-    for run in sorted(found, key=lambda each: (each.start, -(each.listed.duration_s or 0.0), each.file)):
-        if not kept or (run.start - kept[-1].start).total_seconds() > _SAME_RUN_S:
-            kept.append(run)
-    return kept
+    """The runs among sessions of files, by their start; of two recordings of one run the one that tells more of it."""
+    found = _runs(listed)
+    again = _repeated(found)
+    return [run for place, run in enumerate(found) if place not in again]
 
 
-#: Nobody begins two runs within so many seconds.
-_SAME_RUN_S = 120.0
+def runs_told_again(listed: Iterable[tuple[str, ListedSession]]) -> list[tuple[str, str]]:
+    """File of each run that does not count → the file that counts in its stead."""
+    found = _runs(listed)
+    return [(found[place].file, found[other].file) for place, other in _repeated(found).items()]
+
+
+def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
+    runs = [Run(file, each) for file, each in listed if each.sport in RUNNING and each.start_time is not None]
+    return sorted(runs, key=lambda each: (each.span[0], each.file))
+
+
+def _repeated(runs: Sequence[Run]) -> dict[int, int]:
+    told = [(run.listed.distance_m, run.listed.hr_avg_bpm) for run in runs]
+    return repeated(
+        [
+            Recording(
+                run.file,
+                run.span[0].timestamp(),
+                run.listed.duration_s,
+                (*(each is not None for each in richness), run.listed.duration_s or 0.0),
+            )
+            for run, richness in zip(runs, told, strict=True)
+        ]
+    )
 
 
 def week_facts(
@@ -160,10 +185,11 @@ def week_facts(
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
     full = _with_weeks_off(weeks, first, last)
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
-    lifting = _Lifting.of(progress.lifts)
+    lifting, unit = _Lifting.of(progress.lifts), _unit(weeks)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
-        _facts(week, trained[: place + 1], running, lifting, covered=(first, last)) for place, week in enumerate(full)
+        _facts(week, trained[: place + 1], running, lifting, covered=(first, last), unit=unit)
+        for place, week in enumerate(full)
     )
 
 
@@ -190,23 +216,36 @@ def _facts(
     lifting: _Lifting,
     *,
     covered: tuple[dt.date, dt.date],
+    unit: str,
 ) -> WeekFacts:
     """One week; the last of those until it."""
     days = [week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
-    runs = running.of_week[week.week]
+    runs, lifts = running.of_week[week.week], lifting.in_week(week)
     return WeekFacts(
         week=week,
         days=_days(week, days, runs),
         group_days=_group_days(week, days),
         runs=_marked(week.week, runs),
         leg_sessions=_leg_sessions(week, running),
-        lifts=lifting.in_week(week),
-        gains_kg=lifting.gains_kg(week),
+        lifts=lifts,
+        gains_kg=_gains_kg(lifts),
         untrained_weeks=_untrained(until),
         unattributed_sets=until[-1].unattributed_sets,
         covered_from=max(covered[0], days[0]),
         covered_to=min(covered[1], days[-1]),
+        unit=unit,
     )
+
+
+def _unit(weeks: Sequence[WeekSummary]) -> str:
+    settings = weeks[-1].settings
+    if settings.weight_unit is not None:
+        return settings.weight_unit
+    for session in (session for week in reversed(weeks) for session in reversed(week.sessions)):
+        shown = session.sets["weight_unit"].dropna()
+        if len(shown):
+            return str(shown.iloc[-1])
+    return "kg"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -233,45 +272,33 @@ class _Running:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Lifting:
-    """What became of each exercise: all rows, those of each session, and by how much which were heavier."""
+    """What became of each exercise: all rows, and those of each session."""
 
     lifts: pd.DataFrame
     of_session: Mapping[tuple[str, int], Sequence[int]]
-    risen: Mapping[int, tuple[str, float]]
 
     @classmethod
     def of(cls, lifts: pd.DataFrame) -> Self:
         of_session: dict[tuple[str, int], list[int]] = {}
         for place, key in enumerate(zip(lifts["file"].tolist(), lifts["session"].tolist(), strict=True)):
             of_session.setdefault(key, []).append(place)
-        return cls(lifts, of_session, _risen(lifts))
+        return cls(lifts, of_session)
 
     def in_week(self, week: WeekSummary) -> pd.DataFrame:
         """The rows of a week's sessions."""
         return self.lifts.iloc[self._places(week)].reset_index(drop=True)
-
-    def gains_kg(self, week: WeekSummary) -> dict[str, float]:
-        """How much heavier the week's heaviest set of an exercise is than that of the session before it."""
-        gains: dict[str, float] = {}
-        for name, kg in (self.risen[place] for place in self._places(week) if place in self.risen):
-            gains[name] = gains.get(name, 0.0) + kg
-        return {name: round(kg, 2) for name, kg in gains.items() if kg > 0}
 
     def _places(self, week: WeekSummary) -> list[int]:
         keys = ((session.file.name, session.number) for session in week.sessions)
         return sorted(place for key in keys for place in self.of_session.get(key, ()))
 
 
-def _risen(lifts: pd.DataFrame) -> dict[int, tuple[str, float]]:
-    """Place of each row whose load rose → the exercise, and the kilograms more than in its row before."""
-    heaviest: dict[str, float | None] = {}
-    risen: dict[int, tuple[str, float]] = {}
-    for place, row in enumerate(rows_of(lifts)):
-        before, here = heaviest.get(row.exercise), known(row.top_weight_kg)
-        if row.change == "load" and before is not None and here is not None:
-            risen[place] = (str(row.exercise_name), here - before)
-        heaviest[row.exercise] = here
-    return risen
+def _gains_kg(lifts: pd.DataFrame) -> dict[str, float]:
+    """How much the load of each exercise rose in a week, against the best of the sessions before."""
+    gains: dict[str, float] = {}
+    for row in rows_of(lifts.dropna(subset=["risen_kg"])):
+        gains[str(row.exercise_name)] = gains.get(str(row.exercise_name), 0.0) + row.risen_kg
+    return {name: round(kg, 2) for name, kg in gains.items()}
 
 
 def _longest(runs: Sequence[Run]) -> Run | None:
@@ -355,20 +382,20 @@ def _leg_sessions(week: WeekSummary, running: _Running) -> pd.DataFrame:
 def _leg_session(week: str, session: SessionSummary, running: _Running) -> Iterator[dict[str, Any]]:
     regions = session.tables["regions"]
     legs = float(regions.loc[regions["region"] == "legs_hips", "fractional_sets"].sum())
-    start = session.local_start
-    if legs < LEG_SETS or start is None:
+    start = session.listed.start_time
+    if legs < LEG_SETS or start is None or session.local_start is None:
         return
     end = start + dt.timedelta(seconds=session.facts["elapsed_s"] or session.facts["timer_s"] or 0.0)
-    before = [run for run in running.runs if run.end <= start]
-    after = [run for run in running.runs if run.start >= end]
+    before = [run for run in running.runs if run.span[1] <= start]
+    after = [run for run in running.runs if run.span[0] >= end]
     yield {
         "week": week,
         "file": session.file.name,
         "session": session.number,
-        "local_start": start.isoformat(timespec="seconds"),
+        "local_start": session.local_start.isoformat(timespec="seconds"),
         "leg_sets": legs,
-        "hours_since_run": _near((start - before[-1].end).total_seconds()) if before else None,
-        "hours_to_run": _near((after[0].start - end).total_seconds()) if after else None,
+        "hours_since_run": _near((start - before[-1].span[1]).total_seconds()) if before else None,
+        "hours_to_run": _near((after[0].span[0] - end).total_seconds()) if after else None,
         "next_run": running.mark(after[0]) if after else None,
     }
 

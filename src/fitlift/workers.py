@@ -24,6 +24,9 @@ _AHEAD = 4
 #: A result that says that there was not enough memory.
 _NO_MEMORY = "no memory"
 
+#: A process says that it has begun; that may take so long beside the time for its first thing.
+_READY, _START_S = "ready", 60.0
+
 _BYTES_PER_MB = 2**20
 
 
@@ -54,9 +57,12 @@ class GaveUp:
     ----------
     reason
         In a few words.
+    was_late
+        Whether it took too long.
     """
 
     reason: str
+    was_late: bool = False
 
 
 def watched(
@@ -135,21 +141,25 @@ class _Pool(Generic[Thing, Result]):
             if worker.connection in ready:
                 self._take(worker)
             elif time.monotonic() >= worker.deadline:
-                self._give_up(worker, f"took longer than {self.watch.timeout_s:g} s")
+                self._give_up(worker, GaveUp(f"took longer than {self.watch.timeout_s:g} s", was_late=True))
 
     def _take(self, worker: _Worker) -> None:
         try:
             kind, value = worker.connection.recv()
+            if kind == _READY:
+                worker.is_ready(self.watch.timeout_s)
+                return
         except (EOFError, OSError):
-            self._give_up(worker, worker.how_it_ended())
+            self._give_up(worker, GaveUp(worker.how_it_ended()))
             return
         if kind == _NO_MEMORY:
-            self._give_up(worker, f"needed more than {self.watch.memory_bytes // _BYTES_PER_MB:,} MB of memory")
+            megabytes = self.watch.memory_bytes // _BYTES_PER_MB
+            self._give_up(worker, GaveUp(f"needed more than {megabytes:,} MB of memory"))
             return
         self.waiting[worker.finished()] = value
 
-    def _give_up(self, worker: _Worker, reason: str) -> None:
-        self.waiting[worker.finished()] = GaveUp(reason)
+    def _give_up(self, worker: _Worker, why: GaveUp) -> None:
+        self.waiting[worker.finished()] = why
         worker.end()
         self.workers.remove(worker)
 
@@ -167,12 +177,17 @@ class _Worker:
         theirs.close()
         self.place: int | None = None
         self.deadline = float("inf")
+        self.has_begun = False
 
     def begin(self, place: int, thing: Any, timeout_s: float) -> None:
         """Give it something to do; a process that is dead already is noticed when its result is waited for."""
-        self.place, self.deadline = place, time.monotonic() + timeout_s
+        self.place, self.deadline = place, time.monotonic() + timeout_s + (0 if self.has_begun else _START_S)
         with contextlib.suppress(OSError):
             self.connection.send(thing)
+
+    def is_ready(self, timeout_s: float) -> None:
+        """Its time counts from when it has begun: before, it loads what it needs."""
+        self.has_begun, self.deadline = True, time.monotonic() + timeout_s
 
     def finished(self) -> int:
         """Which thing it was at."""
@@ -218,6 +233,8 @@ def _serve(
     _limit_memory(memory_bytes)
     if prepare is not None:
         prepare()
+    with contextlib.suppress(OSError):
+        connection.send((_READY, None))
     while True:
         try:
             thing = connection.recv()

@@ -27,7 +27,7 @@ def done(day: float, *sets: dict[str, Any], e1rm_kg: float | None = None) -> Don
         pd.DataFrame([{"session": 1, "exercise": "back_squat", "e1rm_kg": e1rm_kg}] if e1rm_kg else [])
     )
     start = pd.Timestamp(at(day * DAY))
-    return DoneSession(f"{day:02.0f}.fit", 1, start, numbered_sets(*rows), loads)
+    return DoneSession(f"{day:02.0f}.fit", 1, start, "2026-W10", numbered_sets(*rows), loads)
 
 
 def squats(weight_kg: float | None, *reps: int, rest_s: float | None = None) -> list[dict[str, Any]]:
@@ -102,6 +102,23 @@ def test_a_light_session_is_a_deload() -> None:
 def test_the_worst_set_says_what_to_do_next(sets: list[dict[str, Any]], expected: tuple[str, str]) -> None:
     """Within a range of 4 to 6."""
     assert state(followed(sets)) == expected
+
+
+def test_a_set_that_does_not_tell_enough_adds_no_load() -> None:
+    """One without a weight may have had the heaviest, and one without repetitions may have been the worst."""
+    light = squats(80, 6) + squats(None, 4) + squats(None, 5)
+    assert state(followed(light)) == ("add reps", "the worst set has 4 of 4-6")
+    unsaid = squats(80, 6) + [{"weight_kg": 80.0, "duration_s": 30.0}] * 2
+    assert state(followed(unsaid)) == ("cannot say", "2 of 3 sets tell no repetitions")
+    back_off = squats(80, 6, 6) + squats(60, 4, 4)
+    assert state(followed(back_off)) == ("add load", "every set with the heaviest weight has 6 or more: add weight")
+
+
+def test_how_much_the_load_rose_is_told_against_what_it_rose_above() -> None:
+    """Not against a light day, or one without weights, in between."""
+    found = followed(squats(100, 5, 5), squats(85, 5, 5), squats(None, 5, 5), squats(102.5, 5, 5))
+    assert changes(found) == ["first", "less", "cannot say", "load"]
+    assert found.lifts["risen_kg"].fillna(0).tolist() == [0, 0, 0, 2.5]
 
 
 def test_what_rises_in_three_sessions_no_more_has_stalled() -> None:

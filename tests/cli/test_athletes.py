@@ -104,6 +104,16 @@ def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tm
     assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in again.err
 
 
+def test_a_week_that_nobody_has_and_files_of_nobody_are_said(run: Runner, team: Path, tmp_path: Path) -> None:
+    """What there is, and where to put them."""
+    result = run("weekly", team, "--athletes", "--weeks", "2024-W01", "-o", tmp_path / "out")
+    assert (result.code, result.out) == (1, "")
+    assert "2024-W01: no such week among 2026-W36 to 2026-W47" in result.err
+    shutil.copy(SAMPLES / "run.fit", team / "dora.fit")
+    result = run("weekly", team, "--athletes", "-o", tmp_path / "out")
+    assert "fitlift: dora.fit: is in no athlete's folder, and not read" in result.err.splitlines()
+
+
 def test_a_strict_run_stops_at_the_first_athletes_file_that_cannot_be_read(run: Runner, team: Path) -> None:
     """Nobody's reports are written."""
     result = run("weekly", team, "--athletes", "--strict", "-o", team / "reports")

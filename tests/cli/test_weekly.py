@@ -77,7 +77,7 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
     """A year of running is a line, not four hundred; the commonest first."""
     for place in range(14):
         sport = "running" if place % 3 else "cycling"
-        (tmp_path / f"{place}.fit").write_bytes(fit(session(place, sport=sport, sub_sport=None)))
+        (tmp_path / f"{place}.fit").write_bytes(fit(session(3600 * place, sport=sport, sub_sport=None)))
         (tmp_path / f"{place}.jpg").write_bytes(b"")
     assert run("weekly", "--format", "text", tmp_path).out == (
         f"No strength session in {tmp_path}.\n"
@@ -196,3 +196,10 @@ def test_targets_are_the_users(run: Runner, samples: Path) -> None:
         "  little: back 2\n"
         "  some: calves 3\n"
     )
+
+
+def test_options_that_the_text_has_no_use_for_are_refused(run: Runner, samples: Path) -> None:
+    """Rather than passed over."""
+    result = run("weekly", samples, "--format", "text", "--weeks", "2026-W40", "--open")
+    assert result.code == 2
+    assert "--format text lists all weeks: leave --weeks and --open out" in " ".join(result.err.split())

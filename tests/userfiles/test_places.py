@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,31 @@ def test_a_set_that_lasted_longer_leaves_a_shorter_rest(tmp_path: Path) -> None:
     path.write_bytes(fit(session(), active(0, 20), rest(20, 40), active(65, 20)))
     (tmp_path / "a.fit.fitlift.yaml").write_text(naming("Plank, seconds: 30"))
     assert set_table(path)["rest_s"].iloc[0] == 35
+
+
+def test_an_exports_own_routines_hold_before_those_of_the_configuration(tmp_path: Path) -> None:
+    """As they lie in its folder; a file that is named holds before both."""
+    recording(tmp_path / "export" / "watch")
+    (tmp_path / "export" / "routines.yaml").write_text(ROUTINES)
+    files = UserFiles(config_file=tmp_path / "fitlift.toml")
+    (tmp_path / "fitlift.toml").write_text("")
+    sets = read_folder(tmp_path / "export", user_files=files).sets
+    assert set(sets["source"].dropna()) == {"routine"}
+    (tmp_path / "none.yaml").write_text("routines: []\n")
+    named = replace(files, routines_file=tmp_path / "none.yaml")
+    assert "routine" not in set(read_folder(tmp_path / "export", user_files=named).sets["source"].dropna())
+
+
+def test_a_plan_holds_for_the_folders_below_it_but_for_those_with_their_own(tmp_path: Path) -> None:
+    """And for members of an archive; never one from outside the export."""
+    export = tmp_path / "export"
+    for folder in (export / "2025", export / "2026" / "march"):
+        recording(folder)
+    files = UserFiles().within(export)
+    places = [export / "2025" / "a.fit", export / "2026" / "march" / "a.fit", None]
+    (tmp_path / "outside.yaml").write_text("plan: Outside\n")
+    assert [files.plan_folder(each) for each in places] == [None, None, None]
+    for path in (export / "all.yaml", export / "2026" / "own.yaml"):
+        path.write_text("plan: Some\n")
+    assert [files.plan_folder(each) for each in places] == [export, export / "2026", export]
+    assert UserFiles().plan_folder(places[1]) == export / "2026" / "march"

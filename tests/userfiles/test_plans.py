@@ -10,7 +10,7 @@ from fitlift.errors import PlanError, SourceError, UserFileError
 from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.fit_workout import workout_bytes
 from fitlift.userfiles.plan_yaml import read_plan
-from fitlift.userfiles.plans import is_plan_file, plans_at, plans_beside, read_plan_file
+from fitlift.userfiles.plans import is_plan_file, plans_at, plans_in, read_plan_file
 
 EXERCISES = catalogue()
 
@@ -39,7 +39,7 @@ def test_a_plan_is_told_by_its_first_word(folder: Path) -> None:
 
 def test_plans_beside_a_recording_are_found_by_name(folder: Path) -> None:
     """Hidden ones, corrections and routines are none."""
-    found = plans_beside(folder / "a.fit", EXERCISES)
+    found = plans_in(folder, EXERCISES)
     assert [(plan.name, plan.source) for plan in found.plans] == [("A", "a.yml"), ("B", "b.yaml")]
     assert found.notices == ()
 
@@ -47,7 +47,7 @@ def test_plans_beside_a_recording_are_found_by_name(folder: Path) -> None:
 def test_a_broken_plan_beside_a_recording_stops_nothing(folder: Path) -> None:
     """It is said, with its first fault."""
     (folder / "c.yaml").write_text("plan: C\n")
-    found = plans_beside(folder / "a.fit", EXERCISES)
+    found = plans_in(folder, EXERCISES)
     assert [plan.name for plan in found.plans] == ["A", "B"]
     (notice,) = found.notices
     assert notice.code == "plan-with-faults"
@@ -87,7 +87,7 @@ def test_a_recording_is_a_plan_only_if_it_was_guided() -> None:
 
 def test_a_plan_that_is_changed_is_read_anew(folder: Path) -> None:
     """And one that is added is found."""
-    assert len(plans_beside(folder / "a.fit", EXERCISES).plans) == 2
+    assert len(plans_in(folder, EXERCISES).plans) == 2
     (folder / "b.yaml").write_text(TEXT.format(name="Changed"))
     (folder / "z.yaml").write_text(TEXT.format(name="Z"))
-    assert [plan.name for plan in plans_beside(folder / "a.fit", EXERCISES).plans] == ["A", "Changed", "Z"]
+    assert [plan.name for plan in plans_in(folder, EXERCISES).plans] == ["A", "Changed", "Z"]

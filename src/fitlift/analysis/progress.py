@@ -50,6 +50,8 @@ class DoneSession:
         Where it is from.
     start_time
         When it began.
+    week
+        Year and week of its local start.
     sets
         Its rows of `schema.SETS`.
     loads
@@ -59,6 +61,7 @@ class DoneSession:
     file: str
     session: int
     start_time: pd.Timestamp
+    week: str | None
     sets: pd.DataFrame
     loads: pd.DataFrame
 
@@ -110,7 +113,9 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     for key, lifts in rows.items():
         low, _ = reps.get(key, REPS)
         for place, lift in enumerate(lifts):
-            lift["change"] = _change(lift, lifts[max(place - LAST, 0) : place], low)
+            before = lifts[max(place - LAST, 0) : place]
+            lift["change"] = _change(lift, before, low)
+            lift["risen_kg"] = _risen_kg(lift, before) if lift["change"] == "load" else None
     ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[1][-1]["exercise_name"], pair[0]))
     exercises = [_exercise(lifts, reps.get(key, REPS)) for key, lifts in ordered]
     lifts = [lift for _, of_exercise in ordered for lift in of_exercise]
@@ -122,7 +127,8 @@ def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> 
     load = next((row for row in rows_of(session.loads) if known(row.exercise) == columns["exercise"]), None)
     weights = [row.weight_kg for row in sets if not pd.isna(row.weight_kg)]
     top_kg = max(weights, default=None)
-    at_top = [row for row in sets if top_kg is None or (not pd.isna(row.weight_kg) and _same(row.weight_kg, top_kg))]
+    # what has no weight beside others that have one may have had the heaviest
+    at_top = [row for row in sets if top_kg is None or pd.isna(row.weight_kg) or _same(row.weight_kg, top_kg)]
     held = [row.duration_s for row in sets if is_hold(row.reps, row.duration_s) and not pd.isna(row.duration_s)]
     counted = [row for row in sets if not pd.isna(row.reps) and not is_hold(row.reps, row.duration_s)]
     reps_at_top = [int(row.reps) for row in at_top if row in counted]
@@ -132,11 +138,14 @@ def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> 
         "file": session.file,
         "session": session.session,
         "start_time": session.start_time,
+        "week": session.week,
         "exercise": columns["exercise"],
         "exercise_name": columns["exercise_name"],
         "working_sets": len(sets),
         "reps": sum(int(row.reps) for row in counted) if counted else None,
         "top_weight_kg": top_kg,
+        "top_sets": len(at_top),
+        "unsaid_sets": sum(row not in counted for row in at_top) if counted else None,
         "top_reps": max(reps_at_top, default=None),
         "worst_reps": min(reps_at_top, default=None),
         "worst_hold_s": min(held, default=None) if not counted else None,
@@ -190,6 +199,12 @@ def _load_or_reps(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]], 
             return "less"
     alike = _at_load(lift, with_reps)
     return "reps" if alike and worst > max(each["worst_reps"] for each in alike) else ""
+
+
+def _risen_kg(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]]) -> float:
+    """How much heavier the heaviest set is than that of the sessions that the load rose against."""
+    weights = [each["top_weight_kg"] for each in before if each["worst_reps"] is not None]
+    return float(lift["top_weight_kg"] - max(each for each in weights if each is not None))
 
 
 def _more_or_denser(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]]) -> str:
@@ -258,9 +273,12 @@ def _next(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> tupl
 
 def _double_progression(last: Mapping[str, Any], reps: tuple[float, float]) -> tuple[str, str]:
     (low, high), worst = reps, last["worst_reps"]
+    if worst >= high and last["unsaid_sets"]:
+        return "cannot say", f"{last['unsaid_sets']} of {plural(last['top_sets'], 'set')} tell no repetitions"
     if worst >= high:
+        sets = "every set" if last["top_sets"] == last["working_sets"] else "every set with the heaviest weight"
         which = "add weight" if last["top_weight_kg"] is not None else "add weight, or take a harder exercise"
-        return "add load", f"every set has {high:g} or more: {which}"
+        return "add load", f"{sets} has {high:g} or more: {which}"
     if worst < low:
         return "hold", f"the worst set has {worst}, fewer than {low:g}: stay until every set has them"
     return "add reps", f"the worst set has {worst} of {low:g}-{high:g}"

@@ -14,14 +14,14 @@ from fitlift.cli.reading import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import ENDINGS, Reported, Weeks, page_text, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
-from fitlift.errors import FitliftError, SourceError, StoppedError
+from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 
 if TYPE_CHECKING:
     from fitlift.outcomes import Folder
     from fitlift.report.coach_page import Athlete
 
-#: Files of an athlete's own, in the athlete's folder.
-_SETTINGS, _ROUTINES = "fitlift.toml", "routines.yaml"
+#: Settings of an athlete's own, in the athlete's folder.
+_SETTINGS = "fitlift.toml"
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,7 @@ def report_athletes(
             voice.say(f"{output}: nothing has changed")
             return said
         people = [_person(path, Path(output) / path.name, reading) for path in paths]
-        said = _new_reports(people, weeks, voice, format_name=format_name, output=output, as_of=as_of)
+        said = _new_reports(folder, people, weeks, voice, format_name=format_name, output=output, as_of=as_of)
         if key is not None and all(person.is_settled for person in people):
             remember(library, output, key, said)
     return said
@@ -76,26 +76,41 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
 
 
 def _new_reports(
-    people: Sequence[_Person], weeks: Weeks, voice: Voice, *, format_name: str, output: str, as_of: dt.date | None
+    folder: str,
+    people: Sequence[_Person],
+    weeks: Weeks,
+    voice: Voice,
+    *,
+    format_name: str,
+    output: str,
+    as_of: dt.date | None,
 ) -> Said:
     from fitlift.report.coach_page import coach_page
 
     today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
     found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
+    chosen = {name: weeks.chosen(each.facts) for name, each in found.items() if each.facts}
+    if chosen and not any(chosen.values()):
+        reached = [each.week.week for reports in found.values() for each in reports.facts]
+        raise WeekError(weeks.text, min(reached), max(reached))
     pages = []
-    for name, each in found.items():
-        if each.facts:
-            pages += write_reports(each, weeks.chosen(each.facts), format_name, str(Path(output) / name), voice)
+    for name, some in chosen.items():
+        pages += write_reports(found[name], some, format_name, str(Path(output) / name), voice)
     ending = ENDINGS[format_name]
     week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = Path(output) / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], format_name), target)
-    return Said((target, *pages), "", tuple(_failures(people)), _code(people))
+    return Said((target, *pages), "", tuple(_failures(folder, people)), _code(people))
 
 
-def _failures(people: Sequence[_Person]) -> Iterator[str]:
-    """What could not be read, a line each."""
+def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
+    """What could not be read, and what belongs to nobody, a line each."""
+    from fitlift.fit.source import has_fit_name
+
+    for name in sorted(each.name for each in Path(folder).iterdir() if each.is_file()):
+        if has_fit_name(name) or name.lower().endswith(".zip"):
+            yield f"fitlift: {name}: is in no athlete's folder, and not read"
     for person in people:
         for outcome in () if person.folder is None else person.folder.of_status("failed"):
             yield f"fitlift: {person.name}/{outcome.name}: {outcome.why_failed}"
@@ -114,12 +129,10 @@ def _folders(folder: str, output: Path) -> list[Path]:
 
 
 def _own(path: Path, reading: Reading) -> Reading:
-    """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
+    """How an athlete's folder is read: with the athlete's own settings, where there are any."""
     own = reading.user_files
     if (path / _SETTINGS).is_file():
         own = replace(own, config_file=path / _SETTINGS)
-    if (path / _ROUTINES).is_file():
-        own = replace(own, routines_file=path / _ROUTINES)
     return replace(reading, user_files=own)
 
 

@@ -17,10 +17,11 @@ from fitlift.errors import OutputError
 if TYPE_CHECKING:
     import pandas as pd
 
+    from fitlift.activity.contents import ListedSession
     from fitlift.analysis.progress import Progress
     from fitlift.outcomes import Folder
     from fitlift.report.page import Page
-    from fitlift.summary import WeekSummary
+    from fitlift.summary import SessionSummary, WeekSummary
     from fitlift.week_facts import WeekFacts
 
 #: Where reports go where nothing else is said.
@@ -94,22 +95,30 @@ class Reported:
     notes: tuple[str, ...]
 
     def principles(self, facts: WeekFacts) -> pd.DataFrame:
-        """What the weeks up to one say of the principles that no single session shows."""
+        """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
+        from fitlift.schema import PRINCIPLES
         from fitlift.summary import principles_of_weeks
 
+        if not facts.week.sessions:
+            return PRINCIPLES.empty()
         return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
-    """Bring a folder's sessions and runs into weeks."""
+    """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
     from fitlift.progression import lift_progress
     from fitlift.report.week_text import not_counted
+    from fitlift.summary import weeks
     from fitlift.week_facts import runs_of, week_facts
 
-    listed = ((outcome.name, session) for outcome in folder.outcomes for session in outcome.listed)
-    progress = lift_progress(folder.strength_sessions)
-    facts = week_facts(folder.weeks, runs_of(listed), progress, as_of=as_of)
-    return Reported(facts, folder.weeks, progress, tuple(not_counted(folder)))
+    def is_past(session: SessionSummary | ListedSession) -> bool:
+        return as_of is None or session.local_start is None or session.local_start.date() <= as_of
+
+    listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
+    sessions = [each for each in folder.strength_sessions if is_past(each)]
+    by_week, progress = weeks(sessions), lift_progress(sessions)
+    facts = week_facts(by_week, runs_of(listed), progress, as_of=as_of)
+    return Reported(facts, by_week, progress, tuple(not_counted(folder)))
 
 
 def write_reports(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from fitlift.cli.athletes import report_athletes
 from fitlift.cli.common import (
@@ -32,7 +33,7 @@ from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.watching import watch_options
 from fitlift.cli.week_reports import DEFAULT_FOLDER, Weeks, WeeksType, reported, write_reports
 from fitlift.config import LIBRARY_NAME
-from fitlift.errors import OutputError
+from fitlift.errors import WeekError
 
 if TYPE_CHECKING:
     from fitlift.outcomes import Folder
@@ -66,7 +67,7 @@ if TYPE_CHECKING:
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="Day that counts as today; by default that of the last strength session or run.",
+    help="Day that counts as today, what is later is left out; by default that of the last strength session or run.",
 )
 @click.option(
     "--athletes",
@@ -111,6 +112,8 @@ def command(
     Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
     that is not counted is listed with the reason, but for hidden files and links.
     """
+    if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
+        raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
     voice = Voice(quiet, verbose)
     how = _How(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
     reading = Reading(engine, user_files, watch_of, quiet, is_strict)
@@ -118,6 +121,12 @@ def command(
         ctx.exit(_report_athletes(folder, reading, how, voice))
     write_out = _write_text if format_name == "text" else _write_reports
     ctx.exit(write_out(folder, reading, how, voice))
+
+
+def _given(ctx: click.Context, *names: str) -> list[str]:
+    """Those of some options that the user gave, as they are called."""
+    options = {each.name: each.opts[0] for each in ctx.command.params}
+    return [options[name] for name in names if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +193,7 @@ def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
     chosen = how.weeks.chosen(found.facts)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
-        raise OutputError(how.weeks.text, f"no such week among {first} to {last}")
+        raise WeekError(how.weeks.text, first, last)
     reports = write_reports(found, chosen, how.format_name, how.folder, voice)
     return Said(tuple(reports), f"{chosen[-1].week.week}: {week_sentence(chosen[-1])}", failures, code)
 

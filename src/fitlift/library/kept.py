@@ -16,11 +16,14 @@ from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.outcomes import GivenUpError, InternalError, Outcome
 from fitlift.packed import PackedTables, pack_all, plain_row, row_of
-from fitlift.schema import SESSION_LOADS, SESSIONS, WATCH_ZONES, ZONES
+from fitlift.schema import SESSION_LOADS, SESSIONS, WATCH_ZONES, ZONES, Table
 from fitlift.summary import Counts, SessionSummary
 
 #: Rows of a session that are kept beside its tables.
-_ROWS = {"facts": SESSIONS, "zones": ZONES, "watch_zones": WATCH_ZONES, "load": SESSION_LOADS}
+_ROWS: Mapping[str, Table] = {"facts": SESSIONS, "zones": ZONES, "watch_zones": WATCH_ZONES, "load": SESSION_LOADS}
+
+#: Times of a session in a list, kept as text.
+_STARTS = ("local_start", "start_time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +95,15 @@ def _error(name: str, words: Mapping[str, Any]) -> FitliftError:
 
 
 def _contents(contents: Contents) -> dict[str, Any]:
-    sessions = [
-        asdict(each) | {"local_start": None if each.local_start is None else each.local_start.isoformat()}
-        for each in contents.sessions
-    ]
+    sessions = [asdict(each) for each in contents.sessions]
+    for each in sessions:
+        each.update({name: None if each[name] is None else each[name].isoformat() for name in _STARTS})
     return {"kind": contents.kind, "sessions": sessions}
 
 
 def _listed(values: Mapping[str, Any]) -> ListedSession:
-    start = values["local_start"]
-    return ListedSession(**{**values, "local_start": None if start is None else datetime.fromisoformat(start)})
+    starts = {name: None if values[name] is None else datetime.fromisoformat(values[name]) for name in _STARTS}
+    return ListedSession(**{**values, **starts})
 
 
 def _head(session: SessionSummary) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
 from fitlift.library.kept import Kept, is_kept, kept
 from fitlift.library.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
@@ -24,9 +25,6 @@ from fitlift.schema import Table
 
 #: Version of the tables.
 VERSION = 2
-
-#: Tells a library from other programs' databases: "flif", which no program has registered with SQLite.
-_APPLICATION = 0x666C6966
 
 #: How long to wait while another run writes, in seconds.
 _PATIENCE_S = 60.0
@@ -168,7 +166,8 @@ class Library:
             return None
         key = (data_sha256, read_with)
         where = "WHERE data_sha256 = ? AND read_with = ?"
-        with self._faults():
+        with self._faults(), self._database:
+            self._database.execute("BEGIN")  # another run may finish in between
             head = self._database.execute(f"SELECT head FROM kept {where}", key).fetchone()  # noqa: S608 - our own words
             if head is None:
                 return None
@@ -235,7 +234,7 @@ class Library:
             self._database.execute(f'CREATE INDEX "{table.name}_by_{key}" ON "{table.name}" ("{key}")')
         for statement in _OWN_TABLES:
             self._database.execute(statement)
-        self._database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        self._database.execute(f"PRAGMA application_id = {LIBRARY_APPLICATION}")
         self._database.execute(f"PRAGMA user_version = {VERSION}")
 
     def _write(self) -> None:
@@ -319,7 +318,7 @@ def library_info(path: Path) -> LibraryInfo:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             (application,) = database.execute("PRAGMA application_id").fetchone()
-            if application != _APPLICATION:
+            if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")
             (version,) = database.execute("PRAGMA user_version").fetchone()
             names = [table.name for table in LIBRARY_TABLES]
@@ -333,7 +332,7 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
     """Leave a database alone that somebody else made."""
     (tables,) = database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     (application,) = database.execute("PRAGMA application_id").fetchone()
-    if tables and application != _APPLICATION:
+    if tables and application != LIBRARY_APPLICATION:
         raise LibraryError(path, "is a database of another program")
 
 

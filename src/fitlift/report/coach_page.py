@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fitlift.readable import on_one_line
+from fitlift.readable import on_one_line, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
@@ -92,7 +92,7 @@ def _neglected(facts: WeekFacts) -> str:
 
 
 def _rose(facts: WeekFacts) -> str:
-    return ", ".join(f"{name} {kg:g} kg" for name, kg in sorted(facts.gains_kg.items()))
+    return ", ".join(f"{name} {weight(kg, facts.unit)} {facts.unit}" for name, kg in sorted(facts.gains_kg.items()))
 
 
 def _open(athlete: Athlete, facts: WeekFacts) -> Iterator[str]:

@@ -89,12 +89,14 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
 
 def _trends(facts: WeekFacts, lifts: pd.DataFrame, weeks: int) -> Iterator[ShownFigure]:
     until = pd.Timestamp(facts.last_day + dt.timedelta(days=1), tz="UTC")
-    unit = facts.week.settings.weight_unit or "kg"
-    recent = lifts[(lifts["start_time"] > until - pd.Timedelta(weeks=weeks)) & (lifts["start_time"] < until)]
+    # weeks are local, times are UTC: the week's last session may begin after its end there
+    done = lifts[(lifts["week"] <= facts.week.week).fillna(value=False)]
+    until = max(until, until if done.empty else done["start_time"].max())
+    recent = done[done["start_time"] > until - pd.Timedelta(weeks=weeks)]
     for key in main_lifts(facts, recent):
         of_lift = recent[(recent["exercise"] == key) & recent["top_weight_kg"].notna()]
         span = math.ceil((until - of_lift["start_time"].min()) / pd.Timedelta(weeks=1))
-        yield _trend(of_lift, until, max(span, TREND_WEEKS), unit)
+        yield _trend(of_lift, until, max(span, TREND_WEEKS), facts.unit)
 
 
 def main_lifts(facts: WeekFacts, recent: pd.DataFrame) -> list[str]:

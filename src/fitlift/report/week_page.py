@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
-from fitlift.config import Settings
 from fitlift.month_facts import MonthFacts
 from fitlift.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
 from fitlift.report.figure import ShownFigure
@@ -207,7 +206,7 @@ def index_page(
     figures = week_figures(last, progress.lifts, weeks=LONG_TREND_WEEKS)
     sections = (
         Section("weeks", "Weeks", (grid,)),
-        Section("months", "Months", tuple(_months(months, last.week.settings))),
+        Section("months", "Months", tuple(_months(months, last))),
         Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
         Section("notes", "Files", tuple(_prose(notes))),
     )
@@ -222,12 +221,12 @@ def index_page(
     )
 
 
-def _months(facts: MonthFacts, settings: Settings) -> Iterator[Part]:
+def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     """Trends: how much, how regularly, which groups; nothing of a single month."""
-    unit = settings.weight_unit or "kg"
+    unit = last.unit
     if len(facts.months) == 1:
         return
-    aim = f"Weeks with {settings.sessions_a_week:g}+"
+    aim = f"Weeks with {last.week.settings.sessions_a_week:g}+"
     heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
     reached = facts.months[(facts.months["sessions"] > 0) | (facts.months["runs"] > 0)]
     rows = tuple(_month_row(row, unit) for row in reversed(list(rows_of(reached))))

@@ -18,6 +18,7 @@ from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
 from fitlift.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.units import KG_PER_UNIT
+from fitlift.week_facts import runs_told_again
 from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.
@@ -48,6 +49,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
             listing("Not counted, the same session again", _repeated(folder), width),
+            listing("Not counted, the same run again", _runs_again(folder), width),
             listing("Not counted, cannot be read", _failures(folder), width),
             _ignored(folder, width),
         ]
@@ -63,6 +65,7 @@ def not_counted(folder: Folder) -> Iterator[str]:
     for said, entries in (
         ("The same file again", _duplicates(folder)),
         ("The same session again", _repeated(folder)),
+        ("The same run again", _runs_again(folder)),
         ("Cannot be read", _failures(folder)),
         ("Counted, but with doubts", _doubts(folder)),
     ):
@@ -152,6 +155,11 @@ def _repeated(folder: Folder) -> list[tuple[str, str]]:
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
             said.append((outcome.name, f"{which}is told by {other}, which holds as much or more"))
     return said
+
+
+def _runs_again(folder: Folder) -> list[tuple[str, str]]:
+    listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
+    return [(name, f"is told by {other}, which holds as much or more") for name, other in runs_told_again(listed)]
 
 
 def _numbers(outcome: Outcome, other: str) -> str:

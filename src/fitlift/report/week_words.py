@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.readable import date, minutes, volume, week_dates
+from fitlift.readable import date, in_unit, minutes, volume, week_dates, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of
 from fitlift.summary import working_sets
@@ -35,7 +35,7 @@ def week_sentence(facts: WeekFacts) -> str:
     if counts.working_sets is not None:
         parts[0] += f", {plural(counts.working_sets, 'working set')}"
     gains = sorted(facts.gains_kg.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOLD]
-    parts += [f"{name} up {kg:g} kg" for name, kg in gains]
+    parts += [f"{name} up {weight(kg, facts.unit)} {facts.unit}" for name, kg in gains]
     parts += _untrained(facts)
     parts += _before_the_long_run(facts)
     return f"{'; '.join(parts)}."
@@ -62,7 +62,11 @@ def week_totals(facts: WeekFacts) -> Iterator[str]:
         active = pd.concat([each.active for each in facts.week.sessions])
         parts = [plural(counts.working_reps, "rep")] if counts.working_reps is not None else []
         covered = counts.working_sets_with_weight
-        parts += [f"{volume(working_sets(active))} in the {plural(covered, 'set')} with a weight"] if covered else []
+        parts += (
+            [f"{volume(in_unit(working_sets(active), facts.unit))} in the {plural(covered, 'set')} with a weight"]
+            if covered
+            else []
+        )
         parts += [f"{minutes(counts.timer_s)} of lifting"] if counts.timer_s is not None else []
         yield " · ".join(parts)
     yield _runs(facts.runs)
@@ -96,7 +100,7 @@ def beside_running(leg_sessions: pd.DataFrame) -> Iterator[str]:
     """A sentence for each session with work for the legs: the runs before and after it. Facts, no verdicts."""
     for row in rows_of(leg_sessions):
         day = date(dt.datetime.fromisoformat(row.local_start))
-        yield f"{day}: {', '.join(_around(row)) or 'no run near it'}."
+        yield f"{day}: {', '.join(_around(row))}."
 
 
 def _around(row: Any) -> Iterator[str]:
@@ -106,3 +110,5 @@ def _around(row: Any) -> Iterator[str]:
     if not pd.isna(row.hours_to_run):
         which = "a run" if pd.isna(row.next_run) else f"the week's {row.next_run} run"
         yield f"{row.hours_to_run:.0f} h before {which}"
+    if pd.isna(row.hours_since_run) and pd.isna(row.hours_to_run):
+        yield "no run near it"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fitlift.program import program
 from fitlift.userfiles.places import UserFiles, is_user_file
-from fitlift.userfiles.plans import plan_files_at, plan_files_beside
+from fitlift.userfiles.plans import plan_files_at, plan_files_in
 
 
 class Fingerprints:
@@ -24,7 +24,7 @@ class Fingerprints:
 
     def __init__(self, user_files: UserFiles, engine: str) -> None:
         self._user_files = user_files
-        self._beside: dict[Path, str] = {}
+        self._of_folder: dict[Path | None, str] = {}
         plan = user_files.plan_path
         plans = "" if plan is None else _checksum(plan_files_at(plan))
         routines = _checksum([user_files.routines_path])
@@ -41,15 +41,16 @@ class Fingerprints:
             As for `UserFiles.corrections_files`.
         """
         corrections = _checksum(self._user_files.corrections_files(name, path))
-        return _joined(self._common, corrections, self._plans_beside(path))
+        return _joined(self._common, corrections, self._plans(path))
 
-    def _plans_beside(self, path: Path | None) -> str:
-        if path is None or self._user_files.plan_path is not None:
+    def _plans(self, path: Path | None) -> str:
+        if self._user_files.plan_path is not None:
             return _checksum([])
-        folder = path.parent
-        if folder not in self._beside:
-            self._beside[folder] = _checksum(plan_files_beside(path))
-        return self._beside[folder]
+        place = None if path is None else path.parent
+        if place not in self._of_folder:
+            folder = self._user_files.plan_folder(path)
+            self._of_folder[place] = _checksum([] if folder is None else plan_files_in(folder))
+        return self._of_folder[place]
 
     def all_corrections(self) -> str:
         """A checksum of all files in the folder of corrections, if there is one."""

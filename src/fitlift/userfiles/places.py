@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
-from fitlift.userfiles.plans import FoundPlans, has_plan_beside, plans_at, plans_beside
+from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.text_files import read_text
@@ -23,6 +23,9 @@ from fitlift.userfiles.vendor_json import read_vendor_json
 
 #: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
 VENDOR_ENDING, ENDING = ".fitlift.json", ".fitlift.yaml"
+
+#: Routines beside the configuration, or in the folder of an export.
+ROUTINES_NAME = "routines.yaml"
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class UserFiles:
     corrections_folder
         Folder of corrections; None: they stand beside the recordings.
     routines_file
-        File of routines; None: `routines.yaml` beside the configuration.
+        File of routines; None: `routines.yaml` in the folder of the export, else beside the configuration.
     config_file
         File of settings; None: `fitlift.toml` in the user's configuration folder, which need not be there.
     assignments
@@ -43,6 +46,9 @@ class UserFiles:
         Whether the first two need not be there yet: nothing is in them then.
     plan_path
         A plan, or a folder of plans; None: those that stand beside a recording.
+    export
+        Folder of an export: its routines hold before those of the configuration, and its plans, or those of a folder
+        within it, for the recordings in folders below that have none; None outside an export.
     """
 
     corrections_folder: Path | None = None
@@ -51,6 +57,11 @@ class UserFiles:
     assignments: tuple[str, ...] = ()
     may_be_missing: bool = False
     plan_path: Path | None = None
+    export: Path | None = None
+
+    def within(self, export: Path) -> UserFiles:
+        """The same for the recordings of an export, a folder or an archive."""
+        return replace(self, export=export if export.is_dir() else export.parent)
 
     @property
     def configuration(self) -> Configuration:
@@ -101,14 +112,31 @@ class UserFiles:
         """
         if self.plan_path is not None:
             return FoundPlans(plans_at(self.plan_path, self.catalogue))
-        return FoundPlans() if recording is None else plans_beside(recording, self.catalogue)
+        folder = self.plan_folder(recording)
+        return FoundPlans() if folder is None else plans_in(folder, self.catalogue)
+
+    def plan_folder(self, recording: Path | None) -> Path | None:
+        """The folder whose plans a recording may follow: its own, or the next one above it within the export.
+
+        Parameters
+        ----------
+        recording
+            Where it is; None where it is no file of its own.
+        """
+        own = self.export if recording is None else recording.parent
+        if own is None or self.export is None or not own.is_relative_to(self.export):
+            return own
+        above = (each for each in (own, *own.parents) if each.is_relative_to(self.export or own))
+        return next((each for each in above if plan_files_in(each)), None)
 
     @property
     def routines_path(self) -> Path:
         """Where routines are kept."""
         if self.routines_file is not None:
             return self.routines_file
-        return self.config_path.with_name("routines.yaml")
+        if self.export is not None and (self.export / ROUTINES_NAME).is_file():
+            return self.export / ROUTINES_NAME
+        return self.config_path.with_name(ROUTINES_NAME)
 
     @property
     def config_path(self) -> Path:
@@ -141,11 +169,17 @@ class UserFiles:
             )
         return tuple(found)
 
-    def speak_of(self, recording: Path | None) -> bool:
-        """Whether corrections or a plan stand beside a recording: of two copies it is the one that was worked with."""
-        if recording is None:
-            return False
-        return any(True for _ in self.corrections_files(recording.name, recording)) or has_plan_beside(recording)
+    def speak_of(self, name: str, recording: Path | None) -> bool:
+        """Whether there are corrections of a recording, or a plan beside it: of two copies it is the one that counts.
+
+        Parameters
+        ----------
+        name, recording
+            As for `corrections_files`.
+        """
+        if any(True for _ in self.corrections_files(name, recording)):
+            return True
+        return recording is not None and bool(plan_files_in(recording.parent))
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
         """The files of corrections that there are, at most one of each kind.

@@ -59,9 +59,8 @@ def plan_files_at(path: Path) -> list[Path]:
     return [each for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)]
 
 
-def plan_files_beside(recording: Path) -> list[Path]:
-    """The plan files in a recording's folder, by name."""
-    folder = recording.parent
+def plan_files_in(folder: Path) -> list[Path]:
+    """The plan files in a folder, by name."""
     return [each for each in _texts(folder, folder.stat().st_mtime_ns) if is_plan_file(each)]
 
 
@@ -78,29 +77,24 @@ def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
     return _read(read_text(path), str(path), exercises)
 
 
-def plans_beside(recording: Path, exercises: Catalogue) -> FoundPlans:
-    """Read the plan files in a recording's folder; one that has faults is left out, and said.
+def plans_in(folder: Path, exercises: Catalogue) -> FoundPlans:
+    """Read the plan files in a folder; one that has faults is left out, and said.
 
     Parameters
     ----------
-    recording
-        Where the recording is.
+    folder
+        The folder, that of a recording or of an export.
     exercises
         The exercises.
     """
     plans, notices = [], []
-    for path in plan_files_beside(recording):
+    for path in plan_files_in(folder):
         try:
             plans.append(replace(_read(read_text(path), str(path), exercises), source=path.name))
         except PlanError as error:
             text = f"the plan {path.name} is not used: {error.faults[0]}"
             notices.append(Notice("plan-with-faults", text))
     return FoundPlans(tuple(plans), tuple(notices))
-
-
-def has_plan_beside(recording: Path) -> bool:
-    """Whether a plan file stands in a recording's folder."""
-    return bool(plan_files_beside(recording))
 
 
 def _named(path: Path, exercises: Catalogue) -> Plan:
