@@ -152,7 +152,7 @@ def test_the_longest_run_is_so_by_distance_where_all_tell_it(tmp_path: Path) -> 
 
 
 def test_a_run_that_two_files_hold_is_one_and_other_sports_are_none() -> None:
-    """Begun within two minutes and about as long; of two that tell as much the longer one counts."""
+    """Begun within two minutes; of two that tell as much the longer one counts."""
     found = runs_of(
         [
             run("2026-03-05T07:00:40", 59, 10),
@@ -173,6 +173,7 @@ def test_the_recording_of_a_run_that_tells_more_counts_and_a_false_start_is_anot
     assert [each.file for each in runs_of([phone, watch])] == ["2026-03-05T07:00:03.fit"]
     assert runs_told_again([phone, watch]) == [("phone.fit", "2026-03-05T07:00:03.fit")]
     assert len(runs_of([run("2026-03-05T06:58:30", 0.5, 0.1), watch])) == 2
+    assert len(runs_of([run("2026-03-05T07:00", 50, 10), watch])) == 1  # it stopped at every light
 
 
 def test_hours_are_those_that_passed_whatever_the_clocks_showed(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def read_file(
         If the file cannot be read, or corrections do not fit it.
     """
     path = Path(source) if isinstance(source, str | Path) else None
-    return _read(read_fit(source, engine=engine, name=name), path, user_files)
+    return _read(read_fit(source, engine=engine, name=name), path, path, user_files)
 
 
 def read_folder(
@@ -126,7 +126,7 @@ def export_key(path: Path, *, engine: str, user_files: UserFiles) -> str:
     read_with = Fingerprints(user_files, engine)
     found = hashlib.sha256(read_with.all_corrections().encode())
     for disk in disk_files(path):
-        found.update(repr((disk.name, disk.stamp, read_with.of(disk.name, disk.path))).encode())
+        found.update(repr((disk.name, disk.stamp, read_with.of(disk.name, disk.path, disk.path))).encode())
     return found.hexdigest()
 
 
@@ -198,7 +198,7 @@ class _Reading:
         data, read_with = None, ""
         if self._read_with is not None:
             data = None if file.data is None else hashlib.sha256(file.data).hexdigest()
-            read_with = self._read_with.of(file.name, file.path)
+            read_with = self._read_with.of(file.name, file.path, file.place)
         is_ignored = file.data is None and file.error is None
         return Seen(file.name, disk.name, stamp, file.path is not None, is_ignored, data, read_with)
 
@@ -215,7 +215,7 @@ class _Reading:
         known = []
         for seen in self._library.seen(disk.name, stamp):
             path = disk.path if seen.is_alone else None
-            if not seen.is_ignored and seen.read_with != self._read_with.of(seen.name, path):
+            if not seen.is_ignored and seen.read_with != self._read_with.of(seen.name, path, disk.path):
                 return []
             outcome = self._recalled(seen, path)
             if outcome is None:
@@ -253,7 +253,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
-        read = _read(fit, file.path, user_files)
+        read = _read(fit, file.path, file.place, user_files)
         sessions = (replace(session, tables=pack_all(session.tables)) for session in read.sessions)
         return replace(read, sessions=tuple(sessions))
     except FitliftError as error:
@@ -274,9 +274,19 @@ def _other(
     return classify(fit, time_zone) or (None if all_sessions else without_strength(fit, time_zone))
 
 
-def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> SessionAnalysis:
-    """Analyse an activity with what the user's text files say of it; errors are those of `read_file`."""
-    found = user_files.plans(path)
+def analysed(
+    activity: Activity, path: Path | None, user_files: UserFiles, *, place: Path | None = None
+) -> SessionAnalysis:
+    """Analyse an activity with what the user's text files say of it; errors are those of `read_file`.
+
+    Parameters
+    ----------
+    activity, path, user_files
+        The activity, where it is, and the user's text files.
+    place
+        The archive that holds it, if it is no file of its own.
+    """
+    found = user_files.plans(place or path)
     return analyse(
         replace(activity, notices=(*activity.notices, *found.notices)),
         user_files.settings,
@@ -287,8 +297,9 @@ def analysed(activity: Activity, path: Path | None, user_files: UserFiles) -> Se
     )
 
 
-def _read(fit: FitFile, path: Path | None, user_files: UserFiles) -> Outcome:
-    analysis = analysed(to_activity(fit, time_zone=user_files.settings.time_zone), path, user_files)
+def _read(fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles) -> Outcome:
+    activity = to_activity(fit, time_zone=user_files.settings.time_zone)
+    analysis = analysed(activity, path, user_files, place=place)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file

@@ -6,7 +6,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
@@ -59,12 +59,15 @@ class FolderFile:
         Why they could not be had; None for a file that is neither FIT nor an archive.
     path
         Where the file, or the archive that holds no other FIT file, is; None for one of several of an archive.
+    place
+        The file on disk: itself, or the archive that holds it.
     """
 
     name: str
     data: bytes | None = None
     error: FitliftError | None = None
     path: Path | None = None
+    place: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,11 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
     limits
         How far archives are opened; what is beyond is named with an error.
     """
+    for file in _files_in(disk, limits):
+        yield replace(file, place=disk.path)
+
+
+def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
     if disk.path.is_dir():
         yield FolderFile(disk.name, error=SourceError(disk.name, "is a folder that cannot be opened"))
     elif not disk.prefix or _is_archive_name(disk.name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 #: Two recordings of one session start within so many seconds: clocks differ, and people press twice.
@@ -35,13 +35,18 @@ class Recording:
     richness: tuple[float, ...]
 
 
-def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
+def repeated(
+    recordings: Sequence[Recording], are_same: Callable[[Recording, Recording], bool] | None = None
+) -> dict[int, int]:
     """Find recordings of sessions that another recording tells better.
 
     Parameters
     ----------
     recordings
         Sessions of one person, in the order in which equals are preferred.
+    are_same
+        Whether two of them that begin within `START_S`, in different files, are of one session; by default if they
+        lasted about as long.
 
     Returns
     -------
@@ -49,12 +54,14 @@ def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
         Place of each recording that does not count → place of the one that counts in its stead.
     """
     best_first = sorted(range(len(recordings)), key=lambda place: tuple(-each for each in recordings[place].richness))
+    is_one = are_same or _last_as_long
     counted: dict[int, list[tuple[int, int]]] = {}
     found = {}
     for rank, place in enumerate(best_first):
         slot = _slot(recordings[place])
         near = sorted(each for by in (-1, 0, 1) for each in counted.get(slot + by, ()))
-        same = next((other for _, other in near if _are_same(recordings[place], recordings[other])), None)
+        pairs = ((other, recordings[place], recordings[other]) for _, other in near)
+        same = next((other for other, *both in pairs if _are_near(*both) and is_one(*both)), None)
         if same is None:
             counted.setdefault(slot, []).append((rank, place))
         else:
@@ -67,10 +74,14 @@ def _slot(recording: Recording) -> int:
     return 0 if recording.start_s is None else int(recording.start_s // START_S)
 
 
-def _are_same(one: Recording, other: Recording) -> bool:
+def _are_near(one: Recording, other: Recording) -> bool:
     if one.file == other.file or one.start_s is None or other.start_s is None:
         return False
-    if one.duration_s is None or other.duration_s is None or abs(one.start_s - other.start_s) > START_S:
+    return abs(one.start_s - other.start_s) <= START_S
+
+
+def _last_as_long(one: Recording, other: Recording) -> bool:
+    if one.duration_s is None or other.duration_s is None:
         return False
     longer = max(one.duration_s, other.duration_s)
     return abs(one.duration_s - other.duration_s) <= max(DURATION_S, DURATION_SHARE * longer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -148,18 +149,20 @@ def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
 
 
 def _repeated(runs: Sequence[Run]) -> dict[int, int]:
-    told = [(run.listed.distance_m, run.listed.hr_avg_bpm) for run in runs]
-    return repeated(
-        [
-            Recording(
-                run.file,
-                run.span[0].timestamp(),
-                run.listed.duration_s,
-                (*(each is not None for each in richness), run.listed.duration_s or 0.0),
-            )
-            for run, richness in zip(runs, told, strict=True)
-        ]
-    )
+    return repeated([_recording(run) for run in runs], _overlap)
+
+
+def _recording(run: Run) -> Recording:
+    listed = run.listed
+    told = (listed.distance_m is not None, listed.hr_avg_bpm is not None, listed.duration_s or 0.0)
+    return Recording(run.file, run.span[0].timestamp(), listed.duration_s, told)
+
+
+def _overlap(one: Recording, other: Recording) -> bool:
+    """Whether both ran at a time, as no two runs do: pauses make lengths differ, and a false start has ended."""
+    first, second = sorted((one, other), key=lambda each: each.start_s or 0.0)
+    ends_s = None if first.duration_s is None else (first.start_s or 0.0) + first.duration_s
+    return ends_s is None or (second.start_s or 0.0) < ends_s
 
 
 def week_facts(
@@ -250,9 +253,10 @@ def _unit(weeks: Sequence[WeekSummary]) -> str:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Running:
-    """All runs in order, those of each week, and the start of each week."""
+    """All runs in order, their starts, those of each week, and the day on which weeks begin."""
 
     runs: Sequence[Run]
+    starts: Sequence[dt.datetime]
     of_week: Mapping[str, Sequence[Run]]
     week_start: str
 
@@ -261,7 +265,17 @@ class _Running:
         of_week: dict[str, list[Run]] = {week: [] for week in weeks}
         for run in runs:
             of_week.setdefault(week_of(run.start, week_start), []).append(run)
-        return cls(runs, of_week, week_start)
+        return cls(runs, [run.span[0] for run in runs], of_week, week_start)
+
+    def before(self, moment: dt.datetime) -> Run | None:
+        """The last run that had ended."""
+        begun = range(bisect_right(self.starts, moment) - 1, -1, -1)
+        return next((self.runs[place] for place in begun if self.runs[place].span[1] <= moment), None)
+
+    def after(self, moment: dt.datetime) -> Run | None:
+        """The first run that had not begun."""
+        place = bisect_left(self.starts, moment)
+        return self.runs[place] if place < len(self.runs) else None
 
     def mark(self, run: Run) -> str | None:
         """Longest, hardest or both, in the run's own week."""
@@ -386,17 +400,16 @@ def _leg_session(week: str, session: SessionSummary, running: _Running) -> Itera
     if legs < LEG_SETS or start is None or session.local_start is None:
         return
     end = start + dt.timedelta(seconds=session.facts["elapsed_s"] or session.facts["timer_s"] or 0.0)
-    before = [run for run in running.runs if run.span[1] <= start]
-    after = [run for run in running.runs if run.span[0] >= end]
+    before, after = running.before(start), running.after(end)
     yield {
         "week": week,
         "file": session.file.name,
         "session": session.number,
         "local_start": session.local_start.isoformat(timespec="seconds"),
         "leg_sets": legs,
-        "hours_since_run": _near((start - before[-1].span[1]).total_seconds()) if before else None,
-        "hours_to_run": _near((after[0].span[0] - end).total_seconds()) if after else None,
-        "next_run": running.mark(after[0]) if after else None,
+        "hours_since_run": _near((start - before.span[1]).total_seconds()) if before else None,
+        "hours_to_run": _near((after.span[0] - end).total_seconds()) if after else None,
+        "next_run": running.mark(after) if after else None,
     }
 
 

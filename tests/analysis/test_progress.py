@@ -108,10 +108,20 @@ def test_a_set_that_does_not_tell_enough_adds_no_load() -> None:
     """One without a weight may have had the heaviest, and one without repetitions may have been the worst."""
     light = squats(80, 6) + squats(None, 4) + squats(None, 5)
     assert state(followed(light)) == ("add reps", "the worst set has 4 of 4-6")
+    assert values(followed(squats(80, 6) + squats(None, 9)).lifts, "top_reps", "worst_reps") == [(6, 6)]
+    own = [each | {"load_kind": "bodyweight"} for each in squats(None, 3)]
+    assert state(followed(squats(20, 6, 6) + own))[0] == "add load"
     unsaid = squats(80, 6) + [{"weight_kg": 80.0, "duration_s": 30.0}] * 2
     assert state(followed(unsaid)) == ("cannot say", "2 of 3 sets tell no repetitions")
     back_off = squats(80, 6, 6) + squats(60, 4, 4)
     assert state(followed(back_off)) == ("add load", "every set with the heaviest weight has 6 or more: add weight")
+
+
+def test_sets_without_a_weight_make_no_session_look_better_or_worse_than_it_was() -> None:
+    """The four repetitions of one are no worst set to be beaten, and the eight of one no proof of a heavier weight."""
+    assert changes(followed(squats(60, 8) + squats(None, 4), squats(60, 8, 8))) == ["first", "none"]
+    heavier = [{"weight_kg": 60.0, "duration_s": 30.0}, *squats(None, 8)]
+    assert changes(followed(squats(55, 8), heavier)) == ["first", "cannot say"]
 
 
 def test_how_much_the_load_rose_is_told_against_what_it_rose_above() -> None:

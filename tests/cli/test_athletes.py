@@ -112,6 +112,8 @@ def test_a_week_that_nobody_has_and_files_of_nobody_are_said(run: Runner, team: 
     shutil.copy(SAMPLES / "run.fit", team / "dora.fit")
     result = run("weekly", team, "--athletes", "-o", tmp_path / "out")
     assert "fitlift: dora.fit: is in no athlete's folder, and not read" in result.err.splitlines()
+    (team / "dora.fit").unlink()
+    assert "dora.fit" not in run("weekly", team, "--athletes", "-o", tmp_path / "out").err
 
 
 def test_a_strict_run_stops_at_the_first_athletes_file_that_cannot_be_read(run: Runner, team: Path) -> None:

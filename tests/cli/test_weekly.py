@@ -203,3 +203,21 @@ def test_options_that_the_text_has_no_use_for_are_refused(run: Runner, samples: 
     result = run("weekly", samples, "--format", "text", "--weeks", "2026-W40", "--open")
     assert result.code == 2
     assert "--format text lists all weeks: leave --weeks and --open out" in " ".join(result.err.split())
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (2, "  1.fit: is told by 0.fit, which holds as much or more\n"),
+        (14, "  13 runs: told by other files, which hold as much or more\n"),
+    ],
+)
+def test_runs_that_other_files_tell_are_named_or_counted_if_they_are_many(
+    run: Runner, tmp_path: Path, count: int, said: str
+) -> None:
+    """As who keeps two services' exports has every run twice."""
+    for place in range(count):
+        data = fit(session(total_calories=place, sport="running", sub_sport=None))
+        (tmp_path / f"{place}.fit").write_bytes(data)
+    out = run("weekly", "--format", "text", tmp_path).out
+    assert f"\nNot counted, the same run again:\n{said}" in out

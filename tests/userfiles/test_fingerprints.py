@@ -14,7 +14,7 @@ PLAN = "plan: A\nsessions:\n  - name: A\n    exercises:\n      - Back Squat 3x5 
 
 def of(recording: Path, user_files: UserFiles | None = None, engine: str = "columns") -> str:
     """The checksum of one recording."""
-    return Fingerprints(user_files or UserFiles(), engine).of(recording.name, recording)
+    return Fingerprints(user_files or UserFiles(), engine).of(recording.name, recording, recording)
 
 
 def test_corrections_are_of_one_recording_and_plans_of_a_folder(tmp_path: Path) -> None:
@@ -30,7 +30,11 @@ def test_corrections_are_of_one_recording_and_plans_of_a_folder(tmp_path: Path) 
     (tmp_path / "a.fit.fitlift.yaml").unlink()
     (tmp_path / "plan.yaml").write_text(PLAN)
     assert of(one) == of(other) != first
-    assert Fingerprints(UserFiles(), "columns").of("in.zip/a.fit", None) == first  # nothing stands beside a member
+    # plans hold for the members of an archive, too, corrections of a name beside it do not
+    assert Fingerprints(UserFiles(), "columns").of("in.zip/a.fit", None, tmp_path / "in.zip") == of(one)
+    (tmp_path / "a.fit.fitlift.yaml").write_text("sessions: []\n")
+    assert Fingerprints(UserFiles(), "columns").of("in.zip/a.fit", None, tmp_path / "in.zip") == of(other) != of(one)
+    (tmp_path / "a.fit.fitlift.yaml").unlink()
     (tmp_path / "plan.yaml").unlink()
     assert of(one) == first
 

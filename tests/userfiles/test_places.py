@@ -243,12 +243,12 @@ def test_an_exports_own_routines_hold_before_those_of_the_configuration(tmp_path
 
 
 def test_a_plan_holds_for_the_folders_below_it_but_for_those_with_their_own(tmp_path: Path) -> None:
-    """And for members of an archive; never one from outside the export."""
+    """And for archives that lie there; never one from outside the export."""
     export = tmp_path / "export"
     for folder in (export / "2025", export / "2026" / "march"):
         recording(folder)
     files = UserFiles().within(export)
-    places = [export / "2025" / "a.fit", export / "2026" / "march" / "a.fit", None]
+    places = [export / "2025" / "a.fit", export / "2026" / "march" / "a.zip", None]
     (tmp_path / "outside.yaml").write_text("plan: Outside\n")
     assert [files.plan_folder(each) for each in places] == [None, None, None]
     for path in (export / "all.yaml", export / "2026" / "own.yaml"):

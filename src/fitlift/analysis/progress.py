@@ -127,11 +127,14 @@ def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> 
     load = next((row for row in rows_of(session.loads) if known(row.exercise) == columns["exercise"]), None)
     weights = [row.weight_kg for row in sets if not pd.isna(row.weight_kg)]
     top_kg = max(weights, default=None)
-    # what has no weight beside others that have one may have had the heaviest
-    at_top = [row for row in sets if top_kg is None or pd.isna(row.weight_kg) or _same(row.weight_kg, top_kg)]
+    with_it = [row for row in sets if top_kg is None or (not pd.isna(row.weight_kg) and _same(row.weight_kg, top_kg))]
+    # what has no weight beside others that have one may have had the heaviest, unless it is known to have had none
+    at_top = [
+        row for row in sets if row in with_it or (pd.isna(row.weight_kg) and known(row.load_kind) != "bodyweight")
+    ]
     held = [row.duration_s for row in sets if is_hold(row.reps, row.duration_s) and not pd.isna(row.duration_s)]
     counted = [row for row in sets if not pd.isna(row.reps) and not is_hold(row.reps, row.duration_s)]
-    reps_at_top = [int(row.reps) for row in at_top if row in counted]
+    reps_with_it = [int(row.reps) for row in with_it if row in counted]
     rests = [row.rest_s for row in sets[:-1] if not pd.isna(row.rest_s)]
     maxima = ("e1rm_kg", "e1rm_low_kg", "e1rm_high_kg")
     return {
@@ -146,8 +149,9 @@ def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> 
         "top_weight_kg": top_kg,
         "top_sets": len(at_top),
         "unsaid_sets": sum(row not in counted for row in at_top) if counted else None,
-        "top_reps": max(reps_at_top, default=None),
-        "worst_reps": min(reps_at_top, default=None),
+        "top_reps": max(reps_with_it, default=None),
+        "worst_reps": min(reps_with_it, default=None),
+        "least_reps": min((int(row.reps) for row in at_top if row in counted), default=None),
         "worst_hold_s": min(held, default=None) if not counted else None,
         "rest_s": median(rests) if rests else None,
         **{name: None if load is None else known(getattr(load, name)) for name in maxima},
@@ -264,7 +268,7 @@ def _next(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> tupl
     if last["worst_hold_s"] is None and last["worst_reps"] is None:
         return "cannot say", "no repetitions are known"
     since = list(_since_rise(lifts))
-    if len(since) >= STALL and (last["worst_reps"] or 0) < reps[1]:
+    if len(since) >= STALL and (last["least_reps"] or 0) < reps[1]:
         return "deload", f"nothing rose in {plural(len(since), 'session')}"
     if last["worst_hold_s"] is not None:
         return "add reps", f"hold longer than {last['worst_hold_s']:.0f} s"
@@ -272,7 +276,7 @@ def _next(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> tupl
 
 
 def _double_progression(last: Mapping[str, Any], reps: tuple[float, float]) -> tuple[str, str]:
-    (low, high), worst = reps, last["worst_reps"]
+    (low, high), worst = reps, last["least_reps"]
     if worst >= high and last["unsaid_sets"]:
         return "cannot say", f"{last['unsaid_sets']} of {plural(last['top_sets'], 'set')} tell no repetitions"
     if worst >= high:

@@ -54,7 +54,7 @@ def report_athletes(
     from fitlift.library import Library
 
     paths = _folders(folder, Path(output))
-    key = _made_of(paths, reading, (format_name, weeks.text, str(as_of)))
+    key = _made_of(paths, reading, (format_name, weeks.text, str(as_of), *_of_nobody(folder)))
     with Library(Path(output) / LIBRARY_NAME) as library:
         said = None if voice.verbose or key is None else said_before(library, output, key)
         if said is not None:
@@ -106,14 +106,19 @@ def _new_reports(
 
 def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     """What could not be read, and what belongs to nobody, a line each."""
-    from fitlift.fit.source import has_fit_name
-
-    for name in sorted(each.name for each in Path(folder).iterdir() if each.is_file()):
-        if has_fit_name(name) or name.lower().endswith(".zip"):
-            yield f"fitlift: {name}: is in no athlete's folder, and not read"
+    for name in _of_nobody(folder):
+        yield f"fitlift: {name}: is in no athlete's folder, and not read"
     for person in people:
         for outcome in () if person.folder is None else person.folder.of_status("failed"):
             yield f"fitlift: {person.name}/{outcome.name}: {outcome.why_failed}"
+
+
+def _of_nobody(folder: str) -> list[str]:
+    """Recordings and archives that lie beside the athletes' folders."""
+    from fitlift.fit.source import has_fit_name
+
+    names = sorted(each.name for each in Path(folder).iterdir() if each.is_file())
+    return [name for name in names if has_fit_name(name) or name.lower().endswith(".zip")]
 
 
 def _folders(folder: str, output: Path) -> list[Path]:
@@ -129,10 +134,14 @@ def _folders(folder: str, output: Path) -> list[Path]:
 
 
 def _own(path: Path, reading: Reading) -> Reading:
-    """How an athlete's folder is read: with the athlete's own settings, where there are any."""
+    """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
+    from fitlift.userfiles.places import ROUTINES_NAME
+
     own = reading.user_files
     if (path / _SETTINGS).is_file():
         own = replace(own, config_file=path / _SETTINGS)
+    if (path / ROUTINES_NAME).is_file():
+        own = replace(own, routines_file=path / ROUTINES_NAME)
     return replace(reading, user_files=own)
 
 

@@ -189,7 +189,8 @@ def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
         voice.mention(outcome)
     found, failures, code = reported(read, how.as_of), tuple(failures_of(read)), exit_code(read.outcomes)
     if not found.facts:
-        return Said((), f"{folder}: no strength session can be put in a week", failures, code)
+        until = "" if how.as_of is None else f" up to {how.as_of}"
+        return Said((), f"{folder}: no strength session can be put in a week{until}", failures, code)
     chosen = how.weeks.chosen(found.facts)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week

@@ -129,7 +129,8 @@ def _week_schema() -> dict[str, Any]:
             "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
             "sentence": {"type": "string", "description": "The week in one sentence."},
             "counts": object_schema(properties(Counts)),
-            "gains_kg": by_name | {"description": "Exercise → kilograms more than in its session before."},
+            "gains_kg": by_name
+            | {"description": "Exercise whose load rose → kilograms more than the best of the sessions before."},
             "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
             "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
             "sessions_of": {"type": "array", "items": session},

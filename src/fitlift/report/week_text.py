@@ -159,7 +159,10 @@ def _repeated(folder: Folder) -> list[tuple[str, str]]:
 
 def _runs_again(folder: Folder) -> list[tuple[str, str]]:
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
-    return [(name, f"is told by {other}, which holds as much or more") for name, other in runs_told_again(listed)]
+    told = runs_told_again(listed)
+    if len(told) > LISTED_FILES:
+        return [(plural(len(told), "run"), "told by other files, which hold as much or more")]
+    return [(name, f"is told by {other}, which holds as much or more") for name, other in told]
 
 
 def _numbers(outcome: Outcome, other: str) -> str:

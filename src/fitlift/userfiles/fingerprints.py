@@ -32,25 +32,27 @@ class Fingerprints:
             program(), engine, repr(user_files.configuration), repr(user_files.settings), routines, plans
         )
 
-    def of(self, name: str, path: Path | None) -> str:
+    def of(self, name: str, path: Path | None, place: Path | None) -> str:
         """With what a recording is read.
 
         Parameters
         ----------
         name, path
             As for `UserFiles.corrections_files`.
+        place
+            As for `UserFiles.plans`.
         """
         corrections = _checksum(self._user_files.corrections_files(name, path))
-        return _joined(self._common, corrections, self._plans(path))
+        return _joined(self._common, corrections, self._plans(place))
 
-    def _plans(self, path: Path | None) -> str:
+    def _plans(self, place: Path | None) -> str:
         if self._user_files.plan_path is not None:
             return _checksum([])
-        place = None if path is None else path.parent
-        if place not in self._of_folder:
-            folder = self._user_files.plan_folder(path)
-            self._of_folder[place] = _checksum([] if folder is None else plan_files_in(folder))
-        return self._of_folder[place]
+        own = None if place is None else place.parent
+        if own not in self._of_folder:
+            folder = self._user_files.plan_folder(place)
+            self._of_folder[own] = _checksum([] if folder is None else plan_files_in(folder))
+        return self._of_folder[own]
 
     def all_corrections(self) -> str:
         """A checksum of all files in the folder of corrections, if there is one."""

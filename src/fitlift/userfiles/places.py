@@ -47,8 +47,8 @@ class UserFiles:
     plan_path
         A plan, or a folder of plans; None: those that stand beside a recording.
     export
-        Folder of an export: its routines hold before those of the configuration, and its plans, or those of a folder
-        within it, for the recordings in folders below that have none; None outside an export.
+        Folder of an export: its routines hold instead of those of the configuration, and its plans, or those of a
+        folder within it, for the recordings in folders below that have none; None outside an export.
     """
 
     corrections_folder: Path | None = None
@@ -97,13 +97,13 @@ class UserFiles:
             raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
         _ = self.routines, self.settings, self.catalogue, self.plans(None)
 
-    def plans(self, recording: Path | None) -> FoundPlans:
+    def plans(self, place: Path | None) -> FoundPlans:
         """The plans that a recording's sessions may follow.
 
         Parameters
         ----------
-        recording
-            Where it is; None where it is no file of its own.
+        place
+            Where it, or the archive that holds it, is; None for bytes.
 
         Raises
         ------
@@ -112,18 +112,18 @@ class UserFiles:
         """
         if self.plan_path is not None:
             return FoundPlans(plans_at(self.plan_path, self.catalogue))
-        folder = self.plan_folder(recording)
+        folder = self.plan_folder(place)
         return FoundPlans() if folder is None else plans_in(folder, self.catalogue)
 
-    def plan_folder(self, recording: Path | None) -> Path | None:
+    def plan_folder(self, place: Path | None) -> Path | None:
         """The folder whose plans a recording may follow: its own, or the next one above it within the export.
 
         Parameters
         ----------
-        recording
-            Where it is; None where it is no file of its own.
+        place
+            As for `plans`.
         """
-        own = self.export if recording is None else recording.parent
+        own = self.export if place is None else place.parent
         if own is None or self.export is None or not own.is_relative_to(self.export):
             return own
         above = (each for each in (own, *own.parents) if each.is_relative_to(self.export or own))
