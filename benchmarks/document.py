@@ -55,7 +55,7 @@ EXPORT = """
 
 Printed by the same command: 500 files made of real ones (of twenty, fifteen are runs, rides and the like, four
 strength sessions or yoga with sets, one is something else), each moved in time so that it counts as another. One run
-each, on the same machine, of whole processes. Two fair comparisons and what lies between them:
+each, on the same machine, of whole processes.
 
 - The loop over fitparse makes the set tables and adds up the seconds at each heart rate, as a user would write it, in
   one process. The loop over fitlift's tables does the same and no more.
