@@ -62,6 +62,7 @@ def test_a_zip_with_one_fit_file_is_that_file() -> None:
         (gzip.compress(FIT)[:-9], "x: damaged gzip file"),
         (zipped({"a.fit": FIT})[:40], "x: damaged zip file"),
     ],
+    ids=["no FIT file", "two", "GPX", "damaged gzip", "damaged zip"],  # by their bytes they would hold the time of day
 )
 def test_archives_that_cannot_be_used_say_why(data: bytes, said: str) -> None:
     """One line: which file, what is wrong, what to try."""
