@@ -208,17 +208,6 @@ def test_processes_tell_the_same_as_one(folder: Path) -> None:
     assert failed.error.hint == alone.of_status("failed")[0].error.hint  # type: ignore[union-attr]  # it failed
 
 
-def test_sessions_share_what_is_the_same_for_all(tmp_path: Path) -> None:
-    """Settings and exercises, which each process has of its own: memory hardly grows with the number of sessions."""
-    for day in (0, 1, 2):
-        sets = [active(86_400 * day + 90 * place, category=28, category_subtype=6) for place in range(2)]
-        (tmp_path / f"{day}.fit").write_bytes(fit(session(86_400 * day), *sets))
-    sessions = read_folder(tmp_path, watch=Watch(2)).strength_sessions
-    assert len({id(each.settings) for each in sessions}) == 1
-    assert len({id(exercise) for each in sessions for exercise in each.exercises.values()}) == 1
-    assert [list(each.exercises) for each in sessions] == [["barbell_back_squat"]] * 3
-
-
 def test_a_file_that_needs_more_memory_than_there_is_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not called a fault; what would help is said."""
 

@@ -164,20 +164,8 @@ class _Reading:
         for result in results:
             yield from self._finished(order)
             seen = order.popleft().seen
-            yield _Read(seen, self._sharing(_of_result(result, seen.name)), is_known=False)
+            yield _Read(seen, _of_result(result, seen.name), is_known=False)
         yield from self._finished(order)
-
-    def _sharing(self, outcome: Outcome) -> Outcome:
-        """The same with one copy of settings and exercises for all: what another process tells brings its own."""
-        sessions = (
-            replace(
-                session,
-                settings=self._settings,
-                exercises={key: self._exercises.of_key(key) or each for key, each in session.exercises.items()},
-            )
-            for session in outcome.sessions
-        )
-        return replace(outcome, sessions=tuple(sessions))
 
     def _here(self, file: FolderFile) -> Outcome | GaveUp:
         try:
