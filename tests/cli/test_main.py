@@ -105,3 +105,9 @@ def test_both_fitparse_packages_installed_is_one_clear_warning(samples: Path, tm
         "fitlift: fitparse 1.2.0 is installed beside python-fitparse and they overwrite each other; "
         "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse\n"
     )
+
+
+def test_reports_as_text_load_no_charts() -> None:
+    """Which take half a second, and memory."""
+    program = "import sys, fitlift.report.week_text, fitlift.report.session_text; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from fitlift.report.layout import paragraphs
-from fitlift.report.page import Sign
 from fitlift.rows import rows_of
+
+if TYPE_CHECKING:
+    from fitlift.report.page import Sign  # it loads charts, which text has no use for
 
 #: Rules that no single session shows.
 OVER_WEEKS = frozenset({"all_groups", "progression", "consistency"})
