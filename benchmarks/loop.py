@@ -15,19 +15,7 @@ from typing import Any
 import fitparse
 import pandas as pd
 
-#: A sample of the heart rate counts until the next one, and no longer than so many seconds.
-GAP_CAP_S = 10.0
-
-COLUMNS = (
-    "set_type",
-    "start_time",
-    "duration",
-    "repetitions",
-    "weight",
-    "category",
-    "category_subtype",
-    "wkt_step_index",
-)
+from asked import COLUMNS, GAP_CAP_S
 
 
 def read(path: Path) -> tuple[pd.DataFrame, Counter[int]]:

@@ -10,22 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from asked import COLUMNS, GAP_CAP_S
 from fitlift import read_fit
 from fitlift.errors import FitliftError
-
-#: As in `loop.py`.
-GAP_CAP_S = 10.0
-
-COLUMNS = (
-    "set_type",
-    "start_time",
-    "duration",
-    "repetitions",
-    "weight",
-    "category",
-    "category_subtype",
-    "wkt_step_index",
-)
 
 
 def read(path: Path) -> tuple[pd.DataFrame, pd.Series[float]]:

@@ -12,7 +12,7 @@ from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code
 from fitlift.cli.reading import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.week_reports import ENDINGS, Reported, Weeks, page_text, reported, write_if_new, write_reports
+from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 
@@ -34,16 +34,7 @@ class _Person:
     is_settled: bool = False
 
 
-def report_athletes(
-    folder: str,
-    reading: Reading,
-    weeks: Weeks,
-    voice: Voice,
-    *,
-    format_name: str,
-    output: str,
-    as_of: dt.date | None,
-) -> Said:
+def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> Said:
     """Write each athlete's reports, and the coach's page, the first of those returned; nothing if nothing has changed.
 
     Raises
@@ -53,17 +44,18 @@ def report_athletes(
     """
     from fitlift.library import Library
 
-    paths = _folders(folder, Path(output))
-    key = _made_of(paths, reading, (format_name, weeks.text, str(as_of), *_of_nobody(folder)))
-    with Library(Path(output) / LIBRARY_NAME) as library:
-        said = None if voice.verbose or key is None else said_before(library, output, key)
+    output = Path(how.folder)
+    paths = _folders(folder, output)
+    key = _made_of(paths, reading, (how.format_name, how.weeks.text, str(how.as_of), *_of_nobody(folder)))
+    with Library(output / LIBRARY_NAME) as library:
+        said = None if voice.verbose or key is None else said_before(library, how.folder, key)
         if said is not None:
-            voice.say(f"{output}: nothing has changed")
+            voice.say(f"{how.folder}: nothing has changed")
             return said
-        people = [_person(path, Path(output) / path.name, reading) for path in paths]
-        said = _new_reports(folder, people, weeks, voice, format_name=format_name, output=output, as_of=as_of)
+        people = [_person(path, output / path.name, reading) for path in paths]
+        said = _new_reports(folder, people, how, voice)
         if key is not None and all(person.is_settled for person in people):
-            remember(library, output, key, said)
+            remember(library, how.folder, key, said)
     return said
 
 
@@ -75,32 +67,24 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
         return None  # it is said when that folder is read
 
 
-def _new_reports(
-    folder: str,
-    people: Sequence[_Person],
-    weeks: Weeks,
-    voice: Voice,
-    *,
-    format_name: str,
-    output: str,
-    as_of: dt.date | None,
-) -> Said:
+def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voice) -> Said:
     from fitlift.report.coach_page import coach_page
 
-    today = as_of or max((day for person in people if (day := _last_day(person))), default=None)
+    output = Path(how.folder)
+    today = how.as_of or max((day for person in people if (day := _last_day(person))), default=None)
     found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
-    chosen = {name: weeks.chosen(each.facts) for name, each in found.items() if each.facts}
+    chosen = {name: how.weeks.chosen(each.facts) for name, each in found.items() if each.facts}
     if chosen and not any(chosen.values()):
         reached = [each.week.week for reports in found.values() for each in reports.facts]
-        raise WeekError(weeks.text, min(reached), max(reached))
+        raise WeekError(how.weeks.text, min(reached), max(reached))
     pages = []
     for name, some in chosen.items():
-        pages += write_reports(found[name], some, format_name, str(Path(output) / name), voice)
-    ending = ENDINGS[format_name]
+        pages += write_reports(found[name], some, how.format_name, str(output / name), voice)
+    ending = ENDINGS[how.format_name]
     week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
-    target = Path(output) / f"index.{ending}"
-    write_if_new(page_text(coach_page(week, rows), [], format_name), target)
+    target = output / f"index.{ending}"
+    write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
     return Said((target, *pages), "", tuple(_failures(folder, people)), _code(people))
 
 

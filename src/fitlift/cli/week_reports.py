@@ -73,6 +73,23 @@ class WeeksType(click.ParamType[Weeks]):
         return Weeks(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened."""
+
+    format_name: str
+    output: str | None
+    weeks: Weeks
+    as_of: dt.date | None
+    library: str | None
+    opens: bool
+
+    @property
+    def folder(self) -> str:
+        """Where reports go."""
+        return self.output or DEFAULT_FOLDER
+
+
 @dataclass(frozen=True, eq=False)
 class Reported:
     """What there is to report of a folder.

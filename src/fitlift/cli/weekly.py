@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ from fitlift.cli.common import (
 from fitlift.cli.reading import Reading, opened, stopping
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.watching import watch_options
-from fitlift.cli.week_reports import DEFAULT_FOLDER, Weeks, WeeksType, reported, write_reports
+from fitlift.cli.week_reports import DEFAULT_FOLDER, Asked, Weeks, WeeksType, reported, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import WeekError
 
@@ -115,7 +114,7 @@ def command(
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
     voice = Voice(quiet, verbose)
-    how = _How(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
+    how = Asked(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
     reading = Reading(engine, user_files, watch_of, quiet, is_strict)
     if athletes:
         ctx.exit(_report_athletes(folder, reading, how, voice))
@@ -129,24 +128,7 @@ def _given(ctx: click.Context, *names: str) -> list[str]:
     return [options[name] for name in names if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE]
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
-    """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened."""
-
-    format_name: str
-    output: str | None
-    weeks: Weeks
-    as_of: dt.date | None
-    library: str | None
-    opens: bool
-
-    @property
-    def folder(self) -> str:
-        """Where reports go."""
-        return self.output or DEFAULT_FOLDER
-
-
-def _write_text(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
+def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     from fitlift.report.week_text import folder_text
 
     output = how.output or STANDARD
@@ -161,7 +143,7 @@ def _write_text(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
     return exit_code(found.outcomes)
 
 
-def _write_reports(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
+def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     """Write the reports of some weeks, and print where they begin; nothing is done if nothing has changed."""
     from fitlift.library import Library
 
@@ -182,7 +164,7 @@ def _write_reports(folder: str, reading: Reading, how: _How, voice: Voice) -> in
     return said.code
 
 
-def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
+def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     from fitlift.report.week_words import week_sentence
 
     for outcome in read.outcomes:
@@ -199,20 +181,12 @@ def _new_reports(folder: str, read: Folder, how: _How, voice: Voice) -> Said:
     return Said(tuple(reports), f"{chosen[-1].week.week}: {week_sentence(chosen[-1])}", failures, code)
 
 
-def _report_athletes(folder: str, reading: Reading, how: _How, voice: Voice) -> int:
+def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     if how.format_name not in {"html", "markdown"}:
         raise click.UsageError("--athletes writes pages: give --format html or markdown")
     if how.library is not None:
         raise click.UsageError("--library is of one athlete: leave --athletes out")
-    said = report_athletes(
-        folder,
-        reading,
-        how.weeks,
-        voice,
-        format_name=how.format_name,
-        output=how.folder,
-        as_of=how.as_of,
-    )
+    said = report_athletes(folder, reading, how, voice)
     for line in said.failures:
         click.echo(line, err=True)
     _show(said.reports[0], opens=how.opens)
