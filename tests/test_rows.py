@@ -1,10 +1,60 @@
-"""Single values of a table's rows."""
+"""The rows of a table, and single values of them."""
 
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
-from fitlift.rows import known_sum
+from fitlift.rows import active_sets, by_session, known, known_in, known_sum, rows_of, session_rows
+
+SETS = pd.DataFrame(
+    {
+        "session": pd.array([2, 1, None, 1], dtype="Int64"),
+        "kind": pd.array(["active", "rest", "active", None], dtype="string[python]"),
+        "reps": pd.array([5, None, 3, 8], dtype="Int64"),
+    },
+    index=[7, 3, 5, 1],
+)
+
+
+def test_a_row_has_its_label_and_its_values_as_attributes() -> None:
+    """Of any column, in the table's order; and all of them by name."""
+    rows = list(rows_of(SETS))
+    assert [row.Index for row in rows] == [7, 3, 5, 1]
+    assert [row.session for row in rows if row.Index != 5] == [2, 1, 1]
+    assert rows[0].as_dict() == {"session": 2, "kind": "active", "reps": 5}
+    assert rows[1].reps is pd.NA
+    with pytest.raises(AttributeError):
+        _ = rows[0].weight_kg
+
+
+def test_of_sets_and_rests_the_sets_are_taken() -> None:
+    """What is neither is none; a table of sets alone is given back as it is."""
+    active = active_sets(SETS)
+    assert list(active.index) == [7, 5]
+    assert active_sets(active) is active
+
+
+def test_rows_are_of_a_session_or_of_none() -> None:
+    """Sessions by their numbers; rows of none are in none."""
+    assert list(session_rows(SETS, 1).index) == [3, 1]
+    assert [(number, list(rows.index)) for number, rows in by_session(SETS)] == [(1, [3, 1]), (2, [7])]
+    of_one = session_rows(SETS, 2)
+    assert session_rows(of_one, 2) is of_one
+    assert session_rows(SETS, 3).empty
+
+
+def test_rows_that_lack_a_value_are_left_out() -> None:
+    """In any of the columns that are named."""
+    assert list(known_in(SETS, "reps").index) == [7, 5, 1]
+    assert list(known_in(SETS, "reps", "session", "kind").index) == [7]
+
+
+@pytest.mark.parametrize("null", [None, pd.NA, pd.NaT, float("nan")])
+def test_every_kind_of_null_is_none(null: object) -> None:
+    """Zero and nothing written are none of them."""
+    assert known(null) is None
+    assert (known(0.0), known("")) == (0.0, "")
 
 
 def test_a_sum_is_of_what_is_known_and_none_where_nothing_is() -> None:

@@ -15,7 +15,7 @@ from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.holds import is_hold
-from fitlift.rows import known, rows_of
+from fitlift.rows import active_sets, known, rows_of
 from fitlift.schema import E1RM_BASES, SET_LOADS
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
@@ -104,7 +104,7 @@ def set_loads(
         For a way of counting that is not among these, and for a body mass that is not above 0.
     """
     counting = _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     keys = {index: each.columns["exercise"] for each in by_exercise(active) for index in each.index}
     rows = [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets[list(_NEEDED)])]
     return SET_LOADS.of_rows(rows).set_axis(sets.index)

@@ -290,7 +290,7 @@ def _from(settings: Settings, name: str) -> str:
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
     samples = activity.records.loc[activity.records["session"] == session, "heart_rate_bpm"]
-    of_file = [row._asdict() for row in rows_of(activity.watch_zones) if row.session == session]
+    of_file = [row.as_dict() for row in rows_of(activity.watch_zones) if row.session == session]
     model = _set(settings, "zone_model")
     # a model that is given with the command holds over bounds that the configuration has
     is_overruled = model is not None and model[1] == COMMAND_LINE != settings.origin("zone_bounds_bpm")

@@ -2,34 +2,104 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from math import isnan
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
-    """Each row as a named tuple; `Index` is the row's label, an attribute each column's value.
+    """Each row as an object; `Index` is the row's label, an attribute each column's value, `as_dict` all of them.
 
     pandas types these attributes as any scalar at once, with which nothing can be computed; here
     they are Any.
     """
-    # as DataFrame.itertuples, which makes a class at every call, and a Series of each column
-    make, rows = _row_class(tuple(map(str, table.columns)))._make, table.to_numpy(dtype=object).tolist()
-    return (make((label, *values)) for label, values in zip(table.index.tolist(), rows, strict=True))
+    # as DataFrame.itertuples, which makes objects of all columns: tables are wide, and few of their columns asked for
+    make, columns = _row_class(tuple(map(str, table.columns))), _Columns(table)
+    return (make(columns, place, label) for place, label in enumerate(table.index.tolist()))
+
+
+class _Columns(dict[str, list[Any]]):
+    """The values of columns by name, each column listed when it is first asked for."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, name: str) -> list[Any]:
+        values: list[Any] = self._table[name].to_numpy(dtype=object).tolist()
+        self[name] = values
+        return values
+
+
+class _Row:
+    """One row of a table; its classes have the columns' values as attributes."""
+
+    __slots__ = ("Index", "_columns", "_place")
+    _names: tuple[str, ...]
+
+    def __init__(self, columns: _Columns, place: int, label: Any) -> None:
+        self._columns, self._place, self.Index = columns, place, label
+
+    def as_dict(self) -> dict[str, Any]:
+        """All values by the columns' names."""
+        return {name: self._columns[name][self._place] for name in self._names}
 
 
 @lru_cache(maxsize=128)
-def _row_class(names: tuple[str, ...]) -> type[Any]:
-    return namedtuple("Row", ("Index", *names))  # noqa: PYI024 - its fields are known at run time only
+def _row_class(names: tuple[str, ...]) -> type[_Row]:
+    values = {name: property(partial(_value, name)) for name in names}
+    return type("Row", (_Row,), {"__slots__": (), "_names": names, **values})
+
+
+def _value(name: str, row: _Row) -> Any:
+    return row._columns[name][row._place]  # noqa: SLF001 - of this module's own class
+
+
+def rows_where(table: pd.DataFrame, holds: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    """The rows for which something holds; the table itself where it holds for all.
+
+    To take rows of a wide table costs more than most of what is then computed of them.
+    """
+    return table if holds.all() else table.take(np.flatnonzero(holds))
+
+
+def active_sets(sets: pd.DataFrame) -> pd.DataFrame:
+    """The sets among sets and rests; the table itself where it has no others."""
+    return rows_where(sets, sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active")
+
+
+def session_rows(table: pd.DataFrame, number: int) -> pd.DataFrame:
+    """A session's rows; the table itself where it has no others."""
+    return rows_where(table, _sessions(table) == number)
+
+
+def by_session(table: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
+    """Each session's number and rows, in the numbers' order."""
+    numbers = _sessions(table)
+    return ((number, rows_where(table, numbers == number)) for number in np.unique(numbers[numbers > 0]).tolist())
+
+
+def known_in(table: pd.DataFrame, *names: str) -> pd.DataFrame:
+    """The rows in which none of these columns is null; the table itself where that are all."""
+    return rows_where(table, np.logical_and.reduce([table[name].notna().to_numpy() for name in names]))
+
+
+def _sessions(table: pd.DataFrame) -> npt.NDArray[np.int64]:
+    """The session of each row; 0 for none, since sessions are numbered from 1."""
+    return table["session"].to_numpy(dtype="int64", na_value=0)
 
 
 def known(value: Any) -> Any:
     """A value, None for null."""
-    return None if pd.isna(value) else value
+    is_null = value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))
+    return None if is_null else value
 
 
 def known_sum(values: Iterable[Any]) -> Any:
@@ -43,7 +113,7 @@ def known_sum(values: Iterable[Any]) -> Any:
 
 def before_added(sets: pd.DataFrame) -> pd.Series[bool]:
     """Whether the set after each one in the set table was added by the user: what is between them is not known."""
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     is_added = (active["origin"] == "correction").fillna(value=False)
     follows = is_added.groupby(active["session"]).shift(-1, fill_value=False)
     return follows.reindex(sets.index, fill_value=False)

@@ -99,6 +99,8 @@ class Table:
         import pandas as pd
 
         names, given = self.names, frozenset(frame.columns)
+        if self._is_met_by(frame):
+            return frame
         surplus = [name for name in frame.columns if name not in names]
         if surplus:
             raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")
@@ -118,6 +120,8 @@ class Table:
         """
         import pandas as pd
 
+        if not rows:
+            return self.empty()
         surplus = sorted({name for row in rows for name in row} - set(self.names))
         if surplus:
             raise KeyError(f"{self.name} declares no column {', '.join(surplus)}")
@@ -126,12 +130,33 @@ class Table:
 
     def empty(self) -> pd.DataFrame:
         """The table without rows: all columns, all types."""
-        return self.of_rows(())
+        made = _EMPTY.get((self.name, self.names))
+        if made is None:
+            made = _EMPTY[self.name, self.names] = self._without_rows()
+        return made.copy(deep=False)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
-        return tuple(column.name for column in self.columns)
+        return tuple([column.name for column in self.columns])
+
+    def _without_rows(self) -> pd.DataFrame:
+        import pandas as pd
+
+        return pd.DataFrame({column.name: _nulls(0, column.kind) for column in self.columns}, index=pd.RangeIndex(0))
+
+    def _is_met_by(self, frame: pd.DataFrame) -> bool:
+        """Whether a frame has just this table's columns and types already, and rows numbered from 0."""
+        import pandas as pd
+
+        of_kind = _dtypes()
+        return (
+            tuple(frame.columns) == self.names
+            and isinstance(frame.index, pd.RangeIndex)
+            and frame.index.equals(pd.RangeIndex(len(frame)))
+            and all(each == of_kind[column.kind] for each, column in zip(frame.dtypes, self.columns, strict=True))
+            and all(_is_lists(frame[column.name]) for column in self.columns if column.kind == "list")
+        )
 
     def json_schema(self) -> dict[str, Any]:
         """The JSON Schema of one row."""
@@ -142,6 +167,10 @@ class Table:
             "required": list(self.names),
             "additionalProperties": False,
         }
+
+
+#: Tables without rows by their names and columns: many are, and each takes as long to make as one with rows.
+_EMPTY: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
 
 
 @cache
@@ -184,11 +213,33 @@ def _array(values: list[Any], kind: Kind) -> Any:
 
     if kind == "list":
         return _lists(values)
+    are_null = [value is None or value is pd.NA or value is pd.NaT or value != value for value in values]  # noqa: PLR0124 - nan
+    if all(are_null):
+        return _shared_nulls(len(values), kind)
     if kind == "time":
         return pd.to_datetime(pd.Series(values, dtype=object), utc=True).astype("datetime64[ms, UTC]").array
+    if kind == "count":
+        return _counts(values, are_null)
     if kind == "number":
-        values = [None if value is pd.NA else value for value in values]
+        values = [None if is_null else value for value, is_null in zip(values, are_null, strict=True)]
     return pd.array(values, dtype=_dtypes()[kind])
+
+
+def _counts(values: list[Any], are_null: list[bool]) -> Any:
+    """Whole numbers as pandas has them; of plain ones without its looking for what else they might be."""
+    import numpy as np
+    import pandas as pd
+
+    whole = [0 if is_null else value for value, is_null in zip(values, are_null, strict=True)]
+    if all(type(value) is int for value in whole):
+        return pd.arrays.IntegerArray(np.array(whole, dtype="int64"), np.array(are_null))
+    return pd.array(
+        [None if is_null else value for value, is_null in zip(values, are_null, strict=True)], dtype="Int64"
+    )
+
+
+def _is_lists(values: pd.Series[Any]) -> bool:
+    return all(type(value) is list for value in values.tolist())
 
 
 def _lists(values: Sequence[Any]) -> Any:

@@ -20,7 +20,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
-from fitlift.rows import known, rows_of
+from fitlift.rows import known, known_in, rows_of, session_rows
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -136,7 +136,7 @@ def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, P
     """The workout of each strength session that its watch guided."""
     for row in rows_of(activity.sessions[activity.sessions["kind"] == "strength"]):
         steps = activity.steps[activity.steps["file_part"] == row.file_part]
-        if _is_guided(activity.sets[activity.sets["session"] == row.session], steps):
+        if _is_guided(session_rows(activity.sets, row.session), steps):
             titles = activity.titles[activity.titles["file_part"] == row.file_part]
             name = known(row.workout_name) or "the workout in the file"
             yield int(row.session), PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
@@ -192,7 +192,7 @@ def match_sessions(
     found: dict[int, SessionMatch] = {}
     strength = activity.sessions[activity.sessions["kind"] == "strength"]
     for row in rows_of(strength):
-        of_session = sets[sets["session"] == row.session]
+        of_session = session_rows(sets, row.session)
         steps = activity.steps[activity.steps["file_part"] == row.file_part]
         choice, workout = chosen[int(row.session)], plans.workouts.get(int(row.session))
         if choice.candidate is not None:
@@ -273,7 +273,7 @@ _TEXT = "string[python]"
 def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """What plans say of each set that was done for a planned one."""
     for session, each in matches.items():
-        done = each.matched.sets.dropna(subset=["planned_set", "set"])
+        done = known_in(each.matched.sets, "planned_set", "set")
         for row in rows_of(done):
             yield (session, row.set, known(row.part)), row
             if known(row.other_side_set) is not None:

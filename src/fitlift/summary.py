@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from fitlift.activity import FileInfo
@@ -18,7 +17,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis, aims_of
-from fitlift.rows import known, known_sum, rows_of
+from fitlift.rows import active_sets, known, known_sum, rows_of, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
 
@@ -204,7 +203,7 @@ class SessionSummary:
     @property
     def active(self) -> pd.DataFrame:
         """Its active sets."""
-        return self.sets[self.sets["kind"] == "active"]
+        return active_sets(self.sets)
 
     @property
     def local_start(self) -> dt.datetime | None:
@@ -367,7 +366,7 @@ def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
 
 
 def _richness(sets: pd.DataFrame, records: pd.DataFrame) -> tuple[int, ...]:
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     told = (active["exercise"], active["weight_kg"], records["heart_rate_bpm"])
     return len(active), *(int(values.notna().sum()) for values in told)
 
@@ -400,20 +399,20 @@ def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exerc
 
 
 def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
-    is_its = np.asarray(table["session"].array.fillna(0)) == number
-    return table if is_its.all() else table[is_its].reset_index(drop=True)
+    found = session_rows(table, number)
+    return found if found is table else found.reset_index(drop=True)
 
 
 def _row(table: pd.DataFrame, number: int) -> dict[str, Any]:
     """A session's row, None for null."""
     row = next(row for row in rows_of(table) if row.session == number)
-    return dict(zip(table.columns, (each if isinstance(each, list) else known(each) for each in row[1:]), strict=True))
+    return {name: each if isinstance(each, list) else known(each) for name, each in row.as_dict().items()}
 
 
 def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:
     if sets.empty:
         return Counts(sessions=1, timer_s=timer_s)
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     working = working_sets(active)
     return Counts(
         sessions=1,

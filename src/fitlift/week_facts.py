@@ -15,7 +15,7 @@ import pandas as pd
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.rows import known_sum, rows_of
+from fitlift.rows import known_in, known_sum, rows_of
 from fitlift.same_session import Recording, repeated
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, MUSCLES, RUNS, WEEK_DAYS
 from fitlift.summary import Counts, SessionSummary, WeekSummary, week_of
@@ -310,7 +310,7 @@ class _Lifting:
 def _gains_kg(lifts: pd.DataFrame) -> dict[str, float]:
     """How much the load of each exercise rose in a week, against the best of the sessions before."""
     gains: dict[str, float] = {}
-    for row in rows_of(lifts.dropna(subset=["risen_kg"])):
+    for row in rows_of(known_in(lifts, "risen_kg")):
         gains[str(row.exercise_name)] = gains.get(str(row.exercise_name), 0.0) + row.risen_kg
     return {name: round(kg, 2) for name, kg in gains.items()}
 

@@ -1,6 +1,6 @@
 """Work on many things in processes of their own, watched: one that hangs, dies or needs too much memory is given up.
 
-The results come in the order of the things, whatever the number of processes; only a few are read ahead, so that the
+The results come in the order of the things, whatever the number of processes; only some are read ahead, so that the
 memory of the watching process does not grow with their number.
 """
 
@@ -18,8 +18,8 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
-#: So many things for each process are read ahead.
-_AHEAD = 4
+#: So many things for each process are read ahead: while one takes long, the other processes have enough to do.
+_AHEAD = 32
 
 #: A result that says that there was not enough memory.
 _NO_MEMORY = "no memory"

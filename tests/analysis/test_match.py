@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -82,7 +83,8 @@ def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession
     kept = [row for row in chosen if data.draw(st.booleans())]
     more = list(kept)
     for _ in range(data.draw(st.integers(1, 3))):
-        extra = data.draw(st.sampled_from(chosen))._replace(reps_low=data.draw(st.integers(1, 20)), hold_low_s=None)
+        planned_set = data.draw(st.sampled_from(chosen)).as_dict()
+        extra = SimpleNamespace(**planned_set | {"reps_low": data.draw(st.integers(1, 20)), "hold_low_s": None})
         more.insert(data.draw(st.integers(0, len(more))), extra)
     before, after = held(done(kept), table), held(done(more), table)
     assert after.missed_sets <= before.missed_sets

@@ -9,7 +9,7 @@ import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.fit.tables import Message
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, rows_of, session_rows
 from fitlift.schema import CHECKS
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
@@ -67,7 +67,7 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
     totals = stated.set_index("session")
     rows: list[dict[str, Any]] = []
     for session in rows_of(sessions):
-        of_session = sets[sets["session"] == session.session]
+        of_session = session_rows(sets, session.session)
         sums = _sums(of_session)
         if session.kind == "strength" and of_session.empty:
             sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
@@ -93,7 +93,7 @@ def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:
     """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
     if sets.empty:
         return dict.fromkeys(FIELDS, (None, 0.0))
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
     reps = active["reps"].astype("float64")
     weighted_reps = reps.where(active["weight_kg"].notna(), 0).sum()

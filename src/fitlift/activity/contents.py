@@ -120,7 +120,7 @@ def without_strength(
     if (found.table["kind"] == "strength").any():
         return None
     sessions = without_pauses(found.table, read_pauses(fit.message("event"), found.table))
-    listed = tuple(_listed_session(info, *row[1:]) for row in rows_of(sessions[list(_LISTED)]))
+    listed = tuple(_listed_session(info, *row.as_dict().values()) for row in rows_of(sessions[list(_LISTED)]))
     return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices)
 
 

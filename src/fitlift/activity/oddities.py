@@ -10,7 +10,7 @@ import pandas as pd
 from fitlift.activity.assignment import CLOCK_STEP, LATE, within_windows
 from fitlift.activity.device import NO_DEVICE
 from fitlift.errors import Notice
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, known_in, rows_of
 from fitlift.wording import plural
 
 #: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
@@ -72,7 +72,7 @@ def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.D
     sets, corrected
         Tables of `schema.SETS`, as the watch wrote it and as it was corrected.
     """
-    logged = {(row.session, row.set): row.weight_kg for row in rows_of(sets[sets["kind"] == "active"])}
+    logged = {(row.session, row.set): row.weight_kg for row in rows_of(active_sets(sets))}
     written = corrected[(corrected["kind"] == "active") & (corrected["origin"] != "correction")]
     is_as_logged = [row.weight_kg == logged[row.session, row.set] for row in rows_of(written)]
     as_logged = written[pd.Series(is_as_logged, index=written.index, dtype=bool)]
@@ -117,7 +117,7 @@ def check_oddities(checks: pd.DataFrame, explained: Collection[int | None] = ())
         Sessions whose durations are known to be in another unit.
     """
     differing = checks[(checks["verdict"] == "differs") & ~checks["session"].isin(list(explained))]
-    for session, of_session in differing.groupby("session"):
+    for session, of_session in by_session(differing):
         pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in rows_of(of_session)]
         text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
         yield Notice("stale-totals", text, session=int(str(session)))
@@ -144,7 +144,7 @@ def _heavy(rows: pd.DataFrame) -> Iterator[Notice]:
 
 
 def _outside(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
-    active = rows[rows["kind"] == "active"]
+    active = active_sets(rows)
     inside = within_windows(sessions, active["session"], active["start_time"], slack=LATE)
     for session, outside in active[~inside].groupby("session"):
         text = f"{len(outside)} of its sets lie outside the time that the session gives; they are kept"
@@ -153,8 +153,8 @@ def _outside(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
 
 def _overlapping(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
-    active = rows[rows["kind"] == "active"]
-    for _, of_session in active.groupby("session"):
+    active = active_sets(rows)
+    for _, of_session in by_session(active):
         before = of_session["set"].shift(1)
         early = of_session["end_time"].shift(1) - of_session["start_time"] > CLOCK_STEP
         early &= (of_session["set"] != before).fillna(value=False)  # parts of one set may
@@ -199,8 +199,8 @@ def _mistaken_totals(session: Any, seen_s: float) -> Iterator[Notice]:
 
 def _mistaken_durations(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that last a thousand times as long, or as short, as the time to the next one."""
-    for session, of_session in rows.groupby("session"):
-        in_time = of_session.dropna(subset=["start_time", "duration_s"]).sort_values("start_time", kind="stable")
+    for session, of_session in by_session(rows):
+        in_time = known_in(of_session, "start_time", "duration_s").sort_values("start_time", kind="stable")
         to_next_s = in_time["start_time"].diff().dt.total_seconds().sum()
         how = _mistaken(in_time["duration_s"].iloc[:-1].sum(), to_next_s)
         if how is not None:
@@ -231,7 +231,7 @@ def _lasted(seconds: float) -> str:
 
 def _undated(rows: pd.DataFrame) -> Iterator[Notice]:
     """Sets that do not say when they began."""
-    for session, of_session in rows[rows["kind"] == "active"].groupby("session"):
+    for session, of_session in by_session(active_sets(rows)):
         count = int(of_session["start_time"].isna().sum())
         if count:
             text = f"{plural(count, 'set')} without a start: rest and heart rate stay unknown there"

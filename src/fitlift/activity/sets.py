@@ -15,7 +15,7 @@ from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, known_in, rows_of
 from fitlift.schema import SETS
 
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
@@ -60,10 +60,10 @@ def read_sets(
     rows = _facts(table, *_kinds(table, session)).assign(session=session)
     rows = rows.sort_values("session", kind="stable", ignore_index=True)
     rows["row"] = rows.groupby("session").cumcount() + 1
-    rows["set"] = rows[rows["kind"] == "active"].groupby("session").cumcount() + 1
+    rows["set"] = active_sets(rows).groupby("session").cumcount() + 1
     rows["role"] = _roles(rows, steps)
     rows["role_source"] = rows["role"].map(dict.fromkeys(_ROLES.values(), "step"))
-    rows = pd.concat([_timed(of_session, pauses) for _, of_session in rows.groupby("session")])
+    rows = pd.concat([_timed(of_session, pauses) for _, of_session in by_session(rows)])
     notices = tuple(set_oddities(rows, sessions))
     return SETS.conform(rows.drop(columns=["file_part", "swapped"])), notices
 
@@ -150,7 +150,7 @@ def _roles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[str | None]:
     """Warm-up or working set, where the set points at a step that exists and is of its category."""
     planned = {
         (step.file_part, step.step_index, step.category): step.intensity
-        for step in rows_of(steps.dropna(subset=["step_index", "category"]))
+        for step in rows_of(known_in(steps, "step_index", "category"))
     }
     keys = ((row.file_part, row.step_index, row.category) for row in rows_of(rows))
     return [None if key[1] is pd.NA else _ROLES.get(str(planned.get(key))) for key in keys]

@@ -10,7 +10,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP
 from fitlift.fit.tables import Message
-from fitlift.rows import rows_of
+from fitlift.rows import known_in, rows_of
 from fitlift.schema import PAUSES
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
@@ -105,7 +105,7 @@ def _stopped(events: Message) -> list[Stretch]:
     timer = rows[is_timer].sort_values("time", kind="stable")
     stretches = []
     stopped_at = None
-    for event in rows_of(timer.dropna(subset=["time"])):
+    for event in rows_of(known_in(timer, "time")):
         if event.what in _STOPS and stopped_at is None:
             stopped_at = event.time
         elif event.what == "start" and stopped_at is not None:

@@ -8,6 +8,7 @@ from fitlift.activity import fields
 from fitlift.activity.exercise_numbers import pairs
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
+from fitlift.rows import known_in
 from fitlift.schema import STEPS, TITLES
 
 _REPEAT = "repeat_until_steps_cmplt"
@@ -59,7 +60,7 @@ def read_titles(fit: FitFile) -> pd.DataFrame:
         },
         index=table.index,
     )
-    return TITLES.conform(rows.dropna(subset=["title"]))
+    return TITLES.conform(known_in(rows, "title"))
 
 
 def _pairs(table: Message) -> list[tuple[str, str]]:

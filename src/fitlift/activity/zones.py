@@ -12,7 +12,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known, rows_of
+from fitlift.rows import known, known_in, rows_of
 from fitlift.schema import WATCH_SET_ZONES, WATCH_ZONES
 
 #: What a message of the time in zones may refer to, of what is read here. Watches of 2019 to 2023
@@ -172,7 +172,7 @@ def _set_rows(stated: pd.DataFrame, sets: pd.DataFrame, sessions: pd.DataFrame) 
     keyed = sets[["session", "row", "set", "duration_s"]].assign(file_part=part, index=_indexes(sets, part))
     keyed = keyed.drop_duplicates(["file_part", "index"], keep=False)
     of_sets = stated[stated["of"].isin([_SET, _OLD_SET]) & stated["seconds"].map(bool)].sort_values("of", kind="stable")
-    of_sets = of_sets.dropna(subset=["index"]).drop_duplicates(["file_part", "index"])
+    of_sets = known_in(of_sets, "index").drop_duplicates(["file_part", "index"])
     found = keyed.merge(of_sets[["file_part", "index", "seconds"]], on=["file_part", "index"])
     return WATCH_SET_ZONES.conform(found.drop(columns=["file_part", "index"]).sort_values(["session", "row"]))
 

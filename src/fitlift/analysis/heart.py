@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from fitlift.rows import before_added, rows_of
+from fitlift.rows import before_added, by_session, rows_of, session_rows
 from fitlift.trace import GAP_CAP_S, Trace, seconds
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
@@ -46,8 +46,8 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: flo
     """
     result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
     in_time = sets[(sets["kind"] == "active") & sets["start_time"].notna()].sort_values("start_time", kind="stable")
-    for session, active in in_time.groupby("session"):
-        trace = _Trace.of(records[records["session"] == session], gap_cap_s=gap_cap_s)
+    for session, active in by_session(in_time):
+        trace = _Trace.of(session_rows(records, session), gap_cap_s=gap_cap_s)
         result.loc[active.index] = list(_rows(active, trace))
     result["hr_drop_60s_bpm"] = result["hr_drop_60s_bpm"].mask(before_added(sets))
     return result
@@ -73,7 +73,7 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_ca
     """
     result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
     for row in rows_of(sessions):
-        trace = _Trace.of(records[records["session"] == row.session], gap_cap_s=gap_cap_s)
+        trace = _Trace.of(session_rows(records, row.session), gap_cap_s=gap_cap_s)
         begin_s, end_s = seconds(pd.Series([row.start_time, row.end_time]))
         result.loc[row.Index] = [trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)]
     return result

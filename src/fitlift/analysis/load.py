@@ -28,7 +28,7 @@ from fitlift.formulas import (
     srpe_load,
 )
 from fitlift.lifted import AS_LOGGED, DumbbellWeight, RepsOfUnilateral, set_loads
-from fitlift.rows import known, known_sum, rows_of
+from fitlift.rows import active_sets, known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
 from fitlift.wording import plural
 
@@ -146,7 +146,7 @@ def strength_loads(
         body_mass_kg=body_mass_kg,
     )
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [

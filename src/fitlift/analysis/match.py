@@ -14,7 +14,7 @@ import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.planned_pairs import Pair, fulfilled, paired
-from fitlift.rows import known
+from fitlift.rows import active_sets, known
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural
 
@@ -118,7 +118,7 @@ def match(
     load_tolerance
         By what share a weight may miss the planned one.
     """
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     pairs = paired(active, planned, exercises, is_linked=is_linked)
     session = int(sets["session"].iloc[0]) if len(sets) else 1
     rows = [_row(pair, substitution_credit, load_tolerance) | {"session": session} for pair in pairs]

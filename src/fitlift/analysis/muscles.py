@@ -21,7 +21,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, rows_of, session_rows
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, SURE, UNATTRIBUTED, WEEK_GROUPS
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
@@ -64,10 +64,10 @@ class Coverage:
         """All four tables, in this order."""
         return self.muscles, self.groups, self.regions, self.unattributed
 
-    def of_session(self, number: int) -> Coverage:
+    def session_rows(self, number: int) -> Coverage:
         """What the sets of one session trained."""
         muscles, groups, regions, unattributed = (
-            table[table["session"] == number].reset_index(drop=True) for table in self.tables
+            session_rows(table, number).reset_index(drop=True) for table in self.tables
         )
         return Coverage(muscles, groups, regions, unattributed, self.helping)
 
@@ -95,7 +95,7 @@ def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float 
         What a set counts for a muscle that helps: 0, ½ or 1.
     """
     tables: dict[str, list[dict[str, Any]]] = {"muscle": [], "group": [], "region": [], "reason": []}
-    for session, active in sets[sets["kind"] == "active"].groupby("session"):
+    for session, active in by_session(active_sets(sets)):
         counted = [_counted(row, catalogue) for row in rows_of(_both_sides_once(active))]
         for name, of_muscle in _LEVELS.items():
             tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]

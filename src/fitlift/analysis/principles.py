@@ -18,7 +18,7 @@ from fitlift.aims import Aims, Finding, finding_rows, span
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
@@ -66,7 +66,7 @@ def principles(
         A table of `schema.PRINCIPLES`; what one session cannot show, such as progress, cannot be said.
     """
     rows: list[dict[str, Any]] = []
-    for number, active in sets[sets["kind"] == "active"].groupby("session"):
+    for number, active in by_session(active_sets(sets)):
         warmed_by = None if sessions is None else _warmed_by(sessions, int(str(number)), aims)
         session = Lifts(tuple(lifts_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
         findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS

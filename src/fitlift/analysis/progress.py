@@ -16,7 +16,7 @@ import pandas as pd
 
 from fitlift.by_exercise import by_exercise
 from fitlift.holds import is_hold
-from fitlift.rows import known, rows_of
+from fitlift.rows import active_sets, known, rows_of
 from fitlift.schema import LIFTS, PROGRESS
 from fitlift.wording import plural
 
@@ -103,7 +103,7 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     rows: dict[str, list[dict[str, Any]]] = {}
     unsure = 0
     for session in sorted(sessions, key=lambda each: (each.start_time, each.file, each.session)):
-        active = session.sets[session.sets["kind"] == "active"]
+        active = active_sets(session.sets)
         for each in by_exercise(active):
             if each.columns["exercise"] is None:
                 unsure += len(each.working)

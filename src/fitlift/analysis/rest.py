@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.by_exercise import OfExercise, by_exercise
-from fitlift.rows import before_added, known, rows_of
+from fitlift.rows import active_sets, before_added, by_session, known, rows_of, session_rows
 from fitlift.schema import RESTS
 from fitlift.wording import plural
 
@@ -50,11 +50,11 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
         is packing up), and where a time is unknown.
     """
     rest_s = pd.Series(float("nan"), index=sets.index, dtype="float64")
-    in_time = sets[sets["kind"] == "active"].sort_values("start_time", kind="stable")
-    for session, active in in_time.groupby("session"):
+    in_time = active_sets(sets).sort_values("start_time", kind="stable")
+    for session, active in by_session(in_time):
         next_starts = active["start_time"].shift(-1)
         gaps = (next_starts - active["end_time"]).dt.total_seconds()
-        for pause in rows_of(pauses[pauses["session"] == session]):
+        for pause in rows_of(session_rows(pauses, session)):
             begins = active["end_time"].clip(lower=pause.start_time)
             ends = next_starts.clip(upper=pause.end_time)
             gaps = gaps - (ends - begins).dt.total_seconds().clip(lower=0)
@@ -94,7 +94,7 @@ def rest_by_exercise(
     """
     if target_s[0] > target_s[1]:
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
-    active = sets[sets["kind"] == "active"]
+    active = active_sets(sets)
     exercises = by_exercise(active)
     follows = _follows(active, exercises, pauses)
     rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]

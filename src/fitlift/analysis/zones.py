@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.rows import known, rows_of
+from fitlift.rows import active_sets, known, known_in, rows_of, session_rows
 from fitlift.schema import SET_ZONES, ZONES
 from fitlift.trace import GAP_CAP_S, Numbers, Trace, seconds
 from fitlift.zone_models import ZoneModel
@@ -86,7 +86,7 @@ def zone_times(
     for session in rows_of(sessions):
         number = int(session.session)
         model = models[number]
-        active = sets[(sets["session"] == number) & (sets["kind"] == "active")]
+        active = active_sets(session_rows(sets, number))
         spent = _Spent.of(_Heard.of(session, records, pauses, gap_cap_s), model.bounds_bpm)
         in_sets = _in_sets(active, spent)
         own = _comparable(of_watch.get(number), model)
@@ -139,7 +139,7 @@ class _Heard:
 
     @classmethod
     def of(cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, gap_cap_s: float) -> _Heard:
-        samples, paused = (table[table["session"] == session.session] for table in (records, pauses))
+        samples, paused = (session_rows(table, session.session) for table in (records, pauses))
         trace = Trace.of(samples, gap_cap_s=gap_cap_s)
         start_s = float(seconds(pd.Series([session.start_time]))[0])
         begins, ends = _running(session, paused)
@@ -271,7 +271,7 @@ def _session_row(session: Any, model: ZoneModel, spent: _Spent, in_sets: _InSets
 def _set_rows(
     active: pd.DataFrame, in_sets: _InSets, stated: pd.DataFrame | None, buckets: int
 ) -> list[dict[str, Any]]:
-    own = {} if stated is None else {(row.session, row.set): row for row in rows_of(stated.dropna(subset=["set"]))}
+    own = {} if stated is None else {(row.session, row.set): row for row in rows_of(known_in(stated, "set"))}
     rows = zip(rows_of(active), in_sets.spent_s, in_sets.uncovered_s, strict=True)
     return [
         {name: getattr(row, name) for name in ("session", "row", "set", "part")}

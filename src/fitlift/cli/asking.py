@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.rows import known_in
+
 if TYPE_CHECKING:
     from fitlift.summary import SessionSummary
 
@@ -17,7 +19,7 @@ def ask_names(session: SessionSummary) -> Iterator[tuple[str, str]]:
     from fitlift.report.label_sheet import slot_line
     from fitlift.report.set_lines import is_unnamed
 
-    slots = session.active.dropna(subset=["slot"]).groupby("slot", sort=False)
+    slots = known_in(session.active, "slot").groupby("slot", sort=False)
     unnamed = [(slot, of_slot) for slot, of_slot in slots if is_unnamed(of_slot)]
     if unnamed:
         click.echo(f"{date_and_time(session.local_start)}; Enter leaves an exercise open:", err=True)

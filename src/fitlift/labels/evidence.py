@@ -12,7 +12,7 @@ import pandas as pd
 
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, known_in, rows_of
 from fitlift.schema import EVIDENCE, SOURCES
 
 #: What tells one set, or one part of a set that was split, from all others of a file.
@@ -43,7 +43,7 @@ def file_evidence(
     planned = _planned(steps)
     parts = dict(zip(sessions["session"], sessions["file_part"], strict=True))
     rows = []
-    for row in rows_of(sets[sets["kind"] == "active"]):
+    for row in rows_of(active_sets(sets)):
         own = _from_watch(row)
         rows.append(own)
         part = parts.get(row.session)
@@ -97,7 +97,7 @@ def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...],
         if len(set(alike["title"])) == 1 and category != UNKNOWN:
             spelled[part, category, subtype, None] = alike["title"].iloc[0]
         if part not in with_steps:
-            numbered = alike.dropna(subset=["title_index"])
+            numbered = known_in(alike, "title_index")
             spelled |= {(part, category, subtype, row.title_index): row.title for row in rows_of(numbered)}
     return spelled
 
@@ -110,7 +110,7 @@ def _title(spelled: dict[tuple[Any, ...], str], part: Any, row: Any) -> str | No
 
 def _planned(steps: pd.DataFrame) -> dict[tuple[Any, ...], Any]:
     """Steps with an exercise by (part, index, category)."""
-    named = steps.dropna(subset=["step_index", "category"])
+    named = known_in(steps, "step_index", "category")
     return {(step.file_part, step.step_index, step.category): step for step in rows_of(named)}
 
 

@@ -23,6 +23,7 @@ from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.labels.which_session import Choice, PlanCandidate
+from fitlift.rows import session_rows
 from fitlift.schema import EVIDENCE
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
@@ -124,7 +125,7 @@ def _by_workout(
     """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
     left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
     names = [
-        planned_names(sets, sessions[sessions["session"] == number], [workout], exercises=exercises).evidence
+        planned_names(sets, session_rows(sessions, number), [workout], exercises=exercises).evidence
         for number, workout in left.items()
     ]
     return _joined(*names) if names else EVIDENCE.empty()

@@ -22,7 +22,7 @@ from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.labels.planned_sets import Matrix, aims, performed, ratios
 from fitlift.labels.planned_ways import Member, Ways, ways
 from fitlift.labels.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, rows_of, session_rows
 from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
@@ -94,7 +94,7 @@ def planned_names(
     found: dict[int, tuple[pd.DataFrame, list[Ways]]] = {}
     for row in rows_of(strength):
         session = int(row.session)
-        active = sets[(sets["session"] == session) & (sets["kind"] == "active")]
+        active = active_sets(session_rows(sets, session))
         laid = _laid(active, candidates, exercises or catalogue())
         names = [None if pd.isna(name) else str(name) for name in (row.workout_name, row.name)]
         weights = [each.weight for each in laid]

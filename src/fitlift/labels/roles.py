@@ -34,7 +34,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.holds import is_hold
 from fitlift.labels.evidence import sureness
-from fitlift.rows import known, rows_of
+from fitlift.rows import active_sets, by_session, known, rows_of
 from fitlift.schema import SURE
 
 #: From this share of the working load on a set is work, in whole percent.
@@ -72,7 +72,7 @@ def roles(sets: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
         The columns role and role_source of `schema.SETS`, indexed like `sets`.
     """
     ruled: dict[Any, str] = {}
-    for _, of_session in sets[sets["kind"] == "active"].groupby("session"):
+    for _, of_session in by_session(active_sets(sets)):
         ruled |= _ruled(list(rows_of(of_session)), exercises)
     both = [_both(row, ruled.get(row.Index)) for row in rows_of(sets[["role", "role_source"]])]
     return pd.DataFrame(both, columns=["role", "role_source"], index=sets.index, dtype="string[python]")

@@ -24,7 +24,7 @@ import pandas as pd
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
 from fitlift.labels.evidence import SET_KEYS, sureness
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, rows_of
 from fitlift.schema import EVIDENCE, SURE
 
 #: A name that is less probable is not given.
@@ -189,7 +189,7 @@ def routine_evidence(
     """
     rows: list[dict[str, Any]] = []
     starts = {} if sessions is None else dict(zip(sessions["session"], sessions["start_time"], strict=True))
-    for session, of_session in sets.groupby("session"):
+    for session, of_session in by_session(sets):
         start = starts.get(session)
         own = None if pd.isna(start) else session_id(start)
         rows += _of_session(of_session, [routine for routine in routines if routine.learned != own])
@@ -270,7 +270,7 @@ def _by_slot(sets: pd.DataFrame) -> Iterator[pd.DataFrame]:
     A slot begins with its first set, also where that was dropped.
     """
     for _, of_slot in sets[sets["slot"].notna()].groupby("slot", sort=False):
-        active = of_slot[of_slot["kind"] == "active"]
+        active = active_sets(of_slot)
         if not active.empty:
             yield active
 

@@ -19,7 +19,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness, tired_likeness
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, by_session, rows_of
 
 #: A circuit has no more exercises than this, and a session no more sets.
 MOST_SLOTS, MOST_SETS = 16, 500
@@ -149,7 +149,7 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
         `MOST_SETS` sets, which nobody did.
     """
     places: dict[Any, Place] = {}
-    for _, active in sets[sets["kind"] == "active"].groupby("session"):
+    for _, active in by_session(active_sets(sets)):
         if len(active) <= MOST_SETS:
             found = arrange([effort_of(row) for row in rows_of(active)])
             places |= dict(zip(active.index, found, strict=True))

@@ -117,9 +117,9 @@ def _rows_of_session(table: Table, session: SessionSummary) -> Iterator[dict[str
     elif table is LIBRARY_ZONES:
         yield dict(session.zones)
     elif table is LIBRARY_SETS:
-        yield from (row._asdict() for row in rows_of(session.sets))
+        yield from (row.as_dict() for row in rows_of(session.sets))
     elif session.match_facts is not None:
-        yield from (row._asdict() for row in rows_of(session.tables["matches"]))
+        yield from (row.as_dict() for row in rows_of(session.tables["matches"]))
 
 
 def _local(start: dt.datetime | None) -> str | None:

@@ -12,7 +12,7 @@ from fitlift.month_facts import MonthFacts
 from fitlift.readable import month_and_year
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
-from fitlift.rows import rows_of
+from fitlift.rows import known_in, rows_of
 from fitlift.units import KG_PER_UNIT
 
 #: So many months are shown.
@@ -55,7 +55,7 @@ def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:
     def fill(axes: Any, *, theme: Theme) -> None:
         month_bars(axes, table, unit=unit, theme=theme)
 
-    volumes = ((row.month, row.volume_kg) for row in rows_of(table.dropna(subset=["volume_kg"])))
+    volumes = ((row.month, row.volume_kg) for row in rows_of(known_in(table, "volume_kg")))
     said = ", ".join(f"{kg / KG_PER_UNIT[unit]:,.0f} {unit} in {month_and_year(month)}" for month, kg in volumes)
     note = "Repetitions × weight of working sets; above, the number of strength sessions."
     yield ShownFigure("volume-months", "Volume", f"{said}.", sized((NARROW_PT, 190), (56, 24, 8, 8), fill), note)

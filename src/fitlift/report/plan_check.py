@@ -10,6 +10,7 @@ from fitlift.plan.model import Plan
 from fitlift.readable import on_one_line
 from fitlift.report.layout import paragraphs
 from fitlift.report.principle_lines import principle_lines
+from fitlift.rows import session_rows
 from fitlift.wording import plural
 
 
@@ -39,7 +40,7 @@ def plan_check(
     lines.append(f"  For runners: {count} {len(principles)} principles followed")
     shown = principles if lists_all else principles[principles["verdict"] != "pass"]
     for number, session in enumerate(plan.sessions, start=1):
-        lines += _principles(on_one_line(session.name), shown[shown["session"] == number])
+        lines += _principles(on_one_line(session.name), session_rows(shown, number))
     lines += _principles("The week", shown[shown["session"].isna()])
     return paragraphs(lines, width, indent="      ")
 

@@ -19,7 +19,7 @@ from fitlift.activity import Activity
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.labels.corrections import NO_WEIGHT, AddedSet, Corrections, Said, SessionCorrections, SetCorrection
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, rows_of, session_rows
 from fitlift.units import KG_PER_LB, KG_PER_UNIT, snapped_pounds
 
 _GRAMS_PER_KG = 1000
@@ -106,7 +106,7 @@ def read_vendor_json(text: str, source: str, activity: Activity) -> Corrections:
 
 
 def _corrections(sets: Sequence[_AppSet], source: str, activity: Activity) -> Corrections:
-    active = activity.sets[activity.sets["kind"] == "active"]
+    active = active_sets(activity.sets)
     matched = _matched(sets, active)
     if not matched:
         raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
@@ -117,7 +117,7 @@ def _corrections(sets: Sequence[_AppSet], source: str, activity: Activity) -> Co
 def _session(
     session: int, sets: Sequence[_AppSet], matched: Mapping[int, tuple[int, int]], active: pd.DataFrame
 ) -> SessionCorrections:
-    of_session = active[active["session"] == session]
+    of_session = session_rows(active, session)
     in_pounds = bool((of_session["weight_unit"] == "lb").any())
     rows = {row.set: row for row in rows_of(of_session)}
     row_at = {place: rows[number] for place, (of, number) in matched.items() if of == session}
