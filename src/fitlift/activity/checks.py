@@ -42,11 +42,15 @@ def _stated(check: str) -> str:
 TOTALS = tuple(map(_stated, FIELDS))
 
 
-def stated_totals(table: Message) -> pd.DataFrame:
-    """The totals that session messages state, one row for each: a column a check, null where absent."""
-    totals = {_stated(check): fields.amounts(table, name) for check, name in FIELDS.items()}
-    totals[_stated("volume_kg")] /= _VOLUME_SCALE
-    return pd.DataFrame(totals, index=table.index)
+def stated_totals(table: Message) -> list[dict[str, float | None]]:
+    """The totals that each session message states, by the check; None where absent."""
+    columns = {_stated(check): map(fields.amount, fields.values(table, name)) for check, name in FIELDS.items()}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [row | {_stated("volume_kg"): _scaled(row[_stated("volume_kg")])} for row in rows]
+
+
+def _scaled(volume: float | None) -> float | None:
+    return None if volume is None else volume / _VOLUME_SCALE
 
 
 def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
@@ -13,12 +14,38 @@ from fitlift.activity.assignment import LATE
 from fitlift.activity.checks import TOTALS, stated_totals
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known
 from fitlift.schema import SESSIONS
 
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count; and
 #: the place of its own message in the file.
 _CLAIM_COLUMNS = ("first_index", "index_count", "position")
+
+#: What is read of a session's message value by value: column → field, and how.
+_FIELDS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "sport": ("sport", lambda value: fields.enum_name(value, "sport")),
+    "sub_sport": ("sub_sport", lambda value: fields.enum_name(value, "sub_sport")),
+    "name": ("sport_profile_name", fields.text),
+    "elapsed_s": ("total_elapsed_time", fields.amount),
+    "timer_s": ("total_timer_time", fields.amount),
+    "hr_avg_bpm": ("avg_heart_rate", fields.positive_amount),
+    "hr_max_bpm": ("max_heart_rate", fields.positive_amount),
+    "calories_kcal": ("total_calories", fields.amount),
+    "distance_m": ("total_distance", fields.positive_amount),
+    "watch_training_load": ("training_load_peak", fields.amount),
+    "watch_training_stress_score": ("training_stress_score", fields.amount),
+    "watch_aerobic_effect": ("total_training_effect", fields.amount),
+    "watch_anaerobic_effect": ("total_anaerobic_training_effect", fields.amount),
+    "watch_rpe": ("workout_rpe", lambda value: _rpe(fields.amount(value))),
+    "watch_feel": ("workout_feel", fields.amount),
+    "first_index": ("first_lap_index", fields.count),
+    "index_count": ("num_laps", fields.count),
+}
+
+#: And of its times.
+_TIMES = {"timestamp": "timestamp", "start_time": "start_time"}
+
+#: Follows the last one.
+_NO_SESSION: Mapping[str, Any] = {"file_part": None}
 
 #: The watch writes RPE as ten times its scale of 0 to 10.
 _RPE_SCALE = 10
@@ -59,14 +86,16 @@ def read_sessions(fit: FitFile) -> SessionRows:
     for part in range(1, fit.parts + 1):
         last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
         rows += [row for row in [_derived(fit, part, last)] if row is not None]
-    frame = pd.DataFrame(rows, columns=[*SESSIONS.names, *_CLAIM_COLUMNS, *TOTALS])
     # of two sessions with one start the strength session comes last: the clock then gives it the sets
-    frame = frame.sort_values(["file_part", "start_time", "kind"], kind="stable", ignore_index=True)
-    frame["session"] = range(1, len(frame) + 1)
-    table = SESSIONS.conform(frame.drop(columns=[*_CLAIM_COLUMNS, *TOTALS]))
-    table["end_time"] = _window_ends(table)
-    claims, totals = frame[["session", "file_part", *_CLAIM_COLUMNS]], frame[["session", *TOTALS]]
-    return SessionRows(table, claims, totals, _notices(table))
+    rows.sort(key=lambda row: (row["file_part"], row["start_time"] is None, _start(row), row["kind"]))
+    rows = [row | {"session": number} for number, row in enumerate(rows, start=1)]
+    ends = _window_ends(rows)
+    table = SESSIONS.of_rows(
+        [_of(SESSIONS.names, row) | {"end_time": end} for row, end in zip(rows, ends, strict=True)]
+    )
+    claims = pd.DataFrame(rows, columns=["session", "file_part", *_CLAIM_COLUMNS])
+    totals = pd.DataFrame(rows, columns=["session", *TOTALS])
+    return SessionRows(table, claims, totals, _notices(rows))
 
 
 def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: bool) -> bool:
@@ -83,52 +112,50 @@ def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: 
 def _stated(fit: FitFile) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.message("session")
-    timestamps = fields.times(table, "timestamp")
-    elapsed = fields.amounts(table, "total_elapsed_time")
-    timer = fields.amounts(table, "total_timer_time")
-    # A session without a start began its elapsed time before its timestamp.
-    starts = fields.times(table, "start_time").fillna(timestamps - pd.to_timedelta(elapsed.fillna(timer), unit="s"))
-    since_start = (timestamps - starts).dt.total_seconds()
-    spanned = since_start.where(since_start > 0, np.nan)
-    rows = pd.DataFrame(
-        {
-            "file_part": table["file_part"],
-            "origin": "file",
-            "sport": fields.names(table, "sport", "sport"),
-            "sub_sport": fields.names(table, "sub_sport", "sub_sport"),
-            "name": fields.texts(table, "sport_profile_name"),
-            "start_time": starts.astype("datetime64[ms, UTC]"),
-            "elapsed_s": elapsed.fillna(timer).fillna(spanned),
-            "timer_s": timer.fillna(elapsed).fillna(spanned),
-            "hr_avg_bpm": fields.positive(table, "avg_heart_rate"),
-            "hr_max_bpm": fields.positive(table, "max_heart_rate"),
-            "calories_kcal": fields.amounts(table, "total_calories"),
-            "distance_m": fields.positive(table, "total_distance"),
-            "watch_training_load": fields.amounts(table, "training_load_peak"),
-            "watch_training_stress_score": fields.amounts(table, "training_stress_score"),
-            "watch_aerobic_effect": fields.amounts(table, "total_training_effect"),
-            "watch_anaerobic_effect": fields.amounts(table, "total_anaerobic_training_effect"),
-            "watch_rpe": fields.amounts(table, "workout_rpe") / _RPE_SCALE,
-            "watch_feel": fields.amounts(table, "workout_feel"),
-            "first_index": fields.counts(table, "first_lap_index"),
-            "index_count": fields.counts(table, "num_laps"),
-            "position": table["position"],
-        }
-    )
-    rows = rows.join(stated_totals(table))
-    return [_completed(fit, row, rows) for row in rows.to_dict("records")]
+    columns: dict[str, Iterable[Any]] = {
+        name: map(read, fields.values(table, field)) for name, (field, read) in _FIELDS.items()
+    }
+    columns |= {name: fields.values(table, name) for name in ("file_part", "position")}
+    columns |= {name: fields.moments(table, field) for name, field in _TIMES.items()}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
+    return [_completed(fit, row, stated) for row in stated]
 
 
-def _completed(fit: FitFile, row: dict[Any, Any], stated: pd.DataFrame) -> dict[str, Any]:
+def _rpe(written: float | None) -> float | None:
+    return None if written is None else written / _RPE_SCALE
+
+
+def _timed(row: dict[str, Any]) -> dict[str, Any]:
+    """A session's message with the start and the seconds that it tells in one way or another."""
+    ended, elapsed_s, timer_s = row.pop("timestamp"), row["elapsed_s"], row["timer_s"]
+    told_s = [each for each in (elapsed_s, timer_s) if each is not None]
+    start = row["start_time"]
+    if start is None and ended is not None and told_s:
+        # a session without a start began its elapsed time before its timestamp
+        start = (ended - pd.to_timedelta(told_s[0], unit="s")).floor("ms").as_unit("ms")
+    spanned_s = None if ended is None or start is None else (ended - start).total_seconds()
+    since_start = [spanned_s] if spanned_s is not None and spanned_s > 0 else []
+    return row | {
+        "origin": "file",
+        "start_time": start,
+        "elapsed_s": next(iter([*told_s, *since_start]), None),
+        "timer_s": next(iter([*reversed(told_s), *since_start]), None),
+    }
+
+
+def _completed(fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any]:
     """A stated session with its times filled in, its kind, and the workout that the watch guided."""
-    if pd.isna(row["start_time"]) or pd.isna(row["elapsed_s"]):
-        seen = _seen(fit, row["file_part"], after=row["start_time"])
-        of_part = stated.loc[stated["file_part"] == row["file_part"], "start_time"]
-        next_start = of_part[of_part > row["start_time"]].min()
-        seen = seen if pd.isna(next_start) else seen[seen < next_start]
+    start = row["start_time"]
+    if start is None or row["elapsed_s"] is None:
+        seen = _seen(fit, row["file_part"], after=start)
+        later = [each["start_time"] for each in stated if each["file_part"] == row["file_part"]]
+        next_start = min((each for each in later if None not in (each, start) and each > start), default=None)
+        seen = seen if next_start is None else seen[seen < next_start]
         if not seen.empty:
-            row["start_time"] = seen.min() if pd.isna(row["start_time"]) else row["start_time"]
-            row["elapsed_s"] = row["timer_s"] = (seen.max() - row["start_time"]).total_seconds()
+            begun = seen.min() if start is None else start
+            seconds = (seen.max() - begun).total_seconds()
+            row = row | {"start_time": begun, "elapsed_s": seconds, "timer_s": seconds}
     return row | _kind(fit, row)
 
 
@@ -137,9 +164,9 @@ def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, 
     kind = fields.first_name(_of_part(fit, "file_id", part), "type", "file")
     if kind not in (None, "activity"):
         return None
-    after: Any = pd.NaT
+    after = None
     if last is not None:
-        after = _start(last) + pd.to_timedelta(0 if pd.isna(last["elapsed_s"]) else last["elapsed_s"], unit="s") + LATE
+        after = _start(last) + pd.to_timedelta(last["elapsed_s"] or 0, unit="s") + LATE
         later = _of_part(fit, "set", part)
         if last["kind"] == "strength" or not (fields.times(later, "start_time") > after).any():
             return None
@@ -160,14 +187,14 @@ def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, 
     return row | _kind(fit, row)
 
 
-def _seen(fit: FitFile, part: int, *, after: pd.Timestamp) -> pd.Series[pd.Timestamp]:
+def _seen(fit: FitFile, part: int, *, after: pd.Timestamp | None) -> pd.Series[pd.Timestamp]:
     """Moments at which something was recorded in a part: begins and ends of sets, samples."""
     sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
     starts = fields.times(sets, "start_time")
     ends = starts + pd.to_timedelta(fields.amounts(sets, "duration"), unit="s")
     found = [each.dropna() for each in (starts, ends, fields.times(records, "timestamp"))]
     moments = pd.concat([each for each in found if not each.empty] or found[:1])
-    return moments if pd.isna(after) else moments[moments > after]
+    return moments if after is None else moments[moments > after]
 
 
 def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
@@ -184,7 +211,7 @@ def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
 
 def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
     """Whether a session is strength training, and the workout that the watch guided in it."""
-    sport, sub_sport = known(row["sport"]), known(row["sub_sport"])
+    sport, sub_sport = row["sport"], row["sub_sport"]
     exercise_sets = _has_exercise_sets(_of_part(fit, "set", row["file_part"]))
     if not is_strength(sport, sub_sport, has_exercise_sets=exercise_sets):
         return {"kind": "other", "workout_name": None}
@@ -194,39 +221,51 @@ def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
 
 def _has_exercise_sets(sets: Message) -> bool:
     """Whether sets carry repetitions or weights, as no yoga session's do."""
-    reps, weights = fields.amounts(sets, "repetitions"), fields.amounts(sets, "weight")
-    return bool(((reps > 0) | (weights > 0)).any())
+    values = (*fields.values(sets, "repetitions"), *fields.values(sets, "weight"))
+    return any(fields.positive_amount(value) is not None for value in values)
 
 
-def _window_ends(table: pd.DataFrame) -> pd.Series[pd.Timestamp]:
-    ends = table["start_time"] + pd.to_timedelta(table["elapsed_s"].fillna(0), unit="s").dt.round("ms")
-    next_starts = table.groupby("file_part")["start_time"].shift(-1)
-    return ends.where(next_starts.isna() | (ends <= next_starts), next_starts)
+def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:
+    """End of each session by its own time, or the start of the part's next one where that is earlier."""
+    following = [
+        each if each["file_part"] == row["file_part"] else None for row, each in pairwise((*rows, _NO_SESSION))
+    ]
+    return [
+        _window_end(row, None if each is None else each["start_time"])
+        for row, each in zip(rows, following, strict=True)
+    ]
+
+
+def _window_end(row: dict[str, Any], next_start: pd.Timestamp | None) -> pd.Timestamp | None:
+    if row["start_time"] is None:
+        return next_start
+    end: pd.Timestamp = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s").round("ms")
+    return end if next_start is None else min(end, next_start)
+
+
+def _of(names: Sequence[str], row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: row[name] for name in names if name in row}
 
 
 def _start(row: dict[str, Any]) -> pd.Timestamp:
     """Start for comparison; a session without one comes first."""
-    return pd.Timestamp(0, tz="UTC") if pd.isna(row["start_time"]) else row["start_time"]
+    return pd.Timestamp(0, tz="UTC") if row["start_time"] is None else row["start_time"]
 
 
-def _notices(table: pd.DataFrame) -> tuple[Notice, ...]:
+def _notices(rows: list[dict[str, Any]]) -> tuple[Notice, ...]:
     oddities = (
         (
             "derived-session",
             "the file lost its session summary; sport, start and duration are derived from what is left",
-            table["origin"] == "derived",
+            [row["session"] for row in rows if row["origin"] == "derived"],
         ),
         (
             "session-without-start",
             "the session does not say when it started, so it stands in no week",
-            table["start_time"].isna(),
+            [row["session"] for row in rows if row["start_time"] is None],
         ),
     )
-    return tuple(
-        Notice(code, text, session=int(session))
-        for code, text, concerned in oddities
-        for session in table.loc[concerned, "session"]
-    )
+    return tuple(Notice(code, text, session=session) for code, text, concerned in oddities for session in concerned)
 
 
 def _of_part(fit: FitFile, message: str, part: int) -> Message:
