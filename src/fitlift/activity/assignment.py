@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+
+from fitlift.rows import known_in
 
 #: Set starts are written in whole seconds, session starts too.
 CLOCK_STEP = pd.Timedelta(seconds=1)
@@ -40,9 +43,10 @@ def session_by_index(
         rows would so fall outside their sessions' time. The claims prove nothing then.
     """
     found = pd.Series(pd.NA, index=index.index, dtype="Int64")
-    for part, of_part in claims.groupby("file_part"):
+    parts = claims["file_part"].tolist()
+    for part in sorted({each for each in parts if parts.count(each) > 1}):
         rows = file_part == part
-        settled = _settled(of_part, index[rows])
+        settled = _settled(claims[claims["file_part"] == part], index[rows])
         if settled is not None and _mostly_within(sessions, settled, start[rows]):
             found.loc[rows] = settled
     return found
@@ -52,10 +56,16 @@ def within_windows(
     sessions: pd.DataFrame, session: pd.Series[Any], start: pd.Series[pd.Timestamp], *, slack: pd.Timedelta
 ) -> pd.Series[bool]:
     """Whether each start lies in its session's time, give or take; what is unknown does."""
-    windows = sessions.set_index("session")
-    begin, end = session.map(windows["start_time"]), session.map(windows["end_time"])
-    outside = (start < begin - slack) | (start > end + slack)
-    return ~outside
+    numbers, start_of, end_of = (
+        _numbers(sessions["session"]),
+        _moments(sessions["start_time"]),
+        _moments(sessions["end_time"]),
+    )
+    of_row = _numbers(session)
+    place = np.searchsorted(numbers, of_row).clip(max=len(numbers) - 1)
+    moments, give = _moments(start), slack.to_timedelta64()
+    outside = (moments < start_of[place] - give) | (moments > end_of[place] + give)  # a time that is none is neither
+    return pd.Series(~(outside & (numbers[place] == of_row)), index=start.index)
 
 
 def session_by_clock(
@@ -77,13 +87,25 @@ def session_by_clock(
     pandas.Series
         Session numbers; null where the time is null or the part has no session with a start.
     """
-    sessions = sessions[sessions["start_time"].notna()]
-    found = pd.Series(pd.NA, index=time.index, dtype="Int64")
-    for part, of_part in sessions.groupby("file_part"):
-        rows = (file_part == part) & time.notna()
-        places = of_part["start_time"].searchsorted(time[rows] + slack, side="right") - 1
-        found.loc[rows] = of_part["session"].to_numpy()[np.maximum(places, 0)]
-    return found
+    dated = known_in(sessions[["session", "file_part", "start_time"]], "start_time")
+    numbers, part_of, start_of = _numbers(dated["session"]), _numbers(dated["file_part"]), _moments(dated["start_time"])
+    parts, moments = _numbers(file_part), _moments(time)
+    found = np.zeros(len(moments), dtype=np.int64)
+    for part in np.unique(part_of):
+        rows, of_part = (parts == part) & ~np.isnat(moments), part_of == part
+        places = np.searchsorted(start_of[of_part], moments[rows] + slack.to_timedelta64(), side="right") - 1
+        found[rows] = numbers[of_part][np.maximum(places, 0)]
+    return pd.Series(pd.arrays.IntegerArray(found, found == 0), index=time.index)
+
+
+def _numbers(column: pd.Series[Any]) -> npt.NDArray[np.int64]:
+    """Whole numbers; 0 for null."""
+    return column.to_numpy(dtype="int64", na_value=0)
+
+
+def _moments(column: pd.Series[pd.Timestamp]) -> npt.NDArray[np.datetime64]:
+    """Times in UTC."""
+    return column.to_numpy(dtype="datetime64[ms]")
 
 
 def _mostly_within(sessions: pd.DataFrame, settled: list[int], start: pd.Series[pd.Timestamp]) -> bool:
@@ -92,10 +114,10 @@ def _mostly_within(sessions: pd.DataFrame, settled: list[int], start: pd.Series[
 
 
 def _settled(claims: pd.DataFrame, index: pd.Series[Any]) -> list[int] | None:
-    if len(claims) == 1 or index.isna().any() or index.duplicated().any():
+    if index.isna().any() or index.duplicated().any():
         return None
     names = ("session", "first_index", "index_count")
-    claiming = list(zip(*(claims.dropna(subset=[*names])[name].tolist() for name in names), strict=True))
+    claiming = list(zip(*(known_in(claims, *names)[name].tolist() for name in names), strict=True))
     claimed = [
         [session for session, first, count in claiming if first <= each < first + count] for each in index.tolist()
     ]

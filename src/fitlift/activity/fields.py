@@ -83,6 +83,11 @@ def weight_units(table: Message) -> pd.Series[str]:
     return names(table, "weight_display_unit", "fit_base_unit").map(_WEIGHT_UNITS).astype("string[python]")
 
 
+def weight_unit(value: Any) -> str | None:
+    """One value as `weight_units` reads it; None for null."""
+    return _WEIGHT_UNITS.get(enum_name(value, "fit_base_unit") or "")
+
+
 def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
     return [_array(value) for value in _values(table, name)]
@@ -170,11 +175,11 @@ def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
 def _array(value: Any) -> tuple[Any, ...]:
     if isinstance(value, tuple):
         return value
-    return () if _is_null(value) else (value,)
+    return () if is_null(value) else (value,)
 
 
 def _number(value: Any) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool) and not _is_null(value):
+    if isinstance(value, int | float) and not isinstance(value, bool) and not is_null(value):
         return value
     return None
 
@@ -185,5 +190,6 @@ def _text(value: Any) -> str | None:
     return on_one_line(value).strip() or None
 
 
-def _is_null(value: Any) -> bool:
+def is_null(value: Any) -> bool:
+    """Whether nothing was written."""
     return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
@@ -15,7 +17,7 @@ from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import active_sets, by_session, known_in, rows_of
+from fitlift.rows import known_in, rows_of, session_rows
 from fitlift.schema import SETS
 
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
@@ -23,6 +25,24 @@ _CONFIDENCES = "unknown_2"
 
 #: If so many rests of a session have repetitions, and no active set has any or a weight, the two are swapped.
 _MOST_RESTS = 0.5
+
+#: What is read of a set's message value by value: name → field, and how.
+_FIELDS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "kind": ("set_type", lambda value: _kind(fields.enum_name(value, "set_type"))),
+    "salvaged": ("salvaged", bool),
+    "message_index": ("message_index", fields.index),
+    "step_index": ("wkt_step_index", fields.index),
+    "duration_s": ("duration", fields.amount),
+    "repetitions": ("repetitions", fields.amount),
+    "reps": ("repetitions", fields.count),
+    "weight_kg": ("weight", fields.amount),
+    "weight_unit": ("weight_display_unit", fields.weight_unit),
+}
+
+#: What both sets and rests have.
+_OF_BOTH = ("file_part", "message_index", "start_time", "duration_s", "step_index")
+
+_OTHER = {"active": "rest", "rest": "active"}
 
 _ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
 
@@ -56,107 +76,121 @@ def read_sets(
     if sessions.empty:
         text = f"{len(table)} sets belong to no session and are left out"
         return SETS.empty(), (Notice("sets-without-session", text),)
-    session = _sessions(table, sessions, claims)
-    rows = _facts(table, *_kinds(table, session)).assign(session=session)
-    rows = rows.sort_values("session", kind="stable", ignore_index=True)
-    rows["row"] = rows.groupby("session").cumcount() + 1
-    rows["set"] = active_sets(rows).groupby("session").cumcount() + 1
-    rows["role"] = _roles(rows, steps)
-    rows["role_source"] = rows["role"].map(dict.fromkeys(_ROLES.values(), "step"))
-    rows = pd.concat([_timed(of_session, pauses) for _, of_session in by_session(rows)])
-    notices = tuple(set_oddities(rows, sessions))
-    return SETS.conform(rows.drop(columns=["file_part", "swapped"])), notices
+    rows = _as_work_or_rest(_written(table), _sessions(table, sessions, claims))
+    rows = _timed(_numbered(_with_roles(rows, steps)), pauses)
+    sets = SETS.of_rows([{name: value for name, value in row.items() if name in SETS.names} for row in rows])
+    of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
+    return sets, tuple(set_oddities(sets.assign(**of_file), sessions))
 
 
-def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[Any]:
+def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
     part, start = table["file_part"], fields.times(table, "start_time")
     by_index = session_by_index(sessions, claims, part, fields.indexes(table, "message_index"), start)
     known = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
+    if known.notna().all():
+        return known.tolist()
     of_neighbours = known.groupby(part).ffill().fillna(known.groupby(part).bfill())
     first_of_part = part.map(sessions.groupby("file_part")["session"].first()).astype("Int64")
-    return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0])
+    return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0]).tolist()
 
 
-def _facts(table: Message, kind: pd.Series[str], swapped: pd.Series[bool]) -> pd.DataFrame:
-    """What each message says, now that work is told from rest."""
-    active = kind == "active"
-    weight = fields.amounts(table, "weight").where(active)
-    rows = pd.DataFrame(
-        {
-            "file_part": table["file_part"],
-            "kind": kind,
-            "swapped": swapped,
-            "message_index": fields.indexes(table, "message_index"),
-            "origin": table["salvaged"].map({True: "salvaged", False: "file"}),
-            "start_time": fields.times(table, "start_time"),
-            "duration_s": fields.amounts(table, "duration"),
-            "reps": fields.counts(table, "repetitions").where(active),
-            "weight_kg": weight.where(weight > 0, np.nan),
-            "weight_state": _weight_states(weight).where(active),
-            "weight_unit": fields.weight_units(table).where(active),
-            "load_kind": pd.Series(np.where(weight > 0, "external", "unknown"), table.index).where(active),
-            "step_index": fields.indexes(table, "wkt_step_index"),
-        }
-    )
-    return rows.join(_exercises(table, active))
+def _kind(set_type: str | None) -> str | None:
+    return set_type if set_type in _OTHER else None
 
 
-def _kinds(table: Message, session: pd.Series[Any]) -> tuple[pd.Series[str], pd.Series[bool]]:
-    """Work or rest, and whether a session has the two swapped: then they are swapped back.
+def _written(table: Message) -> list[dict[str, Any]]:
+    """What each message says, rests and sets alike."""
+    columns: dict[str, Iterable[Any]] = {
+        name: map(read, fields.values(table, field)) for name, (field, read) in _FIELDS.items()
+    }
+    columns |= {"file_part": fields.values(table, "file_part"), "start_time": fields.moments(table, "start_time")}
+    columns |= {name: fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    written = zip(*(fields.values(table, name) for name in ("repetitions", "weight", "category")), strict=True)
+    return [
+        row | {"says_work": any(not fields.is_null(each) for each in said)}
+        for row, said in zip(rows, written, strict=True)
+    ]
+
+
+def _as_work_or_rest(written: Sequence[dict[str, Any]], session: Sequence[int]) -> list[dict[str, Any]]:
+    """Rows of the set table, in file order; where a session has work and rest swapped, they are swapped back.
 
     A set of neither type is work where it says what was done.
     """
-    stated = fields.names(table, "set_type", "set_type")
-    says_work = table.frame("repetitions", "weight", "category").notna().any(axis=1)
-    assumed = pd.Series(np.where(says_work, "active", "rest"), table.index, dtype="string[python]")
-    kinds = stated.where(stated.isin(["active", "rest"]).fillna(value=False), assumed)
-    swapped = _are_swapped(table, kinds, session)
-    return kinds.map({"active": "rest", "rest": "active"}).astype("string[python]").where(swapped, kinds), swapped
+    kinds = [row["kind"] or ("active" if row["says_work"] else "rest") for row in written]
+    swapped = {number for number in set(session) if _is_swapped(_of_session(number, written, kinds, session))}
+    return [
+        _facts(row, _OTHER[kind] if number in swapped else kind) | {"session": number, "swapped": number in swapped}
+        for row, kind, number in zip(written, kinds, session, strict=True)
+    ]
 
 
-def _are_swapped(table: Message, kinds: pd.Series[str], session: pd.Series[Any]) -> pd.Series[bool]:
-    """For each row whether in its session most rests have repetitions, but no active set has any, or a weight."""
-    counted = fields.amounts(table, "repetitions") > 0
-    lifted = counted | (fields.amounts(table, "weight") > 0)
-    swapped = {}
-    for number, of_session in kinds.groupby(session):
-        active = of_session.index[of_session == "active"]
-        rests = of_session.index.difference(active)
-        swapped[number] = not lifted[active].any() and counted[rests].mean() > _MOST_RESTS
-    return session.map(swapped).astype(bool)
+def _of_session(
+    number: int, written: Sequence[Any], kinds: Sequence[str], session: Sequence[int]
+) -> list[tuple[str, Any]]:
+    return [(kind, row) for row, kind, each in zip(written, kinds, session, strict=True) if each == number]
 
 
-def _weight_states(weight: pd.Series[float]) -> pd.Series[str]:
-    states = np.select([weight > 0, weight == 0], ["logged", "zero"], "absent")
-    return pd.Series(states, index=weight.index, dtype="string[python]")
+def _is_swapped(rows: Sequence[tuple[str, Any]]) -> bool:
+    """Whether most of a session's rests have repetitions, but no active set has any, or a weight."""
+    work, rests = ([row for kind, row in rows if kind == wanted] for wanted in ("active", "rest"))
+    counted = sum(bool(row["repetitions"]) for row in rests)
+    return counted > _MOST_RESTS * len(rests) and not any(row["repetitions"] or row["weight_kg"] for row in work)
 
 
-def _exercises(table: Message, active: pd.Series[bool]) -> pd.DataFrame:
-    """Category, subtype and candidates of each active set; rests have none."""
-    rows: list[dict[str, Any]] = []
-    columns = (fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES))
-    for is_active, categories, subtypes, confidences in zip(active, *columns, strict=True):
-        if is_active:
-            named = pairs(categories, subtypes)
-            category, subtype = named[0] if named else (UNKNOWN, UNKNOWN)
-            rows.append({"category": category, "subtype": subtype, "candidates": candidates(named, confidences)})
-        else:
-            rows.append({"category": None, "subtype": None, "candidates": []})
-    return pd.DataFrame(rows, index=table.index)
+def _facts(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """What a message says, now that work is told from rest."""
+    facts = {name: row[name] for name in _OF_BOTH} | {"kind": kind, "origin": "salvaged" if row["salvaged"] else "file"}
+    if kind != "active":
+        return facts
+    weight, named = row["weight_kg"], pairs(row["category"], row["category_subtype"])
+    category, subtype = named[0] if named else (UNKNOWN, UNKNOWN)
+    return facts | {
+        "reps": row["reps"],
+        "weight_kg": weight or None,
+        "weight_state": "logged" if weight else "absent" if weight is None else "zero",
+        "weight_unit": row["weight_unit"],
+        "load_kind": "external" if weight else "unknown",
+        "category": category,
+        "subtype": subtype,
+        "candidates": candidates(named, row[_CONFIDENCES]),
+    }
 
 
-def _roles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[str | None]:
+def _with_roles(rows: Sequence[dict[str, Any]], steps: pd.DataFrame) -> list[dict[str, Any]]:
     """Warm-up or working set, where the set points at a step that exists and is of its category."""
     planned = {
         (step.file_part, step.step_index, step.category): step.intensity
         for step in rows_of(known_in(steps, "step_index", "category"))
     }
-    keys = ((row.file_part, row.step_index, row.category) for row in rows_of(rows))
-    return [None if key[1] is pd.NA else _ROLES.get(str(planned.get(key))) for key in keys]
+    keys = ((row["file_part"], row["step_index"], row.get("category")) for row in rows)
+    found = [_ROLES.get(str(planned.get(key))) for key in keys]
+    sources = [None if role is None else "step" for role in found]
+    return [row | {"role": role, "role_source": source} for row, role, source in zip(rows, found, sources, strict=True)]
 
 
-def _timed(rows: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
-    of_session = pauses[pauses["session"] == rows["session"].iloc[0]]
-    ends, paused = end_times(rows["start_time"], rows["duration_s"], of_session)
-    return rows.assign(end_time=ends, pause_s=paused)
+def _numbered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows by session, numbered in it: rows, and sets among them."""
+    numbered: list[dict[str, Any]] = []
+    counts: Counter[tuple[int, str]] = Counter()
+    for row in sorted(rows, key=lambda row: int(row["session"])):
+        session, kind = row["session"], row["kind"]
+        counts.update([(session, "row"), (session, kind)])
+        numbered.append(
+            row | {"row": counts[session, "row"], "set": counts[session, kind] if kind == "active" else None}
+        )
+    return numbered
+
+
+def _timed(rows: Sequence[dict[str, Any]], pauses: pd.DataFrame) -> list[dict[str, Any]]:
+    timed: list[dict[str, Any]] = []
+    for session, of_session in groupby(rows, key=lambda row: int(row["session"])):
+        own = list(of_session)
+        starts = pd.Series([row["start_time"] for row in own], dtype="datetime64[ms, UTC]")
+        durations = pd.Series([row["duration_s"] for row in own], dtype="float64")
+        ends, paused = end_times(starts, durations, session_rows(pauses, session))
+        times = zip(own, ends.tolist(), paused.tolist(), strict=True)
+        timed += [row | {"end_time": end, "pause_s": pause_s} for row, end, pause_s in times]
+    return timed
