@@ -25,7 +25,7 @@ from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.plan.model import Plan
-from fitlift.rows import rows_of
+from fitlift.rows import active_sets, rows_of, rows_where, session_rows
 from fitlift.schema import SESSIONS, SETS
 from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan
 from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
@@ -123,7 +123,8 @@ def analyse(
     matches = _matches(labelled, sets, known, settings)
     sets = with_plan(sets, matches)
     sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
-    zones = _zones(activity, settings, sessions, sets)
+    active = active_sets(sets)
+    zones = _zones(activity, settings, sessions, active)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
     sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
     return SessionAnalysis(
@@ -135,11 +136,11 @@ def analyse(
         evidence=labelled.evidence,
         zones=zones,
         loads=loads,
-        rests=rest_by_exercise(sets, activity.pauses, target_s=settings.rest_target_s),
-        coverage=muscle_coverage(sets, known_exercises, helping=settings.helping),
+        rests=rest_by_exercise(active, activity.pauses, target_s=settings.rest_target_s),
+        coverage=muscle_coverage(active, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
-        principles=principles(_strength(sets, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
+        principles=principles(_strength(active, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
     )
 
 
@@ -169,7 +170,8 @@ def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
 
 def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     """The sets of strength sessions."""
-    return sets[sets["session"].isin(sessions.loc[sessions["kind"] == "strength", "session"])]
+    numbers = [row.session for row in rows_of(sessions) if row.kind == "strength"]
+    return rows_where(sets, sets["session"].isin(numbers).to_numpy(dtype=bool))
 
 
 def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
@@ -194,13 +196,12 @@ def _weekdays(activity: Activity) -> dict[int, int | None]:
 def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: float) -> pd.DataFrame:
     """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
     seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=gap_cap_s)
-    names = [str(name) for name in seen.columns]
-    stated = sessions[names]
-    are_stated = stated.notna().to_numpy()
-    are_added = ~are_stated & seen.notna().to_numpy()
-    sources: list[Any] = list(map(_hr_source, np.any(are_stated, axis=1), np.any(are_added, axis=1)))
-    filled = {name: stated[name].fillna(seen[name]) for name in names}
-    return SESSIONS.conform(sessions.assign(**filled, hr_source=sources))
+    stated, added = ({name: table[name].to_numpy() for name in seen.columns} for table in (sessions, seen))
+    filled = {str(name): np.where(np.isnan(stated[name]), added[name], stated[name]) for name in stated}
+    are_stated = [~np.isnan(values) for values in stated.values()]
+    are_added = [np.isnan(stated[name]) & ~np.isnan(added[name]) for name in stated]
+    sources = list(map(_hr_source, np.any(are_stated, axis=0), np.any(are_added, axis=0)))
+    return SESSIONS.conform(sessions.assign(**filled, hr_source=pd.array(sources, dtype="string[python]")))
 
 
 def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 - called by `map` only
@@ -212,10 +213,10 @@ def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 -
 def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> pd.DataFrame:
     """The set table with roles, rests and heart rates."""
     activity, sets = labelled.activity, labelled.sets
-    sets = sets.assign(rest_s=rests(sets, activity.pauses))
-    sets[["role", "role_source"]] = roles(sets, exercises)
-    heart_rates = set_heart_rates(sets, activity.records, gap_cap_s=gap_cap_s)
-    return SETS.conform(sets.assign(**{str(name): heart_rates[name] for name in heart_rates.columns}))
+    active, in_role = active_sets(sets), roles(sets, exercises)
+    heart_rates = set_heart_rates(active, activity.records, gap_cap_s=gap_cap_s)
+    added = {str(name): table[name] for table in (in_role, heart_rates) for name in table.columns}
+    return SETS.conform(sets.assign(rest_s=rests(active, activity.pauses), **added))
 
 
 def _zones(activity: Activity, settings: Settings, sessions: pd.DataFrame, sets: pd.DataFrame) -> ZoneTimes:
@@ -289,7 +290,7 @@ def _from(settings: Settings, name: str) -> str:
 
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
-    samples = activity.records.loc[activity.records["session"] == session, "heart_rate_bpm"]
+    samples = session_rows(activity.records, session)["heart_rate_bpm"]
     of_file = [row.as_dict() for row in rows_of(activity.watch_zones) if row.session == session]
     model = _set(settings, "zone_model")
     # a model that is given with the command holds over bounds that the configuration has
