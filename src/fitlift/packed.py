@@ -12,6 +12,9 @@ import pandas as pd
 
 from fitlift.schema import SESSION_TABLES, Column, Table
 
+#: A time that is none, as numpy counts it.
+_NO_TIME = int(np.datetime64("NaT", "ms").astype("int64"))
+
 
 class PackedTables(Mapping[str, pd.DataFrame]):
     """Tables of a session by name, each unpacked when it is looked up: the same table, whatever was done to the last.
@@ -53,7 +56,7 @@ def with_table(tables: Mapping[str, pd.DataFrame], name: str, frame: pd.DataFram
 
 def pack(frame: pd.DataFrame, table: Table) -> bytes:
     """Make bytes of a table: its columns in order, as JSON, compressed."""
-    columns = [_plain(frame[column.name], column) for column in table.columns]
+    columns = [_plain(frame[column.name], column) if len(frame) else [] for column in table.columns]
     text = json.dumps(columns, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return zlib.compress(text.encode(), level=1)
 
@@ -75,15 +78,14 @@ def row_of(values: list[Any], table: Table) -> dict[str, Any]:
     return {column.name: _value(each, column) for column, each in zip(table.columns, values, strict=True)}
 
 
-def _plain(values: pd.Series[Any], column: Column) -> list[Any]:
-    plain = values.array  # without the labels that a Series looks after
-    if column.kind == "list" or not len(plain):
-        return list(plain)
-    nulls = np.asarray(plain.isna())
-    listed: list[Any] = (plain.astype("int64") if column.kind == "time" else plain).tolist()
-    if not nulls.any():
-        return listed
-    return [None if is_null else value for value, is_null in zip(listed, nulls, strict=True)]
+def _plain(values: Any, column: Column) -> list[Any]:
+    if column.kind == "list":
+        return list(values)
+    if column.kind == "time":
+        moments = values.to_numpy(dtype="datetime64[ms]").astype("int64").tolist()
+        return [None if moment == _NO_TIME else moment for moment in moments]
+    listed: list[Any] = values.to_numpy(dtype=object, na_value=None).tolist()
+    return listed
 
 
 def _plain_value(value: Any, column: Column) -> Any:
@@ -108,9 +110,6 @@ def _objects(values: list[Any]) -> Any:
     objects[:] = values
     return objects
 
-
-#: A time that is none, as numpy counts it.
-_NO_TIME = int(np.datetime64("NaT", "ms").astype("int64"))
 
 #: How the values of a column are read, by its kind; pandas makes a table of arrays in a third of the time of lists.
 _READ: Mapping[str, Callable[[list[Any]], Any]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, overload
 
 import pandas as pd
 
@@ -302,10 +302,27 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
-    history = [
-        Week(name, tuple(each.sets for each in by_name[name].sessions) if name in by_name else ()) for name in names
-    ]
+    history = [Week(name, _SetTables(by_name[name].sessions if name in by_name else ())) for name in names]
     return week_principles(history, last.groups, unattributed_sets=last.unattributed_sets, aims=aims_of(last.settings))
+
+
+class _SetTables(Sequence[pd.DataFrame]):
+    """The set tables of sessions, each unpacked when it is looked at and kept by nobody."""
+
+    def __init__(self, sessions: Sequence[SessionSummary]) -> None:
+        self._sessions = sessions
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    @overload
+    def __getitem__(self, place: int) -> pd.DataFrame: ...
+    @overload
+    def __getitem__(self, place: slice) -> _SetTables: ...
+    def __getitem__(self, place: int | slice) -> pd.DataFrame | _SetTables:
+        if isinstance(place, slice):
+            return _SetTables(self._sessions[place])
+        return self._sessions[place].sets
 
 
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:

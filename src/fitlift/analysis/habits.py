@@ -36,11 +36,12 @@ class Week:
     week
         As in `schema.WEEKS`.
     sessions
-        The rows of `schema.SETS` of each strength session, in order; none for a week off.
+        The rows of `schema.SETS` of each strength session, in order; none for a week off. They are looked at one after
+        the other.
     """
 
     week: str
-    sessions: tuple[pd.DataFrame, ...]
+    sessions: Sequence[pd.DataFrame]
 
 
 @dataclass(frozen=True, slots=True)
