@@ -81,10 +81,13 @@ def row_of(values: list[Any], table: Table) -> dict[str, Any]:
 def _plain(values: Any, column: Column) -> list[Any]:
     if column.kind == "list":
         return list(values)
+    if column.kind == "number":
+        return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 - nan is not itself
     if column.kind == "time":
         moments = values.to_numpy(dtype="datetime64[ms]").astype("int64").tolist()
         return [None if moment == _NO_TIME else moment for moment in moments]
-    listed: list[Any] = values.to_numpy(dtype=object, na_value=None).tolist()
+    # without the labels that a Series looks after
+    listed: list[Any] = values.array.to_numpy(dtype=object, na_value=None).tolist()
     return listed
 
 
