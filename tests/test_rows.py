@@ -5,7 +5,18 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from fitlift.rows import active_sets, by_session, known, known_in, known_sum, rows_of, session_rows
+from fitlift.rows import (
+    active_rows,
+    active_sets,
+    by_session,
+    known,
+    known_in,
+    known_sum,
+    known_values,
+    rows_by_session,
+    rows_of,
+    session_rows,
+)
 
 SETS = pd.DataFrame(
     {
@@ -35,6 +46,15 @@ def test_of_sets_and_rests_the_sets_are_taken() -> None:
     assert active_sets(active) is active
 
 
+def test_the_same_row_by_row() -> None:
+    """With their labels; by the number of their session those that have one."""
+    rows = active_rows(SETS)
+    assert [row.Index for row in rows] == [7, 5]
+    of_sessions = rows_by_session([*rows, *rows_of(SETS)])
+    assert {number: [row.Index for row in of_one] for number, of_one in of_sessions.items()} == {2: [7, 7], 1: [3, 1]}
+    assert rows_by_session([]) == {}
+
+
 def test_rows_are_of_a_session_or_of_none() -> None:
     """Sessions by their numbers; rows of none are in none."""
     assert list(session_rows(SETS, 1).index) == [3, 1]
@@ -55,6 +75,25 @@ def test_every_kind_of_null_is_none(null: object) -> None:
     """Zero and nothing written are none of them."""
     assert known(null) is None
     assert (known(0.0), known("")) == (0.0, "")
+
+
+def test_the_values_of_a_column_have_one_kind_of_null() -> None:
+    """Of any type, lists too."""
+    table = pd.DataFrame(
+        {
+            "reps": SETS["reps"].array,
+            "kind": SETS["kind"].array,
+            "weight_kg": [20.0, float("nan"), 0.0, float("nan")],
+            "start_time": pd.Series([0, None, 0, None], dtype="datetime64[ms, UTC]"),
+            "candidates": [[1], [], [None], [2]],
+        }
+    )
+    start = pd.Timestamp(0, tz="UTC")
+    assert known_values(table, "reps") == [5, None, 3, 8]
+    assert known_values(table, "kind") == ["active", "rest", "active", None]
+    assert known_values(table, "weight_kg") == [20.0, None, 0.0, None]
+    assert known_values(table, "start_time") == [start, None, start, None]
+    assert known_values(table, "candidates") == [[1], [], [None], [2]]
 
 
 def test_a_sum_is_of_what_is_known_and_none_where_nothing_is() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.rows import known
+from fitlift.rows import known_values
 from fitlift.schema import SURE
 
 
@@ -49,10 +49,9 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
         Active rows of `schema.SETS`, in any order.
     """
     names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role", "row", "part")
-    of_sets = zip(*(active[name].tolist() for name in names), strict=True)
-    labelled = zip(active.index.tolist(), (tuple(map(known, row)) for row in of_sets), strict=True)
-    ordered = sorted(labelled, key=lambda each: _in_order(each[1]))
-    index, rows = [label for label, _ in ordered], [row[:-2] for _, row in ordered]
+    columns = [known_values(active, name) for name in names]
+    labelled = sorted(zip(active.index.tolist(), *columns, strict=True), key=_in_order)
+    index, rows = [row[0] for row in labelled], [row[1:-2] for row in labelled]
     surest: dict[tuple[Any, ...], float] = {}
     for session, slot, number, exercise, _, confidence, _ in rows:
         place = (session, slot or number, exercise)
@@ -72,10 +71,10 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
     ]
 
 
-def _in_order(row: tuple[Any, ...]) -> tuple[tuple[bool, Any], ...]:
+def _in_order(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """By session, row, set and part; what has none comes after those that have one."""
-    session, _, number, *_, place, part = row
-    return tuple((each is None, each) for each in (session, place, number, part))
+    _, session, _, number, *_, place, part = row
+    return session is None, session, place is None, place, number is None, number, part is None, part
 
 
 def _columns(key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
+from fitlift.rows import known
 
 #: A set of at most one repetition that lasts this long is a hold: the watch counts one for it, or none.
 #: The bound is chosen, not measured.
@@ -19,6 +19,6 @@ def is_hold(reps: Any, seconds: Any) -> bool:
     reps, seconds
         As in the set table, null included.
     """
-    if pd.isna(reps):
+    if known(reps) is None:
         return True
-    return bool(reps <= HOLD_REPS and not pd.isna(seconds) and seconds >= HOLD_S)
+    return bool(reps <= HOLD_REPS and known(seconds) is not None and seconds >= HOLD_S)

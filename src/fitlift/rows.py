@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from math import isnan
 from typing import Any
@@ -75,6 +76,20 @@ def active_sets(sets: pd.DataFrame) -> pd.DataFrame:
     return rows_where(sets, sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active")
 
 
+def active_rows(sets: pd.DataFrame) -> list[Any]:
+    """The sets among sets and rests, each as `rows_of` has it."""
+    return [row for row, kind in zip(rows_of(sets), known_values(sets, "kind"), strict=True) if kind == "active"]
+
+
+def rows_by_session(rows: Iterable[Any]) -> Mapping[int, Sequence[Any]]:
+    """Rows that `rows_of` made by the number of their session; those of none are left out."""
+    found: defaultdict[Any, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[known(row.session)].append(row)
+    found.pop(None, None)
+    return found
+
+
 def session_rows(table: pd.DataFrame, number: int) -> pd.DataFrame:
     """A session's rows; the table itself where it has no others."""
     return rows_where(table, _sessions(table) == number)
@@ -100,6 +115,12 @@ def known(value: Any) -> Any:
     """A value, None for null."""
     is_null = value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))
     return None if is_null else value
+
+
+def known_values(table: pd.DataFrame, name: str) -> list[Any]:
+    """The values of a column, None for null."""
+    values = table[name].to_numpy(dtype=object).tolist()
+    return [None if value is pd.NA or value is pd.NaT or value != value else value for value in values]  # noqa: PLR0124 - nan
 
 
 def known_sum(values: Iterable[Any]) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from builders import set_rows
-from fitlift.labels.evidence import file_evidence, resolve
+from fitlift.labels.evidence import file_evidence, resolve, set_keys
 from fitlift.schema import EVIDENCE, SESSIONS, STEPS, TITLES
 
 NO_TITLES, NO_STEPS = TITLES.empty(), STEPS.empty()
@@ -126,6 +126,21 @@ def test_the_order_of_sources_decides_and_then_the_confidence() -> None:
     chosen = resolve(EVIDENCE.conform(pd.DataFrame(rows)))
     assert chosen[["session", "set"]].to_numpy().tolist() == [[1, 1], [1, 2], [2, 1]]
     assert chosen["exercise"].tolist() == ["b", "d", pd.NA]
+
+
+def test_parts_of_a_set_have_names_of_their_own_and_what_lacks_a_number_comes_last() -> None:
+    """Rows in any order; the table itself where there is nothing to choose or to sort."""
+    rows: list[dict[str, Any]] = [
+        {"session": None, "set": 1, "source": "watch", "exercise": "a"},
+        {"session": 1, "set": 2, "source": "watch", "exercise": "b"},
+        {"session": 1, "set": 2, "part": 2, "source": "watch", "exercise": "c"},
+        {"session": 1, "set": 2, "part": 1, "source": "watch", "exercise": "d"},
+        {"session": None, "set": 1, "source": "title", "exercise": "e"},
+    ]
+    chosen = resolve(EVIDENCE.of_rows(rows))
+    assert chosen["exercise"].tolist() == ["d", "c", "b", "e"]
+    assert set_keys(chosen) == [(1, 2, 1), (1, 2, 2), (1, 2, None), (None, 1, None)]
+    assert resolve(chosen) is chosen
 
 
 def test_rests_are_never_named() -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from fitlift.exercises.catalogue import catalogue
-from fitlift.labels.planned_sets import Aim, Performed, aims, ratios
+from fitlift.labels.planned_sets import Aim, Performed, aims, by_place, ratios
 from fitlift.schema import PLANNED
 
 SQUAT = Aim("barbell_back_squat", "squat", 4, 6, False, "weight", (80, 80), None, False)  # noqa: FBT003 - fields in order
@@ -72,6 +72,17 @@ def test_repetition_is_no_evidence_of_its_own() -> None:
     found, _ = ratios([Performed(5, 20.0, 80.0)] * 4, PLAN, np.ones((4, 4)), catalogue())
     assert found[0, 0] > 1
     assert found[0, 0] > found[1, 0]
+
+
+def test_planned_sets_come_exercise_by_exercise() -> None:
+    """Of two that take turns the sets of the first before those of the second."""
+    squat, row = (
+        {"place": place, "exercise": key, "category": key, "role": "working", "sides": 1}
+        for place, key in [(1, "squat"), (2, "row")]
+    )
+    planned = PLANNED.of_rows([row, squat] * 2)
+    assert [[each.exercise for each in of_place] for of_place in by_place(planned)] == [["squat"] * 2, ["row"] * 2]
+    assert [aim.exercise for aim in aims(planned)] == ["squat", "squat", "row", "row"]
 
 
 def test_light_sets_that_are_left_open_know_the_work_they_make_ready_for() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from builders import set_rows
 from fitlift.labels.pooled import pool, pooled_evidence
+from fitlift.rows import rows_of
 
 
 def guess(category: str, p: float | None) -> dict[str, Any]:
@@ -28,7 +29,8 @@ def slot(*candidates: list[dict[str, Any]], **first: Any) -> pd.DataFrame:
 
 def test_a_guess_counts_with_its_mean_over_the_sets_of_the_slot() -> None:
     """Rows 0.6 and 0.2 of three sets; that the watch guessed nothing for one speaks against both."""
-    pooled = pool(slot([guess("row", 0.6), guess("curl", 0.3)], [], [guess("curl", 0.7), guess("row", 0.2)]))
+    of_slot = slot([guess("row", 0.6), guess("curl", 0.3)], [], [guess("curl", 0.7), guess("row", 0.2)])
+    pooled = pool(list(rows_of(of_slot)))
     assert [each.exercise for each in pooled] == ["curl", "row"]
     assert [each.p for each in pooled] == pytest.approx([1.0 / 3, 0.8 / 3])
 
@@ -54,6 +56,16 @@ def test_a_planned_or_confirmed_name_is_left_alone() -> None:
     assert pooled_evidence(slot([guess("row", None)], [guess("row", None)])).empty
     sure = slot([guess("squat", 0.9)], [guess("squat", 0.9)], exercise="deadlift", confidence=None)
     assert pooled_evidence(sure).empty
+
+
+def test_slots_come_by_session_and_letters() -> None:
+    """Each session's slot of a letter is its own; rests have none."""
+    later = slot([guess("row", 0.9)], []).assign(session=2)
+    second = slot([guess("curl", 0.9)], []).assign(slot="b", set=[3, 4])
+    rests = slot([guess("row", 0.9)], []).assign(kind="rest")
+    found = pooled_evidence(pd.concat([later, second, slot([guess("row", 0.9)], []), rests], ignore_index=True))
+    assert found[["session", "set"]].to_numpy().tolist() == [[1, 2], [1, 4], [2, 2]]
+    assert found["exercise"].tolist() == ["row", "curl", "row"]
 
 
 def test_a_slot_without_guesses_stays_unnamed() -> None:

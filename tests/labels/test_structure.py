@@ -17,6 +17,7 @@ from builders import set_rows
 from fitlift import set_table
 from fitlift.labels.efforts import Effort
 from fitlift.labels.structure import Place, arrange, letters, structure
+from fitlift.schema import SETS
 
 #: Of so many seeds each arrangement is found; noise makes some sets look like others.
 SEEDS = 40
@@ -170,6 +171,14 @@ def test_rests_have_no_place_and_sessions_are_apart() -> None:
     assert found["block"].tolist() == [1, pd.NA, 1, 1]
     assert found["round"].tolist() == [1, pd.NA, 2, 1]
     assert found["slot"].tolist() == ["a", pd.NA, "a", "a"]
+
+
+def test_sets_of_no_session_have_no_place() -> None:
+    """Nor are a table without sets, or without rows, errors."""
+    found = structure(set_rows({"session": None, "reps": 5}, {"kind": "rest"}))
+    assert found.isna().all(axis=None)
+    assert found.dtypes.astype(str).tolist() == ["Int64", "Int64", "string"]
+    assert structure(SETS.empty()).empty
 
 
 def test_letters_go_on_after_z() -> None:

@@ -14,12 +14,15 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-import pandas as pd
-
 from fitlift.holds import is_hold
+from fitlift.rows import known
 
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.
 _DURATION_SPREAD, _ANY_SPREAD = 0.15, 0.8
+
+#: What equal durations say, and how fast that falls with the square of the log ratio.
+_EQUAL = math.log(_ANY_SPREAD / _DURATION_SPREAD)
+_PRECISION = _DURATION_SPREAD**-2 - _ANY_SPREAD**-2
 
 #: What equal and unequal repetitions say, by their difference; beyond the last entry, `_FAR_REPS`. Fewer at one pace
 #: may be owed to tiredness: `tired_likeness`.
@@ -72,24 +75,19 @@ class Effort:
     name: str | None = None
     guesses: Mapping[str, float] = field(default_factory=dict)
 
-    @property
-    def is_hold(self) -> bool:
-        """Whether its time counts and no repetitions."""
-        return self.reps is None
-
 
 def effort_of(row: Any) -> Effort:
     """A row of the set table as an effort; its name is sure if nothing puts a confidence on it."""
-    sure = not pd.isna(row.exercise) and pd.isna(row.confidence)
+    reps, seconds, weight_kg, name = known(row.reps), known(row.duration_s), known(row.weight_kg), known(row.exercise)
     guesses: dict[str, float] = {}
     for candidate in row.candidates:
         if candidate["p"] is not None:
             guesses[candidate["category"]] = guesses.get(candidate["category"], 0.0) + candidate["p"]
     return Effort(
-        reps=None if is_hold(row.reps, row.duration_s) else int(row.reps),
-        seconds=None if pd.isna(row.duration_s) or row.duration_s <= 0 else float(row.duration_s),
-        weight_kg=None if pd.isna(row.weight_kg) else float(row.weight_kg),
-        name=row.exercise if sure else None,
+        reps=None if is_hold(reps, seconds) else int(reps),
+        seconds=None if seconds is None or seconds <= 0 else float(seconds),
+        weight_kg=None if weight_kg is None else float(weight_kg),
+        name=name if known(row.confidence) is None else None,
         guesses=guesses,
     )
 
@@ -141,9 +139,9 @@ def tired_likeness(one: Effort, other: Effort) -> float | None:
 
 
 def _counts(one: Effort, other: Effort) -> float:
-    if one.is_hold or other.is_hold:
-        return _BOTH_HELD if one.is_hold and other.is_hold else _ONE_HELD
-    apart = abs((one.reps or 0) - (other.reps or 0))
+    if one.reps is None or other.reps is None:
+        return _BOTH_HELD if one.reps is None and other.reps is None else _ONE_HELD
+    apart = abs(one.reps - other.reps)
     return _REPS_APART[apart] if apart < len(_REPS_APART) else _FAR_REPS
 
 
@@ -158,8 +156,7 @@ def _durations(one: Effort, other: Effort) -> float:
 
 
 def _spread(log_ratio: float) -> float:
-    precision = _DURATION_SPREAD**-2 - _ANY_SPREAD**-2
-    return max(math.log(_ANY_SPREAD / _DURATION_SPREAD) - log_ratio**2 * precision / 2, _FLOOR)
+    return max(_EQUAL - log_ratio**2 * _PRECISION / 2, _FLOOR)
 
 
 def _weights(one: Effort, other: Effort) -> float:
@@ -173,6 +170,6 @@ def _weights(one: Effort, other: Effort) -> float:
 def _guesses(one: Effort, other: Effort) -> float:
     if not (one.guesses and other.guesses):
         return 0.0
-    shared = sum(min(p, other.guesses.get(key, 0.0)) for key, p in one.guesses.items())
+    shared = sum([min(p, other.guesses[key]) for key, p in one.guesses.items() if key in other.guesses])
     sureness = max(one.guesses.values()) * max(other.guesses.values())
     return _SHARED_GUESS * shared + _CONTRADICTING_GUESS * sureness * max(1 - shared, 0.0)

@@ -6,13 +6,15 @@ overwritten on the way, so what was not chosen can still be shown.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from math import isnan
 from typing import Any
 
 import pandas as pd
 
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
-from fitlift.rows import active_sets, known_in, rows_of
+from fitlift.rows import active_rows, known, known_values, rows_of
 from fitlift.schema import EVIDENCE, SOURCES
 
 #: What tells one set, or one part of a set that was split, from all others of a file.
@@ -41,9 +43,9 @@ def file_evidence(
     """
     spelled = _spelled(titles, steps)
     planned = _planned(steps)
-    parts = dict(zip(sessions["session"], sessions["file_part"], strict=True))
+    parts = dict(zip(sessions["session"].tolist(), sessions["file_part"].tolist(), strict=True))
     rows = []
-    for row in rows_of(active_sets(sets)):
+    for row in active_rows(sets):
         own = _from_watch(row)
         rows.append(own)
         part = parts.get(row.session)
@@ -67,21 +69,47 @@ def resolve(evidence: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The chosen rows, one for each set, or part of one, by session and set.
+        The chosen rows, one for each set, or part of one, by session and set; the table itself where that are all.
     """
-    ranked = evidence.assign(rank=evidence["source"].map(SOURCES.index))
-    ranked = ranked.sort_values(
-        [*SET_KEYS, "rank", "confidence"], ascending=[*[True] * len(SET_KEYS), True, False], kind="stable"
-    )
-    chosen = ranked.drop_duplicates([*SET_KEYS]).drop(columns="rank")
-    return EVIDENCE.conform(chosen)
+    ranks = [_rank(*each) for each in zip(evidence["source"].tolist(), evidence["confidence"].tolist(), strict=True)]
+    of_sets: defaultdict[tuple[int | None, ...], list[int]] = defaultdict(list)
+    for place, key in enumerate(set_keys(evidence)):
+        of_sets[key].append(place)
+    chosen = [min(of_sets[key], key=ranks.__getitem__) for key in sorted(of_sets, key=_nulls_last)]
+    if chosen == list(range(len(evidence))):
+        return evidence
+    return evidence.take(chosen).reset_index(drop=True)
+
+
+def set_keys(table: pd.DataFrame) -> list[tuple[int | None, ...]]:
+    """The values of `SET_KEYS` of each row, None for null.
+
+    Parameters
+    ----------
+    table
+        One that has these columns, of `schema.EVIDENCE` or `schema.SETS`.
+    """
+    return list(zip(*(known_values(table, name) for name in SET_KEYS), strict=True))
 
 
 def sureness(row: Any) -> float:
     """How sure the name of a row of the set table is: 0 without one, 1 where nothing puts a confidence on it."""
-    if pd.isna(row.exercise):
+    if known(row.exercise) is None:
         return 0.0
-    return 1.0 if pd.isna(row.confidence) else float(row.confidence)
+    confidence = known(row.confidence)
+    return 1.0 if confidence is None else float(confidence)
+
+
+def _nulls_last(key: tuple[int | None, ...]) -> tuple[Any, ...]:
+    """What puts keys in order, those that lack a value after those that have it."""
+    session, number, part = key
+    return session is None, session, number is None, number, part is None, part
+
+
+def _rank(source: str, confidence: float) -> tuple[int, bool, float]:
+    """What puts the reasons for one name in order: the first source, in it the surest, last those not known to be."""
+    is_open = isnan(confidence)
+    return SOURCES.index(source), is_open, 0.0 if is_open else -confidence
 
 
 def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...], str]:
@@ -91,15 +119,15 @@ def _spelled(titles: pd.DataFrame, steps: pd.DataFrame) -> dict[tuple[Any, ...],
     part without steps. A title of no category can only be found so.
     """
     spelled: dict[tuple[Any, ...], str] = {}
-    with_steps = set(steps["file_part"])
-    for key, alike in titles.groupby(["file_part", "category", "subtype"]):
-        part, category, subtype = key
-        if len(set(alike["title"])) == 1 and category != UNKNOWN:
-            spelled[part, category, subtype, None] = alike["title"].iloc[0]
-        if part not in with_steps:
-            numbered = known_in(alike, "title_index")
-            spelled |= {(part, category, subtype, row.title_index): row.title for row in rows_of(numbered)}
-    return spelled
+    texts: defaultdict[tuple[Any, ...], set[str]] = defaultdict(set)
+    with_steps = set(steps["file_part"].tolist())
+    for row in rows_of(titles):
+        pair = (known(row.file_part), known(row.category), known(row.subtype))
+        texts[pair].add(row.title)
+        if row.file_part not in with_steps and known(row.title_index) is not None:
+            spelled[*pair, row.title_index] = row.title
+    of_one_text = {(*pair, None): next(iter(said)) for pair, said in texts.items() if len(said) == 1}
+    return spelled | {key: title for key, title in of_one_text.items() if key[1] != UNKNOWN}
 
 
 def _title(spelled: dict[tuple[Any, ...], str], part: Any, row: Any) -> str | None:
@@ -110,8 +138,11 @@ def _title(spelled: dict[tuple[Any, ...], str], part: Any, row: Any) -> str | No
 
 def _planned(steps: pd.DataFrame) -> dict[tuple[Any, ...], Any]:
     """Steps with an exercise by (part, index, category)."""
-    named = known_in(steps, "step_index", "category")
-    return {(step.file_part, step.step_index, step.category): step for step in rows_of(named)}
+    return {
+        (step.file_part, step.step_index, step.category): step
+        for step in rows_of(steps)
+        if known(step.step_index) is not None and known(step.category) is not None
+    }
 
 
 def _from_step(step: Any, title: str | None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
 )
-from fitlift.labels.evidence import SET_KEYS, file_evidence, resolve
+from fitlift.labels.evidence import file_evidence, resolve, set_keys
 from fitlift.labels.planned import planned_names
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
@@ -102,8 +102,10 @@ def label(
         sets, of_corrections = _corrected(sets, corrections)
         activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
         of_file = _joined(of_corrections, _of_file(activity, sets))
-    evidence = _joined(of_file, pooled_evidence(sets))
-    sets = _named(sets, resolve(evidence))
+    pooled = pooled_evidence(sets)
+    evidence = _joined(of_file, pooled)
+    if corrections or len(pooled):
+        sets = _named(sets, resolve(evidence))
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
@@ -145,10 +147,12 @@ def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:
 
 
 def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:
-    return pd.concat(evidence, ignore_index=True)
+    told = [each for each in evidence if len(each)] or [evidence[0]]
+    return pd.concat(told, ignore_index=True) if len(told) > 1 else told[0]
 
 
 def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
     """The set table with the chosen names, rests left as they are."""
-    names = chosen[[*SET_KEYS, *_NAMES]]
-    return sets.drop(columns=list(_NAMES)).merge(names, on=list(SET_KEYS), how="left")
+    places = {key: place for place, key in enumerate(set_keys(chosen))}
+    of_sets = [places.get(key, -1) for key in set_keys(sets)]
+    return sets.assign(**{name: chosen[name].array.take(of_sets, allow_fill=True) for name in _NAMES})

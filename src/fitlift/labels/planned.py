@@ -19,10 +19,10 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.efforts import effort_of, pace_likeness
 from fitlift.labels.evidence import SET_KEYS, sureness
-from fitlift.labels.planned_sets import Matrix, aims, performed, ratios
+from fitlift.labels.planned_sets import Matrix, aims, by_place, performed, ratios
 from fitlift.labels.planned_ways import Member, Ways, ways
 from fitlift.labels.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
-from fitlift.rows import active_sets, rows_of, session_rows
+from fitlift.rows import active_rows, known, rows_by_session, rows_of
 from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
@@ -86,41 +86,38 @@ def planned_names(
     exercises
         The exercises and their muscles; by default the catalogue as it is shipped.
     """
-    strength = sessions[sessions["kind"] == "strength"]
-    numbers = [int(number) for number in strength["session"]]
+    strength = [row for row in rows_of(sessions) if known(row.kind) == "strength"]
     if not candidates:
-        return PlannedNames(EVIDENCE.empty(), dict.fromkeys(numbers, NONE_OF_THEM))
+        return PlannedNames(EVIDENCE.empty(), {int(row.session): NONE_OF_THEM for row in strength})
+    of_sessions = rows_by_session(active_rows(sets))
     read: dict[int, Chances] = {}
-    found: dict[int, tuple[pd.DataFrame, list[Ways]]] = {}
-    for row in rows_of(strength):
+    found: dict[int, list[Ways]] = {}
+    for row in strength:
         session = int(row.session)
-        active = active_sets(session_rows(sets, session))
-        laid = _laid(active, candidates, exercises or catalogue())
-        names = [None if pd.isna(name) else str(name) for name in (row.workout_name, row.name)]
+        laid = _laid(of_sessions.get(session, ()), candidates, exercises or catalogue())
+        names = [None if name is None else str(name) for name in (known(row.workout_name), known(row.name))]
         weights = [each.weight for each in laid]
         read[session] = chances(weights, candidates, names, (weekdays or {}).get(session))
-        found[session] = active, laid
+        found[session] = laid
     chosen = choose(read, candidates)
     rows: list[dict[str, Any]] = []
     for session, choice in chosen.items():
         if choice.candidate is not None:
-            active, laid = found[session]
-            rows += _named(active, laid, candidates, read[session].of_each)
+            rows += _named(of_sessions.get(session, ()), found[session], candidates, read[session].of_each)
     return PlannedNames(EVIDENCE.of_rows(rows), chosen)
 
 
-def _laid(active: pd.DataFrame, candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:
+def _laid(active: Sequence[Any], candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:
     """A session laid beside each planned one."""
-    of_plans = [[aims(of_place) for _, of_place in each.table.groupby("place")] for each in candidates]
-    if active.empty or len(active) > _MOST_SETS:
-        return [Ways(_NOTHING_DONE, np.zeros((len(active), len(each)))) for each in of_plans]
-    rows = list(rows_of(active))
-    every = [aim for of_plan in of_plans for of_exercise in of_plan for aim in of_exercise]
-    alike = _alike(rows)
-    figures, besides = ratios([performed(row) for row in rows], every, alike, exercises)
+    if not active or len(active) > _MOST_SETS:
+        return [Ways(_NOTHING_DONE, np.zeros((len(active), len(by_place(each.table))))) for each in candidates]
+    of_plans = [aims(each.table) for each in candidates]
+    every = [aim for of_plan in of_plans for aim in of_plan]
+    alike = _alike(active)
+    figures, besides = ratios([performed(row) for row in active], every, alike, exercises)
     laid, begin = [], 0
     for candidate, of_plan in zip(candidates, of_plans, strict=True):
-        end = begin + sum(map(len, of_plan))
+        end = begin + len(of_plan)
         laid.append(_in_any_order(figures[:, begin:end], besides, alike, _blocks(candidate.table)))
         begin = end
     return laid
@@ -135,17 +132,16 @@ def _blocks(planned: pd.DataFrame) -> list[list[Member]]:
     """The planned exercises, those that take turns together; their sets as they stand exercise by exercise."""
     blocks: list[list[Member]] = []
     begin, last = 0, None
-    for _, of_place in planned.groupby("place"):
-        superset = of_place["superset"].iloc[0]
-        end = begin + len(of_place)
-        is_work = (of_place["role"] == "working").any()
-        light = int((of_place["role"] == "warmup").sum()) if is_work else 0
-        member = Member(tuple(range(begin, end)), light, bool(of_place["sides"].iloc[0] != 1))
-        if pd.notna(superset) and superset == last:
+    for of_exercise in by_place(planned):
+        first, roles = of_exercise[0], [known(row.role) for row in of_exercise]
+        superset, end = known(first.superset), begin + len(of_exercise)
+        light = roles.count("warmup") if "working" in roles else 0
+        member = Member(tuple(range(begin, end)), light, bool(first.sides != 1))
+        if superset is not None and superset == last:
             blocks[-1].append(member)
         else:
             blocks.append([member])
-        begin, last = end, None if pd.isna(superset) else superset
+        begin, last = end, superset
     return blocks
 
 
@@ -161,25 +157,20 @@ def _in_any_order(figures: Matrix, besides: Matrix, alike: Matrix, blocks: Seque
 
 
 def _named(
-    active: pd.DataFrame, laid: Sequence[Ways], candidates: Sequence[PlanCandidate], of_each: Sequence[float]
+    active: Sequence[Any], laid: Sequence[Ways], candidates: Sequence[PlanCandidate], of_each: Sequence[float]
 ) -> Iterator[dict[str, Any]]:
     """The sets of one session, each as what it is most probably in any of the plans."""
-    places = [
-        (number, exercise)
-        for number, each in enumerate(candidates)
-        for exercise in rows_of(each.table.drop_duplicates("place"))
-    ]
+    places = [(number, exercise) for number, each in enumerate(candidates) for exercise in _exercises(each.table)]
+    keys = [exercise.exercise for _, exercise in places]
     shares = np.hstack([of_plan.exercises * p for of_plan, p in zip(laid, of_each, strict=True)])
-    for row, of_set in zip(rows_of(active), shares, strict=True):
+    for row, of_set in zip(active, shares, strict=True):
         by_exercise: defaultdict[str, float] = defaultdict(float)
-        for (_, exercise), p in zip(places, of_set, strict=True):
-            by_exercise[exercise.exercise] += float(p)
+        for key, p in zip(keys, of_set, strict=True):
+            by_exercise[key] += float(p)
         key, p = max(by_exercise.items(), key=lambda each: (each[1], each[0]))
         confidence = min(p**_MODESTY, _MOST_CONFIDENCE)
         if confidence >= LEAST_CONFIDENCE and sureness(row) < confidence:
-            at = max(
-                (at for at, (_, exercise) in enumerate(places) if exercise.exercise == key), key=of_set.__getitem__
-            )
+            at = max((at for at, each in enumerate(keys) if each == key), key=of_set.__getitem__)
             number, exercise = places[at]
             yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "plan",
@@ -188,3 +179,11 @@ def _named(
                 "confidence": confidence,
                 "reason": f"exercise {exercise.place} of the planned session {candidates[number].session!r}",
             }
+
+
+def _exercises(planned: pd.DataFrame) -> list[Any]:
+    """The first set of each planned exercise."""
+    first: dict[Any, Any] = {}
+    for row in rows_of(planned):
+        first.setdefault(row.place, row)
+    return list(first.values())

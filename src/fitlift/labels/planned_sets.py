@@ -7,6 +7,7 @@ is any. The figures of this file are chosen, not fitted; docs/planned_names.md m
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -139,23 +140,31 @@ class Performed:
 def performed(row: Any) -> Performed:
     """A row of the set table."""
     effort = effort_of(row)
-    from_watch = row.source in ("watch", "category", "pooled", "unknown") and not pd.isna(row.confidence)
-    name = None if pd.isna(row.exercise) or from_watch else str(row.exercise)
+    confidence, exercise = known(row.confidence), known(row.exercise)
+    from_watch = row.source in ("watch", "category", "pooled", "unknown") and confidence is not None
+    name = None if exercise is None or from_watch else str(exercise)
     guesses = tuple((each["exercise"], each["category"], each["p"]) for each in row.candidates if each["p"] is not None)
     return Performed(
         effort.reps,
         effort.seconds,
         effort.weight_kg,
         name,
-        0.0 if name is None else 1.0 if pd.isna(row.confidence) else float(row.confidence),
+        0.0 if name is None else 1.0 if confidence is None else float(confidence),
         guesses if name is None else (),
     )
 
 
+def by_place(planned: pd.DataFrame) -> list[list[Any]]:
+    """The sets of each exercise of a table of `schema.PLANNED`, as `rows_of` has them, by its place in the session."""
+    of_places: defaultdict[Any, list[Any]] = defaultdict(list)
+    for row in rows_of(planned):
+        of_places[known(row.place)].append(row)
+    return [of_places[place] for place in sorted(of_places)]
+
+
 def aims(planned: pd.DataFrame) -> list[Aim]:
-    """The planned sets of one exercise, rows of `schema.PLANNED`."""
-    work = planned.loc[planned["role"] == "working", "weight_low_kg"].max()
-    return [_aim(row, None if pd.isna(work) else float(work)) for row in rows_of(planned)]
+    """The planned sets, a table of `schema.PLANNED`, exercise by exercise."""
+    return [aim for of_exercise in by_place(planned) for aim in _aims(of_exercise)]
 
 
 def ratios(
@@ -190,18 +199,24 @@ def ratios(
     return all_ratios[:, [distinct[aim] for aim in planned]], (besides / expected) ** _DEPENDENCE
 
 
+def _aims(of_exercise: Sequence[Any]) -> list[Aim]:
+    weights = [known(row.weight_low_kg) for row in of_exercise if known(row.role) == "working"]
+    work_kg = max([each for each in weights if each is not None], default=None)
+    return [_aim(row, work_kg) for row in of_exercise]
+
+
 def _aim(row: Any, work_kg: float | None) -> Aim:
-    is_held = not pd.isna(row.hold_low_s)
+    is_held = known(row.hold_low_s) is not None
     low, high = (row.hold_low_s, row.hold_high_s) if is_held else (row.reps_low, row.reps_high)
-    has_weight = not pd.isna(row.weight_low_kg)
-    is_open = row.role == "warmup" and not has_weight and pd.isna(row.load_kind)
+    has_weight, load_kind = known(row.weight_low_kg) is not None, known(row.load_kind)
+    is_open = row.role == "warmup" and not has_weight and load_kind is None
     return Aim(
         str(row.exercise),
         str(row.category),
         known(low),
         known(high),
         is_held,
-        known(row.load_kind),
+        load_kind,
         (row.weight_low_kg, row.weight_high_kg) if has_weight else None,
         work_kg if is_open else None,
         row.sides == 2,  # noqa: PLR2004 - a body has two

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.labels.evidence import SET_KEYS, sureness
-from fitlift.rows import rows_of
+from fitlift.rows import active_rows, known
 from fitlift.schema import EVIDENCE
 from fitlift.wording import plural
 
@@ -35,18 +35,22 @@ class Guess:
     p: float
 
 
-def pool(of_slot: pd.DataFrame) -> tuple[Guess, ...]:
+def pool(of_slot: Sequence[Any]) -> tuple[Guess, ...]:
     """Sum up the watch's guesses for the sets of one slot, surest first; none where it made none.
 
     Parameters
     ----------
     of_slot
-        Active rows of the set table.
+        Active rows of the set table, as `rows.rows_of` has them.
     """
-    total: Counter[tuple[str, str]] = Counter()
-    for each in (each for candidates in of_slot["candidates"] for each in candidates if each["p"] is not None):
-        total[each["exercise"], display_name(each["category"], each["subtype"]) or ""] += each["p"]
-    pooled = (Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items())
+    total: defaultdict[tuple[str, str], float] = defaultdict(float)
+    names: dict[tuple[str, str], str] = {}
+    for each in [each for row in of_slot for each in row.candidates if each["p"] is not None]:
+        pair = (each["category"], each["subtype"])
+        if pair not in names:
+            names[pair] = display_name(*pair) or ""
+        total[each["exercise"], names[pair]] += each["p"]
+    pooled = [Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items()]
     return tuple(sorted(pooled, key=lambda guess: (-guess.p, guess.exercise)))
 
 
@@ -64,17 +68,21 @@ def pooled_evidence(sets: pd.DataFrame) -> pd.DataFrame:
         A table of `schema.EVIDENCE`, source pooled: a row for each set whose own guess is absent or less
         sure than the pooled one.
     """
-    slots = sets[(sets["kind"] == "active") & sets["slot"].notna()].groupby(["session", "slot"])
-    return EVIDENCE.of_rows([row for _, of_slot in slots for row in _of_slot(of_slot)])
+    slots: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
+    for row in active_rows(sets):
+        session, slot = known(row.session), known(row.slot)
+        if session is not None and slot is not None:
+            slots[session, slot].append(row)
+    return EVIDENCE.of_rows([row for key in sorted(slots) for row in _of_slot(key[1], slots[key])])
 
 
-def _of_slot(of_slot: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    best = next(iter(pool(of_slot)), None)
+def _of_slot(slot: str, rows: Sequence[Any]) -> Iterator[dict[str, Any]]:
+    best = next(iter(pool(rows)), None)
     if best is None:
         return
-    sets = plural(of_slot["set"].nunique(), "set")
-    reason = f"the watch's guesses for the {sets} of slot {of_slot['slot'].iloc[0]}, summed"
-    for row in rows_of(of_slot):
+    sets = plural(len({known(row.set) for row in rows} - {None}), "set")
+    reason = f"the watch's guesses for the {sets} of slot {slot}, summed"
+    for row in rows:
         if sureness(row) < best.p:
             yield {name: getattr(row, name) for name in SET_KEYS} | {
                 "source": "pooled",

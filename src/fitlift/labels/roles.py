@@ -34,7 +34,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.holds import is_hold
 from fitlift.labels.evidence import sureness
-from fitlift.rows import active_sets, by_session, known, rows_of
+from fitlift.rows import active_rows, known, rows_by_session, rows_of
 from fitlift.schema import SURE
 
 #: From this share of the working load on a set is work, in whole percent.
@@ -72,10 +72,14 @@ def roles(sets: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
         The columns role and role_source of `schema.SETS`, indexed like `sets`.
     """
     ruled: dict[Any, str] = {}
-    for _, of_session in by_session(active_sets(sets)):
-        ruled |= _ruled(list(rows_of(of_session)), exercises)
-    both = [_both(row, ruled.get(row.Index)) for row in rows_of(sets[["role", "role_source"]])]
-    return pd.DataFrame(both, columns=["role", "role_source"], index=sets.index, dtype="string[python]")
+    for of_session in rows_by_session(active_rows(sets)).values():
+        ruled |= _ruled(of_session, exercises)
+    both = [_both(row, ruled.get(row.Index)) for row in rows_of(sets)]
+    columns = {
+        "role": pd.array([role for role, _ in both], dtype="string[python]"),
+        "role_source": pd.array([source for _, source in both], dtype="string[python]"),
+    }
+    return pd.DataFrame(columns, index=sets.index)
 
 
 def by_loads(loads: Sequence[float]) -> tuple[str, ...]:
@@ -130,13 +134,13 @@ def _exercises(rows: Sequence[Any]) -> Mapping[Any, Any]:
     is_sure = {row.Index: sureness(row) >= SURE and row.source != "category" for row in rows}
     of_slots: dict[Any, set[Any]] = defaultdict(set)
     for row in rows:
-        if is_sure[row.Index] and not pd.isna(row.slot):
+        if is_sure[row.Index] and known(row.slot) is not None:
             of_slots[row.slot].add(row.exercise)
     return {row.Index: row.exercise if is_sure[row.Index] else _of_slot(row.slot, of_slots) for row in rows}
 
 
 def _of_slot(slot: Any, of_slots: Mapping[Any, set[Any]]) -> Any:
-    if pd.isna(slot):
+    if known(slot) is None:
         return None
     names = of_slots.get(slot, set())
     return next(iter(names)) if len(names) == 1 else ("slot", slot)
@@ -158,9 +162,10 @@ def _of_lift(lift: Sequence[Any], exercises: Catalogue) -> dict[Any, str]:
 
 def _has_load(row: Any, exercises: Catalogue) -> bool:
     """Whether a set has a weight that makes it harder."""
-    exercise = None if pd.isna(row.exercise) else exercises.of_key(row.exercise)
-    helps = exercise is not None and exercise.load == "assisted"
-    return not pd.isna(row.weight_kg) and row.load_kind == "external" and not helps
+    if known(row.weight_kg) is None or row.load_kind != "external":
+        return False
+    exercise = None if known(row.exercise) is None else exercises.of_key(row.exercise)
+    return exercise is None or exercise.load != "assisted"
 
 
 def _up_to_the_work(rows: Sequence[Any], of_lift: Mapping[Any, str]) -> Sequence[Any]:
@@ -172,9 +177,9 @@ def _up_to_the_work(rows: Sequence[Any], of_lift: Mapping[Any, str]) -> Sequence
 
 def _is_prep(row: Any, exercises: Catalogue) -> bool:
     """Whether a set may stand between warm-ups: a hold, or mobility, without a weight."""
-    exercise = None if pd.isna(row.exercise) else exercises.of_key(row.exercise)
+    exercise = None if known(row.exercise) is None else exercises.of_key(row.exercise)
     is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(row) >= SURE
-    return pd.isna(row.weight_kg) and (is_mobility or is_hold(row.reps, row.duration_s))
+    return known(row.weight_kg) is None and (is_mobility or is_hold(row.reps, row.duration_s))
 
 
 def _working_load(loads: Sequence[float]) -> tuple[float, int]:

@@ -9,17 +9,17 @@ something: it is the most probable explanation of the sets, not a rule for each 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, groupby
+from itertools import accumulate, combinations, groupby
 from string import ascii_lowercase
 from typing import Any
 
 import pandas as pd
 
 from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness, tired_likeness
-from fitlift.rows import active_sets, by_session, rows_of
+from fitlift.rows import active_rows, rows_by_session
 
 #: A circuit has no more exercises than this, and a session no more sets.
 MOST_SLOTS, MOST_SETS = 16, 500
@@ -47,6 +47,10 @@ _TIRED, _FAILED, _RECOVERED = 0.2, 1.4, 1.5
 
 #: What a ladder's second round may lack for each of its sets, before the third shows that it is one.
 _LADDER_DEFICIT = 3.0
+
+
+#: Slots in the order in which they come in a round, and what that costs.
+_Order = tuple[tuple[int, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +153,20 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
         `MOST_SETS` sets, which nobody did.
     """
     places: dict[Any, Place] = {}
-    for _, active in by_session(active_sets(sets)):
+    for active in rows_by_session(active_rows(sets)).values():
         if len(active) <= MOST_SETS:
-            found = arrange([effort_of(row) for row in rows_of(active)])
-            places |= dict(zip(active.index, found, strict=True))
+            found = arrange([effort_of(row) for row in active])
+            places |= {row.Index: place for row, place in zip(active, found, strict=True)}
+    of_rows = [places.get(index) for index in sets.index.tolist()]
+    blocks = [None if place is None else place.block for place in of_rows]
+    rounds = [None if place is None else place.round for place in of_rows]
+    slots = [None if place is None else letters(place.slot) for place in of_rows]
     columns = {
-        "block": {index: place.block for index, place in places.items()},
-        "round": {index: place.round for index, place in places.items()},
-        "slot": {index: letters(place.slot) for index, place in places.items()},
+        "block": pd.array(blocks, dtype="Int64"),
+        "round": pd.array(rounds, dtype="Int64"),
+        "slot": pd.array(slots, dtype="string[python]"),
     }
-    types = {"block": "Int64", "round": "Int64", "slot": "string[python]"}
-    return pd.DataFrame(
-        {name: pd.Series(values, dtype=types[name]).reindex(sets.index) for name, values in columns.items()}
-    )
+    return pd.DataFrame(columns, index=sets.index)
 
 
 def arrange(efforts: Sequence[Effort]) -> list[Place]:
@@ -197,7 +202,14 @@ class _Reader:
 
     def __init__(self, efforts: Sequence[Effort]) -> None:
         self._efforts = efforts
-        self._alike = cache(lambda one, other: likeness(efforts[one], efforts[other]))
+        self._sets = len(efforts)
+        #: Repetitions of each set, 0 where it has none; and the usual order of each number of slots.
+        self._counted = [each.reps or 0 for each in efforts]
+        self._usual = [tuple(range(slots)) for slots in range(MOST_SLOTS + 1)]
+        #: Of sets by their places; two that are not one after the other, or of which one is none, are not alike.
+        self._alike = cache(
+            lambda one, other: likeness(efforts[one], efforts[other]) if one < other < len(efforts) else 0.0
+        )
         self._tired = cache(lambda one, other: tired_likeness(efforts[one], efforts[other]))
         self._best = [_Read(-math.inf)] * (len(efforts) + 1)
         #: For each set the blocks whose last round ends before it: by slots, and whether there is more than one round.
@@ -206,92 +218,106 @@ class _Reader:
     def read(self) -> _Read:
         """Read all of them."""
         self._best[0] = _Read(0.0)
-        for position in range(len(self._efforts) + 1):
+        for position in range(self._sets + 1):
             for rounds in self._open[position].values():
-                if rounds.number > 1:
+                if rounds.number > 1 and rounds.score > self._best[position].score:
                     self._close(position, rounds)
-            if position == len(self._efforts):
+            if position == self._sets:
                 break
             for rounds in self._open[position].values():
                 self._go_on(position, rounds)
-            alone = _Read(self._best[position].score, self._best[position])
-            self._best[position + 1] = _better(self._best[position + 1], alone)
+            best = self._best[position]
+            if best.score > self._best[position + 1].score:
+                self._best[position + 1] = _Read(best.score, best)  # by a set that stands alone
             self._begin(position)
         return self._best[-1]
 
     def _close(self, position: int, rounds: _Rounds) -> None:
-        """Let a block end before a set, if that is the best reading up to there."""
-        self._best[position] = _better(self._best[position], _Read(rounds.score, rounds.begun, rounds))
+        """Let a block end before a set: the best reading up to there."""
+        self._best[position] = _Read(rounds.score, rounds.begun, rounds)
 
     def _begin(self, position: int) -> None:
         """Let a block begin at a set, with each number of slots, and with sets before its first round."""
         begun = self._best[position]
         for leading in range(_MOST_LEADING + 1):
             first = position + leading
-            led = sum(self._likeness(each, first) - _LEAD for each in range(position, first))
+            led = sum([self._alike(each, first) - _LEAD for each in range(position, first)])
             if leading and led <= 0:
                 return
             fewest = 1 if leading == 0 else 2  # a set more of one slot alone is a round more
-            for slots in range(fewest, min(MOST_SLOTS, len(self._efforts) - first) + 1):
-                usual = tuple(range(slots))
-                last = tuple(range(first, first + slots))
-                score = begun.score + led - _BLOCK
-                latest = last, (None,) * slots, (0.0,) * slots
-                self._reach(first + slots, _Rounds(score, begun, leading, 1, *latest, usual, None))
+            score = begun.score + led - _BLOCK
+            for slots in range(fewest, min(MOST_SLOTS, self._sets - first) + 1):
+                key, there = (slots, False), self._open[first + slots]
+                if key not in there or score > there[key].score:
+                    last = tuple(range(first, first + slots))
+                    latest = last, (None,) * slots, (0.0,) * slots
+                    there[key] = _Rounds(score, begun, leading, 1, *latest, self._usual[slots], None)
 
     def _go_on(self, position: int, rounds: _Rounds) -> None:
         """Read one more round, whole or broken off."""
-        for order in self._orders(position, rounds):
-            more = self._with_round(position, rounds, order)
-            # each round has to earn something, or it is none; a ladder's second one earns with the third
-            allowed = _LADDER_DEFICIT * len(rounds.last) if rounds.number == 1 else 0.0
-            if more.score > rounds.score - allowed:
-                self._reach(position + len(order), more)
-        self._break_off(position, rounds)
+        steps = [
+            self._step(before, last, tired, following)
+            for before, last, tired, following in zip(
+                rounds.before, rounds.last, rounds.tired, range(position, self._sets), strict=False
+            )
+        ]
+        key = (len(rounds.last), True)
+        # each round has to earn something, or it is none; a ladder's second one earns with the third
+        allowed = _LADDER_DEFICIT * len(rounds.last) if rounds.number == 1 else 0.0
+        for order, cost in self._orders(position, rounds):
+            there = self._open[position + len(order)]
+            least = rounds.score - allowed
+            if key in there and there[key].score > least:
+                least = there[key].score
+            more = self._with_round(position, rounds, (order, cost), steps, least)
+            if more is not None:
+                there[key] = more
+        self._break_off(position, rounds, steps)
 
-    def _break_off(self, position: int, rounds: _Rounds) -> None:
+    def _break_off(self, position: int, rounds: _Rounds, steps: Sequence[tuple[float, float]]) -> None:
         """Let the next round break off after any of its sets, and the block with it."""
         score = rounds.score - _BREAK
         # one set alone does not make a second round of a first
         fewest = 1 if rounds.number > 1 else 2
-        for length in range(1, min(len(rounds.last), len(self._efforts) - position + 1)):
-            slot = length - 1
-            score += self._step(rounds.before[slot], rounds.last[slot], rounds.tired[slot], position + slot)[0]
-            if length >= fewest and score > self._best[position + length].score:
-                self._close(position + length, self._with_round(position, rounds, tuple(range(length))))
-
-    def _reach(self, position: int, rounds: _Rounds) -> None:
-        key = (len(rounds.last), rounds.number > 1)
-        known = self._open[position].get(key)
-        if known is None or rounds.score > known.score:
-            self._open[position][key] = rounds
-
-    def _with_round(self, position: int, rounds: _Rounds, order: tuple[int, ...]) -> _Rounds:
-        """One more round, in which the slots come in the given order."""
-        score = rounds.score - self._irregularity(order, len(rounds.last))
-        last, before, tired = list(rounds.last), list(rounds.before), list(rounds.tired)
-        for offset, slot in enumerate(order):
-            said, tired[slot] = self._step(before[slot], last[slot], tired[slot], position + offset)
-            before[slot], last[slot] = last[slot], position + offset
+        for length, (said, _) in enumerate(steps[: len(rounds.last) - 1], start=1):
             score += said
-        latest = tuple(last), tuple(before), tuple(tired)
-        return _Rounds(score, rounds.begun, rounds.leading, rounds.number + 1, *latest, order, rounds)
+            best = self._best[position + length].score
+            if length >= fewest and score > best:
+                broken = self._with_round(position, rounds, (self._usual[length], _BREAK), steps, best)
+                if broken is not None:
+                    self._close(position + length, broken)
 
-    @staticmethod
-    def _irregularity(order: tuple[int, ...], slots: int) -> float:
-        if len(order) > slots:
-            return _TWICE
-        if order == tuple(range(len(order))):
-            return 0.0 if len(order) == slots else _BREAK
-        return _SKIP if len(order) < slots else _SWAP
+    def _with_round(
+        self,
+        position: int,
+        rounds: _Rounds,
+        order: _Order,
+        steps: Sequence[tuple[float, float]],
+        least: float,
+    ) -> _Rounds | None:
+        """One more round, by the usual order's steps where slots are in their places; None if it scores no more."""
+        slots, cost = order
+        score = rounds.score - cost
+        last, before, tired = list(rounds.last), list(rounds.before), list(rounds.tired)
+        for following, slot in enumerate(slots, start=position):
+            is_in_place = following == position + slot
+            step = steps[slot] if is_in_place else self._step(before[slot], last[slot], tired[slot], following)
+            said, tired[slot] = step
+            before[slot], last[slot] = last[slot], following
+            score += said
+        if score <= least:
+            return None
+        latest = tuple(last), tuple(before), tuple(tired)
+        return _Rounds(score, rounds.begun, rounds.leading, rounds.number + 1, *latest, slots, rounds)
 
     def _step(self, before: int | None, last: int, tired: float, following: int) -> tuple[float, float]:
         """How much a set looks like its slot's last, or its ladder's next step, and how much of that tiredness adds."""
-        tiredness = self._tiredness(before, last, following)
+        is_tired = self._tired(last, following) is not None
+        tiredness = self._tiredness(before, last, following) if is_tired else 0.0
         said = self._alike(last, following) + tiredness
         if before is not None and self._is_ladder(before, last, following):
             said = max(said, _LADDER + pace_likeness(self._efforts[last], self._efforts[following]))
-        elif tired and last == following - 1 and not self._is_fall(last, following):
+        elif tired and last == following - 1 and self._counted[last] <= self._counted[following]:
             # one exercise done once, and straight sets of another, look like this; between other sets it is not likely
             said -= tired + _RECOVERED
         return said - _AGAIN, tiredness
@@ -302,57 +328,55 @@ class _Reader:
         if tired is None:
             return 0.0
         alike = self._alike(last, following)
-        tired -= _TIRED if before is None or self._is_fall(before, last) else _FAILED
+        tired -= _TIRED if before is None or self._counted[before] > self._counted[last] else _FAILED
         # a set that looks more like the one just before it, of another slot, needs no such reason
         if last < following - 1 and self._alike(following - 1, following) > max(tired, alike):
             return 0.0
         return max(tired - alike, 0.0)
 
-    def _is_fall(self, one: int, other: int) -> bool:
-        return (self._efforts[one].reps or 0) > (self._efforts[other].reps or 0)
-
     def _is_ladder(self, before: int, last: int, following: int) -> bool:
-        if self._efforts[last].name and self._efforts[following].name:
-            return False
-        first, second, third = (self._efforts[each].reps for each in (before, last, following))
+        first, second, third = self._efforts[before].reps, self._efforts[last].reps, self._efforts[following].reps
         if first is None or second is None or third is None:
             return False
-        return (first - second) * (second - third) > 0 and abs(first - 2 * second + third) <= 1
+        if (first - second) * (second - third) <= 0 or not -1 <= first - 2 * second + third <= 1:
+            return False
+        return not (self._efforts[last].name and self._efforts[following].name)
 
-    def _orders(self, position: int, rounds: _Rounds) -> Iterator[tuple[int, ...]]:
+    def _orders(self, position: int, rounds: _Rounds) -> list[_Order]:
         """Orders in which a round's slots may come: as ever, and the likeliest swap, omission and repetition."""
-        usual = tuple(range(len(rounds.last)))
-        left = len(self._efforts) - position
-        if left >= len(usual):
-            yield usual
-            if len(usual) == 1 or all(
-                self._alike(last, position + slot) >= _ALIKE for slot, last in enumerate(rounds.last)
-            ):
-                return
-        # likeness of each slot to the set at its place, and to those beside it
-        at, ahead, behind = (
-            [self._likeness(last, position + slot + by) for slot, last in enumerate(rounds.last)] for by in (0, 1, -1)
-        )
-        if left >= len(usual):
-            yield from self._swap(usual, position, rounds, at)
-        if left >= len(usual) - 1 and len(usual) > _FEWEST_TO_OMIT:
+        slots, left = len(rounds.last), self._sets - position
+        if left < slots - 1:
+            return []
+        usual = self._usual[slots]
+        # likeness of each slot to the set at its place
+        at = self._beside(position, rounds)
+        if left >= slots and (slots == 1 or min(at) >= _ALIKE):
+            return [(usual, 0.0)]
+        sums = [0.0, *accumulate(at)]
+        orders = [(usual, 0.0), *self._swapped(usual, position, rounds, at)] if left >= slots else []
+        if slots > _FEWEST_TO_OMIT:
             # a round that lacks its last one is another thing: it breaks off
-            omitted = max(usual[:-1], key=lambda slot: sum(at[:slot]) + sum(behind[slot + 1 :]))
-            yield usual[:omitted] + usual[omitted + 1 :]
-        if left > len(usual):
-            again = [self._likeness(position + slot, position + slot + 1) for slot in usual]
-            repeated = max(usual, key=lambda slot: sum(at[: slot + 1]) + again[slot] + sum(ahead[slot + 1 :]))
-            yield usual[: repeated + 1] + usual[repeated:]
+            behind = self._beside(position - 1, rounds)
+            omitted = _first_best([sums[slot] + sum(behind[slot + 1 :]) for slot in usual[:-1]])
+            orders += [(usual[:omitted] + usual[omitted + 1 :], _SKIP)]
+        if left > slots:
+            ahead = self._beside(position + 1, rounds)
+            again = [self._alike(each, each + 1) for each in range(position, position + slots)]
+            repeated = _first_best([sums[slot + 1] + again[slot] + sum(ahead[slot + 1 :]) for slot in usual])
+            orders += [(usual[: repeated + 1] + usual[repeated:], _TWICE)]
+        return orders
 
-    def _swap(
-        self, usual: tuple[int, ...], position: int, rounds: _Rounds, at: Sequence[float]
-    ) -> Iterator[tuple[int, ...]]:
-        """The likeliest exchange of two slots that look unlike the sets at their places."""
+    def _beside(self, position: int, rounds: _Rounds) -> list[float]:
+        """Likeness of each slot to one of the sets from a position on."""
+        return [self._alike(last, following) for following, last in enumerate(rounds.last, start=position)]
+
+    def _swapped(self, usual: tuple[int, ...], position: int, rounds: _Rounds, at: Sequence[float]) -> list[_Order]:
+        """The likeliest exchange of two slots that look unlike the sets at their places, if it gains enough."""
         unlike = [slot for slot in usual if at[slot] < _ALIKE]
         gains = [
             (
-                self._likeness(rounds.last[one], position + other)
-                + self._likeness(rounds.last[other], position + one)
+                self._alike(rounds.last[one], position + other)
+                + self._alike(rounds.last[other], position + one)
                 - at[one]
                 - at[other],
                 one,
@@ -361,14 +385,13 @@ class _Reader:
             for one, other in combinations(unlike, 2)
         ]
         gain, one, other = max(gains, default=(0.0, 0, 0))
-        if gain > _SWAP:
-            order = list(usual)
-            order[one], order[other] = other, one
-            yield tuple(order)
-
-    def _likeness(self, one: int, other: int) -> float:
-        return self._alike(one, other) if one < other < len(self._efforts) else 0.0
+        if gain <= _SWAP:
+            return []
+        order = list(usual)
+        order[one], order[other] = other, one
+        return [(tuple(order), _SWAP)]
 
 
-def _better(one: _Read, other: _Read) -> _Read:
-    return other if other.score > one.score else one
+def _first_best(gains: list[float]) -> int:
+    """The place of the greatest, of equal ones the first."""
+    return gains.index(max(gains))
