@@ -67,6 +67,13 @@ def test_sessions_come_in_order_and_their_exercises_by_the_first_set() -> None:
     assert (found[0].working, found[0].warmups, found[0].columns["exercise_name"]) == ((2,), (3,), "Squat")
 
 
+def test_rests_are_left_out() -> None:
+    """Whatever they seem to say."""
+    assert groups({"slot": "a"}, {"kind": "rest", "slot": "b", "exercise": "row"}, {"slot": "a"}) == [
+        (None, "a", [1, 3])
+    ]
+
+
 def test_no_set_makes_no_exercise() -> None:
     """An empty table."""
     assert by_exercise(set_rows()) == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from builders import set_rows
 from fitlift.rows import (
+    active_by_session,
     active_rows,
     active_sets,
+    before_added,
     by_session,
     known,
     known_in,
@@ -15,6 +19,7 @@ from fitlift.rows import (
     known_values,
     rows_by_session,
     rows_of,
+    rows_where,
     session_rows,
 )
 
@@ -62,6 +67,34 @@ def test_rows_are_of_a_session_or_of_none() -> None:
     of_one = session_rows(SETS, 2)
     assert session_rows(of_one, 2) is of_one
     assert session_rows(SETS, 3).empty
+
+
+@pytest.mark.parametrize("places", [[], [0], [1, 2], [3], [0, 2], [0, 1, 3]])
+def test_rows_keep_their_labels_whether_they_follow_each_other_or_not(places: list[int]) -> None:
+    """And are the same as those that are taken one by one."""
+    found = rows_where(SETS, np.isin(range(len(SETS)), places))
+    pd.testing.assert_frame_equal(found, SETS.take(places))
+
+
+def test_active_sets_are_told_by_session() -> None:
+    """In the numbers' order; a session that has rests alone is left out, and so is a set of no session."""
+    assert [(number, [row.Index for row in rows]) for number, rows in active_by_session(SETS).items()] == [(2, [7])]
+    both = set_rows({"session": 2}, {"session": 1, "row": 1}, {"session": 1, "kind": "rest"}, {"session": 1, "row": 2})
+    assert {number: [row.Index for row in rows] for number, rows in active_by_session(both).items()} == {
+        1: [1, 3],
+        2: [0],
+    }
+    assert list(active_by_session(both)) == [1, 2]
+    assert active_by_session(set_rows()) == {}
+
+
+def test_a_set_before_one_that_was_added_is_told() -> None:
+    """The set before it in its session, over rests and over another session's sets; none where nothing was added."""
+    added = {"origin": "correction"}
+    sets = set_rows({}, {"kind": "rest"}, {"session": 2}, added, {"origin": "file"}, {"kind": "rest"} | added)
+    assert before_added(sets).tolist() == [True, False, False, False, False, False]
+    assert before_added(set_rows({}, {"origin": "file"})).tolist() == [False, False]
+    assert before_added(set_rows()).tolist() == []
 
 
 def test_rows_that_lack_a_value_are_left_out() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from builders import active, fit, session
+from builders import active, fit, numbered_sets, session
 from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN
@@ -19,6 +19,7 @@ from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import step_numbers, steps_of
 from fitlift.rows import known, rows_of
+from fitlift.session_plans import with_plan
 from fitlift.userfiles.plan_yaml import read_plan
 
 EXERCISES = catalogue()
@@ -202,3 +203,10 @@ def test_a_set_under_the_planned_exercises_name_is_that_exercise() -> None:
     matched = analysis.matches[1].matched
     assert matched.sets["verdict"].tolist() == ["done"] * 4
     assert "replaced" not in matched.sentence
+
+
+def test_without_a_plan_the_set_table_stays_as_it_is() -> None:
+    """But for the part of a plan that it had."""
+    sets = numbered_sets({"role": "warmup", "role_source": "loads"}, {"superset": "A"})
+    assert with_plan(sets, {}) is sets
+    assert with_plan(sets.assign(part_of_plan="primary"), {}).equals(sets)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from builders import record_rows
-from fitlift.trace import Trace
+import math
+
+import pandas as pd
+
+from builders import START, record_rows
+from fitlift.trace import Trace, second, seconds
 
 
 def stretches(*samples: tuple[float, float | None], cap: float = 10) -> list[tuple[float, float, float]]:
@@ -38,3 +42,13 @@ def test_of_one_moment_the_highest_holds() -> None:
 def test_no_samples_speak_for_no_time() -> None:
     """An empty trace."""
     assert stretches() == []
+
+
+def test_times_are_seconds_since_1970() -> None:
+    """To the millisecond; nan for null, in a column and alone."""
+    times = pd.Series(pd.DatetimeIndex([START, None]).as_unit("ms")) + pd.Timedelta(milliseconds=7)
+    of_column, alone = seconds(times), [second(time) for time in times]
+    assert of_column[0] == alone[0] == START.timestamp() + 0.007
+    assert math.isnan(of_column[1])
+    assert math.isnan(alone[1])
+    assert math.isnan(second(None))

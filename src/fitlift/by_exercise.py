@@ -37,7 +37,7 @@ class OfExercise:
         return tuple(index for index in self.index if index not in self.working)
 
 
-def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
+def by_exercise(sets: pd.DataFrame) -> list[OfExercise]:
     """Put the sets of each exercise of each session together, sessions in order, exercises by their first set.
 
     A name is sure that is for this set or for another one of its slot. Sets without one are put together by their slot;
@@ -45,13 +45,14 @@ def by_exercise(active: pd.DataFrame) -> list[OfExercise]:
 
     Parameters
     ----------
-    active
-        Active rows of `schema.SETS`, in any order.
+    sets
+        Rows of `schema.SETS`, in any order; rests among them are left out.
     """
     names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role", "row", "part")
-    columns = [known_values(active, name) for name in names]
-    labelled = sorted(zip(active.index.tolist(), *columns, strict=True), key=_in_order)
-    index, rows = [row[0] for row in labelled], [row[1:-2] for row in labelled]
+    columns = [known_values(sets, name) for name in ("kind", *names)]
+    active = [row[:1] + row[2:] for row in zip(sets.index.tolist(), *columns, strict=True) if row[1] == "active"]
+    active.sort(key=_in_order)
+    index, rows = [row[0] for row in active], [row[1:-2] for row in active]
     surest: dict[tuple[Any, ...], float] = {}
     for session, slot, number, exercise, _, confidence, _ in rows:
         place = (session, slot or number, exercise)

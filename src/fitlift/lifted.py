@@ -6,16 +6,17 @@ it is lifted whole and its mass is given, and nowhere else. What cannot be said 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from fitlift.by_exercise import by_exercise
+from fitlift.by_exercise import OfExercise, by_exercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.holds import is_hold
-from fitlift.rows import active_sets, known, rows_of
+from fitlift.rows import known, rows_of
 from fitlift.schema import E1RM_BASES, SET_LOADS
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
@@ -57,9 +58,6 @@ ONE_DUMBBELL = frozenset(
 
 #: How a volume was counted to which nothing was added.
 AS_LOGGED = "as logged"
-
-#: What is asked of the set table.
-_NEEDED = ("session", "set", "part", "kind", "role", "reps", "weight_kg", "load_kind", "side", "rpe", "duration_s")
 
 
 def set_loads(
@@ -103,20 +101,24 @@ def set_loads(
     ValueError
         For a way of counting that is not among these, and for a body mass that is not above 0.
     """
-    counting = _Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
-    active = active_sets(sets)
-    keys = {index: each.columns["exercise"] for each in by_exercise(active) for index in each.index}
-    rows = [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets[list(_NEEDED)])]
-    return SET_LOADS.of_rows(rows).set_axis(sets.index)
+    counting = Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
+    return table_of(load_rows(sets, by_exercise(sets), catalogue, counting), sets.index)
+
+
+def table_of(rows: Sequence[Mapping[str, Any]], index: pd.Index[Any]) -> pd.DataFrame:
+    """A table of `schema.SET_LOADS` of its rows, and the labels that they get."""
+    table = SET_LOADS.of_rows(rows)
+    table.index = index
+    return table
 
 
 @dataclass(frozen=True, slots=True)
-class _Counting:
-    """How what was entered is counted."""
+class Counting:
+    """How what was entered is counted, as for `set_loads`."""
 
-    dumbbell_weight: DumbbellWeight
-    reps_of_unilateral: RepsOfUnilateral
-    body_mass_kg: float | None
+    dumbbell_weight: DumbbellWeight = "as_logged"
+    reps_of_unilateral: RepsOfUnilateral = "as_logged"
+    body_mass_kg: float | None = None
 
     def __post_init__(self) -> None:
         if self.dumbbell_weight not in get_args(DumbbellWeight):
@@ -125,6 +127,24 @@ class _Counting:
             raise ValueError(f"repetitions of one-sided exercises cannot be counted {self.reps_of_unilateral!r}")
         if self.body_mass_kg is not None and not self.body_mass_kg > 0:
             raise ValueError(f"{self.body_mass_kg:g} kg is no body mass")
+
+
+def load_rows(
+    sets: pd.DataFrame, exercises: Sequence[OfExercise], catalogue: Catalogue, counting: Counting
+) -> list[dict[str, Any]]:
+    """Rows of `schema.SET_LOADS`, one for each row of a set table, None for null.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS` with names and roles.
+    exercises
+        Its sets by exercise, as `by_exercise` has them.
+    catalogue, counting
+        The exercises, and how what was entered is counted.
+    """
+    keys = {index: each.columns["exercise"] for each in exercises for index in each.index}
+    return [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +156,7 @@ class _Load:
     why_not: str | None = None
 
 
-def _set(row: Any, key: str | None, catalogue: Catalogue, counting: _Counting) -> dict[str, Any]:
+def _set(row: Any, key: str | None, catalogue: Catalogue, counting: Counting) -> dict[str, Any]:
     of_set = {name: known(getattr(row, name)) for name in ("session", "set", "part")}
     if row.kind != "active":
         return of_set
@@ -180,7 +200,7 @@ def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None)
     return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
 
 
-def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: _Counting) -> tuple[float | None, str | None]:
+def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
     """Repetitions × weight, and what was counted beyond what was entered."""
     weight_kg, reps = (load.kg if load.with_body else known(row.weight_kg)), known(row.reps)
     if weight_kg is None or reps is None:
@@ -234,4 +254,4 @@ def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
 def _is_hold(row: Any, exercise: Exercise | None) -> bool:
     if exercise is not None and exercise.counting == "timed":
         return True
-    return not pd.isna(row.reps) and is_hold(row.reps, row.duration_s)
+    return known(row.reps) is not None and is_hold(row.reps, row.duration_s)

@@ -124,19 +124,19 @@ class Lifts:
         return [lift for lift in self.work if lift.exercise is None]
 
 
-def lifts_done(active: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
+def lifts_done(sets: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
     """The lifts of a session in the order of their first work.
 
     Parameters
     ----------
-    active
-        The active sets of one session, rows of `schema.SETS` with names, roles and rests.
+    sets
+        The sets of one session, rows of `schema.SETS` with names, roles and rests; rest rows are left out.
     exercises
         The exercises.
     """
-    rows = {row.Index: row for row in rows_of(active)}
+    rows = {row.Index: row for row in rows_of(sets)}
     lifts = []
-    for each in by_exercise(active):
+    for each in by_exercise(sets):
         key = each.columns["exercise"]
         working = [rows[index] for index in each.working]
         first = min(row.row for row in working or [rows[index] for index in each.index])

@@ -20,7 +20,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
-from fitlift.rows import known, known_in, rows_of, session_rows
+from fitlift.rows import active_by_session, known, known_in, rows_of, rows_where, session_rows
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -134,12 +134,25 @@ def known_plans(
 
 def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, PlanCandidate]]:
     """The workout of each strength session that its watch guided."""
-    for row in rows_of(activity.sessions[activity.sessions["kind"] == "strength"]):
-        steps = activity.steps[activity.steps["file_part"] == row.file_part]
-        if _is_guided(session_rows(activity.sets, row.session), steps):
-            titles = activity.titles[activity.titles["file_part"] == row.file_part]
+    if activity.steps.empty:
+        return
+    active = active_by_session(activity.sets)
+    for row in _strength(activity):
+        steps = _of_part(activity.steps, row.file_part)
+        if _is_guided(active.get(row.session, []), steps):
+            titles = _of_part(activity.titles, row.file_part)
             name = known(row.workout_name) or "the workout in the file"
             yield int(row.session), PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
+
+
+def _strength(activity: Activity) -> list[Any]:
+    """The strength sessions' rows."""
+    return [row for row in rows_of(activity.sessions) if known(row.kind) == "strength"]
+
+
+def _of_part(table: pd.DataFrame, part: int) -> pd.DataFrame:
+    """The rows of one part of a file."""
+    return rows_where(table, table["file_part"].to_numpy(dtype="int64", na_value=0) == part)
 
 
 def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> pd.DataFrame:
@@ -190,19 +203,16 @@ def match_sessions(
         As for `analysis.match.match`.
     """
     found: dict[int, SessionMatch] = {}
-    strength = activity.sessions[activity.sessions["kind"] == "strength"]
-    for row in rows_of(strength):
-        of_session = session_rows(sets, row.session)
-        steps = activity.steps[activity.steps["file_part"] == row.file_part]
+    for row in _strength(activity):
         choice, workout = chosen[int(row.session)], plans.workouts.get(int(row.session))
         if choice.candidate is not None:
-            table = _linked(choice.candidate, steps, plans)
+            table = _linked(choice.candidate, _of_part(activity.steps, row.file_part), plans)
         elif workout is not None:
             table = workout.table
         else:
             continue
         matched = match(
-            _called_as_planned(of_session, table),
+            _called_as_planned(session_rows(sets, row.session), table),
             table,
             plans.exercises,
             is_linked=bool(table["step_index"].notna().any()),
@@ -215,9 +225,11 @@ def match_sessions(
 
 def _called_as_planned(sets: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFrame:
     """The sets, those under a planned exercise's name taken for it: a watch may know the name by another number."""
-    keys = dict(zip(planned["exercise_name"].str.casefold(), planned["exercise"], strict=True))
-    by_name = sets["exercise_name"].str.casefold().map(keys).astype(sets["exercise"].dtype)
-    return sets.assign(exercise=by_name.fillna(sets["exercise"]))
+    keys = {row.exercise_name.casefold(): known(row.exercise) for row in rows_of(planned)}
+    rows = list(rows_of(sets))
+    said = [known(row.exercise) for row in rows]
+    meant = [keys.get((known(row.exercise_name) or "").casefold()) or known(row.exercise) for row in rows]
+    return sets if meant == said else sets.assign(exercise=_texts(meant))
 
 
 def _session_match(
@@ -254,20 +266,30 @@ def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.Dat
         By session.
     """
     said = dict(_said(matches))
-    found = [said.get((row.session, known(row.set), known(row.part))) for row in rows_of(sets)]
-    is_open = ~sets["role_source"].isin(["correction", "step"])
-    roles = [None if each is None or each.linked_by == "order" else known(each.role) for each in found]
-    role = pd.Series(roles, index=sets.index, dtype=_TEXT).where(is_open)
-    supersets = pd.Series([each and known(each.superset) for each in found], index=sets.index, dtype=_TEXT)
-    return sets.assign(
-        part_of_plan=pd.Series([each and known(each.part_of_plan) for each in found], index=sets.index, dtype=_TEXT),
-        superset=sets["superset"].fillna(supersets),
-        role=role.fillna(sets["role"]),
-        role_source=sets["role_source"].mask(role.notna(), "plan"),
-    )
+    if not said:
+        return sets if sets["part_of_plan"].isna().all() else sets.assign(part_of_plan=_texts([None] * len(sets)))
+    rows = [_planned(row, said.get((row.session, known(row.set), known(row.part)))) for row in rows_of(sets)]
+    return sets.assign(**{name: _texts([row[name] for row in rows]) for name in _PLANNED})
 
 
-_TEXT = "string[python]"
+_PLANNED = ("part_of_plan", "superset", "role", "role_source")
+
+
+def _planned(row: Any, said: Any) -> dict[str, Any]:
+    """Those of a set's columns of which plans may say something."""
+    is_open = known(row.role_source) not in {"correction", "step"}
+    role = known(said.role) if said is not None and said.linked_by != "order" and is_open else None
+    return {
+        "part_of_plan": said and known(said.part_of_plan),
+        "superset": known(row.superset) or (said and known(said.superset)),
+        "role": role or known(row.role),
+        "role_source": "plan" if role is not None else known(row.role_source),
+    }
+
+
+def _texts(values: Sequence[str | None]) -> Any:
+    """A column of text."""
+    return pd.array(list(values), dtype="string[python]")
 
 
 def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -289,8 +311,8 @@ def _linked(number: int, steps: pd.DataFrame, plans: KnownPlans) -> pd.DataFrame
     return table.assign(step_index=pd.array([indexes[number] for number in step_numbers(session)], dtype="Int64"))
 
 
-def _is_guided(sets: pd.DataFrame, steps: pd.DataFrame) -> bool:
+def _is_guided(active: Sequence[Any], steps: pd.DataFrame) -> bool:
     """Whether any set points at a step that exists and is of its category."""
-    of_steps = dict(zip(steps["step_index"].tolist(), steps["category"].fillna(UNKNOWN).tolist(), strict=True))
-    pointing = sets[sets["step_index"].isin(list(of_steps)) & (sets["kind"] == "active")]
-    return any(of_steps[row.step_index] in {row.category, UNKNOWN} for row in rows_of(pointing))
+    of_steps = {known(row.step_index): known(row.category) or UNKNOWN for row in rows_of(steps)}
+    pointing = [row for row in active if known(row.step_index) in of_steps]
+    return any(of_steps[known(row.step_index)] in {known(row.category), UNKNOWN} for row in pointing)

@@ -17,7 +17,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis, aims_of
-from fitlift.rows import active_sets, known, known_sum, rows_of, session_rows
+from fitlift.rows import active_by_session, active_sets, known, known_sum, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
 
@@ -265,7 +265,16 @@ class WeekSummary:
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""
-    return tuple(_session(analysis, int(number)) for number in analysis.sessions["session"])
+    active, facts = active_by_session(analysis.sets), _facts(analysis.sessions)
+    whole = {
+        "zones": _facts(analysis.zones.sessions),
+        "watch_zones": _facts(analysis.activity.watch_zones),
+        "load": _facts(analysis.loads.sessions),
+    }
+    return tuple(
+        _session(analysis, of_session, active.get(number, []), {name: rows[number] for name, rows in whole.items()})
+        for number, of_session in facts.items()
+    )
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
@@ -359,38 +368,40 @@ def first_day(week: str, week_start: str = "monday") -> dt.date:
     return dt.date.fromisocalendar(int(year), int(number), 1) - dt.timedelta(days=WEEK_STARTS[week_start])
 
 
-def _session(analysis: SessionAnalysis, number: int) -> SessionSummary:
-    facts = _row(analysis.sessions, number)
-    sets = _of_session(analysis.sets, number)
+def _session(
+    analysis: SessionAnalysis, facts: Mapping[str, Any], active: Sequence[Any], rows: Mapping[str, Mapping[str, Any]]
+) -> SessionSummary:
+    """Sum up one session: its facts, its active sets, and its rows of other tables by what a summary calls them."""
+    number = int(facts["session"])
+    tables = _tables(analysis, number)
+    sets, match = tables["sets"], analysis.matches.get(number)
     notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
-    match, tables = analysis.matches.get(number), _tables(analysis, number, sets)
     return SessionSummary(
         file=analysis.activity.file,
         settings=analysis.settings,
         facts=facts,
-        counts=_counts(sets, facts["timer_s"]),
-        zones=_row(analysis.zones.sessions, number),
-        watch_zones=_row(analysis.activity.watch_zones, number),
-        load=_row(analysis.loads.sessions, number),
+        counts=Counts(sessions=1, timer_s=facts["timer_s"]) if sets.empty else _counts(active, facts["timer_s"]),
+        **rows,
         helping=analysis.coverage.helping,
         exercises=_exercises(analysis, sets),
         match_facts=None if match is None else match.facts,
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(sets, tables["records"]),
+        richness=_richness(active, tables["records"]),
         notices=notices,
         tables=tables if match is None else tables | match.tables,
     )
 
 
-def _richness(sets: pd.DataFrame, records: pd.DataFrame) -> tuple[int, ...]:
-    active = active_sets(sets)
-    told = (active["exercise"], active["weight_kg"], records["heart_rate_bpm"])
-    return len(active), *(int(values.notna().sum()) for values in told)
+def _richness(active: Sequence[Any], records: pd.DataFrame) -> tuple[int, ...]:
+    named = _known(row.exercise for row in active)
+    weighed = _known(row.weight_kg for row in active)
+    return len(active), len(named), len(weighed), int(records["heart_rate_bpm"].count())
 
 
-def _tables(analysis: SessionAnalysis, number: int, sets: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def _tables(analysis: SessionAnalysis, number: int) -> dict[str, pd.DataFrame]:
     activity, coverage = analysis.activity, analysis.coverage
     whole = {
+        "sets": analysis.sets,
         "laps": activity.laps,
         "checks": activity.checks,
         "evidence": analysis.evidence,
@@ -407,44 +418,51 @@ def _tables(analysis: SessionAnalysis, number: int, sets: pd.DataFrame) -> dict[
         "records": activity.records,
         "pauses": activity.pauses,
     }
-    return {"sets": sets} | {name: _of_session(table, number) for name, table in whole.items()}
+    return {name: _of_session(table, number) for name, table in whole.items()}
 
 
 def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exercise]:
-    found = {key: analysis.exercises.of_key(key) for key in sets["exercise"].dropna().unique().tolist()}
+    found = {key: analysis.exercises.of_key(key) for key in dict.fromkeys(_known(sets["exercise"].tolist()))}
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 
 def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
     found = session_rows(table, number)
-    return found if found is table else found.reset_index(drop=True)
+    if found is not table:
+        # of the rows that were taken out alone: their table keeps its own
+        found.index = pd.RangeIndex(len(found))
+    return found
 
 
-def _row(table: pd.DataFrame, number: int) -> dict[str, Any]:
-    """A session's row, None for null."""
-    row = next(row for row in rows_of(table) if row.session == number)
-    return {name: each if isinstance(each, list) else known(each) for name, each in row.as_dict().items()}
+def _facts(table: pd.DataFrame) -> dict[int, dict[str, Any]]:
+    """Each session's row, None for null, by its number."""
+    names = [str(name) for name in table.columns]
+    # all values at once: of so few rows one column after the other takes three times as long
+    rows = [map(known, values) for values in table.to_numpy(dtype=object).tolist()]
+    return {facts["session"]: facts for facts in (dict(zip(names, row, strict=True)) for row in rows)}
 
 
-def _counts(sets: pd.DataFrame, timer_s: float | None) -> Counts:
-    if sets.empty:
-        return Counts(sessions=1, timer_s=timer_s)
-    active = active_sets(sets)
-    working = working_sets(active)
+def _counts(active: Sequence[Any], timer_s: float | None) -> Counts:
+    working = [row for row in active if known(row.role) != "warmup"]
+    volumes, working_volumes = (_known(row.volume_kg for row in rows) for rows in (active, working))
     return Counts(
         sessions=1,
         active_sets=len(active),
         working_sets=len(working),
-        reps=known_sum(active["reps"]),
-        volume_kg=known_sum(active["volume_kg"]),
-        sets_with_weight=int(active["volume_kg"].notna().sum()),
-        working_reps=known_sum(working["reps"]),
-        working_volume_kg=known_sum(working["volume_kg"]),
-        working_sets_with_weight=int(working["volume_kg"].notna().sum()),
+        reps=known_sum(row.reps for row in active),
+        volume_kg=known_sum(volumes),
+        sets_with_weight=len(volumes),
+        working_reps=known_sum(row.reps for row in working),
+        working_volume_kg=known_sum(working_volumes),
+        working_sets_with_weight=len(working_volumes),
         timer_s=timer_s,
-        active_s=known_sum(active["duration_s"]),
-        rest_s=known_sum(active["rest_s"]),
+        active_s=known_sum(row.duration_s for row in active),
+        rest_s=known_sum(row.rest_s for row in active),
     )
+
+
+def _known(values: Iterable[Any]) -> list[Any]:
+    return [value for value in values if known(value) is not None]
 
 
 def _add(one: float | None, other: float | None) -> float | None:

@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from fitlift.rows import known
+
 Numbers = npt.NDArray[np.float64]
 
 #: A sample speaks for the time until the next one, but for no longer than this. Watches that save
@@ -49,11 +51,11 @@ class Trace:
         gap_cap_s
             Seconds.
         """
-        records = records[records["time"].notna()]
-        since = seconds(records["time"])
-        bpm = plausible(records["heart_rate_bpm"])
+        since, bpm = seconds(records["time"]), plausible(records["heart_rate_bpm"])
+        timed = ~np.isnan(since)
+        since, bpm = since[timed], bpm[timed]
         # of one moment all but the last in this order have no time to speak
-        order = np.lexsort((np.nan_to_num(bpm, nan=-np.inf), since))
+        order = np.lexsort((np.where(np.isnan(bpm), -np.inf, bpm), since))
         since, bpm = since[order], bpm[order]
         until = np.minimum(np.append(since[1:], np.inf), since + gap_cap_s)
         seen = ~np.isnan(bpm) & (until > since)
@@ -69,5 +71,10 @@ def plausible(heart_rates: pd.Series[Any]) -> Numbers:
 
 def seconds(times: pd.Series[Any]) -> Numbers:
     """Times as seconds since 1970; nan for null."""
-    moments = pd.DatetimeIndex(times).as_unit("ms")
-    return np.where(moments.isna(), np.nan, moments.asi8 / 1000)
+    moments = times.to_numpy(dtype="datetime64[ms]")
+    return np.where(np.isnat(moments), np.nan, moments.astype("int64") / 1000)
+
+
+def second(moment: Any) -> float:
+    """One time as seconds since 1970; nan for null."""
+    return float("nan") if known(moment) is None else float(moment.timestamp())

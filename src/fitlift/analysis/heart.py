@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from fitlift.rows import before_added, by_session, rows_of, session_rows
-from fitlift.trace import GAP_CAP_S, Trace, seconds
+from fitlift.rows import active_by_session, before_added, known, rows_of, session_rows
+from fitlift.trace import GAP_CAP_S, Trace, second
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
 LAG_S = 20.0
@@ -20,6 +24,7 @@ DROP_S = 60.0
 MIN_COVERAGE = 0.5
 
 _COLUMNS = ("hr_start_bpm", "hr_avg_bpm", "hr_max_bpm", "hr_end_bpm", "hr_drop_60s_bpm")
+_UNKNOWN = (float("nan"),) * len(_COLUMNS)
 
 
 def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
@@ -44,13 +49,14 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: flo
         cover less than `MIN_COVERAGE` of the set itself, and the fall before a set that the user added,
         for that one has no times.
     """
-    result = pd.DataFrame(np.nan, index=sets.index, columns=list(_COLUMNS))
-    in_time = sets[(sets["kind"] == "active") & sets["start_time"].notna()].sort_values("start_time", kind="stable")
-    for session, active in by_session(in_time):
+    found: dict[Any, tuple[float, ...]] = {}
+    for session, active in active_by_session(sets).items():
         trace = _Trace.of(session_rows(records, session), gap_cap_s=gap_cap_s)
-        result.loc[active.index] = list(_rows(active, trace))
-    result["hr_drop_60s_bpm"] = result["hr_drop_60s_bpm"].mask(before_added(sets))
-    return result
+        found |= dict(_rows(active, trace))
+    values = np.array([found.get(label, _UNKNOWN) for label in sets.index.tolist()], dtype="float64")
+    values = values.reshape(-1, len(_COLUMNS))  # without rows, too
+    values[before_added(sets), _COLUMNS.index("hr_drop_60s_bpm")] = np.nan
+    return pd.DataFrame(values, index=sets.index, columns=list(_COLUMNS))
 
 
 def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
@@ -71,12 +77,12 @@ def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_ca
         `hr_avg_bpm`, weighted by time, null where samples cover less than `MIN_COVERAGE` of the time,
         and `hr_max_bpm`, the highest that was seen, null where nothing was. Indexed like `sessions`.
     """
-    result = pd.DataFrame(np.nan, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"])
+    found = []
     for row in rows_of(sessions):
         trace = _Trace.of(session_rows(records, row.session), gap_cap_s=gap_cap_s)
-        begin_s, end_s = seconds(pd.Series([row.start_time, row.end_time]))
-        result.loc[row.Index] = [trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)]
-    return result
+        begin_s, end_s = second(row.start_time), second(row.end_time)
+        found.append((trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)))
+    return pd.DataFrame(found, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"], dtype="float64")
 
 
 class _Trace(Trace):
@@ -98,14 +104,19 @@ class _Trace(Trace):
         return float(within.max()) if within.size else float("nan")
 
 
-def _rows(active: pd.DataFrame, trace: _Trace) -> Iterator[tuple[float, ...]]:
-    starts, ends = seconds(active["start_time"]), seconds(active["end_time"])
-    next_starts = np.append(starts[1:], np.inf)
-    for begin, end, following in zip(starts, ends, next_starts, strict=True):
-        if np.isnan(begin) or np.isnan(end):
-            yield (float("nan"),) * len(_COLUMNS)
-            continue
-        average = trace.mean(begin, end)
-        highest = average if np.isnan(average) else trace.highest(begin, end + LAG_S, before_s=max(following, end))
-        later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
-        yield trace.at(begin), average, highest, trace.at(end), highest - later
+def _rows(active: Sequence[Any], trace: _Trace) -> Iterator[tuple[Any, tuple[float, ...]]]:
+    """The figures of each set that has times, by the label of its row."""
+    started = [(second(row.start_time), row) for row in active if known(row.start_time) is not None]
+    in_time = sorted(started, key=itemgetter(0))
+    for (begin, row), (following, _) in pairwise([*in_time, (math.inf, None)]):
+        end = second(row.end_time)
+        if not math.isnan(end):
+            yield row.Index, _figures(trace, begin, end, following)
+
+
+def _figures(trace: _Trace, begin: float, end: float, following: float) -> tuple[float, ...]:
+    """Those of `_COLUMNS`, of a set and the start of the one after it."""
+    average = trace.mean(begin, end)
+    highest = average if math.isnan(average) else trace.highest(begin, end + LAG_S, before_s=max(following, end))
+    later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
+    return trace.at(begin), average, highest, trace.at(end), highest - later

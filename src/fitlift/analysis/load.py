@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -27,8 +28,8 @@ from fitlift.formulas import (
     relative_intensity,
     srpe_load,
 )
-from fitlift.lifted import AS_LOGGED, DumbbellWeight, RepsOfUnilateral, set_loads
-from fitlift.rows import active_sets, known, known_sum, rows_of
+from fitlift.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, load_rows, table_of
+from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
 from fitlift.wording import plural
 
@@ -138,16 +139,10 @@ def strength_loads(
     ValueError
         As `lifted.set_loads`.
     """
-    of_sets = set_loads(
-        sets,
-        catalogue,
-        dumbbell_weight=dumbbell_weight,
-        reps_of_unilateral=reps_of_unilateral,
-        body_mass_kg=body_mass_kg,
-    )
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
-    active = active_sets(sets)
-    exercises, lifted = by_exercise(active), _lifted(active, of_sets.loc[active.index])
+    exercises, counting = by_exercise(sets), Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
+    of_sets = load_rows(sets, exercises, catalogue, counting)
+    lifted = {row.Index: _lifted(row, load) for row, load in zip(rows_of(sets), of_sets, strict=True)}
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [
         _session(
@@ -157,9 +152,9 @@ def strength_loads(
             heart,
             (zones or {}).get(int(row.session)),
         )
-        for row in rows_of(sessions.sort_values("session", kind="stable"))
+        for row in sorted(rows_of(sessions), key=attrgetter("session"))
     ]
-    return _tables(of_sets, of_exercises, of_sessions)
+    return _tables(table_of(of_sets, sets.index), of_exercises, of_sessions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,19 +225,14 @@ def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequenc
 
 @dataclass(frozen=True, slots=True)
 class _Lifted:
-    """A set with what it lifted: rows of the set table and of `schema.SET_LOADS`, None for null."""
+    """A set with what it lifted: rows of the set table and of `schema.SET_LOADS`; null or left out is None."""
 
     done: Mapping[str, Any]
     load: Mapping[str, Any]
 
 
-def _lifted(active: pd.DataFrame, of_sets: pd.DataFrame) -> dict[Any, _Lifted]:
-    """Each set with what it lifted, by its row."""
-    tables = (active[list(_NEEDED)].to_dict("records"), of_sets.to_dict("records"))
-    pairs = zip(
-        *([{name: known(value) for name, value in row.items()} for row in table] for table in tables), strict=True
-    )
-    return {index: _Lifted(*pair) for index, pair in zip(active.index, pairs, strict=True)}
+def _lifted(row: Any, load: Mapping[str, Any]) -> _Lifted:
+    return _Lifted({name: known(getattr(row, name)) for name in _NEEDED}, load)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
-from fitlift.rows import active_sets, by_session, rows_of, session_rows
+from fitlift.rows import active_by_session, known, session_rows
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, SURE, UNATTRIBUTED, WEEK_GROUPS
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
@@ -95,17 +95,16 @@ def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float 
         What a set counts for a muscle that helps: 0, ½ or 1.
     """
     tables: dict[str, list[dict[str, Any]]] = {"muscle": [], "group": [], "region": [], "reason": []}
-    for session, active in by_session(active_sets(sets)):
-        counted = [_counted(row, catalogue) for row in rows_of(_both_sides_once(active))]
+    for session, active in active_by_session(sets).items():
+        counted = [_counted(row, catalogue) for row in _both_sides_once(active)]
         for name, of_muscle in _LEVELS.items():
             tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]
         tables["reason"] += [{"session": session} | row for row in _unattributed(counted)]
-    made = {name: pd.DataFrame(rows) for name, rows in tables.items()}
     return Coverage(
-        MUSCLES.conform(made["muscle"]),
-        GROUPS.conform(made["group"]),
-        REGIONS.conform(made["region"]),
-        UNATTRIBUTED.conform(made["reason"]),
+        MUSCLES.of_rows(tables["muscle"]),
+        GROUPS.of_rows(tables["group"]),
+        REGIONS.of_rows(tables["region"]),
+        UNATTRIBUTED.of_rows(tables["reason"]),
         helping,
     )
 
@@ -177,23 +176,29 @@ _LEVELS: Mapping[str, Callable[[Muscle], str]] = {
 _ABOVE = {"muscle": ("group", "region"), "group": ("region",), "region": ()}
 
 
-def _both_sides_once(active: pd.DataFrame) -> pd.DataFrame:
+def _both_sides_once(active: Sequence[Any]) -> Iterator[Any]:
     """Sets without every one whose other side was counted before: the first left and the first right are one set."""
-    sided = active[active["side"].isin(["left", "right"]) & active["exercise"].notna()]
-    alike = [sided["exercise"], sided["role"].fillna("working")]
-    numbers = sided.groupby([*alike, sided["side"]]).cumcount()
-    repeated = pd.concat([*alike, numbers], axis=1).duplicated()
-    return active.drop(index=repeated.index[repeated])
+    numbers: Counter[tuple[str, ...]] = Counter()
+    counted: set[tuple[str, str, int]] = set()
+    for row in active:
+        side, exercise, role = known(row.side), known(row.exercise), known(row.role) or "working"
+        if side in {"left", "right"} and exercise is not None:
+            numbers[exercise, role, side] += 1
+            numbered = (exercise, role, numbers[exercise, role, side])
+            if numbered in counted:
+                continue
+            counted.add(numbered)
+        yield row
 
 
 def _exercise(row: Any, catalogue: Catalogue) -> Exercise | None:
     """A set's exercise; of a number beyond the profile what its category tells, of any other name its last words."""
-    known = catalogue.of_key(row.exercise)
-    if known is not None:
-        return known
-    if not pd.isna(row.category) and not pd.isna(row.subtype) and _is_of_file(row):
+    exercise = catalogue.of_key(row.exercise)
+    if exercise is not None:
+        return exercise
+    if known(row.category) is not None and known(row.subtype) is not None and _is_of_file(row):
         return catalogue.of_pair(row.category, row.subtype)
-    return None if pd.isna(row.exercise_name) else catalogue.of_name(row.exercise_name)
+    return None if known(row.exercise_name) is None else catalogue.of_name(row.exercise_name)
 
 
 def _is_of_file(row: Any) -> bool:
@@ -202,10 +207,10 @@ def _is_of_file(row: Any) -> bool:
 
 
 def _counted(row: Any, catalogue: Catalogue) -> _Counted:
-    is_warmup = bool(not pd.isna(row.role) and row.role == "warmup")
-    if pd.isna(row.exercise):
+    is_warmup, confidence = known(row.role) == "warmup", known(row.confidence)
+    if known(row.exercise) is None:
         return _Counted(is_warmup, why_none=UNNAMED)
-    if not pd.isna(row.confidence) and row.confidence < SURE:
+    if confidence is not None and confidence < SURE:
         return _Counted(is_warmup, why_none=UNSURE)
     exercise = _exercise(row, catalogue)
     if exercise is None:
@@ -219,20 +224,25 @@ def _level(
     name: str, of_muscle: Callable[[Muscle], str], counted: Sequence[_Counted], helping: float
 ) -> Iterator[dict[str, Any]]:
     """A row for each muscle, group or region, in the order of the catalogue."""
-    members: dict[str, list[Muscle]] = {}
+    key_of = {key: of_muscle(muscle) for key, muscle in muscles().items()}
+    direct, helped, warmups = Counter[str](), Counter[str](), Counter[str]()
+    for each in counted:
+        trained = {key_of[key] for key in each.direct}
+        if each.is_warmup:
+            warmups.update(trained)
+        else:
+            direct.update(trained)
+            helped.update({key_of[key] for key in each.helping} - trained)
+    firsts: dict[str, Muscle] = {}
     for muscle in muscles().values():
-        members.setdefault(of_muscle(muscle), []).append(muscle)
-    working = [each for each in counted if not each.is_warmup]
-    for key, of_key in members.items():
-        keys = {muscle.key for muscle in of_key}
-        direct = sum(bool(each.direct & keys) for each in working)
-        helped = sum(bool(each.helping & keys) and not each.direct & keys for each in working)
-        above = {level: of(of_key[0]) for level, of in _LEVELS.items() if level in _ABOVE[name]}
+        firsts.setdefault(of_muscle(muscle), muscle)
+    for key, first in firsts.items():
+        above = {level: _LEVELS[level](first) for level in _ABOVE[name]}
         yield above | {
             name: key,
-            "direct_sets": direct,
-            "fractional_sets": direct + helping * helped,
-            "warmup_sets": sum(bool(each.direct & keys) for each in counted if each.is_warmup),
+            "direct_sets": direct[key],
+            "fractional_sets": direct[key] + helping * helped[key],
+            "warmup_sets": warmups[key],
         }
 
 

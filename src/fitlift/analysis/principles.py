@@ -18,7 +18,7 @@ from fitlift.aims import Aims, Finding, finding_rows, span
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
-from fitlift.rows import active_sets, by_session, rows_of
+from fitlift.rows import active_by_session, known, rows_of, session_rows
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
@@ -66,11 +66,12 @@ def principles(
         A table of `schema.PRINCIPLES`; what one session cannot show, such as progress, cannot be said.
     """
     rows: list[dict[str, Any]] = []
-    for number, active in by_session(active_sets(sets)):
-        warmed_by = None if sessions is None else _warmed_by(sessions, int(str(number)), aims)
-        session = Lifts(tuple(lifts_done(active, exercises)), is_plan=False, warmed_by=warmed_by)
+    for number in active_by_session(sets):
+        warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
+        lifts = tuple(lifts_done(session_rows(sets, number), exercises))
+        session = Lifts(lifts, is_plan=False, warmed_by=warmed_by)
         findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
-        rows += finding_rows(findings, aims, int(str(number)))
+        rows += finding_rows(findings, aims, number)
     return PRINCIPLES.of_rows(rows)
 
 
@@ -132,9 +133,12 @@ def plan_principles(
 
 def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
     """The sport of a session that ended shortly before; None without one."""
-    start = sessions.loc[sessions["session"] == number, "start_time"].iloc[0]
-    for row in rows_of(sessions[sessions["sport"].isin(WARMING_SPORTS)]):
-        if pd.isna(row.end_time) or pd.isna(start) or row.start_time >= start:
+    all_sessions = list(rows_of(sessions))
+    start = known(next(row.start_time for row in all_sessions if row.session == number))
+    if start is None:
+        return None
+    for row in all_sessions:
+        if known(row.sport) not in WARMING_SPORTS or known(row.end_time) is None or row.start_time >= start:
             continue
         gap_s = (start - row.end_time).total_seconds()
         if gap_s <= aims.warmup_gap_min * _SECONDS_A_MINUTE:

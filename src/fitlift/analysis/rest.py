@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Any
 
 import pandas as pd
 
 from fitlift.by_exercise import OfExercise, by_exercise
-from fitlift.rows import active_sets, before_added, by_session, known, rows_of, session_rows
+from fitlift.rows import active_by_session, before_added, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural
 
@@ -23,8 +24,8 @@ TARGET_S = (90.0, 120.0)
 #: use, for the heaviest lifts (de Salles et al. 2009).
 BREAK_S = 300.0
 
-#: What is asked of the set table to tell what follows a set.
-_NEEDED = ("session", "role", "block", "start_time", "end_time", "rest_s")
+#: Begin and end of a pause.
+_Span = tuple[Any, Any]
 
 
 def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
@@ -49,18 +50,39 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
         Seconds, indexed like `sets`; null on rest rows, after a session's last set (what follows
         is packing up), and where a time is unknown.
     """
-    rest_s = pd.Series(float("nan"), index=sets.index, dtype="float64")
-    in_time = active_sets(sets).sort_values("start_time", kind="stable")
-    for session, active in by_session(in_time):
-        next_starts = active["start_time"].shift(-1)
-        gaps = (next_starts - active["end_time"]).dt.total_seconds()
-        for pause in rows_of(session_rows(pauses, session)):
-            begins = active["end_time"].clip(lower=pause.start_time)
-            ends = next_starts.clip(upper=pause.end_time)
-            gaps = gaps - (ends - begins).dt.total_seconds().clip(lower=0)
-        within_a_set = (active["set"] == active["set"].shift(-1)).fillna(value=False)
-        rest_s[active.index] = gaps.clip(lower=0).mask(within_a_set)
-    return rest_s.mask(before_added(sets))
+    spans = _spans(pauses)
+    found = {}
+    for session, active in active_by_session(sets).items():
+        for one, other in pairwise(sorted(_started(active), key=attrgetter("start_time"))):
+            found[one.Index] = _gap(one, other, spans.get(session, []))
+    rest_s = pd.Series([found.get(label) for label in sets.index.tolist()], index=sets.index, dtype="float64")
+    added = before_added(sets)
+    return rest_s.mask(added) if added.any() else rest_s
+
+
+def _spans(pauses: pd.DataFrame) -> dict[int, list[_Span]]:
+    """Begin and end of each session's pauses."""
+    found: dict[int, list[_Span]] = {}
+    for row in rows_of(pauses):
+        if known(row.session) is not None:
+            found.setdefault(row.session, []).append((row.start_time, row.end_time))
+    return found
+
+
+def _started(active: Sequence[Any]) -> list[Any]:
+    """The sets that have a start."""
+    return [row for row in active if known(row.start_time) is not None]
+
+
+def _gap(one: Any, other: Any, pauses: Sequence[_Span]) -> float | None:
+    """Seconds from one set's end to another's start, pauses left out; None where unknown and within a set."""
+    is_one_set = known(one.set) is not None and one.set == known(other.set)
+    if is_one_set or known(one.end_time) is None:
+        return None
+    seconds: float = (other.start_time - one.end_time).total_seconds()
+    for paused_s in _paused(one, other, pauses):
+        seconds -= paused_s
+    return max(seconds, 0.0)
 
 
 def rest_by_exercise(
@@ -94,9 +116,8 @@ def rest_by_exercise(
     """
     if target_s[0] > target_s[1]:
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
-    active = active_sets(sets)
-    exercises = by_exercise(active)
-    follows = _follows(active, exercises, pauses)
+    exercises = by_exercise(sets)
+    follows = _follows(sets, exercises, pauses)
     rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]
     return RESTS.of_rows(rows)
 
@@ -126,54 +147,60 @@ class _Rest:
     paused_s: float
 
 
-def _follows(active: pd.DataFrame, exercises: Sequence[OfExercise], pauses: pd.DataFrame | None) -> dict[Any, _Rest]:
+def _follows(sets: pd.DataFrame, exercises: Sequence[OfExercise], pauses: pd.DataFrame | None) -> dict[Any, _Rest]:
     """What follows each set on the clock, by the set's row; nothing for the last of a session."""
     exercise_of = {index: place for place, each in enumerate(exercises) for index in each.index}
-    in_rounds = _blocks_in_rounds(active)
-    in_time = active[active["start_time"].notna()].sort_values(["session", "start_time", "row"], kind="stable")
-    spans = [] if pauses is None else [(each.session, each.start_time, each.end_time) for each in rows_of(pauses)]
+    spans = None if pauses is None else _spans(pauses)
     found = {}
-    for one, other in pairwise(rows_of(in_time[list(_NEEDED)])):
-        if one.session != other.session:
-            continue
-        is_turn = exercise_of[one.Index] != exercise_of[other.Index]
-        block = known(one.block)
-        takes_turns = block in in_rounds[one.session] and block == known(other.block)
-        found[one.Index] = _Rest(
-            seconds=one.rest_s,
-            counts=takes_turns or not is_turn,
-            is_turn=is_turn,
-            is_working="warmup" not in {known(one.role), known(other.role)},
-            paused_s=float("nan") if pauses is None else _paused(one, other, spans),
-        )
+    for session, active in active_by_session(sets).items():
+        in_rounds = _blocks_in_rounds(active)
+        for one, other in pairwise(sorted(_started(active), key=_on_the_clock)):
+            is_turn = exercise_of[one.Index] != exercise_of[other.Index]
+            block = known(one.block)
+            takes_turns = block in in_rounds and block == known(other.block)
+            found[one.Index] = _Rest(
+                seconds=one.rest_s,
+                counts=takes_turns or not is_turn,
+                is_turn=is_turn,
+                is_working="warmup" not in {known(one.role), known(other.role)},
+                paused_s=_paused_s(one, other, None if spans is None else spans.get(session, [])),
+            )
     return found
 
 
-def _blocks_in_rounds(active: pd.DataFrame) -> dict[int, set[int]]:
-    """Session → blocks in which several exercises were done in more than one round."""
-    placed: dict[tuple[int, int], list[tuple[Any, Any]]] = {}
-    for session, block, number, slot in zip(
-        *(active[name] for name in ("session", "block", "round", "slot")), strict=True
-    ):
-        if not pd.isna(block):
-            placed.setdefault((session, block), []).append((known(slot), known(number) or 0))
-    found: dict[int, set[int]] = {int(session): set() for session in active["session"].unique()}
-    for (session, block), places in placed.items():
+def _on_the_clock(row: Any) -> tuple[Any, ...]:
+    """By start, then by place; what has none comes after those that have one."""
+    place = known(row.row)
+    return row.start_time, place is None, place
+
+
+def _blocks_in_rounds(active: Sequence[Any]) -> set[int]:
+    """Blocks of a session in which several exercises were done in more than one round."""
+    placed: dict[int, list[tuple[Any, Any]]] = {}
+    for row in active:
+        if known(row.block) is not None:
+            placed.setdefault(row.block, []).append((known(row.slot), known(row.round) or 0))
+    found: set[int] = set()
+    for block, places in placed.items():
         slots, rounds = {slot for slot, _ in places if slot}, max(number for _, number in places)
         if len(slots) > 1 and rounds > 1:
-            found[session].add(block)
+            found.add(block)
     return found
 
 
-def _paused(one: Any, other: Any, spans: Sequence[tuple[int, pd.Timestamp, pd.Timestamp]]) -> float:
-    """Seconds of pauses between one set's end and another's start; nan where that end is unknown."""
-    if pd.isna(one.end_time):
-        return float("nan")
-    seconds = 0.0
-    for session, begin, end in spans:
+def _paused(one: Any, other: Any, pauses: Sequence[_Span]) -> Iterator[float]:
+    """Seconds of each pause between one set's end and another's start."""
+    for begin, end in pauses:
+        # a null time bounds nothing: no other time is less or greater
         within = min(other.start_time, end) - max(one.end_time, begin)
-        seconds += max(within.total_seconds(), 0.0) if session == one.session else 0.0
-    return seconds
+        yield max(within.total_seconds(), 0.0)
+
+
+def _paused_s(one: Any, other: Any, pauses: Sequence[_Span] | None) -> float:
+    """Seconds of pauses between one set's end and another's start; nan where they or that end are unknown."""
+    if pauses is None or known(one.end_time) is None:
+        return float("nan")
+    return sum(_paused(one, other, pauses), start=0.0)
 
 
 def _row(of_exercise: OfExercise, follows: Mapping[Any, _Rest], target_s: tuple[float, float]) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.rows import active_sets, known, known_in, rows_of, session_rows
+from fitlift.rows import active_by_session, known, rows_of, session_rows
 from fitlift.schema import SET_ZONES, ZONES
-from fitlift.trace import GAP_CAP_S, Numbers, Trace, seconds
+from fitlift.trace import GAP_CAP_S, Numbers, Trace, second, seconds
 from fitlift.zone_models import ZoneModel
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
@@ -82,11 +82,11 @@ def zone_times(
     """
     rows: list[dict[str, Any]] = []
     set_rows: list[dict[str, Any]] = []
-    of_watch = _by_session(watch_zones)
+    of_watch, active_of = _by_session(watch_zones), active_by_session(sets)
     for session in rows_of(sessions):
         number = int(session.session)
         model = models[number]
-        active = active_sets(session_rows(sets, number))
+        active = active_of.get(number, [])
         spent = _Spent.of(_Heard.of(session, records, pauses, gap_cap_s), model.bounds_bpm)
         in_sets = _in_sets(active, spent)
         own = _comparable(of_watch.get(number), model)
@@ -141,7 +141,7 @@ class _Heard:
     def of(cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, gap_cap_s: float) -> _Heard:
         samples, paused = (session_rows(table, session.session) for table in (records, pauses))
         trace = Trace.of(samples, gap_cap_s=gap_cap_s)
-        start_s = float(seconds(pd.Series([session.start_time]))[0])
+        start_s = second(session.start_time)
         begins, ends = _running(session, paused)
         since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
         # the first stretch of the timer that a sample reaches is the one that it speaks in
@@ -199,10 +199,10 @@ class _Spent:
 
 def _running(session: Any, pauses: pd.DataFrame) -> tuple[Numbers, Numbers]:
     """Begins and ends, in seconds since its start, of a session's stretches of the timer, until these use it up."""
-    start_s, end_s = seconds(pd.Series([session.start_time, session.end_time]))
+    start_s, end_s = second(session.start_time), second(session.end_time)
     if np.isnan(start_s) or np.isnan(end_s):
         return np.zeros(0), np.zeros(0)
-    end = float(_after(end_s, start_s))
+    end = float(_after(np.asarray(end_s), start_s))
     stops, starts = (np.clip(_after(seconds(pauses[name]), start_s), 0.0, end) for name in ("start_time", "end_time"))
     order = np.argsort(stops, kind="stable")
     begins = np.maximum.accumulate(np.append(0.0, starts[order]))
@@ -237,17 +237,18 @@ class _InSets:
     claimed_s: float
 
 
-def _in_sets(active: pd.DataFrame, spent: _Spent) -> _InSets:
-    begins, ends = seconds(active["start_time"]), seconds(active["end_time"])
+def _in_sets(active: Sequence[Any], spent: _Spent) -> _InSets:
+    begins, ends = (np.array([second(getattr(row, name)) for row in active]) for name in ("start_time", "end_time"))
     timed = ~(np.isnan(begins) | np.isnan(ends))
     order = np.flatnonzero(timed)[np.lexsort((ends[timed], begins[timed]))]
     latest = np.maximum.accumulate(ends[order])
     begins[order[1:]] = np.maximum(begins[order[1:]], latest[:-1])
     spent_s = spent.between(np.where(timed, begins, 0.0), np.where(timed, np.maximum(ends, begins), 0.0))
-    durations = active["duration_s"].to_numpy(dtype="float64", na_value=np.nan)
+    durations = np.array([row.duration_s for row in active], dtype="float64")
     uncovered = np.maximum(durations - spent_s.sum(axis=1), 0.0)
-    added = active["start_time"].isna() & active["origin"].eq("correction").fillna(value=False)
-    return _InSets(spent_s, uncovered, float(np.nansum(uncovered[~added.to_numpy(dtype=bool)])))
+    corrected = np.array([known(row.origin) == "correction" for row in active], dtype=bool)
+    added = np.isnan(begins) & corrected
+    return _InSets(spent_s, uncovered, float(np.nansum(uncovered[~added])))
 
 
 def _session_row(session: Any, model: ZoneModel, spent: _Spent, in_sets: _InSets, own: list[float]) -> dict[str, Any]:
@@ -269,10 +270,11 @@ def _session_row(session: Any, model: ZoneModel, spent: _Spent, in_sets: _InSets
 
 
 def _set_rows(
-    active: pd.DataFrame, in_sets: _InSets, stated: pd.DataFrame | None, buckets: int
+    active: Sequence[Any], in_sets: _InSets, stated: pd.DataFrame | None, buckets: int
 ) -> list[dict[str, Any]]:
-    own = {} if stated is None else {(row.session, row.set): row for row in rows_of(known_in(stated, "set"))}
-    rows = zip(rows_of(active), in_sets.spent_s, in_sets.uncovered_s, strict=True)
+    stated_rows = [] if stated is None else [row for row in rows_of(stated) if known(row.set) is not None]
+    own = {(row.session, row.set): row for row in stated_rows}
+    rows = zip(active, in_sets.spent_s, in_sets.uncovered_s, strict=True)
     return [
         {name: getattr(row, name) for name in ("session", "row", "set", "part")}
         | _columns("", spent_s, uncovered_s)
