@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.schema import SESSION_TABLES, Column, Table
+from fitlift.schema import SESSION_TABLES, Column, Table, whole_numbers
 
 #: A time that is none, as numpy counts it.
 _NO_TIME = int(np.datetime64("NaT", "ms").astype("int64"))
@@ -116,7 +116,7 @@ def _objects(values: list[Any]) -> Any:
 
 #: How the values of a column are read, by its kind; pandas makes a table of arrays in a third of the time of lists.
 _READ: Mapping[str, Callable[[list[Any]], Any]] = {
-    "count": lambda values: pd.array(values, dtype="Int64"),
+    "count": whole_numbers,
     "number": lambda values: np.array(values, dtype="float64"),
     "text": lambda values: pd.array(values, dtype="string[python]"),
     "time": _times,

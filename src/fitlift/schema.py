@@ -173,6 +173,17 @@ class Table:
 _EMPTY: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
 
 
+def whole_numbers(values: Sequence[Any]) -> Any:
+    """A column of counts, None for null: of plain ones without pandas' looking for what else they might be."""
+    import numpy as np
+    import pandas as pd
+
+    if not all(value is None or type(value) is int for value in values):
+        return pd.array(values, dtype=_dtypes()["count"])
+    whole = np.array([0 if value is None else value for value in values], dtype="int64")
+    return pd.arrays.IntegerArray(whole, np.array([value is None for value in values], dtype=bool))
+
+
 @cache
 def _dtypes() -> Mapping[Kind, Any]:
     """What pandas makes of `_DTYPES`: to read a name anew takes longer than to compare two types."""
@@ -219,23 +230,10 @@ def _array(values: list[Any], kind: Kind) -> Any:
     if kind == "time":
         return pd.to_datetime(pd.Series(values, dtype=object), utc=True).astype("datetime64[ms, UTC]").array
     if kind == "count":
-        return _counts(values, are_null)
+        return whole_numbers([None if is_null else value for value, is_null in zip(values, are_null, strict=True)])
     if kind == "number":
         values = [None if is_null else value for value, is_null in zip(values, are_null, strict=True)]
     return pd.array(values, dtype=_dtypes()[kind])
-
-
-def _counts(values: list[Any], are_null: list[bool]) -> Any:
-    """Whole numbers as pandas has them; of plain ones without its looking for what else they might be."""
-    import numpy as np
-    import pandas as pd
-
-    whole = [0 if is_null else value for value, is_null in zip(values, are_null, strict=True)]
-    if all(type(value) is int for value in whole):
-        return pd.arrays.IntegerArray(np.array(whole, dtype="int64"), np.array(are_null))
-    return pd.array(
-        [None if is_null else value for value, is_null in zip(values, are_null, strict=True)], dtype="Int64"
-    )
 
 
 def _is_lists(values: pd.Series[Any]) -> bool:

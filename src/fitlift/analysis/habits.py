@@ -12,7 +12,7 @@ from fitlift.aims import Aims, Finding, finding_rows
 from fitlift.by_exercise import by_exercise
 from fitlift.exercises.tables import muscles
 from fitlift.holds import is_hold
-from fitlift.rows import active_sets, known, rows_of
+from fitlift.rows import known, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
@@ -127,9 +127,8 @@ def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
 
 def _bests(sets: pd.DataFrame) -> Iterator[tuple[str, _Best]]:
     """The best working set of each surely named exercise: its estimated maximum, else weight, reps or time."""
-    active = active_sets(sets)
-    rows = {row.Index: row for row in rows_of(active)}
-    for each in by_exercise(active):
+    rows = {row.Index: row for row in rows_of(sets)}
+    for each in by_exercise(sets):
         name = each.columns["exercise_name"]
         best = _best([rows[index] for index in each.working])
         if name is not None and best is not None:
