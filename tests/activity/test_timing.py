@@ -10,6 +10,7 @@ import pytest
 from builders import active, at, fit, pause_rows, rest, session, timer
 from fitlift.activity import read_activity
 from fitlift.activity.timing import end_times
+from fitlift.fit.encode import message
 
 
 def ends_of(start: float, seconds: float, *pauses: tuple[float, float]) -> Any:
@@ -65,6 +66,16 @@ def test_a_pause_lasts_from_a_stop_to_the_next_start() -> None:
     """Stops of every kind count; a second stop in a row changes nothing; order in the file does not matter."""
     events = [(0, "start"), (70, "start"), (20, "stop_all"), (30, "stop"), (40, "start"), (60, "stop_disable")]
     assert pauses_of(*events, timer_s=70) == [(20, 40), (60, 70)]
+
+
+def test_a_timer_event_that_does_not_say_what_happened_changes_nothing() -> None:
+    """Neither while the timer runs nor while it stands still; nor does one without a time."""
+    nothing_said = [message("event", {"timestamp": at(since), "event": "timer"}) for since in (5, 30)]
+    undated = message("event", {"event": "timer", "event_type": "stop_all"})
+    timed = [timer(since, what) for since, what in ((0, "start"), (20, "stop_all"), (40, "start"))]
+    pauses = read_activity(fit(session(0, 100, total_timer_time=80), *nothing_said, undated, *timed)).pauses
+    assert pauses["start_time"].tolist() == [pd.Timestamp(at(20))]
+    assert pauses["end_time"].tolist() == [pd.Timestamp(at(40))]
 
 
 def test_the_final_stop_is_no_pause() -> None:

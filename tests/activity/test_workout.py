@@ -7,6 +7,7 @@ import pandas as pd
 from builders import fit, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Value, message
+from fitlift.schema import STEPS, TITLES
 
 
 def step(index: int, **values: Value) -> dict[str, Value]:
@@ -41,6 +42,26 @@ def test_steps_say_what_to_do() -> None:
     first = steps.iloc[0]
     assert (first["category"], first["subtype"]) == ("squat", "barbell_back_squat")
     assert (first["weight_kg"], first["weight_unit"], first["notes"]) == (62.5, "kg", "slow down")
+
+
+def test_steps_without_a_number_come_last() -> None:
+    """In the file's order, after those of their part that have one."""
+    values: list[dict[str, Value]] = [
+        step(1, notes="second"),
+        {"notes": "none"},
+        step(0, notes="first"),
+        {"notes": "nor this"},
+    ]
+    steps = read_activity(fit(session(), *[message("workout_step", each) for each in values])).steps
+    assert steps["notes"].tolist() == ["first", "second", "none", "nor this"]
+    assert steps["step_index"].tolist() == [0, 1, pd.NA, pd.NA]
+
+
+def test_a_file_without_a_workout_has_no_steps_and_titles() -> None:
+    """But their columns."""
+    activity = read_activity(fit(session()))
+    assert (activity.steps.empty, activity.titles.empty) == (True, True)
+    assert (tuple(activity.steps), tuple(activity.titles)) == (STEPS.names, TITLES.names)
 
 
 def test_titles_spell_exercises() -> None:

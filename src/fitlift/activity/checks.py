@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.fit.tables import Message
-from fitlift.rows import active_sets, rows_of, session_rows
+from fitlift.rows import known, rows_of
 from fitlift.schema import CHECKS
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
@@ -44,13 +45,10 @@ TOTALS = tuple(map(_stated, FIELDS))
 
 def stated_totals(table: Message) -> list[dict[str, float | None]]:
     """The totals that each session message states, by the check; None where absent."""
-    columns = {_stated(check): map(fields.amount, fields.values(table, name)) for check, name in FIELDS.items()}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    return [row | {_stated("volume_kg"): _scaled(row[_stated("volume_kg")])} for row in rows]
-
-
-def _scaled(volume: float | None) -> float | None:
-    return None if volume is None else volume / _VOLUME_SCALE
+    columns = {_stated(check): fields.listed_amounts(table, name) for check, name in FIELDS.items()}
+    volumes = columns[_stated("volume_kg")]
+    columns[_stated("volume_kg")] = [None if volume is None else volume / _VOLUME_SCALE for volume in volumes]
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
@@ -68,17 +66,14 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
     pandas.DataFrame
         A table of `schema.CHECKS`: every check for every session.
     """
-    totals = stated.set_index("session")
+    totals = {row.session: row.as_dict() for row in rows_of(stated)}
     rows: list[dict[str, Any]] = []
     for session in rows_of(sessions):
-        of_session = session_rows(sets, session.session)
-        sums = _sums(of_session)
-        if session.kind == "strength" and of_session.empty:
+        sums = _sums(sets, session.session)
+        if session.kind == "strength" and sums["active_sets"][0] is None:
             sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
         for check, (found, tolerance) in sums.items():
-            watch = totals.loc[session.session, _stated(check)]
-            known = not (pd.isna(watch) or found is None)
-            verdict = "cannot say" if not known else "agrees" if abs(watch - found) <= tolerance else "differs"
+            watch = known(totals[session.session][_stated(check)])
             rows.append(
                 {
                     "session": session.session,
@@ -87,24 +82,33 @@ def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame
                     "watch": watch,
                     "found": found,
                     "tolerance": tolerance,
-                    "verdict": verdict,
+                    "verdict": _verdict(watch, found, tolerance),
                 }
             )
     return CHECKS.of_rows(rows)
 
 
-def _sums(sets: pd.DataFrame) -> dict[str, tuple[float | None, float]]:
+def _verdict(watch: float | None, found: float | None, tolerance: float) -> str:
+    if watch is None or found is None:
+        return "cannot say"
+    return "agrees" if abs(watch - found) <= tolerance else "differs"
+
+
+def _sums(sets: pd.DataFrame, session: int) -> dict[str, tuple[float | None, float]]:
     """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
-    if sets.empty:
+    is_own = sets["session"].to_numpy(dtype="int64", na_value=0) == session
+    if not is_own.any():
         return dict.fromkeys(FIELDS, (None, 0.0))
-    active = active_sets(sets)
-    logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
-    reps = active["reps"].astype("float64")
-    weighted_reps = reps.where(active["weight_kg"].notna(), 0).sum()
+    is_active = is_own & (sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active")
+    logs_rests = (is_active != is_own).any()  # else the sets are not the whole of the timer's time
+    durations_s = sets["duration_s"].to_numpy()
+    reps = sets["reps"].to_numpy(dtype="float64", na_value=np.nan)[is_active]
+    weights_kg = sets["weight_kg"].to_numpy()[is_active]
+    weighted_reps = np.nansum(reps[~np.isnan(weights_kg)])
     return {
-        "active_s": (active["duration_s"].sum(), _TOLERANCE_S),
-        "timer_s": (sets["duration_s"].sum() if logs_rests else None, _TOLERANCE_S),
-        "reps": (reps.sum(), 0.0),
-        "active_sets": (float(len(active)), 0.0),
-        "volume_kg": ((reps * active["weight_kg"]).sum(), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
+        "active_s": (np.nansum(durations_s[is_active]), _TOLERANCE_S),
+        "timer_s": (np.nansum(durations_s[is_own]) if logs_rests else None, _TOLERANCE_S),
+        "reps": (np.nansum(reps), 0.0),
+        "active_sets": (float(is_active.sum()), 0.0),
+        "volume_kg": (np.nansum(reps * weights_kg), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
     }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from fitlift.activity.assignment import CLOCK_STEP, LATE, within_windows
+from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
 from fitlift.errors import Notice
-from fitlift.rows import active_sets, by_session, known_in, rows_of
+from fitlift.rows import known, rows_of, session_rows
 from fitlift.wording import plural
 
 #: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
@@ -52,14 +55,16 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
     sessions
         A table of `schema.SESSIONS`.
     """
-    yield from _swapped(rows)
-    yield from _salvaged(rows)
-    yield from _heavy(rows)
-    yield from _outside(rows, sessions)
-    yield from _overlapping(rows)
-    yield from _reused_numbers(rows)
-    yield from _undated(rows)
-    yield from _mistaken_durations(rows)
+    listed = list(rows_of(rows))
+    active = _active(listed)
+    yield from _swapped(listed)
+    yield from _salvaged(listed)
+    yield from _heavy(listed)
+    yield from _outside(active, sessions)
+    yield from _overlapping(active)
+    yield from _reused_numbers(listed)
+    yield from _undated(active)
+    yield from _mistaken_durations(listed)
 
 
 def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.DataFrame) -> tuple[Notice, ...]:
@@ -72,10 +77,9 @@ def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.D
     sets, corrected
         Tables of `schema.SETS`, as the watch wrote it and as it was corrected.
     """
-    logged = {(row.session, row.set): row.weight_kg for row in rows_of(active_sets(sets))}
-    written = corrected[(corrected["kind"] == "active") & (corrected["origin"] != "correction")]
-    is_as_logged = [row.weight_kg == logged[row.session, row.set] for row in rows_of(written)]
-    as_logged = written[pd.Series(is_as_logged, index=written.index, dtype=bool)]
+    logged = {(row.session, row.set): row.weight_kg for row in _active(rows_of(sets))}
+    written = [row for row in _active(rows_of(corrected)) if known(row.origin) not in (None, "correction")]
+    as_logged = [row for row in written if row.weight_kg == logged[row.session, row.set]]
     anew = [*_heavy(as_logged), *_overlapping(written), *_undated(written)]
     kept = (each for each in notices if each.code not in _CORRECTABLE or each in anew)
     return tuple(dict.fromkeys([*kept, *anew]))
@@ -100,10 +104,12 @@ def session_oddities(
     created
         When the file says that it was created.
     """
-    for session in rows_of(sessions[sessions["start_time"].notna()]):
-        yield from _mistaken_totals(session, _seen_s(session, sets, records))
-        yield from _clock(session, created)
-        yield from _far_samples(session, records)
+    for session in rows_of(sessions):
+        if known(session.start_time) is not None:
+            times = session_rows(records, session.session)["time"]
+            yield from _mistaken_totals(session, _seen_s(session, sets, times))
+            yield from _clock(session, created)
+            yield from _far_samples(session, times)
 
 
 def check_oddities(checks: pd.DataFrame, explained: Collection[int | None] = ()) -> Iterator[Notice]:
@@ -116,69 +122,85 @@ def check_oddities(checks: pd.DataFrame, explained: Collection[int | None] = ())
     explained
         Sessions whose durations are known to be in another unit.
     """
-    differing = checks[(checks["verdict"] == "differs") & ~checks["session"].isin(list(explained))]
-    for session, of_session in by_session(differing):
-        pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in rows_of(of_session)]
+    differing = [row for row in rows_of(checks) if row.verdict == "differs" and row.session not in explained]
+    for session, of_session in _grouped(differing, "session"):
+        pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in of_session]
         text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
-        yield Notice("stale-totals", text, session=int(str(session)))
+        yield Notice("stale-totals", text, session=session)
 
 
-def _swapped(rows: pd.DataFrame) -> Iterator[Notice]:
-    for session in rows.loc[rows["swapped"], "session"].unique():
+def _active(rows: Iterable[Any]) -> list[Any]:
+    return [row for row in rows if known(row.kind) == "active"]
+
+
+def _grouped(rows: Iterable[Any], name: str) -> list[tuple[int, list[Any]]]:
+    """Rows by the number in a column, in the numbers' order."""
+    groups: dict[int, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(int(getattr(row, name)), []).append(row)
+    return sorted(groups.items())
+
+
+def _swapped(rows: list[Any]) -> Iterator[Notice]:
+    for session in dict.fromkeys(row.session for row in rows if row.swapped):
         text = "the file has work and rest swapped: what it calls rests has repetitions, and is counted as sets"
         yield Notice("swapped-set-types", text, session=int(session))
 
 
-def _salvaged(rows: pd.DataFrame) -> Iterator[Notice]:
-    for session, found in rows[rows["origin"] == "salvaged"].groupby("session"):
-        active = found["set"].dropna()
-        if not active.empty:
-            text = f"{_sets(active)} found again after damage to the file; the first of them may be wrong"
-            yield Notice("salvaged-sets", text, session=int(str(session)))
+def _salvaged(rows: list[Any]) -> Iterator[Notice]:
+    salvaged = [row for row in rows if known(row.origin) == "salvaged" and known(row.set) is not None]
+    for session, of_session in _grouped(salvaged, "session"):
+        found = _sets([int(row.set) for row in of_session])
+        text = f"{found} found again after damage to the file; the first of them may be wrong"
+        yield Notice("salvaged-sets", text, session=session)
 
 
-def _heavy(rows: pd.DataFrame) -> Iterator[Notice]:
-    for row in rows_of(rows[rows["weight_kg"] > PLAUSIBLE_KG]):
-        text = f"set {int(row.set)} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
-        yield Notice("implausible-weight", text, session=int(row.session), set=int(row.set))
+def _heavy(rows: list[Any]) -> Iterator[Notice]:
+    for row in rows:
+        if row.weight_kg > PLAUSIBLE_KG:
+            text = f"set {int(row.set)} has {row.weight_kg:g} kg; the file may use another scale, nothing was changed"
+            yield Notice("implausible-weight", text, session=int(row.session), set=int(row.set))
 
 
-def _outside(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
-    active = active_sets(rows)
-    inside = within_windows(sessions, active["session"], active["start_time"], slack=LATE)
-    for session, outside in active[~inside].groupby("session"):
-        text = f"{len(outside)} of its sets lie outside the time that the session gives; they are kept"
-        yield Notice("sets-outside-session", text, session=int(str(session)))
+def _outside(active: list[Any], sessions: pd.DataFrame) -> Iterator[Notice]:
+    windows = {each.session: (each.start_time - LATE, each.end_time + LATE) for each in rows_of(sessions)}
+    for session, of_session in _grouped(active, "session"):
+        begin, end = windows[session]
+        outside = sum(row.start_time < begin or row.start_time > end for row in of_session)
+        if outside:
+            text = f"{outside} of its sets lie outside the time that the session gives; they are kept"
+            yield Notice("sets-outside-session", text, session=session)
 
 
-def _overlapping(rows: pd.DataFrame) -> Iterator[Notice]:
+def _overlapping(active: list[Any]) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
-    active = active_sets(rows)
-    for _, of_session in by_session(active):
-        before = of_session["set"].shift(1)
-        early = of_session["end_time"].shift(1) - of_session["start_time"] > CLOCK_STEP
-        early &= (of_session["set"] != before).fillna(value=False)  # parts of one set may
-        first = of_session.assign(before=before)[early].head(1)
-        for row in rows_of(first):
-            others = f", and {early.sum() - 1} more likewise" if early.sum() > 1 else ""
-            number = int(row.set)
+    for session, of_session in _grouped(active, "session"):
+        early = [
+            (before, row)
+            for before, row in pairwise(of_session)
+            if before.end_time - row.start_time > CLOCK_STEP and known(before.set != row.set)  # parts of one set may
+        ]
+        if early:
+            before, first = early[0]
+            others = f", and {len(early) - 1} more likewise" if len(early) > 1 else ""
+            number = int(first.set)
             text = (
-                f"set {number} begins before set {int(row.before)} has ended{others}; both are kept, no rest is known"
+                f"set {number} begins before set {int(before.set)} has ended{others}; both are kept, no rest is known"
             )
-            yield Notice("overlapping-sets", text, session=int(row.session), set=number)
+            yield Notice("overlapping-sets", text, session=session, set=number)
 
 
-def _reused_numbers(rows: pd.DataFrame) -> Iterator[Notice]:
-    for _, of_part in rows.groupby("file_part"):
-        count = int(of_part["message_index"].dropna().duplicated().sum())
+def _reused_numbers(rows: list[Any]) -> Iterator[Notice]:
+    for _, of_part in _grouped(rows, "file_part"):
+        numbers = [row.message_index for row in of_part if known(row.message_index) is not None]
+        count = len(numbers) - len(set(numbers))
         if count:
             text = f"{count} of its {len(of_part)} sets and rests have a number that another one has; all are kept"
-            yield Notice("reused-numbers", text, session=int(of_part["session"].iloc[0]))
+            yield Notice("reused-numbers", text, session=int(of_part[0].session))
 
 
-def _seen_s(session: Any, sets: pd.DataFrame, records: pd.DataFrame) -> float:
-    """Seconds between the first and last sample of a session; of its sets' starts where it has no samples."""
-    times = records.loc[records["session"] == session.session, "time"]
+def _seen_s(session: Any, sets: pd.DataFrame, times: pd.Series[pd.Timestamp]) -> float:
+    """Seconds between the first and last of a session's samples; of its sets' starts where it has no samples."""
     if times.empty:
         times = sets.loc[sets["session"] == session.session, "start_time"].dropna()
     return 0.0 if times.empty else float((times.max() - times.min()).total_seconds())
@@ -197,18 +219,20 @@ def _mistaken_totals(session: Any, seen_s: float) -> Iterator[Notice]:
             return
 
 
-def _mistaken_durations(rows: pd.DataFrame) -> Iterator[Notice]:
+def _mistaken_durations(rows: list[Any]) -> Iterator[Notice]:
     """Sets that last a thousand times as long, or as short, as the time to the next one."""
-    for session, of_session in by_session(rows):
-        in_time = known_in(of_session, "start_time", "duration_s").sort_values("start_time", kind="stable")
-        to_next_s = in_time["start_time"].diff().dt.total_seconds().sum()
-        how = _mistaken(in_time["duration_s"].iloc[:-1].sum(), to_next_s)
+    for session, of_session in _grouped(rows, "session"):
+        timed = (row for row in of_session if known(row.start_time) is not None and known(row.duration_s) is not None)
+        in_time = sorted(timed, key=attrgetter("start_time"))
+        to_next_s = (in_time[-1].start_time - in_time[0].start_time).total_seconds() if in_time else 0.0
+        lasted_s = float(np.sum([row.duration_s for row in in_time[:-1]]))
+        how = _mistaken(lasted_s, to_next_s)
         if how is not None:
             text = (
-                f"its sets and rests last {_lasted(in_time['duration_s'].iloc[:-1].sum())} in {_lasted(to_next_s)}: "
+                f"its sets and rests last {_lasted(lasted_s)} in {_lasted(to_next_s)}: "
                 f"their durations were written {_UNITS[how]}, and are shown as written"
             )
-            yield Notice("milliseconds", text, session=int(str(session)))
+            yield Notice("milliseconds", text, session=session)
 
 
 def _mistaken(stated_s: float, seen_s: float) -> str | None:
@@ -229,19 +253,19 @@ def _lasted(seconds: float) -> str:
     return f"{seconds:.2g} seconds"
 
 
-def _undated(rows: pd.DataFrame) -> Iterator[Notice]:
+def _undated(active: list[Any]) -> Iterator[Notice]:
     """Sets that do not say when they began."""
-    for session, of_session in by_session(active_sets(rows)):
-        count = int(of_session["start_time"].isna().sum())
+    for session, of_session in _grouped(active, "session"):
+        count = sum(known(row.start_time) is None for row in of_session)
         if count:
             text = f"{plural(count, 'set')} without a start: rest and heart rate stay unknown there"
-            yield Notice("undated-sets", text, session=int(str(session)))
+            yield Notice("undated-sets", text, session=session)
 
 
-def _far_samples(session: Any, records: pd.DataFrame) -> Iterator[Notice]:
-    times = records.loc[records["session"] == session.session, "time"]
-    far = int(((times < session.start_time - FAR) | (times > session.end_time + FAR)).sum())
-    if far:
+def _far_samples(session: Any, times: pd.Series[pd.Timestamp]) -> Iterator[Notice]:
+    earliest, latest = session.start_time - FAR, session.end_time + FAR
+    if times.min() < earliest or times.max() > latest:  # few have any: two values are soon looked at
+        far = int(((times < earliest) | (times > latest)).sum())
         text = f"{far} of its {len(times)} samples are dated more than a day away from it, and count for nothing"
         yield Notice("absurd-clock", text, session=int(session.session))
 
@@ -258,7 +282,7 @@ def _clock(session: Any, created: pd.Timestamp | None) -> Iterator[Notice]:
         yield Notice("absurd-clock", text, session=int(session.session))
 
 
-def _sets(numbers: pd.Series[Any]) -> str:
+def _sets(numbers: list[int]) -> str:
     """Set numbers in words: "set 4 was", "sets 4 to 9 were"."""
-    first, last = int(numbers.min()), int(numbers.max())
+    first, last = min(numbers), max(numbers)
     return f"set {first} was" if first == last else f"sets {first} to {last} were"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import itemgetter
+
+import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.assignment import session_by_clock
 from fitlift.fit.tables import FitFile
+from fitlift.rows import known, known_in
 from fitlift.schema import LAPS, RECORDS
 
 _NO_SLACK = pd.Timedelta(0)
@@ -18,6 +23,8 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     Those without a time are left out.
     """
     table = fit.message("record")
+    if not len(table):
+        return RECORDS.empty()
     time = fields.times(table, "timestamp")
     rows = pd.DataFrame(
         {
@@ -25,23 +32,38 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
             "time": time,
             "heart_rate_bpm": fields.positive(table, "heart_rate"),
         }
-    ).dropna(subset=["session", "time"])
-    return RECORDS.conform(rows.sort_values(["session", "time"], kind="stable"))
+    )
+    return RECORDS.conform(_in_order(known_in(rows, "session", "time")))
 
 
 def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     """Read the laps, a table of `schema.LAPS` by session and start."""
     table = fit.message("lap")
+    if not len(table):
+        return LAPS.empty()
     starts = fields.times(table, "start_time")
-    rows = pd.DataFrame(
-        {
-            "session": session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK),
-            "start_time": starts,
-            "duration_s": fields.amounts(table, "total_timer_time"),
-            "hr_avg_bpm": fields.positive(table, "avg_heart_rate"),
-            "hr_max_bpm": fields.positive(table, "max_heart_rate"),
-        }
-    ).dropna(subset=["session", "start_time"])
-    rows = rows.sort_values(["session", "start_time"], kind="stable")
-    rows["lap"] = rows.groupby("session").cumcount() + 1
-    return LAPS.conform(rows)
+    columns = (
+        session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK).tolist(),
+        fields.listed_times(table, "start_time"),
+        fields.listed_amounts(table, "total_timer_time"),
+        fields.listed_positive(table, "avg_heart_rate"),
+        fields.listed_positive(table, "max_heart_rate"),
+    )
+    rows = [
+        {"session": session, "start_time": start, "duration_s": duration_s, "hr_avg_bpm": average, "hr_max_bpm": most}
+        for session, start, duration_s, average, most in zip(*columns, strict=True)
+        if known(session) is not None and start is not None
+    ]
+    rows.sort(key=itemgetter("session", "start_time"))
+    laps: Counter[int] = Counter()
+    for row in rows:
+        laps[row["session"]] += 1
+        row["lap"] = laps[row["session"]]
+    return LAPS.of_rows(rows)
+
+
+def _in_order(samples: pd.DataFrame) -> pd.DataFrame:
+    """Samples by session and time; the table itself where they are already."""
+    keys = (samples["time"].to_numpy(dtype="datetime64[ms]"), samples["session"].to_numpy(dtype="int64"))
+    order = np.lexsort(keys)
+    return samples if (np.diff(order) > 0).all() else samples.take(order)

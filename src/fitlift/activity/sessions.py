@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -20,29 +21,31 @@ from fitlift.schema import SESSIONS
 #: the place of its own message in the file.
 _CLAIM_COLUMNS = ("first_index", "index_count", "position")
 
-#: What is read of a session's message value by value: column → field, and how.
-_FIELDS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
-    "sport": ("sport", lambda value: fields.enum_name(value, "sport")),
-    "sub_sport": ("sub_sport", lambda value: fields.enum_name(value, "sub_sport")),
-    "name": ("sport_profile_name", fields.text),
-    "elapsed_s": ("total_elapsed_time", fields.amount),
-    "timer_s": ("total_timer_time", fields.amount),
-    "hr_avg_bpm": ("avg_heart_rate", fields.positive_amount),
-    "hr_max_bpm": ("max_heart_rate", fields.positive_amount),
-    "calories_kcal": ("total_calories", fields.amount),
-    "distance_m": ("total_distance", fields.positive_amount),
-    "watch_training_load": ("training_load_peak", fields.amount),
-    "watch_training_stress_score": ("training_stress_score", fields.amount),
-    "watch_aerobic_effect": ("total_training_effect", fields.amount),
-    "watch_anaerobic_effect": ("total_anaerobic_training_effect", fields.amount),
-    "watch_rpe": ("workout_rpe", lambda value: _rpe(fields.amount(value))),
-    "watch_feel": ("workout_feel", fields.amount),
-    "first_index": ("first_lap_index", fields.count),
-    "index_count": ("num_laps", fields.count),
-}
 
-#: And of its times.
-_TIMES = {"timestamp": "timestamp", "start_time": "start_time"}
+#: What is read of a session's message: column → field, and how.
+_FIELDS: Mapping[str, tuple[str, Callable[[Message, str], list[Any]]]] = {
+    "file_part": ("file_part", fields.values),
+    "position": ("position", fields.values),
+    "sport": ("sport", partial(fields.listed_names, enumeration="sport")),
+    "sub_sport": ("sub_sport", partial(fields.listed_names, enumeration="sub_sport")),
+    "name": ("sport_profile_name", fields.listed_texts),
+    "timestamp": ("timestamp", fields.listed_times),
+    "start_time": ("start_time", fields.listed_times),
+    "elapsed_s": ("total_elapsed_time", fields.listed_amounts),
+    "timer_s": ("total_timer_time", fields.listed_amounts),
+    "hr_avg_bpm": ("avg_heart_rate", fields.listed_positive),
+    "hr_max_bpm": ("max_heart_rate", fields.listed_positive),
+    "calories_kcal": ("total_calories", fields.listed_amounts),
+    "distance_m": ("total_distance", fields.listed_positive),
+    "watch_training_load": ("training_load_peak", fields.listed_amounts),
+    "watch_training_stress_score": ("training_stress_score", fields.listed_amounts),
+    "watch_aerobic_effect": ("total_training_effect", fields.listed_amounts),
+    "watch_anaerobic_effect": ("total_anaerobic_training_effect", fields.listed_amounts),
+    "watch_rpe": ("workout_rpe", fields.listed_amounts),
+    "watch_feel": ("workout_feel", fields.listed_amounts),
+    "first_index": ("first_lap_index", fields.listed_counts),
+    "index_count": ("num_laps", fields.listed_counts),
+}
 
 #: Follows the last one.
 _NO_SESSION: Mapping[str, Any] = {"file_part": None}
@@ -112,18 +115,10 @@ def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: 
 def _stated(fit: FitFile) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.message("session")
-    columns: dict[str, Iterable[Any]] = {
-        name: map(read, fields.values(table, field)) for name, (field, read) in _FIELDS.items()
-    }
-    columns |= {name: fields.values(table, name) for name in ("file_part", "position")}
-    columns |= {name: fields.moments(table, field) for name, field in _TIMES.items()}
+    columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
     return [_completed(fit, row, stated) for row in stated]
-
-
-def _rpe(written: float | None) -> float | None:
-    return None if written is None else written / _RPE_SCALE
 
 
 def _timed(row: dict[str, Any]) -> dict[str, Any]:
@@ -141,6 +136,7 @@ def _timed(row: dict[str, Any]) -> dict[str, Any]:
         "start_time": start,
         "elapsed_s": next(iter([*told_s, *since_start]), None),
         "timer_s": next(iter([*reversed(told_s), *since_start]), None),
+        "watch_rpe": None if row["watch_rpe"] is None else row["watch_rpe"] / _RPE_SCALE,
     }
 
 
@@ -221,8 +217,7 @@ def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
 
 def _has_exercise_sets(sets: Message) -> bool:
     """Whether sets carry repetitions or weights, as no yoga session's do."""
-    values = (*fields.values(sets, "repetitions"), *fields.values(sets, "weight"))
-    return any(fields.positive_amount(value) is not None for value in values)
+    return any(fields.listed_positive(sets, "repetitions")) or any(fields.listed_positive(sets, "weight"))
 
 
 def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:

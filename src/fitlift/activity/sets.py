@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -26,23 +27,28 @@ _CONFIDENCES = "unknown_2"
 #: If so many rests of a session have repetitions, and no active set has any or a weight, the two are swapped.
 _MOST_RESTS = 0.5
 
-#: What is read of a set's message value by value: name → field, and how.
-_FIELDS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
-    "kind": ("set_type", lambda value: _kind(fields.enum_name(value, "set_type"))),
-    "salvaged": ("salvaged", bool),
-    "message_index": ("message_index", fields.index),
-    "step_index": ("wkt_step_index", fields.index),
-    "duration_s": ("duration", fields.amount),
-    "repetitions": ("repetitions", fields.amount),
-    "reps": ("repetitions", fields.count),
-    "weight_kg": ("weight", fields.amount),
-    "weight_unit": ("weight_display_unit", fields.weight_unit),
+#: What is read of a set's message: name → field, and how.
+_FIELDS: Mapping[str, tuple[str, Callable[[Message, str], list[Any]]]] = {
+    "kind": ("set_type", partial(fields.listed_names, enumeration="set_type")),
+    "file_part": ("file_part", fields.values),
+    "salvaged": ("salvaged", fields.values),
+    "start_time": ("start_time", fields.listed_times),
+    "message_index": ("message_index", fields.listed_indexes),
+    "step_index": ("wkt_step_index", fields.listed_indexes),
+    "duration_s": ("duration", fields.listed_amounts),
+    "repetitions": ("repetitions", fields.listed_amounts),
+    "reps": ("repetitions", fields.listed_counts),
+    "weight_kg": ("weight", fields.listed_amounts),
+    "weight_unit": ("weight_display_unit", lambda table, _: fields.listed_weight_units(table)),
 }
 
 #: What both sets and rests have.
 _OF_BOTH = ("file_part", "message_index", "start_time", "duration_s", "step_index")
 
 _OTHER = {"active": "rest", "rest": "active"}
+
+#: What a set of neither type is, by whether it says what was done.
+_ASSUMED = {True: "active", False: "rest"}
 
 _ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
 
@@ -95,16 +101,9 @@ def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> l
     return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0]).tolist()
 
 
-def _kind(set_type: str | None) -> str | None:
-    return set_type if set_type in _OTHER else None
-
-
 def _written(table: Message) -> list[dict[str, Any]]:
     """What each message says, rests and sets alike."""
-    columns: dict[str, Iterable[Any]] = {
-        name: map(read, fields.values(table, field)) for name, (field, read) in _FIELDS.items()
-    }
-    columns |= {"file_part": fields.values(table, "file_part"), "start_time": fields.moments(table, "start_time")}
+    columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
     columns |= {name: fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)}
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     written = zip(*(fields.values(table, name) for name in ("repetitions", "weight", "category")), strict=True)
@@ -119,7 +118,7 @@ def _as_work_or_rest(written: Sequence[dict[str, Any]], session: Sequence[int]) 
 
     A set of neither type is work where it says what was done.
     """
-    kinds = [row["kind"] or ("active" if row["says_work"] else "rest") for row in written]
+    kinds = [row["kind"] if row["kind"] in _OTHER else _ASSUMED[row["says_work"]] for row in written]
     swapped = {number for number in set(session) if _is_swapped(_of_session(number, written, kinds, session))}
     return [
         _facts(row, _OTHER[kind] if number in swapped else kind) | {"session": number, "swapped": number in swapped}

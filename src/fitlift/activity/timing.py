@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import nan
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -10,10 +12,11 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP
 from fitlift.fit.tables import Message
-from fitlift.rows import known_in, rows_of
+from fitlift.rows import known, rows_of
 from fitlift.schema import PAUSES
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
+_SECOND = pd.Timedelta(seconds=1)
 Stretch = tuple[pd.Timestamp, pd.Timestamp]
 
 #: End of a stretch that no start ends; sessions cut it. The last year that pandas can count in nanoseconds.
@@ -54,6 +57,8 @@ def without_pauses(sessions: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame
     pandas.DataFrame
         The sessions, those from the file unchanged.
     """
+    if pauses.empty or "derived" not in set(sessions["origin"].tolist()):
+        return sessions
     lengths = (pauses["end_time"] - pauses["start_time"]).dt.total_seconds()
     paused = sessions["session"].map(lengths.groupby(pauses["session"]).sum()).astype("float64").fillna(0)
     derived = sessions["origin"] == "derived"
@@ -82,14 +87,24 @@ def end_times(
     tuple of pandas.Series
         End times, and the seconds paused within.
     """
-    ends = starts + pd.to_timedelta(durations_s, unit="s").dt.round("ms")
-    paused = pd.Series(0.0, index=starts.index).where(ends.notna(), np.nan)
-    for pause in rows_of(pauses.sort_values("start_time")):
-        within = (pause.end_time > starts) & (pause.start_time < ends - CLOCK_STEP)
-        stretch = pause.end_time - starts.clip(lower=pause.start_time)
-        ends = ends.where(~within, ends + stretch)
-        paused = paused.where(~within, paused + stretch.dt.total_seconds())
-    return ends, paused
+    ends = starts + pd.to_timedelta(durations_s.to_numpy(), unit="s").round("ms")
+    if pauses.empty:
+        return ends, pd.Series(np.where(ends.isna(), np.nan, 0.0), index=starts.index)
+    within = sorted(((pause.start_time, pause.end_time) for pause in rows_of(pauses)), key=itemgetter(0))
+    timed = [_paused(start, end, within) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    paused_s = pd.Series([seconds for _, seconds in timed], index=starts.index, dtype="float64")
+    return pd.Series([end for end, _ in timed], index=starts.index, dtype=ends.dtype), paused_s
+
+
+def _paused(start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch]) -> tuple[pd.Timestamp, float]:
+    """The end of a stretch of timer time with the pauses that fall within, and their seconds; nan without an end."""
+    paused_s = nan if known(end) is None else 0.0
+    for begin, until in pauses:
+        if until > start and begin < end - CLOCK_STEP:
+            stretch = until - max(start, begin)
+            end += stretch
+            paused_s += stretch / _SECOND
+    return end, paused_s
 
 
 def _within(stretches: list[Stretch], session: Any) -> list[Stretch]:
@@ -98,19 +113,25 @@ def _within(stretches: list[Stretch], session: Any) -> list[Stretch]:
 
 
 def _stopped(events: Message) -> list[Stretch]:
-    rows = pd.DataFrame(
-        {"time": fields.times(events, "timestamp"), "what": fields.names(events, "event_type", "event_type")}
-    )
-    is_timer = (fields.names(events, "event", "event") == "timer").to_numpy(dtype=bool, na_value=False)
-    timer = rows[is_timer].sort_values("time", kind="stable")
     stretches = []
     stopped_at = None
-    for event in rows_of(known_in(timer, "time")):
-        if event.what in _STOPS and stopped_at is None:
-            stopped_at = event.time
-        elif event.what == "start" and stopped_at is not None:
-            stretches.append((stopped_at, event.time))
+    for time, what in _timer_events(events):
+        if what in _STOPS and stopped_at is None:
+            stopped_at = time
+        elif what == "start" and stopped_at is not None:
+            stretches.append((stopped_at, time))
             stopped_at = None
     if stopped_at is not None:
         stretches.append((stopped_at, _FAR))
     return stretches
+
+
+def _timer_events(events: Message) -> list[tuple[pd.Timestamp, str | None]]:
+    """When something happened to the timer, and what."""
+    columns = (
+        fields.listed_names(events, "event", "event"),
+        fields.listed_times(events, "timestamp"),
+        fields.listed_names(events, "event_type", "event_type"),
+    )
+    timer = [(time, what) for event, time, what in zip(*columns, strict=True) if event == "timer" and time is not None]
+    return sorted(timer, key=itemgetter(0))

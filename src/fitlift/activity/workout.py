@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.exercise_numbers import pairs
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known_in
 from fitlift.schema import STEPS, TITLES
 
 _REPEAT = "repeat_until_steps_cmplt"
@@ -19,48 +21,60 @@ _MILLISECONDS = 1000
 def read_steps(fit: FitFile) -> pd.DataFrame:
     """Read the steps, a table of `schema.STEPS` by part and step."""
     table = fit.message("workout_step")
-    duration_type = fields.names(table, "duration_type", "wkt_step_duration")
-    value = fields.amounts(table, "duration_value")
-    target = fields.counts(table, "target_value")
-    named = _pairs(table)
-    is_repeat = duration_type.eq(_REPEAT).fillna(value=False)
-    rows = pd.DataFrame(
-        {
-            "file_part": table["file_part"],
-            "step_index": fields.indexes(table, "message_index"),
-            "name": fields.texts(table, "wkt_step_name"),
-            "intensity": fields.names(table, "intensity", "intensity"),
-            "duration_type": duration_type,
-            "target_reps": value.where(duration_type.eq("reps").fillna(value=False)),
-            "target_s": (value / _MILLISECONDS).where(duration_type.isin(_TIMED).fillna(value=False)),
-            "repeat_from": value.where(is_repeat),
-            "repeat_count": target.where(is_repeat),
-            "category": [None if category == UNKNOWN else category for category, _ in named],
-            "subtype": [None if category == UNKNOWN else subtype for category, subtype in named],
-            "weight_kg": fields.positive(table, "exercise_weight"),
-            "weight_unit": fields.weight_units(table),
-            "notes": fields.texts(table, "notes"),
-        },
-        index=table.index,
-    )
-    return STEPS.conform(rows.sort_values(["file_part", "step_index"], kind="stable"))
+    if not len(table):
+        return STEPS.empty()
+    types = fields.listed_names(table, "duration_type", "wkt_step_duration")
+    values = fields.listed_amounts(table, "duration_value")
+    seconds = [None if value is None else value / _MILLISECONDS for value in values]
+    named = [(None, None) if category == UNKNOWN else (category, subtype) for category, subtype in _pairs(table)]
+    columns = {
+        "file_part": table.origin.part.tolist(),
+        "step_index": fields.listed_indexes(table, "message_index"),
+        "name": fields.listed_texts(table, "wkt_step_name"),
+        "intensity": fields.listed_names(table, "intensity", "intensity"),
+        "duration_type": types,
+        "target_reps": _of_types(values, types, "reps"),
+        "target_s": _of_types(seconds, types, *_TIMED),
+        "repeat_from": _of_types(values, types, _REPEAT),
+        "repeat_count": _of_types(fields.listed_counts(table, "target_value"), types, _REPEAT),
+        "category": [category for category, _ in named],
+        "subtype": [subtype for _, subtype in named],
+        "weight_kg": fields.listed_positive(table, "exercise_weight"),
+        "weight_unit": fields.listed_weight_units(table),
+        "notes": fields.listed_texts(table, "notes"),
+    }
+    return STEPS.of_rows(sorted(_rows(columns), key=_place))
 
 
 def read_titles(fit: FitFile) -> pd.DataFrame:
     """Read the exercises' names, a table of `schema.TITLES`; one without a text is left out."""
     table = fit.message("exercise_title")
+    if not len(table):
+        return TITLES.empty()
     named = _pairs(table)
-    rows = pd.DataFrame(
-        {
-            "file_part": table["file_part"],
-            "title_index": fields.indexes(table, "message_index"),
-            "category": [category for category, _ in named],
-            "subtype": [subtype for _, subtype in named],
-            "title": fields.texts(table, "wkt_step_name"),
-        },
-        index=table.index,
-    )
-    return TITLES.conform(known_in(rows, "title"))
+    columns = {
+        "file_part": table.origin.part.tolist(),
+        "title_index": fields.listed_indexes(table, "message_index"),
+        "category": [category for category, _ in named],
+        "subtype": [subtype for _, subtype in named],
+        "title": fields.listed_texts(table, "wkt_step_name"),
+    }
+    return TITLES.of_rows([row for row in _rows(columns) if row["title"] is not None])
+
+
+def _rows(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def _place(step: Mapping[str, Any]) -> tuple[int, bool, int]:
+    """Part and number of a step; one without a number comes last."""
+    index = step["step_index"]
+    return step["file_part"], index is None, index or 0
+
+
+def _of_types(values: list[Any], types: list[str | None], *wanted: str) -> list[Any]:
+    """Values of the steps that end in one of some ways; null for the others."""
+    return [value if each in wanted else None for value, each in zip(values, types, strict=True)]
 
 
 def _pairs(table: Message) -> list[tuple[str, str]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known, known_in, rows_of
+from fitlift.rows import known, rows_of
 from fitlift.schema import WATCH_SET_ZONES, WATCH_ZONES
 
 #: What a message of the time in zones may refer to, of what is read here. Watches of 2019 to 2023
@@ -23,6 +25,9 @@ _CALC_TYPES = next(column.choices for column in WATCH_ZONES.columns if column.na
 
 #: A byte that says nothing where its type has no invalid value.
 _NO_BYTE = 255
+
+#: Part of the file, and message index of a set.
+_Key = tuple[int, int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,142 +72,197 @@ def read_zones(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame, sets:
     stated = _stated(fit.message("time_in_zone"))
     found = [
         each
-        for part in claims["file_part"].unique().tolist()
-        for each in _Part(
-            fit, part, claims[claims["file_part"] == part], stated[stated["file_part"] == part]
-        ).sessions()
+        for part, of_part in _by_part(claims).items()
+        for each in _Part(fit, part, [message for message in stated if message.file_part == part]).sessions(of_part)
     ]
-    rows = pd.DataFrame([row for row, _ in found], columns=list(WATCH_ZONES.names)).sort_values("session")
+    rows = sorted((row for row, _ in found), key=itemgetter("session"))
     notices = tuple(notice for _, odd in found for notice in odd)
-    return WatchZones(WATCH_ZONES.conform(rows), _set_rows(stated, sets, sessions), notices)
+    return WatchZones(WATCH_ZONES.of_rows(rows), _set_rows(stated, sets, sessions), notices)
 
 
-def _stated(table: Message) -> pd.DataFrame:
-    """The messages of the time in zones, whatever they refer to."""
-    return pd.DataFrame(
-        {
-            "file_part": table["file_part"],
-            "of": fields.names(table, "reference_mesg", "mesg_num"),
-            "index": fields.indexes(table, "reference_index"),
-            "seconds": [_seconds(each) for each in fields.arrays(table, "time_in_hr_zone")],
-            "bounds": fields.arrays(table, "hr_zone_high_boundary"),
-            **_athlete(table),
-            "resting_hr_bpm": _rates(table, "resting_heart_rate"),
-        },
-        index=table.index,
+class _Athlete(NamedTuple):
+    """What a message says of the athlete, by columns of `schema.WATCH_ZONES`."""
+
+    max_hr_bpm: float | None
+    threshold_hr_bpm: float | None
+    calc_type: str | None
+
+
+class _Stated(NamedTuple):
+    """A message of the time in zones, whatever it refers to."""
+
+    file_part: int
+    of: str | None
+    reference_index: int | None
+    seconds: list[float]
+    bounds: tuple[Any, ...]
+    resting_hr_bpm: float | None
+    athlete: _Athlete
+
+
+class _OwnMessage(NamedTuple):
+    """A session's own message."""
+
+    position: int
+    message_index: int | None
+    seconds: list[float]
+
+
+def _by_part(claims: pd.DataFrame) -> dict[int, list[Any]]:
+    """The claims of each part of a file."""
+    parts: dict[int, list[Any]] = {}
+    for claim in rows_of(claims):
+        parts.setdefault(claim.file_part, []).append(claim)
+    return parts
+
+
+def _stated(table: Message) -> list[_Stated]:
+    if not len(table):
+        return []
+    columns = (
+        table.origin.part.tolist(),
+        fields.listed_names(table, "reference_mesg", "mesg_num"),
+        fields.listed_indexes(table, "reference_index"),
+        [_seconds(each) for each in fields.arrays(table, "time_in_hr_zone")],
+        fields.arrays(table, "hr_zone_high_boundary"),
+        _rates(table, "resting_heart_rate"),
+        _athletes(table),
     )
+    return [_Stated(*values) for values in zip(*columns, strict=True)]
 
 
 class _Part:
     """One part of a file: whose messages are whose."""
 
-    def __init__(self, fit: FitFile, part: int, claims: pd.DataFrame, stated: pd.DataFrame) -> None:
+    def __init__(self, fit: FitFile, part: int, stated: list[_Stated]) -> None:
         messages, targets, zones = (fit.message(name).of_part(part) for name in ("session", "zones_target", "hr_zone"))
-        self._claims = claims
-        self._stated = stated[stated["of"].eq(_SESSION).fillna(value=False)]
-        self._messages = pd.DataFrame(
-            {
-                "position": messages["position"],
-                "index": fields.indexes(messages, "message_index"),
-                "seconds": [_seconds(each) for each in fields.arrays(messages, "time_in_hr_zone")],
-            },
-            index=messages.index,
-        )
-        self._targets = pd.DataFrame(_athlete(targets), index=targets.index)
+        self._stated = [each for each in stated if each.of == _SESSION]
+        self._messages = _own_messages(messages)
+        self._targets = _athletes(targets)
         self._bounds = _zone_bounds(zones)
 
-    def sessions(self) -> Iterator[tuple[dict[str, Any], list[Notice]]]:
+    def sessions(self, claims: list[Any]) -> Iterator[tuple[dict[str, Any], list[Notice]]]:
         """A row of `schema.WATCH_ZONES` for each session, and what was odd about it."""
-        for claim in rows_of(self._claims):
-            yield self._session(int(claim.session), self._messages["position"].eq(claim.position).fillna(value=False))
+        places = {message.position: place for place, message in enumerate(self._messages)}
+        for claim in claims:
+            yield self._session(int(claim.session), places.get(known(claim.position)))
 
-    def _session(self, session: int, is_own: pd.Series[bool]) -> tuple[dict[str, Any], list[Notice]]:
-        own = self._own(is_own)
-        target = self._target(is_own)
-        given = [("time_in_zone", each["bounds"]) for each in own] + [("hr_zone", self._bounds)]
+    def _session(self, session: int, place: int | None) -> tuple[dict[str, Any], list[Notice]]:
+        own = [] if place is None else self._own(place)
+        target = self._target(place)
+        given = [("time_in_zone", each.bounds) for each in own] + [("hr_zone", self._bounds)]
         read = [(source, _ascending(values), values) for source, values in given]
         source, bounds = next(((source, bounds) for source, bounds, _ in read if bounds), (None, []))
         odd = [
             Notice("odd-heart-zones", _not_ascending(values), session) for _, bounds, values in read if bounds is None
         ]
-        seconds = [each["seconds"] for each in own] + self._messages.loc[is_own, "seconds"].tolist()
+        seconds = [each.seconds for each in own] + ([] if place is None else [self._messages[place].seconds])
+        said = [*(each.athlete for each in own), target]
         # what the watch made the bounds from is said where they stand
-        made = [target] if source == "hr_zone" else [*own, target]
+        made = [target] if source == "hr_zone" else said
         row = {
             "session": session,
-            "max_hr_bpm": _first(each["max_hr_bpm"] for each in (*own, target)),
-            "resting_hr_bpm": _first(each["resting_hr_bpm"] for each in own),
-            "threshold_hr_bpm": _first(each["threshold_hr_bpm"] for each in (*own, target)),
-            "calc_type": _first(each["calc_type"] for each in made),
+            "max_hr_bpm": _first(each.max_hr_bpm for each in said),
+            "resting_hr_bpm": _first(each.resting_hr_bpm for each in own),
+            "threshold_hr_bpm": _first(each.threshold_hr_bpm for each in said),
+            "calc_type": _first(each.calc_type for each in made),
             "bounds_bpm": bounds,
             "bounds_source": source,
             "seconds": next((each for each in seconds if each), []),
         }
         return row, odd
 
-    def _own(self, is_own: pd.Series[bool]) -> list[dict[Any, Any]]:
+    def _own(self, place: int) -> list[_Stated]:
         """The message of the time in zones that refers to a session, the last if there are several; or none.
 
         It gives the session's message index, or its place among the part's sessions where these have none.
         """
-        if not is_own.any():
-            return []
         if len(self._messages) == 1:
-            return self._stated.tail(1).to_dict("records")
-        ordinals = pd.Series(range(len(self._messages)), self._messages.index, dtype="Int64")
-        indexes = ordinals if self._messages["index"].isna().any() else self._messages["index"]
-        refers = self._stated["index"].eq(indexes[is_own].iloc[0]).fillna(value=False)
-        return self._stated[refers].tail(1).to_dict("records")
+            return self._stated[-1:]
+        indexes = [message.message_index for message in self._messages]
+        index = place if None in indexes else indexes[place]
+        return [each for each in self._stated if each.reference_index == index][-1:]
 
-    def _target(self, is_own: pd.Series[bool]) -> dict[Any, Any]:
+    def _target(self, place: int | None) -> _Athlete:
         """What the settings say: those of the same place if there are as many as sessions, else the first."""
         paired = len(self._targets) == len(self._messages)
-        own = self._targets[is_own.to_numpy(dtype=bool)] if paired else self._targets
-        return {name: _first(own[name]) for name in own.columns}
+        own = self._targets if not paired else [] if place is None else [self._targets[place]]
+        return _Athlete(
+            max_hr_bpm=_first(each.max_hr_bpm for each in own),
+            threshold_hr_bpm=_first(each.threshold_hr_bpm for each in own),
+            calc_type=_first(each.calc_type for each in own),
+        )
 
 
-def _set_rows(stated: pd.DataFrame, sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
+def _own_messages(table: Message) -> list[_OwnMessage]:
+    columns = (
+        table.origin.position.tolist(),
+        fields.listed_indexes(table, "message_index"),
+        [_seconds(each) for each in fields.arrays(table, "time_in_hr_zone")],
+    )
+    return [_OwnMessage(*values) for values in zip(*columns, strict=True)]
+
+
+def _set_rows(stated: list[_Stated], sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     """Seconds of each set or rest, by the index that both its message and the set's own carry.
 
     Where sets of a part share an index nothing can be said of them.
     """
-    if not stated["of"].isin([_SET, _OLD_SET]).any() or sets.empty:
+    seconds = _set_seconds(stated)
+    if not seconds or sets.empty:
         return WATCH_SET_ZONES.empty()
-    part = sets["session"].map(sessions.set_index("session")["file_part"])
-    keyed = sets[["session", "row", "set", "duration_s"]].assign(file_part=part, index=_indexes(sets, part))
-    keyed = keyed.drop_duplicates(["file_part", "index"], keep=False)
-    of_sets = stated[stated["of"].isin([_SET, _OLD_SET]) & stated["seconds"].map(bool)].sort_values("of", kind="stable")
-    of_sets = known_in(of_sets, "index").drop_duplicates(["file_part", "index"])
-    found = keyed.merge(of_sets[["file_part", "index", "seconds"]], on=["file_part", "index"])
-    return WATCH_SET_ZONES.conform(found.drop(columns=["file_part", "index"]).sort_values(["session", "row"]))
+    rows = list(rows_of(sets))
+    keys = _keys(rows, {session.session: session.file_part for session in rows_of(sessions)})
+    carried = Counter(keys)
+    found = [
+        {"session": row.session, "row": row.row, "set": row.set, "duration_s": row.duration_s, "seconds": seconds[key]}
+        for row, key in zip(rows, keys, strict=True)
+        if key in seconds and carried[key] == 1
+    ]
+    return WATCH_SET_ZONES.of_rows(sorted(found, key=itemgetter("session", "row")))
 
 
-def _indexes(sets: pd.DataFrame, part: pd.Series[Any]) -> pd.Series[Any]:
-    """Message index of each set; its place among the part's where one has none."""
-    lacking = sets["message_index"].isna().groupby(part).transform("any")
-    return sets["message_index"].mask(lacking, sets.groupby(part).cumcount()).astype("Int64")
+def _set_seconds(stated: list[_Stated]) -> dict[_Key, list[float]]:
+    """What messages give for sets: of several with one index the first, what later watches write before the rest."""
+    found: dict[_Key, list[float]] = {}
+    for of in (_SET, _OLD_SET):
+        for each in stated:
+            if each.of == of and each.seconds and each.reference_index is not None:
+                found.setdefault((each.file_part, each.reference_index), each.seconds)
+    return found
 
 
-def _athlete(table: Message) -> dict[str, pd.Series[Any]]:
-    made_from = fields.names(table, "hr_calc_type", "hr_zone_calc")
-    return {
-        "max_hr_bpm": _rates(table, "max_heart_rate"),
-        "threshold_hr_bpm": _rates(table, "threshold_heart_rate"),
-        "calc_type": made_from.where(made_from.isin(list(_CALC_TYPES)).fillna(value=False)),
-    }
+def _keys(sets: list[Any], parts: Mapping[int, int]) -> list[_Key]:
+    """Part and message index of each set; its place among the part's where one of these has none."""
+    of_part = [parts[row.session] for row in sets]
+    lacking = {part for part, row in zip(of_part, sets, strict=True) if known(row.message_index) is None}
+    places: Counter[int] = Counter()
+    keys = []
+    for part, row in zip(of_part, sets, strict=True):
+        keys.append((part, places[part] if part in lacking else row.message_index))
+        places[part] += 1
+    return keys
 
 
-def _rates(table: Message, name: str) -> pd.Series[float]:
+def _athletes(table: Message) -> list[_Athlete]:
+    columns = (
+        _rates(table, "max_heart_rate"),
+        _rates(table, "threshold_heart_rate"),
+        [name if name in _CALC_TYPES else None for name in fields.listed_names(table, "hr_calc_type", "hr_zone_calc")],
+    )
+    return [_Athlete(*values) for values in zip(*columns, strict=True)]
+
+
+def _rates(table: Message, name: str) -> list[float | None]:
     """A heart rate of the athlete; 0 says that the watch does not know it."""
-    rates = fields.positive(table, name)
-    return rates.where(rates < _NO_BYTE)
+    return [rate if rate is not None and rate < _NO_BYTE else None for rate in fields.listed_positive(table, name)]
 
 
-def _zone_bounds(table: Message) -> tuple[Any, ...]:
+def _zone_bounds(table: Message) -> tuple[float | None, ...]:
     """The zones' high ends, by their number; a zone that is written twice alike counts once."""
-    ends = pd.DataFrame({"index": fields.indexes(table, "message_index"), "high": fields.amounts(table, "high_bpm")})
-    ends = ends.drop_duplicates().sort_values("index", kind="stable")
-    return tuple(known(each) for each in ends["high"])
+    numbered = zip(fields.listed_indexes(table, "message_index"), fields.listed_amounts(table, "high_bpm"), strict=True)
+    ends = sorted(dict.fromkeys(numbered), key=lambda end: (end[0] is None, end[0] or 0))
+    return tuple(high for _, high in ends)
 
 
 def _ascending(values: Sequence[Any]) -> list[int] | None:
