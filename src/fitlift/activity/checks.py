@@ -48,7 +48,7 @@ def stated_totals(table: Message) -> list[dict[str, float | None]]:
     columns = {_stated(check): fields.listed_amounts(table, name) for check, name in FIELDS.items()}
     volumes = columns[_stated("volume_kg")]
     columns[_stated("volume_kg")] = [None if volume is None else volume / _VOLUME_SCALE for volume in volumes]
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return fields.rows(columns)
 
 
 def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from math import isfinite, isnan, nan
 from typing import Any
 
@@ -136,6 +137,11 @@ def listed_weight_units(table: Message) -> list[str | None]:
     """As `weight_units`, a plain list; None for null."""
     named = listed_names(table, "weight_display_unit", "fit_base_unit")
     return [None if name is None else _WEIGHT_UNITS.get(name) for name in named]
+
+
+def rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    """Lists of one length as rows."""
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
 def enum_name(value: Any, enumeration: str) -> str | None:

@@ -116,7 +116,7 @@ def _stated(fit: FitFile) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.message("session")
     columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = fields.rows(columns)
     stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
     return [_completed(fit, row, stated) for row in stated]
 

@@ -84,7 +84,8 @@ def read_sets(
         return SETS.empty(), (Notice("sets-without-session", text),)
     rows = _as_work_or_rest(_written(table), _sessions(table, sessions, claims))
     rows = _timed(_numbered(_with_roles(rows, steps)), pauses)
-    sets = SETS.of_rows([{name: value for name, value in row.items() if name in SETS.names} for row in rows])
+    declared = frozenset(SETS.names)
+    sets = SETS.of_rows([{name: value for name, value in row.items() if name in declared} for row in rows])
     of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
     return sets, tuple(set_oddities(sets.assign(**of_file), sessions))
 
@@ -105,7 +106,7 @@ def _written(table: Message) -> list[dict[str, Any]]:
     """What each message says, rests and sets alike."""
     columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
     columns |= {name: fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = fields.rows(columns)
     written = zip(*(fields.values(table, name) for name in ("repetitions", "weight", "category")), strict=True)
     return [
         row | {"says_work": any(not fields.is_null(each) for each in said)}

@@ -43,7 +43,7 @@ def read_steps(fit: FitFile) -> pd.DataFrame:
         "weight_unit": fields.listed_weight_units(table),
         "notes": fields.listed_texts(table, "notes"),
     }
-    return STEPS.of_rows(sorted(_rows(columns), key=_place))
+    return STEPS.of_rows(sorted(fields.rows(columns), key=_place))
 
 
 def read_titles(fit: FitFile) -> pd.DataFrame:
@@ -59,11 +59,7 @@ def read_titles(fit: FitFile) -> pd.DataFrame:
         "subtype": [subtype for _, subtype in named],
         "title": fields.listed_texts(table, "wkt_step_name"),
     }
-    return TITLES.of_rows([row for row in _rows(columns) if row["title"] is not None])
-
-
-def _rows(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]]:
-    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    return TITLES.of_rows([row for row in fields.rows(columns) if row["title"] is not None])
 
 
 def _place(step: Mapping[str, Any]) -> tuple[int, bool, int]:
