@@ -54,8 +54,8 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
     records = read_records(fit, sessions)
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
-    created = fields.times(fit.message("file_id"), "time_created").dropna()
-    odd_sessions = tuple(session_oddities(sessions, sets, records, None if created.empty else created.iloc[0]))
+    created = [each for each in fields.listed_times(fit.message("file_id"), "time_created") if each is not None]
+    odd_sessions = tuple(session_oddities(sessions, sets, records, created[0] if created else None))
     in_other_units = {each.session for each in (*odd_sessions, *set_notices) if each.code == "milliseconds"}
     return Activity(
         file=info,

@@ -136,16 +136,15 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
     if not len(table):
         return ()
     columns = (
-        fields.names(table, "sport", "sport"),
-        fields.names(table, "sub_sport", "sub_sport"),
-        fields.times(table, "start_time"),
-        fields.amounts(table, "total_timer_time"),
-        fields.positive(table, "total_distance"),
-        fields.positive(table, "avg_heart_rate"),
+        fields.listed_names(table, "sport", "sport"),
+        fields.listed_names(table, "sub_sport", "sub_sport"),
+        fields.listed_times(table, "start_time"),
+        fields.listed_amounts(table, "total_timer_time"),
+        fields.listed_positive(table, "total_distance"),
+        fields.listed_positive(table, "avg_heart_rate"),
     )
-    listed = [
-        (part, _listed_session(info, *values)) for part, *values in zip(table["file_part"], *columns, strict=True)
-    ]
+    parts = fields.values(table, "file_part")
+    listed = [(part, _listed_session(info, *values)) for part, *values in zip(parts, *columns, strict=True)]
     return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))
 
 

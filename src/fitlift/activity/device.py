@@ -55,12 +55,12 @@ def _device(ids: Message, manufacturer: str | None) -> str | None:
 def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
     if not len(activities):
         return None, ()
-    local = fields.local_times(activities, "local_timestamp")
-    utc = fields.times(activities, "timestamp").dt.tz_localize(None)
-    offsets = (local - utc).dropna()
-    if offsets.empty:
+    local = fields.listed_local_times(activities, "local_timestamp")
+    utc = fields.listed_times(activities, "timestamp")
+    told = [(one, other) for one, other in zip(local, utc, strict=True) if one is not None and other is not None]
+    if not told:
         return None, ()
-    seconds = int(offsets.iloc[0].total_seconds())
+    seconds = int((told[0][0] - told[0][1].tz_localize(None)).total_seconds())
     if _EARLIEST_OFFSET_S <= seconds <= _LATEST_OFFSET_S and seconds % _QUARTER_HOUR_S == 0:
         return seconds, ()
     text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"

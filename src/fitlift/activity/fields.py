@@ -1,6 +1,7 @@
-"""One field of a message table, as the type that a reader expects of it: as a column or a plain list.
+"""One field of a message table, as the type that a reader expects of it.
 
-Of the few rows that most messages have, lists are read in a tenth of the time that columns take.
+Of the few rows that most messages have there are lists, None for null: they take a tenth of the time of columns, which
+are for samples.
 
 Files disagree with the profile: text stands where a number belongs, one value where an array
 belongs. What is of another kind reads as null here; the value itself stays in the message table.
@@ -36,21 +37,8 @@ def amounts(table: Message, name: str) -> pd.Series[float]:
 
 def positive(table: Message, name: str) -> pd.Series[float]:
     """An amount for which 0 says that nothing was measured or entered: null then."""
-    values = _amounts(table, name)
-    return pd.Series(np.where(values > 0, values, np.nan), index=table.index)
-
-
-def counts(table: Message, name: str) -> pd.Series[Any]:
-    """An amount as Int64; a number with a fraction is null."""
-    values = _amounts(table, name)
-    absent = values != np.round(values)  # nan is not equal to itself
-    numbers = np.where(absent, 0, values).astype(np.int64)
-    return pd.Series(pd.arrays.IntegerArray(numbers, absent), index=table.index)
-
-
-def indexes(table: Message, name: str) -> pd.Series[Any]:
-    """A message_index field as Int64, without its flags."""
-    return counts(table, name) & _INDEX_MASK
+    numbers = _amounts(table, name)
+    return pd.Series(np.where(numbers > 0, numbers, np.nan), index=table.index)
 
 
 def times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
@@ -60,33 +48,9 @@ def times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
     return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms, UTC]")
 
 
-def local_times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
-    """A field as naive local times."""
-    if name in table and pd.api.types.is_datetime64_dtype(table[name]):
-        return table[name]
-    return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms]")
-
-
-def texts(table: Message, name: str) -> pd.Series[str]:
-    """A field as text, spaces at the ends taken off and control characters made spaces; empty is null."""
-    cleaned = [_text(value) for value in _values(table, name)]
-    return pd.Series(cleaned, index=table.index, dtype="string[python]")
-
-
-def names(table: Message, name: str, enumeration: str) -> pd.Series[str]:
-    """A field as names of an enumeration; `sport_91` for a number beyond the profile."""
-    read = [enum_name(value, enumeration) for value in _values(table, name)]
-    return pd.Series(read, index=table.index, dtype="string[python]")
-
-
-def weight_units(table: Message) -> pd.Series[str]:
-    """The unit in which the device shows a weight: kg, lb or null."""
-    return names(table, "weight_display_unit", "fit_base_unit").map(_WEIGHT_UNITS).astype("string[python]")
-
-
 def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
-    return [_array(value) for value in _values(table, name)]
+    return [_array(value) for value in values(table, name)]
 
 
 def values(table: Message, name: str) -> list[Any]:
@@ -96,45 +60,53 @@ def values(table: Message, name: str) -> list[Any]:
 
 
 def listed_amounts(table: Message, name: str) -> list[float | None]:
-    """As `amounts`, a plain list; None for null."""
+    """As `amounts`, a list."""
     return [value if value >= 0 else None for value in _known_amounts(table, name)]  # nan is not
 
 
 def listed_positive(table: Message, name: str) -> list[float | None]:
-    """As `positive`, a plain list; None for null."""
+    """As `positive`, a list."""
     return [value if value > 0 else None for value in _known_amounts(table, name)]
 
 
 def listed_counts(table: Message, name: str) -> list[int | None]:
-    """As `counts`, a plain list; None for null."""
+    """Amounts as whole numbers; one with a fraction is null."""
     return [int(value) if value.is_integer() else None for value in _known_amounts(table, name)]  # nan is not
 
 
 def listed_indexes(table: Message, name: str) -> list[int | None]:
-    """As `indexes`, a plain list; None for null."""
+    """A message_index field, without its flags."""
     return [None if value is None else value & _INDEX_MASK for value in listed_counts(table, name)]
 
 
 def listed_times(table: Message, name: str) -> list[pd.Timestamp | None]:
-    """As `times`, a plain list; None for null."""
-    values = table.values(name)
-    if values is None or not isinstance(values.dtype, pd.DatetimeTZDtype):
+    """As `times`, a list."""
+    found = table.values(name)
+    if found is None or not isinstance(found.dtype, pd.DatetimeTZDtype):
         return [None] * len(table)
-    return [None if value is pd.NaT else value for value in values.tolist()]
+    return _dated(found)
+
+
+def listed_local_times(table: Message, name: str) -> list[pd.Timestamp | None]:
+    """A field as naive local times."""
+    found = table.values(name)
+    if found is None or not pd.api.types.is_datetime64_dtype(found.dtype):
+        return [None] * len(table)
+    return _dated(pd.DatetimeIndex(found))
 
 
 def listed_texts(table: Message, name: str) -> list[str | None]:
-    """As `texts`, a plain list; None for null."""
-    return [_text(value) for value in _values(table, name)]
+    """A field as text, spaces at the ends taken off and control characters made spaces; empty is null."""
+    return [_text(value) for value in values(table, name)]
 
 
 def listed_names(table: Message, name: str, enumeration: str) -> list[str | None]:
-    """As `names`, a plain list; None for null."""
-    return [enum_name(value, enumeration) for value in _values(table, name)]
+    """A field as names of an enumeration; `sport_91` for a number beyond the profile."""
+    return [enum_name(value, enumeration) for value in values(table, name)]
 
 
 def listed_weight_units(table: Message) -> list[str | None]:
-    """As `weight_units`, a plain list; None for null."""
+    """The unit in which the device shows a weight: kg, lb or null."""
     named = listed_names(table, "weight_display_unit", "fit_base_unit")
     return [None if name is None else _WEIGHT_UNITS.get(name) for name in named]
 
@@ -156,17 +128,17 @@ def enum_name(value: Any, enumeration: str) -> str | None:
 
 def first_text(table: Message, name: str) -> str | None:
     """A field's first text; None without one."""
-    return next((text for text in map(_text, _values(table, name)) if text is not None), None)
+    return next((text for text in map(_text, values(table, name)) if text is not None), None)
 
 
 def first_name(table: Message, name: str, enumeration: str) -> str | None:
     """A field's first name of an enumeration; None without one."""
-    read = (enum_name(value, enumeration) for value in _values(table, name))
+    read = (enum_name(value, enumeration) for value in values(table, name))
     return next((known for known in read if known is not None), None)
 
 
-def _values(table: Message, name: str) -> list[Any]:
-    return table[name].tolist() if name in table else [None] * len(table)
+def _dated(moments: Any) -> list[pd.Timestamp | None]:
+    return [None if moment is pd.NaT else moment for moment in moments.tolist()]
 
 
 def _known_amounts(table: Message, name: str) -> list[float]:
@@ -183,7 +155,7 @@ def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
     """A field's numbers, nan for what is none."""
     if name in table and pd.api.types.is_numeric_dtype(table[name].dtype):
         return table[name].to_numpy(dtype="float64", na_value=np.nan)
-    return np.array([_number(value) for value in _values(table, name)], dtype=np.float64)
+    return np.array([_number(value) for value in values(table, name)], dtype=np.float64)
 
 
 def _array(value: Any) -> tuple[Any, ...]:

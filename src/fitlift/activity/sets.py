@@ -93,7 +93,8 @@ def read_sets(
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
     part, start = table["file_part"], fields.times(table, "start_time")
-    by_index = session_by_index(sessions, claims, part, fields.indexes(table, "message_index"), start)
+    index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
+    by_index = session_by_index(sessions, claims, part, index, start)
     known = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
     if known.notna().all():
         return known.tolist()

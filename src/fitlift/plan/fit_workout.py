@@ -28,7 +28,6 @@ from fitlift.plan.line import written
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Target
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
-from fitlift.rows import known
 
 #: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
 _MANUFACTURER, _PRODUCT = 1, 65534
@@ -169,10 +168,9 @@ def is_workout(path: Path) -> bool:
 
 def _spoken(workouts: tables.Message) -> Mapping[int, tuple[str | None, Header]]:
     """Name and header of the workout of each part."""
-    names, texts = (fields.texts(workouts, name) for name in ("wkt_name", "wkt_description"))
-    parts = workouts["file_part"].tolist()
-    said = zip(parts, names.tolist(), texts.fillna("").tolist(), strict=True)
-    return {int(part): (known(name), spoken_header(text)) for part, name, text in said}
+    names, texts = (fields.listed_texts(workouts, name) for name in ("wkt_name", "wkt_description"))
+    said = zip(fields.values(workouts, "file_part"), names, texts, strict=True)
+    return {int(part): (name, spoken_header(text or "")) for part, name, text in said}
 
 
 def _unused(name: str, sessions: Sequence[ReadSession]) -> str:
