@@ -77,6 +77,7 @@ def test_effort_counts_the_repetitions_left() -> None:
         ({"reps": 0}, "no repetitions"),
         ({"reps": None}, "no repetitions"),
         ({"weight_kg": None}, "no weight"),
+        ({"weight_kg": 0.0}, "no weight"),
         ({"reps": 11}, "more than 10 repetitions"),
         ({"reps": 8, "rpe": 7.5}, "more than 10 repetitions with those left"),
         ({"rpe": 4}, "an effort of 4 does not tell how many repetitions were left"),

@@ -12,6 +12,7 @@ from fitlift.rows import (
     active_rows,
     active_sets,
     before_added,
+    by_label,
     by_session,
     known,
     known_in,
@@ -95,6 +96,19 @@ def test_a_set_before_one_that_was_added_is_told() -> None:
     assert before_added(sets).tolist() == [True, False, False, False, False, False]
     assert before_added(set_rows({}, {"origin": "file"})).tolist() == [False, False]
     assert before_added(set_rows()).tolist() == []
+
+
+def test_sessions_may_be_numbered_from_any_number() -> None:
+    """As tables of a user's own may; null is none of them."""
+    numbered = SETS.assign(session=pd.array([0, -1, None, 0], dtype="Int64"))
+    assert [(number, list(rows.index)) for number, rows in by_session(numbered)] == [(-1, [3]), (0, [7, 1])]
+
+
+def test_what_was_found_is_told_by_the_label_and_refused_where_that_tells_nothing() -> None:
+    """Two rows of one label could not be told apart."""
+    assert by_label({5: "a", 7: "b"}, SETS) == ["b", None, "a", None]
+    with pytest.raises(ValueError, match="share a label"):
+        by_label({}, pd.concat([SETS, SETS]))
 
 
 def test_rows_that_lack_a_value_are_left_out() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from builders import active, fit, numbered_sets, session
 from fitlift.activity import Activity, read_activity
@@ -210,3 +211,30 @@ def test_without_a_plan_the_set_table_stays_as_it_is() -> None:
     sets = numbered_sets({"role": "warmup", "role_source": "loads"}, {"superset": "A"})
     assert with_plan(sets, {}) is sets
     assert with_plan(sets.assign(part_of_plan="primary"), {}).equals(sets)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"duration_type": "reps", "duration_value": 5, "exercise_category": 28, "exercise_name": 6},
+        {"message_index": 0, "duration_type": "reps", "duration_value": 0, "exercise_category": 28, "exercise_name": 6},
+        {
+            "message_index": 0,
+            "duration_type": "repeat_until_time",
+            "duration_value": 60,
+            "exercise_category": 28,
+            "exercise_name": 6,
+        },
+    ],
+    ids=["without a number", "of no repetitions", "that only repeats"],
+)
+def test_a_step_that_plans_nothing_sensible_leaves_the_sets_as_they_are(step: dict[str, Value]) -> None:
+    """The watch's own names and figures stand, whatever the workout in the file says."""
+    squats = [
+        active(at, 30, repetitions=5, weight=80.0, category=[28], category_subtype=[6], wkt_step_index=0)
+        for at in (0, 120, 240)
+    ]
+    steps = [message("workout", {"wkt_name": "Odd", "num_valid_steps": 1}), message("workout_step", step)]
+    found = analyse(read_activity(fit(session(), *steps, *squats)))
+    assert found.sets["exercise"].tolist() == ["barbell_back_squat"] * 3
+    assert found.sets["reps"].tolist() == [5, 5, 5]

@@ -234,6 +234,8 @@ def _why_no_estimate(row: Any, exercise: Exercise | None, load: _Load) -> str | 
         return "a warm-up set"
     if load.why_not is not None:
         return load.why_not
+    if load.kg == 0:
+        return "no weight"
     if _is_hold(row, exercise):
         return "a hold"
     return _why_no_count(known(row.reps), known(row.rpe))

@@ -244,7 +244,7 @@ def _apart(value: float | None, low: Any, high: Any) -> float:
     if low <= value <= top:
         return 0.0
     nearest = low if value < low else top
-    return math.inf if value <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
+    return math.inf if value <= 0 or nearest <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
 
 
 def _side_by_side(rows: Sequence[Any], plans: Sequence[Any]) -> list[tuple[Any, _Unit]]:
@@ -359,7 +359,7 @@ def fulfilled(plan: Any, reps: int | None, seconds: float | None, weight_kg: flo
     """
     is_held = not pd.isna(plan.hold_low_s)
     low, done = (plan.hold_low_s, seconds) if is_held else (plan.reps_low, reps)
-    amount = 1.0 if pd.isna(low) or done is None else min(float(done / low), 1.0)
+    amount = 1.0 if pd.isna(low) or not low or done is None else min(float(done / low), 1.0)
     if weight_kg is None or pd.isna(plan.weight_low_kg):
         return amount
     return amount * min(weight_kg / float(plan.weight_low_kg), 1.0)

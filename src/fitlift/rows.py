@@ -12,6 +12,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+#: A session that is none: no number is so low.
+_NONE = int(np.iinfo(np.int64).min)
+
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     """Each row as an object; `Index` is the row's label, an attribute each column's value, `as_dict` all of them.
@@ -103,16 +106,26 @@ def session_rows(table: pd.DataFrame, number: int) -> pd.DataFrame:
 def by_session(table: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
     """Each session's number and rows, in the numbers' order."""
     numbers = _sessions(table)
-    return ((number, rows_where(table, numbers == number)) for number in np.unique(numbers[numbers > 0]).tolist())
+    return ((number, rows_where(table, numbers == number)) for number in np.unique(numbers[numbers != _NONE]).tolist())
 
 
 def active_by_session(sets: pd.DataFrame) -> dict[int, list[Any]]:
     """Each session's active sets as rows, sessions in the numbers' order; none for a session without any."""
     found: dict[int, list[Any]] = {}
     for row, number, is_active in zip(rows_of(sets), _sessions(sets).tolist(), _are_active(sets), strict=True):
-        if is_active and number > 0:
+        if is_active and number != _NONE:
             found.setdefault(number, []).append(row)
     return dict(sorted(found.items()))
+
+
+def by_label(found: Mapping[Any, Any], table: pd.DataFrame) -> list[Any]:
+    """What was found for each row by its label, None where nothing was.
+
+    Raises ValueError if rows share a label: of which one it was found nobody could say.
+    """
+    if not table.index.is_unique:
+        raise ValueError("rows share a label; reset_index(drop=True) gives each its own")
+    return [found.get(label) for label in table.index.tolist()]
 
 
 def known_in(table: pd.DataFrame, *names: str) -> pd.DataFrame:
@@ -127,8 +140,8 @@ def _are_active(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 
 def _sessions(table: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """The session of each row; 0 for none, since sessions are numbered from 1."""
-    return table["session"].to_numpy(dtype="int64", na_value=0)
+    """The session of each row; `_NONE` for null."""
+    return table["session"].to_numpy(dtype="int64", na_value=_NONE)
 
 
 def known(value: Any) -> Any:
@@ -158,7 +171,7 @@ def before_added(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
     found = np.zeros(len(sets), dtype=bool)
     if are_added.any():
         active, sessions = _are_active(sets), _sessions(sets)
-        for number in np.unique(sessions[active & (sessions > 0)]):
+        for number in np.unique(sessions[active & (sessions != _NONE)]):
             places = np.flatnonzero(active & (sessions == number))
             found[places[:-1]] = are_added[places[1:]]
     return found

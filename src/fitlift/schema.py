@@ -100,7 +100,7 @@ class Table:
 
         names, given = self.names, frozenset(frame.columns)
         if self._is_met_by(frame):
-            return frame
+            return frame.copy(deep=False)
         surplus = [name for name in frame.columns if name not in names]
         if surplus:
             raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")

@@ -203,7 +203,7 @@ class SessionSummary:
     @property
     def active(self) -> pd.DataFrame:
         """Its active sets."""
-        return active_sets(self.sets)
+        return active_sets(self.sets).copy(deep=False)
 
     @property
     def local_start(self) -> dt.datetime | None:

@@ -56,6 +56,13 @@ def test_muscles_that_work_count_whole_and_those_that_help_half() -> None:
     assert counts(found, "muscle", "direct_sets") == {"quads": 3, "hamstrings": 2, "glutes": 3, "lats": 1}
 
 
+def test_what_one_session_trained_can_be_asked_for() -> None:
+    """Of a file that holds two."""
+    both = coverage(*SESSION, *[work("squat_of_mine") | {"session": 2}] * 2)
+    assert counts(both.of_session(2).muscles, "muscle", "direct_sets") == {"quads": 2, "glutes": 2}
+    pd.testing.assert_frame_equal(both.of_session(1).groups, coverage(*SESSION).groups)
+
+
 def test_a_set_counts_once_for_a_group_with_its_largest_weight_there() -> None:
     """Back: the row whole, though two of its muscles are there, each hinge half, though two help; each squat half."""
     found = coverage(*SESSION)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.rows import active_by_session, before_added, known, rows_of, session_rows
+from fitlift.rows import active_by_session, before_added, by_label, known, rows_of, session_rows
 from fitlift.trace import GAP_CAP_S, Trace, second
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
@@ -53,7 +53,7 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: flo
     for session, active in active_by_session(sets).items():
         trace = _Trace.of(session_rows(records, session), gap_cap_s=gap_cap_s)
         found |= dict(_rows(active, trace))
-    values = np.array([found.get(label, _UNKNOWN) for label in sets.index.tolist()], dtype="float64")
+    values = np.array([each or _UNKNOWN for each in by_label(found, sets)], dtype="float64")
     values = values.reshape(-1, len(_COLUMNS))  # without rows, too
     values[before_added(sets), _COLUMNS.index("hr_drop_60s_bpm")] = np.nan
     return pd.DataFrame(values, index=sets.index, columns=list(_COLUMNS))

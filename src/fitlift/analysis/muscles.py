@@ -64,7 +64,7 @@ class Coverage:
         """All four tables, in this order."""
         return self.muscles, self.groups, self.regions, self.unattributed
 
-    def session_rows(self, number: int) -> Coverage:
+    def of_session(self, number: int) -> Coverage:
         """What the sets of one session trained."""
         muscles, groups, regions, unattributed = (
             session_rows(table, number).reset_index(drop=True) for table in self.tables

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.by_exercise import OfExercise, by_exercise
-from fitlift.rows import active_by_session, before_added, known, rows_of
+from fitlift.rows import active_by_session, before_added, by_label, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural
 
@@ -55,7 +55,7 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
     for session, active in active_by_session(sets).items():
         for one, other in pairwise(sorted(_started(active), key=attrgetter("start_time"))):
             found[one.Index] = _gap(one, other, spans.get(session, []))
-    rest_s = pd.Series([found.get(label) for label in sets.index.tolist()], index=sets.index, dtype="float64")
+    rest_s = pd.Series(by_label(found, sets), index=sets.index, dtype="float64")
     added = before_added(sets)
     return rest_s.mask(added) if added.any() else rest_s
 
@@ -200,7 +200,10 @@ def _paused_s(one: Any, other: Any, pauses: Sequence[_Span] | None) -> float:
     """Seconds of pauses between one set's end and another's start; nan where they or that end are unknown."""
     if pauses is None or known(one.end_time) is None:
         return float("nan")
-    return sum(_paused(one, other, pauses), start=0.0)
+    seconds = 0.0
+    for paused_s in _paused(one, other, pauses):
+        seconds += paused_s
+    return seconds
 
 
 def _row(of_exercise: OfExercise, follows: Mapping[Any, _Rest], target_s: tuple[float, float]) -> dict[str, Any]:

@@ -147,6 +147,8 @@ def _blocks(planned: pd.DataFrame) -> list[list[Member]]:
 
 def _in_any_order(figures: Matrix, besides: Matrix, alike: Matrix, blocks: Sequence[Sequence[Member]]) -> Ways:
     """All ways, those in the plan's order believed as far as they go."""
+    if not blocks:
+        return Ways(_NOTHING_DONE, np.zeros((len(figures), 0)))
     free = ways(figures, besides, alike, blocks, in_order=False)
     ordered = ways(figures, besides, alike, blocks, in_order=True)
     weight = _IN_ORDER * ordered.weight + (1 - _IN_ORDER) * free.weight

@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, combinations, groupby
+from itertools import combinations, groupby
 from string import ascii_lowercase
 from typing import Any
 
@@ -352,7 +352,7 @@ class _Reader:
         at = self._beside(position, rounds)
         if left >= slots and (slots == 1 or min(at) >= _ALIKE):
             return [(usual, 0.0)]
-        sums = [0.0, *accumulate(at)]
+        sums = [sum(at[:slot]) for slot in range(slots + 1)]
         orders = [(usual, 0.0), *self._swapped(usual, position, rounds, at)] if left >= slots else []
         if slots > _FEWEST_TO_OMIT:
             # a round that lacks its last one is another thing: it breaks off

@@ -199,7 +199,7 @@ def _is_amount(row: Any, step: Step) -> bool:
 class _Set:
     """One set that the steps ask for."""
 
-    step_index: int
+    step_index: int | None
     home: int
     place: int
     exercise: ExerciseName
@@ -247,7 +247,7 @@ class _Read:
             place = self._place(number, exercise, known(row.intensity) or "", last)
             last = exercise.key, place
             yield _Set(
-                step_index=int(row.step_index),
+                step_index=known(row.step_index),
                 home=self._homes[number],
                 place=place,
                 exercise=exercise,
@@ -281,7 +281,9 @@ class _Read:
             return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
         key = exercise_key(*pair)
         if key is None:
-            return ExerciseName(f"step_{row.step_index}", f"Step {row.step_index}", is_known=False)
+            number = known(row.step_index)
+            told = "without a number" if number is None else str(number)
+            return ExerciseName(f"step_{number}", f"Step {told}", is_known=False)
         return ExerciseName(key, self._titles.get(pair) or display_name(*pair) or key)
 
 
