@@ -14,11 +14,11 @@ from fitlift.rows import (
     before_added,
     by_label,
     by_session,
+    grouped,
     known,
     known_in,
     known_sum,
     known_values,
-    rows_by_session,
     rows_of,
     rows_where,
     session_rows,
@@ -54,11 +54,12 @@ def test_of_sets_and_rests_the_sets_are_taken() -> None:
 
 def test_the_same_row_by_row() -> None:
     """With their labels; by the number of their session those that have one."""
-    rows = active_rows(SETS)
+    rows = active_rows(rows_of(SETS))
     assert [row.Index for row in rows] == [7, 5]
-    of_sessions = rows_by_session([*rows, *rows_of(SETS)])
-    assert {number: [row.Index for row in of_one] for number, of_one in of_sessions.items()} == {2: [7, 7], 1: [3, 1]}
-    assert rows_by_session([]) == {}
+    of_sessions = grouped([*rows, *rows_of(SETS)], "session")
+    assert {number: [row.Index for row in of_one] for number, of_one in of_sessions.items()} == {1: [3, 1], 2: [7, 7]}
+    assert list(of_sessions) == [1, 2]
+    assert grouped([], "session") == {}
 
 
 def test_rows_are_of_a_session_or_of_none() -> None:
@@ -90,12 +91,12 @@ def test_active_sets_are_told_by_session() -> None:
 
 
 def test_a_set_before_one_that_was_added_is_told() -> None:
-    """The set before it in its session, over rests and over another session's sets; none where nothing was added."""
+    """The set before it, over rests and over another session's sets; none where nothing was added."""
     added = {"origin": "correction"}
     sets = set_rows({}, {"kind": "rest"}, {"session": 2}, added, {"origin": "file"}, {"kind": "rest"} | added)
-    assert before_added(sets).tolist() == [True, False, False, False, False, False]
-    assert before_added(set_rows({}, {"origin": "file"})).tolist() == [False, False]
-    assert before_added(set_rows()).tolist() == []
+    assert before_added(active_by_session(sets)[1]) == {0}
+    assert before_added(active_by_session(sets)[2]) == set()
+    assert before_added([]) == set()
 
 
 def test_sessions_may_be_numbered_from_any_number() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from fitlift.schema import SETS, TABLES, Column, Table
+from fitlift.schema import SETS, TABLES, Column, Table, whole_numbers
 
 TABLE = Table("t", "A row.", (Column("n", "count", "."), Column("x_s", "number", "."), Column("tags", "list", ".")))
 
@@ -44,6 +45,23 @@ def test_a_table_of_rows_or_without_them_is_its_own() -> None:
         assert again["tags"].tolist() == [[]]
 
 
+def test_a_table_that_has_its_columns_is_given_back_and_not_written_into() -> None:
+    """Whoever gets it may change it: the one that was given stays as it is."""
+    made = SETS.of_rows([{"reps": 5}])
+    again = SETS.conform(made)
+    again["reps"] = 99
+    assert made["reps"].tolist() == [5]
+
+
+def test_counts_are_whole_whatever_numbers_they_come_as() -> None:
+    """numpy's, and those that a column with nulls makes floats of; a fraction is refused."""
+    assert whole_numbers([1, None]).tolist() == [1, pd.NA]
+    assert whole_numbers([np.int64(1), 5.0, None]).tolist() == [1, 5, pd.NA]
+    assert str(whole_numbers([]).dtype) == "Int64"
+    with pytest.raises(TypeError):
+        whole_numbers([1.5])
+
+
 def test_an_undeclared_column_is_refused() -> None:
     """Nothing is dropped without a word."""
     with pytest.raises(KeyError, match="t declares no column y"):
@@ -58,6 +76,7 @@ def test_every_table_has_all_its_columns_when_empty(table: Table) -> None:
     empty = table.empty()
     assert list(empty.columns) == list(table.names)
     pd.testing.assert_frame_equal(table.conform(empty), empty)
+    pd.testing.assert_frame_equal(table.conform(pd.DataFrame(index=pd.RangeIndex(0))), empty)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.schema import SESSION_TABLES, Column, Table, whole_numbers
+from fitlift.schema import SESSION_TABLES, Column, Table, texts, whole_numbers
 
 #: A time that is none, as numpy counts it.
 _NO_TIME = int(np.datetime64("NaT", "ms").astype("int64"))
@@ -118,7 +118,7 @@ def _objects(values: list[Any]) -> Any:
 _READ: Mapping[str, Callable[[list[Any]], Any]] = {
     "count": whole_numbers,
     "number": lambda values: np.array(values, dtype="float64"),
-    "text": lambda values: pd.array(values, dtype="string[python]"),
+    "text": texts,
     "time": _times,
     "list": _objects,
 }

@@ -26,7 +26,7 @@ from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.plan.model import Plan
 from fitlift.rows import active_sets, rows_of, rows_where, session_rows
-from fitlift.schema import SESSIONS, SETS
+from fitlift.schema import SESSIONS, SETS, texts
 from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan
 from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
 
@@ -201,7 +201,7 @@ def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: flo
     are_stated = [~np.isnan(values) for values in stated.values()]
     are_added = [np.isnan(stated[name]) & ~np.isnan(added[name]) for name in stated]
     sources = list(map(_hr_source, np.any(are_stated, axis=0), np.any(are_added, axis=0)))
-    return SESSIONS.conform(sessions.assign(**filled, hr_source=pd.array(sources, dtype="string[python]")))
+    return SESSIONS.conform(sessions.assign(**filled, hr_source=texts(sources)))
 
 
 def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 - called by `map` only

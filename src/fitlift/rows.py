@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from math import isnan
 from typing import Any
 
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-#: A session that is none: no number is so low.
+#: Stands for null among numbers: none is so low.
 _NONE = int(np.iinfo(np.int64).min)
 
 
@@ -81,41 +82,37 @@ def rows_where(table: pd.DataFrame, holds: npt.NDArray[np.bool_]) -> pd.DataFram
 
 def active_sets(sets: pd.DataFrame) -> pd.DataFrame:
     """The sets among sets and rests; the table itself where it has no others."""
-    return rows_where(sets, _are_active(sets))
+    return rows_where(sets, are_active(sets))
 
 
-def active_rows(sets: pd.DataFrame) -> list[Any]:
-    """The sets among sets and rests, each as `rows_of` has it."""
-    return [row for row, kind in zip(rows_of(sets), known_values(sets, "kind"), strict=True) if kind == "active"]
+def active_rows(rows: Iterable[Any]) -> list[Any]:
+    """The sets among sets and rests, of rows that `rows_of` made."""
+    return [row for row in rows if known(row.kind) == "active"]
 
 
-def rows_by_session(rows: Iterable[Any]) -> Mapping[int, Sequence[Any]]:
-    """Rows that `rows_of` made by the number of their session; those of none are left out."""
+def grouped(rows: Iterable[Any], name: str) -> dict[int, list[Any]]:
+    """Rows that `rows_of` made by the number in a column, in the numbers' order; those without one are left out."""
     found: defaultdict[Any, list[Any]] = defaultdict(list)
     for row in rows:
-        found[known(row.session)].append(row)
+        found[known(getattr(row, name))].append(row)
     found.pop(None, None)
-    return found
+    return dict(sorted(found.items()))
 
 
 def session_rows(table: pd.DataFrame, number: int) -> pd.DataFrame:
     """A session's rows; the table itself where it has no others."""
-    return rows_where(table, _sessions(table) == number)
+    return rows_where(table, numbers(table["session"]) == number)
 
 
 def by_session(table: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
     """Each session's number and rows, in the numbers' order."""
-    numbers = _sessions(table)
-    return ((number, rows_where(table, numbers == number)) for number in np.unique(numbers[numbers != _NONE]).tolist())
+    of_rows = numbers(table["session"])
+    return ((number, rows_where(table, of_rows == number)) for number in np.unique(of_rows[of_rows != _NONE]).tolist())
 
 
 def active_by_session(sets: pd.DataFrame) -> dict[int, list[Any]]:
     """Each session's active sets as rows, sessions in the numbers' order; none for a session without any."""
-    found: dict[int, list[Any]] = {}
-    for row, number, is_active in zip(rows_of(sets), _sessions(sets).tolist(), _are_active(sets), strict=True):
-        if is_active and number != _NONE:
-            found.setdefault(number, []).append(row)
-    return dict(sorted(found.items()))
+    return grouped(active_rows(rows_of(sets)), "session")
 
 
 def by_label(found: Mapping[Any, Any], table: pd.DataFrame) -> list[Any]:
@@ -133,15 +130,15 @@ def known_in(table: pd.DataFrame, *names: str) -> pd.DataFrame:
     return rows_where(table, np.logical_and.reduce([table[name].notna().to_numpy() for name in names]))
 
 
-def _are_active(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
+def are_active(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
     """Whether each row is a set; a rest and what is neither are none."""
     are_active: npt.NDArray[np.bool_] = sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active"
     return are_active
 
 
-def _sessions(table: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """The session of each row; `_NONE` for null."""
-    return table["session"].to_numpy(dtype="int64", na_value=_NONE)
+def numbers(column: pd.Series[Any]) -> npt.NDArray[np.int64]:
+    """Whole numbers, such as those of sessions; for null one that no row has."""
+    return column.to_numpy(dtype="int64", na_value=_NONE)
 
 
 def known(value: Any) -> Any:
@@ -165,13 +162,6 @@ def known_sum(values: Iterable[Any]) -> Any:
     return summed.item() if isinstance(summed, np.generic) else summed
 
 
-def before_added(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
-    """Whether the set after each one in the set table was added by the user: what is between them is not known."""
-    are_added = sets["origin"].array.to_numpy(dtype=object, na_value=None) == "correction"
-    found = np.zeros(len(sets), dtype=bool)
-    if are_added.any():
-        active, sessions = _are_active(sets), _sessions(sets)
-        for number in np.unique(sessions[active & (sessions != _NONE)]):
-            places = np.flatnonzero(active & (sessions == number))
-            found[places[:-1]] = are_added[places[1:]]
-    return found
+def before_added(active: Sequence[Any]) -> set[Any]:
+    """Labels of a session's sets after which the user added one: what is between the two is not known."""
+    return {one.Index for one, other in pairwise(active) if known(other.origin) == "correction"}

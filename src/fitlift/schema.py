@@ -93,8 +93,8 @@ class Table:
     def conform(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Give a frame exactly this table's columns, in order and of the declared types.
 
-        Columns that the frame lacks are added as null. Raises KeyError for one that the table does
-        not declare: nothing is dropped without a word.
+        Columns that the frame lacks are added as null; of a frame that has just these nothing is copied. Raises
+        KeyError for one that the table does not declare: nothing is dropped without a word.
         """
         import pandas as pd
 
@@ -173,6 +173,13 @@ class Table:
 _EMPTY: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
 
 
+def texts(values: Sequence[str | None]) -> Any:
+    """A column of text, None for null."""
+    import pandas as pd
+
+    return pd.array(list(values), dtype=_dtypes()["text"])
+
+
 def whole_numbers(values: Sequence[Any]) -> Any:
     """A column of counts, None for null: of plain ones without pandas' looking for what else they might be."""
     import numpy as np
@@ -224,16 +231,12 @@ def _array(values: list[Any], kind: Kind) -> Any:
 
     if kind == "list":
         return _lists(values)
-    are_null = [value is None or value is pd.NA or value is pd.NaT or value != value for value in values]  # noqa: PLR0124 - nan
-    if all(are_null):
-        return _shared_nulls(len(values), kind)
+    plain = [None if value is pd.NA or value is pd.NaT or value != value else value for value in values]  # noqa: PLR0124 - nan
+    if all(value is None for value in plain):
+        return _shared_nulls(len(plain), kind)
     if kind == "time":
-        return pd.to_datetime(pd.Series(values, dtype=object), utc=True).astype("datetime64[ms, UTC]").array
-    if kind == "count":
-        return whole_numbers([None if is_null else value for value, is_null in zip(values, are_null, strict=True)])
-    if kind == "number":
-        values = [None if is_null else value for value, is_null in zip(values, are_null, strict=True)]
-    return pd.array(values, dtype=_dtypes()[kind])
+        return pd.to_datetime(pd.Series(plain, dtype=object), utc=True).astype("datetime64[ms, UTC]").array
+    return whole_numbers(plain) if kind == "count" else pd.array(plain, dtype=_dtypes()[kind])
 
 
 def _is_lists(values: pd.Series[Any]) -> bool:

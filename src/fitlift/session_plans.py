@@ -20,7 +20,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
-from fitlift.rows import active_by_session, known, known_in, rows_of, rows_where, session_rows
+from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -152,7 +152,7 @@ def _strength(activity: Activity) -> list[Any]:
 
 def _of_part(table: pd.DataFrame, part: int) -> pd.DataFrame:
     """The rows of one part of a file."""
-    return rows_where(table, table["file_part"].to_numpy(dtype="int64", na_value=0) == part)
+    return rows_where(table, numbers(table["file_part"]) == part)
 
 
 def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> pd.DataFrame:

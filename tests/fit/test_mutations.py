@@ -72,9 +72,9 @@ def read(data: bytes) -> int:
 @given(mutated())
 def test_whatever_is_done_to_a_file_it_is_read_or_refused(data: bytes) -> None:
     """Five thousand mutations, the same on each run; every table is made."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     read(data)
-    assert time.perf_counter() - begun < MOST_SECONDS
+    assert time.process_time() - begun < MOST_SECONDS
 
 
 @settings(max_examples=100)
@@ -121,7 +121,7 @@ RECORDS = raw_fit.RECORD + b"".join(raw_fit.record(second, 90) for second in ran
 )
 def test_half_a_megabyte_of_nonsense_ends_soon(filling: bytes) -> None:
     """Behind fifty sound records, which are read: the time grows with the bytes, not with their square."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     file = read_fit(raw_fit.file(raw_fit.file_id(), RECORDS, filling, checksum=0))
     assert len(file.message("record")) >= 50
-    assert time.perf_counter() - begun < 5 * MOST_SECONDS
+    assert time.process_time() - begun < 5 * MOST_SECONDS

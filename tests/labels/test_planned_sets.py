@@ -88,8 +88,8 @@ def test_planned_sets_come_exercise_by_exercise() -> None:
 def test_light_sets_that_are_left_open_know_the_work_they_make_ready_for() -> None:
     """Rows of one planned exercise."""
     rows = [
-        {"exercise": "squat", "category": "squat", "role": "warmup", "sides": 1},
-        {"role": "working", "weight_low_kg": 70, "weight_high_kg": 75, "load_kind": "weight", "reps_low": 5}
+        {"exercise": "squat", "category": "squat", "role": "warmup", "sides": 1, "place": 1},
+        {"role": "working", "place": 1, "weight_low_kg": 70, "weight_high_kg": 75, "load_kind": "weight", "reps_low": 5}
         | {"exercise": "squat", "category": "squat", "sides": 2},
     ]
     light, work = aims(PLANNED.conform(pd.DataFrame(rows)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from fitlift.rows import known_in
+from fitlift.rows import known_in, numbers, rows_of
 
 #: Set starts are written in whole seconds, session starts too.
 CLOCK_STEP = pd.Timedelta(seconds=1)
@@ -52,22 +53,6 @@ def session_by_index(
     return found
 
 
-def within_windows(
-    sessions: pd.DataFrame, session: pd.Series[Any], start: pd.Series[pd.Timestamp], *, slack: pd.Timedelta
-) -> pd.Series[bool]:
-    """Whether each start lies in its session's time, give or take; what is unknown does."""
-    numbers, start_of, end_of = (
-        _numbers(sessions["session"]),
-        _moments(sessions["start_time"]),
-        _moments(sessions["end_time"]),
-    )
-    of_row = _numbers(session)
-    place = np.searchsorted(numbers, of_row).clip(max=len(numbers) - 1)
-    moments, give = _moments(start), slack.to_timedelta64()
-    outside = (moments < start_of[place] - give) | (moments > end_of[place] + give)  # a time that is none is neither
-    return pd.Series(~(outside & (numbers[place] == of_row)), index=start.index)
-
-
 def session_by_clock(
     sessions: pd.DataFrame, file_part: pd.Series[Any], time: pd.Series[pd.Timestamp], *, slack: pd.Timedelta
 ) -> pd.Series[Any]:
@@ -88,19 +73,14 @@ def session_by_clock(
         Session numbers; null where the time is null or the part has no session with a start.
     """
     dated = known_in(sessions[["session", "file_part", "start_time"]], "start_time")
-    numbers, part_of, start_of = _numbers(dated["session"]), _numbers(dated["file_part"]), _moments(dated["start_time"])
-    parts, moments = _numbers(file_part), _moments(time)
+    number_of, part_of, start_of = numbers(dated["session"]), numbers(dated["file_part"]), _moments(dated["start_time"])
+    parts, moments = numbers(file_part), _moments(time)
     found = np.zeros(len(moments), dtype=np.int64)
     for part in np.unique(part_of):
         rows, of_part = (parts == part) & ~np.isnat(moments), part_of == part
         places = np.searchsorted(start_of[of_part], moments[rows] + slack.to_timedelta64(), side="right") - 1
-        found[rows] = numbers[of_part][np.maximum(places, 0)]
+        found[rows] = number_of[of_part][np.maximum(places, 0)]
     return pd.Series(pd.arrays.IntegerArray(found, found == 0), index=time.index)
-
-
-def _numbers(column: pd.Series[Any]) -> npt.NDArray[np.int64]:
-    """Whole numbers; 0 for null."""
-    return column.to_numpy(dtype="int64", na_value=0)
 
 
 def _moments(column: pd.Series[pd.Timestamp]) -> npt.NDArray[np.datetime64]:
@@ -108,9 +88,12 @@ def _moments(column: pd.Series[pd.Timestamp]) -> npt.NDArray[np.datetime64]:
     return column.to_numpy(dtype="datetime64[ms]")
 
 
-def _mostly_within(sessions: pd.DataFrame, settled: list[int], start: pd.Series[pd.Timestamp]) -> bool:
-    inside = within_windows(sessions, pd.Series(settled, index=start.index), start, slack=CLOCK_STEP)
-    return bool(inside.sum() * 2 >= len(inside))
+def _mostly_within(sessions: pd.DataFrame, settled: Sequence[int], start: pd.Series[pd.Timestamp]) -> bool:
+    """Whether most rows begin in their sessions' time, give or take a second; those of unknown times do."""
+    windows = {row.session: (row.start_time - CLOCK_STEP, row.end_time + CLOCK_STEP) for row in rows_of(sessions)}
+    bounds = [windows[number] for number in settled]
+    outside = sum(each < begin or each > end for each, (begin, end) in zip(start.tolist(), bounds, strict=True))
+    return bool(2 * outside <= len(settled))
 
 
 def _settled(claims: pd.DataFrame, index: pd.Series[Any]) -> list[int] | None:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.fit.tables import Message
-from fitlift.rows import known, rows_of
+from fitlift.rows import are_active, known, numbers, rows_of
 from fitlift.schema import CHECKS
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
@@ -96,10 +96,10 @@ def _verdict(watch: float | None, found: float | None, tolerance: float) -> str:
 
 def _sums(sets: pd.DataFrame, session: int) -> dict[str, tuple[float | None, float]]:
     """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
-    is_own = sets["session"].to_numpy(dtype="int64", na_value=0) == session
+    is_own = numbers(sets["session"]) == session
     if not is_own.any():
         return dict.fromkeys(FIELDS, (None, 0.0))
-    is_active = is_own & (sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active")
+    is_active = is_own & are_active(sets)
     logs_rests = (is_active != is_own).any()  # else the sets are not the whole of the timer's time
     durations_s = sets["duration_s"].to_numpy()
     reps = sets["reps"].to_numpy(dtype="float64", na_value=np.nan)[is_active]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
 from fitlift.errors import Notice
-from fitlift.rows import known, rows_of, session_rows
+from fitlift.rows import active_rows, grouped, known, rows_of, session_rows
 from fitlift.wording import plural
 
 #: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
@@ -56,7 +55,7 @@ def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]
         A table of `schema.SESSIONS`.
     """
     listed = list(rows_of(rows))
-    active = _active(listed)
+    active = active_rows(listed)
     yield from _swapped(listed)
     yield from _salvaged(listed)
     yield from _heavy(listed)
@@ -77,8 +76,8 @@ def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.D
     sets, corrected
         Tables of `schema.SETS`, as the watch wrote it and as it was corrected.
     """
-    logged = {(row.session, row.set): row.weight_kg for row in _active(rows_of(sets))}
-    written = [row for row in _active(rows_of(corrected)) if known(row.origin) not in (None, "correction")]
+    logged = {(row.session, row.set): row.weight_kg for row in active_rows(rows_of(sets))}
+    written = [row for row in active_rows(rows_of(corrected)) if known(row.origin) not in (None, "correction")]
     as_logged = [row for row in written if row.weight_kg == logged[row.session, row.set]]
     anew = [*_heavy(as_logged), *_overlapping(written), *_undated(written)]
     kept = (each for each in notices if each.code not in _CORRECTABLE or each in anew)
@@ -123,22 +122,10 @@ def check_oddities(checks: pd.DataFrame, explained: Collection[int | None] = ())
         Sessions whose durations are known to be in another unit.
     """
     differing = [row for row in rows_of(checks) if row.verdict == "differs" and row.session not in explained]
-    for session, of_session in _grouped(differing, "session"):
+    for session, of_session in grouped(differing, "session").items():
         pairs = [f"{row.watch:g} {_CHECK_WORDS[row.check]}, its sets {row.found:g}" for row in of_session]
         text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
         yield Notice("stale-totals", text, session=session)
-
-
-def _active(rows: Iterable[Any]) -> list[Any]:
-    return [row for row in rows if known(row.kind) == "active"]
-
-
-def _grouped(rows: Iterable[Any], name: str) -> list[tuple[int, list[Any]]]:
-    """Rows by the number in a column, in the numbers' order."""
-    groups: dict[int, list[Any]] = {}
-    for row in rows:
-        groups.setdefault(int(getattr(row, name)), []).append(row)
-    return sorted(groups.items())
 
 
 def _swapped(rows: list[Any]) -> Iterator[Notice]:
@@ -149,7 +136,7 @@ def _swapped(rows: list[Any]) -> Iterator[Notice]:
 
 def _salvaged(rows: list[Any]) -> Iterator[Notice]:
     salvaged = [row for row in rows if known(row.origin) == "salvaged" and known(row.set) is not None]
-    for session, of_session in _grouped(salvaged, "session"):
+    for session, of_session in grouped(salvaged, "session").items():
         found = _sets([int(row.set) for row in of_session])
         text = f"{found} found again after damage to the file; the first of them may be wrong"
         yield Notice("salvaged-sets", text, session=session)
@@ -164,7 +151,7 @@ def _heavy(rows: list[Any]) -> Iterator[Notice]:
 
 def _outside(active: list[Any], sessions: pd.DataFrame) -> Iterator[Notice]:
     windows = {each.session: (each.start_time - LATE, each.end_time + LATE) for each in rows_of(sessions)}
-    for session, of_session in _grouped(active, "session"):
+    for session, of_session in grouped(active, "session").items():
         begin, end = windows[session]
         outside = sum(row.start_time < begin or row.start_time > end for row in of_session)
         if outside:
@@ -174,7 +161,7 @@ def _outside(active: list[Any], sessions: pd.DataFrame) -> Iterator[Notice]:
 
 def _overlapping(active: list[Any]) -> Iterator[Notice]:
     """Sets that begin before the one before them has ended, by more than the second that starts are rounded to."""
-    for session, of_session in _grouped(active, "session"):
+    for session, of_session in grouped(active, "session").items():
         early = [
             (before, row)
             for before, row in pairwise(of_session)
@@ -191,7 +178,7 @@ def _overlapping(active: list[Any]) -> Iterator[Notice]:
 
 
 def _reused_numbers(rows: list[Any]) -> Iterator[Notice]:
-    for _, of_part in _grouped(rows, "file_part"):
+    for of_part in grouped(rows, "file_part").values():
         numbers = [row.message_index for row in of_part if known(row.message_index) is not None]
         count = len(numbers) - len(set(numbers))
         if count:
@@ -221,11 +208,11 @@ def _mistaken_totals(session: Any, seen_s: float) -> Iterator[Notice]:
 
 def _mistaken_durations(rows: list[Any]) -> Iterator[Notice]:
     """Sets that last a thousand times as long, or as short, as the time to the next one."""
-    for session, of_session in _grouped(rows, "session"):
+    for session, of_session in grouped(rows, "session").items():
         timed = (row for row in of_session if known(row.start_time) is not None and known(row.duration_s) is not None)
         in_time = sorted(timed, key=attrgetter("start_time"))
         to_next_s = (in_time[-1].start_time - in_time[0].start_time).total_seconds() if in_time else 0.0
-        lasted_s = float(np.sum([row.duration_s for row in in_time[:-1]]))
+        lasted_s = sum((row.duration_s for row in in_time[:-1]), start=0.0)
         how = _mistaken(lasted_s, to_next_s)
         if how is not None:
             text = (
@@ -255,7 +242,7 @@ def _lasted(seconds: float) -> str:
 
 def _undated(active: list[Any]) -> Iterator[Notice]:
     """Sets that do not say when they began."""
-    for session, of_session in _grouped(active, "session"):
+    for session, of_session in grouped(active, "session").items():
         count = sum(known(row.start_time) is None for row in of_session)
         if count:
             text = f"{plural(count, 'set')} without a start: rest and heart rate stay unknown there"

@@ -222,13 +222,11 @@ def _has_exercise_sets(sets: Message) -> bool:
 
 def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:
     """End of each session by its own time, or the start of the part's next one where that is earlier."""
-    following = [
-        each if each["file_part"] == row["file_part"] else None for row, each in pairwise((*rows, _NO_SESSION))
+    next_starts = [
+        each["start_time"] if each["file_part"] == row["file_part"] else None
+        for row, each in pairwise((*rows, _NO_SESSION))
     ]
-    return [
-        _window_end(row, None if each is None else each["start_time"])
-        for row, each in zip(rows, following, strict=True)
-    ]
+    return list(map(_window_end, rows, next_starts))
 
 
 def _window_end(row: dict[str, Any], next_start: pd.Timestamp | None) -> pd.Timestamp | None:

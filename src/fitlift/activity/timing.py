@@ -16,7 +16,6 @@ from fitlift.rows import known, rows_of
 from fitlift.schema import PAUSES
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
-_SECOND = pd.Timedelta(seconds=1)
 Stretch = tuple[pd.Timestamp, pd.Timestamp]
 
 #: End of a stretch that no start ends; sessions cut it. The last year that pandas can count in nanoseconds.
@@ -103,7 +102,7 @@ def _paused(start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch]) -> tu
         if until > start and begin < end - CLOCK_STEP:
             stretch = until - max(start, begin)
             end += stretch
-            paused_s += stretch / _SECOND
+            paused_s += stretch.total_seconds()
     return end, paused_s
 
 

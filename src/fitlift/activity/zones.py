@@ -14,7 +14,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known, rows_of
+from fitlift.rows import grouped, known, rows_of
 from fitlift.schema import WATCH_SET_ZONES, WATCH_ZONES
 
 #: What a message of the time in zones may refer to, of what is read here. Watches of 2019 to 2023
@@ -72,7 +72,7 @@ def read_zones(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame, sets:
     stated = _stated(fit.message("time_in_zone"))
     found = [
         each
-        for part, of_part in _by_part(claims).items()
+        for part, of_part in grouped(rows_of(claims), "file_part").items()
         for each in _Part(fit, part, [message for message in stated if message.file_part == part]).sessions(of_part)
     ]
     rows = sorted((row for row, _ in found), key=itemgetter("session"))
@@ -106,14 +106,6 @@ class _OwnMessage(NamedTuple):
     position: int
     message_index: int | None
     seconds: list[float]
-
-
-def _by_part(claims: pd.DataFrame) -> dict[int, list[Any]]:
-    """The claims of each part of a file."""
-    parts: dict[int, list[Any]] = {}
-    for claim in rows_of(claims):
-        parts.setdefault(claim.file_part, []).append(claim)
-    return parts
 
 
 def _stated(table: Message) -> list[_Stated]:

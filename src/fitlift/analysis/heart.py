@@ -53,10 +53,8 @@ def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: flo
     for session, active in active_by_session(sets).items():
         trace = _Trace.of(session_rows(records, session), gap_cap_s=gap_cap_s)
         found |= dict(_rows(active, trace))
-    values = np.array([each or _UNKNOWN for each in by_label(found, sets)], dtype="float64")
-    values = values.reshape(-1, len(_COLUMNS))  # without rows, too
-    values[before_added(sets), _COLUMNS.index("hr_drop_60s_bpm")] = np.nan
-    return pd.DataFrame(values, index=sets.index, columns=list(_COLUMNS))
+    values = [each or _UNKNOWN for each in by_label(found, sets)]
+    return pd.DataFrame(values, index=sets.index, columns=list(_COLUMNS), dtype="float64")
 
 
 def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
@@ -107,11 +105,12 @@ class _Trace(Trace):
 def _rows(active: Sequence[Any], trace: _Trace) -> Iterator[tuple[Any, tuple[float, ...]]]:
     """The figures of each set that has times, by the label of its row."""
     started = [(second(row.start_time), row) for row in active if known(row.start_time) is not None]
-    in_time = sorted(started, key=itemgetter(0))
+    in_time, unknown = sorted(started, key=itemgetter(0)), before_added(active)
     for (begin, row), (following, _) in pairwise([*in_time, (math.inf, None)]):
         end = second(row.end_time)
         if not math.isnan(end):
-            yield row.Index, _figures(trace, begin, end, following)
+            *figures, drop = _figures(trace, begin, end, following)
+            yield row.Index, (*figures, math.nan if row.Index in unknown else drop)
 
 
 def _figures(trace: _Trace, begin: float, end: float, following: float) -> tuple[float, ...]:

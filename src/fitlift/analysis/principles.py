@@ -18,7 +18,7 @@ from fitlift.aims import Aims, Finding, finding_rows, span
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
-from fitlift.rows import active_by_session, known, rows_of, session_rows
+from fitlift.rows import active_sets, by_session, known, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
@@ -66,9 +66,9 @@ def principles(
         A table of `schema.PRINCIPLES`; what one session cannot show, such as progress, cannot be said.
     """
     rows: list[dict[str, Any]] = []
-    for number in active_by_session(sets):
+    for number, own in by_session(active_sets(sets)):
         warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
-        lifts = tuple(lifts_done(session_rows(sets, number), exercises))
+        lifts = tuple(lifts_done(own, exercises))
         session = Lifts(lifts, is_plan=False, warmed_by=warmed_by)
         findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
         rows += finding_rows(findings, aims, number)

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.by_exercise import OfExercise, by_exercise
-from fitlift.rows import active_by_session, before_added, by_label, known, rows_of
+from fitlift.rows import active_by_session, before_added, by_label, grouped, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural
 
@@ -53,20 +53,17 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
     spans = _spans(pauses)
     found = {}
     for session, active in active_by_session(sets).items():
+        unknown = before_added(active)
         for one, other in pairwise(sorted(_started(active), key=attrgetter("start_time"))):
-            found[one.Index] = _gap(one, other, spans.get(session, []))
-    rest_s = pd.Series(by_label(found, sets), index=sets.index, dtype="float64")
-    added = before_added(sets)
-    return rest_s.mask(added) if added.any() else rest_s
+            if one.Index not in unknown:
+                found[one.Index] = _gap(one, other, spans.get(session, []))
+    return pd.Series(by_label(found, sets), index=sets.index, dtype="float64")
 
 
 def _spans(pauses: pd.DataFrame) -> dict[int, list[_Span]]:
     """Begin and end of each session's pauses."""
-    found: dict[int, list[_Span]] = {}
-    for row in rows_of(pauses):
-        if known(row.session) is not None:
-            found.setdefault(row.session, []).append((row.start_time, row.end_time))
-    return found
+    of_sessions = grouped(rows_of(pauses), "session")
+    return {number: [(row.start_time, row.end_time) for row in rows] for number, rows in of_sessions.items()}
 
 
 def _started(active: Sequence[Any]) -> list[Any]:

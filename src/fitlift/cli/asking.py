@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.rows import known_in
-
 if TYPE_CHECKING:
     from fitlift.summary import SessionSummary
 
@@ -18,6 +16,7 @@ def ask_names(session: SessionSummary) -> Iterator[tuple[str, str]]:
     from fitlift.readable import date_and_time
     from fitlift.report.label_sheet import slot_line
     from fitlift.report.set_lines import is_unnamed
+    from fitlift.rows import known_in
 
     slots = known_in(session.active, "slot").groupby("slot", sort=False)
     unnamed = [(slot, of_slot) for slot, of_slot in slots if is_unnamed(of_slot)]

@@ -45,7 +45,7 @@ def file_evidence(
     planned = _planned(steps)
     parts = dict(zip(sessions["session"].tolist(), sessions["file_part"].tolist(), strict=True))
     rows = []
-    for row in active_rows(sets):
+    for row in active_rows(rows_of(sets)):
         own = _from_watch(row)
         rows.append(own)
         part = parts.get(row.session)

@@ -22,7 +22,7 @@ from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.labels.planned_sets import Matrix, aims, by_place, performed, ratios
 from fitlift.labels.planned_ways import Member, Ways, ways
 from fitlift.labels.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
-from fitlift.rows import active_rows, known, rows_by_session, rows_of
+from fitlift.rows import active_by_session, known, rows_of
 from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
@@ -89,7 +89,7 @@ def planned_names(
     strength = [row for row in rows_of(sessions) if known(row.kind) == "strength"]
     if not candidates:
         return PlannedNames(EVIDENCE.empty(), {int(row.session): NONE_OF_THEM for row in strength})
-    of_sessions = rows_by_session(active_rows(sets))
+    of_sessions = active_by_session(sets)
     read: dict[int, Chances] = {}
     found: dict[int, list[Ways]] = {}
     for row in strength:

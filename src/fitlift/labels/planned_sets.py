@@ -7,7 +7,6 @@ is any. The figures of this file are chosen, not fitted; docs/planned_names.md m
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,8 @@ import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.efforts import effort_of
-from fitlift.rows import known, rows_of
+from fitlift.labels.evidence import sureness
+from fitlift.rows import grouped, known, rows_of
 
 Matrix = npt.NDArray[np.float64]
 
@@ -149,17 +149,14 @@ def performed(row: Any) -> Performed:
         effort.seconds,
         effort.weight_kg,
         name,
-        0.0 if name is None else 1.0 if confidence is None else float(confidence),
+        0.0 if name is None else sureness(row),
         guesses if name is None else (),
     )
 
 
 def by_place(planned: pd.DataFrame) -> list[list[Any]]:
     """The sets of each exercise of a table of `schema.PLANNED`, as `rows_of` has them, by its place in the session."""
-    of_places: defaultdict[Any, list[Any]] = defaultdict(list)
-    for row in rows_of(planned):
-        of_places[known(row.place)].append(row)
-    return [of_places[place] for place in sorted(of_places)]
+    return list(grouped(rows_of(planned), "place").values())
 
 
 def aims(planned: pd.DataFrame) -> list[Aim]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.labels.evidence import SET_KEYS, sureness
-from fitlift.rows import active_rows, known
+from fitlift.rows import active_rows, known, rows_of
 from fitlift.schema import EVIDENCE
 from fitlift.wording import plural
 
@@ -69,7 +69,7 @@ def pooled_evidence(sets: pd.DataFrame) -> pd.DataFrame:
         sure than the pooled one.
     """
     slots: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    for row in active_rows(sets):
+    for row in active_rows(rows_of(sets)):
         session, slot = known(row.session), known(row.slot)
         if session is not None and slot is not None:
             slots[session, slot].append(row)

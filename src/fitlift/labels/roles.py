@@ -1,7 +1,7 @@
 """Which sets are warm-ups, and how that is known.
 
-What the user says holds over all; then what the step of the guided workout says; a plan will stand
-between that and a rule, which judges by loads alone what nothing else settles.
+What the user says holds over all; then what the step of the guided workout says, then a plan
+(`session_plans.with_plan`), then a rule, which judges by loads alone what nothing else settles.
 
 The rule, `by_loads`: warm-ups are an exercise's first sets, with loads that do not fall, each below 85 % of
 its working load, a heavier set after them, and at most three of them: the further ones of a long ladder are
@@ -34,8 +34,8 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.holds import is_hold
 from fitlift.labels.evidence import sureness
-from fitlift.rows import active_rows, known, rows_by_session, rows_of
-from fitlift.schema import SURE
+from fitlift.rows import active_by_session, known, rows_of
+from fitlift.schema import SURE, texts
 
 #: From this share of the working load on a set is work, in whole percent.
 WORK_PERCENT = 85
@@ -72,12 +72,12 @@ def roles(sets: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
         The columns role and role_source of `schema.SETS`, indexed like `sets`.
     """
     ruled: dict[Any, str] = {}
-    for of_session in rows_by_session(active_rows(sets)).values():
+    for of_session in active_by_session(sets).values():
         ruled |= _ruled(of_session, exercises)
     both = [_both(row, ruled.get(row.Index)) for row in rows_of(sets)]
     columns = {
-        "role": pd.array([role for role, _ in both], dtype="string[python]"),
-        "role_source": pd.array([source for _, source in both], dtype="string[python]"),
+        "role": texts([role for role, _ in both]),
+        "role_source": texts([source for _, source in both]),
     }
     return pd.DataFrame(columns, index=sets.index)
 

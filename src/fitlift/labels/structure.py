@@ -19,7 +19,8 @@ from typing import Any
 import pandas as pd
 
 from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness, tired_likeness
-from fitlift.rows import active_rows, rows_by_session
+from fitlift.rows import active_by_session
+from fitlift.schema import texts, whole_numbers
 
 #: A circuit has no more exercises than this, and a session no more sets.
 MOST_SLOTS, MOST_SETS = 16, 500
@@ -153,18 +154,15 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
         `MOST_SETS` sets, which nobody did.
     """
     places: dict[Any, Place] = {}
-    for active in rows_by_session(active_rows(sets)).values():
+    for active in active_by_session(sets).values():
         if len(active) <= MOST_SETS:
             found = arrange([effort_of(row) for row in active])
             places |= {row.Index: place for row, place in zip(active, found, strict=True)}
     of_rows = [places.get(index) for index in sets.index.tolist()]
-    blocks = [None if place is None else place.block for place in of_rows]
-    rounds = [None if place is None else place.round for place in of_rows]
-    slots = [None if place is None else letters(place.slot) for place in of_rows]
     columns = {
-        "block": pd.array(blocks, dtype="Int64"),
-        "round": pd.array(rounds, dtype="Int64"),
-        "slot": pd.array(slots, dtype="string[python]"),
+        "block": whole_numbers([place and place.block for place in of_rows]),
+        "round": whole_numbers([place and place.round for place in of_rows]),
+        "slot": texts([None if place is None else letters(place.slot) for place in of_rows]),
     }
     return pd.DataFrame(columns, index=sets.index)
 
