@@ -61,7 +61,7 @@ each, on the same machine, of whole processes.
   one process. The loop over fitlift's tables does the same and no more.
 - `fitlift weekly` also names sets, finds rounds, matches plans, and computes zones, loads, rests, muscles and
   principles; it uses all cores unless told otherwise. Memory is that of its own process, those that read for it left
-  out.
+  out: it grows by the account of each file, and by the packed tables of each strength session.
 
 """
 
