@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, overload
+from typing import Any
 
 import pandas as pd
 
@@ -315,7 +315,7 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     return week_principles(history, last.groups, unattributed_sets=last.unattributed_sets, aims=aims_of(last.settings))
 
 
-class _SetTables(Sequence[pd.DataFrame]):
+class _SetTables(Collection[pd.DataFrame]):
     """The set tables of sessions, each unpacked when it is looked at and kept by nobody."""
 
     def __init__(self, sessions: Sequence[SessionSummary]) -> None:
@@ -324,14 +324,11 @@ class _SetTables(Sequence[pd.DataFrame]):
     def __len__(self) -> int:
         return len(self._sessions)
 
-    @overload
-    def __getitem__(self, place: int) -> pd.DataFrame: ...
-    @overload
-    def __getitem__(self, place: slice) -> _SetTables: ...
-    def __getitem__(self, place: int | slice) -> pd.DataFrame | _SetTables:
-        if isinstance(place, slice):
-            return _SetTables(self._sessions[place])
-        return self._sessions[place].sets
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        return (session.sets for session in self._sessions)
+
+    def __contains__(self, table: object) -> bool:
+        return isinstance(table, pd.DataFrame) and any(table.equals(sets) for sets in self)
 
 
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:

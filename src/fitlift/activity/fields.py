@@ -10,7 +10,7 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isfinite, isnan, nan
+from math import isfinite, nan
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ import pandas as pd
 from fitlift.fit import profile
 from fitlift.fit.tables import Message
 from fitlift.readable import on_one_line
+from fitlift.rows import known
 
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
@@ -134,7 +135,7 @@ def first_text(table: Message, name: str) -> str | None:
 def first_name(table: Message, name: str, enumeration: str) -> str | None:
     """A field's first name of an enumeration; None without one."""
     read = (enum_name(value, enumeration) for value in values(table, name))
-    return next((known for known in read if known is not None), None)
+    return next((name for name in read if name is not None), None)
 
 
 def _dated(moments: Any) -> list[pd.Timestamp | None]:
@@ -161,11 +162,11 @@ def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
 def _array(value: Any) -> tuple[Any, ...]:
     if isinstance(value, tuple):
         return value
-    return () if is_null(value) else (value,)
+    return () if known(value) is None else (value,)
 
 
 def _number(value: Any) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool) and not is_null(value):
+    if isinstance(value, int | float) and not isinstance(value, bool) and known(value) is not None:
         return value
     return None
 
@@ -174,8 +175,3 @@ def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
     return on_one_line(value).strip() or None
-
-
-def is_null(value: Any) -> bool:
-    """Whether nothing was written."""
-    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))

@@ -18,7 +18,7 @@ from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known_in, rows_of, session_rows
+from fitlift.rows import known, known_in, rows_of, session_rows
 from fitlift.schema import SETS
 
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
@@ -95,10 +95,10 @@ def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> l
     part, start = table["file_part"], fields.times(table, "start_time")
     index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
     by_index = session_by_index(sessions, claims, part, index, start)
-    known = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
-    if known.notna().all():
-        return known.tolist()
-    of_neighbours = known.groupby(part).ffill().fillna(known.groupby(part).bfill())
+    told = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
+    if told.notna().all():
+        return told.tolist()
+    of_neighbours = told.groupby(part).ffill().fillna(told.groupby(part).bfill())
     first_of_part = part.map(sessions.groupby("file_part")["session"].first()).astype("Int64")
     return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0]).tolist()
 
@@ -110,7 +110,7 @@ def _written(table: Message) -> list[dict[str, Any]]:
     rows = fields.rows(columns)
     written = zip(*(fields.values(table, name) for name in ("repetitions", "weight", "category")), strict=True)
     return [
-        row | {"says_work": any(not fields.is_null(each) for each in said)}
+        row | {"says_work": any(known(each) is not None for each in said)}
         for row, said in zip(rows, written, strict=True)
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ class Week:
     """
 
     week: str
-    sessions: Sequence[pd.DataFrame]
+    sessions: Collection[pd.DataFrame]
 
 
 @dataclass(frozen=True, slots=True)
