@@ -18,7 +18,7 @@ from fitlift.analysis.zones import seconds_by_bpm, zone_times
 from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
-from fitlift.lifted import set_loads
+from fitlift.lifted import Counting
 from fitlift.pipeline import aims_of
 from fitlift.summary import week_of
 
@@ -47,8 +47,8 @@ def test_defaults_fit_their_own_rules() -> None:
         ("helping", muscle_coverage, "helping"),
         ("target_sets", week_groups, "target"),
         ("rest_target_s", rest_by_exercise, "target_s"),
-        ("dumbbell_weight", set_loads, "dumbbell_weight"),
-        ("reps_of_unilateral", set_loads, "reps_of_unilateral"),
+        ("dumbbell_weight", Counting, "dumbbell_weight"),
+        ("reps_of_unilateral", Counting, "reps_of_unilateral"),
         ("deadlift_back", Catalogue, "deadlift_back"),
         ("week_start", week_of, "week_start"),
         ("substitution_credit", match, "substitution_credit"),

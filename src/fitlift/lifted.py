@@ -6,18 +6,18 @@ it is lifted whole and its mass is given, and nowhere else. What cannot be said 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from fitlift.by_exercise import OfExercise, by_exercise
+from fitlift.by_exercise import OfExercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.holds import is_hold
 from fitlift.rows import known, rows_of
-from fitlift.schema import E1RM_BASES, SET_LOADS
+from fitlift.schema import E1RM_BASES
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
 DumbbellWeight = Literal["as_logged", "per_hand"]
@@ -60,27 +60,12 @@ ONE_DUMBBELL = frozenset(
 AS_LOGGED = "as logged"
 
 
-def set_loads(
-    sets: pd.DataFrame,
-    catalogue: Catalogue,
-    *,
-    dumbbell_weight: DumbbellWeight = "as_logged",
-    reps_of_unilateral: RepsOfUnilateral = "as_logged",
-    body_mass_kg: float | None = None,
-) -> pd.DataFrame:
-    """Volume and estimated one-repetition maximum of each set.
-
-    The maximum is that of the weight as entered, of one implement, whatever is counted twice in the volume: it is
-    there to be compared with the same exercise on another day. The repetitions of one-sided exercises are taken for
-    those of one side. There is none for warm-up sets, holds, bands and assistance, for exercises that lift the body
-    unless its mass is given, and where the exercise is not sure.
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How what was entered is counted.
 
     Parameters
     ----------
-    sets
-        A table of `schema.SETS` with names and roles.
-    catalogue
-        The exercises.
     dumbbell_weight
         "per_hand" counts a weight twice in the volume of exercises with a dumbbell in each hand; by default it counts
         as it was entered.
@@ -91,30 +76,11 @@ def set_loads(
         Counts as weight in the exercises of `WHOLE_BODY` where none was entered, and beside the one that was entered
         where the name says that it is added: an estimate. None, the default, counts it nowhere.
 
-    Returns
-    -------
-    pandas.DataFrame
-        A table of `schema.SET_LOADS`, indexed like `sets`.
-
     Raises
     ------
     ValueError
         For a way of counting that is not among these, and for a body mass that is not above 0.
     """
-    counting = Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
-    return table_of(load_rows(sets, by_exercise(sets), catalogue, counting), sets.index)
-
-
-def table_of(rows: Sequence[Mapping[str, Any]], index: pd.Index[Any]) -> pd.DataFrame:
-    """A table of `schema.SET_LOADS` of its rows, and the labels that they get."""
-    table = SET_LOADS.of_rows(rows)
-    table.index = index
-    return table
-
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """How what was entered is counted, as for `set_loads`."""
 
     dumbbell_weight: DumbbellWeight = "as_logged"
     reps_of_unilateral: RepsOfUnilateral = "as_logged"
@@ -129,10 +95,15 @@ class Counting:
             raise ValueError(f"{self.body_mass_kg:g} kg is no body mass")
 
 
-def load_rows(
+def set_loads(
     sets: pd.DataFrame, exercises: Sequence[OfExercise], catalogue: Catalogue, counting: Counting
 ) -> list[dict[str, Any]]:
-    """Rows of `schema.SET_LOADS`, one for each row of a set table, None for null.
+    """Volume and estimated one-repetition maximum of each set.
+
+    The maximum is that of the weight as entered, of one implement, whatever is counted twice in the volume: it is
+    there to be compared with the same exercise on another day. The repetitions of one-sided exercises are taken for
+    those of one side. There is none for warm-up sets, holds, bands and assistance, for exercises that lift the body
+    unless its mass is given, and where the exercise is not sure.
 
     Parameters
     ----------
@@ -142,6 +113,12 @@ def load_rows(
         Its sets by exercise, as `by_exercise` has them.
     catalogue, counting
         The exercises, and how what was entered is counted.
+
+    Returns
+    -------
+    list of dict
+        Rows of `schema.SET_LOADS`, one for each row of `sets`, None for null; of rests and dropped rows only what tells
+        which they are.
     """
     keys = {index: each.columns["exercise"] for each in exercises for index in each.index}
     return [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets)]

@@ -132,8 +132,8 @@ def known_in(table: pd.DataFrame, *names: str) -> pd.DataFrame:
 
 def are_active(sets: pd.DataFrame) -> npt.NDArray[np.bool_]:
     """Whether each row is a set; a rest and what is neither are none."""
-    are_active: npt.NDArray[np.bool_] = sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active"
-    return are_active
+    is_set: npt.NDArray[np.bool_] = sets["kind"].array.to_numpy(dtype=object, na_value=None) == "active"
+    return is_set
 
 
 def numbers(column: pd.Series[Any]) -> npt.NDArray[np.int64]:
@@ -149,13 +149,17 @@ def known(value: Any) -> Any:
 
 def known_values(table: pd.DataFrame, name: str) -> list[Any]:
     """The values of a column, None for null."""
-    values = table[name].to_numpy(dtype=object).tolist()
-    return [None if value is pd.NA or value is pd.NaT or value != value else value for value in values]  # noqa: PLR0124 - nan
+    return list(map(known, table[name].to_numpy(dtype=object).tolist()))
+
+
+def only_known(values: Iterable[Any]) -> list[Any]:
+    """Those that are not null."""
+    return [value for value in values if known(value) is not None]
 
 
 def known_sum(values: Iterable[Any]) -> Any:
     """Sum of what is known, a plain number; None where nothing is."""
-    told = [value for value in values if known(value) is not None]
+    told = only_known(values)
     summed = sum(told)
     if not told:
         return None

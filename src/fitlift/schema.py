@@ -98,9 +98,9 @@ class Table:
         """
         import pandas as pd
 
-        names, given = self.names, frozenset(frame.columns)
         if self._is_met_by(frame):
             return frame.copy(deep=False)
+        names, given = self.names, frozenset(frame.columns)
         surplus = [name for name in frame.columns if name not in names]
         if surplus:
             raise KeyError(f"{self.name} declares no column {', '.join(map(str, surplus))}")
@@ -127,6 +127,10 @@ class Table:
             raise KeyError(f"{self.name} declares no column {', '.join(surplus)}")
         values = {column.name: _array([row.get(column.name) for row in rows], column.kind) for column in self.columns}
         return pd.DataFrame(values, index=pd.RangeIndex(len(rows)))
+
+    def own(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Of a row that holds more, what this table declares."""
+        return {name: row[name] for name in self.names if name in row}
 
     def empty(self) -> pd.DataFrame:
         """The table without rows: all columns, all types."""

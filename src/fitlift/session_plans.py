@@ -21,6 +21,7 @@ from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
+from fitlift.schema import texts
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -229,7 +230,7 @@ def _called_as_planned(sets: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFram
     rows = list(rows_of(sets))
     said = [known(row.exercise) for row in rows]
     meant = [keys.get((known(row.exercise_name) or "").casefold()) or known(row.exercise) for row in rows]
-    return sets if meant == said else sets.assign(exercise=_texts(meant))
+    return sets if meant == said else sets.assign(exercise=texts(meant))
 
 
 def _session_match(
@@ -267,9 +268,9 @@ def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.Dat
     """
     said = dict(_said(matches))
     if not said:
-        return sets if sets["part_of_plan"].isna().all() else sets.assign(part_of_plan=_texts([None] * len(sets)))
+        return sets.assign(part_of_plan=texts([None] * len(sets)))
     rows = [_planned(row, said.get((row.session, known(row.set), known(row.part)))) for row in rows_of(sets)]
-    return sets.assign(**{name: _texts([row[name] for row in rows]) for name in _PLANNED})
+    return sets.assign(**{name: texts([row[name] for row in rows]) for name in _PLANNED})
 
 
 _PLANNED = ("part_of_plan", "superset", "role", "role_source")
@@ -285,11 +286,6 @@ def _planned(row: Any, said: Any) -> dict[str, Any]:
         "role": role or known(row.role),
         "role_source": "plan" if role is not None else known(row.role_source),
     }
-
-
-def _texts(values: Sequence[str | None]) -> Any:
-    """A column of text."""
-    return pd.array(list(values), dtype="string[python]")
 
 
 def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:

@@ -17,7 +17,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.pipeline import SessionAnalysis, aims_of
-from fitlift.rows import active_by_session, active_sets, known, known_sum, session_rows
+from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session_plans import SessionMatch
 
@@ -390,8 +390,8 @@ def _session(
 
 
 def _richness(active: Sequence[Any], records: pd.DataFrame) -> tuple[int, ...]:
-    named = _known(row.exercise for row in active)
-    weighed = _known(row.weight_kg for row in active)
+    named = only_known(row.exercise for row in active)
+    weighed = only_known(row.weight_kg for row in active)
     return len(active), len(named), len(weighed), int(records["heart_rate_bpm"].count())
 
 
@@ -419,7 +419,7 @@ def _tables(analysis: SessionAnalysis, number: int) -> dict[str, pd.DataFrame]:
 
 
 def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exercise]:
-    found = {key: analysis.exercises.of_key(key) for key in dict.fromkeys(_known(sets["exercise"].tolist()))}
+    found = {key: analysis.exercises.of_key(key) for key in dict.fromkeys(only_known(sets["exercise"].tolist()))}
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 
@@ -441,7 +441,7 @@ def _facts(table: pd.DataFrame) -> dict[int, dict[str, Any]]:
 
 def _counts(active: Sequence[Any], timer_s: float | None) -> Counts:
     working = [row for row in active if known(row.role) != "warmup"]
-    volumes, working_volumes = (_known(row.volume_kg for row in rows) for rows in (active, working))
+    volumes, working_volumes = (only_known(row.volume_kg for row in rows) for rows in (active, working))
     return Counts(
         sessions=1,
         active_sets=len(active),
@@ -456,10 +456,6 @@ def _counts(active: Sequence[Any], timer_s: float | None) -> Counts:
         active_s=known_sum(row.duration_s for row in active),
         rest_s=known_sum(row.rest_s for row in active),
     )
-
-
-def _known(values: Iterable[Any]) -> list[Any]:
-    return [value for value in values if known(value) is not None]
 
 
 def _add(one: float | None, other: float | None) -> float | None:

@@ -50,6 +50,13 @@ def figure(made: Loads, name: str) -> Any:
     return next(of_session[of_session["figure"] == name].itertuples())
 
 
+def test_what_each_set_lifted_has_the_labels_of_the_set_table() -> None:
+    """Whatever these are, and in whatever order: rests are among them."""
+    sets = numbered_sets(*DONE[:2], {"kind": "rest"}, DONE[2]).set_axis([7, 3, 9, 1])
+    found = strength_loads(sessions(), sets, catalogue()).sets["volume_kg"]
+    assert {label: plain(kg) for label, kg in found.items()} == {7: 200, 3: 250, 9: None, 1: 400}
+
+
 def test_an_exercise_is_told_by_its_working_sets() -> None:
     """400 + 400 + 330 kg; the best estimate is that of set 4, for which an effort says most."""
     squat, other = loads(*DONE).exercises.to_dict("records")

@@ -143,7 +143,7 @@ def _dated(moments: Any) -> list[pd.Timestamp | None]:
 
 
 def _known_amounts(table: Message, name: str) -> list[float]:
-    """A field's amounts, nan for what is none."""
+    """A field's amounts, nan for what is none; without an array where no row has it."""
     return _amounts(table, name).tolist() if name in table else [nan] * len(table)
 
 

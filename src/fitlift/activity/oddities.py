@@ -44,26 +44,26 @@ _CHECK_WORDS = {
 }
 
 
-def set_oddities(rows: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
+def set_oddities(sets: pd.DataFrame, sessions: pd.DataFrame) -> Iterator[Notice]:
     """What is odd about sets.
 
     Parameters
     ----------
-    rows
+    sets
         Rows of `schema.SETS`; `message_index` as the file has it, and whether `swapped`.
     sessions
         A table of `schema.SESSIONS`.
     """
-    listed = list(rows_of(rows))
-    active = active_rows(listed)
-    yield from _swapped(listed)
-    yield from _salvaged(listed)
-    yield from _heavy(listed)
+    rows = list(rows_of(sets))
+    active = active_rows(rows)
+    yield from _swapped(rows)
+    yield from _salvaged(rows)
+    yield from _heavy(rows)
     yield from _outside(active, sessions)
     yield from _overlapping(active)
-    yield from _reused_numbers(listed)
+    yield from _reused_numbers(rows)
     yield from _undated(active)
-    yield from _mistaken_durations(listed)
+    yield from _mistaken_durations(rows)
 
 
 def oddities_left(notices: Sequence[Notice], sets: pd.DataFrame, corrected: pd.DataFrame) -> tuple[Notice, ...]:

@@ -44,7 +44,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     starts = fields.times(table, "start_time")
     columns = (
         session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK).tolist(),
-        fields.listed_times(table, "start_time"),
+        starts.tolist(),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "avg_heart_rate"),
         fields.listed_positive(table, "max_heart_rate"),
@@ -52,7 +52,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {"session": session, "start_time": start, "duration_s": duration_s, "hr_avg_bpm": average, "hr_max_bpm": most}
         for session, start, duration_s, average, most in zip(*columns, strict=True)
-        if known(session) is not None and start is not None
+        if known(session) is not None and known(start) is not None
     ]
     rows.sort(key=itemgetter("session", "start_time"))
     laps: Counter[int] = Counter()

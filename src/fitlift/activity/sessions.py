@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -20,7 +20,6 @@ from fitlift.schema import SESSIONS
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count; and
 #: the place of its own message in the file.
 _CLAIM_COLUMNS = ("first_index", "index_count", "position")
-
 
 #: What is read of a session's message: column → field, and how.
 _FIELDS: Mapping[str, tuple[str, Callable[[Message, str], list[Any]]]] = {
@@ -93,9 +92,7 @@ def read_sessions(fit: FitFile) -> SessionRows:
     rows.sort(key=lambda row: (row["file_part"], row["start_time"] is None, _start(row), row["kind"]))
     rows = [row | {"session": number} for number, row in enumerate(rows, start=1)]
     ends = _window_ends(rows)
-    table = SESSIONS.of_rows(
-        [_of(SESSIONS.names, row) | {"end_time": end} for row, end in zip(rows, ends, strict=True)]
-    )
+    table = SESSIONS.of_rows([SESSIONS.own(row) | {"end_time": end} for row, end in zip(rows, ends, strict=True)])
     claims = pd.DataFrame(rows, columns=["session", "file_part", *_CLAIM_COLUMNS])
     totals = pd.DataFrame(rows, columns=["session", *TOTALS])
     return SessionRows(table, claims, totals, _notices(rows))
@@ -234,10 +231,6 @@ def _window_end(row: dict[str, Any], next_start: pd.Timestamp | None) -> pd.Time
         return next_start
     end: pd.Timestamp = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s").round("ms")
     return end if next_start is None else min(end, next_start)
-
-
-def _of(names: Sequence[str], row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: row[name] for name in names if name in row}
 
 
 def _start(row: dict[str, Any]) -> pd.Timestamp:

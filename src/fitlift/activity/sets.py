@@ -84,8 +84,7 @@ def read_sets(
         return SETS.empty(), (Notice("sets-without-session", text),)
     rows = _as_work_or_rest(_written(table), _sessions(table, sessions, claims))
     rows = _timed(_numbered(_with_roles(rows, steps)), pauses)
-    declared = frozenset(SETS.names)
-    sets = SETS.of_rows([{name: value for name, value in row.items() if name in declared} for row in rows])
+    sets = SETS.of_rows([SETS.own(row) for row in rows])
     of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
     return sets, tuple(set_oddities(sets.assign(**of_file), sessions))
 

@@ -28,7 +28,7 @@ def read_steps(fit: FitFile) -> pd.DataFrame:
     seconds = [None if value is None else value / _MILLISECONDS for value in values]
     named = [(None, None) if category == UNKNOWN else (category, subtype) for category, subtype in _pairs(table)]
     columns = {
-        "file_part": table.origin.part.tolist(),
+        "file_part": fields.values(table, "file_part"),
         "step_index": fields.listed_indexes(table, "message_index"),
         "name": fields.listed_texts(table, "wkt_step_name"),
         "intensity": fields.listed_names(table, "intensity", "intensity"),
@@ -53,7 +53,7 @@ def read_titles(fit: FitFile) -> pd.DataFrame:
         return TITLES.empty()
     named = _pairs(table)
     columns = {
-        "file_part": table.origin.part.tolist(),
+        "file_part": fields.values(table, "file_part"),
         "title_index": fields.listed_indexes(table, "message_index"),
         "category": [category for category, _ in named],
         "subtype": [subtype for _, subtype in named],

@@ -112,7 +112,7 @@ def _stated(table: Message) -> list[_Stated]:
     if not len(table):
         return []
     columns = (
-        table.origin.part.tolist(),
+        fields.values(table, "file_part"),
         fields.listed_names(table, "reference_mesg", "mesg_num"),
         fields.listed_indexes(table, "reference_index"),
         [_seconds(each) for each in fields.arrays(table, "time_in_hr_zone")],
@@ -188,7 +188,7 @@ class _Part:
 
 def _own_messages(table: Message) -> list[_OwnMessage]:
     columns = (
-        table.origin.position.tolist(),
+        fields.values(table, "position"),
         fields.listed_indexes(table, "message_index"),
         [_seconds(each) for each in fields.arrays(table, "time_in_hr_zone")],
     )

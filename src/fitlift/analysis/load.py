@@ -28,9 +28,9 @@ from fitlift.formulas import (
     relative_intensity,
     srpe_load,
 )
-from fitlift.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, load_rows, table_of
+from fitlift.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.rows import known, known_sum, rows_of
-from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS
+from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
 
 #: A sum over the heart rate lacks what was not seen: it is given where at least this share of the time was.
@@ -125,7 +125,7 @@ def strength_loads(
     baselines_kg
         Key of an exercise → one-repetition maximum that held before these sessions.
     dumbbell_weight, reps_of_unilateral, body_mass_kg
-        How what was entered is counted, as for `lifted.set_loads`.
+        How what was entered is counted, as for `lifted.Counting`.
     max_hr_bpm, resting_hr_bpm, sex
         What `formulas.banister_trimp` needs of the athlete; None where unknown.
     known_from
@@ -137,11 +137,11 @@ def strength_loads(
     Raises
     ------
     ValueError
-        As `lifted.set_loads`.
+        As `lifted.Counting`.
     """
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
     exercises, counting = by_exercise(sets), Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
-    of_sets = load_rows(sets, exercises, catalogue, counting)
+    of_sets = set_loads(sets, exercises, catalogue, counting)
     lifted = {row.Index: _lifted(row, load) for row, load in zip(rows_of(sets), of_sets, strict=True)}
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [
@@ -154,7 +154,7 @@ def strength_loads(
         )
         for row in sorted(rows_of(sessions), key=attrgetter("session"))
     ]
-    return _tables(table_of(of_sets, sets.index), of_exercises, of_sessions)
+    return _tables(SET_LOADS.of_rows(of_sets).set_axis(sets.index), of_exercises, of_sessions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequenc
 
 @dataclass(frozen=True, slots=True)
 class _Lifted:
-    """A set with what it lifted: rows of the set table and of `schema.SET_LOADS`; null or left out is None."""
+    """A set with what it lifted: its values of `_NEEDED`, and its row of `schema.SET_LOADS`; None for null."""
 
     done: Mapping[str, Any]
     load: Mapping[str, Any]

@@ -82,7 +82,7 @@ def zone_times(
     """
     rows: list[dict[str, Any]] = []
     set_rows: list[dict[str, Any]] = []
-    of_watch, active_of = _by_session(watch_zones), active_by_session(sets)
+    of_watch, active_of = _row_by_session(watch_zones), active_by_session(sets)
     for session in rows_of(sessions):
         number = int(session.session)
         model = models[number]
@@ -300,7 +300,7 @@ def _columns(prefix: str, spent_s: Numbers, uncovered_s: float) -> dict[str, Any
     }
 
 
-def _by_session(table: pd.DataFrame | None) -> dict[int, Any]:
+def _row_by_session(table: pd.DataFrame | None) -> dict[int, Any]:
     return {} if table is None else {int(row.session): row for row in rows_of(table)}
 
 
