@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test check format lint types samples docs bench clean
+.PHONY: help demo test whole check format lint types samples docs bench clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,10 +16,13 @@ demo: .venv/.installed  ## Install, then show a sample session, and report the s
 	@echo
 	$(BIN)/fitlift weekly sample_data/export --weeks all || test $$? = 3  # one file in it is damaged on purpose
 
-test: .venv/.development  ## Run the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+test: .venv/.development  ## Run the tests, but for those that take long
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not (slow or oracle or documents or browser)"
 
-check: format lint types test  ## All that has to pass before a change is done
+whole: .venv/.development  ## Run all tests, with many examples, as somebody who has set up everything differently
+	$(BIN)/python tests/elsewhere.py -n auto --dist worksteal --hypothesis-profile=thorough
+
+check: format lint types test whole  ## All that has to pass before a change is done
 
 format: .venv/.development
 	$(BIN)/ruff format --check

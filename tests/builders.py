@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pandas as pd
+from hypothesis import strategies as st
 
 from fitlift.fit.encode import Message, Value, encode, message
 from fitlift.schema import PAUSES, RECORDS, SETS
@@ -119,3 +120,8 @@ def values(frame: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
 def _timed(row: dict[str, Any]) -> dict[str, Any]:
     times = {"since": "start_time", "until": "end_time"}
     return {times.get(key, key): at(value) if key in times else value for key, value in row.items()}
+
+
+def up_to_s(seconds: int) -> st.SearchStrategy[float]:
+    """Times as files hold them: whole milliseconds."""
+    return st.integers(0, 1000 * seconds).map(lambda ms: ms / 1000)

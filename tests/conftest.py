@@ -1,4 +1,4 @@
-"""What every test may ask for: the sample files, and the corpus of real ones where it is at hand."""
+"""What every test may ask for: the sample files, and real ones where they are at hand."""
 
 from __future__ import annotations
 
@@ -9,18 +9,52 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-ROOT = Path(__file__).parent.parent
-SAMPLES = ROOT / "sample_data"
+import surroundings
+from checkout import ROOT, SAMPLES
+from read_export import ReadExport
 
-settings.register_profile("fitlift", derandomize=True, deadline=None, max_examples=60)
+#: Before anything is imported that looks at its surroundings.
+HOME = surroundings.settle()
+
+#: Folders of the checkout that tools write into.
+TOOLS = frozenset(
+    {".git", ".venv", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__pycache__"},
+)
+
+settings.register_profile("fitlift", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.register_profile("thorough", settings.get_profile("fitlift"), max_examples=200)
 settings.load_profile("fitlift")
+
+_before: dict[str, tuple[int, int]] = {}
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remember what the checkout looks like."""
+    if not hasattr(session.config, "workerinput"):
+        _before.update(surroundings.stamps(ROOT, TOOLS))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail if a test changed the checkout, or wrote into the home that all tests share."""
+    left = sorted(str(path) for path in HOME.rglob("*") if path.is_file())
+    if not hasattr(session.config, "workerinput"):
+        after = surroundings.stamps(ROOT, TOOLS)
+        left += sorted(name for name in _before.keys() | after.keys() if _before.get(name) != after.get(name))
+    if left:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        raise pytest.UsageError(f"tests left something behind: {', '.join(left)}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker is left with it alone at the end."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("slow", "oracle", "documents")))
 
 
 @pytest.fixture(autouse=True)
-def own_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the routines of whoever runs the tests out of them."""
-    for variable in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(variable, str(tmp_path / "configuration"))
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what one test writes into its home out of the others."""
+    for name, folder in surroundings.homes(tmp_path / "configuration").items():
+        monkeypatch.setenv(name, folder)
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +66,33 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def read_export(tmp_path_factory: pytest.TempPathFactory) -> ReadExport:
+    """The sample export, which is read once for all tests that only look at it."""
+    return ReadExport.at(tmp_path_factory.mktemp("read") / "new folder")
+
+
+@pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of real files that FITLIFT_CORPUS names; the test is skipped without it."""
-    folder = os.environ.get("FITLIFT_CORPUS")
+    """The folder of real files of every kind."""
+    return _named_by("FITLIFT_CORPUS", "real FIT files")
+
+
+@pytest.fixture(scope="session")
+def recordings() -> Path:
+    """The folder of real strength sessions."""
+    return _named_by("FITLIFT_RECORDINGS", "recordings of strength sessions")
+
+
+@pytest.fixture(scope="session")
+def cases() -> Path:
+    """The folder of small inputs from public reports."""
+    return _named_by("FITLIFT_CASES", "inputs from public reports")
+
+
+def _named_by(variable: str, what: str) -> Path:
+    folder = os.environ.get(variable)
     if not folder:
-        pytest.skip("FITLIFT_CORPUS names no folder of real FIT files")
+        pytest.skip(f"{variable} names no folder of {what}")
+    if not Path(folder).is_dir():
+        pytest.fail(f"{variable} names no folder: {folder}")
     return Path(folder)

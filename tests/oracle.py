@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import warnings
 from collections.abc import Collection
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import fitdecode
@@ -13,6 +17,7 @@ from fitdecode.types import FieldDefinition
 
 from builders import plain
 from fitlift.fit import profile
+from kept import kept
 
 #: Rows of each kind of message: field → value as fitdecode scales it, None for invalid.
 Rows = dict[str, list[dict[str, Any]]]
@@ -20,12 +25,29 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def messages(data: bytes, name: str) -> list[dict[str, Any]]:
     """Every message of one name; raises where the file is damaged."""
-    with fitdecode.FitReader(io.BytesIO(data)) as reader:
-        return [_row(each) for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
+    return kept(f"fitdecode {name}", _version(), data, lambda: _messages(data, name))
 
 
 def until_damage(data: bytes, names: Collection[str]) -> tuple[Rows, bool]:
     """Every message of some names up to where fitdecode stops; and whether that is the file's end."""
+    which = hashlib.sha256(" ".join(names).encode()).hexdigest()[:8]
+    return kept(f"fitdecode until damage {which}", _version(), data, lambda: _until_damage(data, names))
+
+
+@cache
+def _version() -> str:
+    """Of fitdecode, of the names that it is given, and of this module."""
+    libraries = (f"{name} {version(name)}" for name in ("fitdecode", "python-fitparse"))
+    code = (Path(module).read_text(encoding="utf-8") for module in (__file__, profile.__file__))
+    return hashlib.sha256("\n".join([*libraries, *code]).encode()).hexdigest()
+
+
+def _messages(data: bytes, name: str) -> list[dict[str, Any]]:
+    with fitdecode.FitReader(io.BytesIO(data)) as reader:
+        return [_row(each) for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
+
+
+def _until_damage(data: bytes, names: Collection[str]) -> tuple[Rows, bool]:
     rows: Rows = {name: [] for name in names}
     try:
         with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data)) as reader:

@@ -7,12 +7,14 @@ import io
 import json
 import sys
 
+import click
 import openpyxl
 import pandas as pd
 import pytest
 
 from builders import set_rows
-from fitlift.convert import to_csv, to_json, to_parquet, to_xlsx
+from fitlift.cli import convert as command
+from fitlift.convert import WRITERS, to_csv, to_json, to_parquet, to_xlsx
 from fitlift.errors import MissingExtraError
 from fitlift.schema import FILE_SETS
 
@@ -34,6 +36,13 @@ SETS = set_rows(
     },
     {"row": 2, "kind": "rest", "since": 42, "until": 53.458},
 ).assign(file="a.fit", week="2026-W10")
+
+
+def test_the_command_line_offers_every_writer() -> None:
+    """By its name, which is its ending, too."""
+    (option,) = (each for each in command.command.params if each.name == "format_name")
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == tuple(WRITERS)
 
 
 def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:

@@ -18,7 +18,7 @@ import click
 import pytest
 
 import fitlift
-from conftest import ROOT
+from checkout import ROOT
 from fitlift.cli import cli
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,6 +70,7 @@ def console_blocks() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.documents
 @pytest.mark.parametrize(("command", "output"), console_blocks(), ids=[each for each, _ in console_blocks()])
 def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: str, tmp_path: Path) -> None:
     """In a folder with the samples; `…` stands for lines left out."""
@@ -89,9 +90,10 @@ def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: 
     assert re.fullmatch(expected, result.stdout.decode()), result.stdout.decode()
 
 
-def test_the_readmes_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each block as it stands."""
-    monkeypatch.chdir(ROOT)
+def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each block as it stands, in a folder with the samples."""
+    (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
+    monkeypatch.chdir(tmp_path)
     blocks = [text for kind, text in BLOCKS if kind == "python"]
     assert blocks
     for text in blocks:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import numbered_sets, plain, values
+from builders import numbered_sets, plain, up_to_s, values
 from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.formulas import estimated_1rm
@@ -176,7 +176,7 @@ SETS = st.fixed_dictionaries(
         "weight_kg": st.none() | st.floats(1, 200),
         "rpe": st.none() | st.sampled_from([4.0, 6.5, 8.0, 10.0]),
         "exercise": st.sampled_from([None, "barbell_back_squat", "dumbbell_bench_press", "pull_up"]),
-        "duration_s": st.none() | st.floats(0, 90),
+        "duration_s": st.none() | up_to_s(90),
     }
 )
 

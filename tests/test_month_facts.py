@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from builders import active, fit, session
-from conftest import SAMPLES
 from fitlift.batch import read_folder
 from fitlift.month_facts import MonthFacts, month_facts
+from read_export import ReadExport
 from read_weeks import facts_of
 
 DAY = 86_400
 
 
 @pytest.fixture(scope="module")
-def months() -> MonthFacts:
+def months(read_export: ReadExport) -> MonthFacts:
     """The months of the sample export."""
-    return month_facts(facts_of(read_folder(SAMPLES / "export")))
+    return month_facts(facts_of(read_export.folder))
 
 
 def test_a_week_belongs_to_the_month_of_its_fourth_day(months: MonthFacts) -> None:

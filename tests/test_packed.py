@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.batch import read_file
 from fitlift.packed import PackedTables, pack, pack_all, plain_row, row_of, unpack, with_table
 from fitlift.schema import SESSION_TABLES, SESSIONS, SETS, Column, Table

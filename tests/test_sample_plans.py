@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.exercises.catalogue import Exercise, catalogue
 from fitlift.exercises.tables import muscles
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession

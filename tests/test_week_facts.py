@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from builders import active, fit, session, values
-from conftest import SAMPLES
 from fitlift.activity.contents import ListedSession
 from fitlift.batch import read_folder
 from fitlift.cli.week_reports import reported
@@ -19,15 +18,16 @@ from fitlift.report.week_figures import week_figures
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.userfiles.places import UserFiles
 from fitlift.week_facts import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
+from read_export import ReadExport
 from read_weeks import facts_of
 
 DAY, HOUR = 86_400.0, 3_600.0
 
 
 @pytest.fixture(scope="module")
-def export() -> dict[str, WeekFacts]:
+def export(read_export: ReadExport) -> dict[str, WeekFacts]:
     """The weeks of the sample export."""
-    return {each.week.week: each for each in facts_of(read_folder(SAMPLES / "export"))}
+    return {each.week.week: each for each in facts_of(read_export.folder)}
 
 
 def test_every_figure_of_one_week_is_what_the_script_says(export: dict[str, WeekFacts]) -> None:
@@ -247,9 +247,9 @@ def test_weights_are_in_the_users_unit_else_in_that_of_the_watch(tmp_path: Path)
     assert [" lb in the 4 sets with a weight" in next(week_totals(each)) for each in (watch, own)] == [True, False]
 
 
-def test_a_week_off_has_no_verdicts(export: dict[str, WeekFacts]) -> None:
+def test_a_week_off_has_no_verdicts(read_export: ReadExport, export: dict[str, WeekFacts]) -> None:
     """Nor does it repeat those of the week before."""
-    found = reported(read_folder(SAMPLES / "export"), None)
+    found = reported(read_export.folder, None)
     assert found.principles(export["2026-W42"]).empty
     assert not found.principles(export["2026-W43"]).empty
 

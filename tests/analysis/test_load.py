@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, numbered_sets, plain, values
+from builders import at, numbered_sets, plain, up_to_s, values
 from fitlift.activity import read_activity
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.zones import seconds_by_bpm
@@ -300,8 +300,8 @@ LIFTED = st.fixed_dictionaries(
         "rpe": st.none() | st.sampled_from([4.0, 6.5, 8.0, 10.0]),
         "exercise": st.sampled_from([None, "barbell_back_squat", "dumbbell_bench_press", "pull_up"]),
         "slot": st.sampled_from(["a", "b"]),
-        "duration_s": st.none() | st.floats(0, 90),
-        "rest_s": st.none() | st.floats(0, 200),
+        "duration_s": st.none() | up_to_s(90),
+        "rest_s": st.none() | up_to_s(200),
     }
 )
 BASELINES = {"barbell_back_squat": 120.0, "pull_up": 90.0}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import pause_rows, plain, set_rows
+from builders import pause_rows, plain, set_rows, up_to_s
 from fitlift.analysis.rest import rest_by_exercise, rests
 
 NO_PAUSES = pause_rows()
@@ -90,8 +90,8 @@ def test_rest_before_an_added_set_is_not_known() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=12),
-    st.lists(st.tuples(st.floats(0, 500), st.floats(0, 90)), max_size=4),
+    st.lists(st.tuples(up_to_s(500), up_to_s(90)), max_size=12),
+    st.lists(st.tuples(up_to_s(500), up_to_s(90)), max_size=4),
 )
 def test_rests_are_null_or_between_zero_and_the_gap(
     spans: list[tuple[float, float]], stops: list[tuple[float, float]]

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import odd_sessions
 from browser_names import SAMPLE_NAMES, WEEK_NAMES
-from conftest import SAMPLES
+from checkout import EXPORT, SAMPLES
 
 
 def _chromium() -> str | None:
@@ -49,5 +49,5 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, source in written.items():
         odd_sessions.write_page(source, folder / f"{name}.html")
     weeks = folder / "weeks"
-    odd_sessions.write_weeks(SAMPLES / "export", weeks)
+    odd_sessions.write_weeks(EXPORT, weeks)
     return {name: folder / f"{name}.html" for name in written} | {name: weeks / f"{name}.html" for name in WEEK_NAMES}

@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, Page
 import odd_sessions
 from browser_names import ALL
 
+pytestmark = pytest.mark.browser
+
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 

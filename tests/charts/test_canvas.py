@@ -41,6 +41,7 @@ def hashes(folder: Path, seed: str, configuration: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True, env=surroundings, cwd=folder).stdout
 
 
+@pytest.mark.slow
 def test_the_same_drawing_is_the_same_bytes_everywhere(tmp_path: Path) -> None:
     """Whatever the folder, the seed, the day, and the user's own style of drawing."""
     (tmp_path / "a").mkdir()

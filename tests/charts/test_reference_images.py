@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from matplotlib.testing.compare import compare_images
 
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.batch import read_file
 from fitlift.charts.canvas import style
 from fitlift.charts.theme import DARK, LIGHT, Theme

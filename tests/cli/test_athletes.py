@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 
-from conftest import SAMPLES
+from checkout import EXPORT, SAMPLES
 
 Runner = Callable[..., Any]
 
 
 @pytest.fixture
-def team(tmp_path: Path, samples: Path) -> Path:
-    """Three athletes: one of the sample export, one of the samples with an aim of three sessions, one who only runs."""
+def team(tmp_path: Path, samples: Path, known_in: Callable[[Path], None]) -> Path:
+    """Three athletes: one of the sample export, which was read before, one of the samples, one who only runs."""
     team = tmp_path / "team"
-    shutil.copytree(SAMPLES / "export", team / "anna")
+    shutil.copytree(EXPORT, team / "anna")
+    known_in(tmp_path / "out" / "anna")
     shutil.copytree(samples, team / "ben", ignore=shutil.ignore_patterns("plans"))
     (team / "ben" / "fitlift.toml").write_text("[principles]\nsessions_a_week = 3\n")
     (team / "cleo").mkdir()
@@ -106,14 +107,14 @@ def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tm
 
 def test_a_week_that_nobody_has_and_files_of_nobody_are_said(run: Runner, team: Path, tmp_path: Path) -> None:
     """What there is, and where to put them."""
-    result = run("weekly", team, "--athletes", "--weeks", "2024-W01", "-o", tmp_path / "out")
+    result = run("weekly", team, "--athletes", "--format", "markdown", "--weeks", "2024-W01", "-o", tmp_path / "out")
     assert (result.code, result.out) == (1, "")
     assert "2024-W01: no such week among 2026-W36 to 2026-W47" in result.err
     shutil.copy(SAMPLES / "run.fit", team / "dora.fit")
-    result = run("weekly", team, "--athletes", "-o", tmp_path / "out")
+    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
     assert "fitlift: dora.fit: is in no athlete's folder, and not read" in result.err.splitlines()
     (team / "dora.fit").unlink()
-    assert "dora.fit" not in run("weekly", team, "--athletes", "-o", tmp_path / "out").err
+    assert "dora.fit" not in run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").err
 
 
 def test_a_strict_run_stops_at_the_first_athletes_file_that_cannot_be_read(run: Runner, team: Path) -> None:
@@ -139,12 +140,15 @@ def test_what_is_no_team(run: Runner, tmp_path: Path, options: tuple[str, ...], 
     assert message in " ".join(result.err.split())
 
 
-def test_each_athlete_has_a_library_and_reports_within_the_team_are_no_athlete(run: Runner, team: Path) -> None:
+def test_each_athlete_has_a_library_and_reports_within_the_team_are_no_athlete(
+    run: Runner, known_in: Callable[[Path], None], team: Path
+) -> None:
     """Nobody is read twice; the coach's own library knows of what the pages were made."""
     output = team / "reports"
-    first = run("weekly", team, "--athletes", "-o", output)
+    known_in(output / "anna")
+    first = run("weekly", team, "--athletes", "--format", "markdown", "-o", output)
     assert sorted(path.parent.name for path in output.rglob("fitlift.sqlite")) == ["anna", "ben", "cleo", "reports"]
-    second = run("weekly", team, "--athletes", "-o", output)
-    assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.html\n", 3)
+    second = run("weekly", team, "--athletes", "--format", "markdown", "-o", output)
+    assert (second.out, second.code) == (first.out, first.code) == (f"{output}/index.md\n", 3)
     assert second.err.splitlines()[0] == f"{output}: nothing has changed"
     assert sorted(path.name for path in output.iterdir() if path.is_dir()) == ["anna", "ben", "cleo"]

@@ -16,7 +16,7 @@ def test_a_library_is_written_beside_the_report_and_counted(run: Runner, samples
     result = run("weekly", "--format", "text", samples, "--library", path)
     assert (result.out, result.code, result.err) == (plain.out, plain.code, plain.err)
     assert run("library", "info", path).out == (
-        f"{path}: version 2\n"
+        f"{path}:\n"
         "  files             8\n"
         "  sessions          7\n"
         "  sets            136\n"

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
+from checkout import ROOT
+from fitlift.report.sections import SECTIONS
 
 Runner = Callable[..., Any]
 
@@ -45,7 +46,7 @@ def test_markdown_without_charts_links_to_none(run: Runner, samples: Path) -> No
     assert "| Glutes | 10 | 10 | 2 |" in text
 
 
-@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+@pytest.mark.parametrize("kind", ["png", *(pytest.param(each, marks=pytest.mark.slow) for each in ("svg", "pdf"))])
 def test_charts_are_the_same_bytes_each_time(run: Runner, samples: Path, tmp_path: Path, kind: str) -> None:
     """In each kind; beside text, which stays as it is."""
     plain = run("summarize", samples / "free.fit").out
@@ -87,6 +88,19 @@ def test_sections_of_text_can_be_chosen(run: Runner, samples: Path) -> None:
     result = run("summarize", samples / "planned.fit", "--show", "zones,feet")
     assert result.code == 2
     assert "no section is called 'feet': sets, plan, load, zones, muscles" in " ".join(result.err.split())
+
+
+def test_every_section_that_can_be_chosen_is_shown(run: Runner, samples: Path) -> None:
+    """In text below the heading, in Markdown under its own; none is known that shows nothing."""
+    texts, pages = (
+        {
+            key: run("summarize", samples / "planned.fit", "--show", key, "--explain", "--format", format_name).out
+            for key in SECTIONS
+        }
+        for format_name in ("text", "markdown")
+    )
+    assert [key for key, text in texts.items() if not text.partition("\n\n")[2].strip()] == []
+    assert [key for key, page in pages.items() if f"\n## {SECTIONS[key]}\n" not in page] == []
 
 
 def test_convert_gives_back_the_tables_of_a_page(run: Runner, samples: Path, tmp_path: Path) -> None:

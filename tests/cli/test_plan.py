@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
+from checkout import ROOT
 from fitlift.exercises.catalogue import catalogue
 from fitlift.fit.encode import encode, message
 from fitlift.plan.fit_workout import workout_bytes

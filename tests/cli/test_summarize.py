@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.userfiles.places import UserFiles
 
 PLANNED = """\

@@ -11,12 +11,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from conftest import SAMPLES
+from checkout import EXPORT
 from fitlift.report.week_document import week_json_schema, weeks_json_schema
 
 Runner = Callable[..., Any]
-
-EXPORT = SAMPLES / "export"
+KnownIn = Callable[[Path], None]
 
 
 def test_a_page_for_the_last_week_and_one_that_lists_all(run: Runner, tmp_path: Path) -> None:
@@ -48,8 +47,9 @@ def test_a_page_for_the_last_week_and_one_that_lists_all(run: Runner, tmp_path: 
     assert "The same session again: download/service.fit" in index
 
 
-def test_nothing_is_written_again_that_would_not_change(run: Runner, tmp_path: Path) -> None:
+def test_nothing_is_written_again_that_would_not_change(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
     """Same bytes, and the same files as they were."""
+    known_in(tmp_path)
     run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path, "--weeks", "2026-W46..2026-W47")
     before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
     result = run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path, "--weeks", "2026-W46..2026-W47")
@@ -60,8 +60,9 @@ def test_nothing_is_written_again_that_would_not_change(run: Runner, tmp_path: P
     assert "| 2026-W45 | " in text
 
 
-def test_json_is_valid_and_says_what_the_page_says(run: Runner, tmp_path: Path) -> None:
+def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
     """One object for each week, and all of them in one, with the months."""
+    known_in(tmp_path)
     assert run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all").code == 3
     index = json.loads((tmp_path / "index.json").read_text())
     jsonschema.validate(index, weeks_json_schema())
@@ -76,8 +77,9 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, tmp_path: Path) 
     assert [run["is_longest"] for run in weeks[-1]["runs"]] == [0, 0, 0, 1]
 
 
-def test_a_page_holds_its_json_but_no_sets(run: Runner, tmp_path: Path) -> None:
+def test_a_page_holds_its_json_but_no_sets(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
     """Which convert says; the list of weeks holds that of all."""
+    known_in(tmp_path)
     for format_name in ("html", "json"):
         run("weekly", EXPORT, "--format", format_name, "-o", tmp_path)
     for name in ("2026-W47", "index"):
@@ -90,21 +92,24 @@ def test_a_page_holds_its_json_but_no_sets(run: Runner, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weeks", "code", "message"),
+    ("weeks", "told"),
     [
-        ("2026-W01", 1, "2026-W01: no such week among 2026-W36 to 2026-W47"),
-        ("yesterday", 2, "'yesterday': give last, all, a week like 2026-W47, or 2026-W10..2026-W14"),
+        ("2026-W01", (1, "2026-W01: no such week among 2026-W45 to 2026-W47")),
+        ("yesterday", (2, "'yesterday': give last, all, a week like 2026-W47, or 2026-W10..2026-W14")),
     ],
 )
-def test_a_week_that_there_is_not(run: Runner, tmp_path: Path, weeks: str, code: int, message: str) -> None:
+def test_a_week_that_there_is_not(
+    run: Runner, three_weeks: Path, tmp_path: Path, weeks: str, told: tuple[int, str]
+) -> None:
     """What there is, or how weeks are written."""
-    result = run("weekly", EXPORT, "--format", "html", "-o", tmp_path, "--weeks", weeks)
-    assert result.code == code
-    assert message in " ".join(result.err.split())
+    result = run("weekly", three_weeks, "--format", "html", "-o", tmp_path, "--weeks", weeks)
+    assert result.code == told[0]
+    assert told[1] in " ".join(result.err.split())
 
 
-def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, tmp_path: Path) -> None:
+def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
     """Weeks off since the last session are seen."""
+    known_in(tmp_path)
     run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all", "--as-of", "2026-12-02")
     weeks = json.loads((tmp_path / "index.json").read_text())["weeks"]
     assert [(week["week"], week["sentence"]) for week in weeks[-2:]] == [
@@ -124,14 +129,17 @@ def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_pat
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["fitlift.sqlite"]
 
 
-def test_reports_are_the_same_bytes_whatever_the_number_of_processes(run: Runner, tmp_path: Path) -> None:
-    """One that reads all, or three that share."""
-    for jobs in ("1", "3"):
-        options = ("--format", "html", "-o", tmp_path / jobs, "--weeks", "all", "--jobs", jobs)
-        assert run("weekly", EXPORT, *options).code == 3
-    one, three = ({path.name: path.read_bytes() for path in (tmp_path / jobs).glob("*.html")} for jobs in ("1", "3"))
-    assert one == three
-    assert len(one) == 13
+def test_reports_are_the_same_bytes_whatever_the_number_of_processes(
+    run: Runner, three_weeks: Path, tmp_path: Path
+) -> None:
+    """The one that reports, or two that share."""
+    written = []
+    for jobs in ((), ("--jobs", "2")):
+        output = tmp_path / "-".join(("out", *jobs))
+        assert run("weekly", three_weeks, "--format", "html", "-o", output, "--weeks", "all", *jobs).code == 3
+        written.append({path.name: path.read_bytes() for path in output.glob("*.html")})
+    assert written[0] == written[1]
+    assert sorted(written[0]) == ["2026-W45.html", "2026-W46.html", "2026-W47.html", "index.html"]
 
 
 def test_a_file_that_takes_too_long_is_given_up(run: Runner, tmp_path: Path) -> None:
@@ -145,10 +153,11 @@ def test_a_file_that_takes_too_long_is_given_up(run: Runner, tmp_path: Path) -> 
 
 
 def test_reports_and_library_go_where_nothing_else_is_said(
-    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Runner, known_in: KnownIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Into the folder where the command is given; what the last week came to is said."""
     monkeypatch.chdir(tmp_path)
+    known_in(tmp_path / "fitlift-reports")
     result = run("weekly", EXPORT)
     assert (result.out, result.code) == ("fitlift-reports/index.html\n", 3)
     first, failure, sentence = result.err.splitlines()
@@ -162,18 +171,27 @@ def test_reports_and_library_go_where_nothing_else_is_said(
     assert (quiet.out, quiet.err.splitlines()) == (result.out, [failure])
 
 
-def test_a_report_that_is_gone_or_was_changed_is_written_again(run: Runner, tmp_path: Path) -> None:
+def test_a_report_that_is_gone_or_was_changed_is_written_again(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
     """It and no other."""
-    run("weekly", EXPORT, "-o", tmp_path)
-    page = (tmp_path / "2026-W47.html").read_bytes()
-    (tmp_path / "2026-W47.html").unlink()
-    assert run("weekly", EXPORT, "-o", tmp_path).err.splitlines()[0].endswith("2 reports, 1 of them new or changed")
-    assert (tmp_path / "2026-W47.html").read_bytes() == page
-    (tmp_path / "index.html").write_text("mine")
-    assert run("weekly", EXPORT, "-o", tmp_path).err.splitlines()[0].endswith("2 reports, 1 of them new or changed")
+    known_in(tmp_path)
+    run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path)
+    page = (tmp_path / "2026-W47.md").read_bytes()
+    (tmp_path / "2026-W47.md").unlink()
+    assert (
+        run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path)
+        .err.splitlines()[0]
+        .endswith("2 reports, 1 of them new or changed")
+    )
+    assert (tmp_path / "2026-W47.md").read_bytes() == page
+    (tmp_path / "index.md").write_text("mine")
+    assert (
+        run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path)
+        .err.splitlines()[0]
+        .endswith("2 reports, 1 of them new or changed")
+    )
     options = ("--weeks", "2026-W45..2026-W47")
     assert (
-        run("weekly", EXPORT, "-o", tmp_path, *options)
+        run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path, *options)
         .err.splitlines()[0]
         .endswith("4 reports, 3 of them new or changed")
     )
@@ -207,15 +225,18 @@ def test_a_folder_that_there_is_not_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_strict_run_stops_at_the_first_file_that_cannot_be_read(run: Runner, tmp_path: Path) -> None:
+def test_a_strict_run_stops_at_the_first_file_that_cannot_be_read(
+    run: Runner, three_weeks: Path, tmp_path: Path
+) -> None:
     """No report is written; what was read is kept for the next run; a run that was not strict says nothing of it."""
-    result = run("weekly", EXPORT, "-o", tmp_path, "--strict")
+    output = tmp_path / "out"
+    result = run("weekly", three_weeks, "-o", output, "--strict")
     assert (result.out, result.code) == ("", 1)
-    assert result.err.splitlines()[0] == "fitlift: download/page.fit: not a FIT file, it looks like a web page (HTML)"
-    assert [path.name for path in tmp_path.iterdir()] == ["fitlift.sqlite"]
-    assert run("library", "info", tmp_path / "fitlift.sqlite").out.splitlines()[1].split()[0] == "files"
-    assert run("weekly", EXPORT, "-o", tmp_path).code == 3
-    again = run("weekly", EXPORT, "-o", tmp_path, "--strict")
+    assert result.err.splitlines()[0] == "fitlift: page.fit: not a FIT file, it looks like a web page (HTML)"
+    assert [path.name for path in output.iterdir()] == ["fitlift.sqlite"]
+    assert run("library", "info", output / "fitlift.sqlite").out.splitlines()[1].split()[0] == "files"
+    assert run("weekly", three_weeks, "-o", output).code == 3
+    again = run("weekly", three_weeks, "-o", output, "--strict")
     assert (again.code, again.err) == (1, result.err)
 
 

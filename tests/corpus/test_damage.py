@@ -78,6 +78,7 @@ def test_a_set_before_a_cut_is_never_lost(corpus: Path, samples: Path) -> None:
     assert checked > 1000
 
 
+@pytest.mark.documents
 def test_the_document_on_damage_is_fresh(corpus: Path, samples: Path) -> None:
     """It says what the script measures today: every sound file cut at ten places, those with sets overwritten."""
     written = salvage_table.DOCUMENT.read_text(encoding="utf-8")

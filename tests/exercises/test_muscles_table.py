@@ -35,6 +35,7 @@ def test_verdicts(tmp_path: Path) -> None:
     assert [each.verdict for each in rows[:3]] == ["agrees", "helps", "differs"]
 
 
+@pytest.mark.documents
 @pytest.mark.skipif(REFERENCE is None, reason="FITLIFT_REFERENCE names no free-exercise-db.csv")
 def test_the_document_is_of_this_catalogue() -> None:
     """docs/muscles.md holds what the script measures now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import pytest
@@ -12,12 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import raw_fit
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
 
 #: No sample, whatever is done to it, takes longer, or more memory, to read.
 MOST_SECONDS, MOST_BYTES = 2.0, 64 * 2**20
+
+#: Whether there is time for many examples.
+IS_THOROUGH = settings.get_current_profile_name() == "thorough"
 
 Mutation = Callable[[bytes], bytes]
 
@@ -49,9 +52,9 @@ def deleted(place: float, value: bytes) -> Mutation:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> bytes:
-    """A sample with one to four of these done to it; near its beginning as often as anywhere."""
-    data = draw(st.sampled_from(samples()))
+def mutated(draw: st.DrawFn, which: Sequence[bytes] | None = None) -> bytes:
+    """A sample, or one of some, with one to four of these done to it; near its beginning as often as anywhere."""
+    data = draw(st.sampled_from(which or samples()))
     for _ in range(draw(st.integers(1, 4))):
         mutate = draw(st.sampled_from([flipped, cut, inserted, deleted]))
         place = draw(st.floats(0, 1) | st.floats(0, 0.02))
@@ -68,16 +71,18 @@ def read(data: bytes) -> int:
     return sum(len(file.table(name)) for name in file.messages)
 
 
-@settings(max_examples=5000)
-@given(mutated())
-def test_whatever_is_done_to_a_file_it_is_read_or_refused(data: bytes) -> None:
-    """Five thousand mutations, the same on each run; every table is made."""
+@pytest.mark.parametrize("quarter", range(4))
+@settings(max_examples=1250 if IS_THOROUGH else 75)
+@given(drawn=st.data())
+def test_whatever_is_done_to_a_file_it_is_read_or_refused(drawn: st.DataObject, quarter: int) -> None:
+    """To each quarter of the samples 75 times, or 1,250 times, the same on each run; every table is made."""
+    data = drawn.draw(mutated(samples()[quarter::4]))
     begun = time.process_time()
     read(data)
     assert time.process_time() - begun < MOST_SECONDS
 
 
-@settings(max_examples=100)
+@settings(max_examples=100 if IS_THOROUGH else 30)
 @given(mutated())
 def test_memory_stays_bounded(data: bytes) -> None:
     """A file that promises much takes no more than its bytes are worth."""

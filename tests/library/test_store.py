@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift import batch
 from fitlift.export_folder import DiskFile, FolderFile, files_in
-from fitlift.library import VERSION, Library, LibraryError, library_info
+from fitlift.library import Library, LibraryError, library_info, store
+from fitlift.library.tables import CONTENT_TABLES, LIBRARY_TABLES
 from fitlift.outcomes import Folder, InternalError, Outcome
 from fitlift.report.document import file_document
 from fitlift.userfiles.places import UserFiles
@@ -262,25 +263,36 @@ def test_a_library_of_another_export_follows_the_last(export: Path, tmp_path: Pa
     assert library_info(path).rows["files"] == 1
 
 
-def test_a_library_of_an_earlier_version_is_made_anew(
-    export: Path, tmp_path: Path, read: Callable[..., Folder]
-) -> None:
-    """Whatever its tables were; one of a later version is left alone."""
+def test_a_library_of_another_version_is_made_anew(export: Path, tmp_path: Path, read: Callable[..., Folder]) -> None:
+    """Whatever its tables were, and whoever made it; what it holds can be counted before."""
     path = tmp_path / "fitlift.sqlite"
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE files (name TEXT)")
         database.execute("CREATE TABLE bygone (name TEXT)")
         database.execute("PRAGMA application_id = 0x666C6966")
-        database.execute("PRAGMA user_version = 1")
+        database.execute("PRAGMA user_version = 2147483647")
         database.commit()
+    assert (library_info(path).is_current, library_info(path).rows) == (False, {"files": 0})
     read()
+    assert library_info(path).is_current
     assert rows(path) == rows_of_a_whole_run(export, tmp_path / "whole.sqlite")
-    with closing(sqlite3.connect(path)) as database:
-        database.execute(f"PRAGMA user_version = {VERSION + 1}")
-        database.commit()
-    with pytest.raises(LibraryError, match="was made by a later fitlift"):
+
+
+def test_a_column_that_is_new_makes_a_library_anew(
+    export: Path, tmp_path: Path, read: Callable[..., Folder], opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of sessions or sets, without anybody's having to raise a number: an older one lacked it."""
+    path = tmp_path / "fitlift.sqlite"
+    for newer in CONTENT_TABLES[:2]:
+        older = replace(newer, columns=newer.columns[:-1])
+        with monkeypatch.context() as before:
+            before.setattr(store, "LIBRARY_TABLES", [older if each is newer else each for each in LIBRARY_TABLES])
+            before.setattr(store, "CONTENT_TABLES", [older if each is newer else each for each in CONTENT_TABLES])
+            read()
+        assert not library_info(path).is_current
         read()
-    assert library_info(path).version == VERSION + 1
+        assert "decoded planned.fit" in opened
+        assert rows(path) == rows_of_a_whole_run(export, tmp_path / f"{newer.name}.sqlite")
 
 
 def test_what_is_no_library_is_left_alone(tmp_path: Path) -> None:

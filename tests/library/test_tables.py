@@ -10,21 +10,19 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT, SAMPLES
-from fitlift.batch import read_folder
-from fitlift.library import LIBRARY_TABLES, Library, library_info
+from checkout import EXPORT, ROOT
+from fitlift.library import LIBRARY_TABLES, library_info
 from fitlift.outcomes import Folder
 from fitlift.schema import TABLES
+from read_export import ReadExport
 
 QUERIES = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "library.md").read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Folder]:
+@pytest.fixture
+def written(read_export: ReadExport) -> tuple[Path, Folder]:
     """The library of the sample export, and the export."""
-    path = tmp_path_factory.mktemp("library") / "new folder" / "fitlift.sqlite"
-    with Library(path) as library:
-        return path, read_folder(SAMPLES / "export", library=library)
+    return read_export.library, read_export.folder
 
 
 def asked(path: Path, query: str) -> list[tuple[Any, ...]]:
@@ -52,7 +50,7 @@ def test_a_file_is_told_with_the_size_and_time_by_which_it_is_known_again(writte
     """Members of archives have those of their archive."""
     path, _ = written
     for on_disk, size, modified in asked(path, "SELECT DISTINCT on_disk, size_bytes, modified_ns FROM files"):
-        found = (SAMPLES / "export" / on_disk).stat()
+        found = (EXPORT / on_disk).stat()
         assert (size, modified) == (found.st_size, found.st_mtime_ns)
     (members,) = asked(path, "SELECT COUNT(*) FROM files WHERE on_disk = 'account-export.zip' AND name <> on_disk")
     assert members[0] > 1

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import odd_sessions
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.cli import cli
 from fitlift.report.embedded import documents_of_page
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SAMPLES
+from checkout import SAMPLES
 from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.model import Plan
 from fitlift.report.plan_sheet import plan_sheet

@@ -8,10 +8,10 @@ import pytest
 
 from builders import active, at, fit, session
 from fitlift.activity import read_activity
-from fitlift.config import Settings
+from fitlift.config import ZONE_MODELS, Settings
 from fitlift.fit.encode import Message, message
 from fitlift.pipeline import analyse
-from fitlift.report.zone_lines import zone_lines
+from fitlift.report.zone_lines import zone_lines, zones_heading
 from fitlift.summary import SessionSummary, summarize_sessions
 
 
@@ -23,6 +23,14 @@ def summed(settings: Settings, *messages: Message) -> SessionSummary:
 def samples(*bpm: int) -> list[Message]:
     """A sample every ten seconds."""
     return [message("record", {"timestamp": at(10 * place), "heart_rate": each}) for place, each in enumerate(bpm)]
+
+
+@pytest.mark.parametrize("model", ZONE_MODELS)
+def test_every_model_that_can_be_set_says_of_what_its_percentages_are(model: str) -> None:
+    """Before what they rest on."""
+    heading = zones_heading({"model": model, "source": "configuration", "basis": "your own"})
+    assert "% of" in heading
+    assert heading.endswith("; your own)")
 
 
 EIGHT = samples(90, 99, 100, 120, 120, 119, 101, 95)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from conftest import ROOT, SAMPLES
+from checkout import ROOT, SAMPLES
 from fitlift.plan.line import figures
 from fitlift.plan.model import Plan, PlannedExercise
 from fitlift.userfiles.plan_schema import plan_json_schema

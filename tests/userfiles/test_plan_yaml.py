@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
+from checkout import ROOT
 from fitlift.errors import PlanError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
 from fitlift.plan.line import read_whole_line

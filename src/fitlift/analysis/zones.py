@@ -142,12 +142,11 @@ class _Heard:
         samples, paused = (session_rows(table, session.session) for table in (records, pauses))
         trace = Trace.of(samples, gap_cap_s=gap_cap_s)
         start_s = second(session.start_time)
-        begins, ends = _running(session, paused)
+        stops, begins, ends = _running(session, paused)
         since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
-        # the first stretch of the timer that a sample reaches is the one that it speaks in
-        stretch = np.searchsorted(ends, since, side="right")
-        heard = stretch < len(ends)
-        stretch = stretch[heard]
+        heard = since < (ends[-1] if ends.size else -np.inf)
+        # a sample speaks in the stretch after the last stop before it, and the next stop silences it
+        stretch = np.searchsorted(stops, since[heard], side="right")
         since = np.maximum(since[heard], begins[stretch])
         until = np.maximum(np.minimum(until[heard], ends[stretch]), since)
         return cls(start_s, since, until, trace.bpm[heard], _timer_s(session, begins, ends))
@@ -197,21 +196,26 @@ class _Spent:
         return float(np.maximum(self.timer_s - self.whole.sum(), 0.0))
 
 
-def _running(session: Any, pauses: pd.DataFrame) -> tuple[Numbers, Numbers]:
-    """Begins and ends, in seconds since its start, of a session's stretches of the timer, until these use it up."""
+def _running(session: Any, pauses: pd.DataFrame) -> tuple[Numbers, Numbers, Numbers]:
+    """Stops of the timer, and begins and ends of the stretches around them, in seconds since a session's start.
+
+    The stretches are those within the session, until they use the timer up; there is one more than stops.
+    """
     start_s, end_s = second(session.start_time), second(session.end_time)
     if np.isnan(start_s) or np.isnan(end_s):
-        return np.zeros(0), np.zeros(0)
+        return np.zeros(0), np.zeros(0), np.zeros(0)
     end = float(_after(np.asarray(end_s), start_s))
-    stops, starts = (np.clip(_after(seconds(pauses[name]), start_s), 0.0, end) for name in ("start_time", "end_time"))
+    stops, starts = (_after(seconds(pauses[name]), start_s) for name in ("start_time", "end_time"))
     order = np.argsort(stops, kind="stable")
-    begins = np.maximum.accumulate(np.append(0.0, starts[order]))
-    ends = np.maximum(np.append(stops[order], end), begins)
+    order = order[(starts > stops)[order]]  # a pause without length silences nothing
+    stops, starts = stops[order], starts[order]
+    begins = np.maximum.accumulate(np.append(0.0, np.clip(starts, 0.0, end)))
+    ends = np.maximum(np.append(np.clip(stops, 0.0, end), end), begins)
     timer_s = known(session.timer_s)
     if timer_s is None:
-        return begins, ends
+        return stops, begins, ends
     before = np.append(0.0, np.cumsum(ends - begins)[:-1])
-    return begins, np.minimum(ends, begins + np.maximum(timer_s - before, 0.0))
+    return stops, begins, np.minimum(ends, begins + np.maximum(timer_s - before, 0.0))
 
 
 def _after(times_s: Numbers, start_s: float) -> Numbers:

@@ -19,7 +19,7 @@ def info(file: str) -> None:
     from fitlift.library import library_info
 
     found = library_info(Path(file))
-    width = max(map(len, found.rows))
-    click.echo(f"{file}: version {found.version}")
+    width = max(map(len, found.rows), default=0)
+    click.echo(f"{file}:{'' if found.is_current else ' of another version of fitlift; made anew when it is next used'}")
     for name, count in found.rows.items():
         click.echo(f"  {name:{width}}  {count:>9,}")

@@ -7,6 +7,7 @@ was made of.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +24,6 @@ from fitlift.library.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TY
 from fitlift.outcomes import Outcome
 from fitlift.schema import Table
 
-#: Version of the tables.
-VERSION = 2
-
 #: How long to wait while another run writes, in seconds.
 _PATIENCE_S = 60.0
 
@@ -40,6 +38,22 @@ _OWN_TABLES = (
     "CREATE TABLE shown (sha256 TEXT PRIMARY KEY, version TEXT)",
     "CREATE TABLE reports (folder TEXT PRIMARY KEY, made_of TEXT, said TEXT)",
 )
+
+
+def _layout() -> tuple[str, ...]:
+    """The statements that make a library's tables."""
+    statements = []
+    for table in LIBRARY_TABLES:
+        columns = ", ".join(f'"{each.name}" {SQL_TYPES[each.kind]}' for each in table.columns)
+        key = "on_disk" if table is FILES else "sha256"
+        statements.append(f'CREATE TABLE "{table.name}" ({columns})')
+        statements.append(f'CREATE INDEX "{table.name}_by_{key}" ON "{table.name}" ("{key}")')
+    return (*statements, *_OWN_TABLES)
+
+
+def _version(layout: Iterable[str]) -> int:
+    """The number by which a library is known to have these tables: a column more, and it is another one."""
+    return int.from_bytes(hashlib.sha256("\n".join(layout).encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
 
 
 class LibraryError(FitliftError):
@@ -65,13 +79,13 @@ class LibraryInfo:
 
     Parameters
     ----------
-    version
-        Version of its tables.
+    is_current
+        Whether its tables are those of this fitlift; else they are made anew the next time that it is used.
     rows
         Table → number of rows.
     """
 
-    version: int
+    is_current: bool
     rows: dict[str, int]
 
 
@@ -121,7 +135,7 @@ class Library:
     Raises
     ------
     LibraryError
-        If it cannot be written, is something else, or was made by a later fitlift. So do its methods.
+        If it cannot be written, or is something else. So do its methods.
     """
 
     def __init__(self, path: Path) -> None:
@@ -217,25 +231,18 @@ class Library:
             self._database.execute("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", (folder, made_of, said))
 
     def _prepare(self) -> None:
-        """Make the tables, or anew those of an earlier version: nothing is lost by that but time."""
+        """Make the tables, or anew those of another fitlift: nothing is lost by that but time."""
         _refuse_foreign(self._database, self.path)
-        (version,) = self._database.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise LibraryError(self.path, f"was made by a later fitlift: its version is {version}, not {VERSION}")
-        if version == VERSION:
+        layout = _layout()
+        if _version_of(self._database) == _version(layout):
             return
         names = self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
-        for table in LIBRARY_TABLES:
-            columns = ", ".join(f'"{each.name}" {SQL_TYPES[each.kind]}' for each in table.columns)
-            self._database.execute(f'CREATE TABLE "{table.name}" ({columns})')
-            key = "on_disk" if table is FILES else "sha256"
-            self._database.execute(f'CREATE INDEX "{table.name}_by_{key}" ON "{table.name}" ("{key}")')
-        for statement in _OWN_TABLES:
+        for statement in layout:
             self._database.execute(statement)
         self._database.execute(f"PRAGMA application_id = {LIBRARY_APPLICATION}")
-        self._database.execute(f"PRAGMA user_version = {VERSION}")
+        self._database.execute(f"PRAGMA user_version = {_version(layout)}")
 
     def _write(self) -> None:
         """Write down what was read since it was last done."""
@@ -320,12 +327,18 @@ def library_info(path: Path) -> LibraryInfo:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-            names = [table.name for table in LIBRARY_TABLES]
+            is_current = _version_of(database) == _version(_layout())
+            there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
     except sqlite3.Error as error:
         raise LibraryError(path, f"is no library: {error}") from error
-    return LibraryInfo(version, counts)
+    return LibraryInfo(is_current, counts)
+
+
+def _version_of(database: sqlite3.Connection) -> int:
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,6 @@ import pandas as pd
 from fitlift.outcomes import Outcome
 from fitlift.rows import rows_of
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Column, Table
-from fitlift.summary import SessionSummary
 from fitlift.week_facts import RUNNING
 
 #: How the values of a column are kept, by its kind.
@@ -91,35 +90,48 @@ def verdict(outcome: Outcome) -> tuple[Any, ...]:
 
 def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[Any]]:
     """The rows of a table but `FILES` that one file brings, in the order of its columns."""
-    if table is LIBRARY_RUNS:
-        yield from _runs(outcome)
+    if outcome.file is None:
         return
-    for session in outcome.strength_sessions:
-        yield from _of_session(table, session)
-
-
-def _runs(outcome: Outcome) -> Iterator[tuple[Any, ...]]:
-    for each in outcome.listed:
-        if outcome.file is not None and each.sport in RUNNING:
-            start = _local(each.local_start)
-            yield outcome.file.sha256, start, each.duration_s, each.distance_m, each.hr_avg_bpm
-
-
-def _of_session(table: Table, session: SessionSummary) -> Iterator[tuple[Any, ...]]:
-    for row in _rows_of_session(table, session):
-        values = row | {"sha256": session.file.sha256}
+    for row in _ROWS[table.name](outcome):
+        values = {"sha256": outcome.file.sha256, **row}
         yield tuple(_value(values[each.name], each) for each in table.columns)
 
 
-def _rows_of_session(table: Table, session: SessionSummary) -> Iterator[dict[str, Any]]:
-    if table is LIBRARY_SESSIONS:
-        yield dict(session.facts) | {"local_start": _local(session.local_start), "week": session.week}
-    elif table is LIBRARY_ZONES:
-        yield dict(session.zones)
-    elif table is LIBRARY_SETS:
-        yield from (row.as_dict() for row in rows_of(session.sets))
-    elif session.match_facts is not None:
-        yield from (row.as_dict() for row in rows_of(session.tables["matches"]))
+def _runs(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+    for each in outcome.listed:
+        if each.sport in RUNNING:
+            yield {
+                "local_start": _local(each.local_start),
+                "duration_s": each.duration_s,
+                "distance_m": each.distance_m,
+                "hr_avg_bpm": each.hr_avg_bpm,
+            }
+
+
+def _sessions(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+    for each in outcome.strength_sessions:
+        yield {**each.facts, "local_start": _local(each.local_start), "week": each.week}
+
+
+def _sets(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+    for each in outcome.strength_sessions:
+        yield from (row.as_dict() for row in rows_of(each.sets))
+
+
+def _matches(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+    for each in outcome.strength_sessions:
+        if each.match_facts is not None:
+            yield from (row.as_dict() for row in rows_of(each.tables["matches"]))
+
+
+#: Table → what one file brings to it, by the columns' names but for `sha256`.
+_ROWS: Mapping[str, Callable[[Outcome], Iterator[Mapping[str, Any]]]] = {
+    "sessions": _sessions,
+    "sets": _sets,
+    "zones": lambda outcome: (each.zones for each in outcome.strength_sessions),
+    "matches": _matches,
+    "runs": _runs,
+}
 
 
 def _local(start: dt.datetime | None) -> str | None:

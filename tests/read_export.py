@@ -1,0 +1,28 @@
+"""The sample export, read once for all tests that only look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from checkout import EXPORT
+from fitlift.batch import read_folder
+from fitlift.config import LIBRARY_NAME
+from fitlift.library import Library
+from fitlift.outcomes import Folder
+
+
+@dataclass(frozen=True)
+class ReadExport:
+    """The sample export, and the library that knows it."""
+
+    folder: Folder
+    library: Path
+
+    @classmethod
+    def at(cls, folder: Path) -> Self:
+        """Read it, with a library in a folder."""
+        path = folder / LIBRARY_NAME
+        with Library(path) as library:
+            return cls(read_folder(EXPORT, library=library), path)

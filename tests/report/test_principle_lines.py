@@ -1,0 +1,17 @@
+"""What is said of principles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fitlift.batch import read_file
+from fitlift.report.principle_lines import CALLED, told_principles
+
+
+def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(samples: Path) -> None:
+    """Of all that are asked of a session and over weeks."""
+    (session,) = read_file(samples / "planned.fit").strength_sessions
+    principles = session.tables["principles"]
+    assert set(principles["rule"]) == set(CALLED)
+    unknown = principles.assign(verdict="cannot say", why="nothing is known")
+    assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(CALLED.values())}: nothing is known")]
