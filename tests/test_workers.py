@@ -86,6 +86,7 @@ def test_one_that_hangs_dies_or_eats_memory_is_given_up_and_the_others_go_on() -
         9: "its process ended with code 3",
     }
     assert [each for each in found if not isinstance(each, GaveUp)] == [0, 1, 2, 4, 6, 8, 10]
+    assert multiprocessing.active_children() == []
 
 
 def test_only_some_things_are_read_ahead() -> None:
