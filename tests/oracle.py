@@ -43,7 +43,8 @@ def _version() -> str:
 
 
 def _messages(data: bytes, name: str) -> list[dict[str, Any]]:
-    with fitdecode.FitReader(io.BytesIO(data)) as reader:
+    with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data)) as reader:
+        warnings.simplefilter("ignore")  # fitdecode's words on odd sizes
         return [_row(each) for each in reader if isinstance(each, fitdecode.FitDataMessage) and each.name == name]
 
 

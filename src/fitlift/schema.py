@@ -355,6 +355,11 @@ SETS = Table(
             "What the set is for by the plan; null without a plan, and where the plan does not say.",
             PARTS_OF_PLAN,
         ),
+        Column(
+            "bout",
+            "count",
+            "Sets in a row that the file itself says are of one exercise, from 1; null where it says none.",
+        ),
         Column("block", "count", "Block of the session that the set belongs to, from 1; null where not found."),
         Column(
             "round",

@@ -50,7 +50,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
     pauses = read_pauses(fit.message("event"), found.table)
     sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)
-    sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps)
+    sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps, manufacturer=info.manufacturer)
     records = read_records(fit, sessions)
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
@@ -62,7 +62,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
         sessions=sessions,
         sets=sets,
         records=records,
-        laps=read_laps(fit, sessions),
+        laps=read_laps(fit, sessions, but_of=sets.loc[sets["bout"].notna(), "session"].tolist()),
         pauses=pauses,
         steps=steps,
         titles=read_titles(fit),

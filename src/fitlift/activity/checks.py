@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import fields
+from fitlift.activity.lap_sets import TILING_S
 from fitlift.fit.tables import Message
 from fitlift.rows import are_active, known, numbers, rows_of
 from fitlift.schema import CHECKS
@@ -101,13 +102,14 @@ def _sums(sets: pd.DataFrame, session: int) -> dict[str, tuple[float | None, flo
         return dict.fromkeys(FIELDS, (None, 0.0))
     is_active = is_own & are_active(sets)
     logs_rests = (is_active != is_own).any()  # else the sets are not the whole of the timer's time
+    of_laps = sets.loc[is_own, "bout"].notna().any()
     durations_s = sets["duration_s"].to_numpy()
     reps = sets["reps"].to_numpy(dtype="float64", na_value=np.nan)[is_active]
     weights_kg = sets["weight_kg"].to_numpy()[is_active]
     weighted_reps = np.nansum(reps[~np.isnan(weights_kg)])
     return {
         "active_s": (np.nansum(durations_s[is_active]), _TOLERANCE_S),
-        "timer_s": (np.nansum(durations_s[is_own]) if logs_rests else None, _TOLERANCE_S),
+        "timer_s": (np.nansum(durations_s[is_own]) if logs_rests else None, TILING_S if of_laps else _TOLERANCE_S),
         "reps": (np.nansum(reps), 0.0),
         "active_sets": (float(is_active.sum()), 0.0),
         "volume_kg": (np.nansum(reps * weights_kg), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from operator import itemgetter
 
 import numpy as np
@@ -36,8 +37,16 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     return RECORDS.conform(_in_order(known_in(rows, "session", "time")))
 
 
-def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
-    """Read the laps, a table of `schema.LAPS` by session and start."""
+def read_laps(fit: FitFile, sessions: pd.DataFrame, but_of: Collection[int] = ()) -> pd.DataFrame:
+    """Read the laps, a table of `schema.LAPS` by session and start.
+
+    Parameters
+    ----------
+    fit, sessions
+        The message tables, and a table of `schema.SESSIONS`.
+    but_of
+        Sessions whose laps are left out: they are its sets.
+    """
     table = fit.message("lap")
     if not len(table):
         return LAPS.empty()
@@ -52,7 +61,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {"session": session, "start_time": start, "duration_s": duration_s, "hr_avg_bpm": average, "hr_max_bpm": most}
         for session, start, duration_s, average, most in zip(*columns, strict=True)
-        if known(session) is not None and known(start) is not None
+        if known(session) is not None and known(start) is not None and session not in but_of
     ]
     rows.sort(key=itemgetter("session", "start_time"))
     laps: Counter[int] = Counter()

@@ -13,6 +13,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs
+from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.oddities import set_oddities
 from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
@@ -59,8 +60,12 @@ def read_sets(
     claims: pd.DataFrame,
     pauses: pd.DataFrame,
     steps: pd.DataFrame,
+    *,
+    manufacturer: str | None = None,
 ) -> tuple[pd.DataFrame, tuple[Notice, ...]]:
     """Read every set and rest, in file order, under the session that it belongs to.
+
+    Of a session without sets its laps are read as such, where they are that: see `fitlift.activity.lap_sets`.
 
     Parameters
     ----------
@@ -70,6 +75,8 @@ def read_sets(
         The sessions, and the message indexes that they claim.
     pauses, steps
         Tables of `schema.PAUSES` and `schema.STEPS`.
+    manufacturer
+        Who made the file.
 
     Returns
     -------
@@ -77,16 +84,15 @@ def read_sets(
         A table of `schema.SETS` without names, rests and heart rate; and what was odd.
     """
     table = fit.message("set")
-    if not len(table):
-        return SETS.empty(), ()
     if sessions.empty:
         text = f"{len(table)} sets belong to no session and are left out"
-        return SETS.empty(), (Notice("sets-without-session", text),)
-    rows = _as_work_or_rest(_written(table), _sessions(table, sessions, claims))
-    rows = _timed(_numbered(_with_roles(rows, steps)), pauses)
+        return SETS.empty(), (Notice("sets-without-session", text),) if len(table) else ()
+    written = _as_work_or_rest(_written(table), _sessions(table, sessions, claims)) if len(table) else []
+    of_laps = read_lap_sets(fit, sessions, {row["session"] for row in written}, manufacturer)
+    rows = _timed(_numbered([*_with_roles(written, steps), *of_laps.rows]), pauses)
     sets = SETS.of_rows([SETS.own(row) for row in rows])
     of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
-    return sets, tuple(set_oddities(sets.assign(**of_file), sessions))
+    return sets, (*of_laps.notices, *set_oddities(sets.assign(**of_file), sessions))
 
 
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
@@ -190,7 +196,8 @@ def _timed(rows: Sequence[dict[str, Any]], pauses: pd.DataFrame) -> list[dict[st
         own = list(of_session)
         starts = pd.Series([row["start_time"] for row in own], dtype="datetime64[ms, UTC]")
         durations = pd.Series([row["duration_s"] for row in own], dtype="float64")
-        ends, paused = end_times(starts, durations, session_rows(pauses, session))
+        latest = [row.get("latest") for row in own]
+        ends, paused = end_times(starts, durations, session_rows(pauses, session), latest)
         times = zip(own, ends.tolist(), paused.tolist(), strict=True)
         timed += [row | {"end_time": end, "pause_s": pause_s} for row, end, pause_s in times]
     return timed

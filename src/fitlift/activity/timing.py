@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import nan
 from operator import itemgetter
 from typing import Any
@@ -65,7 +66,10 @@ def without_pauses(sessions: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame
 
 
 def end_times(
-    starts: pd.Series[pd.Timestamp], durations_s: pd.Series[float], pauses: pd.DataFrame
+    starts: pd.Series[pd.Timestamp],
+    durations_s: pd.Series[float],
+    pauses: pd.DataFrame,
+    latest: Sequence[pd.Timestamp | None] | None = None,
 ) -> tuple[pd.Series[pd.Timestamp], pd.Series[float]]:
     """End of each stretch of timer time: its start + duration + the pauses that fall within.
 
@@ -80,6 +84,8 @@ def end_times(
         Its timer seconds.
     pauses
         The session's rows of `schema.PAUSES`.
+    latest
+        When each had ended, with the pause that may follow it; None where nothing says. Pauses within end it no later.
 
     Returns
     -------
@@ -90,9 +96,20 @@ def end_times(
     if pauses.empty:
         return ends, pd.Series(np.where(ends.isna(), np.nan, 0.0), index=starts.index)
     within = sorted(((pause.start_time, pause.end_time) for pause in rows_of(pauses)), key=itemgetter(0))
-    timed = [_paused(start, end, within) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    stretches = zip(starts.tolist(), ends.tolist(), latest or [None] * len(starts), strict=True)
+    timed = [_paused_until(start, end, within, last) for start, end, last in stretches]
     paused_s = pd.Series([seconds for _, seconds in timed], index=starts.index, dtype="float64")
     return pd.Series([end for end, _ in timed], index=starts.index, dtype=ends.dtype), paused_s
+
+
+def _paused_until(
+    start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch], last: pd.Timestamp | None
+) -> tuple[pd.Timestamp, float]:
+    """As `_paused`, of the pauses that were over when the stretch had ended."""
+    if last is None:
+        return _paused(start, end, pauses)
+    paused_end, paused_s = _paused(start, end, [pause for pause in pauses if pause[1] < last])
+    return min(paused_end, max(end, last)), paused_s
 
 
 def _paused(start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch]) -> tuple[pd.Timestamp, float]:

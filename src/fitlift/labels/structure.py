@@ -12,14 +12,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, groupby
+from itertools import accumulate, combinations, groupby
 from string import ascii_lowercase
 from typing import Any
 
 import pandas as pd
 
-from fitlift.labels.efforts import Effort, effort_of, likeness, pace_likeness, tired_likeness
-from fitlift.rows import active_by_session
+from fitlift.labels.efforts import Effort, effort_of, likeness, middle, pace_likeness, tired_likeness
+from fitlift.rows import active_by_session, known
 from fitlift.schema import texts, whole_numbers
 
 #: A circuit has no more exercises than this, and a session no more sets.
@@ -156,7 +156,7 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
     places: dict[Any, Place] = {}
     for active in active_by_session(sets).values():
         if len(active) <= MOST_SETS:
-            found = arrange([effort_of(row) for row in active])
+            found = arrange([effort_of(row) for row in active], _bouts(active))
             places |= {row.Index: place for row, place in zip(active, found, strict=True)}
     of_rows = [places.get(index) for index in sets.index.tolist()]
     columns = {
@@ -167,9 +167,21 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns, index=sets.index)
 
 
-def arrange(efforts: Sequence[Effort]) -> list[Place]:
-    """Find the place of each set of one session, in order."""
-    return _places(_Reader(efforts).read())
+def arrange(efforts: Sequence[Effort], bouts: Sequence[int] | None = None) -> list[Place]:
+    """Find the place of each set of one session, in order.
+
+    Parameters
+    ----------
+    efforts
+        The sets.
+    bouts
+        How many of them, one after the other, are known to be of one exercise; by default each stands by itself.
+    """
+    sizes = [1] * len(efforts) if bouts is None else bouts
+    ends = list(accumulate(sizes))
+    of_bouts = [efforts[end - size : end] for end, size in zip(ends, sizes, strict=True)]
+    read = _Reader([bout[0] if len(bout) == 1 else middle(bout) for bout in of_bouts]).read()
+    return _places(read, sizes)
 
 
 def letters(slot: int) -> str:
@@ -178,21 +190,38 @@ def letters(slot: int) -> str:
     return (letters(high - 1) if high else "") + ascii_lowercase[low]
 
 
-def _places(read: _Read) -> list[Place]:
+def _bouts(active: Sequence[Any]) -> list[int]:
+    """How many sets each bout has; one that is in no bout stands by itself."""
+    keys = [("bout", row.bout) if known(row.bout) is not None else ("set", place) for place, row in enumerate(active)]
+    return [len(list(bout)) for _, bout in groupby(keys)]
+
+
+def _places(read: _Read, sizes: Sequence[int]) -> list[Place]:
     """The chosen blocks one after the other; exercises done once, side by side, make one block of one round."""
     pieces = []
     while read.before is not None:
         pieces.append(read.rounds)
         read = read.before
     places: list[Place] = []
-    block, slots = 0, 0
-    for alone, group in groupby(reversed(pieces), key=lambda rounds: rounds is None):
-        for place, rounds in enumerate(group):
-            block += not alone or place == 0
-            found = [(1, 0)] if rounds is None else rounds.places()
-            places += [Place(block, number, slots + slot) for number, slot in found]
-            slots += 1 if rounds is None else len(rounds.last)
+    block, slots, left, was_once = 0, 0, iter(sizes), False
+    for rounds in reversed(pieces):
+        of_bouts = [(1, 0)] if rounds is None else rounds.places()
+        own = [next(left) for _ in of_bouts]
+        is_once = rounds is None and own == [1]
+        block += not (is_once and was_once)
+        was_once = is_once
+        places += [Place(block, number, slots + slot) for number, slot in _of_sets(of_bouts, own)]
+        slots += 1 if rounds is None else len(rounds.last)
     return places
+
+
+def _of_sets(of_bouts: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Round and slot of each set of a block: those of its bout, but that straight sets are a round each."""
+    found = [place for place, size in zip(of_bouts, sizes, strict=True) for _ in range(size)]
+    if any(slot for _, slot in found):
+        return found
+    extra = sum(number == 0 for number, _ in found)
+    return [(max(place - extra, 0), 0) for place in range(1, len(found) + 1)]
 
 
 class _Reader:
