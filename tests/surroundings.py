@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
@@ -54,6 +55,8 @@ def settle() -> Path:
     os.environ.update(environment)
     if hasattr(time, "tzset"):
         time.tzset()
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as whatever a shell begins in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     return home
 
 

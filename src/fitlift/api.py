@@ -277,9 +277,12 @@ def _wanted(analysis: SessionAnalysis, table: pd.DataFrame, *, all_sessions: boo
     return table[table["session"].isin(analysis.strength_sessions["session"])].reset_index(drop=True)
 
 
+def _read(source: Source, engine: str, settings: Settings) -> Activity:
+    return read_activity(source, engine=engine, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
+
+
 def _analysed(source: Source | Activity, engine: str, user_files: UserFiles) -> SessionAnalysis:
     user_files.check()
-    zone = user_files.settings.time_zone
-    activity = source if isinstance(source, Activity) else read_activity(source, engine=engine, time_zone=zone)
+    activity = source if isinstance(source, Activity) else _read(source, engine, user_files.settings)
     path = Path(source) if isinstance(source, str | Path) else None
     return analysed(activity, path, user_files)

@@ -270,8 +270,8 @@ def _other(
     """What a recording holds that has no strength session and no corrections; None for another one."""
     if any(True for _ in user_files.corrections_files(file.name, file.path)):
         return None
-    time_zone = user_files.settings.time_zone
-    return classify(fit, time_zone) or (None if all_sessions else without_strength(fit, time_zone))
+    told_by = fit, user_files.settings.time_zone, user_files.settings.strength_sports
+    return classify(*told_by) or (None if all_sessions else without_strength(*told_by))
 
 
 def analysed(
@@ -298,7 +298,8 @@ def analysed(
 
 
 def _read(fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles) -> Outcome:
-    activity = to_activity(fit, time_zone=user_files.settings.time_zone)
+    settings = user_files.settings
+    activity = to_activity(fit, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
     analysis = analysed(activity, path, user_files, place=place)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)

@@ -42,6 +42,7 @@ class Settings:
     threshold_hr_bpm: float | None = None
     body_mass_kg: float | None = None
     sex: Literal["female", "male"] | None = None
+    strength_sports: tuple[str, ...] = ()
     zone_model: str | None = None
     zone_bounds_bpm: tuple[float, ...] | None = None
     gap_cap_s: float = 10.0
@@ -172,6 +173,19 @@ class TimeZone:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Some names of the FIT profile; an example."""
+
+    example: str
+
+    def read(self, value: Any) -> tuple[str, ...]:
+        """A tuple of names, small letters, with underscores for spaces."""
+        if not isinstance(value, list | tuple) or not all(isinstance(each, str) and each.strip() for each in value):
+            raise Unfit(f"a list of names, as in {self.example}")
+        return tuple(dict.fromkeys("_".join(each.lower().replace("-", " ").split()) for each in value))
+
+
+@dataclass(frozen=True, slots=True)
 class ByName:
     """A number for each of some names; any name where none are given."""
 
@@ -233,6 +247,12 @@ KEYS: tuple[Key, ...] = (
     Key("athlete", "threshold_hr_bpm", Number(80, 230), "Your heart rate at the lactate threshold."),
     Key("athlete", "body_mass_kg", Number(25, 300), "What you weigh."),
     Key("athlete", "sex", OneOf(("female", "male")), "For the cardiovascular cost (TRIMP), which differs by sex."),
+    Key(
+        "counting",
+        "strength_sports",
+        Names('["hiit", "cardio_training"]'),
+        "Sports whose sets count as strength training, by the names that FIT has for them.",
+    ),
     Key("zones", "zone_model", OneOf(ZONE_MODELS), "How heart-rate zones follow from your heart rates."),
     Key(
         "zones",

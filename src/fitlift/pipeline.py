@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
-from fitlift.labels.corrections import Corrections
+from fitlift.labels.corrections import Corrections, with_sports
 from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
@@ -117,6 +117,7 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
+    activity = replace(activity, sessions=with_sports(activity.sessions, corrections))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)

@@ -217,7 +217,8 @@ class SessionSummary:
         begun = None if facts["start_time"] is None else facts["start_time"].to_pydatetime()
         is_stated = (facts["hr_source"] or "").startswith("file")
         amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"] if is_stated else None)
-        return ListedSession(facts["sport"], facts["sub_sport"], self.local_start, *amounts, start_time=begun)
+        named = facts["sport"], facts["sub_sport"], self.local_start
+        return ListedSession(*named, *amounts, start_time=begun, sets=len(self.active))
 
     @property
     def week(self) -> str | None:

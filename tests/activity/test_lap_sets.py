@@ -154,9 +154,7 @@ def test_sums_are_told_without_a_heart_rate() -> None:
     [
         pytest.param([work(0, 60), work(60, 60), work(120, 60)], id="a button, and no sums"),
         pytest.param([lap(0, 60), lap(60, 60), lap(120, 60)], id="a watch that writes no lowest heart rate"),
-        pytest.param(
-            [lap(0, 60, total_calories=9), lap(60, 60, total_calories=9)], id="equal laps"
-        ),
+        pytest.param([lap(0, 60, total_calories=9), lap(60, 60, total_calories=9)], id="equal laps"),
     ],
 )
 def test_laps_of_a_button_are_laps(laps: Sequence[Message]) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from builders import active, at, file_id, fit, rest, session
 from fitlift.activity import read_activity
-from fitlift.activity.sessions import is_strength
 from fitlift.fit.encode import encode, message
 
 
@@ -20,28 +19,14 @@ def sessions_of(data: bytes) -> list[tuple[str, str, object]]:
     return list(zip(table["kind"], table["origin"], table["sport"], strict=True))
 
 
-@pytest.mark.parametrize(
-    ("sport", "sub_sport", "sets", "strength"),
-    [
-        ("training", "strength_training", False, True),
-        ("fitness_equipment", "strength_training", False, True),
-        ("training", "yoga", True, False),
-        ("training", "cardio_training", True, False),
-        ("training", "generic", True, True),
-        ("training", None, True, True),
-        ("training", None, False, False),
-        ("running", "generic", True, False),
-        (None, None, True, False),
-    ],
-)
-def test_strength_is_told_by_sport_and_sub_sport(
-    sport: str | None,
-    sub_sport: str | None,
-    sets: bool,  # noqa: FBT001 - a parameter of the test
-    strength: bool,  # noqa: FBT001 - a parameter of the test
-) -> None:
-    """Sets decide only where the watch says "training" and no more."""
-    assert is_strength(sport, sub_sport, has_exercise_sets=sets) is strength
+def test_a_set_whose_clock_lies_in_another_session_goes_by_the_clock() -> None:
+    """As where a watch counts its sets from 0 after a run whose lap has that number."""
+    data = fit(
+        session(0, 100, sport="running", sub_sport=None, first_lap_index=0, num_laps=1, message_index=0),
+        session(200, 300, first_lap_index=1, num_laps=3, message_index=1),
+        *(active(200 + 90 * place, message_index=place) for place in range(3)),
+    )
+    assert read_activity(data).sets["session"].tolist() == [2, 2, 2]
 
 
 def test_yoga_with_sets_is_no_strength() -> None:
@@ -66,12 +51,12 @@ def test_sessions_are_numbered_by_their_start() -> None:
 
 
 def test_sets_belong_to_the_session_that_claims_their_index() -> None:
-    """The claimed range decides, here against the clock, which runs late."""
+    """The claimed range decides where the clock lies in no session, be it between two."""
     data = fit(
         session(0, 100, first_lap_index=0, num_laps=2, message_index=0),
         session(200, 100, first_lap_index=2, num_laps=2, message_index=1),
         active(0, message_index=0),
-        active(205, message_index=1, repetitions=7),
+        active(150, message_index=1, repetitions=7),
         active(210, message_index=2),
         active(260, message_index=3),
     )

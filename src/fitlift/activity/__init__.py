@@ -5,6 +5,8 @@ Beyond this package there are tables in fitlift's vocabulary, and no FIT message
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from fitlift.activity import fields
 from fitlift.activity.checks import read_checks
 from fitlift.activity.device import file_info
@@ -24,16 +26,21 @@ __all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
 
 
 def read_activity(
-    source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "", time_zone: str | None = None
+    source: Source,
+    *,
+    engine: str = DEFAULT_ENGINE,
+    name: str = "",
+    time_zone: str | None = None,
+    strength_sports: Collection[str] = (),
 ) -> Activity:
     """Read one FIT file; parameters and errors are those of `fitlift.fit.read_fit` and `to_activity`.
 
     Any FIT file can be read so: one that is no activity has no sessions.
     """
-    return to_activity(read_fit(source, engine=engine, name=name), time_zone=time_zone)
+    return to_activity(read_fit(source, engine=engine, name=name), time_zone=time_zone, strength_sports=strength_sports)
 
 
-def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
+def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: Collection[str] = ()) -> Activity:
     """Turn message tables into an `Activity`.
 
     The order of the messages in the file does not matter, but for the order of the sets.
@@ -44,9 +51,11 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None) -> Activity:
         The file.
     time_zone
         The user's time zone (IANA), for a file that does not tell its local time.
+    strength_sports
+        Sports and sub-sports, by the profile's names, that the user counts as strength training.
     """
     info, file_notices = file_info(fit, time_zone)
-    found = read_sessions(fit)
+    found = read_sessions(fit, strength_sports)
     pauses = read_pauses(fit.message("event"), found.table)
     sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from fitlift.rows import known_in, numbers, rows_of
+from fitlift.rows import known, known_in, numbers, rows_of
 
 #: Set starts are written in whole seconds, session starts too.
 CLOCK_STEP = pd.Timedelta(seconds=1)
@@ -51,6 +51,34 @@ def session_by_index(
         if settled is not None and _mostly_within(sessions, settled, start[rows]):
             found.loc[rows] = settled
     return found
+
+
+def where_the_clock_agrees(
+    sessions: pd.DataFrame, by_index: pd.Series[Any], by_clock: pd.Series[Any], start: pd.Series[pd.Timestamp]
+) -> pd.Series[Any]:
+    """Sessions by index, but null where a row begins in another session's time, and not in its own.
+
+    Parameters
+    ----------
+    sessions
+        A table of `schema.SESSIONS`.
+    by_index, by_clock, start
+        What `session_by_index` and `session_by_clock` found, and when each row starts.
+    """
+    if by_index.isna().all():
+        return by_index
+    windows = {row.session: (row.start_time, row.end_time) for row in rows_of(sessions)}
+    told = zip(by_index.tolist(), by_clock.tolist(), start.tolist(), strict=True)
+    errs = [_is_within(windows, clock, time) and not _is_within(windows, index, time) for index, clock, time in told]
+    return by_index.mask(pd.Series(errs, index=by_index.index))
+
+
+def _is_within(windows: Mapping[Any, tuple[Any, Any]], session: Any, time: Any) -> bool:
+    """Whether a moment is in a session's time, give or take a second."""
+    if known(session) is None or known(time) is None:
+        return False
+    begin, end = windows[session]
+    return known(begin) is not None and bool(begin - CLOCK_STEP <= time <= end + CLOCK_STEP)
 
 
 def session_by_clock(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
 from fitlift.activity.model import FileInfo
-from fitlift.activity.sessions import is_strength, read_sessions
+from fitlift.activity.sessions import read_sessions
+from fitlift.activity.sets import count_sets
+from fitlift.activity.strength import Evidence, is_open, is_strength, says_strength
 from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
@@ -37,6 +40,8 @@ class ListedSession:
         Average heart rate as the file says; None where absent.
     start_time
         Start in UTC; None if unknown.
+    sets
+        Sets that it holds, though it may be no strength session.
     """
 
     sport: str | None
@@ -46,6 +51,7 @@ class ListedSession:
     distance_m: float | None = None
     hr_avg_bpm: float | None = None
     start_time: dt.datetime | None = None
+    sets: int = 0
 
     @property
     def end_time(self) -> dt.datetime | None:
@@ -69,14 +75,16 @@ class Contents:
     sessions: tuple[ListedSession, ...] = ()
 
 
-def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Contents, tuple[Notice, ...]] | None:
+def classify(
+    fit: FitFile, time_zone: str | None = None, strength_sports: Collection[str] = ()
+) -> tuple[FileInfo, Contents, tuple[Notice, ...]] | None:
     """Say what a sound file without sets and strength sessions holds.
 
     It looks at a handful of values and takes a tenth of the time that `to_activity` takes.
 
     Parameters
     ----------
-    fit, time_zone
+    fit, time_zone, strength_sports
         As for `to_activity`.
 
     Returns
@@ -91,21 +99,23 @@ def classify(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, Cont
     listed = _listed(fit, info)
     if notices or (info.kind in (None, "activity") and _lacks_session(fit)):
         return None
-    if any(is_strength(each.sport, each.sub_sport, has_exercise_sets=False) or _is_open(each) for each in listed):
+    if any(_may_be_strength(each, strength_sports) or _is_undated(each) for each in listed):
+        return None
+    if any(is_open(each.sport, each.sub_sport) for each in listed) and _says_strength(fit):
         return None
     return info, Contents(info.kind, listed), ()
 
 
 def without_strength(
-    fit: FitFile, time_zone: str | None = None
+    fit: FitFile, time_zone: str | None = None, strength_sports: Collection[str] = ()
 ) -> tuple[FileInfo, Contents, tuple[Notice, ...]] | None:
     """Say what a file without strength sessions holds, and what was odd about it and its sessions.
 
-    Its sets and samples are left alone.
+    Its sets are counted, and left alone as its samples are.
 
     Parameters
     ----------
-    fit, time_zone
+    fit, time_zone, strength_sports
         As for `to_activity`.
 
     Returns
@@ -114,13 +124,17 @@ def without_strength(
         None where a session is strength training.
     """
     info, notices = file_info(fit, time_zone)
-    if any(is_strength(each.sport, each.sub_sport, has_exercise_sets=True) for each in _listed(fit, info)):
+    if any(_may_be_strength(each, strength_sports) for each in _listed(fit, info)):
         return None
-    found = read_sessions(fit)
+    found = read_sessions(fit, strength_sports)
     if (found.table["kind"] == "strength").any():
         return None
     sessions = without_pauses(found.table, read_pauses(fit.message("event"), found.table))
-    listed = tuple(_listed_session(info, *row.as_dict().values()) for row in rows_of(sessions[list(_LISTED)]))
+    counts = count_sets(fit, found.table, found.claims)
+    listed = tuple(
+        replace(_listed_session(info, *row.as_dict().values()), sets=counts[number])
+        for number, row in zip(found.table["session"].tolist(), rows_of(sessions[list(_LISTED)]), strict=True)
+    )
     return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices)
 
 
@@ -152,5 +166,14 @@ def _lacks_session(fit: FitFile) -> bool:
     return len(set(fit.message("session").origin.part.tolist())) < fit.parts
 
 
-def _is_open(session: ListedSession) -> bool:
+def _may_be_strength(session: ListedSession, strength_sports: Collection[str]) -> bool:
+    """Whether a session is strength training by its sport alone."""
+    return is_strength(session.sport, session.sub_sport, Evidence(), strength_sports)
+
+
+def _says_strength(fit: FitFile) -> bool:
+    return any(says_strength(fit, part) for part in range(1, fit.parts + 1))
+
+
+def _is_undated(session: ListedSession) -> bool:
     return session.local_start is None or session.duration_s is None

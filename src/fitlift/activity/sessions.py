@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -13,6 +13,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import LATE
 from fitlift.activity.checks import TOTALS, stated_totals
+from fitlift.activity.strength import Evidence, evidence_of, is_open, is_strength
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
 from fitlift.schema import SESSIONS
@@ -76,18 +77,18 @@ class SessionRows:
     notices: tuple[Notice, ...]
 
 
-def read_sessions(fit: FitFile) -> SessionRows:
-    """Find a file's sessions.
+def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> SessionRows:
+    """Find a file's sessions; those of some sports count as strength training because the user says so.
 
     A part that has lost its session message gives one derived session; so do the sets that begin
     after the last session of a part, unless that is strength training: then its times are stale.
     A session's window ends at start + elapsed, or where the next session of the part starts.
     """
-    stated = _stated(fit)
+    stated = _stated(fit, strength_sports)
     rows = [*stated]
     for part in range(1, fit.parts + 1):
         last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
-        rows += [row for row in [_derived(fit, part, last)] if row is not None]
+        rows += [row for row in [_derived(fit, part, last, strength_sports)] if row is not None]
     # of two sessions with one start the strength session comes last: the clock then gives it the sets
     rows.sort(key=lambda row: (row["file_part"], row["start_time"] is None, _start(row), row["kind"]))
     rows = [row | {"session": number} for number, row in enumerate(rows, start=1)]
@@ -98,24 +99,13 @@ def read_sessions(fit: FitFile) -> SessionRows:
     return SessionRows(table, claims, totals, _notices(rows))
 
 
-def is_strength(sport: str | None, sub_sport: str | None, *, has_exercise_sets: bool) -> bool:
-    """Whether a session is strength training, by sport and sub-sport.
-
-    Sets alone do not make one: yoga and pilates sessions hold sets too. They decide only where
-    the watch says "training" and no more, as COROS watches do.
-    """
-    if sub_sport == "strength_training":
-        return True
-    return sport == "training" and sub_sport in (None, "generic") and has_exercise_sets
-
-
-def _stated(fit: FitFile) -> list[dict[str, Any]]:
+def _stated(fit: FitFile, strength_sports: Collection[str]) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.message("session")
     columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
     rows = fields.rows(columns)
     stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
-    return [_completed(fit, row, stated) for row in stated]
+    return [_completed(fit, row, stated, strength_sports) for row in stated]
 
 
 def _timed(row: dict[str, Any]) -> dict[str, Any]:
@@ -137,7 +127,9 @@ def _timed(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _completed(fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any]:
+def _completed(
+    fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]], strength_sports: Collection[str]
+) -> dict[str, Any]:
     """A stated session with its times filled in, its kind, and the workout that the watch guided."""
     start = row["start_time"]
     if start is None or row["elapsed_s"] is None:
@@ -149,10 +141,13 @@ def _completed(fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]]) 
             begun = seen.min() if start is None else start
             seconds = (seen.max() - begun).total_seconds()
             row = row | {"start_time": begun, "elapsed_s": seconds, "timer_s": seconds}
-    return row | _kind(fit, row)
+    of_part = [each for each in stated if each["file_part"] == row["file_part"]]
+    return row | _kind(fit, row, of_part, strength_sports)
 
 
-def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, Any] | None:
+def _derived(
+    fit: FitFile, part: int, last: dict[str, Any] | None, strength_sports: Collection[str]
+) -> dict[str, Any] | None:
     """A session from the sets and samples that no session message of the part covers."""
     kind = fields.first_name(_of_part(fit, "file_id", part), "type", "file")
     if kind not in (None, "activity"):
@@ -177,7 +172,7 @@ def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, 
         "elapsed_s": elapsed,
         "timer_s": elapsed,
     }
-    return row | _kind(fit, row)
+    return row | _kind(fit, row, [row] if last is None else [last, row], strength_sports)
 
 
 def _seen(fit: FitFile, part: int, *, after: pd.Timestamp | None) -> pd.Series[pd.Timestamp]:
@@ -197,24 +192,20 @@ def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
         sport = fields.first_name(table, "sport", "sport")
         if sport is not None:
             return sport, fields.first_name(table, "sub_sport", "sub_sport")
-    if _has_exercise_sets(_of_part(fit, "set", part)):
+    if evidence_of(fit, {"file_part": part}, ()).has_exercise_sets:
         return "training", None
     return None, None
 
 
-def _kind(fit: FitFile, row: dict[str, Any]) -> dict[str, Any]:
+def _kind(
+    fit: FitFile, row: dict[str, Any], of_part: Sequence[dict[str, Any]], strength_sports: Collection[str]
+) -> dict[str, Any]:
     """Whether a session is strength training, and the workout that the watch guided in it."""
-    sport, sub_sport = row["sport"], row["sub_sport"]
-    exercise_sets = _has_exercise_sets(_of_part(fit, "set", row["file_part"]))
-    if not is_strength(sport, sub_sport, has_exercise_sets=exercise_sets):
+    evidence = evidence_of(fit, row, of_part) if is_open(row["sport"], row["sub_sport"]) else Evidence()
+    if not is_strength(row["sport"], row["sub_sport"], evidence, strength_sports):
         return {"kind": "other", "workout_name": None}
     workout = fields.first_text(_of_part(fit, "workout", row["file_part"]), "wkt_name")
     return {"kind": "strength", "workout_name": workout}
-
-
-def _has_exercise_sets(sets: Message) -> bool:
-    """Whether sets carry repetitions or weights, as no yoga session's do."""
-    return any(fields.listed_positive(sets, "repetitions")) or any(fields.listed_positive(sets, "weight"))
 
 
 def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:

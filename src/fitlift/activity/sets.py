@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index
+from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index, where_the_clock_agrees
 from fitlift.activity.exercise_numbers import candidates, pairs
 from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.oddities import set_oddities
@@ -95,12 +95,23 @@ def read_sets(
     return sets, (*of_laps.notices, *set_oddities(sets.assign(**of_file), sessions))
 
 
+def count_sets(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame) -> Counter[int]:
+    """How many sets each session has, without reading them; laps are not looked at."""
+    table = fit.message("set")
+    if not len(table) or sessions.empty:
+        return Counter()
+    kinds = fields.listed_names(table, "set_type", enumeration="set_type")
+    of_sets = zip(kinds, _sessions(table, sessions, claims), strict=True)
+    return Counter(session for kind, session in of_sets if kind == "active")
+
+
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
     part, start = table["file_part"], fields.times(table, "start_time")
     index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
     by_index = session_by_index(sessions, claims, part, index, start)
-    told = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
+    by_clock = session_by_clock(sessions, part, start, slack=CLOCK_STEP)
+    told = where_the_clock_agrees(sessions, by_index, by_clock, start).fillna(by_clock)
     if told.notna().all():
         return told.tolist()
     of_neighbours = told.groupby(part).ffill().fillna(told.groupby(part).bfill())

@@ -143,6 +143,8 @@ class SessionCorrections:
         When the session began for which this was written; None if that is not told.
     name, rpe
         Its name, and its effort from 0 to 10.
+    sport
+        What it was, whatever the watch calls it.
     order
         Block, round and slot of each active set; None where fitlift's own finding holds.
     order_line
@@ -160,6 +162,7 @@ class SessionCorrections:
     start: pd.Timestamp | None = None
     name: str | None = None
     rpe: float | None = None
+    sport: Literal["strength"] | None = None
     order: tuple[Placed, ...] | None = None
     order_line: int = 0
     slots: Mapping[str, SetCorrection] = field(default_factory=dict)
@@ -181,6 +184,14 @@ class Corrections:
 
     source: str
     sessions: tuple[SessionCorrections, ...]
+
+
+def with_sports(sessions: pd.DataFrame, corrections: Sequence[Corrections]) -> pd.DataFrame:
+    """Count those sessions of `schema.SESSIONS` as strength training of which the user says so."""
+    said = {each.session for source in corrections for each in source.sessions if each.sport == "strength"}
+    if not said:
+        return sessions
+    return sessions.assign(kind=sessions["kind"].mask(sessions["session"].isin(said), "strength"))
 
 
 def corrected_sessions(sessions: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.readable import date, minutes
+from fitlift.wording import plural
 
 _FILE_KINDS = {
     "workout": "a planned workout",
@@ -48,4 +49,5 @@ def sport(session: ListedSession) -> str:
 
 def _session(session: ListedSession) -> str:
     duration = "" if session.duration_s is None else minutes(session.duration_s)
-    return ", ".join(filter(None, (sport(session), duration, date(session.local_start))))
+    sets = plural(session.sets, "set") if session.sets else ""
+    return ", ".join(filter(None, (sport(session), duration, date(session.local_start), sets)))

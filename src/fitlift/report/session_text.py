@@ -67,9 +67,16 @@ def also_held(file: FileInfo, sessions: Sequence[SessionSummary], shown: Sequenc
     """What else a file holds beside the sessions that are shown; empty for nothing."""
     if not shown:
         held = Contents(file.kind, tuple(session.listed for session in sessions))
-        return f"{file.name}: no strength session; it holds {contents(held)}"
-    others = tuple(session.listed for session in sessions if session not in shown)
-    return f"Also in this file: {contents(Contents(file.kind, others))}" if others else ""
+        return f"{file.name}: no strength session; it holds {contents(held)}{_how_to_see(held)}"
+    others = Contents(file.kind, tuple(session.listed for session in sessions if session not in shown))
+    return f"Also in this file: {contents(others)}{_how_to_see(others)}" if others.sessions else ""
+
+
+def _how_to_see(held: Contents) -> str:
+    """How to see sets in other sports; nothing where there are none."""
+    if not any(session.sets for session in held.sessions):
+        return ""
+    return " (--all-sessions shows them)"
 
 
 def session_text(
@@ -85,7 +92,7 @@ def session_text(
     Parameters
     ----------
     session
-        The session; one that is no strength training gives its first lines only.
+        The session; one that is no strength training gives its first lines, and its sets where it has any.
     width
         Columns to fill.
     explain
@@ -109,6 +116,11 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, path: str |
         yield "every_set", _every_set(session, width)
         yield "notes", paragraphs(doubts(active, path), width)
         yield "explanation", explanation(active, session.evidence, width) if explain else ""
+    elif not active.empty:
+        yield "sets", set_table(active, width, None)
+        yield "sets", paragraphs(remarks(active), width, indent="  ")
+        yield "zones", zone_lines(session, width)
+        yield "every_set", _every_set(session, width)
     elif session.is_strength:
         yield "sets", blocks([paragraphs([without_sets(session)], width), _lap_table(session.laps, width)])
         yield "zones", zone_lines(session, width)

@@ -105,9 +105,15 @@ def _watch_load(session: SessionSummary) -> str:
 
 def without_sets(session: SessionSummary) -> str:
     """That the file holds no sets, and what it has instead."""
-    device = session.file.device or "the device"
-    sections = f", {plural(len(session.laps), 'lap')}" if len(session.laps) > 1 else ""
-    return f"No sets in this file: {device} wrote none. What it has: the duration, heart rate{sections}."
+    device, facts = session.file.device or "the device", session.facts
+    has = (
+        ("the duration", facts["timer_s"] is not None),
+        ("heart rate", facts["hr_source"] is not None),
+        (f"{facts['calories_kcal'] or 0:,.0f} kcal", bool(facts["calories_kcal"])),
+        (plural(len(session.laps), "lap"), len(session.laps) > 1),
+    )
+    there = ", ".join(name for name, is_there in has if is_there)
+    return f"No sets in this file: {device} wrote none. " + (f"What it has: {there}." if there else "It has no more.")
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:

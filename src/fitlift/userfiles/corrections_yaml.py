@@ -28,7 +28,7 @@ from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, s
 _SAID = ("exercise", "reps", "seconds", "weight", "unit", "side", "role", "rpe", "note")
 _SET = (*_SAID, "drop", "merge", "split")
 _ADDED = ("after", "slot", *_SAID)
-_SESSION = ("session", "start", "name", "rpe", "order", "slots", "sets", "add")
+_SESSION = ("session", "start", "name", "rpe", "sport", "order", "slots", "sets", "add")
 
 #: Said of a set that was none.
 _DROP = "drop"
@@ -39,6 +39,7 @@ _FEWEST_PARTS = 2
 _UNITS = ("kg", "lb")
 _SIDES = ("left", "right", "both")
 _ROLES = ("warmup", "working")
+_SPORTS = ("strength",)
 
 #: Beyond these something was mistyped.
 _MOST_REPS, _MOST_WEIGHT, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 2000, 6 * 3600, 10_000, 10
@@ -188,6 +189,7 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
         start=_time(said["start"]) if "start" in said else None,
         name=said["name"].text() if "name" in said else None,
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
+        sport="strength" if "sport" in said and said["sport"].choice(_SPORTS) else None,
         order=tuple(_order(order)) if order else None,
         order_line=order.line if order else 0,
         slots=dict(_slots(said["slots"], exercises)) if "slots" in said else {},

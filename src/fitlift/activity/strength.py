@@ -1,0 +1,114 @@
+"""Which sessions are strength training: by what they are called, else by what else the file says and holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from fitlift.activity import fields
+from fitlift.activity.assignment import CLOCK_STEP
+from fitlift.fit.tables import FitFile, Message
+
+STRENGTH = "strength_training"
+
+#: Sub-sports that say no more than "training" does.
+_OPEN_TRAINING = frozenset({None, "generic", "all", "exercise"})
+
+#: Sports, and their sub-sports, that say nothing.
+_OPEN = frozenset({None, "generic"}), frozenset({None, "generic", "all"})
+
+#: Messages beside the session's own that tell a sport.
+_TELLING = ("sport", "workout")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a file says of a session beside its sport.
+
+    Parameters
+    ----------
+    is_said
+        Whether a message of the watch's settings or of the workout says strength training.
+    has_exercise_sets
+        Whether it holds sets with repetitions or weights, as no yoga session's have.
+    has_loaded_sets
+        Whether it holds sets with weights.
+    """
+
+    is_said: bool = False
+    has_exercise_sets: bool = False
+    has_loaded_sets: bool = False
+
+
+def is_strength(
+    sport: str | None, sub_sport: str | None, evidence: Evidence, strength_sports: Collection[str] = ()
+) -> bool:
+    """Whether a session is strength training.
+
+    Sets alone do not make one: yoga, cardio and interval sessions hold sets, too. What else is in the file decides
+    only where sport and sub-sport leave it open.
+
+    Parameters
+    ----------
+    sport, sub_sport
+        The profile's names; None where absent.
+    evidence
+        What else the file says.
+    strength_sports
+        Sports and sub-sports that the user counts as strength training.
+    """
+    if sub_sport == STRENGTH or sport in strength_sports or sub_sport in strength_sports:
+        return True
+    if not is_open(sport, sub_sport):
+        return False
+    is_plain_training = sport == "training" and sub_sport in (None, "generic")
+    return evidence.is_said or evidence.has_loaded_sets or (is_plain_training and evidence.has_exercise_sets)
+
+
+def is_open(sport: str | None, sub_sport: str | None) -> bool:
+    """Whether sport and sub-sport leave open what was done."""
+    if sport == "training":
+        return sub_sport in _OPEN_TRAINING
+    return sport in _OPEN[0] and sub_sport in _OPEN[1]
+
+
+def evidence_of(fit: FitFile, row: Mapping[str, Any], of_part: Sequence[Mapping[str, Any]]) -> Evidence:
+    """What a file says of one session beside its sport.
+
+    Parameters
+    ----------
+    fit
+        The message tables.
+    row
+        The session: file_part, start_time, elapsed_s.
+    of_part
+        The sessions of its part: what one of them says of itself, other messages say of it alone.
+    """
+    sets = fit.message("set").of_part(row["file_part"])
+    inside = [True] * len(sets) if len(of_part) <= 1 else _within(sets, row)
+    repetitions, weights = (fields.listed_positive(sets, name) for name in ("repetitions", "weight"))
+    has_weights = any(is_in and weight for is_in, weight in zip(inside, weights, strict=True))
+    return Evidence(
+        is_said=all(each["sub_sport"] != STRENGTH for each in of_part) and says_strength(fit, row["file_part"]),
+        has_exercise_sets=has_weights or any(is_in and reps for is_in, reps in zip(inside, repetitions, strict=True)),
+        has_loaded_sets=has_weights,
+    )
+
+
+def says_strength(fit: FitFile, part: int) -> bool:
+    """Whether the watch's settings or its workout say strength training."""
+    tables = (fit.message(name).of_part(part) for name in _TELLING)
+    return any(STRENGTH in fields.listed_names(table, "sub_sport", "sub_sport") for table in tables)
+
+
+def _within(sets: Message, row: Mapping[str, Any]) -> list[bool]:
+    """Which sets begin in the session's time; where that is unknown, all."""
+    starts = fields.listed_times(sets, "start_time")
+    if row["start_time"] is None:
+        return [True] * len(starts)
+    begin = row["start_time"] - CLOCK_STEP
+    end = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s") + CLOCK_STEP
+    return [start is None or begin <= start <= end for start in starts]

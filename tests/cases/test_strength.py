@@ -1,0 +1,77 @@
+"""Strength told by what is in the file, on inputs from people's reports; what must hold is what they needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from fitlift.activity import read_activity
+from fitlift.cli import cli
+
+
+def shown(*arguments: object) -> str:
+    """What a command prints."""
+    result = CliRunner().invoke(cli, list(map(str, arguments)))
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("57_generic_generic", "57b_session_generic_sport_message", "57c_session_none_sport_message"),
+        *("62_training_exercise", "67_training_all"),
+    ],
+)
+def test_loaded_sets_of_an_open_sport_and_messages_that_say_so_are_strength(cases: Path, name: str) -> None:
+    """Three squat sets of 60 kg each."""
+    text = shown("summarize", cases / f"{name}.fit")
+    assert text.splitlines()[0].startswith("Strength · ")
+    assert "3 working sets · 24 reps · 1,440 kg in the 3 sets with a weight" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "sport"),
+    [
+        ("45_sets_in_run", "running, treadmill"),
+        ("50_hiit_generic", "hiit"),
+        ("52_training_hiit70", "hiit"),
+        ("54_cardio", "cardio training"),
+        ("58_training_flex", "flexibility training"),
+    ],
+)
+def test_sets_in_other_sports_are_told_and_can_be_seen(cases: Path, name: str, sport: str) -> None:
+    """In one line; with --all-sessions they are there."""
+    path = cases / f"{name}.fit"
+    line = shown("summarize", path).splitlines()[0]
+    assert line.startswith(f"{path.name}: no strength session; it holds {sport}, ")
+    assert line.endswith(", 3 sets (--all-sessions shows them)")
+    everything = shown("summarize", "--all-sessions", path)
+    assert "  Barbell back squat  8 8 8 × 60 kg  " in everything
+
+
+def test_laps_of_a_watch_that_writes_no_sets_make_no_strength(cases: Path, tmp_path: Path) -> None:
+    """But the user can say that it was."""
+    path = cases / "86_zepp_laps.fit"
+    assert "no strength session; it holds training" in shown("summarize", path)
+    (tmp_path / f"{path.name}.fitlift.yaml").write_text("sessions:\n- session: 1\n  sport: strength\n")
+    text = shown("summarize", "--corrections", tmp_path, path)
+    assert text.startswith("Strength · ")
+    assert "No sets in this file" in text
+
+
+def test_sets_that_are_numbered_from_0_after_a_run_are_the_strength_sessions(cases: Path) -> None:
+    """All six."""
+    sets = read_activity(cases / "97_index_from_zero.fit").sets
+    assert sets.loc[sets["kind"] == "active", "session"].tolist() == [2] * 6
+
+
+def test_cardio_sets_of_real_recordings_are_told_and_count_if_the_user_says_so(recordings: Path) -> None:
+    """18 and 17 named sets, guided by the watch."""
+    for path, count in zip(sorted((recordings / "garmin_cardio_with_sets").glob("*.fit")), (18, 17), strict=True):
+        assert f", {count} sets (--all-sessions shows them)" in shown("summarize", path)
+        counted = shown("summarize", "--set", 'strength_sports=["cardio training"]', path)
+        assert counted.splitlines()[1].startswith(f"{count} sets · ")
+        assert "no strength session" not in counted
