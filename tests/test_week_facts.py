@@ -15,6 +15,7 @@ from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.progression import lift_progress
 from fitlift.report.week_figures import week_figures
+from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.userfiles.places import UserFiles
 from fitlift.week_facts import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
@@ -265,3 +266,22 @@ def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
     assert [figure.alternative for key, figure in figures.items() if key.startswith("lift-")] == [
         "Heaviest set from 80 kg to 80 kg in 2 sessions."
     ]
+
+
+def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
+    """Beside one that trained the legs: no group is untrained, its day has no number of sets, nothing is missed."""
+    (tmp_path / "0.fit").write_bytes(strength(0))
+    (tmp_path / "1.fit").write_bytes(fit(session(DAY, 1800)))
+    found = reported(read_folder(tmp_path), None)
+    (facts,) = found.facts
+    assert facts.week.sessions_without_sets == 1
+    assert dict(facts.untrained_weeks) == {}
+    assert facts.days["working_sets"].isna().tolist() == [False] * 3 + [True] + [False] * 3
+    principles = found.principles(facts).set_index("rule")
+    assert principles.loc["all_groups", "verdict"] == "cannot say"
+    assert principles.loc["all_groups", "why"].endswith(": none known, but 1 session came without sets")
+    text = folder_text("x", read_folder(tmp_path), width=80)
+    assert "no set known: " in text
+    assert "  no sets known: 1 session\n" in text
+    assert "not trained" not in week_sentence(facts)
+    assert "0 sets" not in week_figures(facts, found.progress.lifts)["days"].alternative

@@ -1072,7 +1072,9 @@ WEEK_DAYS = Table(
         Column("date", "text", "Date, as 2026-11-17."),
         Column("strength_sessions", "count", "Strength sessions that began on it."),
         Column("strength_s", "number", "Seconds that the timer ran in them; null where unknown."),
-        Column("working_sets", "count", "Their sets that are not known to be warm-ups."),
+        Column(
+            "working_sets", "count", "Their sets that are not known to be warm-ups; null where none of them has any."
+        ),
         Column("runs", "count", "Runs that began on it."),
         Column("run_s", "number", "Seconds that the timer ran in them; null where unknown."),
         Column("run_m", "number", "Metres run; null where unknown."),

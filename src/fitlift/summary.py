@@ -263,6 +263,11 @@ class WeekSummary:
         """Working sets that count for no muscle."""
         return sum(int(session.tables["unattributed"]["sets"].sum()) for session in self.sessions)
 
+    @property
+    def sessions_without_sets(self) -> int:
+        """Sessions whose files hold no sets: what they trained is not known."""
+        return sum(session.counts.active_sets is None for session in self.sessions)
+
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""
@@ -313,7 +318,13 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
     history = [Week(name, _SetTables(by_name[name].sessions if name in by_name else ())) for name in names]
-    return week_principles(history, last.groups, unattributed_sets=last.unattributed_sets, aims=aims_of(last.settings))
+    return week_principles(
+        history,
+        last.groups,
+        unattributed_sets=last.unattributed_sets,
+        sessions_without_sets=last.sessions_without_sets,
+        aims=aims_of(last.settings),
+    )
 
 
 class _SetTables(Collection[pd.DataFrame]):

@@ -361,7 +361,7 @@ def _day(week: WeekSummary, day: dt.date, runs: Sequence[Run]) -> dict[str, Any]
         "date": day.isoformat(),
         "strength_sessions": len(sessions),
         "strength_s": known_sum(each.counts.timer_s for each in sessions),
-        "working_sets": sum(each.counts.working_sets or 0 for each in sessions),
+        "working_sets": known_sum(each.counts.working_sets for each in sessions) if sessions else 0,
         "runs": len(runs),
         "run_s": known_sum(run.listed.duration_s for run in runs),
         "run_m": known_sum(run.listed.distance_m for run in runs),
@@ -421,9 +421,10 @@ def _near(seconds: float) -> float | None:
 def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
     """For how many weeks in a row each group had no set.
 
-    The row ends before a week with sets of unknown muscles, and before one of which nothing is known.
+    The row ends before a week with sets of unknown muscles or a session without any, and before one of which nothing is
+    known.
     """
-    if not until[-1].has_sessions or until[-1].unattributed_sets:
+    if not until[-1].has_sessions or until[-1].hides_sets:
         return {}
     counts: dict[str, int] = {}
     for group in MUSCLE_GROUPS:
@@ -434,21 +435,27 @@ def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
 
 
 def _goes_without(group: str, week: _Trained) -> bool:
-    return week.is_known and not week.unattributed_sets and group not in week.groups
+    return week.is_known and not week.hides_sets and group not in week.groups
 
 
 @dataclass(frozen=True, slots=True)
 class _Trained:
-    """Whether a week has sessions, or anything at all; which groups were trained; sets that count for no muscle."""
+    """Whether a week has sessions, or anything at all; which groups were trained; sets that count for no muscle.
+
+    It hides sets where some count for no muscle, or where a session came without any.
+    """
 
     has_sessions: bool
     is_known: bool
     groups: frozenset[str]
     unattributed_sets: int
+    hides_sets: bool
 
 
 def _trained(week: WeekSummary, runs: Sequence[Run]) -> _Trained:
     tables = [session.tables["groups"] for session in week.sessions]
     groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
     is_known = bool(tables or runs)
-    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), week.unattributed_sets)
+    unattributed = week.unattributed_sets
+    hides_sets = bool(unattributed or week.sessions_without_sets)
+    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), unattributed, hides_sets)

@@ -57,6 +57,7 @@ def week_principles(
     groups: pd.DataFrame,
     *,
     unattributed_sets: int = 0,
+    sessions_without_sets: int = 0,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
 ) -> pd.DataFrame:
     """Hold the weeks up to one against the principles.
@@ -69,6 +70,8 @@ def week_principles(
         What the last one trained, a table of `schema.WEEK_GROUPS`.
     unattributed_sets
         Its working sets that count for no muscle.
+    sessions_without_sets
+        Its sessions of which no sets are known.
     aims
         What is aimed at.
 
@@ -78,14 +81,14 @@ def week_principles(
         A table of `schema.PRINCIPLES`, `session` null.
     """
     findings = {
-        "all_groups": _all_groups(groups, unattributed_sets),
+        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets),
         "progression": _progression(weeks),
         "consistency": _consistency(weeks, aims),
     }
     return PRINCIPLES.of_rows(finding_rows(findings, aims, None))
 
 
-def _all_groups(groups: pd.DataFrame, unattributed_sets: int) -> Finding:
+def _all_groups(groups: pd.DataFrame, unattributed_sets: int, sessions_without_sets: int) -> Finding:
     if groups.empty:
         return Finding("cannot say", "no sets are known")
     names = {each.group: each.group_name.lower() for each in muscles().values()}
@@ -96,6 +99,9 @@ def _all_groups(groups: pd.DataFrame, unattributed_sets: int) -> Finding:
     if unattributed_sets:
         sets = plural(unattributed_sets, "set")
         return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
+    if sessions_without_sets:
+        sessions = plural(sessions_without_sets, "session")
+        return Finding("cannot say", f"{listed}: none known, but {sessions} came without sets")
     return Finding("miss", f"not trained: {listed}")
 
 

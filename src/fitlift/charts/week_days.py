@@ -58,7 +58,8 @@ def _day(axes: Axes, place: int, row: Any, theme: Theme) -> None:
     if row.strength_sessions:
         height = _minutes(row.strength_s)
         axes.bar(place, height, _BAR, color=theme.done)
-        text = f"{height:.0f} min\n{row.working_sets} sets"
+        sets = "" if pd.isna(row.working_sets) else f"\n{row.working_sets} sets"
+        text = f"{height:.0f} min{sets}"
         axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
     if row.runs:
         depth = _minutes(row.run_s)

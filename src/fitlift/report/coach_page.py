@@ -99,6 +99,8 @@ def _open(athlete: Athlete, facts: WeekFacts) -> Iterator[str]:
     _, unnamed = names_left([each.active for each in facts.week.sessions]) if facts.week.sessions else (0, 0)
     if unnamed:
         yield f"{plural(unnamed, 'exercise')} without a sure name"
+    if facts.week.sessions_without_sets:
+        yield f"{plural(facts.week.sessions_without_sets, 'session')} without sets"
     if facts.is_partial:
         yield "the files do not reach the whole week"
     if athlete.failed:

@@ -65,7 +65,8 @@ def _day_words(row: Any) -> str:
     name = WEEKDAYS_SHORT[dt.date.fromisoformat(row.date).weekday()]
     done = []
     if row.strength_sessions:
-        done.append(f"{hours(0 if pd.isna(row.strength_s) else row.strength_s)} of lifting, {row.working_sets} sets")
+        sets = "" if pd.isna(row.working_sets) else f", {row.working_sets} sets"
+        done.append(f"{hours(0 if pd.isna(row.strength_s) else row.strength_s)} of lifting{sets}")
     if row.runs:
         done.append(f"{hours(0 if pd.isna(row.run_s) else row.run_s)} of running")
     return f"{name} {' and '.join(done)}" if done else ""
