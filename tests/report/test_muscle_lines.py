@@ -80,5 +80,6 @@ def week_text(targets: dict[str, float]) -> str:
         sessions=(SimpleNamespace(coverage=coverage),),
         groups=week_groups("2026-W10", [coverage.groups], targets=targets),
         unattributed_sets=0,
+        sessions_without_sets=0,
     )
     return week_muscle_lines(cast("WeekSummary", week), 100)
