@@ -17,6 +17,7 @@ from fitlift.progression import lift_progress
 from fitlift.report.week_figures import week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
+from fitlift.rows import rows_of
 from fitlift.userfiles.places import UserFiles
 from fitlift.week_facts import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from read_export import ReadExport
@@ -277,11 +278,11 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert facts.week.sessions_without_sets == 1
     assert dict(facts.untrained_weeks) == {}
     assert facts.days["working_sets"].isna().tolist() == [False] * 3 + [True] + [False] * 3
-    principles = found.principles(facts).set_index("rule")
-    assert principles.loc["all_groups", "verdict"] == "cannot say"
-    assert principles.loc["all_groups", "why"].endswith(": none known, but 1 session came without sets")
+    (said,) = (row for row in rows_of(found.principles(facts)) if row.rule == "all_groups")
+    assert said.verdict == "cannot say"
+    assert said.why.endswith(": none known, but 1 session came without sets")
     text = folder_text("x", read_folder(tmp_path), width=80)
     assert "no set known: " in text
-    assert "  no sets known: 1 session\n" in text
+    assert "  without sets: 1 session\n" in text
     assert "not trained" not in week_sentence(facts)
     assert "0 sets" not in week_figures(facts, found.progress.lifts)["days"].alternative

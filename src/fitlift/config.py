@@ -247,12 +247,6 @@ KEYS: tuple[Key, ...] = (
     Key("athlete", "threshold_hr_bpm", Number(80, 230), "Your heart rate at the lactate threshold."),
     Key("athlete", "body_mass_kg", Number(25, 300), "What you weigh."),
     Key("athlete", "sex", OneOf(("female", "male")), "For the cardiovascular cost (TRIMP), which differs by sex."),
-    Key(
-        "counting",
-        "strength_sports",
-        Names('["hiit", "cardio_training"]'),
-        "Sports whose sets count as strength training, by the names that FIT has for them.",
-    ),
     Key("zones", "zone_model", OneOf(ZONE_MODELS), "How heart-rate zones follow from your heart rates."),
     Key(
         "zones",
@@ -275,6 +269,12 @@ KEYS: tuple[Key, ...] = (
         "rest_target_s",
         Ascending(0, 1800, fewest=2, longest=2, example="90, 120", strictly=False),
         f"Rest between sets to aim at, from and to ({_COACHES}).",
+    ),
+    Key(
+        "counting",
+        "strength_sports",
+        Names('["hiit", "cardio_training"]'),
+        "Sports whose sets count as strength training, by the names that FIT has for them.",
     ),
     Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
     Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),

@@ -462,6 +462,7 @@ SETS = Table(
         Column("side", "text", "Side of a one-sided set; null where nothing says.", ("left", "right", "both")),
         Column("superset", "text", "Superset that the set belongs to; null where none is known."),
         Column("note", "text", "The user's note."),
+        Column("step_note", "text", "The note of the workout's step that the watch was at; null where it has none."),
     ),
 )
 

@@ -268,6 +268,11 @@ class WeekSummary:
         """Sessions whose files hold no sets: what they trained is not known."""
         return sum(session.counts.active_sets is None for session in self.sessions)
 
+    @property
+    def hides_sets(self) -> bool:
+        """Whether something was trained of which it is not known what."""
+        return bool(self.unattributed_sets or self.sessions_without_sets)
+
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""

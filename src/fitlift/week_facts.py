@@ -233,7 +233,7 @@ def _facts(
         lifts=lifts,
         gains_kg=_gains_kg(lifts),
         untrained_weeks=_untrained(until),
-        unattributed_sets=until[-1].unattributed_sets,
+        unattributed_sets=week.unattributed_sets,
         covered_from=max(covered[0], days[0]),
         covered_to=min(covered[1], days[-1]),
         unit=unit,
@@ -440,15 +440,11 @@ def _goes_without(group: str, week: _Trained) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Trained:
-    """Whether a week has sessions, or anything at all; which groups were trained; sets that count for no muscle.
-
-    It hides sets where some count for no muscle, or where a session came without any.
-    """
+    """Whether a week has sessions, or anything at all; which groups were trained; whether it hides sets."""
 
     has_sessions: bool
     is_known: bool
     groups: frozenset[str]
-    unattributed_sets: int
     hides_sets: bool
 
 
@@ -456,6 +452,4 @@ def _trained(week: WeekSummary, runs: Sequence[Run]) -> _Trained:
     tables = [session.tables["groups"] for session in week.sessions]
     groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
     is_known = bool(tables or runs)
-    unattributed = week.unattributed_sets
-    hides_sets = bool(unattributed or week.sessions_without_sets)
-    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), unattributed, hides_sets)
+    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), week.hides_sets)

@@ -154,6 +154,9 @@ def test_sums_are_told_without_a_heart_rate() -> None:
     [
         pytest.param([work(0, 60), work(60, 60), work(120, 60)], id="a button, and no sums"),
         pytest.param([lap(0, 60), lap(60, 60), lap(120, 60)], id="a watch that writes no lowest heart rate"),
+        pytest.param(
+            [lap(0, 60, avg_heart_rate=None), lap(60, 60, avg_heart_rate=None)], id="equal laps, nobody measured"
+        ),
         pytest.param([lap(0, 60, total_calories=9), lap(60, 60, total_calories=9)], id="equal laps"),
     ],
 )

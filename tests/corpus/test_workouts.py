@@ -41,15 +41,21 @@ def test_a_workout_of_garmins_own_app(workouts: Path) -> None:
     assert [figures(exercise) for exercise in session.exercises] == [
         ("Warm-up", 1, None, None, None),
         ("Wide-hands Push-up", 3, 15, None, 60),
-        ("Alternating Dumbbell Row", 8, 10, 10, None),
+        ("Alternating Dumbbell Row", 2, 10, 10, None),
+        ("Alternating Dumbbell Row", 6, 10, 10, 90),
         ("Incline Reverse Fly", 3, 15, 2, 60),
         ("Dumbbell Lying Triceps Extension", 3, 15, 4, 60),
         ("Dumbbell Hammer Curl", 2, 15, 4, 60),
         ("Walking Lunge", 4, 10, None, 90),
         ("Side Plank", 4, 30, None, 30),
-        ("Lying External Rotation", 4, 20, 2, None),
+        ("Lying External Rotation", 2, 20, 2, None),
+        ("Lying External Rotation", 2, 20, 2, 60),
     ]
-    assert [exercise.role for exercise in session.exercises] == ["warmup", *[None] * 8]
+    assert [exercise.role for exercise in session.exercises] == ["warmup", *[None] * 10]
+    # its steps say right and left first, then left and right first; a note of the warm-up alone is kept, too
+    notes = [exercise.note.split(" ", 4)[:3] for exercise in session.exercises]
+    assert notes[2:4] == [["Bras", "droit", "/"], ["Bras", "gauche", "/"]]
+    assert notes[4] == ["45", "degrés", "Inspirer"]
 
 
 def test_unrolled_repeats_are_sets_again(workouts: Path) -> None:

@@ -81,5 +81,6 @@ def week_text(targets: dict[str, float]) -> str:
         groups=week_groups("2026-W10", [coverage.groups], targets=targets),
         unattributed_sets=0,
         sessions_without_sets=0,
+        hides_sets=False,
     )
     return week_muscle_lines(cast("WeekSummary", week), 100)

@@ -71,7 +71,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
         sessions=sessions,
         sets=sets,
         records=records,
-        laps=read_laps(fit, sessions, but_of=sets.loc[sets["bout"].notna(), "session"].tolist()),
+        laps=read_laps(fit, sessions, without=set(sets.loc[sets["bout"].notna(), "session"].tolist())),
         pauses=pauses,
         steps=steps,
         titles=read_titles(fit),

@@ -9,10 +9,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from fitlift.rows import known, known_in, numbers, rows_of
+from fitlift.rows import known_in, numbers, rows_of
 
 #: Set starts are written in whole seconds, session starts too.
 CLOCK_STEP = pd.Timedelta(seconds=1)
+
+_NO_SLACK = pd.Timedelta(0)
 
 #: Sets that begin so long after the last session's end are none of its own.
 LATE = pd.Timedelta(minutes=1)
@@ -41,48 +43,26 @@ def session_by_index(
     pandas.Series
         Session numbers. Null for all rows of a part with one session, and of a part in which an
         index is missing, occurs twice, or is claimed by no or several sessions; and where most
-        rows would so fall outside their sessions' time. The claims prove nothing then.
+        rows would so fall outside their sessions' time. The claims prove nothing then. Null also for a row that
+        begins in another session's time, and not in its own.
     """
     found = pd.Series(pd.NA, index=index.index, dtype="Int64")
     parts = claims["file_part"].tolist()
     for part in sorted({each for each in parts if parts.count(each) > 1}):
         rows = file_part == part
         settled = _settled(claims[claims["file_part"] == part], index[rows])
-        if settled is not None and _mostly_within(sessions, settled, start[rows]):
-            found.loc[rows] = settled
+        windows = _windows(sessions, part)
+        if settled is not None and _mostly_within(windows, settled, start[rows]):
+            found.loc[rows] = _but_in_another(windows, settled, start[rows])
     return found
 
 
-def where_the_clock_agrees(
-    sessions: pd.DataFrame, by_index: pd.Series[Any], by_clock: pd.Series[Any], start: pd.Series[pd.Timestamp]
-) -> pd.Series[Any]:
-    """Sessions by index, but null where a row begins in another session's time, and not in its own.
-
-    Parameters
-    ----------
-    sessions
-        A table of `schema.SESSIONS`.
-    by_index, by_clock, start
-        What `session_by_index` and `session_by_clock` found, and when each row starts.
-    """
-    if by_index.isna().all():
-        return by_index
-    windows = {row.session: (row.start_time, row.end_time) for row in rows_of(sessions)}
-    told = zip(by_index.tolist(), by_clock.tolist(), start.tolist(), strict=True)
-    errs = [_is_within(windows, clock, time) and not _is_within(windows, index, time) for index, clock, time in told]
-    return by_index.mask(pd.Series(errs, index=by_index.index))
-
-
-def _is_within(windows: Mapping[Any, tuple[Any, Any]], session: Any, time: Any) -> bool:
-    """Whether a moment is in a session's time, give or take a second."""
-    if known(session) is None or known(time) is None:
-        return False
-    begin, end = windows[session]
-    return known(begin) is not None and bool(begin - CLOCK_STEP <= time <= end + CLOCK_STEP)
-
-
 def session_by_clock(
-    sessions: pd.DataFrame, file_part: pd.Series[Any], time: pd.Series[pd.Timestamp], *, slack: pd.Timedelta
+    sessions: pd.DataFrame,
+    file_part: pd.Series[Any],
+    time: pd.Series[pd.Timestamp],
+    *,
+    slack: pd.Timedelta = _NO_SLACK,
 ) -> pd.Series[Any]:
     """Session of the part that had started last at each time; before all of them, the first.
 
@@ -116,12 +96,27 @@ def _moments(column: pd.Series[pd.Timestamp]) -> npt.NDArray[np.datetime64]:
     return column.to_numpy(dtype="datetime64[ms]")
 
 
-def _mostly_within(sessions: pd.DataFrame, settled: Sequence[int], start: pd.Series[pd.Timestamp]) -> bool:
-    """Whether most rows begin in their sessions' time, give or take a second; those of unknown times do."""
-    windows = {row.session: (row.start_time - CLOCK_STEP, row.end_time + CLOCK_STEP) for row in rows_of(sessions)}
+def _windows(sessions: pd.DataFrame, part: Any) -> dict[int, tuple[Any, Any]]:
+    """Time of each session of a part, give or take a second."""
+    of_part = (row for row in rows_of(sessions) if row.file_part == part)
+    return {row.session: (row.start_time - CLOCK_STEP, row.end_time + CLOCK_STEP) for row in of_part}
+
+
+def _mostly_within(
+    windows: Mapping[int, tuple[Any, Any]], settled: Sequence[int], start: pd.Series[pd.Timestamp]
+) -> bool:
+    """Whether most rows begin in their sessions' time; those of unknown times do."""
     bounds = [windows[number] for number in settled]
     outside = sum(each < begin or each > end for each, (begin, end) in zip(start.tolist(), bounds, strict=True))
     return bool(2 * outside <= len(settled))
+
+
+def _but_in_another(
+    windows: Mapping[int, tuple[Any, Any]], settled: Sequence[int], start: pd.Series[pd.Timestamp]
+) -> list[int | None]:
+    """The sessions, but None for a row that begins in the time of another one, and not in its own."""
+    within = [{number for number, (begin, end) in windows.items() if begin <= time <= end} for time in start.tolist()]
+    return [own if own in at or not at else None for own, at in zip(settled, within, strict=True)]
 
 
 def _settled(claims: pd.DataFrame, index: pd.Series[Any]) -> list[int] | None:

@@ -9,15 +9,14 @@ that a person's button made is taken for a set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 from math import isclose
 from typing import Any
 
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import session_by_clock
+from fitlift.activity.assignment import CLOCK_STEP, session_by_clock
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile
@@ -28,11 +27,6 @@ TILING_S = 1.5
 
 #: Timers are written in hundredths of a second, and a sum equals its laps to the last one.
 _SUM_S = 0.015
-
-#: Times of day are written in whole seconds.
-_CLOCK_S = 1.0
-
-_NO_SLACK = pd.Timedelta(0)
 
 #: Whose files are expected to hold sets as laps.
 _MAKERS = frozenset({"coros", "coros_byte"})
@@ -55,34 +49,9 @@ class _NoLayoutError(Exception):
     """Laps that are not sets and rests; why."""
 
 
-@dataclass(frozen=True, slots=True)
-class LapSets:
-    """What laps told.
-
-    Parameters
-    ----------
-    rows
-        A row for each set and rest, as `fitlift.activity.sets` makes them, in file order.
-    sessions
-        The sessions whose sets these are.
-    notices
-        What was odd.
-    """
-
-    rows: list[dict[str, Any]]
-    sessions: frozenset[int]
-    notices: tuple[Notice, ...]
-
-
-@dataclass(slots=True)
-class _Open:
-    """Laps of one exercise that no sum has closed yet."""
-
-    work: list[dict[str, Any]] = field(default_factory=list)
-    rest: list[dict[str, Any]] = field(default_factory=list)
-
-
-def read_lap_sets(fit: FitFile, sessions: pd.DataFrame, with_sets: Iterable[int], manufacturer: str | None) -> LapSets:
+def read_lap_sets(
+    fit: FitFile, sessions: pd.DataFrame, with_sets: Collection[int], manufacturer: str | None
+) -> tuple[list[dict[str, Any]], list[Notice]]:
     """Read the laps of training sessions as sets and rests, where they are that.
 
     Parameters
@@ -95,28 +64,27 @@ def read_lap_sets(fit: FitFile, sessions: pd.DataFrame, with_sets: Iterable[int]
         Sessions that have sets of their own: their laps only say the same again.
     manufacturer
         Who made the file; a session of strength training whose laps do not fit is told of where sets are expected.
+
+    Returns
+    -------
+    tuple
+        A row for each set and rest, as `fitlift.activity.sets` makes them, in file order; and what was odd.
     """
-    laps = fit.message("lap")
-    taken = set(with_sets)
-    trained = [row for row in rows_of(sessions) if _is_training(row) and row.session not in taken]
-    if not trained or not len(laps):
-        return LapSets([], frozenset(), ())
+    trained = [row for row in rows_of(sessions) if _is_training(row) and row.session not in with_sets]
+    if not trained or not len(fit.message("lap")):
+        return [], []
     of_session = _laps_by_session(fit, sessions)
     rows: list[dict[str, Any]] = []
     notices: list[Notice] = []
-    found = []
     for session in trained:
         try:
-            read = _read(of_session.get(session.session, []), _timer_s(session))
+            rows += _read(of_session.get(session.session, []), _timer_s(session))
         except _NoLayoutError as why:
             if manufacturer in _MAKERS and session.kind == "strength":
-                text = f"its laps are not read as sets: {why}"
-                notices.append(Notice("laps-not-sets", text, session=session.session))
-            continue
-        if read:
-            rows += read
-            found.append(session.session)
-    return LapSets(rows, frozenset(found), tuple(notices))
+                notices.append(
+                    Notice("laps-not-sets", f"its laps are not read as sets: {why}", session=session.session)
+                )
+    return rows, notices
 
 
 def _is_training(session: Any) -> bool:
@@ -133,7 +101,7 @@ def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dic
     table = fit.message("lap")
     rows = fields.rows({name: read(table, column) for name, (column, read) in _COLUMNS.items()})
     starts = fields.times(table, "start_time")
-    by_clock = session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK).tolist()
+    by_clock = session_by_clock(sessions, table["file_part"], starts).tolist()
     found: dict[int, list[dict[str, Any]]] = {}
     last: dict[int, int] = {}
     for row, number in zip(rows, by_clock, strict=True):
@@ -145,25 +113,23 @@ def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dic
 
 
 def _read(laps: Sequence[dict[str, Any]], timer_s: float | None) -> list[dict[str, Any]]:
-    """Rows of the set table, sums left out; none where no lap is a sum."""
+    """Rows of the set table, sums left out; none where no lap sums up an exercise."""
     rows: list[dict[str, Any]] = []
-    still_open, bout, sums, is_closed = _Open(), 0, 0, True
+    still_open: dict[bool, list[dict[str, Any]]] = {True: [], False: []}  # work, and rest
+    closed = 0
     for place, lap in enumerate(laps):
         if not lap["duration_s"]:
             continue  # a sum of nothing
         is_work = lap["kcal"] is not None
-        before = still_open.work if is_work else still_open.rest
-        if _is_sum(laps, place, before, rows):
-            sums += is_work
-            is_closed = is_closed or is_work
-            before.clear()
+        if _is_sum(laps, place, still_open[is_work], rows):
+            still_open[is_work].clear()
+            closed += is_work
             continue
-        if is_work and is_closed:
-            bout, is_closed = bout + 1, False
-            still_open = _Open()
-        (still_open.work if is_work else still_open.rest).append(lap)
-        rows.append(_row(lap, bout, is_work=is_work))
-    if not sums:
+        if is_work and not still_open[True]:
+            still_open[False].clear()  # another exercise begins
+        still_open[is_work].append(lap)
+        rows.append(_row(lap, closed + 1 if is_work else None))
+    if not closed:
         return []
     _check_timer(rows, timer_s)
     return rows
@@ -189,7 +155,7 @@ def _is_sum(
             raise _NoLayoutError(f"lap {number} is the sum of no sets or rests before it")
         return True
     # nobody's heart was measured: what begins where the last one ended, and is of the other kind, is the next one
-    return equals and not _goes_on(lap, rows)
+    return equals and bool(rows) and not _goes_on(lap, rows)
 
 
 def _equals(lap: dict[str, Any], others: Sequence[dict[str, Any]]) -> bool:
@@ -212,23 +178,18 @@ def _goes_on(lap: dict[str, Any], rows: Sequence[dict[str, Any]]) -> bool:
     if None in (lap["start_time"], last["start_time"]) or (lap["kcal"] is not None) == (last["kind"] == "active"):
         return False
     ended = last["start_time"] + pd.to_timedelta(last["duration_s"], unit="s")
-    return bool(abs((lap["start_time"] - ended).total_seconds()) <= _CLOCK_S)
+    return bool(abs(lap["start_time"] - ended) <= CLOCK_STEP)
 
 
-def _row(lap: dict[str, Any], bout: int, *, is_work: bool) -> dict[str, Any]:
+def _row(lap: dict[str, Any], bout: int | None) -> dict[str, Any]:
+    """A set, which has a bout, or a rest."""
     kept = {name: lap[name] for name in ("session", "file_part", "message_index", "start_time", "latest", "duration_s")}
-    common = kept | {
-        "step_index": None,
-        "swapped": False,
-        "origin": "salvaged" if lap["salvaged"] else "file",
-        "kind": "active" if is_work else "rest",
-        "bout": bout or None,
-    }
-    if not is_work:
-        return common | {"bout": None}
-    return common | {
+    row = kept | {"swapped": False, "origin": "salvaged" if lap["salvaged"] else "file", "bout": bout}
+    if bout is None:
+        return row | {"kind": "rest"}
+    return row | {
+        "kind": "active",
         "reps": lap["reps"],
-        "weight_kg": None,
         "weight_state": "absent",
         "load_kind": "unknown",
         "category": UNKNOWN,

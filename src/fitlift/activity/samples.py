@@ -15,8 +15,6 @@ from fitlift.fit.tables import FitFile
 from fitlift.rows import known, known_in
 from fitlift.schema import LAPS, RECORDS
 
-_NO_SLACK = pd.Timedelta(0)
-
 
 def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     """Read the samples, a table of `schema.RECORDS` by session and time.
@@ -29,7 +27,7 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     time = fields.times(table, "timestamp")
     rows = pd.DataFrame(
         {
-            "session": session_by_clock(sessions, table["file_part"], time, slack=_NO_SLACK),
+            "session": session_by_clock(sessions, table["file_part"], time),
             "time": time,
             "heart_rate_bpm": fields.positive(table, "heart_rate"),
         }
@@ -37,14 +35,14 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     return RECORDS.conform(_in_order(known_in(rows, "session", "time")))
 
 
-def read_laps(fit: FitFile, sessions: pd.DataFrame, but_of: Collection[int] = ()) -> pd.DataFrame:
+def read_laps(fit: FitFile, sessions: pd.DataFrame, without: Collection[int] = ()) -> pd.DataFrame:
     """Read the laps, a table of `schema.LAPS` by session and start.
 
     Parameters
     ----------
     fit, sessions
         The message tables, and a table of `schema.SESSIONS`.
-    but_of
+    without
         Sessions whose laps are left out: they are its sets.
     """
     table = fit.message("lap")
@@ -52,7 +50,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame, but_of: Collection[int] = ()
         return LAPS.empty()
     starts = fields.times(table, "start_time")
     columns = (
-        session_by_clock(sessions, table["file_part"], starts, slack=_NO_SLACK).tolist(),
+        session_by_clock(sessions, table["file_part"], starts).tolist(),
         starts.tolist(),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "avg_heart_rate"),
@@ -61,7 +59,7 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame, but_of: Collection[int] = ()
     rows = [
         {"session": session, "start_time": start, "duration_s": duration_s, "hr_avg_bpm": average, "hr_max_bpm": most}
         for session, start, duration_s, average, most in zip(*columns, strict=True)
-        if known(session) is not None and known(start) is not None and session not in but_of
+        if known(session) is not None and known(start) is not None and session not in without
     ]
     rows.sort(key=itemgetter("session", "start_time"))
     laps: Counter[int] = Counter()

@@ -13,7 +13,8 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import LATE
 from fitlift.activity.checks import TOTALS, stated_totals
-from fitlift.activity.strength import Evidence, evidence_of, is_open, is_strength
+from fitlift.activity.strength import Evidence, evidence_of, has_exercise_sets, is_open, is_strength
+from fitlift.activity.workout import workout_name
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
 from fitlift.schema import SESSIONS
@@ -84,11 +85,12 @@ def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> Sessio
     after the last session of a part, unless that is strength training: then its times are stale.
     A session's window ends at start + elapsed, or where the next session of the part starts.
     """
-    stated = _stated(fit, strength_sports)
+    stated = _with_kinds(fit, _stated(fit), strength_sports)
     rows = [*stated]
     for part in range(1, fit.parts + 1):
-        last = max((row for row in stated if row["file_part"] == part), key=_start, default=None)
-        rows += [row for row in [_derived(fit, part, last, strength_sports)] if row is not None]
+        of_part = [row for row in stated if row["file_part"] == part]
+        derived = _derived(fit, part, max(of_part, key=_start, default=None))
+        rows += [] if derived is None else _with_kinds(fit, [*of_part, derived], strength_sports)[-1:]
     # of two sessions with one start the strength session comes last: the clock then gives it the sets
     rows.sort(key=lambda row: (row["file_part"], row["start_time"] is None, _start(row), row["kind"]))
     rows = [row | {"session": number} for number, row in enumerate(rows, start=1)]
@@ -99,13 +101,13 @@ def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> Sessio
     return SessionRows(table, claims, totals, _notices(rows))
 
 
-def _stated(fit: FitFile, strength_sports: Collection[str]) -> list[dict[str, Any]]:
+def _stated(fit: FitFile) -> list[dict[str, Any]]:
     """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
     table = fit.message("session")
     columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
     rows = fields.rows(columns)
     stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
-    return [_completed(fit, row, stated, strength_sports) for row in stated]
+    return [_completed(fit, row, stated) for row in stated]
 
 
 def _timed(row: dict[str, Any]) -> dict[str, Any]:
@@ -127,10 +129,8 @@ def _timed(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _completed(
-    fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]], strength_sports: Collection[str]
-) -> dict[str, Any]:
-    """A stated session with its times filled in, its kind, and the workout that the watch guided."""
+def _completed(fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any]:
+    """A stated session with its times filled in."""
     start = row["start_time"]
     if start is None or row["elapsed_s"] is None:
         seen = _seen(fit, row["file_part"], after=start)
@@ -141,13 +141,10 @@ def _completed(
             begun = seen.min() if start is None else start
             seconds = (seen.max() - begun).total_seconds()
             row = row | {"start_time": begun, "elapsed_s": seconds, "timer_s": seconds}
-    of_part = [each for each in stated if each["file_part"] == row["file_part"]]
-    return row | _kind(fit, row, of_part, strength_sports)
+    return row
 
 
-def _derived(
-    fit: FitFile, part: int, last: dict[str, Any] | None, strength_sports: Collection[str]
-) -> dict[str, Any] | None:
+def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, Any] | None:
     """A session from the sets and samples that no session message of the part covers."""
     kind = fields.first_name(_of_part(fit, "file_id", part), "type", "file")
     if kind not in (None, "activity"):
@@ -163,7 +160,7 @@ def _derived(
         return None
     sport, sub_sport = _derived_sport(fit, part) if last is None else ("training", None)
     elapsed = (seen.max() - seen.min()).total_seconds()
-    row = {
+    return {
         "file_part": part,
         "origin": "derived",
         "sport": sport,
@@ -172,7 +169,6 @@ def _derived(
         "elapsed_s": elapsed,
         "timer_s": elapsed,
     }
-    return row | _kind(fit, row, [row] if last is None else [last, row], strength_sports)
 
 
 def _seen(fit: FitFile, part: int, *, after: pd.Timestamp | None) -> pd.Series[pd.Timestamp]:
@@ -192,20 +188,23 @@ def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
         sport = fields.first_name(table, "sport", "sport")
         if sport is not None:
             return sport, fields.first_name(table, "sub_sport", "sub_sport")
-    if evidence_of(fit, {"file_part": part}, ()).has_exercise_sets:
+    if has_exercise_sets(_of_part(fit, "set", part)):
         return "training", None
     return None, None
 
 
-def _kind(
-    fit: FitFile, row: dict[str, Any], of_part: Sequence[dict[str, Any]], strength_sports: Collection[str]
-) -> dict[str, Any]:
-    """Whether a session is strength training, and the workout that the watch guided in it."""
-    evidence = evidence_of(fit, row, of_part) if is_open(row["sport"], row["sub_sport"]) else Evidence()
-    if not is_strength(row["sport"], row["sub_sport"], evidence, strength_sports):
-        return {"kind": "other", "workout_name": None}
-    workout = fields.first_text(_of_part(fit, "workout", row["file_part"]), "wkt_name")
-    return {"kind": "strength", "workout_name": workout}
+def _with_kinds(fit: FitFile, rows: Sequence[dict[str, Any]], strength_sports: Collection[str]) -> list[dict[str, Any]]:
+    """The sessions, with whether each is strength training, and the workout that the watch guided in it."""
+    found = []
+    for row in rows:
+        of_part = [each for each in rows if each["file_part"] == row["file_part"]]
+        evidence = evidence_of(fit, row, of_part) if is_open(row["sport"], row["sub_sport"]) else Evidence()
+        if is_strength(row["sport"], row["sub_sport"], evidence, strength_sports):
+            name = workout_name(_of_part(fit, "workout", row["file_part"]))
+            found.append(row | {"kind": "strength", "workout_name": name})
+        else:
+            found.append(row | {"kind": "other", "workout_name": None})
+    return found
 
 
 def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:

@@ -11,13 +11,14 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index, where_the_clock_agrees
+from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs
 from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.oddities import set_oddities
 from fitlift.activity.timing import end_times
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.notes import is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
 from fitlift.rows import known, known_in, rows_of, session_rows
 from fitlift.schema import SETS
@@ -88,11 +89,11 @@ def read_sets(
         text = f"{len(table)} sets belong to no session and are left out"
         return SETS.empty(), (Notice("sets-without-session", text),) if len(table) else ()
     written = _as_work_or_rest(_written(table), _sessions(table, sessions, claims)) if len(table) else []
-    of_laps = read_lap_sets(fit, sessions, {row["session"] for row in written}, manufacturer)
-    rows = _timed(_numbered([*_with_roles(written, steps), *of_laps.rows]), pauses)
+    of_laps, lap_notices = read_lap_sets(fit, sessions, {row["session"] for row in written}, manufacturer)
+    rows = _timed(_numbered([*_with_steps(written, steps), *of_laps]), pauses)
     sets = SETS.of_rows([SETS.own(row) for row in rows])
     of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
-    return sets, (*of_laps.notices, *set_oddities(sets.assign(**of_file), sessions))
+    return sets, (*lap_notices, *set_oddities(sets.assign(**of_file), sessions))
 
 
 def count_sets(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame) -> Counter[int]:
@@ -110,8 +111,7 @@ def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> l
     part, start = table["file_part"], fields.times(table, "start_time")
     index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
     by_index = session_by_index(sessions, claims, part, index, start)
-    by_clock = session_by_clock(sessions, part, start, slack=CLOCK_STEP)
-    told = where_the_clock_agrees(sessions, by_index, by_clock, start).fillna(by_clock)
+    told = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
     if told.notna().all():
         return told.tolist()
     of_neighbours = told.groupby(part).ffill().fillna(told.groupby(part).bfill())
@@ -176,16 +176,27 @@ def _facts(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
     }
 
 
-def _with_roles(rows: Sequence[dict[str, Any]], steps: pd.DataFrame) -> list[dict[str, Any]]:
-    """Warm-up or working set, where the set points at a step that exists and is of its category."""
+def _with_steps(rows: Sequence[dict[str, Any]], steps: pd.DataFrame) -> list[dict[str, Any]]:
+    """What the step says to which a set points, where it exists and is of its category: role, side and note."""
     planned = {
-        (step.file_part, step.step_index, step.category): step.intensity
-        for step in rows_of(known_in(steps, "step_index", "category"))
+        (step.file_part, step.step_index, known(step.category) or UNKNOWN): step
+        for step in rows_of(known_in(steps, "step_index"))
     }
     keys = ((row["file_part"], row["step_index"], row.get("category")) for row in rows)
-    found = [_ROLES.get(str(planned.get(key))) for key in keys]
-    sources = [None if role is None else "step" for role in found]
-    return [row | {"role": role, "role_source": source} for row, role, source in zip(rows, found, sources, strict=True)]
+    return [row | _of_step(planned.get(key)) for row, key in zip(rows, keys, strict=True)]
+
+
+def _of_step(step: Any) -> dict[str, Any]:
+    role = None if step is None else _ROLES.get(str(step.intensity))
+    note = None if step is None else known(step.notes)
+    if note is not None and is_plan_line(note):
+        note = None
+    return {
+        "role": role,
+        "role_source": None if role is None else "step",
+        "side": side_of(note),
+        "step_note": note,
+    }
 
 
 def _numbered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

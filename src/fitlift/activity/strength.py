@@ -14,11 +14,14 @@ from fitlift.fit.tables import FitFile, Message
 
 STRENGTH = "strength_training"
 
-#: Sub-sports that say no more than "training" does.
-_OPEN_TRAINING = frozenset({None, "generic", "all", "exercise"})
+_BARE: frozenset[str | None] = frozenset({None, "generic", "all"})
 
-#: Sports, and their sub-sports, that say nothing.
-_OPEN = frozenset({None, "generic"}), frozenset({None, "generic", "all"})
+#: Sports that leave open what was done, with the sub-sports that say no more.
+_OPEN: Mapping[str | None, frozenset[str | None]] = {
+    None: _BARE,
+    "generic": _BARE,
+    "training": _BARE | {"exercise"},
+}
 
 #: Messages beside the session's own that tell a sport.
 _TELLING = ("sport", "workout")
@@ -70,9 +73,7 @@ def is_strength(
 
 def is_open(sport: str | None, sub_sport: str | None) -> bool:
     """Whether sport and sub-sport leave open what was done."""
-    if sport == "training":
-        return sub_sport in _OPEN_TRAINING
-    return sport in _OPEN[0] and sub_sport in _OPEN[1]
+    return sub_sport in _OPEN.get(sport, ())
 
 
 def evidence_of(fit: FitFile, row: Mapping[str, Any], of_part: Sequence[Mapping[str, Any]]) -> Evidence:
@@ -88,14 +89,22 @@ def evidence_of(fit: FitFile, row: Mapping[str, Any], of_part: Sequence[Mapping[
         The sessions of its part: what one of them says of itself, other messages say of it alone.
     """
     sets = fit.message("set").of_part(row["file_part"])
-    inside = [True] * len(sets) if len(of_part) <= 1 else _within(sets, row)
-    repetitions, weights = (fields.listed_positive(sets, name) for name in ("repetitions", "weight"))
-    has_weights = any(is_in and weight for is_in, weight in zip(inside, weights, strict=True))
+    own = None if len(of_part) <= 1 else _within(sets, row)
     return Evidence(
         is_said=all(each["sub_sport"] != STRENGTH for each in of_part) and says_strength(fit, row["file_part"]),
-        has_exercise_sets=has_weights or any(is_in and reps for is_in, reps in zip(inside, repetitions, strict=True)),
-        has_loaded_sets=has_weights,
+        has_exercise_sets=has_exercise_sets(sets, own),
+        has_loaded_sets=_any_has(sets, "weight", own),
     )
+
+
+def has_exercise_sets(sets: Message, own: Sequence[bool] | None = None) -> bool:
+    """Whether sets, all or some, carry repetitions or weights, as no yoga session's do."""
+    return _any_has(sets, "repetitions", own) or _any_has(sets, "weight", own)
+
+
+def _any_has(sets: Message, name: str, own: Sequence[bool] | None) -> bool:
+    amounts = fields.listed_positive(sets, name)
+    return any(amounts) if own is None else any(is_own and each for is_own, each in zip(own, amounts, strict=True))
 
 
 def says_strength(fit: FitFile, part: int) -> bool:

@@ -17,6 +17,20 @@ _REPEAT = "repeat_until_steps_cmplt"
 _TIMED = ("time", "repetition_time", "time_only")
 _MILLISECONDS = 1000
 
+#: Watches keep so many bytes of a workout's name, with or without the zero that ends a text.
+_CUT_BYTES = (31, 32)
+
+
+def workout_name(table: Message) -> str | None:
+    """The workout's name; one that the watch cut ends in "…". None without one."""
+    name = fields.first_text(table, "wkt_name")
+    return None if name is None else whole_name(name)
+
+
+def whole_name(name: str) -> str:
+    """A workout's name as it is, or with "…" where the watch has no more of it."""
+    return name.rstrip("\ufffd") + "…" if len(name.encode()) in _CUT_BYTES else name
+
 
 def read_steps(fit: FitFile) -> pd.DataFrame:
     """Read the steps, a table of `schema.STEPS` by part and step."""

@@ -162,7 +162,7 @@ class SessionCorrections:
     start: pd.Timestamp | None = None
     name: str | None = None
     rpe: float | None = None
-    sport: Literal["strength"] | None = None
+    sport: str | None = None
     order: tuple[Placed, ...] | None = None
     order_line: int = 0
     slots: Mapping[str, SetCorrection] = field(default_factory=dict)

@@ -87,9 +87,14 @@ def effort_of(row: Any) -> Effort:
         reps=None if is_hold(reps, seconds) else int(reps),
         seconds=None if seconds is None or seconds <= 0 else float(seconds),
         weight_kg=None if weight_kg is None else float(weight_kg),
-        name=name if known(row.confidence) is None else None,
+        name=_with_side(name, known(row.side)) if known(row.confidence) is None else None,
         guesses=guesses,
     )
+
+
+def _with_side(name: str | None, side: str | None) -> str | None:
+    """What is done on the left and on the right are two things in a round."""
+    return name if name is None or side not in {"left", "right"} else f"{name}, {side}"
 
 
 def middle(efforts: Sequence[Effort]) -> Effort:

@@ -7,13 +7,15 @@ overwritten on the way, so what was not chosen can still be shown.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from math import isnan
 from typing import Any
 
 import pandas as pd
 
-from fitlift.exercises.catalogue import named
+from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
+from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.rows import active_rows, known, known_values, rows_of
 from fitlift.schema import EVIDENCE, SOURCES
 
@@ -22,7 +24,12 @@ SET_KEYS = ("session", "set", "part")
 
 
 def file_evidence(
-    sets: pd.DataFrame, titles: pd.DataFrame, steps: pd.DataFrame, sessions: pd.DataFrame
+    sets: pd.DataFrame,
+    titles: pd.DataFrame,
+    steps: pd.DataFrame,
+    sessions: pd.DataFrame,
+    *,
+    exercises: Catalogue | None = None,
 ) -> pd.DataFrame:
     """Names that the file itself gives its active sets.
 
@@ -32,6 +39,8 @@ def file_evidence(
         A table of `schema.SETS` with category, subtype and candidates.
     titles, steps, sessions
         Tables of `schema.TITLES`, `schema.STEPS` and `schema.SESSIONS`.
+    exercises
+        The exercises that a step's note may name; by default the catalogue as it is shipped.
 
     Returns
     -------
@@ -54,7 +63,7 @@ def file_evidence(
             rows.append(own | _from_title(title, row.category))
         step = planned.get((part, row.step_index, row.category))
         if step is not None:
-            rows.append(own | _from_step(step, _title(spelled, part, step)))
+            rows += [own | said for said in _from_step(step, _title(spelled, part, step), exercises)]
     return EVIDENCE.of_rows(rows)
 
 
@@ -137,22 +146,30 @@ def _title(spelled: dict[tuple[Any, ...], str], part: Any, row: Any) -> str | No
 
 
 def _planned(steps: pd.DataFrame) -> dict[tuple[Any, ...], Any]:
-    """Steps with an exercise by (part, index, category)."""
+    """Steps with an exercise, or a note that may name one, by (part, index, category)."""
     return {
-        (step.file_part, step.step_index, step.category): step
+        (step.file_part, step.step_index, known(step.category) or UNKNOWN): step
         for step in rows_of(steps)
-        if known(step.step_index) is not None and known(step.category) is not None
+        if known(step.step_index) is not None and (known(step.category) or known(step.notes))
     }
 
 
-def _from_step(step: Any, title: str | None) -> dict[str, Any]:
-    return {
-        "source": "step",
-        "exercise": exercise_key(step.category, step.subtype),
-        "exercise_name": title or display_name(step.category, step.subtype),
-        "confidence": None,
-        "reason": f"step {step.step_index} of the workout",
-    }
+def _from_step(step: Any, title: str | None, exercises: Catalogue | None) -> Iterator[dict[str, Any]]:
+    """The exercise that a step's note names, else the step itself."""
+    said = {"source": "step", "confidence": None}
+    is_open = title is None and known(step.name) is None and names_nothing(step.category, step.subtype)
+    of_note = exercise_of_note(known(step.notes), exercises, is_open=is_open)
+    if of_note is not None:
+        reason = f"the note of step {step.step_index} of the workout"
+        yield said | {"exercise": of_note.key, "exercise_name": of_note.name, "reason": reason}
+    elif known(step.category) is not None:
+        name = title or display_name(step.category, step.subtype)
+        reason = f"step {step.step_index} of the workout"
+        yield said | {
+            "exercise": exercise_key(step.category, step.subtype),
+            "exercise_name": name,
+            "reason": reason,
+        }
 
 
 def _from_title(title: str, category: str) -> dict[str, Any]:

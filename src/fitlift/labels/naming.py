@@ -92,7 +92,7 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    of_file = _of_file(activity, activity.sets)
+    of_file = _of_file(activity, activity.sets, exercises)
     sets = _named(activity.sets, resolve(of_file))
     places, sessions = structure(sets), activity.sessions
     for said in corrections:
@@ -101,7 +101,7 @@ def label(
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
         activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
-        of_file = _joined(of_corrections, _of_file(activity, sets))
+        of_file = _joined(of_corrections, _of_file(activity, sets, exercises))
     pooled = pooled_evidence(sets)
     evidence = _joined(of_file, pooled)
     if corrections or len(pooled):
@@ -142,8 +142,8 @@ def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[
     return sets, evidence_that_holds(_joined(*names), sets)
 
 
-def _of_file(activity: Activity, sets: pd.DataFrame) -> pd.DataFrame:
-    return file_evidence(sets, activity.titles, activity.steps, activity.sessions)
+def _of_file(activity: Activity, sets: pd.DataFrame, exercises: Catalogue | None) -> pd.DataFrame:
+    return file_evidence(sets, activity.titles, activity.steps, activity.sessions, exercises=exercises)
 
 
 def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, combinations, groupby
+from itertools import combinations, groupby, islice
 from string import ascii_lowercase
 from typing import Any
 
@@ -167,21 +167,20 @@ def structure(sets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns, index=sets.index)
 
 
-def arrange(efforts: Sequence[Effort], bouts: Sequence[int] | None = None) -> list[Place]:
+def arrange(efforts: Sequence[Effort], sizes: Sequence[int] | None = None) -> list[Place]:
     """Find the place of each set of one session, in order.
 
     Parameters
     ----------
     efforts
         The sets.
-    bouts
+    sizes
         How many of them, one after the other, are known to be of one exercise; by default each stands by itself.
     """
-    sizes = [1] * len(efforts) if bouts is None else bouts
-    ends = list(accumulate(sizes))
-    of_bouts = [efforts[end - size : end] for end, size in zip(ends, sizes, strict=True)]
-    read = _Reader([bout[0] if len(bout) == 1 else middle(bout) for bout in of_bouts]).read()
-    return _places(read, sizes)
+    if sizes is None:
+        return _places(_Reader(efforts).read(), [1] * len(efforts))
+    left = iter(efforts)
+    return _places(_Reader([middle(list(islice(left, size))) for size in sizes]).read(), sizes)
 
 
 def letters(slot: int) -> str:

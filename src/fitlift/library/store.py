@@ -51,9 +51,9 @@ def _layout() -> tuple[str, ...]:
     return (*statements, *_OWN_TABLES)
 
 
-def _version(layout: Iterable[str]) -> int:
+def _version() -> int:
     """The number by which a library is known to have these tables: a column more, and it is another one."""
-    return int.from_bytes(hashlib.sha256("\n".join(layout).encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
+    return int.from_bytes(hashlib.sha256("\n".join(_layout()).encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
 
 
 class LibraryError(FitliftError):
@@ -233,16 +233,15 @@ class Library:
     def _prepare(self) -> None:
         """Make the tables, or anew those of another fitlift: nothing is lost by that but time."""
         _refuse_foreign(self._database, self.path)
-        layout = _layout()
-        if _version_of(self._database) == _version(layout):
+        if _version_of(self._database) == _version():
             return
         names = self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
-        for statement in layout:
+        for statement in _layout():
             self._database.execute(statement)
         self._database.execute(f"PRAGMA application_id = {LIBRARY_APPLICATION}")
-        self._database.execute(f"PRAGMA user_version = {_version(layout)}")
+        self._database.execute(f"PRAGMA user_version = {_version()}")
 
     def _write(self) -> None:
         """Write down what was read since it was last done."""
@@ -327,7 +326,7 @@ def library_info(path: Path) -> LibraryInfo:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")
-            is_current = _version_of(database) == _version(_layout())
+            is_current = _version_of(database) == _version()
             there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names

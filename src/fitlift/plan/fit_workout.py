@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from fitlift.activity import fields
-from fitlift.activity.workout import read_steps, read_titles
+from fitlift.activity.workout import read_steps, read_titles, whole_name
 from fitlift.errors import FitliftError, SourceError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import exercise_key
@@ -140,7 +140,8 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
     steps, titles = read_steps(fit), read_titles(fit)
     if steps.empty:
         raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
-    said = _spoken(fit.message("workout"))
+    is_recording = len(fit.message("session")) > 0
+    said = _spoken(fit.message("workout"), is_recording=is_recording)
     sessions: list[ReadSession] = []
     headers: list[Header] = []
     for part, of_part in steps.groupby("file_part"):
@@ -166,9 +167,11 @@ def is_workout(path: Path) -> bool:
     return bool((kind == "workout").any())
 
 
-def _spoken(workouts: tables.Message) -> Mapping[int, tuple[str | None, Header]]:
-    """Name and header of the workout of each part."""
+def _spoken(workouts: tables.Message, *, is_recording: bool) -> Mapping[int, tuple[str | None, Header]]:
+    """Name and header of the workout of each part; a watch that recorded it may have cut the name."""
     names, texts = (fields.listed_texts(workouts, name) for name in ("wkt_name", "wkt_description"))
+    if is_recording:
+        names = [None if name is None else whole_name(name) for name in names]
     said = zip(fields.values(workouts, "file_part"), names, texts, strict=True)
     return {int(part): (name, spoken_header(text or "")) for part, name, text in said}
 

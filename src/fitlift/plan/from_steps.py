@@ -12,6 +12,7 @@ import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.plan.expanded import expanded, figures_of
 from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Role, Target, WarmupSet
@@ -232,20 +233,25 @@ class _Read:
         repeats = [_repeat(row, at) for row in self._rows]
         order, self.broken = unrolled(repeats)
         self._homes = _homes(repeats)
-        self._places: dict[tuple[int, str], int] = {}
+        self._places: dict[tuple[int, tuple[str, str, bool]], int] = {}
         self._light: dict[str, int] = {}
         self.sets = list(self._sets(order[: 2 * MOST_SETS]))
 
     def _sets(self, order: Sequence[int]) -> Iterator[_Set]:
-        last: tuple[str, int] | None = None
+        last: tuple[tuple[str, str, bool], int] | None = None
         for position, number in enumerate(order):
             row = self._rows[number]
             if _is_rest(row):
                 continue
             follows = self._rows[order[position + 1]] if position + 1 < len(order) else None
             exercise = self._named(row)
-            place = self._place(number, exercise, known(row.intensity) or "", last)
-            last = exercise.key, place
+            intensity, note = known(row.intensity) or "", known(row.notes) or ""
+            what = exercise.key, note, intensity == "cooldown"
+            is_repeated = self._homes[number] != number
+            if last is not None and not (note or is_repeated) and (what[0], what[2]) == (last[0][0], last[0][2]):
+                what = last[0]  # of sets that are written one by one the first's note is that of all
+            place = self._place(number, what, intensity, last)
+            last = what, place
             yield _Set(
                 step_index=known(row.step_index),
                 home=self._homes[number],
@@ -253,29 +259,38 @@ class _Read:
                 exercise=exercise,
                 category=known(row.category) or UNKNOWN,
                 subtype=known(row.subtype) or UNKNOWN,
-                intensity=known(row.intensity) or "",
+                intensity=intensity,
                 target=_target(row),
                 load=_load(row),
                 rest=_rest(follows),
-                notes=known(row.notes) or "",
+                notes=note,
             )
 
-    def _place(self, number: int, exercise: ExerciseName, intensity: str, last: tuple[str, int] | None) -> int:
-        """Place of a set's exercise: that of the set before it, or of its round, or of its warm-ups; else the next."""
-        home = self._homes[number], exercise.key
+    def _place(
+        self, number: int, what: tuple[str, str, bool], intensity: str, last: tuple[tuple[str, str, bool], int] | None
+    ) -> int:
+        """Place of a set's exercise: that of the set before it, or of its round, or of its warm-ups; else the next.
+
+        What is done is an exercise with its note, for cooling down or not.
+        """
+        home = self._homes[number], what
         if home not in self._places:
-            before = last[1] if last is not None and last[0] == exercise.key else self._light.get(exercise.key)
+            before = last[1] if last is not None and last[0] == what else self._light.get(what[0])
             self._places[home] = len(set(self._places.values())) + 1 if before is None else before
-        if intensity in _ROLES:
-            self._light[exercise.key] = self._places[home]
+        if intensity == "warmup":
+            self._light[what[0]] = self._places[home]
         else:
-            self._light.pop(exercise.key, None)
+            self._light.pop(what[0], None)
         return self._places[home]
 
     def _named(self, row: Any) -> ExerciseName:
-        """The step's own name, else the title, else that of the pair."""
+        """What its note names, else the step's own name, else the title, else that of the pair."""
         pair = known(row.category) or UNKNOWN, known(row.subtype) or UNKNOWN
         said = known(row.name)
+        is_open = not said and pair not in self._titles and names_nothing(*pair)
+        of_note = exercise_of_note(known(row.notes), self._exercises, is_open=is_open)
+        if of_note is not None:
+            return of_note
         if said:
             found = self._exercises.find(said).exercise
             return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
@@ -381,9 +396,11 @@ def _of_place(members: Sequence[_Set]) -> Iterator[PlannedExercise]:
         yield from (_exercise(list(run), ()) for _, run in groupby(light, key=lambda each: each.figures))
         return
     warmups = tuple(WarmupSet(each.target, each.load) for each in light)
+    note = next((each.notes for each in light if each.notes), "")
     for _, run in groupby(working, key=lambda each: each.figures):
-        yield _exercise(list(run), warmups)
-        warmups = ()
+        made = _exercise(list(run), warmups)
+        yield made if made.note else replace(made, note=" ".join(note.split()))
+        warmups, note = (), ""
 
 
 def _exercise(run: Sequence[_Set], warmups: tuple[WarmupSet, ...]) -> PlannedExercise:
@@ -398,8 +415,14 @@ def _exercise(run: Sequence[_Set], warmups: tuple[WarmupSet, ...]) -> PlannedExe
         load=Load("bodyweight") if has_bare_work else first.load,
         rest=rests[0] if rests else None,
         warmups=tuple(replace(each, target=each.target or Target("reps", 1, None)) for each in warmups),
-        note=" ".join(first.notes.split()),
+        note=_remark(first),
     )
+
+
+def _remark(first: _Set) -> str:
+    """The note of an exercise, unless that is its name."""
+    note = " ".join(first.notes.split())
+    return "" if note == first.exercise.name else note
 
 
 def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[Any, ...]:

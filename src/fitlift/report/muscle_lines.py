@@ -49,7 +49,11 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
-    missing = [f"  {_untrained(int(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"] if untrained else []
+    missing = (
+        [f"  {_untrained(hides_sets=bool(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"]
+        if untrained
+        else []
+    )
     lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
@@ -61,14 +65,14 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
         return ""
     told = ", ".join((*_targets(rows), _helping(week.sessions[0].coverage.helping)))
     lines = [f"Muscles in {week.week} (sets; {told})"]
-    verdicts = {"untrained": _untrained(week.unattributed_sets + week.sessions_without_sets)} | _VERDICTS
+    verdicts = {"untrained": _untrained(hides_sets=week.hides_sets)} | _VERDICTS
     for verdict, heading in verdicts.items():
         figures = [_group(row) for row in rows if row.verdict == verdict]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:
-        lines.append(f"  no sets known: {plural(week.sessions_without_sets, 'session')}")
+        lines.append(f"  without sets: {plural(week.sessions_without_sets, 'session')}")
     return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
 
 
@@ -92,9 +96,9 @@ def _all_of(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _untrained(hidden: int) -> str:
+def _untrained(*, hides_sets: bool) -> str:
     """What is to be said of groups without a set: nothing sure, while there are sets or sessions that do not tell."""
-    return "no set known" if hidden else "not trained"
+    return "no set known" if hides_sets else "not trained"
 
 
 def _group(row: Any) -> str:

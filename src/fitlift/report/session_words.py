@@ -113,7 +113,9 @@ def without_sets(session: SessionSummary) -> str:
         (plural(len(session.laps), "lap"), len(session.laps) > 1),
     )
     there = ", ".join(name for name, is_there in has if is_there)
-    return f"No sets in this file: {device} wrote none. " + (f"What it has: {there}." if there else "It has no more.")
+    return f"No sets in this file: {device} wrote none. " + (
+        f"What it has: {there}." if there else "Nothing else is known of it."
+    )
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:

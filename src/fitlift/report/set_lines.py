@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.names import display_name
+from fitlift.exercises.notes import without_side
 from fitlift.holds import is_hold
 from fitlift.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.report.layout import grouped_table, paragraphs
@@ -35,6 +36,9 @@ _SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
 
 #: With fewer columns the plan stands below the sets.
 _LEAST_FOR_PLAN = 60
+
+#: A longer note of a step is cut beside a name.
+_LONGEST_NOTE = 32
 
 #: What stands in one column for a line of sets.
 _Cell = Callable[[pd.DataFrame], str]
@@ -285,7 +289,22 @@ def _letter(line: pd.DataFrame) -> str:
 def _name(line: pd.DataFrame) -> str:
     first = line.iloc[0]
     side = "" if pd.isna(first["side"]) else _SIDES[first["side"]]
-    return shown_name(line) + side + (", warm-up" if str(first["role"]) == "warmup" else "")
+    return shown_name(line) + side + _purpose(first) + _step_note(line)
+
+
+def _purpose(first: Any) -> str:
+    if not pd.isna(first["part_of_plan"]) and first["part_of_plan"] == "cooldown":
+        return ", cool-down"
+    return ", warm-up" if str(first["role"]) == "warmup" else ""
+
+
+def _step_note(line: pd.DataFrame) -> str:
+    """What the workout notes of an exercise, where it says more than its name."""
+    notes = list(dict.fromkeys(" ".join(on_one_line(note).split()) for note in line["step_note"].dropna()))
+    if len(notes) != 1 or line["step_note"].isna().any() or without_side(notes[0]).lower() == shown_name(line).lower():
+        return ""
+    note = notes[0]
+    return f" ({note[: _LONGEST_NOTE - 1].rstrip()}…)" if len(note) > _LONGEST_NOTE else f" ({note})"
 
 
 def _each(line: pd.DataFrame) -> str:

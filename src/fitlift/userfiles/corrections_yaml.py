@@ -189,7 +189,7 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
         start=_time(said["start"]) if "start" in said else None,
         name=said["name"].text() if "name" in said else None,
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
-        sport="strength" if "sport" in said and said["sport"].choice(_SPORTS) else None,
+        sport=said["sport"].choice(_SPORTS) if "sport" in said else None,
         order=tuple(_order(order)) if order else None,
         order_line=order.line if order else 0,
         slots=dict(_slots(said["slots"], exercises)) if "slots" in said else {},

@@ -1,0 +1,64 @@
+"""A guided session whose steps carry notes that people typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from fitlift.activity import read_activity
+from fitlift.cli import cli
+from fitlift.pipeline import analyse
+
+
+@pytest.fixture
+def path(cases: Path) -> Path:
+    """Left and right under a stand-in, cardio without a name, a remark on a squat, a cool-down, a name that was cut."""
+    return cases / "step_notes.fit"
+
+
+def test_notes_name_what_has_no_name_and_stand_beside_what_has_one(path: Path) -> None:
+    """Left and right stay two, in rounds; the last is a cool-down, and none of the working sets."""
+    sets = analyse(read_activity(path)).sets
+    active = sets[sets["kind"] == "active"]
+    assert active["exercise_name"].tolist() == [
+        *["Hip raise with knee squeeze"] * 4,
+        *["Standing Marches"] * 2,
+        *["Barbell back squat"] * 2,
+        "Cardio",
+    ]
+    assert active["side"].tolist()[:4] == ["left", "right"] * 2
+    assert active["slot"].tolist()[:4] == ["a", "b"] * 2
+    assert active["step_note"].tolist()[6] == "slow on the way down"
+    assert active["part_of_plan"].tolist()[-1] == "cooldown"
+
+
+def test_the_summary_shows_them(path: Path) -> None:
+    """And that the workout's name goes on where the watch has no more of it."""
+    text = CliRunner().invoke(cli, ["summarize", str(path)]).stdout
+    assert "Plan: Strength + Balance + Mobility (L…. All 8 planned sets done." in text
+    for line in (
+        "a  Hip raise with knee squeeze, left     0:30 0:30    2×0:30: done  0:30     100",
+        "c  Standing Marches                      0:40 0:40    2×0:40: done  0:30     120",
+        "e  Cardio, cool-down                     1:00         1:00: done             120",
+    ):
+        assert line in text.splitlines()
+
+
+def test_an_imported_plan_keeps_every_note(path: Path) -> None:
+    """In the order of the steps; the cool-down is at the end."""
+    result = CliRunner().invoke(cli, ["plan", "import", str(path), "-o", "-"])
+    assert result.stdout == (
+        "plan: Strength + Balance + Mobility (L…\n"
+        "sessions:\n"
+        "  - name: Strength + Balance + Mobility (L…\n"
+        "    exercises:\n"
+        "      - superset:\n"
+        "          - Hip raise with knee squeeze: 2x30 s note Single Leg Balance - Left\n"
+        "          - Hip raise with knee squeeze: 2x30 s rest 30 s note Single Leg Balance - Right\n"
+        "      - Standing Marches: 2x40 s rest 30 s\n"
+        "      - Barbell back squat: 2x8 rest 60 s note slow on the way down\n"
+        "    cool-down:\n"
+        "      - Cardio: 60 s\n"
+    )
