@@ -287,10 +287,12 @@ def analysed(
         The archive that holds it, if it is no file of its own.
     """
     found = user_files.plans(place or path)
+    corrections = user_files.corrections(activity, path)
+    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
     return analyse(
-        replace(activity, notices=(*activity.notices, *found.notices)),
+        replace(activity, notices=(*activity.notices, *found.notices, *doubts)),
         user_files.settings,
-        corrections=user_files.corrections(activity, path),
+        corrections=corrections,
         routines=user_files.routines,
         plans=found.plans,
         exercises=user_files.catalogue,

@@ -154,7 +154,7 @@ def test_the_json_of_another_activity_is_an_error() -> None:
     """Every activity counts its sets from 0: where the times do not agree, that says nothing."""
     next_day = garmin(*(garmin_set(86400 + 100 * place, 30, 5, None, messageIndex=2 * place) for place in range(3)))
     without_index = garmin(garmin_set(7, 30, 5, None))
-    for text, count in ((next_day, 3), (without_index, 1), (garmin(), 0)):
+    for text, count in ((next_day, 3), (without_index, 1)):
         with pytest.raises(UserFileError) as caught:
             corrected(text)
         assert str(caught.value) == f"a.fit.fitlift.json: none of its {count} sets is one of a.fit; is it another's?"
@@ -216,7 +216,7 @@ def test_a_weight_of_zero_in_both_stays_zero() -> None:
 
 def test_numbers_that_no_set_has_say_nothing() -> None:
     """The file's own stay; a weight that the app does not have is none."""
-    for odd in (-1, 1e300, 1e15, 10**400, "9", True, float("nan"), float("inf"), [9]):
+    for odd in (-1, 1e300, 1e15, 10**400, "nine", True, float("nan"), float("inf"), [9]):
         sets = corrected(garmin(garmin_set(0, odd, odd, odd)), session(), active(0, weight=60))  # type: ignore[arg-type]
         assert columns(sets, "reps", "duration_s", "weight_kg") == [(5, 30.0, None)], odd
 
@@ -240,9 +240,19 @@ def test_what_is_no_such_json_is_said(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["[]", "7", "null", "{}", '{"exerciseSets": 5}', '{"data": 1}', '{"data": {"lapList": []}}', '{"lapList": [[]]}'],
+    "text", ["null", "[]", "{}", '{"exerciseSets": null}', '{"exerciseSets": []}', '{"data": {"lapList": []}}']
 )
+def test_json_that_says_nothing_changes_nothing(text: str) -> None:
+    """An app writes it for a recording that it has no sets of."""
+    as_recorded = corrected(text)
+    assert columns(as_recorded, "kind", "reps", "weight_kg") == [
+        ("active", 8, 60.0),
+        ("active", 7, 60.0),
+        ("active", 1, None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["7", "[7]", '{"exerciseSets": 5}', '{"data": 1}', '{"lapList": [[]]}'])
 def test_json_of_another_kind_is_said(text: str) -> None:
     """With what is understood."""
     with pytest.raises(UserFileError) as caught:
@@ -331,14 +341,14 @@ def test_coross_pounds_are_known_by_their_steps(grams: float, weight: float, uni
 @pytest.mark.parametrize(
     ("grams", "said"),
     [
-        ((61235, 127000), [(135, "lb"), (280, "lb")]),  # 127 kg are 279.987 lb
-        ((61235, 20000), [(61.235, "kg"), (20, "kg")]),  # 20 kg are 44.09 lb
+        ((61235, 127000), [(135, "lb"), (127, "kg")]),  # 127 kg are 279.987 lb
+        ((61235, 20000), [(135, "lb"), (20, "kg")]),  # 20 kg are 44.09 lb
         ((19500, 24500, 107500), [(19.5, "kg"), (24.5, "kg"), (107.5, "kg")]),  # 42.99, 54.01 and 237.00 lb
         ((61235, 0), [(135, "lb"), ("none", None)]),
     ],
 )
-def test_one_unit_holds_for_coross_whole_session(grams: tuple[float, ...], said: list[Any]) -> None:
-    """Pounds if all its weights can be, and one of them is no whole or half kilogram."""
+def test_each_of_coross_sets_has_its_own_unit(grams: tuple[float, ...], said: list[Any]) -> None:
+    """Dumbbells in pounds and plates in kilograms may be used on one day."""
     times = [100 * place for place in range(len(grams))]
     activity = activity_of(session(), *(active(since, weight=5) for since in times))
     text = coros(*(lap(since, 5, each, 3000, setIndex=since) for since, each in zip(times, grams, strict=True)))
@@ -438,3 +448,93 @@ def test_times_that_are_none_are_no_times() -> None:
         assert columns(corrected(garmin(garmin_set(0, 30, 9, None, startTime=text)), session(), active(0)), "reps") == [
             (9,)
         ]
+
+
+def names(text: str, *messages: Message) -> list[Any]:
+    """What the sets of a recording are called with COROS's JSON beside it."""
+    return [name for (name,) in columns(corrected(text, *messages), "exercise_name")]
+
+
+def test_coross_codes_name_the_exercises() -> None:
+    """Ours; where we have none, a name; a part of the body; the user's own; an unknown code by the code."""
+    codes = ("T1061", "T1043", "S4210", "9b1f", "T9999", "T1123", None)
+    items = [lap(100 * place, 8, 0, 3000, exerciseNameKey=code, setIndex=place) for place, code in enumerate(codes)]
+    items[3]["name"] = "Ice skater"
+    watch = [active(100 * place) for place in range(len(codes))]
+    assert names(coros(*items), session(), *watch) == [
+        "Squat",
+        "Decline barbell bench press",
+        "Arm exercise",
+        "Ice skater",
+        "T9999",
+        None,
+        None,
+    ]
+
+
+def test_coross_numbers_may_be_text() -> None:
+    """As some versions of the page have them."""
+    item = {
+        key: str(value) if isinstance(value, int | float) else value for key, value in lap(0, 9, 32000, 2750).items()
+    }
+    assert columns(corrected(coros(item), session(), active(0)), "reps", "weight_kg", "duration_s") == [(9, 32.0, 27.5)]
+
+
+def test_coross_lists_of_laps_are_read_all() -> None:
+    """One for each section."""
+    lists = [{"lapItemList": [lap(0, 9, 0, 2750)]}, {"lapItemList": [lap(95, 4, 0, 2000, exerciseIndex=1)]}]
+    sets = corrected(json.dumps({"data": {"lapList": lists}}), session(), active(0), active(95))
+    assert columns(sets, "reps") == [(9,), (4,)]
+
+
+def test_energy_tells_coross_work_from_rests_that_carry_the_weight_of_their_set() -> None:
+    """Rests took none; of an exercise in which no lap did, the first is a hold."""
+    items = (
+        lap(0, 0, 32000, 3000, calories=3100),
+        lap(30, 0, 32000, 6000, calories=0),
+        lap(90, 0, 32000, 3100, calories=2900, setIndex=1),
+        lap(121, 0, 32000, 5900, calories=0, setIndex=1),
+        lap(180, 0, 0, 4500, calories=0, exerciseIndex=1),
+        lap(225, 0, 0, 2000, calories=0, exerciseIndex=1),
+    )
+    sets = corrected(coros(*items), session(0, 300))
+    assert columns(sets, "start_time", "weight_kg", "duration_s") == [
+        (pd.Timestamp(at(0)), 32.0, 30.0),
+        (pd.Timestamp(at(90)), 32.0, 31.0),
+        (pd.Timestamp(at(180)), None, 45.0),
+    ]
+
+
+def test_what_coros_says_of_a_lap_goes_before_what_it_looks_like() -> None:
+    """Mode 14 is work; the others are rests, warm-ups and the like."""
+    items = (lap(0, 8, 0, 3000, mode=14), lap(30, 8, 0, 6000, mode=15), lap(90, 0, 0, 3000, mode="14", setIndex=1))
+    assert columns(corrected(coros(*items), session()), "start_time", "reps") == [
+        (pd.Timestamp(at(0)), 8),
+        (pd.Timestamp(at(90)), None),
+    ]
+
+
+def test_a_recording_without_sets_gets_those_of_the_app() -> None:
+    """With their starts, names and weights, as sets that were added."""
+    items = (lap(20, 12, 20000, 3100), lap(51, 0, 20000, 6000), lap(111, 10, 24000, 2800, setIndex=1))
+    sets = corrected(coros(*items), session())
+    names = ("set", "exercise", "reps", "weight_kg", "duration_s", "start_time", "origin")
+    assert columns(sets, *names) == [
+        (1, "squat", 12, 20.0, 31.0, pd.Timestamp(at(20)), "correction"),
+        (2, "squat", 10, 24.0, 28.0, pd.Timestamp(at(111)), "correction"),
+    ]
+
+
+def test_sets_of_another_day_are_none_of_a_recording_without_sets() -> None:
+    """They would make a session of what was none."""
+    with pytest.raises(UserFileError, match="none of its 1 sets is one of a"):
+        corrected(coros(lap(86_400, 12, 20000, 3100)), session())
+
+
+def test_weights_in_kilograms_for_grams_are_in_doubt() -> None:
+    """They stay as they are written: nobody knows for sure."""
+    activity = activity_of(session(), active(0), active(60))
+    text = garmin(garmin_set(0, 30, 8, 24.0), garmin_set(60, 30, 8, None))
+    read = read_vendor_json(text, "/x/a.fit.fitlift.json", activity)
+    assert read.doubt == "a.fit.fitlift.json has weights of 0.024 kg; they are in grams there, so 24 kg are 24000"
+    assert not read_vendor_json(garmin(garmin_set(0, 30, 8, 250)), "a", activity).doubt

@@ -106,12 +106,15 @@ class AddedSet:
         As for `SetCorrection`.
     slot
         The slot that it belongs to, if any.
+    start
+        When it began; None where that is not told.
     """
 
     after: int
     said: Said
     line: int = 0
     slot: str | None = None
+    start: pd.Timestamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +183,13 @@ class Corrections:
         The file in which it is said, for people.
     sessions
         What is said of each session.
+    doubt
+        What is in doubt about what an app says, for people; empty where nothing is.
     """
 
     source: str
     sessions: tuple[SessionCorrections, ...]
+    doubt: str = ""
 
 
 def with_sports(sessions: pd.DataFrame, corrections: Sequence[Corrections]) -> pd.DataFrame:
@@ -444,6 +450,7 @@ class _Session:
             "subtype": UNKNOWN,
             "candidates": [],
             "origin": "correction",
+            "start_time": added.start,
             "weight_state": "absent",
             "load_kind": "unknown",
         }

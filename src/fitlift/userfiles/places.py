@@ -163,9 +163,7 @@ class UserFiles:
             text = read_text(file)
             is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
             found.append(
-                read_vendor_json(text, str(file), activity)
-                if is_json
-                else read_corrections(text, str(file), self.catalogue)
+                _of_app(text, file, activity) if is_json else read_corrections(text, str(file), self.catalogue)
             )
         return tuple(found)
 
@@ -231,3 +229,11 @@ def _catalogue(own: tuple[OwnExercise, ...], deadlift_back: Literal["helps", "wo
 def _routines(text: str, source: str, exercises: Catalogue) -> tuple[Routine, ...]:
     """A text's routines: parsed once for all files of a folder, and anew when the text has changed."""
     return read_routines(text, source, exercises)
+
+
+def _of_app(text: str, file: Path, activity: Activity) -> Corrections:
+    """What an app says of a recording; what cannot be made out is a doubt: the recording counts all the same."""
+    try:
+        return read_vendor_json(text, str(file), activity)
+    except UserFileError as error:
+        return Corrections(str(file), (), doubt=f"what the app says is left aside: {error}")
