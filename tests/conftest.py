@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -26,6 +27,7 @@ settings.register_profile("thorough", settings.get_profile("fitlift"), max_examp
 settings.load_profile("fitlift")
 
 _before: dict[str, tuple[int, int]] = {}
+_left: list[str] = []
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -34,12 +36,20 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         _before.update(surroundings.stamps(ROOT, TOOLS))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take from a worker that ends what its tests left in its home."""
+    _left.extend(getattr(node, "workeroutput", {}).get("left", []))
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail if a test changed the checkout, or wrote into the home that all tests share."""
-    left = sorted(str(path) for path in HOME.rglob("*") if path.is_file())
-    if not hasattr(session.config, "workerinput"):
-        after = surroundings.stamps(ROOT, TOOLS)
-        left += sorted(name for name in _before.keys() | after.keys() if _before.get(name) != after.get(name))
+    """Fail if a test changed the checkout, or wrote into the home that all tests of a process share."""
+    in_home = sorted(str(path.relative_to(HOME)) for path in HOME.rglob("*") if path.is_file())
+    if hasattr(session.config, "workerinput"):
+        worker: Any = session.config
+        worker.workeroutput["left"] = in_home
+        return
+    left = [*_left, *in_home, *surroundings.changed(_before, surroundings.stamps(ROOT, TOOLS))]
     if left:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         raise pytest.UsageError(f"tests left something behind: {', '.join(left)}")

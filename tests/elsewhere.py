@@ -31,6 +31,10 @@ helping = 0
 
 [counting]
 dumbbell_weight = "per_hand"
+
+[[exercises]]
+name = "Back squat"
+primary = ["chest"]
 """
 
 #: What somebody named once, whose sessions are like the sample's.

@@ -70,3 +70,8 @@ def stamps(folder: Path, ignored: Iterable[str]) -> dict[str, tuple[int, int]]:
             seen = (Path(at) / name).lstat()
             found[str(Path(at, name).relative_to(folder))] = (seen.st_size, seen.st_mtime_ns)
     return found
+
+
+def changed(before: Mapping[str, tuple[int, int]], after: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The files that are new, gone, or not what they were."""
+    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))

@@ -56,4 +56,4 @@ def test_what_a_test_leaves_in_the_checkout_is_seen(tmp_path: Path) -> None:
     (tmp_path / "b").unlink()
     (tmp_path / "e").write_text("1")
     after = surroundings.stamps(tmp_path, {".venv"})
-    assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} == {"a", "b", "e"}
+    assert surroundings.changed(before, after) == ["a", "b", "e"]

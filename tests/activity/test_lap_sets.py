@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from builders import active, at, file_id, fit, plain, session, timer
@@ -213,3 +215,66 @@ def test_a_recording_cut_short_keeps_what_its_sums_closed() -> None:
     activity = read_activity(encode([file_id(manufacturer="coros"), *samples, *STRAIGHT]))
     assert activity.sessions["origin"].tolist() == ["derived"]
     assert [(kind, bout) for kind, bout, *_ in rows(activity)] == [("active", 1), ("rest", None)] * 2
+
+
+def test_a_later_session_of_a_file_keeps_its_sums() -> None:
+    """A sum's start is rounded, and may lie in the run before: 30.6 s until 3:50 began at 3:19."""
+    run = session(0, 200, sport="running", sub_sport=None)
+    first = [lap(199, 30.6, timestamp=at(230), total_calories=7, total_cycles=10)]
+    second = [work(231, 40.5), lap(231, 40.5, total_calories=7, total_cycles=10)]
+    activity = read_activity(
+        encode([file_id(manufacturer="coros"), work(200, 30.6), *first, *second, run, session(200, 71.1)])
+    )
+    assert [(row[0], row[1]) for row in rows(activity)] == [("active", 1), ("active", 2)]
+    assert activity.sets["session"].tolist() == [2, 2]
+
+
+def test_an_unworn_watch_that_was_paused_keeps_its_sets() -> None:
+    """A pause between two equal sets: the second begins where the rest had ended, by the laps' own ends."""
+    first = (work(0, 30), rest(30, 60, timestamp=at(100), total_elapsed_time=70))
+    laps = unworn(*first, work(100, 30), rest(130, 60), *sums(190, 60, 20, 120))
+    activity = read(*laps, timer_s=180, total_elapsed_time=190)
+    assert [(kind, seconds) for kind, _, _, seconds in rows(activity)] == [("active", 30), ("rest", 60)] * 2
+
+
+def test_an_unworn_sum_may_be_as_long_as_the_rest_to_come() -> None:
+    """Both end together: the sum stands before the last rest."""
+    laps = unworn(work(0, 60), *sums(120, 60, 10, 60), rest(60, 60), work(120, 20), *sums(140, 20, 10))
+    activity = read(*laps, timer_s=140)
+    assert [(kind, bout) for kind, bout, *_ in rows(activity)] == [("active", 1), ("rest", None), ("active", 2)]
+
+
+@pytest.mark.parametrize("seconds", [(60, 60), (60, 30, 90)])
+def test_without_a_heart_rate_and_a_timer_nothing_shows_that_laps_are_sets(seconds: Sequence[float]) -> None:
+    """A button's laps may add up to each other by chance."""
+    laps = [lap(60 * place, each, total_calories=5) for place, each in enumerate(seconds)]
+    samples = [message("record", {"timestamp": at(since)}) for since in (0, 180)]
+    lost = read_activity(encode([file_id(manufacturer="coros"), *samples, *unworn(*laps)]))
+    assert lost.sets.empty
+    stated = read(*unworn(*laps), timer_s=60)
+    assert stated.sets.empty
+
+
+def test_the_timer_is_the_files_own() -> None:
+    """A session that states none does not contradict its laps; its elapsed time is longer by a pause."""
+    bare = message("session", {"start_time": at(0), "total_elapsed_time": 60, "sport": "training", "sub_sport": 20})
+    paused = [timer(20, "stop_all"), timer(30, "start")]
+    laps = [work(0, 20, timestamp=at(30), total_elapsed_time=30), work(30, 30), *sums(60, 50, 20)]
+    activity = read_activity(encode([file_id(manufacturer="coros"), *paused, *laps, bare]))
+    assert [kind for kind, *_ in rows(activity)] == ["active", "active"]
+
+
+def test_laps_of_a_run_are_never_looked_at() -> None:
+    """Whatever they look like."""
+    activity = read(*STRAIGHT, timer_s=166, sport="running", sub_sport=None)
+    assert activity.sets.empty
+    assert len(activity.laps) == len(STRAIGHT)
+
+
+def test_both_engines_read_the_same(recordings: Path) -> None:
+    """Of a recording, and of laps that nobody's heart was measured in."""
+    path = recordings / "coros" / "coros-pace3-20240517-0037.fit"
+    for data in (path.read_bytes(), encode([file_id(manufacturer="coros"), *unworn(*STRAIGHT), session(0, 166)])):
+        ours, theirs = (read_activity(data, engine=engine).sets for engine in ("columns", "fitparse"))
+        pd.testing.assert_frame_equal(ours, theirs)
+        assert len(ours) >= 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import active, fit, session
+from builders import active, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.activity.strength import Evidence, is_strength
 from fitlift.fit.encode import Message, message
@@ -73,3 +73,11 @@ def test_loaded_sets_of_one_session_say_nothing_of_another() -> None:
     """Of two open ones only that in whose time they lie is strength training."""
     loaded = active(210, weight=60)
     assert kinds(OPEN, session(200, 100, sport="generic", sub_sport=None), loaded) == ["other", "strength"]
+
+
+@pytest.mark.parametrize("since", [99, 100, 101])
+def test_the_first_set_of_the_session_that_follows_is_not_the_open_ones(since: float) -> None:
+    """Clocks are whole seconds; a set without a start, or a weight that stands on a rest, says nothing either."""
+    assert kinds(OPEN, session(100, 600), active(since, weight=60)) == ["other", "strength"]
+    assert kinds(OPEN, session(100, 600), active(since, start_time=None, weight=60)) == ["other", "strength"]
+    assert kinds(OPEN, rest(30, 30, weight=60)) == ["other"]

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from builders import fit, session
 from fitlift.activity import read_activity
+from fitlift.batch import read_folder
 from fitlift.cli import cli
+from fitlift.fit.encode import message
 
 
 def shown(*arguments: object) -> str:
@@ -75,3 +78,30 @@ def test_cardio_sets_of_real_recordings_are_told_and_count_if_the_user_says_so(r
         counted = shown("summarize", "--set", 'strength_sports=["cardio training"]', path)
         assert counted.splitlines()[1].startswith(f"{count} sets · ")
         assert "no strength session" not in counted
+
+
+def test_no_file_is_a_fault_of_the_program(cases: Path) -> None:
+    """Every one is summed up, or refused in a line."""
+    paths = sorted(cases.rglob("*.fit"))
+    assert len(paths) > 50
+    for path in paths:
+        result = CliRunner().invoke(cli, ["summarize", str(path)])
+        assert result.exception is None or isinstance(result.exception, SystemExit), (path, result.exception)
+        assert result.exit_code in (0, 1), path
+
+
+def test_folders_count_the_sports_that_the_user_counts(cases: Path, tmp_path: Path) -> None:
+    """As single files do; what they leave out says how many sets it holds."""
+    (tmp_path / "54_cardio.fit").write_bytes((cases / "54_cardio.fit").read_bytes())
+    plain = shown("weekly", tmp_path, "--format", "text")
+    assert plain.startswith("No strength session in ")
+    assert "54_cardio.fit: cardio training, 4 min, Tue 10 Nov 2026, 3 sets" in plain
+    counted = shown("weekly", tmp_path, "--format", "text", "--set", 'strength_sports=["cardio_training"]')
+    assert counted.splitlines()[1].split()[3:5] == ["1", "3"]
+
+
+def test_a_folders_open_session_is_strength_where_the_watchs_settings_say_so(tmp_path: Path) -> None:
+    """Though it has no sets, by which others are passed over quickly."""
+    said = message("sport", {"sport": "training", "sub_sport": "strength_training"})
+    (tmp_path / "a.fit").write_bytes(fit(session(sport="generic", sub_sport="generic"), said))
+    assert [each.status for each in read_folder(tmp_path).outcomes] == ["counted"]

@@ -59,7 +59,9 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     pauses = read_pauses(fit.message("event"), found.table)
     sessions = without_pauses(found.table, pauses)
     steps = read_steps(fit)
-    sets, set_notices = read_sets(fit, sessions, found.claims, pauses, steps, manufacturer=info.manufacturer)
+    sets, set_notices = read_sets(
+        fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=info.manufacturer
+    )
     records = read_records(fit, sessions)
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)

@@ -40,6 +40,9 @@ def _stated(check: str) -> str:
     return f"stated_{check}"
 
 
+#: The one of the timer's seconds.
+TIMER = _stated("timer_s")
+
 #: The columns of `stated_totals`.
 TOTALS = tuple(map(_stated, FIELDS))
 

@@ -9,7 +9,7 @@ that a person's button made is taken for a set.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import isclose
 from typing import Any
 
@@ -50,7 +50,11 @@ class _NoLayoutError(Exception):
 
 
 def read_lap_sets(
-    fit: FitFile, sessions: pd.DataFrame, with_sets: Collection[int], manufacturer: str | None
+    fit: FitFile,
+    sessions: pd.DataFrame,
+    with_sets: Collection[int],
+    timers_s: Mapping[int, float | None],
+    manufacturer: str | None,
 ) -> tuple[list[dict[str, Any]], list[Notice]]:
     """Read the laps of training sessions as sets and rests, where they are that.
 
@@ -62,6 +66,8 @@ def read_lap_sets(
         A table of `schema.SESSIONS`.
     with_sets
         Sessions that have sets of their own: their laps only say the same again.
+    timers_s
+        By session the seconds of its timer as the file states them; None where it does not.
     manufacturer
         Who made the file; a session of strength training whose laps do not fit is told of where sets are expected.
 
@@ -78,12 +84,11 @@ def read_lap_sets(
     notices: list[Notice] = []
     for session in trained:
         try:
-            rows += _read(of_session.get(session.session, []), _timer_s(session))
+            rows += _read(of_session.get(session.session, []), timers_s.get(session.session))
         except _NoLayoutError as why:
             if manufacturer in _MAKERS and session.kind == "strength":
-                notices.append(
-                    Notice("laps-not-sets", f"its laps are not read as sets: {why}", session=session.session)
-                )
+                text = f"its laps are not read as sets: {why}"
+                notices.append(Notice("laps-not-sets", text, session=session.session))
     return rows, notices
 
 
@@ -91,17 +96,12 @@ def _is_training(session: Any) -> bool:
     return bool(session.kind == "strength" or known(session.sport) == "training")
 
 
-def _timer_s(session: Any) -> float | None:
-    """The timer's seconds as the file states them."""
-    return None if session.origin == "derived" else known(session.timer_s)
-
-
 def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dict[str, Any]]]:
     """The laps in file order; a sum of nothing has no time, and stands with the lap before it."""
     table = fit.message("lap")
     rows = fields.rows({name: read(table, column) for name, (column, read) in _COLUMNS.items()})
     starts = fields.times(table, "start_time")
-    by_clock = session_by_clock(sessions, table["file_part"], starts).tolist()
+    by_clock = session_by_clock(sessions, table["file_part"], starts, slack=CLOCK_STEP).tolist()  # sums are rounded
     found: dict[int, list[dict[str, Any]]] = {}
     last: dict[int, int] = {}
     for row, number in zip(rows, by_clock, strict=True):
@@ -114,6 +114,8 @@ def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dic
 
 def _read(laps: Sequence[dict[str, Any]], timer_s: float | None) -> list[dict[str, Any]]:
     """Rows of the set table, sums left out; none where no lap sums up an exercise."""
+    if timer_s is None and not any(lap["hr_min_bpm"] for lap in laps):
+        return []  # neither a timer nor a heart rate could show that laps of a button are none
     rows: list[dict[str, Any]] = []
     still_open: dict[bool, list[dict[str, Any]]] = {True: [], False: []}  # work, and rest
     closed = 0
@@ -154,8 +156,8 @@ def _is_sum(
             number = lap["message_index"] if lap["message_index"] is not None else place
             raise _NoLayoutError(f"lap {number} is the sum of no sets or rests before it")
         return True
-    # nobody's heart was measured: what begins where the last one ended, and is of the other kind, is the next one
-    return equals and bool(rows) and not _goes_on(lap, rows)
+    # nobody's heart was measured: a sum reaches back over what it is the sum of, or to the end of the rest to come
+    return equals and bool(rows) and (_reaches_back(lap, rows[-1]) or _ends_with_the_next(laps, place))
 
 
 def _equals(lap: dict[str, Any], others: Sequence[dict[str, Any]]) -> bool:
@@ -172,13 +174,16 @@ def _rest_to_come(laps: Sequence[dict[str, Any]], place: int) -> Sequence[dict[s
     return following if laps[place]["kcal"] is None else ()
 
 
-def _goes_on(lap: dict[str, Any], rows: Sequence[dict[str, Any]]) -> bool:
-    """Whether a lap begins where the last set or rest ended, and is of the other kind."""
-    last = rows[-1]
-    if None in (lap["start_time"], last["start_time"]) or (lap["kcal"] is not None) == (last["kind"] == "active"):
-        return False
-    ended = last["start_time"] + pd.to_timedelta(last["duration_s"], unit="s")
-    return bool(abs(lap["start_time"] - ended) <= CLOCK_STEP)
+def _reaches_back(lap: dict[str, Any], last: dict[str, Any]) -> bool:
+    """Whether a lap begins before the last set or rest had ended."""
+    ended = last["latest"] or last["start_time"]
+    return None not in (lap["start_time"], ended) and bool(lap["start_time"] < ended - CLOCK_STEP)
+
+
+def _ends_with_the_next(laps: Sequence[dict[str, Any]], place: int) -> bool:
+    """Whether the next lap is a rest that ends at the same moment."""
+    following = laps[place + 1 : place + 2]
+    return any(lap["kcal"] is None and lap["latest"] == laps[place]["latest"] for lap in following)
 
 
 def _row(lap: dict[str, Any], bout: int | None) -> dict[str, Any]:

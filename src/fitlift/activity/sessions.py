@@ -12,11 +12,12 @@ import pandas as pd
 
 from fitlift.activity import fields
 from fitlift.activity.assignment import LATE
-from fitlift.activity.checks import TOTALS, stated_totals
+from fitlift.activity.checks import TIMER, TOTALS, stated_totals
 from fitlift.activity.strength import Evidence, evidence_of, has_exercise_sets, is_open, is_strength
 from fitlift.activity.workout import workout_name
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
+from fitlift.rows import known_values
 from fitlift.schema import SESSIONS
 
 #: The message indexes that a session claims: first_index ≤ index < first_index + index_count; and
@@ -76,6 +77,12 @@ class SessionRows:
     claims: pd.DataFrame
     totals: pd.DataFrame
     notices: tuple[Notice, ...]
+
+    @property
+    def timers_s(self) -> dict[int, float | None]:
+        """By session the seconds of its timer as its message states them; None where it does not."""
+        stated = zip(self.totals["session"].tolist(), known_values(self.totals, TIMER), strict=True)
+        return {int(session): seconds for session, seconds in stated}
 
 
 def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> SessionRows:

@@ -62,6 +62,7 @@ def read_sets(
     pauses: pd.DataFrame,
     steps: pd.DataFrame,
     *,
+    timers_s: Mapping[int, float | None] | None = None,
     manufacturer: str | None = None,
 ) -> tuple[pd.DataFrame, tuple[Notice, ...]]:
     """Read every set and rest, in file order, under the session that it belongs to.
@@ -76,6 +77,8 @@ def read_sets(
         The sessions, and the message indexes that they claim.
     pauses, steps
         Tables of `schema.PAUSES` and `schema.STEPS`.
+    timers_s
+        By session the seconds of its timer as the file states them.
     manufacturer
         Who made the file.
 
@@ -89,7 +92,9 @@ def read_sets(
         text = f"{len(table)} sets belong to no session and are left out"
         return SETS.empty(), (Notice("sets-without-session", text),) if len(table) else ()
     written = _as_work_or_rest(_written(table), _sessions(table, sessions, claims)) if len(table) else []
-    of_laps, lap_notices = read_lap_sets(fit, sessions, {row["session"] for row in written}, manufacturer)
+    of_laps, lap_notices = read_lap_sets(
+        fit, sessions, {row["session"] for row in written}, timers_s or {}, manufacturer
+    )
     rows = _timed(_numbered([*_with_steps(written, steps), *of_laps]), pauses)
     sets = SETS.of_rows([SETS.own(row) for row in rows])
     of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}

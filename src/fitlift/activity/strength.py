@@ -89,11 +89,13 @@ def evidence_of(fit: FitFile, row: Mapping[str, Any], of_part: Sequence[Mapping[
         The sessions of its part: what one of them says of itself, other messages say of it alone.
     """
     sets = fit.message("set").of_part(row["file_part"])
-    own = None if len(of_part) <= 1 else _within(sets, row)
+    own = None if len(of_part) <= 1 else _own(sets, row, of_part)
+    work = [kind != "rest" for kind in fields.listed_names(sets, "set_type", "set_type")]
+    own_work = work if own is None else [is_own and is_work for is_own, is_work in zip(own, work, strict=True)]
     return Evidence(
         is_said=all(each["sub_sport"] != STRENGTH for each in of_part) and says_strength(fit, row["file_part"]),
         has_exercise_sets=has_exercise_sets(sets, own),
-        has_loaded_sets=_any_has(sets, "weight", own),
+        has_loaded_sets=_any_has(sets, "weight", own_work),
     )
 
 
@@ -113,11 +115,13 @@ def says_strength(fit: FitFile, part: int) -> bool:
     return any(STRENGTH in fields.listed_names(table, "sub_sport", "sub_sport") for table in tables)
 
 
-def _within(sets: Message, row: Mapping[str, Any]) -> list[bool]:
-    """Which sets begin in the session's time; where that is unknown, all."""
-    starts = fields.listed_times(sets, "start_time")
+def _own(sets: Message, row: Mapping[str, Any], of_part: Sequence[Mapping[str, Any]]) -> list[bool]:
+    """Which sets begin in the session's time, and after no later session has begun; none of an unknown start."""
+    begins = sorted(each["start_time"] for each in of_part if each["start_time"] is not None)
     if row["start_time"] is None:
-        return [True] * len(starts)
-    begin = row["start_time"] - CLOCK_STEP
+        return [False] * len(sets)
+    later = [begin for begin in begins if begin > row["start_time"]]
     end = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s") + CLOCK_STEP
-    return [start is None or begin <= start <= end for start in starts]
+    first, last = row["start_time"] - CLOCK_STEP, min([end, *(begin - CLOCK_STEP for begin in later[:1])])
+    starts = fields.listed_times(sets, "start_time")
+    return [start is not None and bool(first <= start < last) for start in starts]

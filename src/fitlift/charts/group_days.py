@@ -20,6 +20,7 @@ def group_days(
     week_groups: pd.DataFrame,
     names: Mapping[str, str],
     *,
+    hides_sets: bool = False,
     theme: Theme = LIGHT,
 ) -> None:
     """Draw what was trained when.
@@ -34,6 +35,8 @@ def group_days(
         A table of `schema.WEEK_GROUPS` of it; its order, the least trained first, is that of the rows.
     names
         Name of each group for people.
+    hides_sets
+        Whether more was trained than is known: no group is shown as missed then.
     theme
         Colours.
     """
@@ -44,7 +47,7 @@ def group_days(
             names[row.group],
             [sets.get((row.group, date), 0.0) for date in dates],
             f"{row.fractional_sets:g}" + (f" / {row.target_sets:g}" if row.target_sets else ""),
-            is_missed=not row.fractional_sets,
+            is_missed=not (row.fractional_sets or hides_sets),
         )
         for row in rows_of(week_groups)
     ]

@@ -235,7 +235,9 @@ class Library:
         _refuse_foreign(self._database, self.path)
         if _version_of(self._database) == _version():
             return
-        names = self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        names = self._database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
         for (name,) in names:
             self._database.execute(f'DROP TABLE "{name}"')
         for statement in _layout():

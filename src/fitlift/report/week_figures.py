@@ -78,7 +78,7 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
         return
 
     def fill(axes: Any, *, theme: Theme) -> None:
-        group_days(axes, facts.group_days, groups, group_names(), theme=theme)
+        group_days(axes, facts.group_days, groups, group_names(), theme=theme, hides_sets=facts.week.hides_sets)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
     said = ", ".join(

@@ -112,6 +112,9 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     yield Prose((f"Counted in {counted}; the number behind the stroke is aimed at.",), is_quiet=True)
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
+    if facts.week.sessions_without_sets:
+        sessions = plural(facts.week.sessions_without_sets, "session")
+        yield Prose((f"{sessions} without sets: what was trained there is not known.",))
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
