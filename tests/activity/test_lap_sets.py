@@ -278,3 +278,11 @@ def test_both_engines_read_the_same(recordings: Path) -> None:
         ours, theirs = (read_activity(data, engine=engine).sets for engine in ("columns", "fitparse"))
         pd.testing.assert_frame_equal(ours, theirs)
         assert len(ours) >= 4
+
+
+def test_bouts_of_several_sets_are_exercises_of_their_own(recordings: Path) -> None:
+    """One exercise would be one bout: eleven of four sets and one of one, most of them with ten repetitions."""
+    sets = label(read_activity(recordings / "coros" / "coros-pace3-20240517-0037.fit"), (), ()).sets
+    active = sets[sets["kind"] == "active"]
+    assert active.groupby("bout").size().tolist() == [4] * 11 + [1]
+    assert active["slot"].tolist() == [slot for slot in "abcdefghijk" for _ in range(4)] + ["l"]
