@@ -2,8 +2,9 @@
 
 Run from the project's root: `python scripts/make_export.py`. The same bytes come out each time; a test holds the files
 against this script. Two strength sessions a week, one by a plan and one free circuit, and three to five runs; a week
-off, a squat that rises, a chest that is never trained; an account export with a zip in a zip, a gz, a copy, the same
-session from a service, a damaged file, and corrections of the last circuits.
+off, a squat that rises, a chest that is never trained, a session that a friend's COROS watch recorded; an account
+export with a zip in a zip, a gz, a copy, the same session from a service, a damaged file, and corrections of the last
+circuits.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fitlift.fit.encode import Message, Value, encode, message
+from samples.coros import coros_file
 from samples.messages import (
     activity,
     exercise_numbers,
@@ -36,6 +38,9 @@ FOLDER = Path(__file__).parent.parent / "sample_data" / "export"
 
 #: Monday of the first week: 2026-W36; in the seventh the athlete is on holiday.
 FIRST, WEEKS, OFF = dt.date(2026, 8, 31), 12, 6
+
+#: The session that a friend's watch recorded, in the fifth week.
+LENT = 4
 
 #: The zip keeps this time for every member.
 _ZIP_TIME = (2026, 11, 22, 20, 0, 0)
@@ -114,6 +119,11 @@ def _planned_efforts(turn: int) -> Iterator[Effort]:
             count = SQUATS[turn][number] if place == 0 else reps - (number == sets - 1 and place == 1)
             timing = (3.9 * count + 1.3 * number + 0.1 * turn, rest + 3.7 * number, 52 - 4 * place)
             yield Effort(category, name, count, *timing, weight, step=step, rest_step=step + 1)
+
+
+def with_coros(week: int, turn: int) -> bytes:
+    """The same by another watch, lent by a friend, which writes neither names nor weights."""
+    return coros_file(Session(utc(week, 1, 18, 10), list(_planned_efforts(turn)), seed=100 + week))
 
 
 def circuit(week: int) -> bytes:
@@ -223,7 +233,8 @@ def files() -> Mapping[str, bytes]:
             place[folder + dated(week, day, "run")] = data
         if week == OFF:
             continue
-        place[folder + dated(week, 1, "strength")] = planned(week, turn)
+        tuesdays = with_coros if turn == LENT else planned
+        place[folder + dated(week, 1, "strength")] = tuesdays(week, turn)
         place[folder + dated(week, 5, "park")] = circuit(week)
         turn += 1
     for week in range(WEEKS - 4, WEEKS):

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.fit import profile
-from fitlift.fit.encode import Field, Message, Value, encode, message
-from fitlift.fit.facts import BASE_TYPES
+from fitlift.fit.encode import Message, Value, encode, message
+from samples.coros import coros_file
 from samples.messages import (
     activity,
     exercise_numbers,
@@ -197,76 +197,27 @@ def free() -> bytes:
 
 
 def coros() -> bytes:
-    """A session as COROS watches are described to write it: one category a set, a lap for each set.
+    """A session of a COROS watch without names and weights; `plans/beginner.yaml` tells what it was.
 
-    Its events declare `data` as uint32 with a size of one byte, which strict decoders reject.
+    Beginner B with its last deadlift a repetition short, lunges and planks written once for both sides, and no curls.
     """
-    efforts = (
-        Effort("squat", "goblet_squat", 10, 33.1, 91, 50, 16),
-        Effort("squat", "goblet_squat", 10, 34.2, 95, 53, 20),
-        Effort("squat", "goblet_squat", 8, 30.6, 104, 56, 24),
-        Effort("hip_stability", "dead_bug", 12, 38.4, 45, 22),
-        Effort("hip_stability", "dead_bug", 12, 37.9, 60, 24),
-        Effort("push_up", "push_up", 12, 25.3, 62, 41, 0),
-        Effort("push_up", "push_up", 11, 25.9, 65, 43, 0),
-        Effort("plank", "side_plank", 0, 40.2, 30, 28),
-        Effort("plank", "side_plank", 0, 41.5, 0, 29),
+    rows = (
+        ("cardio", "jump_rope", (0, 0, 0), 60.4, 31, 62),
+        ("hip_stability", "quadruped", (10, 10), 34.8, 26, 30),
+        ("deadlift", "trap_bar_deadlift", (6, 5), 22.3, 62, 44),
+        ("deadlift", "trap_bar_deadlift", (6, 6, 5), 25.7, 104, 66),
+        ("shoulder_press", "dumbbell_shoulder_press", (8, 8, 7), 27.5, 68, 42),
+        ("lunge", "dumbbell_lunge", (16, 16, 16), 44.1, 63, 60),
+        ("pull_up", "lat_pulldown", (7, 7, 6), 24.2, 71, 40),
+        ("plank", "side_plank_with_feet_on_bench", (0, 0), 41.3, 33, 38),
     )
-    session = Session(dt.datetime(2026, 11, 3, 17, 45, 30, tzinfo=dt.UTC), efforts, seed=3)
-    body: list[Message] = [file_id(session.start, manufacturer="coros", product=842, product_name="COROS PACE 3")]
-    body += [_coros_event(session, 0, "start"), *heart_records(session)]
-    for index, stretch in enumerate(session.stretches):
-        begin, end = session.at(stretch.since_s), session.at(stretch.since_s + stretch.seconds)
-        category, subtype = exercise_numbers(stretch.effort.category, stretch.effort.exercise)
-        work: dict[str, Value] = {
-            "category": category,
-            "category_subtype": subtype,
-            "repetitions": stretch.effort.reps or None,
-            "weight": stretch.effort.kg,
-        }
-        kind: dict[str, Value] = {"set_type": "active", **work} if stretch.active else {"set_type": "rest"}
-        when: dict[str, Value] = {"timestamp": end, "start_time": begin, "duration": stretch.seconds}
-        body.append(message("set", when | {"message_index": index} | kind))
-        body.append(
-            message(
-                "lap",
-                {
-                    "message_index": index,
-                    "timestamp": end,
-                    "start_time": begin,
-                    "total_elapsed_time": stretch.seconds,
-                    "total_timer_time": stretch.seconds,
-                    "sport": "training",
-                },
-            )
-        )
-    body.append(_coros_event(session, session.elapsed_s, "stop_all"))
-    body.append(
-        message(
-            "session",
-            {
-                "timestamp": session.at(session.elapsed_s),
-                "start_time": session.start,
-                "total_elapsed_time": session.elapsed_s,
-                "total_timer_time": session.timer_s,
-                "sport": "training",
-                "total_calories": 118,
-                "avg_heart_rate": session.mean_hr(),
-                "max_heart_rate": session.max_hr(),
-                "training_load_peak": 14,
-                "first_lap_index": 0,
-                "num_laps": len(session.stretches),
-            },
-        )
-    )
-    body.append(activity(session, local=False))
-    return encode(body)
-
-
-def _coros_event(session: Session, since_s: float, what: str) -> Message:
-    event = message("event", {"timestamp": session.at(since_s), "event": "timer", "event_type": what})
-    misdeclared = Field(3, BASE_TYPES["uint32"], b"\x00")
-    return replace(event, fields=(*event.fields, misdeclared))
+    efforts = [
+        Effort(category, exercise, count, seconds + 0.7 * place, rest_s + 1.3 * place, strain)
+        for category, exercise, counts, seconds, rest_s, strain in rows
+        for place, count in enumerate(counts)
+    ]
+    efforts[-1] = replace(efforts[-1], rest_s=0)
+    return coros_file(Session(dt.datetime(2026, 11, 5, 17, 45, 30, tzinfo=dt.UTC), efforts, seed=3))
 
 
 def generated() -> bytes:

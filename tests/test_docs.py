@@ -101,9 +101,9 @@ def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_readme_names_the_two_commands_first() -> None:
-    """On its first screen: what it is, the two commands, where the files hide, and what was not at hand."""
+    """On its first screen: what it is, the two commands, where the files hide, and what has been tried."""
     first_screen = "\n".join(README.splitlines()[:45])
-    for each in ("make demo", "make test", "COROS", "Garmin", "Strava", "Suunto", "no real COROS strength file"):
+    for each in ("make demo", "make test", "COROS", "Garmin", "Strava", "Suunto", "What has been tried"):
         assert each in first_screen
 
 

@@ -10,7 +10,7 @@ Runner = Callable[..., Any]
 
 
 def test_a_library_is_written_beside_the_report_and_counted(run: Runner, samples: Path, tmp_path: Path) -> None:
-    """The report is the same as without it; sets are 17, 42, 20, 6 and 8, 34, 9 in the files that have some."""
+    """The report is the same as without it; sets are 41, 42, 20, 6 and 8, 34, 9 in the files that have some."""
     path = tmp_path / "fitlift.sqlite"
     plain = run("weekly", "--format", "text", samples)
     result = run("weekly", "--format", "text", samples, "--library", path)
@@ -19,7 +19,7 @@ def test_a_library_is_written_beside_the_report_and_counted(run: Runner, samples
         f"{path}:\n"
         "  files             8\n"
         "  sessions          7\n"
-        "  sets            136\n"
+        "  sets            160\n"
         "  zones             7\n"
         "  matches          18\n"
         "  runs              2\n"

@@ -236,10 +236,15 @@ def test_names_of_sessions_become_names_of_files(run: Runner, plan: str) -> None
 
 def test_export_for_coros_is_a_sheet(run: Runner, plan: str) -> None:
     """On standard output, or in a file whose ending says how."""
-    route = "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in.\n"
+    route = (
+        "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in. "
+        "What you record comes out as FIT, from the app, Training Hub or COROS's own MCP server (mcp.coros.com/mcp).\n"
+    )
     result = run("plan", "export", plan, "--for", "coros", "--session", "Strength B/C")
     assert result.out == (
-        "No file route to a COROS watch is known: make a strength workout in the COROS\napp and type this in.\n\n"
+        "No file route to a COROS watch is known: make a strength workout in the COROS\n"
+        "app and type this in. What you record comes out as FIT, from the app, Training\n"
+        "Hub or COROS's own MCP server (mcp.coros.com/mcp).\n\n"
         "Strength B/C\n"
         "1.  custom movement: Sofa hop\n"
         "    Training · 3 sets · Time 0:45 · Weight: None · Rest: Manual\n"

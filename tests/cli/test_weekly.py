@@ -15,10 +15,10 @@ Runner = Callable[..., Any]
 
 WEEKS = """\
 Week      Dates      Sessions  Sets  Reps  Minutes      kg
-2026-W45  2-8 Nov           2    17   136       36   4,062
+2026-W45  2-8 Nov           2    29   200       55   3,510
 2026-W46  9-15 Nov          3    28   290       27   1,596
 2026-W47  16-22 Nov         2    20   161       40   5,135
-all                         7    65   587      104  10,793
+all                         7    77   651      122  10,241
 
 4 warm-up sets left out of sets, reps and kg.
 
@@ -176,11 +176,11 @@ def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp
 
 
 def test_weeks_start_and_weigh_as_it_is_set(run: Runner, samples: Path) -> None:
-    """From Sunday on, in pounds: 4,062 kg are 8,955 lb."""
+    """From Sunday on, in pounds: 3,510 kg are 7,738 lb."""
     out = run("weekly", "--format", "text", samples, "--set", "week_start=sunday", "--set", "weight_unit=lb").out
     assert out.splitlines()[:2] == [
         "Week      Dates      Sessions  Sets  Reps  Minutes      lb",
-        "2026-W45  1-7 Nov           2    17   136       36   8,955",
+        "2026-W45  1-7 Nov           2    29   200       55   7,738",
     ]
     assert "4 warm-up sets left out of sets, reps and lb." in out
 

@@ -62,12 +62,12 @@ def test_the_documents_queries_answer_what_they_say(written: tuple[Path, Folder]
     weekly, squats, gaps = QUERIES
     # Tuesday 11 sets and Saturday 9, warm-ups left out; 2,398.5 kg and 45 swings of 16 kg
     assert asked(path, weekly)[-1] == ("2026-W47", 2, 20, 3118.5)
+    # without 29 September, when a COROS watch wrote no weights
     assert asked(path, squats) == [
         ("2026-09-01", 70.0, 5),
         ("2026-09-08", 70.0, 5),
         ("2026-09-15", 70.0, 6),
         ("2026-09-22", 72.5, 5),
-        ("2026-09-29", 72.5, 6),
         ("2026-10-06", 72.5, 6),
         ("2026-10-20", 75.0, 5),
         ("2026-10-27", 75.0, 5),

@@ -33,7 +33,8 @@ def test_text_in_80_columns() -> None:
     assert coros_text(plan(*LINES), 80) == (
         """\
 No file route to a COROS watch is known: make a strength workout in the COROS
-app and type this in.
+app and type this in. What you record comes out as FIT, from the app, Training
+Hub or COROS's own MCP server (mcp.coros.com/mcp).
 
 Strength A · Tuesday
 1.  Jump rope

@@ -19,7 +19,10 @@ from fitlift.report.plan_words import days_words, load_words, target_words
 from fitlift.wording import plural
 
 #: What a user of COROS has to know first.
-NO_FILE_ROUTE = "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in."
+NO_FILE_ROUTE = (
+    "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in. "
+    "What you record comes out as FIT, from the app, Training Hub or COROS's own MCP server (mcp.coros.com/mcp)."
+)
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
