@@ -76,7 +76,7 @@ def _lap(session: Session, stretch: Stretch) -> dict[str, Value]:
     until = stretch.since_s + stretch.seconds + stretch.pause_s
     beats = [bpm for since, bpm in session.samples if stretch.since_s <= since < until and bpm is not None]
     work: dict[str, Value] = {"total_calories": _kcal(stretch), "total_cycles": stretch.effort.reps or None}
-    return {
+    lap: dict[str, Value] = {
         "timestamp": session.at(until),
         "start_time": session.at(stretch.since_s),
         "total_timer_time": stretch.seconds,
@@ -84,7 +84,8 @@ def _lap(session: Session, stretch: Stretch) -> dict[str, Value]:
         "max_heart_rate": max(beats),
         "min_heart_rate": min(beats),
         "avg_heart_rate": round(sum(beats) / len(beats)),
-    } | (work if stretch.active else {})
+    }
+    return lap | work if stretch.active else lap
 
 
 def _sums(session: Session, stretches: Sequence[Stretch]) -> Iterator[dict[str, Value]]:
@@ -100,13 +101,14 @@ def _sums(session: Session, stretches: Sequence[Stretch]) -> Iterator[dict[str, 
             "total_calories": sum(map(_kcal, summed)),
             "total_cycles": sum(each.effort.reps for each in summed) or None,
         }
-        yield {
+        lap: dict[str, Value] = {
             "timestamp": end,
             "start_time": end - dt.timedelta(seconds=seconds),
             "total_timer_time": seconds,
             "total_elapsed_time": seconds,
             "avg_heart_rate": session.mean_hr(),
-        } | (work if active else {})
+        }
+        yield lap | work if active else lap
 
 
 def _kcal(stretch: Stretch) -> int:
