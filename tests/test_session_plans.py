@@ -11,6 +11,7 @@ import pytest
 
 from builders import active, fit, numbered_sets, session
 from fitlift.activity import Activity, read_activity
+from fitlift.config import Settings
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.encode import Message, Value, message
@@ -238,3 +239,54 @@ def test_a_step_that_plans_nothing_sensible_leaves_the_sets_as_they_are(step: di
     found = analyse(read_activity(fit(session(), *steps, *squats)))
     assert found.sets["exercise"].tolist() == ["barbell_back_squat"] * 3
     assert found.sets["reps"].tolist() == [5, 5, 5]
+
+
+WEIGHTS = read_plan(
+    "plan: P\nsessions:\n  - name: A\n    primary:\n      - Back squat: 2x5 @ 80 kg\n    accessory:\n"
+    "      - Dumbbell lunge: 2x8 @ 10-12 kg\n      - Romanian deadlift: 2x6 @ 130 lb\n",
+    "p.yaml",
+    EXERCISES,
+)
+
+
+def weightless(*weights_kg: float | None) -> list[Message]:
+    """Squats, lunges and Romanian deadlifts by their names, with these weights in the file."""
+    pairs = ((28, 6, 5), (28, 6, 5), (17, 21, 8), (17, 21, 8), (8, 23, 6), (8, 23, 6))
+    return [
+        active(120 * place, 30, repetitions=reps, category=[category], category_subtype=[name], weight=weight_kg)
+        for place, ((category, name, reps), weight_kg) in enumerate(zip(pairs, weights_kg, strict=True))
+    ]
+
+
+def test_sets_without_a_weight_have_the_plans_if_the_user_says_so() -> None:
+    """One weight, not a range; a weight in the file stays; in the plan's unit, marked, and with a note."""
+    file = read_activity(fit(session(0, 900), *weightless(None, 85.0, None, None, 0, None)), name="a.fit")
+    plain = analyse(file, plans=[WEIGHTS])
+    assert plain.sets["weight_kg"].notna().tolist() == [False, True, False, False, False, False]
+    found = analyse(file, Settings(plan_weights=True), plans=[WEIGHTS])
+    pounds = pytest.approx(58.967, abs=0.0005)  # 130 × 0.45359237
+    assert columns(found.sets, "weight_kg", "weight_state", "weight_unit", "volume_kg") == [
+        (80.0, "planned", "kg", 400.0),
+        (85.0, "logged", None, 425.0),
+        (None, "absent", None, None),
+        (None, "absent", None, None),
+        (pounds, "planned", "lb", pytest.approx(6 * 58.967, abs=0.003)),
+        (pounds, "planned", "lb", pytest.approx(6 * 58.967, abs=0.003)),
+    ]
+    texts = [each.text for each in found.activity.notices if each.code == "planned-weights"]
+    assert texts == ["weights of 3 sets are the plan's, not the file's"]
+    assert found.matches[1].matched.sets["weight_kg"].notna().tolist() == [False, True, False, False, False, False]
+
+
+def test_a_name_that_is_not_sure_brings_no_weight() -> None:
+    """The COROS sample: presses and pulldowns are named by the plan with 60 and 71 percent."""
+    plan = read_plan((SAMPLES / "plans" / "beginner.yaml").read_text(encoding="utf-8"), "beginner.yaml", EXERCISES)
+    sets = analyse(read_activity(SAMPLES / "coros.fit"), Settings(plan_weights=True), plans=[plan]).sets
+    weighed = sets[sets["weight_state"] == "planned"]
+    assert columns(weighed, "exercise", "weight_kg") == [
+        ("trap_bar_deadlift", 20.0),
+        ("trap_bar_deadlift", 32.5),
+        *[("trap_bar_deadlift", 45.0)] * 3,
+        *[("dumbbell_lunge", 6.0)] * 3,
+    ]
+    assert sets.loc[sets["slot"].isin(["d", "f"]), "weight_state"].tolist() == ["absent"] * 6

@@ -57,6 +57,7 @@ class Settings:
     dumbbell_weight: Literal["as_logged", "per_hand"] = "as_logged"
     reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
+    plan_weights: bool = False
     baseline_kg: Mapping[str, float] = field(default_factory=dict)
     primary_reps: tuple[float, float] = (4.0, 6.0)
     primary_sets: tuple[float, float] = (3.0, 4.0)
@@ -279,6 +280,12 @@ KEYS: tuple[Key, ...] = (
     Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
     Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
     Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),
+    Key(
+        "counting",
+        "plan_weights",
+        YesNo(),
+        "Whether sets without a weight have the plan's, where the planned exercise was done and its weight is one.",
+    ),
     Key("principles", "primary_reps", _pair(1, 30, "4, 6"), f"Repetitions of the main lift, from and to ({_COACHES})."),
     Key("principles", "primary_sets", _pair(1, 20, "3, 4"), f"Its working sets, from and to ({_COACHES})."),
     Key("principles", "accessory_reps", _pair(1, 50, "5, 8"), f"Repetitions of all other lifts ({_COACHES})."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -18,6 +19,7 @@ from fitlift.analysis.principles import principles
 from fitlift.analysis.rest import rest_by_exercise, rests
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
+from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
@@ -25,9 +27,10 @@ from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.plan.model import Plan
-from fitlift.rows import active_sets, rows_of, rows_where, session_rows
+from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
 from fitlift.schema import SESSIONS, SETS, texts
-from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan
+from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan, with_planned_weights
+from fitlift.wording import plural
 from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
 
 
@@ -123,6 +126,9 @@ def analyse(
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets = with_plan(sets, matches)
+    if settings.plan_weights:
+        sets = with_planned_weights(sets, matches)
+        activity = _telling_of_planned_weights(activity, sets)
     sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
     active = active_sets(sets)
     zones = _zones(activity, settings, sessions, active)
@@ -157,6 +163,16 @@ def _labelled(
         weekdays=_weekdays(activity),
         exercises=plans.exercises,
     )
+
+
+def _telling_of_planned_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
+    """With a note in each session in which weights are the plan's."""
+    of_sessions = Counter(row.session for row in rows_of(sets) if known(row.weight_state) == "planned")
+    notices = [
+        Notice("planned-weights", f"weights of {plural(count, 'set')} are the plan's, not the file's", session=session)
+        for session, count in sorted(of_sessions.items())
+    ]
+    return replace(activity, notices=(*activity.notices, *notices))
 
 
 def aims_of(settings: Settings) -> Aims:

@@ -410,12 +410,13 @@ SETS = Table(
         Column("duration_s", "number", "Seconds that the timer ran in this row."),
         Column("pause_s", "number", "Seconds that the timer stood still within this row."),
         Column("reps", "count", "Repetitions as written or corrected, 0 included; null where absent, and on rests."),
-        Column("weight_kg", "number", "Weight; null unless logged.", decimals=4),
+        Column("weight_kg", "number", "Weight; null unless logged or planned.", decimals=4),
         Column(
             "weight_state",
             "text",
-            "logged: above zero, or corrected; zero: written as 0, which can mean bodyweight or not entered; absent.",
-            ("logged", "zero", "absent"),
+            "logged: above zero, or corrected; zero: written as 0, which can mean bodyweight or not entered; planned: "
+            "the plan's, by the setting plan_weights; absent.",
+            ("logged", "zero", "planned", "absent"),
         ),
         Column(
             "weight_unit",

@@ -21,7 +21,7 @@ from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
-from fitlift.schema import texts
+from fitlift.schema import SURE, texts
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -286,6 +286,52 @@ def _planned(row: Any, said: Any) -> dict[str, Any]:
         "role": role or known(row.role),
         "role_source": "plan" if role is not None else known(row.role_source),
     }
+
+
+def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.DataFrame:
+    """The set table with the plan's weight in sets of which the weight is not known, marked as planned.
+
+    Only where it is sure that the planned exercise was done, and the plan names one weight, not a range.
+
+    Parameters
+    ----------
+    sets
+        A table of `schema.SETS`.
+    matches
+        By session.
+    """
+    said = {key: row for each, row in _said(matches) if _names_its_weight(row) for key in _both_sides(each, row)}
+    weighed = {
+        row.Index: said[key]
+        for row in rows_of(sets)
+        if (key := (row.session, known(row.set), known(row.part))) in said
+        and known(row.weight_kg) is None
+        and (known(row.confidence) is None or row.confidence >= SURE)
+    }
+    if not weighed:
+        return sets
+    sets = sets.copy()
+    for index, planned in weighed.items():
+        unit = known(planned.weight_unit)
+        sets.loc[index, list(_WEIGHED)] = [planned.weight_low_kg, "planned", unit, "external"]
+    return sets
+
+
+_WEIGHED = ("weight_kg", "weight_state", "weight_unit", "load_kind")
+
+
+def _both_sides(key: tuple[Any, ...], planned: Any) -> Iterator[tuple[Any, ...]]:
+    """A set that was done, and the one of its other side."""
+    session, _, part = key
+    yield key
+    if known(planned.other_side_set) is not None:
+        yield session, planned.other_side_set, part
+
+
+def _names_its_weight(planned: Any) -> bool:
+    weight_kg = known(planned.weight_low_kg)
+    is_same = known(planned.performed_exercise) == planned.exercise
+    return is_same and bool(weight_kg) and weight_kg == known(planned.weight_high_kg)
 
 
 def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:
