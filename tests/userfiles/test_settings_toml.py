@@ -104,6 +104,11 @@ def test_nothing_is_no_fault() -> None:
         ),
         ("[muscles.targets]\ncalves = 6\nwings = 2\n", "line 3: targets.wings = 2 does not fit; allowed: numbers from"),
         ("[muscles]\ntargets = 4\n", "line 2: targets = 4 does not fit; allowed: numbers from"),
+        (
+            "[counting]\nstrength_sports = ['hiit', 'cardio-trainign']\n",
+            "line 2: no sport is called 'cardio_trainign'; did you mean 'cardio_training'?",
+        ),
+        ("[counting]\nstrength_sports = 'hiit'\n", 'line 2: strength_sports = "hiit" does not fit; allowed: a list of'),
         ("[baseline_kg]\nzzyx = 80\n", "line 2: no one exercise is called 'zzyx'"),
         (
             "[baseline_kg]\n'back squat' = 0\n",
@@ -184,6 +189,8 @@ def test_what_a_command_says_holds_over_the_file() -> None:
         ("rest_target_s=120,90", "rest_target_s = 120,90 does not fit; allowed: 2 ascending numbers"),
         ("max_hr_bpm=48", "max_hr_bpm = 48 does not fit"),
         (f"max_hr_bpm=1{'0' * 5000}", "max_hr_bpm = 10"),
+        ('strength_sports=["hit"]', "strength_sports: no sport is called 'hit'; did you mean 'hiit'?"),
+        ('strength_sports=["ÄÖ"]', "strength_sports: no sport is called 'äö'; fitlift inspect shows a file's"),
         ("baseline_kg.zzyx=80", "baseline_kg.zzyx: no one exercise is called 'zzyx'"),
         ("baseline_kg.sofa hop=80", "baseline_kg.sofa hop: no one exercise is called 'sofa hop'"),
         (

@@ -13,6 +13,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN, key_of_title
 from fitlift.exercises.tables import muscles
+from fitlift.fit import profile
 
 #: Name of the table of the user's own exercises.
 EXERCISES = "exercises"
@@ -77,6 +78,15 @@ def unknown_exercise(name: str) -> tuple[str, str] | None:
     return f"no one exercise is called {name!r}", f"near: {near}" if near else ""
 
 
+def unknown_sport(name: str) -> tuple[str, str] | None:
+    """That no sport and no kind of one is called so in FIT, and the one near it; None where one is."""
+    known = sorted({each for kind in ("sport", "sub_sport") for each in profile.enum_numbers(kind)})
+    if name in known:
+        return None
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"no sport is called {name!r}", f"did you mean {near[0]!r}?" if near else "fitlift inspect shows a file's"
+
+
 def lines_of(text: str, paths: Collection[Place]) -> dict[Place, int]:
     """The line on which each of some things stands.
 
@@ -139,6 +149,7 @@ def _wrong_values(data: Mapping[str, Any]) -> Iterator[_Fault]:
                 yield path, f"{name} = {_as_written(part)} does not fit", f"allowed: {unfit}"
     yield from _wrong_order(data)
     yield from _wrong_baselines(data)
+    yield from _wrong_sports(data)
     yield from _wrong_exercises(data)
 
 
@@ -157,6 +168,17 @@ def _wrong_order(data: Mapping[str, Any]) -> Iterator[_Fault]:
     if fault:
         name, reason = fault
         yield ("athlete", name), f"{name} {reason}", "rest, threshold and maximum ascend"
+
+
+def _wrong_sports(data: Mapping[str, Any]) -> Iterator[_Fault]:
+    for key, value in given(data):
+        if key.name != "strength_sports":
+            continue
+        try:
+            names = key.rule.read(value)
+        except Unfit:
+            continue
+        yield from ((key.path, *unknown) for name in names if (unknown := unknown_sport(name)))
 
 
 def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:

@@ -20,6 +20,7 @@ from fitlift.userfiles.settings_faults import (
     listed,
     nearest,
     unknown_exercise,
+    unknown_sport,
 )
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequen
         value = _checked(key, within, text)
         if key.name == "baseline_kg":
             _check_exercises([within] if within else value, own)
+        if key.name == "strength_sports":
+            _check_sports(value)
         if within:
             value = {**getattr(settings, key.name), within: value}
         origins = {**settings.origins, key.name: COMMAND_LINE}
@@ -190,6 +193,14 @@ def _check_exercises(names: Iterable[str], own: Sequence[OwnExercise]) -> None:
         if unknown:
             reason, hint = unknown
             raise SettingError(f"baseline_kg.{name}:", reason, hint)
+
+
+def _check_sports(names: Iterable[str]) -> None:
+    """Raise SettingError for a name that no sport has."""
+    for name in names:
+        unknown = unknown_sport(name)
+        if unknown:
+            raise SettingError("strength_sports:", *unknown)
 
 
 def _plain(value: Any) -> Any:
