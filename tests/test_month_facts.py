@@ -61,11 +61,14 @@ def test_groups_are_sets_a_week_weeks_off_among_them(months: MonthFacts) -> None
     # certainty; and one circuit of swings, which help; in five weeks
     assert table.loc["quads", "2026-10"] == pytest.approx((4 * 6 - 3 + 1.5) / 5)
     assert (months.groups["target_sets"] == 4).all()
+    assert not months.hides_sets
 
 
 def test_what_is_not_known_stays_unknown(tmp_path: Path) -> None:
     """Sets without weights have no volume, no runs no distance; a session without sets has none."""
     (tmp_path / "a.fit").write_bytes(fit(session(0, 600), active(0, 30, repetitions=8)))
-    (row,) = month_facts(facts_of(read_folder(tmp_path))).months.to_dict("records")
+    facts = month_facts(facts_of(read_folder(tmp_path)))
+    (row,) = facts.months.to_dict("records")
+    assert facts.hides_sets
     assert (row["sessions"], row["working_sets"], row["unattributed_sets"], row["runs"]) == (1, 1, 1, 0)
     assert [name for name, value in row.items() if value != value] == ["volume_kg", "run_s", "run_m"]  # noqa: PLR0124 - NaN

@@ -29,10 +29,13 @@ class MonthFacts:
         A table of `schema.MONTHS`, from the first month to the last.
     groups
         A table of `schema.GROUP_MONTHS`: of each month every group, trained or not.
+    hides_sets
+        Whether something was trained in the last month of which it is not known what.
     """
 
     months: pd.DataFrame
     groups: pd.DataFrame
+    hides_sets: bool = False
 
 
 def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
@@ -46,7 +49,8 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
     rows = [_month(month, weeks) for month, weeks in months]
     groups = [row for month, weeks in months for row in _groups(month, weeks)]
-    return MonthFacts(MONTHS.of_rows(rows), GROUP_MONTHS.of_rows(groups))
+    hides_sets = any(each.week.hides_sets for _, weeks in months[-1:] for each in weeks)
+    return MonthFacts(MONTHS.of_rows(rows), GROUP_MONTHS.of_rows(groups), hides_sets)
 
 
 def month_of(week: WeekFacts) -> str:

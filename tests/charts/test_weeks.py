@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pytest
+from matplotlib.colors import to_hex
 from matplotlib.patches import Rectangle
 
 from builders import at
@@ -148,3 +150,17 @@ def test_months_are_as_high_as_their_volume() -> None:
     assert np.allclose([each.get_height() for each in bars], [10_000, 0, 0])
     assert texts(axes) == ["8×", "–", "3×"]
     assert (axes.get_ylabel(), axes.get_ylim()[0]) == ("lb", 0)
+
+
+@pytest.mark.parametrize(("hides_sets", "colour"), [(False, LIGHT.missed), (True, LIGHT.ink)])
+def test_a_group_is_missed_only_where_all_that_was_trained_is_known(*, hides_sets: bool, colour: str) -> None:
+    """No chest in the last month: in another colour, unless some sets may have been for it."""
+    rows = [
+        {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": 4.0}
+        for group, sets in (("quads", 5.0), ("chest", 0.0))
+    ]
+    table, names, axes = GROUP_MONTHS.conform(pd.DataFrame(rows)), {"quads": "Quads", "chest": "Chest"}, blank()
+    with style():
+        group_months(axes, table, names, hides_sets=hides_sets)
+    (said,) = (each for each in axes.texts if each.get_text() == "0.0 / 4")
+    assert to_hex(said.get_color()) == to_hex(colour)

@@ -13,7 +13,9 @@ from fitlift.readable import month_short
 from fitlift.rows import rows_of
 
 
-def group_months(axes: Axes, table: pd.DataFrame, names: Mapping[str, str], *, theme: Theme = LIGHT) -> None:
+def group_months(
+    axes: Axes, table: pd.DataFrame, names: Mapping[str, str], *, theme: Theme = LIGHT, hides_sets: bool = False
+) -> None:
     """Draw what was trained in which month, the group that was trained least in the last one first.
 
     Parameters
@@ -26,6 +28,8 @@ def group_months(axes: Axes, table: pd.DataFrame, names: Mapping[str, str], *, t
         Name of each group for people.
     theme
         Colours.
+    hides_sets
+        Whether more was trained in the last month, of which it is not known what: then no group is shown as missed.
     """
     months = list(dict.fromkeys(table["month"]))
     sets = {(row.group, row.month): row.sets_a_week for row in rows_of(table)}
@@ -34,7 +38,7 @@ def group_months(axes: Axes, table: pd.DataFrame, names: Mapping[str, str], *, t
             names[row.group],
             [round(sets.get((row.group, month), 0.0), 1) for month in months],
             f"{row.sets_a_week:.1f} / {row.target_sets:g}",
-            is_missed=not row.sets_a_week,
+            is_missed=not (row.sets_a_week or hides_sets),
         )
         for row in sorted(rows_of(table[table["month"] == months[-1]]), key=lambda row: row.sets_a_week)
     ]

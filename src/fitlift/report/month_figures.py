@@ -39,12 +39,13 @@ def _groups(facts: MonthFacts) -> Iterator[ShownFigure]:
         return
 
     def fill(axes: Any, *, theme: Theme) -> None:
-        group_months(axes, table, group_names(), theme=theme)
+        group_months(axes, table, group_names(), theme=theme, hides_sets=facts.hides_sets)
 
     last = rows_of(table[table["month"] == months[-1]])
     said = ", ".join(f"{group_names()[row.group]} {row.sets_a_week:.1f} of {row.target_sets:g}" for row in last)
     draw = sized((NARROW_PT, len(group_names()) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    yield ShownFigure("group-months", "Sets a week by group", f"In {month_and_year(months[-1])}: {said}.", draw)
+    note = "More was trained, of which it is not known what." if facts.hides_sets else ""
+    yield ShownFigure("group-months", "Sets a week by group", f"In {month_and_year(months[-1])}: {said}.", draw, note)
 
 
 def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:
