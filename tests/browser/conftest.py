@@ -23,15 +23,17 @@ def _chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Chromium, without a window, in a home of its own, where it leaves its settings."""
     path = _chromium()
     if path is None:
         pytest.skip("no Chromium: FITLIFT_CHROMIUM names none, and none is installed")
     # as root, as in a container, Chromium starts only without its sandbox
     arguments = ["--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    home = str(tmp_path_factory.mktemp("browser"))
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), home)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=arguments)
+        launched = playwright.chromium.launch(executable_path=path, args=arguments, env={**os.environ, **homes})
         yield launched
         launched.close()
 

@@ -21,6 +21,7 @@ Week      Dates      Sessions  Sets  Reps  Minutes      kg
 all                         7    77   651      122  10,241
 
 4 warm-up sets left out of sets, reps and kg.
+Few sets have a weight: 8 of 29 in 2026-W45, 12 of 28 in 2026-W46.
 
 Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
   no set known: core,  chest

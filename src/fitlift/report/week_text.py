@@ -24,6 +24,9 @@ from fitlift.wording import plural
 #: Up to this many weeks off in a row are listed one by one.
 LISTED_WEEKS_OFF = 3
 
+#: Up to this many weeks with few weights are listed one by one.
+LISTED_WEEKS = 3
+
 #: Up to this many files that are not counted are listed one by one.
 LISTED_FILES = 12
 
@@ -95,7 +98,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
     followed = week_principles_text(principles_of_weeks(weeks), weeks[-1].week, width)
-    notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit)], width)
+    notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
     return blocks([rendered(made, width), notes, last, followed])
 
 
@@ -119,6 +122,18 @@ def _warmups(counts: Counts, unit: str) -> str:
 def _counted(weeks: Sequence[WeekSummary], unit: str) -> str:
     counted = counted_beside(session for week in weeks for session in week.sessions)
     return f"In {unit}, {counted} counted." if counted else ""
+
+
+def _few_weights(weeks: Sequence[WeekSummary]) -> str:
+    """That volumes of some weeks leave out most of their sets, lest a week without weights looks like a light one."""
+    few = [
+        f"{week.counts.working_sets_with_weight} of {week.counts.working_sets} in {week.week}"
+        for week in weeks
+        if 0 < 2 * (week.counts.working_sets_with_weight or 0) < (week.counts.working_sets or 0)
+    ]
+    if len(few) > LISTED_WEEKS:
+        return f"In {len(few)} of {len(weeks)} weeks fewer than half of the sets have a weight."
+    return f"Few sets have a weight: {', '.join(few)}." if few else ""
 
 
 def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:
