@@ -22,7 +22,7 @@ from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile
 from fitlift.rows import known, rows_of
 
-#: Sets and rests add up to the session's timer within so many seconds: as much as in 83 recordings of three athletes.
+#: Sets and rests add up to the session's timer within so many seconds, as in all recordings at hand.
 TILING_S = 1.5
 
 #: Timers are written in hundredths of a second, and a sum equals its laps to the last one.
