@@ -222,3 +222,16 @@ def test_runs_that_other_files_tell_are_named_or_counted_if_they_are_many(
         (tmp_path / f"{place}.fit").write_bytes(data)
     out = run("weekly", "--format", "text", tmp_path).out
     assert f"\nNot counted, the same run again:\n{said}" in out
+
+
+def test_many_weeks_with_few_weights_are_counted(run: Runner, tmp_path: Path) -> None:
+    """One set of three has a weight in each of four weeks: a line for all, not one for each."""
+    for week in range(4):
+        since = week * 7 * 86_400
+        sets = (active(since + 60 * place, 30, weight=20 if place == 0 else None) for place in range(3))
+        (tmp_path / f"{week}.fit").write_bytes(fit(session(since, 600), *sets))
+    out = run("weekly", "--format", "text", tmp_path).out
+    assert "\n\nIn 4 of 4 weeks fewer than half of the sets have a weight.\n\n" in out
+    (tmp_path / "3.fit").unlink()
+    said = run("weekly", "--format", "text", tmp_path).out.partition("\nFew sets have a weight: ")[2]
+    assert said.startswith("1 of 3 in 2026-W10, 1 of 3 in 2026-W11, 1 of 3 in\n2026-W12.\n")
