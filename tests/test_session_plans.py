@@ -22,6 +22,7 @@ from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import step_numbers, steps_of
 from fitlift.rows import known, rows_of
 from fitlift.session_plans import with_plan
+from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.plan_yaml import read_plan
 
 EXERCISES = catalogue()
@@ -276,6 +277,14 @@ def test_sets_without_a_weight_have_the_plans_if_the_user_says_so() -> None:
     texts = [each.text for each in found.activity.notices if each.code == "planned-weights"]
     assert texts == ["weights of 3 sets are the plan's, not the file's"]
     assert found.matches[1].matched.sets["weight_kg"].notna().tolist() == [False, True, False, False, False, False]
+
+
+def test_a_set_of_bodyweight_gets_no_weight_from_the_plan() -> None:
+    """The other squat does."""
+    file = read_activity(fit(session(0, 900), *weightless(*[None] * 6)), name="a.fit")
+    said = read_corrections("sessions:\n- session: 1\n  sets: {1: {weight: bodyweight}}\n", "c.yaml", EXERCISES)
+    found = analyse(file, Settings(plan_weights=True), plans=[WEIGHTS], corrections=[said])
+    assert columns(found.sets.head(2), "weight_kg", "weight_state") == [(None, "absent"), (80.0, "planned")]
 
 
 def test_a_name_that_is_not_sure_brings_no_weight() -> None:

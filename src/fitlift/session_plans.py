@@ -291,7 +291,8 @@ def _planned(row: Any, said: Any) -> dict[str, Any]:
 def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.DataFrame:
     """The set table with the plan's weight in sets of which the weight is not known, marked as planned.
 
-    Only where it is sure that the planned exercise was done, and the plan names one weight, not a range.
+    Only where it is sure that the planned exercise was done, the plan names one weight, not a range, and nobody says
+    that it was the body's alone.
 
     Parameters
     ----------
@@ -306,6 +307,7 @@ def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]
         for row in rows_of(sets)
         if (key := (row.session, known(row.set), known(row.part))) in said
         and known(row.weight_kg) is None
+        and row.load_kind == "unknown"
         and (known(row.confidence) is None or row.confidence >= SURE)
     }
     if not weighed:

@@ -596,3 +596,12 @@ def test_names_are_asked_for_session_by_session(samples: Path, tmp_path: Path) -
     assert shown.index("Sat 14 Nov 2026, 09:02; Enter") < shown.index("Sat 14 Nov 2026, 09:38; Enter")
     shown, _ = on_a_terminal("label", path, typed="\x04")
     assert "09:38" not in shown
+
+
+def test_check_says_what_is_left_aside_of_an_apps_json(run: Runner, free: Path) -> None:
+    """It does not fit, though the recording counts all the same."""
+    path = free.with_name(f"{free.name}.fitlift.json")
+    path.write_text("<html>")
+    result = run("label", "--check", free)
+    said = f"what the app says is left aside: {path}, line 1: is no JSON; save it once more\n"
+    assert (result.err, result.code) == (said, 1)

@@ -122,7 +122,14 @@ def _names(namings: Sequence[str], session: int | None, *, check: bool, per_set:
 def _check(work: _Work) -> None:
     if not any(work.files.corrections_files(work.recording.name, work.recording)):
         raise UserFileError(str(work.sheet), "there is no such file", f"fitlift label {work.recording}")
-    work.voice.say(f"it fits: {_state(work.read(), work.sheet)}")
+    outcome = work.read()
+    notices = (notice for session in outcome.sessions for notice in session.notices)
+    doubts = dict.fromkeys(notice.text for notice in notices if notice.code == "app-doubt")
+    for doubt in doubts:
+        work.voice.say(doubt)
+    if doubts:
+        click.get_current_context().exit(1)
+    work.voice.say(f"it fits: {_state(outcome, work.sheet)}")
 
 
 def _prepare(work: _Work, *, per_set: bool) -> None:
