@@ -284,7 +284,7 @@ def test_a_set_of_bodyweight_gets_no_weight_from_the_plan() -> None:
     file = read_activity(fit(session(0, 900), *weightless(*[None] * 6)), name="a.fit")
     said = read_corrections("sessions:\n- session: 1\n  sets: {1: {weight: bodyweight}}\n", "c.yaml", EXERCISES)
     found = analyse(file, Settings(plan_weights=True), plans=[WEIGHTS], corrections=[said])
-    assert columns(found.sets.head(2), "weight_kg", "weight_state") == [(None, "absent"), (80.0, "planned")]
+    assert columns(found.sets.head(2), "weight_kg", "weight_state") == [(None, "given"), (80.0, "planned")]
 
 
 def test_a_name_that_is_not_sure_brings_no_weight() -> None:

@@ -58,6 +58,7 @@ class Settings:
     reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
     plan_weights: bool = False
+    routine_weights: bool = False
     baseline_kg: Mapping[str, float] = field(default_factory=dict)
     primary_reps: tuple[float, float] = (4.0, 6.0)
     primary_sets: tuple[float, float] = (3.0, 4.0)
@@ -285,6 +286,12 @@ KEYS: tuple[Key, ...] = (
         "plan_weights",
         YesNo(),
         "Whether sets without a weight have the plan's, where the planned exercise was done and its weight is one.",
+    ),
+    Key(
+        "counting",
+        "routine_weights",
+        YesNo(),
+        "Whether sets without a weight have the last one that is known of the exercise in its routine.",
     ),
     Key("principles", "primary_reps", _pair(1, 30, "4, 6"), f"Repetitions of the main lift, from and to ({_COACHES})."),
     Key("principles", "primary_sets", _pair(1, 20, "3, 4"), f"Its working sets, from and to ({_COACHES})."),

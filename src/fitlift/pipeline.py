@@ -23,6 +23,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
+from fitlift.labels.last_weights import with_last_weights
 from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
@@ -126,9 +127,9 @@ def analyse(
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets = with_plan(sets, matches)
-    if settings.plan_weights:
-        sets = with_planned_weights(sets, matches)
-        activity = _telling_of_planned_weights(activity, sets)
+    sets = with_planned_weights(sets, matches) if settings.plan_weights else sets
+    sets = with_last_weights(sets, routines, labelled.sessions) if settings.routine_weights else sets
+    activity = _telling_of_weights(activity, sets)
     sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
     active = active_sets(sets)
     zones = _zones(activity, settings, sessions, active)
@@ -165,14 +166,24 @@ def _labelled(
     )
 
 
-def _telling_of_planned_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
-    """With a note in each session in which weights are the plan's."""
-    of_sessions = Counter(row.session for row in rows_of(sets) if known(row.weight_state) == "planned")
+#: Where weights come from that neither the file nor the user says of this session, in words.
+_WEIGHTS_OF_OTHERS = {
+    "planned": "the plan's, not the file's",
+    "remembered": "the last ones known of the exercise, not the file's",
+}
+
+
+def _telling_of_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
+    """With a note in each session in which weights are the plan's or those of earlier sessions."""
+    of_sessions = Counter((row.session, known(row.weight_state)) for row in rows_of(sets))
     notices = [
-        Notice("planned-weights", f"weights of {plural(count, 'set')} are the plan's, not the file's", session=session)
-        for session, count in sorted(of_sessions.items())
+        Notice(
+            f"{state}-weights", f"weights of {plural(count, 'set')} are {_WEIGHTS_OF_OTHERS[state]}", session=session
+        )
+        for (session, state), count in sorted(of_sessions.items(), key=str)
+        if state in _WEIGHTS_OF_OTHERS
     ]
-    return replace(activity, notices=(*activity.notices, *notices))
+    return replace(activity, notices=(*activity.notices, *notices)) if notices else activity
 
 
 def aims_of(settings: Settings) -> Aims:

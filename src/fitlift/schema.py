@@ -410,13 +410,15 @@ SETS = Table(
         Column("duration_s", "number", "Seconds that the timer ran in this row."),
         Column("pause_s", "number", "Seconds that the timer stood still within this row."),
         Column("reps", "count", "Repetitions as written or corrected, 0 included; null where absent, and on rests."),
-        Column("weight_kg", "number", "Weight; null unless logged or planned.", decimals=4),
+        Column("weight_kg", "number", "Weight; null where weight_state knows none.", decimals=4),
         Column(
             "weight_state",
             "text",
-            "logged: above zero, or corrected; zero: written as 0, which can mean bodyweight or not entered; planned: "
-            "the plan's, by the setting plan_weights; absent.",
-            ("logged", "zero", "planned", "absent"),
+            "logged: above zero in the file; given: by corrections or an app's JSON, null where it was none or the "
+            "body alone; planned: the plan's, by the setting plan_weights; remembered: the last one given or logged "
+            "for the exercise of a routine, by the setting routine_weights; zero: written as 0, which can mean "
+            "bodyweight or not entered; absent.",
+            ("logged", "given", "planned", "remembered", "zero", "absent"),
         ),
         Column(
             "weight_unit",

@@ -15,6 +15,7 @@ from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched,
 from fitlift.analysis.principles import plan_principles
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
+from fitlift.labels.weights import is_without_weight
 from fitlift.labels.which_session import Choice, PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
@@ -306,8 +307,7 @@ def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]
         row.Index: said[key]
         for row in rows_of(sets)
         if (key := (row.session, known(row.set), known(row.part))) in said
-        and known(row.weight_kg) is None
-        and row.load_kind == "unknown"
+        and is_without_weight(row)
         and (known(row.confidence) is None or row.confidence >= SURE)
     }
     if not weighed:

@@ -213,9 +213,17 @@ def test_several_sessions_need_a_number(run: Runner, samples: Path, tmp_path: Pa
     [
         (["--name", "plank"], "--name 'plank': as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7"),
         (["--name", "a="], "--name 'a=': as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7"),
-        (["--check", "--name", "a=b"], "--check changes nothing: leave out --name and --sets"),
-        (["--check", "--sets"], "--check changes nothing: leave out --name and --sets"),
-        (["--session", "1"], "--session says which session --name is about: give a --name, too"),
+        (["--check", "--name", "a=b"], "--check changes nothing: leave out --name, --weight and --sets"),
+        (["--check", "--sets"], "--check changes nothing: leave out --name, --weight and --sets"),
+        (["--check", "--weight", "a=5"], "--check changes nothing: leave out --name, --weight and --sets"),
+        (
+            ["--session", "1"],
+            "--session says which session --name or --weight is about: give one of them, too",
+        ),
+        (
+            ["--weight", "60 kg"],
+            "--weight '60 kg': as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7",
+        ),
     ],
 )
 def test_wrong_usage_writes_nothing(run: Runner, free: Path, arguments: list[str], said: str) -> None:
@@ -561,7 +569,10 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
     assert code == 0
     assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "c": "plank"}
     lines = shown.splitlines()
-    assert "Tue 10 Nov 2026, 07:31; Enter leaves an exercise open:" in lines
+    assert (
+        "Tue 10 Nov 2026, 07:31; Enter leaves a question open, or takes the weight in brackets (- does not take it):"
+        in shown
+    )
     assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 55 %\n   exercise: " in shown
     assert lines[-2:] == [
         f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'",
@@ -605,3 +616,123 @@ def test_check_says_what_is_left_aside_of_an_apps_json(run: Runner, free: Path) 
     result = run("label", "--check", free)
     said = f"what the app says is left aside: {path}, line 1: is no JSON; save it once more\n"
     assert (result.err, result.code) == (said, 1)
+
+
+def unweighed(folder: Path, name: str, week: int, squats: int = 3) -> Path:
+    """A session without weights, as of a COROS watch: squats of 8, holds, then curls of 12, three rounds of each."""
+    work = [*[(8, 31)] * squats, *[(1, 45)] * 3, *[(12, 24)] * 3]
+    sets = [active(week * WEEKS + 100 * place, seconds, repetitions=reps) for place, (reps, seconds) in enumerate(work)]
+    (folder / name).write_bytes(fit(session(week * WEEKS, 1300), *sets))
+    return folder / name
+
+
+CURLS = ("--name", "a=Goblet squat", "--name", "b=Plank", "--name", "c=Curl")
+
+
+def weights_of(run: Runner, path: Path, *options: str) -> list[tuple[str, str]]:
+    """Weight and its state of each set of a recording."""
+    rows = csv.DictReader(io.StringIO(run("convert", path, *options).out))
+    return [(row["weight_kg"], row["weight_state"]) for row in rows if row["kind"] == "active"]
+
+
+def test_weights_are_given_with_the_command(run: Runner, tmp_path: Path) -> None:
+    """For a slot, for each of its sets, or for one; pounds are kept as such; what is given is marked so."""
+    path = unweighed(tmp_path, "1.fit", 0)
+    given = ("--weight", "a=40, 42.5, 45 kg", "--weight", "c=20 lb", "--weight", "9=bodyweight")
+    assert run("label", path, *CURLS, *given).code == 0
+    assert slots_of(sheet_of(path)) == {
+        "a": "Goblet squat",
+        "b": "Plank",
+        "c": {"exercise": "Curl", "weight": "20 lb"},
+    }
+    assert weights_of(run, path) == [
+        ("40.0", "given"),
+        ("42.5", "given"),
+        ("45.0", "given"),
+        *[("", "absent")] * 3,
+        *[("9.0718", "given")] * 2,
+        ("", "given"),
+    ]
+    assert [each.get("weights") for each in routines()[0]["exercises"]] == [
+        {"2026-03-04T17:00:00Z": "40, 42.5, 45 kg"},
+        None,
+        {"2026-03-04T17:00:00Z": "20 lb, 20 lb, bodyweight"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("weighing", "said"),
+    [
+        ("a=40, 50", "2 weights for 3 sets; give one for all, or one for each"),
+        ("2=40, 50", "2 weights for 1 set; give one for all, or one for each"),
+        ("a=heavy", "'heavy' is no weight; as in 60 kg, 135 lb, 40, 50, 60 kg for three sets, bodyweight or none"),
+        ("x=40", "there is no slot x"),
+        ("90=40", "there is no set 90"),
+    ],
+)
+def test_a_weight_that_does_not_fit_changes_nothing(run: Runner, tmp_path: Path, weighing: str, said: str) -> None:
+    """Exit code 2; the sheet is as it was, without the name that was given beside it."""
+    path = unweighed(tmp_path, "1.fit", 0)
+    run("label", path)
+    before = sheet_of(path).read_text()
+    result = run("label", path, "--name", "c=Curl", "--weight", weighing)
+    assert (result.code, result.err.splitlines()[-1]) == (2, f"Error: --weight {weighing}: {said}")
+    assert sheet_of(path).read_text() == before
+
+
+def test_weights_are_asked_for_once_an_exercise_and_offered_again(tmp_path: Path) -> None:
+    """Not for a plank; Enter takes the last one, of this session or of the routine, with its day."""
+    first, second = unweighed(tmp_path, "1.fit", 0), unweighed(tmp_path, "2.fit", 1)
+    shown, code = on_a_terminal("label", first, typed="goblet squat\nheavy\n24\nplank\ncurl\n8 10 10\n")
+    assert code == 0
+    assert "   'heavy' is no weight; as in 60 kg, 135 lb, 40, 50, 60 kg for three sets" in shown
+    shown, code = on_a_terminal("label", second, typed="\n\n\n")
+    assert code == 0
+    assert "a: 8 8 8, 0:31 each, sets 1, 2 and 3; routine: Goblet squat" in shown
+    assert "   weight [24 kg, Wed 4 Mar 2026]: " in shown
+    assert "   weight [8, 10, 10 kg, Wed 4 Mar 2026]: " in shown
+    said = yaml.safe_load(sheet_of(second).read_text())["sessions"][0]
+    assert said["slots"]["a"] == {"weight": "24 kg"}
+    assert said["sets"] == {7: {"weight": "8 kg"}, 8: {"weight": "10 kg"}, 9: {"weight": "10 kg"}}
+
+
+def test_a_weight_that_is_offered_need_not_be_taken(run: Runner, tmp_path: Path) -> None:
+    """A dash leaves it open, another one is kept with the routine for the next time."""
+    run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=24", "--weight", "c=10")
+    second, third = unweighed(tmp_path, "2.fit", 1), unweighed(tmp_path, "3.fit", 2)
+    on_a_terminal("label", second, typed="26\n-\n")
+    assert slots_of(sheet_of(second)) == {"a": {"weight": "26 kg"}, "b": None, "c": None}
+    (routine,) = routines()
+    assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "24 kg", "2026-03-11T17:00:00Z": "26 kg"}
+    shown, _ = on_a_terminal("label", third, typed="\x04")
+    assert "   weight [26 kg, Wed 11 Mar 2026]: " in shown
+
+
+def test_a_sheet_tells_the_last_weights(run: Runner, tmp_path: Path) -> None:
+    """Beside what was done in the slot, for whoever edits it."""
+    run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=24", "--weight", "c=20 lb")
+    path = unweighed(tmp_path, "2.fit", 1)
+    run("label", path)
+    lines = sheet_of(path).read_text().splitlines()
+    assert lines[lines.index("      a:") - 1].endswith(" %; last time 24 kg, Wed 4 Mar 2026")
+    assert "last time" not in lines[lines.index("      b:") - 1]
+    assert lines[lines.index("      c:") - 1].endswith(" %; last time 20 lb, Wed 4 Mar 2026")
+
+
+def test_the_last_weights_hold_where_the_user_says_so(run: Runner, tmp_path: Path) -> None:
+    """Marked as remembered, with a note; a session before the weight was known has none; five sets have not three's."""
+    labelled = unweighed(tmp_path, "2.fit", 1)
+    run("label", labelled, *CURLS, "--weight", "a=24", "--weight", "c=8, 9, 10")
+    before, after = unweighed(tmp_path, "1.fit", 0), unweighed(tmp_path, "3.fit", 2)
+    setting = ("--set", "routine_weights=true")
+    assert {state for _, state in weights_of(run, before, *setting)} == {"absent"}
+    assert {state for _, state in weights_of(run, after)} == {"absent"}
+    assert weights_of(run, after, *setting) == [
+        *[("24.0", "remembered")] * 3,
+        *[("", "absent")] * 3,
+        *[(kg, "remembered") for kg in ("8.0", "9.0", "10.0")],
+    ]
+    said = run("summarize", after, *setting).out
+    assert "weights of 6 sets are the last ones known of the exercise, not the file's" in " ".join(said.split())
+    more = unweighed(tmp_path, "4.fit", 3, squats=4)
+    assert weights_of(run, more, *setting)[:4] == [("24.0", "remembered")] * 4

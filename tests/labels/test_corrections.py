@@ -13,8 +13,6 @@ from builders import at, plain, set_rows
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.labels.corrections import (
-    BODYWEIGHT,
-    NO_WEIGHT,
     AddedSet,
     Corrections,
     Placed,
@@ -26,6 +24,7 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
 )
+from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT
 from fitlift.schema import SESSIONS, SETS
 
 LB = 0.45359237
@@ -144,7 +143,7 @@ def test_a_weight_is_in_its_unit_else_in_the_watchs(
     row = corrected(sets={number: SetCorrection(said)}).iloc[2 * number - 2]
     assert plain(row["weight_kg"]) == (None if weight_kg is None else pytest.approx(weight_kg))
     assert plain(row["weight_unit"]) == unit
-    assert plain(row["weight_state"]) == (None if weight_kg is None else "logged")
+    assert plain(row["weight_state"]) == (None if weight_kg is None else "given")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +172,7 @@ def test_a_weight_without_any_unit_is_in_the_sessions(
 def test_a_weight_can_be_taken_away(word: str, kind: str) -> None:
     """None at all, or the body alone."""
     row = corrected(sets={2: SetCorrection(Said(weight=word))}).iloc[2]
-    assert (plain(row["weight_kg"]), row["weight_state"], row["load_kind"]) == (None, "absent", kind)
+    assert (plain(row["weight_kg"]), row["weight_state"], row["load_kind"]) == (None, "given", kind)
 
 
 def test_a_dropped_set_stays_as_a_row() -> None:

@@ -13,7 +13,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
-from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name
+from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name, with_weight
 
 PLANK, SIT_UP = named("Plank"), named("Sit up")
 
@@ -241,6 +241,35 @@ def test_sheets_may_be_written_in_other_ways(text: str, after: str) -> None:
     """In brackets, without a final line end, with those of Windows, with headings left out."""
     assert with_name(text, "a.yaml", 1, "a", "Plank") == after
     assert read_corrections(after, "a.yaml").sessions[0].slots["a"].said.exercise == PLANK
+
+
+@pytest.mark.parametrize(
+    ("which", "old", "new"),
+    [
+        ("a", "      a:\n", "      a: {weight: 60 kg}\n"),
+        ("b", "      b: Old name  # mine", "      b: {exercise: Old name, weight: 60 kg}  # mine"),
+        ("c", "      c: {reps: 5}", "      c: {weight: 60 kg, reps: 5}"),
+        ("e", "      e:\n        reps: 5\n", "      e:\n        weight: 60 kg\n        reps: 5\n"),
+        ("g", '      g: "Old: x"', '      g: {exercise: "Old: x", weight: 60 kg}'),
+        ("h", "      h: {}", "      h: {weight: 60 kg}"),
+        ("12", "    sets:\n", "    sets:\n      12: {weight: 60 kg}\n"),
+    ],
+)
+def test_a_weight_is_put_beside_what_is_said_already(which: str, old: str, new: str) -> None:
+    """Nothing else changes; given anew it takes the other one's place."""
+    after = with_weight(SHEET, "a.yaml", 1, which, "60 kg")
+    assert after == SHEET.replace(old, new, 1)
+    session = read_corrections(after, "a.yaml").sessions[0]
+    said = session.sets[12].said if which == "12" else session.slots[which].said
+    assert (said.weight, said.unit) == (60, "kg")
+    assert with_weight(after, "a.yaml", 1, which, "bodyweight") == after.replace("60 kg", "bodyweight", 1)
+
+
+def test_a_weight_in_two_units_is_an_error() -> None:
+    """Which of them is right nobody knows."""
+    text = "sessions:\n  - slots: {a: {weight: 60 kg, unit: lb}}\n"
+    with pytest.raises(UserFileError, match=r"^a\.yaml, line 2: the weight beside it is in kg; keep one of the units$"):
+        read_corrections(text, "a.yaml")
 
 
 def test_a_set_is_found_by_its_number_and_may_have_been_dropped() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot
+from fitlift.labels.weights import Weight
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 
 LEARNED = "2026-11-10T06:31:00Z"
@@ -62,6 +65,30 @@ def test_a_routine_is_read_as_it_was_written() -> None:
     )
     figures = [(each.rounds, each.reps, each.seconds, each.weight_kg, each.begins_block) for each in found.slots]
     assert figures == [(3, 15, 30, 16, True), (3, 10, 34, 14.06, False), (3, None, 46, None, True)]
+
+
+def test_weights_stand_beside_their_exercise_by_session() -> None:
+    """In the order of the sessions, in the words in which people give them."""
+    weights = (
+        ("2026-11-10T06:31:00Z", (Weight(40.0), Weight(42.5))),
+        ("2026-11-17T06:30:00Z", (Weight(135.0, "lb"),)),
+        ("2026-11-24T06:30:00Z", (Weight(None),)),
+    )
+    text = with_routine("", "r.yaml", routine(LEARNED, replace(slot(), weights=weights)))
+    assert text.endswith(
+        '{exercise: Plank, block: 1, rounds: 3, weights: {"2026-11-10T06:31:00Z": "40, 42.5 kg", '
+        '"2026-11-17T06:30:00Z": 135 lb, "2026-11-24T06:30:00Z": bodyweight}}\n'
+    )
+    assert read_routines(text, "r.yaml")[0].slots[0].weights == weights
+
+
+def test_a_weight_may_have_a_day_alone() -> None:
+    """As people write it; the list is put into its order."""
+    text = "routines:\n- {name: A, learned: x, exercises: [{weights: {2026-11-24: 60, 2026-11-10: 50}}]}\n"
+    assert read_routines(text, "r.yaml")[0].slots[0].weights == (
+        ("2026-11-10T00:00:00Z", (Weight(50.0),)),
+        ("2026-11-24T00:00:00Z", (Weight(60.0),)),
+    )
 
 
 def test_an_exercise_that_a_file_spells_in_its_own_way_keeps_its_key() -> None:
@@ -130,7 +157,15 @@ def test_routines_in_brackets_are_not_touched() -> None:
         ),
         (
             "routines:\n  - name: A\n    learned: x\n    exercises:\n      - {weight: 5}\n",
-            "line 5: 'weight' is unknown here; did you mean 'weight_kg'?",
+            "line 5: 'weight' is unknown here; did you mean 'weights'?",
+        ),
+        (
+            "routines:\n  - name: A\n    learned: x\n    exercises:\n      - {weights: {2026-11-24: heavy}}\n",
+            "line 5: 'heavy' is no weight; as in 60 kg, 135 lb, bodyweight, or 40, 50, 60 kg",
+        ),
+        (
+            "routines:\n  - name: A\n    learned: x\n    exercises:\n      - {weights: {Tuesday: 60 kg}}\n",
+            "line 5: 'Tuesday' is no time; as in 2026-11-19T17:04:00Z",
         ),
     ],
 )

@@ -204,12 +204,12 @@ def test_pounds_stay_pounds() -> None:
 
 
 def test_a_weight_of_zero_in_both_stays_zero() -> None:
-    """What was not edited changes nothing; a weight that was taken away in the app is absent."""
+    """What was not edited changes nothing; a weight that was taken away in the app is said to be none."""
     watch = (active(0, weight=0), active(60, weight=40), active(120))
     text = garmin(garmin_set(0, 30, 5, 0), garmin_set(60, 30, 5, 0), garmin_set(120, 30, 5, None))
     assert columns(corrected(text, session(), *watch), "weight_kg", "weight_state") == [
         (None, "zero"),
-        (None, "absent"),
+        (None, "given"),
         (None, "absent"),
     ]
 

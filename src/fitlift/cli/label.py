@@ -11,20 +11,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.cli.asking import ask_names
+from fitlift.cli.asking import Answer, ask, fault_of_weights, lacks_weight, said_of_last, weight_answers
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
 
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.labels.corrections import SessionCorrections
+    from fitlift.labels.routines import Routine
     from fitlift.outcomes import Outcome
+    from fitlift.summary import SessionSummary
     from fitlift.userfiles.places import UserFiles
 
-_NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
+_SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
 
 @click.command("label", short_help="Name and correct the sets of a recording, once.")
@@ -36,7 +40,14 @@ _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
     metavar="SLOT=EXERCISE",
     help="Name a slot by its letter, or a set by its number: --name 'b=deadlift'. May be repeated.",
 )
-@click.option("--session", type=click.IntRange(min=1), help="The session that --name is about, if FILE holds several.")
+@click.option(
+    "--weight",
+    "weighings",
+    multiple=True,
+    metavar="SLOT=WEIGHT",
+    help="Give a slot or a set its weight: --weight 'b=60 kg'; one for each set: 'b=40, 50, 60 kg'. May be repeated.",
+)
+@click.option("--session", type=click.IntRange(min=1), help="The session that these are about, if FILE holds several.")
 @click.option("--sets", "per_set", is_flag=True, help="Give every set a line of its own, too.")
 @click.option("--check", is_flag=True, help="Only tell whether the corrections still fit.")
 @user_files_options(may_be_missing=True)
@@ -44,6 +55,7 @@ _NAMING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 def command(
     file: str,
     namings: tuple[str, ...],
+    weighings: tuple[str, ...],
     session: int | None,
     *,
     user_files: UserFiles,
@@ -51,13 +63,13 @@ def command(
     check: bool,
     quiet: bool,
 ) -> None:
-    """Name the exercises of a recording and correct its sets, once.
+    """Name the exercises of a recording, give them weights and correct its sets, once.
 
     Writes FILE.fitlift.yaml with a line for each exercise and opens it in your editor ($VISUAL or
-    $EDITOR); without one, asks for the names. Every command that shows sets reads it from then
-    on, and a later session of the same exercises is recognised. FILE itself is never changed.
+    $EDITOR); without one, asks for names and weights. Every command that shows sets reads it from
+    then on, and a later session of the same exercises is recognised. FILE itself is never changed.
     """
-    names = _names(namings, session, check=check, per_set=per_set)
+    said = _said(namings, weighings, session, check=check, per_set=per_set)
     recording = Path(file)
     if file == STANDARD or recording.is_dir():
         raise SourceError(file, "is no recording of its own", "name one FIT file")
@@ -67,8 +79,8 @@ def command(
         _check(work)
         return
     _prepare(work, per_set=per_set)
-    if names:
-        _put_names(work, names, session)
+    if said:
+        _put(work, said, session)
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _edit(work)
     outcome = work.read()
@@ -110,13 +122,15 @@ class _Work:
         write_user_file(data, self.sheet, hint, voice, inputs=[str(self.recording)])
 
 
-def _names(namings: Sequence[str], session: int | None, *, check: bool, per_set: bool) -> list[tuple[str, str]]:
-    """The names that are given; raises click.UsageError before anything is written."""
-    if check and (namings or per_set):
-        raise click.UsageError("--check changes nothing: leave out --name and --sets")
-    if session is not None and not namings:
-        raise click.UsageError("--session says which session --name is about: give a --name, too")
-    return [_naming(each) for each in namings]
+def _said(
+    namings: Sequence[str], weighings: Sequence[str], session: int | None, *, check: bool, per_set: bool
+) -> list[Answer]:
+    """What is given with the command; raises click.UsageError before anything is written."""
+    if check and (namings or weighings or per_set):
+        raise click.UsageError("--check changes nothing: leave out --name, --weight and --sets")
+    if session is not None and not (namings or weighings):
+        raise click.UsageError("--session says which session --name or --weight is about: give one of them, too")
+    return [*map(_naming, namings), *map(_weighing, weighings)]
 
 
 def _check(work: _Work) -> None:
@@ -143,31 +157,57 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
     sessions = [session for session in work.read().strength_sessions if not session.active.empty]
     if not sessions:
         raise SourceError(str(work.recording), "holds no sets of a strength session, there is nothing to name")
-    work.write_sheet(label_sheet(work.recording.name, sessions, per_set=per_set), work.voice)
+    last = {session.number: _last_weights(session, work.files.routines) for session in sessions}
+    work.write_sheet(label_sheet(work.recording.name, sessions, per_set=per_set, last_weights=last), work.voice)
 
 
-def _naming(text: str) -> tuple[str, str]:
+def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[str, str]:
+    """The last weights of a session's exercises in words, by the letters of slots that have none."""
+    from fitlift.labels.last_weights import last_weights, sure_exercises
+    from fitlift.rows import known_in, rows_of
+
+    last = last_weights(sure_exercises(list(rows_of(session.active))), routines, session.facts["start_time"])
+    slots = known_in(session.active, "slot").groupby("slot", sort=False)
+    return {
+        str(slot): said_of_last(session, last[str(slot)])
+        for slot, of_slot in slots
+        if str(slot) in last and lacks_weight(of_slot)
+    }
+
+
+def _naming(text: str) -> Answer:
     from fitlift.userfiles.corrections_yaml import fault_of_name
 
-    matched = _NAMING.fullmatch(text)
+    matched = _SAYING.fullmatch(text)
     if matched is None:
         raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
     fault = fault_of_name(matched[2])
     if fault is not None:
         raise click.UsageError(f"--name {text!r} is no exercise; {fault}")
-    return matched[1], matched[2]
+    return Answer(matched[1], "exercise", matched[2])
 
 
-def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | None) -> None:
-    """Put names into the sheet; where one of them does not fit, it is left as it was."""
-    from fitlift.userfiles.corrections_yaml import read_corrections, with_name
+def _weighing(text: str) -> Answer:
+    matched = _SAYING.fullmatch(text)
+    if matched is None:
+        raise click.UsageError(f"--weight {text!r}: as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7")
+    return Answer(matched[1], "weight", matched[2])
+
+
+def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
+    """Put names and weights into the sheet; where one of them does not fit, it is left as it was."""
+    from fitlift.userfiles.corrections_yaml import read_corrections, with_name, with_weight
     from fitlift.userfiles.text_files import read_text
 
-    work.read()  # what did not fit before is said with its line
+    outcome = work.read()  # what did not fit before is said with its line
     before, text, source = work.sheet.read_bytes(), read_text(work.sheet), str(work.sheet)
     number = _session_to_name(read_corrections(text, source).sessions, session)
-    for which, name in names:
-        text = with_name(text, source, number, which, name)
+    active = next((each.active for each in outcome.sessions if each.number == number), None)
+    placed = [answer for each in said for answer in _placed(work, each, active)]
+    # what comes last stands first: sets are listed in their order
+    for each in sorted(placed, key=lambda answer: -int(answer.which) if answer.which.isdecimal() else 0):
+        put = with_name if each.word == "exercise" else with_weight
+        text = put(text, source, number, each.which, each.value)
     work.write_sheet(text)
     try:
         work.read()
@@ -181,6 +221,23 @@ def _put_names(work: _Work, names: Sequence[tuple[str, str]], session: int | Non
             session=error.session,
             set_number=error.set_number,
         ) from error
+
+
+def _placed(work: _Work, given: Answer, active: pd.DataFrame | None) -> Iterator[Answer]:
+    """A name as it is, and what a weight says of a slot or of its sets; raises click.UsageError where it is none."""
+    if given.word == "exercise":
+        yield given
+        return
+    unit = work.files.settings.weight_unit or "kg"
+    column = "set" if given.which.isdecimal() else "slot"
+    which = int(given.which) if given.which.isdecimal() else given.which
+    sets = None if active is None else active[(active[column] == which).fillna(value=False)]
+    if sets is None or sets.empty:
+        raise click.UsageError(f"--weight {given.which}={given.value}: there is no {column} {given.which}")
+    fault = fault_of_weights(given.value, sets, unit)
+    if fault is not None:
+        raise click.UsageError(f"--weight {given.which}={given.value}: {fault}")
+    yield from weight_answers(given.which, sets, given.value, unit)
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
@@ -204,19 +261,20 @@ def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None
 
 
 def _edit(work: _Work) -> None:
-    """Open the sheet in the user's editor; without one, ask for each name until the input ends."""
+    """Open the sheet in the user's editor; without one, ask for names and weights until the input ends."""
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         click.edit(filename=str(work.sheet))
         return
-    names: dict[int, list[tuple[str, str]]] = {}
+    said: dict[int, list[Answer]] = {}
+    files, unit = work.files, work.files.settings.weight_unit or "kg"
     try:
         for session in work.read().strength_sessions:
-            for slot, name in ask_names(session):
-                names.setdefault(session.number, []).append((slot, name))
+            for answer in ask(session, files.catalogue, files.routines, unit):
+                said.setdefault(session.number, []).append(answer)
     except click.Abort:
         click.echo(err=True)
-    for number, of_session in names.items():
-        _put_names(work, of_session, number)
+    for number, of_session in said.items():
+        _put(work, of_session, number)
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:

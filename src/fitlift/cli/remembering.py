@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def remember(outcome: Outcome, path: Path, voice: Voice) -> None:
-    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer."""
+    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer.
+
+    Weights are kept with the routine that the session repeats, to be offered when it is done again.
+    """
     from fitlift.userfiles.text_files import read_text
 
     text = before = read_text(path) if path.is_file() else ""
@@ -27,24 +30,46 @@ def remember(outcome: Outcome, path: Path, voice: Voice) -> None:
 
 def _remembered(session: SessionSummary, text: str, source: str) -> str:
     """The text of the routines with what a session teaches, or without what it taught before."""
+    from fitlift.labels.last_weights import with_weights_of, without_weights_of
     from fitlift.labels.routines import session_id
     from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
 
     if session.facts["start_time"] is None:
         return text
     learned = session_id(session.facts["start_time"])
-    routine = _learned(session, learned)
-    if routine is None or any(routine.repeats(known) for known in read_routines(text, source)):
-        return without_routine(text, source, learned)
-    return with_routine(text, source, routine)
+    taught, known = _taught(session, learned), read_routines(text, source)
+    if taught is None or not _has_names_of_the_users(session) or any(taught.repeats(each) for each in known):
+        text = without_routine(text, source, learned)
+    else:
+        own = (without_weights_of(each, learned) for each in known if each.learned == learned)
+        text = with_routine(text, source, with_weights_of(taught, *own, taught))
+    return _with_weights(text, source, learned, taught)
 
 
-def _learned(session: SessionSummary, learned: str) -> Routine | None:
-    """What a session teaches; None where the user named nothing in it."""
+def _with_weights(text: str, source: str, learned: str, taught: Routine | None) -> str:
+    """The text with a session's weights in the routine that it repeats, and in no other."""
+    from fitlift.labels.last_weights import with_weights_of, without_weights_of
+    from fitlift.userfiles.routines_yaml import read_routines, with_routine
+
+    others = [each for each in read_routines(text, source) if each.learned != learned]
+    repeated = next((each for each in others if taught is not None and taught.is_like(each)), None)
+    for each in others:
+        changed = without_weights_of(each, learned)
+        if taught is not None and each is repeated:
+            changed = with_weights_of(changed, taught)
+        if changed != each:
+            text = with_routine(text, source, changed)
+    return text
+
+
+def _taught(session: SessionSummary, learned: str) -> Routine | None:
+    """What a session teaches; None where nothing in it is named."""
     from fitlift.labels.routines import routine_of
     from fitlift.readable import date
 
-    if session.active.loc[session.active["source"] == "correction", "exercise"].isna().all():
-        return None
     name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
     return routine_of(session.sets, name, learned)
+
+
+def _has_names_of_the_users(session: SessionSummary) -> bool:
+    return bool(session.active.loc[session.active["source"] == "correction", "exercise"].notna().any())

@@ -15,16 +15,11 @@ import pandas as pd
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import SET_KEYS
+from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
 from fitlift.rows import known_sum
 from fitlift.schema import EVIDENCE, SETS
-from fitlift.units import KG_PER_UNIT, snapped_pounds
+from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
-
-#: A weight that is none: nothing was lifted, or the body alone.
-NO_WEIGHT, BODYWEIGHT = "none", "bodyweight"
-
-#: A FIT weight is a multiple of 1/16 kg: pounds that were logged come out by up to this beside a half pound.
-_NEAR_STEP_LB = 0.14
 
 #: By how much a session's stated start may differ from the file's.
 _START_SLACK_S = 1.0
@@ -523,23 +518,16 @@ def _load(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any]:
     """The weight as the user says it was, or as the logged number is in the unit that was meant."""
     if said.weight in (NO_WEIGHT, BODYWEIGHT):
         kind = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
-        return {"weight_kg": None, "weight_state": "absent", "load_kind": kind}
+        return {"weight_kg": None, "weight_state": "given", "load_kind": kind}
     logged_unit = None if pd.isna(row["weight_unit"]) else row["weight_unit"]
     unit = said.unit or logged_unit or common_unit
     if said.weight is not None:
         weight_kg = float(said.weight) * KG_PER_UNIT[unit]
     elif said.unit is not None and not pd.isna(row["weight_kg"]):
-        weight_kg = _number_shown(row["weight_kg"], logged_unit or "kg") * KG_PER_UNIT[unit]
+        weight_kg = number_shown(row["weight_kg"], logged_unit or "kg") * KG_PER_UNIT[unit]
     else:
         return {}
-    return {"weight_kg": weight_kg, "weight_state": "logged", "weight_unit": unit, "load_kind": "external"}
-
-
-def _number_shown(weight_kg: float, unit: str) -> float:
-    """The number that the watch showed, which the file keeps in kilograms, and coarsely."""
-    number = weight_kg / KG_PER_UNIT[unit]
-    snapped = snapped_pounds(weight_kg)
-    return snapped if unit == "lb" and abs(number - snapped) <= _NEAR_STEP_LB else number
+    return {"weight_kg": weight_kg, "weight_state": "given", "weight_unit": unit, "load_kind": "external"}
 
 
 def _pieces(row: dict[str, Any], split: Sequence[Said]) -> Iterator[dict[str, Any]]:

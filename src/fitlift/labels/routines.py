@@ -24,6 +24,7 @@ import pandas as pd
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
 from fitlift.labels.evidence import SET_KEYS, sureness
+from fitlift.labels.weights import Weight, weights_done
 from fitlift.rows import active_sets, by_session, rows_of
 from fitlift.schema import EVIDENCE, SURE
 
@@ -109,6 +110,9 @@ class RoutineSlot:
         Weight, the middle one; None unless logged.
     begins_block
         Whether it is the first of its block.
+    weights
+        What it was done with since: sessions by `session_id`, in their order, with the weight of all working sets or
+        one for each; only where it changed.
     """
 
     exercise: ExerciseName | None
@@ -117,6 +121,7 @@ class RoutineSlot:
     seconds: float | None
     weight_kg: float | None
     begins_block: bool
+    weights: tuple[tuple[str, tuple[Weight, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,12 @@ class Routine:
         """Whether another session taught the same."""
         return known.learned != self.learned and known.exercises == self.exercises
 
+    def is_like(self, known: Routine) -> bool:
+        """Whether it repeats another session as far as its exercises are known."""
+        if known.learned == self.learned or len(known.slots) != len(self.slots):
+            return False
+        return all(own in {None, other} for own, other in zip(self.exercises, known.exercises, strict=True))
+
 
 def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     """What can be learned from a session; None where nothing in it is named.
@@ -158,7 +169,10 @@ def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     name, learned
         As for `Routine`.
     """
-    slots = tuple(_slots(sets))
+    slots = tuple(
+        replace(slot, weights=tuple((learned, done) for done in [weights_done(rows_of(of_slot))] if done))
+        for slot, of_slot in zip(_slots(sets), _by_slot(sets), strict=True)
+    )
     return Routine(name, learned, slots) if any(slot.exercise for slot in slots) else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -34,13 +35,26 @@ _HEADER = """\
 # order says which slot each set belongs to: a space between sets, a comma between rounds, a slash between blocks,
 # brackets around a set before the first round. Change it where fitlift grouped the sets wrongly.
 #
+# A weight stands for all sets of a slot, its warm-ups too; `fitlift label --weight 'b=60 kg' {name}` gives it to
+# working sets only, and 'b=40, 50, 60 kg' one to each.
+#
 # After editing, run `fitlift label {name}` once more, so that the names are remembered for later
 # sessions; `fitlift label --check {name}` only tells whether all of it fits.
 sessions:
 """
 
 
-def label_sheet(name: str, sessions: Sequence[SessionSummary], *, per_set: bool = False) -> str:
+#: What is known of no session.
+_NOTHING: Mapping[int, Mapping[str, str]] = MappingProxyType({})
+
+
+def label_sheet(
+    name: str,
+    sessions: Sequence[SessionSummary],
+    *,
+    per_set: bool = False,
+    last_weights: Mapping[int, Mapping[str, str]] = _NOTHING,
+) -> str:
     """Write a sheet for some sessions, with empty places for what is not known.
 
     Parameters
@@ -51,10 +65,12 @@ def label_sheet(name: str, sessions: Sequence[SessionSummary], *, per_set: bool 
         Its strength sessions; those without sets are left out.
     per_set
         Whether to give each set a line of its own, too.
+    last_weights
+        By the session's number and a slot's letters the last weight that is known of its exercise, in words.
     """
     with_sets = [session for session in sessions if not session.active.empty]
     return _HEADER.format(name=on_one_line(name)) + "\n".join(
-        "".join(_session(session, per_set=per_set)) for session in with_sets
+        "".join(_session(session, last_weights.get(session.number, {}), per_set=per_set)) for session in with_sets
     )
 
 
@@ -67,7 +83,7 @@ def slot_line(of_slot: pd.DataFrame) -> str:
     return f"{done}{each}, {numbered_sets([str(number) for number in of_slot['set']])}{_known(of_slot)}"
 
 
-def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
+def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
     active = session.active.drop_duplicates("set")
     yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
     if session.facts["start_time"] is not None:
@@ -77,7 +93,8 @@ def _session(session: SessionSummary, *, per_set: bool) -> Iterator[str]:
     if order:
         yield f"    order: {order}\n    slots:\n"
         for slot, of_slot in active.groupby("slot", sort=False):
-            yield f"      # {on_one_line(slot_line(of_slot))}\n      {slot}:{_own_name(of_slot)}\n"
+            last = f"; last time {last_weights[str(slot)]}" if str(slot) in last_weights else ""
+            yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
     for row in rows_of(active):
         if per_set or not order or pd.isna(row.slot):

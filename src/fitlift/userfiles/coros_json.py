@@ -15,7 +15,8 @@ import pandas as pd
 
 from fitlift.errors import UserFileError
 from fitlift.exercises.coros_codes import exercise_of_code
-from fitlift.labels.corrections import NO_WEIGHT, Said
+from fitlift.labels.corrections import Said
+from fitlift.labels.weights import NO_WEIGHT
 from fitlift.units import KG_PER_LB, snapped_pounds
 from fitlift.userfiles.app_set import AppSet, number_of, row_at, seconds_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -13,8 +13,6 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, catalogue, named
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.corrections import (
-    BODYWEIGHT,
-    NO_WEIGHT,
     AddedSet,
     Corrections,
     Placed,
@@ -22,6 +20,7 @@ from fitlift.labels.corrections import (
     SessionCorrections,
     SetCorrection,
 )
+from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, one_weight
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 #: Words for one set or slot.
@@ -42,9 +41,8 @@ _ROLES = ("warmup", "working")
 _SPORTS = ("strength",)
 
 #: Beyond these something was mistyped.
-_MOST_REPS, _MOST_WEIGHT, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 2000, 6 * 3600, 10_000, 10
+_MOST_REPS, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 6 * 3600, 10_000, 10
 
-_WEIGHT = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?")
 _TIME = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)\s*s?")
 _SLOT = re.compile(r"[a-z]{1,3}")
 
@@ -105,6 +103,39 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     UserFileError
         If the text cannot be understood, or has no such session; or the name is none.
     """
+    fault = fault_of_name(name) if name.strip() else None
+    if fault is not None:
+        raise UserFileError(source, f"{name!r} is no exercise", fault, session=session)
+    return _with_said(text, source, session, which, _Word("exercise", scalar(name)))
+
+
+def with_weight(text: str, source: str, session: int, which: str, weight: str) -> str:
+    """Put a weight into corrections, as `with_name` a name; "60 kg", "135 lb", "bodyweight" or "none"."""
+    return _with_said(text, source, session, which, _Word("weight", weight))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One thing that is said of a slot or set: its key, and what is said, as YAML."""
+
+    key: str
+    value: str
+
+    @property
+    def pair(self) -> str:
+        return f"{self.key}: {self.value}"
+
+    @property
+    def alone(self) -> str:
+        """What stands behind a slot of which nothing else is said."""
+        return self.value if self.key == "exercise" else f"{{{self.pair}}}"
+
+    def beside(self, name: str) -> str:
+        """What stands behind a slot of which the name is said already."""
+        return self.value if self.key == "exercise" else f"{{exercise: {name}, {self.pair}}}"
+
+
+def _with_said(text: str, source: str, session: int, which: str, word: _Word) -> str:
     whole = parse(text, source)
     listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
     entry = next(
@@ -113,60 +144,60 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     if entry is None or entry.is_empty or not entry.pairs():
         reason = f"session {session} is not in it"
         raise UserFileError(source, reason, "move it away and label the file anew", session=session)
-    fault = fault_of_name(name) if name.strip() else None
-    if fault is not None:
-        raise UserFileError(source, f"{name!r} is no exercise", fault, session=session)
     which = str(int(which)) if which.isdecimal() else which
-    changed = _named_in(text, entry, which, name)
+    changed = _said_in(text, entry, which, word)
     try:
         read_corrections(changed, source)
     except UserFileError:
-        raise entry.error("no name can be put into YAML that is written like this", "write it there yourself") from None
+        what = "name" if word.key == "exercise" else word.key
+        reason = f"no {what} can be put into YAML that is written like this"
+        raise entry.error(reason, "write it there yourself") from None
     return changed
 
 
-def _named_in(text: str, session: Entry, which: str, name: str) -> str:
-    """The text with a name for a slot or set of a session."""
+def _said_in(text: str, session: Entry, which: str, word: _Word) -> str:
+    """The text with one thing more said of a slot or set of a session."""
     heading = "sets" if which.isdecimal() else "slots"
-    naming = f"{which}: {scalar(name)}"
+    saying = f"{which}: {word.alone}"
     found = {key.text(): (key, value) for key, value in session.pairs(_SESSION)}
     if heading not in found:
         first = next(iter(found.values()))[0]
-        return _spliced(text, first.start, _above(text, first, session, heading, naming))
+        return _spliced(text, first.start, _above(text, first, session, heading, saying))
     key, group = found[heading]
     members = {each.text(): value for each, value in group.pairs()}
     if which in members:
-        return _renamed(text, members[which], name)
+        return _said_of(text, members[which], word)
     if group.is_flow:
-        return _spliced(text, group.start + 1, f"{naming}{', ' if members else ''}")
+        return _spliced(text, group.start + 1, f"{saying}{', ' if members else ''}")
     if group.is_empty and (session.is_flow or group.start != group.end):
-        return _replaced(text, group, f"{{{naming}}}")
+        return _replaced(text, group, f"{{{saying}}}")
     column = next((each.column for each, _ in group.pairs()), key.column + 2)
     line_end = LINE_BREAK.search(text, key.end)
-    return _spliced(text, line_end.start() if line_end else len(text), f"{line_break(text)}{' ' * column}{naming}")
+    return _spliced(text, line_end.start() if line_end else len(text), f"{line_break(text)}{' ' * column}{saying}")
 
 
-def _above(text: str, first: Entry, session: Entry, heading: str, naming: str) -> str:
-    """A heading with a name, to stand before the first thing that is said of a session."""
+def _above(text: str, first: Entry, session: Entry, heading: str, saying: str) -> str:
+    """A heading with what is said below it, to stand before the first thing that is said of a session."""
     if session.is_flow:
-        return f"{heading}: {{{naming}}}, "
+        return f"{heading}: {{{saying}}}, "
     margin = line_break(text) + " " * first.column
-    return f"{heading}:{margin}  {naming}{margin}"
+    return f"{heading}:{margin}  {saying}{margin}"
 
 
-def _renamed(text: str, value: Entry, name: str) -> str:
-    """The text with the exercise of one slot or set changed, or given."""
+def _said_of(text: str, value: Entry, word: _Word) -> str:
+    """The text with one thing said anew, or beside the others, of a slot or set."""
     if value.is_scalar:
-        return _replaced(text, value, scalar(name))
+        is_named = not value.is_empty and value.text().lower() != _DROP
+        return _replaced(text, value, word.beside(scalar(value.text())) if is_named else word.alone)
     said = value.pairs(_SET)
-    exercise = next((each for key, each in said if key.text() == "exercise"), None)
-    if exercise is not None:
-        return _replaced(text, exercise, scalar(name))
+    same = next((each for key, each in said if key.text() == word.key), None)
+    if same is not None:
+        return _replaced(text, same, word.value)
     if not said:
-        return _replaced(text, value, scalar(name))
+        return _replaced(text, value, word.alone)
     first, _ = said[0]
     between = ", " if value.is_flow else line_break(text) + " " * first.column
-    return _spliced(text, first.start, f"exercise: {scalar(name)}{between}")
+    return _spliced(text, first.start, f"{word.pair}{between}")
 
 
 def _replaced(text: str, value: Entry, new: str) -> str:
@@ -186,7 +217,7 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
     return SessionCorrections(
         session=said["session"].whole(1, _MOST_SETS) if "session" in said else 1,
         line=entry.line,
-        start=_time(said["start"]) if "start" in said else None,
+        start=pd.Timestamp(said["start"].time()) if "start" in said else None,
         name=said["name"].text() if "name" in said else None,
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
         sport=said["sport"].choice(_SPORTS) if "sport" in said else None,
@@ -196,14 +227,6 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
         sets=dict(_sets(said["sets"], exercises)) if "sets" in said else {},
         added=tuple(_added(each, exercises) for each in said["add"].items()) if "add" in said else (),
     )
-
-
-def _time(entry: Entry) -> pd.Timestamp:
-    try:
-        time = dt.datetime.fromisoformat(entry.text())
-        return pd.Timestamp(time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC))
-    except (ValueError, OverflowError):
-        raise entry.error(f"{entry.text()!r} is no time", "as in 2026-11-19T17:04:00Z") from None
 
 
 def _order(entry: Entry) -> Iterator[Placed]:
@@ -287,7 +310,7 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
     found = _filled(entry, known)
     weight, unit = _weight(found["weight"]) if "weight" in found else (None, None)
     if "unit" in found:
-        unit = found["unit"].choice(_UNITS)
+        unit = _unit(found["unit"], unit)
     return Said(
         exercise=_exercise(found["exercise"], exercises) if "exercise" in found else None,
         reps=found["reps"].whole(0, _MOST_REPS) if "reps" in found else None,
@@ -299,6 +322,13 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
         rpe=found["rpe"].number(0, _MOST_RPE) if "rpe" in found else None,
         note=found["note"].text() if "note" in found else None,
     )
+
+
+def _unit(entry: Entry, of_weight: str | None) -> str:
+    unit = entry.choice(_UNITS)
+    if of_weight not in {None, unit}:
+        raise entry.error(f"the weight beside it is in {of_weight}", "keep one of the units")
+    return unit
 
 
 def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[False]:
@@ -314,10 +344,10 @@ def _weight(entry: Entry) -> tuple[float | str, str | None]:
     text = entry.text()
     if text in {NO_WEIGHT, BODYWEIGHT}:
         return text, None
-    matched = _WEIGHT.fullmatch(text)
-    if not matched or not 0 < float(matched[1]) <= _MOST_WEIGHT:
+    found = one_weight(text)
+    if found is None:
         raise entry.error(f"{text!r} is no weight", f"as in 60, 60 kg, 135 lb, {BODYWEIGHT} or {NO_WEIGHT}")
-    return float(matched[1]), matched[2]
+    return found
 
 
 def _seconds(entry: Entry) -> float:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import pandas as pd
+
 from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
-from fitlift.labels.routines import Routine, RoutineSlot
+from fitlift.labels.routines import Routine, RoutineSlot, session_id
+from fitlift.labels.weights import Weight, read_weights, written_weights
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 _ROUTINE = ("name", "learned", "exercises")
-_SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg")
+_SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg", "weights")
 
 _MOST = 100_000
 
 _HEADER = """\
 # Sessions that were named once: fitlift recognises later ones by them, by the order of their exercises and by
-# repetitions, durations and weights. Routines may be taken out; `fitlift label FILE` writes one anew when the
-# corrections of its session have changed. Nothing is sent anywhere.
+# repetitions, durations and weights. What an exercise was lifted with is kept beside it, session by session, where it
+# changed: `fitlift label` offers the last weight. Routines may be taken out; `fitlift label FILE` writes one anew when
+# the corrections of its session have changed. Nothing is sent anywhere.
 routines:
 """
 
@@ -122,8 +126,19 @@ def _slots(entry: Entry, exercises: Catalogue | None) -> Iterator[RoutineSlot]:
             seconds=found["seconds"].number(0, _MOST) if "seconds" in found else None,
             weight_kg=found["weight_kg"].number(0, _MOST) if "weight_kg" in found else None,
             begins_block=block is None or block != last_block,
+            weights=tuple(_weights(found["weights"])) if "weights" in found else (),
         )
         last_block = block
+
+
+def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
+    """What an exercise was done with, by session, in the sessions' order."""
+    by_time = sorted(((key.time(), value) for key, value in entry.pairs()), key=lambda each: each[0])
+    for time, value in by_time:
+        found = read_weights(value.text(), "kg")
+        if found is None:
+            raise value.error(f"{value.text()!r} is no weight", "as in 60 kg, 135 lb, bodyweight, or 40, 50, 60 kg")
+        yield session_id(pd.Timestamp(time)), found
 
 
 def _written(routine: Routine, column: int) -> str:
@@ -140,9 +155,15 @@ def _written(routine: Routine, column: int) -> str:
             "reps": slot.reps,
             "seconds": None if slot.seconds is None else f"{slot.seconds:.0f}",
             "weight_kg": None if slot.weight_kg is None else f"{slot.weight_kg:.4g}",
+            "weights": _written_weights(slot) if slot.weights else None,
         }
         lines.append(f"  - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}")
     return margin.join(lines)
+
+
+def _written_weights(slot: RoutineSlot) -> str:
+    said = (f"{scalar(session)}: {scalar(written_weights(weights))}" for session, weights in slot.weights)
+    return f"{{{', '.join(said)}}}"
 
 
 def _spelled(exercise: ExerciseName) -> str:

@@ -5,6 +5,7 @@ Values are read as they are written: `n` is a letter here, not a no, and `1:30` 
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -170,6 +171,14 @@ class Entry:
         if value != int(value):
             raise self.error(f"{self.text()!r} is no whole number")
         return int(value)
+
+    def time(self) -> dt.datetime:
+        """A point in time, in UTC; one without an offset is taken for UTC."""
+        try:
+            time = dt.datetime.fromisoformat(self.text())
+            return time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC)
+        except (ValueError, OverflowError):
+            raise self.error(f"{self.text()!r} is no time", "as in 2026-11-19T17:04:00Z") from None
 
     def error(self, reason: str, hint: str = "") -> UserFileError:
         """What is wrong at this place."""
