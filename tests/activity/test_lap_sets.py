@@ -265,10 +265,17 @@ def test_the_timer_is_the_files_own() -> None:
 
 
 def test_laps_of_a_run_are_never_looked_at() -> None:
-    """Whatever they look like."""
-    activity = read(*STRAIGHT, timer_s=166, sport="running", sub_sport=None)
+    """Whatever they look like: it went somewhere."""
+    activity = read(*STRAIGHT, timer_s=166, sport="running", sub_sport=None, total_distance=900)
     assert activity.sets.empty
     assert len(activity.laps) == len(STRAIGHT)
+
+
+def test_a_session_of_another_sport_that_went_nowhere_may_hold_sets() -> None:
+    """The layout tells them, as in strength training; the session stays what the watch calls it."""
+    activity = read(*STRAIGHT, timer_s=166, sport="hiit", sub_sport="hiit")
+    assert [(kind, bout) for kind, bout, *_ in rows(activity)] == [("active", 1), ("rest", None)] * 2
+    assert activity.sessions["kind"].tolist() == ["other"]
 
 
 def test_both_engines_read_the_same(recordings: Path) -> None:

@@ -56,7 +56,7 @@ def read_lap_sets(
     timers_s: Mapping[int, float | None],
     manufacturer: str | None,
 ) -> tuple[list[dict[str, Any]], list[Notice]]:
-    """Read the laps of training sessions as sets and rests, where they are that.
+    """Read the laps of sessions that go nowhere as sets and rests, where they are that.
 
     Parameters
     ----------
@@ -76,13 +76,13 @@ def read_lap_sets(
     tuple
         A row for each set and rest, as `fitlift.activity.sets` makes them, in file order; and what was odd.
     """
-    trained = [row for row in rows_of(sessions) if _is_training(row) and row.session not in with_sets]
-    if not trained or not len(fit.message("lap")):
+    on_the_spot = [row for row in rows_of(sessions) if _is_on_the_spot(row) and row.session not in with_sets]
+    if not on_the_spot or not len(fit.message("lap")):
         return [], []
     of_session = _laps_by_session(fit, sessions)
     rows: list[dict[str, Any]] = []
     notices: list[Notice] = []
-    for session in trained:
+    for session in on_the_spot:
         try:
             rows += _read(of_session.get(session.session, []), timers_s.get(session.session))
         except _NoLayoutError as why:
@@ -92,8 +92,8 @@ def read_lap_sets(
     return rows, notices
 
 
-def _is_training(session: Any) -> bool:
-    return bool(session.kind == "strength" or known(session.sport) == "training")
+def _is_on_the_spot(session: Any) -> bool:
+    return bool(session.kind == "strength" or known(session.distance_m) is None)
 
 
 def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dict[str, Any]]]:

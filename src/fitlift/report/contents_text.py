@@ -43,7 +43,7 @@ def sport(session: ListedSession) -> str:
     if sub in (None, "generic", "all"):
         words = main or "an activity of unknown sport"
     else:
-        words = sub if main in (None, "training", "generic") else f"{main}, {sub}"
+        words = sub if main in (None, "training", "generic", sub) else f"{main}, {sub}"
     return words.replace("_", " ")
 
 
