@@ -29,6 +29,7 @@ ORDER = (
         "config",
         "formulas",
         "by_exercise",
+        "clocks",
         "holds",
         "packed",
         "program",

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from fitlift.wording import printable
+
 
 class FitliftWarning(UserWarning):
     """Something about the installation or the use of fitlift that a person should mend."""
@@ -26,9 +28,9 @@ class FitliftError(Exception):
     """
 
     def __init__(self, problem: str, hint: str = "") -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.hint = hint
+        # a file's name may hold anything
+        self.problem, self.hint = printable(problem), printable(hint)
+        super().__init__(self.problem)
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.hint}" if self.hint else self.problem

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
-from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, printable, read_member
+from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
 from fitlift.userfiles.places import ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
+from fitlift.wording import printable
 
 #: How names of reports, and of the library beside them, end.
 _REPORT_ENDINGS = frozenset({".html", ".md", ".json", ".sqlite", ".sqlite-journal"})

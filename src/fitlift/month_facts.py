@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.rows import known_sum
+from fitlift.config import MUSCLE_GROUPS
+from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_MONTHS, MONTHS
 from fitlift.summary import total
 from fitlift.week_facts import WeekFacts
@@ -60,7 +61,7 @@ def month_of(week: WeekFacts) -> str:
 
 def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
     counts = total(each.week.counts for each in weeks)
-    runs = pd.concat([each.runs for each in weeks])
+    runs = [row for each in weeks if not each.is_idle for row in rows_of(each.runs)]
     return {
         "month": month,
         "weeks": len(weeks),
@@ -71,14 +72,16 @@ def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
         "sets_with_weight": counts.working_sets_with_weight,
         "unattributed_sets": sum(each.unattributed_sets for each in weeks),
         "runs": len(runs),
-        "run_s": known_sum(runs["duration_s"]),
-        "run_m": known_sum(runs["distance_m"]),
+        "run_s": known_sum(run.duration_s for run in runs),
+        "run_m": known_sum(run.distance_m for run in runs),
     }
 
 
 def _groups(month: str, weeks: Sequence[WeekFacts]) -> list[dict[str, Any]]:
     settings = weeks[-1].week.settings
-    sets = pd.concat([each.group_days for each in weeks]).groupby("group", sort=False)["fractional_sets"].sum()
+    sets = dict.fromkeys(MUSCLE_GROUPS, 0.0)
+    for row in (row for each in weeks if not each.is_idle for row in rows_of(each.group_days)):
+        sets[row.group] += row.fractional_sets
     return [
         {
             "month": month,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
+from fitlift.clocks import eras
 from fitlift.errors import FitliftError, Notice
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, weeks
@@ -107,6 +109,14 @@ class Outcome:
         return () if self.contents is None else self.contents.sessions
 
     @property
+    def last_day(self) -> dt.date | None:
+        """The local day of its last session; None where nothing of it counts, or no session has a date."""
+        if self.status not in {"counted", "other"}:
+            return None
+        starts = [each.local_start for each in self.listed] + [each.local_start for each in self.strength_sessions]
+        return max((start.date() for start in starts if start is not None), default=None)
+
+    @property
     def strength_sessions(self) -> tuple[SessionSummary, ...]:
         """Its strength sessions, as far as no other file tells them better."""
         return tuple(each for each in self.sessions if each.is_strength and each.number not in self.repeats)
@@ -135,8 +145,29 @@ class Folder:
 
     @property
     def newest(self) -> Outcome | None:
-        """The file whose strength session started last; None without any."""
-        return max(self.of_status("counted"), key=_last_start, default=None)
+        """The file whose strength session started last, of those that belong together in time; None without any."""
+        together, *apart = self.eras
+        found = together.of_status("counted") or [each for group in apart for each in group.of_status("counted")]
+        return max(found, key=_last_start, default=None)
+
+    @cached_property
+    def eras(self) -> tuple[Folder, ...]:
+        """What `eras_until` says of it, without a day that counts as today."""
+        return self.eras_until(None)
+
+    def eras_until(self, today: dt.date | None) -> tuple[Folder, ...]:
+        """Its files, those first that belong together in time; then each group of recordings that stands years apart.
+
+        Parameters
+        ----------
+        today
+            The day that the user says is today; None where nobody says.
+        """
+        dated = [(outcome, day) for outcome in self.outcomes if (day := outcome.last_day) is not None]
+        _, *apart = eras([day for _, day in dated], today)
+        names = {dated[place][0].name for group in apart for place in group}
+        rest = Folder(tuple(outcome for outcome in self.outcomes if outcome.name not in names))
+        return (rest, *(Folder(tuple(dated[place][0] for place in sorted(group))) for group in apart))
 
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, cached_property, partial
 from itertools import chain, groupby, takewhile
 from typing import Any, Self
 
@@ -17,7 +17,7 @@ from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.rows import known_in, known_sum, rows_of
 from fitlift.same_session import Recording, repeated
-from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, MUSCLES, RUNS, WEEK_DAYS
+from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 from fitlift.summary import Counts, SessionSummary, WeekSummary, week_of
 
 #: Sports of the profile that are runs, whatever the ground.
@@ -74,8 +74,8 @@ class WeekFacts:
     ----------
     week
         Its strength sessions and what they come to; none in a week off.
-    days, group_days, runs, leg_sessions
-        Tables of `schema.WEEK_DAYS`, `schema.GROUP_DAYS`, `schema.RUNS` and `schema.LEG_SESSIONS`.
+    runs, leg_sessions
+        Tables of `schema.RUNS` and `schema.LEG_SESSIONS`.
     lifts
         Rows of `schema.LIFTS` of its sessions.
     gains_kg
@@ -92,8 +92,6 @@ class WeekFacts:
     """
 
     week: WeekSummary
-    days: pd.DataFrame
-    group_days: pd.DataFrame
     runs: pd.DataFrame
     leg_sessions: pd.DataFrame
     lifts: pd.DataFrame
@@ -103,6 +101,20 @@ class WeekFacts:
     covered_from: dt.date
     covered_to: dt.date
     unit: str
+
+    @cached_property
+    def days(self) -> pd.DataFrame:
+        """Each of its days, a table of `schema.WEEK_DAYS`."""
+        return _days(self.week, self._dates, list(rows_of(self.runs)))
+
+    @cached_property
+    def group_days(self) -> pd.DataFrame:
+        """Sets of each group on each day, a table of `schema.GROUP_DAYS`."""
+        return _group_days(self.week, self._dates)
+
+    @property
+    def _dates(self) -> list[dt.date]:
+        return [self.week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
 
     @property
     def last_day(self) -> dt.date:
@@ -192,6 +204,8 @@ def week_facts(
     trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
         _facts(week, trained[: place + 1], running, lifting, covered=(first, last), unit=unit)
+        if week.sessions or running.of_week[week.week]
+        else _week_off(week, covered=(first, last), unit=unit)
         for place, week in enumerate(full)
     )
 
@@ -206,9 +220,8 @@ def with_breaks(facts: Sequence[WeekFacts]) -> Iterator[tuple[bool, list[WeekFac
 def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date) -> list[WeekSummary]:
     settings = weeks[-1].settings
     by_name = {week.week: week for week in weeks}
-    names = dict.fromkeys(
-        week_of(first + dt.timedelta(days=day), settings.week_start) for day in range((last - first).days + 1)
-    )
+    days = (*range(0, (last - first).days, _DAYS_A_WEEK), (last - first).days)
+    names = dict.fromkeys(week_of(first + dt.timedelta(days=day), settings.week_start) for day in days)
     return [by_name.get(name) or WeekSummary(name, Counts(), (), settings) for name in names]
 
 
@@ -222,22 +235,45 @@ def _facts(
     unit: str,
 ) -> WeekFacts:
     """One week; the last of those until it."""
-    days = [week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
-    runs, lifts = running.of_week[week.week], lifting.in_week(week)
+    lifts = lifting.in_week(week)
     return WeekFacts(
         week=week,
-        days=_days(week, days, runs),
-        group_days=_group_days(week, days),
-        runs=_marked(week.week, runs),
+        runs=_marked(week.week, running.of_week[week.week]),
         leg_sessions=_leg_sessions(week, running),
         lifts=lifts,
         gains_kg=_gains_kg(lifts),
         untrained_weeks=_untrained(until),
         unattributed_sets=week.unattributed_sets,
-        covered_from=max(covered[0], days[0]),
-        covered_to=min(covered[1], days[-1]),
         unit=unit,
+        **_covered(week, covered),
     )
+
+
+def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: str) -> WeekFacts:
+    """A week of which nothing is known; it shares its empty tables with all others, for there may be thousands."""
+    runs, leg_sessions, lifts = _no_rows()
+    return WeekFacts(
+        week=week,
+        runs=runs,
+        leg_sessions=leg_sessions,
+        lifts=lifts,
+        gains_kg={},
+        untrained_weeks={},
+        unattributed_sets=0,
+        unit=unit,
+        **_covered(week, covered),
+    )
+
+
+@cache
+def _no_rows() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    return RUNS.empty(), LEG_SESSIONS.empty(), LIFTS.empty()
+
+
+def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, dt.date]:
+    """The dates of a week between the first and the last of an export."""
+    last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
 
 
 def _unit(weeks: Sequence[WeekSummary]) -> str:
@@ -350,11 +386,13 @@ def _marked(week: str, runs: Sequence[Run]) -> pd.DataFrame:
     )
 
 
-def _days(week: WeekSummary, days: Sequence[dt.date], runs: Sequence[Run]) -> pd.DataFrame:
-    return WEEK_DAYS.of_rows([_day(week, day, [run for run in runs if run.start.date() == day]) for day in days])
+def _days(week: WeekSummary, days: Sequence[dt.date], runs: Sequence[Any]) -> pd.DataFrame:
+    """A row for each day; of runs those of `schema.RUNS`."""
+    of_days = [[run for run in runs if run.local_start.startswith(day.isoformat())] for day in days]
+    return WEEK_DAYS.of_rows([_day(week, day, own) for day, own in zip(days, of_days, strict=True)])
 
 
-def _day(week: WeekSummary, day: dt.date, runs: Sequence[Run]) -> dict[str, Any]:
+def _day(week: WeekSummary, day: dt.date, runs: Sequence[Any]) -> dict[str, Any]:
     sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
     return {
         "week": week.week,
@@ -363,8 +401,8 @@ def _day(week: WeekSummary, day: dt.date, runs: Sequence[Run]) -> dict[str, Any]
         "strength_s": known_sum(each.counts.timer_s for each in sessions),
         "working_sets": known_sum(each.counts.working_sets for each in sessions) if sessions else 0,
         "runs": len(runs),
-        "run_s": known_sum(run.listed.duration_s for run in runs),
-        "run_m": known_sum(run.listed.distance_m for run in runs),
+        "run_s": known_sum(run.duration_s for run in runs),
+        "run_m": known_sum(run.distance_m for run in runs),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from builders import active, fit, session
 from checkout import EXPORT, SAMPLES
 
 Runner = Callable[..., Any]
@@ -47,7 +48,14 @@ def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runn
     )
     assert rows(page) == [
         ["[anna](anna/index.md)", "chest (4 weeks)", "Back Squat 2.5 kg", "1 file cannot be read", "2 of 2", "20"],
-        ["[ben](ben/index.md)", "", "", "2 exercises without a sure name", "2 of 3", "20"],
+        [
+            "[ben](ben/index.md)",
+            "",
+            "",
+            "2 exercises without a sure name; the files do not reach the whole week",
+            "2 of 3",
+            "20",
+        ],
         ["cleo", "", "", "no strength session", "", ""],
     ]
     assert sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md")) == [
@@ -60,7 +68,7 @@ def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runn
 
 
 def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, tmp_path: Path) -> None:
-    """All are looked at on the day that counts as today, by default that of anyone's last activity."""
+    """Whether nothing was done or no file is there yet, nobody knows: unless the user says what is today."""
     shutil.rmtree(team / "cleo")
     for path in (team / "anna" / "watch").glob("2026-11-[12]*"):
         path.unlink()
@@ -69,8 +77,31 @@ def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, t
     assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 0
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
     assert "1 of 2 athletes trained in 2026-W47." in page
+    assert "Fewer sessions than aimed at: ben.\n\nNothing can be said of anna." in page
+    assert rows(page)[0] == ["[anna](anna/index.md)", "", "", "no file of this week; the last are of 2026-W46", "", ""]
+    today = ("--as-of", "2026-11-22")
+    run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out", *today)
+    page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
     assert "Fewer sessions than aimed at: anna, ben." in page
     assert rows(page)[0][4] == "0 of 2"
+
+
+def test_a_clock_that_is_years_ahead_moves_nobodys_week(run: Runner, team: Path, tmp_path: Path) -> None:
+    """Neither that of the team nor that of the others; of whom it is all that there is it says so."""
+    shutil.rmtree(team / "cleo")
+    run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
+    alone = {path.name: path.read_bytes() for path in (tmp_path / "out" / "ben").glob("*.md")}
+    (team / "dora").mkdir()
+    data = fit(session(4 * 365 * 86400, 700), active(4 * 365 * 86400, 30, repetitions=8, weight=60))
+    for name in ("dora", "ben"):
+        (team / name / "ahead.fit").write_bytes(data)
+    assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 3
+    page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert page.startswith("# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n")
+    assert rows(page)[2][3] == "no file of this week; the last are of 2030-W09"
+    found = {path.name: path.read_bytes() for path in (tmp_path / "out" / "ben").glob("*.md")}
+    assert found["2026-W47.md"] == alone["2026-W47.md"]
+    assert sorted(found) == ["2026-W47.md", "index.md"]
 
 
 def test_a_second_run_writes_nothing_and_html_links_to_each(run: Runner, team: Path, tmp_path: Path) -> None:

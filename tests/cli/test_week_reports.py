@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from builders import active, fit, session
 from checkout import EXPORT
 from fitlift.report.week_document import week_json_schema, weeks_json_schema
 
@@ -250,3 +251,68 @@ def test_a_file_that_was_given_up_is_tried_again(run: Runner, samples: Path, tmp
     assert (given_up.out, given_up.code) == ("", 1)
     again = run("weekly", folder, "-o", tmp_path / "out")
     assert (again.out, again.code) == (f"{tmp_path / 'out'}/index.html\n", 0)
+
+
+_WEEK, _YEAR = 7 * 86400, 365 * 86400
+
+
+def lifting(folder: Path, **since: float) -> None:
+    """Sessions of three squats, so many seconds after 4 Mar 2026."""
+    for name, begin in since.items():
+        sets = [active(begin + 120 * place, 30, repetitions=8, weight=60, category=[28]) for place in range(3)]
+        (folder / f"{name}.fit").write_bytes(fit(session(begin, 700), *sets))
+
+
+@pytest.mark.parametrize(
+    ("odd", "week", "told"), [(4, "2030-W09", "4 years after"), (-20, "2006-W10", "20 years before")]
+)
+def test_a_clock_that_was_wrong_moves_no_other_week(
+    run: Runner, tmp_path: Path, odd: int, week: str, told: str
+) -> None:
+    """It is named and counts in its own week; all other reports are to the byte what they are without it."""
+    export = tmp_path / "export"
+    export.mkdir()
+    lifting(export, a=0, b=_WEEK, c=2 * _WEEK)
+    for form in ("html", "json", "markdown"):
+        run("weekly", export, "--weeks", "all", "--format", form, "-o", tmp_path / "alone")
+    before = run("progress", export).out, run("weekly", export, "--format", "text").out
+    lifting(export, odd=odd * _YEAR)
+    for form in ("html", "json", "markdown"):
+        result = run("weekly", export, "--weeks", "all", "--format", form, "-o", tmp_path / "both")
+        assert "fitlift: odd.fit: dated " in result.err
+        assert f"{told} the others; counted in a week of its own\n" in result.err
+        assert (result.code, result.err.splitlines()[-1][:9]) == (0, "2026-W12:")
+        assert run("weekly", export, "--format", form, "-o", tmp_path / "last").code == 0
+    alone, both, last = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir() if path.suffix != ".sqlite"}
+        for name in ("alone", "both", "last")
+    )
+    assert {name: data for name, data in both.items() if "index" not in name and week not in name} == {
+        name: data for name, data in alone.items() if "index" not in name
+    }
+    assert {name for name in last if "index" not in name} == {f"2026-W12.{each}" for each in ("html", "json", "md")}
+    assert f"Dated {told} the others." in both[f"{week}.md"].decode()
+    assert f"[{week}]({week}.md) | Dated {told} the others. | 1 | 3 |" in both["index.md"].decode()
+    assert run("progress", export).out == before[0]
+    text = run("weekly", export, "--format", "text").out
+    assert text.startswith(before[1])
+    assert "Dated years apart, counted in a week of its own:\n  odd.fit: dated " in text
+
+
+def test_years_without_anything_cost_nothing(tmp_path: Path) -> None:
+    """Two halves of a life: 85 years of weeks off between them are made of nothing."""
+    from fitlift.batch import read_folder
+    from fitlift.month_facts import month_facts
+    from fitlift.progression import lift_progress
+    from fitlift.week_facts import week_facts
+
+    lifting(tmp_path, a=0)
+    folder = read_folder(tmp_path)
+    far = folder.weeks[0].first_day.replace(year=2110)
+    facts = week_facts(folder.weeks, [], lift_progress(folder.strength_sessions), as_of=far)
+    assert len(facts) > 80 * 52
+    assert len({id(each.lifts) for each in facts if each.is_idle}) == 1
+    assert not any("group_days" in vars(each) for each in facts)
+    months = month_facts(facts)
+    assert months.months["weeks"].sum() == len(facts)
+    assert sum("group_days" in vars(each) for each in facts) == 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitlift.cli import show_error
-from fitlift.cli.common import Voice, exit_code
+from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.reading import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, reported, write_if_new, write_reports
@@ -71,9 +70,8 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voic
     from fitlift.report.coach_page import coach_page
 
     output = Path(how.folder)
-    today = how.as_of or max((day for person in people if (day := _last_day(person))), default=None)
-    found = {person.name: reported(person.folder, today) for person in people if person.folder is not None}
-    chosen = {name: how.weeks.chosen(each.facts) for name, each in found.items() if each.facts}
+    found = {person.name: reported(person.folder, how.as_of) for person in people if person.folder is not None}
+    chosen = {name: how.weeks.chosen(each.facts, each.facts_apart) for name, each in found.items() if each.facts}
     if chosen and not any(chosen.values()):
         reached = [each.week.week for reports in found.values() for each in reports.facts]
         raise WeekError(how.weeks.text, min(reached), max(reached))
@@ -81,7 +79,7 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voic
     for name, some in chosen.items():
         pages += write_reports(found[name], some, how.format_name, str(output / name), voice)
     ending = ENDINGS[how.format_name]
-    week = max((each.facts[-1].week.week for each in found.values() if each.facts), default="")
+    week = _week_of_all(people, found)
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = output / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
@@ -93,8 +91,8 @@ def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     for name in _of_nobody(folder):
         yield f"fitlift: {name}: is in no athlete's folder, and not read"
     for person in people:
-        for outcome in () if person.folder is None else person.folder.of_status("failed"):
-            yield f"fitlift: {person.name}/{outcome.name}: {outcome.why_failed}"
+        for line in () if person.folder is None else failures_of(person.folder):
+            yield line.replace("fitlift: ", f"fitlift: {person.name}/", 1)
 
 
 def _of_nobody(folder: str) -> list[str]:
@@ -145,16 +143,19 @@ def _person(path: Path, output: Path, reading: Reading) -> _Person:
         return _Person(path.name, None, error)
 
 
-def _last_day(person: _Person) -> dt.date | None:
-    """The day of an athlete's last strength session or run."""
-    from fitlift.week_facts import RUNNING
+def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> str:
+    """The last week that any athlete reached, but for those whose clocks stand years apart from the team's."""
+    from fitlift.clocks import eras
 
-    if person.folder is None:
-        return None
-    starts = [each.local_start for each in person.folder.strength_sessions]
-    for outcome in person.folder.outcomes:
-        starts += [each.local_start for each in outcome.listed if each.sport in RUNNING]
-    return max((start.date() for start in starts if start is not None), default=None)
+    dated = [
+        (person.name, day)
+        for person in people
+        if person.folder is not None and found[person.name].facts
+        for outcome in person.folder.eras[0].outcomes
+        if (day := outcome.last_day) is not None
+    ]
+    together = {dated[place][0] for place in eras([day for _, day in dated])[0]}
+    return max((found[name].facts[-1].week.week for name in together), default="")
 
 
 def _athlete(person: _Person, found: Reported | None, week: str, ending: str) -> Athlete:
@@ -166,7 +167,8 @@ def _athlete(person: _Person, found: Reported | None, week: str, ending: str) ->
     if not found.facts:
         return Athlete(person.name, None, failed, "", "no strength session")
     facts = next((each for each in found.facts if each.week.week == week), None)
-    return Athlete(person.name, facts, failed, f"{person.name}/index.{ending}")
+    why_not = "" if facts is not None else f"no file of this week; the last are of {found.facts[-1].week.week}"
+    return Athlete(person.name, facts, failed, f"{person.name}/index.{ending}", why_not)
 
 
 def _code(people: Sequence[_Person]) -> int:

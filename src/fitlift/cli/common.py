@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import os
 import shutil
@@ -188,14 +189,18 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
 
 
 def show_failures(folder: Folder) -> None:
-    """Say on standard error which files of a folder cannot be read, a line each."""
+    """Say on standard error what `failures_of` finds."""
     for line in failures_of(folder):
         click.echo(line, err=True)
 
 
-def failures_of(folder: Folder) -> list[str]:
-    """Which files of a folder cannot be read, a line each."""
-    return [f"fitlift: {outcome.name}: {outcome.why_failed}" for outcome in folder.of_status("failed")]
+def failures_of(folder: Folder, today: dt.date | None = None) -> list[str]:
+    """Which files of a folder cannot be read, and which stand years apart from the others, a line each."""
+    from fitlift.report.clock_words import dated_apart
+
+    failed = [f"fitlift: {outcome.name}: {outcome.why_failed}" for outcome in folder.of_status("failed")]
+    apart = (f"fitlift: {name}: {why}; counted in a week of its own" for name, why in dated_apart(folder, today))
+    return [*failed, *apart]
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:

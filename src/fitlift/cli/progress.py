@@ -68,7 +68,7 @@ def command(
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found = lift_progress(read.strength_sessions)
+    found = lift_progress(read.eras[0].strength_sessions)
     if format_name == "json":
         text = to_json(progress_document(found))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +45,16 @@ class Weeks:
 
     text: str
 
-    def chosen(self, facts: Sequence[WeekFacts]) -> list[WeekFacts]:
-        """Those of some weeks, in their order; all are those without long breaks, and the last."""
+    def chosen(self, facts: Sequence[WeekFacts], apart: Sequence[WeekFacts] = ()) -> list[WeekFacts]:
+        """Those of some weeks, in their order; all are those without long breaks, and the last.
+
+        Parameters
+        ----------
+        facts
+            The weeks, in order.
+        apart
+            Weeks of recordings that stand years apart: never the last.
+        """
         from fitlift.week_facts import with_breaks
 
         if self.text == "last":
@@ -54,9 +62,9 @@ class Weeks:
         if self.text == "all":
             return [
                 each for is_break, weeks in with_breaks(facts) for each in weeks if not is_break or each is facts[-1]
-            ]
+            ] + [each for each in apart if not each.is_idle]
         first, _, last = self.text.partition("..")
-        return [each for each in facts if first <= each.week.week <= (last or first)]
+        return [each for each in (*facts, *apart) if first <= each.week.week <= (last or first)]
 
 
 class WeeksType(click.ParamType[Weeks]):
@@ -104,12 +112,27 @@ class Reported:
         What became of each exercise.
     notes
         Which files were not counted, and why.
+    apart
+        Recordings that stand years apart from the others, group by group.
+    years_after
+        Of such a group: by how many years it lies after the others; negative where before.
     """
 
     facts: tuple[WeekFacts, ...]
     weeks: tuple[WeekSummary, ...]
     progress: Progress
     notes: tuple[str, ...]
+    apart: tuple[Reported, ...] = ()
+    years_after: int = 0
+
+    @property
+    def facts_apart(self) -> tuple[WeekFacts, ...]:
+        """The weeks of all recordings that stand apart."""
+        return tuple(each for group in self.apart for each in group.facts)
+
+    def of(self, facts: WeekFacts) -> Reported:
+        """The report that a week belongs to: this one, or that of recordings which stand apart."""
+        return next((group for group in self.apart if facts in group.facts), self)
 
     def principles(self, facts: WeekFacts) -> pd.DataFrame:
         """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
@@ -123,8 +146,19 @@ class Reported:
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
-    from fitlift.progression import lift_progress
+    from fitlift.report.clock_words import years_after
     from fitlift.report.week_text import not_counted
+
+    together, *others = folder.eras_until(as_of)
+    groups = (replace(_reported(each, None, as_of), years_after=years_after(each, together)) for each in others)
+    apart = tuple(group for group in groups if group.facts)
+    found = replace(_reported(together, as_of, as_of), notes=tuple(not_counted(folder, as_of)), apart=apart)
+    return found if found.facts or not apart else replace(apart[-1], notes=found.notes, apart=apart[:-1])
+
+
+def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
+    """What is no later than `as_of`, in weeks that reach until today, or until the last recording."""
+    from fitlift.progression import lift_progress
     from fitlift.summary import weeks
     from fitlift.week_facts import runs_of, week_facts
 
@@ -134,8 +168,7 @@ def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
     sessions = [each for each in folder.strength_sessions if is_past(each)]
     by_week, progress = weeks(sessions), lift_progress(sessions)
-    facts = week_facts(by_week, runs_of(listed), progress, as_of=as_of)
-    return Reported(facts, by_week, progress, tuple(not_counted(folder)))
+    return Reported(week_facts(by_week, runs_of(listed), progress, as_of=today), by_week, progress, ())
 
 
 def write_reports(
@@ -182,15 +215,17 @@ def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> 
 
     ending, months = ENDINGS[format_name], month_facts(found.facts)
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
-    principles = [found.principles(each) for each in chosen]
+    principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
     of_all = weeks_document(documents, months)
     if format_name == "json":
         yield "index.json", to_json(of_all)
         yield from zip(names.values(), map(to_json, documents), strict=True)
         return
-    index = index_page(found.facts, months, found.progress, found.notes, names)
+    apart = [(group.facts, group.years_after) for group in found.apart]
+    index = index_page(found.facts, months, found.progress, found.notes, names, apart=apart)
     yield f"index.{ending}", page_text(index, [of_all], format_name)
     for each, judged, document in zip(chosen, principles, documents, strict=True):
-        page = week_page(each, judged, found.progress, is_last=each is found.facts[-1])
+        of = found.of(each)
+        page = week_page(each, judged, of.progress, is_last=each is found.facts[-1], years_after=of.years_after)
         yield names[each.week.week], page_text(page, [document], format_name)

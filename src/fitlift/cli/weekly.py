@@ -169,16 +169,17 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
 
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found, failures, code = reported(read, how.as_of), tuple(failures_of(read)), exit_code(read.outcomes)
+    found, failures, code = reported(read, how.as_of), tuple(failures_of(read, how.as_of)), exit_code(read.outcomes)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"
         return Said((), f"{folder}: no strength session can be put in a week{until}", failures, code)
-    chosen = how.weeks.chosen(found.facts)
+    chosen = how.weeks.chosen(found.facts, found.facts_apart)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
         raise WeekError(how.weeks.text, first, last)
     reports = write_reports(found, chosen, how.format_name, how.folder, voice)
-    return Said(tuple(reports), f"{chosen[-1].week.week}: {week_sentence(chosen[-1])}", failures, code)
+    told = next((each for each in reversed(chosen) if each in found.facts), chosen[-1])
+    return Said(tuple(reports), f"{told.week.week}: {week_sentence(told)}", failures, code)
 
 
 def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:

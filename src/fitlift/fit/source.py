@@ -12,6 +12,7 @@ from typing import IO, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
+from fitlift.wording import printable
 
 #: What a reader of one file accepts: a path, the bytes themselves, or an open binary file.
 Source = str | Path | bytes | BinaryIO
@@ -97,14 +98,6 @@ def read_source(source: Source, *, name: str = "") -> NamedBytes:
 def short_name(named: NamedBytes, name: str) -> str:
     """The file's name for reports: as given, else without the folders above it."""
     return name or PurePath(named.name).name
-
-
-def printable(name: str) -> str:
-    """A file name that can be written anywhere: what is no printable text is escaped."""
-    decoded = name.encode("utf-8", "backslashreplace").decode()
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode() for character in decoded
-    )
 
 
 def is_fit(data: bytes) -> bool:

@@ -11,6 +11,7 @@ import pandas as pd
 from fitlift.analysis.progress import Progress
 from fitlift.month_facts import MonthFacts
 from fitlift.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
+from fitlift.report.clock_words import years_apart
 from fitlift.report.figure import ShownFigure
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
@@ -31,7 +32,9 @@ _METRES_PER_KM = 1000.0
 _Figures = Mapping[str, ShownFigure]
 
 
-def week_page(facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool) -> Page:
+def week_page(
+    facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool, years_after: int = 0
+) -> Page:
     """Lay a week out as a page.
 
     Parameters
@@ -44,7 +47,10 @@ def week_page(facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *,
         What became of each exercise.
     is_last
         Whether it is the last week, for which it is said what to do next.
+    years_after
+        By how many years its recordings lie after all others, negative where before; 0 where they stand not apart.
     """
+    lead = [f"Dated {years_apart(years_after)}."] if years_after else []
     figures = week_figures(facts, progress.lifts)
     found = {
         ("days", "Day by day"): _days(facts, figures),
@@ -61,7 +67,7 @@ def week_page(facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *,
         facts.week.week,
         f"Week {facts.week.week}",
         week_days_words(facts),
-        tuple(on_one_line(text) for text in (week_sentence(facts), *week_totals(facts)) if text),
+        tuple(on_one_line(text) for text in (*lead, week_sentence(facts), *week_totals(facts)) if text),
         tuple(Section(key, heading, parts) for key, heading, parts in shown if parts),
     )
 
@@ -186,6 +192,8 @@ def index_page(
     progress: Progress,
     notes: Sequence[str],
     links: Mapping[str, str],
+    *,
+    apart: Sequence[tuple[Sequence[WeekFacts], int]] = (),
 ) -> Page:
     """Lay out the index of all weeks, the latest first.
 
@@ -201,9 +209,11 @@ def index_page(
         Which files were not counted, and why.
     links
         Week → its page.
+    apart
+        Weeks of recordings that stand years apart, and by how many years they lie after the others.
     """
     last = all_facts[-1]
-    rows = tuple(_index_rows(all_facts[::-1]))
+    rows = (*_index_rows(all_facts[::-1]), *_rows_apart(apart))
     heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
     grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
     figures = week_figures(last, progress.lifts, weeks=LONG_TREND_WEEKS)
@@ -263,6 +273,14 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
             yield (span, f"{len(weeks)} weeks without a strength session or a run.", *[""] * 6)
         else:
             yield from map(_index_row, weeks)
+
+
+def _rows_apart(apart: Sequence[tuple[Sequence[WeekFacts], int]]) -> Iterator[tuple[str, ...]]:
+    for weeks, years in apart:
+        for facts in weeks:
+            if not facts.is_idle:
+                week, _, *figures = _index_row(facts)
+                yield week, f"Dated {years_apart(years)}.", *figures
 
 
 def _index_row(facts: WeekFacts) -> tuple[str, ...]:
