@@ -166,10 +166,10 @@ def _labelled(
     )
 
 
-#: Where weights come from that neither the file nor the user says of this session, in words.
+#: What is said of weights that neither the file nor the user says of this session.
 _WEIGHTS_OF_OTHERS = {
-    "planned": "the plan's, not the file's",
-    "remembered": "the last ones known of the exercise, not the file's",
+    "planned": "weights of {} are the plan's, not the file's",
+    "remembered": "weights of {} are the last ones known of the exercise, not the file's",
 }
 
 
@@ -177,9 +177,7 @@ def _telling_of_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
     """With a note in each session in which weights are the plan's or those of earlier sessions."""
     of_sessions = Counter((row.session, known(row.weight_state)) for row in rows_of(sets))
     notices = [
-        Notice(
-            f"{state}-weights", f"weights of {plural(count, 'set')} are {_WEIGHTS_OF_OTHERS[state]}", session=session
-        )
+        Notice(f"{state}-weights", _WEIGHTS_OF_OTHERS[state].format(plural(count, "set")), session=session)
         for (session, state), count in sorted(of_sessions.items(), key=str)
         if state in _WEIGHTS_OF_OTHERS
     ]

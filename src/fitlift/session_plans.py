@@ -15,7 +15,7 @@ from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched,
 from fitlift.analysis.principles import plan_principles
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
-from fitlift.labels.weights import is_without_weight
+from fitlift.labels.weights import Weight, is_without_weight, with_weights
 from fitlift.labels.which_session import Choice, PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
@@ -23,6 +23,7 @@ from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
 from fitlift.schema import SURE, texts
+from fitlift.units import KG_PER_UNIT
 
 #: How the plan of a session was found that its file holds.
 BY_WORKOUT = "workout"
@@ -304,22 +305,19 @@ def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]
     """
     said = {key: row for each, row in _said(matches) if _names_its_weight(row) for key in _both_sides(each, row)}
     weighed = {
-        row.Index: said[key]
+        row.Index: _weight_of(said[key])
         for row in rows_of(sets)
         if (key := (row.session, known(row.set), known(row.part))) in said
+        and known(row.weight_kg) is None
         and is_without_weight(row)
         and (known(row.confidence) is None or row.confidence >= SURE)
     }
-    if not weighed:
-        return sets
-    sets = sets.copy()
-    for index, planned in weighed.items():
-        unit = known(planned.weight_unit)
-        sets.loc[index, list(_WEIGHED)] = [planned.weight_low_kg, "planned", unit, "external"]
-    return sets
+    return with_weights(sets, weighed, "planned")
 
 
-_WEIGHED = ("weight_kg", "weight_state", "weight_unit", "load_kind")
+def _weight_of(planned: Any) -> Weight:
+    unit = known(planned.weight_unit) or "kg"
+    return Weight(planned.weight_low_kg / KG_PER_UNIT[unit], unit)
 
 
 def _both_sides(key: tuple[Any, ...], planned: Any) -> Iterator[tuple[Any, ...]]:

@@ -224,6 +224,10 @@ def test_several_sessions_need_a_number(run: Runner, samples: Path, tmp_path: Pa
             ["--weight", "60 kg"],
             "--weight '60 kg': as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7",
         ),
+        (
+            ["--weight", "a=62,5"],
+            "--weight 'a=62,5': as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7",
+        ),
     ],
 )
 def test_wrong_usage_writes_nothing(run: Runner, free: Path, arguments: list[str], said: str) -> None:
@@ -399,7 +403,8 @@ def test_a_session_that_repeats_a_routine_adds_none(run: Runner, free: Path, tmp
         sets = [active(since + place * 90, 30, repetitions=8, weight=40) for place in range(3)]
         path.write_bytes(fit(session(since), *sets))
     run("label", first, "--name", "a=Row")
-    assert "remembered" not in run("label", second, "--name", "a=Row").err
+    said = run("label", second, "--name", "a=Row").err.splitlines()[-1]
+    assert said == f"weights remembered in {UserFiles().routines_path}, to be offered again"
     assert len(routines()) == 1
     run("label", free, "--name", "a=Plank")
     assert [each["learned"] for each in routines()] == ["2026-03-04T17:00:00Z", "2026-11-10T06:31:05Z"]
@@ -570,7 +575,7 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
     assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "c": "plank"}
     lines = shown.splitlines()
     assert (
-        "Tue 10 Nov 2026, 07:31; Enter leaves a question open, or takes the weight in brackets (- does not take it):"
+        "Tue 10 Nov 2026, 07:31; Enter leaves a question open, or takes what stands in [ ]; - leaves that open, too:"
         in shown
     )
     assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 55 %\n   exercise: " in shown
@@ -665,7 +670,6 @@ def test_weights_are_given_with_the_command(run: Runner, tmp_path: Path) -> None
     [
         ("a=40, 50", "2 weights for 3 sets; give one for all, or one for each"),
         ("2=40, 50", "2 weights for 1 set; give one for all, or one for each"),
-        ("a=heavy", "'heavy' is no weight; as in 60 kg, 135 lb, 40, 50, 60 kg for three sets, bodyweight or none"),
         ("x=40", "there is no slot x"),
         ("90=40", "there is no set 90"),
     ],
@@ -685,12 +689,12 @@ def test_weights_are_asked_for_once_an_exercise_and_offered_again(tmp_path: Path
     first, second = unweighed(tmp_path, "1.fit", 0), unweighed(tmp_path, "2.fit", 1)
     shown, code = on_a_terminal("label", first, typed="goblet squat\nheavy\n24\nplank\ncurl\n8 10 10\n")
     assert code == 0
-    assert "   'heavy' is no weight; as in 60 kg, 135 lb, 40, 50, 60 kg for three sets" in shown
+    assert "   'heavy' is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets" in shown
     shown, code = on_a_terminal("label", second, typed="\n\n\n")
     assert code == 0
     assert "a: 8 8 8, 0:31 each, sets 1, 2 and 3; routine: Goblet squat" in shown
-    assert "   weight [24 kg, Wed 4 Mar 2026]: " in shown
-    assert "   weight [8, 10, 10 kg, Wed 4 Mar 2026]: " in shown
+    assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
+    assert "   weight [8, 10, 10 kg] (Wed 4 Mar 2026): " in shown
     said = yaml.safe_load(sheet_of(second).read_text())["sessions"][0]
     assert said["slots"]["a"] == {"weight": "24 kg"}
     assert said["sets"] == {7: {"weight": "8 kg"}, 8: {"weight": "10 kg"}, 9: {"weight": "10 kg"}}
@@ -705,7 +709,7 @@ def test_a_weight_that_is_offered_need_not_be_taken(run: Runner, tmp_path: Path)
     (routine,) = routines()
     assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "24 kg", "2026-03-11T17:00:00Z": "26 kg"}
     shown, _ = on_a_terminal("label", third, typed="\x04")
-    assert "   weight [26 kg, Wed 11 Mar 2026]: " in shown
+    assert "   weight [26 kg] (Wed 11 Mar 2026): " in shown
 
 
 def test_a_sheet_tells_the_last_weights(run: Runner, tmp_path: Path) -> None:
@@ -736,3 +740,67 @@ def test_the_last_weights_hold_where_the_user_says_so(run: Runner, tmp_path: Pat
     assert "weights of 6 sets are the last ones known of the exercise, not the file's" in " ".join(said.split())
     more = unweighed(tmp_path, "4.fit", 3, squats=4)
     assert weights_of(run, more, *setting)[:4] == [("24.0", "remembered")] * 4
+
+
+def test_only_sets_without_a_weight_are_asked_for(run: Runner, tmp_path: Path) -> None:
+    """What the watch logged stays, and is offered for the others, in its unit; a command says it of all."""
+    sets = [active(100 * place, 30, repetitions=8) for place in range(3)]
+    sets[1] = active(100, 30, repetitions=8, weight=45.375, weight_display_unit="pound")
+    path = tmp_path / "1.fit"
+    path.write_bytes(fit(session(0, 700), *sets))
+    run("label", path, "--name", "a=Goblet squat")
+    shown, _ = on_a_terminal("label", path, typed="\n")
+    assert "   weight of sets 1 and 3 [100 lb]: " in shown
+    assert weights_of(run, path) == [("45.3592", "given"), ("45.375", "logged"), ("45.3592", "given")]
+    run("label", path, "--weight", "a=90")
+    assert weights_of(run, path) == [("40.8233", "given")] * 3
+
+
+def test_one_weight_for_a_slot_holds_over_those_of_its_sets(run: Runner, tmp_path: Path) -> None:
+    """What was given set by set before is given anew."""
+    path = unweighed(tmp_path, "1.fit", 0)
+    run("label", path, *CURLS, "--weight", "a=40, 50, 60 kg")
+    run("label", path, "--weight", "a=70 kg")
+    assert weights_of(run, path)[:3] == [("70.0", "given")] * 3
+
+
+def test_a_session_that_the_watch_named_is_remembered_for_its_weights(run: Runner, tmp_path: Path) -> None:
+    """No name of the user's is needed; what was said to be nothing is kept, too."""
+    for name, week in (("1.fit", 0), ("2.fit", 1), ("3.fit", 2)):
+        sets = [active(week * WEEKS + 100 * place, 30, repetitions=8, category=[28]) for place in range(3)]
+        (tmp_path / name).write_bytes(fit(session(week * WEEKS, 700), *sets))
+    run("label", tmp_path / "1.fit", "--weight", "a=12 kg")
+    shown, _ = on_a_terminal("label", tmp_path / "2.fit", typed="60\n")
+    assert "   weight [12 kg] (Wed 4 Mar 2026): " in shown
+    (routine,) = routines()
+    assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "12 kg", "2026-03-11T17:00:00Z": "60 kg"}
+    run("label", tmp_path / "3.fit", "--weight", "a=none")
+    assert routines()[0]["exercises"][0]["weights"]["2026-03-18T17:00:00Z"] == "none"
+
+
+def test_a_weight_that_rises_leaves_the_name_of_a_recognised_session(run: Runner, tmp_path: Path) -> None:
+    """What the user gives tells no exercise from another."""
+    run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=8")
+    result = run("label", unweighed(tmp_path, "2.fit", 1), "--weight", "a=40")
+    assert result.err.splitlines()[1] == "all 3 exercises have a name"
+
+
+def test_a_setting_that_fills_weights_in_does_not_end_the_questions(run: Runner, tmp_path: Path) -> None:
+    """The weight that holds is offered; another number of sets is offered the heaviest."""
+    run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=20, 22, 24 kg", "--weight", "c=10")
+    more = unweighed(tmp_path, "2.fit", 1, squats=4)
+    shown, _ = on_a_terminal("label", more, "--set", "routine_weights=true", typed="\n\n")
+    assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
+    assert [state for _, state in weights_of(run, more)] == [*["given"] * 4, *["absent"] * 3, *["given"] * 3]
+
+
+def test_a_session_that_is_not_in_the_sheet_is_not_asked_for(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Lest the answers have no place; those of the others are kept."""
+    path = copied(samples / "multisport.fit", tmp_path)
+    run("label", path)
+    sheet = sheet_of(path)
+    text = sheet.read_text()
+    sheet.write_text(text[: text.index("  - session: 3")])
+    shown, code = on_a_terminal("label", path, typed="plank\nsit up\n")
+    assert (code, "09:38" in shown) == (0, False)
+    assert slots_of(sheet) == {"a": "plank", "b": "sit up"}

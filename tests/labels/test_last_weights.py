@@ -63,13 +63,13 @@ def test_what_is_not_sure_has_none() -> None:
     assert kilograms([None, "Curl"], Routine("A", FIRST, (slot(None, first=5), slot("Curl", first=10)))) == [None, 10]
 
 
-def test_a_session_adds_its_weights_where_they_changed() -> None:
+def test_a_session_adds_its_weights() -> None:
     """By exercise, in the order of the sessions; what it says anew takes the place of what it said."""
     session = Routine("B", THIRD, (slot("Curl", third=10), slot("Back squat", third=90), slot("Row", third=30)))
     both = with_weights_of(HEAVY, session)
     assert [[(each, weights[0].kg) for each, weights in known.weights] for known in both.slots] == [
         [(FIRST, 80), (SECOND, 85), (THIRD, 90)],
-        [(FIRST, 10)],
+        [(FIRST, 10), (THIRD, 10)],
     ]
     assert (both.name, both.learned, both.exercises) == ("Heavy", FIRST, HEAVY.exercises)
     assert without_weights_of(both, THIRD) == HEAVY

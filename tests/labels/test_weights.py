@@ -18,6 +18,7 @@ from fitlift.labels.weights import Weight, read_weights, spread, written_weights
         ("40, 50, 60", [(40, "kg"), (50, "kg"), (60, "kg")]),
         ("40 50 60 lb", [(40, "lb"), (50, "lb"), (60, "lb")]),
         ("40 kg, 100 lb", [(40, "kg"), (100, "lb")]),
+        ("40, 50 KG, 100 lb", [(40, "kg"), (50, "kg"), (100, "lb")]),
         (" bodyweight ", [(None, "kg")]),
         ("bodyweight, 10 kg", [(None, "kg"), (10, "kg")]),
     ],
@@ -27,9 +28,11 @@ def test_a_weight_for_all_sets_or_one_for_each(text: str, weights: list[tuple[fl
     assert read_weights(text, "kg") == tuple(Weight(*each) for each in weights)
 
 
-@pytest.mark.parametrize("text", ["", "heavy", "60 st", "0", "-5", "40, heavy", "3000", "60,", "60 kg kg"])
+@pytest.mark.parametrize(
+    "text", ["", "heavy", "60 st", "0", "-5", "40, heavy", "3000", "60,", "60 kg kg", "62,5 kg", "40,50,60"]
+)
 def test_what_is_no_weight(text: str) -> None:
-    """Nothing is guessed."""
+    """Nothing is guessed; a comma between digits may be a decimal one."""
     assert read_weights(text, "kg") is None
 
 

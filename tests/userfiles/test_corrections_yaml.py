@@ -265,6 +265,21 @@ def test_a_weight_is_put_beside_what_is_said_already(which: str, old: str, new: 
     assert with_weight(after, "a.yaml", 1, which, "bodyweight") == after.replace("60 kg", "bodyweight", 1)
 
 
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [
+        ("{weight: 60, unit: lb}", "{weight: 70, unit: kg}"),
+        ("{unit: lb, reps: 5, weight: 60}", "{unit: kg, reps: 5, weight: 70}"),
+        ("{unit: lb, reps: 5}", "{weight: 70, unit: kg, reps: 5}"),
+        ("{unit: , reps: 5}", "{weight: 70 kg, unit: , reps: 5}"),
+    ],
+)
+def test_a_new_weight_brings_its_unit(said: str, after: str) -> None:
+    """In the place where the unit stands, if it has one."""
+    text = "sessions:\n  - slots: {{a: {}}}\n"
+    assert with_weight(text.format(said), "a.yaml", 1, "a", "70 kg") == text.format(after)
+
+
 def test_a_weight_in_two_units_is_an_error() -> None:
     """Which of them is right nobody knows."""
     text = "sessions:\n  - slots: {a: {weight: 60 kg, unit: lb}}\n"

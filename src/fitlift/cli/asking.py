@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.labels.last_weights import LastWeight
     from fitlift.labels.routines import Routine
+    from fitlift.labels.weights import Weight
     from fitlift.summary import SessionSummary
-
-#: So many weights are one for each set.
-_SEVERAL = 2
 
 #: What leaves a weight open although one is offered.
 _OPEN = "-"
@@ -27,7 +25,7 @@ _OPEN = "-"
 #: What an exercise is loaded with for which no weight is asked.
 _UNLOADED = frozenset({"bodyweight", "band"})
 
-_ENTER = f"Enter leaves a question open, or takes the weight in brackets ({_OPEN} does not take it):"
+_ENTER = f"Enter leaves a question open, or takes what stands in [ ]; {_OPEN} leaves that open, too:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,59 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
-    """Weights that Enter takes, and how they are shown."""
+class Weighed:
+    """The sets of a slot that a weight is for.
 
-    weights: str
-    shown: str
+    Parameters
+    ----------
+    slot
+        Its letters.
+    sets
+        Numbers of all its sets.
+    every, working
+        Of those that the weight is for, and of these without warm-ups.
+    """
+
+    slot: str
+    sets: tuple[int, ...]
+    every: tuple[int, ...]
+    working: tuple[int, ...]
+
+    @classmethod
+    def of(cls, slot: str, of_slot: pd.DataFrame, *, are_open: bool = True) -> Weighed:
+        """Those of a slot of which nobody says a weight, or all that the watch logged."""
+        from fitlift.labels.weights import is_without_weight, set_numbers
+        from fitlift.rows import known, rows_of
+
+        rows = [row for row in rows_of(of_slot) if known(row.origin) != "correction"]
+        chosen = [row for row in rows if is_without_weight(row)] if are_open else rows
+        sets, _ = set_numbers(rows_of(of_slot))
+        every, working = set_numbers(chosen)
+        return cls(slot, tuple(sets), tuple(every), tuple(working))
+
+    def fault(self, text: str, unit: str) -> str | None:
+        """Why a text gives them no weight, as what to try instead; None where it does."""
+        from fitlift.labels.weights import read_weights
+
+        weights = read_weights(text, unit)
+        if weights is None:
+            return (
+                f"{text!r} is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets '40, 50, 60 kg'"
+            )
+        if len(weights) not in {1, len(self.working), len(self.every)}:
+            return f"{len(weights)} weights for {plural(len(self.every), 'set')}; give one for all, or one for each"
+        return None
+
+    def answers(self, text: str, unit: str, *, by_set: bool = False) -> Iterator[Answer]:
+        """What a text that has no fault says: of the slot, or of each set where they differ."""
+        from fitlift.labels.weights import read_weights, spread
+
+        weights = read_weights(text, unit) or ()
+        if len(weights) == 1 and not by_set and self.working == self.sets:
+            yield Answer(self.slot, "weight", str(weights[0]))
+            return
+        for number, weight in spread(weights, self.every, self.working).items():
+            yield Answer(str(number), "weight", str(weight))
 
 
 def ask(session: SessionSummary, exercises: Catalogue, routines: Sequence[Routine], unit: str) -> Iterator[Answer]:
@@ -90,7 +136,7 @@ class _Questions:
         self._routines = routines
         self._unit = unit
         self._keys = sure_exercises(list(rows_of(session.active)))
-        self._given: dict[str, str] = {}
+        self._given: dict[str, tuple[Weight, ...]] = {}
         self._is_begun = False
 
     def of_slot(self, slot: str, of_slot: pd.DataFrame) -> Iterator[Answer]:
@@ -105,15 +151,15 @@ class _Questions:
                 return
             yield Answer(slot, "exercise", name)
             self._keys[slot] = named(name, self._exercises).key
-        key = self._keys[slot]
-        if key is None or not lacks_weight(of_slot):
+        key, weighed = self._keys[slot], Weighed.of(slot, of_slot)
+        if key is None or not weighed.working:
             return
-        offered = self._offered(slot, of_slot, key)
-        if offered is None and not self._is_loaded(key):
+        offered, day = self._offered(weighed, of_slot, key)
+        if not offered and not self._is_loaded(key):
             return
         if not is_open:
             self._show(slot, of_slot)
-        yield from self._weights(slot, of_slot, key, offered)
+        yield from self._weights(weighed, key, offered, day)
 
     def _show(self, slot: str, of_slot: pd.DataFrame) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
@@ -125,112 +171,76 @@ class _Questions:
         self._is_begun = True
         click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
 
-    def _offered(self, slot: str, of_slot: pd.DataFrame, key: str) -> _Offer | None:
-        """The last weight of an exercise, in this session before any other; none that is for another number of sets."""
+    def _offered(self, weighed: Weighed, of_slot: pd.DataFrame, key: str) -> tuple[str, str]:
+        """A weight that Enter takes, and its day: the slot's own, else the session's, else the last one known."""
         from fitlift.labels.last_weights import last_weights
+        from fitlift.labels.weights import Weight, weights_done
+        from fitlift.rows import known_in, rows_of
+
+        others = weights_done(row for row in rows_of(of_slot) if row.set not in weighed.every)
+        if others:
+            return self._for(weighed, others), ""
+        if key in self._given:
+            return self._for(weighed, self._given[key]), ""
+        last = last_weights(self._keys, self._routines, self._session.facts["start_time"]).get(weighed.slot)
+        if last is not None:
+            return self._for(weighed, last.weights), day_of(self._session, last)
+        filled = [Weight(row.weight_kg) for row in rows_of(known_in(of_slot, "weight_kg")) if row.set in weighed.every]
+        return (self._for(weighed, filled), "") if filled else ("", "")
+
+    def _for(self, weighed: Weighed, weights: Sequence[Weight]) -> str:
+        """Weights of other sets for these; the heaviest where they are not as many."""
         from fitlift.labels.weights import written_weights
 
-        last = last_weights(self._keys, self._routines, self._session.facts["start_time"]).get(slot)
-        if key in self._given:
-            offer = _Offer(self._given[key], self._given[key])
-        elif last is not None:
-            offer = _Offer(written_weights(last.weights), said_of_last(self._session, last))
-        else:
-            return None
-        return offer if fault_of_weights(offer.weights, of_slot, self._unit) is None else None
+        text = written_weights(weights)
+        if weighed.fault(text, self._unit) is None:
+            return text
+        return str(max(weights, key=lambda each: each.kg or 0.0))
 
     def _is_loaded(self, key: str) -> bool:
         """Whether an exercise may have a weight that the body alone is not."""
         exercise = self._exercises.of_key(key)
         return exercise is None or exercise.load not in _UNLOADED
 
-    def _weights(self, slot: str, of_slot: pd.DataFrame, key: str, offered: _Offer | None) -> Iterator[Answer]:
-        """Weights of a slot, asked for until they are some or nothing."""
-        question = f"   weight{_of_which(of_slot)}{f' [{offered.shown}]' if offered else ''}"
+    def _weights(self, weighed: Weighed, key: str, offered: str, day: str) -> Iterator[Answer]:
+        """Weights of sets, asked for until they are some or nothing."""
+        from fitlift.labels.weights import read_weights
+
+        question = f"   weight{_of_which(weighed)}"
+        question += f" [{offered}]" if offered else f" in {self._unit}"
+        question += f" ({day})" if day else ""
         while True:
-            text = _asked(question) or (offered.weights if offered else _OPEN)
+            text = _asked(question) or offered or _OPEN
             if text == _OPEN:
                 return
-            fault = fault_of_weights(text, of_slot, self._unit)
+            fault = weighed.fault(text, self._unit)
             if fault is None:
-                self._given[key] = text
-                yield from weight_answers(slot, of_slot, text, self._unit)
+                self._given[key] = read_weights(text, self._unit) or ()
+                yield from weighed.answers(text, self._unit)
                 return
             click.echo(f"   {fault}", err=True)
 
 
-def said_of_last(session: SessionSummary, last: LastWeight) -> str:
-    """The last weight of an exercise, and when that was: "60 kg, Tue 3 Nov 2026"."""
+def unit_of(session: SessionSummary, unit: str | None) -> str:
+    """The unit of a weight that has none: that of the session's sets, else the user's, else kg."""
+    shown = set(session.active["weight_unit"].dropna())
+    return str(shown.pop()) if len(shown) == 1 else unit or "kg"
+
+
+def day_of(session: SessionSummary, last: LastWeight) -> str:
+    """When an exercise had its last weight, in the local time of another session: "Tue 3 Nov 2026"."""
     import pandas as pd
 
-    from fitlift.labels.weights import written_weights
     from fitlift.readable import date
 
-    return f"{written_weights(last.weights)}, {date(session.file.local_time(pd.Timestamp(last.session)))}"
+    return date(session.file.local_time(pd.Timestamp(last.session)))
 
 
-def lacks_weight(of_slot: pd.DataFrame) -> bool:
-    """Whether nobody knows what a working set of a slot was done with."""
-    from fitlift.labels.weights import is_without_weight
-    from fitlift.rows import rows_of
-
-    return any(is_without_weight(row) for row in rows_of(of_slot) if row.set in _working(of_slot))
-
-
-def fault_of_weights(text: str, of_slot: pd.DataFrame, unit: str) -> str | None:
-    """Why a text gives a slot no weight, as what to try instead; None where it does.
-
-    Parameters
-    ----------
-    text
-        One weight for all working sets of the slot, one for each of them or for each of all sets, "bodyweight" or
-        "none".
-    of_slot
-        The slot's sets, rows of `schema.SETS`.
-    unit
-        kg or lb, where the text says none.
-    """
-    from fitlift.labels.weights import NO_WEIGHT, read_weights
-
-    weights = None if text == NO_WEIGHT else read_weights(text, unit)
-    if text != NO_WEIGHT and weights is None:
-        return f"{text!r} is no weight; as in 60 kg, 135 lb, 40, 50, 60 kg for three sets, bodyweight or none"
-    if weights is not None and len(weights) not in {1, len(_working(of_slot)), len(_numbers(of_slot))}:
-        return f"{len(weights)} weights for {plural(len(_numbers(of_slot)), 'set')}; give one for all, or one for each"
-    return None
-
-
-def weight_answers(slot: str, of_slot: pd.DataFrame, text: str, unit: str) -> Iterator[Answer]:
-    """What a text that has no fault says of the weights of a slot: of the slot, or of each set where they differ."""
-    from fitlift.labels.weights import NO_WEIGHT, read_weights, spread
-
-    every, working = _numbers(of_slot), _working(of_slot)
-    weights = () if text == NO_WEIGHT else read_weights(text, unit) or ()
-    if len(weights) < _SEVERAL and (working or every) == every:
-        yield Answer(slot, "weight", str(weights[0]) if weights else NO_WEIGHT)
-        return
-    by_set = spread(weights, every, working) if weights else dict.fromkeys(working, NO_WEIGHT)
-    for number, weight in by_set.items():
-        yield Answer(str(number), "weight", str(weight))
-
-
-def _numbers(of_slot: pd.DataFrame) -> list[int]:
-    return [int(number) for number in of_slot["set"].unique()]
-
-
-def _working(of_slot: pd.DataFrame) -> list[int]:
-    """Numbers of a slot's sets that are no warm-ups."""
-    from fitlift.rows import known, rows_of
-
-    return list(dict.fromkeys(int(row.set) for row in rows_of(of_slot) if known(row.role) != "warmup"))
-
-
-def _of_which(of_slot: pd.DataFrame) -> str:
+def _of_which(weighed: Weighed) -> str:
     """Which sets a weight is asked for, where it is not all of a slot."""
     from fitlift.readable import numbered_sets
 
-    working = _working(of_slot)
-    return "" if working == _numbers(of_slot) else f" of {numbered_sets(list(map(str, working)))}"
+    return "" if weighed.working == weighed.sets else f" of {numbered_sets(list(map(str, weighed.working)))}"
 
 
 def _name() -> str:

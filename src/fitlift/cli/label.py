@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.cli.asking import Answer, ask, fault_of_weights, lacks_weight, said_of_last, weight_answers
+from fitlift.cli.asking import Answer, Weighed, ask, day_of, unit_of
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pandas as pd
 
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.labels.corrections import SessionCorrections
@@ -164,14 +162,16 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
 def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[str, str]:
     """The last weights of a session's exercises in words, by the letters of slots that have none."""
     from fitlift.labels.last_weights import last_weights, sure_exercises
+    from fitlift.labels.weights import written_weights
     from fitlift.rows import known_in, rows_of
 
     last = last_weights(sure_exercises(list(rows_of(session.active))), routines, session.facts["start_time"])
     slots = known_in(session.active, "slot").groupby("slot", sort=False)
+    lacking = {str(slot) for slot, of_slot in slots if Weighed.of(str(slot), of_slot).working}
     return {
-        str(slot): said_of_last(session, last[str(slot)])
-        for slot, of_slot in slots
-        if str(slot) in last and lacks_weight(of_slot)
+        slot: f"{written_weights(each.weights)}, {day_of(session, each)}"
+        for slot, each in last.items()
+        if slot in lacking
     }
 
 
@@ -188,8 +188,10 @@ def _naming(text: str) -> Answer:
 
 
 def _weighing(text: str) -> Answer:
+    from fitlift.labels.weights import read_weights
+
     matched = _SAYING.fullmatch(text)
-    if matched is None:
+    if matched is None or read_weights(matched[2], "kg") is None:
         raise click.UsageError(f"--weight {text!r}: as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7")
     return Answer(matched[1], "weight", matched[2])
 
@@ -201,9 +203,11 @@ def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
 
     outcome = work.read()  # what did not fit before is said with its line
     before, text, source = work.sheet.read_bytes(), read_text(work.sheet), str(work.sheet)
-    number = _session_to_name(read_corrections(text, source).sessions, session)
-    active = next((each.active for each in outcome.sessions if each.number == number), None)
-    placed = [answer for each in said for answer in _placed(work, each, active)]
+    sessions = read_corrections(text, source).sessions
+    number = _session_to_name(sessions, session)
+    summary = next((each for each in outcome.sessions if each.number == number), None)
+    corrections = next((each for each in sessions if each.session == number), None)
+    placed = [answer for each in said for answer in _placed(work, each, summary, corrections)]
     # what comes last stands first: sets are listed in their order
     for each in sorted(placed, key=lambda answer: -int(answer.which) if answer.which.isdecimal() else 0):
         put = with_name if each.word == "exercise" else with_weight
@@ -223,21 +227,27 @@ def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
         ) from error
 
 
-def _placed(work: _Work, given: Answer, active: pd.DataFrame | None) -> Iterator[Answer]:
-    """A name as it is, and what a weight says of a slot or of its sets; raises click.UsageError where it is none."""
-    if given.word == "exercise":
+def _placed(
+    work: _Work, given: Answer, session: SessionSummary | None, corrections: SessionCorrections | None
+) -> Iterator[Answer]:
+    """A name as it is; what a weight says of a slot or of its sets, or click.UsageError where it does not fit."""
+    if given.word == "exercise" or session is None:
         yield given
         return
-    unit = work.files.settings.weight_unit or "kg"
-    column = "set" if given.which.isdecimal() else "slot"
-    which = int(given.which) if given.which.isdecimal() else given.which
-    sets = None if active is None else active[(active[column] == which).fillna(value=False)]
-    if sets is None or sets.empty:
+    active = session.active
+    column, which = ("set", int(given.which)) if given.which.isdecimal() else ("slot", given.which)
+    sets = active[(active[column] == which).fillna(value=False)]
+    if sets.empty:
         raise click.UsageError(f"--weight {given.which}={given.value}: there is no {column} {given.which}")
-    fault = fault_of_weights(given.value, sets, unit)
+    weighed, unit = Weighed.of(given.which, sets, are_open=False), unit_of(session, work.files.settings.weight_unit)
+    fault = weighed.fault(given.value, unit)
     if fault is not None:
         raise click.UsageError(f"--weight {given.which}={given.value}: {fault}")
-    yield from weight_answers(given.which, sets, given.value, unit)
+    own = (
+        [] if corrections is None else [set_ for set_, each in corrections.sets.items() if each.said.weight is not None]
+    )
+    # what is said of a set holds over what is said of its slot
+    yield from weighed.answers(given.value, unit, by_set=column == "set" or any(each in weighed.sets for each in own))
 
 
 def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
@@ -266,15 +276,26 @@ def _edit(work: _Work) -> None:
         click.edit(filename=str(work.sheet))
         return
     said: dict[int, list[Answer]] = {}
-    files, unit = work.files, work.files.settings.weight_unit or "kg"
+    files, unit = work.files, work.files.settings.weight_unit
+    outcome, in_sheet = work.read(), _sessions_in(work.sheet)
     try:
-        for session in work.read().strength_sessions:
-            for answer in ask(session, files.catalogue, files.routines, unit):
+        for session in outcome.strength_sessions:
+            if session.number not in in_sheet:
+                continue
+            for answer in ask(session, files.catalogue, files.routines, unit_of(session, unit)):
                 said.setdefault(session.number, []).append(answer)
     except click.Abort:
         click.echo(err=True)
     for number, of_session in said.items():
         _put(work, of_session, number)
+
+
+def _sessions_in(sheet: Path) -> set[int]:
+    """Numbers of the sessions that a sheet has a place for."""
+    from fitlift.userfiles.corrections_yaml import read_corrections
+    from fitlift.userfiles.text_files import read_text
+
+    return {each.session for each in read_corrections(read_text(sheet), str(sheet)).sessions}
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:

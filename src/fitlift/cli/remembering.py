@@ -23,9 +23,19 @@ def remember(outcome: Outcome, path: Path, voice: Voice) -> None:
     text = before = read_text(path) if path.is_file() else ""
     for session in outcome.strength_sessions:
         text = _remembered(session, text, str(path))
-    if text != before:
-        write_user_file(text, path, "--routines FILE names another")
+    if text == before:
+        return
+    write_user_file(text, path, "--routines FILE names another")
+    if _taught_exercises(text) == _taught_exercises(before):
+        voice.say(f"weights remembered in {path}, to be offered again")
+    else:
         voice.say(f"remembered in {path}: later sessions like it are recognised")
+
+
+def _taught_exercises(text: str) -> list[tuple[str | None, ...]]:
+    from fitlift.userfiles.routines_yaml import read_routines
+
+    return [each.exercises for each in read_routines(text, "")]
 
 
 def _remembered(session: SessionSummary, text: str, source: str) -> str:
@@ -38,7 +48,7 @@ def _remembered(session: SessionSummary, text: str, source: str) -> str:
         return text
     learned = session_id(session.facts["start_time"])
     taught, known = _taught(session, learned), read_routines(text, source)
-    if taught is None or not _has_names_of_the_users(session) or any(taught.repeats(each) for each in known):
+    if taught is None or not _is_of_the_users(session) or any(_is_known(session, taught, each) for each in known):
         text = without_routine(text, source, learned)
     else:
         own = (without_weights_of(each, learned) for each in known if each.learned == learned)
@@ -71,5 +81,15 @@ def _taught(session: SessionSummary, learned: str) -> Routine | None:
     return routine_of(session.sets, name, learned)
 
 
-def _has_names_of_the_users(session: SessionSummary) -> bool:
+def _is_of_the_users(session: SessionSummary) -> bool:
+    """Whether the user gave a name or a weight of it."""
+    return _is_named(session) or bool((session.active["weight_state"] == "given").any())
+
+
+def _is_named(session: SessionSummary) -> bool:
     return bool(session.active.loc[session.active["source"] == "correction", "exercise"].notna().any())
+
+
+def _is_known(session: SessionSummary, taught: Routine, routine: Routine) -> bool:
+    """Whether a routine says all that a session teaches, but for weights."""
+    return taught.repeats(routine) if _is_named(session) else taught.is_like(routine)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
-from fitlift.labels.routines import Routine, RoutineSlot, session_id
-from fitlift.labels.weights import Weight, is_without_weight, spread
+from fitlift.labels.routines import Routine, session_id
+from fitlift.labels.weights import Weight, is_without_weight, set_numbers, spread, with_weights
 from fitlift.rows import active_by_session, known, rows_of
 from fitlift.schema import SURE
 
-#: One exercise within a session or a routine: its key, and which time it is done there.
+#: One exercise within a session or a routine: its key, and which time it is done there, from 0.
 _Place = tuple[str, int]
 
 #: Later than any session.
@@ -56,10 +55,14 @@ def last_weights(
         When it began; what is known of later sessions does not count. None where that is unknown: all counts.
     """
     before = _NEVER if start is None or pd.isna(start) else session_id(start)
-    places = dict(_places_of(exercises))
     of_routines = [dict(_latest(routine, before)) for routine in routines]
-    likeness = [_likeness({key for key, _ in places.values()}, routine) for routine in routines]
-    return {slot: last for slot, place in places.items() if (last := _found(place, of_routines, likeness)) is not None}
+    likeness = [_likeness({key for key in exercises.values() if key}, routine) for routine in routines]
+    places = zip(exercises, _places(exercises.values()), strict=True)
+    return {
+        slot: last
+        for slot, place in places
+        if place is not None and (last := _found(place, of_routines, likeness)) is not None
+    }
 
 
 def sure_exercises(rows: Sequence[Any]) -> dict[str, str | None]:
@@ -78,9 +81,10 @@ def sure_exercises(rows: Sequence[Any]) -> dict[str, str | None]:
 
 
 def with_last_weights(sets: pd.DataFrame, routines: Sequence[Routine], sessions: pd.DataFrame) -> pd.DataFrame:
-    """The set table with the last known weight in working sets of which none is known, marked as remembered.
+    """The set table with the last known weight in sets of which none is known, marked as remembered.
 
-    Only where it is sure which exercise was done, and nobody says that nothing was lifted.
+    Only where it is sure which exercise was done, and nobody says that nothing was lifted; warm-ups get one only where
+    each set had its own.
 
     Parameters
     ----------
@@ -95,29 +99,22 @@ def with_last_weights(sets: pd.DataFrame, routines: Sequence[Routine], sessions:
     weighed: dict[Any, Weight] = {}
     for session, rows in active_by_session(sets).items():
         for slot, last in last_weights(sure_exercises(rows), routines, starts.get(session)).items():
-            weighed |= _filled([row for row in rows if known(row.slot) == slot], last.weights)
-    if not weighed:
-        return sets
-    sets = sets.copy()
-    for index, weight in weighed.items():
-        kind, unit = ("bodyweight", None) if weight.kg is None else ("external", weight.unit)
-        sets.loc[index, list(_WEIGHED)] = [weight.kg, "remembered", unit, kind]
-    return sets
-
-
-_WEIGHED = ("weight_kg", "weight_state", "weight_unit", "load_kind")
+            of_slot = [row for row in rows if known(row.slot) == slot]
+            by_set = spread(last.weights, *set_numbers(of_slot))
+            open_sets = (row for row in of_slot if is_without_weight(row) and known(row.weight_kg) is None)
+            weighed |= {row.Index: by_set[row.set] for row in open_sets if row.set in by_set}
+    return with_weights(sets, weighed, "remembered")
 
 
 def with_weights_of(routine: Routine, *others: Routine) -> Routine:
     """A routine with what others say of the weights of its exercises; what the last one says of a session holds."""
-    found: dict[_Place, dict[str, tuple[Weight, ...]]] = {}
+    found: dict[_Place | None, dict[str, tuple[Weight, ...]]] = {}
     for each in (routine, *others):
-        for place, slot in _places(each):
+        for place, slot in zip(_places(each.exercises), each.slots, strict=True):
             found.setdefault(place, {}).update(slot.weights)
-    places = [place for place, _ in _all_places(routine)]
     slots = [
-        slot if place is None else replace(slot, weights=_changes(found[place]))
-        for place, slot in zip(places, routine.slots, strict=True)
+        slot if place is None else replace(slot, weights=tuple(sorted(found[place].items())))
+        for place, slot in zip(_places(routine.exercises), routine.slots, strict=True)
     ]
     return replace(routine, slots=tuple(slots))
 
@@ -130,32 +127,15 @@ def without_weights_of(routine: Routine, session: str) -> Routine:
     return replace(routine, slots=tuple(slots))
 
 
-def _changes(weights: dict[str, tuple[Weight, ...]]) -> tuple[tuple[str, tuple[Weight, ...]], ...]:
-    """Weights by session in their order, those left out that are the ones before."""
-    ordered = sorted(weights.items())
-    return (*ordered[:1], *(later for earlier, later in pairwise(ordered) if later[1] != earlier[1]))
-
-
-def _all_places(routine: Routine) -> Iterator[tuple[_Place | None, RoutineSlot]]:
+def _places(keys: Iterable[str | None]) -> Iterator[_Place | None]:
+    """The place of each exercise; None for one that is not known."""
     times: Counter[str] = Counter()
-    for slot in routine.slots:
-        if slot.exercise is None:
-            yield None, slot
+    for key in keys:
+        if key is None:
+            yield None
             continue
-        yield (slot.exercise.key, times[slot.exercise.key]), slot
-        times[slot.exercise.key] += 1
-
-
-def _places(routine: Routine) -> Iterator[tuple[_Place, RoutineSlot]]:
-    return ((place, slot) for place, slot in _all_places(routine) if place is not None)
-
-
-def _places_of(exercises: Mapping[str, str | None]) -> Iterator[tuple[str, _Place]]:
-    times: Counter[str] = Counter()
-    for slot, key in exercises.items():
-        if key is not None:
-            yield slot, (key, times[key])
-            times[key] += 1
+        yield key, times[key]
+        times[key] += 1
 
 
 def _sure_key(row: Any) -> str | None:
@@ -165,9 +145,9 @@ def _sure_key(row: Any) -> str | None:
 
 
 def _latest(routine: Routine, before: str) -> Iterator[tuple[_Place, LastWeight]]:
-    for place, slot in _places(routine):
+    for place, slot in zip(_places(routine.exercises), routine.slots, strict=True):
         earlier = [LastWeight(weights, session) for session, weights in slot.weights if session < before]
-        if earlier:
+        if place is not None and earlier:
             yield place, earlier[-1]
 
 
@@ -187,11 +167,3 @@ def _found(
         if (last := of_routine.get(place, of_routine.get((key, 0)))) is not None
     ]
     return max(told, key=lambda each: each[:2])[2] if told else None
-
-
-def _filled(of_slot: Sequence[Any], weights: Sequence[Weight]) -> dict[Any, Weight]:
-    """Row's label → weight, for those of a slot's sets that have none."""
-    every = list(dict.fromkeys(row.set for row in of_slot))
-    working = list(dict.fromkeys(row.set for row in of_slot if known(row.role) != "warmup"))
-    by_set = spread(weights, every, working)
-    return {row.Index: by_set[row.set] for row in of_slot if row.set in by_set and is_without_weight(row)}

@@ -25,7 +25,7 @@ from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
 from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.labels.weights import Weight, weights_done
-from fitlift.rows import active_sets, by_session, rows_of
+from fitlift.rows import active_sets, by_session, known, rows_of
 from fitlift.schema import EVIDENCE, SURE
 
 #: A name that is less probable is not given.
@@ -107,12 +107,12 @@ class RoutineSlot:
     seconds
         Duration, the middle one; None where unknown.
     weight_kg
-        Weight, the middle one; None unless logged.
+        Weight, the middle one; None unless logged by the watch: what the user gives tells no exercise from another.
     begins_block
         Whether it is the first of its block.
     weights
-        What it was done with since: sessions by `session_id`, in their order, with the weight of all working sets or
-        one for each; only where it changed.
+        What it was done with: sessions by `session_id`, in their order, with the weight of all working sets or one for
+        each.
     """
 
     exercise: ExerciseName | None
@@ -165,7 +165,7 @@ def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
     ----------
     sets
         The sets of one session, rows of `schema.SETS`. Names count that nothing puts a confidence on, and those that
-        a routine gave surely: whoever names what is left open has seen them.
+        a routine or a plan gave surely: whoever names what is left open, or gives weights, has seen them.
     name, learned
         As for `Routine`.
     """
@@ -300,17 +300,23 @@ def _slots(sets: pd.DataFrame) -> Iterator[RoutineSlot]:
 
 
 def _figures(sets: Sequence[Any], of_slot: pd.DataFrame) -> RoutineSlot:
-    """The figures of some sets of a slot, or of one."""
-    middling = middle([effort_of(row) for row in sets])
+    """The figures of some sets of a slot, or of one; a weight that the user gave tells no exercise from another."""
+    efforts = (effort_of(row) for row in sets)
+    middling = middle(
+        [
+            replace(effort, weight_kg=None) if known(row.weight_state) == "given" else effort
+            for row, effort in zip(sets, efforts, strict=True)
+        ]
+    )
     return RoutineSlot(
         None, of_slot["set"].nunique(), middling.reps, middling.seconds, middling.weight_kg, begins_block=False
     )
 
 
 def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
-    """The name that most of a slot's sets bear, if nothing puts a confidence on it or a routine gave it surely."""
-    by_routine = (of_slot["source"] == "routine") & (of_slot["confidence"] >= SURE)
-    sure = of_slot[of_slot["exercise"].notna() & (of_slot["confidence"].isna() | by_routine.fillna(value=False))]
+    """The name that most of a slot's sets bear, if nothing puts a confidence on it, or a routine or plan is sure."""
+    is_told = of_slot["source"].isin(["routine", "plan"]) & (of_slot["confidence"] >= SURE)
+    sure = of_slot[of_slot["exercise"].notna() & (of_slot["confidence"].isna() | is_told.fillna(value=False))]
     names = Counter((row.exercise, row.exercise_name) for row in rows_of(sure))
     name, count = names.most_common(1)[0] if names else (None, 0)
     return ExerciseName(*name) if name is not None and 2 * count > len(of_slot) else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import pandas as pd
 
 from fitlift.rows import known
 from fitlift.units import KG_PER_UNIT, snapped_pounds
@@ -19,10 +21,13 @@ _MOST = 2000
 #: A FIT weight is a multiple of 1/16 kg: pounds that were logged come out by up to this beside a half pound.
 _NEAR_STEP_LB = 0.14
 
-_ONE = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?")
+_ONE = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?", re.IGNORECASE)
 
-#: Between the weights of several sets; not between a number and its unit.
-_BETWEEN = re.compile(r"\s*,\s*|\s+(?=\d)")
+#: Between the weights of several sets: no comma between two digits, which may be a decimal one; no space before a unit.
+_BETWEEN = re.compile(r"\s*,\s+|(?<!\d),|,(?!\d)|\s+(?=\d)")
+
+#: Who says what a set was done with, of this very session.
+_SAID = frozenset({"logged", "given"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +37,24 @@ class Weight:
     Parameters
     ----------
     number
-        Weight in `unit`; None for the body alone.
+        Weight in `unit`; None for none.
     unit
         kg or lb.
+    word
+        `BODYWEIGHT` or `NO_WEIGHT`, where there is no number.
     """
 
     number: float | None
     unit: str = "kg"
+    word: str = BODYWEIGHT
 
     @property
     def kg(self) -> float | None:
-        """Kilograms; None for the body alone."""
+        """Kilograms; None for none."""
         return None if self.number is None else self.number * KG_PER_UNIT[self.unit]
 
     def __str__(self) -> str:
-        return BODYWEIGHT if self.number is None else f"{self.number:.6g} {self.unit}"
+        return self.word if self.number is None else f"{self.number:.6g} {self.unit}"
 
 
 def one_weight(text: str) -> tuple[float, str | None] | None:
@@ -54,7 +62,7 @@ def one_weight(text: str) -> tuple[float, str | None] | None:
     matched = _ONE.fullmatch(text)
     if not matched or not 0 < float(matched[1]) <= _MOST:
         return None
-    return float(matched[1]), matched[2]
+    return float(matched[1]), matched[2] and matched[2].lower()
 
 
 def read_weights(text: str, unit: str) -> tuple[Weight, ...] | None:
@@ -67,12 +75,17 @@ def read_weights(text: str, unit: str) -> tuple[Weight, ...] | None:
     unit
         kg or lb, where nothing says it.
     """
-    found = [(None, None) if word == BODYWEIGHT else one_weight(word) for word in _BETWEEN.split(text.strip())]
-    said = [each for each in found if each is not None]
-    if len(said) < len(found):
-        return None
-    common = said[-1][1] or unit
-    return tuple(Weight(None) if number is None else Weight(number, of_one or common) for number, of_one in said)
+    common, found = unit, []
+    for word in reversed(_BETWEEN.split(text.strip())):
+        if word in {BODYWEIGHT, NO_WEIGHT}:
+            found.append(Weight(None, word=word))
+            continue
+        one = one_weight(word)
+        if one is None:
+            return None
+        common = one[1] or common
+        found.append(Weight(one[0], common))
+    return tuple(reversed(found))
 
 
 def written_weights(weights: Sequence[Weight]) -> str:
@@ -86,20 +99,18 @@ def written_weights(weights: Sequence[Weight]) -> str:
 
 def weight_of(row: Any) -> Weight | None:
     """The weight of a row of `schema.SETS` in the unit in which it is shown; None where nobody logged or gave one."""
-    if row.weight_state not in {"logged", "given"}:
+    if known(row.weight_state) not in _SAID:
         return None
-    if row.load_kind == BODYWEIGHT:
-        return Weight(None)
     weight_kg = known(row.weight_kg)
     if weight_kg is None:
-        return None
+        return Weight(None, word=BODYWEIGHT if row.load_kind == BODYWEIGHT else NO_WEIGHT)
     unit = known(row.weight_unit) or "kg"
     return Weight(number_shown(weight_kg, unit), unit)
 
 
 def is_without_weight(row: Any) -> bool:
-    """Whether nobody knows what a set was done with, a row of `schema.SETS`."""
-    return known(row.weight_kg) is None and row.load_kind == "unknown" and row.weight_state != "given"
+    """Whether nobody says what a set was done with, a row of `schema.SETS`: at most a plan or an earlier session."""
+    return known(row.weight_state) not in _SAID and known(row.load_kind) in {"unknown", "external"}
 
 
 def number_shown(weight_kg: float, unit: str) -> float:
@@ -107,6 +118,13 @@ def number_shown(weight_kg: float, unit: str) -> float:
     number = weight_kg / KG_PER_UNIT[unit]
     snapped = snapped_pounds(weight_kg)
     return snapped if unit == "lb" and abs(number - snapped) <= _NEAR_STEP_LB else number
+
+
+def set_numbers(rows: Iterable[Any]) -> tuple[list[int], list[int]]:
+    """Numbers of the sets among rows of `schema.SETS`, and of those that are no warm-ups."""
+    of_rows = [(int(row.set), known(row.role)) for row in rows]
+    every = list(dict.fromkeys(number for number, _ in of_rows))
+    return every, list(dict.fromkeys(number for number, role in of_rows if role != "warmup"))
 
 
 def weights_done(rows: Iterable[Any]) -> tuple[Weight, ...]:
@@ -122,17 +140,17 @@ def weights_done(rows: Iterable[Any]) -> tuple[Weight, ...]:
     tuple of Weight
         One weight if all had the same, else one for each.
     """
-    every = list(rows)
-    working = [row for row in every if known(row.role) != "warmup"]
-    for sets in (every, working):
-        weights = tuple(weight for row in sets if (weight := weight_of(row)) is not None)
-        if len(weights) == len(sets):
+    listed = list(rows)
+    by_set = {int(row.set): weight for row in listed if (weight := weight_of(row)) is not None}
+    for numbers in set_numbers(listed):
+        if numbers and all(number in by_set for number in numbers):
+            weights = tuple(by_set[number] for number in numbers)
             return weights[:1] if len(set(weights)) == 1 else weights
     return ()
 
 
 def spread(weights: Sequence[Weight], every: Sequence[int], working: Sequence[int]) -> dict[int, Weight]:
-    """A weight for each set by its number, as long as there is one for all, or as many as sets or as working sets.
+    """A weight for each set by its number; none where there are as many weights as neither sets nor working sets.
 
     Parameters
     ----------
@@ -145,3 +163,20 @@ def spread(weights: Sequence[Weight], every: Sequence[int], working: Sequence[in
         return dict.fromkeys(working or every, weights[0])
     numbers = next((each for each in (every, working) if len(each) == len(weights)), ())
     return dict(zip(numbers, weights, strict=False))
+
+
+def with_weights(sets: pd.DataFrame, weights: Mapping[Any, Weight], state: str) -> pd.DataFrame:
+    """A table of `schema.SETS` with weights in some rows, by their labels, and where these come from."""
+    weighed = {
+        index: weight for index, weight in weights.items() if weight.number is not None or weight.word == BODYWEIGHT
+    }
+    if not weighed:
+        return sets
+    sets = sets.copy()
+    for index, weight in weighed.items():
+        kind, unit = ("bodyweight", None) if weight.kg is None else ("external", weight.unit)
+        sets.loc[index, list(_WEIGHED)] = [weight.kg, state, unit, kind]
+    return sets
+
+
+_WEIGHED = ("weight_kg", "weight_state", "weight_unit", "load_kind")

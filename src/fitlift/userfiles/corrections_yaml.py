@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -190,14 +190,25 @@ def _said_of(text: str, value: Entry, word: _Word) -> str:
         is_named = not value.is_empty and value.text().lower() != _DROP
         return _replaced(text, value, word.beside(scalar(value.text())) if is_named else word.alone)
     said = value.pairs(_SET)
-    same = next((each for key, each in said if key.text() == word.key), None)
-    if same is not None:
-        return _replaced(text, same, word.value)
+    found = {key.text(): each for key, each in said}
+    changes = _in_its_unit(word, found)
+    for each in sorted(found.keys() & changes.keys(), key=lambda name: -found[name].start):
+        text = _replaced(text, found[each], changes[each])
+    if word.key in found:
+        return text
     if not said:
         return _replaced(text, value, word.alone)
     first, _ = said[0]
     between = ", " if value.is_flow else line_break(text) + " " * first.column
-    return _spliced(text, first.start, f"{word.pair}{between}")
+    return _spliced(text, first.start, f"{word.key}: {changes[word.key]}{between}")
+
+
+def _in_its_unit(word: _Word, found: Mapping[str, Entry]) -> dict[str, str]:
+    """What is to be said, the unit of a weight in its own place where there is one."""
+    number, _, unit = word.value.partition(" ")
+    if word.key == "weight" and unit and "unit" in found and not found["unit"].is_empty:
+        return {"weight": number, "unit": unit}
+    return {word.key: word.value}
 
 
 def _replaced(text: str, value: Entry, new: str) -> str:
