@@ -30,6 +30,7 @@ ORDER = (
         "formulas",
         "by_exercise",
         "clocks",
+        "files",
         "holds",
         "packed",
         "program",

@@ -119,25 +119,22 @@ def test_sessions_of_other_sports_are_summed_up_if_they_are_asked_for(folder: Pa
     ]
     assert (len(brief.sessions), [each.sets["reps"].tolist() for each in whole.sessions]) == (0, [[5]])
     (folder / "yoga.fit.fitlift.yaml").write_text("sessions: [{sets: {2: Plank}}]")
-    assert [each.name for each in read_folder(folder).of_status("failed")] == ["broken.fit", "yoga.fit"]
+    assert [each.name for each in read_folder(folder).outcomes if each.errors] == ["broken.fit", "yoga.fit"]
 
 
-def test_corrections_that_do_not_fit_fail_their_file_alone(folder: Path) -> None:
-    """The error names the set; the same recording elsewhere is counted."""
+def test_corrections_that_do_not_fit_are_left_aside(folder: Path) -> None:
+    """The recording counts as it is, and says why; another copy of it is the same file again."""
     (folder / "a.fit.fitlift.yaml").write_text("sessions:\n- sets:\n    2: Plank\n")
     read = read_folder(folder)
     assert [(each.name, each.status) for each in read.outcomes] == [
-        ("a.fit", "failed"),
+        ("a.fit", "counted"),
         ("broken.fit", "failed"),
-        ("copy.fit", "counted"),
+        ("copy.fit", "duplicate"),
         ("note.txt", "ignored"),
         ("run.fit", "other"),
     ]
-    reason = f"{folder / 'a.fit.fitlift.yaml'}, line 3: session 1: no set 2; it has sets 1 to 1"
-    assert read.outcomes[0].why_failed == reason
-    with pytest.raises(UserFileError) as caught:
-        read_file(folder / "a.fit")
-    assert (str(caught.value), caught.value.session, caught.value.set_number) == (reason, 1, 2)
+    (error,) = read.outcomes[0].errors
+    assert str(error) == f"{folder / 'a.fit'}: its corrections are not used: line 3: session 1: no set 2"
 
 
 def test_routines_with_a_fault_and_folders_that_are_not_there_are_said_at_once(folder: Path) -> None:

@@ -34,7 +34,7 @@ def write_zip(path: Path, *names: str) -> None:
 
 
 def test_every_file_is_listed_sorted_by_name(tmp_path: Path) -> None:
-    """FIT files and members of archives with their bytes, others by name; hidden ones and links not at all."""
+    """FIT files and members of archives with their bytes, others by name; hidden ones not at all, links last."""
     (tmp_path / "b").mkdir()
     (tmp_path / ".git").mkdir()
     for name in ("z.FIT", "b/c.fit.gz", "a.txt", ".hidden.fit", ".git/x.fit"):
@@ -52,6 +52,7 @@ def test_every_file_is_listed_sorted_by_name(tmp_path: Path) -> None:
         ("e.zip/notes.txt", None, False),
         ("z.FIT", b"z.FIT", False),
         ("b/c.fit.gz", b"b/c.fit.gz", False),
+        ("link.fit", b"z.FIT", False),
     ]
 
 

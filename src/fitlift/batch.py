@@ -16,16 +16,18 @@ import pandas as pd
 from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify, without_strength
 from fitlift.counted_once import counted_once
-from fitlift.errors import EngineError, FitliftError, Notice
+from fitlift.errors import EngineError, FitliftError, Notice, UserFileError
 from fitlift.export_folder import DiskFile, FolderFile, disk_files, files_in
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
+from fitlift.labels.corrections import Corrections
 from fitlift.library import Library, Seen
 from fitlift.library.kept import outcome_of
 from fitlift.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
 from fitlift.packed import pack_all
 from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.plan.model import Plan
 from fitlift.summary import summarize_sessions
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
@@ -37,7 +39,12 @@ _OBJECTS_A_COLLECTION = 50_000
 
 
 def read_file(
-    source: Source, *, name: str = "", engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+    source: Source,
+    *,
+    name: str = "",
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+    is_strict: bool = True,
 ) -> Outcome:
     """Read and sum up one file.
 
@@ -47,6 +54,8 @@ def read_file(
         As for `fitlift.fit.read_fit`.
     user_files
         Corrections, and routines by which sessions are recognised.
+    is_strict
+        Whether corrections that cannot be used are an error; else they are left aside, with a notice.
 
     Raises
     ------
@@ -54,7 +63,7 @@ def read_file(
         If the file cannot be read, or corrections do not fit it.
     """
     path = Path(source) if isinstance(source, str | Path) else None
-    return _read(read_fit(source, engine=engine, name=name), path, path, user_files)
+    return _read(read_fit(source, engine=engine, name=name), path, path, user_files, is_strict=is_strict)
 
 
 def read_folder(
@@ -253,7 +262,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
-        read = _read(fit, file.path, file.place, user_files)
+        read = _read(fit, file.path, file.place, user_files, is_strict=False)
         sessions = (replace(session, tables=pack_all(session.tables)) for session in read.sessions)
         return replace(read, sessions=tuple(sessions))
     except FitliftError as error:
@@ -275,7 +284,12 @@ def _other(
 
 
 def analysed(
-    activity: Activity, path: Path | None, user_files: UserFiles, *, place: Path | None = None
+    activity: Activity,
+    path: Path | None,
+    user_files: UserFiles,
+    *,
+    place: Path | None = None,
+    is_strict: bool = True,
 ) -> SessionAnalysis:
     """Analyse an activity with what the user's text files say of it; errors are those of `read_file`.
 
@@ -285,24 +299,40 @@ def analysed(
         The activity, where it is, and the user's text files.
     place
         The archive that holds it, if it is no file of its own.
+    is_strict
+        As for `read_file`.
     """
     found = user_files.plans(place or path)
-    corrections = user_files.corrections(activity, path)
+    activity = replace(activity, notices=(*activity.notices, *found.notices))
+    try:
+        return _corrected(activity, user_files.corrections(activity, path), user_files, found.plans)
+    except UserFileError as error:
+        if is_strict:
+            raise
+        where = f"line {error.line}: " if error.line else ""
+        text = f"its corrections are not used: {where}{error.reason}"
+        notice = Notice("corrections-not-used", text, path="" if path is None else str(path))
+        return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)
+
+
+def _corrected(
+    activity: Activity, corrections: Sequence[Corrections], user_files: UserFiles, plans: Sequence[Plan]
+) -> SessionAnalysis:
     doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
     return analyse(
-        replace(activity, notices=(*activity.notices, *found.notices, *doubts)),
+        replace(activity, notices=(*activity.notices, *doubts)),
         user_files.settings,
         corrections=corrections,
         routines=user_files.routines,
-        plans=found.plans,
+        plans=plans,
         exercises=user_files.catalogue,
     )
 
 
-def _read(fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles) -> Outcome:
+def _read(fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles, *, is_strict: bool) -> Outcome:
     settings = user_files.settings
     activity = to_activity(fit, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
-    analysis = analysed(activity, path, user_files, place=place)
+    analysis = analysed(activity, path, user_files, place=place, is_strict=is_strict)
     status: Status = "other" if analysis.strength_sessions.empty else "counted"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file

@@ -6,7 +6,7 @@ by what to try. Everything fitlift raises on purpose derives from `FitliftError`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from fitlift.wording import printable
@@ -268,9 +268,14 @@ class PlanFault:
     reason: str
     allowed: str = ""
 
+    @property
+    def within(self) -> str:
+        """What is wrong and in which line, without the file's name."""
+        where = f"line {self.line}: " if self.line else ""
+        return f"{where}{self.reason}" + (f"; {self.allowed}" if self.allowed else "")
+
     def __str__(self) -> str:
-        where = f"{self.source}, line {self.line}" if self.line else self.source
-        return f"{where}: {self.reason}" + (f"; {self.allowed}" if self.allowed else "")
+        return f"{self.source}{', ' if self.line else ': '}{self.within}"
 
 
 class PlanError(FitliftError):
@@ -325,6 +330,8 @@ class Notice:
         The set concerned, from 1; None where it is not about one set.
     offset
         The byte of the FIT file where it is; None where it has no place.
+    path
+        The text file of the user's that it is about, for commands; documents do not tell it.
     """
 
     code: str
@@ -332,3 +339,15 @@ class Notice:
     session: int | None = None
     set: int | None = None
     offset: int | None = None
+    path: str = ""
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What documents tell of it."""
+        values = asdict(self)
+        del values["path"]
+        return values
+
+
+#: Codes of notices that a text file of the user's is not used, though the recording counts.
+TEXT_FILE_FAULTS = frozenset({"plan-with-faults", "corrections-not-used"})

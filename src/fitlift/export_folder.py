@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,10 @@ from pathlib import Path
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
+from fitlift.files import MOST_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
 from fitlift.userfiles.places import ROUTINES_NAME, is_user_file
-from fitlift.userfiles.plans import is_plan_file
+from fitlift.userfiles.plans import PLAN_ENDINGS, is_plan_file
 from fitlift.wording import printable
 
 #: How names of reports, and of the library beside them, end.
@@ -83,11 +85,14 @@ class DiskFile:
         Where it is.
     prefix
         What the names of its members begin with, if it is an archive.
+    why_not
+        Why it is not opened: "is a named pipe, no file"; empty for what is.
     """
 
     name: str
     path: Path
     prefix: str
+    why_not: str = ""
 
     @property
     def stamp(self) -> tuple[int, int]:
@@ -104,7 +109,7 @@ def is_export(path: Path) -> bool:
     try:
         if path.is_dir():
             return True
-        if not zipfile.is_zipfile(path):
+        if not path.is_file() or not zipfile.is_zipfile(path):
             return False
         with open_archive(path.name, path) as archive:
             members = file_members(archive)
@@ -114,7 +119,10 @@ def is_export(path: Path) -> bool:
 
 
 def disk_files(path: Path) -> Iterator[DiskFile]:
-    """Every file of a folder, or the one zip, by name; but for hidden ones, links, the user's text files and reports.
+    """Every file of a folder, or the one zip, by name; but for hidden ones, the user's text files and reports.
+
+    Links come last, so that of a file and links to it the file counts. One that leads out of the folder, and what is no
+    plain file, is named with the reason why it is not opened.
 
     Parameters
     ----------
@@ -126,13 +134,13 @@ def disk_files(path: Path) -> Iterator[DiskFile]:
     SourceError
         If the path is neither.
     """
-    if path.is_dir():
-        for file in _sorted_files(path):
+    if is_folder(path):
+        for file, why_not in _sorted_files(path):
             name = printable(file.relative_to(path).as_posix())
-            yield DiskFile(name, file, f"{name}/")
-    elif path.is_file() and zipfile.is_zipfile(path):
-        yield DiskFile(path.name, path, "")
-    elif path.exists():
+            yield DiskFile(name, file, f"{name}/", why_not)
+    elif is_file(path) and zipfile.is_zipfile(path):
+        yield DiskFile(printable(path.name), path, "")
+    elif why_not_read(path) is not None or is_file(path):
         raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
     else:
         raise SourceError(str(path), "no such folder", "check the name; quote names with spaces")
@@ -153,8 +161,8 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
 
 
 def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
-    if disk.path.is_dir():
-        yield FolderFile(disk.name, error=SourceError(disk.name, "is a folder that cannot be opened"))
+    if disk.why_not:
+        yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, limits)
     elif not has_fit_name(disk.name):
@@ -166,23 +174,72 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
             yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
 
 
-def _sorted_files(folder: Path) -> Iterator[Path]:
-    unreadable: list[Path] = []
-    for parent, folders, files in os.walk(folder, onerror=lambda error: unreadable.append(Path(str(error.filename)))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            file = Path(parent, name)
-            if name.startswith(".") or file.is_symlink() or file == folder / ROUTINES_NAME:
-                continue
-            if not _belongs(file) and not _is_report(file) and not _is_library(file):
-                yield file
+def _sorted_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Files below a folder, by name, and why one is not opened; then links, then folders that cannot be listed."""
+    links: list[tuple[Path, str]] = []
+    unreadable: list[tuple[Path, str]] = []
+    to_list = [folder]
+    while to_list:
+        parent = to_list.pop()
+        try:
+            folders, files = _listed(parent)
+        except OSError:
+            unreadable.append((parent, "is a folder that cannot be opened"))
+            continue
+        to_list += reversed(folders)
+        for file in files:
+            if file.is_link:
+                links += _followed(file.path, folder)
+            elif why_not := _why_not(file.path):
+                yield file.path, why_not
+            elif not _is_of_the_users(file.path, folder):
+                yield file.path, ""
+    yield from links
     yield from unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One entry of a folder that is no folder itself."""
+
+    path: Path
+    is_link: bool
+
+
+def _listed(folder: Path) -> tuple[list[Path], list[_Listed]]:
+    """What a folder holds, by name, but for what is hidden: folders, and all else."""
+    with os.scandir(folder) as entries:
+        shown = sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
+    # what kind an entry is, the listing itself says: it may not be asked for in a folder that cannot be entered
+    folders = [Path(each.path) for each in shown if each.is_dir(follow_symlinks=False)]
+    others = (each for each in shown if not each.is_dir(follow_symlinks=False))
+    return folders, [_Listed(Path(each.path), each.is_symlink()) for each in others]
+
+
+def _followed(link: Path, folder: Path) -> list[tuple[Path, str]]:
+    """A link to a file, with the reason if it is not followed; none to a folder, whose files are met where they are."""
+    why_not = where_link_leads(link, folder)
+    if why_not is None and is_folder(link):
+        return []
+    why_not = why_not or _why_not(link)
+    return [] if not why_not and _is_of_the_users(link, folder) else [(link, why_not)]
+
+
+def _why_not(file: Path) -> str:
+    """Why a file is not opened; an archive may be of any size, for it is read piece by piece."""
+    is_read_whole = has_fit_name(file.name) or file.suffix.lower() in PLAN_ENDINGS
+    return why_not_read(file, MOST_BYTES if is_read_whole else sys.maxsize) or ""
+
+
+def _is_of_the_users(file: Path, folder: Path) -> bool:
+    """Whether a file is a text file of the user's, a report or a library: none of the export."""
+    return file == folder / ROUTINES_NAME or _belongs(file) or _is_report(file) or _is_library(file)
 
 
 def _belongs(file: Path) -> bool:
     """Whether a file is a plan, or corrections of a recording that stands beside it; without that they are listed."""
     return is_plan_file(file) or (
-        is_user_file(file.name) and file.with_name(file.name.rsplit(".fitlift.", 1)[0]).exists()
+        is_user_file(file.name) and is_file(file.with_name(file.name.rsplit(".fitlift.", 1)[0]))
     )
 
 
@@ -260,7 +317,7 @@ def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None,
 
 def _is_report(file: Path) -> bool:
     """Whether a file is a report of an earlier run, or the library beside it: it was never exported."""
-    return file.suffix in _REPORT_ENDINGS and file.with_name(LIBRARY_NAME).is_file()
+    return file.suffix in _REPORT_ENDINGS and is_file(file.with_name(LIBRARY_NAME))
 
 
 def _is_library(file: Path) -> bool:

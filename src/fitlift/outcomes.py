@@ -14,7 +14,7 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.clocks import eras
-from fitlift.errors import FitliftError, Notice
+from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, weeks
 
@@ -102,6 +102,14 @@ class Outcome:
     def why_failed(self) -> str:
         """The error in one line, without the file's name; empty where there is none."""
         return str(self.error or "").removeprefix(f"{self.name}: ")
+
+    @property
+    def errors(self) -> tuple[FitliftError, ...]:
+        """Why it could not be read, or text files of the user's that are not used."""
+        if self.error is not None:
+            return (self.error,)
+        faults = (notice for notice in self.notices if notice.code in TEXT_FILE_FAULTS)
+        return tuple(UserFileError(notice.path or self.name, notice.text) for notice in faults)
 
     @property
     def listed(self) -> tuple[ListedSession, ...]:

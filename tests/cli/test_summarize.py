@@ -438,16 +438,18 @@ def test_each_name_of_a_slot_has_a_line(run: Runner, squats: Path) -> None:
     ]
 
 
-def test_corrections_that_do_not_fit_are_an_error_naming_the_set(run: Runner, squats: Path) -> None:
-    """Alone, exit code 1; beside a file that can be read, 3."""
+def test_corrections_that_do_not_fit_are_left_aside_and_told(run: Runner, squats: Path) -> None:
+    """With the set that they name, and the command that says more; the recording is shown, and exit code 3."""
     sheet = squats.with_name("a.fit.fitlift.yaml")
     sheet.write_text("sessions:\n  - session: 1\n    sets:\n      5: Plank\n")
-    said = f"fitlift: {sheet}, line 4: session 1: no set 5\n  try: it has sets 1 to 4\n"
+    what = "its corrections are not used: line 4: session 1: no set 5"
+    said = f"fitlift: a.fit: {what}; see: fitlift label --check {squats}\n"
     result = run("summarize", squats)
-    assert (result.out, result.err, result.code) == ("", said, 1)
+    assert (result.err, result.code) == (said, 3)
+    assert f"Note: {what}." in result.out
     squats.with_name("b.fit").write_bytes(squats.read_bytes())
     result = run("summarize", squats, squats.with_name("b.fit"))
-    assert (result.out.count("Strength ·"), result.err, result.code) == (1, said, 3)
+    assert (result.out.count("Strength ·"), result.err, result.code) == (2, said, 3)
 
 
 @pytest.mark.parametrize("command", ["summarize", "convert", "weekly"])
@@ -547,8 +549,10 @@ def test_plans_beside_the_file_are_found_and_a_broken_one_stops_nothing(
     result = run("summarize", tmp_path / "planned.fit")
     assert "Plan: In-season A (mine.yaml), found by its name." in result.out
     said = " ".join(result.out.split())
-    assert "Note: the plan other.yaml is not used: " in said
-    assert (result.err, result.code) == ("", 0)
+    why = "the plan other.yaml is not used: line 1: a plan needs 'sessions'; a list, each with a dash and a name"
+    assert f"Note: {why}." in said
+    assert result.err == f"fitlift: {why}; see: fitlift plan check {tmp_path / 'other.yaml'}\n"
+    assert result.code == 3
 
 
 def test_a_plan_with_faults_that_is_named_is_an_error(run: Runner, samples: Path, tmp_path: Path) -> None:

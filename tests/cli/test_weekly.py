@@ -162,17 +162,17 @@ def test_corrections_change_the_weeks(run: Runner, tmp_path: Path) -> None:
 
 
 def test_corrections_that_do_not_fit_are_listed_with_their_file(run: Runner, tmp_path: Path) -> None:
-    """The others are counted; exit code 3. Files of corrections are no files of the export."""
+    """The recording counts as it is; exit code 3. Files of corrections are no files of the export."""
     (tmp_path / "a.fit").write_bytes(fit(session(), active(0)))
     (tmp_path / "b.fit").write_bytes(fit(session(86400), active(86400, repetitions=7)))
     (tmp_path / "a.fit.fitlift.yaml").write_text("sessions:\n  - session: 1\n    sets:\n      2: drop\n")
     (tmp_path / "b.fit.fitlift.yaml").write_text("")
     result = run("weekly", "--format", "text", tmp_path)
-    sheet = tmp_path / "a.fit.fitlift.yaml"
-    assert result.err == f"fitlift: a.fit: {sheet}, line 4: session 1: no set 2; it has sets 1 to 1\n"
+    what = "its corrections are not used: line 4: session 1: no set 2"
+    assert result.err == f"fitlift: a.fit: {what}; see: fitlift label --check {tmp_path / 'a.fit'}\n"
     assert result.code == 3
-    assert result.out.splitlines()[1].split()[:6] == ["2026-W10", "2-8", "Mar", "1", "1", "7"]
-    assert "\nNot counted, cannot be read:\n  a.fit: " in result.out
+    assert result.out.splitlines()[1].split()[:6] == ["2026-W10", "2-8", "Mar", "2", "2", "12"]
+    assert f"a.fit: {what}" in " ".join(result.out.split())
     assert "neither FIT nor zip" not in result.out
 
 

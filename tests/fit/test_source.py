@@ -73,7 +73,7 @@ def test_archives_that_cannot_be_used_say_why(data: bytes, said: str) -> None:
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Memory is bounded, whatever a packed file claims."""
-    monkeypatch.setattr("fitlift.fit.source.MAX_UNPACKED_BYTES", 2**20)
+    monkeypatch.setattr("fitlift.fit.source.MOST_BYTES", 2**20)
     for packed in (gzip.compress(bytes(2**20 + 1)), zipped({"a.fit": bytes(2**20 + 1)})):
         with pytest.raises(SourceError, match="unpacks to more than 1 MB"):
             read_source(packed, name="x")

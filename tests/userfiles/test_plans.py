@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.fit.fitlift.yaml").write_text("sessions: []\n")
     (tmp_path / "notes.txt").write_text("plan: none\n")
     (tmp_path / ".hidden.yaml").write_text(TEXT.format(name="Hidden"))
-    (tmp_path / "binary.yaml").write_bytes(b"\xff\xfe\x00plan:")
+    (tmp_path / "binary.yaml").write_bytes(b"\xff\xfe\x00no plan:")
     return tmp_path
 
 
@@ -53,6 +53,18 @@ def test_a_broken_plan_beside_a_recording_stops_nothing(folder: Path) -> None:
     assert notice.code == "plan-with-faults"
     assert notice.text.startswith("the plan c.yaml is not used: ")
     assert "a plan needs 'sessions'" in notice.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "latin-1"])
+def test_a_plan_in_another_encoding_is_said(folder: Path, encoding: str) -> None:
+    """As an editor of long ago may save it; without any other plan nothing is held against one."""
+    for other in ("a.yml", "b.yaml"):
+        (folder / other).unlink()
+    (folder / "ü.yaml").write_bytes(TEXT.format(name="Kniebeugen für Läufer").encode(encoding))
+    found = plans_in(folder, EXERCISES)
+    assert [(each.text, each.path) for each in found.notices] == [
+        ("the plan ü.yaml is not used: is no text in UTF-8; held against no plan", str(folder / "ü.yaml"))
+    ]
 
 
 def test_a_plan_that_is_named_is_read_whatever_it_is_called(folder: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code, failures_of
@@ -14,6 +16,8 @@ from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
+from fitlift.files import is_file, is_folder, is_link, where_link_leads
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.outcomes import Folder
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
 
 #: Settings of an athlete's own, in the athlete's folder.
 _SETTINGS = "fitlift.toml"
+
+
+#: Exit code where something could not be read.
+_SOME = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +53,8 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
 
     output = Path(how.folder)
     paths = _folders(folder, output)
-    key = _made_of(paths, reading, (how.format_name, how.weeks.text, str(how.as_of), *_of_nobody(folder)))
+    beside = (*_of_nobody(folder), *map(": ".join, _not_followed(folder)))
+    key = _made_of(paths, reading, (how.format_name, how.weeks.text, str(how.as_of), *beside))
     with Library(output / LIBRARY_NAME) as library:
         said = None if voice.verbose or key is None else said_before(library, how.folder, key)
         if said is not None:
@@ -83,32 +92,45 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voic
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = output / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
-    return Said((target, *pages), "", tuple(_failures(folder, people)), _code(people))
+    code = _code(people) or (_SOME if _not_followed(folder) else 0)
+    return Said((target, *pages), "", tuple(_failures(folder, people)), code)
 
 
 def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     """What could not be read, and what belongs to nobody, a line each."""
     for name in _of_nobody(folder):
         yield f"fitlift: {name}: is in no athlete's folder, and not read"
+    for name, why in _not_followed(folder):
+        yield f"fitlift: {name}: {why}"
     for person in people:
         for line in () if person.folder is None else failures_of(person.folder):
-            yield line.replace("fitlift: ", f"fitlift: {person.name}/", 1)
+            yield line.replace("fitlift: ", f"fitlift: {printable(person.name)}/", 1)
 
 
 def _of_nobody(folder: str) -> list[str]:
     """Recordings and archives that lie beside the athletes' folders."""
     from fitlift.fit.source import has_fit_name
 
-    names = sorted(each.name for each in Path(folder).iterdir() if each.is_file())
-    return [name for name in names if has_fit_name(name) or name.lower().endswith(".zip")]
+    names = sorted(each.name for each in Path(folder).iterdir() if not is_folder(each))
+    return [printable(name) for name in names if has_fit_name(name) or name.lower().endswith(".zip")]
+
+
+def _not_followed(folder: str) -> list[tuple[str, str]]:
+    """Links that would be athletes' folders, and why they are none."""
+    path = Path(folder)
+    links = sorted(each for each in path.iterdir() if is_link(each) and is_folder(each))
+    return [
+        (printable(each.name), where_link_leads(each, path) or "is a link to another folder here") for each in links
+    ]
 
 
 def _folders(folder: str, output: Path) -> list[Path]:
     """The athletes' folders; that of the reports is none of them."""
     path = Path(folder)
-    if not path.is_dir():
+    if not is_folder(path):
         raise SourceError(folder, "no such folder", "check the name; quote names with spaces")
-    folders = (each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
+    shown = (each for each in path.iterdir() if not each.name.startswith("."))
+    folders = (each for each in shown if is_folder(each) and not is_link(each))
     found = sorted(each for each in folders if each.resolve() != output.resolve())
     if not found:
         raise SourceError(folder, "holds no folder, but --athletes expects one for each", "leave --athletes out")
@@ -118,12 +140,15 @@ def _folders(folder: str, output: Path) -> list[Path]:
 def _own(path: Path, reading: Reading) -> Reading:
     """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
     from fitlift.userfiles.places import ROUTINES_NAME
+    from fitlift.userfiles.plans import is_within
 
-    own = reading.user_files
-    if (path / _SETTINGS).is_file():
-        own = replace(own, config_file=path / _SETTINGS)
-    if (path / ROUTINES_NAME).is_file():
-        own = replace(own, routines_file=path / ROUTINES_NAME)
+    team = path.parent
+    own = replace(reading.user_files, tree=team)
+    settings, routines = path / _SETTINGS, path / ROUTINES_NAME
+    if is_file(settings) and is_within(settings, team):
+        own = replace(own, config_file=settings)
+    if is_file(routines) and is_within(routines, team):
+        own = replace(own, routines_file=routines)
     return replace(reading, user_files=own)
 
 
@@ -161,14 +186,15 @@ def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> st
 def _athlete(person: _Person, found: Reported | None, week: str, ending: str) -> Athlete:
     from fitlift.report.coach_page import Athlete
 
+    name = printable(person.name)
     if person.folder is None or found is None:
-        return Athlete(person.name, None, 0, "", f"the folder cannot be read: {person.error}")
+        return Athlete(name, None, 0, "", f"the folder cannot be read: {person.error}")
     failed = len(person.folder.of_status("failed"))
     if not found.facts:
-        return Athlete(person.name, None, failed, "", "no strength session")
+        return Athlete(name, None, failed, "", "no strength session")
     facts = next((each for each in found.facts if each.week.week == week), None)
     why_not = "" if facts is not None else f"no file of this week; the last are of {found.facts[-1].week.week}"
-    return Athlete(person.name, facts, failed, f"{person.name}/index.{ending}", why_not)
+    return Athlete(name, facts, failed, f"{quote(os.fsencode(person.name))}/index.{ending}", why_not)
 
 
 def _code(people: Sequence[_Person]) -> int:

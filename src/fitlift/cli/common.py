@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -18,6 +19,7 @@ import click
 from fitlift.cli import show_error
 from fitlift.errors import FitliftError, OutputError, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.outcomes import Folder, Outcome
@@ -79,7 +81,7 @@ class Voice:
     def say(self, text: str) -> None:
         """Say what a person may want to know."""
         if not self.quiet:
-            click.echo(text, err=True)
+            click.echo(printable(text), err=True)
 
     def mention(self, outcome: Outcome) -> None:
         """Say what became of a file, if all is to be said."""
@@ -177,12 +179,15 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
             found = Input(argument, folder.outcomes, folder)
         elif argument == STANDARD:
             data = sys.stdin.buffer.read()
-            found = Input(argument, (read_file(data, name="standard input", engine=engine, user_files=files),))
+            read = read_file(data, name="standard input", engine=engine, user_files=files, is_strict=False)
+            found = Input(argument, (read,))
         else:
-            found = Input(argument, (read_file(argument, engine=engine, user_files=files),))
+            found = Input(argument, (read_file(argument, engine=engine, user_files=files, is_strict=False),))
     except FitliftError as error:
         show_error(error)
         return Input(argument, (Outcome(argument, "failed", error=error),))
+    for line in [] if found.folder else text_file_faults(found.outcomes):
+        click.echo(line, err=True)
     for outcome in found.outcomes:
         voice.mention(outcome)
     return found
@@ -195,17 +200,34 @@ def show_failures(folder: Folder) -> None:
 
 
 def failures_of(folder: Folder, today: dt.date | None = None) -> list[str]:
-    """Which files of a folder cannot be read, and which stand years apart from the others, a line each."""
+    """What cannot be read, text files that are not used, recordings that stand years apart: a line each."""
     from fitlift.report.clock_words import dated_apart
 
     failed = [f"fitlift: {outcome.name}: {outcome.why_failed}" for outcome in folder.of_status("failed")]
     apart = (f"fitlift: {name}: {why}; counted in a week of its own" for name, why in dated_apart(folder, today))
-    return [*failed, *apart]
+    return [*failed, *text_file_faults(folder.outcomes), *apart]
+
+
+def text_file_faults(outcomes: Sequence[Outcome]) -> list[str]:
+    """Plans and corrections that are not used, a line each, with the command that lists all their faults."""
+    lines: dict[str, None] = {}
+    for outcome in outcomes:
+        for notice in outcome.notices:
+            if notice.code == "plan-with-faults":
+                lines[f"fitlift: {notice.text}; see: fitlift plan check {_quoted(notice.path)}"] = None
+            elif notice.code == "corrections-not-used":
+                check = f"; see: fitlift label --check {_quoted(notice.path)}" if notice.path else ""
+                lines[f"fitlift: {outcome.name}: {notice.text}{check}"] = None
+    return list(lines)
+
+
+def _quoted(path: str) -> str:
+    return shlex.quote(printable(path))
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
-    """0 if all FIT files could be read, 1 if none, 3 if some."""
-    failed = sum(outcome.status == "failed" for outcome in outcomes)
+    """0 if all FIT files, plans and corrections could be read, 1 if no FIT file, 3 if some."""
+    failed = sum(bool(outcome.errors) for outcome in outcomes)
     read = sum(outcome.status in {"counted", "other", "duplicate", "repeated"} for outcome in outcomes)
     if not failed:
         return 0

@@ -65,7 +65,7 @@ class Reading:
             )
 
     def _advance(self, outcomes: Sequence[Outcome], advance: Callable[[], None]) -> None:
-        errors = (outcome.error for outcome in outcomes if outcome.error is not None)
+        errors = (error for outcome in outcomes for error in outcome.errors)
         if self.is_strict and (error := next(errors, None)) is not None:
             raise error
         advance()

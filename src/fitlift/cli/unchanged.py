@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitlift.cli.reading import Reading
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.library import Library
@@ -44,7 +46,8 @@ def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
 
     export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)
     asked = (*options, f"strict: {reading.is_strict}")
-    return hashlib.sha256("\0".join((folder, export, program(with_reports=True), *asked)).encode()).hexdigest()
+    parts = "\0".join((folder, export, program(with_reports=True), *asked))
+    return hashlib.sha256(os.fsencode(parts)).hexdigest()
 
 
 def said_before(library: Library, output: str, key: str) -> Said | None:
@@ -73,7 +76,7 @@ def remember(library: Library, output: str, key: str, said: Said) -> None:
 
 def _place(output: str) -> str:
     """The folder, and how the command names it: so its reports are named again."""
-    return f"{output} in {Path.cwd()}"
+    return printable(f"{output} in {Path.cwd()}")
 
 
 def _stamps(reports: Sequence[Path]) -> list[list[int] | None]:

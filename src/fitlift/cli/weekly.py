@@ -33,6 +33,7 @@ from fitlift.cli.watching import watch_options
 from fitlift.cli.week_reports import DEFAULT_FOLDER, Asked, Weeks, WeeksType, reported, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import WeekError
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.outcomes import Folder
@@ -196,6 +197,6 @@ def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) ->
 
 def _show(page: Path, *, opens: bool) -> None:
     """Print where the reports begin, and open that page if asked to."""
-    click.echo(page)
+    click.echo(printable(str(page)))
     if opens:
         click.launch(str(page))

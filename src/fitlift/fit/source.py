@@ -11,14 +11,12 @@ from pathlib import Path, PurePath
 from typing import IO, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
+from fitlift.files import MOST_BYTES, is_folder, why_not_read
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
 from fitlift.wording import printable
 
 #: What a reader of one file accepts: a path, the bytes themselves, or an open binary file.
 Source = str | Path | bytes | BinaryIO
-
-#: A packed file larger than this once unpacked is refused; the largest FIT activities have some 30 MB.
-MAX_UNPACKED_BYTES = 512 * 1024 * 1024
 
 #: An archive is unpacked in pieces of this size.
 _PIECE_BYTES = 2**20
@@ -141,7 +139,7 @@ def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
     """Read one member of an archive; raises SourceError, under the name to show, if it cannot be had."""
     try:
         with archive.open(member) as stream:
-            return _within_limit(name, stream.read(MAX_UNPACKED_BYTES + 1))
+            return _within_limit(name, stream.read(MOST_BYTES + 1))
     except _ARCHIVE_ERRORS as error:
         raise _unreadable(name, error) from error
 
@@ -201,6 +199,8 @@ def file_members(archive: zipfile.ZipFile) -> list[str]:
 
 def holds_recordings(path: Path) -> bool:
     """Whether a file is a FIT file, a gzip or a zip; an Excel workbook, a zip by its nature, is not meant."""
+    if why_not_read(path) is not None:
+        return False
     with path.open("rb") as stream:
         start = stream.read(SHORT_HEADER + 1)
     if start.startswith(_ZIP):
@@ -227,8 +227,12 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
         return source
     if not isinstance(source, str | Path):
         return source.read()
+    path = Path(source)
+    reason = None if is_folder(path) else why_not_read(path)
+    if reason is not None:
+        raise SourceError(shown, reason, "name a FIT file; '-' reads what is piped in")
     try:
-        return Path(source).read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(shown, "no such file", "check the name; quote names with spaces") from None
     except IsADirectoryError:
@@ -241,7 +245,7 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
 def _gunzip(name: str, data: bytes) -> bytes:
     try:
         with gzip.open(io.BytesIO(data)) as stream:
-            unpacked = stream.read(MAX_UNPACKED_BYTES + 1)
+            unpacked = stream.read(MOST_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise SourceError(name, f"damaged gzip file: {error}", "download it again") from error
     return _within_limit(name, unpacked)
@@ -262,8 +266,8 @@ def _only_member(name: str, data: bytes) -> tuple[str, bytes]:
 
 
 def _within_limit(name: str, data: bytes) -> bytes:
-    if len(data) > MAX_UNPACKED_BYTES:
-        raise SourceError(name, f"unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB")
+    if len(data) > MOST_BYTES:
+        raise SourceError(name, f"unpacks to more than {MOST_BYTES // 2**20} MB")
     return data
 
 

@@ -83,7 +83,7 @@ def file_document(
         "schema": SCHEMA_VERSION,
         "file": asdict(file),
         "sessions": [_session_document(session, explain=explain) for session in sessions],
-        "warnings": [asdict(notice) for notice in notices],
+        "warnings": [notice.told for notice in notices],
     }
 
 
@@ -97,7 +97,7 @@ def summary_json_schema() -> dict[str, Any]:
                 "schema": {"const": SCHEMA_VERSION},
                 "file": object_schema(properties(FileInfo)),
                 "sessions": {"type": "array", "items": _session_schema()},
-                "warnings": list_schema(Notice),
+                "warnings": list_schema(Notice, without="path"),
             }
         ),
     }
@@ -116,7 +116,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, An
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
-        | {"warnings": [asdict(notice) for notice in session.notices]}
+        | {"warnings": [notice.told for notice in session.notices]}
     )
 
 
@@ -185,4 +185,4 @@ def _session_schema() -> dict[str, Any]:
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
-    return object_schema(parts | {"warnings": list_schema(Notice)})
+    return object_schema(parts | {"warnings": list_schema(Notice, without="path")})

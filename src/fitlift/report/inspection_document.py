@@ -34,7 +34,7 @@ def inspection_document(inspection: Inspection) -> dict[str, Any]:
             "values": comparison.values,
             "differences": [asdict(difference) for difference in comparison.differences],
         },
-        "warnings": [asdict(notice) for notice in activity.notices],
+        "warnings": [notice.told for notice in activity.notices],
     }
 
 
@@ -60,7 +60,7 @@ def inspection_json_schema() -> dict[str, Any]:
                 "sessions": {"type": "array", "items": SESSIONS.json_schema()},
                 "checks": {"type": "array", "items": CHECKS.json_schema()},
                 "comparison": {"anyOf": [{"type": "null"}, comparison]},
-                "warnings": list_schema(Notice),
+                "warnings": list_schema(Notice, without="path"),
             }
         ),
     }

@@ -84,9 +84,7 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _cells(row: Sequence[str], grid: Grid) -> list[str]:
     return [
-        f"[{escaped(cell)}]({quote(grid.links[cell])})"
-        if place == grid.title_column and cell in grid.links
-        else escaped(cell)
+        f"[{escaped(cell)}]({grid.links[cell]})" if place == grid.title_column and cell in grid.links else escaped(cell)
         for place, cell in enumerate(row)
     ]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from fitlift.files import MOST_TEXT_BYTES, why_not_read
 from fitlift.program import program
 from fitlift.userfiles.places import UserFiles, is_user_file
 from fitlift.userfiles.plans import plan_files_at, plan_files_in
@@ -50,8 +52,8 @@ class Fingerprints:
             return _checksum([])
         own = None if place is None else place.parent
         if own not in self._of_folder:
-            folder = self._user_files.plan_folder(place)
-            self._of_folder[own] = _checksum([] if folder is None else plan_files_in(folder))
+            folder, tree = self._user_files.plan_folder(place), self._user_files.tree or self._user_files.export
+            self._of_folder[own] = _checksum([] if folder is None else plan_files_in(folder, tree))
         return self._of_folder[own]
 
     def all_corrections(self) -> str:
@@ -63,20 +65,20 @@ class Fingerprints:
 
 
 def _joined(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256(os.fsencode("\0".join(parts))).hexdigest()
 
 
 def _checksum(files: Iterable[Path]) -> str:
     """Of some files, names and all."""
     found = hashlib.sha256()
     for name, data in _read(files):
-        found.update(f"{name}\0{len(data)}\0".encode() + data)
+        found.update(os.fsencode(f"{name}\0{len(data)}\0") + data)
     return found.hexdigest()
 
 
 def _read(files: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     for file in files:
         try:
-            yield file.name, file.read_bytes()
+            yield file.name, b"" if why_not_read(file, MOST_TEXT_BYTES) else file.read_bytes()
         except OSError:
             yield file.name, b""

@@ -12,14 +12,16 @@ from fitlift.activity import Activity
 from fitlift.config import Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.files import is_file, is_folder
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
-from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in
+from fitlift.userfiles.plans import FoundPlans, is_within, plan_files_in, plans_at, plans_in
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.text_files import read_text
 from fitlift.userfiles.vendor_json import read_vendor_json
+from fitlift.wording import printable
 
 #: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
 VENDOR_ENDING, ENDING = ".fitlift.json", ".fitlift.yaml"
@@ -46,6 +48,8 @@ class UserFiles:
         Whether the first two need not be there yet: nothing is in them then.
     plan_path
         A plan, or a folder of plans; None: those that stand beside a recording.
+    tree
+        The folder that no link of a text file may leave, of several exports that belong together; None: the export.
     export
         Folder of an export: its routines hold instead of those of the configuration, and its plans, or those of a
         folder within it, for the recordings in folders below that have none; None outside an export.
@@ -58,10 +62,11 @@ class UserFiles:
     may_be_missing: bool = False
     plan_path: Path | None = None
     export: Path | None = None
+    tree: Path | None = None
 
     def within(self, export: Path) -> UserFiles:
         """The same for the recordings of an export, a folder or an archive."""
-        return replace(self, export=export if export.is_dir() else export.parent)
+        return replace(self, export=export if is_folder(export) else export.parent)
 
     @property
     def configuration(self) -> Configuration:
@@ -113,7 +118,7 @@ class UserFiles:
         if self.plan_path is not None:
             return FoundPlans(plans_at(self.plan_path, self.catalogue))
         folder = self.plan_folder(place)
-        return FoundPlans() if folder is None else plans_in(folder, self.catalogue)
+        return FoundPlans() if folder is None else plans_in(folder, self.catalogue, self.tree or self.export)
 
     def plan_folder(self, place: Path | None) -> Path | None:
         """The folder whose plans a recording may follow: its own, or the next one above it within the export.
@@ -127,15 +132,17 @@ class UserFiles:
         if own is None or self.export is None or not own.is_relative_to(self.export):
             return own
         above = (each for each in (own, *own.parents) if each.is_relative_to(self.export or own))
-        return next((each for each in above if plan_files_in(each)), None)
+        return next((each for each in above if plan_files_in(each, self.tree or self.export)), None)
 
     @property
     def routines_path(self) -> Path:
         """Where routines are kept."""
         if self.routines_file is not None:
             return self.routines_file
-        if self.export is not None and (self.export / ROUTINES_NAME).is_file():
-            return self.export / ROUTINES_NAME
+        if self.export is not None:
+            own = self.export / ROUTINES_NAME
+            if is_file(own) and is_within(own, self.tree or self.export):
+                return own
         return self.config_path.with_name(ROUTINES_NAME)
 
     @property
@@ -162,9 +169,8 @@ class UserFiles:
         for file in self.corrections_files(activity.file.name, path):
             text = read_text(file)
             is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
-            found.append(
-                _of_app(text, file, activity) if is_json else read_corrections(text, str(file), self.catalogue)
-            )
+            source = printable(str(file))
+            found.append(_of_app(text, source, activity) if is_json else read_corrections(text, source, self.catalogue))
         return tuple(found)
 
     def speak_of(self, name: str, recording: Path | None) -> bool:
@@ -177,7 +183,7 @@ class UserFiles:
         """
         if any(True for _ in self.corrections_files(name, recording)):
             return True
-        return recording is not None and bool(plan_files_in(recording.parent))
+        return recording is not None and bool(plan_files_in(recording.parent, self.tree or self.export))
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
         """The files of corrections that there are, at most one of each kind.
@@ -196,7 +202,11 @@ class UserFiles:
             bases = [folder / each for each in (name, Path(name).name, path.name if path is not None else name)]
         for ending in (VENDOR_ENDING, ENDING):
             candidates = (base.with_name(base.name + ending) for base in bases)
-            yield from [file for file in candidates if file.is_file()][:1]
+            yield from [file for file in candidates if is_file(file) and self._may_be_read(file)][:1]
+
+    def _may_be_read(self, corrections: Path) -> bool:
+        """Whether no link brings corrections from outside the export; in a folder of their own they may be links."""
+        return self.corrections_folder is not None or is_within(corrections, self.tree or self.export)
 
 
 #: Corrections beside the recordings, settings and routines in the configuration folder.
@@ -231,9 +241,9 @@ def _routines(text: str, source: str, exercises: Catalogue) -> tuple[Routine, ..
     return read_routines(text, source, exercises)
 
 
-def _of_app(text: str, file: Path, activity: Activity) -> Corrections:
+def _of_app(text: str, source: str, activity: Activity) -> Corrections:
     """What an app says of a recording; what cannot be made out is a doubt: the recording counts all the same."""
     try:
-        return read_vendor_json(text, str(file), activity)
+        return read_vendor_json(text, source, activity)
     except UserFileError as error:
-        return Corrections(str(file), (), doubt=f"what the app says is left aside: {error}")
+        return Corrections(source, (), doubt=f"what the app says is left aside: {error}")

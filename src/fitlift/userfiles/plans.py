@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from fitlift.errors import FitliftError, Notice, PlanError, UserFileError
+from fitlift.errors import Notice, PlanError, UserFileError
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads, why_not_read
 from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
+from fitlift.wording import printable
 
-_ENDINGS = (".yaml", ".yml")
+#: How names of plan files end.
+PLAN_ENDINGS = (".yaml", ".yml")
 
 #: What a plan has and no other text file of the user's.
-_SAYS_PLAN = re.compile(r"^plan[ \t]*:", re.MULTILINE)
+_SAYS_PLAN = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan[ \t]*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,31 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
 
 def plan_files_at(path: Path) -> list[Path]:
     """The plan file that is named; of a folder all plan files and FIT workouts, by name."""
-    if not path.is_dir():
+    if not is_folder(path):
         return [path]
     return [each for each in _in_folder(path) if is_plan_file(each) or _is_workout(each)]
 
 
-def plan_files_in(folder: Path) -> list[Path]:
-    """The plan files in a folder, by name."""
-    return [each for each in _texts(folder, folder.stat().st_mtime_ns) if is_plan_file(each)]
+def plan_files_in(folder: Path, tree: Path | None = None) -> list[Path]:
+    """The plan files in a folder, by name.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+    tree
+        The folder that no link may leave; None where links are followed wherever they lead.
+    """
+    try:
+        texts = _texts(folder, folder.stat().st_mtime_ns)
+    except OSError:
+        return []
+    return [each for each in texts if is_plan_file(each) and is_within(each, tree)]
+
+
+def is_within(file: Path, tree: Path | None) -> bool:
+    """Whether a file is none that a link brings from outside a folder."""
+    return tree is None or not is_link(file) or where_link_leads(file, tree) is None
 
 
 def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
@@ -77,8 +97,8 @@ def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
     return _read(read_text(path), str(path), exercises)
 
 
-def plans_in(folder: Path, exercises: Catalogue) -> FoundPlans:
-    """Read the plan files in a folder; one that has faults is left out, and said.
+def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None) -> FoundPlans:
+    """Read the plan files in a folder; one that cannot be read or has faults is left out, and said.
 
     Parameters
     ----------
@@ -86,20 +106,29 @@ def plans_in(folder: Path, exercises: Catalogue) -> FoundPlans:
         The folder, that of a recording or of an export.
     exercises
         The exercises.
+    tree
+        As for `plan_files_in`.
     """
-    plans, notices = [], []
-    for path in plan_files_in(folder):
+    plans: list[Plan] = []
+    faulty: list[tuple[Path, str]] = []
+    for path in plan_files_in(folder, tree):
         try:
-            plans.append(replace(_read(read_text(path), str(path), exercises), source=path.name))
+            plans.append(replace(_read(read_text(path), str(path), exercises), source=printable(path.name)))
         except PlanError as error:
-            text = f"the plan {path.name} is not used: {error.faults[0]}"
-            notices.append(Notice("plan-with-faults", text))
+            faulty.append((path, error.faults[0].within))
+        except UserFileError as error:
+            faulty.append((path, error.reason))
+    held = "" if plans else "; held against no plan"
+    notices = (
+        Notice("plan-with-faults", f"the plan {printable(path.name)} is not used: {why}{held}", path=str(path))
+        for path, why in faulty
+    )
     return FoundPlans(tuple(plans), tuple(notices))
 
 
 def _named(path: Path, exercises: Catalogue) -> Plan:
     """A plan under its file's name."""
-    return replace(read_plan_file(path, exercises), source=path.name)
+    return replace(read_plan_file(path, exercises), source=printable(path.name))
 
 
 def _is_workout(path: Path) -> bool:
@@ -107,29 +136,31 @@ def _is_workout(path: Path) -> bool:
 
 
 def is_plan_file(path: Path) -> bool:
-    """Whether a file is a plan in YAML, by what it says of itself; whether it can be used is another question."""
-    if path.suffix.lower() not in _ENDINGS:
+    """Whether a file is a plan in YAML, by what it says of itself; whether it can be used is another question.
+
+    One that cannot be read may be one.
+    """
+    if path.suffix.lower() not in PLAN_ENDINGS:
         return False
     try:
         stamp = path.stat()
-    except OSError:
-        return False
-    return _says_plan(path, stamp.st_size, stamp.st_mtime_ns)
+        return _says_plan(path, stamp.st_size, stamp.st_mtime_ns)
+    except (OSError, ValueError):
+        return True
 
 
 @lru_cache(maxsize=4096)
 def _says_plan(path: Path, size: int, changed_ns: int) -> bool:  # noqa: ARG001 - a file that has changed is read anew
-    """Read once for all recordings beside it."""
-    try:
-        return bool(_SAYS_PLAN.search(read_text(path)))
-    except FitliftError:
-        return False
+    """Read once for all recordings beside it; whatever its encoding."""
+    return why_not_read(path, MOST_TEXT_BYTES) is not None or bool(
+        _SAYS_PLAN.search(path.read_bytes().replace(b"\0", b""))
+    )
 
 
 @lru_cache(maxsize=8)
 def _texts(folder: Path, changed_ns: int) -> tuple[Path, ...]:
     """What may be a plan by its name, of a folder."""
-    return tuple(each for each in _listed(folder, changed_ns) if each.suffix.lower() in _ENDINGS)
+    return tuple(each for each in _listed(folder, changed_ns) if each.suffix.lower() in PLAN_ENDINGS)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -140,7 +171,7 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 @lru_cache(maxsize=8)
 def _listed(folder: Path, changed_ns: int) -> tuple[Path, ...]:  # noqa: ARG001 - a folder that has changed is listed anew
     """Listed once for all recordings of a folder."""
-    return tuple(sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith(".")))
+    return tuple(sorted(each for each in folder.iterdir() if not each.name.startswith(".") and not is_folder(each)))
 
 
 @lru_cache(maxsize=64)

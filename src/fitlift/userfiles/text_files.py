@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from fitlift.errors import UserFileError
+from fitlift.files import MOST_TEXT_BYTES, why_not_read
 
 
 def read_text(path: Path) -> str:
     """A text file's content, its line ends as they are; raises UserFileError if it cannot be had."""
+    reason = why_not_read(path, MOST_TEXT_BYTES)
+    if reason is not None:
+        raise UserFileError(str(path), reason)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return stream.read()

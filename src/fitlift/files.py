@@ -1,0 +1,91 @@
+"""What lies at a path, asked so that no name, folder, link or device can end or hang a run."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+#: A recording, packed or not, that has more bytes is refused; the largest FIT activities have some 30 MB.
+MOST_BYTES = 512 * 1024 * 1024
+
+#: A plan, corrections, routines or settings that have more bytes are refused; a thick book has one MB.
+MOST_TEXT_BYTES = 16 * 1024 * 1024
+
+_MB = 2**20
+
+#: What is no plain file, in words.
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a plain file; not where that cannot be asked, as of a name that is too long."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; not where that cannot be asked."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a link itself; not where that cannot be asked."""
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
+def why_not_read(path: Path, most: int = MOST_BYTES) -> str | None:
+    """Why something is not to be opened: "is a named pipe, no file"; None where nothing speaks against it.
+
+    What cannot be asked may be opened: the system then says why not.
+
+    Parameters
+    ----------
+    path
+        The path; links are followed.
+    most
+        Bytes that it may have.
+    """
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    kind = next((words for holds, words in _KINDS if holds(found.st_mode)), None)
+    if kind is not None:
+        return f"is {kind}, no file"
+    if found.st_size > most:
+        return f"has {found.st_size / _MB:,.0f} MB, more than the {most / _MB:,.0f} MB that a file may have"
+    return None
+
+
+def where_link_leads(path: Path, tree: Path) -> str | None:
+    """What speaks against following a link, or anything below one: it leads out of a tree, or nowhere; else None.
+
+    Parameters
+    ----------
+    path
+        A path within the tree.
+    tree
+        The folder that may not be left.
+    """
+    try:
+        target, root = os.path.realpath(path), os.path.realpath(tree)
+        if os.path.commonpath([target, root]) != root:
+            return "is a link that leads out of the folder, and is not followed"
+        return None if Path(target).exists() else "is a link that leads nowhere"
+    except (OSError, ValueError):
+        return "is a link that leads nowhere"
