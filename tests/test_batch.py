@@ -135,6 +135,10 @@ def test_corrections_that_do_not_fit_are_left_aside(folder: Path) -> None:
     ]
     (error,) = read.outcomes[0].errors
     assert str(error) == f"{folder / 'a.fit'}: its corrections are not used: line 3: session 1: no set 2"
+    reason = f"{folder / 'a.fit.fitlift.yaml'}, line 3: session 1: no set 2; it has sets 1 to 1"
+    with pytest.raises(UserFileError) as caught:
+        read_file(folder / "a.fit")
+    assert (str(caught.value), caught.value.session, caught.value.set_number) == (reason, 1, 2)
 
 
 def test_routines_with_a_fault_and_folders_that_are_not_there_are_said_at_once(folder: Path) -> None:

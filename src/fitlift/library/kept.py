@@ -57,7 +57,8 @@ def kept(outcome: Outcome) -> Kept:
         "error": None if outcome.error is None else _words(outcome.name, outcome.error),
         "sessions": list(map(_head, outcome.sessions)),
     }
-    text = json.dumps(head, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    # escaped: a path may hold bytes that are no text
+    text = json.dumps(head, allow_nan=False, separators=(",", ":"))
     return Kept(text, tuple(pack_all(each.tables).packed for each in outcome.sessions))
 
 

@@ -138,7 +138,7 @@ def _is_workout(path: Path) -> bool:
 def is_plan_file(path: Path) -> bool:
     """Whether a file is a plan in YAML, by what it says of itself; whether it can be used is another question.
 
-    One that cannot be read may be one.
+    One that cannot be opened may be one; what is no plain file is none.
     """
     if path.suffix.lower() not in PLAN_ENDINGS:
         return False
@@ -152,7 +152,7 @@ def is_plan_file(path: Path) -> bool:
 @lru_cache(maxsize=4096)
 def _says_plan(path: Path, size: int, changed_ns: int) -> bool:  # noqa: ARG001 - a file that has changed is read anew
     """Read once for all recordings beside it; whatever its encoding."""
-    return why_not_read(path, MOST_TEXT_BYTES) is not None or bool(
+    return why_not_read(path, MOST_TEXT_BYTES) is None and bool(
         _SAYS_PLAN.search(path.read_bytes().replace(b"\0", b""))
     )
 
