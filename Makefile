@@ -5,7 +5,11 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test whole check format lint types samples docs bench clean
+# The lowest versions of all that fitlift needs, and the tests in which they matter.
+LOWEST := .venv/lowest/bin
+CORE := tests/activity tests/analysis tests/report tests/userfiles tests/test_convert.py tests/test_pipeline.py
+
+.PHONY: help demo test whole lowest check format lint types samples docs bench clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -22,7 +26,11 @@ test: .venv/.development  ## Run the tests, but for those that take long
 whole: .venv/.development  ## Run all tests, with many examples, as somebody who has set up everything differently
 	$(BIN)/python tests/elsewhere.py -n auto --dist worksteal --hypothesis-profile=thorough
 
-check: format lint types test whole  ## All that has to pass before a change is done
+lowest: .venv/lowest/.installed  ## Run the core of the tests, and write a page, with the lowest versions that are allowed
+	$(LOWEST)/python -m pytest -n auto --dist worksteal -o filterwarnings= -m "not (slow or oracle or documents or browser)" $(CORE)
+	$(LOWEST)/fitlift summarize sample_data/planned.fit --format html -o .venv/lowest/page.html
+
+check: format lint types test lowest whole  ## All that has to pass before a change is done
 
 format: .venv/.development
 	$(BIN)/ruff format --check
@@ -61,4 +69,12 @@ clean:  ## Remove .venv and all that was built
 
 .venv/.development: .venv/.installed
 	$(PIP) install --group dev
+	@touch $@
+
+.venv/lowest/.installed: .venv/.created pyproject.toml
+	$(PYTHON) -m venv .venv/lowest
+	$(LOWEST)/python $(CURDIR)/scripts/lowest_versions.py > .venv/lowest/requirements.txt
+	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install --requirement .venv/lowest/requirements.txt
+	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install --no-deps --editable .
+	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install fitdecode hypothesis jsonschema pypdf pytest pytest-xdist
 	@touch $@

@@ -215,8 +215,9 @@ def test_one_odd_thing_costs_its_own_line(
             assert code == (0 if put is far_clock else 3), name
             assert "Traceback" not in err
             assert not any(character in err for character in "\x1b\x07")
-        for name in ("progress", "convert"):
-            assert found[name][0] == alone[name][0] or put in {far_clock, all_together}
+        assert found["progress"][0] == alone["progress"][0]
+        # the session of 2098 has its rows
+        assert found["convert"][0] == alone["convert"][0] or put in {far_clock, all_together}
         for name in ("summarize", "text"):
             first = alone[name][0].partition("\n\n")[0]
             assert found[name][0].startswith(first), name

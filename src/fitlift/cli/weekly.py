@@ -110,7 +110,7 @@ def command(
     """Report the strength sessions of an export folder or zip, week by week, beside the runs.
 
     Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
-    that is not counted is listed with the reason, but for hidden files and links.
+    that is not counted is listed with the reason, but for hidden files.
     """
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
