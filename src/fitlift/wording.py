@@ -10,10 +10,7 @@ def plural(count: int, noun: str) -> str:
 
 def printable(name: str) -> str:
     """A file name that can be written anywhere: what is no printable text is escaped."""
-    try:
-        decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    except UnicodeEncodeError:
-        decoded = name.encode("utf-8", "backslashreplace").decode()
+    decoded = name.encode("utf-8", "backslashreplace").decode()
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in decoded
     )

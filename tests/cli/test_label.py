@@ -592,32 +592,49 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
     ]
 
 
-def test_an_answer_that_is_no_name_is_asked_for_again(free: Path) -> None:
+Answering = Callable[..., tuple[str, int]]
+
+
+@pytest.fixture
+def answer(run: Runner, monkeypatch: pytest.MonkeyPatch) -> Answering:
+    """Run `fitlift` in this process as on a terminal without an editor; what it asked and said, and the exit code."""
+    monkeypatch.setattr("fitlift.cli.label._is_at_a_terminal", lambda: True)
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def answered(*arguments: object, typed: str = "") -> tuple[str, int]:
+        result = run(*arguments, stdin=typed.replace("\x04", "").encode())
+        return result.err, result.code
+
+    return answered
+
+
+def test_an_answer_that_is_no_name_is_asked_for_again(answer: Answering, free: Path) -> None:
     """And what was answered before is kept."""
-    shown, code = on_a_terminal("label", free, typed="kettlebell swing\n?\ndrop\nplank\n\x04")
+    shown, code = answer("label", free, typed="kettlebell swing\n?\ndrop\nplank\n\x04")
     assert code == 0
     assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "b": "plank"}
     assert "   '?' is no exercise; a name has letters" in shown
     assert "   'drop' is no exercise; write '7: drop' under sets" in shown
 
 
-def test_nothing_is_asked_where_all_have_a_name(free: Path) -> None:
+def test_nothing_is_asked_where_all_have_a_name(answer: Answering, free: Path) -> None:
     """Only what stands is said."""
-    on_a_terminal("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))
-    assert on_a_terminal("label", free) == ("all 7 exercises have a name\n", 0)
+    answer("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))
+    assert answer("label", free) == ("all 7 exercises have a name\n", 0)
 
 
-def test_names_are_asked_for_session_by_session(samples: Path, tmp_path: Path) -> None:
+def test_names_are_asked_for_session_by_session(answer: Answering, samples: Path, tmp_path: Path) -> None:
     """Until the input ends; what was typed before it is kept."""
     path = copied(samples / "multisport.fit", tmp_path)
-    shown, code = on_a_terminal("label", path, typed="\nsit up\nplank\n\x04")
+    shown, code = answer("label", path, typed="\nsit up\nplank\n\x04")
     assert code == 0
     assert (slots_of(sheet_of(path), 0), slots_of(sheet_of(path), 1)) == (
         {"a": None, "b": "sit up"},
         {"a": "plank", "b": None},
     )
     assert shown.index("Sat 14 Nov 2026, 09:02; Enter") < shown.index("Sat 14 Nov 2026, 09:38; Enter")
-    shown, _ = on_a_terminal("label", path, typed="\x04")
+    shown, _ = answer("label", path, typed="\x04")
     assert "09:38" not in shown
 
 
@@ -691,13 +708,13 @@ def test_a_weight_that_does_not_fit_changes_nothing(run: Runner, tmp_path: Path,
     assert sheet_of(path).read_text() == before
 
 
-def test_weights_are_asked_for_once_an_exercise_and_offered_again(tmp_path: Path) -> None:
+def test_weights_are_asked_for_once_an_exercise_and_offered_again(answer: Answering, tmp_path: Path) -> None:
     """Not for a plank; Enter takes the last one, of this session or of the routine, with its day."""
     first, second = unweighed(tmp_path, "1.fit", 0), unweighed(tmp_path, "2.fit", 1)
-    shown, code = on_a_terminal("label", first, typed="goblet squat\nheavy\n24\nplank\ncurl\n8 10 10\n")
+    shown, code = answer("label", first, typed="goblet squat\nheavy\n24\nplank\ncurl\n8 10 10\n")
     assert code == 0
     assert "   'heavy' is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets" in shown
-    shown, code = on_a_terminal("label", second, typed="\n\n\n")
+    shown, code = answer("label", second, typed="\n\n\n")
     assert code == 0
     assert "a: 8 8 8, 0:31 each, sets 1, 2 and 3; routine: Goblet squat" in shown
     assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
@@ -707,15 +724,15 @@ def test_weights_are_asked_for_once_an_exercise_and_offered_again(tmp_path: Path
     assert said["sets"] == {7: {"weight": "8 kg"}, 8: {"weight": "10 kg"}, 9: {"weight": "10 kg"}}
 
 
-def test_a_weight_that_is_offered_need_not_be_taken(run: Runner, tmp_path: Path) -> None:
+def test_a_weight_that_is_offered_need_not_be_taken(answer: Answering, run: Runner, tmp_path: Path) -> None:
     """A dash leaves it open, another one is kept with the routine for the next time."""
     run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=24", "--weight", "c=10")
     second, third = unweighed(tmp_path, "2.fit", 1), unweighed(tmp_path, "3.fit", 2)
-    on_a_terminal("label", second, typed="26\n-\n")
+    answer("label", second, typed="26\n-\n")
     assert slots_of(sheet_of(second)) == {"a": {"weight": "26 kg"}, "b": None, "c": None}
     (routine,) = routines()
     assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "24 kg", "2026-03-11T17:00:00Z": "26 kg"}
-    shown, _ = on_a_terminal("label", third, typed="\x04")
+    shown, _ = answer("label", third, typed="\x04")
     assert "   weight [26 kg] (Wed 11 Mar 2026): " in shown
 
 
@@ -749,14 +766,14 @@ def test_the_last_weights_hold_where_the_user_says_so(run: Runner, tmp_path: Pat
     assert weights_of(run, more, *setting)[:4] == [("24.0", "remembered")] * 4
 
 
-def test_only_sets_without_a_weight_are_asked_for(run: Runner, tmp_path: Path) -> None:
+def test_only_sets_without_a_weight_are_asked_for(answer: Answering, run: Runner, tmp_path: Path) -> None:
     """What the watch logged stays, and is offered for the others, in its unit; a command says it of all."""
     sets = [active(100 * place, 30, repetitions=8) for place in range(3)]
     sets[1] = active(100, 30, repetitions=8, weight=45.375, weight_display_unit="pound")
     path = tmp_path / "1.fit"
     path.write_bytes(fit(session(0, 700), *sets))
     run("label", path, "--name", "a=Goblet squat")
-    shown, _ = on_a_terminal("label", path, typed="\n")
+    shown, _ = answer("label", path, typed="\n")
     assert "   weight of sets 1 and 3 [100 lb]: " in shown
     assert weights_of(run, path) == [("45.3592", "given"), ("45.375", "logged"), ("45.3592", "given")]
     run("label", path, "--weight", "a=90")
@@ -771,13 +788,15 @@ def test_one_weight_for_a_slot_holds_over_those_of_its_sets(run: Runner, tmp_pat
     assert weights_of(run, path)[:3] == [("70.0", "given")] * 3
 
 
-def test_a_session_that_the_watch_named_is_remembered_for_its_weights(run: Runner, tmp_path: Path) -> None:
+def test_a_session_that_the_watch_named_is_remembered_for_its_weights(
+    answer: Answering, run: Runner, tmp_path: Path
+) -> None:
     """No name of the user's is needed; what was said to be nothing is kept, too."""
     for name, week in (("1.fit", 0), ("2.fit", 1), ("3.fit", 2)):
         sets = [active(week * WEEKS + 100 * place, 30, repetitions=8, category=[28]) for place in range(3)]
         (tmp_path / name).write_bytes(fit(session(week * WEEKS, 700), *sets))
     run("label", tmp_path / "1.fit", "--weight", "a=12 kg")
-    shown, _ = on_a_terminal("label", tmp_path / "2.fit", typed="60\n")
+    shown, _ = answer("label", tmp_path / "2.fit", typed="60\n")
     assert "   weight [12 kg] (Wed 4 Mar 2026): " in shown
     (routine,) = routines()
     assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "12 kg", "2026-03-11T17:00:00Z": "60 kg"}
@@ -792,22 +811,26 @@ def test_a_weight_that_rises_leaves_the_name_of_a_recognised_session(run: Runner
     assert result.err.splitlines()[1] == "all 3 exercises have a name"
 
 
-def test_a_setting_that_fills_weights_in_does_not_end_the_questions(run: Runner, tmp_path: Path) -> None:
+def test_a_setting_that_fills_weights_in_does_not_end_the_questions(
+    answer: Answering, run: Runner, tmp_path: Path
+) -> None:
     """The weight that holds is offered; another number of sets is offered the heaviest."""
     run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=20, 22, 24 kg", "--weight", "c=10")
     more = unweighed(tmp_path, "2.fit", 1, squats=4)
-    shown, _ = on_a_terminal("label", more, "--set", "routine_weights=true", typed="\n\n")
+    shown, _ = answer("label", more, "--set", "routine_weights=true", typed="\n\n")
     assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
     assert [state for _, state in weights_of(run, more)] == [*["given"] * 4, *["absent"] * 3, *["given"] * 3]
 
 
-def test_a_session_that_is_not_in_the_sheet_is_not_asked_for(run: Runner, samples: Path, tmp_path: Path) -> None:
+def test_a_session_that_is_not_in_the_sheet_is_not_asked_for(
+    answer: Answering, run: Runner, samples: Path, tmp_path: Path
+) -> None:
     """Lest the answers have no place; those of the others are kept."""
     path = copied(samples / "multisport.fit", tmp_path)
     run("label", path)
     sheet = sheet_of(path)
     text = sheet.read_text()
     sheet.write_text(text[: text.index("  - session: 3")])
-    shown, code = on_a_terminal("label", path, typed="plank\nsit up\n")
+    shown, code = answer("label", path, typed="plank\nsit up\n")
     assert (code, "09:38" in shown) == (0, False)
     assert slots_of(sheet) == {"a": "plank", "b": "sit up"}

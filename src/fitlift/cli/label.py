@@ -79,7 +79,7 @@ def command(
     _prepare(work, per_set=per_set)
     if said:
         _put(work, said, session)
-    elif sys.stdin.isatty() and sys.stdout.isatty():
+    elif _is_at_a_terminal():
         _edit(work)
     outcome = work.read()
     _say_own_names(outcome, work.files.catalogue, work.voice)
@@ -268,6 +268,10 @@ def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None
                 near = ", ".join(each.name for each in exercises.find(name).nearest)
                 what = f"{name!r} is a name of your own: the catalogue has no one exercise of that name"
                 voice.say(f"{what}; near: {near}" if near else what)
+
+
+def _is_at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _edit(work: _Work) -> None:
