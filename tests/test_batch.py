@@ -134,7 +134,7 @@ def test_corrections_that_do_not_fit_are_left_aside(folder: Path) -> None:
         ("run.fit", "other"),
     ]
     (error,) = read.outcomes[0].errors
-    assert str(error) == f"{folder / 'a.fit'}: its corrections are not used: line 3: session 1: no set 2"
+    assert str(error) == "a.fit: its corrections are not used: line 3: session 1: no set 2"
     reason = f"{folder / 'a.fit.fitlift.yaml'}, line 3: session 1: no set 2; it has sets 1 to 1"
     with pytest.raises(UserFileError) as caught:
         read_file(folder / "a.fit")

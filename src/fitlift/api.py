@@ -269,7 +269,7 @@ def progress(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_
         `exercises`, a table of `fitlift.schema.PROGRESS`, and `lifts`, a table of `fitlift.schema.LIFTS`.
     """
     folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
-    return lift_progress(folder.eras[0].strength_sessions)
+    return lift_progress(folder.together.strength_sessions)
 
 
 def _wanted(analysis: SessionAnalysis, table: pd.DataFrame, *, all_sessions: bool = False) -> pd.DataFrame:

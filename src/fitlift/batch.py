@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import shlex
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from fitlift.plan.model import Plan
 from fitlift.summary import summarize_sessions
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.wording import printable
 from fitlift.workers import GaveUp, Watch, watched
 
 #: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
@@ -122,7 +124,7 @@ def read_folder(
     )
     if library is not None:
         library.finish([each.seen for each in found], outcomes)
-    return Folder(outcomes)
+    return Folder(outcomes).seen_on(None)
 
 
 def export_key(path: Path, *, engine: str, user_files: UserFiles) -> str:
@@ -134,7 +136,7 @@ def export_key(path: Path, *, engine: str, user_files: UserFiles) -> str:
     user_files.check()
     read_with = Fingerprints(user_files, engine)
     found = hashlib.sha256(read_with.all_corrections().encode())
-    for disk in disk_files(path):
+    for disk in disk_files(path, user_files.tree):
         found.update(repr((disk.name, disk.stamp, read_with.of(disk.name, disk.path, disk.path))).encode())
     return found.hexdigest()
 
@@ -162,6 +164,7 @@ class _Reading:
         self._work = partial(_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
         self._library = library
         self._settings, self._exercises = user_files.settings, user_files.catalogue
+        self._tree = user_files.tree
         how = f"{engine}, all sessions" if all_sessions else engine
         self._read_with = None if library is None else Fingerprints(user_files, how)
 
@@ -190,7 +193,7 @@ class _Reading:
 
     def _to_read(self, path: Path, order: deque[_Read | _Awaited]) -> Iterator[FolderFile]:
         """The files that have to be read; `order` takes these and all others."""
-        for disk in disk_files(path):
+        for disk in disk_files(path, self._tree):
             stamp = disk.stamp  # before it is read: what is written meanwhile is read the next time
             known = self._known_on_disk(disk, stamp)
             if known:
@@ -311,8 +314,17 @@ def analysed(
             raise
         where = f"line {error.line}: " if error.line else ""
         text = f"its corrections are not used: {where}{error.reason}"
-        notice = Notice("corrections-not-used", text, path="" if path is None else str(path))
+        notice = Notice("corrections-not-used", text, command=_checking(path, user_files))
         return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)
+
+
+def _checking(path: Path | None, user_files: UserFiles) -> str:
+    """What of `fitlift` tells more of corrections that are not used; empty for what is no file of its own."""
+    if path is None:
+        return ""
+    folder = user_files.corrections_folder
+    elsewhere = "" if folder is None else f" --corrections {shlex.quote(printable(str(folder)))}"
+    return f"label --check {shlex.quote(printable(str(path)))}{elsewhere}"
 
 
 def _corrected(

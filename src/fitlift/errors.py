@@ -330,8 +330,8 @@ class Notice:
         The set concerned, from 1; None where it is not about one set.
     offset
         The byte of the FIT file where it is; None where it has no place.
-    path
-        The text file of the user's that it is about, for commands; documents do not tell it.
+    command
+        What of `fitlift` tells more of it: "plan check plan.yaml"; documents do not tell it.
     """
 
     code: str
@@ -339,13 +339,13 @@ class Notice:
     session: int | None = None
     set: int | None = None
     offset: int | None = None
-    path: str = ""
+    command: str = ""
 
     @property
     def told(self) -> dict[str, Any]:
         """What documents tell of it."""
         values = asdict(self)
-        del values["path"]
+        del values["command"]
         return values
 
 

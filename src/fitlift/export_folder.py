@@ -12,10 +12,10 @@ from pathlib import Path
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
-from fitlift.files import MOST_BYTES, is_file, is_folder, where_link_leads, why_not_read
+from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
-from fitlift.userfiles.places import ROUTINES_NAME, is_user_file
-from fitlift.userfiles.plans import PLAN_ENDINGS, is_plan_file
+from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
+from fitlift.userfiles.plans import is_plan_file
 from fitlift.wording import printable
 
 #: How names of reports, and of the library beside them, end.
@@ -118,7 +118,7 @@ def is_export(path: Path) -> bool:
         return False
 
 
-def disk_files(path: Path) -> Iterator[DiskFile]:
+def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
     """Every file of a folder, or the one zip, by name; but for hidden ones, the user's text files and reports.
 
     Links come last, so that of a file and links to it the file counts. One that leads out of the folder, and what is no
@@ -128,6 +128,8 @@ def disk_files(path: Path) -> Iterator[DiskFile]:
     ----------
     path
         A folder, walked to its ends, or a zip archive.
+    tree
+        The folder that no link may leave; None: the folder itself.
 
     Raises
     ------
@@ -135,7 +137,7 @@ def disk_files(path: Path) -> Iterator[DiskFile]:
         If the path is neither.
     """
     if is_folder(path):
-        for file, why_not in _sorted_files(path):
+        for file, why_not in _sorted_files(path, tree or path):
             name = printable(file.relative_to(path).as_posix())
             yield DiskFile(name, file, f"{name}/", why_not)
     elif is_file(path) and zipfile.is_zipfile(path):
@@ -174,7 +176,7 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
             yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
 
 
-def _sorted_files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
     """Files below a folder, by name, and why one is not opened; then links, then folders that cannot be listed."""
     links: list[tuple[Path, str]] = []
     unreadable: list[tuple[Path, str]] = []
@@ -189,7 +191,7 @@ def _sorted_files(folder: Path) -> Iterator[tuple[Path, str]]:
         to_list += reversed(folders)
         for file in files:
             if file.is_link:
-                links += _followed(file.path, folder)
+                links += _followed(file.path, folder, tree)
             elif why_not := _why_not(file.path):
                 yield file.path, why_not
             elif not _is_of_the_users(file.path, folder):
@@ -216,19 +218,20 @@ def _listed(folder: Path) -> tuple[list[Path], list[_Listed]]:
     return folders, [_Listed(Path(each.path), each.is_symlink()) for each in others]
 
 
-def _followed(link: Path, folder: Path) -> list[tuple[Path, str]]:
+def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, str]]:
     """A link to a file, with the reason if it is not followed; none to a folder, whose files are met where they are."""
-    why_not = where_link_leads(link, folder)
+    why_not = where_link_leads(link, tree)
     if why_not is None and is_folder(link):
-        return []
+        return [] if where_link_leads(link, folder) is None else [(link, "is a link to a folder, and is not followed")]
     why_not = why_not or _why_not(link)
     return [] if not why_not and _is_of_the_users(link, folder) else [(link, why_not)]
 
 
 def _why_not(file: Path) -> str:
     """Why a file is not opened; an archive may be of any size, for it is read piece by piece."""
-    is_read_whole = has_fit_name(file.name) or file.suffix.lower() in PLAN_ENDINGS
-    return why_not_read(file, MOST_BYTES if is_read_whole else sys.maxsize) or ""
+    is_text = is_user_file(file.name) or file.suffix.lower() in PLAN_ENDINGS
+    most = MOST_TEXT_BYTES if is_text else MOST_BYTES if has_fit_name(file.name) else sys.maxsize
+    return why_not_read(file, most) or ""
 
 
 def _is_of_the_users(file: Path, folder: Path) -> bool:

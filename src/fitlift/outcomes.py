@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,7 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
-from fitlift.clocks import eras
+from fitlift.clocks import Apart, apart
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.schema import FILE_SETS
 from fitlift.summary import SessionSummary, WeekSummary, weeks
@@ -85,6 +85,8 @@ class Outcome:
         Number of each session that does not count → name of the file that tells it better.
     path
         Where it is; None for what is no file of its own.
+    apart
+        How it stands apart from the other recordings of its folder; None where it does not.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Outcome:
     duplicate_of: str = ""
     repeats: Mapping[int, str] = field(default_factory=dict)
     path: Path | None = None
+    apart: Apart | None = None
 
     @property
     def why_failed(self) -> str:
@@ -109,7 +112,7 @@ class Outcome:
         if self.error is not None:
             return (self.error,)
         faults = (notice for notice in self.notices if notice.code in TEXT_FILE_FAULTS)
-        return tuple(UserFileError(notice.path or self.name, notice.text) for notice in faults)
+        return tuple(UserFileError(self.name, notice.text) for notice in faults)
 
     @property
     def listed(self) -> tuple[ListedSession, ...]:
@@ -154,28 +157,34 @@ class Folder:
     @property
     def newest(self) -> Outcome | None:
         """The file whose strength session started last, of those that belong together in time; None without any."""
-        together, *apart = self.eras
-        found = together.of_status("counted") or [each for group in apart for each in group.of_status("counted")]
+        found = self.together.of_status("counted") or self.of_status("counted")
         return max(found, key=_last_start, default=None)
 
-    @cached_property
-    def eras(self) -> tuple[Folder, ...]:
-        """What `eras_until` says of it, without a day that counts as today."""
-        return self.eras_until(None)
-
-    def eras_until(self, today: dt.date | None) -> tuple[Folder, ...]:
-        """Its files, those first that belong together in time; then each group of recordings that stands years apart.
+    def seen_on(self, today: dt.date | None) -> Folder:
+        """The same, each recording marked that stands years apart from the others.
 
         Parameters
         ----------
         today
             The day that the user says is today; None where nobody says.
         """
-        dated = [(outcome, day) for outcome in self.outcomes if (day := outcome.last_day) is not None]
-        _, *apart = eras([day for _, day in dated], today)
-        names = {dated[place][0].name for group in apart for place in group}
-        rest = Folder(tuple(outcome for outcome in self.outcomes if outcome.name not in names))
-        return (rest, *(Folder(tuple(dated[place][0] for place in sorted(group))) for group in apart))
+        dated = [(place, day) for place, each in enumerate(self.outcomes) if (day := each.last_day) is not None]
+        marks = dict(zip((place for place, _ in dated), apart([day for _, day in dated], today), strict=True))
+        return Folder(tuple(replace(each, apart=marks.get(place)) for place, each in enumerate(self.outcomes)))
+
+    @cached_property
+    def together(self) -> Folder:
+        """The files but for recordings that stand years apart."""
+        return Folder(tuple(each for each in self.outcomes if each.apart is None))
+
+    @cached_property
+    def apart(self) -> tuple[Folder, ...]:
+        """Recordings that stand years apart, group by group."""
+        groups: dict[int, list[Outcome]] = {}
+        for each in self.outcomes:
+            if each.apart is not None:
+                groups.setdefault(each.apart.group, []).append(each)
+        return tuple(Folder(tuple(group)) for _, group in sorted(groups.items()))
 
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:

@@ -114,12 +114,13 @@ class WeekFacts:
 
     @property
     def _dates(self) -> list[dt.date]:
-        return [self.week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
+        days = (self.last_day - self.week.first_day).days + 1
+        return [self.week.first_day + dt.timedelta(days=day) for day in range(days)]
 
     @property
     def last_day(self) -> dt.date:
         """Date of its last day."""
-        return self.week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+        return _last_day(self.week)
 
     @property
     def is_idle(self) -> bool:
@@ -272,8 +273,13 @@ def _no_rows() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, dt.date]:
     """The dates of a week between the first and the last of an export."""
-    last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
-    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
+    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], _last_day(week))}
+
+
+def _last_day(week: WeekSummary) -> dt.date:
+    """The last day of a week; that of the calendar, if it ends within it."""
+    left = (dt.date.max - week.first_day).days
+    return week.first_day + dt.timedelta(days=min(_DAYS_A_WEEK - 1, left))
 
 
 def _unit(weeks: Sequence[WeekSummary]) -> str:

@@ -14,7 +14,8 @@ import pytest
 from builders import active, at, fit, rest, session
 from fitlift.api import read_folder, set_table, summarize
 from fitlift.errors import UserFileError
-from fitlift.userfiles.places import UserFiles, is_user_file
+from fitlift.userfiles.names import is_user_file
+from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.text_files import read_text
 
 #: Three sets of one exercise, and two of another.

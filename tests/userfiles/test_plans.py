@@ -62,8 +62,8 @@ def test_a_plan_in_another_encoding_is_said(folder: Path, encoding: str) -> None
         (folder / other).unlink()
     (folder / "ü.yaml").write_bytes(TEXT.format(name="Kniebeugen für Läufer").encode(encoding))
     found = plans_in(folder, EXERCISES)
-    assert [(each.text, each.path) for each in found.notices] == [
-        ("the plan ü.yaml is not used: is no text in UTF-8; held against no plan", str(folder / "ü.yaml"))
+    assert [(each.text, each.command) for each in found.notices] == [
+        ("the plan ü.yaml is not used: is no text in UTF-8; held against no plan", f"plan check '{folder / 'ü.yaml'}'")
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -60,7 +61,7 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
         if said is not None:
             voice.say(f"{how.folder}: nothing has changed")
             return said
-        people = [_person(path, output / path.name, reading) for path in paths]
+        people = [_person(path, output / path.name, reading, how.as_of) for path in paths]
         said = _new_reports(folder, people, how, voice)
         if key is not None and all(person.is_settled for person in people):
             remember(library, how.folder, key, said)
@@ -103,8 +104,8 @@ def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     for name, why in _not_followed(folder):
         yield f"fitlift: {name}: {why}"
     for person in people:
-        for line in () if person.folder is None else failures_of(person.folder):
-            yield line.replace("fitlift: ", f"fitlift: {printable(person.name)}/", 1)
+        if person.folder is not None:
+            yield from failures_of(person.folder, "never taken for the last week", printable(person.name))
 
 
 def _of_nobody(folder: str) -> list[str]:
@@ -118,10 +119,9 @@ def _of_nobody(folder: str) -> list[str]:
 def _not_followed(folder: str) -> list[tuple[str, str]]:
     """Links that would be athletes' folders, and why they are none."""
     path = Path(folder)
-    links = sorted(each for each in path.iterdir() if is_link(each) and is_folder(each))
-    return [
-        (printable(each.name), where_link_leads(each, path) or "is a link to another folder here") for each in links
-    ]
+    links = sorted(each for each in path.iterdir() if is_link(each) and not each.name.startswith("."))
+    led = ((each, where_link_leads(each, path)) for each in links)
+    return [(printable(each.name), why) for each, why in led if why is not None]
 
 
 def _folders(folder: str, output: Path) -> list[Path]:
@@ -131,7 +131,7 @@ def _folders(folder: str, output: Path) -> list[Path]:
         raise SourceError(folder, "no such folder", "check the name; quote names with spaces")
     shown = (each for each in path.iterdir() if not each.name.startswith("."))
     folders = (each for each in shown if is_folder(each) and not is_link(each))
-    found = sorted(each for each in folders if each.resolve() != output.resolve())
+    found = sorted(each for each in folders if os.path.realpath(each) != os.path.realpath(output))
     if not found:
         raise SourceError(folder, "holds no folder, but --athletes expects one for each", "leave --athletes out")
     return found
@@ -139,25 +139,25 @@ def _folders(folder: str, output: Path) -> list[Path]:
 
 def _own(path: Path, reading: Reading) -> Reading:
     """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
-    from fitlift.userfiles.places import ROUTINES_NAME
-    from fitlift.userfiles.plans import is_within
+    from fitlift.userfiles.names import ROUTINES_NAME
+    from fitlift.userfiles.plans import why_left_aside
 
     team = path.parent
     own = replace(reading.user_files, tree=team)
     settings, routines = path / _SETTINGS, path / ROUTINES_NAME
-    if is_file(settings) and is_within(settings, team):
+    if is_file(settings) and why_left_aside(settings, team) is None:
         own = replace(own, config_file=settings)
-    if is_file(routines) and is_within(routines, team):
+    if is_file(routines) and why_left_aside(routines, team) is None:
         own = replace(own, routines_file=routines)
     return replace(reading, user_files=own)
 
 
-def _person(path: Path, output: Path, reading: Reading) -> _Person:
+def _person(path: Path, output: Path, reading: Reading, today: dt.date | None) -> _Person:
     from fitlift.library import Library
 
     try:
         with Library(output / LIBRARY_NAME) as library:
-            folder = _own(path, reading).folder(str(path), library)
+            folder = _own(path, reading).folder(str(path), library).seen_on(today)
             return _Person(path.name, folder, is_settled=library.is_settled)
     except StoppedError:
         raise
@@ -170,16 +170,17 @@ def _person(path: Path, output: Path, reading: Reading) -> _Person:
 
 def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> str:
     """The last week that any athlete reached, but for those whose clocks stand years apart from the team's."""
-    from fitlift.clocks import eras
+    from fitlift.clocks import apart
 
     dated = [
         (person.name, day)
         for person in people
         if person.folder is not None and found[person.name].facts
-        for outcome in person.folder.eras[0].outcomes
+        for outcome in person.folder.together.outcomes
         if (day := outcome.last_day) is not None
     ]
-    together = {dated[place][0] for place in eras([day for _, day in dated])[0]}
+    marks = apart([day for _, day in dated])
+    together = {name for (name, _), mark in zip(dated, marks, strict=True) if mark is None}
     return max((found[name].facts[-1].week.week for name in together), default="")
 
 

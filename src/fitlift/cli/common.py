@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import os
-import shlex
 import shutil
 import sys
 import tempfile
@@ -17,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fitlift.cli import show_error
-from fitlift.errors import FitliftError, OutputError, UserFileError
+from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
 from fitlift.wording import printable
 
@@ -61,6 +59,10 @@ _USER_FILES = (
     *_SETTINGS,
 )
 output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
+
+
+#: A longer name of a file is shown without its middle.
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,48 +188,65 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
     except FitliftError as error:
         show_error(error)
         return Input(argument, (Outcome(argument, "failed", error=error),))
-    for line in [] if found.folder else text_file_faults(found.outcomes):
-        click.echo(line, err=True)
+    for line, _ in [] if found.folder else text_file_faults(found.outcomes):
+        click.echo(f"fitlift: {line}", err=True)
     for outcome in found.outcomes:
         voice.mention(outcome)
     return found
 
 
-def show_failures(folder: Folder) -> None:
+def show_failures(folder: Folder, apart: str = "") -> None:
     """Say on standard error what `failures_of` finds."""
-    for line in failures_of(folder):
+    for line in failures_of(folder, apart):
         click.echo(line, err=True)
 
 
-def failures_of(folder: Folder, today: dt.date | None = None) -> list[str]:
-    """What cannot be read, text files that are not used, recordings that stand years apart: a line each."""
+def failures_of(folder: Folder, apart: str = "", of: str = "") -> list[str]:
+    """What cannot be read, text files that are not used, recordings that stand years apart: a line each.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+    apart
+        What becomes of recordings that stand years apart.
+    of
+        Whose folder it is; empty for the only one.
+    """
     from fitlift.report.clock_words import dated_apart
 
-    failed = [f"fitlift: {outcome.name}: {outcome.why_failed}" for outcome in folder.of_status("failed")]
-    apart = (f"fitlift: {name}: {why}; counted in a week of its own" for name, why in dated_apart(folder, today))
-    return [*failed, *text_file_faults(folder.outcomes), *apart]
+    whose = f"{of}/" if of else ""
+    failed = [(f"{whose}{each.name}", each.why_failed) for each in folder.of_status("failed")]
+    odd = [(each, dated_apart(each.apart)) for each in folder.outcomes if each.apart is not None]
+    told = [(f"{whose}{each.name}", "; ".join(filter(None, (why, apart)))) for each, why in odd]
+    faults = (
+        f"{of}: {line}" if of and is_plan else f"{whose}{line}" for line, is_plan in text_file_faults(folder.outcomes)
+    )
+    lines = (f"{_shortened(name)}: {why}" for name, why in [*failed, *told])
+    return [f"fitlift: {line}" for line in [*lines, *faults]]
 
 
-def text_file_faults(outcomes: Sequence[Outcome]) -> list[str]:
-    """Plans and corrections that are not used, a line each, with the command that lists all their faults."""
-    lines: dict[str, None] = {}
+def text_file_faults(outcomes: Sequence[Outcome]) -> list[tuple[str, bool]]:
+    """Plans and corrections that are not used, with the command that tells more; and whether it is a plan."""
+    lines: dict[tuple[str, bool], None] = {}
     for outcome in outcomes:
         for notice in outcome.notices:
-            if notice.code == "plan-with-faults":
-                lines[f"fitlift: {notice.text}; see: fitlift plan check {_quoted(notice.path)}"] = None
-            elif notice.code == "corrections-not-used":
-                check = f"; see: fitlift label --check {_quoted(notice.path)}" if notice.path else ""
-                lines[f"fitlift: {outcome.name}: {notice.text}{check}"] = None
+            if notice.code in TEXT_FILE_FAULTS:
+                is_plan = notice.code == "plan-with-faults"
+                whose = "" if is_plan else f"{_shortened(outcome.name)}: "
+                more = f"; see: fitlift {notice.command}" if notice.command else ""
+                lines[f"{whose}{notice.text}{more}", is_plan] = None
     return list(lines)
 
 
-def _quoted(path: str) -> str:
-    return shlex.quote(printable(path))
+def _shortened(name: str) -> str:
+    """A name without its middle, where it would fill the screen."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
-    """0 if all FIT files, plans and corrections could be read, 1 if no FIT file, 3 if some."""
-    failed = sum(bool(outcome.errors) for outcome in outcomes)
+    """0 if all FIT files, plans and corrections are used as they are, 1 if no FIT file could be read, else 3."""
+    failed = sum(bool(outcome.errors) or outcome.apart is not None for outcome in outcomes)
     read = sum(outcome.status in {"counted", "other", "duplicate", "repeated"} for outcome in outcomes)
     if not failed:
         return 0
@@ -262,7 +281,7 @@ def write(
         return
     encoded = data.encode(errors="backslashreplace") if isinstance(data, str) else data
     try:
-        target = Path(output).resolve()
+        target = Path(os.path.realpath(output))
         _refuse_recordings(target, output, inputs, over_workouts=over_workouts)
         if target.exists() and not target.is_file():
             target.write_bytes(encoded)  # a device or a pipe

@@ -17,6 +17,7 @@ from fitlift.cli.common import (
     user_files_options,
     write_user_file,
 )
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +92,8 @@ def check(ctx: click.Context, config: str | None) -> None:
     for fault in found:
         show_error(fault)
     if not found:
-        click.echo(f"{path}: {'all is well' if path.exists() else 'there is no such file: defaults hold'}")
+        well = "all is well" if path.exists() else "there is no such file: defaults hold"
+        click.echo(printable(f"{path}: {well}"))
     ctx.exit(1 if found else 0)
 
 

@@ -102,12 +102,13 @@ def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_se
 
 
 def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
+    from fitlift.files import MOST_BYTES
     from fitlift.report.embedded import documents_of_page, sets_of_documents
     from fitlift.schema import FILE_SETS
     from fitlift.userfiles.text_files import read_text
 
     try:
-        documents = documents_of_page(read_text(Path(name)), name)
+        documents = documents_of_page(read_text(Path(name), MOST_BYTES), name)
     except FitliftError as error:
         show_error(error)
         return _Found(FILE_SETS.empty(), 1)

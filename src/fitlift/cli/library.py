@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from fitlift.wording import printable
+
 
 @click.group("library", short_help="Tell what a library holds.")
 def command() -> None:
@@ -20,6 +22,7 @@ def info(file: str) -> None:
 
     found = library_info(Path(file))
     width = max(map(len, found.rows), default=0)
-    click.echo(f"{file}:{'' if found.is_current else ' of another version of fitlift; made anew when it is next used'}")
+    other = "" if found.is_current else " of another version of fitlift; made anew when it is next used"
+    click.echo(printable(f"{file}:{other}"))
     for name, count in found.rows.items():
         click.echo(f"  {name:{width}}  {count:>9,}")

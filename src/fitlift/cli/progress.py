@@ -68,12 +68,12 @@ def command(
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found = lift_progress(read.eras[0].strength_sessions)
+    found = lift_progress(read.together.strength_sessions)
     if format_name == "json":
         text = to_json(progress_document(found))
     else:
         unit = user_files.settings.weight_unit or "kg"
         text = for_terminal(progress_text(found, unit=unit, width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
-    show_failures(read)
+    show_failures(read, "left out here")
     ctx.exit(exit_code(read.outcomes))

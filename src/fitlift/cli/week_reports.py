@@ -13,12 +13,14 @@ import click
 
 from fitlift.cli.common import SILENT, Voice, write
 from fitlift.errors import OutputError
+from fitlift.files import why_not_read
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from fitlift.activity.contents import ListedSession
     from fitlift.analysis.progress import Progress
+    from fitlift.clocks import Apart
     from fitlift.outcomes import Folder
     from fitlift.report.page import Page
     from fitlift.summary import SessionSummary, WeekSummary
@@ -59,12 +61,14 @@ class Weeks:
 
         if self.text == "last":
             return list(facts[-1:])
+        told = [each for each in apart if not each.is_idle]
+        elsewhere = {each.week.week for each in told}
+        both = [*(each for each in facts if not (each.is_idle and each.week.week in elsewhere)), *told]
         if self.text == "all":
-            return [
-                each for is_break, weeks in with_breaks(facts) for each in weeks if not is_break or each is facts[-1]
-            ] + [each for each in apart if not each.is_idle]
+            in_breaks = [each for is_break, weeks in with_breaks(facts) if is_break for each in weeks]
+            return [each for each in both if each not in in_breaks or each is facts[-1]]
         first, _, last = self.text.partition("..")
-        return [each for each in (*facts, *apart) if first <= each.week.week <= (last or first)]
+        return [each for each in both if first <= each.week.week <= (last or first)]
 
 
 class WeeksType(click.ParamType[Weeks]):
@@ -114,8 +118,8 @@ class Reported:
         Which files were not counted, and why.
     apart
         Recordings that stand years apart from the others, group by group.
-    years_after
-        Of such a group: by how many years it lies after the others; negative where before.
+    mark
+        Of such a group: how it stands apart.
     """
 
     facts: tuple[WeekFacts, ...]
@@ -123,7 +127,7 @@ class Reported:
     progress: Progress
     notes: tuple[str, ...]
     apart: tuple[Reported, ...] = ()
-    years_after: int = 0
+    mark: Apart | None = None
 
     @property
     def facts_apart(self) -> tuple[WeekFacts, ...]:
@@ -146,14 +150,11 @@ class Reported:
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
-    from fitlift.report.clock_words import years_after
     from fitlift.report.week_text import not_counted
 
-    together, *others = folder.eras_until(as_of)
-    groups = (replace(_reported(each, None, as_of), years_after=years_after(each, together)) for each in others)
+    groups = (replace(_reported(each, None, as_of), mark=each.outcomes[0].apart) for each in folder.apart)
     apart = tuple(group for group in groups if group.facts)
-    found = replace(_reported(together, as_of, as_of), notes=tuple(not_counted(folder, as_of)), apart=apart)
-    return found if found.facts or not apart else replace(apart[-1], notes=found.notes, apart=apart[:-1])
+    return replace(_reported(folder.together, as_of, as_of), notes=tuple(not_counted(folder)), apart=apart)
 
 
 def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
@@ -192,6 +193,9 @@ def write_reports(
 
 def write_if_new(text: str, path: Path) -> bool:
     """Write a report unless it stands there already, and say whether it was written."""
+    reason = why_not_read(path)
+    if reason is not None:
+        raise OutputError(str(path), f"cannot be written: it {reason}")
     if path.is_file() and path.read_bytes() == text.encode():
         return False
     write(text, str(path), SILENT)
@@ -222,10 +226,10 @@ def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> 
         yield "index.json", to_json(of_all)
         yield from zip(names.values(), map(to_json, documents), strict=True)
         return
-    apart = [(group.facts, group.years_after) for group in found.apart]
+    apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
     index = index_page(found.facts, months, found.progress, found.notes, names, apart=apart)
     yield f"index.{ending}", page_text(index, [of_all], format_name)
     for each, judged, document in zip(chosen, principles, documents, strict=True):
         of = found.of(each)
-        page = week_page(each, judged, of.progress, is_last=each is found.facts[-1], years_after=of.years_after)
+        page = week_page(each, judged, of.progress, is_last=each is found.facts[-1], mark=of.mark)
         yield names[each.week.week], page_text(page, [document], format_name)

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from fitlift.workers import Watch
 
 
+#: What becomes of a recording that stands years apart.
+_IN_ITS_OWN_WEEK = "never taken for the last week; --as-of tells what is today if it is right"
+
+
 @click.command("weekly", short_help="Report the weeks of an export folder.")
 @click.argument("folder", metavar="FOLDER")
 @format_option(
@@ -140,7 +144,7 @@ def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     text = folder_text(folder, found, width=text_width(output))
     write(for_terminal(text, output), output, voice, inputs=[folder])
     if output != STANDARD or not sys.stdout.isatty():
-        show_failures(found)  # on a terminal the report has just said it
+        show_failures(found, "not counted with them")  # on a terminal the report has just said it
     return exit_code(found.outcomes)
 
 
@@ -170,7 +174,9 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
 
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found, failures, code = reported(read, how.as_of), tuple(failures_of(read, how.as_of)), exit_code(read.outcomes)
+    read = read if how.as_of is None else read.seen_on(how.as_of)
+    failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK)), exit_code(read.outcomes)
+    found = reported(read, how.as_of)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"
         return Said((), f"{folder}: no strength session can be put in a week{until}", failures, code)

@@ -324,7 +324,7 @@ def library_info(path: Path) -> LibraryInfo:
     if not path.is_file():
         raise LibraryError(path, "no such library")
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")

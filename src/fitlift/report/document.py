@@ -97,7 +97,7 @@ def summary_json_schema() -> dict[str, Any]:
                 "schema": {"const": SCHEMA_VERSION},
                 "file": object_schema(properties(FileInfo)),
                 "sessions": {"type": "array", "items": _session_schema()},
-                "warnings": list_schema(Notice, without="path"),
+                "warnings": list_schema(Notice, without="command"),
             }
         ),
     }
@@ -185,4 +185,4 @@ def _session_schema() -> dict[str, Any]:
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
-    return object_schema(parts | {"warnings": list_schema(Notice, without="path")})
+    return object_schema(parts | {"warnings": list_schema(Notice, without="command")})

@@ -60,7 +60,7 @@ def inspection_json_schema() -> dict[str, Any]:
                 "sessions": {"type": "array", "items": SESSIONS.json_schema()},
                 "checks": {"type": "array", "items": CHECKS.json_schema()},
                 "comparison": {"anyOf": [{"type": "null"}, comparison]},
-                "warnings": list_schema(Notice, without="path"),
+                "warnings": list_schema(Notice, without="command"),
             }
         ),
     }

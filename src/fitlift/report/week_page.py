@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
+from fitlift.clocks import Apart
 from fitlift.month_facts import MonthFacts
 from fitlift.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
 from fitlift.report.clock_words import years_apart
@@ -33,7 +34,7 @@ _Figures = Mapping[str, ShownFigure]
 
 
 def week_page(
-    facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool, years_after: int = 0
+    facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool, mark: Apart | None = None
 ) -> Page:
     """Lay a week out as a page.
 
@@ -47,10 +48,10 @@ def week_page(
         What became of each exercise.
     is_last
         Whether it is the last week, for which it is said what to do next.
-    years_after
-        By how many years its recordings lie after all others, negative where before; 0 where they stand not apart.
+    mark
+        How its recordings stand apart from all others; None where they do not.
     """
-    lead = [f"Dated {years_apart(years_after)}."] if years_after else []
+    lead = [f"Dated {years_apart(mark)}."] if mark is not None else []
     figures = week_figures(facts, progress.lifts)
     found = {
         ("days", "Day by day"): _days(facts, figures),
@@ -193,7 +194,7 @@ def index_page(
     notes: Sequence[str],
     links: Mapping[str, str],
     *,
-    apart: Sequence[tuple[Sequence[WeekFacts], int]] = (),
+    apart: Sequence[tuple[Sequence[WeekFacts], Apart]] = (),
 ) -> Page:
     """Lay out the index of all weeks, the latest first.
 
@@ -210,7 +211,7 @@ def index_page(
     links
         Week → its page.
     apart
-        Weeks of recordings that stand years apart, and by how many years they lie after the others.
+        Weeks of recordings that stand years apart, and how they do.
     """
     last = all_facts[-1]
     rows = (*_index_rows(all_facts[::-1]), *_rows_apart(apart))
@@ -275,12 +276,12 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
             yield from map(_index_row, weeks)
 
 
-def _rows_apart(apart: Sequence[tuple[Sequence[WeekFacts], int]]) -> Iterator[tuple[str, ...]]:
-    for weeks, years in apart:
+def _rows_apart(apart: Sequence[tuple[Sequence[WeekFacts], Apart]]) -> Iterator[tuple[str, ...]]:
+    for weeks, mark in apart:
         for facts in weeks:
             if not facts.is_idle:
                 week, _, *figures = _index_row(facts)
-                yield week, f"Dated {years_apart(years)}.", *figures
+                yield week, f"Dated {years_apart(mark)}.", *figures
 
 
 def _index_row(facts: WeekFacts) -> tuple[str, ...]:

@@ -48,8 +48,8 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
     """
     return blocks(
         [
-            weeks_text(folder.eras[0].weeks, width=width) or _without_weeks(name, folder),
-            listing("Dated years apart, counted in a week of its own", _apart(folder), width),
+            weeks_text(folder.together.weeks, width=width) or _without_weeks(name, folder),
+            listing("Dated years apart from the others", _apart(folder), width),
             listing("Counted, but with doubts", _doubts(folder), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
@@ -61,16 +61,8 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
     )
 
 
-def not_counted(folder: Folder, today: dt.date | None = None) -> Iterator[str]:
-    """A sentence for each file that is not counted but for runs, rides and the like, which are counted by kind.
-
-    Parameters
-    ----------
-    folder
-        The export, read.
-    today
-        The day that the user says is today; None where nobody says.
-    """
+def not_counted(folder: Folder) -> Iterator[str]:
+    """A sentence for each file that is not counted but for runs, rides and the like, which are counted by kind."""
     others = Counter(sports(outcome.contents) for outcome in folder.of_status("other") if outcome.contents)
     if others:
         told = ", ".join(f"{plural(count, 'file')} of {kind}" for kind, count in sorted(others.items()))
@@ -81,7 +73,7 @@ def not_counted(folder: Folder, today: dt.date | None = None) -> Iterator[str]:
         ("The same run again", _runs_again(folder)),
         ("Cannot be read", _failures(folder)),
         ("Counted, but with doubts", _doubts(folder)),
-        ("Counted in a week of its own", dated_apart(folder, today)),
+        ("Dated years apart", _apart(folder)),
     ):
         yield from (f"{said}: {name}: {why}." for name, why in entries)
     ignored = len(folder.of_status("ignored"))
@@ -165,11 +157,13 @@ def _doubts(folder: Folder) -> list[tuple[str, str]]:
 
 def _apart(folder: Folder) -> list[tuple[str, str]]:
     """Recordings that stand years apart, and what counts of them in which week."""
-    sessions = {outcome.name: outcome.strength_sessions for outcome in folder.outcomes}
     said = []
-    for name, why in dated_apart(folder):
-        counted = (f"{each.week}: {plural(each.counts.working_sets or 0, 'set')}" for each in sessions[name])
-        said.append((name, "; ".join([why, *counted])))
+    for outcome in folder.outcomes:
+        if outcome.apart is not None:
+            counted = (
+                f"{each.week}: {plural(each.counts.working_sets or 0, 'set')}" for each in outcome.strength_sessions
+            )
+            said.append((outcome.name, "; ".join([dated_apart(outcome.apart), *counted])))
     return said
 
 

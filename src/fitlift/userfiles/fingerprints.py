@@ -9,7 +9,8 @@ from pathlib import Path
 
 from fitlift.files import MOST_TEXT_BYTES, why_not_read
 from fitlift.program import program
-from fitlift.userfiles.places import UserFiles, is_user_file
+from fitlift.userfiles.names import is_user_file
+from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.plans import plan_files_at, plan_files_in
 
 
@@ -52,16 +53,18 @@ class Fingerprints:
             return _checksum([])
         own = None if place is None else place.parent
         if own not in self._of_folder:
-            folder, tree = self._user_files.plan_folder(place), self._user_files.tree or self._user_files.export
+            folder, tree = self._user_files.plan_folder(place), self._user_files.tree_of(place)
             self._of_folder[own] = _checksum([] if folder is None else plan_files_in(folder, tree))
         return self._of_folder[own]
 
     def all_corrections(self) -> str:
         """A checksum of all files in the folder of corrections, if there is one."""
         folder = self._user_files.corrections_folder
-        return (
-            "" if folder is None else _checksum(sorted(each for each in folder.rglob("*") if is_user_file(each.name)))
-        )
+        if folder is None:
+            return ""
+        # a folder that cannot be listed has no corrections that could be read
+        found = (Path(parent, name) for parent, _, names in os.walk(folder) for name in names if is_user_file(name))
+        return _checksum(sorted(found))
 
 
 def _joined(*parts: str) -> str:

@@ -12,22 +12,17 @@ from fitlift.activity import Activity
 from fitlift.config import Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
-from fitlift.files import is_file, is_folder
+from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.userfiles.corrections_yaml import read_corrections
-from fitlift.userfiles.plans import FoundPlans, is_within, plan_files_in, plans_at, plans_in
+from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
+from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in, why_left_aside
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.text_files import read_text
 from fitlift.userfiles.vendor_json import read_vendor_json
 from fitlift.wording import printable
-
-#: What is added to a recording's name: the vendor's JSON, then the user's own, which holds over it.
-VENDOR_ENDING, ENDING = ".fitlift.json", ".fitlift.yaml"
-
-#: Routines beside the configuration, or in the folder of an export.
-ROUTINES_NAME = "routines.yaml"
 
 
 @dataclass(frozen=True)
@@ -50,6 +45,8 @@ class UserFiles:
         A plan, or a folder of plans; None: those that stand beside a recording.
     tree
         The folder that no link of a text file may leave, of several exports that belong together; None: the export.
+    is_walked
+        Whether all files of the export are looked at one by one, so that what is no plain file is told there.
     export
         Folder of an export: its routines hold instead of those of the configuration, and its plans, or those of a
         folder within it, for the recordings in folders below that have none; None outside an export.
@@ -63,10 +60,16 @@ class UserFiles:
     plan_path: Path | None = None
     export: Path | None = None
     tree: Path | None = None
+    is_walked: bool = False
 
     def within(self, export: Path) -> UserFiles:
         """The same for the recordings of an export, a folder or an archive."""
-        return replace(self, export=export if is_folder(export) else export.parent)
+        is_walked = is_folder(export)
+        return replace(self, export=export if is_walked else export.parent, is_walked=is_walked)
+
+    def tree_of(self, place: Path | None) -> Path | None:
+        """The folder that no link of a text file may leave; None for bytes."""
+        return self.tree or self.export or (None if place is None else place.parent)
 
     @property
     def configuration(self) -> Configuration:
@@ -118,7 +121,9 @@ class UserFiles:
         if self.plan_path is not None:
             return FoundPlans(plans_at(self.plan_path, self.catalogue))
         folder = self.plan_folder(place)
-        return FoundPlans() if folder is None else plans_in(folder, self.catalogue, self.tree or self.export)
+        if folder is None:
+            return FoundPlans()
+        return plans_in(folder, self.catalogue, self.tree_of(place), tells_all=not self.is_walked)
 
     def plan_folder(self, place: Path | None) -> Path | None:
         """The folder whose plans a recording may follow: its own, or the next one above it within the export.
@@ -132,7 +137,7 @@ class UserFiles:
         if own is None or self.export is None or not own.is_relative_to(self.export):
             return own
         above = (each for each in (own, *own.parents) if each.is_relative_to(self.export or own))
-        return next((each for each in above if plan_files_in(each, self.tree or self.export)), None)
+        return next((each for each in above if plan_files_in(each, self.tree_of(place))), None)
 
     @property
     def routines_path(self) -> Path:
@@ -141,7 +146,7 @@ class UserFiles:
             return self.routines_file
         if self.export is not None:
             own = self.export / ROUTINES_NAME
-            if is_file(own) and is_within(own, self.tree or self.export):
+            if is_file(own) and why_left_aside(own, self.tree_of(None)) is None:
                 return own
         return self.config_path.with_name(ROUTINES_NAME)
 
@@ -167,6 +172,9 @@ class UserFiles:
         """
         found = []
         for file in self.corrections_files(activity.file.name, path):
+            reason = None if self.corrections_folder is not None else why_left_aside(file, self.tree_of(path))
+            if reason is not None:
+                raise UserFileError(printable(str(file)), reason)
             text = read_text(file)
             is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
             source = printable(str(file))
@@ -183,7 +191,7 @@ class UserFiles:
         """
         if any(True for _ in self.corrections_files(name, recording)):
             return True
-        return recording is not None and bool(plan_files_in(recording.parent, self.tree or self.export))
+        return recording is not None and bool(plan_files_in(recording.parent, self.tree_of(recording)))
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
         """The files of corrections that there are, at most one of each kind.
@@ -202,20 +210,18 @@ class UserFiles:
             bases = [folder / each for each in (name, Path(name).name, path.name if path is not None else name)]
         for ending in (VENDOR_ENDING, ENDING):
             candidates = (base.with_name(base.name + ending) for base in bases)
-            yield from [file for file in candidates if is_file(file) and self._may_be_read(file)][:1]
+            yield from [file for file in candidates if self._is_there(file, path)][:1]
 
-    def _may_be_read(self, corrections: Path) -> bool:
-        """Whether no link brings corrections from outside the export; in a folder of their own they may be links."""
-        return self.corrections_folder is not None or is_within(corrections, self.tree or self.export)
+    def _is_there(self, corrections: Path, recording: Path | None) -> bool:
+        """Whether there are corrections, or something in their place that nobody else tells of."""
+        if is_file(corrections):
+            is_theirs = self.corrections_folder is not None or not self.is_walked
+            return is_theirs or why_left_aside(corrections, self.tree_of(recording)) is None
+        return not self.is_walked and why_not_read(corrections) is not None and not is_folder(corrections)
 
 
 #: Corrections beside the recordings, settings and routines in the configuration folder.
 BESIDE = UserFiles()
-
-
-def is_user_file(name: str) -> bool:
-    """Whether a file name is that of corrections."""
-    return name.endswith((VENDOR_ENDING, ENDING))
 
 
 def _configuration_folder() -> Path:

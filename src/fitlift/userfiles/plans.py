@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,12 +15,10 @@ from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads,
 from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
+from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
 from fitlift.wording import printable
-
-#: How names of plan files end.
-PLAN_ENDINGS = (".yaml", ".yml")
 
 #: What a plan has and no other text file of the user's.
 _SAYS_PLAN = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan[ \t]*:", re.MULTILINE)
@@ -76,12 +75,16 @@ def plan_files_in(folder: Path, tree: Path | None = None) -> list[Path]:
         texts = _texts(folder, folder.stat().st_mtime_ns)
     except OSError:
         return []
-    return [each for each in texts if is_plan_file(each) and is_within(each, tree)]
+    return [each for each in texts if why_left_aside(each, tree) is None and is_plan_file(each)]
 
 
-def is_within(file: Path, tree: Path | None) -> bool:
-    """Whether a file is none that a link brings from outside a folder."""
-    return tree is None or not is_link(file) or where_link_leads(file, tree) is None
+def why_left_aside(file: Path, tree: Path | None) -> str | None:
+    """Why a text file is not read: it is no plain file, or a link brings it from outside a folder; else None."""
+    if tree is not None and is_link(file):
+        leads = where_link_leads(file, tree)
+        if leads is not None:
+            return leads
+    return why_not_read(file, MOST_TEXT_BYTES)
 
 
 def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
@@ -97,7 +100,7 @@ def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
     return _read(read_text(path), str(path), exercises)
 
 
-def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None) -> FoundPlans:
+def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None, *, tells_all: bool = False) -> FoundPlans:
     """Read the plan files in a folder; one that cannot be read or has faults is left out, and said.
 
     Parameters
@@ -108,6 +111,8 @@ def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None) -> Fo
         The exercises.
     tree
         As for `plan_files_in`.
+    tells_all
+        Whether to say also what may be called a plan and is no plain file, or a link out of the tree.
     """
     plans: list[Plan] = []
     faulty: list[tuple[Path, str]] = []
@@ -115,15 +120,34 @@ def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None) -> Fo
         try:
             plans.append(replace(_read(read_text(path), str(path), exercises), source=printable(path.name)))
         except PlanError as error:
-            faulty.append((path, error.faults[0].within))
+            faulty.append((path, f"the plan {printable(path.name)} is not used: {error.faults[0].within}"))
         except UserFileError as error:
-            faulty.append((path, error.reason))
+            faulty.append((path, f"{_called(path)} is not used: {error.reason}"))
     held = "" if plans else "; held against no plan"
-    notices = (
-        Notice("plan-with-faults", f"the plan {printable(path.name)} is not used: {why}{held}", path=str(path))
-        for path, why in faulty
-    )
+    notices = [
+        Notice("plan-with-faults", f"{text}{held}", command=f"plan check {shlex.quote(printable(str(path)))}")
+        for path, text in faulty
+    ]
+    aside = _left_aside(folder, tree) if tells_all else ()
+    notices += [Notice("plan-with-faults", f"{printable(path.name)}: {why}") for path, why in aside]
     return FoundPlans(tuple(plans), tuple(notices))
+
+
+def _called(path: Path) -> str:
+    """A plan that cannot be read; what cannot even be opened may be none."""
+    try:
+        path.read_bytes()
+    except OSError:
+        return f"{printable(path.name)}, which may be a plan,"
+    return f"the plan {printable(path.name)}"
+
+
+def _left_aside(folder: Path, tree: Path | None) -> Iterator[tuple[Path, str]]:
+    try:
+        texts = _texts(folder, folder.stat().st_mtime_ns)
+    except OSError:
+        return
+    yield from ((each, why) for each in texts if (why := why_left_aside(each, tree)) is not None)
 
 
 def _named(path: Path, exercises: Catalogue) -> Plan:
@@ -140,7 +164,7 @@ def is_plan_file(path: Path) -> bool:
 
     One that cannot be opened may be one; what is no plain file is none.
     """
-    if path.suffix.lower() not in PLAN_ENDINGS:
+    if not may_be_plan(path.name):
         return False
     try:
         stamp = path.stat()
@@ -160,7 +184,7 @@ def _says_plan(path: Path, size: int, changed_ns: int) -> bool:  # noqa: ARG001 
 @lru_cache(maxsize=8)
 def _texts(folder: Path, changed_ns: int) -> tuple[Path, ...]:
     """What may be a plan by its name, of a folder."""
-    return tuple(each for each in _listed(folder, changed_ns) if each.suffix.lower() in PLAN_ENDINGS)
+    return tuple(each for each in _listed(folder, changed_ns) if may_be_plan(each.name))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

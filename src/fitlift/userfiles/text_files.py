@@ -8,9 +8,9 @@ from fitlift.errors import UserFileError
 from fitlift.files import MOST_TEXT_BYTES, why_not_read
 
 
-def read_text(path: Path) -> str:
-    """A text file's content, its line ends as they are; raises UserFileError if it cannot be had."""
-    reason = why_not_read(path, MOST_TEXT_BYTES)
+def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
+    """A text file's content, its line ends as they are; raises UserFileError if it cannot be had, or has more bytes."""
+    reason = why_not_read(path, most)
     if reason is not None:
         raise UserFileError(str(path), reason)
     try:
