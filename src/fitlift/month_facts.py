@@ -48,23 +48,34 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
         Weeks as `week_facts.week_facts` returns them.
     """
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
-    rows = [_month(month, weeks) for month, weeks in months]
-    groups = [row for month, weeks in months for row in _groups(month, weeks)]
+    counts = [_weeks_in(weeks[0], facts[0], facts[-1]) for _, weeks in months]
+    rows = [_month(month, weeks, count) for (month, weeks), count in zip(months, counts, strict=True)]
+    groups = [row for (month, weeks), count in zip(months, counts, strict=True) for row in _groups(month, weeks, count)]
     hides_sets = any(each.week.hides_sets for _, weeks in months[-1:] for each in weeks)
     return MonthFacts(MONTHS.of_rows(rows), GROUP_MONTHS.of_rows(groups), hides_sets)
 
 
 def month_of(week: WeekFacts) -> str:
     """Year and month of a week: "2026-11"."""
-    return f"{week.week.first_day + dt.timedelta(days=_MIDDLE_DAY):%Y-%m}"
+    return _month_of(week.week.first_day)
 
 
-def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
+def _month_of(first_day: dt.date) -> str:
+    return f"{first_day + dt.timedelta(days=_MIDDLE_DAY):%Y-%m}"
+
+
+def _weeks_in(week: WeekFacts, first: WeekFacts, last: WeekFacts) -> int:
+    """How many weeks a week's month has, of those from the first to the last; of long breaks not all are there."""
+    days = (week.week.first_day + dt.timedelta(days=7 * place) for place in range(-5, 6))
+    return sum(first.week.first_day <= day <= last.week.first_day and _month_of(day) == month_of(week) for day in days)
+
+
+def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> dict[str, Any]:
     counts = total(each.week.counts for each in weeks)
     runs = [row for each in weeks if not each.is_idle for row in rows_of(each.runs)]
     return {
         "month": month,
-        "weeks": len(weeks),
+        "weeks": count,
         "weeks_on_aim": sum(each.week.counts.sessions >= each.week.settings.sessions_a_week for each in weeks),
         "sessions": counts.sessions,
         "working_sets": counts.working_sets,
@@ -77,7 +88,7 @@ def _month(month: str, weeks: Sequence[WeekFacts]) -> dict[str, Any]:
     }
 
 
-def _groups(month: str, weeks: Sequence[WeekFacts]) -> list[dict[str, Any]]:
+def _groups(month: str, weeks: Sequence[WeekFacts], count: int) -> list[dict[str, Any]]:
     settings = weeks[-1].week.settings
     sets = dict.fromkeys(MUSCLE_GROUPS, 0.0)
     for row in (row for each in weeks if not each.is_idle for row in rows_of(each.group_days)):
@@ -86,7 +97,7 @@ def _groups(month: str, weeks: Sequence[WeekFacts]) -> list[dict[str, Any]]:
         {
             "month": month,
             "group": group,
-            "sets_a_week": value / len(weeks),
+            "sets_a_week": value / count,
             "target_sets": settings.targets.get(str(group), settings.target_sets),
         }
         for group, value in sets.items()

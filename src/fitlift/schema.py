@@ -1152,7 +1152,7 @@ _E1RM = (
 
 MONTHS = Table(
     "months",
-    "One month: the weeks whose fourth day lies in it.",
+    "One month: the weeks whose fourth day lies in it. In the middle of a break of more than a year there are none.",
     (
         Column("month", "text", "Year and month, for example 2026-11."),
         Column("weeks", "count", "Its weeks from the first activity to the last."),

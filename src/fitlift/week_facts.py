@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import Any, Self
 
 import pandas as pd
@@ -18,7 +18,7 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.rows import known_in, known_sum, rows_of
 from fitlift.same_session import Recording, repeated
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
-from fitlift.summary import Counts, SessionSummary, WeekSummary, week_of
+from fitlift.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
 
 #: Sports of the profile that are runs, whatever the ground.
 RUNNING = frozenset({"running"})
@@ -31,6 +31,9 @@ FAR_H = 96.0
 
 #: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
 LONG_BREAK_WEEKS = 4
+
+#: Of a longer break so many weeks are put together at its beginning, and before its end: charts reach back a year.
+_KEPT_AFTER, _KEPT_BEFORE = 4, 56
 
 _DAYS_A_WEEK = 7
 _SECONDS_PER_HOUR = 3600.0
@@ -114,13 +117,12 @@ class WeekFacts:
 
     @property
     def _dates(self) -> list[dt.date]:
-        days = (self.last_day - self.week.first_day).days + 1
-        return [self.week.first_day + dt.timedelta(days=day) for day in range(days)]
+        return [self.week.first_day + dt.timedelta(days=day) for day in range(_DAYS_A_WEEK)]
 
     @property
     def last_day(self) -> dt.date:
         """Date of its last day."""
-        return _last_day(self.week)
+        return self.week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
 
     @property
     def is_idle(self) -> bool:
@@ -183,6 +185,8 @@ def week_facts(
 ) -> tuple[WeekFacts, ...]:
     """Put each week together, weeks off among them, from the first activity to the last.
 
+    Of a break of more than a year those in its middle are left out, so that years without anything cost nothing.
+
     Parameters
     ----------
     weeks
@@ -199,7 +203,7 @@ def week_facts(
     if not weeks or not dates:
         return ()
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
-    full = _with_weeks_off(weeks, first, last)
+    full = _with_weeks_off(weeks, [*dates, last])
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
     lifting, unit = _Lifting.of(progress.lifts), _unit(weeks)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
@@ -218,12 +222,27 @@ def with_breaks(facts: Sequence[WeekFacts]) -> Iterator[tuple[bool, list[WeekFac
         yield is_idle and len(weeks) >= LONG_BREAK_WEEKS, weeks
 
 
-def _with_weeks_off(weeks: Sequence[WeekSummary], first: dt.date, last: dt.date) -> list[WeekSummary]:
+def weeks_from(first: WeekFacts, last: WeekFacts) -> int:
+    """How many weeks there are from one to another, both included, whether or not they were put together."""
+    return abs((last.week.first_day - first.week.first_day).days) // _DAYS_A_WEEK + 1
+
+
+def _with_weeks_off(weeks: Sequence[WeekSummary], dates: Sequence[dt.date]) -> list[WeekSummary]:
     settings = weeks[-1].settings
     by_name = {week.week: week for week in weeks}
-    days = (*range(0, (last - first).days, _DAYS_A_WEEK), (last - first).days)
-    names = dict.fromkeys(week_of(first + dt.timedelta(days=day), settings.week_start) for day in days)
+    begins = sorted({first_day(week_of(day, settings.week_start), settings.week_start) for day in dates})
+    days = [*begins[:1], *chain.from_iterable(_weeks_until(*pair) for pair in pairwise(begins))]
+    names = [week_of(day, settings.week_start) for day in days]
     return [by_name.get(name) or WeekSummary(name, Counts(), (), settings) for name in names]
+
+
+def _weeks_until(known: dt.date, following: dt.date) -> Iterator[dt.date]:
+    """First days of the weeks after one up to another, those in the middle of a long break left out."""
+    count = (following - known).days // _DAYS_A_WEEK
+    places: Iterable[int] = range(1, count + 1)
+    if count > _KEPT_AFTER + _KEPT_BEFORE:
+        places = chain(range(1, _KEPT_AFTER + 1), range(count - _KEPT_BEFORE, count + 1))
+    return (known + dt.timedelta(days=place * _DAYS_A_WEEK) for place in places)
 
 
 def _facts(
@@ -273,13 +292,8 @@ def _no_rows() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, dt.date]:
     """The dates of a week between the first and the last of an export."""
-    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], _last_day(week))}
-
-
-def _last_day(week: WeekSummary) -> dt.date:
-    """The last day of a week; that of the calendar, if it ends within it."""
-    left = (dt.date.max - week.first_day).days
-    return week.first_day + dt.timedelta(days=min(_DAYS_A_WEEK - 1, left))
+    last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
 
 
 def _unit(weeks: Sequence[WeekSummary]) -> str:

@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -326,3 +328,107 @@ def test_names_that_are_no_text_everywhere(
     assert again.err.splitlines()[0] == "rapport\\udce9s: nothing has changed"
     for command in ("summarize", "progress", "convert"):
         assert run(command, odd.name).code == 0
+
+
+@pytest.mark.slow
+def test_what_may_not_be_read_costs_its_own_line(run: Runner, export: Path, tmp_path: Path) -> None:
+    """A recording, a plan, corrections, a folder that may be listed and one that may not; the rest is as alone."""
+    without_rights = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    if os.getuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("nothing here takes a superuser's rights away: setpriv is missing")
+    alone = run("weekly", export, "--format", "text").out
+    for name in ("x.fit", "plan.yaml", "a.fit.fitlift.yaml", "compose.yaml"):
+        (export / name).write_text("plan: X\n")
+        (export / name).chmod(0)
+    for name, mode in (("listed", 0o444), ("shut", 0)):
+        (export / name).mkdir()
+        (export / name / "y.fit").write_bytes(squats(3 * _WEEK))
+        (export / name).chmod(mode)
+    command = [sys.executable, "-m", "fitlift", "weekly", str(export), "--format", "text", "--jobs", "1"]
+    given = without_rights if os.getuid() == 0 else []
+    result = subprocess.run([*given, *command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    for name in ("listed", "shut"):
+        (export / name).chmod(0o755)
+    lines = [line.partition("; see: ")[0] for line in result.stderr.splitlines()]
+    unread = "which may be a plan, is not used: cannot be read: Permission denied; held against no plan"
+    assert sorted(lines) == [
+        "fitlift: a.fit: its corrections are not used: cannot be read: Permission denied",
+        f"fitlift: compose.yaml, {unread}",
+        "fitlift: listed/y.fit: cannot be opened: Permission denied",
+        f"fitlift: plan.yaml, {unread}",
+        "fitlift: shut: is a folder that cannot be opened",
+        "fitlift: x.fit: cannot be opened: Permission denied",
+    ]
+    assert result.returncode == 3
+    assert set(blocks(alone)) <= set(blocks(result.stdout))
+
+
+def test_corrections_in_a_tree_of_their_own(run: Runner, export: Path, tmp_path: Path) -> None:
+    """A path in it that is too long, and a pipe in the place of some: the first says nothing of any recording."""
+    corrections = tmp_path / "corrections"
+    corrections.mkdir()
+    deep_path(corrections)
+    os.mkfifo(corrections / "a.fit.fitlift.yaml")
+    try:
+        with within(30):
+            result = run("weekly", export, "--corrections", corrections, "--format", "text")
+        more = f"see: fitlift label --check {export / 'a.fit'} --corrections {corrections}"
+        assert result.err == f"fitlift: a.fit: its corrections are not used: is a named pipe, no file; {more}\n"
+        assert result.code == 3
+    finally:
+        shutil.rmtree(corrections)
+
+
+def test_one_rule_for_links_of_a_team(run: Runner, export: Path, tmp_path: Path) -> None:
+    """Within the team's folder they are followed, of recordings and of text files; what leads nowhere is told."""
+    team = tmp_path / "team"
+    shutil.copytree(export, team / "anna")
+    (team / "ben").mkdir()
+    (team / "ben" / "mine.fit").symlink_to(team / "anna" / "a.fit")
+    (team / "shared.toml").write_text("[principles]\nsessions_a_week = 5\n")
+    (team / "ben" / "fitlift.toml").symlink_to(team / "shared.toml")
+    (team / "gone").symlink_to(team / "nobody")
+    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out", "--as-of", "2026-03-04")
+    assert "fitlift: gone: is a link that leads nowhere\n" in result.err
+    assert "ben/" not in result.err.replace("out/ben", "")
+    assert "| [ben](ben/index.md) |" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert "1 of 5" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+
+
+def test_one_file_of_a_folder_follows_the_same_rule(run: Runner, export: Path) -> None:
+    """What is called a plan or corrections and is none is told, though nobody looks at the folder."""
+    outside = Path(tempfile.mkdtemp())
+    (outside / "x.yaml").write_text("sessions:\n  - slots: {a: Plank}\n")
+    (export / "a.fit.fitlift.yaml").symlink_to(outside / "x.yaml")
+    os.mkfifo(export / "plan.yaml")
+    with within(20):
+        result = run("summarize", export / "a.fit")
+    leads = "is a link that leads out of the folder, and is not followed"
+    assert result.err.splitlines() == [
+        "fitlift: plan.yaml: is a named pipe, no file",
+        f"fitlift: a.fit: its corrections are not used: {leads}; see: fitlift label --check {export / 'a.fit'}",
+    ]
+    assert (result.code, "Plank" in result.out) == (3, False)
+
+
+def test_a_report_is_not_written_into_a_pipe_or_a_loop(run: Runner, export: Path, tmp_path: Path) -> None:
+    """The one would never end, the other is nowhere."""
+    out = tmp_path / "out"
+    out.mkdir()
+    os.mkfifo(out / "2026-W12.md")
+    with within(20):
+        result = run("weekly", export, "--format", "markdown", "-o", out)
+    assert (result.code, "2026-W12.md: cannot be written: it is a named pipe, no file" in result.err) == (1, True)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert run("weekly", export, "--format", "markdown", "-o", tmp_path / "loop").code == 1
+
+
+def test_a_recording_between_two_lives_has_its_own_week(run: Runner, tmp_path: Path) -> None:
+    """Of the weeks off around it none is reported in its stead."""
+    export = tmp_path / "lives"
+    export.mkdir()
+    for name, since in (("a", -16), ("b", -16), ("d", -9), ("f", -2), ("g", -2)):
+        (export / f"{name}.fit").write_bytes(squats(since * _YEAR + (_WEEK if name in "bg" else 0)))
+    result = run("weekly", export, "--format", "json", "--weeks", "2017-W10", "-o", tmp_path / "out")
+    assert "d.fit: dated Mon 6 Mar 2017, 7 years from the others; never taken for the last week\n" in result.err
+    assert '"sessions": 1' in (tmp_path / "out" / "2017-W10.json").read_text(encoding="utf-8")

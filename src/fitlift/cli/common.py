@@ -201,7 +201,7 @@ def show_failures(folder: Folder, apart: str = "") -> None:
         click.echo(line, err=True)
 
 
-def failures_of(folder: Folder, apart: str = "", of: str = "") -> list[str]:
+def failures_of(folder: Folder, apart: str = "", of: str = "", later: str = "") -> list[str]:
     """What cannot be read, text files that are not used, recordings that stand years apart: a line each.
 
     Parameters
@@ -212,13 +212,18 @@ def failures_of(folder: Folder, apart: str = "", of: str = "") -> list[str]:
         What becomes of recordings that stand years apart.
     of
         Whose folder it is; empty for the only one.
+    later
+        What is said more of those that are later than all others.
     """
     from fitlift.report.clock_words import dated_apart
 
     whose = f"{of}/" if of else ""
     failed = [(f"{whose}{each.name}", each.why_failed) for each in folder.of_status("failed")]
-    odd = [(each, dated_apart(each.apart)) for each in folder.outcomes if each.apart is not None]
-    told = [(f"{whose}{each.name}", "; ".join(filter(None, (why, apart)))) for each, why in odd]
+    odd = ((each.name, each.apart) for each in folder.outcomes if each.apart is not None)
+    told = [
+        (f"{whose}{name}", "; ".join(filter(None, (dated_apart(how), apart, later if how.side == "after" else ""))))
+        for name, how in odd
+    ]
     faults = (
         f"{of}: {line}" if of and is_plan else f"{whose}{line}" for line, is_plan in text_file_faults(folder.outcomes)
     )

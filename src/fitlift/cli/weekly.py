@@ -42,7 +42,12 @@ if TYPE_CHECKING:
 
 
 #: What becomes of a recording that stands years apart.
-_IN_ITS_OWN_WEEK = "never taken for the last week; --as-of tells what is today if it is right"
+_IN_ITS_OWN_WEEK = "never taken for the last week"
+_IF_RIGHT = "if it is right, --as-of tells what is today"
+
+
+#: FIT counts seconds in 32 bits from the end of 1989: until February of this year.
+_LAST_YEAR = 2126
 
 
 @click.command("weekly", short_help="Report the weeks of an export folder.")
@@ -116,6 +121,8 @@ def command(
     Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
     that is not counted is listed with the reason, but for hidden files.
     """
+    if as_of is not None and as_of.year > _LAST_YEAR:
+        raise click.BadParameter(f"{as_of:%Y-%m-%d}: no FIT file is of a year after {_LAST_YEAR}", param_hint="--as-of")
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
     voice = Voice(quiet, verbose)
@@ -175,7 +182,7 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     for outcome in read.outcomes:
         voice.mention(outcome)
     read = read if how.as_of is None else read.seen_on(how.as_of)
-    failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK)), exit_code(read.outcomes)
+    failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
     found = reported(read, how.as_of)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"

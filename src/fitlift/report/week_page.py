@@ -25,7 +25,7 @@ from fitlift.report.week_words import beside_running, hours, week_days_words, we
 from fitlift.rows import known, rows_of
 from fitlift.summary import SessionSummary
 from fitlift.units import KG_PER_UNIT
-from fitlift.week_facts import WeekFacts, with_breaks
+from fitlift.week_facts import WeekFacts, weeks_from, with_breaks
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -271,7 +271,7 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
     for is_break, weeks in with_breaks(latest_first):
         if is_break:
             span = f"{weeks[-1].week.week} to {weeks[0].week.week}"
-            yield (span, f"{len(weeks)} weeks without a strength session or a run.", *[""] * 6)
+            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a strength session or a run.", *[""] * 6)
         else:
             yield from map(_index_row, weeks)
 

@@ -214,10 +214,10 @@ class UserFiles:
 
     def _is_there(self, corrections: Path, recording: Path | None) -> bool:
         """Whether there are corrections, or something in their place that nobody else tells of."""
+        is_told_here = self.corrections_folder is not None or not self.is_walked
         if is_file(corrections):
-            is_theirs = self.corrections_folder is not None or not self.is_walked
-            return is_theirs or why_left_aside(corrections, self.tree_of(recording)) is None
-        return not self.is_walked and why_not_read(corrections) is not None and not is_folder(corrections)
+            return is_told_here or why_left_aside(corrections, self.tree_of(recording)) is None
+        return is_told_here and why_not_read(corrections) is not None and not is_folder(corrections)
 
 
 #: Corrections beside the recordings, settings and routines in the configuration folder.
