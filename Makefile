@@ -9,6 +9,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOWEST := .venv/lowest/bin
 CORE := tests/activity tests/analysis tests/report tests/userfiles tests/test_convert.py tests/test_pipeline.py
 
+COMMANDS := summarize weekly label plan progress exercises convert inspect config library
+
 .PHONY: help demo test whole lowest check format lint types samples docs bench clean
 
 help:  ## Show this list
@@ -28,6 +30,7 @@ whole: .venv/.development  ## Run all tests, with many examples, as somebody who
 
 lowest: .venv/lowest/.installed  ## Run the core of the tests, and write a page, with the lowest versions that are allowed
 	$(LOWEST)/python -m pytest -n auto --dist worksteal -o filterwarnings= -m "not (slow or oracle or documents or browser)" $(CORE)
+	for each in $(COMMANDS); do $(LOWEST)/fitlift $$each --help >/dev/null || exit 1; done
 	$(LOWEST)/fitlift weekly sample_data/export --quiet -o .venv/lowest/reports || test $$? = 3  # one file in it is damaged
 
 check: format lint types test lowest whole  ## All that has to pass before a change is done

@@ -71,7 +71,13 @@ class Weeks:
         return [each for each in both if first <= each.week.week <= (last or first)]
 
 
-class WeeksType(click.ParamType[Weeks]):
+if TYPE_CHECKING:
+    _OfWeeks = click.ParamType[Weeks]
+else:
+    _OfWeeks = click.ParamType  # older versions of click do not say what a type makes
+
+
+class WeeksType(_OfWeeks):
     """Weeks, as `Weeks` tells."""
 
     name = "weeks"
