@@ -24,6 +24,7 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.errors import FitliftError
+from fitlift.wording import printable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,5 +129,7 @@ def _format_of(output: str) -> str:
     if output == STANDARD:
         return "csv"
     if ending not in _FORMATS:
-        raise click.UsageError(f"{output}: which format? End the name in .{', .'.join(_FORMATS)}, or give --format")
+        raise click.UsageError(
+            f"{printable(output)}: which format? End the name in .{', .'.join(_FORMATS)}, or give --format"
+        )
     return ending

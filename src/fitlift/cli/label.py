@@ -15,6 +15,7 @@ from fitlift.cli.asking import Answer, Weighed, ask, day_of, unit_of
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
+from fitlift.files import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,7 +149,7 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
     """Write a sheet, if there is none."""
     from fitlift.report.label_sheet import label_sheet
 
-    if work.sheet.is_file():
+    if is_file(work.sheet):
         if per_set:
             raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
         return

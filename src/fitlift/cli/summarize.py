@@ -95,7 +95,7 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
     if found.folder is None:
         yield from (outcome for outcome in found.outcomes if outcome.status != "failed")
         return
-    count = len(found.folder.strength_sessions)
+    count = len(found.folder.together.strength_sessions or found.folder.strength_sessions)
     if found.folder.newest is None:
         voice.say(f"{found.argument}: no strength session among {len(found.outcomes)} files")
     else:
