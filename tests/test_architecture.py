@@ -17,30 +17,24 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
     (
-        "aims",
         "alignment",
         "errors",
         "schema",
         "rows",
-        "trace",
         "wording",
         "units",
         "workers",
         "config",
-        "formulas",
-        "by_exercise",
         "clocks",
         "files",
-        "holds",
         "packed",
         "program",
-        "readable",
         "same_session",
-        "zone_models",
     ),
     ("fit",),
     ("exercises",),
-    ("lifted", "lifts", "planned_pairs"),
+    ("measures",),
+    ("planned_pairs",),
     ("activity",),
     ("inspection", "plan"),
     ("labels", "analysis"),
@@ -140,17 +134,12 @@ def test_only_salvage_says_where_a_file_is_damaged() -> None:
 
 
 MIDDLE = {
-    "aims",
     "alignment",
     "analysis",
-    "by_exercise",
     "charts",
     "exercises",
-    "formulas",
-    "holds",
     "labels",
-    "lifted",
-    "lifts",
+    "measures",
     "pipeline",
     "plan",
     "planned_pairs",
@@ -158,9 +147,7 @@ MIDDLE = {
     "same_session",
     "session_plans",
     "summary",
-    "trace",
     "week_facts",
-    "zone_models",
 }
 #: The one module past the activity that knows FIT names, and opens files: the door for workouts.
 DOOR = "fitlift.plan.fit_workout"

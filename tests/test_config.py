@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from fitlift.aims import Aims
 from fitlift.analysis.match import match
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.analysis.rest import rest_by_exercise
@@ -18,7 +17,8 @@ from fitlift.analysis.zones import seconds_by_bpm, zone_times
 from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
-from fitlift.lifted import Counting
+from fitlift.measures.aims import Aims
+from fitlift.measures.lifted import Counting
 from fitlift.pipeline import aims_of
 from fitlift.summary import week_of
 

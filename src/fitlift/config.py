@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol
 #: Where a value comes from that was given with a command.
 COMMAND_LINE = "command line"
 
-#: Models of heart-rate zones, see `fitlift.zone_models.SCALES`.
+#: Models of heart-rate zones, see `fitlift.measures.zone_models.SCALES`.
 ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hrr", "coros_lthr")
 
 #: Major groups of muscles, see `fitlift.exercises.tables.muscles`.

@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.aims import Aims
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
@@ -27,12 +26,13 @@ from fitlift.labels.last_weights import with_last_weights
 from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
+from fitlift.measures.aims import Aims
+from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
 from fitlift.schema import SESSIONS, SETS, texts
 from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan, with_planned_weights
 from fitlift.wording import plural
-from fitlift.zone_models import PER_10_BPM, ZoneModel, choose_zones
 
 
 @dataclass(frozen=True, eq=False)

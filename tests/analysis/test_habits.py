@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from builders import numbered_sets
-from fitlift.aims import Aims
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import catalogue, named
+from fitlift.measures.aims import Aims
 
 
 def squats(**figures: Any) -> pd.DataFrame:

@@ -10,9 +10,9 @@ import pytest
 
 from builders import at, numbered_sets
 from fitlift.activity import read_activity
-from fitlift.aims import Aims, aims_of_rules
 from fitlift.analysis.principles import plan_principles, principles
 from fitlift.exercises.catalogue import catalogue, named
+from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.pipeline import analyse
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from builders import at, pause_rows, plain, record_rows, set_rows
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
+from fitlift.measures.zone_models import PER_10_BPM, ZoneModel
 from fitlift.schema import SESSIONS, WATCH_SET_ZONES, WATCH_ZONES
-from fitlift.zone_models import PER_10_BPM, ZoneModel
 
 ZONE = ZoneModel("custom", "configuration", (100, 120, 140), "by hand")
 

@@ -15,8 +15,8 @@ from fitlift.charts.group_bars import group_bars
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.charts.zone_time import zone_rows, zone_time
+from fitlift.measures.zone_models import PER_10_BPM
 from fitlift.schema import EXERCISE_LOADS, GROUPS
-from fitlift.zone_models import PER_10_BPM
 
 ZONES: dict[str, Any] = {
     "model": "custom",

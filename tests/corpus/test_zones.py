@@ -12,7 +12,7 @@ import pytest
 from fitlift.activity import Activity, read_activity
 from fitlift.analysis.zones import ZoneTimes, zone_times
 from fitlift.errors import FitliftError
-from fitlift.zone_models import choose_zones
+from fitlift.measures.zone_models import choose_zones
 
 #: Of the timer's seconds, and for each set and rest, how far our seconds may be from the watch's: it
 #: rounds or drops up to a second at each set.

@@ -19,7 +19,7 @@ import pandas as pd
 
 from fitlift.fit import profile
 from fitlift.fit.tables import Message
-from fitlift.readable import on_one_line
+from fitlift.measures.readable import on_one_line
 from fitlift.rows import known
 
 #: Low bits of a message_index; the high ones are flags.

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.aims import Aims, Finding, finding_rows
-from fitlift.by_exercise import by_exercise
 from fitlift.exercises.tables import muscles
-from fitlift.holds import is_hold
+from fitlift.measures.aims import Aims, Finding, finding_rows
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.holds import is_hold
 from fitlift.rows import known, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from fitlift.measures.trace import GAP_CAP_S, Trace, second
 from fitlift.rows import active_by_session, before_added, by_label, known, rows_of, session_rows
-from fitlift.trace import GAP_CAP_S, Trace, second
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
 LAG_S = 20.0

@@ -14,9 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.by_exercise import OfExercise, by_exercise
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.formulas import (
+from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.formulas import (
     EDWARDS_ZONES,
     HIGHEST_RPE,
     IN_WORDS,
@@ -28,7 +28,7 @@ from fitlift.formulas import (
     relative_intensity,
     srpe_load,
 )
-from fitlift.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
+from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural

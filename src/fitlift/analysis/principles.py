@@ -14,10 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.aims import Aims, Finding, finding_rows, span
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
+from fitlift.measures.aims import Aims, Finding, finding_rows, span
+from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
 from fitlift.rows import active_sets, by_session, known, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural

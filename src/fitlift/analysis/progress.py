@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.by_exercise import by_exercise
-from fitlift.holds import is_hold
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.holds import is_hold
 from fitlift.rows import active_sets, known, rows_of
 from fitlift.schema import LIFTS, PROGRESS
 from fitlift.wording import plural

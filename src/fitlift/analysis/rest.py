@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.by_exercise import OfExercise, by_exercise
+from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.rows import active_by_session, before_added, by_label, grouped, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, seconds
+from fitlift.measures.zone_models import ZoneModel
 from fitlift.rows import active_by_session, known, rows_of, session_rows
 from fitlift.schema import SET_ZONES, ZONES
-from fitlift.trace import GAP_CAP_S, Numbers, Trace, second, seconds
-from fitlift.zone_models import ZoneModel
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
 _SAME_S = 0.0015

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from fitlift.charts.group_grid import GridRow, group_grid
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import WEEKDAYS_SHORT
+from fitlift.measures.readable import WEEKDAYS_SHORT
 from fitlift.rows import rows_of
 
 

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from fitlift.charts.group_grid import GridRow, group_grid
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import month_short
+from fitlift.measures.readable import month_short
 from fitlift.rows import rows_of
 
 

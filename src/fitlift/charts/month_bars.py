@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_y, write
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import month_short
+from fitlift.measures.readable import month_short
 from fitlift.rows import rows_of
 from fitlift.units import KG_PER_UNIT
 

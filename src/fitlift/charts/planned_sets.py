@@ -14,8 +14,8 @@ from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
 from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.holds import is_hold
-from fitlift.readable import clock, planned_figures
+from fitlift.measures.holds import is_hold
+from fitlift.measures.readable import clock, planned_figures
 from fitlift.rows import known, rows_of
 
 #: The legend: columns, and how far it stands below the boxes in points.

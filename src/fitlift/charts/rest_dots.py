@@ -14,7 +14,7 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 from fitlift.charts.drawing import clear, label_x, legend
 from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import clock, exercise_or_slot
+from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.rows import rows_of
 
 #: How far below the axes the legend stands in points.

@@ -18,8 +18,8 @@ from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
+from fitlift.measures.trace import GAP_CAP_S, Trace, seconds
 from fitlift.rows import known, rows_of
-from fitlift.trace import GAP_CAP_S, Trace, seconds
 
 #: Letters of sets that lie close together stand in so many rows above each other; what finds no room goes without.
 _MOST_LETTER_ROWS = 4

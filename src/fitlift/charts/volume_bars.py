@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from fitlift.charts.drawing import clear, label_x
 from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import exercise_or_slot, weight
+from fitlift.measures.readable import exercise_or_slot, weight
 from fitlift.rows import rows_of
 from fitlift.units import KG_PER_UNIT
 

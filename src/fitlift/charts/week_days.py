@@ -13,7 +13,7 @@ from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, legend
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
-from fitlift.readable import WEEKDAYS_SHORT
+from fitlift.measures.readable import WEEKDAYS_SHORT
 from fitlift.rows import rows_of
 
 _SECONDS_PER_MINUTE, _METRES_PER_KM = 60.0, 1000.0

@@ -13,8 +13,8 @@ from matplotlib.ticker import MaxNLocator
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.readable import clock
-from fitlift.zone_models import PER_10_BPM
+from fitlift.measures.readable import clock
+from fitlift.measures.zone_models import PER_10_BPM
 
 _SECONDS_PER_MINUTE = 60.0
 

@@ -163,7 +163,7 @@ class _Questions:
 
     def _show(self, slot: str, of_slot: pd.DataFrame) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
-        from fitlift.readable import date_and_time
+        from fitlift.measures.readable import date_and_time
         from fitlift.report.label_sheet import slot_line
 
         if not self._is_begun:
@@ -231,14 +231,14 @@ def day_of(session: SessionSummary, last: LastWeight) -> str:
     """When an exercise had its last weight, in the local time of another session: "Tue 3 Nov 2026"."""
     import pandas as pd
 
-    from fitlift.readable import date
+    from fitlift.measures.readable import date
 
     return date(session.file.local_time(pd.Timestamp(last.session)))
 
 
 def _of_which(weighed: Weighed) -> str:
     """Which sets a weight is asked for, where it is not all of a slot."""
-    from fitlift.readable import numbered_sets
+    from fitlift.measures.readable import numbered_sets
 
     return "" if weighed.working == weighed.sets else f" of {numbered_sets(list(map(str, weighed.working)))}"
 

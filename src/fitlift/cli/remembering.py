@@ -75,7 +75,7 @@ def _with_weights(text: str, source: str, learned: str, taught: Routine | None) 
 def _taught(session: SessionSummary, learned: str) -> Routine | None:
     """What a session teaches; None where nothing in it is named."""
     from fitlift.labels.routines import routine_of
-    from fitlift.readable import date
+    from fitlift.measures.readable import date
 
     name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
     return routine_of(session.sets, name, learned)

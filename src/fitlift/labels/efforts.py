@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from fitlift.holds import is_hold
+from fitlift.measures.holds import is_hold
 from fitlift.rows import known
 
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.

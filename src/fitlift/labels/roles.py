@@ -32,8 +32,8 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.holds import is_hold
 from fitlift.labels.evidence import sureness
+from fitlift.measures.holds import is_hold
 from fitlift.rows import active_by_session, known, rows_of
 from fitlift.schema import SURE, texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from fitlift.clocks import Apart
-from fitlift.readable import date
+from fitlift.measures.readable import date
 from fitlift.wording import plural
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fitlift.readable import on_one_line, weight
+from fitlift.measures.readable import on_one_line, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
-from fitlift.readable import date, minutes
+from fitlift.measures.readable import date, minutes
 from fitlift.wording import plural
 
 _FILE_KINDS = {

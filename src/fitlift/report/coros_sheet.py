@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from fitlift.measures.readable import clock, on_one_line
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest, Target
-from fitlift.readable import clock, on_one_line
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_text import markdown_row, marked
 from fitlift.report.plan_words import days_words, load_words, target_words

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.readable import clock, on_one_line, weight
+from fitlift.measures.readable import clock, on_one_line, weight
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.set_lines import bpm
 from fitlift.rows import known, rows_of

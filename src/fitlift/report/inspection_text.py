@@ -13,7 +13,7 @@ from fitlift.errors import Notice
 from fitlift.fit.compare import Comparison, Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection import Inspection
-from fitlift.readable import date_and_time, minutes
+from fitlift.measures.readable import date_and_time, minutes
 from fitlift.report.contents_text import sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
 from fitlift.rows import known, rows_of

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.lifted import AS_LOGGED
-from fitlift.readable import clock, exercise_or_slot, weight
+from fitlift.measures.lifted import AS_LOGGED
+from fitlift.measures.readable import clock, exercise_or_slot, weight
 from fitlift.report.layout import paragraphs
 from fitlift.rows import known, rows_of
 from fitlift.summary import SessionSummary

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.readable import clock, in_unit, planned_figures, span
+from fitlift.measures.readable import clock, in_unit, planned_figures, span
 from fitlift.report.layout import paragraphs
 from fitlift.rows import known, rows_of
 from fitlift.session_plans import SessionMatch

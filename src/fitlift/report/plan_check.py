@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Plan
-from fitlift.readable import on_one_line
 from fitlift.report.layout import paragraphs
 from fitlift.report.principle_lines import principle_lines
 from fitlift.rows import session_rows

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from fitlift.measures.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.plan.model import Plan
-from fitlift.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.report.plan_words import ShownExercise, days_words, light_words, shown_parts
 from fitlift.report.templating import environment
 

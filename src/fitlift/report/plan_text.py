@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from types import MappingProxyType
 
+from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Plan, PlannedSession
-from fitlift.readable import on_one_line
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_words import ShownBlock, ShownExercise, days_words, shown_parts
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
+from fitlift.measures.readable import on_one_line
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import WEEKDAYS, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
-from fitlift.readable import on_one_line
 from fitlift.wording import plural
 
 #: What an exercise is for → heading of such exercises; None where the plan does not say.

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
-from fitlift.readable import clock, date, on_one_line, weight
+from fitlift.measures.readable import clock, date, on_one_line, weight
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
 from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_UNIT

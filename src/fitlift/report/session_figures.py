@@ -14,7 +14,7 @@ from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
-from fitlift.readable import exercise_or_slot, in_unit, minutes
+from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import pandas as pd
 
 from fitlift.charts.zone_time import zone_rows
-from fitlift.readable import clock, in_unit, on_one_line
+from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
 from fitlift.report.figure import ShownFigure

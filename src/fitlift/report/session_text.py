@@ -9,7 +9,7 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
-from fitlift.readable import clock, in_unit
+from fitlift.measures.readable import clock, in_unit
 from fitlift.report.contents_text import contents
 from fitlift.report.every_set import TEXT_COLUMNS, every_set
 from fitlift.report.explanation import explanation

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from fitlift.errors import Notice
-from fitlift.readable import date_and_time, effort, in_unit, minutes, volume
+from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines

@@ -12,8 +12,8 @@ import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
-from fitlift.holds import is_hold
-from fitlift.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
+from fitlift.measures.holds import is_hold
+from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.rows import rows_of

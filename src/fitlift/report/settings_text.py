@@ -8,7 +8,7 @@ from typing import Any
 
 from fitlift.config import KEYS, Settings
 from fitlift.exercises.catalogue import OwnExercise
-from fitlift.readable import on_one_line
+from fitlift.measures.readable import on_one_line
 from fitlift.report.layout import blocks, paragraphs, rendered, table
 
 #: From so many characters on settings stand in columns: in fewer their names would be folded.

@@ -14,7 +14,7 @@ from fitlift.charts.muscle_map import muscle_map
 from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested_rows
 from fitlift.charts.theme import Theme
 from fitlift.charts.zone_time import zone_rows, zone_time
-from fitlift.readable import clock, exercise_or_slot
+from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of

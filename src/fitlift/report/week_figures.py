@@ -13,7 +13,7 @@ from fitlift.charts.group_days import group_days
 from fitlift.charts.lift_trend import lift_trend
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
-from fitlift.readable import WEEKDAYS_SHORT, weight
+from fitlift.measures.readable import WEEKDAYS_SHORT, weight
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure

@@ -10,8 +10,8 @@ import pandas as pd
 
 from fitlift.analysis.progress import Progress
 from fitlift.clocks import Apart
+from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
 from fitlift.month_facts import MonthFacts
-from fitlift.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
 from fitlift.report.clock_words import years_apart
 from fitlift.report.figure import ShownFigure
 from fitlift.report.month_figures import month_figures

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from fitlift.measures.readable import DAYS_A_WEEK, week_dates
 from fitlift.outcomes import Folder, Outcome
-from fitlift.readable import DAYS_A_WEEK, week_dates
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.readable import date, in_unit, minutes, volume, week_dates, weight
+from fitlift.measures.readable import date, in_unit, minutes, volume, week_dates, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of
 from fitlift.summary import working_sets

@@ -12,10 +12,10 @@ from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from fitlift.by_exercise import OfExercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
-from fitlift.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
-from fitlift.holds import is_hold
+from fitlift.measures.by_exercise import OfExercise
+from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
+from fitlift.measures.holds import is_hold
 from fitlift.rows import known, rows_of
 from fitlift.schema import E1RM_BASES
 

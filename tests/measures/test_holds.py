@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from fitlift.holds import is_hold
+from fitlift.measures.holds import is_hold
 
 
 @pytest.mark.parametrize(

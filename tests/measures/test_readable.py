@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from builders import set_rows
-from fitlift import readable as words
+from fitlift.measures import readable as words
 
 
 def test_durations() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.config import ZONE_MODELS
-from fitlift.zone_models import PER_10_BPM, SCALES, Stated, ZoneModel, choose_zones, model_bounds
+from fitlift.measures.zone_models import PER_10_BPM, SCALES, Stated, ZoneModel, choose_zones, model_bounds
 
 # Bounds
 

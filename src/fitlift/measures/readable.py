@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.holds import is_hold
+from fitlift.measures.holds import is_hold
 from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_LB, snapped_pounds
 

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 from builders import START, record_rows
-from fitlift.trace import Trace, second, seconds
+from fitlift.measures.trace import Trace, second, seconds
 
 
 def stretches(*samples: tuple[float, float | None], cap: float = 10) -> list[tuple[float, float, float]]:

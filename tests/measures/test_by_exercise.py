@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builders import set_rows
-from fitlift.by_exercise import by_exercise
+from fitlift.measures.by_exercise import by_exercise
 
 
 def groups(*rows: dict[str, Any]) -> list[tuple[str | None, str | None, list[int]]]:

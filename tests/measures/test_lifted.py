@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import numbered_sets, plain, up_to_s, values
-from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
-from fitlift.formulas import estimated_1rm
-from fitlift.lifted import ONE_DUMBBELL, WEIGHTED_BODY, WHOLE_BODY, Counting, set_loads
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.formulas import estimated_1rm
+from fitlift.measures.lifted import ONE_DUMBBELL, WEIGHTED_BODY, WHOLE_BODY, Counting, set_loads
 from fitlift.schema import SET_LOADS
 
 SQUAT: dict[str, Any] = {"exercise": "barbell_back_squat", "exercise_name": "Barbell back squat"}

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from fitlift.measures.trace import plausible
 from fitlift.rows import known
-from fitlift.trace import plausible
 
 Source = Literal["command line", "configuration", "file", "assumed", "none"]
 

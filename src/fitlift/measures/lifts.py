@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.by_exercise import by_exercise
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.holds import is_hold
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.holds import is_hold
 from fitlift.rows import known, rows_of
 
 #: Parts of a plan that hold no lifts to be judged.

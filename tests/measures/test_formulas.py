@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift import formulas
-from fitlift.formulas import (
+from fitlift.measures import formulas
+from fitlift.measures.formulas import (
     IN_WORDS,
     Estimate,
     Sex,
