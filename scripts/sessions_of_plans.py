@@ -18,7 +18,7 @@ from fitlift.activity import Activity, FileInfo
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile
-from fitlift.labels.which_session import PlanCandidate
+from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
 from fitlift.rows import known, rows_of

@@ -17,7 +17,6 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
     (
-        "alignment",
         "errors",
         "schema",
         "rows",
@@ -34,12 +33,12 @@ ORDER = (
     ("fit",),
     ("exercises",),
     ("measures",),
-    ("planned_pairs",),
     ("activity",),
     ("inspection", "plan"),
     ("labels", "analysis"),
-    ("userfiles", "session_plans"),
-    ("pipeline",),
+    ("matching",),
+    ("session",),
+    ("userfiles",),
     ("summary",),
     ("progression",),
     ("week_facts",),
@@ -134,18 +133,16 @@ def test_only_salvage_says_where_a_file_is_damaged() -> None:
 
 
 MIDDLE = {
-    "alignment",
     "analysis",
     "charts",
     "exercises",
     "labels",
+    "matching",
     "measures",
-    "pipeline",
     "plan",
-    "planned_pairs",
     "progression",
     "same_session",
-    "session_plans",
+    "session",
     "summary",
     "week_facts",
 }

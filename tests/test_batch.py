@@ -50,7 +50,7 @@ def test_every_file_is_accounted_for(folder: Path) -> None:
 
 def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is listed as what it is."""
-    from fitlift.pipeline import analyse
+    from fitlift.session.analyse import analyse
 
     def faulty(activity: Any, *others: Any, **named: Any) -> Any:
         if activity.file.name == "a.fit":

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
-from fitlift.pipeline import analyse
+from fitlift.session.analyse import analyse
 from fitlift.summary import (
     Counts,
     SessionSummary,

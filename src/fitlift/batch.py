@@ -27,8 +27,8 @@ from fitlift.library import Library, Seen
 from fitlift.library.kept import outcome_of
 from fitlift.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
 from fitlift.packed import pack_all
-from fitlift.pipeline import SessionAnalysis, analyse
 from fitlift.plan.model import Plan
+from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.summary import summarize_sessions
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles

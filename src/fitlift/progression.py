@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from fitlift.analysis.progress import DoneSession, Progress, progress
-from fitlift.pipeline import aims_of
 from fitlift.rows import rows_of
+from fitlift.session.analyse import aims_of
 from fitlift.summary import SessionSummary
 
 

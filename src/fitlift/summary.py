@@ -16,10 +16,10 @@ from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
-from fitlift.pipeline import SessionAnalysis, aims_of
+from fitlift.matching.session_plans import SessionMatch
 from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
-from fitlift.session_plans import SessionMatch
+from fitlift.session.analyse import SessionAnalysis, aims_of
 
 _DAYS_A_WEEK = 7
 

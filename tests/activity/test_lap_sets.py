@@ -14,7 +14,7 @@ from builders import active, at, file_id, fit, plain, session, timer
 from fitlift.activity import Activity, read_activity
 from fitlift.fit import profile
 from fitlift.fit.encode import Message, encode, message
-from fitlift.labels.naming import label
+from fitlift.session.naming import label
 
 
 def work(since: float, seconds: float, reps: int | None = 10, **values: Any) -> Message:

@@ -15,8 +15,8 @@ from fitlift.activity import read_activity
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.zones import seconds_by_bpm
 from fitlift.exercises.catalogue import catalogue
-from fitlift.pipeline import analyse
 from fitlift.schema import SESSIONS
+from fitlift.session.analyse import analyse
 
 SQUAT: dict[str, Any] = {"exercise": "barbell_back_squat", "exercise_name": "Barbell back squat", "slot": "a"}
 UNSURE: dict[str, Any] = {"exercise": "seated_cable_row", "exercise_name": "Row", "slot": "b", "confidence": 0.5}

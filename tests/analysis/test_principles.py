@@ -12,13 +12,13 @@ from builders import at, numbered_sets
 from fitlift.activity import read_activity
 from fitlift.analysis.principles import plan_principles, principles
 from fitlift.exercises.catalogue import catalogue, named
+from fitlift.matching.session_plans import principles_of_plan
 from fitlift.measures.aims import Aims, aims_of_rules
-from fitlift.pipeline import analyse
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.schema import PRINCIPLES, SESSIONS
-from fitlift.session_plans import principles_of_plan
+from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
 
 EXERCISES = catalogue()

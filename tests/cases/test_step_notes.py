@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from fitlift.activity import read_activity
 from fitlift.cli import cli
-from fitlift.pipeline import analyse
+from fitlift.session.analyse import analyse
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from fitlift.activity import read_activity
-from fitlift.analysis.match import match
 from fitlift.exercises.catalogue import catalogue
-from fitlift.pipeline import analyse
+from fitlift.matching.verdicts import match
 from fitlift.plan.from_steps import planned_of_steps
+from fitlift.session.analyse import analyse
 
 
 def test_ten_sets_were_cut_short_and_nineteen_left_out(corpus: Path) -> None:

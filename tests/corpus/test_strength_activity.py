@@ -15,8 +15,8 @@ import oracle
 from builders import plain
 from fitlift.activity import read_activity
 from fitlift.cli import cli
-from fitlift.pipeline import analyse
 from fitlift.report.document import summary_json_schema
+from fitlift.session.analyse import analyse
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from builders import plain, set_rows
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import catalogue
 from fitlift.labels.roles import by_loads, roles
-from fitlift.pipeline import analyse
 from fitlift.schema import SETS
+from fitlift.session.analyse import analyse
 
 SQUAT, DEADLIFT, PLANK = "barbell_back_squat", "barbell_deadlift", "plank"
 

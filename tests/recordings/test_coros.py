@@ -13,7 +13,7 @@ import oracle
 from builders import plain
 from fitlift.activity import read_activity
 from fitlift.cli import cli
-from fitlift.pipeline import analyse
+from fitlift.session.analyse import analyse
 
 #: Starts are written in whole seconds.
 A_SECOND = pd.Timedelta(seconds=1)

@@ -12,8 +12,8 @@ from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Message, message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
-from fitlift.pipeline import analyse
 from fitlift.report.label_sheet import label_sheet
+from fitlift.session.analyse import analyse
 from fitlift.summary import SessionSummary, summarize_sessions
 from fitlift.userfiles.corrections_yaml import read_corrections
 

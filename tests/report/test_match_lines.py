@@ -7,14 +7,14 @@ from typing import Any
 import jsonschema
 import pandas as pd
 
-from fitlift.analysis.match import match
 from fitlift.exercises.catalogue import catalogue
+from fitlift.matching.session_plans import SessionMatch
+from fitlift.matching.verdicts import match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.match_lines import after_plan, plan_lines, planned_cell
-from fitlift.session_plans import SessionMatch
 from planned_sessions import done, rows
 
 EXERCISES = catalogue()

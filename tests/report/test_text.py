@@ -15,7 +15,6 @@ from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
-from fitlift.pipeline import analyse
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing
@@ -23,6 +22,7 @@ from fitlift.report.session_text import file_text, session_text
 from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
 from fitlift.schema import EVIDENCE
+from fitlift.session.analyse import analyse
 from fitlift.summary import Counts, WeekSummary, summarize_sessions
 
 

@@ -189,9 +189,9 @@ def schema(output: str, *, quiet: bool) -> None:
 
 def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
     """What is to be said of a plan that can be used."""
-    from fitlift.pipeline import aims_of
+    from fitlift.matching.session_plans import principles_of_plan
     from fitlift.report.plan_check import plan_check
-    from fitlift.session_plans import principles_of_plan
+    from fitlift.session.analyse import aims_of
     from fitlift.userfiles.plan_yaml import read_plan, remarks
 
     exercises = user_files.catalogue
@@ -207,7 +207,7 @@ def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
 
 
 def _shown(plan: Plan, format_name: str, width: int, user_files: UserFiles) -> str:
-    from fitlift.pipeline import maxima_of
+    from fitlift.session.analyse import maxima_of
 
     maxima_kg = maxima_of(user_files.settings, user_files.catalogue)
     if format_name == "html":

@@ -31,8 +31,8 @@ def write_workouts(
     plan: Plan, output: str | None, user_files: UserFiles, voice: Voice, *, inputs: Sequence[str]
 ) -> None:
     """Write a FIT workout for each session, and say what stands otherwise in it and where to copy it."""
-    from fitlift.pipeline import maxima_of
     from fitlift.plan.fit_workout import workout_bytes
+    from fitlift.session.analyse import maxima_of
 
     exercises = user_files.catalogue
     maxima_kg = maxima_of(user_files.settings, exercises)
@@ -51,8 +51,8 @@ def write_workouts(
 
 def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *, inputs: Sequence[str]) -> None:
     """Write a sheet to type into COROS's app."""
-    from fitlift.pipeline import maxima_of
     from fitlift.report.coros_sheet import NO_FILE_ROUTE, coros_markdown, coros_text
+    from fitlift.session.analyse import maxima_of
 
     maxima_kg = maxima_of(user_files.settings, user_files.catalogue)
     is_markdown = Path(output).suffix.lower() in {".md", ".markdown"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from fitlift.analysis.match import Matched
+from fitlift.matching.session_plans import SessionMatch
+from fitlift.matching.verdicts import Matched
 from fitlift.report.json_text import object_schema
 from fitlift.report.values import plain_rows, rounded
 from fitlift.schema import MATCHED_EXERCISES, MATCHES, Column, Table
-from fitlift.session_plans import SessionMatch
 
 #: What is said of the planned session.
 _SAID = (

@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.readable import clock, in_unit, planned_figures, span
 from fitlift.report.layout import paragraphs
 from fitlift.rows import known, rows_of
-from fitlift.session_plans import SessionMatch
 from fitlift.wording import plural
 
 #: How the planned session was found → in words; nothing where that goes without saying.

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.analysis.match import REST_TOLERANCE_S
 from fitlift.charts.drawing import legend_height_pt
 from fitlift.charts.exercise_rows import ROW_PT
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
+from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit

@@ -18,10 +18,10 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from fitlift.alignment import Worth, aligned, assigned
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import UNKNOWN
 from fitlift.exercises.tables import muscles
+from fitlift.matching.alignment import Worth, aligned, assigned
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.rows import known, rows_of

@@ -23,15 +23,22 @@ from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
 from fitlift.labels.last_weights import with_last_weights
-from fitlift.labels.naming import Labelled, label
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
+from fitlift.matching.session_plans import (
+    KnownPlans,
+    SessionMatch,
+    known_plans,
+    match_sessions,
+    with_plan,
+    with_planned_weights,
+)
 from fitlift.measures.aims import Aims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
 from fitlift.schema import SESSIONS, SETS, texts
-from fitlift.session_plans import KnownPlans, SessionMatch, known_plans, match_sessions, with_plan, with_planned_weights
+from fitlift.session.naming import Labelled, label
 from fitlift.wording import plural
 
 

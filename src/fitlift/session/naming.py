@@ -18,11 +18,11 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
 )
 from fitlift.labels.evidence import file_evidence, resolve, set_keys
-from fitlift.labels.planned import planned_names
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
-from fitlift.labels.which_session import Choice, PlanCandidate
+from fitlift.matching.names_by_plan import planned_names
+from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.rows import session_rows
 from fitlift.schema import EVIDENCE
 

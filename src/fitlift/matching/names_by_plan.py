@@ -19,9 +19,9 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.efforts import effort_of, pace_likeness
 from fitlift.labels.evidence import SET_KEYS, sureness
-from fitlift.labels.planned_sets import Matrix, aims, by_place, performed, ratios
-from fitlift.labels.planned_ways import Member, Ways, ways
-from fitlift.labels.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
+from fitlift.matching.all_ways import Member, Ways, ways
+from fitlift.matching.set_likelihoods import Matrix, aims, by_place, performed, ratios
+from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
 from fitlift.rows import active_by_session, known, rows_of
 from fitlift.schema import EVIDENCE
 

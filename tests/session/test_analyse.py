@@ -15,9 +15,9 @@ from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
-from fitlift.pipeline import analyse
 from fitlift.rows import known
 from fitlift.schema import SESSIONS, SETS
+from fitlift.session.analyse import analyse
 
 
 def test_the_set_table_is_complete() -> None:

@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.analysis.match import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.analysis.principles import plan_principles
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.labels.weights import Weight, is_without_weight, with_weights
-from fitlift.labels.which_session import Choice, PlanCandidate
+from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
+from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.measures.aims import Aims
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps

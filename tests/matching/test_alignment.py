@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitlift.alignment import aligned, assigned
+from fitlift.matching.alignment import aligned, assigned
 
 costs = st.integers(1, 4).flatmap(
     lambda columns: st.lists(

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.planned_pairs import Pair, fulfilled, paired
+from fitlift.matching.pairs import Pair, fulfilled, paired
 from fitlift.rows import active_sets, known
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural

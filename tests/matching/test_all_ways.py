@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitlift.labels.planned_ways import MOST_REMEMBERED, Member, ways
+from fitlift.matching.all_ways import MOST_REMEMBERED, Member, ways
 
 Matrix = npt.NDArray[np.float64]
 

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from builders import active, fit, numbered_sets, session
+from checkout import SAMPLES
 from fitlift.activity import Activity, read_activity
 from fitlift.config import Settings
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.encode import Message, Value, message
-from fitlift.pipeline import SessionAnalysis, analyse
+from fitlift.matching.session_plans import with_plan
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import step_numbers, steps_of
 from fitlift.rows import known, rows_of
-from fitlift.session_plans import with_plan
+from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.plan_yaml import read_plan
 
 EXERCISES = catalogue()
-SAMPLES = Path(__file__).parent.parent / "sample_data"
 
 TEXT = """\
 plan: Mine

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitlift.analysis.match import Matched, match
 from fitlift.exercises.catalogue import catalogue
+from fitlift.matching.verdicts import Matched, match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fitlift.labels.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
+from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
 from fitlift.schema import PLANNED
 
 A = PlanCandidate("P", "", "Séance lourde", (0, 3), PLANNED.empty())

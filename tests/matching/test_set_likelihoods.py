@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from fitlift.exercises.catalogue import catalogue
-from fitlift.labels.planned_sets import Aim, Performed, aims, by_place, ratios
+from fitlift.matching.set_likelihoods import Aim, Performed, aims, by_place, ratios
 from fitlift.schema import PLANNED
 
 SQUAT = Aim("barbell_back_squat", "squat", 4, 6, False, "weight", (80, 80), None, False)  # noqa: FBT003 - fields in order

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 import planned_names_table
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import catalogue
-from fitlift.labels.naming import label
-from fitlift.labels.planned import LEAST_CONFIDENCE, PlannedNames, planned_names
-from fitlift.labels.which_session import PlanCandidate
+from fitlift.matching.names_by_plan import LEAST_CONFIDENCE, PlannedNames, planned_names
+from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import PlannedSession
 from fitlift.schema import EVIDENCE, SESSIONS, SETS, SURE
+from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 
 Figures = tuple[int, float, float | None]

@@ -1,0 +1,1 @@
+"""Planned and done side by side, and names by a plan."""

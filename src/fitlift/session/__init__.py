@@ -1,0 +1,1 @@
+"""One activity analysed: the one composer, and the order in which names are laid over its sets."""
