@@ -9,8 +9,8 @@ from typing import Self
 from checkout import EXPORT
 from fitlift.batch import read_folder
 from fitlift.config import LIBRARY_NAME
+from fitlift.history.outcomes import Folder
 from fitlift.library import Library
-from fitlift.outcomes import Folder
 
 
 @dataclass(frozen=True)

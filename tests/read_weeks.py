@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from fitlift.cli.week_reports import reported
-from fitlift.outcomes import Folder
-from fitlift.week_facts import WeekFacts
+from fitlift.history.outcomes import Folder
+from fitlift.history.weeks import WeekFacts
 
 
 def facts_of(folder: Folder, as_of: dt.date | None = None) -> tuple[WeekFacts, ...]:

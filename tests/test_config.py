@@ -16,11 +16,11 @@ from fitlift.analysis.zones import seconds_by_bpm, zone_times
 from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
+from fitlift.history.summary import week_of
 from fitlift.matching.verdicts import match
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifted import Counting
 from fitlift.session.analyse import aims_of
-from fitlift.summary import week_of
 
 RULES = {key.name: key.rule for key in KEYS}
 

@@ -17,13 +17,13 @@ from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
+from fitlift.history.outcomes import Folder
+from fitlift.history.progression import lift_progress
+from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.matching.session_plans import principles_of_plan
-from fitlift.outcomes import Folder
 from fitlift.plan.model import Plan
-from fitlift.progression import lift_progress
 from fitlift.schema import MATCHES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
-from fitlift.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import read_plan_file
 

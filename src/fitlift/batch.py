@@ -16,20 +16,20 @@ import pandas as pd
 
 from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify, without_strength
-from fitlift.counted_once import counted_once
 from fitlift.errors import EngineError, FitliftError, Notice, UserFileError
 from fitlift.export_folder import DiskFile, FolderFile, disk_files, files_in
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
+from fitlift.history.counted_once import counted_once
+from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
+from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
 from fitlift.library import Library, Seen
 from fitlift.library.kept import outcome_of
-from fitlift.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
 from fitlift.packed import pack_all
 from fitlift.plan.model import Plan
 from fitlift.session.analyse import SessionAnalysis, analyse
-from fitlift.summary import summarize_sessions
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.wording import printable

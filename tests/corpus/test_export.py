@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from fitlift.batch import read_folder
 from fitlift.cli import cli
-from fitlift.outcomes import Folder
+from fitlift.history.outcomes import Folder
 from fitlift.workers import Watch
 
 

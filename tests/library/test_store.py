@@ -18,9 +18,9 @@ import pytest
 from checkout import SAMPLES
 from fitlift import batch
 from fitlift.export_folder import DiskFile, FolderFile, files_in
+from fitlift.history.outcomes import Folder, InternalError, Outcome
 from fitlift.library import Library, LibraryError, library_info, store
 from fitlift.library.tables import CONTENT_TABLES, LIBRARY_TABLES
-from fitlift.outcomes import Folder, InternalError, Outcome
 from fitlift.report.document import file_document
 from fitlift.userfiles.places import UserFiles
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from checkout import EXPORT, ROOT
+from fitlift.history.outcomes import Folder
 from fitlift.library import LIBRARY_TABLES, library_info
-from fitlift.outcomes import Folder
 from fitlift.schema import TABLES
 from read_export import ReadExport
 

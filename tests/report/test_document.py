@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
+from fitlift.history.summary import summarize_sessions
 from fitlift.report.document import file_document, summary_json_schema
 from fitlift.report.json_text import to_json, to_json_line
 from fitlift.session.analyse import analyse
-from fitlift.summary import summarize_sessions
 from fitlift.userfiles.corrections_yaml import read_corrections
 
 SCHEMA = summary_json_schema()

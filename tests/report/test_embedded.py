@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import odd_sessions
 from fitlift.batch import read_file
 from fitlift.errors import SourceError
-from fitlift.outcomes import file_sets
+from fitlift.history.outcomes import file_sets
 from fitlift.report.embedded import documents_of_page, embedded, sets_of_documents
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS

@@ -11,10 +11,10 @@ from builders import active, fit, rest, session
 from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Message, message
+from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.report.label_sheet import label_sheet
 from fitlift.session.analyse import analyse
-from fitlift.summary import SessionSummary, summarize_sessions
 from fitlift.userfiles.corrections_yaml import read_corrections
 
 

@@ -6,9 +6,9 @@ from builders import active, at, fit, session
 from fitlift.activity import read_activity
 from fitlift.config import Settings
 from fitlift.fit.encode import Message, Value, message
+from fitlift.history.summary import summarize_sessions
 from fitlift.report.load_lines import load_lines
 from fitlift.session.analyse import analyse
-from fitlift.summary import summarize_sessions
 
 SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
 BENCH: dict[str, Value] = {"category": 0, "category_subtype": 1}

@@ -10,8 +10,8 @@ import pytest
 from builders import set_rows
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise
+from fitlift.history.summary import WeekSummary
 from fitlift.report.muscle_lines import muscle_lines, week_muscle_lines
-from fitlift.summary import WeekSummary
 
 OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), secondary=("shoulders",)),))
 

@@ -14,6 +14,7 @@ from fitlift.batch import read_file
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
+from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
@@ -23,7 +24,6 @@ from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
 from fitlift.schema import EVIDENCE
 from fitlift.session.analyse import analyse
-from fitlift.summary import Counts, WeekSummary, summarize_sessions
 
 
 def text_of(*messages: Message, width: int = 80) -> str:

@@ -10,9 +10,9 @@ from builders import active, at, fit, session
 from fitlift.activity import read_activity
 from fitlift.config import ZONE_MODELS, Settings
 from fitlift.fit.encode import Message, message
+from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.report.zone_lines import zone_lines, zones_heading
 from fitlift.session.analyse import analyse
-from fitlift.summary import SessionSummary, summarize_sessions
 
 
 def summed(settings: Settings, *messages: Message) -> SessionSummary:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from fitlift.exercises.catalogue import Catalogue
+    from fitlift.history.summary import SessionSummary
     from fitlift.labels.last_weights import LastWeight
     from fitlift.labels.routines import Routine
     from fitlift.labels.weights import Weight
-    from fitlift.summary import SessionSummary
 
 #: What leaves a weight open although one is offered.
 _OPEN = "-"

@@ -21,7 +21,7 @@ from fitlift.files import is_file, is_folder, is_link, where_link_leads
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    from fitlift.outcomes import Folder
+    from fitlift.history.outcomes import Folder
     from fitlift.report.coach_page import Athlete
 
 #: Settings of an athlete's own, in the athlete's folder.
@@ -170,7 +170,7 @@ def _person(path: Path, output: Path, reading: Reading, today: dt.date | None) -
 
 def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> str:
     """The last week that any athlete reached, but for those whose clocks stand years apart from the team's."""
-    from fitlift.clocks import apart
+    from fitlift.history.clocks import apart
 
     dated = [
         (person.name, day)
@@ -200,7 +200,7 @@ def _athlete(person: _Person, found: Reported | None, week: str, ending: str) ->
 
 def _code(people: Sequence[_Person]) -> int:
     """That of all files of all athletes; a folder that cannot be read is as a file that cannot."""
-    from fitlift.outcomes import Outcome
+    from fitlift.history.outcomes import Outcome
 
     return exit_code(
         [

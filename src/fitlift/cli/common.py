@@ -20,7 +20,7 @@ from fitlift.fit import DEFAULT_ENGINE, ENGINES
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    from fitlift.outcomes import Folder, Outcome
+    from fitlift.history.outcomes import Folder, Outcome
     from fitlift.userfiles.places import UserFiles
 
 #: Name of standard input and output.
@@ -172,7 +172,7 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
     from fitlift.batch import read_file, read_folder
     from fitlift.export_folder import is_export
-    from fitlift.outcomes import Outcome
+    from fitlift.history.outcomes import Outcome
 
     try:
         if argument != STANDARD and is_export(Path(argument)):

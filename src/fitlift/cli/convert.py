@@ -94,7 +94,7 @@ class _Found:
 
 def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_sessions: bool) -> _Found:
     """The sets of a file, a folder, an archive, or of a page that fitlift wrote."""
-    from fitlift.outcomes import file_sets
+    from fitlift.history.outcomes import file_sets
 
     if Path(name).suffix.lower() in _PAGES:
         return _sets_of_page(name, all_sessions=all_sessions)

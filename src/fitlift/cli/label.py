@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitlift.exercises.catalogue import Catalogue
+    from fitlift.history.outcomes import Outcome
+    from fitlift.history.summary import SessionSummary
     from fitlift.labels.corrections import SessionCorrections
     from fitlift.labels.routines import Routine
-    from fitlift.outcomes import Outcome
-    from fitlift.summary import SessionSummary
     from fitlift.userfiles.places import UserFiles
 
 _SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)

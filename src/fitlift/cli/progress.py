@@ -58,7 +58,7 @@ def command(
     Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
     top, the load does. Warm-up sets and sets without a sure name count for nothing.
     """
-    from fitlift.progression import lift_progress
+    from fitlift.history.progression import lift_progress
     from fitlift.report.json_text import to_json
     from fitlift.report.progress_document import progress_document
     from fitlift.report.progress_text import progress_text

@@ -14,8 +14,8 @@ import click
 from fitlift.errors import StoppedError
 
 if TYPE_CHECKING:
+    from fitlift.history.outcomes import Folder, Outcome
     from fitlift.library import Library
-    from fitlift.outcomes import Folder, Outcome
     from fitlift.userfiles.places import UserFiles
     from fitlift.workers import Watch
 

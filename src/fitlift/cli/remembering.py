@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from fitlift.cli.common import Voice, write_user_file
 
 if TYPE_CHECKING:
+    from fitlift.history.outcomes import Outcome
+    from fitlift.history.summary import SessionSummary
     from fitlift.labels.routines import Routine
-    from fitlift.outcomes import Outcome
-    from fitlift.summary import SessionSummary
 
 
 def remember(outcome: Outcome, path: Path, voice: Voice) -> None:

@@ -12,9 +12,9 @@ from fitlift.report.sections import SECTIONS
 
 if TYPE_CHECKING:
     from fitlift.activity import FileInfo
-    from fitlift.outcomes import Outcome
+    from fitlift.history.outcomes import Outcome
+    from fitlift.history.summary import SessionSummary
     from fitlift.report.page import Page
-    from fitlift.summary import SessionSummary
 
 #: Session's key and chart's key → the chart's path from the page.
 Pictures = Mapping[tuple[str, str], str]

@@ -27,7 +27,7 @@ from fitlift.cli.common import (
 from fitlift.cli.rendering import How, Shown, rendered, sections_option
 
 if TYPE_CHECKING:
-    from fitlift.outcomes import Outcome
+    from fitlift.history.outcomes import Outcome
     from fitlift.userfiles.places import UserFiles
 
 

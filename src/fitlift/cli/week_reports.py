@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from fitlift.activity.contents import ListedSession
     from fitlift.analysis.progress import Progress
-    from fitlift.clocks import Apart
-    from fitlift.outcomes import Folder
+    from fitlift.history.clocks import Apart
+    from fitlift.history.outcomes import Folder
+    from fitlift.history.summary import SessionSummary, WeekSummary
+    from fitlift.history.weeks import WeekFacts
     from fitlift.report.page import Page
-    from fitlift.summary import SessionSummary, WeekSummary
-    from fitlift.week_facts import WeekFacts
 
 #: Where reports go where nothing else is said.
 DEFAULT_FOLDER = "fitlift-reports"
@@ -57,7 +57,7 @@ class Weeks:
         apart
             Weeks of recordings that stand years apart: never the last.
         """
-        from fitlift.week_facts import with_breaks
+        from fitlift.history.weeks import with_breaks
 
         if self.text == "last":
             return list(facts[-1:])
@@ -146,8 +146,8 @@ class Reported:
 
     def principles(self, facts: WeekFacts) -> pd.DataFrame:
         """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
+        from fitlift.history.summary import principles_of_weeks
         from fitlift.schema import PRINCIPLES
-        from fitlift.summary import principles_of_weeks
 
         if not facts.week.sessions:
             return PRINCIPLES.empty()
@@ -165,9 +165,9 @@ def reported(folder: Folder, as_of: dt.date | None) -> Reported:
 
 def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
     """What is no later than `as_of`, in weeks that reach until today, or until the last recording."""
-    from fitlift.progression import lift_progress
-    from fitlift.summary import weeks
-    from fitlift.week_facts import runs_of, week_facts
+    from fitlift.history.progression import lift_progress
+    from fitlift.history.summary import weeks
+    from fitlift.history.weeks import runs_of, week_facts
 
     def is_past(session: SessionSummary | ListedSession) -> bool:
         return as_of is None or session.local_start is None or session.local_start.date() <= as_of
@@ -218,7 +218,7 @@ def page_text(page: Page, documents: Sequence[dict[str, Any]], format_name: str)
 
 def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
-    from fitlift.month_facts import month_facts
+    from fitlift.history.months import month_facts
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page

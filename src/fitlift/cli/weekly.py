@@ -36,7 +36,7 @@ from fitlift.errors import WeekError
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    from fitlift.outcomes import Folder
+    from fitlift.history.outcomes import Folder
     from fitlift.userfiles.places import UserFiles
     from fitlift.workers import Watch
 

@@ -14,10 +14,10 @@ from fitlift.activity.contents import Contents, ListedSession
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.outcomes import GivenUpError, InternalError, Outcome
+from fitlift.history.outcomes import GivenUpError, InternalError, Outcome
+from fitlift.history.summary import Counts, SessionSummary
 from fitlift.packed import PackedTables, pack_all, plain_row, row_of
 from fitlift.schema import SESSION_LOADS, SESSIONS, WATCH_ZONES, ZONES, Table
-from fitlift.summary import Counts, SessionSummary
 
 #: Rows of a session that are kept beside its tables.
 _ROWS: Mapping[str, Table] = {"facts": SESSIONS, "zones": ZONES, "watch_zones": WATCH_ZONES, "load": SESSION_LOADS}

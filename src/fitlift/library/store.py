@@ -19,9 +19,9 @@ from typing import Any, Self
 
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
+from fitlift.history.outcomes import Outcome
 from fitlift.library.kept import Kept, is_kept, kept
 from fitlift.library.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
-from fitlift.outcomes import Outcome
 from fitlift.schema import Table
 
 #: How long to wait while another run writes, in seconds.

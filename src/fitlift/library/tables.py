@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.outcomes import Outcome
+from fitlift.history.outcomes import Outcome
+from fitlift.history.weeks import RUNNING
 from fitlift.rows import rows_of
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Column, Table
-from fitlift.week_facts import RUNNING
 
 #: How the values of a column are kept, by its kind.
 SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fitlift.clocks import Apart
+from fitlift.history.clocks import Apart
 from fitlift.measures.readable import date
 from fitlift.wording import plural
 

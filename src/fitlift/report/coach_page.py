@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
 from fitlift.report.week_words import week_days_words
-from fitlift.week_facts import WeekFacts
 from fitlift.wording import plural
 
 

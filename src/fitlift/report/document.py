@@ -10,6 +10,7 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
+from fitlift.history.summary import Counts, SessionSummary
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.values import plain, plain_rows, rounded
@@ -36,7 +37,6 @@ from fitlift.schema import (
     Column,
     Table,
 )
-from fitlift.summary import Counts, SessionSummary
 
 _Rows = Callable[[SessionSummary], pd.DataFrame]
 

@@ -11,6 +11,7 @@ import pandas as pd
 from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
+from fitlift.history.summary import SessionSummary
 from fitlift.labels.roles import WORK_PERCENT
 from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
 from fitlift.measures.zone_models import SCALES
@@ -18,7 +19,6 @@ from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered, table
 from fitlift.report.zone_lines import Part, seconds_by_zone
 from fitlift.rows import rows_of
-from fitlift.summary import SessionSummary
 
 #: Figure → what people call it.
 _NAMES = {

@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
 from fitlift.report.values import iso_time
 from fitlift.rows import rows_of
-from fitlift.summary import SessionSummary
 from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
 from fitlift.measures.readable import clock, exercise_or_slot, weight
 from fitlift.report.layout import paragraphs
 from fitlift.rows import known, rows_of
-from fitlift.summary import SessionSummary
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.

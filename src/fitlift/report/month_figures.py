@@ -8,8 +8,8 @@ from typing import Any
 from fitlift.charts.group_months import group_months
 from fitlift.charts.month_bars import month_bars
 from fitlift.charts.theme import Theme
+from fitlift.history.months import MonthFacts
 from fitlift.measures.readable import month_and_year
-from fitlift.month_facts import MonthFacts
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import known_in, rows_of

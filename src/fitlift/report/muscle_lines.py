@@ -9,9 +9,9 @@ from typing import Any
 
 from fitlift.analysis.muscles import Coverage
 from fitlift.exercises.tables import muscles
+from fitlift.history.summary import WeekSummary
 from fitlift.report.layout import paragraphs
 from fitlift.rows import rows_of
-from fitlift.summary import WeekSummary
 from fitlift.wording import plural
 
 #: A space at which no line is broken: between a group and its figure.

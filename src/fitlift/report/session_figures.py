@@ -13,6 +13,7 @@ from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
+from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
@@ -20,7 +21,6 @@ from fitlift.report.load_lines import shown_unit
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
 from fitlift.rows import known, rows_of
-from fitlift.summary import SessionSummary
 from fitlift.wording import plural
 
 

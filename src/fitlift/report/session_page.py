@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import pandas as pd
 
 from fitlift.charts.zone_time import zone_rows
+from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
@@ -24,7 +25,6 @@ from fitlift.report.session_words import first_facts, planned, telling, title, w
 from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
 from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
 from fitlift.rows import rows_of
-from fitlift.summary import SessionSummary
 
 _Figures = Mapping[str, ShownFigure]
 

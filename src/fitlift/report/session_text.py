@@ -9,6 +9,7 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
+from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit
 from fitlift.report.contents_text import contents
 from fitlift.report.every_set import TEXT_COLUMNS, every_set
@@ -24,7 +25,6 @@ from fitlift.report.session_words import first_facts, planned, telling, title, w
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.zone_lines import zone_lines
 from fitlift.rows import rows_of
-from fitlift.summary import SessionSummary
 
 
 def file_text(

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from fitlift.errors import Notice
+from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
-from fitlift.summary import SessionSummary, working_sets
 from fitlift.wording import plural
 
 #: Pauses of the timer that come to less are not mentioned.

@@ -8,7 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.month_facts import MonthFacts
+from fitlift.history.months import MonthFacts
+from fitlift.history.summary import Counts
+from fitlift.history.weeks import WeekFacts
 from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
 from fitlift.report.values import plain_rows, rounded
 from fitlift.report.week_words import week_sentence
@@ -25,8 +27,6 @@ from fitlift.schema import (
     WEEK_GROUPS,
     Table,
 )
-from fitlift.summary import Counts
-from fitlift.week_facts import WeekFacts
 
 #: Key → the table whose rows stand there.
 _ROWS: dict[str, Table] = {

@@ -13,6 +13,8 @@ from fitlift.charts.group_days import group_days
 from fitlift.charts.lift_trend import lift_trend
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
+from fitlift.history.summary import SessionSummary
+from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, weight
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
@@ -21,8 +23,6 @@ from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading
 from fitlift.rows import known, rows_of
 from fitlift.schema import RESTS
-from fitlift.summary import SessionSummary
-from fitlift.week_facts import WeekFacts
 
 #: So many weeks are shown of a lift beside a week, and beside months; so many lifts; a lift needs so many sessions.
 TREND_WEEKS, LONG_TREND_WEEKS, MOST_LIFTS, FEWEST_SESSIONS = 12, 52, 4, 2

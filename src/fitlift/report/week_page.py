@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 
 from fitlift.analysis.progress import Progress
-from fitlift.clocks import Apart
+from fitlift.history.clocks import Apart
+from fitlift.history.months import MonthFacts
+from fitlift.history.summary import SessionSummary
+from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
 from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
-from fitlift.month_facts import MonthFacts
 from fitlift.report.clock_words import years_apart
 from fitlift.report.figure import ShownFigure
 from fitlift.report.month_figures import month_figures
@@ -23,9 +25,7 @@ from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.rows import known, rows_of
-from fitlift.summary import SessionSummary
 from fitlift.units import KG_PER_UNIT
-from fitlift.week_facts import WeekFacts, weeks_from, with_breaks
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0

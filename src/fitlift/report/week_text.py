@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from fitlift.history.outcomes import Folder, Outcome
+from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
+from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, week_dates
-from fitlift.outcomes import Folder, Outcome
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
@@ -17,9 +19,7 @@ from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
-from fitlift.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.units import KG_PER_UNIT
-from fitlift.week_facts import runs_told_again
 from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.history.summary import working_sets
+from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import date, in_unit, minutes, volume, week_dates, weight
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of
-from fitlift.summary import working_sets
-from fitlift.week_facts import WeekFacts
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0

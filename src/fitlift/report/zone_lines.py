@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Literal
 
+from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.report.layout import MIN_WIDTH, paragraphs
-from fitlift.summary import SessionSummary
 
 #: A bar is at most, and at least, so many characters long.
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6

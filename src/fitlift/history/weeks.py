@@ -15,10 +15,10 @@ import pandas as pd
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
+from fitlift.history.same_session import Recording, repeated
+from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
 from fitlift.rows import known_in, known_sum, rows_of
-from fitlift.same_session import Recording, repeated
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
-from fitlift.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
 
 #: Sports of the profile that are runs, whatever the ground.
 RUNNING = frozenset({"running"})

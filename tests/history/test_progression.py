@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builders import active, fit, session, values
 from fitlift.batch import read_folder
-from fitlift.progression import lift_progress
+from fitlift.history.progression import lift_progress
 
 SQUAT = {"category": 28, "category_subtype": 6}  # barbell back squat
 ROW = {"category": 23, "category_subtype": 2}  # dumbbell row

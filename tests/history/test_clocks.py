@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.clocks import APART, Apart, apart
+from fitlift.history.clocks import APART, Apart, apart
 
 
 def days(*texts: str) -> list[dt.date]:

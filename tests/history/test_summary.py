@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from builders import active, at, fit, rest, session
 from fitlift.activity import read_activity
 from fitlift.fit.encode import Message, message
-from fitlift.session.analyse import analyse
-from fitlift.summary import (
+from fitlift.history.summary import (
     Counts,
     SessionSummary,
     first_day,
@@ -23,6 +22,7 @@ from fitlift.summary import (
     week_table,
     weeks,
 )
+from fitlift.session.analyse import analyse
 
 known = st.none() | st.integers(0, 1000)
 counts = st.builds(

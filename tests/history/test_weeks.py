@@ -13,13 +13,13 @@ from fitlift.activity.contents import ListedSession
 from fitlift.batch import read_folder
 from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
-from fitlift.progression import lift_progress
+from fitlift.history.progression import lift_progress
+from fitlift.history.weeks import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.report.week_figures import week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.rows import rows_of
 from fitlift.userfiles.places import UserFiles
-from fitlift.week_facts import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from read_export import ReadExport
 from read_weeks import facts_of
 

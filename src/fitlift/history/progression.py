@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from fitlift.analysis.progress import DoneSession, Progress, progress
+from fitlift.history.summary import SessionSummary
 from fitlift.rows import rows_of
 from fitlift.session.analyse import aims_of
-from fitlift.summary import SessionSummary
 
 
 def lift_progress(sessions: Iterable[SessionSummary]) -> Progress:

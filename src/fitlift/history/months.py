@@ -11,10 +11,10 @@ from typing import Any
 import pandas as pd
 
 from fitlift.config import MUSCLE_GROUPS
+from fitlift.history.summary import total
+from fitlift.history.weeks import WeekFacts
 from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_MONTHS, MONTHS
-from fitlift.summary import total
-from fitlift.week_facts import WeekFacts
 
 #: The day of a week whose month is the week's, from 0: the middle one.
 _MIDDLE_DAY = 3

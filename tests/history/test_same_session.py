@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.same_session import Recording, repeated
+from fitlift.history.same_session import Recording, repeated
 
 
 def recording(file: str, start_s: float | None = 0, duration_s: float | None = 2400, *richness: float) -> Recording:

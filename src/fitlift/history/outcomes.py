@@ -13,10 +13,10 @@ import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
-from fitlift.clocks import Apart, apart
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
+from fitlift.history.clocks import Apart, apart
+from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.schema import FILE_SETS
-from fitlift.summary import SessionSummary, WeekSummary, weeks
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as another
 #: file that counts. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:

@@ -8,7 +8,7 @@ import pytest
 
 from builders import active, fit, session
 from fitlift.batch import read_folder
-from fitlift.month_facts import MonthFacts, month_facts
+from fitlift.history.months import MonthFacts, month_facts
 from read_export import ReadExport
 from read_weeks import facts_of
 

@@ -1,0 +1,1 @@
+"""Sessions over time: weeks, months, progression, and which recordings are one session."""
