@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Self
 
 from checkout import EXPORT
-from fitlift.batch import read_folder
 from fitlift.config import LIBRARY_NAME
+from fitlift.folders.batch import read_folder
 from fitlift.history.outcomes import Folder
 from fitlift.library import Library
 

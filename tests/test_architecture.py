@@ -22,7 +22,6 @@ ORDER = (
         "rows",
         "wording",
         "units",
-        "workers",
         "config",
         "files",
         "packed",
@@ -38,9 +37,8 @@ ORDER = (
     ("session",),
     ("history",),
     ("userfiles",),
-    ("export_folder",),
     ("library",),
-    ("batch",),
+    ("folders",),
     ("charts",),
     ("report",),
     ("convert",),
@@ -140,8 +138,8 @@ MIDDLE = {
 }
 #: The one module past the activity that knows FIT names, and opens files: the door for workouts.
 DOOR = "fitlift.plan.fit_workout"
-#: The doors that stand in the middle: that one, the one through which pictures leave as bytes, and what became of a file,
-#: which knows its path.
+#: The doors that stand in the middle: that one, and the one through which pictures leave as bytes; what became of a file
+#: knows its path.
 DOORS = {DOOR, "fitlift.charts.canvas", "fitlift.history.outcomes"}
 PURE = [path for path in MODULES if room(name_of(path)) in MIDDLE and name_of(path) not in DOORS]
 FORBIDDEN_MODULES = {"os", "sys", "pathlib", "io", "time", "random", "logging", "subprocess", "tempfile", "click"}
@@ -179,7 +177,7 @@ def test_broad_catches_stand_in_two_places_only() -> None:
                 )
                 if names & {"bare", "Exception", "BaseException"}:
                     found.append(name_of(path))
-    assert set(found) == {"fitlift.fit.reference", "fitlift.batch"}
+    assert set(found) == {"fitlift.fit.reference", "fitlift.folders.batch"}
 
 
 def test_functions_are_short() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkout import SAMPLES
-from fitlift.batch import read_file
+from fitlift.folders.batch import read_file
 from fitlift.packed import PackedTables, pack, pack_all, plain_row, row_of, unpack, with_table
 from fitlift.schema import SESSION_TABLES, SESSIONS, SETS, Column, Table
 

@@ -11,12 +11,12 @@ from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import HELPING, Coverage
 from fitlift.analysis.progress import Progress
-from fitlift.batch import analysed, read_folder
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
+from fitlift.folders.batch import analysed, read_folder
 from fitlift.history.outcomes import Folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table

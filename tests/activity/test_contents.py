@@ -9,10 +9,10 @@ import pytest
 from builders import active, fit, session
 from fitlift.activity import to_activity
 from fitlift.activity.contents import classify, without_strength
-from fitlift.batch import read_file
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
 from fitlift.fit.encode import Message, encode, message
+from fitlift.folders.batch import read_file
 
 
 def classified(*messages: Message) -> str:

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 
 from builders import fit, session
 from fitlift.activity import read_activity
-from fitlift.batch import read_folder
 from fitlift.cli import cli
 from fitlift.fit.encode import message
+from fitlift.folders.batch import read_folder
 
 
 def shown(*arguments: object) -> str:

@@ -13,8 +13,8 @@ import time
 
 import matplotlib.figure  # noqa: F401 - imported before the copies are made
 
-from fitlift.batch import read_folder  # noqa: F401 - as above
 from fitlift.cli import cli
+from fitlift.folders.batch import read_folder  # noqa: F401 - as above
 from fitlift.library import store
 from fitlift.report import html_page, week_page  # noqa: F401 - as above
 

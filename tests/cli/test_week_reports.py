@@ -302,7 +302,7 @@ def test_a_clock_that_was_wrong_moves_no_other_week(
 
 def test_years_without_anything_cost_nothing(tmp_path: Path) -> None:
     """Of 84 years of weeks off a year and a month are put together, of shared tables; months have all their weeks."""
-    from fitlift.batch import read_folder
+    from fitlift.folders.batch import read_folder
     from fitlift.history.months import month_facts
     from fitlift.history.progression import lift_progress
     from fitlift.history.weeks import week_facts, weeks_from

@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 
 import oracle
 import salvage_table
-from fitlift.batch import read_file
 from fitlift.cli import cli
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
+from fitlift.folders.batch import read_file
 
 #: No damaged file takes longer to read.
 MOST_SECONDS = 1.0

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from fitlift.batch import read_folder
 from fitlift.cli import cli
+from fitlift.folders.batch import read_folder
+from fitlift.folders.workers import Watch
 from fitlift.history.outcomes import Folder
-from fitlift.workers import Watch
 
 
 @pytest.fixture(scope="module")

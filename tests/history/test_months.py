@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import active, fit, session
-from fitlift.batch import read_folder
+from fitlift.folders.batch import read_folder
 from fitlift.history.months import MonthFacts, month_facts
 from read_export import ReadExport
 from read_weeks import facts_of

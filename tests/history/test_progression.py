@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders import active, fit, session, values
-from fitlift.batch import read_folder
+from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 
 SQUAT = {"category": 28, "category_subtype": 6}  # barbell back squat

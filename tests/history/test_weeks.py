@@ -10,9 +10,9 @@ import pytest
 
 from builders import active, fit, session, values
 from fitlift.activity.contents import ListedSession
-from fitlift.batch import read_folder
 from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
+from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.report.week_figures import week_figures

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from checkout import SAMPLES
-from fitlift import batch
-from fitlift.export_folder import DiskFile, FolderFile, files_in
+from fitlift.folders import batch
+from fitlift.folders.export_folder import DiskFile, FolderFile, files_in
 from fitlift.history.outcomes import Folder, InternalError, Outcome
 from fitlift.library import Library, LibraryError, library_info, store
 from fitlift.library.tables import CONTENT_TABLES, LIBRARY_TABLES

@@ -10,10 +10,10 @@ import pytest
 
 from builders import active, at, fit, session, set_rows
 from fitlift.activity import read_activity
-from fitlift.batch import read_file
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
+from fitlift.folders.batch import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.report.contents_text import contents

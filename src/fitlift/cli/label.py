@@ -111,7 +111,7 @@ class _Work:
 
     def read(self) -> Outcome:
         """The recording with its corrections."""
-        from fitlift.batch import read_file
+        from fitlift.folders.batch import read_file
 
         return read_file(self.recording, user_files=self.files)
 

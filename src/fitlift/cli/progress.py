@@ -25,8 +25,8 @@ from fitlift.cli.reading import Reading, opened
 from fitlift.cli.watching import watch_options
 
 if TYPE_CHECKING:
+    from fitlift.folders.workers import Watch
     from fitlift.userfiles.places import UserFiles
-    from fitlift.workers import Watch
 
 
 @click.command("progress", short_help="Show best sets and what to do next, by exercise.")

@@ -14,10 +14,10 @@ import click
 from fitlift.errors import StoppedError
 
 if TYPE_CHECKING:
+    from fitlift.folders.workers import Watch
     from fitlift.history.outcomes import Folder, Outcome
     from fitlift.library import Library
     from fitlift.userfiles.places import UserFiles
-    from fitlift.workers import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Reading:
         FitliftError
             As `batch.read_folder`; if it is strict, also for the first file that cannot be read.
         """
-        from fitlift.batch import read_folder
+        from fitlift.folders.batch import read_folder
 
         with _bar(folder, is_hidden=self.is_quiet or not sys.stderr.isatty()) as advance, stopping(library):
             return read_folder(
@@ -81,7 +81,7 @@ def opened(path: str | Path | None) -> AbstractContextManager[Library | None]:
 @contextmanager
 def _bar(folder: str, *, is_hidden: bool) -> Iterator[Callable[[], None]]:
     """A bar that counts files on disk, as far as a person sees it."""
-    from fitlift.export_folder import disk_files
+    from fitlift.folders.export_folder import disk_files
 
     if is_hidden:
         yield lambda: None

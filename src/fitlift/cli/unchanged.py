@@ -41,7 +41,7 @@ class Said:
 
 def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
     """A checksum of all that reports are made of: the export, what it is read with, what was asked for, the program."""
-    from fitlift.batch import export_key
+    from fitlift.folders.batch import export_key
     from fitlift.program import program
 
     export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from fitlift.workers import Watch
+from fitlift.folders.workers import Watch
 
 #: A folder with fewer files is read in less time than processes take to begin; archives may hold any number.
 _FEW_FILES = 24

@@ -36,9 +36,9 @@ from fitlift.errors import WeekError
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
+    from fitlift.folders.workers import Watch
     from fitlift.history.outcomes import Folder
     from fitlift.userfiles.places import UserFiles
-    from fitlift.workers import Watch
 
 
 #: What becomes of a recording that stands years apart.

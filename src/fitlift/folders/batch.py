@@ -17,10 +17,11 @@ import pandas as pd
 from fitlift.activity import Activity, FileInfo, to_activity
 from fitlift.activity.contents import Contents, classify, without_strength
 from fitlift.errors import EngineError, FitliftError, Notice, UserFileError
-from fitlift.export_folder import DiskFile, FolderFile, disk_files, files_in
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
+from fitlift.folders.export_folder import DiskFile, FolderFile, disk_files, files_in
+from fitlift.folders.workers import GaveUp, Watch, watched
 from fitlift.history.counted_once import counted_once
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
 from fitlift.history.summary import summarize_sessions
@@ -33,7 +34,6 @@ from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.wording import printable
-from fitlift.workers import GaveUp, Watch, watched
 
 #: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
 #: at once.

@@ -9,13 +9,13 @@ import pandas as pd
 import pytest
 
 from builders import active, fit, session
-from fitlift import batch
-from fitlift.batch import read_file, read_folder
 from fitlift.errors import EngineError, NotFitError, UserFileError
+from fitlift.folders import batch
+from fitlift.folders.batch import read_file, read_folder
+from fitlift.folders.workers import Watch
 from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
-from fitlift.workers import Watch
 from read_weeks import facts_of
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from fitlift.workers import GaveUp, Watch, watched
+from fitlift.folders.workers import GaveUp, Watch, watched
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are Unix's")
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from fitlift.errors import SourceError
-from fitlift.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
+from fitlift.folders.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
 from fitlift.library import Library
 
 

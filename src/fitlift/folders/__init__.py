@@ -1,0 +1,1 @@
+"""Exports and archives, and reading many files."""
