@@ -138,8 +138,8 @@ MIDDLE = {
 }
 #: The one module past the activity that knows FIT names, and opens files: the door for workouts.
 DOOR = "fitlift.plan.fit_workout"
-#: The doors that stand in the middle: that one, and the one through which pictures leave as bytes; what became of a file
-#: knows its path.
+#: The doors that stand in the middle: that one, and the one through which pictures leave as bytes; and what became of a
+#: file, which knows its path.
 DOORS = {DOOR, "fitlift.charts.canvas", "fitlift.history.outcomes"}
 PURE = [path for path in MODULES if room(name_of(path)) in MIDDLE and name_of(path) not in DOORS]
 FORBIDDEN_MODULES = {"os", "sys", "pathlib", "io", "time", "random", "logging", "subprocess", "tempfile", "click"}
