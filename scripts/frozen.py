@@ -97,7 +97,8 @@ def _said(*arguments: str) -> str:
         result = CliRunner(env={"XDG_CONFIG_HOME": home, "COLUMNS": "80"}).invoke(cli, list(arguments))
     # a traceback is no answer: it is kept, to be seen
     fault = "" if result.exception is None or isinstance(result.exception, SystemExit) else repr(result.exception)
-    return f"{result.exit_code}\n{_DRAWING.sub('<svg>', result.stdout)}\n--\n{result.stderr}{fault}\n"
+    text = f"{result.exit_code}\n{_DRAWING.sub('<svg>', result.stdout)}\n--\n{result.stderr}{fault}\n"
+    return text.replace(str(_SAMPLES), _SAMPLES.name)  # the same from every checkout
 
 
 def _types(path: Path) -> str:
@@ -119,12 +120,12 @@ def _types(path: Path) -> str:
 
 
 def _library(path: Path) -> str:
-    """The tables of a library that people may ask, row by row."""
+    """The tables of a library that people may ask, row by row; but for times of files."""
     with sqlite3.connect(path) as database:
         names = [
             name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         ]
-        kept = [name for name in names if name not in {"kept", "packed", "reports"}]
+        kept = [name for name in names if name not in {"files", "kept", "packed", "reports"}]
         return "".join(f"{name} {row}\n" for name in kept for row in database.execute(f"SELECT * FROM {name}"))  # noqa: S608 - names of its own tables
 
 
