@@ -834,3 +834,14 @@ def test_a_session_that_is_not_in_the_sheet_is_not_asked_for(
     shown, code = answer("label", path, typed="plank\nsit up\n")
     assert (code, "09:38" in shown) == (0, False)
     assert slots_of(sheet) == {"a": "plank", "b": "sit up"}
+
+
+def test_the_weight_of_the_plan_is_offered_in_its_unit(answer: Answering, tmp_path: Path) -> None:
+    """Where the setting has filled it in; Enter makes it the user's own."""
+    sets = [active(100 * place, 30, repetitions=8, category=[28], category_subtype=[6]) for place in range(3)]
+    (tmp_path / "1.fit").write_bytes(fit(session(0, 700), *sets))
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("plan: P\nsessions:\n  - name: A\n    primary:\n      - Back squat: 3x8 @ 135 lb\n")
+    shown, _ = answer("label", tmp_path / "1.fit", "--plan", plan, "--set", "plan_weights=true", typed="\n")
+    assert "   weight [135 lb]: " in shown
+    assert slots_of(sheet_of(tmp_path / "1.fit")) == {"a": {"weight": "135 lb"}}

@@ -174,8 +174,8 @@ class _Questions:
     def _offered(self, weighed: Weighed, of_slot: pd.DataFrame, key: str) -> tuple[str, str]:
         """A weight that Enter takes, and its day: the slot's own, else the session's, else the last one known."""
         from fitlift.labels.last_weights import last_weights
-        from fitlift.labels.weights import Weight, weights_done
-        from fitlift.rows import known_in, rows_of
+        from fitlift.labels.weights import weights_done, weights_filled
+        from fitlift.rows import rows_of
 
         others = weights_done(row for row in rows_of(of_slot) if row.set not in weighed.every)
         if others:
@@ -185,7 +185,7 @@ class _Questions:
         last = last_weights(self._keys, self._routines, self._session.facts["start_time"]).get(weighed.slot)
         if last is not None:
             return self._for(weighed, last.weights), day_of(self._session, last)
-        filled = [Weight(row.weight_kg) for row in rows_of(known_in(of_slot, "weight_kg")) if row.set in weighed.every]
+        filled = weights_filled(row for row in rows_of(of_slot) if row.set in weighed.every)
         return (self._for(weighed, filled), "") if filled else ("", "")
 
     def _for(self, weighed: Weighed, weights: Sequence[Weight]) -> str:

@@ -101,11 +101,19 @@ def weight_of(row: Any) -> Weight | None:
     """The weight of a row of `schema.SETS` in the unit in which it is shown; None where nobody logged or gave one."""
     if known(row.weight_state) not in _SAID:
         return None
-    weight_kg = known(row.weight_kg)
-    if weight_kg is None:
+    if known(row.weight_kg) is None:
         return Weight(None, word=BODYWEIGHT if row.load_kind == BODYWEIGHT else NO_WEIGHT)
+    return _shown(row)
+
+
+def weights_filled(rows: Iterable[Any]) -> tuple[Weight, ...]:
+    """The weights of some rows, whoever gave them, different ones once; a plan or an earlier session may have."""
+    return tuple(dict.fromkeys(_shown(row) for row in rows if known(row.weight_kg) is not None))
+
+
+def _shown(row: Any) -> Weight:
     unit = known(row.weight_unit) or "kg"
-    return Weight(number_shown(weight_kg, unit), unit)
+    return Weight(number_shown(row.weight_kg, unit), unit)
 
 
 def is_without_weight(row: Any) -> bool:
