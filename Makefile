@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 # The lowest versions of all that fitlift needs, and the tests in which they matter.
 LOWEST := .venv/lowest/bin
-CORE := tests/activity tests/analysis tests/report tests/userfiles tests/session tests/test_convert.py
+CORE := tests/activity tests/analysis tests/report tests/userfiles tests/session tests/writers
 
 COMMANDS := summarize weekly label plan progress exercises convert inspect config library
 

@@ -10,7 +10,7 @@ from checkout import EXPORT
 from fitlift.config import LIBRARY_NAME
 from fitlift.folders.batch import read_folder
 from fitlift.history.outcomes import Folder
-from fitlift.library import Library
+from fitlift.store import Library
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ import matplotlib.figure  # noqa: F401 - imported before the copies are made
 
 from fitlift.cli import cli
 from fitlift.folders.batch import read_folder  # noqa: F401 - as above
-from fitlift.library import store
 from fitlift.report import html_page, week_page  # noqa: F401 - as above
+from fitlift.store import store
 
 
 def begin(arguments: list[str]) -> int:

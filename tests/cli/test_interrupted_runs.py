@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from checkout import EXPORT
-from fitlift.library import LibraryError, library_info
+from fitlift.store import LibraryError, library_info
 
 Runner = Callable[..., Any]
 

@@ -15,7 +15,7 @@ import pytest
 
 from fitlift.errors import SourceError
 from fitlift.folders.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
-from fitlift.library import Library
+from fitlift.store import Library
 
 
 def export_files(path: Path, limits: Limits = LIMITS) -> Iterator[FolderFile]:

@@ -11,7 +11,7 @@ import pytest
 from builders import active, fit, rest, session
 from fitlift.fit.encode import Field, Message, message
 from fitlift.fit.facts import BASE_TYPES
-from fitlift.inspection import inspect_file
+from fitlift.inspection.inspected import inspect_file
 from fitlift.report.inspection_document import inspection_document, inspection_json_schema
 from fitlift.report.inspection_text import LISTED_DIFFERENCES, inspection_text
 from fitlift.report.json_text import to_json

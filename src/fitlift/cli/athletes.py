@@ -50,7 +50,7 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
     SourceError
         If the folder holds no folder.
     """
-    from fitlift.library import Library
+    from fitlift.store import Library
 
     output = Path(how.folder)
     paths = _folders(folder, output)
@@ -153,7 +153,7 @@ def _own(path: Path, reading: Reading) -> Reading:
 
 
 def _person(path: Path, output: Path, reading: Reading, today: dt.date | None) -> _Person:
-    from fitlift.library import Library
+    from fitlift.store import Library
 
     try:
         with Library(output / LIBRARY_NAME) as library:

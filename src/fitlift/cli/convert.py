@@ -71,7 +71,7 @@ def command(
     chosen = format_name or _format_of(output)
     if chosen in _BINARY and output == STANDARD:
         raise click.UsageError(f"{chosen} needs a file to go to: -o sets.{chosen}")
-    from fitlift.convert import WRITERS, joined
+    from fitlift.writers.tables import WRITERS, joined
 
     voice = Voice(quiet, verbose)
     found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]

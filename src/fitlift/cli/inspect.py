@@ -23,7 +23,7 @@ def command(file: str, format_name: str, output: str, *, compare_engines: bool, 
     FILE is any FIT file, of whatever type: a .fit, a .fit.gz, or a zip holding one; "-" is standard
     input. Serial numbers are never shown.
     """
-    from fitlift.inspection import inspect_file
+    from fitlift.inspection.inspected import inspect_file
     from fitlift.report.inspection_document import inspection_document
     from fitlift.report.inspection_text import inspection_text
     from fitlift.report.json_text import to_json

@@ -18,7 +18,7 @@ def command() -> None:
 @click.argument("file", metavar="FILE")
 def info(file: str) -> None:
     """Count the rows of each table."""
-    from fitlift.library import library_info
+    from fitlift.store import library_info
 
     found = library_info(Path(file))
     width = max(map(len, found.rows), default=0)

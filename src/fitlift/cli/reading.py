@@ -16,7 +16,7 @@ from fitlift.errors import StoppedError
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
     from fitlift.history.outcomes import Folder, Outcome
-    from fitlift.library import Library
+    from fitlift.store import Library
     from fitlift.userfiles.places import UserFiles
 
 
@@ -73,7 +73,7 @@ class Reading:
 
 def opened(path: str | Path | None) -> AbstractContextManager[Library | None]:
     """A library, open; None for none."""
-    from fitlift.library import Library
+    from fitlift.store import Library
 
     return nullcontext() if path is None else Library(Path(path))
 

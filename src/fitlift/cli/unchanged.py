@@ -14,7 +14,7 @@ from fitlift.cli.reading import Reading
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    from fitlift.library import Library
+    from fitlift.store import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Said:
 def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
     """A checksum of all that reports are made of: the export, what it is read with, what was asked for, the program."""
     from fitlift.folders.batch import export_key
-    from fitlift.program import program
+    from fitlift.userfiles.program import program
 
     export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)
     asked = (*options, f"strict: {reading.is_strict}")

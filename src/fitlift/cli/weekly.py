@@ -157,7 +157,7 @@ def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
 
 def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     """Write the reports of some weeks, and print where they begin; nothing is done if nothing has changed."""
-    from fitlift.library import Library
+    from fitlift.store import Library
 
     key = made_of(folder, reading, (how.format_name, how.weeks.text, str(how.as_of)))
     with Library(Path(how.library or Path(how.folder) / LIBRARY_NAME)) as library, stopping(library):

@@ -26,11 +26,11 @@ from fitlift.history.counted_once import counted_once
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
 from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
-from fitlift.library import Library, Seen
-from fitlift.library.kept import outcome_of
 from fitlift.packed import pack_all
 from fitlift.plan.model import Plan
 from fitlift.session.analyse import SessionAnalysis, analyse
+from fitlift.store import Library, Seen
+from fitlift.store.kept import outcome_of
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.wording import printable

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from fitlift.activity import FileInfo
-from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
-from fitlift.inspection import Inspection
+from fitlift.inspection.devices import DeviceInfo
+from fitlift.inspection.inspected import Inspection
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.values import plain_rows
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS

@@ -8,11 +8,11 @@ import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.contents import ListedSession
-from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Comparison, Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
-from fitlift.inspection import Inspection
+from fitlift.inspection.devices import DeviceInfo
+from fitlift.inspection.inspected import Inspection
 from fitlift.measures.readable import date_and_time, minutes
 from fitlift.report.contents_text import sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fitlift.files import MOST_TEXT_BYTES, why_not_read
-from fitlift.program import program
 from fitlift.userfiles.names import is_user_file
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.plans import plan_files_at, plan_files_in
+from fitlift.userfiles.program import program
 
 
 class Fingerprints:

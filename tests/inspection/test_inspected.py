@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
-from fitlift.activity.devices import DeviceInfo
 from fitlift.errors import NotFitError
 from fitlift.fit import profile
 from fitlift.fit.encode import Field, Message, message
 from fitlift.fit.facts import BASE_TYPES
-from fitlift.inspection import inspect_file
+from fitlift.inspection.devices import DeviceInfo
+from fitlift.inspection.inspected import inspect_file
 from raw_fit import RECORD, file, file_id, record
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from checkout import EXPORT, ROOT
 from fitlift.history.outcomes import Folder
-from fitlift.library import LIBRARY_TABLES, library_info
 from fitlift.schema import TABLES
+from fitlift.store import LIBRARY_TABLES, library_info
 from read_export import ReadExport
 
 QUERIES = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "library.md").read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -14,9 +14,9 @@ import pytest
 
 from builders import set_rows
 from fitlift.cli import convert as command
-from fitlift.convert import WRITERS, to_csv, to_json, to_parquet, to_xlsx
 from fitlift.errors import MissingExtraError
 from fitlift.schema import FILE_SETS
+from fitlift.writers.tables import WRITERS, to_csv, to_json, to_parquet, to_xlsx
 
 SETS = set_rows(
     {

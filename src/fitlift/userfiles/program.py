@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 _SHOWING = frozenset({"charts", "cli", "report"})
 
 #: Libraries whose versions make a difference to what is read, and to reports.
-_READING = ("numpy", "pandas", "python-fitparse")
+_READING = ("msgspec", "numpy", "pandas", "python-fitparse")
 _REPORTING = ("Jinja2", "matplotlib")
 
 

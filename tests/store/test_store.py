@@ -19,9 +19,9 @@ from checkout import SAMPLES
 from fitlift.folders import batch
 from fitlift.folders.export_folder import DiskFile, FolderFile, files_in
 from fitlift.history.outcomes import Folder, InternalError, Outcome
-from fitlift.library import Library, LibraryError, library_info, store
-from fitlift.library.tables import CONTENT_TABLES, LIBRARY_TABLES
 from fitlift.report.document import file_document
+from fitlift.store import Library, LibraryError, library_info, store
+from fitlift.store.tables import CONTENT_TABLES, LIBRARY_TABLES
 from fitlift.userfiles.places import UserFiles
 
 READ_ONE = batch._outcome  # noqa: SLF001 - what processes do with one file: counted here, and broken
@@ -66,7 +66,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def read(tmp_path: Path, export: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Folder]:
     """Read the export with its library, which is written at the end, and begin to count anew."""
-    monkeypatch.setattr("fitlift.library.store._WRITE_EVERY_S", float("inf"))
+    monkeypatch.setattr("fitlift.store.store._WRITE_EVERY_S", float("inf"))
 
     def run(user_files: UserFiles | None = None) -> Folder:
         opened.clear()
@@ -213,7 +213,7 @@ def test_a_run_that_was_ended_keeps_what_it_wrote(
     export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[str], read: Callable[..., Folder]
 ) -> None:
     """All members of an archive or none; the next run reads the rest, and ends as if nothing had been."""
-    monkeypatch.setattr("fitlift.library.store._WRITE_EVERY_S", -1.0)
+    monkeypatch.setattr("fitlift.store.store._WRITE_EVERY_S", -1.0)
     whole = rows_of_a_whole_run(export, tmp_path / "whole.sqlite")
 
     def ends(file: FolderFile, **named: Any) -> Outcome:

@@ -1,6 +1,6 @@
 """What was read of exports, kept in one SQLite file."""
 
-from fitlift.library.store import Library, LibraryError, LibraryInfo, Seen, library_info
-from fitlift.library.tables import LIBRARY_TABLES
+from fitlift.store.store import Library, LibraryError, LibraryInfo, Seen, library_info
+from fitlift.store.tables import LIBRARY_TABLES
 
 __all__ = ["LIBRARY_TABLES", "Library", "LibraryError", "LibraryInfo", "Seen", "library_info"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fitlift.program import program
+from fitlift.userfiles.program import program
 
 
 def test_it_changes_with_code_and_data_and_not_with_what_shows_results(

@@ -20,9 +20,9 @@ from typing import Any, Self
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
-from fitlift.library.kept import Kept, is_kept, kept
-from fitlift.library.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
 from fitlift.schema import Table
+from fitlift.store.kept import Kept, is_kept, kept
+from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
 
 #: How long to wait while another run writes, in seconds.
 _PATIENCE_S = 60.0

@@ -1,0 +1,1 @@
+"""What fitlift knows, written out as files of other programs."""
