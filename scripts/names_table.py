@@ -19,8 +19,8 @@ from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Se
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import rows_of
-from fitlift.schema import SURE
 from fitlift.session.analyse import analyse
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"

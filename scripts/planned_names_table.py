@@ -15,8 +15,8 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.names_by_plan import LEAST_CONFIDENCE
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.model import Plan
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import rows_of
-from fitlift.schema import SURE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of

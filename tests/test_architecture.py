@@ -17,6 +17,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: The corridor: a package or module may import those before it, and those of its own line.
 ORDER = (
     (
+        "records",
         "errors",
         "schema",
         "rows",

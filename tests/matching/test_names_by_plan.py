@@ -17,7 +17,8 @@ from fitlift.matching.names_by_plan import LEAST_CONFIDENCE, PlannedNames, plann
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import PlannedSession
-from fitlift.schema import EVIDENCE, SESSIONS, SETS, SURE
+from fitlift.records.vocabulary import SURE
+from fitlift.schema import EVIDENCE, SESSIONS, SETS
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 

@@ -21,8 +21,9 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, session_rows
-from fitlift.schema import GROUPS, MUSCLES, REGIONS, SURE, UNATTRIBUTED, WEEK_GROUPS
+from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED, WEEK_GROUPS
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
 HELPING = 0.5

@@ -16,8 +16,9 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
 from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.records.vocabulary import SOURCES
 from fitlift.rows import active_rows, known, known_values, rows_of
-from fitlift.schema import EVIDENCE, SOURCES
+from fitlift.schema import EVIDENCE
 
 #: What tells one set, or one part of a set that was split, from all others of a file.
 SET_KEYS = ("session", "set", "part")

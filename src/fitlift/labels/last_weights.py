@@ -11,8 +11,8 @@ import pandas as pd
 
 from fitlift.labels.routines import Routine, session_id
 from fitlift.labels.weights import Weight, is_without_weight, set_numbers, spread, with_weights
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, rows_of
-from fitlift.schema import SURE
 
 #: One exercise within a session or a routine: its key, and which time it is done there, from 0.
 _Place = tuple[str, int]

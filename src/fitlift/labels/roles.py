@@ -34,8 +34,9 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, rows_of
-from fitlift.schema import SURE, texts
+from fitlift.schema import texts
 
 #: From this share of the working load on a set is work, in whole percent.
 WORK_PERCENT = 85

@@ -25,8 +25,9 @@ from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
 from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.labels.weights import Weight, weights_done
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_sets, by_session, known, rows_of
-from fitlift.schema import EVIDENCE, SURE
+from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
 LEAST_CONFIDENCE = 0.5

@@ -21,8 +21,9 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
-from fitlift.schema import SURE, texts
+from fitlift.schema import texts
 from fitlift.units import KG_PER_UNIT
 
 #: How the plan of a session was found that its file holds.

@@ -12,7 +12,7 @@ from typing import Literal
 
 import pandas as pd
 
-from fitlift.schema import SURE
+from fitlift.records.vocabulary import SURE
 
 FoundBy = Literal["name", "weekday", "content"]
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.records.vocabulary import SURE
 from fitlift.rows import known_values
-from fitlift.schema import SURE
 
 
 @dataclass(frozen=True, slots=True)

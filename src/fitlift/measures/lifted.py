@@ -16,8 +16,8 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.measures.holds import is_hold
+from fitlift.records.loads import E1RM_BASES
 from fitlift.rows import known, rows_of
-from fitlift.schema import E1RM_BASES
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
 DumbbellWeight = Literal["as_logged", "per_hand"]

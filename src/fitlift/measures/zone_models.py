@@ -126,7 +126,7 @@ class ZoneModel:
     model
         A key of `SCALES`, `CUSTOM` or `PER_10_BPM`.
     source
-        Where the bounds come from: a source of `schema.ZONE_SOURCES`.
+        Where the bounds come from: a `records.zones.ZoneSource`.
     bounds_bpm
         Lower bound of each zone, and the upper one of the last; empty where there is nothing to bound.
     basis

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from fitlift.exercises.names import ExerciseName
-from fitlift.schema import PARTS_OF_PLAN
+from fitlift.records.vocabulary import PARTS_OF_PLAN
 from fitlift.units import KG_PER_UNIT
 
 #: What an exercise is for, as the tables have it; see `schema.PARTS_OF_PLAN`.

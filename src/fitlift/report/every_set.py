@@ -9,10 +9,10 @@ import pandas as pd
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, on_one_line, weight
+from fitlift.records.vocabulary import SURE
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.set_lines import bpm
 from fitlift.rows import known, rows_of
-from fitlift.schema import SURE
 
 #: Heading → cell, by row of `schema.SETS` and unit of weight.
 _CELLS: Mapping[str, Callable[[Any, str], str]] = {

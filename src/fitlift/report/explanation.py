@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from fitlift.labels.evidence import SET_KEYS
+from fitlift.records.vocabulary import SOURCES
 from fitlift.report.layout import paragraphs, rendered, table
 from fitlift.report.set_lines import percent
 from fitlift.rows import rows_of
-from fitlift.schema import SOURCES
 
 _HEADING = "Where the names come from; of each set the first holds"
 

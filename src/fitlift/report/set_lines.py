@@ -14,10 +14,10 @@ from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
+from fitlift.records.vocabulary import SURE
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.rows import rows_of
-from fitlift.schema import SURE
 from fitlift.wording import plural
 
 #: Where names come from that are the watch's own guesses.

@@ -21,56 +21,50 @@ _SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as
 
 FILES = Table(
     "files",
-    "One file of the export.",
-    (
-        Column("name", "text", "Path within the export."),
-        Column("on_disk", "text", "The file on disk: itself, or the archive that holds it."),
-        Column("size_bytes", "count", "Size of the file on disk."),
-        Column("modified_ns", "count", "When that was last changed, in nanoseconds since 1970."),
-        Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
-        Column("kind", "text", "Kind of FIT file; null where unknown."),
-        Column("device", "text", "Device; null where unknown."),
-        Column(
-            "status",
-            "text",
-            "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
-            "failed; ignored: neither FIT nor an archive.",
-            choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
-        ),
-        Column("reason", "text", "Why it is not counted; null where it is."),
-        Column("data_sha256", "text", "Checksum of its bytes as they lie there; null where they could not be had."),
-        Column("read_with", "text", "Checksum of fitlift, its settings and what your text files say of the file."),
-        Column("is_alone", "count", "1 if corrections and plans that stand beside the file on disk are of it, else 0."),
+    Column("name", "text", "Path within the export."),
+    Column("on_disk", "text", "The file on disk: itself, or the archive that holds it."),
+    Column("size_bytes", "count", "Size of the file on disk."),
+    Column("modified_ns", "count", "When that was last changed, in nanoseconds since 1970."),
+    Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
+    Column("kind", "text", "Kind of FIT file; null where unknown."),
+    Column("device", "text", "Device; null where unknown."),
+    Column(
+        "status",
+        "text",
+        "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
+        "failed; ignored: neither FIT nor an archive.",
+        choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
     ),
+    Column("reason", "text", "Why it is not counted; null where it is."),
+    Column("data_sha256", "text", "Checksum of its bytes as they lie there; null where they could not be had."),
+    Column("read_with", "text", "Checksum of fitlift, its settings and what your text files say of the file."),
+    Column("is_alone", "count", "1 if corrections and plans that stand beside the file on disk are of it, else 0."),
+    row="One file of the export.",
 )
 
 LIBRARY_SESSIONS = Table(
     "sessions",
-    "One strength session that is counted.",
-    (
-        _SHA,
-        *SESSIONS.columns,
-        Column("local_start", "text", "Start in local time, UTC where the file tells no offset."),
-        Column("week", "text", "Year and week of it."),
-    ),
+    _SHA,
+    *SESSIONS.parts,
+    Column("local_start", "text", "Start in local time, UTC where the file tells no offset."),
+    Column("week", "text", "Year and week of it."),
+    row="One strength session that is counted.",
 )
 
-LIBRARY_SETS = Table("sets", f"{SETS.row} Of counted strength sessions.", (_SHA, *SETS.columns))
+LIBRARY_SETS = Table("sets", _SHA, *SETS.parts, row=f"{SETS.row} Of counted strength sessions.")
 
-LIBRARY_ZONES = Table("zones", f"{ZONES.row} Of counted strength sessions.", (_SHA, *ZONES.columns))
+LIBRARY_ZONES = Table("zones", _SHA, *ZONES.parts, row=f"{ZONES.row} Of counted strength sessions.")
 
-LIBRARY_MATCHES = Table("matches", f"{MATCHES.row} Of counted strength sessions.", (_SHA, *MATCHES.columns))
+LIBRARY_MATCHES = Table("matches", _SHA, *MATCHES.parts, row=f"{MATCHES.row} Of counted strength sessions.")
 
 LIBRARY_RUNS = Table(
     "runs",
-    "One run of one file: a run that two files hold has a row of each.",
-    (
-        _SHA,
-        Column("local_start", "text", "Start in local time, UTC where the file tells no offset; null if unknown."),
-        Column("duration_s", "number", "Seconds that the timer ran; null where unknown."),
-        Column("distance_m", "number", "Metres; null where unknown."),
-        Column("hr_avg_bpm", "number", "Average heart rate; null where unknown."),
-    ),
+    _SHA,
+    Column("local_start", "text", "Start in local time, UTC where the file tells no offset; null if unknown."),
+    Column("duration_s", "number", "Seconds that the timer ran; null where unknown."),
+    Column("distance_m", "number", "Metres; null where unknown."),
+    Column("hr_avg_bpm", "number", "Average heart rate; null where unknown."),
+    row="One run of one file: a run that two files hold has a row of each.",
 )
 
 #: What counted files hold: rows by the checksum of the file.

@@ -1,0 +1,159 @@
+"""Tables as their records declare them: columns with type, unit and meaning, and their JSON Schema."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import NoneType, UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from fitlift.records.base import Decimals, Record, names_of
+
+Kind = Literal["count", "number", "text", "time", "list"]
+
+_KINDS: Mapping[type, Kind] = {int: "count", float: "number", str: "text", dt.datetime: "time"}
+
+_JSON_TYPES: Mapping[Kind, Mapping[str, Any]] = {
+    "count": {"type": ["integer", "null"]},
+    "number": {"type": ["number", "null"]},
+    "text": {"type": ["string", "null"]},
+    "time": {"type": ["string", "null"], "format": "date-time"},
+    "list": {"type": "array"},
+}
+
+_ITEM_TYPES: Mapping[type, str] = {int: "integer", float: "number", str: "string"}
+
+#: Decimal places of a number whose declaration says nothing else.
+_DECIMALS = 3
+
+
+class Column(Record):
+    """One column.
+
+    Parameters
+    ----------
+    name
+        Its name, ending in the unit where it has one.
+    kind
+        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]) or list (object).
+    doc
+        What a value says, and what null says.
+    choices
+        The values that occur, where they are few and fixed.
+    decimals
+        Decimal places kept when a number is written out as text.
+    item
+        For a list: the JSON Schema of one item.
+    """
+
+    name: str
+    kind: Kind
+    doc: str
+    choices: tuple[str, ...] = ()
+    decimals: int = _DECIMALS
+    item: Mapping[str, Any] | None = None
+
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one value."""
+        schema = dict(_JSON_TYPES[self.kind]) | {"description": self.doc}
+        if self.choices:
+            schema["enum"] = [*self.choices, None]
+        if self.item is not None:
+            schema["items"] = dict(self.item)
+        return schema
+
+
+class Table:
+    """One table: its columns are the fields of a kind of record, or of several side by side.
+
+    Parameters
+    ----------
+    name
+        Its name.
+    parts
+        Kinds of records, and single columns, in order.
+    row
+        What one row is; by default what the only kind of record says of itself.
+    """
+
+    def __init__(self, name: str, *parts: type[Record] | Column, row: str | None = None) -> None:
+        self.name = name
+        self.parts = parts
+        self._row = row
+
+    @cached_property
+    def row(self) -> str:
+        """What one row is."""
+        return row_of(self.parts) if self._row is None else self._row
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        named = ((each.name,) if isinstance(each, Column) else names_of(each) for each in self.parts)
+        return tuple(name for names in named for name in names)
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns, in order."""
+        found = ((each,) if isinstance(each, Column) else columns_of(each) for each in self.parts)
+        return tuple(column for columns in found for column in columns)
+
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one row."""
+        return {
+            "type": "object",
+            "description": self.row,
+            "properties": {column.name: column.json_schema() for column in self.columns},
+            "required": list(self.names),
+            "additionalProperties": False,
+        }
+
+
+def row_of(parts: Sequence[type[Record] | Column]) -> str:
+    """What a record says of itself, on one line."""
+    kinds = [each for each in parts if not isinstance(each, Column)]
+    return " ".join((kinds[0].__doc__ or "").split())
+
+
+def columns_of(kind: type[Record]) -> tuple[Column, ...]:
+    """The columns that a kind of record declares."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(_column(name, hints[name]) for name in names_of(kind))
+
+
+def _column(name: str, hint: Any) -> Column:
+    said, doc, *others = get_args(hint)
+    given = next((each.places for each in others if isinstance(each, Decimals)), _DECIMALS)
+    plain = _not_null(said)
+    if get_origin(plain) is tuple:
+        return Column(name, "list", doc, decimals=given, item=_item(get_args(plain)[0]))
+    if get_origin(plain) is Literal:
+        return Column(name, "text", doc, choices=get_args(plain), decimals=given)
+    return Column(name, _KINDS[plain], doc, decimals=given)
+
+
+def _not_null(said: Any) -> Any:
+    """A type without None."""
+    if isinstance(said, UnionType) or NoneType in get_args(said):
+        return next(each for each in get_args(said) if each is not NoneType)
+    return said
+
+
+def _item(kind: Any) -> dict[str, Any]:
+    """The JSON Schema of one item of a list."""
+    if kind in _ITEM_TYPES:
+        return {"type": _ITEM_TYPES[kind]}
+    hints = get_type_hints(kind)
+    return {
+        "type": "object",
+        "properties": {name: _plain_schema(hint) for name, hint in hints.items()},
+        "required": list(hints),
+        "additionalProperties": False,
+    }
+
+
+def _plain_schema(hint: Any) -> dict[str, Any]:
+    plain = _not_null(hint)
+    named = _ITEM_TYPES[plain]
+    return {"type": named if plain is hint else [named, "null"]}

@@ -1,0 +1,81 @@
+"""What sets trained."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fitlift.records.base import Record
+from fitlift.records.vocabulary import SessionKey
+
+
+class MuscleSets(Record, kw_only=True):
+    """One muscle in one session, trained or not."""
+
+    session: SessionKey
+    muscle: Annotated[str, "The muscle."]
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    region: Annotated[str, "Region of the body, one of six."]
+    direct_sets: Annotated[
+        int,
+        "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
+    ]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+
+
+class GroupSets(Record, kw_only=True):
+    """One major group of muscles in one session; a set counts once, with the most that it counts for a muscle there."""
+
+    session: SessionKey
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    region: Annotated[str, "Region of the body, one of six."]
+    direct_sets: Annotated[
+        int,
+        "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
+    ]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+
+
+class RegionSets(Record, kw_only=True):
+    """One region of the body in one session; a set counts once, with the most that it counts for a muscle there."""
+
+    session: SessionKey
+    region: Annotated[str, "Region of the body, one of six."]
+    direct_sets: Annotated[
+        int,
+        "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
+    ]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+
+
+class UnattributedSets(Record, kw_only=True):
+    """Sets of one session that count for no muscle, for one reason."""
+
+    session: SessionKey
+    reason: Annotated[
+        str,
+        "unnamed: nothing names the exercise; unsure: nothing surely; not_in_catalogue: a name of the user's "
+        "own; else why the exercise has no muscles: full_body, cardio, endurance, mobility, equipment_only, "
+        "unknown.",
+    ]
+    sets: Annotated[int, "Working sets."]
+    warmup_sets: Annotated[int, "Warm-up sets."]
+
+
+class WeekGroup(Record, kw_only=True):
+    """One major group of muscles in one week, the least trained first."""
+
+    week: Annotated[str, "ISO year and week, for example 2026-W47."]
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    region: Annotated[str, "Region of the body, one of six."]
+    direct_sets: Annotated[
+        int,
+        "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
+    ]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+    target_sets: Annotated[float, "Fractional sets a week that are aimed at."]
+    verdict: Annotated[Literal["untrained", "short", "covered", "trained"], "What they come to."]
+    why: Annotated[str, "Why, in a few words."]

@@ -1,0 +1,73 @@
+"""Exercises over many sessions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from fitlift.records.base import Decimals, Record
+from fitlift.records.vocabulary import SessionKey
+
+
+class Lift(Record, kw_only=True):
+    """One exercise in one session: its working sets, as far as the exercise is sure."""
+
+    file: Annotated[str, "The file, by its path within the export or as it was named."]
+    session: SessionKey
+    start_time: Annotated[dt.datetime | None, "Start of the session."]
+    week: Annotated[str | None, "Year and week of its local start."]
+    exercise: Annotated[str, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people."]
+    working_sets: Annotated[int, "Sets not known to be warm-ups."]
+    reps: Annotated[int | None, "Repetitions; null for holds, and where no set has any."]
+    top_weight_kg: Annotated[float | None, "The heaviest weight; null where none is known.", Decimals(4)]
+    top_sets: Annotated[int | None, "Its sets with that weight, or of which it is not known; all where none has one."]
+    unsaid_sets: Annotated[int | None, "Those of them of which no repetitions are known; null for holds."]
+    top_reps: Annotated[int | None, "The most repetitions with that weight, or of all sets where none has a weight."]
+    worst_reps: Annotated[int | None, "The fewest of the same."]
+    least_reps: Annotated[int | None, "The fewest repetitions of its `top_sets`, by which it is said what to do next."]
+    worst_hold_s: Annotated[float | None, "Seconds of the shortest hold; null for repetitions."]
+    rest_s: Annotated[float | None, "Median rest after its sets but for the last; null where unknown."]
+    e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
+    e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
+    e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]
+    change: Annotated[
+        Literal["first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"],
+        "What rose against the best of the three sessions before, the most telling first; less: a lighter "
+        "weight; deload: no more than 60 % of the usual work.",
+    ]
+    risen_kg: Annotated[float | None, "Where the load rose: kilograms more than the best of these sessions."]
+
+
+class LiftProgress(Record, kw_only=True):
+    """One exercise over all sessions: its records, and what to do next."""
+
+    exercise: Annotated[str, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people, as in the last session."]
+    sessions: Annotated[int, "Sessions with a working set of it."]
+    first_time: Annotated[dt.datetime | None, "Start of the first of them."]
+    last_time: Annotated[dt.datetime | None, "Start of the last of them."]
+    last_weight_kg: Annotated[
+        float | None,
+        "The heaviest weight of the last session; null where none was.",
+        Decimals(4),
+    ]
+    last_worst_reps: Annotated[int | None, "The fewest repetitions with it; null for holds."]
+    best_weight_kg: Annotated[float | None, "The heaviest weight of all.", Decimals(4)]
+    best_weight_reps: Annotated[int | None, "The most repetitions with that weight."]
+    best_weight_time: Annotated[dt.datetime | None, "When that was."]
+    best_reps: Annotated[int | None, "The most repetitions in a set with the heaviest weight of its session."]
+    best_hold_s: Annotated[float | None, "The longest that the shortest hold of a session was; null for repetitions."]
+    e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
+    e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
+    e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]
+    best_e1rm_kg: Annotated[float | None, "The highest estimate of all sessions."]
+    best_e1rm_time: Annotated[dt.datetime | None, "When that was."]
+    reps_low: Annotated[float | None, "The fewest repetitions that are aimed at.", Decimals(0)]
+    reps_high: Annotated[float | None, "The most.", Decimals(0)]
+    rises: Annotated[int, "Sessions in which something rose."]
+    state: Annotated[
+        Literal["add load", "add reps", "hold", "deload", "cannot say"],
+        "What to do next, by double progression on the worst set.",
+    ]
+    why: Annotated[str, "Why, in a few words."]

@@ -1,0 +1,31 @@
+"""Words that several kinds of records share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+#: Which session of the file it is of.
+SessionKey = Annotated[int, "Number of the session in the file, from 1, chained parts through."]
+
+#: A name that is less sure is shown as a question mark, and neither counted nor learned from.
+SURE = 0.75
+
+NameSource = Literal["correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown"]
+
+#: Sources of an exercise's name, the one that decides first.
+SOURCES: tuple[NameSource, ...] = get_args(NameSource)
+
+PartOfPlan = Literal["warmup", "prep", "primary", "accessory", "cooldown"]
+
+#: What an exercise of a plan is for.
+PARTS_OF_PLAN: tuple[PartOfPlan, ...] = get_args(PartOfPlan)
+
+#: Whether a set makes ready or is work.
+Role = Literal["warmup", "working"]
+
+RoleSource = Literal["correction", "step", "plan", "rule"]
+
+#: How the role of a set is known, the one that decides first.
+ROLE_SOURCES: tuple[RoleSource, ...] = get_args(RoleSource)
+
+WeightUnit = Literal["kg", "lb"]

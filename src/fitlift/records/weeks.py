@@ -1,0 +1,119 @@
+"""Weeks and months."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fitlift.records.base import Decimals, Record
+from fitlift.records.vocabulary import SessionKey
+
+
+class WeekTotals(Record, kw_only=True):
+    """One week with at least one strength session."""
+
+    week: Annotated[str, "ISO year and week of the session's local start, for example 2026-W47."]
+    sessions: Annotated[int, "Strength sessions."]
+    active_sets: Annotated[int | None, "Sets, warm-ups included."]
+    working_sets: Annotated[int | None, "Sets not known to be warm-ups."]
+    reps: Annotated[int | None, "Repetitions; null where no set has any."]
+    volume_kg: Annotated[float | None, "Sum of reps × weight over the sets that have both; null where none has."]
+    sets_with_weight: Annotated[int | None, "Sets that the volume covers."]
+    working_reps: Annotated[int | None, "Repetitions of the working sets."]
+    working_volume_kg: Annotated[float | None, "Sum of reps × weight over the working sets that have both."]
+    working_sets_with_weight: Annotated[int | None, "Working sets that this volume covers."]
+    timer_s: Annotated[float | None, "Seconds that the timer ran."]
+
+
+class WeekDay(Record, kw_only=True):
+    """One day of a week, in the athlete's local time; all seven, whatever was done."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    date: Annotated[str, "Date, as 2026-11-17."]
+    strength_sessions: Annotated[int, "Strength sessions that began on it."]
+    strength_s: Annotated[float | None, "Seconds that the timer ran in them; null where unknown."]
+    working_sets: Annotated[
+        int | None,
+        "Their sets that are not known to be warm-ups; null where none of them has any.",
+    ]
+    runs: Annotated[int, "Runs that began on it."]
+    run_s: Annotated[float | None, "Seconds that the timer ran in them; null where unknown."]
+    run_m: Annotated[float | None, "Metres run; null where unknown."]
+
+
+class GroupDay(Record, kw_only=True):
+    """One major group of muscles on one day of a week."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    date: Annotated[str, "Date, as 2026-11-17."]
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part."]
+
+
+class Run(Record, kw_only=True):
+    """One run of a week, by its start."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    file: Annotated[str, "The file, by its path within the export."]
+    local_start: Annotated[
+        str | None,
+        "Start in local time, as 2026-11-17T18:10:00; UTC where the file tells no offset.",
+    ]
+    duration_s: Annotated[float | None, "Seconds that the timer ran; null where unknown."]
+    distance_m: Annotated[float | None, "Metres; null where unknown."]
+    hr_avg_bpm: Annotated[float | None, "Average heart rate; null where unknown.", Decimals(1)]
+    is_longest: Annotated[
+        int | None,
+        "1 for the week's longest of several runs, by distance where all tell it, else by time.",
+    ]
+    is_hardest: Annotated[
+        int | None,
+        "1 for the run with the week's highest average heart rate, of two or more that tell it.",
+    ]
+
+
+class LegSession(Record, kw_only=True):
+    """One strength session of a week with four sets for the legs or more, and the runs around it: facts, no
+    verdicts.
+    """
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    file: Annotated[str, "The file, by its path within the export."]
+    session: SessionKey
+    local_start: Annotated[str, "Start in local time, as 2026-11-17T18:10:00."]
+    leg_sets: Annotated[float, "Working sets for legs and hips; a set counts once."]
+    hours_since_run: Annotated[
+        float | None,
+        "Hours from the end of the run before to its start; null without one.",
+        Decimals(1),
+    ]
+    hours_to_run: Annotated[
+        float | None,
+        "Hours from its end to the start of the next run; null without one.",
+        Decimals(1),
+    ]
+    next_run: Annotated[str | None, "Whether that run is the longest or the hardest of its week; null for neither."]
+
+
+class Month(Record, kw_only=True):
+    """One month: the weeks whose fourth day lies in it. In the middle of a break of more than a year there are none."""
+
+    month: Annotated[str, "Year and month, for example 2026-11."]
+    weeks: Annotated[int, "Its weeks from the first activity to the last."]
+    weeks_on_aim: Annotated[int, "Those with as many strength sessions as are aimed at, or more."]
+    sessions: Annotated[int, "Strength sessions."]
+    working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where no session tells sets."]
+    volume_kg: Annotated[float | None, "Repetitions × weight of the working sets that tell both; null where none does."]
+    sets_with_weight: Annotated[int | None, "The working sets that `volume_kg` covers; null where there are no sets."]
+    unattributed_sets: Annotated[int, "Working sets that count for no muscle."]
+    runs: Annotated[int, "Runs."]
+    run_s: Annotated[float | None, "Seconds that their timers ran; null where unknown."]
+    run_m: Annotated[float | None, "Metres of the runs that tell them; null where none does."]
+
+
+class GroupMonth(Record, kw_only=True):
+    """One major group of muscles in one month."""
+
+    month: Annotated[str, "Year and month, for example 2026-11."]
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    sets_a_week: Annotated[float | None, "Working sets a week of the month, those in which it helps counted in part."]
+    target_sets: Annotated[float | None, "What is aimed at, a week."]
