@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from fitlift.records.base import replace
 
 OURS = "fitlift"
 FITPARSES = ("fitparse", "python-fitparse")

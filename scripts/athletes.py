@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -19,6 +18,7 @@ import pandas as pd
 from fitlift.activity import Activity, FileInfo
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.fit.tables import FitFile
+from fitlift.records.base import Record, replace
 from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES, WATCH_SET_ZONES, WATCH_ZONES
 
 SESSIONS_EACH, ROUTINES_EACH = 40, 4
@@ -42,8 +42,7 @@ NOTHING_GUESSED, LEAST_SURE, SUREST = 0.42, 0.38, 0.62
 _BEGINNING = pd.Timestamp("2026-01-05T17:00:00Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Record):
     """What an exercise is like.
 
     Parameters
@@ -108,8 +107,7 @@ MOVEMENTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Record):
     """An exercise within a routine.
 
     Parameters
@@ -127,8 +125,7 @@ class Exercise:
     weight_kg: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """Exercises done round after round."""
 
     rounds: int
@@ -139,8 +136,7 @@ class Block:
 Plan = tuple[Block, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Session:
+class Session(Record, eq=False):
     """A session that was done.
 
     Parameters

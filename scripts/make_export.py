@@ -15,10 +15,10 @@ import io
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.records.base import replace
 from samples.coros import coros_file
 from samples.messages import (
     activity,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.fit import profile
 from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.records.base import Record, replace
 from samples.coros import coros_file
 from samples.messages import (
     activity,
@@ -33,8 +33,7 @@ from samples.simulation import Effort, Guess, Session
 FOLDER = Path(__file__).parent.parent / "sample_data"
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Record):
     """One exercise of a plan: how often, how many, how heavy, how long between."""
 
     category: str

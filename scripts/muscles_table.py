@@ -12,13 +12,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from fitlift.exercises.catalogue import Exercise, catalogue
 from fitlift.exercises.resolution import strength_categories
 from fitlift.exercises.tables import muscles
+from fitlift.records.base import Record
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "muscles.md"
 
@@ -45,8 +45,7 @@ OURS: Mapping[str, frozenset[str]] = {
 NOT_STRENGTH = frozenset({"stretching", "cardio"})
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Record):
     """One exercise of the reference.
 
     Parameters

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Se
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import rows_of
 from fitlift.session.analyse import analyse
@@ -31,8 +31,7 @@ ATHLETES = range(200, 212)
 _BINS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Record):
     """One set of a session that was not named by the athlete.
 
     Parameters

@@ -7,7 +7,6 @@ Run from the project's root: `python scripts/planned_names_table.py`. Sessions a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.names_by_plan import LEAST_CONFIDENCE
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.model import Plan
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import rows_of
 from fitlift.session.naming import label
@@ -91,8 +91,7 @@ sessions:
 _BINS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Record):
     """One set whose name was left out.
 
     Parameters
@@ -107,8 +106,7 @@ class Named:
     is_right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """One session: its sets, and which planned session it was said to be; "" for none."""
 
     sets: tuple[Named, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from fitlift.errors import FitliftError
 from fitlift.fit import profile, read_fit
 from fitlift.fit.resync import LOST
 from fitlift.fit.wire import Part, scan_part
+from fitlift.records.base import Record
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs" / "salvage.md"
@@ -32,8 +32,7 @@ HOLE_BYTES = 40
 _SET, _LOST = profile.message_number("set"), profile.message_name(LOST)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Record):
     """How many sets, and messages of all kinds."""
 
     sets: int = 0
@@ -47,8 +46,7 @@ class Count:
         return Count(min(self.sets, other.sets), min(self.messages, other.messages))
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(Record):
     """What damage at ten places cost one file.
 
     Parameters

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -21,6 +20,7 @@ from fitlift.fit.tables import FitFile
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
+from fitlift.records.base import Record
 from fitlift.rows import known, rows_of
 from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES, WATCH_SET_ZONES, WATCH_ZONES
 
@@ -40,8 +40,7 @@ _FREE_WEIGHTS_KG = (8, 12, 16, 20, 24, 30, 40, 60)
 _BEGINNING = pd.Timestamp("2026-01-05T17:00:00Z")
 
 
-@dataclass(frozen=True, eq=False)
-class Done:
+class Done(Record, eq=False):
     """A session that was done.
 
     Parameters
@@ -101,8 +100,7 @@ def _reordered(session: PlannedSession, chance: random.Random) -> Iterator[Plann
         yield from next(remaining) if block[0].role == "accessory" else block
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(Record):
     """How someone does an exercise in one session: seconds of a repetition, and weight where the plan has none."""
 
     seconds: float

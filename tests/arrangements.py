@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from fitlift.labels.efforts import Effort
+from fitlift.records.base import Record
 
 #: Spread of the log of a duration about its exercise's; real sessions have 0.06.
 DURATION_NOISE = 0.08
@@ -15,8 +15,7 @@ DURATION_NOISE = 0.08
 FEWER_REPS = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Record):
     """What one exercise's sets look like.
 
     Parameters
@@ -51,8 +50,7 @@ def noisy(exercise: Exercise, chance: random.Random, *, fewer: bool = True) -> E
     return Effort(reps, seconds * 2.718281828 ** chance.gauss(0, spread), exercise.weight_kg)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Record):
     """A session: what is done, and its structure.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.records.base import replace
 from fitlift.rows import known, rows_of
 from fitlift.schema import SETS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -10,11 +9,11 @@ from checkout import EXPORT
 from fitlift.config import LIBRARY_NAME
 from fitlift.folders.batch import read_folder
 from fitlift.history.outcomes import Folder
+from fitlift.records.base import Record
 from fitlift.store import Library
 
 
-@dataclass(frozen=True)
-class ReadExport:
+class ReadExport(Record):
     """The sample export, and the library that knows it."""
 
     folder: Folder

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import fields
 from inspect import signature
 from typing import Any
 
@@ -20,6 +19,7 @@ from fitlift.history.summary import week_of
 from fitlift.matching.verdicts import match
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifted import Counting
+from fitlift.records.base import names_of
 from fitlift.session.analyse import aims_of
 
 RULES = {key.name: key.rule for key in KEYS}
@@ -27,7 +27,7 @@ RULES = {key.name: key.rule for key in KEYS}
 
 def test_every_setting_is_described_once() -> None:
     """An attribute of the settings, and a key of the file."""
-    attributes = [each.name for each in fields(Settings) if each.name != "origins"]
+    attributes = [name for name in names_of(Settings) if name != "origins"]
     assert sorted(attributes) == sorted(key.name for key in KEYS)
 
 

@@ -12,21 +12,20 @@ from hypothesis import strategies as st
 from checkout import SAMPLES
 from fitlift.folders.batch import read_file
 from fitlift.packed import PackedTables, pack, pack_all, plain_row, row_of, unpack, with_table
-from fitlift.schema import SESSION_TABLES, SESSIONS, SETS, Column, Table
+from fitlift.records.declared import Column
+from fitlift.schema import SESSION_TABLES, SESSIONS, SETS, Table
 
 _COUNTS = st.integers(-(2**62), 2**62)
 _TIMES = st.integers(-(10**12), 4 * 10**12)
 
 ODD = Table(
     "odd",
-    "One row.",
-    (
-        Column("count", "count", "Any."),
-        Column("number", "number", "Any."),
-        Column("text", "text", "Any."),
-        Column("time", "time", "Any."),
-        Column("list", "list", "Any."),
-    ),
+    Column("count", "count", "Any."),
+    Column("number", "number", "Any."),
+    Column("text", "text", "Any."),
+    Column("time", "time", "Any."),
+    Column("list", "list", "Any."),
+    row="One row.",
 )
 _CANDIDATES = st.fixed_dictionaries({"p": st.none() | st.floats(0, 1), "name": st.text('aé\n"', max_size=3)})
 _ROWS = st.lists(

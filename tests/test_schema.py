@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from fitlift.schema import SETS, TABLES, Column, Table, whole_numbers
+from fitlift.records.declared import Column
+from fitlift.schema import SETS, TABLES, Table, whole_numbers
 
-TABLE = Table("t", "A row.", (Column("n", "count", "."), Column("x_s", "number", "."), Column("tags", "list", ".")))
+TABLE = Table("t", Column("n", "count", "."), Column("x_s", "number", "."), Column("tags", "list", "."), row="A row.")
 
 
 def test_a_conformed_table_has_all_columns_in_order_and_type() -> None:

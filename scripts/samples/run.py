@@ -6,16 +6,15 @@ import datetime as dt
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from fitlift.fit.encode import Message, message
+from fitlift.records.base import Record
 
 _LAP_M = 1000
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Record):
     """One sample: where the runner was, and how fast from then on."""
 
     since_s: int

@@ -6,15 +6,15 @@ import datetime as dt
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from fitlift.records.base import Record
 
 #: Floors of zones 1 to 5 and the maximum: 50 to 100 % of 190.
 ZONE_BOUNDS = (95, 114, 133, 152, 171, 190)
 RECORD_STEP_S = 2
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(Record):
     """One of the watch's guesses: category, exercise or None for the category alone, v of 255."""
 
     category: str
@@ -22,8 +22,7 @@ class Guess:
     v: int
 
 
-@dataclass(frozen=True)
-class Effort:
+class Effort(Record):
     """One set and the rest after it.
 
     Parameters
@@ -59,8 +58,7 @@ class Effort:
     pause_s: int = 0
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Record):
     """One set or rest on the clock: seconds since the session's start, pauses counted."""
 
     effort: Effort

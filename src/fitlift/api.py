@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +21,7 @@ from fitlift.history.progression import lift_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
+from fitlift.records.base import replace
 from fitlift.schema import MATCHES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles

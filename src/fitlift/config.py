@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from math import floor
 from typing import Any, Literal, Protocol
+
+import msgspec
+
+from fitlift.records.base import Record
 
 #: Where a value comes from that was given with a command.
 COMMAND_LINE = "command line"
@@ -27,8 +30,7 @@ LIBRARY_APPLICATION = 0x666C6966
 WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """What the user has set; each attribute is described in `KEYS` under its own name.
 
     Parameters
@@ -52,14 +54,14 @@ class Settings:
     helping: float = 0.5
     target_sets: float = 4.0
     deadlift_back: Literal["helps", "works"] = "helps"
-    targets: Mapping[str, float] = field(default_factory=dict)
+    targets: Mapping[str, float] = msgspec.field(default_factory=dict)
     rest_target_s: tuple[float, float] = (90.0, 120.0)
     dumbbell_weight: Literal["as_logged", "per_hand"] = "as_logged"
     reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
     body_mass_counts: bool = False
     plan_weights: bool = False
     routine_weights: bool = False
-    baseline_kg: Mapping[str, float] = field(default_factory=dict)
+    baseline_kg: Mapping[str, float] = msgspec.field(default_factory=dict)
     primary_reps: tuple[float, float] = (4.0, 6.0)
     primary_sets: tuple[float, float] = (3.0, 4.0)
     accessory_reps: tuple[float, float] = (5.0, 8.0)
@@ -69,7 +71,7 @@ class Settings:
     consistency_weeks: float = 4.0
     substitution_credit: float = 0.5
     load_tolerance: float = 0.05
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def origin(self, name: str) -> str | None:
         """Where a setting was set; None where it was not."""
@@ -91,8 +93,7 @@ class Rule(Protocol):
         """The setting's value from a plain one; raises `Unfit`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Record):
     """A number within bounds."""
 
     least: float
@@ -107,8 +108,7 @@ class Number:
         return float(value)
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Record):
     """One of some words, or of some numbers."""
 
     values: tuple[str | float, ...]
@@ -120,8 +120,7 @@ class OneOf:
         return value if isinstance(value, str) else float(value)
 
 
-@dataclass(frozen=True, slots=True)
-class YesNo:
+class YesNo(Record):
     """Yes or no."""
 
     def read(self, value: Any) -> bool:
@@ -131,8 +130,7 @@ class YesNo:
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Ascending:
+class Ascending(Record):
     """Numbers within bounds, each above the one before it, also when rounded, or at least not below it; an example."""
 
     least: float
@@ -160,8 +158,7 @@ class Ascending:
         return numbers
 
 
-@dataclass(frozen=True, slots=True)
-class TimeZone:
+class TimeZone(Record):
     """The name of a time zone."""
 
     def read(self, value: Any) -> str:
@@ -174,8 +171,7 @@ class TimeZone:
             raise Unfit("the name of a time zone, as in Europe/Berlin") from None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Record):
     """Some names of the FIT profile; an example."""
 
     example: str
@@ -187,8 +183,7 @@ class Names:
         return tuple(dict.fromkeys("_".join(each.lower().replace("-", " ").split()) for each in value))
 
 
-@dataclass(frozen=True, slots=True)
-class ByName:
+class ByName(Record):
     """A number for each of some names; any name where none are given."""
 
     least: float
@@ -206,8 +201,7 @@ class ByName:
             raise Unfit(allowed) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Record):
     """One setting.
 
     Parameters

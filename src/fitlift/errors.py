@@ -6,9 +6,9 @@ by what to try. Everything fitlift raises on purpose derives from `FitliftError`
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from fitlift.records.base import Record, as_dict
 from fitlift.wording import printable
 
 
@@ -247,8 +247,7 @@ class SettingError(FitliftError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFault:
+class PlanFault(Record):
     """One thing that is wrong in a plan.
 
     Parameters
@@ -314,8 +313,7 @@ class MissingExtraError(FitliftError):
         self.extra = extra
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Record):
     """Something odd in a file that did not stop the reading; shown to people as a warning.
 
     Parameters
@@ -344,7 +342,7 @@ class Notice:
     @property
     def told(self) -> dict[str, Any]:
         """What documents tell of it."""
-        values = asdict(self)
+        values = as_dict(self)
         del values["command"]
         return values
 

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fitlift.schema import SESSION_TABLES, Column, Table, texts, whole_numbers
+from fitlift.records.declared import Column
+from fitlift.schema import SESSION_TABLES, Table, texts, whole_numbers
 
 #: A time that is none, as numpy counts it.
 _NO_TIME = int(np.datetime64("NaT", "ms").astype("int64"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from builders import active, at, file_id, fit, plain, session, timer
 from fitlift.activity import Activity, read_activity
 from fitlift.fit import profile
 from fitlift.fit.encode import Message, encode, message
+from fitlift.records.base import replace
 from fitlift.session.naming import label
 
 

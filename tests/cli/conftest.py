@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,11 @@ from click.testing import CliRunner
 from checkout import EXPORT
 from fitlift.cli import cli
 from fitlift.config import LIBRARY_NAME
+from fitlift.records.base import Record
 from read_export import ReadExport
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Record):
     """What a command did."""
 
     out: str

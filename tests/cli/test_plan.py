@@ -8,7 +8,6 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.fit.encode import encode, message
 from fitlift.plan.fit_workout import workout_bytes
 from fitlift.plan.model import PlannedSession, Target
+from fitlift.records.base import replace
 from fitlift.userfiles.plan_yaml import read_plan
 
 Runner = Callable[..., Any]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.from_steps import planned_of_steps
 from fitlift.plan.model import PlannedExercise, PlannedSession
+from fitlift.records.base import replace
 from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
 

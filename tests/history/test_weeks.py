@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
+from fitlift.records.base import replace
 from fitlift.report.week_figures import week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals

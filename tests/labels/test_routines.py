@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -14,6 +13,7 @@ import names_table
 from builders import set_rows, up_to_s
 from fitlift.exercises.catalogue import named
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, RoutineSlot, recognise, routine_evidence, routine_of
+from fitlift.records.base import replace
 
 
 def slot(name: str | None, reps: int | None, seconds: float, weight_kg: float | None = None) -> RoutineSlot:

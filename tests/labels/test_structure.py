@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from builders import set_rows
 from fitlift import set_table
 from fitlift.labels.efforts import Effort
 from fitlift.labels.structure import Place, arrange, letters, structure
+from fitlift.records.base import replace
 from fitlift.schema import SETS
 
 #: Of so many seeds each arrangement is found; noise makes some sets look like others.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 import pytest
 
 from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.set_likelihoods import Aim, Performed, aims, by_place, ratios
+from fitlift.records.base import replace
 from fitlift.schema import PLANNED
 
 SQUAT = Aim("barbell_back_squat", "squat", 4, 6, False, "weight", (80, 80), None, False)  # noqa: FBT003 - fields in order

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.line import LineError, figures, read_line, read_whole_line, written
 from fitlift.plan.model import Group, Load, PlannedExercise, Rest, Target, WarmupSet
+from fitlift.records.base import replace
 from planned_sessions import exercises
 
 EXERCISES = catalogue()

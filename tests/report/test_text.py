@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -16,6 +15,7 @@ from fitlift.fit.facts import BASE_TYPES
 from fitlift.folders.batch import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.records.base import replace
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing

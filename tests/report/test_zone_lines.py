@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from builders import active, at, fit, session
@@ -11,6 +9,7 @@ from fitlift.activity import read_activity
 from fitlift.config import ZONE_MODELS, Settings
 from fitlift.fit.encode import Message, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
+from fitlift.records.base import replace
 from fitlift.report.zone_lines import zone_lines, zones_heading
 from fitlift.session.analyse import analyse
 

@@ -9,7 +9,6 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,8 @@ from checkout import SAMPLES
 from fitlift.folders import batch
 from fitlift.folders.export_folder import DiskFile, FolderFile, files_in
 from fitlift.history.outcomes import Folder, InternalError, Outcome
+from fitlift.records.base import replace
+from fitlift.records.declared import Table
 from fitlift.report.document import file_document
 from fitlift.store import Library, LibraryError, library_info, store
 from fitlift.store.tables import CONTENT_TABLES, LIBRARY_TABLES
@@ -284,7 +285,7 @@ def test_a_column_that_is_new_makes_a_library_anew(
     """Of sessions or sets, without anybody's having to raise a number: an older one lacked it."""
     path = tmp_path / "fitlift.sqlite"
     for newer in CONTENT_TABLES[:2]:
-        older = replace(newer, columns=newer.columns[:-1])
+        older = Table(newer.name, *newer.columns[:-1], row=newer.row)
         with monkeypatch.context() as before:
             before.setattr(store, "LIBRARY_TABLES", [older if each is newer else each for each in LIBRARY_TABLES])
             before.setattr(store, "CONTENT_TABLES", [older if each is newer else each for each in CONTENT_TABLES])

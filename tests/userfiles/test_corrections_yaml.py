@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -13,6 +11,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
+from fitlift.records.base import replace
 from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name, with_weight
 
 PLANK, SIT_UP = named("Plank"), named("Sit up")

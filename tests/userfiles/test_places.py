@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +13,7 @@ import pytest
 from builders import active, at, fit, rest, session
 from fitlift.api import read_folder, set_table, summarize
 from fitlift.errors import UserFileError
+from fitlift.records.base import replace
 from fitlift.userfiles.names import is_user_file
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.text_files import read_text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from fitlift.errors import PlanError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.records.base import replace
 from fitlift.userfiles.plan_yaml import plan_text, read_plan, remarks
 from planned_sessions import plans
 

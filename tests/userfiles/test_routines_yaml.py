@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.labels.weights import Weight
+from fitlift.records.base import replace
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 
 LEARNED = "2026-11-10T06:31:00Z"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from typing import Any
 
 from fitlift.activity import fields
@@ -16,14 +15,14 @@ from fitlift.activity.strength import Evidence, is_open, is_strength, says_stren
 from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
+from fitlift.records.base import Record, replace
 from fitlift.rows import known, rows_of
 
 #: What a list says of a session, by the columns of `schema.SESSIONS`.
 _LISTED = ("sport", "sub_sport", "start_time", "timer_s", "distance_m", "hr_avg_bpm")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSession:
+class ListedSession(Record):
     """One session in a list.
 
     Parameters
@@ -59,8 +58,7 @@ class ListedSession:
         return None if self.start_time is None else self.start_time + dt.timedelta(seconds=self.duration_s or 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Record):
     """What one file holds.
 
     Parameters

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
+from fitlift.records.base import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FileInfo:
+class FileInfo(Record):
     """The file itself. Serial numbers and the user's profile have no place here: they are never shown.
 
     Parameters
@@ -61,8 +60,7 @@ class FileInfo:
         return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
-@dataclass(frozen=True, eq=False)
-class Activity:
+class Activity(Record, eq=False):
     """One FIT file in fitlift's vocabulary. Tables are described in `fitlift.schema`.
 
     Parameters

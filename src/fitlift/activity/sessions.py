@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -17,6 +16,7 @@ from fitlift.activity.strength import Evidence, evidence_of, has_exercise_sets, 
 from fitlift.activity.workout import workout_name
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.base import Record
 from fitlift.rows import known_values
 from fitlift.schema import SESSIONS
 
@@ -56,8 +56,7 @@ _NO_SESSION: Mapping[str, Any] = {"file_part": None}
 _RPE_SCALE = 10
 
 
-@dataclass(frozen=True, eq=False)
-class SessionRows:
+class SessionRows(Record, eq=False):
     """The sessions of a file.
 
     Parameters

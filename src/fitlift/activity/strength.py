@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.base import Record
 
 STRENGTH = "strength_training"
 
@@ -27,8 +27,7 @@ _OPEN: Mapping[str | None, frozenset[str | None]] = {
 _TELLING = ("sport", "workout")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Record):
     """What a file says of a session beside its sport.
 
     Parameters

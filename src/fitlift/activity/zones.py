@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -14,6 +13,7 @@ import pandas as pd
 from fitlift.activity import fields
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.base import Record
 from fitlift.rows import grouped, known, rows_of
 from fitlift.schema import WATCH_SET_ZONES, WATCH_ZONES
 
@@ -30,8 +30,7 @@ _NO_BYTE = 255
 _Key = tuple[int, int]
 
 
-@dataclass(frozen=True, eq=False)
-class WatchZones:
+class WatchZones(Record, eq=False):
     """What a file says of heart rate zones.
 
     Parameters

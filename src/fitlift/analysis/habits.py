@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, finding_rows
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.rows import known, rows_of
 from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
@@ -27,8 +27,7 @@ RISE = 0.01
 _TOLD = 3
 
 
-@dataclass(frozen=True, eq=False)
-class Week:
+class Week(Record, eq=False):
     """One week of the calendar, with sessions or without.
 
     Parameters
@@ -44,8 +43,7 @@ class Week:
     sessions: Collection[pd.DataFrame]
 
 
-@dataclass(frozen=True, slots=True)
-class _Best:
+class _Best(Record):
     """The best of one exercise in one session, and what it is: kg, reps or s."""
 
     value: float

@@ -8,10 +8,10 @@ cardiovascular cost: it hardly rises in a heavy set of three. Warm-up sets count
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
+import msgspec
 import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
@@ -29,6 +29,7 @@ from fitlift.measures.formulas import (
     srpe_load,
 )
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
+from fitlift.records.base import Record
 from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
@@ -46,8 +47,7 @@ _OF_ATHLETE = {"max_hr_bpm": "maximum heart rate", "resting_hr_bpm": "resting he
 _NEEDED = ("set", "reps", "weight_kg", "rpe", "duration_s", "rest_s")
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneSeconds:
+class ZoneSeconds(Record):
     """Time in heart rate zones in one session.
 
     Parameters
@@ -73,8 +73,7 @@ class ZoneSeconds:
         return all(abs(bound - at) <= EDWARDS_WITHIN_BPM for bound, at in zip(self.bounds_bpm, expected, strict=True))
 
 
-@dataclass(frozen=True, eq=False)
-class Loads:
+class Loads(Record, eq=False):
     """What some sessions lifted and cost.
 
     Parameters
@@ -157,8 +156,7 @@ def strength_loads(
     return _tables(SET_LOADS.of_rows(of_sets).set_axis(sets.index), of_exercises, of_sessions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heart:
+class _Heart(Record):
     """What a heart rate is held against."""
 
     max_hr_bpm: float | None
@@ -174,8 +172,7 @@ class _Heart:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(Record):
     """One figure, and what it was computed from; or why it cannot be said."""
 
     value: float | None = None
@@ -183,13 +180,12 @@ class _Figure:
     why_not: str | None = None
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(Record):
     """The row of an exercise or a session: its plain columns, and its figures."""
 
     plain: Mapping[str, Any]
     figures: Mapping[str, _Figure]
-    of: Mapping[str, Any] = field(default_factory=dict)
+    of: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
     @property
     def row(self) -> dict[str, Any]:
@@ -223,8 +219,7 @@ def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequenc
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lifted:
+class _Lifted(Record):
     """A set with what it lifted: its values of `_NEEDED`, and its row of `schema.SET_LOADS`; None for null."""
 
     done: Mapping[str, Any]
@@ -235,8 +230,7 @@ def _lifted(row: Any, load: Mapping[str, Any]) -> _Lifted:
     return _Lifted({name: known(getattr(row, name)) for name in _NEEDED}, load)
 
 
-@dataclass(frozen=True)
-class _LiftedSets:
+class _LiftedSets(Record):
     """Working and warm-up sets, with what they lifted."""
 
     working: Sequence[_Lifted]

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +20,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, session_rows
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED, WEEK_GROUPS
@@ -39,8 +39,7 @@ _SAME_FOR_ALL: Mapping[str, float] = MappingProxyType({})
 UNNAMED, UNSURE, NOT_IN_CATALOGUE = "unnamed", "unsure", "not_in_catalogue"
 
 
-@dataclass(frozen=True, eq=False)
-class Coverage:
+class Coverage(Record, eq=False):
     """What the sets of some sessions trained.
 
     Parameters
@@ -73,8 +72,7 @@ class Coverage:
         return Coverage(muscles, groups, regions, unattributed, self.helping)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Record):
     """One active set: what it counts for each muscle, or why for none."""
 
     is_warmup: bool

@@ -8,7 +8,6 @@ Where weights are missing, repetitions, the time of holds, sets and rests can st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
@@ -16,6 +15,7 @@ import pandas as pd
 
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.rows import active_sets, known, rows_of
 from fitlift.schema import LIFTS, PROGRESS
 from fitlift.wording import plural
@@ -40,8 +40,7 @@ HOLD_S, REST_SHARE = 2.0, 0.1
 REPS = (5.0, 8.0)
 
 
-@dataclass(frozen=True, eq=False)
-class DoneSession:
+class DoneSession(Record, eq=False):
     """One strength session.
 
     Parameters
@@ -66,8 +65,7 @@ class DoneSession:
     loads: pd.DataFrame
 
 
-@dataclass(frozen=True, eq=False)
-class Progress:
+class Progress(Record, eq=False):
     """What became of each exercise.
 
     Parameters

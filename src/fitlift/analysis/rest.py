@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
@@ -13,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.records.base import Record
 from fitlift.rows import active_by_session, before_added, by_label, grouped, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural
@@ -119,8 +119,7 @@ def rest_by_exercise(
     return RESTS.of_rows(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
+class _Rest(Record):
     """What follows one set.
 
     Parameters

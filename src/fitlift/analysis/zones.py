@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import pandas as pd
 
 from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, seconds
 from fitlift.measures.zone_models import ZoneModel
+from fitlift.records.base import Record
 from fitlift.rows import active_by_session, known, rows_of, session_rows
 from fitlift.schema import SET_ZONES, ZONES
 
@@ -18,8 +18,7 @@ from fitlift.schema import SET_ZONES, ZONES
 _SAME_S = 0.0015
 
 
-@dataclass(frozen=True, eq=False)
-class ZoneTimes:
+class ZoneTimes(Record, eq=False):
     """Time in zones.
 
     Parameters
@@ -124,8 +123,7 @@ def seconds_by_bpm(
     return found
 
 
-@dataclass(frozen=True)
-class _Heard:
+class _Heard(Record):
     """Stretches of a session's timer in which a sample speaks, in seconds since its start, and how high it is.
 
     They are in order, and no two have a moment in common; `timer_s` is nan where it is not known.
@@ -152,8 +150,7 @@ class _Heard:
         return cls(start_s, since, until, trace.bpm[heard], _timer_s(session, begins, ends))
 
 
-@dataclass(frozen=True)
-class _Spent:
+class _Spent(Record):
     """Seconds by bucket, below the first bound to above the last, as they grow over a session.
 
     Between two edges, seconds since the session's start, they grow in a straight line; before the first
@@ -232,8 +229,7 @@ def _timer_s(session: Any, begins: Numbers, ends: Numbers) -> float:
     return float((ends - begins).sum()) if len(ends) else float("nan")
 
 
-@dataclass(frozen=True)
-class _InSets:
+class _InSets(Record):
     """Seconds by set and bucket, uncovered ones by set, and those that they claim of the session."""
 
     spent_s: Numbers

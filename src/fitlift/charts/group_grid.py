@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -13,13 +12,13 @@ from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, write
 from fitlift.charts.muscle_map import shade
 from fitlift.charts.theme import LIGHT, Theme
+from fitlift.records.base import Record
 
 #: Side of a box; the distance from one to the next is 1. From this shade on text is light.
 _BOX, _LIGHT_TEXT_FROM = 0.88, 3
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Record):
     """One group of muscles.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -16,6 +15,7 @@ from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import clock, planned_figures
+from fitlift.records.base import Record
 from fitlift.rows import known, rows_of
 
 #: The legend: columns, and how far it stands below the boxes in points.
@@ -34,8 +34,7 @@ _UNKNOWN = "?"
 _LOADS = {"heavier": "▲", "lighter": "▼"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(Record):
     """The boxes of one planned exercise, or of one beyond the plan.
 
     Parameters

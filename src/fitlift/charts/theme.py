@@ -8,12 +8,12 @@ text 4.5 : 1 (WCAG 2.2).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from fitlift.records.base import Record
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+
+class Theme(Record):
     """Colours as "#rrggbb"; no two of one theme are the same, so that a colour tells its meaning.
 
     Parameters

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from fitlift.records.base import Record
 from fitlift.wording import plural
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ _UNLOADED = frozenset({"bodyweight", "band"})
 _ENTER = f"Enter leaves a question open, or takes what stands in [ ]; {_OPEN} leaves that open, too:"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Record):
     """One thing that the user says of a slot or a set.
 
     Parameters
@@ -47,8 +46,7 @@ class Answer:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Record):
     """The sets of a slot that a weight is for.
 
     Parameters

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -18,6 +17,7 @@ from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, report
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 from fitlift.files import is_file, is_folder, is_link, where_link_leads
+from fitlift.records.base import Record, replace
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ _SETTINGS = "fitlift.toml"
 _SOME = 3
 
 
-@dataclass(frozen=True, eq=False)
-class _Person:
+class _Person(Record, eq=False):
     """One athlete: the folder's name, what was read of it or why nothing was, and whether that is so the next time."""
 
     name: str

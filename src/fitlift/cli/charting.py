@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import click
 from fitlift.cli.common import SILENT, STANDARD, Voice, write
 from fitlift.cli.rendering import How, Pictures, Shown, pages
 from fitlift.errors import OutputError
+from fitlift.records.base import Record
 from fitlift.wording import plural
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(Record):
     """What charts are to be written.
 
     Parameters

@@ -8,7 +8,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ import click
 from fitlift.cli import show_error
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
+from fitlift.records.base import Record
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE",
 _LONGEST_NAME = 300
 
 
-@dataclass(frozen=True, eq=False)
-class Voice:
+class Voice(Record, eq=False):
     """What is said on standard error besides errors.
 
     Parameters
@@ -95,8 +94,7 @@ class Voice:
 SILENT = Voice(quiet=True, verbose=False)
 
 
-@dataclass(frozen=True, eq=False)
-class Input:
+class Input(Record, eq=False):
     """What one argument stands for.
 
     Parameters

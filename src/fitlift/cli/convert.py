@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.errors import FitliftError
+from fitlift.records.base import Record
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def command(
     ctx.exit(code)
 
 
-@dataclass(frozen=True, eq=False)
-class _Found:
+class _Found(Record, eq=False):
     """What one argument holds: its sets, and 0 if all could be read, 1 if nothing, 3 if some."""
 
     sets: pd.DataFrame

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files
 from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
+from fitlift.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,8 +88,7 @@ def command(
     remember(outcome, work.files.routines_path, work.voice)
 
 
-@dataclass(frozen=True, eq=False)
-class _Work:
+class _Work(Record, eq=False):
     """What a run of the command is about.
 
     Parameters

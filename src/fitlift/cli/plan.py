@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +11,7 @@ import click
 from fitlift.cli import show_error
 from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
 from fitlift.errors import FitliftError, PlanError, SourceError
+from fitlift.records.base import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from fitlift.errors import StoppedError
+from fitlift.records.base import Record
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from fitlift.userfiles.places import UserFiles
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """How a command reads folders.
 
     Parameters

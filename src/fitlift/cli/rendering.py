@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from fitlift.records.base import Record
 from fitlift.report.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Pictures = Mapping[tuple[str, str], str]
 
 
-@dataclass(frozen=True, eq=False)
-class Shown:
+class Shown(Record, eq=False):
     """What is shown of one file.
 
     Parameters
@@ -44,8 +43,7 @@ class Shown:
         return str(self.outcome.path) if self.outcome.path else None
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(Record):
     """How sessions are shown.
 
     Parameters

@@ -6,19 +6,18 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitlift.cli.reading import Reading
+from fitlift.records.base import Record
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.store import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record):
     """What a run wrote and said.
 
     Parameters

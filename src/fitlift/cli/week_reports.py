@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import click
 from fitlift.cli.common import SILENT, Voice, write
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
+from fitlift.records.base import Record, replace
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,8 +35,7 @@ ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
 _WEEK = r"\d{4}-W\d{2}"
 
 
-@dataclass(frozen=True, slots=True)
-class Weeks:
+class Weeks(Record):
     """Which weeks are reported.
 
     Parameters
@@ -91,8 +90,7 @@ class WeeksType(_OfWeeks):
         return Weeks(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Record):
     """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened."""
 
     format_name: str
@@ -108,8 +106,7 @@ class Asked:
         return self.output or DEFAULT_FOLDER
 
 
-@dataclass(frozen=True, eq=False)
-class Reported:
+class Reported(Record, eq=False):
     """What there is to report of a folder.
 
     Parameters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -14,6 +13,7 @@ from fitlift.exercises.search import Index, Name
 from fitlift.exercises.tables import records, row
 from fitlift.exercises.words import words_of
 from fitlift.fit import profile
+from fitlift.records.base import Record, replace
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -38,8 +38,7 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Record):
     """One exercise.
 
     Parameters
@@ -93,8 +92,7 @@ class Exercise:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnExercise:
+class OwnExercise(Record):
     """An exercise that the user adds.
 
     Parameters
@@ -116,8 +114,7 @@ class OwnExercise:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """What a typed name means.
 
     Parameters

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 from fitlift.fit import profile
+from fitlift.records.base import Record
 
 #: Said of a category or subtype that nothing tells.
 UNKNOWN = "unknown"
@@ -67,8 +67,7 @@ def key_of_title(title: str) -> str:
     return re.sub(r"\W+", "_", title.casefold()).strip("_") or UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseName:
+class ExerciseName(Record):
     """An exercise as it is stored and as it is shown.
 
     Parameters

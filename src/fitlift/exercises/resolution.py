@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from fitlift.exercises.names import UNKNOWN
 from fitlift.exercises.rules import rules_for
 from fitlift.exercises.tables import Row, muscles, records, row
 from fitlift.fit import profile
+from fitlift.records.base import Record
 
 #: What a load is, by what it is made of.
 _LOAD_OF = {"band": "band", "bodyweight": "bodyweight", "suspension": "bodyweight", UNKNOWN: UNKNOWN}
@@ -26,8 +26,7 @@ _BESIDE_THE_MUSCLES = re.compile(r"^weighted_|_(with_weights|weighted|wheelchair
 _NOTHING = Row((), (), {})
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Record):
     """What is known of a pair.
 
     Parameters

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from fitlift.exercises.tables import Row, records, row
 from fitlift.exercises.words import words_of
+from fitlift.records.base import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """What holds of names with certain words in certain categories.
 
     Parameters

@@ -6,9 +6,9 @@ import difflib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from fitlift.exercises.words import telling, words_of
+from fitlift.records.base import Record
 
 #: Words that go without saying: a back squat is a barbell's, a hammer curl the biceps'.
 _WITHOUT_SAYING = frozenset({"barbell", "biceps", "bodyweight", "exercise", "standing"})
@@ -22,8 +22,7 @@ _MOVEMENT_NAMES, _MOVEMENT_WEIGHT = 8, 2
 NEAREST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Record):
     """One name of one exercise.
 
     Parameters

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from fitlift.records.base import Record
 
 #: What is said of an exercise beside its muscles; "" where a row does not say it.
 ATTRIBUTES = ("unilateral", "equipment", "counting", "load", "mechanic", "body_part", "pattern", "primary_lift")
 
 
-@dataclass(frozen=True, slots=True)
-class Muscle:
+class Muscle(Record):
     """A muscle, or several that train together.
 
     Parameters
@@ -43,8 +43,7 @@ class Muscle:
     is_optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record):
     """What one row of a table says of exercises.
 
     Parameters

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from fitlift.fit.tables import FitFile
+from fitlift.records.base import Record
 from fitlift.wording import plural
 
 #: Decoders differ in how they deal with damage.
@@ -18,8 +18,7 @@ _NOT_COMPARED = frozenset({"salvaged"})
 _PRIVATE_MESSAGES, _PRIVATE_COLUMNS = frozenset({"user_profile"}), frozenset({"serial_number", "ant_id"})
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Record):
     """Where two decodings of one file differ.
 
     Parameters
@@ -44,8 +43,7 @@ class Difference:
     second: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Record):
     """Two decodings of one file, compared.
 
     Parameters

@@ -11,7 +11,6 @@ import datetime as dt
 import math
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from fitlift.errors import EncodeError
 from fitlift.fit import profile
@@ -27,6 +26,7 @@ from fitlift.fit.facts import (
     MAX_FIELD_BYTES,
     BaseType,
 )
+from fitlift.records.base import Record
 
 #: One element as it stands on the wire; None is written as the type's invalid value.
 RawValue = int | float | str | None
@@ -37,8 +37,7 @@ _PROTOCOL_VERSION = 0x20
 _PROFILE_VERSION = 21218
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Record):
     """One field of a message, as on the wire.
 
     Parameters
@@ -96,8 +95,7 @@ class Field:
 _Packed = tuple[Field, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Record):
     """One message, as on the wire.
 
     Parameters

@@ -7,7 +7,8 @@ numbers agree with fitparse's and fitdecode's tables, which the tests compare.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from fitlift.records.base import Record
 
 #: FIT counts seconds from here.
 FIT_EPOCH = dt.datetime(1989, 12, 31, tzinfo=dt.UTC)
@@ -43,8 +44,7 @@ SHORT_TIME_BITS = 5
 MAX_FIELD_BYTES = 255
 
 
-@dataclass(frozen=True, slots=True)
-class BaseType:
+class BaseType(Record):
     """One FIT base type.
 
     Parameters

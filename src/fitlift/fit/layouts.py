@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,13 +13,13 @@ from fitlift.fit.facts import BYTE, COMPRESSED, SHORT_TIME_BITS, BaseType
 from fitlift.fit.meanings import accumulated
 from fitlift.fit.raw import Bytes, Numbers, Raw, gather, read_raw
 from fitlift.fit.wire import FIELD_DESCRIPTION, TIMESTAMP, Definition, Part, Slot, fitting
+from fitlift.records.base import Record
 
 #: Fields of the message that describes a developer's field.
 _DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class DeveloperField:
+class DeveloperField(Record):
     """A field that an app on the watch has described.
 
     Parameters

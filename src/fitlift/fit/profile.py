@@ -10,16 +10,15 @@ from __future__ import annotations
 import importlib.metadata
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from fitlift.errors import FitliftWarning
 from fitlift.fit.facts import BASE_TYPES, BaseType
+from fitlift.records.base import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Record):
     """What a raw value says: its name, type, scale and unit.
 
     Parameters
@@ -44,8 +43,7 @@ class Meaning:
     components: tuple[Component, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Record):
     """A value of another field, packed into some bits of a raw value.
 
     Parameters
@@ -68,8 +66,7 @@ class Component:
     offset: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldInfo:
+class FieldInfo(Record):
     """One field of one message in the profile.
 
     Parameters

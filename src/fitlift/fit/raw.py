@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from fitlift.fit.facts import BYTE, BaseType
+from fitlift.records.base import Record
 
 Bytes = npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, eq=False)
-class Numbers:
+class Numbers(Record, eq=False):
     """One number in each message.
 
     Parameters
@@ -35,8 +34,7 @@ class Numbers:
         return [value if present else None for value, present in pairs]
 
 
-@dataclass(frozen=True, eq=False)
-class Items:
+class Items(Record, eq=False):
     """What is no single number: a tuple, a text or None for each message."""
 
     values: list[Any]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -42,6 +41,7 @@ from fitlift.fit.wire import (
     read_definition,
     short_firsts,
 )
+from fitlift.records.base import Record, replace
 
 #: So many messages in a row that fit are taken for messages again, if so many of them hold a time.
 _RUN, _DATED = 5, 2
@@ -86,8 +86,7 @@ _NOT_BLANK = rb"(?!(.)\1{15})"
 _Known = list[Definition | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Record):
     """A message that fits where it stands.
 
     Parameters
@@ -121,8 +120,7 @@ class _Step:
     is_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Record):
     """A message that was read.
 
     Parameters

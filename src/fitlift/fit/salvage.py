@@ -6,21 +6,19 @@ A file in which nothing is wrong never gets beyond `scan_part`. Any other is rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from fitlift.errors import Notice
 from fitlift.fit.crc import crc16
 from fitlift.fit.facts import CRC_BYTES, LONG_HEADER, MAGIC, SHORT_HEADER
 from fitlift.fit.resync import Reading, sound_definition
 from fitlift.fit.wire import Header, Part, header_sum_agrees, parse_header, read_header, scan_part
+from fitlift.records.base import Record, replace
 from fitlift.wording import plural
 
 #: A file of more chained parts is given up from there on; those that devices write have seven at most.
 MOST_PARTS = 250
 
 
-@dataclass(frozen=True, eq=False)
-class Scan:
+class Scan(Record, eq=False):
     """The messages of a file.
 
     Parameters

@@ -6,13 +6,13 @@ import gzip
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
 from fitlift.files import MOST_BYTES, is_folder, why_not_read
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
+from fitlift.records.base import Record
 from fitlift.wording import printable
 
 #: What a reader of one file accepts: a path, the bytes themselves, or an open binary file.
@@ -49,8 +49,7 @@ _LOOKS_LIKE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBytes:
+class NamedBytes(Record):
     """The bytes of one FIT file and the name to show for it.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,10 +12,10 @@ from fitlift.fit.facts import CRC_BYTES
 from fitlift.fit.resync import LOST
 from fitlift.fit.salvage import scan
 from fitlift.fit.wire import Definition, Part, header_sum_agrees
+from fitlift.records.base import Record
 
 
-@dataclass(frozen=True, slots=True)
-class PartInfo:
+class PartInfo(Record):
     """One of the chained files that FIT bytes consist of; usually the only one.
 
     Parameters
@@ -52,8 +51,7 @@ class PartInfo:
     checksum: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessageInfo:
+class MessageInfo(Record):
     """One kind of message.
 
     Parameters
@@ -88,8 +86,7 @@ class MessageInfo:
     developer_fields: int
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Record):
     """What a file is made of.
 
     Parameters
@@ -158,8 +155,7 @@ def _messages(parts: Sequence[Part]) -> Iterator[MessageInfo]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Record):
     """A part's messages of one layout: how many, and how many of them were salvaged."""
 
     definition: Definition

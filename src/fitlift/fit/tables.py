@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from fitlift.errors import Notice
+from fitlift.records.base import Record
 
 #: Where a row came from: the chained part, from 1; the message's place in the file, from 0; and
 #: whether it was found again after damage.
@@ -28,8 +28,7 @@ Values = pd.api.extensions.ExtensionArray | npt.NDArray[Any]
 _INT64_LIMIT = 2**63
 
 
-@dataclass(frozen=True, eq=False)
-class Origin:
+class Origin(Record, eq=False):
     """Where each row of a message's table came from, in file order.
 
     Parameters
@@ -189,8 +188,7 @@ class _Tables(Mapping[str, pd.DataFrame]):
         return len(self._messages)
 
 
-@dataclass(frozen=True, eq=False)
-class Decoded:
+class Decoded(Record, eq=False):
     """What an engine makes of FIT bytes.
 
     Parameters
@@ -208,8 +206,7 @@ class Decoded:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class FitFile:
+class FitFile(Record, eq=False, dict=True):
     """One decoded FIT file, the same whichever engine decoded it.
 
     A message table has one row per message in file order, the columns `file_part`, `position` and

@@ -32,6 +32,7 @@ from fitlift.fit.facts import (
     SHORT_TIME_BITS,
     BaseType,
 )
+from fitlift.records.base import Record
 
 #: A definition up to its fields: reserved byte, byte order, message number, number of fields.
 _DEFINITION_START = 5
@@ -54,8 +55,7 @@ _BYTE_VALUES = 256
 _WIDTHS = tuple(BY_CODE.get(code, BYTE).size for code in range(_BYTE_VALUES))
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Record):
     """The header of one part.
 
     Parameters
@@ -104,8 +104,7 @@ class Slot(NamedTuple):
     declared_code: int
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(Record, dict=True):
     """The layout of data messages.
 
     Parameters
@@ -193,8 +192,7 @@ class Definition:
 definition_of = lru_cache(maxsize=4096)(Definition)
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
+class Part(Record, eq=False):
     """One of the chained files that FIT bytes consist of; usually the only one.
 
     Parameters

@@ -7,7 +7,6 @@ import hashlib
 import shlex
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -28,6 +27,7 @@ from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
 from fitlift.packed import pack_all
 from fitlift.plan.model import Plan
+from fitlift.records.base import Record, replace
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.store import Library, Seen
 from fitlift.store.kept import outcome_of
@@ -141,8 +141,7 @@ def export_key(path: Path, *, engine: str, user_files: UserFiles) -> str:
     return found.hexdigest()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Read:
+class _Read(Record, eq=False):
     """One file of an export, and what became of it; whether the library knew that."""
 
     seen: Seen
@@ -150,8 +149,7 @@ class _Read:
     is_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Awaited:
+class _Awaited(Record):
     """A file that is being read."""
 
     seen: Seen

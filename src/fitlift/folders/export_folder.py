@@ -7,13 +7,13 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
+from fitlift.records.base import Record, replace
 from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
 from fitlift.wording import printable
@@ -26,8 +26,7 @@ _DATABASE_ENDINGS = frozenset({".sqlite", ".sqlite3", ".db"})
 _APPLICATION_AT = 68
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Record):
     """What an archive and all archives in it may hold; what is beyond is named, and not read.
 
     Parameters
@@ -48,8 +47,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class FolderFile:
+class FolderFile(Record):
     """One file of an export.
 
     Parameters
@@ -73,8 +71,7 @@ class FolderFile:
     place: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DiskFile:
+class DiskFile(Record):
     """One file on disk: a recording, an archive, or something else.
 
     Parameters
@@ -200,8 +197,7 @@ def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
     yield from unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Record):
     """One entry of a folder that is no folder itself."""
 
     path: Path

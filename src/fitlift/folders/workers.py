@@ -11,9 +11,10 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
+
+from fitlift.records.base import Record
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -30,8 +31,7 @@ _READY, _START_S = "ready", 60.0
 _BYTES_PER_MB = 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Record):
     """How processes are watched.
 
     Parameters
@@ -49,8 +49,7 @@ class Watch:
     memory_bytes: int = 4 * 2**30
 
 
-@dataclass(frozen=True, slots=True)
-class GaveUp:
+class GaveUp(Record):
     """Why there is no result.
 
     Parameters

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from fitlift.records.base import Record
 
 #: Recordings this far from all others stand apart: longer than nearly any break of a runner's. Chosen.
 APART = dt.timedelta(days=730)
@@ -18,8 +19,7 @@ _AN_ERA = dt.timedelta(days=15 * 365)
 _DAYS_A_YEAR = 365.2425
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Record):
     """How a recording stands apart from the others.
 
     Parameters

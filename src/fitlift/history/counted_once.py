@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.history.outcomes import Outcome
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.packed import with_table
+from fitlift.records.base import replace
 
 
 def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> tuple[Outcome, ...]:

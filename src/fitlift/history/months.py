@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +12,7 @@ import pandas as pd
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.summary import total
 from fitlift.history.weeks import WeekFacts
+from fitlift.records.base import Record
 from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_MONTHS, MONTHS
 
@@ -20,8 +20,7 @@ from fitlift.schema import GROUP_MONTHS, MONTHS
 _MIDDLE_DAY = 3
 
 
-@dataclass(frozen=True, eq=False)
-class MonthFacts:
+class MonthFacts(Record, eq=False):
     """Months, ready to be shown.
 
     Parameters

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 import pandas as pd
 
 from fitlift.activity import FileInfo
@@ -16,6 +16,7 @@ from fitlift.activity.contents import Contents, ListedSession
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.history.clocks import Apart, apart
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
+from fitlift.records.base import Record, replace
 from fitlift.schema import FILE_SETS
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as another
@@ -58,8 +59,7 @@ class GivenUpError(FitliftError):
         self.reason = reason
 
 
-@dataclass(frozen=True, eq=False)
-class Outcome:
+class Outcome(Record, eq=False):
     """What became of one file.
 
     Parameters
@@ -97,7 +97,7 @@ class Outcome:
     notices: tuple[Notice, ...] = ()
     error: FitliftError | None = None
     duplicate_of: str = ""
-    repeats: Mapping[int, str] = field(default_factory=dict)
+    repeats: Mapping[int, str] = msgspec.field(default_factory=dict)
     path: Path | None = None
     apart: Apart | None = None
 
@@ -133,8 +133,7 @@ class Outcome:
         return tuple(each for each in self.sessions if each.is_strength and each.number not in self.repeats)
 
 
-@dataclass(frozen=True, eq=False)
-class Folder:
+class Folder(Record, eq=False, dict=True):
     """An export, read.
 
     Parameters

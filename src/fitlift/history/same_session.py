@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from fitlift.records.base import Record
 
 #: Two recordings of one session start within so many seconds: clocks differ, and people press twice.
 START_S = 120.0
@@ -13,8 +14,7 @@ START_S = 120.0
 DURATION_S, DURATION_SHARE = 60.0, 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Record):
     """One session of one file.
 
     Parameters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from typing import Any
 
 import pandas as pd
@@ -17,6 +16,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
+from fitlift.records.base import Record, names_of
 from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session.analyse import SessionAnalysis, aims_of
@@ -24,8 +24,7 @@ from fitlift.session.analyse import SessionAnalysis, aims_of
 _DAYS_A_WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Record):
     """Totals of strength sessions. None says that nothing is known; it adds nothing.
 
     Parameters
@@ -62,14 +61,11 @@ class Counts:
     rest_s: float | None = None
 
     def __add__(self, other: Counts) -> Counts:
-        sums: dict[str, Any] = {
-            each.name: _add(getattr(self, each.name), getattr(other, each.name)) for each in fields(self)
-        }
+        sums: dict[str, Any] = {name: _add(getattr(self, name), getattr(other, name)) for name in names_of(Counts)}
         return Counts(**sums)
 
 
-@dataclass(frozen=True, eq=False)
-class SessionSummary:
+class SessionSummary(Record, eq=False):
     """One session of one file, ready to be shown.
 
     Parameters
@@ -226,8 +222,7 @@ class SessionSummary:
         return None if self.local_start is None else week_of(self.local_start, self.settings.week_start)
 
 
-@dataclass(frozen=True, eq=False)
-class WeekSummary:
+class WeekSummary(Record, eq=False):
     """The strength sessions of one week.
 
     Parameters

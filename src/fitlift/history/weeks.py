@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import chain, groupby, pairwise, takewhile
 from typing import Any, Self
@@ -17,6 +16,7 @@ from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.records.base import Record
 from fitlift.rows import known_in, known_sum, rows_of
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 
@@ -39,8 +39,7 @@ _DAYS_A_WEEK = 7
 _SECONDS_PER_HOUR = 3600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record):
     """One run.
 
     Parameters
@@ -69,8 +68,7 @@ class Run:
         return self.listed.start_time, self.listed.end_time
 
 
-@dataclass(frozen=True, eq=False)
-class WeekFacts:
+class WeekFacts(Record, eq=False, dict=True):
     """One week, ready to be shown.
 
     Parameters
@@ -307,8 +305,7 @@ def _unit(weeks: Sequence[WeekSummary]) -> str:
     return "kg"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Running:
+class _Running(Record, eq=False):
     """All runs in order, their starts, those of each week, and the day on which weeks begin."""
 
     runs: Sequence[Run]
@@ -340,8 +337,7 @@ class _Running:
         return " and ".join(name for name, marked in marks if run is marked) or None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Lifting:
+class _Lifting(Record, eq=False):
     """What became of each exercise: all rows, and those of each session."""
 
     lifts: pd.DataFrame
@@ -496,8 +492,7 @@ def _goes_without(group: str, week: _Trained) -> bool:
     return week.is_known and not week.hides_sets and group not in week.groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Trained:
+class _Trained(Record):
     """Whether a week has sessions, or anything at all; which groups were trained; whether it hides sets."""
 
     has_sessions: bool

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from fitlift.fit import profile
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.base import Record
 
 #: A device_index is one byte, of which 255 is invalid.
 _LAST_INDEX = 254
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceInfo:
+class DeviceInfo(Record):
     """A device that took part in a recording, without its serial number.
 
     Parameters

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fitlift.activity import Activity, to_activity
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.compare import Comparison, compare
 from fitlift.fit.source import Source, read_source, short_name
 from fitlift.fit.structure import Structure, read_structure
 from fitlift.inspection.devices import DeviceInfo, devices
+from fitlift.records.base import Record
 
 
-@dataclass(frozen=True, eq=False)
-class Inspection:
+class Inspection(Record, eq=False):
     """One FIT file from its bytes to its sessions.
 
     Parameters

@@ -7,15 +7,16 @@ their numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+import msgspec
 import pandas as pd
 
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import SET_KEYS
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
+from fitlift.records.base import Record, as_dict
 from fitlift.rows import known_sum
 from fitlift.schema import EVIDENCE, SETS
 from fitlift.units import KG_PER_UNIT
@@ -25,8 +26,7 @@ from fitlift.wording import plural
 _START_SLACK_S = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record):
     """What the user says of one set, of a part of one, or of all sets of a slot; None says nothing.
 
     Parameters
@@ -58,12 +58,11 @@ class Said:
 
     def over(self, general: Said) -> Said:
         """Both together; where both say something, this one holds."""
-        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        values = as_dict(self)
         return Said(**{name: getattr(general, name) if said is None else said for name, said in values.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class SetCorrection:
+class SetCorrection(Record):
     """What is to be done with one set.
 
     Parameters
@@ -80,15 +79,14 @@ class SetCorrection:
         The sets that it was, in order.
     """
 
-    said: Said = field(default_factory=Said)
+    said: Said = msgspec.field(default_factory=Said)
     line: int = 0
     drop: bool = False
     merge: tuple[int, ...] = ()
     split: tuple[Said, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AddedSet:
+class AddedSet(Record):
     """A set that the watch did not log.
 
     Parameters
@@ -112,8 +110,7 @@ class AddedSet:
     start: pd.Timestamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Record):
     """Where one set stands, in the user's words.
 
     Parameters
@@ -127,8 +124,7 @@ class Placed:
     slot: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCorrections:
+class SessionCorrections(Record):
     """What the user says of one session.
 
     Parameters
@@ -163,13 +159,12 @@ class SessionCorrections:
     sport: str | None = None
     order: tuple[Placed, ...] | None = None
     order_line: int = 0
-    slots: Mapping[str, SetCorrection] = field(default_factory=dict)
-    sets: Mapping[int, SetCorrection] = field(default_factory=dict)
+    slots: Mapping[str, SetCorrection] = msgspec.field(default_factory=dict)
+    sets: Mapping[int, SetCorrection] = msgspec.field(default_factory=dict)
     added: tuple[AddedSet, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Record):
     """What the user says of one file.
 
     Parameters

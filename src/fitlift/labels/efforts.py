@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+import msgspec
+
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.rows import known
 
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.
@@ -51,8 +53,7 @@ _EITHER = 0.3
 _FLOOR = -4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Record):
     """The figures of one set, or the middle of several sets'.
 
     Parameters
@@ -73,7 +74,7 @@ class Effort:
     seconds: float | None
     weight_kg: float | None
     name: str | None = None
-    guesses: Mapping[str, float] = field(default_factory=dict)
+    guesses: Mapping[str, float] = msgspec.field(default_factory=dict)
 
 
 def effort_of(row: Any) -> Effort:

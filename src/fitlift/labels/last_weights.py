@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from fitlift.labels.routines import Routine, session_id
 from fitlift.labels.weights import Weight, is_without_weight, set_numbers, spread, with_weights
+from fitlift.records.base import Record, replace
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, rows_of
 
@@ -21,8 +21,7 @@ _Place = tuple[str, int]
 _NEVER = "~"
 
 
-@dataclass(frozen=True, slots=True)
-class LastWeight:
+class LastWeight(Record):
     """The last weight that is known of an exercise.
 
     Parameters

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from fitlift.exercises.names import display_name
 from fitlift.labels.evidence import SET_KEYS, sureness
+from fitlift.records.base import Record
 from fitlift.rows import active_rows, known, rows_of
 from fitlift.schema import EVIDENCE
 from fitlift.wording import plural
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Record):
     """One exercise that the watch took a slot's sets for.
 
     Parameters

@@ -14,7 +14,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -25,6 +24,7 @@ from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
 from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.labels.weights import Weight, weights_done
+from fitlift.records.base import Record, replace
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_sets, by_session, known, rows_of
 from fitlift.schema import EVIDENCE
@@ -93,8 +93,7 @@ _ROUNDS_APART, _FAR_ROUNDS, _ANY_ROUNDS = (0.7, 0.12), 0.03, 0.3
 _SAME_BEGINNING = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineSlot:
+class RoutineSlot(Record):
     """One exercise of a routine, as it was done when it was named.
 
     Parameters
@@ -125,8 +124,7 @@ class RoutineSlot:
     weights: tuple[tuple[str, tuple[Weight, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(Record):
     """A session that was named.
 
     Parameters

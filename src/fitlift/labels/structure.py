@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, groupby, islice
 from string import ascii_lowercase
@@ -19,6 +18,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.labels.efforts import Effort, effort_of, likeness, middle, pace_likeness, tired_likeness
+from fitlift.records.base import Record
 from fitlift.rows import active_by_session, known
 from fitlift.schema import texts, whole_numbers
 
@@ -58,8 +58,7 @@ _LADDER_DEFICIT = 3.0
 _Order = tuple[tuple[int, ...], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """Where a set stands.
 
     Parameters
@@ -77,8 +76,7 @@ class Place:
     slot: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Rounds:
+class _Rounds(Record):
     """Rounds of one block, read up to some set.
 
     Parameters
@@ -123,8 +121,7 @@ class _Rounds:
         return [(0, 0)] * self.leading + found
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Record):
     """The best reading of the sets up to some set.
 
     Parameters

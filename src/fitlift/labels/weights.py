@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from fitlift.records.base import Record
 from fitlift.rows import known
 from fitlift.units import KG_PER_UNIT, snapped_pounds
 
@@ -30,8 +30,7 @@ _BETWEEN = re.compile(r"\s*,\s+|(?<!\d),|,(?!\d)|\s+(?=\d)")
 _SAID = frozenset({"logged", "given"})
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Record):
     """What one set was done with.
 
     Parameters

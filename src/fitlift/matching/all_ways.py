@@ -13,11 +13,12 @@ The figures of this file are chosen, not fitted; docs/planned_names.md measures 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 
 import numpy as np
 import numpy.typing as npt
+
+from fitlift.records.base import Record
 
 Matrix = npt.NDArray[np.float64]
 
@@ -40,8 +41,7 @@ _REPEATED = 0.06
 _IN_TURN = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Record):
     """One exercise of a block: where its sets stand among all planned sets.
 
     Parameters
@@ -59,8 +59,7 @@ class Member:
     is_per_side: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Ways:
+class Ways(Record, eq=False):
     """The sum of all ways.
 
     Parameters
@@ -76,8 +75,7 @@ class Ways:
     exercises: Matrix
 
 
-@dataclass(frozen=True, eq=False)
-class _States:
+class _States(Record, eq=False):
     """Where within the blocks a session can be: the exercise, and the how many-th set of the block.
 
     Parameters

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,6 +21,7 @@ from fitlift.labels.evidence import SET_KEYS, sureness
 from fitlift.matching.all_ways import Member, Ways, ways
 from fitlift.matching.set_likelihoods import Matrix, aims, by_place, performed, ratios
 from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
+from fitlift.records.base import Record
 from fitlift.rows import active_by_session, known, rows_of
 from fitlift.schema import EVIDENCE
 
@@ -47,8 +47,7 @@ _MOST_SETS = 200
 _NOTHING_DONE = 0.01
 
 
-@dataclass(frozen=True, eq=False)
-class PlannedNames:
+class PlannedNames(Record, eq=False):
     """What plans say of an activity.
 
     Parameters

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, permutations
 from typing import Any, Literal
 
@@ -24,6 +23,7 @@ from fitlift.exercises.tables import muscles
 from fitlift.matching.alignment import Worth, aligned, assigned
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.rows import known, rows_of
 
 LinkedBy = Literal["step", "exercise", "likeness", "order"]
@@ -53,8 +53,7 @@ _MOST_ORDERS = 24
 _BOTH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Record):
     """A planned set and what was done for it.
 
     Parameters
@@ -72,8 +71,7 @@ class Pair:
     linked_by: LinkedBy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Record):
     """What counts as one set done: a set, or the two of both sides."""
 
     rows: tuple[Any, ...]
@@ -97,8 +95,7 @@ class _Unit:
         return weight
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(Record):
     """One exercise as it was done."""
 
     exercise: str | None

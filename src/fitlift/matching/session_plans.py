@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +20,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
+from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
 from fitlift.schema import texts
@@ -32,8 +32,7 @@ BY_WORKOUT = "workout"
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, eq=False)
-class SessionMatch:
+class SessionMatch(Record, eq=False):
     """The planned session that a session was, and what was done of it.
 
     Parameters
@@ -77,20 +76,16 @@ class SessionMatch:
     @classmethod
     def of(cls, facts: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> SessionMatch:
         """Put it together from its `facts` and `tables`."""
-        own, done = (
-            {each.name: facts[each.name] for each in fields(kind) if each.name in facts} for kind in (cls, Matched)
-        )
+        own, done = ({name: facts[name] for name in names_of(kind) if name in facts} for kind in (cls, Matched))
         matched = Matched(tables["matches"], tables["matched_exercises"], **done)
         return cls(**own, planned=tables["planned"], matched=matched)
 
 
 def _without_tables(of: SessionMatch | Matched) -> dict[str, Any]:
-    values = {each.name: getattr(of, each.name) for each in fields(of)}
-    return {name: value for name, value in values.items() if not isinstance(value, pd.DataFrame | Matched)}
+    return {name: value for name, value in as_dict(of).items() if not isinstance(value, pd.DataFrame | Matched)}
 
 
-@dataclass(frozen=True, eq=False)
-class KnownPlans:
+class KnownPlans(Record, eq=False):
     """Planned sessions that an activity's sessions are held against.
 
     Parameters

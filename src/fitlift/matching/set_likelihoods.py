@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.efforts import effort_of
 from fitlift.labels.evidence import sureness
+from fitlift.records.base import Record
 from fitlift.rows import grouped, known, rows_of
 
 Matrix = npt.NDArray[np.float64]
@@ -75,8 +75,7 @@ _NAME_SHARE, _CATEGORY_SHARE = 0.015, 0.06
 _INSTEAD, _ANOTHER = 0.15, 0.003
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Record):
     """One planned set, as far as figures can tell it.
 
     Parameters
@@ -108,8 +107,7 @@ class Aim:
     is_per_side: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Performed:
+class Performed(Record):
     """One set as it was done.
 
     Parameters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import floor
 from statistics import median
@@ -14,6 +13,7 @@ import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.pairs import Pair, fulfilled, paired
+from fitlift.records.base import Record
 from fitlift.rows import active_sets, known
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural
@@ -54,8 +54,7 @@ REST_TOLERANCE_S = 10
 _TOLD = 2
 
 
-@dataclass(frozen=True, eq=False)
-class Matched:
+class Matched(Record, eq=False):
     """A planned session and what was done of it. Sets are working sets unless the name says otherwise.
 
     Parameters

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
 
+from fitlift.records.base import Record, replace
 from fitlift.records.vocabulary import SURE
 
 FoundBy = Literal["name", "weekday", "content"]
@@ -41,8 +41,7 @@ LEAST_CHOSEN = 0.5
 _CLOSE_SHARE, _CLOSE = 0.25, 0.2
 
 
-@dataclass(frozen=True, eq=False)
-class PlanCandidate:
+class PlanCandidate(Record, eq=False):
     """A planned session that a session may have been.
 
     Parameters
@@ -64,8 +63,7 @@ class PlanCandidate:
     table: pd.DataFrame
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record):
     """Which planned session a session was.
 
     Parameters
@@ -89,8 +87,7 @@ class Choice:
 NONE_OF_THEM = Choice(None, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Chances:
+class Chances(Record):
     """How probable a session is to be each candidate.
 
     Parameters

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from fitlift.records.base import Record
 
 Answer = Literal["pass", "miss", "cannot say"]
 
@@ -12,8 +13,7 @@ Answer = Literal["pass", "miss", "cannot say"]
 COACHES = "COROS coaches, strength training for runners"
 
 
-@dataclass(frozen=True, slots=True)
-class Aims:
+class Aims(Record):
     """What is aimed at; the figures are those of `COACHES` unless said otherwise.
 
     Parameters
@@ -42,8 +42,7 @@ class Aims:
     consistency_weeks: float = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """Whether a principle was followed.
 
     Parameters

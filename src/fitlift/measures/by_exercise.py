@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import known_values
 
 
-@dataclass(frozen=True, slots=True)
-class OfExercise:
+class OfExercise(Record):
     """The sets of one exercise in one session.
 
     Parameters

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Literal
+
+from fitlift.records.base import Record
 
 Sex = Literal["female", "male"]
 
@@ -31,8 +32,7 @@ EDWARDS_ZONES = 5
 _BANISTER: dict[Sex, tuple[float, float]] = {"male": (0.64, 1.92), "female": (0.86, 1.67)}
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Record):
     """A one-repetition maximum as several formulas estimate it.
 
     Parameters
@@ -48,8 +48,7 @@ class Estimate:
     high_kg: float
 
 
-@dataclass(frozen=True, slots=True)
-class InWords:
+class InWords(Record):
     """How a figure is computed, for people.
 
     Parameters

@@ -7,7 +7,6 @@ it is lifted whole and its mass is given, and nowhere else. What cannot be said 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import pandas as pd
@@ -16,6 +15,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.records.loads import E1RM_BASES
 from fitlift.rows import known, rows_of
 
@@ -60,8 +60,7 @@ ONE_DUMBBELL = frozenset(
 AS_LOGGED = "as logged"
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Record):
     """How what was entered is counted.
 
     Parameters
@@ -124,8 +123,7 @@ def set_loads(
     return [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Load:
+class _Load(Record):
     """What one repetition lifts: the weight of one implement, the body's with it or not; or why it is not known."""
 
     kg: float | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,14 +11,14 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.records.base import Record
 from fitlift.rows import known, rows_of
 
 #: Parts of a plan that hold no lifts to be judged.
 BESIDE = frozenset({"warmup", "prep", "cooldown"})
 
 
-@dataclass(frozen=True, slots=True)
-class LiftedSet:
+class LiftedSet(Record):
     """One set, done or planned.
 
     Parameters
@@ -41,8 +40,7 @@ class LiftedSet:
     rest_s: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lift:
+class Lift(Record):
     """One exercise of a session.
 
     Parameters
@@ -83,8 +81,7 @@ class Lift:
         return frozenset(muscles()[each].group for each in (self.exercise.primary if self.exercise else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Lifts:
+class Lifts(Record):
     """The lifts of a session.
 
     Parameters

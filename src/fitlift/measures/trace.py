@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from fitlift.records.base import Record
 from fitlift.rows import known
 
 Numbers = npt.NDArray[np.float64]
@@ -21,8 +21,7 @@ GAP_CAP_S = 10.0
 PLAUSIBLE_BPM = (25.0, 250.0)
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(Record):
     """Samples with a heart rate, in time: since when, until when, and how high.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 from typing import Any, Literal
@@ -12,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from fitlift.measures.trace import plausible
+from fitlift.records.base import Record
 from fitlift.rows import known
 
 Source = Literal["command line", "configuration", "file", "assumed", "none"]
@@ -27,8 +27,7 @@ PER_10_BPM = "per_10_bpm"
 _STEP_BPM = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Record):
     """How a maker's zones follow from what is known of an athlete.
 
     Parameters
@@ -117,8 +116,7 @@ _FROM: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneModel:
+class ZoneModel(Record):
     """The zones of one session.
 
     Parameters

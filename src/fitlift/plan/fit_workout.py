@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,6 +27,7 @@ from fitlift.plan.line import written
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Target
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
+from fitlift.records.base import Record
 
 #: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
 _MANUFACTURER, _PRODUCT = 1, 65534
@@ -49,8 +49,7 @@ _MILLISECONDS = 1000
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ExportedWorkout:
+class ExportedWorkout(Record):
     """A FIT workout.
 
     Parameters
@@ -68,8 +67,7 @@ class ExportedWorkout:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWorkout:
+class ReadWorkout(Record):
     """A plan read from a FIT file.
 
     Parameters

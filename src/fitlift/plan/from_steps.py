@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -18,6 +17,7 @@ from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Role, Target, WarmupSet
 from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import MOST_SETS, Step, step_numbers, steps_of, unrolled
+from fitlift.records.base import Record, replace
 from fitlift.rows import known, rows_of
 from fitlift.schema import PLANNED
 from fitlift.units import KG_PER_LB, snapped_pounds
@@ -34,8 +34,7 @@ _WEIGHT_STEP_KG = 0.01
 _ROLES: Mapping[str, Role] = {"warmup": "warmup", "cooldown": "cooldown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Record):
     """What a workout says of its session beside the steps.
 
     Parameters
@@ -56,8 +55,7 @@ class Header:
     plan_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSession:
+class ReadSession(Record):
     """A planned session as the steps tell it.
 
     Parameters
@@ -196,8 +194,7 @@ def _is_amount(row: Any, step: Step) -> bool:
     return (known(row.target_reps), known(row.target_s)) == amounts and is_weight
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Record):
     """One set that the steps ask for."""
 
     step_index: int | None

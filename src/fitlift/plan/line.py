@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from fitlift.exercises.catalogue import Catalogue, named
@@ -24,6 +23,7 @@ from fitlift.plan.amounts import (
     warmups_text,
 )
 from fitlift.plan.model import Group, PlannedExercise, Role
+from fitlift.records.base import Record, replace
 
 #: Roles as people write them.
 ROLES: Mapping[str, Role] = {
@@ -87,8 +87,7 @@ _SLIPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LineFault:
+class LineFault(Record):
     """One thing that is wrong in a line.
 
     Parameters

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from fitlift.exercises.names import ExerciseName
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import PARTS_OF_PLAN
 from fitlift.units import KG_PER_UNIT
 
@@ -21,8 +21,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 NO_WORK: frozenset[str] = frozenset(PARTS_OF_PLAN) - {"primary", "accessory"}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Record):
     """How much one set is: repetitions, or seconds of a hold.
 
     Parameters
@@ -45,8 +44,7 @@ class Target:
         return self.high is None
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Record):
     """How heavy a set is.
 
     Parameters
@@ -86,8 +84,7 @@ class Load:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Record):
     """The rest after a set.
 
     Parameters
@@ -105,8 +102,7 @@ class Rest:
         return self.low_s is None
 
 
-@dataclass(frozen=True, slots=True)
-class WarmupSet:
+class WarmupSet(Record):
     """One light set before an exercise's work.
 
     Parameters
@@ -119,8 +115,7 @@ class WarmupSet:
     load: Load | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """Exercises that take turns.
 
     Parameters
@@ -135,8 +130,7 @@ class Group:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedExercise:
+class PlannedExercise(Record):
     """One exercise of a planned session.
 
     Parameters
@@ -178,8 +172,7 @@ class PlannedExercise:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedSession:
+class PlannedSession(Record):
     """One session of a plan.
 
     Parameters
@@ -206,8 +199,7 @@ class PlannedSession:
             yield tuple(exercise for _, exercise in block)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Record):
     """Sessions that are repeated each week.
 
     Parameters

@@ -7,13 +7,13 @@ generators report. The exercise is then written as one of the category of its mo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name
 from fitlift.fit import profile
+from fitlift.records.base import Record
 
 #: The first category, and the first name within one, that watches are reported to refuse.
 FIRST_REFUSED_CATEGORY, FIRST_REFUSED_NAME = 33, 1000
@@ -50,8 +50,7 @@ _OF_MUSCLE = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Record):
     """How an exercise stands in a workout.
 
     Parameters

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
+from fitlift.records.base import Record
 
 #: No session has more sets: a workout that says so is broken.
 MOST_SETS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record):
     """One step.
 
     Parameters
@@ -40,7 +39,7 @@ class Step:
     intensity: Literal["active", "warmup", "cooldown"] = "active"
     target: Target | None = None
     load: Load | None = None
-    rest: Rest = Rest()  # noqa: RUF009 - it cannot be changed
+    rest: Rest = Rest()
     first: int = 0
     count: int = 0
     is_first: bool = False

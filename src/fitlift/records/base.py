@@ -6,21 +6,28 @@ a reader makes has to say every field that the reader can know.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 import msgspec
+
+__all__ = ["Decimals", "Record", "as_dict", "names_of", "replace"]
 
 if TYPE_CHECKING:
     # the same as msgspec's, with the fields' names and types checked
     from dataclasses import replace
+
+    @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
+    class Record:
+        """What type checkers are told of the class below: that its classes are frozen without saying so."""
+
+        __struct_fields__: ClassVar[tuple[str, ...]]
+
+        def __init_subclass__(cls, *, kw_only: bool = ..., eq: bool = ..., dict: bool = ...) -> None: ...  # noqa: A002 - as msgspec has it
 else:
     from msgspec.structs import replace
 
-__all__ = ["Decimals", "Record", "names_of", "replace"]
-
-
-class Record(msgspec.Struct, frozen=True):
-    """Something said, field by field."""
+    class Record(msgspec.Struct, frozen=True):
+        """Something said, field by field."""
 
 
 class Decimals(Record):
@@ -38,3 +45,8 @@ class Decimals(Record):
 def names_of(kind: type[Record]) -> tuple[str, ...]:
     """The fields' names of a kind of record, in order."""
     return kind.__struct_fields__
+
+
+def as_dict(record: Record) -> dict[str, Any]:
+    """Values by the fields' names, in order; a record in a field stays one."""
+    return {name: getattr(record, name) for name in record.__struct_fields__}

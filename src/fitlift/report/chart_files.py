@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from fitlift.charts.canvas import picture
 from fitlift.charts.theme import LIGHT, Theme
+from fitlift.records.base import Record
 from fitlift.report.page import Page
 
 #: What a name of a file keeps; all else becomes "_".
@@ -20,8 +20,7 @@ _ENDINGS = re.compile(r"(\.fit|\.gz|\.zip)+$", re.IGNORECASE)
 _LONGEST = 48
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFile:
+class ChartFile(Record):
     """One chart.
 
     Parameters

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line, weight
+from fitlift.records.base import Record
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
@@ -14,8 +14,7 @@ from fitlift.report.week_words import week_days_words
 from fitlift.wording import plural
 
 
-@dataclass(frozen=True, eq=False)
-class Athlete:
+class Athlete(Record, eq=False):
     """One athlete in the week that is looked at.
 
     Parameters

@@ -7,12 +7,12 @@ as in `plan.fit_workout`. What the app cannot hold stands behind it in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from fitlift.measures.readable import clock, on_one_line
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest, Target
+from fitlift.records.base import Record, replace
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_text import markdown_row, marked
 from fitlift.report.plan_words import days_words, load_words, target_words
@@ -32,8 +32,7 @@ _KINDS = {"warmup": "Warm-up", "prep": "Warm-up", "cooldown": "Cool-down"}
 _COLUMNS = ("#", "Exercise", "Kind", "Sets", "Target", "Weight", "Rest", "Group", "Remarks")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """One entry of a workout in the app.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,8 @@ import pandas as pd
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.history.summary import Counts, SessionSummary
+from fitlift.records.base import as_dict
+from fitlift.records.declared import Column
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.values import plain, plain_rows, rounded
@@ -34,7 +35,6 @@ from fitlift.schema import (
     UNATTRIBUTED,
     WATCH_ZONES,
     ZONES,
-    Column,
     Table,
 )
 
@@ -81,7 +81,7 @@ def file_document(
     """
     return {
         "schema": SCHEMA_VERSION,
-        "file": asdict(file),
+        "file": as_dict(file),
         "sessions": [_session_document(session, explain=explain) for session in sessions],
         "warnings": [notice.told for notice in notices],
     }
@@ -167,7 +167,7 @@ def _facts(row: Mapping[str, Any], table: Table) -> dict[str, Any]:
 
 
 def _count_values(counts: Counts) -> dict[str, Any]:
-    values = {key: value for key, value in asdict(counts).items() if key != "sessions"}
+    values = {key: value for key, value in as_dict(counts).items() if key != "sessions"}
     return {key: rounded(value) if isinstance(value, float) else value for key, value in values.items()}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
 from fitlift.charts.canvas import new_axes, style
 from fitlift.charts.theme import Theme
+from fitlift.records.base import Record
 
 #: Widths in points: of most charts, which a phone shows whole, and of those that use more room where there is some.
 NARROW_PT, WIDE_PT = 340.0, 720.0
@@ -20,8 +20,7 @@ BAR_PT = 24.0
 Draw = Callable[[Theme], Figure]
 
 
-@dataclass(frozen=True, eq=False)
-class ShownFigure:
+class ShownFigure(Record, eq=False):
     """One chart.
 
     Parameters

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from fitlift.activity import FileInfo
@@ -11,6 +10,7 @@ from fitlift.fit.compare import Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
+from fitlift.records.base import as_dict
 from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
 from fitlift.report.values import plain_rows
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
@@ -21,10 +21,10 @@ def inspection_document(inspection: Inspection) -> dict[str, Any]:
     activity, comparison = inspection.activity, inspection.comparison
     return {
         "schema": SCHEMA_VERSION,
-        "file": asdict(activity.file) | {"size_bytes": inspection.size_bytes},
-        "parts": [asdict(part) for part in inspection.structure.parts],
-        "devices": [asdict(device) for device in inspection.devices],
-        "messages": [asdict(message) for message in inspection.structure.messages],
+        "file": as_dict(activity.file) | {"size_bytes": inspection.size_bytes},
+        "parts": [as_dict(part) for part in inspection.structure.parts],
+        "devices": [as_dict(device) for device in inspection.devices],
+        "messages": [as_dict(message) for message in inspection.structure.messages],
         "sessions": plain_rows(activity.sessions, SESSIONS),
         "checks": plain_rows(activity.checks, CHECKS),
         "comparison": None
@@ -32,7 +32,7 @@ def inspection_document(inspection: Inspection) -> dict[str, Any]:
         else {
             "engines": list(comparison.engines),
             "values": comparison.values,
-            "differences": [asdict(difference) for difference in comparison.differences],
+            "differences": [as_dict(difference) for difference in comparison.differences],
         },
         "warnings": [notice.told for notice in activity.notices],
     }

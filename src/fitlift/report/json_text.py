@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from typing import Any
+
+from fitlift.records.base import Record, names_of
 
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-#: Types of dataclass fields, as they are spelled, in JSON Schema.
+#: Types of records' fields, as they are spelled, in JSON Schema.
 _JSON_TYPES = {
     "str": ["string"],
     "str | None": ["string", "null"],
@@ -29,9 +30,9 @@ def to_json_line(document: Any) -> str:
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
-def properties(dataclass: type[Any]) -> dict[str, Any]:
-    """The JSON Schemas of a dataclass's fields."""
-    return {field.name: {"type": _JSON_TYPES[str(field.type)]} for field in fields(dataclass)}
+def properties(kind: type[Record]) -> dict[str, Any]:
+    """The JSON Schemas of a record's fields."""
+    return {name: {"type": _JSON_TYPES[kind.__annotations__[name]]} for name in names_of(kind)}
 
 
 def object_schema(parts: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def object_schema(parts: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def list_schema(dataclass: type[Any], *, without: str = "") -> dict[str, Any]:
-    """The JSON Schema of a list of a dataclass's objects, one field left out."""
-    told = {name: schema for name, schema in properties(dataclass).items() if name != without}
+def list_schema(kind: type[Record], *, without: str = "") -> dict[str, Any]:
+    """The JSON Schema of a list of a record's objects, one field left out."""
+    told = {name: schema for name, schema in properties(kind).items() if name != without}
     return {"type": "array", "items": object_schema(told)}

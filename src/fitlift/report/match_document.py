@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.matching.verdicts import Matched
+from fitlift.records.declared import Column
 from fitlift.report.json_text import object_schema
 from fitlift.report.values import plain_rows, rounded
-from fitlift.schema import MATCHED_EXERCISES, MATCHES, Column, Table
+from fitlift.schema import MATCHED_EXERCISES, MATCHES, Table
 
 #: What is said of the planned session.
 _SAID = (
@@ -23,7 +23,7 @@ _SAID = (
 )
 
 #: Sums over the planned session, as `analysis.match.Matched` has them.
-_SUMS = tuple(each.name for each in fields(Matched) if each.type == "int")
+_SUMS = tuple(name for name, kind in Matched.__annotations__.items() if kind == "int")
 
 _TABLES: tuple[tuple[str, Table], ...] = (("exercises", MATCHED_EXERCISES), ("sets", MATCHES))
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
+import msgspec
+
+from fitlift.records.base import Record, replace
 from fitlift.report.figure import ShownFigure
 
 #: A list's entry was done, was missed, or cannot be judged; or none of these.
 Sign = Literal["pass", "miss", "cannot say", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Record):
     """Sentences, a paragraph each.
 
     Parameters
@@ -28,8 +29,7 @@ class Prose:
     is_quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Record):
     """A list.
 
     Parameters
@@ -41,8 +41,7 @@ class Listing:
     entries: tuple[tuple[Sign, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Record):
     """A table.
 
     Parameters
@@ -70,7 +69,7 @@ class Grid:
     is_stacked: bool = False
     is_folded: bool = False
     title_column: int = 0
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -87,8 +86,7 @@ class Grid:
         return replace(self, right=tuple(self.heads[place] for place in kept if place >= first), groups=groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Record):
     """A chart.
 
     Parameters
@@ -100,8 +98,7 @@ class Picture:
     figure: ShownFigure
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Record):
     """Text whose lines and columns are kept.
 
     Parameters
@@ -116,8 +113,7 @@ class Verbatim:
 Part = Prose | Listing | Grid | Picture | Verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """What stands under one heading.
 
     Parameters
@@ -135,8 +131,7 @@ class Section:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """One session, or one week.
 
     Parameters

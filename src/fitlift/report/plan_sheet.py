@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.plan.model import Plan
+from fitlift.records.base import Record
 from fitlift.report.plan_words import ShownExercise, days_words, light_words, shown_parts
 from fitlift.report.templating import environment
 
@@ -17,8 +17,7 @@ AMOUNTS = MappingProxyType({"reps": "Repetitions", "s": "Seconds", "min": "Minut
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Record):
     """One set on the sheet.
 
     Parameters

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
 from fitlift.measures.readable import on_one_line
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import WEEKDAYS, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.records.base import Record, replace
 from fitlift.wording import plural
 
 #: What an exercise is for → heading of such exercises; None where the plan does not say.
@@ -27,8 +27,7 @@ PARTS: Mapping[str | None, str] = MappingProxyType(
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ShownExercise:
+class ShownExercise(Record):
     """One exercise, in words; each is "" where the plan does not say.
 
     Parameters
@@ -64,8 +63,7 @@ class ShownExercise:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBlock:
+class ShownBlock(Record):
     """Exercises that take turns, or one on its own.
 
     Parameters
@@ -80,8 +78,7 @@ class ShownBlock:
     exercises: tuple[ShownExercise, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPart:
+class ShownPart(Record):
     """What stands under one heading.
 
     Parameters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +13,7 @@ from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
+from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
@@ -64,8 +64,7 @@ def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = N
     return made if planned is None or stands_beside else made + _plan_below(active, planned, width)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSets:
+class ShownSets(Record):
     """A session's sets in words: a row for each exercise.
 
     Parameters

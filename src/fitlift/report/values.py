@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from fitlift.schema import Column, Table
+from fitlift.records.declared import Column
+from fitlift.schema import Table
 
 
 def plain_rows(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:

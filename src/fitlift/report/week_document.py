@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
+from fitlift.records.base import as_dict
 from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
 from fitlift.report.values import plain_rows, rounded
 from fitlift.report.week_words import week_sentence
@@ -64,7 +64,7 @@ def week_document(facts: WeekFacts, principles: pd.DataFrame) -> dict[str, Any]:
         "principles": principles,
     }
     counts = {
-        key: rounded(value) if isinstance(value, float) else value for key, value in asdict(facts.week.counts).items()
+        key: rounded(value) if isinstance(value, float) else value for key, value in as_dict(facts.week.counts).items()
     }
     return {
         "schema": SCHEMA_VERSION,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -36,14 +35,14 @@ from fitlift.matching.session_plans import (
 from fitlift.measures.aims import Aims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
+from fitlift.records.base import Record, names_of, replace
 from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
 from fitlift.schema import SESSIONS, SETS, texts
 from fitlift.session.naming import Labelled, label
 from fitlift.wording import plural
 
 
-@dataclass(frozen=True, eq=False)
-class SessionAnalysis:
+class SessionAnalysis(Record, eq=False):
     """What fitlift says of the sessions of one activity.
 
     Parameters
@@ -193,7 +192,7 @@ def _telling_of_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
 
 def aims_of(settings: Settings) -> Aims:
     """What the user aims at."""
-    return Aims(**{each.name: getattr(settings, each.name) for each in fields(Aims)})
+    return Aims(**{name: getattr(settings, name) for name in names_of(Aims)})
 
 
 def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+import msgspec
 import pandas as pd
 
 from fitlift.activity import Activity
@@ -23,14 +23,14 @@ from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
+from fitlift.records.base import Record, replace
 from fitlift.rows import session_rows
 from fitlift.schema import EVIDENCE
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
 
 
-@dataclass(frozen=True, eq=False)
-class Labelled:
+class Labelled(Record, eq=False):
     """An activity whose sets have their places and names, and why they have them.
 
     Parameters
@@ -51,7 +51,7 @@ class Labelled:
     sessions: pd.DataFrame
     sets: pd.DataFrame
     evidence: pd.DataFrame
-    planned: Mapping[int, Choice] = field(default_factory=dict)
+    planned: Mapping[int, Choice] = msgspec.field(default_factory=dict)
 
 
 def label(

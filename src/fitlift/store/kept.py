@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.outcomes import GivenUpError, InternalError, Outcome
 from fitlift.history.summary import Counts, SessionSummary
 from fitlift.packed import PackedTables, pack_all, plain_row, row_of
+from fitlift.records.base import Record, as_dict
 from fitlift.schema import SESSION_LOADS, SESSIONS, WATCH_ZONES, ZONES, Table
 
 #: Rows of a session that are kept beside its tables.
@@ -26,8 +26,7 @@ _ROWS: Mapping[str, Table] = {"facts": SESSIONS, "zones": ZONES, "watch_zones": 
 _STARTS = ("local_start", "start_time")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Record):
     """What became of a recording.
 
     Parameters
@@ -51,9 +50,9 @@ def kept(outcome: Outcome) -> Kept:
     """What is kept of a recording that was read or could not be, before it is known which of several counts."""
     head = {
         "status": outcome.status,
-        "file": None if outcome.file is None else asdict(outcome.file) | {"name": ""},
+        "file": None if outcome.file is None else as_dict(outcome.file) | {"name": ""},
         "contents": None if outcome.contents is None else _contents(outcome.contents),
-        "notices": list(map(asdict, outcome.notices)),
+        "notices": list(map(as_dict, outcome.notices)),
         "error": None if outcome.error is None else _words(outcome.name, outcome.error),
         "sessions": list(map(_head, outcome.sessions)),
     }
@@ -96,7 +95,7 @@ def _error(name: str, words: Mapping[str, Any]) -> FitliftError:
 
 
 def _contents(contents: Contents) -> dict[str, Any]:
-    sessions = [asdict(each) for each in contents.sessions]
+    sessions = [as_dict(each) for each in contents.sessions]
     for each in sessions:
         each.update({name: None if each[name] is None else each[name].isoformat() for name in _STARTS})
     return {"kind": contents.kind, "sessions": sessions}
@@ -110,13 +109,13 @@ def _listed(values: Mapping[str, Any]) -> ListedSession:
 def _head(session: SessionSummary) -> dict[str, Any]:
     rows = {name: plain_row(getattr(session, name), table) for name, table in _ROWS.items()}
     return rows | {
-        "counts": asdict(session.counts),
+        "counts": as_dict(session.counts),
         "helping": session.helping,
         "exercises": list(session.exercises),
         "match_facts": None if session.match_facts is None else dict(session.match_facts),
         "planned_sessions": session.planned_sessions,
         "richness": list(session.richness),
-        "notices": list(map(asdict, session.notices)),
+        "notices": list(map(as_dict, session.notices)),
     }
 
 

@@ -12,7 +12,6 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,6 +19,7 @@ from typing import Any, Self
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
+from fitlift.records.base import Record
 from fitlift.schema import Table
 from fitlift.store.kept import Kept, is_kept, kept
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
@@ -73,8 +73,7 @@ class LibraryError(FitliftError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryInfo:
+class LibraryInfo(Record):
     """What a library holds.
 
     Parameters
@@ -89,8 +88,7 @@ class LibraryInfo:
     rows: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Record):
     """A file as it was seen in an export.
 
     Parameters

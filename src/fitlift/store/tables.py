@@ -11,8 +11,9 @@ import pandas as pd
 
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
+from fitlift.records.declared import Column
 from fitlift.rows import rows_of
-from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Column, Table
+from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Table
 
 #: How the values of a column are kept, by its kind.
 SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
 import pandas as pd
 
 from fitlift.labels.corrections import Said
+from fitlift.records.base import Record
 
 #: An app's start of a set and the file's differ by less.
 SLACK_S = 2.0
@@ -21,8 +21,7 @@ _ABSURD = 1e15
 _LONGEST_S = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class AppSet:
+class AppSet(Record):
     """One set as an app has it.
 
     Parameters

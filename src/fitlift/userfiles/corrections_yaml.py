@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -21,6 +20,7 @@ from fitlift.labels.corrections import (
     SetCorrection,
 )
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, one_weight
+from fitlift.records.base import Record
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 #: Words for one set or slot.
@@ -114,8 +114,7 @@ def with_weight(text: str, source: str, session: int, which: str, weight: str) -
     return _with_said(text, source, session, which, _Word("weight", weight))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Record):
     """One thing that is said of a slot or set: its key, and what is said, as YAML."""
 
     key: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count, groupby
 from string import ascii_uppercase
 from typing import Literal, TypeAlias, TypeVar
@@ -14,6 +13,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
 from fitlift.plan.line import ROLES, SAID_BY_SECTION, LineError, figures, read_line, read_whole_line, spelled
 from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, Role
+from fitlift.records.base import replace
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
 
 #: Sections of a session, and the role that each gives; the last leaves it to the line.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads,
 from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
+from fitlift.records.base import Record, replace
 from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
@@ -24,8 +24,7 @@ from fitlift.wording import printable
 _SAYS_PLAN = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan[ \t]*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPlans:
+class FoundPlans(Record):
     """Plans, and what could not be used as one.
 
     Parameters

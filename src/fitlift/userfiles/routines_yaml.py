@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot, session_id
 from fitlift.labels.weights import Weight, read_weights, written_weights
+from fitlift.records.base import replace
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 _ROUTINE = ("name", "learned", "exercises")

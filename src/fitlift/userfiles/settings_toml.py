@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from fitlift.config import COMMAND_LINE, KEYS, Key, Settings, Unfit, order_fault
 from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import OwnExercise, catalogue
+from fitlift.records.base import Record, replace
 from fitlift.userfiles.settings_faults import (
     EXERCISES,
     faults,
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     import tomlkit
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(Record):
     """What a `fitlift.toml` says.
 
     Parameters
@@ -39,7 +40,7 @@ class Configuration:
         The user's own exercises.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = msgspec.field(default_factory=Settings)
     exercises: tuple[OwnExercise, ...] = ()
 
 

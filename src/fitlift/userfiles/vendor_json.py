@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.weights import NO_WEIGHT
+from fitlift.records.base import replace
 from fitlift.rows import active_sets, rows_of, session_rows
 from fitlift.units import KG_PER_LB, KG_PER_UNIT
 from fitlift.userfiles.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
