@@ -18,8 +18,9 @@ import pandas as pd
 from fitlift.activity import Activity, FileInfo
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.fit.tables import FitFile
+from fitlift.records import sessions, sets
 from fitlift.records.base import Record, replace
-from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES, WATCH_SET_ZONES, WATCH_ZONES
+from fitlift.records.frames import records_of
 
 SESSIONS_EACH, ROUTINES_EACH = 40, 4
 
@@ -224,17 +225,21 @@ def _activity(done: Sequence[Exercise], chance: random.Random, number: int, not_
         place = len(rows) + 1
         rows.append(row | {"session": 1, "row": place, "set": place, "start_time": clock, "end_time": end})
         clock = (end + pd.Timedelta(seconds=chance.randint(10, 90))).floor("s")
-    session = {"session": 1, "file_part": 1, "kind": "strength", "start_time": start, "end_time": clock}
+    session = {
+        "session": 1,
+        "file_part": 1,
+        "kind": "strength",
+        "origin": "file",
+        "start_time": start,
+        "end_time": clock,
+    }
     name = f"{number}.fit"
-    nothing = {"laps": LAPS, "pauses": PAUSES, "steps": STEPS, "titles": TITLES, "checks": CHECKS, "records": RECORDS}
-    nothing |= {"watch_zones": WATCH_ZONES, "watch_set_zones": WATCH_SET_ZONES}
     return Activity(
         file=FileInfo(name, "", "activity", "garmin", None, 0, "columns", 1),
-        sessions=SESSIONS.conform(pd.DataFrame([session])),
-        sets=SETS.conform(pd.DataFrame(rows)),
+        each_session=records_of(pd.DataFrame([session]), sessions.Session),
+        each_set=records_of(pd.DataFrame(rows), sets.Set),
         notices=(),
         raw=FitFile(name, "", "columns", 1, {}, ()),
-        **{key: table.empty() for key, table in nothing.items()},
     )
 
 
@@ -250,6 +255,7 @@ def _set(exercise: Exercise, chance: random.Random, tempo: float, *, enters: boo
     category, subtype, candidates = _guessed(movement, chance)
     return {
         "kind": "active",
+        "origin": "file",
         "category": category,
         "subtype": subtype,
         "candidates": candidates,

@@ -21,8 +21,10 @@ from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
 from fitlift.rows import known, rows_of
-from fitlift.schema import CHECKS, LAPS, PAUSES, RECORDS, SESSIONS, SETS, STEPS, TITLES, WATCH_SET_ZONES, WATCH_ZONES
 
 #: How often a set has one repetition more or less than was meant, and 2.5 kg; in each session one set is left out.
 OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG = 0.2, 0.1, 2.5
@@ -174,17 +176,21 @@ def _activity(sets: Sequence[Mapping[str, Any]], chance: random.Random, number: 
         end = clock + pd.Timedelta(seconds=round(seconds, 3))
         rows.append(_row(place, each, round(seconds, 3)) | {"start_time": clock, "end_time": end})
         clock = (end + pd.Timedelta(seconds=chance.randint(10, 120))).floor("s")
-    session = {"session": 1, "file_part": 1, "kind": "strength", "start_time": start, "end_time": clock}
+    session = {
+        "session": 1,
+        "file_part": 1,
+        "kind": "strength",
+        "origin": "file",
+        "start_time": start,
+        "end_time": clock,
+    }
     name = f"{number}.fit"
-    nothing = {"laps": LAPS, "pauses": PAUSES, "steps": STEPS, "titles": TITLES, "checks": CHECKS, "records": RECORDS}
-    nothing |= {"watch_zones": WATCH_ZONES, "watch_set_zones": WATCH_SET_ZONES}
     return Activity(
         file=FileInfo(name, "", "activity", "garmin", None, 0, "columns", 1),
-        sessions=SESSIONS.conform(pd.DataFrame([session])),
-        sets=SETS.conform(pd.DataFrame(rows)),
+        each_session=records_of(pd.DataFrame([session]), Session),
+        each_set=records_of(pd.DataFrame(rows), Set),
         notices=(),
         raw=FitFile(name, "", "columns", 1, {}, ()),
-        **{key: table.empty() for key, table in nothing.items()},
     )
 
 
@@ -195,6 +201,7 @@ def _row(place: int, figures: Mapping[str, Any], seconds: float) -> dict[str, An
         "row": place,
         "set": place,
         "kind": "active",
+        "origin": "file",
         "category": UNKNOWN,
         "subtype": UNKNOWN,
         "candidates": [],

@@ -13,6 +13,8 @@ from fitlift.matching.verdicts import match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
+from fitlift.records.frames import records_of
+from fitlift.records.plans import PlannedSet
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.match_lines import after_plan, plan_lines, planned_cell
 from planned_sessions import done, rows
@@ -37,7 +39,9 @@ def held(sets: pd.DataFrame, planned: pd.DataFrame, **said: Any) -> SessionMatch
         "runner_up": None,
         "runner_up_confidence": None,
     }
-    return SessionMatch(**(facts | said), planned=planned, matched=match(sets, planned, EXERCISES))
+    return SessionMatch(
+        **(facts | said), each_planned=records_of(planned, PlannedSet), matched=match(sets, planned, EXERCISES)
+    )
 
 
 PLAN = plan("Back squat: 3x4-6 @ 80 kg rest 90-120 s warmup 5 @ 40 kg, 3 @ 60 kg", "Plank: 2x45 s", "Pull-up: 2x8+")

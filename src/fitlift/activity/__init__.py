@@ -5,6 +5,7 @@ Beyond this package there are tables in fitlift's vocabulary, and no FIT message
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 
 from fitlift.activity import fields
@@ -21,6 +22,11 @@ from fitlift.activity.zones import read_zones
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
+from fitlift.records.frames import heart_rates_of, records_of
+from fitlift.records.sessions import Check, Lap, Pause, Session
+from fitlift.records.sets import Set
+from fitlift.records.workouts import Step, Title
+from fitlift.records.zones import WatchSetZones, WatchZones
 
 __all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
 
@@ -65,21 +71,21 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     records = read_records(fit, sessions)
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
-    created = [each for each in fields.listed_times(fit.message("file_id"), "time_created") if each is not None]
-    odd_sessions = tuple(session_oddities(sessions, sets, records, created[0] if created else None))
+    odd_sessions = tuple(session_oddities(sessions, sets, records, _created(fit)))
     in_other_units = {each.session for each in (*odd_sessions, *set_notices) if each.code == "milliseconds"}
+    with_sets = set(sets.loc[sets["bout"].notna(), "session"].tolist())
     return Activity(
         file=info,
-        sessions=sessions,
-        sets=sets,
-        records=records,
-        laps=read_laps(fit, sessions, without=set(sets.loc[sets["bout"].notna(), "session"].tolist())),
-        pauses=pauses,
-        steps=steps,
-        titles=read_titles(fit),
-        checks=checks,
-        watch_zones=zones.sessions,
-        watch_set_zones=zones.sets,
+        each_session=records_of(sessions, Session),
+        each_set=records_of(sets, Set),
+        heart=heart_rates_of(records),
+        each_lap=records_of(read_laps(fit, sessions, without=with_sets), Lap),
+        each_pause=records_of(pauses, Pause),
+        each_step=records_of(steps, Step),
+        each_title=records_of(read_titles(fit), Title),
+        each_check=records_of(checks, Check),
+        each_watch_zones=records_of(zones.sessions, WatchZones),
+        each_watch_set_zones=records_of(zones.sets, WatchSetZones),
         notices=(
             *fit.notices,
             *file_notices,
@@ -92,3 +98,9 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
         ),
         raw=fit,
     )
+
+
+def _created(fit: FitFile) -> dt.datetime | None:
+    """When the file was made."""
+    times = fields.listed_times(fit.message("file_id"), "time_created")
+    return next((time for time in times if time is not None), None)

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Check, Lap, Pause, Session
+from fitlift.records.sets import Set
+from fitlift.records.workouts import Step, Title
+from fitlift.records.zones import WatchSetZones, WatchZones
+from fitlift.schema import (
+    CHECKS,
+    LAPS,
+    PAUSES,
+    RECORDS,
+    SESSIONS,
+    SETS,
+    STEPS,
+    TITLES,
+    WATCH_SET_ZONES,
+    WATCH_ZONES,
+)
 
 
 class FileInfo(Record):
@@ -60,33 +79,49 @@ class FileInfo(Record):
         return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
-class Activity(Record, eq=False):
-    """One FIT file in fitlift's vocabulary. Tables are described in `fitlift.schema`.
+class Activity(Record, eq=False, kw_only=True, dict=True):
+    """One FIT file in fitlift's vocabulary, names not yet settled and nothing computed from it.
+
+    The records have tables beside them, made when they are asked for: `sessions`, `sets`, `laps`, `pauses`, `steps`,
+    `titles`, `checks`, `watch_zones`, `watch_set_zones`, and `records` of the samples; see `fitlift.schema`.
 
     Parameters
     ----------
     file
         The file.
-    sessions, sets, records, laps, pauses, steps, titles, checks
-        What the file holds, names not yet settled and nothing computed from it.
-    watch_zones, watch_set_zones
-        What it says of heart rate zones, and of the time in them.
+    each_session, each_set, each_lap, each_pause, each_step, each_title, each_check
+        What the file holds.
+    heart
+        Its samples of heart rate.
+    each_watch_zones, each_watch_set_zones
+        What it says of heart rate zones, by session, and of the time in them, by set.
     notices
         What was odd.
     raw
-        The message tables, with every value as the file has it.
+        The messages, with every value as the file has it.
     """
 
     file: FileInfo
-    sessions: pd.DataFrame
-    sets: pd.DataFrame
-    records: pd.DataFrame
-    laps: pd.DataFrame
-    pauses: pd.DataFrame
-    steps: pd.DataFrame
-    titles: pd.DataFrame
-    checks: pd.DataFrame
-    watch_zones: pd.DataFrame
-    watch_set_zones: pd.DataFrame
-    notices: tuple[Notice, ...]
     raw: FitFile
+    notices: tuple[Notice, ...]
+    each_session: tuple[Session, ...]
+    each_set: tuple[Set, ...]
+    heart: HeartRates = msgspec.field(default_factory=HeartRates.none)
+    each_lap: tuple[Lap, ...] = ()
+    each_pause: tuple[Pause, ...] = ()
+    each_step: tuple[Step, ...] = ()
+    each_title: tuple[Title, ...] = ()
+    each_check: tuple[Check, ...] = ()
+    each_watch_zones: tuple[WatchZones, ...] = ()
+    each_watch_set_zones: tuple[WatchSetZones, ...] = ()
+
+    sessions = Framed("each_session", SESSIONS)
+    sets = Framed("each_set", SETS)
+    records = Framed("heart", RECORDS)
+    laps = Framed("each_lap", LAPS)
+    pauses = Framed("each_pause", PAUSES)
+    steps = Framed("each_step", STEPS)
+    titles = Framed("each_title", TITLES)
+    checks = Framed("each_check", CHECKS)
+    watch_zones = Framed("each_watch_zones", WATCH_ZONES)
+    watch_set_zones = Framed("each_watch_set_zones", WATCH_SET_ZONES)

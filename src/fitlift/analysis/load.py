@@ -30,6 +30,9 @@ from fitlift.measures.formulas import (
 )
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.rows import known, known_sum, rows_of
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
@@ -73,23 +76,30 @@ class ZoneSeconds(Record):
         return all(abs(bound - at) <= EDWARDS_WITHIN_BPM for bound, at in zip(self.bounds_bpm, expected, strict=True))
 
 
-class Loads(Record, eq=False):
+class Loads(Record, eq=False, kw_only=True, dict=True):
     """What some sessions lifted and cost.
+
+    `sets`, `exercises`, `sessions` and `figures` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    sets
-        A table of `schema.SET_LOADS`, indexed like the set table.
-    exercises, sessions
-        Tables of `schema.EXERCISE_LOADS` and `schema.SESSION_LOADS`.
-    figures
-        A table of `schema.FIGURES`: how each figure comes about, or why it cannot be said.
+    each_set
+        What each row of the set table lifted, in its order.
+    each_exercise, each_session
+        What exercises and sessions lifted, and what sessions cost.
+    each_figure
+        How each figure comes about, or why it cannot be said.
     """
 
-    sets: pd.DataFrame
-    exercises: pd.DataFrame
-    sessions: pd.DataFrame
-    figures: pd.DataFrame
+    each_set: tuple[SetLoad, ...]
+    each_exercise: tuple[ExerciseLoad, ...]
+    each_session: tuple[SessionLoad, ...]
+    each_figure: tuple[Figure, ...]
+
+    sets = Framed("each_set", SET_LOADS)
+    exercises = Framed("each_exercise", EXERCISE_LOADS)
+    sessions = Framed("each_session", SESSION_LOADS)
+    figures = Framed("each_figure", FIGURES)
 
 
 def strength_loads(
@@ -212,10 +222,10 @@ def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequenc
     figures = [figure for made in (*sessions, *exercises) for figure in made.table_rows()]
     figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
     return Loads(
-        of_sets,
-        EXERCISE_LOADS.of_rows([each.row for each in exercises]),
-        SESSION_LOADS.of_rows([each.row for each in sessions]),
-        FIGURES.of_rows(figures),
+        each_set=records_of(of_sets, SetLoad),
+        each_exercise=records_of(EXERCISE_LOADS.of_rows([each.row for each in exercises]), ExerciseLoad),
+        each_session=records_of(SESSION_LOADS.of_rows([each.row for each in sessions]), SessionLoad),
+        each_figure=records_of(FIGURES.of_rows(figures), Figure),
     )
 
 

@@ -21,8 +21,11 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import Muscle, muscles
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import active_by_session, known, session_rows
+from fitlift.rows import active_by_session, known
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED, WEEK_GROUPS
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
@@ -39,25 +42,31 @@ _SAME_FOR_ALL: Mapping[str, float] = MappingProxyType({})
 UNNAMED, UNSURE, NOT_IN_CATALOGUE = "unnamed", "unsure", "not_in_catalogue"
 
 
-class Coverage(Record, eq=False):
+class Coverage(Record, eq=False, dict=True):
     """What the sets of some sessions trained.
+
+    `muscles`, `groups`, `regions` and `unattributed` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    muscles, groups, regions
-        Tables of `schema.MUSCLES`, `schema.GROUPS` and `schema.REGIONS`: for each session every muscle, group
-        and region, trained or not.
-    unattributed
-        A table of `schema.UNATTRIBUTED`: sets that count for no muscle, by the reason.
+    each_muscle, each_group, each_region
+        For each session every muscle, group and region, trained or not.
+    each_unattributed
+        Sets that count for no muscle, by the reason.
     helping
         What a set counted for a muscle that helps.
     """
 
-    muscles: pd.DataFrame
-    groups: pd.DataFrame
-    regions: pd.DataFrame
-    unattributed: pd.DataFrame
+    each_muscle: tuple[MuscleSets, ...]
+    each_group: tuple[GroupSets, ...]
+    each_region: tuple[RegionSets, ...]
+    each_unattributed: tuple[UnattributedSets, ...]
     helping: float = HELPING
+
+    muscles = Framed("each_muscle", MUSCLES)
+    groups = Framed("each_group", GROUPS)
+    regions = Framed("each_region", REGIONS)
+    unattributed = Framed("each_unattributed", UNATTRIBUTED)
 
     @property
     def tables(self) -> tuple[pd.DataFrame, ...]:
@@ -66,10 +75,13 @@ class Coverage(Record, eq=False):
 
     def of_session(self, number: int) -> Coverage:
         """What the sets of one session trained."""
-        muscles, groups, regions, unattributed = (
-            session_rows(table, number).reset_index(drop=True) for table in self.tables
+        return Coverage(
+            tuple(each for each in self.each_muscle if each.session == number),
+            tuple(each for each in self.each_group if each.session == number),
+            tuple(each for each in self.each_region if each.session == number),
+            tuple(each for each in self.each_unattributed if each.session == number),
+            self.helping,
         )
-        return Coverage(muscles, groups, regions, unattributed, self.helping)
 
 
 class _Counted(Record):
@@ -100,10 +112,10 @@ def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float 
             tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]
         tables["reason"] += [{"session": session} | row for row in _unattributed(counted)]
     return Coverage(
-        MUSCLES.of_rows(tables["muscle"]),
-        GROUPS.of_rows(tables["group"]),
-        REGIONS.of_rows(tables["region"]),
-        UNATTRIBUTED.of_rows(tables["reason"]),
+        records_of(MUSCLES.of_rows(tables["muscle"]), MuscleSets),
+        records_of(GROUPS.of_rows(tables["group"]), GroupSets),
+        records_of(REGIONS.of_rows(tables["region"]), RegionSets),
+        records_of(UNATTRIBUTED.of_rows(tables["reason"]), UnattributedSets),
         helping,
     )
 

@@ -16,6 +16,9 @@ import pandas as pd
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.progress import Lift, LiftProgress
 from fitlift.rows import active_sets, known, rows_of
 from fitlift.schema import LIFTS, PROGRESS
 from fitlift.wording import plural
@@ -65,22 +68,25 @@ class DoneSession(Record, eq=False):
     loads: pd.DataFrame
 
 
-class Progress(Record, eq=False):
-    """What became of each exercise.
+class Progress(Record, eq=False, dict=True):
+    """What became of each exercise; `exercises` and `lifts` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    exercises
-        A table of `schema.PROGRESS`.
-    lifts
-        A table of `schema.LIFTS`.
+    each_exercise
+        Each exercise over all sessions.
+    each_lift
+        Each exercise in each session.
     unsure_sets
         Working sets whose exercise is not sure; they count nowhere.
     """
 
-    exercises: pd.DataFrame
-    lifts: pd.DataFrame
+    each_exercise: tuple[LiftProgress, ...]
+    each_lift: tuple[Lift, ...]
     unsure_sets: int
+
+    exercises = Framed("each_exercise", PROGRESS)
+    lifts = Framed("each_lift", LIFTS)
 
 
 def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, float]]) -> Progress:
@@ -117,7 +123,9 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[1][-1]["exercise_name"], pair[0]))
     exercises = [_exercise(lifts, reps.get(key, REPS)) for key, lifts in ordered]
     lifts = [lift for _, of_exercise in ordered for lift in of_exercise]
-    return Progress(PROGRESS.of_rows(exercises), LIFTS.of_rows(lifts), unsure)
+    return Progress(
+        records_of(PROGRESS.of_rows(exercises), LiftProgress), records_of(LIFTS.of_rows(lifts), Lift), unsure
+    )
 
 
 def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> dict[str, Any]:

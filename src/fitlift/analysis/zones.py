@@ -11,6 +11,9 @@ import pandas as pd
 from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, seconds
 from fitlift.measures.zone_models import ZoneModel
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.zones import SessionZones, SetZones
 from fitlift.rows import active_by_session, known, rows_of, session_rows
 from fitlift.schema import SET_ZONES, ZONES
 
@@ -18,19 +21,22 @@ from fitlift.schema import SET_ZONES, ZONES
 _SAME_S = 0.0015
 
 
-class ZoneTimes(Record, eq=False):
-    """Time in zones.
+class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
+    """Time in zones; `sessions` and `sets` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    sessions
-        Table of `schema.ZONES`: a row for every session.
-    sets
-        Table of `schema.SET_ZONES`: a row for every active set.
+    each_session
+        Every session.
+    each_set
+        Every active set.
     """
 
-    sessions: pd.DataFrame
-    sets: pd.DataFrame
+    each_session: tuple[SessionZones, ...]
+    each_set: tuple[SetZones, ...]
+
+    sessions = Framed("each_session", ZONES)
+    sets = Framed("each_set", SET_ZONES)
 
 
 def zone_times(
@@ -91,7 +97,10 @@ def zone_times(
         own = _comparable(of_watch.get(number), model)
         rows.append(_session_row(session, model, spent, in_sets, own))
         set_rows += _set_rows(active, in_sets, watch_set_zones if own else None, len(model.bounds_bpm) + 1)
-    return ZoneTimes(ZONES.of_rows(rows), SET_ZONES.of_rows(set_rows))
+    return ZoneTimes(
+        each_session=records_of(ZONES.of_rows(rows), SessionZones),
+        each_set=records_of(SET_ZONES.of_rows(set_rows), SetZones),
+    )
 
 
 def seconds_by_bpm(

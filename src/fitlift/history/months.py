@@ -13,6 +13,8 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.summary import total
 from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.weeks import GroupMonth, Month
 from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_MONTHS, MONTHS
 
@@ -36,6 +38,16 @@ class MonthFacts(Record, eq=False):
     months: pd.DataFrame
     groups: pd.DataFrame
     hides_sets: bool = False
+
+    @property
+    def each_month(self) -> tuple[Month, ...]:
+        """The months."""
+        return records_of(self.months, Month)
+
+    @property
+    def each_group(self) -> tuple[GroupMonth, ...]:
+        """Of each month every group."""
+        return records_of(self.groups, GroupMonth)
 
 
 def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:

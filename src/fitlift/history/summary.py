@@ -17,6 +17,15 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, names_of
+from fitlift.records.frames import heart_rates_of, record_of, records_of
+from fitlift.records.heart import HeartRates
+from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
+from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
+from fitlift.records.principles import Principle
+from fitlift.records.rests import Rest
+from fitlift.records.sessions import Check, Lap, Pause, Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
 from fitlift.schema import PRINCIPLES, WEEKS
 from fitlift.session.analyse import SessionAnalysis, aims_of
@@ -176,10 +185,96 @@ class SessionSummary(Record, eq=False):
         return self.tables["pauses"]
 
     @property
+    def each_set(self) -> tuple[Set, ...]:
+        """Records of `sets`."""
+        return records_of(self.tables["sets"], Set)
+
+    @property
+    def each_lap(self) -> tuple[Lap, ...]:
+        """Records of `laps`."""
+        return records_of(self.tables["laps"], Lap)
+
+    @property
+    def each_check(self) -> tuple[Check, ...]:
+        """Records of `checks`."""
+        return records_of(self.tables["checks"], Check)
+
+    @property
+    def each_evidence(self) -> tuple[Evidence, ...]:
+        """Records of `evidence`."""
+        return records_of(self.tables["evidence"], Evidence)
+
+    @property
+    def each_set_zones(self) -> tuple[SetZones, ...]:
+        """Records of `set_zones`."""
+        return records_of(self.tables["set_zones"], SetZones)
+
+    @property
+    def each_set_load(self) -> tuple[SetLoad, ...]:
+        """Records of `set_loads`."""
+        return records_of(self.tables["set_loads"], SetLoad)
+
+    @property
+    def each_exercise_load(self) -> tuple[ExerciseLoad, ...]:
+        """Records of `exercise_loads`."""
+        return records_of(self.tables["exercise_loads"], ExerciseLoad)
+
+    @property
+    def each_figure(self) -> tuple[Figure, ...]:
+        """Records of `figures`."""
+        return records_of(self.tables["figures"], Figure)
+
+    @property
+    def each_rest(self) -> tuple[Rest, ...]:
+        """Records of `rests`."""
+        return records_of(self.tables["rests"], Rest)
+
+    @property
+    def each_principle(self) -> tuple[Principle, ...]:
+        """Records of `principles`."""
+        return records_of(self.tables["principles"], Principle)
+
+    @property
+    def each_pause(self) -> tuple[Pause, ...]:
+        """Records of `pauses`."""
+        return records_of(self.tables["pauses"], Pause)
+
+    @property
+    def heart(self) -> HeartRates:
+        """Its samples of heart rate."""
+        return heart_rates_of(self.tables["records"])
+
+    @property
+    def session(self) -> Session:
+        """What the file says of it, as corrected."""
+        return record_of(self.facts, Session)
+
+    @property
+    def session_zones(self) -> SessionZones:
+        """Its time in zones."""
+        return record_of(self.zones, SessionZones)
+
+    @property
+    def session_watch_zones(self) -> WatchZones:
+        """What its file says of zones."""
+        return record_of(self.watch_zones, WatchZones)
+
+    @property
+    def session_load(self) -> SessionLoad:
+        """What it lifted and cost."""
+        return record_of(self.load, SessionLoad)
+
+    @property
     def coverage(self) -> Coverage:
         """What its sets trained."""
         tables = self.tables
-        return Coverage(tables["muscles"], tables["groups"], tables["regions"], tables["unattributed"], self.helping)
+        return Coverage(
+            records_of(tables["muscles"], MuscleSets),
+            records_of(tables["groups"], GroupSets),
+            records_of(tables["regions"], RegionSets),
+            records_of(tables["unattributed"], UnattributedSets),
+            self.helping,
+        )
 
     @property
     def match(self) -> SessionMatch | None:
@@ -252,6 +347,11 @@ class WeekSummary(Record, eq=False):
         """What they trained, a table of `schema.WEEK_GROUPS`."""
         groups = [session.tables["groups"] for session in self.sessions]
         return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
+
+    @property
+    def each_group(self) -> tuple[WeekGroup, ...]:
+        """What they trained."""
+        return records_of(self.groups, WeekGroup)
 
     @property
     def unattributed_sets(self) -> int:

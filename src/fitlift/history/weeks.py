@@ -16,7 +16,12 @@ from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.records import weeks as records
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.muscles import MuscleSets
+from fitlift.records.progress import Lift
+from fitlift.records.weeks import GroupDay, LegSession, WeekDay
 from fitlift.rows import known_in, known_sum, rows_of
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 
@@ -112,6 +117,36 @@ class WeekFacts(Record, eq=False, dict=True):
     def group_days(self) -> pd.DataFrame:
         """Sets of each group on each day, a table of `schema.GROUP_DAYS`."""
         return _group_days(self.week, self._dates)
+
+    @property
+    def each_run(self) -> tuple[records.Run, ...]:
+        """Its runs."""
+        return records_of(self.runs, records.Run)
+
+    @property
+    def each_leg_session(self) -> tuple[LegSession, ...]:
+        """Its sessions for the legs, and the runs around them."""
+        return records_of(self.leg_sessions, LegSession)
+
+    @property
+    def each_lift(self) -> tuple[Lift, ...]:
+        """Each exercise in each of its sessions."""
+        return records_of(self.lifts, Lift)
+
+    @property
+    def each_day(self) -> tuple[WeekDay, ...]:
+        """Each of its days."""
+        return records_of(self.days, WeekDay)
+
+    @property
+    def each_group_day(self) -> tuple[GroupDay, ...]:
+        """Sets of each group on each day."""
+        return records_of(self.group_days, GroupDay)
+
+    @property
+    def each_muscle(self) -> tuple[MuscleSets, ...]:
+        """Sets of each muscle over the week; `session` is None."""
+        return records_of(self.muscles, MuscleSets)
 
     @property
     def _dates(self) -> list[dt.date]:

@@ -21,9 +21,12 @@ from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
 from fitlift.records.base import Record, as_dict, names_of
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
-from fitlift.schema import texts
+from fitlift.schema import PLANNED, texts
 from fitlift.units import KG_PER_UNIT
 
 #: How the plan of a session was found that its file holds.
@@ -32,7 +35,7 @@ BY_WORKOUT = "workout"
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 
-class SessionMatch(Record, eq=False):
+class SessionMatch(Record, eq=False, dict=True):
     """The planned session that a session was, and what was done of it.
 
     Parameters
@@ -47,8 +50,8 @@ class SessionMatch(Record, eq=False):
         How probable it is, 0 to 1; None for the workout in the recording.
     runner_up, runner_up_confidence
         The next best planned session where it is close; else None.
-    planned
-        Its sets, a table of `schema.PLANNED`.
+    each_planned
+        Its sets; `planned` is their table, see `fitlift.schema`.
     matched
         What was done of it.
     """
@@ -60,8 +63,10 @@ class SessionMatch(Record, eq=False):
     confidence: float | None
     runner_up: str | None
     runner_up_confidence: float | None
-    planned: pd.DataFrame
+    each_planned: tuple[PlannedSet, ...]
     matched: Matched
+
+    planned = Framed("each_planned", PLANNED)
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -77,12 +82,16 @@ class SessionMatch(Record, eq=False):
     def of(cls, facts: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> SessionMatch:
         """Put it together from its `facts` and `tables`."""
         own, done = ({name: facts[name] for name in names_of(kind) if name in facts} for kind in (cls, Matched))
-        matched = Matched(tables["matches"], tables["matched_exercises"], **done)
-        return cls(**own, planned=tables["planned"], matched=matched)
+        matched = Matched(
+            each_set=records_of(tables["matches"], Match),
+            each_exercise=records_of(tables["matched_exercises"], MatchedExercise),
+            **done,
+        )
+        return cls(**own, each_planned=records_of(tables["planned"], PlannedSet), matched=matched)
 
 
 def _without_tables(of: SessionMatch | Matched) -> dict[str, Any]:
-    return {name: value for name, value in as_dict(of).items() if not isinstance(value, pd.DataFrame | Matched)}
+    return {name: value for name, value in as_dict(of).items() if not isinstance(value, tuple | Matched)}
 
 
 class KnownPlans(Record, eq=False):
@@ -234,9 +243,10 @@ def _called_as_planned(sets: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFram
 def _session_match(
     choice: Choice, plans: KnownPlans, workout: PlanCandidate | None, planned: pd.DataFrame, matched: Matched
 ) -> SessionMatch:
+    each_planned = records_of(planned, PlannedSet)
     if choice.candidate is None:
         name = "" if workout is None else workout.session
-        return SessionMatch("", "", name, BY_WORKOUT, None, None, None, planned, matched)
+        return SessionMatch("", "", name, BY_WORKOUT, None, None, None, each_planned, matched)
     found = plans.candidates[choice.candidate]
     return SessionMatch(
         plan=found.plan,
@@ -246,7 +256,7 @@ def _session_match(
         confidence=choice.confidence,
         runner_up=choice.runner_up and choice.runner_up[0],
         runner_up_confidence=choice.runner_up and choice.runner_up[1],
-        planned=planned,
+        each_planned=each_planned,
         matched=matched,
     )
 

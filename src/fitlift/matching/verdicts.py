@@ -14,6 +14,9 @@ import pandas as pd
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.pairs import Pair, fulfilled, paired
 from fitlift.records.base import Record
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.plans import Match, MatchedExercise
 from fitlift.rows import active_sets, known
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural
@@ -54,13 +57,15 @@ REST_TOLERANCE_S = 10
 _TOLD = 2
 
 
-class Matched(Record, eq=False):
+class Matched(Record, eq=False, kw_only=True, dict=True):
     """A planned session and what was done of it. Sets are working sets unless the name says otherwise.
+
+    `sets` and `exercises` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    sets, exercises
-        Tables of `schema.MATCHES` and `schema.MATCHED_EXERCISES`.
+    each_set, each_exercise
+        Planned sets beside those that were done, and what became of each exercise.
     planned_sets, done_sets, short_sets, substituted_sets, missed_sets, unsaid_sets, extra_sets
         Sums over the exercises; the planned ones are the sum of the five that follow.
     planned_warmups, done_warmups
@@ -72,8 +77,8 @@ class Matched(Record, eq=False):
         What a coach would say.
     """
 
-    sets: pd.DataFrame
-    exercises: pd.DataFrame
+    each_set: tuple[Match, ...]
+    each_exercise: tuple[MatchedExercise, ...]
     planned_sets: int
     done_sets: int
     short_sets: int
@@ -85,6 +90,9 @@ class Matched(Record, eq=False):
     done_warmups: int
     credit: float | None
     sentence: str
+
+    sets = Framed("each_set", MATCHES)
+    exercises = Framed("each_exercise", MATCHED_EXERCISES)
 
 
 def match(
@@ -143,8 +151,8 @@ def _matched(table: pd.DataFrame, of_exercises: Sequence[dict[str, Any]]) -> Mat
         total.update({name: each[name] for name in _SUMMED})
     working = table[(table["role"] == "working") & table["planned_set"].notna()]
     return Matched(
-        sets=table,
-        exercises=MATCHED_EXERCISES.of_rows(list(of_exercises)),
+        each_set=records_of(table, Match),
+        each_exercise=records_of(MATCHED_EXERCISES.of_rows(list(of_exercises)), MatchedExercise),
         credit=_mean([known(each) for each in working["credit"]]),
         sentence=_sentence(total, of_exercises),
         **{name: total[name] for name in _SUMMED},

@@ -13,6 +13,7 @@ import pandas as pd
 
 from fitlift.records.base import Record
 from fitlift.records.declared import Kind, Table
+from fitlift.records.heart import HeartRates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,11 +29,13 @@ _DTYPES: Mapping[Kind, str] = {
 _R = TypeVar("_R", bound=Record)
 
 
-def frame(records: Iterable[Record | Mapping[str, Any]], table: Table) -> pd.DataFrame:
-    """Make a DataFrame of records: a table's columns, in order and of the declared types.
+def frame(records: Iterable[Record | Mapping[str, Any]] | HeartRates, table: Table) -> pd.DataFrame:
+    """Make a DataFrame of records or of heart rates: a table's columns, in order and of the declared types.
 
     Raises KeyError for a mapping's name that the table does not declare: nothing is dropped without a word.
     """
+    if isinstance(records, HeartRates):
+        return _samples(records, table)
     rows = [each if isinstance(each, Mapping) else _values(each) for each in records]
     surplus = sorted({name for row in rows for name in row} - set(table.names))
     if surplus:
@@ -40,6 +43,15 @@ def frame(records: Iterable[Record | Mapping[str, Any]], table: Table) -> pd.Dat
     columns = {column.name: _array([row.get(column.name) for row in rows], column.kind) for column in table.columns}
     # of arrays pandas makes a table in half the time that it takes to align columns
     return pd.DataFrame(columns, index=pd.RangeIndex(len(rows)))
+
+
+def heart_rates_of(table: pd.DataFrame) -> HeartRates:
+    """Make heart rates of a DataFrame of samples."""
+    return HeartRates(
+        session=table["session"].to_numpy(dtype=np.int64),
+        time=table["time"].to_numpy(dtype="M8[ms]"),
+        bpm=table["heart_rate_bpm"].to_numpy(dtype=np.float64),
+    )
 
 
 def records_of(table: pd.DataFrame, kind: type[_R]) -> tuple[_R, ...]:
@@ -52,6 +64,26 @@ def records_of(table: pd.DataFrame, kind: type[_R]) -> tuple[_R, ...]:
     absent = {name: None for name in kind.__struct_fields__ if name not in table.columns}
     rows = [absent | dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
     return tuple(msgspec.convert(row, kind, strict=False) for row in rows)
+
+
+def record_of(values: Mapping[str, Any], kind: type[_R]) -> _R:
+    """Make one record of its values by name."""
+    return msgspec.convert({name: _plain(value) for name, value in values.items()}, kind, strict=False)
+
+
+def as_records(records: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:
+    """Records as they are, or those of a DataFrame."""
+    return records_of(records, kind) if isinstance(records, pd.DataFrame) else records
+
+
+def _samples(heart: HeartRates, table: Table) -> pd.DataFrame:
+    session, time, bpm = table.names
+    columns = {
+        session: pd.arrays.IntegerArray(heart.session.copy(), np.zeros(len(heart), np.bool_)),
+        time: pd.DatetimeIndex(heart.time, tz="UTC").array,
+        bpm: heart.bpm.copy(),
+    }
+    return pd.DataFrame(columns, index=pd.RangeIndex(len(heart)))
 
 
 def _values(record: Record) -> dict[str, Any]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Record
-from fitlift.records.vocabulary import SessionKey
+from fitlift.records.vocabulary import SESSION_OF_FILE, SessionKey
 
 
 class MuscleSets(Record, kw_only=True):
     """One muscle in one session, trained or not."""
 
-    session: SessionKey
+    session: Annotated[int | None, SESSION_OF_FILE]
     muscle: Annotated[str, "The muscle."]
     group: Annotated[str, "Major group of muscles, one of ten."]
     region: Annotated[str, "Region of the body, one of six."]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
+#: What the number of a session means.
+SESSION_OF_FILE = "Number of the session in the file, from 1, chained parts through."
+
 #: Which session of the file it is of.
-SessionKey = Annotated[int, "Number of the session in the file, from 1, chained parts through."]
+SessionKey = Annotated[int, SESSION_OF_FILE]
 
 #: A name that is less sure is shown as a question mark, and neither counted nor learned from.
 SURE = 0.75

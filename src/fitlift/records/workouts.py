@@ -12,7 +12,7 @@ class Step(Record, kw_only=True):
     """One step of the planned workout embedded in the file."""
 
     file_part: Annotated[int, "Part of a chained file, from 1; 1 in any other file."]
-    step_index: Annotated[int, "The step's number; sets refer to it."]
+    step_index: Annotated[int | None, "The step's number; sets refer to it."]
     name: Annotated[str | None, "The step's name; null where absent."]
     intensity: Annotated[str | None, "active, rest, warmup, cooldown, recovery, interval or other."]
     duration_type: Annotated[

@@ -36,14 +36,22 @@ from fitlift.measures.aims import Aims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
+from fitlift.records.framed import Framed
+from fitlift.records.frames import records_of
+from fitlift.records.principles import Principle
+from fitlift.records.rests import Rest
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
 from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
-from fitlift.schema import SESSIONS, SETS, texts
+from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS, texts
 from fitlift.session.naming import Labelled, label
 from fitlift.wording import plural
 
 
-class SessionAnalysis(Record, eq=False):
+class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     """What fitlift says of the sessions of one activity.
+
+    The records have tables beside them: `sessions`, `sets`, `evidence`, `rests`, `principles`; see `fitlift.schema`.
 
     Parameters
     ----------
@@ -51,41 +59,47 @@ class SessionAnalysis(Record, eq=False):
         What the file says; oddities that corrections settled are left out.
     settings, exercises
         What the user has set, and the exercises and their muscles.
-    sessions
-        Table of `schema.SESSIONS`, heart rate filled in from the samples where the file has none.
-    sets
-        The set table, `schema.SETS`, complete.
-    evidence
-        Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    each_session
+        Its sessions, heart rate filled in from the samples where the file has none.
+    each_set
+        Its sets and rests, complete.
+    each_evidence
+        Every reason for a name, chosen or not.
     zones
         Time in heart-rate zones.
     loads
         What was lifted, and what it cost.
-    rests
-        Table of `schema.RESTS`.
+    each_rest
+        Rests by exercise.
     coverage
         What the sets trained.
     matches
         By session the planned session that it was, and what was done of it; none for a session without a plan.
     planned_sessions
         How many planned sessions they were held against.
-    principles
-        Table of `schema.PRINCIPLES`: whether strength sessions followed the principles of lifting for runners.
+    each_principle
+        Whether strength sessions followed the principles of lifting for runners.
     """
 
     activity: Activity
     settings: Settings
     exercises: Catalogue
-    sessions: pd.DataFrame
-    sets: pd.DataFrame
-    evidence: pd.DataFrame
+    each_session: tuple[Session, ...]
+    each_set: tuple[Set, ...]
+    each_evidence: tuple[Evidence, ...]
     zones: ZoneTimes
     loads: Loads
-    rests: pd.DataFrame
+    each_rest: tuple[Rest, ...]
     coverage: Coverage
     matches: Mapping[int, SessionMatch]
     planned_sessions: int
-    principles: pd.DataFrame
+    each_principle: tuple[Principle, ...]
+
+    sessions = Framed("each_session", SESSIONS)
+    sets = Framed("each_set", SETS)
+    evidence = Framed("each_evidence", EVIDENCE)
+    rests = Framed("each_rest", RESTS)
+    principles = Framed("each_principle", PRINCIPLES)
 
     @property
     def strength_sessions(self) -> pd.DataFrame:
@@ -127,7 +141,7 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    activity = replace(activity, sessions=with_sports(activity.sessions, corrections))
+    activity = replace(activity, each_session=records_of(with_sports(activity.sessions, corrections), Session))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
@@ -145,16 +159,19 @@ def analyse(
         activity=activity,
         settings=settings,
         exercises=known_exercises,
-        sessions=sessions,
-        sets=sets,
-        evidence=labelled.evidence,
+        each_session=records_of(sessions, Session),
+        each_set=records_of(sets, Set),
+        each_evidence=records_of(labelled.evidence, Evidence),
         zones=zones,
         loads=loads,
-        rests=rest_by_exercise(active, activity.pauses, target_s=settings.rest_target_s),
+        each_rest=records_of(rest_by_exercise(active, activity.pauses, target_s=settings.rest_target_s), Rest),
         coverage=muscle_coverage(active, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
-        principles=principles(_strength(active, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
+        each_principle=records_of(
+            principles(_strength(active, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
+            Principle,
+        ),
     )
 
 

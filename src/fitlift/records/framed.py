@@ -1,0 +1,36 @@
+"""Records as a table beside them: made when somebody asks for it, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from fitlift.records.declared import Table
+
+
+class Framed:
+    """An attribute that is the DataFrame of another attribute's records; its class needs `dict=True`.
+
+    Parameters
+    ----------
+    records
+        The attribute that holds the records, or heart rates.
+    table
+        The table that declares their columns.
+    """
+
+    def __init__(self, records: str, table: Table) -> None:
+        self._records = records
+        self._table = table
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
+        from fitlift.records.frames import frame
+
+        # where the attribute is looked up first from now on
+        made: pd.DataFrame = holder.__dict__.setdefault(self._name, frame(getattr(holder, self._records), self._table))
+        return made
