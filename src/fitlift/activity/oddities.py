@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -92,7 +93,7 @@ def synthetic_timing(manufacturer: str | None, sets: pd.DataFrame) -> Iterator[N
 
 
 def session_oddities(
-    sessions: pd.DataFrame, sets: pd.DataFrame, records: pd.DataFrame, created: pd.Timestamp | None
+    sessions: pd.DataFrame, sets: pd.DataFrame, records: pd.DataFrame, created: dt.datetime | None
 ) -> Iterator[Notice]:
     """What is odd about the times of sessions.
 
@@ -257,7 +258,7 @@ def _far_samples(session: Any, times: pd.Series[pd.Timestamp]) -> Iterator[Notic
         yield Notice("absurd-clock", text, session=int(session.session))
 
 
-def _clock(session: Any, created: pd.Timestamp | None) -> Iterator[Notice]:
+def _clock(session: Any, created: dt.datetime | None) -> Iterator[Notice]:
     if not FIRST_WATCH <= session.start_time < LAST_WATCH:
         text = f"the session is dated {session.start_time:%Y-%m-%d}: the device's clock was not set"
         yield Notice("absurd-clock", text, session=int(session.session))

@@ -24,33 +24,37 @@ class Set(Record, kw_only=True):
     session: SessionKey
     row: Annotated[int, "Number of the row in its session, sets and rests, from 1."]
     set: Annotated[int | None, "Number of the active set in its session, from 1; null on rests. Never renumbered."]
-    part: Annotated[int | None, "Part of a set that was split, from 1; null for a whole set."]
+    part: Annotated[int | None, "Part of a set that was split, from 1; null for a whole set."] = None
     kind: Annotated[Literal["active", "rest", "dropped"], "Work, rest, or a set that the user took out."]
-    role: Annotated[Role | None, "Warm-up or working set; null where it cannot be said, and on rests."]
+    role: Annotated[Role | None, "Warm-up or working set; null where it cannot be said, and on rests."] = None
     role_source: Annotated[
         RoleSource | None,
         "How the role is known: from the user, the step of the workout or the plan, or by a rule on the "
         "loads; null where the role is null.",
-    ]
+    ] = None
     part_of_plan: Annotated[
         PartOfPlan | None,
         "What the set is for by the plan; null without a plan, and where the plan does not say.",
-    ]
+    ] = None
     bout: Annotated[
         int | None,
         "Sets in a row that the file itself says are of one exercise, from 1; null where it says none.",
     ]
-    block: Annotated[int | None, "Block of the session that the set belongs to, from 1; null where not found."]
+    block: Annotated[int | None, "Block of the session that the set belongs to, from 1; null where not found."] = None
     round: Annotated[
         int | None,
         "Round within the block, from 1; 0 for an extra set before the first; null where not found.",
-    ]
-    slot: Annotated[str | None, "Letter of the exercise's place within the session's rounds; null where not found."]
-    exercise: Annotated[str | None, "fitlift's key of the exercise; null where unknown, on rests and on dropped rows."]
+    ] = None
+    slot: Annotated[str | None, "Letter of the exercise's place within the session's rounds; null where not found."] = (
+        None
+    )
+    exercise: Annotated[
+        str | None, "fitlift's key of the exercise; null where unknown, on rests and on dropped rows."
+    ] = None
     exercise_name: Annotated[
         str | None,
         "The exercise's name for people; null where unknown, on rests and on dropped rows.",
-    ]
+    ] = None
     category: Annotated[
         str | None,
         "The profile's exercise category; 'unknown' where the file has none; null on rests.",
@@ -60,8 +64,8 @@ class Set(Record, kw_only=True):
         "The profile's name within the category, its number beyond the profile; 'unknown' where the file has "
         "none; null on rests.",
     ]
-    source: Annotated[NameSource | None, "Where the name comes from; null on rests and on dropped rows."]
-    confidence: Annotated[float | None, "How sure the name is, 0 to 1; null where nothing says.", Decimals(4)]
+    source: Annotated[NameSource | None, "Where the name comes from; null on rests and on dropped rows."] = None
+    confidence: Annotated[float | None, "How sure the name is, 0 to 1; null where nothing says.", Decimals(4)] = None
     candidates: Annotated[tuple[Candidate, ...], "The watch's guesses, best first, p null where it gave none."]
     origin: Annotated[
         Literal["file", "salvaged", "correction", "derived"],
@@ -93,33 +97,35 @@ class Set(Record, kw_only=True):
         float | None,
         "Seconds from the set's end to the next set's start, less pauses; null after the last, between the "
         "parts of a split set and before one that the user added.",
-    ]
-    hr_start_bpm: Annotated[float | None, "Heart rate at the start; null where no sample covers it.", Decimals(1)]
-    hr_avg_bpm: Annotated[float | None, "Average heart rate in the set, weighted by time.", Decimals(1)]
+    ] = None
+    hr_start_bpm: Annotated[float | None, "Heart rate at the start; null where no sample covers it.", Decimals(1)] = (
+        None
+    )
+    hr_avg_bpm: Annotated[float | None, "Average heart rate in the set, weighted by time.", Decimals(1)] = None
     hr_max_bpm: Annotated[
         float | None,
         "Highest heart rate in the set and up to 20 s into the rest after it; null where samples cover less "
         "than half of the set.",
         Decimals(1),
-    ]
-    hr_end_bpm: Annotated[float | None, "Heart rate at the end.", Decimals(1)]
+    ] = None
+    hr_end_bpm: Annotated[float | None, "Heart rate at the end.", Decimals(1)] = None
     hr_drop_60s_bpm: Annotated[
         float | None,
         "Highest heart rate less that 60 s after the set; null if the rest is shorter.",
         Decimals(1),
-    ]
+    ] = None
     volume_kg: Annotated[
         float | None,
         "reps × weight, counted as the settings say; null unless both are known.",
         Decimals(4),
-    ]
-    e1rm_kg: Annotated[float | None, "Estimated one-repetition maximum; null where it cannot be said."]
-    rpe: Annotated[float | None, "Effort of the set, 0 to 10, where entered."]
+    ] = None
+    e1rm_kg: Annotated[float | None, "Estimated one-repetition maximum; null where it cannot be said."] = None
+    rpe: Annotated[float | None, "Effort of the set, 0 to 10, where entered."] = None
     step_index: Annotated[int | None, "Step of the planned workout that the watch was at; null in free sessions."]
     message_index: Annotated[int | None, "The set's or rest's number as the watch writes it; null where absent."]
     side: Annotated[Literal["left", "right", "both"] | None, "Side of a one-sided set; null where nothing says."]
-    superset: Annotated[str | None, "Superset that the set belongs to; null where none is known."]
-    note: Annotated[str | None, "The user's note."]
+    superset: Annotated[str | None, "Superset that the set belongs to; null where none is known."] = None
+    note: Annotated[str | None, "The user's note."] = None
     step_note: Annotated[str | None, "The note of the workout's step that the watch was at; null where it has none."]
 
 

@@ -168,10 +168,7 @@ def analyse(
         coverage=muscle_coverage(active, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
-        each_principle=records_of(
-            principles(_strength(active, sessions), known_exercises, aims=aims_of(settings), sessions=sessions),
-            Principle,
-        ),
+        each_principle=_principles(active, sessions, known_exercises, settings),
     )
 
 
@@ -215,6 +212,13 @@ def aims_of(settings: Settings) -> Aims:
 def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
     """One-repetition maximum by the exercise's key, as the user has set it."""
     return {_key(name, exercises): kg for name, kg in settings.baseline_kg.items()}
+
+
+def _principles(
+    sets: pd.DataFrame, sessions: pd.DataFrame, exercises: Catalogue, settings: Settings
+) -> tuple[Principle, ...]:
+    of_strength = _strength(sets, sessions)
+    return records_of(principles(of_strength, exercises, aims=aims_of(settings), sessions=sessions), Principle)
 
 
 def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,54 @@
+"""Several records: those of a session, the active ones, and sums of what is known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from fitlift.records.sets import Set
+
+_T = TypeVar("_T")
+
+
+class _OfSession(Protocol):
+    @property
+    def session(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_OfSession)
+
+
+def active(sets: Iterable[Set]) -> tuple[Set, ...]:
+    """The sets among sets and rests."""
+    return tuple([each for each in sets if each.kind == "active"])
+
+
+def of_session(records: Iterable[_S], number: int) -> tuple[_S, ...]:
+    """Those of one session."""
+    return tuple([each for each in records if each.session == number])
+
+
+def by_session(records: Iterable[_S]) -> dict[int, list[_S]]:
+    """Those of each session, sessions in the numbers' order; a session without any is not there."""
+    found: dict[int, list[_S]] = {}
+    for each in records:
+        found.setdefault(each.session, []).append(each)
+    return dict(sorted(found.items()))
+
+
+def only_known(values: Iterable[_T | None]) -> list[_T]:
+    """Those that are not None."""
+    return [value for value in values if value is not None]
+
+
+def known_sum(values: Iterable[float | None]) -> float | None:
+    """Sum of what is known; None where nothing is."""
+    told = only_known(values)
+    return math.fsum(told) if told else None
+
+
+def total(values: Iterable[int | None]) -> int | None:
+    """Sum of whole numbers that are known; None where none is."""
+    told = only_known(values)
+    return sum(told) if told else None
