@@ -104,12 +104,12 @@ class Clock:
     """
 
     def __init__(self, sessions: Iterable[Session], slack: dt.timedelta = _NO_SLACK) -> None:
-        self._slack = slack
+        #: Starts less the slack, and numbers, by part.
         self._of_part: dict[int, tuple[list[dt.datetime], list[int]]] = {}
         for each in sessions:
             if each.start_time is not None:
                 starts, numbers = self._of_part.setdefault(each.file_part, ([], []))
-                starts.append(each.start_time)
+                starts.append(each.start_time - slack)
                 numbers.append(each.session)
 
     def session(self, file_part: int, time: dt.datetime | None) -> int | None:
@@ -117,7 +117,7 @@ class Clock:
         if time is None or file_part not in self._of_part:
             return None
         starts, numbers = self._of_part[file_part]
-        return numbers[max(bisect_right(starts, time + self._slack) - 1, 0)]
+        return numbers[max(bisect_right(starts, time) - 1, 0)]
 
     def sessions(self, file_part: npt.NDArray[np.int64], time: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
         """As `session` for many messages in file order, their times in UTC; 0 for none."""
@@ -127,7 +127,7 @@ class Clock:
             if len(numbers) == 1:
                 found[begin:end] = numbers[0]
             elif begin < end:
-                moments = np.array([each.replace(tzinfo=None) - self._slack for each in starts], "M8[ms]")
+                moments = np.array([each.replace(tzinfo=None) for each in starts], "M8[ms]")
                 places = np.searchsorted(moments, time[begin:end], side="right") - 1
                 found[begin:end] = np.array(numbers)[np.maximum(places, 0)]
         found[np.isnat(time)] = 0

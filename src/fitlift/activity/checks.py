@@ -46,14 +46,13 @@ _Sum = tuple[float | None, float]
 _NO_SETS: Mapping[_Name, _Sum] = dict.fromkeys(FIELDS, (None, 0.0))
 
 
-def stated_totals(table: Message) -> list[Totals]:
-    """The totals that each session message states."""
-    columns: list[list[float | None]] = []
-    for name, field in FIELDS.items():
-        amounts = fields.listed_amounts(table, field)
-        is_scaled = name == "volume_kg"
-        columns.append([each / _VOLUME_SCALE if is_scaled and each is not None else each for each in amounts])
-    return [dict(zip(FIELDS, totals, strict=True)) for totals in zip(*columns, strict=True)]
+def stated_totals(table: Message, timers_s: list[float | None]) -> list[Totals]:
+    """The totals that each session message states, of which the timer's seconds are read already."""
+    columns = {
+        name: timers_s if name == "timer_s" else fields.listed_amounts(table, field) for name, field in FIELDS.items()
+    }
+    columns["volume_kg"] = [None if each is None else each / _VOLUME_SCALE for each in columns["volume_kg"]]
+    return [dict(zip(columns, totals, strict=True)) for totals in zip(*columns.values(), strict=True)]
 
 
 def read_checks(sets: Iterable[Set], sessions: Iterable[Session], stated: Mapping[int, Totals]) -> tuple[Check, ...]:

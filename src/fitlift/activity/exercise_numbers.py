@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import get_args
 
@@ -17,15 +18,20 @@ from fitlift.records.vocabulary import WeightUnit
 #: The watch writes its confidence in a guess as so many of 255.
 _CONFIDENCE_SCALE = 255
 
+#: So many names are remembered.
+_MOST_NAMES = 1024
+
 _WEIGHT_UNITS: Mapping[str | None, WeightUnit] = {unit: unit for unit in get_args(WeightUnit)}
 
 
+@lru_cache(maxsize=_MOST_NAMES, typed=True)  # a fact of the profile; 1.0 and True are no 1
 def category_name(value: object) -> str:
     """Name of a category; `category_61` beyond the profile, "unknown" where there is none."""
     name = enum_name(value, "exercise_category")
     return UNKNOWN if name is None else name.removeprefix("exercise_")
 
 
+@lru_cache(maxsize=_MOST_NAMES, typed=True)
 def subtype_name(category: str, value: object) -> str:
     """Name within a category; the bare number beyond the profile, "unknown" where there is none."""
     if not isinstance(value, int):

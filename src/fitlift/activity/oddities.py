@@ -66,7 +66,8 @@ def set_oddities(
     swapped
         Sessions in which the file has work and rest swapped.
     """
-    active = by_session(active_sets(sets))
+    of_session = by_session(sets)
+    active = {session: active_sets(of_one) for session, of_one in of_session.items()}
     yield from _swapped(swapped)
     yield from _salvaged(sets)
     yield from _heavy(sets)
@@ -74,7 +75,7 @@ def set_oddities(
     yield from _overlapping(active)
     yield from _reused_numbers(sets, parts)
     yield from _undated(active)
-    yield from _mistaken_durations(sets)
+    yield from _mistaken_durations(of_session)
 
 
 def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Iterable[Set]) -> tuple[Notice, ...]:
@@ -232,9 +233,9 @@ def _mistaken_totals(session: Session, seen_s: float) -> Iterator[Notice]:
             return
 
 
-def _mistaken_durations(sets: Iterable[Set]) -> Iterator[Notice]:
+def _mistaken_durations(sets: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
     """Sets that last a thousand times as long, or as short, as the time to the next one."""
-    for session, of_session in by_session(sets).items():
+    for session, of_session in sets.items():
         timed = [
             (each.start_time, each.duration_s)
             for each in of_session

@@ -118,9 +118,10 @@ def _stated(table: Message) -> list[_Told]:
     """The sessions that have a message, with the times that it tells in one way or another."""
     if not len(table):
         return []
-    origin, totals = table.origin, stated_totals(table)
+    origin = table.origin
     amounts = {name: fields.listed_amounts(table, field) for name, field in _AMOUNTS.items()}
     amounts |= {name: fields.listed_positive(table, field) for name, field in _POSITIVE.items()}
+    totals = stated_totals(table, amounts["timer_s"])
     sports = fields.listed_names(table, "sport", "sport")
     sub_sports = fields.listed_names(table, "sub_sport", "sub_sport")
     names = fields.listed_texts(table, "sport_profile_name")

@@ -142,11 +142,13 @@ def _sessions(messages: Sequence[Dated], sessions: Sequence[Session], claims: It
         clock.session(message.file_part, message.start) if number is None else number
         for message, number in zip(messages, session_by_index(sessions, claims, messages), strict=True)
     ]
-    backward = _from_before(messages[::-1], _from_before(messages, told)[::-1])[::-1]
+    if None not in told:
+        return [number for number in told if number is not None]
+    told = _from_before(messages[::-1], _from_before(messages, told)[::-1])[::-1]
     first_of_part = {each.file_part: each.session for each in reversed(sessions)}
     return [
         first_of_part.get(message.file_part, sessions[0].session) if number is None else number
-        for message, number in zip(messages, backward, strict=True)
+        for message, number in zip(messages, told, strict=True)
     ]
 
 
