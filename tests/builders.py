@@ -9,6 +9,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.records.sessions import Pause
 from fitlift.schema import PAUSES, RECORDS, SETS
 
 START = dt.datetime(2026, 3, 4, 17, 0, 0, tzinfo=dt.UTC)
@@ -98,6 +99,11 @@ def pause_rows(*spans: tuple[float, float], session_number: int = 1) -> pd.DataF
     """A table of pauses from (begin, end) in seconds after START."""
     rows = [{"session": session_number, "start_time": at(begin), "end_time": at(end)} for begin, end in spans]
     return PAUSES.conform(pd.DataFrame(rows))
+
+
+def pauses_from(*spans: tuple[float, float], session_number: int = 1) -> tuple[Pause, ...]:
+    """Pauses from (begin, end) in seconds after START."""
+    return tuple(Pause(session=session_number, start_time=at(begin), end_time=at(end)) for begin, end in spans)
 
 
 def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -> pd.DataFrame:

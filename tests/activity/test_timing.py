@@ -7,16 +7,17 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import active, at, fit, pause_rows, rest, session, timer
+from builders import active, at, fit, pauses_from, rest, session, timer
 from fitlift.activity import read_activity
-from fitlift.activity.timing import end_times
+from fitlift.activity.timing import Timer
 from fitlift.fit.encode import message
 
 
 def ends_of(start: float, seconds: float, *pauses: tuple[float, float]) -> Any:
     """End, in seconds after START, and seconds paused, of one stretch."""
-    ends, paused = end_times(pd.Series([pd.Timestamp(at(start))]), pd.Series([seconds]), pause_rows(*pauses))
-    return (ends.iloc[0] - pd.Timestamp(at(0))).total_seconds(), float(paused.iloc[0])
+    end, paused = Timer(pauses_from(*pauses)).end(at(start), seconds)
+    assert end is not None
+    return (end - at(0)).total_seconds(), paused
 
 
 @pytest.mark.parametrize(
@@ -45,9 +46,9 @@ def test_a_pause_in_the_last_second_of_a_set_follows_it() -> None:
 
 def test_an_unknown_start_or_duration_has_no_end() -> None:
     """Null stays null, also the time paused."""
-    ends, paused = end_times(pd.Series([pd.NaT, pd.Timestamp(at(0))]), pd.Series([5.0, None]), pause_rows((1, 2)))
-    assert ends.isna().all()
-    assert paused.isna().all()
+    timer_with_a_pause = Timer(pauses_from((1, 2)))
+    assert timer_with_a_pause.end(None, 5.0) == (None, None)
+    assert timer_with_a_pause.end(at(0), None) == (None, None)
 
 
 def pauses_of(*events: tuple[float, str], elapsed: float = 100, timer_s: float = 100) -> list[tuple[float, float]]:

@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import fitdecode
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 
 from fitlift.activity.workout import read_steps
 from fitlift.errors import SourceError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
-from fitlift.fit import ENGINES, read_fit
+from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.plan.fit_workout import is_workout, read_workout, workout_bytes
 from fitlift.plan.from_steps import agrees
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
+from fitlift.schema import STEPS
 from fitlift.userfiles.plan_yaml import read_plan
 from planned_sessions import sessions
+from tables import table
 
 EXERCISES = catalogue()
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -35,6 +38,11 @@ def session(*lines: str) -> PlannedSession:
     """A session of some lines, on Tuesdays."""
     exercises = tuple(read_whole_line(line, EXERCISES) for line in lines)
     return PlannedSession("Strength A", exercises, (1,), "easy")
+
+
+def steps_in(data: bytes, engine: str = DEFAULT_ENGINE) -> pd.DataFrame:
+    """The table of a workout's steps."""
+    return table(read_steps(read_fit(data, engine=engine)), STEPS)
 
 
 def decoded(data: bytes) -> list[tuple[str, dict[str, Any]]]:
@@ -92,7 +100,7 @@ def test_titles_keep_the_names_of_the_plan() -> None:
 @pytest.mark.parametrize("engine", sorted(ENGINES))
 def test_both_engines_read_the_steps(engine: str) -> None:
     """The table of steps, by each of them."""
-    steps = read_steps(read_fit(workout_bytes(session(*LINES), EXERCISES).data, engine=engine))
+    steps = steps_in(workout_bytes(session(*LINES), EXERCISES).data, engine=engine)
     assert steps["target_reps"].fillna(0).tolist() == [0, 0, 0, 6, 0, 0, 8, 0, 0, 0]
     assert steps["target_s"].fillna(0).tolist() == [0, 0, 0, 0, 120, 0, 0, 30, 0, 0]
     assert steps["repeat_from"].fillna(-1).tolist() == [-1, -1, 0, -1, -1, 3, -1, -1, -1, 6]
@@ -112,7 +120,7 @@ def test_both_engines_read_the_steps(engine: str) -> None:
 def test_categories_that_watches_refuse_are_mapped_and_said(name: str, category: str, said: str) -> None:
     """Those from 33 on; the name stays."""
     exported = workout_bytes(session(f"{name}: 3x5"), EXERCISES)
-    steps = read_steps(read_fit(exported.data))
+    steps = steps_in(exported.data)
     assert steps["category"].dropna().tolist() == [category]
     assert len(exported.remarks) == 1
     assert f"watches refuse its category, {said}; written as" in exported.remarks[0]
@@ -174,7 +182,7 @@ def test_an_own_exercise_stands_in_the_category_of_the_one_it_is_like() -> None:
     lines = ("Back squat: 3x5", "Tempo squat: 3x8")
     planned = PlannedSession("A", tuple(read_whole_line(line, exercises) for line in lines))
     exported = workout_bytes(planned, exercises)
-    assert read_steps(read_fit(exported.data))["category"].dropna().tolist() == ["squat", "squat"]
+    assert steps_in(exported.data)["category"].dropna().tolist() == ["squat", "squat"]
     assert read_workout(exported.data, exercises, name="a.fit").plan.sessions == (planned,)
 
 
@@ -182,7 +190,7 @@ def test_a_percentage_is_a_weight_where_the_maximum_is_known() -> None:
     """75 % of 100 kg."""
     planned = session("Back squat: 3x5 @ 75 %")
     data = workout_bytes(planned, EXERCISES, maxima_kg={"barbell_back_squat": 100}).data
-    assert read_steps(read_fit(data))["weight_kg"].dropna().tolist() == [75]
+    assert steps_in(data)["weight_kg"].dropna().tolist() == [75]
 
 
 def test_a_file_without_steps_holds_no_plan() -> None:

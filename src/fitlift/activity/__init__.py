@@ -1,6 +1,6 @@
 """One FIT file to an `Activity`.
 
-Beyond this package there are tables in fitlift's vocabulary, and no FIT message or field names.
+Beyond this package there are records in fitlift's vocabulary, and no FIT message or field names.
 """
 
 from __future__ import annotations
@@ -22,11 +22,6 @@ from fitlift.activity.zones import read_zones
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
-from fitlift.records.frames import heart_rates_of, records_of
-from fitlift.records.sessions import Check, Lap, Pause, Session
-from fitlift.records.sets import Set
-from fitlift.records.workouts import Step, Title
-from fitlift.records.zones import WatchSetZones, WatchZones
 
 __all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
 
@@ -62,30 +57,29 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     """
     info, file_notices = file_info(fit, time_zone)
     found = read_sessions(fit, strength_sports)
-    pauses = read_pauses(fit.message("event"), found.table)
-    sessions = without_pauses(found.table, pauses)
+    pauses = read_pauses(fit.message("event"), found.sessions)
+    sessions = without_pauses(found.sessions, pauses)
     steps = read_steps(fit)
     sets, set_notices = read_sets(
         fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=info.manufacturer
     )
-    records = read_records(fit, sessions)
+    heart = read_records(fit, sessions)
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
-    odd_sessions = tuple(session_oddities(sessions, sets, records, _created(fit)))
+    odd_sessions = tuple(session_oddities(sessions, sets, heart, _created(fit)))
     in_other_units = {each.session for each in (*odd_sessions, *set_notices) if each.code == "milliseconds"}
-    with_sets = set(sets.loc[sets["bout"].notna(), "session"].tolist())
     return Activity(
         file=info,
-        each_session=records_of(sessions, Session),
-        each_set=records_of(sets, Set),
-        heart=heart_rates_of(records),
-        each_lap=records_of(read_laps(fit, sessions, without=with_sets), Lap),
-        each_pause=records_of(pauses, Pause),
-        each_step=records_of(steps, Step),
-        each_title=records_of(read_titles(fit), Title),
-        each_check=records_of(checks, Check),
-        each_watch_zones=records_of(zones.sessions, WatchZones),
-        each_watch_set_zones=records_of(zones.sets, WatchSetZones),
+        each_session=sessions,
+        each_set=sets,
+        heart=heart,
+        each_lap=read_laps(fit, sessions, without={each.session for each in sets if each.bout is not None}),
+        each_pause=pauses,
+        each_step=steps,
+        each_title=read_titles(fit),
+        each_check=checks,
+        each_watch_zones=zones.sessions,
+        each_watch_set_zones=zones.sets,
         notices=(
             *fit.notices,
             *file_notices,

@@ -2,129 +2,213 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import datetime as dt
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from fitlift.rows import known_in, numbers, rows_of
+from fitlift.records.base import Record
+from fitlift.records.sessions import Session
 
 #: Set starts are written in whole seconds, session starts too.
-CLOCK_STEP = pd.Timedelta(seconds=1)
+CLOCK_STEP = dt.timedelta(seconds=1)
 
-_NO_SLACK = pd.Timedelta(0)
+_NO_SLACK = dt.timedelta(0)
 
 #: Sets that begin so long after the last session's end are none of its own.
-LATE = pd.Timedelta(minutes=1)
+LATE = dt.timedelta(minutes=1)
+
+
+class Claim(Record, kw_only=True):
+    """The message indexes that a session claims: first_index ≤ index < first_index + index_count.
+
+    Parameters
+    ----------
+    session, file_part
+        The session.
+    position
+        Place of its message in the file; None for a derived session.
+    first_index, index_count
+        What it claims; None where it does not say.
+    """
+
+    session: int
+    file_part: int
+    position: int | None
+    first_index: int | None
+    index_count: int | None
+
+
+class Dated(Record, kw_only=True):
+    """What a message says of where it belongs.
+
+    Parameters
+    ----------
+    file_part, index, start
+        Part of the file, message index and start; None where the message does not say.
+    """
+
+    file_part: int
+    index: int | None
+    start: dt.datetime | None
+
+
+def later(start: dt.datetime, seconds: float | None) -> dt.datetime:
+    """A time some seconds later, to the millisecond; the same where they are unknown."""
+    return start if seconds is None else start + dt.timedelta(milliseconds=round(seconds * 1000))
 
 
 def session_by_index(
-    sessions: pd.DataFrame,
-    claims: pd.DataFrame,
-    file_part: pd.Series[Any],
-    index: pd.Series[Any],
-    start: pd.Series[pd.Timestamp],
-) -> pd.Series[Any]:
-    """Session that claims each message index.
-
-    Parameters
-    ----------
-    sessions
-        A table of `schema.SESSIONS`.
-    claims
-        session, file_part, first_index, index_count: a session claims the indexes from the first on.
-    file_part, index, start
-        Part of the file, message index and start of each row.
+    sessions: Iterable[Session], claims: Iterable[Claim], messages: Sequence[Dated]
+) -> list[int | None]:
+    """Session that claims each message.
 
     Returns
     -------
-    pandas.Series
-        Session numbers. Null for all rows of a part with one session, and of a part in which an
-        index is missing, occurs twice, or is claimed by no or several sessions; and where most
-        rows would so fall outside their sessions' time. The claims prove nothing then. Null also for a row that
-        begins in another session's time, and not in its own.
+    list
+        Session numbers. None for all messages of a part with one session, and of a part in which an index is missing,
+        occurs twice, or is claimed by no or several sessions; and where most messages would so fall outside their
+        sessions' time. The claims prove nothing then. None also for a message that begins in another session's time,
+        and not in its own.
     """
-    found = pd.Series(pd.NA, index=index.index, dtype="Int64")
-    parts = claims["file_part"].tolist()
-    for part in sorted({each for each in parts if parts.count(each) > 1}):
-        rows = file_part == part
-        settled = _settled(claims[claims["file_part"] == part], index[rows])
-        windows = _windows(sessions, part)
-        if settled is not None and _mostly_within(windows, settled, start[rows]):
-            found.loc[rows] = _but_in_another(windows, settled, start[rows])
+    found: list[int | None] = [None] * len(messages)
+    counts = Counter(claim.file_part for claim in claims)
+    several = {part for part, count in counts.items() if count > 1}
+    if not several:
+        return found
+    claiming, windows, places = _by_part(claims), _by_part(sessions), _places(messages)
+    for part in several & set(places):
+        of_part = [messages[place] for place in places[part]]
+        settled = _settled(claiming[part], of_part)
+        if settled is not None:
+            for place, session in zip(places[part], _within(windows[part], settled, of_part), strict=True):
+                found[place] = session
     return found
 
 
-def session_by_clock(
-    sessions: pd.DataFrame,
-    file_part: pd.Series[Any],
-    time: pd.Series[pd.Timestamp],
-    *,
-    slack: pd.Timedelta = _NO_SLACK,
-) -> pd.Series[Any]:
-    """Session of the part that had started last at each time; before all of them, the first.
+class Clock:
+    """Which session of a part had started last at a time; before all of them, the first.
 
     Parameters
     ----------
     sessions
-        A table of `schema.SESSIONS`.
-    file_part, time
-        Part of the file and time of each row.
+        The sessions, by part and start.
     slack
         How much before its start a session may count as started.
-
-    Returns
-    -------
-    pandas.Series
-        Session numbers; null where the time is null or the part has no session with a start.
     """
-    dated = known_in(sessions[["session", "file_part", "start_time"]], "start_time")
-    number_of, part_of, start_of = numbers(dated["session"]), numbers(dated["file_part"]), _moments(dated["start_time"])
-    parts, moments = numbers(file_part), _moments(time)
-    found = np.zeros(len(moments), dtype=np.int64)
-    for part in np.unique(part_of):
-        rows, of_part = (parts == part) & ~np.isnat(moments), part_of == part
-        places = np.searchsorted(start_of[of_part], moments[rows] + slack.to_timedelta64(), side="right") - 1
-        found[rows] = number_of[of_part][np.maximum(places, 0)]
-    return pd.Series(pd.arrays.IntegerArray(found, found == 0), index=time.index)
+
+    def __init__(self, sessions: Iterable[Session], slack: dt.timedelta = _NO_SLACK) -> None:
+        #: Starts less the slack, and numbers, by part.
+        self._of_part: dict[int, tuple[list[dt.datetime], list[int]]] = {}
+        for each in sessions:
+            if each.start_time is not None:
+                starts, numbers = self._of_part.setdefault(each.file_part, ([], []))
+                starts.append(each.start_time - slack)
+                numbers.append(each.session)
+
+    def session(self, file_part: int, time: dt.datetime | None) -> int | None:
+        """The session's number; None where the time is unknown or the part has no session with a start."""
+        if time is None or file_part not in self._of_part:
+            return None
+        starts, numbers = self._of_part[file_part]
+        return numbers[max(bisect_right(starts, time) - 1, 0)]
+
+    def sessions(self, file_part: npt.NDArray[np.int64], time: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+        """As `session` for many messages in file order, their times in UTC; 0 for none."""
+        found = np.zeros(len(time), np.int64)
+        for part, (starts, numbers) in self._of_part.items():
+            begin, end = np.searchsorted(file_part, (part, part + 1)).tolist()
+            if len(numbers) == 1:
+                found[begin:end] = numbers[0]
+            elif begin < end:
+                moments = np.array([each.replace(tzinfo=None) for each in starts], "M8[ms]")
+                places = np.searchsorted(moments, time[begin:end], side="right") - 1
+                found[begin:end] = np.array(numbers)[np.maximum(places, 0)]
+        found[np.isnat(time)] = 0
+        return found
 
 
-def _moments(column: pd.Series[pd.Timestamp]) -> npt.NDArray[np.datetime64]:
-    """Times in UTC."""
-    return column.to_numpy(dtype="datetime64[ms]")
+_PartOf = TypeVar("_PartOf", Claim, Session)
 
 
-def _windows(sessions: pd.DataFrame, part: Any) -> dict[int, tuple[Any, Any]]:
-    """Time of each session of a part, give or take a second."""
-    of_part = (row for row in rows_of(sessions) if row.file_part == part)
-    return {row.session: (row.start_time - CLOCK_STEP, row.end_time + CLOCK_STEP) for row in of_part}
+def _by_part(records: Iterable[_PartOf]) -> dict[int, list[_PartOf]]:
+    found: dict[int, list[_PartOf]] = {}
+    for each in records:
+        found.setdefault(each.file_part, []).append(each)
+    return found
 
 
-def _mostly_within(
-    windows: Mapping[int, tuple[Any, Any]], settled: Sequence[int], start: pd.Series[pd.Timestamp]
-) -> bool:
-    """Whether most rows begin in their sessions' time; those of unknown times do."""
-    bounds = [windows[number] for number in settled]
-    outside = sum(each < begin or each > end for each, (begin, end) in zip(start.tolist(), bounds, strict=True))
-    return bool(2 * outside <= len(settled))
+def _places(messages: Sequence[Dated]) -> dict[int, list[int]]:
+    """Places of each part's messages."""
+    found: dict[int, list[int]] = {}
+    for place, message in enumerate(messages):
+        found.setdefault(message.file_part, []).append(place)
+    return found
 
 
-def _but_in_another(
-    windows: Mapping[int, tuple[Any, Any]], settled: Sequence[int], start: pd.Series[pd.Timestamp]
-) -> list[int | None]:
-    """The sessions, but None for a row that begins in the time of another one, and not in its own."""
-    within = [{number for number, (begin, end) in windows.items() if begin <= time <= end} for time in start.tolist()]
-    return [own if own in at or not at else None for own, at in zip(settled, within, strict=True)]
-
-
-def _settled(claims: pd.DataFrame, index: pd.Series[Any]) -> list[int] | None:
-    if index.isna().any() or index.duplicated().any():
+def _settled(claims: Iterable[Claim], messages: Sequence[Dated]) -> list[int] | None:
+    """The one session that claims each message; None where that is not so of every one."""
+    indexes = [message.index for message in messages if message.index is not None]
+    if len(indexes) < len(messages) or len(set(indexes)) < len(indexes):
         return None
-    names = ("session", "first_index", "index_count")
-    claiming = list(zip(*(known_in(claims, *names)[name].tolist() for name in names), strict=True))
-    claimed = [
-        [session for session, first, count in claiming if first <= each < first + count] for each in index.tolist()
-    ]
-    return [int(each[0]) for each in claimed] if all(len(each) == 1 for each in claimed) else None
+    begins, ends = _Steps(), _Steps()
+    for claim in claims:
+        if claim.first_index is not None and claim.index_count is not None:
+            begins.add(claim.first_index, claim.session)
+            ends.add(claim.first_index + claim.index_count, claim.session)
+    claimed = [(begins.up_to(index), ends.up_to(index)) for index in indexes]
+    if any(begun - ended != 1 for (begun, _), (ended, _) in claimed):
+        return None
+    # of the sessions whose claims began by then, less those whose claims ended, one is left
+    return [of_begun - of_ended for (_, of_begun), (_, of_ended) in claimed]
+
+
+class _Steps:
+    """Indexes at which claims begin, or end, and whose they are."""
+
+    def __init__(self) -> None:
+        self._steps: list[tuple[int, int]] = []
+
+    def add(self, index: int, session: int) -> None:
+        """Another one."""
+        self._steps.append((index, session))
+
+    @cached_property
+    def _sums(self) -> tuple[list[int], list[int]]:
+        """The indexes in order, and the sums of the sessions' numbers up to each."""
+        steps = sorted(self._steps)
+        return [index for index, _ in steps], list(accumulate((session for _, session in steps), initial=0))
+
+    def up_to(self, index: int) -> tuple[int, int]:
+        """How many there are up to an index, and the sum of their sessions' numbers."""
+        indexes, sums = self._sums
+        count = bisect_right(indexes, index)
+        return count, sums[count]
+
+
+def _within(sessions: Iterable[Session], settled: Sequence[int], messages: Sequence[Dated]) -> list[int | None]:
+    """The sessions that claim messages, but None for a message that begins in the time of another one, not in its own.
+
+    None for all where most begin outside their sessions' time; those of unknown times do not.
+    """
+    windows = {
+        each.session: (each.start_time - CLOCK_STEP, each.end_time + CLOCK_STEP)
+        for each in sessions
+        if each.start_time is not None and each.end_time is not None
+    }
+    in_order = sorted(windows.values())  # they overlap by no more than the step
+    begins = [begin for begin, _ in in_order]
+    outside, found = 0, list[int | None]()
+    for number, message in zip(settled, messages, strict=True):
+        time, own = message.start, windows.get(number)
+        is_outside = time is not None and own is not None and not own[0] <= time <= own[1]
+        outside += is_outside
+        place = 0 if time is None or (own is not None and not is_outside) else bisect_right(begins, time)
+        found.append(None if time is not None and place and time <= in_order[place - 1][1] else number)
+    return found if 2 * outside <= len(settled) else [None] * len(settled)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-import numpy as np
-import pandas as pd
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
+from typing import Literal
 
 from fitlift.activity import fields
 from fitlift.activity.lap_sets import TILING_S
 from fitlift.fit.tables import Message
-from fitlift.rows import are_active, known, numbers, rows_of
-from fitlift.schema import CHECKS
+from fitlift.records.sessions import Check, Session
+from fitlift.records.sets import Set
+from fitlift.records.several import by_session
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
 #: hundredths of a kilogram, found equal to the sums in fourteen recordings of six watches.
@@ -25,8 +24,10 @@ _TOLERANCE_S = 0.01
 #: The watch rounds each weight to a hundredth of a kilogram before it multiplies.
 _TOLERANCE_KG_PER_REP = 0.005
 
+_Name = Literal["active_s", "timer_s", "reps", "active_sets", "volume_kg"]
+
 #: The checks, and the session field that each looks at.
-FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[_Name, str] = {
     "active_s": "active_time",
     "timer_s": "total_timer_time",
     "reps": "total_cycles",
@@ -34,86 +35,90 @@ FIELDS: Mapping[str, str] = {
     "volume_kg": _VOLUME,
 }
 
+#: The totals that a session states of itself, by the check; None where absent.
+Totals = Mapping[_Name, float | None]
 
-def _stated(check: str) -> str:
-    """Name of the total that a session states; some checks' own names are a session's columns."""
-    return f"stated_{check}"
+NO_TOTALS: Totals = dict.fromkeys(FIELDS)
 
+#: What a check finds, None without sets, and by how much the two may differ.
+_Sum = tuple[float | None, float]
 
-#: The one of the timer's seconds.
-TIMER = _stated("timer_s")
-
-#: The columns of `stated_totals`.
-TOTALS = tuple(map(_stated, FIELDS))
+_NO_SETS: Mapping[_Name, _Sum] = dict.fromkeys(FIELDS, (None, 0.0))
 
 
-def stated_totals(table: Message) -> list[dict[str, float | None]]:
-    """The totals that each session message states, by the check; None where absent."""
-    columns = {_stated(check): fields.listed_amounts(table, name) for check, name in FIELDS.items()}
-    volumes = columns[_stated("volume_kg")]
-    columns[_stated("volume_kg")] = [None if volume is None else volume / _VOLUME_SCALE for volume in volumes]
-    return fields.rows(columns)
+def stated_totals(table: Message, timers_s: list[float | None]) -> list[Totals]:
+    """The totals that each session message states, of which the timer's seconds are read already."""
+    columns = {
+        name: timers_s if name == "timer_s" else fields.listed_amounts(table, field) for name, field in FIELDS.items()
+    }
+    columns["volume_kg"] = [None if each is None else each / _VOLUME_SCALE for each in columns["volume_kg"]]
+    return [dict(zip(columns, totals, strict=True)) for totals in zip(*columns.values(), strict=True)]
 
 
-def read_checks(sets: pd.DataFrame, sessions: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
+def read_checks(sets: Iterable[Set], sessions: Iterable[Session], stated: Mapping[int, Totals]) -> tuple[Check, ...]:
     """Compare each session's totals with its sets.
 
     Parameters
     ----------
     sets, sessions
-        Tables of `schema.SETS` and `schema.SESSIONS`.
+        The sets and sessions.
     stated
-        session, and `TOTALS`.
+        By session what it states.
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.CHECKS`: every check for every session.
+    tuple of Check
+        Every check for every session.
     """
-    totals = {row.session: row.as_dict() for row in rows_of(stated)}
-    rows: list[dict[str, Any]] = []
-    for session in rows_of(sessions):
-        sums = _sums(sets, session.session)
-        if session.kind == "strength" and sums["active_sets"][0] is None:
-            sums["active_sets"] = (0.0, 0.0)  # a watch that counted sets wrote them: here they are gone
-        for check, (found, tolerance) in sums.items():
-            watch = known(totals[session.session][_stated(check)])
-            rows.append(
-                {
-                    "session": session.session,
-                    "check": check,
-                    "field": FIELDS[check],
-                    "watch": watch,
-                    "found": found,
-                    "tolerance": tolerance,
-                    "verdict": _verdict(watch, found, tolerance),
-                }
-            )
-    return CHECKS.of_rows(rows)
+    of_session = by_session(sets)
+    return tuple(
+        [
+            _check(session.session, name, stated[session.session][name], found)
+            for session in sessions
+            for name, found in _found(session, of_session.get(session.session, ())).items()
+        ]
+    )
 
 
-def _verdict(watch: float | None, found: float | None, tolerance: float) -> str:
+def _check(session: int, name: _Name, watch: float | None, of_sets: _Sum) -> Check:
+    found, tolerance = of_sets
+    return Check(
+        session=session,
+        check=name,
+        field=FIELDS[name],
+        watch=watch,
+        found=found,
+        tolerance=tolerance,
+        verdict=_verdict(watch, found, tolerance),
+    )
+
+
+def _verdict(watch: float | None, found: float | None, tolerance: float) -> Literal["agrees", "differs", "cannot say"]:
     if watch is None or found is None:
         return "cannot say"
     return "agrees" if abs(watch - found) <= tolerance else "differs"
 
 
-def _sums(sets: pd.DataFrame, session: int) -> dict[str, tuple[float | None, float]]:
-    """Each check's sum over a session's sets, None without sets; and by how much it may differ."""
-    is_own = numbers(sets["session"]) == session
-    if not is_own.any():
-        return dict.fromkeys(FIELDS, (None, 0.0))
-    is_active = is_own & are_active(sets)
-    logs_rests = (is_active != is_own).any()  # else the sets are not the whole of the timer's time
-    of_laps = sets.loc[is_own, "bout"].notna().any()
-    durations_s = sets["duration_s"].to_numpy()
-    reps = sets["reps"].to_numpy(dtype="float64", na_value=np.nan)[is_active]
-    weights_kg = sets["weight_kg"].to_numpy()[is_active]
-    weighted_reps = np.nansum(reps[~np.isnan(weights_kg)])
+def _found(session: Session, sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
+    """Each check's sum over a session's sets."""
+    if sets:
+        return _sums(sets)
+    # a watch that counted sets wrote them: here they are gone
+    return {**_NO_SETS, "active_sets": (0.0, 0.0)} if session.kind == "strength" else _NO_SETS
+
+
+def _sums(sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
+    active = [each for each in sets if each.kind == "active"]
+    logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
+    of_laps = any(each.bout is not None for each in sets)
+    active_s = fsum(each.duration_s or 0.0 for each in active)
+    timer_s = fsum(each.duration_s or 0.0 for each in sets) if logs_rests else None
+    weighed = [(each.reps, each.weight_kg) for each in active if each.reps is not None and each.weight_kg is not None]
+    weighted_reps = sum(reps for reps, _ in weighed)
     return {
-        "active_s": (np.nansum(durations_s[is_active]), _TOLERANCE_S),
-        "timer_s": (np.nansum(durations_s[is_own]) if logs_rests else None, TILING_S if of_laps else _TOLERANCE_S),
-        "reps": (np.nansum(reps), 0.0),
-        "active_sets": (float(is_active.sum()), 0.0),
-        "volume_kg": (np.nansum(reps * weights_kg), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
+        "active_s": (active_s, _TOLERANCE_S),
+        "timer_s": (timer_s, TILING_S if of_laps else _TOLERANCE_S),
+        "reps": (float(sum(each.reps or 0 for each in active)), 0.0),
+        "active_sets": (float(len(active)), 0.0),
+        "volume_kg": (fsum(reps * kg for reps, kg in weighed), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
     }

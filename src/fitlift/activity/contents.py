@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Any
 
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
 from fitlift.activity.model import FileInfo
+from fitlift.activity.other_messages import OtherMessages
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import count_sets
-from fitlift.activity.strength import Evidence, is_open, is_strength, says_strength
+from fitlift.activity.strength import Evidence, is_open, is_strength
 from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
 from fitlift.records.base import Record, replace
-from fitlift.rows import known, rows_of
-
-#: What a list says of a session, by the columns of `schema.SESSIONS`.
-_LISTED = ("sport", "sub_sport", "start_time", "timer_s", "distance_m", "hr_avg_bpm")
+from fitlift.records.sessions import Session
 
 
 class ListedSession(Record):
@@ -99,7 +96,7 @@ def classify(
         return None
     if any(_may_be_strength(each, strength_sports) or _is_undated(each) for each in listed):
         return None
-    if any(is_open(each.sport, each.sub_sport) for each in listed) and _says_strength(fit):
+    if any(is_open(each.sport, each.sub_sport) for each in listed) and OtherMessages(fit).saying_strength:
         return None
     return info, Contents(info.kind, listed), ()
 
@@ -125,39 +122,45 @@ def without_strength(
     if any(_may_be_strength(each, strength_sports) for each in _listed(fit, info)):
         return None
     found = read_sessions(fit, strength_sports)
-    if (found.table["kind"] == "strength").any():
+    if any(each.kind == "strength" for each in found.sessions):
         return None
-    sessions = without_pauses(found.table, read_pauses(fit.message("event"), found.table))
-    counts = count_sets(fit, found.table, found.claims)
-    listed = tuple(
-        replace(_listed_session(info, *row.as_dict().values()), sets=counts[number])
-        for number, row in zip(found.table["session"].tolist(), rows_of(sessions[list(_LISTED)]), strict=True)
-    )
+    sessions = without_pauses(found.sessions, read_pauses(fit.message("event"), found.sessions))
+    counts = count_sets(fit, sessions, found.claims)
+    listed = tuple(replace(_listed_session(info, each), sets=counts[each.session]) for each in sessions)
     return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices)
 
 
-def _listed_session(info: FileInfo, *values: Any) -> ListedSession:
-    """A session of the values of `_LISTED`."""
-    sport, sub_sport, start, duration_s, distance_m, hr_avg_bpm = map(known, values)
-    begun = None if start is None else start.to_pydatetime()
-    return ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, hr_avg_bpm, begun)
+def _listed_session(info: FileInfo, session: Session) -> ListedSession:
+    return ListedSession(
+        session.sport,
+        session.sub_sport,
+        info.local_time(session.start_time),
+        session.timer_s,
+        session.distance_m,
+        session.hr_avg_bpm,
+        session.start_time,
+    )
 
 
 def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
     table = fit.message("session")
     if not len(table):
         return ()
-    columns = (
+    listed = zip(
+        table.origin.part.tolist(),
         fields.listed_names(table, "sport", "sport"),
         fields.listed_names(table, "sub_sport", "sub_sport"),
         fields.listed_times(table, "start_time"),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "total_distance"),
         fields.listed_positive(table, "avg_heart_rate"),
+        strict=True,
     )
-    parts = fields.values(table, "file_part")
-    listed = [(part, _listed_session(info, *values)) for part, *values in zip(parts, *columns, strict=True)]
-    return tuple(each for _, each in sorted(listed, key=lambda pair: (pair[0], str(pair[1].local_start))))
+    found = [
+        (part, ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, hr_avg_bpm, start))
+        for part, sport, sub_sport, start, duration_s, distance_m, hr_avg_bpm in listed
+    ]
+    return tuple(each for _, each in sorted(found, key=lambda pair: (pair[0], str(pair[1].local_start))))
 
 
 def _lacks_session(fit: FitFile) -> bool:
@@ -167,10 +170,6 @@ def _lacks_session(fit: FitFile) -> bool:
 def _may_be_strength(session: ListedSession, strength_sports: Collection[str]) -> bool:
     """Whether a session is strength training by its sport alone."""
     return is_strength(session.sport, session.sub_sport, Evidence(), strength_sports)
-
-
-def _says_strength(fit: FitFile) -> bool:
-    return any(says_strength(fit, part) for part in range(1, fit.parts + 1))
 
 
 def _is_undated(session: ListedSession) -> bool:

@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
-from typing import Any
+from typing import get_args
 
+from fitlift.activity import fields
 from fitlift.activity.fields import enum_name
 from fitlift.exercises.names import UNKNOWN, exercise_key
 from fitlift.fit import profile
+from fitlift.fit.tables import Message
+from fitlift.records.sets import Candidate
+from fitlift.records.vocabulary import WeightUnit
 
 #: The watch writes its confidence in a guess as so many of 255.
 _CONFIDENCE_SCALE = 255
 
+#: So many names are remembered.
+_MOST_NAMES = 1024
 
-def category_name(value: Any) -> str:
+_WEIGHT_UNITS: Mapping[str | None, WeightUnit] = {unit: unit for unit in get_args(WeightUnit)}
+
+
+@lru_cache(maxsize=_MOST_NAMES, typed=True)  # a fact of the profile; 1.0 and True are no 1
+def category_name(value: object) -> str:
     """Name of a category; `category_61` beyond the profile, "unknown" where there is none."""
     name = enum_name(value, "exercise_category")
     return UNKNOWN if name is None else name.removeprefix("exercise_")
 
 
-def subtype_name(category: str, value: Any) -> str:
+@lru_cache(maxsize=_MOST_NAMES, typed=True)
+def subtype_name(category: str, value: object) -> str:
     """Name within a category; the bare number beyond the profile, "unknown" where there is none."""
     if not isinstance(value, int):
         return UNKNOWN
     return profile.exercise_name(category, value) or str(value)
 
 
-def pairs(categories: Sequence[Any], subtypes: Sequence[Any]) -> list[tuple[str, str]]:
+def pairs(categories: Sequence[object], subtypes: Sequence[object]) -> list[tuple[str, str]]:
     """Names of a set's categories and subtypes, paired by position; surplus subtypes say nothing."""
     named = [category_name(value) for value in categories]
     return [(category, subtype_name(category, value)) for category, value in zip_longest(named, subtypes[: len(named)])]
 
 
-def candidates(named: Sequence[tuple[str, str]], confidences: Sequence[Any]) -> list[dict[str, Any]]:
+def candidates(named: Sequence[tuple[str, str]], confidences: Sequence[object]) -> tuple[Candidate, ...]:
     """List the watch's guesses, as the set table shows them.
 
     An exercise that stands in every one of several places is no guess but planned or confirmed:
@@ -48,8 +60,8 @@ def candidates(named: Sequence[tuple[str, str]], confidences: Sequence[Any]) -> 
 
     Returns
     -------
-    list of dict
-        exercise, category, subtype, p; guesses of an unknown category are left out.
+    tuple of Candidate
+        Guesses of an unknown category are left out.
     """
     if len(named) > 1 and len(set(named)) == 1:
         named, confidences = named[:1], ()
@@ -58,5 +70,10 @@ def candidates(named: Sequence[tuple[str, str]], confidences: Sequence[Any]) -> 
         key = exercise_key(category, subtype)
         p = confidence / _CONFIDENCE_SCALE if isinstance(confidence, int) else None
         if key is not None:
-            found.append({"exercise": key, "category": category, "subtype": subtype, "p": p})
-    return found
+            found.append(Candidate(exercise=key, category=category, subtype=subtype, p=p))
+    return tuple(found)
+
+
+def weight_units(table: Message) -> list[WeightUnit | None]:
+    """The unit in which the device shows each weight."""
+    return [_WEIGHT_UNITS.get(unit) for unit in fields.listed_weight_units(table)]

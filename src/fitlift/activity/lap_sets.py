@@ -9,18 +9,18 @@ that a person's button made is taken for a set.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from math import isclose
-from typing import Any
-
-import pandas as pd
+from math import fsum, isclose
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, session_by_clock
+from fitlift.activity.assignment import CLOCK_STEP, Clock
+from fitlift.activity.written import Written
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
-from fitlift.fit.tables import FitFile
-from fitlift.rows import known, rows_of
+from fitlift.fit.tables import FitFile, Message
+from fitlift.records.base import Record
+from fitlift.records.sessions import Session
 
 #: Sets and rests add up to the session's timer within so many seconds, as in all recordings at hand.
 TILING_S = 1.5
@@ -31,18 +31,20 @@ _SUM_S = 0.015
 #: Whose files are expected to hold sets as laps.
 _MAKERS = frozenset({"coros", "coros_byte"})
 
-_COLUMNS = {
-    "file_part": ("file_part", fields.values),
-    "salvaged": ("salvaged", fields.values),
-    "message_index": ("message_index", fields.listed_indexes),
-    "start_time": ("start_time", fields.listed_times),
-    "latest": ("timestamp", fields.listed_times),
-    "duration_s": ("total_timer_time", fields.listed_amounts),
-    "reps": ("total_cycles", fields.listed_counts),
-    "kcal": ("total_calories", fields.listed_amounts),
-    "hr_min_bpm": ("min_heart_rate", fields.listed_positive),
-    "hr_avg_bpm": ("avg_heart_rate", fields.listed_positive),
-}
+
+class _Lap(Record, kw_only=True):
+    """What a lap says."""
+
+    file_part: int
+    is_salvaged: bool
+    message_index: int | None
+    start_time: dt.datetime | None
+    latest: dt.datetime | None
+    duration_s: float | None
+    reps: int | None
+    kcal: float | None
+    hr_min_bpm: float | None
+    hr_avg_bpm: float | None
 
 
 class _NoLayoutError(Exception):
@@ -51,19 +53,17 @@ class _NoLayoutError(Exception):
 
 def read_lap_sets(
     fit: FitFile,
-    sessions: pd.DataFrame,
+    sessions: Sequence[Session],
     with_sets: Collection[int],
     timers_s: Mapping[int, float | None],
     manufacturer: str | None,
-) -> tuple[list[dict[str, Any]], list[Notice]]:
+) -> tuple[list[Written], list[Notice]]:
     """Read the laps of sessions that go nowhere as sets and rests, where they are that.
 
     Parameters
     ----------
-    fit
-        The message tables.
-    sessions
-        A table of `schema.SESSIONS`.
+    fit, sessions
+        The message tables, and the sessions.
     with_sets
         Sessions that have sets of their own: their laps only say the same again.
     timers_s
@@ -74,72 +74,114 @@ def read_lap_sets(
     Returns
     -------
     tuple
-        A row for each set and rest, as `fitlift.activity.sets` makes them, in file order; and what was odd.
+        Each set and rest, in file order; and what was odd.
     """
-    on_the_spot = [row for row in rows_of(sessions) if _is_on_the_spot(row) and row.session not in with_sets]
+    on_the_spot = [each for each in sessions if _is_on_the_spot(each) and each.session not in with_sets]
     if not on_the_spot or not len(fit.message("lap")):
         return [], []
-    of_session = _laps_by_session(fit, sessions)
-    rows: list[dict[str, Any]] = []
+    of_session = _laps_by_session(fit.message("lap"), sessions)
+    written: list[Written] = []
     notices: list[Notice] = []
     for session in on_the_spot:
+        number = session.session
         try:
-            rows += _read(of_session.get(session.session, []), timers_s.get(session.session))
+            written += _read(of_session.get(number, []), number, timers_s.get(number))
         except _NoLayoutError as why:
             if manufacturer in _MAKERS and session.kind == "strength":
                 text = f"its laps are not read as sets: {why}"
-                notices.append(Notice("laps-not-sets", text, session=session.session))
-    return rows, notices
+                notices.append(Notice("laps-not-sets", text, session=number))
+    return written, notices
 
 
-def _is_on_the_spot(session: Any) -> bool:
-    return bool(session.kind == "strength" or known(session.distance_m) is None)
+def _is_on_the_spot(session: Session) -> bool:
+    return session.kind == "strength" or session.distance_m is None
 
 
-def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dict[str, Any]]]:
+def _laps_by_session(table: Message, sessions: Sequence[Session]) -> dict[int, list[_Lap]]:
     """The laps in file order; a sum of nothing has no time, and stands with the lap before it."""
-    table = fit.message("lap")
-    rows = fields.rows({name: read(table, column) for name, (column, read) in _COLUMNS.items()})
-    starts = fields.times(table, "start_time")
-    by_clock = session_by_clock(sessions, table["file_part"], starts, slack=CLOCK_STEP).tolist()  # sums are rounded
-    found: dict[int, list[dict[str, Any]]] = {}
+    clock = Clock(sessions, CLOCK_STEP)  # sums are rounded
+    found: dict[int, list[_Lap]] = {}
     last: dict[int, int] = {}
-    for row, number in zip(rows, by_clock, strict=True):
-        session = last.get(row["file_part"]) if known(number) is None else int(number)
+    for lap in _laps(table):
+        by_clock = clock.session(lap.file_part, lap.start_time)
+        session = last.get(lap.file_part) if by_clock is None else by_clock
         if session is not None:
-            last[row["file_part"]] = session
-            found.setdefault(session, []).append(row | {"session": session})
+            last[lap.file_part] = session
+            found.setdefault(session, []).append(lap)
     return found
 
 
-def _read(laps: Sequence[dict[str, Any]], timer_s: float | None) -> list[dict[str, Any]]:
-    """Rows of the set table, sums left out; none where no lap sums up an exercise."""
-    if timer_s is None and not any(lap["hr_min_bpm"] for lap in laps):
+def _laps(table: Message) -> list[_Lap]:
+    origin = table.origin
+    salvaged, indexes = origin.salvaged.tolist(), fields.listed_indexes(table, "message_index")
+    starts, latest = (fields.listed_times(table, name) for name in ("start_time", "timestamp"))
+    durations_s, kcal = (fields.listed_amounts(table, name) for name in ("total_timer_time", "total_calories"))
+    reps = fields.listed_counts(table, "total_cycles")
+    least, averages = (fields.listed_positive(table, name) for name in ("min_heart_rate", "avg_heart_rate"))
+    return [
+        _Lap(
+            file_part=part,
+            is_salvaged=salvaged[place],
+            message_index=indexes[place],
+            start_time=starts[place],
+            latest=latest[place],
+            duration_s=durations_s[place],
+            reps=reps[place],
+            kcal=kcal[place],
+            hr_min_bpm=least[place],
+            hr_avg_bpm=averages[place],
+        )
+        for place, part in enumerate(origin.part.tolist())
+    ]
+
+
+class _Open:
+    """Sets, or rests, that no sum has closed yet."""
+
+    def __init__(self) -> None:
+        self.count, self.seconds, self.reps = 0, 0.0, 0
+
+    def add(self, lap: _Lap) -> None:
+        """One more."""
+        self.count += 1
+        self.seconds += lap.duration_s or 0.0
+        self.reps += lap.reps or 0
+
+    def is_summed_up_by(self, lap: _Lap, further: _Lap | None = None) -> bool:
+        """Whether a lap is the sum of them, and of a further one."""
+        count, seconds, reps = self.count, self.seconds, self.reps
+        if further is not None:
+            count, seconds, reps = count + 1, seconds + (further.duration_s or 0.0), reps + (further.reps or 0)
+        is_as_long = isclose(lap.duration_s or 0.0, seconds, abs_tol=_SUM_S * count)
+        return count > 0 and is_as_long and (lap.reps or 0) == reps
+
+
+def _read(laps: Sequence[_Lap], session: int, timer_s: float | None) -> list[Written]:
+    """Sets and rests, sums left out; none where no lap sums up an exercise."""
+    if timer_s is None and not any(lap.hr_min_bpm for lap in laps):
         return []  # neither a timer nor a heart rate could show that laps of a button are none
-    rows: list[dict[str, Any]] = []
-    still_open: dict[bool, list[dict[str, Any]]] = {True: [], False: []}  # work, and rest
+    written: list[Written] = []
+    still_open = {True: _Open(), False: _Open()}  # work, and rest
     closed = 0
     for place, lap in enumerate(laps):
-        if not lap["duration_s"]:
+        if not lap.duration_s:
             continue  # a sum of nothing
-        is_work = lap["kcal"] is not None
-        if _is_sum(laps, place, still_open[is_work], rows):
-            still_open[is_work].clear()
+        is_work = lap.kcal is not None
+        if _is_sum(laps, place, still_open[is_work], written):
+            still_open[is_work] = _Open()
             closed += is_work
             continue
-        if is_work and not still_open[True]:
-            still_open[False].clear()  # another exercise begins
-        still_open[is_work].append(lap)
-        rows.append(_row(lap, closed + 1 if is_work else None))
+        if is_work and not still_open[True].count:
+            still_open[False] = _Open()  # another exercise begins
+        still_open[is_work].add(lap)
+        written.append(_written(lap, session, closed + 1 if is_work else None))
     if not closed:
         return []
-    _check_timer(rows, timer_s)
-    return rows
+    _check_timer(written, timer_s)
+    return written
 
 
-def _is_sum(
-    laps: Sequence[dict[str, Any]], place: int, before: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]
-) -> bool:
+def _is_sum(laps: Sequence[_Lap], place: int, before: _Open, written: Sequence[Written]) -> bool:
     """Whether a lap is the sum of those before it.
 
     Raises
@@ -148,62 +190,60 @@ def _is_sum(
         If it can be nothing else, and is not.
     """
     lap = laps[place]
-    if lap["hr_min_bpm"] is not None:
+    if lap.hr_min_bpm is not None:
         return False
-    equals = _equals(lap, before) or _equals(lap, [*before, *_rest_to_come(laps, place)])
-    if lap["hr_avg_bpm"] is not None:
+    equals = before.is_summed_up_by(lap) or before.is_summed_up_by(lap, _rest_to_come(laps, place))
+    if lap.hr_avg_bpm is not None:
         if not equals:
-            number = lap["message_index"] if lap["message_index"] is not None else place
+            number = lap.message_index if lap.message_index is not None else place
             raise _NoLayoutError(f"lap {number} is the sum of no sets or rests before it")
         return True
     # nobody's heart was measured: a sum reaches back over what it is the sum of, or to the end of the rest to come
-    return equals and bool(rows) and (_reaches_back(lap, rows[-1]) or _ends_with_the_next(laps, place))
+    return equals and bool(written) and (_reaches_back(lap, written[-1]) or _ends_with_the_next(laps, place))
 
 
-def _equals(lap: dict[str, Any], others: Sequence[dict[str, Any]]) -> bool:
-    if not others:
-        return False
-    seconds = sum(each["duration_s"] for each in others)
-    reps = sum(each["reps"] or 0 for each in others)
-    return isclose(lap["duration_s"], seconds, abs_tol=_SUM_S * len(others)) and (lap["reps"] or 0) == reps
-
-
-def _rest_to_come(laps: Sequence[dict[str, Any]], place: int) -> Sequence[dict[str, Any]]:
+def _rest_to_come(laps: Sequence[_Lap], place: int) -> _Lap | None:
     """An exercise's last rest, where the sums stand before it."""
-    following = [lap for lap in laps[place + 1 : place + 2] if lap["duration_s"] and lap["kcal"] is None]
-    return following if laps[place]["kcal"] is None else ()
+    following = laps[place + 1] if place + 1 < len(laps) else None
+    if following is None or laps[place].kcal is not None:
+        return None
+    return following if following.duration_s and following.kcal is None else None
 
 
-def _reaches_back(lap: dict[str, Any], last: dict[str, Any]) -> bool:
+def _reaches_back(lap: _Lap, last: Written) -> bool:
     """Whether a lap begins before the last set or rest had ended."""
-    ended = last["latest"] or last["start_time"]
-    return None not in (lap["start_time"], ended) and bool(lap["start_time"] < ended - CLOCK_STEP)
+    ended = last.latest or last.start_time
+    return lap.start_time is not None and ended is not None and lap.start_time < ended - CLOCK_STEP
 
 
-def _ends_with_the_next(laps: Sequence[dict[str, Any]], place: int) -> bool:
+def _ends_with_the_next(laps: Sequence[_Lap], place: int) -> bool:
     """Whether the next lap is a rest that ends at the same moment."""
     following = laps[place + 1 : place + 2]
-    return any(lap["kcal"] is None and lap["latest"] == laps[place]["latest"] for lap in following)
+    return any(lap.kcal is None and lap.latest == laps[place].latest for lap in following)
 
 
-def _row(lap: dict[str, Any], bout: int | None) -> dict[str, Any]:
+def _written(lap: _Lap, session: int, bout: int | None) -> Written:
     """A set, which has a bout, or a rest."""
-    kept = {name: lap[name] for name in ("session", "file_part", "message_index", "start_time", "latest", "duration_s")}
-    row = kept | {"swapped": False, "origin": "salvaged" if lap["salvaged"] else "file", "bout": bout}
-    if bout is None:
-        return row | {"kind": "rest"}
-    return row | {
-        "kind": "active",
-        "reps": lap["reps"],
-        "weight_state": "absent",
-        "load_kind": "unknown",
-        "category": UNKNOWN,
-        "subtype": UNKNOWN,
-        "candidates": [],
-    }
+    is_set = bout is not None
+    return Written(
+        session=session,
+        file_part=lap.file_part,
+        kind="active" if is_set else "rest",
+        origin="salvaged" if lap.is_salvaged else "file",
+        message_index=lap.message_index,
+        start_time=lap.start_time,
+        duration_s=lap.duration_s,
+        latest=lap.latest,
+        bout=bout,
+        category=UNKNOWN if is_set else None,
+        subtype=UNKNOWN if is_set else None,
+        reps=lap.reps if is_set else None,
+        weight_state="absent" if is_set else None,
+        load_kind="unknown" if is_set else None,
+    )
 
 
-def _check_timer(rows: Sequence[dict[str, Any]], timer_s: float | None) -> None:
-    seconds = sum(row["duration_s"] for row in rows)
+def _check_timer(written: Sequence[Written], timer_s: float | None) -> None:
+    seconds = fsum(each.duration_s or 0.0 for each in written)
     if timer_s is not None and abs(seconds - timer_s) > TILING_S:
         raise _NoLayoutError(f"sets and rests add up to {seconds:.0f} s, the timer ran {timer_s:.0f} s")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import msgspec
-import pandas as pd
 
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
@@ -70,13 +70,13 @@ class FileInfo(Record):
         """Whether `local_time` is local indeed."""
         return self.utc_offset_s is not None or self.time_zone is not None
 
-    def local_time(self, time: pd.Timestamp | None) -> dt.datetime | None:
+    def local_time(self, time: dt.datetime | None) -> dt.datetime | None:
         """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
-        if time is None or pd.isna(time):
+        if time is None:
             return None
         if self.time_zone is not None:
-            return time.tz_convert(self.time_zone).to_pydatetime().replace(tzinfo=None)
-        return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
+            return time.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
+        return time.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
 class Activity(Record, eq=False, kw_only=True, dict=True):

@@ -2,75 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 import numpy as np
-import pandas as pd
+import numpy.typing as npt
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import session_by_clock
+from fitlift.activity.assignment import Clock
 from fitlift.fit.tables import FitFile
-from fitlift.rows import known, known_in
-from fitlift.schema import LAPS, RECORDS
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Lap, Session
 
 
-def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
-    """Read the samples, a table of `schema.RECORDS` by session and time.
-
-    Those without a time are left out.
-    """
+def read_records(fit: FitFile, sessions: Sequence[Session]) -> HeartRates:
+    """Read the samples, by session and time; those without a time are left out."""
     table = fit.message("record")
     if not len(table):
-        return RECORDS.empty()
-    time = fields.times(table, "timestamp")
-    rows = pd.DataFrame(
-        {
-            "session": session_by_clock(sessions, table["file_part"], time),
-            "time": time,
-            "heart_rate_bpm": fields.positive(table, "heart_rate"),
-        }
-    )
-    return RECORDS.conform(_in_order(known_in(rows, "session", "time")))
+        return HeartRates.none()
+    time = np.asarray(fields.times(table, "timestamp"), dtype="M8[ms]")
+    session = Clock(sessions).sessions(table.origin.part, time)
+    bpm = np.asarray(fields.positive(table, "heart_rate"), dtype=np.float64)
+    if not session.all():
+        kept = session > 0
+        session, time, bpm = session[kept], time[kept], bpm[kept]
+    if not _are_in_order(session, time):
+        order = np.lexsort((time, session))
+        session, time, bpm = session[order], time[order], bpm[order]
+    return HeartRates(session=session, time=time, bpm=bpm)
 
 
-def read_laps(fit: FitFile, sessions: pd.DataFrame, without: Collection[int] = ()) -> pd.DataFrame:
-    """Read the laps, a table of `schema.LAPS` by session and start.
+def read_laps(fit: FitFile, sessions: Sequence[Session], without: Collection[int] = ()) -> tuple[Lap, ...]:
+    """Read the laps, by session and start.
 
     Parameters
     ----------
     fit, sessions
-        The message tables, and a table of `schema.SESSIONS`.
+        The message tables, and the sessions.
     without
         Sessions whose laps are left out: they are its sets.
     """
     table = fit.message("lap")
     if not len(table):
-        return LAPS.empty()
-    starts = fields.times(table, "start_time")
-    columns = (
-        session_by_clock(sessions, table["file_part"], starts).tolist(),
-        starts.tolist(),
-        fields.listed_amounts(table, "total_timer_time"),
-        fields.listed_positive(table, "avg_heart_rate"),
-        fields.listed_positive(table, "max_heart_rate"),
-    )
-    rows = [
-        {"session": session, "start_time": start, "duration_s": duration_s, "hr_avg_bpm": average, "hr_max_bpm": most}
-        for session, start, duration_s, average, most in zip(*columns, strict=True)
-        if known(session) is not None and known(start) is not None and session not in without
+        return ()
+    clock, parts, starts = Clock(sessions), table.origin.part.tolist(), fields.listed_times(table, "start_time")
+    numbers = [clock.session(part, start) for part, start in zip(parts, starts, strict=True)]
+    durations_s = fields.listed_amounts(table, "total_timer_time")
+    averages, most = (fields.listed_positive(table, name) for name in ("avg_heart_rate", "max_heart_rate"))
+    found = [
+        (number, start, place)
+        for place, (number, start) in enumerate(zip(numbers, starts, strict=True))
+        if number is not None and start is not None and number not in without
     ]
-    rows.sort(key=itemgetter("session", "start_time"))
-    laps: Counter[int] = Counter()
-    for row in rows:
-        laps[row["session"]] += 1
-        row["lap"] = laps[row["session"]]
-    return LAPS.of_rows(rows)
+    laps: list[Lap] = []
+    for number, start, place in sorted(found, key=itemgetter(0, 1)):
+        before = laps[-1] if laps and laps[-1].session == number else None
+        laps.append(
+            Lap(
+                session=number,
+                lap=1 if before is None else before.lap + 1,
+                start_time=start,
+                duration_s=durations_s[place],
+                hr_avg_bpm=averages[place],
+                hr_max_bpm=most[place],
+            )
+        )
+    return tuple(laps)
 
 
-def _in_order(samples: pd.DataFrame) -> pd.DataFrame:
-    """Samples by session and time; the table itself where they are already."""
-    keys = (samples["time"].to_numpy(dtype="datetime64[ms]"), samples["session"].to_numpy(dtype="int64"))
-    order = np.lexsort(keys)
-    return samples if (np.diff(order) > 0).all() else samples.take(order)
+def _are_in_order(session: npt.NDArray[np.int64], time: npt.NDArray[np.datetime64]) -> bool:
+    """Whether samples are by session and time already."""
+    in_time = time[:-1] <= time[1:]
+    return bool(((session[:-1] < session[1:]) | ((session[:-1] == session[1:]) & in_time)).all())

@@ -2,253 +2,336 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
-
-import pandas as pd
+from typing import Literal
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import LATE
-from fitlift.activity.checks import TIMER, TOTALS, stated_totals
-from fitlift.activity.strength import Evidence, evidence_of, has_exercise_sets, is_open, is_strength
-from fitlift.activity.workout import workout_name
+from fitlift.activity.assignment import CLOCK_STEP, LATE, Claim, later
+from fitlift.activity.checks import NO_TOTALS, Totals, stated_totals
+from fitlift.activity.other_messages import OtherMessages
+from fitlift.activity.strength import STRENGTH, Evidence, is_open, is_strength
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
-from fitlift.records.base import Record
-from fitlift.rows import known_values
-from fitlift.schema import SESSIONS
+from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Session
 
-#: The message indexes that a session claims: first_index ≤ index < first_index + index_count; and
-#: the place of its own message in the file.
-_CLAIM_COLUMNS = ("first_index", "index_count", "position")
-
-#: What is read of a session's message: column → field, and how.
-_FIELDS: Mapping[str, tuple[str, Callable[[Message, str], list[Any]]]] = {
-    "file_part": ("file_part", fields.values),
-    "position": ("position", fields.values),
-    "sport": ("sport", partial(fields.listed_names, enumeration="sport")),
-    "sub_sport": ("sub_sport", partial(fields.listed_names, enumeration="sub_sport")),
-    "name": ("sport_profile_name", fields.listed_texts),
-    "timestamp": ("timestamp", fields.listed_times),
-    "start_time": ("start_time", fields.listed_times),
-    "elapsed_s": ("total_elapsed_time", fields.listed_amounts),
-    "timer_s": ("total_timer_time", fields.listed_amounts),
-    "hr_avg_bpm": ("avg_heart_rate", fields.listed_positive),
-    "hr_max_bpm": ("max_heart_rate", fields.listed_positive),
-    "calories_kcal": ("total_calories", fields.listed_amounts),
-    "distance_m": ("total_distance", fields.listed_positive),
-    "watch_training_load": ("training_load_peak", fields.listed_amounts),
-    "watch_training_stress_score": ("training_stress_score", fields.listed_amounts),
-    "watch_aerobic_effect": ("total_training_effect", fields.listed_amounts),
-    "watch_anaerobic_effect": ("total_anaerobic_training_effect", fields.listed_amounts),
-    "watch_rpe": ("workout_rpe", fields.listed_amounts),
-    "watch_feel": ("workout_feel", fields.listed_amounts),
-    "first_index": ("first_lap_index", fields.listed_counts),
-    "index_count": ("num_laps", fields.listed_counts),
+#: What a session's message says in amounts: name → field.
+_AMOUNTS: Mapping[str, str] = {
+    "elapsed_s": "total_elapsed_time",
+    "timer_s": "total_timer_time",
+    "calories_kcal": "total_calories",
+    "training_load": "training_load_peak",
+    "training_stress_score": "training_stress_score",
+    "aerobic_effect": "total_training_effect",
+    "anaerobic_effect": "total_anaerobic_training_effect",
+    "rpe": "workout_rpe",
+    "feel": "workout_feel",
 }
 
-#: Follows the last one.
-_NO_SESSION: Mapping[str, Any] = {"file_part": None}
+#: The same for those of which 0 says nothing.
+_POSITIVE: Mapping[str, str] = {
+    "hr_avg_bpm": "avg_heart_rate",
+    "hr_max_bpm": "max_heart_rate",
+    "distance_m": "total_distance",
+}
 
 #: The watch writes RPE as ten times its scale of 0 to 10.
 _RPE_SCALE = 10
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
-class SessionRows(Record, eq=False):
+
+class SessionsRead(Record, eq=False):
     """The sessions of a file.
 
     Parameters
     ----------
-    table
-        Rows of `schema.SESSIONS`, by part and start.
+    sessions
+        The sessions, by part and start.
     claims
-        session, file_part, first_index, index_count: the message indexes that each claims, null if none;
-        position: that of its message in the file, null for a derived session.
+        The message indexes that each claims.
     totals
-        session, and what each states of itself, as `fitlift.activity.checks.read_checks` takes it.
+        By session what each states of itself, as `fitlift.activity.checks.read_checks` takes it.
     notices
         What was odd.
     """
 
-    table: pd.DataFrame
-    claims: pd.DataFrame
-    totals: pd.DataFrame
+    sessions: tuple[Session, ...]
+    claims: tuple[Claim, ...]
+    totals: Mapping[int, Totals]
     notices: tuple[Notice, ...]
 
     @property
     def timers_s(self) -> dict[int, float | None]:
         """By session the seconds of its timer as its message states them; None where it does not."""
-        stated = zip(self.totals["session"].tolist(), known_values(self.totals, TIMER), strict=True)
-        return {int(session): seconds for session, seconds in stated}
+        return {session: stated["timer_s"] for session, stated in self.totals.items()}
 
 
-def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> SessionRows:
+class _Told(Record, kw_only=True):
+    """A session whose number and end are still to be found, and what else its message says."""
+
+    session: Session
+    position: int | None = None
+    first_index: int | None = None
+    index_count: int | None = None
+    totals: Totals
+
+
+def read_sessions(fit: FitFile, strength_sports: Collection[str] = ()) -> SessionsRead:
     """Find a file's sessions; those of some sports count as strength training because the user says so.
 
     A part that has lost its session message gives one derived session; so do the sets that begin
     after the last session of a part, unless that is strength training: then its times are stale.
     A session's window ends at start + elapsed, or where the next session of the part starts.
     """
-    stated = _with_kinds(fit, _stated(fit), strength_sports)
-    rows = [*stated]
-    for part in range(1, fit.parts + 1):
-        of_part = [row for row in stated if row["file_part"] == part]
-        derived = _derived(fit, part, max(of_part, key=_start, default=None))
-        rows += [] if derived is None else _with_kinds(fit, [*of_part, derived], strength_sports)[-1:]
+    others = OtherMessages(fit)
+    stated: dict[int, list[_Told]] = {}
+    for each in _stated(fit.message("session")):
+        stated.setdefault(each.session.file_part, []).append(each)
+    found: list[_Told] = []
+    for part in sorted({*range(1, fit.parts + 1), *stated}):
+        of_part = _with_kinds(_completed(stated.get(part, ()), others), others, strength_sports)
+        found += of_part
+        derived = _derived(others, part, max(of_part, key=_start, default=None))
+        found += [] if derived is None else _with_kinds([*of_part, derived], others, strength_sports)[-1:]
     # of two sessions with one start the strength session comes last: the clock then gives it the sets
-    rows.sort(key=lambda row: (row["file_part"], row["start_time"] is None, _start(row), row["kind"]))
-    rows = [row | {"session": number} for number, row in enumerate(rows, start=1)]
-    ends = _window_ends(rows)
-    table = SESSIONS.of_rows([SESSIONS.own(row) | {"end_time": end} for row, end in zip(rows, ends, strict=True)])
-    claims = pd.DataFrame(rows, columns=["session", "file_part", *_CLAIM_COLUMNS])
-    totals = pd.DataFrame(rows, columns=["session", *TOTALS])
-    return SessionRows(table, claims, totals, _notices(rows))
+    found.sort(
+        key=lambda told: (told.session.file_part, told.session.start_time is None, _start(told), told.session.kind)
+    )
+    numbered = [
+        replace(told.session, session=number, end_time=_window_end(told.session, following))
+        for number, (told, following) in enumerate(pairwise((*found, None)), start=1)
+        if told is not None
+    ]
+    return SessionsRead(
+        tuple(numbered),
+        tuple(map(_claim, numbered, found)),
+        {session.session: told.totals for session, told in zip(numbered, found, strict=True)},
+        _notices(numbered),
+    )
 
 
-def _stated(fit: FitFile) -> list[dict[str, Any]]:
-    """The sessions that have a message; what it leaves open of times is taken from sets and samples."""
-    table = fit.message("session")
-    columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
-    rows = fields.rows(columns)
-    stated = [_timed(row) | totals for row, totals in zip(rows, stated_totals(table), strict=True)]
-    return [_completed(fit, row, stated) for row in stated]
+def _stated(table: Message) -> list[_Told]:
+    """The sessions that have a message, with the times that it tells in one way or another."""
+    if not len(table):
+        return []
+    origin = table.origin
+    amounts = {name: fields.listed_amounts(table, field) for name, field in _AMOUNTS.items()}
+    amounts |= {name: fields.listed_positive(table, field) for name, field in _POSITIVE.items()}
+    totals = stated_totals(table, amounts["timer_s"])
+    sports = fields.listed_names(table, "sport", "sport")
+    sub_sports = fields.listed_names(table, "sub_sport", "sub_sport")
+    names = fields.listed_texts(table, "sport_profile_name")
+    starts, ends = (fields.listed_times(table, name) for name in ("start_time", "timestamp"))
+    first_indexes, counts = (fields.listed_counts(table, name) for name in ("first_lap_index", "num_laps"))
+    told = []
+    for place, (part, position) in enumerate(zip(origin.part.tolist(), origin.position.tolist(), strict=True)):
+        own = {name: values[place] for name, values in amounts.items()}
+        begun, elapsed_s, timer_s = _times(starts[place], ends[place], own["elapsed_s"], own["timer_s"])
+        session = _session(
+            file_part=part,
+            origin="file",
+            sport=sports[place],
+            sub_sport=sub_sports[place],
+            name=names[place],
+            start_time=begun,
+            amounts={**own, "elapsed_s": elapsed_s, "timer_s": timer_s},
+        )
+        told.append(
+            _Told(
+                session=session,
+                position=position,
+                first_index=first_indexes[place],
+                index_count=counts[place],
+                totals=totals[place],
+            )
+        )
+    return told
 
 
-def _timed(row: dict[str, Any]) -> dict[str, Any]:
-    """A session's message with the start and the seconds that it tells in one way or another."""
-    ended, elapsed_s, timer_s = row.pop("timestamp"), row["elapsed_s"], row["timer_s"]
+def _session(
+    *,
+    file_part: int,
+    origin: Literal["file", "derived"],
+    sport: str | None,
+    sub_sport: str | None,
+    name: str | None = None,
+    start_time: dt.datetime | None,
+    amounts: Mapping[str, float | None],
+) -> Session:
+    """A session whose number, end and kind are still to be found."""
+    rpe = amounts.get("rpe")
+    return Session(
+        session=0,
+        file_part=file_part,
+        kind="other",
+        origin=origin,
+        sport=sport,
+        sub_sport=sub_sport,
+        name=name,
+        workout_name=None,
+        start_time=start_time,
+        end_time=None,
+        elapsed_s=amounts["elapsed_s"],
+        timer_s=amounts["timer_s"],
+        hr_avg_bpm=amounts.get("hr_avg_bpm"),
+        hr_max_bpm=amounts.get("hr_max_bpm"),
+        hr_source=None,
+        calories_kcal=amounts.get("calories_kcal"),
+        distance_m=amounts.get("distance_m"),
+        watch_training_load=amounts.get("training_load"),
+        watch_training_stress_score=amounts.get("training_stress_score"),
+        watch_aerobic_effect=amounts.get("aerobic_effect"),
+        watch_anaerobic_effect=amounts.get("anaerobic_effect"),
+        watch_rpe=None if rpe is None else rpe / _RPE_SCALE,
+        rpe=None,
+        watch_feel=amounts.get("feel"),
+    )
+
+
+def _times(
+    start: dt.datetime | None, ended: dt.datetime | None, elapsed_s: float | None, timer_s: float | None
+) -> tuple[dt.datetime | None, float | None, float | None]:
+    """Start, elapsed and timer seconds that a session's message tells in one way or another."""
     told_s = [each for each in (elapsed_s, timer_s) if each is not None]
-    start = row["start_time"]
     if start is None and ended is not None and told_s:
         # a session without a start began its elapsed time before its timestamp
-        start = (ended - pd.to_timedelta(told_s[0], unit="s")).floor("ms").as_unit("ms")
+        began = ended - dt.timedelta(seconds=told_s[0])
+        start = began.replace(microsecond=began.microsecond // 1000 * 1000)
     spanned_s = None if ended is None or start is None else (ended - start).total_seconds()
     since_start = [spanned_s] if spanned_s is not None and spanned_s > 0 else []
-    return row | {
-        "origin": "file",
-        "start_time": start,
-        "elapsed_s": next(iter([*told_s, *since_start]), None),
-        "timer_s": next(iter([*reversed(told_s), *since_start]), None),
-        "watch_rpe": None if row["watch_rpe"] is None else row["watch_rpe"] / _RPE_SCALE,
-    }
+    first_s = next(iter([*told_s, *since_start]), None)
+    return start, first_s, first_s if timer_s is None else timer_s
 
 
-def _completed(fit: FitFile, row: dict[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any]:
-    """A stated session with its times filled in."""
-    start = row["start_time"]
-    if start is None or row["elapsed_s"] is None:
-        seen = _seen(fit, row["file_part"], after=start)
-        later = [each["start_time"] for each in stated if each["file_part"] == row["file_part"]]
-        next_start = min((each for each in later if None not in (each, start) and each > start), default=None)
-        seen = seen if next_start is None else seen[seen < next_start]
-        if not seen.empty:
-            begun = seen.min() if start is None else start
-            seconds = (seen.max() - begun).total_seconds()
-            row = row | {"start_time": begun, "elapsed_s": seconds, "timer_s": seconds}
-    return row
+def _completed(stated: Sequence[_Told], others: OtherMessages) -> list[_Told]:
+    """Stated sessions of a part; what their messages leave open of times is taken from sets and samples."""
+    starts = _starts(stated)
+    return [each if _is_timed(each) else _timed(each, starts, others) for each in stated]
 
 
-def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, Any] | None:
+def _is_timed(told: _Told) -> bool:
+    return told.session.start_time is not None and told.session.elapsed_s is not None
+
+
+def _timed(told: _Told, starts: Sequence[dt.datetime], others: OtherMessages) -> _Told:
+    """A session with times that end when the next one starts."""
+    session, start = told.session, told.session.start_time
+    seen = others.seen(session.file_part, after=start, before=None if start is None else _next(starts, start))
+    if seen is None:
+        return told
+    earliest, latest = seen
+    begun = earliest if start is None else start
+    seconds = (latest - begun).total_seconds()
+    return replace(told, session=replace(session, start_time=begun, elapsed_s=seconds, timer_s=seconds))
+
+
+def _derived(others: OtherMessages, part: int, last: _Told | None) -> _Told | None:
     """A session from the sets and samples that no session message of the part covers."""
-    kind = fields.first_name(_of_part(fit, "file_id", part), "type", "file")
-    if kind not in (None, "activity"):
+    if last is not None and last.session.kind == "strength":
         return None
-    after = None
-    if last is not None:
-        after = _start(last) + pd.to_timedelta(last["elapsed_s"] or 0, unit="s") + LATE
-        later = _of_part(fit, "set", part)
-        if last["kind"] == "strength" or not (fields.times(later, "start_time") > after).any():
-            return None
-    seen = _seen(fit, part, after=after)
-    if seen.empty:
+    after = None if last is None else later(_start(last), last.session.elapsed_s) + LATE
+    if after is not None and not others.has_sets_after(part, after):
         return None
-    sport, sub_sport = _derived_sport(fit, part) if last is None else ("training", None)
-    elapsed = (seen.max() - seen.min()).total_seconds()
-    return {
-        "file_part": part,
-        "origin": "derived",
-        "sport": sport,
-        "sub_sport": sub_sport,
-        "start_time": seen.min(),
-        "elapsed_s": elapsed,
-        "timer_s": elapsed,
-    }
+    seen = others.seen(part, after=after) if others.types.get(part) in (None, "activity") else None
+    if seen is None:
+        return None
+    sport, sub_sport = others.sport(part) if last is None else ("training", None)
+    seconds = (seen[1] - seen[0]).total_seconds()
+    session = _session(
+        file_part=part,
+        origin="derived",
+        sport=sport,
+        sub_sport=sub_sport,
+        start_time=seen[0],
+        amounts={"elapsed_s": seconds, "timer_s": seconds},
+    )
+    return _Told(session=session, totals=NO_TOTALS)
 
 
-def _seen(fit: FitFile, part: int, *, after: pd.Timestamp | None) -> pd.Series[pd.Timestamp]:
-    """Moments at which something was recorded in a part: begins and ends of sets, samples."""
-    sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
-    starts = fields.times(sets, "start_time")
-    ends = starts + pd.to_timedelta(fields.amounts(sets, "duration"), unit="s")
-    found = [each.dropna() for each in (starts, ends, fields.times(records, "timestamp"))]
-    moments = pd.concat([each for each in found if not each.empty] or found[:1])
-    return moments if after is None else moments[moments > after]
-
-
-def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:
-    """Sport and sub-sport from the other messages that tell, the most telling first."""
-    for message in ("sport", "lap", "workout"):
-        table = _of_part(fit, message, part)
-        sport = fields.first_name(table, "sport", "sport")
-        if sport is not None:
-            return sport, fields.first_name(table, "sub_sport", "sub_sport")
-    if has_exercise_sets(_of_part(fit, "set", part)):
-        return "training", None
-    return None, None
-
-
-def _with_kinds(fit: FitFile, rows: Sequence[dict[str, Any]], strength_sports: Collection[str]) -> list[dict[str, Any]]:
-    """The sessions, with whether each is strength training, and the workout that the watch guided in it."""
+def _with_kinds(of_part: Sequence[_Told], others: OtherMessages, strength_sports: Collection[str]) -> list[_Told]:
+    """A part's sessions, with whether each is strength training, and the workout that the watch guided in it."""
+    starts = _starts(of_part)
+    # what one of them says of itself, other messages say of it alone
+    is_free = all(each.session.sub_sport != STRENGTH for each in of_part)
     found = []
-    for row in rows:
-        of_part = [each for each in rows if each["file_part"] == row["file_part"]]
-        evidence = evidence_of(fit, row, of_part) if is_open(row["sport"], row["sub_sport"]) else Evidence()
-        if is_strength(row["sport"], row["sub_sport"], evidence, strength_sports):
-            name = workout_name(_of_part(fit, "workout", row["file_part"]))
-            found.append(row | {"kind": "strength", "workout_name": name})
+    for each in of_part:
+        session = each.session
+        evidence = Evidence()
+        if is_open(session.sport, session.sub_sport):
+            work = others.work(session.file_part) if len(of_part) == 1 else _own_work(session, starts, others)
+            evidence = replace(work, is_said=is_free and session.file_part in others.saying_strength)
+        if is_strength(session.sport, session.sub_sport, evidence, strength_sports):
+            name = others.workout_names.get(session.file_part)
+            found.append(replace(each, session=replace(session, kind="strength", workout_name=name)))
         else:
-            found.append(row | {"kind": "other", "workout_name": None})
+            found.append(each)
     return found
 
 
-def _window_ends(rows: list[dict[str, Any]]) -> list[pd.Timestamp | None]:
-    """End of each session by its own time, or the start of the part's next one where that is earlier."""
-    next_starts = [
-        each["start_time"] if each["file_part"] == row["file_part"] else None
-        for row, each in pairwise((*rows, _NO_SESSION))
-    ]
-    return list(map(_window_end, rows, next_starts))
+def _own_work(session: Session, starts: Sequence[dt.datetime], others: OtherMessages) -> Evidence:
+    """What sets show that begin in the session's time, and before a later session begins; none of an unknown start."""
+    if session.start_time is None:
+        return Evidence()
+    end, following = later(session.start_time, session.elapsed_s) + CLOCK_STEP, _next(starts, session.start_time)
+    end = end if following is None else min(end, following - CLOCK_STEP)
+    return others.work(session.file_part, session.start_time - CLOCK_STEP, end)
 
 
-def _window_end(row: dict[str, Any], next_start: pd.Timestamp | None) -> pd.Timestamp | None:
-    if row["start_time"] is None:
+def _window_end(session: Session, following: _Told | None) -> dt.datetime | None:
+    """End of a session by its own time, or the start of the part's next one where that is earlier."""
+    is_followed = following is not None and following.session.file_part == session.file_part
+    next_start = following.session.start_time if following is not None and is_followed else None
+    if session.start_time is None:
         return next_start
-    end: pd.Timestamp = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s").round("ms")
+    end = later(session.start_time, session.elapsed_s)
     return end if next_start is None else min(end, next_start)
 
 
-def _start(row: dict[str, Any]) -> pd.Timestamp:
+def _place(told: _Told) -> tuple[int, bool, dt.datetime, str]:
+    return told.session.file_part, told.session.start_time is None, _start(told), told.session.kind
+
+
+def _start(told: _Told) -> dt.datetime:
     """Start for comparison; a session without one comes first."""
-    return pd.Timestamp(0, tz="UTC") if row["start_time"] is None else row["start_time"]
+    return told.session.start_time or _EPOCH
 
 
-def _notices(rows: list[dict[str, Any]]) -> tuple[Notice, ...]:
+def _starts(of_part: Iterable[_Told]) -> list[dt.datetime]:
+    """The known starts of sessions, in order."""
+    return sorted([each.session.start_time for each in of_part if each.session.start_time is not None])
+
+
+def _next(starts: Sequence[dt.datetime], start: dt.datetime) -> dt.datetime | None:
+    """The first that is later."""
+    place = bisect_right(starts, start)
+    return starts[place] if place < len(starts) else None
+
+
+def _claim(session: Session, told: _Told) -> Claim:
+    return Claim(
+        session=session.session,
+        file_part=session.file_part,
+        position=told.position,
+        first_index=told.first_index,
+        index_count=told.index_count,
+    )
+
+
+def _notices(sessions: Sequence[Session]) -> tuple[Notice, ...]:
     oddities = (
         (
             "derived-session",
             "the file lost its session summary; sport, start and duration are derived from what is left",
-            [row["session"] for row in rows if row["origin"] == "derived"],
+            [each.session for each in sessions if each.origin == "derived"],
         ),
         (
             "session-without-start",
             "the session does not say when it started, so it stands in no week",
-            [row["session"] for row in rows if row["start_time"] is None],
+            [each.session for each in sessions if each.start_time is None],
         ),
     )
     return tuple(Notice(code, text, session=session) for code, text, concerned in oddities for session in concerned)
-
-
-def _of_part(fit: FitFile, message: str, part: int) -> Message:
-    return fit.message(message).of_part(part)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from itertools import groupby
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Literal
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, session_by_clock, session_by_index
-from fitlift.activity.exercise_numbers import candidates, pairs
+from fitlift.activity.assignment import CLOCK_STEP, Claim, Clock, Dated, session_by_index
+from fitlift.activity.exercise_numbers import candidates, pairs, weight_units
 from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.oddities import set_oddities
-from fitlift.activity.timing import end_times
+from fitlift.activity.timing import Timer
+from fitlift.activity.written import Written
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
-from fitlift.exercises.notes import is_plan_line, side_of
+from fitlift.exercises.notes import Side, is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
-from fitlift.rows import known, known_in, rows_of, session_rows
-from fitlift.schema import SETS
+from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Pause, Session
+from fitlift.records.sets import Set
+from fitlift.records.several import by_session
+from fitlift.records.vocabulary import Role, WeightUnit
+from fitlift.records.workouts import Step
 
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
 _CONFIDENCES = "unknown_2"
@@ -29,42 +32,51 @@ _CONFIDENCES = "unknown_2"
 #: If so many rests of a session have repetitions, and no active set has any or a weight, the two are swapped.
 _MOST_RESTS = 0.5
 
-#: What is read of a set's message: name → field, and how.
-_FIELDS: Mapping[str, tuple[str, Callable[[Message, str], list[Any]]]] = {
-    "kind": ("set_type", partial(fields.listed_names, enumeration="set_type")),
-    "file_part": ("file_part", fields.values),
-    "salvaged": ("salvaged", fields.values),
-    "start_time": ("start_time", fields.listed_times),
-    "message_index": ("message_index", fields.listed_indexes),
-    "step_index": ("wkt_step_index", fields.listed_indexes),
-    "duration_s": ("duration", fields.listed_amounts),
-    "repetitions": ("repetitions", fields.listed_amounts),
-    "reps": ("repetitions", fields.listed_counts),
-    "weight_kg": ("weight", fields.listed_amounts),
-    "weight_unit": ("weight_display_unit", lambda table, _: fields.listed_weight_units(table)),
-}
+_Kind = Literal["active", "rest"]
 
-#: What both sets and rests have.
-_OF_BOTH = ("file_part", "message_index", "start_time", "duration_s", "step_index")
+_KINDS: Mapping[str | None, _Kind] = {"active": "active", "rest": "rest"}
 
-_OTHER = {"active": "rest", "rest": "active"}
+_OTHER: Mapping[_Kind, _Kind] = {"active": "rest", "rest": "active"}
 
-#: What a set of neither type is, by whether it says what was done.
-_ASSUMED = {True: "active", False: "rest"}
+_ROLES: Mapping[str | None, Role] = {"warmup": "warmup", "active": "working", "interval": "working"}
 
-_ROLES = {"warmup": "warmup", "active": "working", "interval": "working"}
+
+class _Message(Record, kw_only=True):
+    """What a set's message says, rests and sets alike.
+
+    Parameters
+    ----------
+    kind
+        Work or rest; of neither type, work where it says what was done.
+    repetitions
+        As an amount, which may have a fraction.
+    categories, subtypes, confidences
+        The exercise's numbers, and how sure the watch is of each.
+    """
+
+    where: Dated
+    kind: _Kind
+    is_salvaged: bool
+    step_index: int | None
+    duration_s: float | None
+    repetitions: float | None
+    weight_kg: float | None
+    weight_unit: WeightUnit | None
+    categories: tuple[object, ...]
+    subtypes: tuple[object, ...]
+    confidences: tuple[object, ...]
 
 
 def read_sets(
     fit: FitFile,
-    sessions: pd.DataFrame,
-    claims: pd.DataFrame,
-    pauses: pd.DataFrame,
-    steps: pd.DataFrame,
+    sessions: Sequence[Session],
+    claims: Sequence[Claim],
+    pauses: Iterable[Pause],
+    steps: Iterable[Step],
     *,
     timers_s: Mapping[int, float | None] | None = None,
     manufacturer: str | None = None,
-) -> tuple[pd.DataFrame, tuple[Notice, ...]]:
+) -> tuple[tuple[Set, ...], tuple[Notice, ...]]:
     """Read every set and rest, in file order, under the session that it belongs to.
 
     Of a session without sets its laps are read as such, where they are that: see `fitlift.activity.lap_sets`.
@@ -76,7 +88,7 @@ def read_sets(
     sessions, claims
         The sessions, and the message indexes that they claim.
     pauses, steps
-        Tables of `schema.PAUSES` and `schema.STEPS`.
+        The pauses, and the steps of the workout.
     timers_s
         By session the seconds of its timer as the file states them.
     manufacturer
@@ -85,146 +97,231 @@ def read_sets(
     Returns
     -------
     tuple
-        A table of `schema.SETS` without names, rests and heart rate; and what was odd.
+        The sets without names, rests and heart rate; and what was odd.
     """
     table = fit.message("set")
-    if sessions.empty:
+    if not sessions:
         text = f"{len(table)} sets belong to no session and are left out"
-        return SETS.empty(), (Notice("sets-without-session", text),) if len(table) else ()
-    written = _as_work_or_rest(_written(table), _sessions(table, sessions, claims)) if len(table) else []
-    of_laps, lap_notices = read_lap_sets(
-        fit, sessions, {row["session"] for row in written}, timers_s or {}, manufacturer
-    )
-    rows = _timed(_numbered([*_with_steps(written, steps), *of_laps]), pauses)
-    sets = SETS.of_rows([SETS.own(row) for row in rows])
-    of_file = {name: [row[name] for row in rows] for name in ("file_part", "swapped")}
-    return sets, (*lap_notices, *set_oddities(sets.assign(**of_file), sessions))
+        return (), (Notice("sets-without-session", text),) if len(table) else ()
+    messages = _messages(table)
+    numbers = _sessions([each.where for each in messages], sessions, claims)
+    swapped = _swapped(messages, numbers)
+    written = [
+        _written(message, number, is_swapped=number in swapped)
+        for message, number in zip(messages, numbers, strict=True)
+    ]
+    of_laps, lap_notices = read_lap_sets(fit, sessions, set(numbers), timers_s or {}, manufacturer)
+    written = sorted([*written, *of_laps], key=attrgetter("session"))
+    sets = _numbered(written, by_session(pauses), _planned(steps))
+    return sets, (*lap_notices, *set_oddities(sets, sessions, [each.file_part for each in written], swapped))
 
 
-def count_sets(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame) -> Counter[int]:
+def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim]) -> Counter[int]:
     """How many sets each session has, without reading them; laps are not looked at."""
     table = fit.message("set")
-    if not len(table) or sessions.empty:
+    if not len(table) or not sessions:
         return Counter()
     kinds = fields.listed_names(table, "set_type", enumeration="set_type")
-    of_sets = zip(kinds, _sessions(table, sessions, claims), strict=True)
+    of_sets = zip(kinds, _sessions(_dated(table), sessions, claims), strict=True)
     return Counter(session for kind, session in of_sets if kind == "active")
 
 
-def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
+def _dated(table: Message) -> list[Dated]:
+    """Where each message belongs."""
+    indexes, starts = fields.listed_indexes(table, "message_index"), fields.listed_times(table, "start_time")
+    return [
+        Dated(file_part=part, index=index, start=start)
+        for part, index, start in zip(table.origin.part.tolist(), indexes, starts, strict=True)
+    ]
+
+
+def _sessions(messages: Sequence[Dated], sessions: Sequence[Session], claims: Iterable[Claim]) -> list[int]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
-    part, start = table["file_part"], fields.times(table, "start_time")
-    index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
-    by_index = session_by_index(sessions, claims, part, index, start)
-    told = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
-    if told.notna().all():
-        return told.tolist()
-    of_neighbours = told.groupby(part).ffill().fillna(told.groupby(part).bfill())
-    first_of_part = part.map(sessions.groupby("file_part")["session"].first()).astype("Int64")
-    return of_neighbours.fillna(first_of_part).fillna(sessions["session"].iloc[0]).tolist()
-
-
-def _written(table: Message) -> list[dict[str, Any]]:
-    """What each message says, rests and sets alike."""
-    columns = {name: read(table, field) for name, (field, read) in _FIELDS.items()}
-    columns |= {name: fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)}
-    rows = fields.rows(columns)
-    written = zip(*(fields.values(table, name) for name in ("repetitions", "weight", "category")), strict=True)
+    clock = Clock(sessions, CLOCK_STEP)
+    told = [
+        clock.session(message.file_part, message.start) if number is None else number
+        for message, number in zip(messages, session_by_index(sessions, claims, messages), strict=True)
+    ]
+    if None not in told:
+        return [number for number in told if number is not None]
+    told = _from_before(messages[::-1], _from_before(messages, told)[::-1])[::-1]
+    first_of_part = {each.file_part: each.session for each in reversed(sessions)}
     return [
-        row | {"says_work": any(known(each) is not None for each in said)}
-        for row, said in zip(rows, written, strict=True)
+        first_of_part.get(message.file_part, sessions[0].session) if number is None else number
+        for message, number in zip(messages, told, strict=True)
     ]
 
 
-def _as_work_or_rest(written: Sequence[dict[str, Any]], session: Sequence[int]) -> list[dict[str, Any]]:
-    """Rows of the set table, in file order; where a session has work and rest swapped, they are swapped back.
+def _from_before(messages: Sequence[Dated], told: Sequence[int | None]) -> list[int | None]:
+    """The sessions, where one is not told that of the part's message before."""
+    last: dict[int, int] = {}
+    found = []
+    for message, number in zip(messages, told, strict=True):
+        if number is not None:
+            last[message.file_part] = number
+        found.append(last.get(message.file_part))
+    return found
 
-    A set of neither type is work where it says what was done.
-    """
-    kinds = [row["kind"] if row["kind"] in _OTHER else _ASSUMED[row["says_work"]] for row in written]
-    swapped = {number for number in set(session) if _is_swapped(_of_session(number, written, kinds, session))}
+
+def _messages(table: Message) -> list[_Message]:
+    """What each message says."""
+    if not len(table):
+        return []
+    where, salvaged = _dated(table), table.origin.salvaged.tolist()
+    steps = fields.listed_indexes(table, "wkt_step_index")
+    durations_s, repetitions, weights_kg = (
+        fields.listed_amounts(table, name) for name in ("duration", "repetitions", "weight")
+    )
+    units = weight_units(table)
+    categories, subtypes, confidences = (
+        fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)
+    )
     return [
-        _facts(row, _OTHER[kind] if number in swapped else kind) | {"session": number, "swapped": number in swapped}
-        for row, kind, number in zip(written, kinds, session, strict=True)
-    ]
-
-
-def _of_session(
-    number: int, written: Sequence[Any], kinds: Sequence[str], session: Sequence[int]
-) -> list[tuple[str, Any]]:
-    return [(kind, row) for row, kind, each in zip(written, kinds, session, strict=True) if each == number]
-
-
-def _is_swapped(rows: Sequence[tuple[str, Any]]) -> bool:
-    """Whether most of a session's rests have repetitions, but no active set has any, or a weight."""
-    work, rests = ([row for kind, row in rows if kind == wanted] for wanted in ("active", "rest"))
-    counted = sum(bool(row["repetitions"]) for row in rests)
-    return counted > _MOST_RESTS * len(rests) and not any(row["repetitions"] or row["weight_kg"] for row in work)
-
-
-def _facts(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
-    """What a message says, now that work is told from rest."""
-    facts = {name: row[name] for name in _OF_BOTH} | {"kind": kind, "origin": "salvaged" if row["salvaged"] else "file"}
-    if kind != "active":
-        return facts
-    weight, named = row["weight_kg"], pairs(row["category"], row["category_subtype"])
-    category, subtype = named[0] if named else (UNKNOWN, UNKNOWN)
-    return facts | {
-        "reps": row["reps"],
-        "weight_kg": weight or None,
-        "weight_state": "logged" if weight else "absent" if weight is None else "zero",
-        "weight_unit": row["weight_unit"],
-        "load_kind": "external" if weight else "unknown",
-        "category": category,
-        "subtype": subtype,
-        "candidates": candidates(named, row[_CONFIDENCES]),
-    }
-
-
-def _with_steps(rows: Sequence[dict[str, Any]], steps: pd.DataFrame) -> list[dict[str, Any]]:
-    """What the step says to which a set points, where it exists and is of its category: role, side and note."""
-    planned = {
-        (step.file_part, step.step_index, known(step.category) or UNKNOWN): step
-        for step in rows_of(known_in(steps, "step_index"))
-    }
-    keys = ((row["file_part"], row["step_index"], row.get("category")) for row in rows)
-    return [row | _of_step(planned.get(key)) for row, key in zip(rows, keys, strict=True)]
-
-
-def _of_step(step: Any) -> dict[str, Any]:
-    role = None if step is None else _ROLES.get(str(step.intensity))
-    note = None if step is None else known(step.notes)
-    if note is not None and is_plan_line(note):
-        note = None
-    return {
-        "role": role,
-        "role_source": None if role is None else "step",
-        "side": side_of(note),
-        "step_note": note,
-    }
-
-
-def _numbered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows by session, numbered in it: rows, and sets among them."""
-    numbered: list[dict[str, Any]] = []
-    counts: Counter[tuple[int, str]] = Counter()
-    for row in sorted(rows, key=lambda row: int(row["session"])):
-        session, kind = row["session"], row["kind"]
-        counts.update([(session, "row"), (session, kind)])
-        numbered.append(
-            row | {"row": counts[session, "row"], "set": counts[session, kind] if kind == "active" else None}
+        _Message(
+            where=where[place],
+            kind=kind,
+            is_salvaged=salvaged[place],
+            step_index=steps[place],
+            duration_s=durations_s[place],
+            repetitions=repetitions[place],
+            weight_kg=weights_kg[place],
+            weight_unit=units[place],
+            categories=categories[place],
+            subtypes=subtypes[place],
+            confidences=confidences[place],
         )
-    return numbered
+        for place, kind in enumerate(_kinds(table))
+    ]
 
 
-def _timed(rows: Sequence[dict[str, Any]], pauses: pd.DataFrame) -> list[dict[str, Any]]:
-    timed: list[dict[str, Any]] = []
-    for session, of_session in groupby(rows, key=lambda row: int(row["session"])):
-        own = list(of_session)
-        starts = pd.Series([row["start_time"] for row in own], dtype="datetime64[ms, UTC]")
-        durations = pd.Series([row["duration_s"] for row in own], dtype="float64")
-        latest = [row.get("latest") for row in own]
-        ends, paused = end_times(starts, durations, session_rows(pauses, session), latest)
-        times = zip(own, ends.tolist(), paused.tolist(), strict=True)
-        timed += [row | {"end_time": end, "pause_s": pause_s} for row, end, pause_s in times]
-    return timed
+def _kinds(table: Message) -> list[_Kind]:
+    """Whether each message is work or rest; one of neither type is work where it says what was done."""
+    told = [_KINDS.get(name) for name in fields.listed_names(table, "set_type", enumeration="set_type")]
+    if None not in told:
+        return [kind for kind in told if kind is not None]
+    done = zip(*(fields.arrays(table, name) for name in ("repetitions", "weight", "category")), strict=True)
+    return [kind or ("active" if any(said) else "rest") for kind, said in zip(told, done, strict=True)]
+
+
+def _swapped(messages: Iterable[_Message], numbers: Iterable[int]) -> set[int]:
+    """Sessions of which most rests have repetitions, but no active set has any, or a weight."""
+    rests, counted = Counter[int](), Counter[int]()
+    worked = set()
+    for message, number in zip(messages, numbers, strict=True):
+        if message.kind == "rest":
+            rests[number] += 1
+            counted[number] += bool(message.repetitions)
+        elif message.repetitions or message.weight_kg:
+            worked.add(number)
+    return {number for number, count in rests.items() if counted[number] > _MOST_RESTS * count} - worked
+
+
+def _written(message: _Message, session: int, *, is_swapped: bool) -> Written:
+    """What a message says, now that work is told from rest."""
+    kind = _OTHER[message.kind] if is_swapped else message.kind
+    rest = Written(
+        session=session,
+        file_part=message.where.file_part,
+        kind=kind,
+        origin="salvaged" if message.is_salvaged else "file",
+        message_index=message.where.index,
+        start_time=message.where.start,
+        duration_s=message.duration_s,
+        step_index=message.step_index,
+    )
+    return rest if kind == "rest" else _work(rest, message)
+
+
+def _work(rest: Written, message: _Message) -> Written:
+    weight, named = message.weight_kg, pairs(message.categories, message.subtypes)
+    category, subtype = named[0] if named else (UNKNOWN, UNKNOWN)
+    return replace(
+        rest,
+        reps=_whole(message.repetitions),
+        weight_kg=weight or None,
+        weight_state="logged" if weight else "absent" if weight is None else "zero",
+        weight_unit=message.weight_unit,
+        load_kind="external" if weight else "unknown",
+        category=category,
+        subtype=subtype,
+        candidates=candidates(named, message.confidences),
+    )
+
+
+def _whole(amount: float | None) -> int | None:
+    """An amount as a whole number; None where it has a fraction."""
+    return int(amount) if amount is not None and amount % 1 == 0 else None
+
+
+class _OfStep(Record):
+    """What a step says of its sets."""
+
+    role: Role | None = None
+    side: Side | None = None
+    note: str | None = None
+
+
+_NOTHING = _OfStep()
+
+#: Part of the file, number of a step, and category of the exercise.
+_StepKey = tuple[int, int | None, str | None]
+
+
+def _planned(steps: Iterable[Step]) -> dict[_StepKey, _OfStep]:
+    """What the steps say to which sets may point: where a step exists and is of the set's category."""
+    return {
+        (step.file_part, step.step_index, step.category or UNKNOWN): _of_step(step)
+        for step in steps
+        if step.step_index is not None
+    }
+
+
+def _of_step(step: Step) -> _OfStep:
+    note = None if step.notes is None or is_plan_line(step.notes) else step.notes
+    return _OfStep(_ROLES.get(step.intensity), side_of(note), note)
+
+
+def _numbered(
+    written: Iterable[Written], pauses: Mapping[int, Iterable[Pause]], steps: Mapping[_StepKey, _OfStep]
+) -> tuple[Set, ...]:
+    """The sets by session, numbered in it, rows, and sets among them, and timed."""
+    sets: list[Set] = []
+    session, row, number, timer = 0, 0, 0, Timer()
+    for each in written:
+        if each.session != session:
+            session, row, number, timer = each.session, 0, 0, Timer(pauses.get(each.session, ()))
+        row += 1
+        number += each.kind == "active"
+        step = steps.get((each.file_part, each.step_index, each.category), _NOTHING)
+        sets.append(_set(each, row, number, timer.end(each.start_time, each.duration_s, each.latest), step))
+    return tuple(sets)
+
+
+def _set(written: Written, row: int, number: int, end: tuple[dt.datetime | None, float | None], step: _OfStep) -> Set:
+    return Set(
+        session=written.session,
+        row=row,
+        set=number if written.kind == "active" else None,
+        kind=written.kind,
+        role=step.role,
+        role_source=None if step.role is None else "step",
+        bout=written.bout,
+        category=written.category,
+        subtype=written.subtype,
+        candidates=written.candidates,
+        origin=written.origin,
+        start_time=written.start_time,
+        end_time=end[0],
+        duration_s=written.duration_s,
+        pause_s=end[1],
+        reps=written.reps,
+        weight_kg=written.weight_kg,
+        weight_state=written.weight_state,
+        weight_unit=written.weight_unit,
+        load_kind=written.load_kind,
+        distance_m=None,
+        step_index=written.step_index,
+        message_index=written.message_index,
+        side=step.side,
+        step_note=step.note,
+    )

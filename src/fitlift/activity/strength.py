@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping
 
-import pandas as pd
-
-from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP
-from fitlift.fit.tables import FitFile, Message
 from fitlift.records.base import Record
 
 STRENGTH = "strength_training"
@@ -23,9 +17,6 @@ _OPEN: Mapping[str | None, frozenset[str | None]] = {
     "training": _BARE | {"exercise"},
 }
 
-#: Messages beside the session's own that tell a sport.
-_TELLING = ("sport", "workout")
-
 
 class Evidence(Record):
     """What a file says of a session beside its sport.
@@ -37,7 +28,7 @@ class Evidence(Record):
     has_exercise_sets
         Whether it holds sets with repetitions or weights, as no yoga session's have.
     has_loaded_sets
-        Whether it holds sets with weights.
+        Whether it holds sets, no rests, with weights.
     """
 
     is_said: bool = False
@@ -73,54 +64,3 @@ def is_strength(
 def is_open(sport: str | None, sub_sport: str | None) -> bool:
     """Whether sport and sub-sport leave open what was done."""
     return sub_sport in _OPEN.get(sport, ())
-
-
-def evidence_of(fit: FitFile, row: Mapping[str, Any], of_part: Sequence[Mapping[str, Any]]) -> Evidence:
-    """What a file says of one session beside its sport.
-
-    Parameters
-    ----------
-    fit
-        The message tables.
-    row
-        The session: file_part, start_time, elapsed_s.
-    of_part
-        The sessions of its part: what one of them says of itself, other messages say of it alone.
-    """
-    sets = fit.message("set").of_part(row["file_part"])
-    own = None if len(of_part) <= 1 else _own(sets, row, of_part)
-    work = [kind != "rest" for kind in fields.listed_names(sets, "set_type", "set_type")]
-    own_work = work if own is None else [is_own and is_work for is_own, is_work in zip(own, work, strict=True)]
-    return Evidence(
-        is_said=all(each["sub_sport"] != STRENGTH for each in of_part) and says_strength(fit, row["file_part"]),
-        has_exercise_sets=has_exercise_sets(sets, own),
-        has_loaded_sets=_any_has(sets, "weight", own_work),
-    )
-
-
-def has_exercise_sets(sets: Message, own: Sequence[bool] | None = None) -> bool:
-    """Whether sets, all or some, carry repetitions or weights, as no yoga session's do."""
-    return _any_has(sets, "repetitions", own) or _any_has(sets, "weight", own)
-
-
-def _any_has(sets: Message, name: str, own: Sequence[bool] | None) -> bool:
-    amounts = fields.listed_positive(sets, name)
-    return any(amounts) if own is None else any(is_own and each for is_own, each in zip(own, amounts, strict=True))
-
-
-def says_strength(fit: FitFile, part: int) -> bool:
-    """Whether the watch's settings or its workout say strength training."""
-    tables = (fit.message(name).of_part(part) for name in _TELLING)
-    return any(STRENGTH in fields.listed_names(table, "sub_sport", "sub_sport") for table in tables)
-
-
-def _own(sets: Message, row: Mapping[str, Any], of_part: Sequence[Mapping[str, Any]]) -> list[bool]:
-    """Which sets begin in the session's time, and after no later session has begun; none of an unknown start."""
-    begins = sorted(each["start_time"] for each in of_part if each["start_time"] is not None)
-    if row["start_time"] is None:
-        return [False] * len(sets)
-    later = [begin for begin in begins if begin > row["start_time"]]
-    end = row["start_time"] + pd.to_timedelta(row["elapsed_s"] or 0, unit="s") + CLOCK_STEP
-    first, last = row["start_time"] - CLOCK_STEP, min([end, *(begin - CLOCK_STEP for begin in later[:1])])
-    starts = fields.listed_times(sets, "start_time")
-    return [start is not None and bool(first <= start < last) for start in starts]

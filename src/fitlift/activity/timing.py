@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import nan
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import itemgetter
-from typing import Any
-
-import numpy as np
-import pandas as pd
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP
+from fitlift.activity.assignment import CLOCK_STEP, later
 from fitlift.fit.tables import Message
-from fitlift.rows import known, rows_of
-from fitlift.schema import PAUSES
+from fitlift.records.base import replace
+from fitlift.records.sessions import Pause, Session
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
-Stretch = tuple[pd.Timestamp, pd.Timestamp]
+
+_NONE = dt.timedelta(0)
+
+Stretch = tuple[dt.datetime, dt.datetime]
 
 #: End of a stretch that no start ends; sessions cut it. The last year that pandas can count in nanoseconds.
-_FAR = pd.Timestamp("2262-01-01", tz="UTC")
+_FAR = dt.datetime(2262, 1, 1, tzinfo=dt.UTC)
 
 
-def read_pauses(events: Message, sessions: pd.DataFrame) -> pd.DataFrame:
+def read_pauses(events: Message, sessions: Iterable[Session]) -> tuple[Pause, ...]:
     """Find the stretches between a timer stop and the next start, within each session.
 
     A stretch that reaches the session's end counts only where elapsed less timer time leaves room
@@ -31,107 +32,124 @@ def read_pauses(events: Message, sessions: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    pandas.DataFrame
-        The table `schema.PAUSES`, sorted by session and time.
+    tuple of Pause
+        The pauses by session and time.
     """
-    rows = []
-    for session in rows_of(sessions):
-        stretches = _within(_stopped(events.of_part(session.file_part)), session)
-        inner = [stretch for stretch in stretches if stretch[1] < session.end_time]
-        room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
-        kept = stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
-        rows += [{"session": session.session, "start_time": start, "end_time": end} for start, end in kept]
-    return PAUSES.of_rows(rows)
+    of_part = {part: _stopped(timer) for part, timer in _timer_events(events).items()}
+    return tuple(
+        [
+            Pause(session=session.session, start_time=start, end_time=end)
+            for session in sessions
+            for start, end in _kept(of_part.get(session.file_part, ()), session)
+        ]
+    )
 
 
-def without_pauses(sessions: pd.DataFrame, pauses: pd.DataFrame) -> pd.DataFrame:
-    """Take the pauses out of the timer time of derived sessions, which no message tells.
-
-    Parameters
-    ----------
-    sessions, pauses
-        Tables of `schema.SESSIONS` and `schema.PAUSES`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The sessions, those from the file unchanged.
-    """
-    if pauses.empty or "derived" not in set(sessions["origin"].tolist()):
-        return sessions
-    lengths = (pauses["end_time"] - pauses["start_time"]).dt.total_seconds()
-    paused = sessions["session"].map(lengths.groupby(pauses["session"]).sum()).astype("float64").fillna(0)
-    derived = sessions["origin"] == "derived"
-    return sessions.assign(timer_s=sessions["timer_s"].where(~derived, sessions["timer_s"] - paused))
+def without_pauses(sessions: Sequence[Session], pauses: Iterable[Pause]) -> tuple[Session, ...]:
+    """Take the pauses out of the timer time of derived sessions, which no message tells; others stay as they are."""
+    if all(each.origin != "derived" for each in sessions):
+        return tuple(sessions)
+    paused: dict[int, dt.timedelta] = {}
+    for pause in pauses:
+        paused[pause.session] = paused.get(pause.session, _NONE) + (pause.end_time - pause.start_time)
+    return tuple([_without(each, paused.get(each.session, _NONE)) for each in sessions])
 
 
-def end_times(
-    starts: pd.Series[pd.Timestamp],
-    durations_s: pd.Series[float],
-    pauses: pd.DataFrame,
-    latest: Sequence[pd.Timestamp | None] | None = None,
-) -> tuple[pd.Series[pd.Timestamp], pd.Series[float]]:
-    """End of each stretch of timer time: its start + duration + the pauses that fall within.
+class Timer:
+    """The timer of one session: when stretches of its time end.
 
     Starts and timer events are in whole seconds: a pause that begins in the last second of a
     stretch may as well follow it, and is taken to.
 
     Parameters
     ----------
-    starts
-        Start of each set or rest of one session.
-    durations_s
-        Its timer seconds.
     pauses
-        The session's rows of `schema.PAUSES`.
-    latest
-        When each had ended, with the pause that may follow it; None where nothing says. Pauses within end it no later.
-
-    Returns
-    -------
-    tuple of pandas.Series
-        End times, and the seconds paused within.
+        The session's pauses, none within another.
     """
-    ends = starts + pd.to_timedelta(durations_s.to_numpy(), unit="s").round("ms")
-    if pauses.empty:
-        return ends, pd.Series(np.where(ends.isna(), np.nan, 0.0), index=starts.index)
-    within = sorted(((pause.start_time, pause.end_time) for pause in rows_of(pauses)), key=itemgetter(0))
-    stretches = zip(starts.tolist(), ends.tolist(), latest or [None] * len(starts), strict=True)
-    timed = [_paused_until(start, end, within, last) for start, end, last in stretches]
-    paused_s = pd.Series([seconds for _, seconds in timed], index=starts.index, dtype="float64")
-    return pd.Series([end for end, _ in timed], index=starts.index, dtype=ends.dtype), paused_s
+
+    def __init__(self, pauses: Iterable[Pause] = ()) -> None:
+        in_order = sorted([(pause.start_time, pause.end_time) for pause in pauses], key=itemgetter(0))
+        self._begins = [begin for begin, _ in in_order]
+        self._ends = [end for _, end in in_order]
+        #: How long it had stood still before each pause, and after the last.
+        self._paused = list(accumulate((end - begin for begin, end in in_order), initial=_NONE))
+        #: Begins as if it never had.
+        self._running = [begin - paused for begin, paused in zip(self._begins, self._paused, strict=False)]
+
+    def end(
+        self, start: dt.datetime | None, duration_s: float | None, latest: dt.datetime | None = None
+    ) -> tuple[dt.datetime | None, float | None]:
+        """End of a stretch of timer time: its start + duration + the pauses that fall within.
+
+        Parameters
+        ----------
+        start, duration_s
+            Start of a set or rest, and its timer seconds.
+        latest
+            When it had ended, with the pause that may follow it; None where nothing says. Pauses within end it no
+            later.
+
+        Returns
+        -------
+        tuple
+            The end, and the seconds paused within; None where start or duration are unknown.
+        """
+        if start is None or duration_s is None:
+            return None, None
+        unpaused = later(start, duration_s)
+        paused = self._within(start, unpaused, latest) if self._begins else _NONE
+        end = unpaused + paused
+        return end if latest is None else min(end, max(unpaused, latest)), paused.total_seconds()
+
+    def _within(self, start: dt.datetime, end: dt.datetime, latest: dt.datetime | None) -> dt.timedelta:
+        """Seconds paused in a stretch that would end so without pauses; each moves in the next ones."""
+        first = bisect_right(self._ends, start)
+        over = len(self._ends) if latest is None else bisect_left(self._ends, latest)
+        if first >= over or self._begins[first] >= end - CLOCK_STEP:
+            return _NONE
+        under_way = max(start - self._begins[first], _NONE)
+        before = self._paused[first] + under_way
+        beyond = bisect_left(self._running, end - before - CLOCK_STEP, first + 1, over)
+        return self._paused[beyond] - before
 
 
-def _paused_until(
-    start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch], last: pd.Timestamp | None
-) -> tuple[pd.Timestamp, float]:
-    """As `_paused`, of the pauses that were over when the stretch had ended."""
-    if last is None:
-        return _paused(start, end, pauses)
-    paused_end, paused_s = _paused(start, end, [pause for pause in pauses if pause[1] < last])
-    return min(paused_end, max(end, last)), paused_s
+def _without(session: Session, paused: dt.timedelta) -> Session:
+    if session.origin != "derived" or session.timer_s is None or not paused:
+        return session
+    return replace(session, timer_s=session.timer_s - paused.total_seconds())
 
 
-def _paused(start: pd.Timestamp, end: pd.Timestamp, pauses: list[Stretch]) -> tuple[pd.Timestamp, float]:
-    """The end of a stretch of timer time with the pauses that fall within, and their seconds; nan without an end."""
-    paused_s = nan if known(end) is None else 0.0
-    for begin, until in pauses:
-        if until > start and begin < end - CLOCK_STEP:
-            stretch = until - max(start, begin)
-            end += stretch
-            paused_s += stretch.total_seconds()
-    return end, paused_s
+def _kept(stopped: Sequence[Stretch], session: Session) -> list[Stretch]:
+    """What of a part's stretches are pauses of a session."""
+    if not stopped:
+        return []
+    stretches, end = _within(stopped, session), session.end_time
+    inner = [stretch for stretch in stretches if end is not None and stretch[1] < end]
+    if len(inner) == len(stretches) or session.elapsed_s is None or session.timer_s is None:
+        return inner
+    room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
+    return stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
 
 
-def _within(stretches: list[Stretch], session: Any) -> list[Stretch]:
-    cut = [(max(start, session.start_time), min(end, session.end_time)) for start, end in stretches]
-    return [(start, end) for start, end in cut if end > start]
+def _within(stopped: Sequence[Stretch], session: Session) -> list[Stretch]:
+    """Stretches cut at a session's start and end, where these are known."""
+    first = 0 if session.start_time is None else bisect_right(stopped, session.start_time, key=itemgetter(1))
+    beyond = len(stopped) if session.end_time is None else bisect_left(stopped, session.end_time, key=itemgetter(0))
+    cut = [
+        (
+            begin if session.start_time is None else max(begin, session.start_time),
+            end if session.end_time is None else min(end, session.end_time),
+        )
+        for begin, end in stopped[first:beyond]
+    ]
+    return [(begin, end) for begin, end in cut if end > begin]
 
 
-def _stopped(events: Message) -> list[Stretch]:
+def _stopped(timer: Iterable[tuple[dt.datetime, str | None]]) -> list[Stretch]:
+    """Stretches of standing still, in order."""
     stretches = []
     stopped_at = None
-    for time, what in _timer_events(events):
+    for time, what in timer:
         if what in _STOPS and stopped_at is None:
             stopped_at = time
         elif what == "start" and stopped_at is not None:
@@ -142,12 +160,15 @@ def _stopped(events: Message) -> list[Stretch]:
     return stretches
 
 
-def _timer_events(events: Message) -> list[tuple[pd.Timestamp, str | None]]:
-    """When something happened to the timer, and what."""
-    columns = (
-        fields.listed_names(events, "event", "event"),
-        fields.listed_times(events, "timestamp"),
-        fields.listed_names(events, "event_type", "event_type"),
-    )
-    timer = [(time, what) for event, time, what in zip(*columns, strict=True) if event == "timer" and time is not None]
-    return sorted(timer, key=itemgetter(0))
+def _timer_events(events: Message) -> dict[int, list[tuple[dt.datetime, str | None]]]:
+    """When something happened to the timer of each part, and what, in order."""
+    found: dict[int, list[tuple[dt.datetime, str | None]]] = {}
+    if not len(events):
+        return found
+    names = fields.listed_names(events, "event", "event")
+    times = fields.listed_times(events, "timestamp")
+    types = fields.listed_names(events, "event_type", "event_type")
+    for part, event, time, what in zip(events.origin.part.tolist(), names, times, types, strict=True):
+        if event == "timer" and time is not None:
+            found.setdefault(part, []).append((time, what))
+    return {part: sorted(timer, key=itemgetter(0)) for part, timer in found.items()}

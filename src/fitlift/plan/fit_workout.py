@@ -28,6 +28,8 @@ from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Targ
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
 from fitlift.records.base import Record
+from fitlift.records.frames import frame
+from fitlift.schema import STEPS, TITLES
 
 #: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
 _MANUFACTURER, _PRODUCT = 1, 65534
@@ -135,7 +137,7 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
         If it cannot be read, or holds no steps.
     """
     fit = read_fit(source, name=name)
-    steps, titles = read_steps(fit), read_titles(fit)
+    steps, titles = frame(read_steps(fit), STEPS), frame(read_titles(fit), TITLES)
     if steps.empty:
         raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
     is_recording = len(fit.message("session")) > 0

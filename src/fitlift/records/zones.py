@@ -11,6 +11,13 @@ from fitlift.records.vocabulary import SessionKey
 ZoneSource = Literal["command line", "configuration", "file", "assumed", "none"]
 
 
+#: What watches make zones from.
+CalcType = Literal["custom", "percent_max_hr", "percent_hrr", "percent_lthr"]
+
+#: The kinds of messages that give bounds of zones.
+BoundsSource = Literal["time_in_zone", "hr_zone"]
+
+
 class WatchZones(Record, kw_only=True):
     """One session: what its file says of the athlete's heart rate and zones."""
 
@@ -19,7 +26,7 @@ class WatchZones(Record, kw_only=True):
     resting_hr_bpm: Annotated[float | None, "Resting heart rate; null where absent or zero.", Decimals(1)]
     threshold_hr_bpm: Annotated[float | None, "Heart rate at the lactate threshold; null where absent.", Decimals(1)]
     calc_type: Annotated[
-        Literal["custom", "percent_max_hr", "percent_hrr", "percent_lthr"] | None,
+        CalcType | None,
         "What the watch makes its zones from; null where absent.",
     ]
     bounds_bpm: Annotated[
@@ -27,7 +34,7 @@ class WatchZones(Record, kw_only=True):
         "Lower bounds of the zones, and the upper one of the last; empty where the file gives none that ascend.",
     ]
     bounds_source: Annotated[
-        Literal["time_in_zone", "hr_zone"] | None,
+        BoundsSource | None,
         "The kind of message that gives the bounds; null where none does.",
     ]
     seconds: Annotated[
@@ -42,7 +49,7 @@ class WatchSetZones(Record, kw_only=True):
     session: SessionKey
     row: Annotated[int, "Row of the set table, before corrections."]
     set: Annotated[int | None, "Number of the active set; null on rests."]
-    duration_s: Annotated[float, "Seconds that the timer ran in this row, before corrections."]
+    duration_s: Annotated[float | None, "Seconds that the timer ran in this row, before corrections."]
     seconds: Annotated[
         tuple[float, ...],
         "The file's own seconds, first below zone 1, then each zone, last above them.",

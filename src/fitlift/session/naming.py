@@ -24,6 +24,8 @@ from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Set
 from fitlift.rows import session_rows
 from fitlift.schema import EVIDENCE
 
@@ -100,7 +102,7 @@ def label(
     sets[["block", "round", "slot"]] = places
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
-        activity = replace(activity, notices=oddities_left(activity.notices, activity.sets, sets))
+        activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, records_of(sets, Set)))
         of_file = _joined(of_corrections, _of_file(activity, sets, exercises))
     pooled = pooled_evidence(sets)
     evidence = _joined(of_file, pooled)
