@@ -18,7 +18,8 @@ from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.trace import GAP_CAP_S, Trace, seconds
+from fitlift.measures.trace import GAP_CAP_S, Trace, second
+from fitlift.records.frames import heart_rates_of
 from fitlift.rows import known, rows_of
 
 #: Letters of sets that lie close together stand in so many rows above each other; what finds no room goes without.
@@ -87,7 +88,7 @@ def timeline(
     for row in rows_of(drawn):
         _band(axes, row, start, theme)
     _letters(axes, drawn, start, theme)
-    trace = Trace.of(records, gap_cap_s=gap_cap_s)
+    trace = Trace.of(heart_rates_of(records), gap_cap_s=gap_cap_s)
     if len(trace.bpm):
         _heart_rate(axes, trace, start, theme)
         _zones(axes, bounds_bpm, theme)
@@ -196,7 +197,7 @@ def placed_letters(runs: Sequence[tuple[float, str]], points_per_minute: float) 
 
 
 def _heart_rate(axes: Axes, trace: Trace, start: pd.Timestamp, theme: Theme) -> None:
-    begin = float(seconds(pd.Series([start]))[0])
+    begin = second(start)
     minutes, bpm = _with_breaks((trace.since_s - begin) / _SECONDS_PER_MINUTE, trace)
     axes.plot(minutes, bpm, color=theme.heart, linewidth=1.5, zorder=3, solid_joinstyle="round")
     low = math.floor((trace.bpm.min() - _SPARE_BPM) / _STEP_BPM) * _STEP_BPM
