@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from builders import at, record_rows, set_rows
+from builders import heart_of, sessions_of, sets_of
 from fitlift.analysis.heart import session_heart_rates, set_heart_rates
-from fitlift.schema import SESSIONS
+from fitlift.records.base import as_dict
 
 #: Since 0, 4, 9, …: uneven on purpose, with a gap of 33 s after 27 and one sample without a value.
 SAMPLES = ((0, 80), (4, 84), (9, 90), (15, 101), (24, 120), (27, 118), (60, 95), (66, None), (70, 88), (75, 86))
@@ -17,8 +16,8 @@ SAMPLES = ((0, 80), (4, 84), (9, 90), (15, 101), (24, 120), (27, 118), (60, 95),
 
 def rates(*sets: dict[str, Any], samples: tuple[tuple[float, float | None], ...] = SAMPLES) -> list[list[Any]]:
     """Start, average, maximum, end and fall of each row, null as None."""
-    table = set_heart_rates(set_rows(*sets), record_rows(*samples))
-    return [[None if pd.isna(value) else round(value, 3) for value in row] for row in table.to_numpy().tolist()]
+    found = [as_dict(each) for each in set_heart_rates(sets_of(*sets), heart_of(*samples))]
+    return [[None if value is None else round(value, 3) for value in row.values()] for row in found]
 
 
 def test_a_sets_heart_rate() -> None:
@@ -76,8 +75,8 @@ def test_a_session_without_heart_rate_has_none() -> None:
 
 def test_samples_of_another_session_do_not_count() -> None:
     """Each set looks at its own session only."""
-    sets = set_rows({"session": 2, "since": 0, "until": 20})
-    assert set_heart_rates(sets, record_rows(*SAMPLES)).isna().all(axis=None)
+    sets = sets_of({"session": 2, "since": 0, "until": 20})
+    assert [*as_dict(*set_heart_rates(sets, heart_of(*SAMPLES))).values()] == [None] * 5
 
 
 def test_a_sample_at_the_next_start_is_the_next_sets() -> None:
@@ -97,8 +96,8 @@ def test_the_next_set_is_the_next_on_the_clock() -> None:
 
 def session_rates(*samples: tuple[float, float | None], until: float = 10) -> list[Any]:
     """Average and maximum of a session from 0 on."""
-    row = {"session": 1, "start_time": at(0), "end_time": at(until)}
-    return session_heart_rates(SESSIONS.conform(pd.DataFrame([row])), record_rows(*samples)).to_numpy().tolist()[0]
+    (found,) = session_heart_rates(sessions_of({"since": 0, "until": until}), heart_of(*samples))
+    return [found.hr_avg_bpm, found.hr_max_bpm]
 
 
 def test_a_sessions_average_is_weighted_by_time() -> None:
@@ -109,8 +108,8 @@ def test_a_sessions_average_is_weighted_by_time() -> None:
 def test_a_session_that_samples_hardly_cover_has_no_average() -> None:
     """But a maximum; without samples neither."""
     average, highest = session_rates((0, 100), until=100)
-    assert (pd.isna(average), highest) == (True, 100)
-    assert all(map(pd.isna, session_rates()))
+    assert (average, highest) == (None, 100)
+    assert session_rates() == [None, None]
 
 
 def test_an_added_set_has_no_heart_rate_and_hides_the_fall_before_it() -> None:

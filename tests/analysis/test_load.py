@@ -357,7 +357,7 @@ def test_real_sessions_lift_what_their_set_tables_say(corpus: Path) -> None:
     for path in sorted((corpus / "strength_activity").glob("*.fit")):
         analysis = analyse(read_activity(path))
         activity = analysis.activity
-        beats = seconds_by_bpm(analysis.sessions, activity.records, activity.pauses)
+        beats = seconds_by_bpm(analysis.each_session, activity.heart, activity.each_pause)
         made = strength_loads(analysis.sessions, analysis.sets, catalogue(), seconds_by_bpm=beats, **MAN)
         active = analysis.sets["kind"] == "active"
         pd.testing.assert_series_equal(made.sets["volume_kg"][active], analysis.sets["volume_kg"][active])

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import pause_rows, plain, set_rows, up_to_s
+from builders import pauses_of, sets_of, up_to_s
 from fitlift.analysis.rest import rest_by_exercise, rests
+from fitlift.records.base import replace
+from fitlift.records.rests import Rest
+from fitlift.records.sessions import Pause
+from fitlift.records.sets import Set
 
-NO_PAUSES = pause_rows()
 
-
-def rest_list(sets: pd.DataFrame, pauses: pd.DataFrame = NO_PAUSES) -> list[Any]:
-    """Rests, null as None."""
-    return [None if pd.isna(value) else round(value, 3) for value in rests(sets, pauses)]
+def rest_list(sets: Sequence[Set], pauses: Sequence[Pause] = ()) -> list[float | None]:
+    """Rests to the millisecond."""
+    return [None if value is None else round(value, 3) for value in rests(sets, pauses)]
 
 
 def test_rest_lasts_from_a_sets_end_to_the_next_sets_start() -> None:
     """Null on the rest rows, and after the last set: what follows is packing up."""
-    sets = set_rows(
+    sets = sets_of(
         {"kind": "rest", "since": 0, "until": 5},
         {"since": 5, "until": 35.25},
         {"kind": "rest", "since": 35, "until": 120},
@@ -36,38 +38,38 @@ def test_rest_lasts_from_a_sets_end_to_the_next_sets_start() -> None:
 
 def test_rest_is_never_negative() -> None:
     """Starts are whole seconds, so back-to-back sets seem to overlap."""
-    assert rest_list(set_rows({"since": 0, "until": 10.93}, {"since": 10, "until": 20})) == [0, None]
+    assert rest_list(sets_of({"since": 0, "until": 10.93}, {"since": 10, "until": 20})) == [0, None]
 
 
 def test_pauses_are_no_rest() -> None:
     """Only what of them lies between the two sets; several add up."""
-    sets = set_rows({"since": 0, "until": 30}, {"since": 330, "until": 360}, {"since": 400, "until": 430})
-    assert rest_list(sets, pause_rows((20, 40), (100, 227), (320, 335))) == [300 - 10 - 127 - 10, 40, None]
+    sets = sets_of({"since": 0, "until": 30}, {"since": 330, "until": 360}, {"since": 400, "until": 430})
+    assert rest_list(sets, pauses_of((20, 40), (100, 227), (320, 335))) == [300 - 10 - 127 - 10, 40, None]
 
 
 def test_sessions_are_apart() -> None:
     """The last set of one session does not rest until the next session."""
-    sets = set_rows(
+    sets = sets_of(
         {"session": 1, "since": 0, "until": 30}, {"session": 3, "since": 90, "until": 120}, {"session": 3, "since": 150}
     )
     assert rest_list(sets) == [None, 30, None]
-    assert rest_list(sets, pause_rows((100, 140), session_number=1)) == [None, 30, None]
+    assert rest_list(sets, pauses_of((100, 140), session_number=1)) == [None, 30, None]
 
 
 def test_the_next_set_is_the_next_on_the_clock() -> None:
     """A set that was appended late to the file still comes first: 70 s, and the last has none."""
-    sets = set_rows({"since": 200, "until": 230}, {"since": 100, "until": 130}, {"since": 300, "until": 310})
+    sets = sets_of({"since": 200, "until": 230}, {"since": 100, "until": 130}, {"since": 300, "until": 310})
     assert rest_list(sets) == [70, 70, None]
 
 
 def test_an_unknown_time_gives_no_rest() -> None:
     """Null stays null."""
-    assert rest_list(set_rows({"since": 0}, {"since": 60, "until": 90}, {"until": 100})) == [None, None, None]
+    assert rest_list(sets_of({"since": 0}, {"since": 60, "until": 90}, {"until": 100})) == [None, None, None]
 
 
 def test_rest_between_the_parts_of_a_split_set_is_not_known() -> None:
     """After the last part it is the set's: 100 - 62."""
-    sets = set_rows(
+    sets = sets_of(
         {"set": 4, "part": 1, "since": 0, "until": 31},
         {"set": 4, "part": 2, "since": 31, "until": 62},
         {"set": 5, "since": 100, "until": 130},
@@ -77,7 +79,7 @@ def test_rest_between_the_parts_of_a_split_set_is_not_known() -> None:
 
 def test_rest_before_an_added_set_is_not_known() -> None:
     """It has no times; one before the first set changes nothing, and a dropped one counts as rest."""
-    sets = set_rows(
+    sets = sets_of(
         {"set": 9, "origin": "correction"},
         {"set": 1, "since": 0, "until": 30},
         {"set": 2, "kind": "dropped", "since": 40, "until": 50},
@@ -97,20 +99,20 @@ def test_rests_are_null_or_between_zero_and_the_gap(
     spans: list[tuple[float, float]], stops: list[tuple[float, float]]
 ) -> None:
     """Whatever the order of the sets and the pauses."""
-    sets = set_rows(*({"since": since, "until": since + length} for since, length in spans))
-    pauses = pause_rows(*((since, since + length) for since, length in stops))
-    with_pauses, without = rests(sets, pauses), rests(sets, NO_PAUSES)
-    assert (with_pauses.isna() == without.isna()).all()
-    assert with_pauses.isna().sum() == min(len(spans), 1)
-    assert (with_pauses.dropna() >= 0).all()
-    assert (with_pauses.dropna() <= without.dropna()).all()
+    sets = sets_of(*({"since": since, "until": since + length} for since, length in spans))
+    pauses = pauses_of(*((since, since + length) for since, length in stops))
+    with_pauses, without = rests(sets, pauses), rests(sets, ())
+    assert [each is None for each in with_pauses] == [each is None for each in without]
+    assert with_pauses.count(None) == min(len(spans), 1)
+    for less, more in zip(with_pauses, without, strict=True):
+        assert less is None or (more is not None and 0 <= less <= more)
 
 
-def lifted(*rows: dict[str, Any], pauses: pd.DataFrame = NO_PAUSES) -> pd.DataFrame:
-    """A set table with its rests; sets are numbered as they come, and named surely where they have a name."""
+def lifted(*rows: dict[str, Any], pauses: Sequence[Pause] = ()) -> tuple[Set, ...]:
+    """Sets with their rests; they are numbered as they come, and named surely where they have a name."""
     numbered = [{"row": place, "set": place, "confidence": 1.0} | row for place, row in enumerate(rows, start=1)]
-    sets = set_rows(*numbered)
-    return sets.assign(rest_s=rests(sets, pauses))
+    sets = sets_of(*numbered)
+    return tuple(replace(each, rest_s=rest_s) for each, rest_s in zip(sets, rests(sets, pauses), strict=True))
 
 
 def squat(since: float, until: float, **values: Any) -> dict[str, Any]:
@@ -125,9 +127,9 @@ def row(since: float, until: float, **values: Any) -> dict[str, Any]:
     return defaults | {"since": since, "until": until} | values
 
 
-def told(table: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
-    """Some columns of a table, row by row, null as None."""
-    return [tuple(plain(value) for value in row) for row in table[list(names)].itertuples(index=False)]
+def told(found: Sequence[Rest], *names: str) -> list[tuple[Any, ...]]:
+    """Some of what is said of rests, exercise by exercise."""
+    return [tuple(getattr(each, name) for name in names) for each in found]
 
 
 #: Rests of 80, 95.5 and 131 s between four sets, 60 s before the rows, 100 s between these.
@@ -143,7 +145,7 @@ STRAIGHT = (
 
 def test_straight_sets_rest_between_the_sets_of_one_exercise() -> None:
     """The minute before the rows is a change of exercise."""
-    table = rest_by_exercise(lifted(*STRAIGHT), NO_PAUSES)
+    table = rest_by_exercise(lifted(*STRAIGHT), ())
     assert told(table, "session", "exercise", "exercise_name", "slot", "rests", "min_s", "median_s", "max_s") == [
         (1, "squat", "Squat", "a", 3, 80, 95.5, 131),
         (1, "row", "Row", "b", 1, 100, 100, 100),
@@ -271,14 +273,14 @@ def test_a_break_is_told_and_stays() -> None:
 
 def test_pauses_of_the_timer_are_told_apart_from_rest() -> None:
     """20 s within the first rest, 7 s at the end of the second; the rest of that pause lies in the set."""
-    pauses = pause_rows((40, 60), (229, 250), (440, 480))
+    pauses = pauses_of((40, 60), (229, 250), (440, 480))
     sets = lifted(*STRAIGHT, pauses=pauses)
     assert told(rest_by_exercise(sets, pauses), "exercise", "paused_s", "min_s") == [
         ("squat", 20 + 7, 60),
         ("row", 0, 100),
     ]
     assert told(rest_by_exercise(sets), "paused_s") == [(None,), (None,)]
-    elsewhere = pause_rows((40, 60), session_number=2)
+    elsewhere = pauses_of((40, 60), session_number=2)
     assert told(rest_by_exercise(lifted(*STRAIGHT), elsewhere), "paused_s") == [(0,), (0,)]
 
 
@@ -304,8 +306,8 @@ def test_an_exercise_done_in_turns_without_rounds_has_no_rest_of_its_own() -> No
 
 
 def test_rests_and_dropped_rows_are_no_sets() -> None:
-    """Nothing active, nothing told; all columns are there."""
-    assert rest_by_exercise(set_rows({"kind": "rest", "since": 0, "until": 9})).empty
+    """Nothing active, nothing told."""
+    assert rest_by_exercise(sets_of({"kind": "rest", "since": 0, "until": 9})) == ()
     sets = lifted(squat(0, 30), squat(40, 50, kind="dropped"), {"kind": "rest", "since": 30}, squat(130, 160))
     assert told(rest_by_exercise(sets), "rests", "median_s") == [(1, 100)]
 
@@ -322,12 +324,12 @@ def test_the_order_of_the_rows_does_not_matter(done: list[tuple[str | None, int,
         role = "warmup" if is_warmup else None
         rows.append({"since": now, "until": now + 30, "exercise": name, "role": role, "row": place, "set": place})
         now += 30 + rest_s
-    sets = lifted(*rows) if rows else set_rows()
-    order = list(range(len(sets)))
-    shuffle.shuffle(order)
-    table = rest_by_exercise(sets)
-    pd.testing.assert_frame_equal(rest_by_exercise(sets.iloc[order]), table)
-    counted = int((table["rests"] + table["unknown_rests"] + table["warmup_rests"]).sum())
+    sets = lifted(*rows) if rows else sets_of()
+    shuffled = list(sets)
+    shuffle.shuffle(shuffled)
+    found = rest_by_exercise(sets)
+    assert rest_by_exercise(shuffled) == found
+    counted = sum(each.rests + each.unknown_rests + each.warmup_rests for each in found)
     assert counted <= max(len(done) - 1, 0)
-    assert (table["within"] <= table["rests"]).all()
-    assert (table["verdict"].eq("cannot say") == table["rests"].eq(0)).all()
+    assert all(each.within <= each.rests for each in found)
+    assert all((each.verdict == "cannot say") == (each.rests == 0) for each in found)

@@ -6,34 +6,23 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, pause_rows, plain, record_rows, set_rows
+from builders import heart_of, pauses_of, plain, sessions_of, sets_of
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel
-from fitlift.schema import SESSIONS, WATCH_SET_ZONES, WATCH_ZONES
+from fitlift.records.base import names_of, replace
+from fitlift.records.heart import HeartRates
+from fitlift.records.zones import WatchSetZones, WatchZones
 
 ZONE = ZoneModel("custom", "configuration", (100, 120, 140), "by hand")
 
 #: Uneven on purpose: a gap of 40 s after 30, one without a value at 75.
 SAMPLES = ((0, 90), (4, 100), (9, 119), (15, 120), (24, 141), (30, 99), (70, 139), (75, None), (81, 140), (90, 90))
-
-
-def session_rows(*rows: dict[str, Any]) -> pd.DataFrame:
-    """Sessions; `until` is the end in seconds after START."""
-    made = [
-        {
-            "session": number,
-            "start_time": at(row.get("since", 0)),
-            "end_time": at(row["until"]),
-            "timer_s": row["timer_s"],
-        }
-        for number, row in enumerate(rows, 1)
-    ]
-    return SESSIONS.conform(pd.DataFrame(made))
 
 
 def times(
@@ -46,9 +35,8 @@ def times(
     **options: Any,
 ) -> ZoneTimes:
     """Time in the zones of one session from 0 on."""
-    table = set_rows(*sets) if sets else set_rows().iloc[:0]
-    sessions = session_rows({"until": until, "timer_s": timer_s})
-    return zone_times(sessions, table, record_rows(*samples), pause_rows(*pauses), {1: model}, **options)
+    sessions = sessions_of({"since": 0, "until": until, "timer_s": timer_s})
+    return zone_times(sessions, sets_of(*sets), heart_of(*samples), pauses_of(*pauses), {1: model}, **options)
 
 
 def row(found: ZoneTimes, prefix: str = "", place: int = 0, *, of_sets: bool = False) -> list[Any]:
@@ -117,8 +105,8 @@ def test_no_more_is_credited_than_the_timer_ran() -> None:
 def test_an_unknown_timer_is_the_time_between_the_pauses() -> None:
     """Null stays null without times."""
     assert row(times(timer_s=None, pauses=[(50, 60)]))[-1] == 90 - 64
-    sessions = session_rows({"until": 100, "timer_s": 100}).assign(start_time=None)
-    found = zone_times(SESSIONS.conform(sessions), set_rows().iloc[:0], record_rows(*SAMPLES), pause_rows(), {1: ZONE})
+    sessions = sessions_of({"until": 100, "timer_s": 100.0})
+    found = zone_times(sessions, (), heart_of(*SAMPLES), (), {1: ZONE})
     assert row(found) == [0, 0, 0, 0, 100]
 
 
@@ -190,18 +178,24 @@ def test_a_set_without_times_is_uncovered() -> None:
 
 def test_each_session_has_its_own_samples_and_zones() -> None:
     """In one row each; a session whose zones are not given is an error."""
-    sessions = session_rows({"until": 20, "timer_s": 20}, {"since": 20, "until": 30, "timer_s": 10})
-    records = pd.concat([record_rows((0, 110), (9, 130)), record_rows((20, 110), session_number=2)])
+    sessions = sessions_of({"since": 0, "until": 20, "timer_s": 20}, {"since": 20, "until": 30, "timer_s": 10})
+    heart = joined(heart_of((0, 110), (9, 130)), heart_of((20, 110), session_number=2))
     other = ZoneModel("custom", "file", (105, 115), "other")
-    found = zone_times(sessions, set_rows().iloc[:0], records, pause_rows(), {1: ZONE, 2: other})
+    found = zone_times(sessions, (), heart, (), {1: ZONE, 2: other})
     assert row(found) == [0, 9, 10, 0, 1]
     assert row(found, place=1) == [0, 10, 0, 0]
     assert found.sessions["basis"].tolist() == ["by hand", "other"]
     with pytest.raises(KeyError):
-        zone_times(sessions, set_rows().iloc[:0], records, pause_rows(), {1: ZONE})
+        zone_times(sessions, (), heart, (), {1: ZONE})
 
 
 # By heart rate
+
+
+def joined(*hearts: HeartRates) -> HeartRates:
+    """Samples one after the other."""
+    arrays = {name: np.concatenate([getattr(each, name) for each in hearts]) for name in names_of(HeartRates)}
+    return HeartRates(**arrays)
 
 
 def by_bpm(
@@ -212,8 +206,8 @@ def by_bpm(
     **options: Any,
 ) -> dict[int, float]:
     """Seconds at each heart rate of one session from 0 on."""
-    sessions = session_rows({"until": until, "timer_s": timer_s})
-    found = seconds_by_bpm(sessions, record_rows(*samples), pause_rows(*pauses), **options)
+    sessions = sessions_of({"since": 0, "until": until, "timer_s": timer_s})
+    found = seconds_by_bpm(sessions, heart_of(*samples), pauses_of(*pauses), **options)
     return {bpm: round(spent_s, 6) for bpm, spent_s in found[1].items()}
 
 
@@ -239,24 +233,34 @@ def test_a_heart_rate_between_two_beats_is_the_lower_ones() -> None:
 
 def test_each_session_has_its_own_seconds() -> None:
     """None without samples, nor without times; the number is there."""
-    sessions = session_rows(
-        {"until": 20, "timer_s": 20},
+    sessions = sessions_of(
+        {"since": 0, "until": 20, "timer_s": 20},
         {"since": 20, "until": 30, "timer_s": 10},
         {"since": 30, "until": 40, "timer_s": 9},
     )
-    records = pd.concat([record_rows((0, 110), (9, 130)), record_rows((24, 110), session_number=3)])
-    assert seconds_by_bpm(sessions, records, pause_rows()) == {1: {110: 9, 130: 10}, 2: {}, 3: {110: 4}}
-    without = SESSIONS.conform(sessions.assign(start_time=None))
-    assert seconds_by_bpm(without, records, pause_rows()) == {1: {}, 2: {}, 3: {}}
+    heart = joined(heart_of((0, 110), (9, 130)), heart_of((24, 110), session_number=3))
+    assert seconds_by_bpm(sessions, heart, ()) == {1: {110: 9, 130: 10}, 2: {}, 3: {110: 4}}
+    without = [replace(each, start_time=None) for each in sessions]
+    assert seconds_by_bpm(without, heart, ()) == {1: {}, 2: {}, 3: {}}
 
 
 # Beside the watch's own
 
 
-def watch(bounds: Sequence[int], *seconds: float) -> pd.DataFrame:
+def watch(bounds: Sequence[int], *seconds: float) -> list[WatchZones]:
     """What the file says of session 1."""
-    row = {"session": 1, "bounds_bpm": list(bounds), "bounds_source": "time_in_zone", "seconds": list(seconds)}
-    return WATCH_ZONES.conform(pd.DataFrame([row]))
+    return [
+        WatchZones(
+            session=1,
+            max_hr_bpm=None,
+            resting_hr_bpm=None,
+            threshold_hr_bpm=None,
+            calc_type=None,
+            bounds_bpm=tuple(bounds),
+            bounds_source="time_in_zone",
+            seconds=seconds,
+        )
+    ]
 
 
 def test_the_watchs_seconds_stand_beside_ours_for_the_same_bounds() -> None:
@@ -270,14 +274,10 @@ def test_the_watchs_seconds_stand_beside_ours_for_the_same_bounds() -> None:
 
 def test_a_set_has_the_watchs_seconds_unless_it_was_corrected() -> None:
     """Found by its number, which never changes; a part, or another duration, is not what the watch timed."""
-    stated = WATCH_SET_ZONES.conform(
-        pd.DataFrame(
-            [
-                {"session": 1, "row": 7, "set": number, "duration_s": 18.0, "seconds": [2.0, 11.0, 4.0, 0.0]}
-                for number in (1, 2, 3)
-            ]
-        )
-    )
+    stated = [
+        WatchSetZones(session=1, row=7, set=number, duration_s=18.0, seconds=(2.0, 11.0, 4.0, 0.0))
+        for number in (1, 2, 3)
+    ]
     sets = (
         {"row": 1, "set": 1, "since": 2, "until": 20, "duration_s": 18},
         {"row": 2, "set": 2, "since": 30, "until": 50, "duration_s": 20},
@@ -370,26 +370,22 @@ def test_nothing_is_lost_and_nothing_counts_twice(recording: dict[str, Any], spa
 
 def test_nothing_that_is_passed_in_changes() -> None:
     """Pure."""
-    tables = (
-        session_rows({"until": 100, "timer_s": 100}),
-        set_rows({"set": 1, "since": 10, "until": 20, "duration_s": 10}, {"set": 2, "since": 5, "until": 12}),
-        record_rows(*SAMPLES[::-1]),
-        pause_rows((50, 60)),
-    )
-    before = [each.copy(deep=True) for each in tables]
-    zone_times(*tables, {1: ZONE})
-    seconds_by_bpm(tables[0], *tables[2:])
-    for table, copy in zip(tables, before, strict=True):
-        pd.testing.assert_frame_equal(table, copy)
+    sessions = sessions_of({"since": 0, "until": 100, "timer_s": 100})
+    sets = sets_of({"set": 1, "since": 10, "until": 20, "duration_s": 10}, {"set": 2, "since": 5, "until": 12})
+    heart, before = (heart_of(*SAMPLES[::-1]) for _ in range(2))
+    zone_times(sessions, sets, heart, pauses_of((50, 60)), {1: ZONE})
+    seconds_by_bpm(sessions, heart, pauses_of((50, 60)))
+    for name in names_of(HeartRates):
+        np.testing.assert_array_equal(getattr(heart, name), getattr(before, name))
 
 
 def test_a_long_session_takes_no_time_to_speak_of() -> None:
     """Two hours of samples each second and 80 sets; 10 ms here, fifteen times that is allowed on a busy machine."""
-    sessions = session_rows({"until": 7200, "timer_s": 7200})
-    sets = set_rows(
+    sessions = sessions_of({"since": 0, "until": 7200, "timer_s": 7200})
+    sets = sets_of(
         *[{"set": each, "since": each * 90, "until": each * 90 + 40, "duration_s": 40} for each in range(80)]
     )
-    records = record_rows(*[(second, 80 + second % 97) for second in range(7200)])
+    heart = heart_of(*[(second, 80 + second % 97) for second in range(7200)])
     begun = time.process_time()
-    zone_times(sessions, sets, records, pause_rows(), {1: ZONE})
+    zone_times(sessions, sets, heart, (), {1: ZONE})
     assert time.process_time() - begun < 0.15

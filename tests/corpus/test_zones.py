@@ -61,13 +61,19 @@ def _analysed(corpus: Path) -> Iterator[tuple[str, Activity, ZoneTimes]]:
 
 
 def _zones(activity: Activity) -> ZoneTimes:
-    models = {}
-    for row in activity.watch_zones.to_dict("records"):
-        number = int(row["session"])
-        seen = activity.records.loc[activity.records["session"] == number, "heart_rate_bpm"]
-        models[number] = choose_zones(watch={str(name): value for name, value in row.items()}, seen_bpm=seen)
-    tables = (activity.sessions, activity.sets, activity.records, activity.pauses)
-    return zone_times(*tables, models, watch_zones=activity.watch_zones, watch_set_zones=activity.watch_set_zones)
+    models = {
+        each.session: choose_zones(watch=each, seen_bpm=activity.heart.of_session(each.session).bpm)
+        for each in activity.each_watch_zones
+    }
+    return zone_times(
+        activity.each_session,
+        activity.each_set,
+        activity.heart,
+        activity.each_pause,
+        models,
+        watch_zones=activity.each_watch_zones,
+        watch_set_zones=activity.each_watch_set_zones,
+    )
 
 
 def _total(row: Any, prefix: str = "") -> float:

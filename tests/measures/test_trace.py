@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
-import pandas as pd
+import numpy as np
 
-from builders import START, record_rows
-from fitlift.measures.trace import Trace, second, seconds
+from builders import START, heart_of
+from fitlift.measures.trace import Trace, second, seconds, traces
+from fitlift.records.heart import HeartRates
 
 
 def stretches(*samples: tuple[float, float | None], cap: float = 10) -> list[tuple[float, float, float]]:
     """Since, until and beats of each stretch, in seconds after the first sample's minute."""
-    trace = Trace.of(record_rows(*samples), gap_cap_s=cap)
-    zero = record_rows((0, 60))["time"].iloc[0].timestamp()
+    trace = Trace.of(heart_of(*samples), gap_cap_s=cap)
+    zero = START.timestamp()
     return [
         (since - zero, until - zero, bpm)
         for since, until, bpm in zip(trace.since_s, trace.until_s, trace.bpm, strict=True)
@@ -45,10 +47,29 @@ def test_no_samples_speak_for_no_time() -> None:
 
 
 def test_times_are_seconds_since_1970() -> None:
-    """To the millisecond; nan for null, in a column and alone."""
-    times = pd.Series(pd.DatetimeIndex([START, None]).as_unit("ms")) + pd.Timedelta(milliseconds=7)
-    of_column, alone = seconds(times), [second(time) for time in times]
-    assert of_column[0] == alone[0] == START.timestamp() + 0.007
-    assert math.isnan(of_column[1])
-    assert math.isnan(alone[1])
+    """To the millisecond; nan for null, in an array and alone."""
+    moment = START + dt.timedelta(milliseconds=7)
+    of_array, alone = seconds(np.array([moment.replace(tzinfo=None), None], "M8[ms]")), second(moment)
+    assert of_array[0] == alone == START.timestamp() + 0.007
+    assert math.isnan(of_array[1])
     assert math.isnan(second(None))
+
+
+def test_a_sample_without_a_time_says_nothing() -> None:
+    """Wherever it stands."""
+    heart = heart_of((0, 70), (3, 80), (5, 90))
+    heart.time[1] = "NaT"
+    assert Trace.of(heart).bpm.tolist() == [70, 90]
+
+
+def test_each_session_has_its_own_trace() -> None:
+    """Whatever the order of the samples; one without samples has an empty one."""
+    one, other = heart_of((0, 70), (3, 80)), heart_of((1, 100), session_number=2)
+    for order in ([0, 1, 2], [2, 0, 1], [1, 2, 0]):
+        joined = HeartRates(
+            session=np.concatenate([one.session, other.session])[order],
+            time=np.concatenate([one.time, other.time])[order],
+            bpm=np.concatenate([one.bpm, other.bpm])[order],
+        )
+        found = traces(joined)
+        assert (found[1].bpm.tolist(), found[2].bpm.tolist(), found[3].bpm.tolist()) == ([70, 80], [100], [])

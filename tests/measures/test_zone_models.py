@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.config import ZONE_MODELS
 from fitlift.measures.zone_models import PER_10_BPM, SCALES, Stated, ZoneModel, choose_zones, model_bounds
+from fitlift.records.base import replace
+from fitlift.records.zones import WatchZones
 
 # Bounds
 
@@ -61,15 +63,18 @@ def test_bounds_ascend_and_their_zones_are_those_that_have_names(model: str, mos
 
 # Choice
 
-OWN = {
-    "max_hr_bpm": 196.0,
-    "resting_hr_bpm": None,
-    "threshold_hr_bpm": 171.0,
-    "calc_type": "percent_max_hr",
-    "bounds_bpm": [118, 133, 155, 171, 178, 196],
-}
-LESS = OWN | {"bounds_bpm": []}
-NOTHING: dict[str, Any] = dict.fromkeys(OWN)
+OWN = WatchZones(
+    session=1,
+    max_hr_bpm=196.0,
+    resting_hr_bpm=None,
+    threshold_hr_bpm=171.0,
+    calc_type="percent_max_hr",
+    bounds_bpm=(118, 133, 155, 171, 178, 196),
+    bounds_source="time_in_zone",
+    seconds=(),
+)
+LESS = replace(OWN, bounds_bpm=())
+NOTHING = replace(LESS, max_hr_bpm=None, threshold_hr_bpm=None, calc_type=None)
 
 
 def test_the_users_bounds_come_first() -> None:
@@ -104,7 +109,7 @@ def test_the_users_model_takes_what_it_needs_from_wherever_it_is_known() -> None
 
 def test_a_model_that_lacks_a_value_says_so_and_guesses_nothing() -> None:
     """Every ten beats stand in for it, not the file's zones, for which the user did not ask."""
-    chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), seen_bpm=[88, None, 120])
+    chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), seen_bpm=np.array([88, np.nan, 120]))
     assert chosen == ZoneModel(PER_10_BPM, "none", (80, 90, 100, 110, 120, 130), "garmin_hrr needs resting_hr_bpm")
     assert choose_zones(model=("coros_hrr", "configuration")).basis == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
     same: Stated = (60, "configuration")
@@ -129,12 +134,11 @@ def test_a_maximum_that_the_user_states_comes_before_the_files_zones(source: Any
         ("percent_lthr", "garmin_lthr"),
         ("custom", "custom"),
         (None, "custom"),
-        (pd.NA, "custom"),
     ],
 )
 def test_the_files_own_bounds(calc_type: Any, model: str) -> None:
     """As they stand, by the way in which the watch makes them."""
-    chosen = choose_zones(watch=OWN | {"calc_type": calc_type})
+    chosen = choose_zones(watch=replace(OWN, calc_type=calc_type))
     assert chosen == ZoneModel(model, "file", (118, 133, 155, 171, 178, 196), "the watch's own bounds")
 
 
@@ -144,18 +148,18 @@ def test_default_percentages_of_what_the_file_says_are_called_assumed() -> None:
     assert assumed == ZoneModel(
         "garmin_max", "assumed", (98, 118, 137, 157, 176, 196), "default percentages of max 196 bpm from the watch"
     )
-    assert choose_zones(watch=LESS | {"calc_type": "percent_lthr"}).model == "garmin_lthr"
-    assert choose_zones(watch=LESS | {"calc_type": "percent_hrr"}).model == "garmin_max"
-    assert choose_zones(watch=LESS | {"max_hr_bpm": float("nan")}).basis == (
+    assert choose_zones(watch=replace(LESS, calc_type="percent_lthr")).model == "garmin_lthr"
+    assert choose_zones(watch=replace(LESS, calc_type="percent_hrr")).model == "garmin_max"
+    assert choose_zones(watch=replace(LESS, max_hr_bpm=None)).basis == (
         "default percentages of threshold 171 bpm from the watch"
     )
 
 
 def test_without_anything_known_there_are_no_zones_but_tens() -> None:
     """They span what was seen; a fault of the sensor is not seen; nothing seen, nothing bounded."""
-    chosen = choose_zones(watch=NOTHING, seen_bpm=[97, 119, 104, 0, 255])
+    chosen = choose_zones(watch=NOTHING, seen_bpm=np.array([97.0, 119, 104, 0, 255]))
     assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), "no zones are known")
-    assert choose_zones(seen_bpm=[100]).bounds_bpm == (100, 110)
+    assert choose_zones(seen_bpm=np.array([100.0])).bounds_bpm == (100, 110)
     assert choose_zones().bounds_bpm == ()
 
 

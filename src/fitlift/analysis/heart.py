@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import itemgetter
-from typing import Any
 
 import numpy as np
-import pandas as pd
+import numpy.typing as npt
 
-from fitlift.measures.trace import GAP_CAP_S, Trace, second
-from fitlift.rows import active_by_session, before_added, by_label, known, rows_of, session_rows
+from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, traces
+from fitlift.records.base import Record
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import active_places, before_added
 
 #: Heart rate lags behind the work: the highest value is looked for this long after the set's end.
 LAG_S = 20.0
@@ -23,99 +25,174 @@ DROP_S = 60.0
 #: An average, and a set's maximum, is given where samples cover at least this share of the time.
 MIN_COVERAGE = 0.5
 
-_COLUMNS = ("hr_start_bpm", "hr_avg_bpm", "hr_max_bpm", "hr_end_bpm", "hr_drop_60s_bpm")
-_UNKNOWN = (float("nan"),) * len(_COLUMNS)
+_Places = npt.NDArray[np.signedinteger]
 
 
-def set_heart_rates(sets: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
+class SetHeartRates(Record, kw_only=True):
+    """Heart rate around one set; None where samples do not cover it.
+
+    Parameters
+    ----------
+    hr_start_bpm, hr_end_bpm
+        The sample in force then.
+    hr_avg_bpm
+        The average, weighted by time.
+    hr_max_bpm
+        The highest from the start to `LAG_S` after the end, cut at the next active set.
+    hr_drop_60s_bpm
+        That maximum less the value `DROP_S` after the end.
+    """
+
+    hr_start_bpm: float | None = None
+    hr_avg_bpm: float | None = None
+    hr_max_bpm: float | None = None
+    hr_end_bpm: float | None = None
+    hr_drop_60s_bpm: float | None = None
+
+
+class SessionHeartRates(Record, kw_only=True):
+    """Heart rate of one session.
+
+    Parameters
+    ----------
+    hr_avg_bpm
+        The average, weighted by time; None where samples cover less than `MIN_COVERAGE` of the time.
+    hr_max_bpm
+        The highest that was seen; None where nothing was.
+    """
+
+    hr_avg_bpm: float | None = None
+    hr_max_bpm: float | None = None
+
+
+def set_heart_rates(
+    sets: Sequence[Set], heart: HeartRates, *, gap_cap_s: float = GAP_CAP_S
+) -> tuple[SetHeartRates, ...]:
     """Heart rate at the start and end of each active set, its average, maximum and fall.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with start and end times and rests.
-    records
-        A table of `schema.RECORDS`.
+        The sets with start and end times, and rests.
+    heart
+        The samples.
     gap_cap_s
         For how many seconds a sample speaks at most.
 
     Returns
     -------
-    pandas.DataFrame
-        `hr_start_bpm`, `hr_end_bpm`: the sample in force then. `hr_avg_bpm`: weighted by time.
-        `hr_max_bpm`: the highest from the start to `LAG_S` after the end, cut at the next active
-        set. `hr_drop_60s_bpm`: that maximum less the value `DROP_S` after the end. Indexed like
-        `sets`; null on rest rows and where samples do not cover it, average, maximum and fall where they
-        cover less than `MIN_COVERAGE` of the set itself, and the fall before a set that the user added,
-        for that one has no times.
+    tuple
+        Of each set and rest in order; nothing is known of rests and of what samples do not cover: average,
+        maximum and fall where they cover less than `MIN_COVERAGE` of the set itself, and the fall before a set
+        that the user added, for that one has no times.
     """
-    found: dict[Any, tuple[float, ...]] = {}
-    for session, active in active_by_session(sets).items():
-        trace = _Trace.of(session_rows(records, session), gap_cap_s=gap_cap_s)
-        found |= dict(_rows(active, trace))
-    values = [each or _UNKNOWN for each in by_label(found, sets)]
-    return pd.DataFrame(values, index=sets.index, columns=list(_COLUMNS), dtype="float64")
+    heard = traces(heart, gap_cap_s=gap_cap_s)
+    found = [SetHeartRates()] * len(sets)
+    for session, placed in active_places(sets).items():
+        for place, rates in _rates(placed, heard[session]):
+            found[place] = rates
+    return tuple(found)
 
 
-def session_heart_rates(sessions: pd.DataFrame, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> pd.DataFrame:
-    """Average and highest heart rate of each session's samples.
+def session_heart_rates(
+    sessions: Sequence[Session], heart: HeartRates, *, gap_cap_s: float = GAP_CAP_S
+) -> tuple[SessionHeartRates, ...]:
+    """Average and highest heart rate of each session's samples, sessions in order.
 
     Parameters
     ----------
     sessions
-        A table of `schema.SESSIONS`.
-    records
-        A table of `schema.RECORDS`.
+        The sessions.
+    heart
+        The samples.
     gap_cap_s
         For how many seconds a sample speaks at most.
-
-    Returns
-    -------
-    pandas.DataFrame
-        `hr_avg_bpm`, weighted by time, null where samples cover less than `MIN_COVERAGE` of the time,
-        and `hr_max_bpm`, the highest that was seen, null where nothing was. Indexed like `sessions`.
     """
-    found = []
-    for row in rows_of(sessions):
-        trace = _Trace.of(session_rows(records, row.session), gap_cap_s=gap_cap_s)
-        begin_s, end_s = second(row.start_time), second(row.end_time)
-        found.append((trace.mean(begin_s, end_s), trace.highest(begin_s, end_s)))
-    return pd.DataFrame(found, index=sessions.index, columns=["hr_avg_bpm", "hr_max_bpm"], dtype="float64")
+    heard = traces(heart, gap_cap_s=gap_cap_s)
+    return tuple([_of_session(each, heard[each.session]) for each in sessions])
 
 
-class _Trace(Trace):
-    """What can be read from the samples of a session."""
-
-    def at(self, time_s: float) -> float:
-        place = int(np.searchsorted(self.since_s, time_s, side="right")) - 1
-        return float(self.bpm[place]) if place >= 0 and time_s <= self.until_s[place] else float("nan")
-
-    def mean(self, begin_s: float, end_s: float) -> float:
-        held = np.clip(np.minimum(self.until_s, end_s) - np.maximum(self.since_s, begin_s), 0, None)
-        if not held.sum() >= MIN_COVERAGE * (end_s - begin_s) or held.sum() == 0:
-            return float("nan")
-        return float((held * self.bpm).sum() / held.sum())
-
-    def highest(self, begin_s: float, end_s: float, before_s: float = np.inf) -> float:
-        """Highest value in force from begin to end, of samples taken before a third moment."""
-        within = self.bpm[(self.until_s > begin_s) & (self.since_s <= end_s) & (self.since_s < before_s)]
-        return float(within.max()) if within.size else float("nan")
+def _of_session(session: Session, trace: Trace) -> SessionHeartRates:
+    if session.start_time is None or session.end_time is None or not trace.bpm.size:
+        return SessionHeartRates()
+    begin_s, end_s = (np.array([second(each)]) for each in (session.start_time, session.end_time))
+    (average,) = _told(_means(trace, begin_s, end_s))
+    (highest,) = _told(_highest(trace, begin_s, end_s, np.array([np.inf])))
+    return SessionHeartRates(hr_avg_bpm=average, hr_max_bpm=highest)
 
 
-def _rows(active: Sequence[Any], trace: _Trace) -> Iterator[tuple[Any, tuple[float, ...]]]:
-    """The figures of each set that has times, by the label of its row."""
-    started = [(second(row.start_time), row) for row in active if known(row.start_time) is not None]
-    in_time, unknown = sorted(started, key=itemgetter(0)), before_added(active)
-    for (begin, row), (following, _) in pairwise([*in_time, (math.inf, None)]):
-        end = second(row.end_time)
-        if not math.isnan(end):
-            *figures, drop = _figures(trace, begin, end, following)
-            yield row.Index, (*figures, math.nan if row.Index in unknown else drop)
+def _rates(placed: Sequence[tuple[int, Set]], trace: Trace) -> Iterator[tuple[int, SetHeartRates]]:
+    """The figures of a session's sets that have times, by their places."""
+    started = [(second(each.start_time), place, each) for place, each in placed if each.start_time is not None]
+    started.sort(key=itemgetter(0))
+    followings = [*(begin for begin, *_ in started[1:]), math.inf]
+    timed = [
+        (place, begin, second(each.end_time), following)
+        for (begin, place, each), following in zip(started, followings, strict=False)
+        if each.end_time is not None
+    ]
+    if not timed or not trace.bpm.size:
+        return
+    unknown = before_added(placed)
+    places, *times = zip(*timed, strict=True)
+    for place, start, average, highest, end, drop in zip(places, *_figures(trace, *map(np.array, times)), strict=True):
+        yield (
+            place,
+            SetHeartRates(
+                hr_start_bpm=start,
+                hr_avg_bpm=average,
+                hr_max_bpm=highest,
+                hr_end_bpm=end,
+                hr_drop_60s_bpm=None if place in unknown else drop,
+            ),
+        )
 
 
-def _figures(trace: _Trace, begin: float, end: float, following: float) -> tuple[float, ...]:
-    """Those of `_COLUMNS`, of a set and the start of the one after it."""
-    average = trace.mean(begin, end)
-    highest = average if math.isnan(average) else trace.highest(begin, end + LAG_S, before_s=max(following, end))
-    later = trace.at(end + DROP_S) if following >= end + DROP_S else float("nan")
-    return trace.at(begin), average, highest, trace.at(end), highest - later
+def _figures(trace: Trace, begins: Numbers, ends: Numbers, followings: Numbers) -> list[list[float | None]]:
+    """Start, average, maximum, end and fall, of sets and the starts of those after them."""
+    average = _means(trace, begins, ends)
+    highest = _highest(trace, begins, ends + LAG_S, np.maximum(followings, ends))
+    highest = np.where(np.isnan(average), np.nan, highest)
+    later = np.where(followings >= ends + DROP_S, _at(trace, ends + DROP_S), np.nan)
+    return [*map(_told, (_at(trace, begins), average, highest, _at(trace, ends), highest - later))]
+
+
+def _at(trace: Trace, times_s: Numbers) -> Numbers:
+    """The values in force; nan where none is."""
+    places = np.searchsorted(trace.since_s, times_s, side="right") - 1
+    return np.where((places >= 0) & (times_s <= trace.until_s[places]), trace.bpm[places], np.nan)
+
+
+def _means(trace: Trace, begins_s: Numbers, ends_s: Numbers) -> Numbers:
+    """Averages weighted by time; nan where samples cover too little."""
+    first = np.searchsorted(trace.until_s, begins_s, side="right")
+    beyond = np.searchsorted(trace.since_s, ends_s, side="left")
+    held = trace.until_s - trace.since_s
+    # what the first and the last sample say outside the stretch does not count
+    firsts, lasts = np.minimum(first, len(held) - 1), np.maximum(beyond - 1, 0)
+    early = np.maximum(begins_s - trace.since_s[firsts], 0.0)
+    late = np.maximum(trace.until_s[lasts] - ends_s, 0.0)
+    covered = _between(held, first, beyond) - early - late
+    beats = _between(held * trace.bpm, first, beyond) - early * trace.bpm[firsts] - late * trace.bpm[lasts]
+    is_told = (beyond > first) & (covered > 0) & (covered >= MIN_COVERAGE * (ends_s - begins_s))
+    return np.where(is_told, beats / np.where(is_told, covered, 1.0), np.nan)
+
+
+def _between(values: Numbers, first: _Places, beyond: _Places) -> Numbers:
+    """Sums of stretches of values."""
+    grown = np.append(0.0, np.cumsum(values))
+    sums: Numbers = grown[beyond] - grown[first]
+    return sums
+
+
+def _highest(trace: Trace, begins_s: Numbers, ends_s: Numbers, befores_s: Numbers) -> Numbers:
+    """Highest values in force from begin to end, of samples taken before a third moment; nan where there are none."""
+    first = np.searchsorted(trace.until_s, begins_s, side="right").tolist()
+    beyond = np.searchsorted(trace.since_s, ends_s, side="right")
+    beyond = np.minimum(beyond, np.searchsorted(trace.since_s, befores_s, side="left")).tolist()
+    spans = zip(first, beyond, strict=True)
+    return np.array([trace.bpm[begin:end].max() if begin < end else np.nan for begin, end in spans])
+
+
+def _told(values: Numbers) -> list[float | None]:
+    return [None if math.isnan(value) else value for value in values.tolist()]

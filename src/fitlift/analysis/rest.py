@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from statistics import median
-from typing import Any
-
-import pandas as pd
+from typing import Literal
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.records.base import Record
-from fitlift.rows import active_by_session, before_added, by_label, grouped, known, rows_of
-from fitlift.schema import RESTS
+from fitlift.records.frames import frame
+from fitlift.records.rests import Rest
+from fitlift.records.sessions import Pause
+from fitlift.records.sets import Set
+from fitlift.records.several import active_places, before_added, by_session, only_known
+from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
@@ -24,11 +27,11 @@ TARGET_S = (90.0, 120.0)
 #: use, for the heaviest lifts (de Salles et al. 2009).
 BREAK_S = 300.0
 
-#: Begin and end of a pause.
-_Span = tuple[Any, Any]
+#: What a middle rest comes to.
+_Verdict = Literal["within", "short", "long", "cannot say"]
 
 
-def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
+def rests(sets: Sequence[Set], pauses: Sequence[Pause]) -> tuple[float | None, ...]:
     """Seconds from each active set's end to the next active set's start in the same session.
 
     The next set is the next on the clock, whatever its place in the file. Pauses of the timer in
@@ -40,51 +43,46 @@ def rests(sets: pd.DataFrame, pauses: pd.DataFrame) -> pd.Series[float]:
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with start and end times.
+        The sets with start and end times, and rests.
     pauses
-        A table of `schema.PAUSES`.
+        The pauses.
 
     Returns
     -------
-    pandas.Series
-        Seconds, indexed like `sets`; null on rest rows, after a session's last set (what follows
+    tuple
+        Seconds, of each set and rest in order; None for rests, after a session's last set (what follows
         is packing up), and where a time is unknown.
     """
-    spans = _spans(pauses)
-    found = {}
-    for session, active in active_by_session(sets).items():
-        unknown = before_added(active)
-        for one, other in pairwise(sorted(_started(active), key=attrgetter("start_time"))):
-            if one.Index not in unknown:
-                found[one.Index] = _gap(one, other, spans.get(session, []))
-    return pd.Series(by_label(found, sets), index=sets.index, dtype="float64")
+    paused = by_session(pauses)
+    found: list[float | None] = [None] * len(sets)
+    for session, placed in active_places(sets).items():
+        unknown = before_added(placed)
+        for (place, one), (_, other) in pairwise(_on_the_clock(placed)):
+            if place not in unknown:
+                found[place] = _gap(one, other, paused.get(session, []))
+    return tuple(found)
 
 
-def _spans(pauses: pd.DataFrame) -> dict[int, list[_Span]]:
-    """Begin and end of each session's pauses."""
-    of_sessions = grouped(rows_of(pauses), "session")
-    return {number: [(row.start_time, row.end_time) for row in rows] for number, rows in of_sessions.items()}
+def _on_the_clock(placed: Sequence[tuple[int, Set]]) -> list[tuple[int, Set]]:
+    """The sets that have a start, by it, then by their rows."""
+    started = [(each.start_time, each.row, place, each) for place, each in placed if each.start_time is not None]
+    return [(place, each) for *_, place, each in sorted(started, key=itemgetter(0, 1))]
 
 
-def _started(active: Sequence[Any]) -> list[Any]:
-    """The sets that have a start."""
-    return [row for row in active if known(row.start_time) is not None]
-
-
-def _gap(one: Any, other: Any, pauses: Sequence[_Span]) -> float | None:
+def _gap(one: Set, other: Set, pauses: Sequence[Pause]) -> float | None:
     """Seconds from one set's end to another's start, pauses left out; None where unknown and within a set."""
-    is_one_set = known(one.set) is not None and one.set == known(other.set)
-    if is_one_set or known(one.end_time) is None:
+    is_one_set = one.set is not None and one.set == other.set
+    if is_one_set or one.end_time is None or other.start_time is None:
         return None
-    seconds: float = (other.start_time - one.end_time).total_seconds()
-    for paused_s in _paused(one, other, pauses):
+    seconds = (other.start_time - one.end_time).total_seconds()
+    for paused_s in _paused(one.end_time, other.start_time, pauses):
         seconds -= paused_s
     return max(seconds, 0.0)
 
 
 def rest_by_exercise(
-    sets: pd.DataFrame, pauses: pd.DataFrame | None = None, *, target_s: tuple[float, float] = TARGET_S
-) -> pd.DataFrame:
+    sets: Sequence[Set], pauses: Sequence[Pause] | None = None, *, target_s: tuple[float, float] = TARGET_S
+) -> tuple[Rest, ...]:
     """How long an athlete rested between the working sets of each exercise, held against a target.
 
     In straight sets a rest counts if the next set on the clock is of the same exercise: what comes before another one
@@ -95,16 +93,16 @@ def rest_by_exercise(
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with times, blocks, names and rests.
+        The sets with times, blocks, names and rests.
     pauses
-        A table of `schema.PAUSES`; None where unknown.
+        The pauses; None where unknown.
     target_s
         The shortest and the longest rest that are aimed at.
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.RESTS`, a row for each exercise with at least one set, by session and first set.
+    tuple
+        The rests of each exercise with at least one set, by session and first set.
 
     Raises
     ------
@@ -113,19 +111,18 @@ def rest_by_exercise(
     """
     if target_s[0] > target_s[1]:
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
-    exercises = by_exercise(sets)
+    exercises = by_exercise(frame(sets, SETS))
     follows = _follows(sets, exercises, pauses)
-    rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]
-    return RESTS.of_rows(rows)
+    return tuple([_rests_of(each, follows, target_s) for each in exercises])
 
 
-class _Rest(Record):
+class _Follow(Record):
     """What follows one set.
 
     Parameters
     ----------
     seconds
-        Its rest; nan where unknown.
+        Its rest; None where unknown.
     counts
         Whether it is a rest of its exercise: the next set is of the same one, or exercises take turns.
     is_turn
@@ -133,98 +130,98 @@ class _Rest(Record):
     is_working
         Whether neither of the two sets is a warm-up.
     paused_s
-        Seconds that the timer was paused; nan where unknown.
+        Seconds that the timer was paused; None where unknown.
     """
 
-    seconds: float
+    seconds: float | None
     counts: bool
     is_turn: bool
     is_working: bool
-    paused_s: float
+    paused_s: float | None
 
 
-def _follows(sets: pd.DataFrame, exercises: Sequence[OfExercise], pauses: pd.DataFrame | None) -> dict[Any, _Rest]:
-    """What follows each set on the clock, by the set's row; nothing for the last of a session."""
-    exercise_of = {index: place for place, each in enumerate(exercises) for index in each.index}
-    spans = None if pauses is None else _spans(pauses)
+def _follows(
+    sets: Sequence[Set], exercises: Sequence[OfExercise], pauses: Sequence[Pause] | None
+) -> dict[int, _Follow]:
+    """What follows each set on the clock, by the set's place; nothing for the last of a session."""
+    exercise_of = {place: number for number, each in enumerate(exercises) for place in each.index}
+    paused = None if pauses is None else by_session(pauses)
     found = {}
-    for session, active in active_by_session(sets).items():
-        in_rounds = _blocks_in_rounds(active)
-        for one, other in pairwise(sorted(_started(active), key=_on_the_clock)):
-            is_turn = exercise_of[one.Index] != exercise_of[other.Index]
-            block = known(one.block)
-            takes_turns = block in in_rounds and block == known(other.block)
-            found[one.Index] = _Rest(
+    for session, placed in active_places(sets).items():
+        in_rounds = _blocks_in_rounds([each for _, each in placed])
+        for (place, one), (following, other) in pairwise(_on_the_clock(placed)):
+            is_turn = exercise_of[place] != exercise_of[following]
+            found[place] = _Follow(
                 seconds=one.rest_s,
-                counts=takes_turns or not is_turn,
+                counts=(one.block in in_rounds and one.block == other.block) or not is_turn,
                 is_turn=is_turn,
-                is_working="warmup" not in {known(one.role), known(other.role)},
-                paused_s=_paused_s(one, other, None if spans is None else spans.get(session, [])),
+                is_working="warmup" not in {one.role, other.role},
+                paused_s=_paused_s(one, other, None if paused is None else paused.get(session, [])),
             )
     return found
 
 
-def _on_the_clock(row: Any) -> tuple[Any, ...]:
-    """By start, then by place; what has none comes after those that have one."""
-    place = known(row.row)
-    return row.start_time, place is None, place
-
-
-def _blocks_in_rounds(active: Sequence[Any]) -> set[int]:
+def _blocks_in_rounds(active: Sequence[Set]) -> set[int]:
     """Blocks of a session in which several exercises were done in more than one round."""
-    placed: dict[int, list[tuple[Any, Any]]] = {}
-    for row in active:
-        if known(row.block) is not None:
-            placed.setdefault(row.block, []).append((known(row.slot), known(row.round) or 0))
+    in_blocks: dict[int, list[tuple[str | None, int]]] = {}
+    for each in active:
+        if each.block is not None:
+            in_blocks.setdefault(each.block, []).append((each.slot, each.round or 0))
     found: set[int] = set()
-    for block, places in placed.items():
+    for block, places in in_blocks.items():
         slots, rounds = {slot for slot, _ in places if slot}, max(number for _, number in places)
         if len(slots) > 1 and rounds > 1:
             found.add(block)
     return found
 
 
-def _paused(one: Any, other: Any, pauses: Sequence[_Span]) -> Iterator[float]:
-    """Seconds of each pause between one set's end and another's start."""
-    for begin, end in pauses:
-        # a null time bounds nothing: no other time is less or greater
-        within = min(other.start_time, end) - max(one.end_time, begin)
+def _paused(begin: dt.datetime, end: dt.datetime, pauses: Sequence[Pause]) -> Iterator[float]:
+    """Seconds of each pause between two moments."""
+    for pause in pauses:
+        within = min(end, pause.end_time) - max(begin, pause.start_time)
         yield max(within.total_seconds(), 0.0)
 
 
-def _paused_s(one: Any, other: Any, pauses: Sequence[_Span] | None) -> float:
-    """Seconds of pauses between one set's end and another's start; nan where they or that end are unknown."""
-    if pauses is None or known(one.end_time) is None:
-        return float("nan")
-    seconds = 0.0
-    for paused_s in _paused(one, other, pauses):
-        seconds += paused_s
-    return seconds
+def _paused_s(one: Set, other: Set, pauses: Sequence[Pause] | None) -> float | None:
+    """Seconds of pauses between one set's end and another's start; None where they or these are unknown."""
+    if pauses is None or one.end_time is None or other.start_time is None:
+        return None
+    return math.fsum(_paused(one.end_time, other.start_time, pauses))
 
 
-def _row(of_exercise: OfExercise, follows: Mapping[Any, _Rest], target_s: tuple[float, float]) -> dict[str, Any]:
-    counted = [follows[index] for index in of_exercise.index if index in follows and follows[index].counts]
-    working = [rest for rest in counted if rest.is_working]
-    measured = [rest for rest in working if not math.isnan(rest.seconds)]
-    seconds = [rest.seconds for rest in measured]
+def _rests_of(of_exercise: OfExercise, follows: Mapping[int, _Follow], target_s: tuple[float, float]) -> Rest:
+    counted = [follows[place] for place in of_exercise.index if place in follows and follows[place].counts]
+    working = [each for each in counted if each.is_working]
+    measured = [(each.seconds, each.is_turn) for each in working if each.seconds is not None]
+    seconds = [each for each, _ in measured]
     verdict, why = _verdict(seconds, target_s) if seconds else ("cannot say", _why_not(of_exercise, len(working)))
-    return {
-        "rests": len(seconds),
-        "unknown_rests": len(working) - len(seconds),
-        "warmup_rests": len(counted) - len(working),
-        "turns": sum(rest.is_turn for rest in measured),
-        "breaks": sum(each > BREAK_S for each in seconds),
-        "min_s": min(seconds, default=None),
-        "median_s": median(seconds) if seconds else None,
-        "max_s": max(seconds, default=None),
-        "each_s": seconds,
-        "target_low_s": target_s[0],
-        "target_high_s": target_s[1],
-        "within": sum(target_s[0] <= _whole(each) <= target_s[1] for each in seconds),
-        "verdict": verdict,
-        "paused_s": sum(rest.paused_s for rest in working) if working else None,
-        "why": why,
-    }
+    return Rest(
+        session=of_exercise.columns["session"],
+        exercise=of_exercise.columns["exercise"],
+        exercise_name=of_exercise.columns["exercise_name"],
+        slot=of_exercise.columns["slot"],
+        rests=len(seconds),
+        unknown_rests=len(working) - len(seconds),
+        warmup_rests=len(counted) - len(working),
+        turns=sum(is_turn for _, is_turn in measured),
+        breaks=sum(each > BREAK_S for each in seconds),
+        min_s=min(seconds, default=None),
+        median_s=median(seconds) if seconds else None,
+        max_s=max(seconds, default=None),
+        each_s=tuple(seconds),
+        target_low_s=target_s[0],
+        target_high_s=target_s[1],
+        within=sum(target_s[0] <= _whole(each) <= target_s[1] for each in seconds),
+        verdict=verdict,
+        paused_s=_sum([each.paused_s for each in working]),
+        why=why,
+    )
+
+
+def _sum(seconds: Sequence[float | None]) -> float | None:
+    """Sum of seconds that are all known; None of none."""
+    told = only_known(seconds)
+    return math.fsum(told) if told and len(told) == len(seconds) else None
 
 
 def _whole(seconds: float) -> int:
@@ -232,7 +229,7 @@ def _whole(seconds: float) -> int:
     return math.floor(seconds + 0.5)
 
 
-def _verdict(seconds: Sequence[float], target_s: tuple[float, float]) -> tuple[str, str]:
+def _verdict(seconds: Sequence[float], target_s: tuple[float, float]) -> tuple[_Verdict, str]:
     low_s, high_s = target_s
     median_s = _whole(median(seconds))
     why = f"median {median_s} s of {plural(len(seconds), 'rest')}, {low_s:g} to {high_s:g} s aimed at"

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, seconds
+from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, traces
 from fitlift.measures.zone_models import ZoneModel
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
-from fitlift.records.zones import SessionZones, SetZones
-from fitlift.rows import active_by_session, known, rows_of, session_rows
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Pause, Session
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_session
+from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
 from fitlift.schema import SET_ZONES, ZONES
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
@@ -40,14 +41,14 @@ class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
 
 
 def zone_times(
-    sessions: pd.DataFrame,
-    sets: pd.DataFrame,
-    records: pd.DataFrame,
-    pauses: pd.DataFrame,
+    sessions: Sequence[Session],
+    sets: Sequence[Set],
+    heart: HeartRates,
+    pauses: Sequence[Pause],
     models: Mapping[int, ZoneModel],
     *,
-    watch_zones: pd.DataFrame | None = None,
-    watch_set_zones: pd.DataFrame | None = None,
+    watch_zones: Sequence[WatchZones] = (),
+    watch_set_zones: Sequence[WatchSetZones] = (),
     gap_cap_s: float = GAP_CAP_S,
 ) -> ZoneTimes:
     """Seconds by zone of each session, in its active sets and outside them.
@@ -65,46 +66,43 @@ def zone_times(
 
     Parameters
     ----------
-    sessions, sets, records, pauses
-        Tables of `schema.SESSIONS`, `schema.SETS`, `schema.RECORDS` and `schema.PAUSES`.
+    sessions, sets, heart, pauses
+        The sessions, their sets and rests, samples and pauses.
     models
         The zones of every session, by its number.
     watch_zones, watch_set_zones
-        Tables of `schema.WATCH_ZONES` and `schema.WATCH_SET_ZONES`, to compare with.
+        What the file says of time in zones, to compare with.
     gap_cap_s
         For how many seconds a sample speaks at most.
 
     Returns
     -------
     ZoneTimes
-        The tables. The file's own seconds are given where they are for the same bounds, and, for a set, where
-        it is as the file has it.
+        The file's own seconds are given where they are for the same bounds, and, for a set, where it is as the file
+        has it.
 
     Raises
     ------
     KeyError
         If a session has no model.
     """
-    rows: list[dict[str, Any]] = []
-    set_rows: list[dict[str, Any]] = []
-    of_watch, active_of = _row_by_session(watch_zones), active_by_session(sets)
-    for session in rows_of(sessions):
-        number = int(session.session)
-        model = models[number]
-        active = active_of.get(number, [])
-        spent = _Spent.of(_Heard.of(session, records, pauses, gap_cap_s), model.bounds_bpm)
-        in_sets = _in_sets(active, spent)
-        own = _comparable(of_watch.get(number), model)
-        rows.append(_session_row(session, model, spent, in_sets, own))
-        set_rows += _set_rows(active, in_sets, watch_set_zones if own else None, len(model.bounds_bpm) + 1)
-    return ZoneTimes(
-        each_session=records_of(ZONES.of_rows(rows), SessionZones),
-        each_set=records_of(SET_ZONES.of_rows(set_rows), SetZones),
-    )
+    heard, paused, active_of = traces(heart, gap_cap_s=gap_cap_s), by_session(pauses), by_session(active(sets))
+    stated, stated_sets = {each.session: each for each in watch_zones}, by_session(watch_set_zones)
+    of_sessions: list[SessionZones] = []
+    of_sets: list[SetZones] = []
+    for session in sessions:
+        number = session.session
+        model, own_sets = models[number], active_of.get(number, [])
+        spent = _Spent.of(_Heard.of(session, heard[number], paused.get(number, [])), model.bounds_bpm)
+        in_sets = _in_sets(own_sets, spent)
+        own = _comparable(stated.get(number), model)
+        of_sessions.append(_session_zones(session, model, spent, in_sets, own))
+        of_sets += _set_zones(own_sets, in_sets, stated_sets.get(number, []) if own else [], len(model.bounds_bpm) + 1)
+    return ZoneTimes(each_session=tuple(of_sessions), each_set=tuple(of_sets))
 
 
 def seconds_by_bpm(
-    sessions: pd.DataFrame, records: pd.DataFrame, pauses: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S
+    sessions: Sequence[Session], heart: HeartRates, pauses: Sequence[Pause], *, gap_cap_s: float = GAP_CAP_S
 ) -> dict[int, dict[int, float]]:
     """Seconds at each whole heart rate of each session while the timer ran.
 
@@ -112,8 +110,8 @@ def seconds_by_bpm(
 
     Parameters
     ----------
-    sessions, records, pauses
-        Tables of `schema.SESSIONS`, `schema.RECORDS` and `schema.PAUSES`.
+    sessions, heart, pauses
+        The sessions, their samples and pauses.
     gap_cap_s
         For how many seconds a sample speaks at most.
 
@@ -123,12 +121,12 @@ def seconds_by_bpm(
         Number of every session → heart rate in whole beats a minute, rounded down → seconds above 0; lowest heart
         rate first. Empty for a session without any.
     """
-    found = {}
-    for session in rows_of(sessions):
-        number = int(session.session)
-        heard = _Heard.of(session, records, pauses, gap_cap_s)
-        spent_s = np.bincount(heard.bpm.astype(np.int64), weights=heard.until_s - heard.since_s)
-        found[number] = {int(bpm): float(spent_s[bpm]) for bpm in np.flatnonzero(spent_s)}
+    found: dict[int, dict[int, float]] = {}
+    traced, paused = traces(heart, gap_cap_s=gap_cap_s), by_session(pauses)
+    for session in sessions:
+        heard = _Heard.of(session, traced[session.session], paused.get(session.session, []))
+        spent_s = np.bincount(heard.bpm.astype(np.int64), weights=heard.until_s - heard.since_s).tolist()
+        found[session.session] = {bpm: seconds for bpm, seconds in enumerate(spent_s) if seconds}
     return found
 
 
@@ -145,11 +143,9 @@ class _Heard(Record):
     timer_s: float
 
     @classmethod
-    def of(cls, session: Any, records: pd.DataFrame, pauses: pd.DataFrame, gap_cap_s: float) -> _Heard:
-        samples, paused = (session_rows(table, session.session) for table in (records, pauses))
-        trace = Trace.of(samples, gap_cap_s=gap_cap_s)
+    def of(cls, session: Session, trace: Trace, pauses: Sequence[Pause]) -> _Heard:
         start_s = second(session.start_time)
-        stops, begins, ends = _running(session, paused)
+        stops, begins, ends = _running(session, pauses)
         since, until = _after(trace.since_s, start_s), _after(trace.until_s, start_s)
         heard = since < (ends[-1] if ends.size else -np.inf)
         # a sample speaks in the stretch after the last stop before it, and the next stop silences it
@@ -202,26 +198,26 @@ class _Spent(Record):
         return float(np.maximum(self.timer_s - self.whole.sum(), 0.0))
 
 
-def _running(session: Any, pauses: pd.DataFrame) -> tuple[Numbers, Numbers, Numbers]:
+def _running(session: Session, pauses: Sequence[Pause]) -> tuple[Numbers, Numbers, Numbers]:
     """Stops of the timer, and begins and ends of the stretches around them, in seconds since a session's start.
 
     The stretches are those within the session, until they use the timer up; there is one more than stops.
     """
     start_s, end_s = second(session.start_time), second(session.end_time)
-    if np.isnan(start_s) or np.isnan(end_s):
+    if math.isnan(start_s) or math.isnan(end_s):
         return np.zeros(0), np.zeros(0), np.zeros(0)
     end = float(_after(np.asarray(end_s), start_s))
-    stops, starts = (_after(seconds(pauses[name]), start_s) for name in ("start_time", "end_time"))
+    stops = _after(np.array([second(each.start_time) for each in pauses]), start_s)
+    starts = _after(np.array([second(each.end_time) for each in pauses]), start_s)
     order = np.argsort(stops, kind="stable")
     order = order[(starts > stops)[order]]  # a pause without length silences nothing
     stops, starts = stops[order], starts[order]
     begins = np.maximum.accumulate(np.append(0.0, np.clip(starts, 0.0, end)))
     ends = np.maximum(np.append(np.clip(stops, 0.0, end), end), begins)
-    timer_s = known(session.timer_s)
-    if timer_s is None:
+    if session.timer_s is None:
         return stops, begins, ends
     before = np.append(0.0, np.cumsum(ends - begins)[:-1])
-    return stops, begins, np.minimum(ends, begins + np.maximum(timer_s - before, 0.0))
+    return stops, begins, np.minimum(ends, begins + np.maximum(session.timer_s - before, 0.0))
 
 
 def _after(times_s: Numbers, start_s: float) -> Numbers:
@@ -230,11 +226,10 @@ def _after(times_s: Numbers, start_s: float) -> Numbers:
     return after
 
 
-def _timer_s(session: Any, begins: Numbers, ends: Numbers) -> float:
+def _timer_s(session: Session, begins: Numbers, ends: Numbers) -> float:
     """Seconds of the timer; where the file does not say, those between the pauses, nan without times."""
-    timer_s = known(session.timer_s)
-    if timer_s is not None:
-        return float(timer_s)
+    if session.timer_s is not None:
+        return session.timer_s
     return float((ends - begins).sum()) if len(ends) else float("nan")
 
 
@@ -246,75 +241,89 @@ class _InSets(Record):
     claimed_s: float
 
 
-def _in_sets(active: Sequence[Any], spent: _Spent) -> _InSets:
-    begins, ends = (np.array([second(getattr(row, name)) for row in active]) for name in ("start_time", "end_time"))
+def _in_sets(active_sets: Sequence[Set], spent: _Spent) -> _InSets:
+    begins = np.array([second(each.start_time) for each in active_sets])
+    ends = np.array([second(each.end_time) for each in active_sets])
     timed = ~(np.isnan(begins) | np.isnan(ends))
     order = np.flatnonzero(timed)[np.lexsort((ends[timed], begins[timed]))]
     latest = np.maximum.accumulate(ends[order])
     begins[order[1:]] = np.maximum(begins[order[1:]], latest[:-1])
     spent_s = spent.between(np.where(timed, begins, 0.0), np.where(timed, np.maximum(ends, begins), 0.0))
-    durations = np.array([row.duration_s for row in active], dtype="float64")
+    durations = np.array([each.duration_s for each in active_sets], dtype=np.float64)
     uncovered = np.maximum(durations - spent_s.sum(axis=1), 0.0)
-    corrected = np.array([known(row.origin) == "correction" for row in active], dtype=bool)
+    corrected = np.array([each.origin == "correction" for each in active_sets], dtype=bool)
     added = np.isnan(begins) & corrected
     return _InSets(spent_s, uncovered, float(np.nansum(uncovered[~added])))
 
 
-def _session_row(session: Any, model: ZoneModel, spent: _Spent, in_sets: _InSets, own: list[float]) -> dict[str, Any]:
+def _session_zones(
+    session: Session, model: ZoneModel, spent: _Spent, in_sets: _InSets, own: tuple[float, ...]
+) -> SessionZones:
     whole, of_sets = spent.whole, in_sets.spent_s.sum(axis=0)
     uncovered = spent.uncovered_s
-    set_uncovered = min(in_sets.claimed_s, uncovered) if not np.isnan(uncovered) else float("nan")
-    return {
-        "session": session.session,
-        "model": model.model,
-        "source": model.source,
-        "basis": model.basis,
-        "bounds_bpm": list(model.bounds_bpm),
-        **_columns("", whole, uncovered),
-        **_columns("sets_", of_sets, set_uncovered),
-        **_columns("rests_", np.maximum(whole - of_sets, 0.0), uncovered - set_uncovered),
-        "watch_s": own,
-        "watch_difference_s": float(np.abs(whole - own).sum()) if own else None,
-    }
+    set_uncovered = math.nan if math.isnan(uncovered) else min(in_sets.claimed_s, uncovered)
+    below, *zones, above = whole.tolist()
+    sets_below, *sets_zones, sets_above = of_sets.tolist()
+    rests_below, *rests_zones, rests_above = np.maximum(whole - of_sets, 0.0).tolist()
+    return SessionZones(
+        session=session.session,
+        model=model.model,
+        source=model.source,
+        basis=model.basis,
+        bounds_bpm=model.bounds_bpm,
+        below_s=below,
+        zone_s=tuple(zones),
+        above_s=above,
+        uncovered_s=_told(uncovered),
+        sets_below_s=sets_below,
+        sets_s=tuple(sets_zones),
+        sets_above_s=sets_above,
+        sets_uncovered_s=_told(set_uncovered),
+        rests_below_s=rests_below,
+        rests_s=tuple(rests_zones),
+        rests_above_s=rests_above,
+        rests_uncovered_s=_told(uncovered - set_uncovered),
+        watch_s=own,
+        watch_difference_s=float(np.abs(whole - own).sum()) if own else None,
+    )
 
 
-def _set_rows(
-    active: Sequence[Any], in_sets: _InSets, stated: pd.DataFrame | None, buckets: int
-) -> list[dict[str, Any]]:
-    stated_rows = [] if stated is None else [row for row in rows_of(stated) if known(row.set) is not None]
-    own = {(row.session, row.set): row for row in stated_rows}
-    rows = zip(active, in_sets.spent_s, in_sets.uncovered_s, strict=True)
+def _set_zones(
+    active_sets: Sequence[Set], in_sets: _InSets, stated: Sequence[WatchSetZones], buckets: int
+) -> list[SetZones]:
+    own = {each.set: each for each in stated if each.set is not None}
+    found = zip(active_sets, in_sets.spent_s.tolist(), in_sets.uncovered_s.tolist(), strict=True)
     return [
-        {name: getattr(row, name) for name in ("session", "row", "set", "part")}
-        | _columns("", spent_s, uncovered_s)
-        | {"watch_s": _own_of_set(row, own.get((row.session, row.set)), buckets)}
-        for row, spent_s, uncovered_s in rows
+        SetZones(
+            session=each.session,
+            row=each.row,
+            set=each.set,
+            part=each.part,
+            below_s=below,
+            zone_s=tuple(zones),
+            above_s=above,
+            uncovered_s=_told(uncovered),
+            watch_s=_own_of_set(each, own.get(each.set), buckets),
+        )
+        for each, (below, *zones, above), uncovered in found
+        if each.set is not None  # as every active set's is
     ]
 
 
-def _own_of_set(row: Any, stated: Any, buckets: int) -> list[float]:
+def _own_of_set(each: Set, stated: WatchSetZones | None, buckets: int) -> tuple[float, ...]:
     """The file's own seconds of a set that is as the file has it."""
-    if stated is None or known(row.part) is not None or len(stated.seconds) != buckets:
-        return []
-    differs = abs((known(row.duration_s) or 0.0) - (known(stated.duration_s) or 0.0)) > _SAME_S
-    return [] if differs else list(stated.seconds)
+    if stated is None or each.part is not None or len(stated.seconds) != buckets:
+        return ()
+    differs = abs((each.duration_s or 0.0) - stated.duration_s) > _SAME_S
+    return () if differs else stated.seconds
 
 
-def _columns(prefix: str, spent_s: Numbers, uncovered_s: float) -> dict[str, Any]:
-    return {
-        f"{prefix}below_s": float(spent_s[0]),
-        f"{prefix or 'zone_'}s": [float(each) for each in spent_s[1:-1]],
-        f"{prefix}above_s": float(spent_s[-1]),
-        f"{prefix}uncovered_s": float(uncovered_s),
-    }
+def _told(seconds: float) -> float | None:
+    return None if math.isnan(seconds) else seconds
 
 
-def _row_by_session(table: pd.DataFrame | None) -> dict[int, Any]:
-    return {} if table is None else {int(row.session): row for row in rows_of(table)}
-
-
-def _comparable(stated: Any, model: ZoneModel) -> list[float]:
+def _comparable(stated: WatchZones | None, model: ZoneModel) -> tuple[float, ...]:
     """The file's own seconds, if they are for the same bounds."""
-    if stated is None or not model.bounds_bpm or tuple(stated.bounds_bpm) != model.bounds_bpm:
-        return []
-    return list(stated.seconds) if len(stated.seconds) == len(model.bounds_bpm) + 1 else []
+    if stated is None or not model.bounds_bpm or stated.bounds_bpm != model.bounds_bpm:
+        return ()
+    return stated.seconds if len(stated.seconds) == len(model.bounds_bpm) + 1 else ()

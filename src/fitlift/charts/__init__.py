@@ -1,1 +1,1 @@
-"""Pictures: each chart takes tables and draws on Axes that it is given."""
+"""Pictures: each chart takes records, or a DataFrame of them, and draws on Axes that it is given."""

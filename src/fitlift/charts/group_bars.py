@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -13,9 +13,13 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, legend
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
-from fitlift.rows import rows_of
+from fitlift.records.muscles import GroupSets, WeekGroup
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Height of a bar, and half the height of an aim's mark, in rows.
 _BAR, _MARK = 0.6, 0.42
@@ -26,7 +30,7 @@ _NUMBER = 0.12
 
 def group_bars(
     axes: Axes,
-    groups: pd.DataFrame,
+    groups: Sequence[GroupSets | WeekGroup] | pd.DataFrame,
     names: Mapping[str, str],
     targets: Mapping[str, float],
     *,
@@ -39,8 +43,7 @@ def group_bars(
     axes
         Where to draw.
     groups
-        A table of `schema.GROUPS` of one session, or of `schema.WEEK_GROUPS` of one week; drawn in its order from the
-        top.
+        Those of one session or of one week, or a table of them; drawn in their order from the top.
     names
         Name of each group for people.
     targets
@@ -49,7 +52,7 @@ def group_bars(
         Colours.
     """
     clear(axes)
-    rows = list(rows_of(groups))
+    rows = given(groups, GroupSets)
     most = max([*(row.fractional_sets for row in rows), *targets.values(), 1.0])
     axes.set_xlim(0, most * 1.12)
     for place, row in enumerate(rows):
@@ -63,7 +66,7 @@ def group_bars(
     legend(axes, list(_meanings(rows, targets, theme)), theme, columns=2, drop_pt=38)
 
 
-def _row(axes: Axes, height: float, row: Any, target: float, theme: Theme) -> None:
+def _row(axes: Axes, height: float, row: GroupSets | WeekGroup, target: float, theme: Theme) -> None:
     sets = float(row.fractional_sets)
     direct = min(float(row.direct_sets), sets)
     axes.barh(height, direct, _BAR, color=theme.done)
@@ -77,7 +80,7 @@ def _row(axes: Axes, height: float, row: Any, target: float, theme: Theme) -> No
     axes.annotate(f"{sets:g}", (begins, height), color=colour, fontsize=SMALL_PT, parse_math=False, **how)
 
 
-def _meanings(rows: list[Any], targets: Mapping[str, float], theme: Theme) -> Iterator[Any]:
+def _meanings(rows: Sequence[GroupSets | WeekGroup], targets: Mapping[str, float], theme: Theme) -> Iterator[Artist]:
     yield Patch(facecolor=theme.done, label="trained directly")
     if any(row.fractional_sets > row.direct_sets for row in rows):
         yield Patch(**resting(theme), label="helping")

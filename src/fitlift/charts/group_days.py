@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from matplotlib.axes import Axes
 
+from fitlift.charts.given import given
 from fitlift.charts.group_grid import GridRow, group_grid
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import WEEKDAYS_SHORT
-from fitlift.rows import rows_of
+from fitlift.records.muscles import WeekGroup
+from fitlift.records.weeks import GroupDay
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def group_days(
     axes: Axes,
-    group_days_table: pd.DataFrame,
-    week_groups: pd.DataFrame,
+    of_days: Sequence[GroupDay] | pd.DataFrame,
+    of_week: Sequence[WeekGroup] | pd.DataFrame,
     names: Mapping[str, str],
     *,
     hides_sets: bool = False,
@@ -29,10 +34,10 @@ def group_days(
     ----------
     axes
         Where to draw.
-    group_days_table
-        A table of `schema.GROUP_DAYS` of one week.
-    week_groups
-        A table of `schema.WEEK_GROUPS` of it; its order, the least trained first, is that of the rows.
+    of_days
+        The groups on the days of one week, or a table of them.
+    of_week
+        The groups in that week, or a table of them; their order, the least trained first, is that of the rows.
     names
         Name of each group for people.
     hides_sets
@@ -40,8 +45,9 @@ def group_days(
     theme
         Colours.
     """
-    dates = list(dict.fromkeys(group_days_table["date"]))
-    sets = {(row.group, row.date): row.fractional_sets for row in rows_of(group_days_table)}
+    group_dates = given(of_days, GroupDay)
+    dates = list(dict.fromkeys(each.date for each in group_dates))
+    sets = {(each.group, each.date): each.fractional_sets for each in group_dates}
     rows = [
         GridRow(
             names[row.group],
@@ -49,7 +55,7 @@ def group_days(
             f"{row.fractional_sets:g}" + (f" / {row.target_sets:g}" if row.target_sets else ""),
             is_missed=not (row.fractional_sets or hides_sets),
         )
-        for row in rows_of(week_groups)
+        for row in given(of_week, WeekGroup)
     ]
     heads = [WEEKDAYS_SHORT[dt.date.fromisoformat(date).weekday()][:2] for date in dates]
     group_grid(axes, rows, heads, "sum / aim", theme=theme)

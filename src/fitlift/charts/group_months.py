@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from matplotlib.axes import Axes
 
+from fitlift.charts.given import given
 from fitlift.charts.group_grid import GridRow, group_grid
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import month_short
-from fitlift.rows import rows_of
+from fitlift.records.weeks import GroupMonth
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def group_months(
-    axes: Axes, table: pd.DataFrame, names: Mapping[str, str], *, theme: Theme = LIGHT, hides_sets: bool = False
+    axes: Axes,
+    of_months: Sequence[GroupMonth] | pd.DataFrame,
+    names: Mapping[str, str],
+    *,
+    theme: Theme = LIGHT,
+    hides_sets: bool = False,
 ) -> None:
     """Draw what was trained in which month, the group that was trained least in the last one first.
 
@@ -22,8 +31,8 @@ def group_months(
     ----------
     axes
         Where to draw.
-    table
-        A table of `schema.GROUP_MONTHS`.
+    of_months
+        The groups in each month, or a table of them.
     names
         Name of each group for people.
     theme
@@ -31,15 +40,17 @@ def group_months(
     hides_sets
         Whether more was trained in the last month, of which it is not known what: then no group is shown as missed.
     """
-    months = list(dict.fromkeys(table["month"]))
-    sets = {(row.group, row.month): row.sets_a_week for row in rows_of(table)}
+    found = given(of_months, GroupMonth)
+    months = list(dict.fromkeys(each.month for each in found))
+    sets = {(each.group, each.month): each.sets_a_week or 0.0 for each in found}
     rows = [
         GridRow(
-            names[row.group],
-            [round(sets.get((row.group, month), 0.0), 1) for month in months],
-            f"{row.sets_a_week:.1f} / {row.target_sets:g}",
-            is_missed=not (row.sets_a_week or hides_sets),
+            names[each.group],
+            [round(sets.get((each.group, month), 0.0), 1) for month in months],
+            f"{each.sets_a_week or 0.0:.1f} / {each.target_sets or 0.0:g}",
+            is_missed=not (each.sets_a_week or hides_sets),
         )
-        for row in sorted(rows_of(table[table["month"] == months[-1]]), key=lambda row: row.sets_a_week)
+        for each in sorted(found, key=lambda each: each.sets_a_week or 0.0)
+        if each.month == months[-1]
     ]
     group_grid(axes, rows, [month_short(month) for month in months], "last / aim", theme=theme)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.drawing import clear, label_x, label_y, legend
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
+from fitlift.measures.trace import Numbers
+from fitlift.records.progress import Lift
 from fitlift.units import KG_PER_UNIT
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _SECONDS_PER_WEEK = 7 * 86_400.0
 
 
 def lift_trend(
-    axes: Axes, lifts: pd.DataFrame, until: pd.Timestamp, *, weeks: int = 12, unit: str = "kg", theme: Theme = LIGHT
+    axes: Axes,
+    lifts: Sequence[Lift] | pd.DataFrame,
+    until: dt.datetime,
+    *,
+    weeks: int = 12,
+    unit: str = "kg",
+    theme: Theme = LIGHT,
 ) -> None:
     """Draw a lift.
 
@@ -27,7 +42,7 @@ def lift_trend(
     axes
         Where to draw.
     lifts
-        Rows of `schema.LIFTS` of one exercise that have a weight.
+        One exercise in several sessions, with a weight in each, or a table of that.
     until
         The right end of the axis.
     weeks
@@ -38,14 +53,14 @@ def lift_trend(
         Colours.
     """
     clear(axes)
-    ago = (lifts["start_time"] - until).dt.total_seconds() / _SECONDS_PER_WEEK
-    kg = KG_PER_UNIT[unit]
-    estimated = lifts["e1rm_kg"].notna()
-    band = (ago[estimated], lifts["e1rm_low_kg"][estimated] / kg, lifts["e1rm_high_kg"][estimated] / kg)
-    axes.fill_between(*band, color=theme.levels[1], linewidth=0)
-    axes.plot(ago[estimated], lifts["e1rm_kg"][estimated] / kg, color=theme.done, linewidth=1.5)
+    done, kg = given(lifts, Lift), KG_PER_UNIT[unit]
+    estimated = [each for each in done if each.e1rm_kg is not None]
+    ago, weeks_ago = (np.array([_weeks_ago(each, until) for each in some]) for some in (done, estimated))
+    low, high = _known([each.e1rm_low_kg for each in estimated]), _known([each.e1rm_high_kg for each in estimated])
+    axes.fill_between(weeks_ago, low / kg, high / kg, color=theme.levels[1], linewidth=0)
+    axes.plot(weeks_ago, _known([each.e1rm_kg for each in estimated]) / kg, color=theme.done, linewidth=1.5)
     tops: dict[str, Any] = {"marker": "o", "markersize": 5.5, "color": theme.ink, "linestyle": "none"}
-    axes.plot(ago, lifts["top_weight_kg"] / kg, **tops)
+    axes.plot(ago, _known([each.top_weight_kg for each in done]) / kg, **tops)
     axes.set_xlim(-weeks, 0.3)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.xaxis.set_major_formatter(lambda week, _: "now" if week == 0 else f"{week:.0f}")
@@ -55,7 +70,16 @@ def lift_trend(
     label_x(axes, "weeks", theme)
     label_y(axes, unit, theme)
     entries: list[Any] = [Line2D([], [], label="heaviest set", **tops)]
-    if estimated.any():
+    if estimated:
         entries.append(Line2D([], [], color=theme.done, linewidth=1.5, label="estimated maximum"))
         entries.append(Patch(facecolor=theme.levels[1], label="by other formulas"))
     legend(axes, entries, theme, columns=2, drop_pt=38)
+
+
+def _weeks_ago(lift: Lift, until: dt.datetime) -> float:
+    return math.nan if lift.start_time is None else (lift.start_time - until).total_seconds() / _SECONDS_PER_WEEK
+
+
+def _known(values: Sequence[float | None]) -> Numbers:
+    """Numbers to draw, nan for None."""
+    return np.array(values, dtype=np.float64)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_y, write
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import month_short
-from fitlift.rows import rows_of
+from fitlift.records.weeks import Month
 from fitlift.units import KG_PER_UNIT
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _BAR = 0.7
 
 
-def month_bars(axes: Axes, months: pd.DataFrame, *, unit: str = "kg", theme: Theme = LIGHT) -> None:
+def month_bars(axes: Axes, months: Sequence[Month] | pd.DataFrame, *, unit: str = "kg", theme: Theme = LIGHT) -> None:
     """Draw how much was lifted.
 
     Parameters
@@ -24,15 +30,15 @@ def month_bars(axes: Axes, months: pd.DataFrame, *, unit: str = "kg", theme: The
     axes
         Where to draw.
     months
-        A table of `schema.MONTHS` in which some month has a volume.
+        The months, of which some have a volume, or a table of them.
     unit
         Unit of weight: "kg" or "lb".
     theme
         Colours.
     """
     clear(axes)
-    rows = list(rows_of(months))
-    heights = [0.0 if pd.isna(row.volume_kg) else row.volume_kg / KG_PER_UNIT[unit] for row in rows]
+    rows = given(months, Month)
+    heights = [(row.volume_kg or 0.0) / KG_PER_UNIT[unit] for row in rows]
     axes.bar(range(len(rows)), heights, _BAR, color=theme.done)
     axes.set_xlim(-0.5, len(rows) - 0.5)
     axes.set_ylim(0, max(heights) * 1.12)

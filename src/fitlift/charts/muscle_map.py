@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse, PathPatch, Rectangle
 from matplotlib.path import Path
@@ -15,8 +14,12 @@ from matplotlib.transforms import Affine2D
 from fitlift.charts.body_shapes import BACK, BODY, FRONT, HALF_WIDTH, HEAD, HEIGHT, Points, smooth, whole
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, write
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.rows import rows_of
+from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Fractional sets from which each shade begins: absolute, so that a week of little does not look like one of much.
 #: 2 and 4 are the sets from which a group counts as covered and as trained in a week, see `analysis.muscles`.
@@ -38,8 +41,8 @@ def shade(sets: float) -> int:
 
 def muscle_map(
     axes: Axes,
-    muscles: pd.DataFrame,
-    groups: pd.DataFrame,
+    muscles: Sequence[MuscleSets] | pd.DataFrame,
+    groups: Sequence[GroupSets | WeekGroup] | pd.DataFrame,
     names: Mapping[str, str],
     *,
     theme: Theme = LIGHT,
@@ -51,7 +54,7 @@ def muscle_map(
     axes
         Where to draw.
     muscles, groups
-        Tables of `schema.MUSCLES` and `schema.GROUPS` of one session, or the like of one week.
+        Those of one session or of one week, or tables of them.
     names
         Name of each group for people.
     theme
@@ -61,12 +64,12 @@ def muscle_map(
     axes.set_aspect("equal")
     axes.set_xlim(0, _WIDTH)
     axes.set_ylim(-_BELOW, HEIGHT + _ABOVE)
-    sets = dict(zip(muscles["muscle"], muscles["fractional_sets"], strict=True))
+    sets = {each.muscle: each.fractional_sets for each in given(muscles, MuscleSets)}
     for middle, shapes, side in zip(_BODIES, (FRONT, BACK), ("front", "back"), strict=True):
         _body(axes, middle, shapes, sets, theme)
         heading: dict[str, Any] = {"ha": "center", "va": "center", "size_pt": SMALL_PT}
         write(axes, middle, HEIGHT + _ABOVE / 2, side, color=theme.quiet, **heading)
-    _numbers(axes, groups, names, theme)
+    _numbers(axes, given(groups, GroupSets), names, theme)
     _scale(axes, theme)
 
 
@@ -94,11 +97,10 @@ def _both(points: Points) -> Iterator[Path]:
     yield smooth(points, mirrored=True)
 
 
-def _numbers(axes: Axes, groups: pd.DataFrame, names: Mapping[str, str], theme: Theme) -> None:
+def _numbers(axes: Axes, groups: Sequence[GroupSets | WeekGroup], names: Mapping[str, str], theme: Theme) -> None:
     """Each group's sets in a column, with its shade."""
-    rows = list(rows_of(groups))
-    step = HEIGHT / max(len(rows), 1)
-    for place, row in enumerate(rows):
+    step = HEIGHT / max(len(groups), 1)
+    for place, row in enumerate(groups):
         height = HEIGHT - (place + 0.5) * step
         colour = theme.levels[shade(row.fractional_sets)]
         box = Rectangle((_COLUMN, height - 5), 10, 10, facecolor=colour, edgecolor=theme.outline, linewidth=0.5)

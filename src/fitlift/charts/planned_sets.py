@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
 from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import clock, planned_figures
 from fitlift.records.base import Record
-from fitlift.rows import known, rows_of
+from fitlift.records.plans import Match
+from fitlift.records.several import only_known
+from fitlift.schema import MATCHES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: The legend: columns, and how far it stands below the boxes in points.
 LEGEND_COLUMNS, LEGEND_DROP_PT = 2, 6.0
@@ -44,29 +50,34 @@ class PlannedRow(Record):
     planned
         What was planned in words; empty beyond the plan.
     sets
-        Rows of `schema.MATCHES`, in the order of doing.
+        Its planned sets and what became of them, in the order of doing.
     """
 
     name: str
     planned: str
-    sets: pd.DataFrame
+    sets: Sequence[Match]
 
 
-def planned_rows(sets: pd.DataFrame) -> list[PlannedRow]:
+def planned_rows(sets: Sequence[Match] | pd.DataFrame) -> list[PlannedRow]:
     """Bring a match into rows: each planned exercise, its light sets before its work, and those beyond the plan.
 
     Parameters
     ----------
     sets
-        A table of `schema.MATCHES`.
+        The sets of a match, or a table of them.
     """
-    rows = [_planned_row(of_place) for _, of_place in sets[sets["place"].notna()].groupby("place", sort=True)]
-    beyond = sets[sets["place"].isna()]
-    names = beyond["performed_name"].fillna("without a name")
-    return rows + [PlannedRow(str(name), "", of_name) for name, of_name in beyond.groupby(names, sort=False)]
+    places: dict[int, list[Match]] = {}
+    beyond: dict[str, list[Match]] = {}
+    for each in given(sets, Match):
+        if each.place is None:
+            beyond.setdefault(each.performed_name or "without a name", []).append(each)
+        else:
+            places.setdefault(each.place, []).append(each)
+    rows = [_planned_row(of_place) for _, of_place in sorted(places.items(), key=itemgetter(0))]
+    return rows + [PlannedRow(name, "", of_name) for name, of_name in beyond.items()]
 
 
-def planned_sets(axes: Axes, sets: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+def planned_sets(axes: Axes, sets: Sequence[Match] | pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     """Draw planned against performed.
 
     Parameters
@@ -74,38 +85,40 @@ def planned_sets(axes: Axes, sets: pd.DataFrame, *, theme: Theme = LIGHT) -> Non
     axes
         Where to draw.
     sets
-        A table of `schema.MATCHES`, weights in the unit to be shown.
+        The sets of a match, weights in the unit to be shown, or a table of them.
     theme
         Colours.
     """
     clear(axes)
-    rows = planned_rows(sets)
+    matches = given(sets, Match)
+    rows = planned_rows(matches)
     set_rows(axes, len(rows))
     axes.set_xlim(0, width_pt(axes))
     for place, row in enumerate(rows):
         name_row(axes, place, row.name, row.planned or "beyond the plan", theme)
         _boxes(axes, place, row.sets, theme)
-    legend(axes, _meanings(sets, theme), theme, columns=LEGEND_COLUMNS, drop_pt=LEGEND_DROP_PT)
+    legend(axes, _meanings(matches, theme), theme, columns=LEGEND_COLUMNS, drop_pt=LEGEND_DROP_PT)
 
 
-def meanings(sets: pd.DataFrame) -> int:
+def meanings(sets: Sequence[Match] | pd.DataFrame) -> int:
     """How many entries the legend of a match has."""
-    return len(_meanings(sets, LIGHT))
+    return len(_meanings(given(sets, Match), LIGHT))
 
 
-def _planned_row(of_place: pd.DataFrame) -> PlannedRow:
-    working = of_place[of_place["role"] == "working"]
-    shown = working if len(working) else of_place
-    return PlannedRow(str(of_place["exercise_name"].iloc[0]), planned_figures(shown), of_place)
+def _planned_row(of_place: Sequence[Match]) -> PlannedRow:
+    from fitlift.records.frames import frame
+
+    shown = [each for each in of_place if each.role == "working"] or of_place
+    return PlannedRow(str(of_place[0].exercise_name), planned_figures(frame(shown, MATCHES)), of_place)
 
 
-def _boxes(axes: Axes, place: int, sets: pd.DataFrame, theme: Theme) -> None:
+def _boxes(axes: Axes, place: int, sets: Sequence[Match], theme: Theme) -> None:
     step = min(_WIDEST_PT + _GAP_PT, width_pt(axes) / len(sets))
-    for number, row in enumerate(rows_of(sets)):
+    for number, row in enumerate(sets):
         _box(axes, (number * step, max(step - _GAP_PT, 1.0), DRAWN - place), row, theme)
 
 
-def _box(axes: Axes, place: tuple[float, float, float], row: Any, theme: Theme) -> None:
+def _box(axes: Axes, place: tuple[float, float, float], row: Match, theme: Theme) -> None:
     """One set at its left end, width and middle: an outline, filled by the share that was done."""
     left, width, middle = place
     bottom, share = middle - BAR / 2, _share(row)
@@ -116,7 +129,7 @@ def _box(axes: Axes, place: tuple[float, float, float], row: Any, theme: Theme) 
     edge.set(
         edgecolor=theme.missed if is_missed else theme.light_work if is_light or is_extra else theme.done,
         linestyle=(0, (3, 2)) if is_missed else "solid",
-        hatch={"substituted": "////"}.get(row.verdict),
+        hatch="////" if row.verdict == "substituted" else None,
     )
     for patch in (fill, edge):
         axes.add_artist(patch)
@@ -131,40 +144,40 @@ def _box(axes: Axes, place: tuple[float, float, float], row: Any, theme: Theme) 
         write(axes, left + width / 2, middle, text, color=colour, size_pt=SMALL_PT, **centred, **halo)
 
 
-def _share(row: Any) -> float:
+def _share(row: Match) -> float:
     """How much of the box is filled: nothing of a missed set, all of one whose amount nothing tells."""
     if row.verdict == "missed":
         return 0.0
-    if row.verdict != "short" or pd.isna(row.credit):
+    if row.verdict != "short" or row.credit is None:
         return 1.0
-    return float(min(max(row.credit, 0.0), 1.0))
+    return min(max(row.credit, 0.0), 1.0)
 
 
-def _colour(row: Any, theme: Theme) -> str:
+def _colour(row: Match, theme: Theme) -> str:
     if row.role == "warmup" or row.verdict in {"extra", "cannot say", "substituted"}:
         return theme.levels[1]
     return theme.done
 
 
-def _figure(row: Any) -> str:
+def _figure(row: Match) -> str:
     """What was done, and whether with more or less than planned; a dash for what was left out."""
     if row.verdict == "missed":
         return "–"
-    sign = _LOADS.get(known(row.load) or "", "")
+    sign = _LOADS.get(row.load or "", "")
     if is_hold(row.reps, row.duration_s):
-        return (_UNKNOWN if pd.isna(row.duration_s) else clock(row.duration_s)) + sign
+        return (_UNKNOWN if row.duration_s is None else clock(row.duration_s)) + sign
     return f"{row.reps}{sign}"
 
 
-def _meanings(sets: pd.DataFrame, theme: Theme) -> list[Patch]:
+def _meanings(sets: Sequence[Match], theme: Theme) -> list[Patch]:
     """What the boxes mean, of those that occur."""
-    found = set(sets["verdict"])
-    has_light = bool((sets["role"] == "warmup").any())
-    loads: Sequence[str] = sets["load"].dropna().unique().tolist()
+    found: set[str] = {each.verdict for each in sets}
+    has_light = any(each.role == "warmup" for each in sets)
+    loads = set(only_known(each.load for each in sets))
     return list(_entries(found, loads, theme, has_light=has_light))
 
 
-def _entries(found: set[str], loads: Sequence[str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
+def _entries(found: set[str], loads: Collection[str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
     outline: dict[str, Any] = {"edgecolor": theme.done, "linewidth": 1.0}
     if found & {"done", "over"}:
         yield Patch(facecolor=theme.done, label="done", **outline)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
@@ -13,9 +13,13 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from fitlift.charts.drawing import clear, label_x, legend
 from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock, exercise_or_slot
-from fitlift.rows import rows_of
+from fitlift.records.rests import Rest
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: How far below the axes the legend stands in points.
 LEGEND_DROP_PT = 40.0
@@ -33,12 +37,12 @@ _STEPS_S, _MOST_STEPS = (15, 30, 60, 120, 300, 600), 6
 _HALF_SECOND = 0.5
 
 
-def rested_rows(rests: pd.DataFrame) -> list[Any]:
-    """Rows of a table of `schema.RESTS` that hold at least one rest of known length."""
-    return [row for row in rows_of(rests) if row.each_s]
+def rested_rows(rests: Sequence[Rest] | pd.DataFrame) -> list[Rest]:
+    """The exercises with at least one rest of known length, of all or of a table of them."""
+    return [row for row in given(rests, Rest) if row.each_s]
 
 
-def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     """Draw each exercise's rests.
 
     Parameters
@@ -46,7 +50,7 @@ def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     axes
         Where to draw.
     rests
-        A table of `schema.RESTS`.
+        Rests by exercise, or a table of them.
     theme
         Colours.
     """
@@ -56,7 +60,7 @@ def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     set_rows(axes, len(rows))
     axes.set_xlim(0, edge)
     for place, row in enumerate(rows):
-        name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s)}", theme)
+        name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s or 0.0)}", theme)
         width = row.target_high_s - row.target_low_s
         band = Rectangle((row.target_low_s, DRAWN - place - BAR / 2), width, BAR, facecolor=theme.band, linewidth=0)
         axes.add_artist(band)
@@ -68,13 +72,13 @@ def rest_dots(axes: Axes, rests: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     legend(axes, list(_meanings(rows, edge, theme)), theme, columns=2, drop_pt=LEGEND_DROP_PT)
 
 
-def meanings(rests: pd.DataFrame) -> int:
-    """How many entries the legend of a table of `schema.RESTS` has."""
+def meanings(rests: Sequence[Rest] | pd.DataFrame) -> int:
+    """How many entries the legend of rests has."""
     rows = rested_rows(rests)
     return len(list(_meanings(rows, _edge(rows), LIGHT)))
 
 
-def _edge(rows: list[Any]) -> float:
+def _edge(rows: list[Rest]) -> float:
     longest = max(max(row.each_s) for row in rows)
     aimed = max(row.target_high_s for row in rows)
     return float(max(min(longest, aimed * _MOST_OF_AIM), aimed) * 1.06)
@@ -84,14 +88,14 @@ def _step(edge: float) -> int:
     return next((step for step in _STEPS_S if edge / step <= _MOST_STEPS), _STEPS_S[-1])
 
 
-def _marks(axes: Axes, row: Any, height: float, edge: float, theme: Theme) -> None:
+def _marks(axes: Axes, row: Rest, height: float, edge: float, theme: Theme) -> None:
     """A dot within the aim, an open diamond beside it, an arrow for what is beyond the axis."""
     for seconds in row.each_s:
         mark = _MARKS[_kind_of(seconds, row, edge)](theme)
         axes.plot([min(seconds, edge * _AT_EDGE)], [height], zorder=3, clip_on=False, **mark)
 
 
-def _kind_of(seconds: float, row: Any, edge: float) -> str:
+def _kind_of(seconds: float, row: Rest, edge: float) -> str:
     if seconds > edge:
         return "beyond"
     is_within = row.target_low_s - _HALF_SECOND <= seconds < row.target_high_s + _HALF_SECOND
@@ -112,7 +116,7 @@ _MARKS: dict[str, Any] = {
 }
 
 
-def _meanings(rows: list[Any], edge: float, theme: Theme) -> Iterator[Any]:
+def _meanings(rows: list[Rest], edge: float, theme: Theme) -> Iterator[Artist]:
     aims = sorted({(row.target_low_s, row.target_high_s) for row in rows})
     aim = f" {clock(aims[0][0])}–{clock(aims[0][1])}" if len(aims) == 1 else ""
     yield Patch(facecolor=theme.band, label=f"aim{aim}")

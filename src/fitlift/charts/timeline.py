@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Any
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
+from fitlift.charts.given import given, given_heart
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.trace import GAP_CAP_S, Trace, seconds
-from fitlift.rows import known, rows_of
+from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second
+from fitlift.records.base import Record
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Pause
+from fitlift.records.sets import Set
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Letters of sets that lie close together stand in so many rows above each other; what finds no room goes without.
 _MOST_LETTER_ROWS = 4
@@ -47,12 +54,12 @@ _MARK_PT, _FEWEST_MARKS = 60, 2
 
 def timeline(
     axes: Axes,
-    records: pd.DataFrame,
-    sets: pd.DataFrame,
-    start: pd.Timestamp,
-    end: pd.Timestamp,
+    heart: HeartRates | pd.DataFrame,
+    sets: Sequence[Set] | pd.DataFrame,
+    start: dt.datetime,
+    end: dt.datetime,
     *,
-    pauses: pd.DataFrame | None = None,
+    pauses: Sequence[Pause] | pd.DataFrame | None = None,
     bounds_bpm: Sequence[float] = (),
     gap_cap_s: float = GAP_CAP_S,
     theme: Theme = LIGHT,
@@ -63,14 +70,14 @@ def timeline(
     ----------
     axes
         Where to draw.
-    records
-        A table of `schema.RECORDS` of one session; may be empty.
+    heart
+        The samples of one session, or a table of them; may be empty.
     sets
-        Rows of `schema.SETS` of the same session; those without a time cannot be drawn.
+        The sets of the same session, or a table of them; those without a time cannot be drawn.
     start, end
         The session's.
     pauses
-        Rows of `schema.PAUSES` of the session; None where unknown.
+        The pauses of the session, or a table of them; None where unknown.
     bounds_bpm
         Lower bounds of the zones, and the upper one of the last; none where no zones are known.
     gap_cap_s
@@ -80,14 +87,14 @@ def timeline(
     """
     clear(axes)
     axes.set_xlim(0, max(_minutes(end, start), 1 / _SECONDS_PER_MINUTE))
-    drawn = _with_times(sets)
-    for pause in () if pauses is None else rows_of(pauses):
+    drawn = _drawn(sets, start)
+    for pause in () if pauses is None else given(pauses, Pause):
         span = _minutes(pause.start_time, start), _minutes(pause.end_time, start)
         axes.axvspan(*span, facecolor="none", edgecolor=theme.rule, hatch="xxx", linewidth=0, zorder=0)
-    for row in rows_of(drawn):
-        _band(axes, row, start, theme)
-    _letters(axes, drawn, start, theme)
-    trace = Trace.of(records, gap_cap_s=gap_cap_s)
+    for each in drawn:
+        _band(axes, each, theme)
+    _letters(axes, drawn, theme)
+    trace = Trace.of(given_heart(heart), gap_cap_s=gap_cap_s)
     if len(trace.bpm):
         _heart_rate(axes, trace, start, theme)
         _zones(axes, bounds_bpm, theme)
@@ -95,27 +102,49 @@ def timeline(
     label_x(axes, "minutes", theme)
 
 
-def _minutes(time: pd.Timestamp, start: pd.Timestamp) -> float:
-    return float((time - start).total_seconds() / _SECONDS_PER_MINUTE)
+class _Drawn(Record):
+    """A set: minutes from the session's start to its start and to its end, its letter, and whether it is a warm-up."""
+
+    begin: float
+    end: float
+    letter: str
+    is_warmup: bool
 
 
-def _band(axes: Axes, row: Any, start: pd.Timestamp, theme: Theme) -> None:
+def _drawn(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime) -> list[_Drawn]:
+    """The sets that have times."""
+    return [
+        _Drawn(
+            _minutes(each.start_time, start),
+            _minutes(each.end_time, start),
+            each.slot or str(each.set),
+            each.role == "warmup",
+        )
+        for each in given(sets, Set)
+        if each.kind == "active" and each.start_time is not None and each.end_time is not None
+    ]
+
+
+def _minutes(time: dt.datetime, start: dt.datetime) -> float:
+    return (time - start).total_seconds() / _SECONDS_PER_MINUTE
+
+
+def _band(axes: Axes, one: _Drawn, theme: Theme) -> None:
     """A set from its start to its end; a warm-up is hatched."""
-    is_warmup = known(row.role) == "warmup"
     axes.axvspan(
-        _minutes(row.start_time, start),
-        _minutes(row.end_time, start),
-        facecolor=theme.levels[0] if is_warmup else theme.levels[1],
-        edgecolor=theme.light_work if is_warmup else theme.levels[1],
-        hatch="////" if is_warmup else None,
+        one.begin,
+        one.end,
+        facecolor=theme.levels[0] if one.is_warmup else theme.levels[1],
+        edgecolor=theme.light_work if one.is_warmup else theme.levels[1],
+        hatch="////" if one.is_warmup else None,
         linewidth=0,
         zorder=1,
     )
 
 
-def _letters(axes: Axes, sets: pd.DataFrame, start: pd.Timestamp, theme: Theme) -> None:
+def _letters(axes: Axes, drawn: Sequence[_Drawn], theme: Theme) -> None:
     """Above its band each set's letter, or its number where it has none; of sets in a row with the same, once."""
-    for row, middle, letter in placed_letters(list(_runs(sets, start)), width_pt(axes) / axes.get_xlim()[1]):
+    for row, middle, letter in placed_letters(list(_runs(drawn)), width_pt(axes) / axes.get_xlim()[1]):
         lift = 3 + row * LETTER_ROW_PT
         axes.annotate(
             letter,
@@ -132,41 +161,27 @@ def _letters(axes: Axes, sets: pd.DataFrame, start: pd.Timestamp, theme: Theme) 
         )
 
 
-def letter_rows(sets: pd.DataFrame, start: pd.Timestamp, points_per_minute: float) -> int:
+def letter_rows(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime, points_per_minute: float) -> int:
     """How many rows the letters of sets take, see `timeline`.
 
     Parameters
     ----------
     sets
-        Rows of `schema.SETS` of one session.
+        The sets of one session, or a table of them.
     start
         Its start.
     points_per_minute
         Scale.
     """
-    placed = placed_letters(list(_runs(_with_times(sets), start)), points_per_minute)
+    placed = placed_letters(list(_runs(_drawn(sets, start))), points_per_minute)
     return max((row + 1 for row, _, _ in placed), default=0)
 
 
-def _with_times(sets: pd.DataFrame) -> pd.DataFrame:
-    return sets[(sets["kind"] == "active") & sets["start_time"].notna() & sets["end_time"].notna()]
-
-
-def _runs(sets: pd.DataFrame, start: pd.Timestamp) -> Iterator[tuple[float, str]]:
+def _runs(drawn: Sequence[_Drawn]) -> Iterator[tuple[float, str]]:
     """Middle and letter of each run of sets that have the same letter, by time."""
-    in_time = list(rows_of(sets.sort_values("start_time", kind="stable")))
-    begun: Any = None
-    for place, row in enumerate(in_time):
-        begun = row if begun is None else begun
-        following = in_time[place + 1] if place + 1 < len(in_time) else None
-        if following is not None and _letter(following) == _letter(row):
-            continue
-        yield (_minutes(begun.start_time, start) + _minutes(row.end_time, start)) / 2, _letter(row)
-        begun = None
-
-
-def _letter(row: Any) -> str:
-    return known(row.slot) or str(row.set)
+    for letter, run in groupby(sorted(drawn, key=attrgetter("begin")), key=attrgetter("letter")):
+        members = list(run)
+        yield (members[0].begin + members[-1].end) / 2, letter
 
 
 def placed_letters(runs: Sequence[tuple[float, str]], points_per_minute: float) -> Iterator[tuple[int, float, str]]:
@@ -195,8 +210,8 @@ def placed_letters(runs: Sequence[tuple[float, str]], points_per_minute: float) 
         yield row, middle, letter
 
 
-def _heart_rate(axes: Axes, trace: Trace, start: pd.Timestamp, theme: Theme) -> None:
-    begin = float(seconds(pd.Series([start]))[0])
+def _heart_rate(axes: Axes, trace: Trace, start: dt.datetime, theme: Theme) -> None:
+    begin = second(start)
     minutes, bpm = _with_breaks((trace.since_s - begin) / _SECONDS_PER_MINUTE, trace)
     axes.plot(minutes, bpm, color=theme.heart, linewidth=1.5, zorder=3, solid_joinstyle="round")
     low = math.floor((trace.bpm.min() - _SPARE_BPM) / _STEP_BPM) * _STEP_BPM
@@ -207,9 +222,7 @@ def _heart_rate(axes: Axes, trace: Trace, start: pd.Timestamp, theme: Theme) -> 
     label_y(axes, "heart rate, bpm", theme)
 
 
-def _with_breaks(
-    minutes: npt.NDArray[np.float64], trace: Trace
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def _with_breaks(minutes: Numbers, trace: Trace) -> tuple[Numbers, Numbers]:
     """The line, broken where a sample does not speak until the next one."""
     breaks = np.flatnonzero(trace.since_s[1:] - trace.until_s[:-1] > _SAME_S) + 1
     return np.insert(minutes, breaks, np.nan), np.insert(trace.bpm, breaks, np.nan)

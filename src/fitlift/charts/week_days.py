@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, legend
+from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT
-from fitlift.rows import rows_of
+from fitlift.records.weeks import WeekDay
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _SECONDS_PER_MINUTE, _METRES_PER_KM = 60.0, 1000.0
 
@@ -25,7 +29,7 @@ _BAR = 0.62
 _SPARE = 0.42
 
 
-def week_days(axes: Axes, days: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
+def week_days(axes: Axes, days: Sequence[WeekDay] | pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     """Draw a week.
 
     Parameters
@@ -33,13 +37,14 @@ def week_days(axes: Axes, days: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     axes
         Where to draw.
     days
-        A table of `schema.WEEK_DAYS`.
+        Its days, or a table of them.
     theme
         Colours.
     """
     clear(axes)
-    rows = list(rows_of(days))
-    up, down = (max(map(_minutes, days[name]), default=0.0) for name in ("strength_s", "run_s"))
+    rows = given(days, WeekDay)
+    up = max((_minutes(row.strength_s) for row in rows), default=0.0)
+    down = max((_minutes(row.run_s) for row in rows), default=0.0)
     spare = max(up, down, 1.0) * _SPARE
     axes.set_xlim(-0.55, len(rows) - 0.45)
     axes.set_ylim(-down - spare, up + spare)
@@ -53,20 +58,20 @@ def week_days(axes: Axes, days: pd.DataFrame, *, theme: Theme = LIGHT) -> None:
     legend(axes, entries, theme, columns=2, drop_pt=24)
 
 
-def _day(axes: Axes, place: int, row: Any, theme: Theme) -> None:
+def _day(axes: Axes, place: int, row: WeekDay, theme: Theme) -> None:
     centred: dict[str, Any] = {"ha": "center", "textcoords": "offset points", "fontsize": SMALL_PT, "parse_math": False}
     if row.strength_sessions:
         height = _minutes(row.strength_s)
         axes.bar(place, height, _BAR, color=theme.done)
-        sets = "" if pd.isna(row.working_sets) else f"\n{row.working_sets} sets"
+        sets = "" if row.working_sets is None else f"\n{row.working_sets} sets"
         text = f"{height:.0f} min{sets}"
         axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
     if row.runs:
         depth = _minutes(row.run_s)
         axes.bar(place, -depth, _BAR, **resting(theme))
-        km = "" if pd.isna(row.run_m) else f"\n{row.run_m / _METRES_PER_KM:.1f} km"
+        km = "" if row.run_m is None else f"\n{row.run_m / _METRES_PER_KM:.1f} km"
         axes.annotate(f"{depth:.0f} min{km}", (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
 
 
-def _minutes(seconds: Any) -> float:
-    return 0.0 if pd.isna(seconds) else float(seconds) / _SECONDS_PER_MINUTE
+def _minutes(seconds: float | None) -> float:
+    return (seconds or 0.0) / _SECONDS_PER_MINUTE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -12,9 +12,11 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
+from fitlift.charts.given import given_one
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM
+from fitlift.records.zones import SessionZones
 
 _SECONDS_PER_MINUTE = 60.0
 
@@ -22,20 +24,23 @@ _SECONDS_PER_MINUTE = 60.0
 _BAR = 0.62
 
 
-def zone_rows(zones: Mapping[str, Any]) -> list[tuple[str, float, float]]:
+def zone_rows(zones: SessionZones | Mapping[str, Any]) -> list[tuple[str, float, float]]:
     """Name, seconds in sets and seconds outside them of each zone, the lowest first; no row for nothing beside zones.
 
     Parameters
     ----------
     zones
-        A row of `schema.ZONES`.
+        Time in the zones of a session, or a row of a table of that.
     """
-    names = ["below", *_names(zones), "above"]
-    rows = list(zip(names, _seconds(zones, "sets"), _seconds(zones, "rests"), strict=True))
+    one = zones if isinstance(zones, SessionZones) else given_one(zones, SessionZones)
+    names = ["below", *_names(one), "above"]
+    in_sets = [one.sets_below_s, *one.sets_s, one.sets_above_s]
+    outside = [one.rests_below_s, *one.rests_s, one.rests_above_s]
+    rows = list(zip(names, in_sets, outside, strict=True))
     return [row for row in rows if row[0] not in {"below", "above"} or row[1] + row[2]]
 
 
-def zone_time(axes: Axes, zones: Mapping[str, Any], *, theme: Theme = LIGHT) -> None:
+def zone_time(axes: Axes, zones: SessionZones | Mapping[str, Any], *, theme: Theme = LIGHT) -> None:
     """Draw a bar for each zone, the highest on top: in sets, and beside it outside them.
 
     Parameters
@@ -43,7 +48,7 @@ def zone_time(axes: Axes, zones: Mapping[str, Any], *, theme: Theme = LIGHT) -> 
     axes
         Where to draw.
     zones
-        A row of `schema.ZONES`.
+        Time in the zones of a session, or a row of a table of that.
     theme
         Colours.
     """
@@ -72,11 +77,6 @@ def resting(theme: Theme) -> dict[str, Any]:
     return {"facecolor": theme.levels[1], "edgecolor": theme.light_work, "hatch": "////", "linewidth": 0.0}
 
 
-def _names(zones: Mapping[str, Any]) -> list[str]:
-    of_tens = zones["model"] == PER_10_BPM
-    spans = [f"{low:.0f}–{high - 1:.0f}" for low, high in pairwise(zones["bounds_bpm"])]
-    return spans if of_tens else [f"Z{number}  {span}" for number, span in enumerate(spans, 1)]
-
-
-def _seconds(zones: Mapping[str, Any], part: str) -> Sequence[float]:
-    return [zones[f"{part}_below_s"], *zones[f"{part}_s"], zones[f"{part}_above_s"]]
+def _names(zones: SessionZones) -> list[str]:
+    spans = [f"{low:.0f}–{high - 1:.0f}" for low, high in pairwise(zones.bounds_bpm)]
+    return spans if zones.model == PER_10_BPM else [f"Z{number}  {span}" for number, span in enumerate(spans, 1)]

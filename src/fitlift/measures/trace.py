@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from fitlift.records.base import Record
-from fitlift.rows import known
+from fitlift.records.heart import HeartRates
 
 Numbers = npt.NDArray[np.float64]
 
@@ -27,7 +29,7 @@ class Trace(Record):
     Parameters
     ----------
     since_s, until_s
-        Seconds since 1970.
+        Seconds since 1970, both ascending.
     bpm
         Heart rate.
     """
@@ -37,7 +39,7 @@ class Trace(Record):
     bpm: Numbers
 
     @classmethod
-    def of(cls, records: pd.DataFrame, *, gap_cap_s: float = GAP_CAP_S) -> Self:
+    def of(cls, heart: HeartRates, *, gap_cap_s: float = GAP_CAP_S) -> Self:
         """Let each sample speak until the next one, but for at most the cap.
 
         A sample without a heart rate, or with one outside `PLAUSIBLE_BPM`, says nothing, and ends the
@@ -45,35 +47,50 @@ class Trace(Record):
 
         Parameters
         ----------
-        records
-            Rows of `schema.RECORDS` of one session, in any order.
+        heart
+            The samples of one session, in any order.
         gap_cap_s
             Seconds.
         """
-        since, bpm = seconds(records["time"]), plausible(records["heart_rate_bpm"])
-        timed = ~np.isnan(since)
-        since, bpm = since[timed], bpm[timed]
+        since, bpm = _in_time(seconds(heart.time), plausible(heart.bpm))
         # of one moment all but the last in this order have no time to speak
-        order = np.lexsort((np.where(np.isnan(bpm), -np.inf, bpm), since))
-        since, bpm = since[order], bpm[order]
         until = np.minimum(np.append(since[1:], np.inf), since + gap_cap_s)
         seen = ~np.isnan(bpm) & (until > since)
         return cls(since[seen], until[seen], bpm[seen])
 
 
-def plausible(heart_rates: pd.Series[Any]) -> Numbers:
-    """Heart rates as numbers; nan for null and for what is outside `PLAUSIBLE_BPM`."""
-    bpm = heart_rates.to_numpy(dtype="float64", na_value=np.nan)
+def _in_time(since: Numbers, bpm: Numbers) -> tuple[Numbers, Numbers]:
+    """Samples that have a time, by time, and those of one moment by their height."""
+    if (since[1:] > since[:-1]).all():
+        return since, bpm
+    order = np.lexsort((np.where(np.isnan(bpm), -np.inf, bpm), since))
+    order = order[~np.isnan(since[order])]
+    return since[order], bpm[order]
+
+
+def traces(heart: HeartRates, *, gap_cap_s: float = GAP_CAP_S) -> Mapping[int, Trace]:
+    """The trace of each session by its number; an empty one of any other."""
+    of_sessions = heart.by_session().items()
+    return defaultdict(_silence, {number: Trace.of(own, gap_cap_s=gap_cap_s) for number, own in of_sessions})
+
+
+def _silence() -> Trace:
+    return Trace.of(HeartRates.none())
+
+
+def plausible(bpm: Numbers) -> Numbers:
+    """Heart rates; nan for what is outside `PLAUSIBLE_BPM`."""
     least, most = PLAUSIBLE_BPM
     return np.where((bpm >= least) & (bpm <= most), bpm, np.nan)
 
 
-def seconds(times: pd.Series[Any]) -> Numbers:
-    """Times as seconds since 1970; nan for null."""
-    moments = times.to_numpy(dtype="datetime64[ms]")
-    return np.where(np.isnat(moments), np.nan, moments.astype("int64") / 1000)
+def seconds(times: npt.NDArray[np.datetime64]) -> Numbers:
+    """Times as seconds since 1970; nan for NaT."""
+    moments = times.astype("M8[ms]", copy=False)
+    since: Numbers = moments.astype(np.int64) / 1000
+    return np.where(np.isnat(moments), np.nan, since)
 
 
-def second(moment: Any) -> float:
-    """One time as seconds since 1970; nan for null."""
-    return float("nan") if known(moment) is None else float(moment.timestamp())
+def second(moment: dt.datetime | None) -> float:
+    """One time as seconds since 1970; nan for None."""
+    return float("nan") if moment is None else moment.timestamp()

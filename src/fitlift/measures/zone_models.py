@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import floor
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
-import pandas as pd
 
-from fitlift.measures.trace import plausible
+from fitlift.measures.trace import Numbers, plausible
 from fitlift.records.base import Record
-from fitlift.rows import known
-
-Source = Literal["command line", "configuration", "file", "assumed", "none"]
+from fitlift.records.zones import WatchZones, ZoneSource
 
 #: Something that is known of the athlete, in beats a minute, and where from; None where it is not.
 Stated = tuple[float, Literal["command line", "configuration", "file"]] | None
@@ -132,7 +129,7 @@ class ZoneModel(Record):
     """
 
     model: str
-    source: Source
+    source: ZoneSource
     bounds_bpm: tuple[int, ...]
     basis: str
 
@@ -184,10 +181,10 @@ def needed_for(model: str) -> tuple[str, ...]:
 
 def choose_zones(
     *,
-    watch: Mapping[str, Any] | None = None,
-    seen_bpm: Iterable[float | None] = (),
-    model: tuple[str, Source] | None = None,
-    bounds_bpm: tuple[Sequence[float], Source] | None = None,
+    watch: WatchZones | None = None,
+    seen_bpm: Numbers | None = None,
+    model: tuple[str, ZoneSource] | None = None,
+    bounds_bpm: tuple[Sequence[float], ZoneSource] | None = None,
     max_hr_bpm: Stated = None,
     resting_hr_bpm: Stated = None,
     threshold_hr_bpm: Stated = None,
@@ -201,9 +198,9 @@ def choose_zones(
     Parameters
     ----------
     watch
-        The session's row of `schema.WATCH_ZONES`.
+        What the file says of the session's zones.
     seen_bpm
-        Heart rates of the session's samples, in any order, null for none.
+        Heart rates of the session's samples, in any order, nan for none.
     model
         The model that the user chose, a key of `SCALES`, and where.
     bounds_bpm
@@ -221,13 +218,13 @@ def choose_zones(
     ValueError
         If the user's bounds are fewer than two or do not ascend.
     """
-    of_file = dict(watch or {})
     stated: dict[str, Stated] = {
         "max_hr_bpm": max_hr_bpm,
         "resting_hr_bpm": resting_hr_bpm,
         "threshold_hr_bpm": threshold_hr_bpm,
     }
-    athlete = {name: value or _of_file(of_file, name) for name, value in stated.items()}
+    of_file = _of_file(watch)
+    athlete = {name: value or of_file.get(name) for name, value in stated.items()}
     if bounds_bpm is not None:
         return _custom(*bounds_bpm)
     if model is not None:
@@ -235,50 +232,56 @@ def choose_zones(
         return _chosen(name, athlete, where) or _every_ten(seen_bpm, _lack(name, athlete))
     if max_hr_bpm is not None and max_hr_bpm[1] != "file":
         return _chosen("garmin_max", athlete, max_hr_bpm[1]) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
-    return _of_watch(of_file) or _assumed(of_file, athlete) or _every_ten(seen_bpm, "no zones are known")
+    return _of_watch(watch) or _assumed(watch, athlete) or _every_ten(seen_bpm, "no zones are known")
 
 
 def _ascend(bounds: Sequence[float]) -> bool:
     return all(low < high for low, high in pairwise(bounds))
 
 
-def _custom(bounds: Sequence[float], source: Source) -> ZoneModel:
+def _custom(bounds: Sequence[float], source: ZoneSource) -> ZoneModel:
     whole = tuple(floor(each + 0.5) for each in bounds)
     if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004 - a zone has two ends
         raise ValueError("bounds of heart rate zones are two or more whole numbers that ascend")
     return ZoneModel(CUSTOM, source, whole, f"bounds {_FROM[source]}")
 
 
-def _of_file(watch: Mapping[str, Any], name: str) -> Stated:
-    value = known(watch.get(name))
-    return None if value is None else (float(value), "file")
+def _of_file(watch: WatchZones | None) -> dict[str, Stated]:
+    """What the file says of the athlete."""
+    if watch is None:
+        return {}
+    said = {
+        "max_hr_bpm": watch.max_hr_bpm,
+        "resting_hr_bpm": watch.resting_hr_bpm,
+        "threshold_hr_bpm": watch.threshold_hr_bpm,
+    }
+    return {name: (bpm, "file") for name, bpm in said.items() if bpm is not None}
 
 
 def _bounds(model: str, athlete: Mapping[str, Stated]) -> tuple[int, ...] | None:
     return model_bounds(model, **{name: value[0] for name, value in athlete.items() if value is not None})
 
 
-def _chosen(model: str, athlete: Mapping[str, Stated], where: Source) -> ZoneModel | None:
+def _chosen(model: str, athlete: Mapping[str, Stated], where: ZoneSource) -> ZoneModel | None:
     """The user's model, or one of the user's maximum; None where it makes no zones."""
     bounds = _bounds(model, athlete)
     if bounds is None:
         return None
     sources = {where, *(value[1] for value in _needed(model, athlete).values() if value is not None)}
-    source: Source = "command line" if "command line" in sources else "configuration"
+    source: ZoneSource = "command line" if "command line" in sources else "configuration"
     return ZoneModel(model, source, bounds, _basis(model, athlete))
 
 
-def _of_watch(watch: Mapping[str, Any]) -> ZoneModel | None:
-    bounds = tuple(watch.get("bounds_bpm") or ())
-    if not bounds:
+def _of_watch(watch: WatchZones | None) -> ZoneModel | None:
+    if watch is None or not watch.bounds_bpm:
         return None
-    model = _OF_CALC_TYPE.get(known(watch.get("calc_type")), CUSTOM)
-    return ZoneModel(model, "file", bounds, "the watch's own bounds")
+    model = _OF_CALC_TYPE.get(watch.calc_type, CUSTOM)
+    return ZoneModel(model, "file", watch.bounds_bpm, "the watch's own bounds")
 
 
-def _assumed(watch: Mapping[str, Any], athlete: Mapping[str, Stated]) -> ZoneModel | None:
+def _assumed(watch: WatchZones | None, athlete: Mapping[str, Stated]) -> ZoneModel | None:
     """Default percentages, of what the watch makes its zones from if it is known, else of what is."""
-    as_set = _OF_CALC_TYPE.get(known(watch.get("calc_type")), "garmin_max")
+    as_set = _OF_CALC_TYPE.get(None if watch is None else watch.calc_type, "garmin_max")
     for model in (as_set, "garmin_max", "garmin_lthr"):
         bounds = _bounds(model, athlete)
         if bounds is not None:
@@ -286,8 +289,8 @@ def _assumed(watch: Mapping[str, Any], athlete: Mapping[str, Stated]) -> ZoneMod
     return None
 
 
-def _every_ten(seen_bpm: Iterable[float | None], basis: str) -> ZoneModel:
-    bpm = plausible(pd.Series([*seen_bpm], dtype="Float64"))
+def _every_ten(seen_bpm: Numbers | None, basis: str) -> ZoneModel:
+    bpm = plausible(np.zeros(0) if seen_bpm is None else seen_bpm)
     seen = bpm[~np.isnan(bpm)]
     if not seen.size:
         return ZoneModel(PER_10_BPM, "none", (), basis)

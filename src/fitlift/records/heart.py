@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,19 @@ class HeartRates(Record, eq=False, kw_only=True):
 
     def of_session(self, number: int) -> HeartRates:
         """The samples of one session."""
-        those = self.session == number
+        return self._taken(self.session == number)
+
+    def by_session(self) -> dict[int, HeartRates]:
+        """The samples of each session, sessions in the numbers' order; a session without any is not there."""
+        if not len(self):
+            return {}
+        if (np.diff(self.session) < 0).any():
+            return self._taken(np.argsort(self.session, kind="stable")).by_session()
+        begins = np.flatnonzero(np.diff(self.session, prepend=self.session[0] - 1)).tolist()
+        parts = [slice(begin, end) for begin, end in pairwise([*begins, len(self)])]
+        return {int(self.session[part.start]): self._taken(part) for part in parts}
+
+    def _taken(self, those: slice | npt.NDArray[Any]) -> HeartRates:
         return HeartRates(session=self.session[those], time=self.time[those], bpm=self.bpm[those])
 
     @property

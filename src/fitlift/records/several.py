@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from fitlift.records.sets import Set
@@ -35,6 +36,20 @@ def by_session(records: Iterable[_S]) -> dict[int, list[_S]]:
     for each in records:
         found.setdefault(each.session, []).append(each)
     return dict(sorted(found.items()))
+
+
+def active_places(sets: Iterable[Set]) -> dict[int, list[tuple[int, Set]]]:
+    """The active sets of each session, each with its place among all; sessions in the numbers' order."""
+    found: dict[int, list[tuple[int, Set]]] = {}
+    for place, each in enumerate(sets):
+        if each.kind == "active":
+            found.setdefault(each.session, []).append((place, each))
+    return dict(sorted(found.items()))
+
+
+def before_added(placed: Sequence[tuple[int, Set]]) -> set[int]:
+    """Places of a session's sets after which the user added one: what is between the two is not known."""
+    return {place for (place, _), (_, other) in pairwise(placed) if other.origin == "correction"}
 
 
 def only_known(values: Iterable[_T | None]) -> list[_T]:

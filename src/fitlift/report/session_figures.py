@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
+from fitlift.records.plans import Match
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
@@ -112,8 +114,8 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
     yield ShownFigure("planned", "Set by set", f"{said}.", draw)
 
 
-def _became(sets: pd.DataFrame) -> str:
-    counts = sets["verdict"].value_counts(sort=False)
+def _became(sets: Sequence[Match]) -> str:
+    counts = Counter(each.verdict for each in sets)
     return ", ".join(f"{count} {'left out' if verdict == 'missed' else verdict}" for verdict, count in counts.items())
 
 

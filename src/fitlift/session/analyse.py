@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from fitlift.activity import Activity
-from fitlift.analysis.heart import session_heart_rates, set_heart_rates
+from fitlift.analysis.heart import SessionHeartRates, SetHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.principles import principles
@@ -35,14 +35,14 @@ from fitlift.matching.session_plans import (
 from fitlift.measures.aims import Aims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
-from fitlift.records.base import Record, names_of, replace
+from fitlift.records.base import Record, as_dict, names_of, replace
 from fitlift.records.framed import Framed
 from fitlift.records.frames import records_of
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.rows import active_sets, known, rows_of, rows_where, session_rows
+from fitlift.rows import active_sets, known, rows_of, rows_where
 from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS, texts
 from fitlift.session.naming import Labelled, label
 from fitlift.wording import plural
@@ -164,7 +164,7 @@ def analyse(
         each_evidence=records_of(labelled.evidence, Evidence),
         zones=zones,
         loads=loads,
-        each_rest=records_of(rest_by_exercise(active, activity.pauses, target_s=settings.rest_target_s), Rest),
+        each_rest=rest_by_exercise(records_of(active, Set), activity.each_pause, target_s=settings.rest_target_s),
         coverage=muscle_coverage(active, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
@@ -248,7 +248,8 @@ def _weekdays(activity: Activity) -> dict[int, int | None]:
 
 def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: float) -> pd.DataFrame:
     """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
-    seen = session_heart_rates(activity.sessions, activity.records, gap_cap_s=gap_cap_s)
+    rates = session_heart_rates(activity.each_session, activity.heart, gap_cap_s=gap_cap_s)
+    seen = _table(rates, SessionHeartRates)
     stated, added = ({name: table[name].to_numpy() for name in seen.columns} for table in (sessions, seen))
     filled = {str(name): np.where(np.isnan(stated[name]), added[name], stated[name]) for name in stated}
     are_stated = [~np.isnan(values) for values in stated.values()]
@@ -266,21 +267,28 @@ def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 -
 def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> pd.DataFrame:
     """The set table with roles, rests and heart rates."""
     activity, sets = labelled.activity, labelled.sets
-    active, in_role = active_sets(sets), roles(sets, exercises)
-    heart_rates = set_heart_rates(active, activity.records, gap_cap_s=gap_cap_s)
+    in_role, each_set = roles(sets, exercises), records_of(sets, Set)
+    heart_rates = _table(set_heart_rates(each_set, activity.heart, gap_cap_s=gap_cap_s), SetHeartRates)
+    heart_rates.index = sets.index
+    rest_s = pd.Series(rests(each_set, activity.each_pause), index=sets.index, dtype="float64")
     added = {str(name): table[name] for table in (in_role, heart_rates) for name in table.columns}
-    return SETS.conform(sets.assign(rest_s=rests(active, activity.pauses), **added))
+    return SETS.conform(sets.assign(rest_s=rest_s, **added))
+
+
+def _table(rates: Sequence[Record], kind: type[Record]) -> pd.DataFrame:
+    rows = [list(as_dict(each).values()) for each in rates]
+    return pd.DataFrame(rows, columns=list(names_of(kind)), dtype="float64")
 
 
 def _zones(activity: Activity, settings: Settings, sessions: pd.DataFrame, sets: pd.DataFrame) -> ZoneTimes:
     return zone_times(
-        sessions,
-        sets,
-        activity.records,
-        activity.pauses,
+        records_of(sessions, Session),
+        records_of(sets, Set),
+        activity.heart,
+        activity.each_pause,
         {number: _zone_model(activity, settings, number) for number in sessions["session"].tolist()},
-        watch_zones=activity.watch_zones,
-        watch_set_zones=activity.watch_set_zones,
+        watch_zones=activity.each_watch_zones,
+        watch_set_zones=activity.each_watch_set_zones,
         gap_cap_s=settings.gap_cap_s,
     )
 
@@ -294,11 +302,14 @@ def _loads(
     sets: pd.DataFrame,
     zones: ZoneTimes,
 ) -> Loads:
+    beats = seconds_by_bpm(
+        records_of(sessions, Session), activity.heart, activity.each_pause, gap_cap_s=settings.gap_cap_s
+    )
     return strength_loads(
         sessions,
         sets,
         exercises,
-        seconds_by_bpm=seconds_by_bpm(sessions, activity.records, activity.pauses, gap_cap_s=settings.gap_cap_s),
+        seconds_by_bpm=beats,
         baselines_kg=maxima_of(settings, exercises),
         dumbbell_weight=settings.dumbbell_weight,
         reps_of_unilateral=settings.reps_of_unilateral,
@@ -343,14 +354,12 @@ def _from(settings: Settings, name: str) -> str:
 
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
-    samples = session_rows(activity.records, session)["heart_rate_bpm"]
-    of_file = [row.as_dict() for row in rows_of(activity.watch_zones) if row.session == session]
     model = _set(settings, "zone_model")
     # a model that is given with the command holds over bounds that the configuration has
     is_overruled = model is not None and model[1] == COMMAND_LINE != settings.origin("zone_bounds_bpm")
     return choose_zones(
-        watch={str(name): value for row in of_file for name, value in row.items()},
-        seen_bpm=samples.tolist(),
+        watch=next((each for each in activity.each_watch_zones if each.session == session), None),
+        seen_bpm=activity.heart.of_session(session).bpm,
         model=model,
         bounds_bpm=None if is_overruled else _set(settings, "zone_bounds_bpm"),
         max_hr_bpm=_set(settings, "max_hr_bpm"),
