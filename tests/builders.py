@@ -9,6 +9,9 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.records.base import names_of
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
 from fitlift.schema import PAUSES, RECORDS, SETS
 
 START = dt.datetime(2026, 3, 4, 17, 0, 0, tzinfo=dt.UTC)
@@ -104,6 +107,28 @@ def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -
     """A table of samples from (seconds after START, bpm)."""
     rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]
     return RECORDS.conform(pd.DataFrame(rows))
+
+
+def sets_of(*rows: dict[str, Any]) -> tuple[Set, ...]:
+    """Sets of what is said of them, rows numbered as they come; `since` and `until` stand for times after START."""
+    unsaid: dict[str, Any] = dict.fromkeys(names_of(Set)) | {
+        "session": 1,
+        "kind": "active",
+        "origin": "file",
+        "candidates": (),
+    }
+    return tuple(Set(**unsaid | {"row": place} | _timed(row)) for place, row in enumerate(rows, start=1))
+
+
+def sessions_of(*rows: dict[str, Any]) -> tuple[Session, ...]:
+    """Sessions of what is said of them, numbered as they come; `since` and `until` as for sets."""
+    unsaid: dict[str, Any] = dict.fromkeys(names_of(Session)) | {"file_part": 1, "kind": "strength", "origin": "file"}
+    return tuple(Session(**unsaid | {"session": number} | _timed(row)) for number, row in enumerate(rows, start=1))
+
+
+def numbered_sets_of(*rows: dict[str, Any]) -> tuple[Set, ...]:
+    """Sets and rests, numbered as they come where they have no numbers."""
+    return sets_of(*({"set": place} | row for place, row in enumerate(rows, start=1)))
 
 
 def plain(value: Any) -> Any:

@@ -13,6 +13,8 @@ import pandas as pd
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Set
 from fitlift.rows import active_by_session, before_added, by_label, grouped, known, rows_of
 from fitlift.schema import RESTS
 from fitlift.wording import plural
@@ -113,7 +115,8 @@ def rest_by_exercise(
     """
     if target_s[0] > target_s[1]:
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
-    exercises = by_exercise(sets)
+    sets = sets.reset_index(drop=True)
+    exercises = by_exercise(records_of(sets, Set))
     follows = _follows(sets, exercises, pauses)
     rows = [{**each.columns, **_row(each, follows, target_s)} for each in exercises]
     return RESTS.of_rows(rows)
