@@ -147,6 +147,11 @@ def heart_of(*samples: tuple[float, float | None], session_number: int = 1) -> H
     )
 
 
+def numbered_sets_of(*rows: dict[str, Any]) -> tuple[Set, ...]:
+    """Sets and rests, numbered as they come where they have no numbers."""
+    return sets_of(*({"set": place} | row for place, row in enumerate(rows, start=1)))
+
+
 def plain(value: Any) -> Any:
     """A value of a table, None for null."""
     return None if not isinstance(value, tuple) and pd.isna(value) else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +23,9 @@ from fitlift.history.summary import SessionSummary, summarize_sessions, week_tab
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
-from fitlift.schema import MATCHES
+from fitlift.records.frames import as_records, frame
+from fitlift.records.sets import Set
+from fitlift.schema import MATCHES, PRINCIPLES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import read_plan_file
@@ -213,23 +216,26 @@ def principles(
         One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`.
     """
     if isinstance(source, Plan):
-        return principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
+        found = principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
+        return frame(found, PRINCIPLES)
     return _analysed(source, engine, user_files).principles
 
 
-def muscle_coverage(sets: pd.DataFrame, *, exercises: Catalogue | None = None, helping: float = HELPING) -> Coverage:
+def muscle_coverage(
+    sets: Sequence[Set] | pd.DataFrame, *, exercises: Catalogue | None = None, helping: float = HELPING
+) -> Coverage:
     """Count sets by muscle, group and region, session by session.
 
     Parameters
     ----------
     sets
-        A table of `fitlift.schema.SETS`, as `set_table` returns it.
+        Sets, or a table of `fitlift.schema.SETS`, as `set_table` returns it.
     exercises
         The exercises; by default the catalogue as it is shipped.
     helping
         What a set counts for a muscle that helps: 0, ½ or 1.
     """
-    return muscles.muscle_coverage(sets, exercises or catalogue(), helping=helping)
+    return muscles.muscle_coverage(as_records(sets, Set), exercises or catalogue(), helping=helping)
 
 
 def weekly(

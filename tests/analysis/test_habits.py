@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from builders import numbered_sets
+from builders import numbered_sets_of
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.measures.aims import Aims
+from fitlift.records.sets import Set
 
 
-def squats(**figures: Any) -> pd.DataFrame:
+def squats(**figures: Any) -> tuple[Set, ...]:
     """A session of one working set, and a warm-up that is heavier than it could be."""
     exercise = named("Back squat")
     common = {"exercise": exercise.key, "exercise_name": "Back squat", "slot": "a", "duration_s": 30.0}
     work = {"role": "working", "reps": 5} | figures
-    return numbered_sets(common | {"role": "warmup", "weight_kg": 500.0, "e1rm_kg": 600.0, "reps": 90}, common | work)
+    return numbered_sets_of(
+        common | {"role": "warmup", "weight_kg": 500.0, "e1rm_kg": 600.0, "reps": 90}, common | work
+    )
 
 
-def history(*sessions: pd.DataFrame) -> list[Week]:
+def history(*sessions: tuple[Set, ...]) -> list[Week]:
     """A session in each week."""
     return [Week(f"2026-W{10 + number}", (each,)) for number, each in enumerate(sessions)]
 
 
 def said(weeks: list[Week], **more: Any) -> dict[str, tuple[str, str]]:
     """Verdict and reason of each rule."""
-    last = [muscle_coverage(each, catalogue()).groups for each in weeks[-1].sessions]
+    last = [muscle_coverage(each, catalogue()).each_group for each in weeks[-1].sessions]
     groups = week_groups(weeks[-1].week, last)
-    table = week_principles(weeks, groups, **more)
-    return {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    return {each.rule: (each.verdict, each.why) for each in week_principles(weeks, groups, **more)}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_progress_is_a_lift_whose_best_rises(figures: list[dict[str, Any]], verd
 
 def test_what_has_no_name_shows_no_progress() -> None:
     """Three sets of who knows what."""
-    unknown = numbered_sets({"reps": 5, "weight_kg": 80.0, "slot": "a", "role": "working"})
+    unknown = numbered_sets_of({"reps": 5, "weight_kg": 80.0, "slot": "a", "role": "working"})
     assert said(history(unknown, unknown, unknown))["progression"][0] == "cannot say"
 
 
@@ -76,5 +77,5 @@ def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
     assert verdict == "miss"
     assert why.startswith("not trained: arms, ")
     assert said(history(squats()), unattributed_sets=2)["all_groups"][0] == "cannot say"
-    table = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
-    assert table["why"].iloc[0] == "no sets are known"
+    found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
+    assert found[0].why == "no sets are known"

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, numbered_sets, plain, up_to_s, values
+from builders import at, numbered_sets_of, plain, sessions_of, up_to_s, values
 from fitlift.activity import read_activity
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.zones import seconds_by_bpm
 from fitlift.exercises.catalogue import catalogue
-from fitlift.schema import SESSIONS
+from fitlift.records.sessions import Session
 from fitlift.session.analyse import analyse
 
 SQUAT: dict[str, Any] = {"exercise": "barbell_back_squat", "exercise_name": "Barbell back squat", "slot": "a"}
@@ -33,15 +33,15 @@ DONE: tuple[dict[str, Any], ...] = (
 )
 
 
-def sessions(*rows: dict[str, Any]) -> pd.DataFrame:
-    """A table of sessions, of 40 s by default."""
+def sessions(*rows: dict[str, Any]) -> tuple[Session, ...]:
+    """Sessions, of 40 s by default."""
     defaults = {"session": 1, "start_time": at(0), "end_time": at(40), "timer_s": 40.0}
-    return SESSIONS.conform(pd.DataFrame([defaults | row for row in rows or ({},)]))
+    return sessions_of(*(defaults | row for row in rows or ({},)))
 
 
 def loads(*rows: dict[str, Any], session: dict[str, Any] | None = None, **options: Any) -> Loads:
     """What some sets of one session come to."""
-    return strength_loads(sessions(session or {}), numbered_sets(*rows), catalogue(), **options)
+    return strength_loads(sessions(session or {}), numbered_sets_of(*rows), catalogue(), **options)
 
 
 def figure(made: Loads, name: str) -> Any:
@@ -50,11 +50,11 @@ def figure(made: Loads, name: str) -> Any:
     return next(of_session[of_session["figure"] == name].itertuples())
 
 
-def test_what_each_set_lifted_has_the_labels_of_the_set_table() -> None:
-    """Whatever these are, and in whatever order: rests are among them."""
-    sets = numbered_sets(*DONE[:2], {"kind": "rest"}, DONE[2]).set_axis([7, 3, 9, 1])
+def test_what_each_set_lifted_is_in_the_order_of_the_set_table() -> None:
+    """Rests are among them."""
+    sets = numbered_sets_of(*DONE[:2], {"kind": "rest"}, DONE[2])
     found = strength_loads(sessions(), sets, catalogue()).sets["volume_kg"]
-    assert {label: plain(kg) for label, kg in found.items()} == {7: 200, 3: 250, 9: None, 1: 400}
+    assert {label: plain(kg) for label, kg in found.items()} == {0: 200, 1: 250, 2: None, 3: 400}
 
 
 def test_an_exercise_is_told_by_its_working_sets() -> None:
@@ -172,7 +172,7 @@ def test_a_session_costs_what_its_own_heart_rate_says() -> None:
     """At rest, 30 s cost nothing, which is known; 6 s at 190 in session 2 are six tenths of the ten."""
     both = sessions({"timer_s": 30.0}, {"session": 2, "timer_s": 6.0})
     beats = {1: {50: 30.0}, 2: {190: 6.0}}
-    made = strength_loads(both, numbered_sets(), catalogue(), seconds_by_bpm=beats, **MAN)
+    made = strength_loads(both, numbered_sets_of(), catalogue(), seconds_by_bpm=beats, **MAN)
     assert values(made.sessions, "trimp_banister") == [(0,), (round(0.6 * 0.7275689, 4),)]
 
 
@@ -286,7 +286,7 @@ def test_what_was_counted_beyond_the_log_is_told() -> None:
 
 def test_sessions_are_apart() -> None:
     """The same exercise in two of them has a row in each."""
-    sets = numbered_sets(SQUAT | {"reps": 5, "weight_kg": 80}, SQUAT | {"session": 2, "reps": 3, "weight_kg": 90})
+    sets = numbered_sets_of(SQUAT | {"reps": 5, "weight_kg": 80}, SQUAT | {"session": 2, "reps": 3, "weight_kg": 90})
     made = strength_loads(sessions({"session": 2}, {}), sets, catalogue())
     assert values(made.exercises, "session", "volume_kg") == [(1, 400), (2, 270)]
     assert values(made.sessions, "session", "volume_kg") == [(1, 400), (2, 270)]
@@ -327,13 +327,14 @@ def test_warm_ups_change_no_working_figure(working: list[dict[str, Any]], warmup
 @given(st.lists(LIFTED, max_size=8), st.randoms(use_true_random=False))
 def test_volume_adds_up_and_the_order_of_rows_does_not_matter(rows: list[dict[str, Any]], shuffle: Any) -> None:
     """Sets to exercises to sessions; each set in one exercise."""
-    sets = numbered_sets(*rows)
+    sets = numbered_sets_of(*rows)
     order = list(range(len(rows)))
     shuffle.shuffle(order)
     first, other = (
-        strength_loads(sessions(), each, catalogue(), baselines_kg=BASELINES) for each in (sets, sets.iloc[order])
+        strength_loads(sessions(), each, catalogue(), baselines_kg=BASELINES)
+        for each in (sets, [sets[place] for place in order])
     )
-    pd.testing.assert_frame_equal(first.sets, other.sets.sort_index())
+    assert [first.each_set[place] for place in order] == list(other.each_set)
     for name in ("exercises", "sessions", "figures"):
         pd.testing.assert_frame_equal(getattr(first, name), getattr(other, name))
     total = sum(row["reps"] * row["weight_kg"] for row in rows if None not in (row["reps"], row["weight_kg"]))
@@ -343,22 +344,13 @@ def test_volume_adds_up_and_the_order_of_rows_does_not_matter(rows: list[dict[st
     assert first.exercises["working_sets"].sum() == len(rows)
 
 
-def test_inputs_are_left_alone() -> None:
-    """Tables in, new tables out."""
-    sets, of_session = numbered_sets(*DONE), sessions()
-    before = sets.copy(deep=True), of_session.copy(deep=True)
-    strength_loads(of_session, sets, catalogue(), seconds_by_bpm=BEATS, **MAN)
-    pd.testing.assert_frame_equal(sets, before[0])
-    pd.testing.assert_frame_equal(of_session, before[1])
-
-
 def test_real_sessions_lift_what_their_set_tables_say(corpus: Path) -> None:
     """Volume as the set table has it by default, and a reason for each figure that is missing."""
     for path in sorted((corpus / "strength_activity").glob("*.fit")):
         analysis = analyse(read_activity(path))
         activity = analysis.activity
         beats = seconds_by_bpm(analysis.each_session, activity.heart, activity.each_pause)
-        made = strength_loads(analysis.sessions, analysis.sets, catalogue(), seconds_by_bpm=beats, **MAN)
+        made = strength_loads(analysis.each_session, analysis.each_set, catalogue(), seconds_by_bpm=beats, **MAN)
         active = analysis.sets["kind"] == "active"
         pd.testing.assert_series_equal(made.sets["volume_kg"][active], analysis.sets["volume_kg"][active])
         assert made.exercises["working_sets"].sum() + made.exercises["warmup_sets"].sum() == active.sum(), path.name

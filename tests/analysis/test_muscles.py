@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import set_rows
+from builders import sets_of
 from fitlift.analysis.muscles import Coverage, muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.records.muscles import GroupSets
+from fitlift.schema import WEEK_GROUPS
+from tables import table
 
 #: Exercises of which every count below is worked out by hand.
 OWN = Catalogue(
@@ -28,14 +31,19 @@ def work(exercise: str | None, **values: Any) -> dict[str, Any]:
     return {"exercise": exercise, "exercise_name": exercise} | values
 
 
-def counts(table: pd.DataFrame, key: str, column: str = "fractional_sets") -> dict[str, float]:
+def counts(found: pd.DataFrame, key: str, column: str = "fractional_sets") -> dict[str, float]:
     """What is not 0."""
-    return {row[key]: float(row[column]) for row in table.to_dict("records") if row[column]}
+    return {row[key]: float(row[column]) for row in found.to_dict("records") if row[column]}
 
 
 def coverage(*rows: dict[str, Any], **options: Any) -> Coverage:
     """Coverage of one session."""
-    return muscle_coverage(set_rows(*rows), OWN, **options)
+    return muscle_coverage(sets_of(*rows), OWN, **options)
+
+
+def week_table(*sessions: tuple[GroupSets, ...], **options: Any) -> pd.DataFrame:
+    """Groups of a week, by their keys."""
+    return table(week_groups("2026-W10", sessions, **options), WEEK_GROUPS).set_index("group")
 
 
 SESSION = (*[work("squat_of_mine")] * 3, *[work("hinge_of_mine")] * 2, work("row_of_mine"))
@@ -139,8 +147,8 @@ def test_without_a_set_there_is_nothing() -> None:
 
 def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
     """Squats 3 and 2, hinges 2 and 0, a row: quads 5, glutes 6, hamstrings 4.5, back 3.5 + 1, arms ½."""
-    sessions = [coverage(*SESSION).groups, coverage(*[work("squat_of_mine")] * 2).groups]
-    week = week_groups("2026-W10", sessions).set_index("group")
+    sessions = [coverage(*SESSION).each_group, coverage(*[work("squat_of_mine")] * 2).each_group]
+    week = week_table(*sessions)
     assert week["fractional_sets"][week["fractional_sets"] > 0].to_dict() == {
         "arms": 0.5,
         "hamstrings": 4.5,
@@ -152,14 +160,14 @@ def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
     assert week["verdict"].tolist() == ["untrained"] * 5 + ["short"] + ["trained"] * 4
     assert week["why"].to_dict()["arms"] == "0.5 of 4 sets"
     assert week["why"].to_dict()["chest"] == "no set of 4"
-    aimed = week_groups("2026-W10", sessions, target=10).set_index("group")["verdict"]
+    aimed = week_table(*sessions, target=10)["verdict"]
     assert (aimed["hamstrings"], aimed["quads"]) == ("short", "covered")
 
 
 def test_a_group_may_have_a_target_of_its_own() -> None:
     """Squats 3, hinges 2: glutes 4 of 5, hamstrings 3.5 of 3, quads 3 of 4, and none aimed at for the arms."""
     targets = {"glutes": 5, "hamstrings": 3, "arms": 0}
-    week = week_groups("2026-W10", [coverage(*SESSION).groups], targets=targets).set_index("group")
+    week = week_table(coverage(*SESSION).each_group, targets=targets)
     assert week["target_sets"].to_dict() == dict.fromkeys(week.index, 4.0) | targets
     assert {group: week["verdict"][group] for group in ("glutes", "hamstrings", "quads", "arms", "chest")} == {
         "glutes": "covered",
@@ -215,7 +223,7 @@ def test_a_number_beyond_the_profile_counts_as_its_category_does() -> None:
 
 def test_a_week_without_sets_has_no_groups() -> None:
     """Its sessions hold none."""
-    assert week_groups("2026-W10", []).empty
+    assert week_groups("2026-W10", []) == ()
 
 
 KEYS = sorted(each.key for each in catalogue())[::40]
@@ -224,7 +232,7 @@ KEYS = sorted(each.key for each in catalogue())[::40]
 @given(st.lists(st.sampled_from([*KEYS, None]), min_size=1, max_size=12))
 def test_every_working_set_counts_somewhere_and_no_group_more_than_its_sets(keys: list[str | None]) -> None:
     """Either for a muscle or in a row of its own; a group never gets more than there are sets."""
-    found = muscle_coverage(set_rows(*map(work, keys)), catalogue())
+    found = muscle_coverage(sets_of(*map(work, keys)), catalogue())
     nowhere = int(found.unattributed["sets"].sum())
     assert (found.groups["fractional_sets"] <= len(keys) - nowhere).all()
     assert found.groups["direct_sets"].sum() >= len(keys) - nowhere

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import at, numbered_sets
+from builders import at, numbered_sets_of, sessions_of
 from fitlift.activity import read_activity
 from fitlift.analysis.principles import plan_principles, principles
 from fitlift.exercises.catalogue import catalogue, named
@@ -17,9 +17,12 @@ from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from fitlift.schema import PRINCIPLES, SESSIONS
+from fitlift.records.frames import records_of
+from fitlift.records.plans import PlannedSet
+from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
+from tables import table
 
 EXERCISES = catalogue()
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -47,9 +50,8 @@ def light(name: str, *weights: float | None) -> list[dict[str, Any]]:
 
 def judged(*lifts: list[dict[str, Any]], **said: Any) -> dict[str, tuple[str, str]]:
     """Verdict and reason of each rule for one session."""
-    sets = numbered_sets(*(row for of_lift in lifts for row in of_lift))
-    table = principles(sets, EXERCISES, **said)
-    return {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    sets = numbered_sets_of(*(row for of_lift in lifts for row in of_lift))
+    return {each.rule: (each.verdict, each.why) for each in principles(sets, EXERCISES, **said)}
 
 
 SQUAT = lift("Back squat", 5, 5, 6, weight_kg=80.0)
@@ -61,13 +63,12 @@ UNKNOWN = lift(None, 12, 12, slot="z")
 
 def test_every_session_is_judged_by_every_rule_in_order() -> None:
     """With what is aimed at, and who says so; weeks are for others to judge."""
-    table = principles(numbered_sets(*SQUAT, *ROW), EXERCISES)
-    assert list(table.columns) == list(PRINCIPLES.names)
-    assert table["rule"].tolist() == list(aims_of_rules(Aims()))
-    assert table["aim"].iloc[3] == "3-4 sets of 4-6 in the main lift"
-    assert set(table["source"]) == {"COROS coaches, strength training for runners", "fitlift"}
-    assert table["verdict"].tolist()[-3:] == ["cannot say"] * 3
-    assert table["sets"].iloc[2] == [1, 2, 3]
+    found = principles(numbered_sets_of(*SQUAT, *ROW), EXERCISES)
+    assert [each.rule for each in found] == list(aims_of_rules(Aims()))
+    assert found[3].aim == "3-4 sets of 4-6 in the main lift"
+    assert {each.source for each in found} == {"COROS coaches, strength training for runners", "fitlift"}
+    assert [each.verdict for each in found][-3:] == ["cannot say"] * 3
+    assert found[2].sets == (1, 2, 3)
 
 
 def test_a_good_session_follows_them_all() -> None:
@@ -96,7 +97,7 @@ def test_what_warms_up_comes_first_or_is_a_run_just_before() -> None:
     for ended, verdict in ((3600 - 1800, "pass"), (3600 - 1801, "cannot say")):
         run = {"session": 2, "sport": "running", "start_time": at(0), "end_time": at(ended)}
         gym = {"session": 1, "sport": "training", "start_time": at(3600), "end_time": at(7200)}
-        sessions = SESSIONS.conform(pd.DataFrame([run, gym]))
+        sessions = sessions_of(run, gym)
         assert judged(SQUAT, sessions=sessions)["general_warmup"][0] == verdict
 
 
@@ -198,13 +199,14 @@ def test_something_is_done_on_one_leg() -> None:
 def of_plan(*sessions: tuple[str, ...], **said: Any) -> pd.DataFrame:
     """Principles of a plan whose sessions have some lines."""
     planned = [PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines)) for lines in sessions]
-    return plan_principles([expanded(each, EXERCISES) for each in planned], EXERCISES, **said)
+    sets = [records_of(expanded(each, EXERCISES), PlannedSet) for each in planned]
+    return table(plan_principles(sets, EXERCISES, **said), PRINCIPLES)
 
 
 def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
     """What it says is known; what it leaves out is missed, or cannot be said."""
-    table = of_plan(("Back squat: 3x4-6 rest 60 s role primary", "Dumbbell row: 3x10 role accessory"))
-    said = {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    found = of_plan(("Back squat: 3x4-6 rest 60 s role primary", "Dumbbell row: 3x10 role accessory"))
+    said = {row["rule"]: (row["verdict"], row["why"]) for row in found.to_dict("records")}
     assert said["general_warmup"] == ("miss", "no warm-up before the first lift")
     assert said["ramping_sets"] == ("miss", "no light sets before Back squat (aim 2-3)")
     assert said["primary_reps_and_sets"] == ("pass", "Back squat 3×4-6")
@@ -213,14 +215,14 @@ def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
     assert said["all_groups"][0] == "miss"
     assert said["progression"][0] == "miss"
     assert said["consistency"] == ("cannot say", "1 session, without days (aim 2)")
-    assert table["session"].fillna(0).tolist() == [1] * 8 + [0] * 3
+    assert found["session"].fillna(0).tolist() == [1] * 8 + [0] * 3
 
 
 def test_a_plan_says_how_often_and_what_is_added() -> None:
     """One session on two days is two a week."""
     line = "Back squat: 3x5 rest manual role primary"
-    table = of_plan((line,), weekdays=[2], adds=["Back squat"])
-    said = {row["rule"]: (row["verdict"], row["why"]) for row in table.to_dict("records")}
+    found = of_plan((line,), weekdays=[2], adds=["Back squat"])
+    said = {row["rule"]: (row["verdict"], row["why"]) for row in found.to_dict("records")}
     assert said["consistency"] == ("pass", "2 sessions a week")
     assert said["progression"] == ("pass", "it says what is added to Back squat")
     assert said["primary_rest"] == ("cannot say", "the rests of Back squat are not known")
@@ -228,8 +230,8 @@ def test_a_plan_says_how_often_and_what_is_added() -> None:
 
 def test_an_exercise_of_the_users_own_has_a_name_but_nobody_knows_what_it_trains() -> None:
     """That is not the same as no name; and a session without a day is one a week."""
-    table = of_plan(("My hop: 3x8",), ("Back squat: 3x5",), weekdays=[0, 1])
-    said = {(row["session"], row["rule"]): (row["verdict"], row["why"]) for row in table.fillna(0).to_dict("records")}
+    found = of_plan(("My hop: 3x8",), ("Back squat: 3x5",), weekdays=[0, 1])
+    said = {(row["session"], row["rule"]): (row["verdict"], row["why"]) for row in found.fillna(0).to_dict("records")}
     assert said[1, "unilateral"] == ("cannot say", "what My hop trains is not known")
     assert said[1, "primary_lift"] == ("cannot say", "what My hop trains is not known")
     assert said[0, "consistency"] == ("pass", "2 sessions a week")
@@ -239,13 +241,13 @@ def test_an_exercise_of_the_users_own_has_a_name_but_nobody_knows_what_it_trains
 def test_the_sample_plans_follow_all_of_them(path: Path) -> None:
     """Each session, and the week."""
     plan = read_plan(path.read_text(encoding="utf-8"), path.name, EXERCISES)
-    table = principles_of_plan(plan, EXERCISES, Aims())
-    assert table.loc[table["verdict"] != "pass", ["session", "rule", "why"]].to_dict("records") == []
-    assert len(table) == 8 * len(plan.sessions) + 3
+    found = principles_of_plan(plan, EXERCISES, Aims())
+    assert [(each.session, each.rule, each.why) for each in found if each.verdict != "pass"] == []
+    assert len(found) == 8 * len(plan.sessions) + 3
 
 
 def test_real_free_sessions_are_judged_without_a_word_too_much(corpus: Path) -> None:
     """Where exercises have no name, what needs names cannot be said."""
     for path in sorted((corpus / "strength_activity").glob("fit-analyzer*.fit")):
-        table = analyse(read_activity(path)).principles.set_index("rule")
-        assert set(table.loc[["primary_lift", "alternation", "unilateral"], "verdict"]) == {"cannot say"}
+        found = analyse(read_activity(path)).principles.set_index("rule")
+        assert set(found.loc[["primary_lift", "alternation", "unilateral"], "verdict"]) == {"cannot say"}

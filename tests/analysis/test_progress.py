@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, numbered_sets, values
+from builders import at, numbered_sets_of, values
 from fitlift.analysis.progress import DoneSession, Progress, progress
+from fitlift.records.frames import records_of
+from fitlift.records.loads import ExerciseLoad
 from fitlift.schema import EXERCISE_LOADS
 
 SQUAT = {"exercise": "back_squat", "exercise_name": "Back squat", "slot": "a", "role": "working", "confidence": None}
@@ -23,11 +25,10 @@ def done(day: float, *sets: dict[str, Any], e1rm_kg: float | None = None) -> Don
         SQUAT | {"since": day * DAY + 200 * place, "until": day * DAY + 200 * place + 30} | each
         for place, each in enumerate(sets)
     ]
-    loads = EXERCISE_LOADS.conform(
-        pd.DataFrame([{"session": 1, "exercise": "back_squat", "e1rm_kg": e1rm_kg}] if e1rm_kg else [])
-    )
-    start = pd.Timestamp(at(day * DAY))
-    return DoneSession(f"{day:02.0f}.fit", 1, start, "2026-W10", numbered_sets(*rows), loads)
+    counts = {"working_sets": len(sets), "warmup_sets": 0, "sets_with_weight": 0}
+    load = {"session": 1, "exercise": "back_squat", "e1rm_kg": e1rm_kg} | counts
+    loads = records_of(EXERCISE_LOADS.of_rows([load] if e1rm_kg else []), ExerciseLoad)
+    return DoneSession(f"{day:02.0f}.fit", 1, at(day * DAY), "2026-W10", numbered_sets_of(*rows), loads)
 
 
 def squats(weight_kg: float | None, *reps: int, rest_s: float | None = None) -> list[dict[str, Any]]:

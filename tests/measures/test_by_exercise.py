@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from builders import set_rows
+from builders import numbered_sets_of, sets_of
 from fitlift.measures.by_exercise import by_exercise
 
 
 def groups(*rows: dict[str, Any]) -> list[tuple[str | None, str | None, list[int]]]:
     """Exercise, slot and set numbers of each group; sets are numbered as they come."""
-    numbered = [{"row": place, "set": place} | row for place, row in enumerate(rows, start=1)]
-    sets = set_rows(*numbered)
+    sets = numbered_sets_of(*rows)
     return [
-        (each.columns["exercise"], each.columns["slot"], sets["set"][list(each.index)].tolist())
+        (each.exercise, each.slot, [number for place in each.index if (number := sets[place].set) is not None])
         for each in by_exercise(sets)
     ]
 
@@ -52,19 +51,19 @@ def test_without_a_sure_name_the_slot_decides_and_without_a_slot_the_set() -> No
 
 def test_sessions_come_in_order_and_their_exercises_by_the_first_set() -> None:
     """Whatever the order of the rows; warm-ups are told apart."""
-    sets = set_rows(
+    sets = sets_of(
         {"session": 2, "row": 1, "set": 1, "exercise": "row"},
         {"session": 1, "row": 3, "set": 2, "exercise": "row", "role": "working"},
         {"session": 1, "row": 5, "set": 3, "exercise": "squat"},
         {"session": 1, "row": 1, "set": 1, "exercise": "squat", "exercise_name": "Squat", "role": "warmup"},
     )
     found = by_exercise(sets)
-    assert [(each.columns["session"], each.columns["exercise"], each.index) for each in found] == [
+    assert [(each.session, each.exercise, each.index) for each in found] == [
         (1, "squat", (3, 2)),
         (1, "row", (1,)),
         (2, "row", (0,)),
     ]
-    assert (found[0].working, found[0].warmups, found[0].columns["exercise_name"]) == ((2,), (3,), "Squat")
+    assert (found[0].working, found[0].warmups, found[0].exercise_name) == ((2,), (3,), "Squat")
 
 
 def test_rests_are_left_out() -> None:
@@ -75,5 +74,5 @@ def test_rests_are_left_out() -> None:
 
 
 def test_no_set_makes_no_exercise() -> None:
-    """An empty table."""
-    assert by_exercise(set_rows()) == []
+    """Nothing at all."""
+    assert by_exercise(()) == []

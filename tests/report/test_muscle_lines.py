@@ -7,11 +7,13 @@ from typing import Any, cast
 
 import pytest
 
-from builders import set_rows
+from builders import sets_of
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise
 from fitlift.history.summary import WeekSummary
 from fitlift.report.muscle_lines import muscle_lines, week_muscle_lines
+from fitlift.schema import WEEK_GROUPS
+from tables import table
 
 OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), secondary=("shoulders",)),))
 
@@ -19,7 +21,7 @@ OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), seconda
 def test_groups_stand_with_their_figures_the_most_first() -> None:
     """Two swings, and one set of which nothing is known; a group and its figure stay on one line."""
     rows: list[dict[str, Any]] = [{"exercise": "swing_of_mine"}, {"exercise": "swing_of_mine"}, {"exercise": None}]
-    coverage = muscle_coverage(set_rows(*rows), OWN)
+    coverage = muscle_coverage(sets_of(*rows), OWN)
     assert muscle_lines(coverage, 40) == (
         "Muscles (sets; helping muscles count\n"
         "  half)\n"
@@ -33,15 +35,15 @@ def test_groups_stand_with_their_figures_the_most_first() -> None:
 
 def test_what_was_not_trained_is_said_only_where_every_set_is_known() -> None:
     """Else the sets that are not known may have trained it."""
-    known = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN)
+    known = muscle_coverage(sets_of({"exercise": "swing_of_mine"}), OWN)
     assert "  not trained: quads, hamstrings, hips, calves, back, chest, arms\n" in muscle_lines(known, 80)
 
 
 def test_without_any_muscle_only_the_reasons_are_told() -> None:
     """Sorted by the reason."""
-    coverage = muscle_coverage(set_rows({"exercise": None}, {"exercise": "total_body"}), OWN)
+    coverage = muscle_coverage(sets_of({"exercise": None}, {"exercise": "total_body"}), OWN)
     assert muscle_lines(coverage, 80) == "No muscle known for 2 sets: 1 for the whole body, 1 without a name.\n"
-    assert muscle_lines(muscle_coverage(set_rows(), OWN), 80) == ""
+    assert muscle_lines(muscle_coverage(sets_of(), OWN), 80) == ""
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def test_without_any_muscle_only_the_reasons_are_told() -> None:
 )
 def test_what_helping_counts_is_told(helping: float, told: str) -> None:
     """As it was counted."""
-    coverage = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN, helping=helping)
+    coverage = muscle_coverage(sets_of({"exercise": "swing_of_mine"}), OWN, helping=helping)
     assert muscle_lines(coverage, 80).startswith(f"Muscles (sets; {told})\n")
 
 
@@ -74,11 +76,11 @@ def test_a_weeks_targets_are_told_those_of_most_groups_first() -> None:
 
 def week_text(targets: dict[str, float]) -> str:
     """A week of one swing in 100 columns."""
-    coverage = muscle_coverage(set_rows({"exercise": "swing_of_mine"}), OWN, helping=0)
+    coverage = muscle_coverage(sets_of({"exercise": "swing_of_mine"}), OWN, helping=0)
     week = SimpleNamespace(
         week="2026-W10",
         sessions=(SimpleNamespace(coverage=coverage),),
-        groups=week_groups("2026-W10", [coverage.groups], targets=targets),
+        groups=table(week_groups("2026-W10", [coverage.each_group], targets=targets), WEEK_GROUPS),
         unattributed_sets=0,
         sessions_without_sets=0,
         hides_sets=False,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.exercises.tables import muscles
-from fitlift.measures.aims import Aims, Finding, finding_rows
+from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
-from fitlift.rows import known, rows_of
-from fitlift.schema import PRINCIPLES
+from fitlift.records.muscles import WeekGroup
+from fitlift.records.principles import Principle
+from fitlift.records.sets import Set
+from fitlift.records.several import only_known
 from fitlift.wording import plural
 
 #: Progress shows in a lift that was done so often; chosen.
@@ -33,14 +32,14 @@ class Week(Record, eq=False):
     Parameters
     ----------
     week
-        As in `schema.WEEKS`.
+        Year and week, for example "2026-W47".
     sessions
-        The rows of `schema.SETS` of each strength session, in order; none for a week off. They are looked at one after
-        the other.
+        The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
+        other.
     """
 
     week: str
-    sessions: Collection[pd.DataFrame]
+    sessions: Collection[Sequence[Set]]
 
 
 class _Best(Record):
@@ -52,12 +51,12 @@ class _Best(Record):
 
 def week_principles(
     weeks: Sequence[Week],
-    groups: pd.DataFrame,
+    groups: Sequence[WeekGroup],
     *,
     unattributed_sets: int = 0,
     sessions_without_sets: int = 0,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
-) -> pd.DataFrame:
+) -> tuple[Principle, ...]:
     """Hold the weeks up to one against the principles.
 
     Parameters
@@ -65,7 +64,7 @@ def week_principles(
     weeks
         All weeks of the calendar from the first with a session to the one that is judged, which is the last.
     groups
-        What the last one trained, a table of `schema.WEEK_GROUPS`.
+        What the last one trained.
     unattributed_sets
         Its working sets that count for no muscle.
     sessions_without_sets
@@ -75,22 +74,22 @@ def week_principles(
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.PRINCIPLES`, `session` null.
+    tuple of Principle
+        `session` is None.
     """
     findings = {
         "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets),
         "progression": _progression(weeks),
         "consistency": _consistency(weeks, aims),
     }
-    return PRINCIPLES.of_rows(finding_rows(findings, aims, None))
+    return tuple(judged(findings, aims, None))
 
 
-def _all_groups(groups: pd.DataFrame, unattributed_sets: int, sessions_without_sets: int) -> Finding:
-    if groups.empty:
+def _all_groups(groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int) -> Finding:
+    if not groups:
         return Finding("cannot say", "no sets are known")
     names = {each.group: each.group_name.lower() for each in muscles().values()}
-    untrained = [names[row.group] for row in rows_of(groups) if not row.fractional_sets]
+    untrained = [names[each.group] for each in groups if not each.fractional_sets]
     if not untrained:
         return Finding("pass", "every major group of muscles")
     listed = ", ".join(sorted(untrained))
@@ -129,26 +128,25 @@ def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
     return (round(earlier, 1), round(later, 1), unit) if later > earlier * (1 + RISE) else None
 
 
-def _bests(sets: pd.DataFrame) -> Iterator[tuple[str, _Best]]:
+def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, _Best]]:
     """The best working set of each surely named exercise: its estimated maximum, else weight, reps or time."""
-    rows = {row.Index: row for row in rows_of(sets)}
     for each in by_exercise(sets):
-        name = each.columns["exercise_name"]
-        best = _best([rows[index] for index in each.working])
-        if name is not None and best is not None:
-            yield str(name), best
+        best = _best([sets[place] for place in each.working])
+        if each.exercise_name is not None and best is not None:
+            yield each.exercise_name, best
 
 
-def _best(working: Sequence[Any]) -> _Best | None:
-    for column, unit in (("e1rm_kg", "kg (estimated maximum)"), ("weight_kg", "kg")):
-        values = [known(getattr(row, column)) for row in working]
-        found = [value for value in values if value is not None]
-        if found:
-            return _Best(max(found), unit)
-    held = [row.duration_s for row in working if is_hold(row.reps, row.duration_s) and not pd.isna(row.duration_s)]
-    counted = [row.reps for row in working if not pd.isna(row.reps) and not is_hold(row.reps, row.duration_s)]
+def _best(working: Sequence[Set]) -> _Best | None:
+    estimated = only_known(each.e1rm_kg for each in working)
+    if estimated:
+        return _Best(max(estimated), "kg (estimated maximum)")
+    weights = only_known(each.weight_kg for each in working)
+    if weights:
+        return _Best(max(weights), "kg")
+    counted = only_known(each.reps for each in working if not is_hold(each.reps, each.duration_s))
     if counted:
         return _Best(float(max(counted)), "reps")
+    held = only_known(each.duration_s for each in working if is_hold(each.reps, each.duration_s))
     return _Best(max(held), "s") if held else None
 
 

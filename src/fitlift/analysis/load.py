@@ -7,12 +7,10 @@ cardiovascular cost: it hardly rises in a heavy set of three. Warm-up sets count
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any
-
-import msgspec
-import pandas as pd
+from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.by_exercise import OfExercise, by_exercise
@@ -31,9 +29,10 @@ from fitlift.measures.formulas import (
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
-from fitlift.rows import known, known_sum, rows_of
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import known_sum, only_known, total
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
 
@@ -46,9 +45,6 @@ EDWARDS_PERCENTS, EDWARDS_WITHIN_BPM = (50, 60, 70, 80, 90, 100), 1.0
 #: What `formulas.banister_trimp` needs of the athlete → in words.
 _OF_ATHLETE = {"max_hr_bpm": "maximum heart rate", "resting_hr_bpm": "resting heart rate", "sex": "sex"}
 
-#: What is asked of the set table.
-_NEEDED = ("set", "reps", "weight_kg", "rpe", "duration_s", "rest_s")
-
 
 class ZoneSeconds(Record):
     """Time in heart rate zones in one session.
@@ -60,12 +56,12 @@ class ZoneSeconds(Record):
     bounds_bpm
         Lower bound of each zone, and the upper one of the last.
     uncovered_s
-        Seconds of the timer for which no heart rate is known.
+        Seconds of the timer for which no heart rate is known; None where it is not known how long it ran.
     """
 
     seconds: tuple[float, ...]
     bounds_bpm: tuple[int, ...]
-    uncovered_s: float = 0.0
+    uncovered_s: float | None = 0.0
 
     @property
     def are_edwards(self) -> bool:
@@ -84,7 +80,7 @@ class Loads(Record, eq=False, kw_only=True, dict=True):
     Parameters
     ----------
     each_set
-        What each row of the set table lifted, in its order.
+        What each set or rest lifted, in their order.
     each_exercise, each_session
         What exercises and sessions lifted, and what sessions cost.
     each_figure
@@ -103,8 +99,8 @@ class Loads(Record, eq=False, kw_only=True, dict=True):
 
 
 def strength_loads(
-    sessions: pd.DataFrame,
-    sets: pd.DataFrame,
+    sessions: Sequence[Session],
+    sets: Sequence[Set],
     catalogue: Catalogue,
     *,
     seconds_by_bpm: Mapping[int, Mapping[int, float]] | None = None,
@@ -123,9 +119,9 @@ def strength_loads(
     Parameters
     ----------
     sessions
-        A table of `schema.SESSIONS`.
+        The sessions.
     sets
-        A table of `schema.SETS` with names, roles and rests.
+        Their sets and rests, with names, roles and rests.
     catalogue
         The exercises.
     seconds_by_bpm
@@ -151,19 +147,26 @@ def strength_loads(
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
     exercises, counting = by_exercise(sets), Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
     of_sets = set_loads(sets, exercises, catalogue, counting)
-    lifted = {row.Index: _lifted(row, load) for row, load in zip(rows_of(sets), of_sets, strict=True)}
+    lifted = [_Lifted(done, load) for done, load in zip(sets, of_sets, strict=True)]
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [
         _session(
-            row,
-            _LiftedSets.of([each for each in exercises if each.columns["session"] == row.session], lifted),
-            (seconds_by_bpm or {}).get(int(row.session), {}),
+            each,
+            _LiftedSets.of([exercise for exercise in exercises if exercise.session == each.session], lifted),
+            (seconds_by_bpm or {}).get(each.session, {}),
             heart,
-            (zones or {}).get(int(row.session)),
+            (zones or {}).get(each.session),
         )
-        for row in sorted(rows_of(sessions), key=attrgetter("session"))
+        for each in sorted(sessions, key=attrgetter("session"))
     ]
-    return _tables(SET_LOADS.of_rows(of_sets).set_axis(sets.index), of_exercises, of_sessions)
+    figures = [figure for _, told in (*of_sessions, *of_exercises) for figure in told]
+    figures.sort(key=attrgetter("session"))  # stable: the session's own figures stay first
+    return Loads(
+        each_set=tuple(of_sets),
+        each_exercise=tuple([exercise for exercise, _ in of_exercises]),
+        each_session=tuple([session for session, _ in of_sessions]),
+        each_figure=tuple(figures),
+    )
 
 
 class _Heart(Record):
@@ -190,54 +193,31 @@ class _Figure(Record):
     why_not: str | None = None
 
 
-class _Made(Record):
-    """The row of an exercise or a session: its plain columns, and its figures."""
-
-    plain: Mapping[str, Any]
-    figures: Mapping[str, _Figure]
-    of: Mapping[str, Any] = msgspec.field(default_factory=dict)
-
-    @property
-    def row(self) -> dict[str, Any]:
-        """The row of its table."""
-        return {**self.plain, **{name: figure.value for name, figure in self.figures.items()}}
-
-    def table_rows(self) -> Iterator[dict[str, Any]]:
-        """The rows of the table of figures."""
-        for name, figure in self.figures.items():
-            words = IN_WORDS[name]
-            yield {
-                **self.of,
-                "figure": name,
-                "value": figure.value,
-                "unit": words.unit,
-                "formula": words.formula,
-                "inputs": figure.inputs,
-                "source": words.source,
-                "why_not": figure.why_not,
-            }
-
-
-def _tables(of_sets: pd.DataFrame, exercises: Sequence[_Made], sessions: Sequence[_Made]) -> Loads:
-    figures = [figure for made in (*sessions, *exercises) for figure in made.table_rows()]
-    figures.sort(key=lambda figure: int(figure["session"]))  # stable: the session's own figures stay first
-    return Loads(
-        each_set=records_of(of_sets, SetLoad),
-        each_exercise=records_of(EXERCISE_LOADS.of_rows([each.row for each in exercises]), ExerciseLoad),
-        each_session=records_of(SESSION_LOADS.of_rows([each.row for each in sessions]), SessionLoad),
-        each_figure=records_of(FIGURES.of_rows(figures), Figure),
-    )
+def _told(figures: Mapping[str, _Figure], session: int, exercise: OfExercise | None = None) -> list[Figure]:
+    """What is told of the figures of a session, or of an exercise in it."""
+    return [
+        Figure(
+            session=session,
+            exercise=exercise.exercise if exercise else None,
+            exercise_name=exercise.exercise_name if exercise else None,
+            slot=exercise.slot if exercise else None,
+            figure=name,
+            value=figure.value,
+            unit=IN_WORDS[name].unit,
+            formula=IN_WORDS[name].formula,
+            inputs=figure.inputs,
+            source=IN_WORDS[name].source,
+            why_not=figure.why_not,
+        )
+        for name, figure in figures.items()
+    ]
 
 
 class _Lifted(Record):
-    """A set with what it lifted: its values of `_NEEDED`, and its row of `schema.SET_LOADS`; None for null."""
+    """A set with what it lifted."""
 
-    done: Mapping[str, Any]
-    load: Mapping[str, Any]
-
-
-def _lifted(row: Any, load: Mapping[str, Any]) -> _Lifted:
-    return _Lifted({name: known(getattr(row, name)) for name in _NEEDED}, load)
+    done: Set
+    load: SetLoad
 
 
 class _LiftedSets(Record):
@@ -247,15 +227,15 @@ class _LiftedSets(Record):
     warmups: Sequence[_Lifted]
 
     @classmethod
-    def of(cls, exercises: Sequence[OfExercise], lifted: Mapping[Any, _Lifted]) -> _LiftedSets:
-        working = [index for each in exercises for index in each.working]
-        warmups = [index for each in exercises for index in each.warmups]
-        return cls([lifted[index] for index in working], [lifted[index] for index in warmups])
+    def of(cls, exercises: Sequence[OfExercise], lifted: Sequence[_Lifted]) -> _LiftedSets:
+        working = [lifted[place] for each in exercises for place in each.working]
+        warmups = [lifted[place] for each in exercises for place in each.warmups]
+        return cls(working, warmups)
 
     @property
     def covered(self) -> int:
         """Working sets that the volume covers."""
-        return sum(each.load["volume_kg"] is not None for each in self.working)
+        return sum(each.load.volume_kg is not None for each in self.working)
 
     @property
     def out_of_all(self) -> str:
@@ -265,17 +245,17 @@ class _LiftedSets(Record):
     @property
     def basis(self) -> str | None:
         """What the volume counts beyond what was logged; None without a volume."""
-        bases = {part for each in self.working for part in (each.load["volume_basis"] or "").split(", ")} - {""}
+        bases = {part for each in self.working for part in (each.load.volume_basis or "").split(", ")} - {""}
         return ", ".join(sorted(bases - {AS_LOGGED}) or sorted(bases)) or None
 
     def volume(self) -> _Figure:
         """The volume of the working sets."""
         if not self.working:
             return _NO_WORKING_SET
-        value = known_sum(each.load["volume_kg"] for each in self.working)
+        value, basis = known_sum(each.load.volume_kg for each in self.working), self.basis
         if value is None:
             return _Figure(why_not="no working set has repetitions and a weight")
-        counted = "" if self.basis == AS_LOGGED else f"; counted with {self.basis}"
+        counted = "" if basis == AS_LOGGED else f"; counted with {basis}"
         return _Figure(value, self.out_of_all + counted)
 
 
@@ -283,31 +263,52 @@ _NO_HEART_RATE = _Figure(why_not="no heart rate")
 _NO_WORKING_SET = _Figure(why_not="no working set")
 
 
-def _exercise(of_exercise: OfExercise, lifted: Mapping[Any, _Lifted], baselines_kg: Mapping[str, float]) -> _Made:
-    sets = _LiftedSets.of([of_exercise], lifted)
-    key = of_exercise.columns
-    baseline_kg = baselines_kg.get(key["exercise"]) if key["exercise"] is not None else None
-    done = [each.done for each in sets.working]
-    top_kg = max((each["weight_kg"] for each in done if each["weight_kg"] is not None), default=None)
-    with_top = [each["reps"] for each in done if top_kg is not None and each["weight_kg"] == top_kg]
-    plain = {
-        **key,
-        "working_sets": len(sets.working),
-        "warmup_sets": len(sets.warmups),
-        "sets_with_weight": sets.covered,
-        "reps": known_sum(each["reps"] for each in done),
-        "volume_basis": sets.basis,
-        "top_weight_kg": top_kg,
-        "top_reps": max((reps for reps in with_top if reps is not None), default=None),
-        "baseline_kg": baseline_kg,
-    }
-    estimated = [each for each in sets.working if each.load["e1rm_kg"] is not None]
-    best = max(estimated, key=lambda each: each.load["e1rm_kg"], default=None)
-    if best is not None:
-        plain |= {name: best.load[name] for name in ("e1rm_low_kg", "e1rm_high_kg", "e1rm_basis")}
-        plain |= {"e1rm_set": best.done["set"]}
+def _exercise(
+    of_exercise: OfExercise, lifted: Sequence[_Lifted], baselines_kg: Mapping[str, float]
+) -> tuple[ExerciseLoad, list[Figure]]:
+    sets, key = _LiftedSets.of([of_exercise], lifted), of_exercise.exercise
+    baseline_kg = None if key is None else baselines_kg.get(key)
+    top_kg, top_reps = _top(each.done for each in sets.working)
+    best = _strongest(sets.working)
     figures = {"volume_kg": sets.volume(), "e1rm_kg": _best(sets, best)} | _relative(sets, baseline_kg)
-    return _Made(plain, figures, key)
+    load = ExerciseLoad(
+        session=of_exercise.session,
+        exercise=key,
+        exercise_name=of_exercise.exercise_name,
+        slot=of_exercise.slot,
+        working_sets=len(sets.working),
+        warmup_sets=len(sets.warmups),
+        sets_with_weight=sets.covered,
+        reps=total(each.done.reps for each in sets.working),
+        volume_kg=figures["volume_kg"].value,
+        volume_basis=sets.basis,
+        top_weight_kg=top_kg,
+        top_reps=top_reps,
+        e1rm_kg=figures["e1rm_kg"].value,
+        e1rm_low_kg=best.load.e1rm_low_kg if best else None,
+        e1rm_high_kg=best.load.e1rm_high_kg if best else None,
+        e1rm_basis=best.load.e1rm_basis if best else None,
+        e1rm_set=best.done.set if best else None,
+        baseline_kg=baseline_kg,
+        top_relative_intensity=figures["top_relative_intensity"].value,
+        mean_relative_intensity=figures["mean_relative_intensity"].value,
+        relative_volume=figures["relative_volume"].value,
+        inol=figures["inol"].value,
+    )
+    return load, _told(figures, of_exercise.session, of_exercise)
+
+
+def _top(done: Iterable[Set]) -> tuple[float | None, int | None]:
+    """The heaviest weight, and the most repetitions with it."""
+    weighed = [(each.weight_kg, each.reps) for each in done if each.weight_kg is not None]
+    top_kg = max((kg for kg, _ in weighed), default=None)
+    return top_kg, max(only_known(reps for kg, reps in weighed if kg == top_kg), default=None)
+
+
+def _strongest(sets: Iterable[_Lifted]) -> _Lifted | None:
+    """The first set with the highest estimate of a maximum."""
+    estimated = [(each.load.e1rm_kg, each) for each in sets if each.load.e1rm_kg is not None]
+    return max(estimated, key=lambda pair: pair[0])[1] if estimated else None
 
 
 def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
@@ -315,14 +316,12 @@ def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
     if not sets.working:
         return _NO_WORKING_SET
     if best is None:
-        return _Figure(why_not="; ".join(dict.fromkeys(each.load["why_not"] for each in sets.working)))
-    rpe = best.done["rpe"]
-    effort = "a lower bound, as no effort was entered" if rpe is None else f"effort {rpe:g}"
-    lifted = f"{best.done['reps']} × {_short(best.load['lifted_kg'])} kg"
-    low_kg, high_kg = (_short(best.load[name]) for name in ("e1rm_low_kg", "e1rm_high_kg"))
-    return _Figure(
-        best.load["e1rm_kg"], f"set {best.done['set']}: {lifted}, {low_kg} to {high_kg} kg by formula, {effort}"
-    )
+        return _Figure(why_not="; ".join(dict.fromkeys(only_known(each.load.why_not for each in sets.working))))
+    done, load = best.done, best.load
+    effort = "a lower bound, as no effort was entered" if done.rpe is None else f"effort {done.rpe:g}"
+    lifted = f"{done.reps} × {_short(load.lifted_kg)} kg"
+    band = f"{_short(load.e1rm_low_kg)} to {_short(load.e1rm_high_kg)} kg by formula"
+    return _Figure(load.e1rm_kg, f"set {done.set}: {lifted}, {band}, {effort}")
 
 
 def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure]:
@@ -332,12 +331,12 @@ def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure
         return dict.fromkeys(names, _NO_WORKING_SET)
     if baseline_kg is None:
         return dict.fromkeys(names, _Figure(why_not="no baseline"))
-    shares = [(each.done["reps"], relative_intensity(each.load["lifted_kg"], baseline_kg)) for each in sets.working]
+    shares = [(each.done.reps, relative_intensity(each.load.lifted_kg, baseline_kg)) for each in sets.working]
     counted = [(reps, share) for reps, share in shares if reps and share is not None]
     if not counted:
         return dict.fromkeys(names, _Figure(why_not="no working set has repetitions and a weight to compare"))
-    reps, volume = sum(done for done, _ in counted), sum(done * share for done, share in counted)
-    inols = sum(inol(done, share) or 0.0 for done, share in counted)
+    reps, volume = sum(done for done, _ in counted), math.fsum(done * share for done, share in counted)
+    inols = math.fsum(inol(done, share) or 0.0 for done, share in counted)
     of_all = f"{len(counted)} of {plural(len(sets.working), 'working set')}"
     inputs = f"{of_all}, {plural(reps, 'repetition')}, baseline {_short(baseline_kg)} kg"
     values = (max(share for _, share in counted), volume / reps, volume, inols)
@@ -345,30 +344,40 @@ def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure
 
 
 def _session(
-    row: Any, sets: _LiftedSets, seconds_by_bpm: Mapping[int, float], heart: _Heart, zones: ZoneSeconds | None
-) -> _Made:
+    session: Session,
+    sets: _LiftedSets,
+    seconds_by_bpm: Mapping[int, float],
+    heart: _Heart,
+    zones: ZoneSeconds | None,
+) -> tuple[SessionLoad, list[Figure]]:
     has_sets = bool(sets.working or sets.warmups)
-    rpe, rpe_source = _effort(row)
-    plain = {
-        "session": int(row.session),
-        "working_sets": len(sets.working) if has_sets else None,
-        "warmup_sets": len(sets.warmups) if has_sets else None,
-        "sets_with_weight": sets.covered if has_sets else None,
-        "volume_basis": sets.basis,
-        "warmup_volume_kg": known_sum(each.load["volume_kg"] for each in sets.warmups),
-        "rpe": rpe,
-        "rpe_source": rpe_source,
-    }
-    timer_s = known(row.timer_s)
+    rpe, rpe_source = _effort(session)
     figures = {
         "volume_kg": sets.volume(),
         "weight_coverage": _coverage(sets),
         **_density(sets),
-        "srpe_load": _srpe(rpe, rpe_source, timer_s),
-        "trimp_banister": _banister(seconds_by_bpm, timer_s, heart),
-        "trimp_edwards": _edwards(zones, timer_s),
+        "srpe_load": _srpe(rpe, rpe_source, session.timer_s),
+        "trimp_banister": _banister(seconds_by_bpm, session.timer_s, heart),
+        "trimp_edwards": _edwards(zones, session.timer_s),
     }
-    return _Made(plain, figures, {"session": int(row.session)})
+    load = SessionLoad(
+        session=session.session,
+        working_sets=len(sets.working) if has_sets else None,
+        warmup_sets=len(sets.warmups) if has_sets else None,
+        sets_with_weight=sets.covered if has_sets else None,
+        weight_coverage=figures["weight_coverage"].value,
+        volume_kg=figures["volume_kg"].value,
+        volume_basis=sets.basis,
+        warmup_volume_kg=known_sum(each.load.volume_kg for each in sets.warmups),
+        density_share=figures["density_share"].value,
+        volume_kg_per_min=figures["volume_kg_per_min"].value,
+        rpe=rpe,
+        rpe_source=rpe_source,
+        srpe_load=figures["srpe_load"].value,
+        trimp_banister=figures["trimp_banister"].value,
+        trimp_edwards=figures["trimp_edwards"].value,
+    )
+    return load, _told(figures, session.session)
 
 
 def _coverage(sets: _LiftedSets) -> _Figure:
@@ -381,7 +390,8 @@ def _density(sets: _LiftedSets) -> dict[str, _Figure]:
     names = ("density_share", "volume_kg_per_min")
     if not sets.working:
         return dict.fromkeys(names, _NO_WORKING_SET)
-    work_s, rest_s = (known_sum(each.done[name] for each in sets.working) for name in ("duration_s", "rest_s"))
+    work_s = known_sum(each.done.duration_s for each in sets.working)
+    rest_s = known_sum(each.done.rest_s for each in sets.working)
     if work_s is None or rest_s is None or not work_s + rest_s > 0:
         return dict.fromkeys(names, _Figure(why_not="no time in a set and in a rest between two sets is known"))
     inputs = f"{_short(work_s)} s in sets, {_short(rest_s)} s in rests"
@@ -392,12 +402,11 @@ def _density(sets: _LiftedSets) -> dict[str, _Figure]:
     return {"density_share": density, "volume_kg_per_min": per_minute}
 
 
-def _effort(row: Any) -> tuple[float | None, str | None]:
+def _effort(session: Session) -> tuple[float | None, Literal["correction", "watch"] | None]:
     """The session's effort and where it was entered; what the user said later holds."""
-    for value, source in ((known(row.rpe), "correction"), (known(row.watch_rpe), "watch")):
-        if value is not None:
-            return float(value), source
-    return None, None
+    if session.rpe is not None:
+        return session.rpe, "correction"
+    return session.watch_rpe, None if session.watch_rpe is None else "watch"
 
 
 def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figure:
@@ -419,7 +428,8 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
         return _Figure(why_not=f"not given: {', '.join(missing)}")
     if timer_s is None or not timer_s > 0:
         return _Figure(why_not="how long the timer ran is not known")
-    why_not = _too_little(sum(seconds_by_bpm.values()), timer_s)
+    covered_s = math.fsum(seconds_by_bpm.values())
+    why_not = _too_little(covered_s, timer_s)
     if why_not:
         return _Figure(why_not=why_not)
     parts = [
@@ -429,8 +439,8 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
     points = [part for part in parts if part is not None]
     if len(points) < len(parts):
         return _Figure(why_not="the resting heart rate is not between 0 and the maximum")
-    minutes = f"heart rate of {_short(sum(seconds_by_bpm.values()) / 60)} of {_short(timer_s / 60)} min"
-    return _Figure(sum(points), f"{minutes}, {heart.said()}")
+    minutes = f"heart rate of {_short(covered_s / 60)} of {_short(timer_s / 60)} min"
+    return _Figure(math.fsum(points), f"{minutes}, {heart.said()}")
 
 
 def _too_little(covered_s: float, timer_s: float) -> str:
@@ -447,7 +457,9 @@ def _edwards(zones: ZoneSeconds | None, timer_s: float | None) -> _Figure:
         return _Figure(
             why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate, not for {bounds} bpm"
         )
-    why_not = _too_little(timer_s - zones.uncovered_s, timer_s) if timer_s else "how long the timer ran is not known"
+    if not timer_s or zones.uncovered_s is None:
+        return _Figure(why_not="how long the timer ran is not known")
+    why_not = _too_little(timer_s - zones.uncovered_s, timer_s)
     if why_not:
         return _Figure(why_not=why_not)
     minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
@@ -458,6 +470,6 @@ def _plain(value: float | str) -> str:
     return value if isinstance(value, str) else f"{value:g}"
 
 
-def _short(value: float) -> str:
-    """A number with one decimal, where it has any."""
-    return f"{value:,.1f}".removesuffix(".0")
+def _short(value: float | None) -> str:
+    """A number with one decimal, where it has any; "?" where it is not known."""
+    return "?" if value is None else f"{value:,.1f}".removesuffix(".0")

@@ -10,23 +10,25 @@ body, stands in a row of its own.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
-from fitlift.exercises.tables import Muscle, muscles
+from fitlift.exercises.tables import muscles
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
-from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets
+from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_session
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import active_by_session, known
-from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED, WEEK_GROUPS
+from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
 HELPING = 0.5
@@ -93,40 +95,38 @@ class _Counted(Record):
     why_none: str | None = None
 
 
-def muscle_coverage(sets: pd.DataFrame, catalogue: Catalogue, *, helping: float = HELPING) -> Coverage:
+def muscle_coverage(sets: Sequence[Set], catalogue: Catalogue, *, helping: float = HELPING) -> Coverage:
     """Count sets by muscle, group and region, session by session.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS`.
+        Sets with names and roles; rests among them are left out.
     catalogue
         The exercises.
     helping
         What a set counts for a muscle that helps: 0, ½ or 1.
     """
-    tables: dict[str, list[dict[str, Any]]] = {"muscle": [], "group": [], "region": [], "reason": []}
-    for session, active in active_by_session(sets).items():
-        counted = [_counted(row, catalogue) for row in _both_sides_once(active)]
-        for name, of_muscle in _LEVELS.items():
-            tables[name] += [{"session": session} | row for row in _level(name, of_muscle, counted, helping)]
-        tables["reason"] += [{"session": session} | row for row in _unattributed(counted)]
-    return Coverage(
-        records_of(MUSCLES.of_rows(tables["muscle"]), MuscleSets),
-        records_of(GROUPS.of_rows(tables["group"]), GroupSets),
-        records_of(REGIONS.of_rows(tables["region"]), RegionSets),
-        records_of(UNATTRIBUTED.of_rows(tables["reason"]), UnattributedSets),
-        helping,
-    )
+    of_muscles: list[MuscleSets] = []
+    of_groups: list[GroupSets] = []
+    of_regions: list[RegionSets] = []
+    unattributed: list[UnattributedSets] = []
+    for session, own in by_session(active(sets)).items():
+        counted = [_counted(each, catalogue) for each in _both_sides_once(own)]
+        of_muscles += _muscles(session, counted, helping)
+        of_groups += _groups(session, counted, helping)
+        of_regions += _regions(session, counted, helping)
+        unattributed += _unattributed(session, counted)
+    return Coverage(tuple(of_muscles), tuple(of_groups), tuple(of_regions), tuple(unattributed), helping)
 
 
 def week_groups(
     week: str,
-    groups: Sequence[pd.DataFrame],
+    groups: Sequence[Sequence[GroupSets]],
     *,
     target: float = TRAINED_SETS,
     targets: Mapping[str, float] = _SAME_FOR_ALL,
-) -> pd.DataFrame:
+) -> tuple[WeekGroup, ...]:
     """Add up a week's sessions by group, and hold each group against its target.
 
     Parameters
@@ -134,7 +134,7 @@ def week_groups(
     week
         Year and week, for example "2026-W47".
     groups
-        Tables of `schema.GROUPS`, of the week's sessions.
+        What each of the week's sessions trained.
     target
         Fractional sets that are aimed at; half of them cover a group. 0 aims at none, which is always reached.
     targets
@@ -142,8 +142,8 @@ def week_groups(
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.WEEK_GROUPS`, the least trained first; empty without any session that has sets.
+    tuple of WeekGroup
+        The least trained first; none without any session that has sets.
 
     Raises
     ------
@@ -152,17 +152,29 @@ def week_groups(
     """
     if unknown := sorted(targets.keys() - {muscle.group for muscle in muscles().values()}):
         raise ValueError(f"no such group of muscles: {', '.join(unknown)}")
-    joined = pd.concat(groups, ignore_index=True) if groups else GROUPS.empty()
-    summed = joined.drop(columns="session").groupby(["group", "region"], sort=False, as_index=False).sum()
-    summed = summed.sort_values("fractional_sets", kind="stable", ignore_index=True)
-    aims = [float(targets.get(group, target)) for group in summed["group"]]
-    pairs = list(zip(summed["fractional_sets"], aims, strict=True))
-    verdicts = [_verdict(sets, aim) for sets, aim in pairs]
-    whys = [_why(sets, aim) for sets, aim in pairs]
-    return WEEK_GROUPS.conform(summed.assign(week=week, target_sets=aims, verdict=verdicts, why=whys))
+    found: dict[tuple[str, str], list[GroupSets]] = {}
+    for each in (each for of_session in groups for each in of_session):
+        found.setdefault((each.group, each.region), []).append(each)
+    of_groups = [_week_group(week, members, float(targets.get(group, target))) for (group, _), members in found.items()]
+    return tuple(sorted(of_groups, key=lambda each: each.fractional_sets))
 
 
-def _verdict(sets: float, target: float) -> str:
+def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float) -> WeekGroup:
+    fractional_sets = math.fsum(each.fractional_sets for each in of_sessions)
+    return WeekGroup(
+        week=week,
+        group=of_sessions[0].group,
+        region=of_sessions[0].region,
+        direct_sets=sum(each.direct_sets for each in of_sessions),
+        fractional_sets=fractional_sets,
+        warmup_sets=sum(each.warmup_sets for each in of_sessions),
+        target_sets=target,
+        verdict=_verdict(fractional_sets, target),
+        why=_why(fractional_sets, target),
+    )
+
+
+def _verdict(sets: float, target: float) -> Literal["untrained", "short", "covered", "trained"]:
     if sets >= target:
         return "trained"
     if sets >= target * COVERED_SETS / TRAINED_SETS:
@@ -176,54 +188,39 @@ def _why(sets: float, target: float) -> str:
     return f"{sets:g} of {target:g} sets" if sets else f"no set of {target:g}"
 
 
-#: Level of the body → what of it a muscle belongs to.
-_LEVELS: Mapping[str, Callable[[Muscle], str]] = {
-    "muscle": lambda muscle: muscle.key,
-    "group": lambda muscle: muscle.group,
-    "region": lambda muscle: muscle.region,
-}
-
-#: Level → the levels above it.
-_ABOVE = {"muscle": ("group", "region"), "group": ("region",), "region": ()}
-
-
-def _both_sides_once(active: Sequence[Any]) -> Iterator[Any]:
+def _both_sides_once(own: Sequence[Set]) -> Iterator[Set]:
     """Sets without every one whose other side was counted before: the first left and the first right are one set."""
-    numbers: Counter[tuple[str, ...]] = Counter()
+    numbers: Counter[tuple[str, str, str]] = Counter()
     counted: set[tuple[str, str, int]] = set()
-    for row in active:
-        side, exercise, role = known(row.side), known(row.exercise), known(row.role) or "working"
-        if side in {"left", "right"} and exercise is not None:
-            numbers[exercise, role, side] += 1
-            numbered = (exercise, role, numbers[exercise, role, side])
+    for each in own:
+        if each.side is not None and each.side != "both" and each.exercise is not None:
+            role = each.role or "working"
+            numbers[each.exercise, role, each.side] += 1
+            numbered = (each.exercise, role, numbers[each.exercise, role, each.side])
             if numbered in counted:
                 continue
             counted.add(numbered)
-        yield row
+        yield each
 
 
-def _exercise(row: Any, catalogue: Catalogue) -> Exercise | None:
+def _exercise(each: Set, key: str, catalogue: Catalogue) -> Exercise | None:
     """A set's exercise; of a number beyond the profile what its category tells, of any other name its last words."""
-    exercise = catalogue.of_key(row.exercise)
+    exercise = catalogue.of_key(key)
     if exercise is not None:
         return exercise
-    if known(row.category) is not None and known(row.subtype) is not None and _is_of_file(row):
-        return catalogue.of_pair(row.category, row.subtype)
-    return None if known(row.exercise_name) is None else catalogue.of_name(row.exercise_name)
+    # whether the set is called by the category and the subtype that its file gives it
+    if each.category is not None and each.subtype is not None and exercise_key(each.category, each.subtype) == key:
+        return catalogue.of_pair(each.category, each.subtype)
+    return None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
 
 
-def _is_of_file(row: Any) -> bool:
-    """Whether a set is called by the category and the subtype that its file gives it."""
-    return exercise_key(row.category, row.subtype) == row.exercise  # type: ignore[no-any-return]  # a row is Any
-
-
-def _counted(row: Any, catalogue: Catalogue) -> _Counted:
-    is_warmup, confidence = known(row.role) == "warmup", known(row.confidence)
-    if known(row.exercise) is None:
+def _counted(each: Set, catalogue: Catalogue) -> _Counted:
+    is_warmup = each.role == "warmup"
+    if each.exercise is None:
         return _Counted(is_warmup, why_none=UNNAMED)
-    if confidence is not None and confidence < SURE:
+    if each.confidence is not None and each.confidence < SURE:
         return _Counted(is_warmup, why_none=UNSURE)
-    exercise = _exercise(row, catalogue)
+    exercise = _exercise(each, each.exercise, catalogue)
     if exercise is None:
         return _Counted(is_warmup, why_none=NOT_IN_CATALOGUE)
     if not exercise.primary:
@@ -231,33 +228,70 @@ def _counted(row: Any, catalogue: Catalogue) -> _Counted:
     return _Counted(is_warmup, frozenset(exercise.primary), frozenset(exercise.secondary) - frozenset(exercise.primary))
 
 
-def _level(
-    name: str, of_muscle: Callable[[Muscle], str], counted: Sequence[_Counted], helping: float
-) -> Iterator[dict[str, Any]]:
-    """A row for each muscle, group or region, in the order of the catalogue."""
-    key_of = {key: of_muscle(muscle) for key, muscle in muscles().items()}
-    direct, helped, warmups = Counter[str](), Counter[str](), Counter[str]()
-    for each in counted:
-        trained = {key_of[key] for key in each.direct}
-        if each.is_warmup:
-            warmups.update(trained)
-        else:
-            direct.update(trained)
-            helped.update({key_of[key] for key in each.helping} - trained)
-    firsts: dict[str, Muscle] = {}
-    for muscle in muscles().values():
-        firsts.setdefault(of_muscle(muscle), muscle)
-    for key, first in firsts.items():
-        above = {level: _LEVELS[level](first) for level in _ABOVE[name]}
-        yield above | {
-            name: key,
-            "direct_sets": direct[key],
-            "fractional_sets": direct[key] + helping * helped[key],
-            "warmup_sets": warmups[key],
-        }
+def _muscles(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[MuscleSets]:
+    """Each muscle, in the order of the catalogue."""
+    sums = _Sums({key: key for key in muscles()}, counted, helping)
+    for key, muscle in muscles().items():
+        yield MuscleSets(
+            session=session,
+            muscle=key,
+            group=muscle.group,
+            region=muscle.region,
+            direct_sets=sums.direct[key],
+            fractional_sets=sums.fractional(key),
+            warmup_sets=sums.warmups[key],
+        )
 
 
-def _unattributed(counted: Sequence[_Counted]) -> Iterator[dict[str, Any]]:
+def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[GroupSets]:
+    """Each group, in the order of the catalogue."""
+    sums = _Sums({key: muscle.group for key, muscle in muscles().items()}, counted, helping)
+    for group, region in {muscle.group: muscle.region for muscle in muscles().values()}.items():
+        yield GroupSets(
+            session=session,
+            group=group,
+            region=region,
+            direct_sets=sums.direct[group],
+            fractional_sets=sums.fractional(group),
+            warmup_sets=sums.warmups[group],
+        )
+
+
+def _regions(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[RegionSets]:
+    """Each region, in the order of the catalogue."""
+    sums = _Sums({key: muscle.region for key, muscle in muscles().items()}, counted, helping)
+    for region in dict.fromkeys(muscle.region for muscle in muscles().values()):
+        yield RegionSets(
+            session=session,
+            region=region,
+            direct_sets=sums.direct[region],
+            fractional_sets=sums.fractional(region),
+            warmup_sets=sums.warmups[region],
+        )
+
+
+class _Sums:
+    """Sets by muscle, or by what the muscles belong to."""
+
+    def __init__(self, belongs_to: Mapping[str, str], counted: Sequence[_Counted], helping: float) -> None:
+        self.direct, self.warmups = Counter[str](), Counter[str]()
+        self._helped, self._helping = Counter[str](), helping
+        for each in counted:
+            trained = {belongs_to[key] for key in each.direct}
+            if each.is_warmup:
+                self.warmups.update(trained)
+            else:
+                self.direct.update(trained)
+                self._helped.update({belongs_to[key] for key in each.helping} - trained)
+
+    def fractional(self, key: str) -> float:
+        """Sets, those in which it helps counted in part."""
+        return float(self.direct[key] + self._helping * self._helped[key])
+
+
+def _unattributed(session: int, counted: Sequence[_Counted]) -> Iterator[UnattributedSets]:
     reasons = Counter((each.why_none, each.is_warmup) for each in counted if each.why_none is not None)
-    for reason in sorted({reason for reason, _ in reasons}):
-        yield {"reason": reason, "sets": reasons[reason, False], "warmup_sets": reasons[reason, True]}
+    for reason in sorted({each.why_none for each in counted if each.why_none is not None}):
+        yield UnattributedSets(
+            session=session, reason=reason, sets=reasons[reason, False], warmup_sets=reasons[reason, True]
+        )

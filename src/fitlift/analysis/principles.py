@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any
-
-import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.measures.aims import Aims, Finding, finding_rows, span
+from fitlift.measures.aims import Aims, Finding, judged, span
 from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
-from fitlift.rows import active_sets, by_session, known, rows_of
-from fitlift.schema import PRINCIPLES
+from fitlift.records.base import replace
+from fitlift.records.plans import PlannedSet
+from fitlift.records.principles import Principle
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_session
 from fitlift.wording import plural
 
 #: From this share of the working load on a set is no light one (as for `labels.roles`).
@@ -41,70 +42,70 @@ _Rule = Callable[[Lifts, Aims], Finding]
 
 
 def principles(
-    sets: pd.DataFrame,
+    sets: Sequence[Set],
     exercises: Catalogue,
     *,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
-    sessions: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Hold each session of a set table against the principles.
+    sessions: Sequence[Session] | None = None,
+) -> tuple[Principle, ...]:
+    """Hold each session against the principles.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS`, with names, roles and rests; sets of strength sessions alone.
+        Sets of strength sessions alone, with names, roles and rests.
     exercises
         The exercises.
     aims
         What is aimed at.
     sessions
-        A table of `schema.SESSIONS`, of all sports, of which one may have warmed up for the next; None where unknown.
+        Sessions of all sports, of which one may have warmed up for the next; None where unknown.
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.PRINCIPLES`; what one session cannot show, such as progress, cannot be said.
+    tuple of Principle
+        Session by session; what one session cannot show, such as progress, cannot be said.
     """
-    rows: list[dict[str, Any]] = []
-    for number, own in by_session(active_sets(sets)):
+    found: list[Principle] = []
+    for number, own in by_session(active(sets)).items():
         warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
-        lifts = tuple(lifts_done(own, exercises))
-        session = Lifts(lifts, is_plan=False, warmed_by=warmed_by)
-        findings = {name: rule(session, aims) for name, rule in _RULES.items()} | _OVER_WEEKS
-        rows += finding_rows(findings, aims, number)
-    return PRINCIPLES.of_rows(rows)
+        session = Lifts(lifts_done(own, exercises), is_plan=False, warmed_by=warmed_by)
+        found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
+    return tuple(found)
 
 
-def with_warmup(principles: pd.DataFrame, warmed_by: str) -> pd.DataFrame:
+def with_warmup(principles: Sequence[Principle], warmed_by: str) -> tuple[Principle, ...]:
     """The same for one session, where it is known besides what warmed up for it.
 
     Parameters
     ----------
     principles
-        Rows of `schema.PRINCIPLES` of one session.
+        Those of one session.
     warmed_by
         What did, for people: "running just before".
     """
-    is_open = (principles["rule"] == "general_warmup") & (principles["verdict"] != "pass")
-    return principles.assign(
-        verdict=principles["verdict"].mask(is_open, "pass"), why=principles["why"].mask(is_open, warmed_by)
+    return tuple(
+        replace(each, verdict="pass", why=warmed_by)
+        if each.rule == "general_warmup" and each.verdict != "pass"
+        else each
+        for each in principles
     )
 
 
 def plan_principles(
-    planned: Sequence[pd.DataFrame],
+    planned: Sequence[Sequence[PlannedSet]],
     exercises: Catalogue,
     *,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
     weekdays: Sequence[int] = (),
     adds: Sequence[str] = (),
-) -> pd.DataFrame:
+) -> tuple[Principle, ...]:
     """Hold a plan against the principles, session by session, and its week as a whole.
 
     Parameters
     ----------
     planned
-        Its sessions, each a table of `schema.PLANNED`.
+        The sets of each of its sessions.
     exercises
         The exercises.
     aims
@@ -116,33 +117,38 @@ def plan_principles(
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.PRINCIPLES`: `session` is the planned session's number, null for the whole week.
+    tuple of Principle
+        `session` is the planned session's number, None for the whole week.
     """
-    made = [Lifts(tuple(lifts_planned(table, exercises)), is_plan=True) for table in planned]
-    rows: list[dict[str, Any]] = []
+    made = [Lifts(lifts_planned(sets, exercises), is_plan=True) for sets in planned]
+    found: list[Principle] = []
     for number, session in enumerate(made, start=1):
-        rows += finding_rows({name: rule(session, aims) for name, rule in _RULES.items()}, aims, number)
+        found += judged(_findings(session, aims), aims, number)
     of_week = {
         "all_groups": _planned_groups(made),
         "progression": _planned_progression(adds),
         "consistency": _planned_consistency(len(planned), weekdays, aims),
     }
-    return PRINCIPLES.of_rows([*rows, *finding_rows(of_week, aims, None)])
+    return (*found, *judged(of_week, aims, None))
 
 
-def _warmed_by(sessions: pd.DataFrame, number: int, aims: Aims) -> str | None:
+def _findings(session: Lifts, aims: Aims) -> dict[str, Finding]:
+    return {name: rule(session, aims) for name, rule in _RULES.items()}
+
+
+def _warmed_by(sessions: Sequence[Session], number: int, aims: Aims) -> str | None:
     """The sport of a session that ended shortly before; None without one."""
-    all_sessions = list(rows_of(sessions))
-    start = known(next(row.start_time for row in all_sessions if row.session == number))
+    start = next(each.start_time for each in sessions if each.session == number)
     if start is None:
         return None
-    for row in all_sessions:
-        if known(row.sport) not in WARMING_SPORTS or known(row.end_time) is None or row.start_time >= start:
+    for each in sessions:
+        if each.sport not in WARMING_SPORTS or each.end_time is None:
             continue
-        gap_s = (start - row.end_time).total_seconds()
+        if each.start_time is not None and each.start_time >= start:
+            continue
+        gap_s = (start - each.end_time).total_seconds()
         if gap_s <= aims.warmup_gap_min * _SECONDS_A_MINUTE:
-            return str(row.sport)
+            return each.sport
     return None
 
 

@@ -7,19 +7,18 @@ Where weights are missing, repetitions, the time of holds, sets and rests can st
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
-from typing import Any
 
-import pandas as pd
-
-from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_hold
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
-from fitlift.records.progress import Lift, LiftProgress
-from fitlift.rows import active_sets, known, rows_of
+from fitlift.records.loads import ExerciseLoad
+from fitlift.records.progress import Change, Lift, LiftProgress, NextStep
+from fitlift.records.sets import Set
+from fitlift.records.several import only_known, total
 from fitlift.schema import LIFTS, PROGRESS
 from fitlift.wording import plural
 
@@ -55,17 +54,17 @@ class DoneSession(Record, eq=False):
     week
         Year and week of its local start.
     sets
-        Its rows of `schema.SETS`.
+        Its sets and rests.
     loads
-        Its rows of `schema.EXERCISE_LOADS`.
+        What its exercises lifted.
     """
 
     file: str
     session: int
-    start_time: pd.Timestamp
+    start_time: dt.datetime
     week: str | None
-    sets: pd.DataFrame
-    loads: pd.DataFrame
+    sets: Sequence[Set]
+    loads: Sequence[ExerciseLoad]
 
 
 class Progress(Record, eq=False, dict=True):
@@ -104,200 +103,223 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     Progress
         Exercises by their number of sessions, most first; lifts by exercise and time.
     """
-    rows: dict[str, list[dict[str, Any]]] = {}
+    found: dict[str, list[Lift]] = {}
     unsure = 0
     for session in sorted(sessions, key=lambda each: (each.start_time, each.file, each.session)):
-        active = active_sets(session.sets)
-        for each in by_exercise(active):
-            if each.columns["exercise"] is None:
+        for each in by_exercise(session.sets):
+            if each.exercise is None:
                 unsure += len(each.working)
             elif each.working:
-                lift = _lift(session, each.columns, list(rows_of(active.loc[list(each.working)])))
-                rows.setdefault(each.columns["exercise"], []).append(lift)
-    for key, lifts in rows.items():
+                found.setdefault(each.exercise, []).append(_lift(session, each, each.exercise))
+    for key, lifts in found.items():
         low, _ = reps.get(key, REPS)
-        for place, lift in enumerate(lifts):
-            before = lifts[max(place - LAST, 0) : place]
-            lift["change"] = _change(lift, before, low)
-            lift["risen_kg"] = _risen_kg(lift, before) if lift["change"] == "load" else None
-    ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[1][-1]["exercise_name"], pair[0]))
-    exercises = [_exercise(lifts, reps.get(key, REPS)) for key, lifts in ordered]
-    lifts = [lift for _, of_exercise in ordered for lift in of_exercise]
+        found[key] = [_changed(lift, lifts[max(place - LAST, 0) : place], low) for place, lift in enumerate(lifts)]
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[1][-1].exercise_name or "", pair[0]))
     return Progress(
-        records_of(PROGRESS.of_rows(exercises), LiftProgress), records_of(LIFTS.of_rows(lifts), Lift), unsure
+        tuple(_exercise(lifts, reps.get(key, REPS)) for key, lifts in ordered),
+        tuple(lift for _, of_exercise in ordered for lift in of_exercise),
+        unsure,
     )
 
 
-def _lift(session: DoneSession, columns: Mapping[str, Any], sets: list[Any]) -> dict[str, Any]:
-    """What one session did of one exercise: its working sets."""
-    load = next((row for row in rows_of(session.loads) if known(row.exercise) == columns["exercise"]), None)
-    weights = [row.weight_kg for row in sets if not pd.isna(row.weight_kg)]
-    top_kg = max(weights, default=None)
-    with_it = [row for row in sets if top_kg is None or (not pd.isna(row.weight_kg) and _same(row.weight_kg, top_kg))]
-    # what has no weight beside others that have one may have had the heaviest, unless it is known to have had none
-    at_top = [
-        row for row in sets if row in with_it or (pd.isna(row.weight_kg) and known(row.load_kind) != "bodyweight")
+def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
+    """What one session did of one exercise: its working sets; what changed is not yet said."""
+    sets = [session.sets[place] for place in of_exercise.working]
+    load = next((each for each in session.loads if each.exercise == key), None)
+    top_kg = max(only_known(each.weight_kg for each in sets), default=None)
+    with_it = [
+        each for each in sets if top_kg is None or (each.weight_kg is not None and _same(each.weight_kg, top_kg))
     ]
-    held = [row.duration_s for row in sets if is_hold(row.reps, row.duration_s) and not pd.isna(row.duration_s)]
-    counted = [row for row in sets if not pd.isna(row.reps) and not is_hold(row.reps, row.duration_s)]
-    reps_with_it = [int(row.reps) for row in with_it if row in counted]
-    rests = [row.rest_s for row in sets[:-1] if not pd.isna(row.rest_s)]
-    maxima = ("e1rm_kg", "e1rm_low_kg", "e1rm_high_kg")
-    return {
-        "file": session.file,
-        "session": session.session,
-        "start_time": session.start_time,
-        "week": session.week,
-        "exercise": columns["exercise"],
-        "exercise_name": columns["exercise_name"],
-        "working_sets": len(sets),
-        "reps": sum(int(row.reps) for row in counted) if counted else None,
-        "top_weight_kg": top_kg,
-        "top_sets": len(at_top),
-        "unsaid_sets": sum(row not in counted for row in at_top) if counted else None,
-        "top_reps": max(reps_with_it, default=None),
-        "worst_reps": min(reps_with_it, default=None),
-        "least_reps": min((int(row.reps) for row in at_top if row in counted), default=None),
-        "worst_hold_s": min(held, default=None) if not counted else None,
-        "rest_s": median(rests) if rests else None,
-        **{name: None if load is None else known(getattr(load, name)) for name in maxima},
-    }
+    at_top = [each for each in sets if _may_be_at(each, top_kg)]
+    held = only_known(each.duration_s for each in sets if _is_hold(each))
+    counted = [each for each in sets if not _is_hold(each)]
+    reps_with_it = only_known(each.reps for each in with_it if not _is_hold(each))
+    rests = only_known(each.rest_s for each in sets[:-1])
+    return Lift(
+        file=session.file,
+        session=session.session,
+        start_time=session.start_time,
+        week=session.week,
+        exercise=key,
+        exercise_name=of_exercise.exercise_name,
+        working_sets=len(sets),
+        reps=total(each.reps for each in counted),
+        top_weight_kg=top_kg,
+        top_sets=len(at_top),
+        unsaid_sets=sum(map(_is_hold, at_top)) if counted else None,
+        top_reps=max(reps_with_it, default=None),
+        worst_reps=min(reps_with_it, default=None),
+        least_reps=min(only_known(each.reps for each in at_top if not _is_hold(each)), default=None),
+        worst_hold_s=min(held, default=None) if not counted else None,
+        rest_s=median(rests) if rests else None,
+        e1rm_kg=load.e1rm_kg if load else None,
+        e1rm_low_kg=load.e1rm_low_kg if load else None,
+        e1rm_high_kg=load.e1rm_high_kg if load else None,
+        change="first",
+        risen_kg=None,
+    )
+
+
+def _is_hold(each: Set) -> bool:
+    """Whether it counts no repetitions."""
+    return is_hold(each.reps, each.duration_s)
+
+
+def _may_be_at(each: Set, top_kg: float | None) -> bool:
+    """Whether a set has the heaviest weight, or may have.
+
+    What has no weight beside others that have one may have had the heaviest, unless it is known to have had none.
+    """
+    if top_kg is None:
+        return True
+    return each.load_kind != "bodyweight" if each.weight_kg is None else _same(each.weight_kg, top_kg)
+
+
+def _changed(lift: Lift, before: Sequence[Lift], low_reps: float) -> Lift:
+    """The same with what rose against the sessions before."""
+    change = _change(lift, before, low_reps)
+    return replace(lift, change=change, risen_kg=_risen_kg(lift, before) if change == "load" else None)
 
 
 def _same(one_kg: float, other_kg: float) -> bool:
     return abs(one_kg - other_kg) <= min(LOAD_SHARE * max(one_kg, other_kg), LOAD_KG)
 
 
-def _work(lift: Mapping[str, Any]) -> float:
+def _work(lift: Lift) -> float:
     """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where there is one."""
-    amount = lift["reps"] if lift["reps"] is not None else (lift["worst_hold_s"] or 0.0) * lift["working_sets"]
-    return float(amount) * float(lift["top_weight_kg"] or 1.0)
+    amount = lift.reps if lift.reps is not None else (lift.worst_hold_s or 0.0) * lift.working_sets
+    return float(amount) * float(lift.top_weight_kg or 1.0)
 
 
-def _change(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]], low_reps: float) -> str:
+def _change(lift: Lift, before: Sequence[Lift], low_reps: float) -> Change:
     """What rose against the best of the last sessions; the most telling first."""
-    alike = [each for each in before if (each["top_weight_kg"] is None) == (lift["top_weight_kg"] is None)]
-    alike = [each for each in alike if (each["worst_hold_s"] is None) == (lift["worst_hold_s"] is None)]
+    alike = [each for each in before if (each.top_weight_kg is None) == (lift.top_weight_kg is None)]
+    alike = [each for each in alike if (each.worst_hold_s is None) == (lift.worst_hold_s is None)]
     if not alike:
         return "cannot say" if before else "first"
     usual = median(_work(each) for each in alike)
     if usual and _work(lift) <= DELOAD_SHARE * usual:
         return "deload"
-    if lift["worst_hold_s"] is not None:
-        longest = max(each["worst_hold_s"] for each in alike)
-        rises = lift["worst_hold_s"] > longest + HOLD_S
+    if lift.worst_hold_s is not None:
+        longest = max(only_known(each.worst_hold_s for each in alike))
+        rises = lift.worst_hold_s > longest + HOLD_S
         return "time" if rises else _more_or_denser(lift, alike)
-    if lift["worst_reps"] is None:
+    if lift.worst_reps is None:
         return "cannot say"
-    return _load_or_reps(lift, alike, low_reps) or _more_or_denser(lift, _at_load(lift, alike))
+    return _load_or_reps(lift, lift.worst_reps, alike, low_reps) or _more_or_denser(lift, _at_load(lift, alike))
 
 
-def _at_load(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    top = lift["top_weight_kg"]
-    return [each for each in before if top is None or _same(each["top_weight_kg"], top)]
+def _at_load(lift: Lift, before: Sequence[Lift]) -> list[Lift]:
+    top_kg = lift.top_weight_kg
+    if top_kg is None:
+        return list(before)
+    return [each for each in before if each.top_weight_kg is not None and _same(each.top_weight_kg, top_kg)]
 
 
-def _load_or_reps(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]], low_reps: float) -> str:
-    top, worst = lift["top_weight_kg"], lift["worst_reps"]
-    with_reps = [each for each in before if each["worst_reps"] is not None]
-    if top is not None and with_reps:
-        heaviest = max(with_reps, key=lambda each: each["top_weight_kg"])
-        is_heavier = top > heaviest["top_weight_kg"] and not _same(top, heaviest["top_weight_kg"])
-        if is_heavier and (worst >= heaviest["worst_reps"] or worst >= low_reps):
+def _load_or_reps(lift: Lift, worst: int, before: Sequence[Lift], low_reps: float) -> Change | None:
+    """Whether the load or the repetitions of the worst set rose, or the load fell; None for none of these."""
+    top_kg = lift.top_weight_kg
+    with_reps = [(each.top_weight_kg, each.worst_reps) for each in before if each.worst_reps is not None]
+    weighed = [(kg, reps) for kg, reps in with_reps if kg is not None]
+    if top_kg is not None and weighed:
+        heaviest_kg, reps = max(weighed, key=lambda pair: pair[0])
+        if top_kg > heaviest_kg and not _same(top_kg, heaviest_kg) and (worst >= reps or worst >= low_reps):
             return "load"
-        if top < heaviest["top_weight_kg"] and not _same(top, heaviest["top_weight_kg"]):
+        if top_kg < heaviest_kg and not _same(top_kg, heaviest_kg):
             return "less"
-    alike = _at_load(lift, with_reps)
-    return "reps" if alike and worst > max(each["worst_reps"] for each in alike) else ""
+    alike = only_known(each.worst_reps for each in _at_load(lift, before))
+    return "reps" if alike and worst > max(alike) else None
 
 
-def _risen_kg(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]]) -> float:
+def _risen_kg(lift: Lift, before: Sequence[Lift]) -> float | None:
     """How much heavier the heaviest set is than that of the sessions that the load rose against."""
-    weights = [each["top_weight_kg"] for each in before if each["worst_reps"] is not None]
-    return float(lift["top_weight_kg"] - max(each for each in weights if each is not None))
+    weights = only_known(each.top_weight_kg for each in before if each.worst_reps is not None)
+    return None if lift.top_weight_kg is None else lift.top_weight_kg - max(weights)
 
 
-def _more_or_denser(lift: Mapping[str, Any], before: Sequence[Mapping[str, Any]]) -> str:
+def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change:
     """More sets, or the same work with less rest; none of these."""
     if not before:
         return "none"
-    if lift["working_sets"] > max(each["working_sets"] for each in before) and _work(lift) > max(map(_work, before)):
+    if lift.working_sets > max(each.working_sets for each in before) and _work(lift) > max(map(_work, before)):
         return "sets"
-    rests = [each["rest_s"] for each in before if each["rest_s"] is not None and _work(each) <= _work(lift)]
-    if lift["rest_s"] is not None and len(rests) == len(before) and lift["rest_s"] < min(rests) * (1 - REST_SHARE):
+    rests = only_known(each.rest_s for each in before if _work(each) <= _work(lift))
+    if lift.rest_s is not None and len(rests) == len(before) and lift.rest_s < min(rests) * (1 - REST_SHARE):
         return "density"
     return "none"
 
 
-def _exercise(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> dict[str, Any]:
+def _exercise(lifts: Sequence[Lift], reps: tuple[float, float]) -> LiftProgress:
     """Records of an exercise, and what to do next."""
     last = lifts[-1]
-    weighed = [each for each in lifts if each["top_weight_kg"] is not None]
-    heaviest = max(weighed, key=lambda each: (each["top_weight_kg"], each["top_reps"] or 0), default=None)
-    estimated = [each for each in lifts if each["e1rm_kg"] is not None]
-    strongest = max(estimated, key=lambda each: each["e1rm_kg"], default=None)
-    held = [each["worst_hold_s"] for each in lifts if each["worst_hold_s"] is not None]
+    weighed = [(each.top_weight_kg, each) for each in lifts if each.top_weight_kg is not None]
+    heaviest = max(weighed, key=lambda pair: (pair[0], pair[1].top_reps or 0))[1] if weighed else None
+    estimated = [(each.e1rm_kg, each) for each in lifts if each.e1rm_kg is not None]
+    latest = estimated[-1][1] if estimated else None
+    strongest = max(estimated, key=lambda pair: pair[0])[1] if estimated else None
     state, why = _next(lifts, reps)
-    return {
-        "exercise": last["exercise"],
-        "exercise_name": last["exercise_name"],
-        "sessions": len(lifts),
-        "first_time": lifts[0]["start_time"],
-        "last_time": last["start_time"],
-        "last_weight_kg": last["top_weight_kg"],
-        "last_worst_reps": last["worst_reps"],
-        "best_weight_kg": heaviest and heaviest["top_weight_kg"],
-        "best_weight_reps": heaviest and heaviest["top_reps"],
-        "best_weight_time": heaviest and heaviest["start_time"],
-        "best_reps": max((each["top_reps"] for each in lifts if each["top_reps"] is not None), default=None),
-        "best_hold_s": max(held, default=None),
-        **{name: (estimated[-1][name] if estimated else None) for name in ("e1rm_kg", "e1rm_low_kg", "e1rm_high_kg")},
-        "best_e1rm_kg": strongest and strongest["e1rm_kg"],
-        "best_e1rm_time": strongest and strongest["start_time"],
-        "reps_low": reps[0],
-        "reps_high": reps[1],
-        "rises": sum(each["change"] in RISES for each in lifts),
-        "state": state,
-        "why": why,
-    }
+    return LiftProgress(
+        exercise=last.exercise,
+        exercise_name=last.exercise_name,
+        sessions=len(lifts),
+        first_time=lifts[0].start_time,
+        last_time=last.start_time,
+        last_weight_kg=last.top_weight_kg,
+        last_worst_reps=last.worst_reps,
+        best_weight_kg=heaviest.top_weight_kg if heaviest else None,
+        best_weight_reps=heaviest.top_reps if heaviest else None,
+        best_weight_time=heaviest.start_time if heaviest else None,
+        best_reps=max(only_known(each.top_reps for each in lifts), default=None),
+        best_hold_s=max(only_known(each.worst_hold_s for each in lifts), default=None),
+        e1rm_kg=latest.e1rm_kg if latest else None,
+        e1rm_low_kg=latest.e1rm_low_kg if latest else None,
+        e1rm_high_kg=latest.e1rm_high_kg if latest else None,
+        best_e1rm_kg=strongest.e1rm_kg if strongest else None,
+        best_e1rm_time=strongest.start_time if strongest else None,
+        reps_low=reps[0],
+        reps_high=reps[1],
+        rises=sum(each.change in RISES for each in lifts),
+        state=state,
+        why=why,
+    )
 
 
 #: Changes that are progress.
-RISES = frozenset({"load", "reps", "sets", "time", "density"})
+RISES: frozenset[Change] = frozenset({"load", "reps", "sets", "time", "density"})
 
 
-def _next(lifts: Sequence[Mapping[str, Any]], reps: tuple[float, float]) -> tuple[str, str]:
+def _next(lifts: Sequence[Lift], reps: tuple[float, float]) -> tuple[NextStep, str]:
     """Add load, add repetitions, hold or deload; and why."""
     last = lifts[-1]
-    if last["change"] == "deload":
+    if last.change == "deload":
         return "hold", "the last session was a light one: go on where it was before"
-    if last["worst_hold_s"] is None and last["worst_reps"] is None:
+    if last.worst_hold_s is None and last.worst_reps is None:
         return "cannot say", "no repetitions are known"
     since = list(_since_rise(lifts))
-    if len(since) >= STALL and (last["least_reps"] or 0) < reps[1]:
+    if len(since) >= STALL and (last.least_reps or 0) < reps[1]:
         return "deload", f"nothing rose in {plural(len(since), 'session')}"
-    if last["worst_hold_s"] is not None:
-        return "add reps", f"hold longer than {last['worst_hold_s']:.0f} s"
-    return _double_progression(last, reps)
+    if last.worst_hold_s is not None:
+        return "add reps", f"hold longer than {last.worst_hold_s:.0f} s"
+    return _double_progression(last, last.least_reps or 0, reps)
 
 
-def _double_progression(last: Mapping[str, Any], reps: tuple[float, float]) -> tuple[str, str]:
-    (low, high), worst = reps, last["least_reps"]
-    if worst >= high and last["unsaid_sets"]:
-        return "cannot say", f"{last['unsaid_sets']} of {plural(last['top_sets'], 'set')} tell no repetitions"
+def _double_progression(last: Lift, worst: int, reps: tuple[float, float]) -> tuple[NextStep, str]:
+    low, high = reps
+    if worst >= high and last.unsaid_sets:
+        return "cannot say", f"{last.unsaid_sets} of {plural(last.top_sets or 0, 'set')} tell no repetitions"
     if worst >= high:
-        sets = "every set" if last["top_sets"] == last["working_sets"] else "every set with the heaviest weight"
-        which = "add weight" if last["top_weight_kg"] is not None else "add weight, or take a harder exercise"
+        sets = "every set" if last.top_sets == last.working_sets else "every set with the heaviest weight"
+        which = "add weight" if last.top_weight_kg is not None else "add weight, or take a harder exercise"
         return "add load", f"{sets} has {high:g} or more: {which}"
     if worst < low:
         return "hold", f"the worst set has {worst}, fewer than {low:g}: stay until every set has them"
     return "add reps", f"the worst set has {worst} of {low:g}-{high:g}"
 
 
-def _since_rise(lifts: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+def _since_rise(lifts: Sequence[Lift]) -> Iterator[Lift]:
     """The sessions at the end in which nothing rose; light ones count neither way."""
     for lift in reversed(lifts):
-        if lift["change"] in RISES or lift["change"] in {"first", "cannot say"}:
+        if lift.change in RISES or lift.change in {"first", "cannot say"}:
             return
-        if lift["change"] != "deload":
+        if lift.change != "deload":
             yield lift

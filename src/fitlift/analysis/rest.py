@@ -12,12 +12,10 @@ from typing import Literal
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.records.base import Record
-from fitlift.records.frames import frame
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
 from fitlift.records.several import active_places, before_added, by_session, only_known
-from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
@@ -111,7 +109,7 @@ def rest_by_exercise(
     """
     if target_s[0] > target_s[1]:
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
-    exercises = by_exercise(frame(sets, SETS))
+    exercises = by_exercise(sets)
     follows = _follows(sets, exercises, pauses)
     return tuple([_rests_of(each, follows, target_s) for each in exercises])
 

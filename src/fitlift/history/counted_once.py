@@ -11,6 +11,8 @@ from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.packed import with_table
 from fitlift.records.base import replace
+from fitlift.records.frames import frame
+from fitlift.schema import PRINCIPLES
 
 
 def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> tuple[Outcome, ...]:
@@ -87,5 +89,5 @@ def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, st
     if not before or session.principles.empty:
         return session
     _, sport, name = max(before)
-    principles = with_warmup(session.principles, f"{sport} just before, in {name}")
+    principles = frame(with_warmup(session.each_principle, f"{sport} just before, in {name}"), PRINCIPLES)
     return replace(session, tables=with_table(session.tables, "principles", principles))

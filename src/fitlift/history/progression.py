@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import pandas as pd
-
 from fitlift.analysis.progress import DoneSession, Progress, progress
 from fitlift.history.summary import SessionSummary
-from fitlift.rows import rows_of
+from fitlift.records.plans import PlannedSet
 from fitlift.session.analyse import aims_of
 
 
@@ -20,13 +18,14 @@ def lift_progress(sessions: Iterable[SessionSummary]) -> Progress:
     sessions
         Sessions of one person, in any order.
     """
-    dated = [each for each in sessions if each.is_strength and each.facts["start_time"] is not None]
-    ordered = sorted(dated, key=lambda each: (each.facts["start_time"], each.file.name, each.number))
+    begun = [(each.session.start_time, each) for each in sessions if each.is_strength]
+    dated = [(start, each) for start, each in begun if start is not None]
+    dated.sort(key=lambda pair: (pair[0], pair[1].file.name, pair[1].number))
     done = [
-        DoneSession(each.file.name, each.number, each.facts["start_time"], each.week, each.sets, each.exercise_loads)
-        for each in ordered
+        DoneSession(each.file.name, each.number, start, each.week, each.each_set, each.each_exercise_load)
+        for start, each in dated
     ]
-    return progress(done, _ranges(ordered))
+    return progress(done, _ranges([each for _, each in dated]))
 
 
 def _ranges(sessions: Sequence[SessionSummary]) -> dict[str, tuple[float, float]]:
@@ -38,19 +37,23 @@ def _ranges(sessions: Sequence[SessionSummary]) -> dict[str, tuple[float, float]
             ranges.setdefault(key, aims.primary_reps if exercise.is_primary_lift else aims.accessory_reps)
     aimed = dict(ranges)
     for session in sessions:
-        ranges |= {} if session.match_facts is None else _planned_ranges(session.tables["planned"], aimed)
+        match = session.match
+        ranges |= {} if match is None else _planned_ranges(match.each_planned, aimed)
     return ranges
 
 
-def _planned_ranges(planned: pd.DataFrame, aimed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def _planned_ranges(
+    planned: Sequence[PlannedSet], aimed: Mapping[str, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
     """Of each planned exercise the repetitions of its working sets, where they have two ends.
 
     A watch counts to one number, the top of a range: then the lower end stays that of the principles.
     """
-    working = planned[planned["role"] == "working"].dropna(subset=["reps_low", "reps_high"])
     ranges = {}
-    for row in rows_of(working):
-        low, high = float(row.reps_low), float(row.reps_high)
-        aimed_low = min(aimed.get(str(row.exercise), (low, high))[0], high)
-        ranges[str(row.exercise)] = (aimed_low if low == high else low, high)
+    for each in planned:
+        if each.role != "working" or each.reps_low is None or each.reps_high is None:
+            continue
+        low, high = float(each.reps_low), float(each.reps_high)
+        aimed_low = min(aimed.get(each.exercise, (low, high))[0], high)
+        ranges[each.exercise] = (aimed_low if low == high else low, high)
     return ranges

@@ -17,7 +17,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, names_of
-from fitlift.records.frames import heart_rates_of, record_of, records_of
+from fitlift.records.frames import frame, heart_rates_of, record_of, records_of
 from fitlift.records.heart import HeartRates
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
@@ -27,7 +27,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
-from fitlift.schema import PRINCIPLES, WEEKS
+from fitlift.schema import PRINCIPLES, WEEK_GROUPS, WEEKS
 from fitlift.session.analyse import SessionAnalysis, aims_of
 
 _DAYS_A_WEEK = 7
@@ -345,13 +345,13 @@ class WeekSummary(Record, eq=False):
     @property
     def groups(self) -> pd.DataFrame:
         """What they trained, a table of `schema.WEEK_GROUPS`."""
-        groups = [session.tables["groups"] for session in self.sessions]
-        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
+        return frame(self.each_group, WEEK_GROUPS)
 
     @property
     def each_group(self) -> tuple[WeekGroup, ...]:
         """What they trained."""
-        return records_of(self.groups, WeekGroup)
+        groups = [records_of(session.tables["groups"], GroupSets) for session in self.sessions]
+        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
 
     @property
     def unattributed_sets(self) -> int:
@@ -417,18 +417,19 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
-    history = [Week(name, _SetTables(by_name[name].sessions if name in by_name else ())) for name in names]
-    return week_principles(
+    history = [Week(name, _SetsOf(by_name[name].sessions if name in by_name else ())) for name in names]
+    found = week_principles(
         history,
-        last.groups,
+        last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
         aims=aims_of(last.settings),
     )
+    return frame(found, PRINCIPLES)
 
 
-class _SetTables(Collection[pd.DataFrame]):
-    """The set tables of sessions, each unpacked when it is looked at and kept by nobody."""
+class _SetsOf(Collection[Sequence[Set]]):
+    """The sets of sessions, each session's unpacked when it is looked at and kept by nobody."""
 
     def __init__(self, sessions: Sequence[SessionSummary]) -> None:
         self._sessions = sessions
@@ -436,11 +437,11 @@ class _SetTables(Collection[pd.DataFrame]):
     def __len__(self) -> int:
         return len(self._sessions)
 
-    def __iter__(self) -> Iterator[pd.DataFrame]:
-        return (session.sets for session in self._sessions)
+    def __iter__(self) -> Iterator[Sequence[Set]]:
+        return (session.each_set for session in self._sessions)
 
-    def __contains__(self, table: object) -> bool:
-        return isinstance(table, pd.DataFrame) and any(table.equals(sets) for sets in self)
+    def __contains__(self, sets: object) -> bool:
+        return any(each == sets for each in self)
 
 
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:

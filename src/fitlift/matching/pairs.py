@@ -24,6 +24,8 @@ from fitlift.matching.alignment import Worth, aligned, assigned
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Set
 from fitlift.rows import known, rows_of
 
 LinkedBy = Literal["step", "exercise", "likeness", "order"]
@@ -170,8 +172,11 @@ def _by_exercise(active: pd.DataFrame, plans: Sequence[Any], exercises: Catalogu
     wanted: dict[str, list[Any]] = defaultdict(list)
     for plan in plans:
         wanted[plan.exercise].append(plan)
-    rows = {row.Index: row for row in rows_of(active)}
-    done = [_Done(each.columns["exercise"], tuple(rows[index] for index in each.index)) for each in by_exercise(active)]
+    rows = list(rows_of(active))
+    done = [
+        _Done(each.exercise, tuple(rows[index] for index in each.index))
+        for each in by_exercise(records_of(active, Set))
+    ]
     columns = list(wanted.values())
     costs = [
         [_cost(of_plan, each, exercises) + _ORDER * abs(place - at) for place, of_plan in enumerate(columns)]

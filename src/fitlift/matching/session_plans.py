@@ -24,6 +24,7 @@ from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.framed import Framed
 from fitlift.records.frames import records_of
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
+from fitlift.records.principles import Principle
 from fitlift.records.vocabulary import SURE
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
 from fitlift.schema import PLANNED, texts
@@ -163,20 +164,20 @@ def _of_part(table: pd.DataFrame, part: int) -> pd.DataFrame:
     return rows_where(table, numbers(table["file_part"]) == part)
 
 
-def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> pd.DataFrame:
-    """Hold a plan against the principles of lifting for runners, a table of `schema.PRINCIPLES`.
+def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> tuple[Principle, ...]:
+    """Hold a plan against the principles of lifting for runners.
 
     Parameters
     ----------
     plan
-        The plan; `session` is its session's number, null for the week as a whole.
+        The plan; `session` is its session's number, None for the week as a whole.
     exercises
         The exercises.
     aims
         What is aimed at.
     """
     return plan_principles(
-        [expanded(session, exercises) for session in plan.sessions],
+        [records_of(expanded(session, exercises), PlannedSet) for session in plan.sessions],
         exercises,
         aims=aims,
         weekdays=[len(session.weekdays) for session in plan.sessions],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal
 
 from fitlift.records.base import Record
+from fitlift.records.principles import Principle
 
 Answer = Literal["pass", "miss", "cannot say"]
 
@@ -87,8 +88,8 @@ def aims_of_rules(aims: Aims) -> Mapping[str, str]:
 _SOURCES = {"consistency": "fitlift"}
 
 
-def finding_rows(findings: Mapping[str, Finding], aims: Aims, session: int | None) -> list[dict[str, Any]]:
-    """Rows of `schema.PRINCIPLES`, one for each rule that was judged, in their order.
+def judged(findings: Mapping[str, Finding], aims: Aims, session: int | None) -> list[Principle]:
+    """The rules that were judged, in their order.
 
     Parameters
     ----------
@@ -100,15 +101,15 @@ def finding_rows(findings: Mapping[str, Finding], aims: Aims, session: int | Non
         Number of the session; None for weeks.
     """
     return [
-        {
-            "session": session,
-            "rule": rule,
-            "verdict": findings[rule].verdict,
-            "why": findings[rule].why,
-            "aim": aim,
-            "sets": list(findings[rule].sets),
-            "source": _SOURCES.get(rule, COACHES),
-        }
+        Principle(
+            session=session,
+            rule=rule,
+            verdict=findings[rule].verdict,
+            why=findings[rule].why,
+            aim=aim,
+            sets=findings[rule].sets,
+            source=_SOURCES.get(rule, COACHES),
+        )
         for rule, aim in aims_of_rules(aims).items()
         if rule in findings
     ]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-
 from fitlift.records.base import Record
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import known_values
 
 
 class OfExercise(Record):
@@ -17,26 +15,38 @@ class OfExercise(Record):
 
     Parameters
     ----------
-    columns
-        session, exercise, exercise_name and slot, as the tables of exercises have them: exercise and name None where
-        they are not sure.
+    session
+        Number of the session.
+    exercise, exercise_name
+        What it is; None where that is not sure.
+    slot
+        Letters of its places within the session's rounds; None where not found.
     index
-        Labels of the sets' rows, in the order of the set table.
-    working
-        Those of them that are not known to be warm-ups.
+        Places of its sets among those that were given, in the order of the set table.
+    working, warmups
+        Places of those that are not known to be warm-ups, and of those that are.
     """
 
-    columns: Mapping[str, Any]
-    index: tuple[Any, ...]
-    working: tuple[Any, ...]
+    session: int
+    exercise: str | None
+    exercise_name: str | None
+    slot: str | None
+    index: tuple[int, ...]
+    working: tuple[int, ...]
+    warmups: tuple[int, ...]
 
     @property
-    def warmups(self) -> tuple[Any, ...]:
-        """The warm-up sets among them."""
-        return tuple(index for index in self.index if index not in self.working)
+    def columns(self) -> dict[str, Any]:
+        """session, exercise, exercise_name and slot, as the tables of exercises have them."""
+        return {
+            "session": self.session,
+            "exercise": self.exercise,
+            "exercise_name": self.exercise_name,
+            "slot": self.slot,
+        }
 
 
-def by_exercise(sets: pd.DataFrame) -> list[OfExercise]:
+def by_exercise(sets: Sequence[Set]) -> list[OfExercise]:
     """Put the sets of each exercise of each session together, sessions in order, exercises by their first set.
 
     A name is sure that is for this set or for another one of its slot. Sets without one are put together by their slot;
@@ -45,45 +55,47 @@ def by_exercise(sets: pd.DataFrame) -> list[OfExercise]:
     Parameters
     ----------
     sets
-        Rows of `schema.SETS`, in any order; rests among them are left out.
+        Sets, in any order; rests among them are left out.
     """
-    names = ("session", "slot", "set", "exercise", "exercise_name", "confidence", "role", "row", "part")
-    columns = [known_values(sets, name) for name in ("kind", *names)]
-    active = [row[:1] + row[2:] for row in zip(sets.index.tolist(), *columns, strict=True) if row[1] == "active"]
-    active.sort(key=_in_order)
-    index, rows = [row[0] for row in active], [row[1:-2] for row in active]
-    surest: dict[tuple[Any, ...], float] = {}
-    for session, slot, number, exercise, _, confidence, _ in rows:
-        place = (session, slot or number, exercise)
-        surest[place] = max(surest.get(place, 0.0), 1.0 if confidence is None else confidence)
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for position, (session, slot, number, exercise, *_) in enumerate(rows):
-        is_sure = exercise is not None and surest[session, slot or number, exercise] >= SURE
-        label = ("exercise", exercise) if is_sure else ("slot", slot) if slot else ("set", number)
-        groups.setdefault((session, *label), []).append(position)
-    return [
-        OfExercise(
-            _columns(key, [rows[each] for each in positions]),
-            tuple(index[each] for each in positions),
-            tuple(index[each] for each in positions if rows[each][-1] != "warmup"),
-        )
-        for key, positions in groups.items()
-    ]
+    active = [(_order(each, place), each) for place, each in enumerate(sets) if each.kind == "active"]
+    active.sort(key=_first)
+    surest: dict[tuple[int, str | int | None, str | None], float] = {}
+    for _, each in active:
+        at = (each.session, each.slot or each.set, each.exercise)
+        surest[at] = max(surest.get(at, 0.0), 1.0 if each.confidence is None else each.confidence)
+    groups: dict[tuple[int, str, str | int | None], list[tuple[int, Set]]] = {}
+    for (*_, place), each in active:
+        is_sure = each.exercise is not None and surest[each.session, each.slot or each.set, each.exercise] >= SURE
+        label: tuple[str, str | int | None] = ("set", each.set)
+        if is_sure:
+            label = ("exercise", each.exercise)
+        elif each.slot:
+            label = ("slot", each.slot)
+        groups.setdefault((each.session, *label), []).append((place, each))
+    return [_of_exercise(members, is_sure=kind == "exercise") for (_, kind, _), members in groups.items()]
 
 
-def _in_order(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """By session, row, set and part; what has none comes after those that have one."""
-    _, session, _, number, *_, place, part = row
-    return session is None, session, place is None, place, number is None, number, part is None, part
+_Order = tuple[int, int, bool, int, bool, int, int]
 
 
-def _columns(key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> dict[str, Any]:
-    session, kind, label = key
-    slots = dict.fromkeys(row[1] for row in rows if row[1])
-    is_sure = kind == "exercise"
-    return {
-        "session": int(session),
-        "exercise": label if is_sure else None,
-        "exercise_name": rows[0][4] if is_sure else None,
-        "slot": ", ".join(slots) or None,
-    }
+def _order(each: Set, place: int) -> _Order:
+    """By session, row, set and part; what has no number comes after those that have one."""
+    return each.session, each.row, each.set is None, each.set or 0, each.part is None, each.part or 0, place
+
+
+def _first(pair: tuple[_Order, Set]) -> _Order:
+    return pair[0]
+
+
+def _of_exercise(members: Sequence[tuple[int, Set]], *, is_sure: bool) -> OfExercise:
+    first = members[0][1]
+    slots = dict.fromkeys(each.slot for _, each in members if each.slot)
+    return OfExercise(
+        session=first.session,
+        exercise=first.exercise if is_sure else None,
+        exercise_name=first.exercise_name if is_sure else None,
+        slot=", ".join(slots) or None,
+        index=tuple([place for place, _ in members]),
+        working=tuple([place for place, each in members if each.role != "warmup"]),
+        warmups=tuple([place for place, each in members if each.role == "warmup"]),
+    )

@@ -271,7 +271,7 @@ def edwards_trimp(zone_s: Sequence[float] | None) -> float | None:
     """
     if zone_s is None or len(zone_s) != EDWARDS_ZONES or not all(each >= 0 for each in zone_s):
         return None
-    return sum(number * seconds / 60 for number, seconds in enumerate(zone_s, start=1))
+    return math.fsum(number * seconds / 60 for number, seconds in enumerate(zone_s, start=1))
 
 
 def _maximum(weight_kg: float | None, reps: float | None, formula: Callable[[float, float], float]) -> float | None:

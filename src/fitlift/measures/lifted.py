@@ -7,17 +7,15 @@ it is lifted whole and its mass is given, and nowhere else. What cannot be said 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, get_args
-
-import pandas as pd
+from typing import Literal, get_args
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
-from fitlift.records.loads import E1RM_BASES
-from fitlift.rows import known, rows_of
+from fitlift.records.loads import E1RM_BASES, SetLoad
+from fitlift.records.sets import Set
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
 DumbbellWeight = Literal["as_logged", "per_hand"]
@@ -95,8 +93,8 @@ class Counting(Record):
 
 
 def set_loads(
-    sets: pd.DataFrame, exercises: Sequence[OfExercise], catalogue: Catalogue, counting: Counting
-) -> list[dict[str, Any]]:
+    sets: Sequence[Set], exercises: Sequence[OfExercise], catalogue: Catalogue, counting: Counting
+) -> list[SetLoad]:
     """Volume and estimated one-repetition maximum of each set.
 
     The maximum is that of the weight as entered, of one implement, whatever is counted twice in the volume: it is
@@ -107,20 +105,19 @@ def set_loads(
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with names and roles.
+        Sets and rests with names and roles.
     exercises
-        Its sets by exercise, as `by_exercise` has them.
+        The same by exercise, as `by_exercise` has them.
     catalogue, counting
         The exercises, and how what was entered is counted.
 
     Returns
     -------
-    list of dict
-        Rows of `schema.SET_LOADS`, one for each row of `sets`, None for null; of rests and dropped rows only what tells
-        which they are.
+    list of SetLoad
+        One for each of `sets`, in their order; of rests and dropped rows only what tells which they are.
     """
-    keys = {index: each.columns["exercise"] for each in exercises for index in each.index}
-    return [_set(row, keys.get(row.Index), catalogue, counting) for row in rows_of(sets)]
+    keys = {place: each.exercise for each in exercises for place in each.index}
+    return [_set(each, keys.get(place), catalogue, counting) for place, each in enumerate(sets)]
 
 
 class _Load(Record):
@@ -131,38 +128,39 @@ class _Load(Record):
     why_not: str | None = None
 
 
-def _set(row: Any, key: str | None, catalogue: Catalogue, counting: Counting) -> dict[str, Any]:
-    of_set = {name: known(getattr(row, name)) for name in ("session", "set", "part")}
-    if row.kind != "active":
-        return of_set
-    exercise = None if key is None else catalogue.of_key(key)
-    load = _load(row, key, exercise, counting.body_mass_kg)
-    volume_kg, basis = _volume(row, exercise, load, counting)
-    estimate, why_not = _estimate(row, exercise, load)
-    return of_set | {
-        "lifted_kg": load.kg,
-        "volume_kg": volume_kg,
-        "volume_basis": basis,
-        "e1rm_kg": estimate and estimate.kg,
-        "e1rm_low_kg": estimate and estimate.low_kg,
-        "e1rm_high_kg": estimate and estimate.high_kg,
-        "e1rm_basis": estimate and E1RM_BASES[known(row.rpe) is not None],
-        "why_not": why_not,
-    }
+def _set(each: Set, key: str | None, catalogue: Catalogue, counting: Counting) -> SetLoad:
+    load, volume_kg, basis, estimate, why_not = _Load(), None, None, None, None
+    if each.kind == "active":
+        exercise = None if key is None else catalogue.of_key(key)
+        load = _load(each, key, exercise, counting.body_mass_kg)
+        volume_kg, basis = _volume(each, exercise, load, counting)
+        estimate, why_not = _estimate(each, exercise, load)
+    return SetLoad(
+        session=each.session,
+        set=each.set,
+        part=each.part,
+        lifted_kg=load.kg,
+        volume_kg=volume_kg,
+        volume_basis=basis,
+        e1rm_kg=estimate.kg if estimate else None,
+        e1rm_low_kg=estimate.low_kg if estimate else None,
+        e1rm_high_kg=estimate.high_kg if estimate else None,
+        e1rm_basis=E1RM_BASES[each.rpe is not None] if estimate else None,
+        why_not=why_not,
+    )
 
 
-def _load(row: Any, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
+def _load(each: Set, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
     if key is None:
         return _Load(why_not="the exercise is not sure")
-    kinds = {known(row.load_kind), exercise.load if exercise else None}
+    kinds = {each.load_kind, exercise.load if exercise else None}
     if kinds & {"band", "assisted"}:
         return _Load(why_not="what a band or assistance comes to is not known")
-    weight_kg = known(row.weight_kg)
     if key in WHOLE_BODY or key in WEIGHTED_BODY:
-        return _load_of_body(key, weight_kg, body_mass_kg)
+        return _load_of_body(key, each.weight_kg, body_mass_kg)
     if "bodyweight" in kinds:
         return _Load(why_not="how much of the body is lifted is not known")
-    return _Load(why_not="no weight") if weight_kg is None else _Load(weight_kg)
+    return _Load(why_not="no weight") if each.weight_kg is None else _Load(each.weight_kg)
 
 
 def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None) -> _Load:
@@ -175,13 +173,13 @@ def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None)
     return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
 
 
-def _volume(row: Any, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
+def _volume(each: Set, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
     """Repetitions × weight, and what was counted beyond what was entered."""
-    weight_kg, reps = (load.kg if load.with_body else known(row.weight_kg)), known(row.reps)
+    weight_kg, reps = (load.kg if load.with_body else each.weight_kg), each.reps
     if weight_kg is None or reps is None:
         return None, None
     is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)
-    is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(row, exercise)
+    is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(each, exercise)
     said = {"both hands": is_per_hand, "both sides": is_per_side, "body mass": load.with_body}
     basis = ", ".join(name for name, holds in said.items() if holds)
     return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or AS_LOGGED
@@ -193,27 +191,27 @@ def _has_two_dumbbells(exercise: Exercise | None) -> bool:
     return exercise.equipment == "dumbbell"
 
 
-def _is_of_both_sides(row: Any, exercise: Exercise | None) -> bool:
-    return exercise is not None and exercise.is_unilateral and known(row.side) not in {"left", "right"}
+def _is_of_both_sides(each: Set, exercise: Exercise | None) -> bool:
+    return exercise is not None and exercise.is_unilateral and each.side not in {"left", "right"}
 
 
-def _estimate(row: Any, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, str | None]:
-    why_not = _why_no_estimate(row, exercise, load)
+def _estimate(each: Set, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, str | None]:
+    why_not = _why_no_estimate(each, exercise, load)
     if why_not is not None:
         return None, why_not
-    return estimated_1rm(load.kg, int(row.reps), known(row.rpe)), None
+    return estimated_1rm(load.kg, each.reps, each.rpe), None
 
 
-def _why_no_estimate(row: Any, exercise: Exercise | None, load: _Load) -> str | None:
-    if known(row.role) == "warmup":
+def _why_no_estimate(each: Set, exercise: Exercise | None, load: _Load) -> str | None:
+    if each.role == "warmup":
         return "a warm-up set"
     if load.why_not is not None:
         return load.why_not
     if load.kg == 0:
         return "no weight"
-    if _is_hold(row, exercise):
+    if _is_hold(each, exercise):
         return "a hold"
-    return _why_no_count(known(row.reps), known(row.rpe))
+    return _why_no_count(each.reps, each.rpe)
 
 
 def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
@@ -228,7 +226,7 @@ def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
     return f"more than {MOST_REPS} repetitions with those left" if to_failure > MOST_REPS else None
 
 
-def _is_hold(row: Any, exercise: Exercise | None) -> bool:
+def _is_hold(each: Set, exercise: Exercise | None) -> bool:
     if exercise is not None and exercise.counting == "timed":
         return True
-    return known(row.reps) is not None and is_hold(row.reps, row.duration_s)
+    return each.reps is not None and is_hold(each.reps, each.duration_s)

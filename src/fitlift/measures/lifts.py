@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-import pandas as pd
+from collections.abc import Sequence
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
-from fitlift.rows import known, rows_of
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
 
 #: Parts of a plan that hold no lifts to be judged.
 BESIDE = frozenset({"warmup", "prep", "cooldown"})
@@ -121,85 +119,89 @@ class Lifts(Record):
         return [lift for lift in self.work if lift.exercise is None]
 
 
-def lifts_done(sets: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
+def lifts_done(sets: Sequence[Set], exercises: Catalogue) -> tuple[Lift, ...]:
     """The lifts of a session in the order of their first work.
 
     Parameters
     ----------
     sets
-        The sets of one session, rows of `schema.SETS` with names, roles and rests; rest rows are left out.
+        The sets of one session with names, roles and rests; rests among them are left out.
     exercises
         The exercises.
     """
-    rows = {row.Index: row for row in rows_of(sets)}
     lifts = []
     for each in by_exercise(sets):
-        key = each.columns["exercise"]
-        working = [rows[index] for index in each.working]
-        first = min(row.row for row in working or [rows[index] for index in each.index])
+        own = [sets[place] for place in each.index]
+        working = [sets[place] for place in each.working]
         lift = Lift(
-            exercise=None if key is None else exercises.of_key(key),
-            name=each.columns["exercise_name"] or _unnamed(each.columns["slot"]),
-            is_named=key is not None,
-            part=next((part for part in (known(rows[index].part_of_plan) for index in each.index) if part), None),
-            warmups=tuple(_done_set(rows[index]) for index in each.warmups),
-            working=tuple(_done_set(row) for row in working),
-            is_told_apart=all(known(rows[index].role) is not None for index in each.index),
+            exercise=None if each.exercise is None else exercises.of_key(each.exercise),
+            name=each.exercise_name or _unnamed(each.slot),
+            is_named=each.exercise is not None,
+            part=next((done.part_of_plan for done in own if done.part_of_plan), None),
+            warmups=tuple([_done_set(sets[place]) for place in each.warmups]),
+            working=tuple([_done_set(done) for done in working]),
+            is_told_apart=all(done.role is not None for done in own),
         )
-        lifts.append((first, lift))
-    yield from (lift for _, lift in sorted(lifts, key=lambda pair: pair[0]))
+        lifts.append((min(done.row for done in working or own), lift))
+    return tuple([lift for _, lift in sorted(lifts, key=lambda pair: pair[0])])
 
 
 def _unnamed(slot: str | None) -> str:
     return f"exercise {slot}" if slot else "a set without a name"
 
 
-def _done_set(row: Any) -> LiftedSet:
-    reps, rest_s = known(row.reps), known(row.rest_s)
+def _done_set(done: Set) -> LiftedSet:
     return LiftedSet(
-        number=int(row.set),
-        reps=None if reps is None else (reps, reps),
-        is_hold=is_hold(row.reps, row.duration_s),
-        weight_kg=known(row.weight_kg),
-        rest_s=None if rest_s is None else (rest_s, rest_s),
+        number=done.set or 0,
+        reps=None if done.reps is None else (done.reps, done.reps),
+        is_hold=is_hold(done.reps, done.duration_s),
+        weight_kg=done.weight_kg,
+        rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
     )
 
 
-def lifts_planned(table: pd.DataFrame, exercises: Catalogue) -> Iterator[Lift]:
+def lifts_planned(planned: Sequence[PlannedSet], exercises: Catalogue) -> tuple[Lift, ...]:
     """The lifts of a planned session in its order.
 
     Parameters
     ----------
-    table
-        A table of `schema.PLANNED`.
+    planned
+        Its sets.
     exercises
         The exercises.
     """
-    for _, of_place in table.groupby("place"):
-        rows = list(rows_of(of_place))
-        sets = {role: tuple(_planned_set(row) for row in rows if row.role == role) for role in ("warmup", "working")}
-        is_beside = known(rows[0].part_of_plan) in BESIDE
-        yield Lift(
-            exercise=exercises.of_key(rows[0].exercise),
-            name=rows[0].exercise_name,
-            is_named=True,
-            part=known(rows[0].part_of_plan),
-            warmups=() if is_beside else sets["warmup"],
-            working=sets["warmup"] if is_beside else sets["working"],
-            is_told_apart=True,
-            is_per_side=max(row.sides for row in rows) > 1,
-        )
+    places: dict[int, list[PlannedSet]] = {}
+    for each in planned:
+        places.setdefault(each.place, []).append(each)
+    return tuple([_planned_lift(places[place], exercises) for place in sorted(places)])
 
 
-def _planned_set(row: Any) -> LiftedSet:
-    low, high = known(row.reps_low), known(row.reps_high)
-    rest_low_s, rest_high_s = known(row.rest_low_s), known(row.rest_high_s)
+def _planned_lift(sets: Sequence[PlannedSet], exercises: Catalogue) -> Lift:
+    first = sets[0]
+    warmups, working = (tuple([_planned_set(each) for each in sets if each.role == role]) for role in _ROLES)
+    is_beside = first.part_of_plan in BESIDE
+    return Lift(
+        exercise=exercises.of_key(first.exercise),
+        name=first.exercise_name,
+        is_named=True,
+        part=first.part_of_plan,
+        warmups=() if is_beside else warmups,
+        working=warmups if is_beside else working,
+        is_told_apart=True,
+        is_per_side=max(each.sides for each in sets) > 1,
+    )
+
+
+_ROLES = ("warmup", "working")
+
+
+def _planned_set(each: PlannedSet) -> LiftedSet:
     return LiftedSet(
-        number=int(row.planned_set),
-        reps=None if low is None or high is None else (low, high),
-        is_hold=known(row.hold_low_s) is not None,
-        weight_kg=known(row.weight_low_kg),
-        rest_s=None if rest_low_s is None or rest_high_s is None else (rest_low_s, rest_high_s),
+        number=each.planned_set,
+        reps=None if each.reps_low is None or each.reps_high is None else (each.reps_low, each.reps_high),
+        is_hold=each.hold_low_s is not None,
+        weight_kg=each.weight_low_kg,
+        rest_s=None if each.rest_low_s is None or each.rest_high_s is None else (each.rest_low_s, each.rest_high_s),
     )
 
 

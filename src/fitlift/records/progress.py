@@ -8,6 +8,12 @@ from typing import Annotated, Literal
 from fitlift.records.base import Decimals, Record
 from fitlift.records.vocabulary import SessionKey
 
+#: What rose from one session to another.
+Change = Literal["first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"]
+
+#: What to do next.
+NextStep = Literal["add load", "add reps", "hold", "deload", "cannot say"]
+
 
 class Lift(Record, kw_only=True):
     """One exercise in one session: its working sets, as far as the exercise is sure."""
@@ -32,7 +38,7 @@ class Lift(Record, kw_only=True):
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
     e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]
     change: Annotated[
-        Literal["first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"],
+        Change,
         "What rose against the best of the three sessions before, the most telling first; less: a lighter "
         "weight; deload: no more than 60 % of the usual work.",
     ]
@@ -67,7 +73,7 @@ class LiftProgress(Record, kw_only=True):
     reps_high: Annotated[float | None, "The most.", Decimals(0)]
     rises: Annotated[int, "Sessions in which something rose."]
     state: Annotated[
-        Literal["add load", "add reps", "hold", "deload", "cannot say"],
+        NextStep,
         "What to do next, by double progression on the worst set.",
     ]
     why: Annotated[str, "Why, in a few words."]

@@ -165,7 +165,7 @@ def analyse(
         zones=zones,
         loads=loads,
         each_rest=rest_by_exercise(records_of(active, Set), activity.each_pause, target_s=settings.rest_target_s),
-        coverage=muscle_coverage(active, known_exercises, helping=settings.helping),
+        coverage=muscle_coverage(records_of(active, Set), known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
         each_principle=_principles(active, sessions, known_exercises, settings),
@@ -217,8 +217,8 @@ def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
 def _principles(
     sets: pd.DataFrame, sessions: pd.DataFrame, exercises: Catalogue, settings: Settings
 ) -> tuple[Principle, ...]:
-    of_strength = _strength(sets, sessions)
-    return records_of(principles(of_strength, exercises, aims=aims_of(settings), sessions=sessions), Principle)
+    of_strength = records_of(_strength(sets, sessions), Set)
+    return principles(of_strength, exercises, aims=aims_of(settings), sessions=records_of(sessions, Session))
 
 
 def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
@@ -306,8 +306,8 @@ def _loads(
         records_of(sessions, Session), activity.heart, activity.each_pause, gap_cap_s=settings.gap_cap_s
     )
     return strength_loads(
-        sessions,
-        sets,
+        records_of(sessions, Session),
+        records_of(sets, Set),
         exercises,
         seconds_by_bpm=beats,
         baselines_kg=maxima_of(settings, exercises),
