@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
 from fitlift.fit.encode import Message, Value, encode, message
+from fitlift.records.base import names_of
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Pause, Session
+from fitlift.records.sets import Set
 from fitlift.schema import PAUSES, RECORDS, SETS
 
 START = dt.datetime(2026, 3, 4, 17, 0, 0, tzinfo=dt.UTC)
@@ -104,6 +109,37 @@ def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -
     """A table of samples from (seconds after START, bpm)."""
     rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]
     return RECORDS.conform(pd.DataFrame(rows))
+
+
+def sets_of(*rows: dict[str, Any]) -> tuple[Set, ...]:
+    """Sets of what is said of them, rows numbered as they come; `since` and `until` stand for times after START."""
+    unsaid: dict[str, Any] = dict.fromkeys(names_of(Set)) | {
+        "session": 1,
+        "kind": "active",
+        "origin": "file",
+        "candidates": (),
+    }
+    return tuple(Set(**unsaid | {"row": place} | _timed(row)) for place, row in enumerate(rows, start=1))
+
+
+def sessions_of(*rows: dict[str, Any]) -> tuple[Session, ...]:
+    """Sessions of what is said of them, numbered as they come; `since` and `until` as for sets."""
+    unsaid: dict[str, Any] = dict.fromkeys(names_of(Session)) | {"file_part": 1, "kind": "strength", "origin": "file"}
+    return tuple(Session(**unsaid | {"session": number} | _timed(row)) for number, row in enumerate(rows, start=1))
+
+
+def pauses_of(*spans: tuple[float, float], session_number: int = 1) -> tuple[Pause, ...]:
+    """Pauses from (begin, end) in seconds after START."""
+    return tuple(Pause(session=session_number, start_time=at(begin), end_time=at(end)) for begin, end in spans)
+
+
+def heart_of(*samples: tuple[float, float | None], session_number: int = 1) -> HeartRates:
+    """Samples from (seconds after START, bpm)."""
+    return HeartRates(
+        session=np.full(len(samples), session_number, np.int64),
+        time=np.array([at(since).replace(tzinfo=None) for since, _ in samples], "M8[ms]"),
+        bpm=np.array([np.nan if bpm is None else bpm for _, bpm in samples], np.float64),
+    )
 
 
 def plain(value: Any) -> Any:
