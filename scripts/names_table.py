@@ -10,17 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Session, sessions_of
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
 from fitlift.records.base import Record
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import rows_of
 from fitlift.session.analyse import analyse
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
@@ -67,31 +64,31 @@ def _of_athlete(athlete: int) -> Iterator[Named]:
                 routines[session.routine] = learned
             continue
         known = routines[session.routine].exercises if session.routine is not None else ()
-        active = analyse(session.activity, routines=tuple(routines.values())).sets
-        for row, truth in zip(rows_of(active), session.truth, strict=True):
-            yield _named(row, truth, is_known=truth.key in known)
+        sets = analyse(session.activity, routines=tuple(routines.values())).each_set
+        for each, truth in zip(sets, session.truth, strict=True):
+            yield _named(each, truth, is_known=truth.key in known)
 
 
 def _learned(session: Session) -> Routine | None:
     """What is learned when the athlete names each slot as what most of its sets were."""
-    placed = analyse(session.activity).sets
-    truth = pd.Series(session.truth, index=placed.index)
+    done: dict[str, list[ExerciseName]] = {}
+    for each, truth in zip(analyse(session.activity).each_set, session.truth, strict=True):
+        if each.slot is not None:
+            done.setdefault(each.slot, []).append(truth)
     slots = {
-        str(slot): SetCorrection(Said(exercise=Counter(truth[of_slot.index]).most_common(1)[0][0]))
-        for slot, of_slot in placed.groupby("slot")
+        slot: SetCorrection(Said(exercise=Counter(of_slot).most_common(1)[0][0])) for slot, of_slot in done.items()
     }
     corrections = Corrections("sheet", (SessionCorrections(1, slots=slots),))
-    named = analyse(session.activity, corrections=(corrections,)).sets
+    named = analyse(session.activity, corrections=(corrections,)).each_set
     return routine_of(named, f"routine {session.routine}", session.activity.file.name)
 
 
-def _named(row: Any, truth: ExerciseName, *, is_known: bool) -> Named:
-    confidence = 0.0 if pd.isna(row.exercise) else float(row.confidence)
-    guess = row.candidates[0]["exercise"] if row.candidates else None
+def _named(one: Set, truth: ExerciseName, *, is_known: bool) -> Named:
+    guess = one.candidates[0].exercise if one.candidates else None
     return Named(
-        source=row.source,
-        confidence=confidence,
-        is_right=not pd.isna(row.exercise) and row.exercise == truth.key,
+        source=one.source or "unknown",
+        confidence=0.0 if one.exercise is None else one.confidence or 0.0,
+        is_right=one.exercise == truth.key,
         is_known=is_known,
         watch_is_right=None if guess is None else guess == truth.key,
     )

@@ -16,7 +16,6 @@ from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import rows_of
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of
@@ -144,10 +143,10 @@ def _measured(done: Plan, candidates: Sequence[PlanCandidate], count: int, seed:
         found = label(session.activity, (), (), plans=candidates, weekdays={1: session.weekday})
         sets = tuple(
             Named(
-                float(row.confidence) if row.source == "plan" else 0.0,
-                row.source == "plan" and row.exercise == truth,
+                (each.confidence or 0.0) if each.source == "plan" else 0.0,
+                each.source == "plan" and each.exercise == truth,
             )
-            for row, truth in zip(rows_of(found.sets), session.truth, strict=True)
+            for each, truth in zip(found.each_set, session.truth, strict=True)
         )
         chosen = found.planned[1].candidate
         name = "" if chosen is None else candidates[chosen].session

@@ -14,7 +14,9 @@ from fitlift.activity import Activity, read_activity
 from fitlift.fit import profile
 from fitlift.fit.encode import Message, encode, message
 from fitlift.records.base import replace
+from fitlift.schema import SETS
 from fitlift.session.naming import label
+from tables import table
 
 
 def work(since: float, seconds: float, reps: int | None = 10, **values: Any) -> Message:
@@ -103,7 +105,7 @@ def test_rounds_have_sums_after_each_set_and_empty_ones_where_there_was_no_rest(
             laps[-2:] = [rest(now, 90), *sums(now + 90, 60, None, 90)]
             now += 90
     activity = read(*laps, timer_s=now)
-    sets = label(activity, (), ()).sets
+    sets = table(label(activity, (), ()).each_set, SETS)
     active = sets[sets["kind"] == "active"]
     assert active["bout"].tolist() == [1, 2, 3, 4, 5, 6]
     assert active["slot"].tolist() == ["a", "b", "c"] * 2
@@ -116,7 +118,7 @@ def test_a_bout_that_comes_back_has_all_its_sets_in_one_round() -> None:
     for now in (0, 100):
         laps += [work(now, 20), rest(now + 20, 10), work(now + 30, 21), rest(now + 51, 9), *sums(now + 60, 41, 20, 19)]
         laps += [work(now + 60, 40, 25), *sums(now + 100, 40, 25)]
-    sets = label(read(*laps, timer_s=200), (), ()).sets
+    sets = table(label(read(*laps, timer_s=200), (), ()).each_set, SETS)
     active = sets[sets["kind"] == "active"]
     assert active["slot"].tolist() == ["a", "a", "b"] * 2
     assert active["round"].tolist() == [1, 1, 1, 2, 2, 2]
@@ -125,7 +127,7 @@ def test_a_bout_that_comes_back_has_all_its_sets_in_one_round() -> None:
 def test_straight_sets_of_one_bout_are_a_round_each() -> None:
     """However unlike they look."""
     laps = [work(0, 30, 20), rest(30, 60), work(90, 12, 4), rest(102, 30), *sums(132, 42, 24, 90)]
-    sets = label(read(*laps, timer_s=132), (), ()).sets
+    sets = table(label(read(*laps, timer_s=132), (), ()).each_set, SETS)
     active = sets[sets["kind"] == "active"]
     assert active[["block", "round", "slot"]].to_numpy().tolist() == [[1, 1, "a"], [1, 2, "a"]]
 
@@ -289,7 +291,7 @@ def test_both_engines_read_the_same(recordings: Path) -> None:
 
 def test_bouts_of_several_sets_are_exercises_of_their_own(recordings: Path) -> None:
     """One exercise would be one bout: eleven of four sets and one of one, most of them with ten repetitions."""
-    sets = label(read_activity(recordings / "coros" / "coros-pace3-20240517-0037.fit"), (), ()).sets
+    sets = table(label(read_activity(recordings / "coros" / "coros-pace3-20240517-0037.fit"), (), ()).each_set, SETS)
     active = sets[sets["kind"] == "active"]
     assert active.groupby("bout").size().tolist() == [4] * 11 + [1]
     assert active["slot"].tolist() == [slot for slot in "abcdefghijk" for _ in range(4)] + ["l"]

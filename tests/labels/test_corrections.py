@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, plain, set_rows
+from builders import at, plain, sessions_of, sets_of
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.labels.corrections import (
@@ -25,16 +26,22 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
 )
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT
-from fitlift.schema import SESSIONS, SETS
+from fitlift.records.base import replace
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import active
+from fitlift.records.vocabulary import WeightUnit
+from fitlift.schema import EVIDENCE, SETS
+from tables import table
 
 LB = 0.45359237
 
 ONLY_AFTER = "set 1 can only be merged with the sets right after it"
 
 
-def table() -> pd.DataFrame:
+def logged() -> tuple[Set, ...]:
     """Three sets and the rests between them: 40 s of 12, 21 s of 7 with 60 kg, 50 s of 9 with 100 lb."""
-    return set_rows(
+    return sets_of(
         {
             "row": 1,
             "set": 1,
@@ -82,14 +89,19 @@ def table() -> pd.DataFrame:
     )
 
 
+def shown(sets: Sequence[Set]) -> pd.DataFrame:
+    """Sets as a table."""
+    return table(sets, SETS)
+
+
 def saying(session: int = 1, **said: Any) -> Corrections:
     """Corrections of one session in the file a.yaml."""
     return Corrections("a.yaml", (SessionCorrections(session, **said),))
 
 
 def corrected(**said: Any) -> pd.DataFrame:
-    """The table with corrections of its session."""
-    return correct(table(), saying(**said))[0]
+    """The table of the sets with corrections of their session."""
+    return shown(correct(logged(), saying(**said))[0])
 
 
 def seconds(times: pd.Series[Any]) -> list[float | None]:
@@ -111,7 +123,7 @@ def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
     assert [row[name] for name in ("side", "role", "rpe", "note")] == ["left", "warmup", 8.5, "slow"]
     assert row["role_source"] == "correction"
     assert seconds(sets["end_time"])[2] == 136.5
-    pd.testing.assert_frame_equal(sets.drop(index=2), table().drop(index=2))
+    pd.testing.assert_frame_equal(sets.drop(index=2), shown(logged()).drop(index=2))
 
 
 def test_a_sets_own_word_holds_over_its_slots() -> None:
@@ -156,13 +168,14 @@ def test_a_weight_is_in_its_unit_else_in_the_watchs(
     ],
 )
 def test_a_weight_without_any_unit_is_in_the_sessions(
-    units: tuple[str | None, str | None], unit: str, weight_kg: float
+    units: tuple[WeightUnit | None, WeightUnit | None], unit: str, weight_kg: float
 ) -> None:
     """If its sets agree: for an added set, and for one that had no weight; else kilograms."""
-    sets = table()
-    sets.loc[[2, 4], "weight_unit"] = list(units)
+    unit_of = dict(zip((2, 3), units, strict=True))
+    sets = [replace(each, weight_unit=unit_of.get(each.set or 0)) for each in logged()]
     said = Said(weight=135)
-    changed, _ = correct(sets, saying(sets={1: SetCorrection(said)}, added=(AddedSet(3, said, slot="a"),)))
+    corrections = saying(sets={1: SetCorrection(said)}, added=(AddedSet(3, said, slot="a"),))
+    changed = shown(correct(sets, corrections)[0])
     for place in (0, 5):
         assert changed.loc[place, "weight_kg"] == pytest.approx(weight_kg)
         assert changed.loc[place, "weight_unit"] == unit
@@ -227,14 +240,13 @@ def test_a_merged_set_keeps_the_first_number_and_lasts_to_the_end_of_the_last() 
     assert [row[name] for name in ("reps", "duration_s", "pause_s", "weight_kg", "rpe")] == [16, 105, 5, 60, 7]
     assert seconds(sets["end_time"])[2] == 210
     pd.testing.assert_frame_equal(
-        sets.iloc[3:].drop(columns="kind"), table().iloc[3:].drop(columns="kind"), check_dtype=True
+        sets.iloc[3:].drop(columns="kind"), shown(logged()).iloc[3:].drop(columns="kind"), check_dtype=True
     )
 
 
 def test_a_merged_set_without_rest_rows_lasts_as_long() -> None:
     """The time between is part of it whether or not the watch wrote a rest: 0 to 126 s less 5."""
-    sets = table()
-    row = correct(sets[sets["kind"] == "active"], saying(sets={1: SetCorrection(merge=(2,))}))[0].iloc[0]
+    row = shown(correct(active(logged()), saying(sets={1: SetCorrection(merge=(2,))}))[0]).iloc[0]
     assert (row["duration_s"], row["reps"], row["weight_kg"]) == (121, 19, 60)
 
 
@@ -255,10 +267,10 @@ def test_an_added_set_has_a_number_and_no_times() -> None:
 
 def test_sets_can_be_added_to_a_session_without_any() -> None:
     """The watch logged none; other sessions stay as they are."""
-    later = SETS.conform(table().assign(session=2))
-    sets = correct(later, saying(added=(AddedSet(0, Said(reps=10)),)))[0]
-    assert sets[["session", "set"]].iloc[:2].to_numpy().tolist() == [[1, 1], [2, 1]]
-    pd.testing.assert_frame_equal(sets.iloc[1:].reset_index(drop=True), later)
+    later = tuple(replace(each, session=2) for each in logged())
+    sets, _ = correct(later, saying(added=(AddedSet(0, Said(reps=10)),)))
+    assert [(each.session, each.set) for each in sets[:2]] == [(1, 1), (2, 1)]
+    assert sets[1:] == later
 
 
 def test_names_become_evidence_with_the_line() -> None:
@@ -271,9 +283,9 @@ def test_names_become_evidence_with_the_line() -> None:
         },
         added=(AddedSet(3, Said(exercise=named("My own")), line=9),),
     )
-    sets, found = correct(table(), said)
-    assert set(found["source"]) == {"correction"}
-    found = evidence_that_holds(found, sets).drop_duplicates(["set", "part"])
+    sets, evidence = correct(logged(), said)
+    assert {each.source for each in evidence} == {"correction"}
+    found = table(evidence_that_holds(evidence, sets), EVIDENCE).drop_duplicates(["set", "part"])
     named_so = {
         (row["set"], plain(row["part"])): (plain(row["exercise"]), row["reason"]) for _, row in found.iterrows()
     }
@@ -288,25 +300,25 @@ def test_names_become_evidence_with_the_line() -> None:
 
 def test_a_set_that_is_taken_out_later_has_no_name() -> None:
     """What one correction called it does not hold any more."""
-    _, named_so = correct(table(), saying(slots={"b": SetCorrection(Said(exercise=named("Plank")))}))
-    sets = corrected(sets={2: SetCorrection(drop=True)})
-    assert column(evidence_that_holds(named_so, sets), "set") == [3]
+    _, named_so = correct(logged(), saying(slots={"b": SetCorrection(Said(exercise=named("Plank")))}))
+    sets, _ = correct(logged(), saying(sets={2: SetCorrection(drop=True)}))
+    assert [each.set for each in evidence_that_holds(named_so, sets)] == [3]
 
 
 def test_later_corrections_hold_over_earlier_ones() -> None:
     """What one dropped another brings back."""
-    first, _ = correct(table(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(Said(reps=3))}))
+    first, _ = correct(logged(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(Said(reps=3))}))
     back, _ = correct(first, saying(sets={2: SetCorrection(Said(reps=4))}))
-    assert column(back[back["kind"] == "active"], "reps") == [3, 4, 9]
+    assert [each.reps for each in active(back)] == [3, 4, 9]
 
 
 def test_a_set_merged_away_is_not_brought_back_by_an_empty_word() -> None:
     """`2: {reps: }` says nothing; and a set that was added between two merged ones stays."""
-    added, _ = correct(table(), saying(added=(AddedSet(1, Said(reps=5)),)))
+    added, _ = correct(logged(), saying(added=(AddedSet(1, Said(reps=5)),)))
     sets = corrected(sets={1: SetCorrection(merge=(2,)), 2: SetCorrection(line=5)})
     assert column(sets, "kind") == ["active", "dropped", "dropped", "rest", "active"]
-    sets, _ = correct(added, saying(sets={1: SetCorrection(merge=(2,))}))
-    assert column(sets, "kind") == ["active", "active", "dropped", "dropped", "rest", "active"]
+    merged, _ = correct(added, saying(sets={1: SetCorrection(merge=(2,))}))
+    assert [each.kind for each in merged] == ["active", "active", "dropped", "dropped", "rest", "active"]
 
 
 @pytest.mark.parametrize(
@@ -347,30 +359,27 @@ PLACES = (Placed(1, 0, "a"), Placed(1, 1, "a"), Placed(2, 1, "k"))
 
 def test_an_order_restates_the_places() -> None:
     """Of each set that the watch logged; rests and other sessions are left alone."""
-    sets = pd.concat([table(), table().assign(session=2)], ignore_index=True)
-    places = sets[["block", "round", "slot"]]
-    changed = corrected_places(places, sets, saying(session=2, order=PLACES))
-    pd.testing.assert_frame_equal(changed.iloc[:5], places.iloc[:5])
-    assert changed.iloc[[5, 7, 9]].to_numpy().tolist() == [[1, 0, "a"], [1, 1, "a"], [2, 1, "k"]]
-    assert changed.iloc[[6, 8]].isna().all(axis=None)
+    sets = (*logged(), *(replace(each, session=2) for each in logged()))
+    changed = corrected_places(sets, saying(session=2, order=PLACES))
+    assert changed[:5] == logged()
+    assert [(each.block, each.round, each.slot) for each in changed[5::2]] == [(1, 0, "a"), (1, 1, "a"), (2, 1, "k")]
+    assert changed[6::2] == sets[6::2]
 
 
 @pytest.mark.parametrize(("order", "number"), [(PLACES[:2], 3), ((*PLACES, Placed(2, 2, "k")), 4)])
 def test_an_order_of_another_number_of_sets_does_not_fit(order: tuple[Placed, ...], number: int) -> None:
     """It names the first set without a match."""
     with pytest.raises(UserFileError) as caught:
-        corrected_places(table()[["block", "round", "slot"]], table(), saying(order=order, order_line=5))
+        corrected_places(logged(), saying(order=order, order_line=5))
     reason = f"the order names {len(order)} sets, session 1 has 3: no match for set {number}"
     hint = "write a slot's letter for each set that the watch logged, dropped ones too"
     assert str(caught.value) == f"a.yaml, line 5: {reason}; {hint}"
     assert caught.value.set_number == number
 
 
-def sessions() -> pd.DataFrame:
+def sessions() -> tuple[Session, ...]:
     """One session that began at the start, one of unknown time."""
-    return SESSIONS.conform(
-        pd.DataFrame({"session": [1, 2], "name": ["Strength", None], "start_time": [at(0.75), None], "rpe": [None, 4]})
-    )
+    return sessions_of({"name": "Strength", "since": 0.75}, {"rpe": 4})
 
 
 def test_a_sessions_name_and_effort_are_laid_over() -> None:
@@ -378,13 +387,13 @@ def test_a_sessions_name_and_effort_are_laid_over() -> None:
     said = Corrections(
         "a.yaml",
         (
-            SessionCorrections(1, start=pd.Timestamp(at(0)), rpe=7.5),
-            SessionCorrections(2, start=pd.Timestamp(at(9)), name="Legs"),
+            SessionCorrections(1, start=at(0), rpe=7.5),
+            SessionCorrections(2, start=at(9), name="Legs"),
         ),
     )
     changed = corrected_sessions(sessions(), said)
-    assert column(changed, "name") == ["Strength", "Legs"]
-    assert column(changed, "rpe") == [7.5, 4]
+    assert [each.name for each in changed] == ["Strength", "Legs"]
+    assert [each.rpe for each in changed] == [7.5, 4]
 
 
 @pytest.mark.parametrize(
@@ -392,7 +401,7 @@ def test_a_sessions_name_and_effort_are_laid_over() -> None:
     [
         ({"session": 3}, "the file has no session 3"),
         (
-            {"session": 1, "start": pd.Timestamp(at(-61))},
+            {"session": 1, "start": at(-61)},
             "it is for a session that began 2026-03-04 16:58:59 UTC; session 1 of the file began 2026-03-04 17:00:00",
         ),
     ],
@@ -439,11 +448,12 @@ def test_every_row_that_the_watch_wrote_is_still_there(first: Corrections, secon
 
     An app neither splits sets nor merges them.
     """
-    sets = table()
+    corrected_sets = logged()
     for said in (first, second):
-        sets, _ = correct(sets, said)
+        corrected_sets, _ = correct(corrected_sets, said)
+    sets = shown(corrected_sets)
     assert sets["row"].tolist() == list(range(1, len(sets) + 1))
-    written = sets[sets["origin"].isna() & ~(sets["part"] > 1).fillna(value=False)]
+    written = sets[(sets["origin"] == "file") & ~(sets["part"] > 1).fillna(value=False)]
     assert column(written, "set") == [1, None, 2, None, 3]
     assert seconds(written["start_time"]) == [0, 40, 100, 126, 160]
     assert not sets[sets["set"].notna()].duplicated(["set", "part"]).any()

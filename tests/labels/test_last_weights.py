@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import datetime as dt
 
 from fitlift.exercises.catalogue import named
 from fitlift.labels.last_weights import LastWeight, last_weights, with_weights_of, without_weights_of
@@ -22,7 +22,7 @@ def slot(name: str | None, **weights: float) -> RoutineSlot:
 def kilograms(exercises: list[str | None], *routines: Routine, start: str | None = THIRD) -> list[float | None]:
     """For each of a session's exercises the last weight, in kilograms."""
     keys = {letter: name and named(name).key for letter, name in zip("abcdef", exercises, strict=False)}
-    found = last_weights(keys, routines, None if start is None else pd.Timestamp(start))
+    found = last_weights(keys, routines, None if start is None else dt.datetime.fromisoformat(start))
     return [found[letter].weights[0].kg if letter in found else None for letter in keys]
 
 

@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import names_table
-from builders import set_rows, up_to_s
+from builders import sets_of, up_to_s
 from fitlift.exercises.catalogue import named
 from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, RoutineSlot, recognise, routine_evidence, routine_of
 from fitlift.records.base import replace
+from fitlift.records.sets import Set
+from fitlift.schema import EVIDENCE
+from tables import table
 
 
 def slot(name: str | None, reps: int | None, seconds: float, weight_kg: float | None = None) -> RoutineSlot:
@@ -118,7 +121,7 @@ def test_probabilities_are_probabilities(figures: list[tuple[int | None, float, 
         assert sum(meetings.values()) <= 1 + 1e-9
 
 
-def sets(**changes: object) -> pd.DataFrame:
+def sets(**changes: object) -> tuple[Set, ...]:
     """Three rounds of the circuit as a set table without names."""
     rows = []
     for number in range(15):
@@ -134,12 +137,17 @@ def sets(**changes: object) -> pd.DataFrame:
             "source": "unknown",
         }
         rows.append(row | (changes if number in {2, 7, 12} else {}))
-    return set_rows(*rows)
+    return sets_of(*rows)
+
+
+def evidence_of(sets: Sequence[Set]) -> pd.DataFrame:
+    """What the circuit says of sets, as a table."""
+    return table(routine_evidence(sets, (CIRCUIT,)), EVIDENCE)
 
 
 def test_evidence_says_which_routine_and_how_sure() -> None:
     """A row for each set."""
-    evidence = routine_evidence(sets(), (CIRCUIT,)).sort_values("set")
+    evidence = evidence_of(sets()).sort_values("set")
     assert evidence["exercise"].tolist() == ALL * 3
     assert set(evidence["source"]) == {"routine"}
     assert evidence["reason"].tolist()[:2] == [
@@ -152,11 +160,11 @@ def test_evidence_says_which_routine_and_how_sure() -> None:
 def test_names_that_are_sure_are_left_alone() -> None:
     """A planned or corrected name has no confidence; a guess that is surer than the routine stays, too."""
     sure = sets(exercise="pull_up", exercise_name="Pull up", source="step")
-    assert 3 not in routine_evidence(sure, (CIRCUIT,))["set"].tolist()
+    assert 3 not in evidence_of(sure)["set"].tolist()
     surer = sets(exercise="pull_up", exercise_name="Pull up", source="watch", confidence=0.99)
-    assert 3 not in routine_evidence(surer, (CIRCUIT,))["set"].tolist()
+    assert 3 not in evidence_of(surer)["set"].tolist()
     unsure = sets(exercise="pull_up", exercise_name="Pull up", source="watch", confidence=0.4)
-    assert 3 in routine_evidence(unsure, (CIRCUIT,))["set"].tolist()
+    assert 3 in evidence_of(unsure)["set"].tolist()
 
 
 def test_a_routine_is_learned_from_names_that_are_sure() -> None:
@@ -172,8 +180,8 @@ def test_a_routine_is_learned_from_names_that_are_sure() -> None:
 def test_a_slot_keeps_its_place_where_its_first_set_was_dropped() -> None:
     """It is still the third of its round."""
     rows = sets(exercise="row", exercise_name="Row", source="correction")
-    rows.loc[rows["set"] == 3, "kind"] = "dropped"
-    learned = routine_of(rows, "x", "then")
+    dropped = [replace(each, kind="dropped") if each.set == 3 else each for each in rows]
+    learned = routine_of(dropped, "x", "then")
     assert learned is not None
     assert [(each.reps, each.rounds) for each in learned.slots] == [(10, 3), (None, 3), (8, 2), (12, 3), (15, 3)]
 

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arrangements import ARRANGEMENTS, Arrangement
-from builders import set_rows
+from builders import sets_of
 from fitlift import set_table
 from fitlift.labels.efforts import Effort
 from fitlift.labels.structure import Place, arrange, letters, structure
 from fitlift.records.base import replace
 from fitlift.schema import SETS
+from tables import table
 
 #: Of so many seeds each arrangement is found; noise makes some sets look like others.
 SEEDS = 40
@@ -161,24 +162,23 @@ def test_without_any_figure_sets_still_have_places() -> None:
 
 def test_rests_have_no_place_and_sessions_are_apart() -> None:
     """Two sets either side of a rest, and one of the session after."""
-    rows = set_rows(
+    rows = sets_of(
         {"set": 1, "reps": 5, "duration_s": 20},
         {"kind": "rest", "duration_s": 60},
         {"set": 2, "reps": 5, "duration_s": 20},
         {"session": 2, "set": 1, "reps": 5, "duration_s": 20},
     )
-    found = structure(rows)
+    found = table(structure(rows), SETS)
     assert found["block"].tolist() == [1, pd.NA, 1, 1]
     assert found["round"].tolist() == [1, pd.NA, 2, 1]
     assert found["slot"].tolist() == ["a", pd.NA, "a", "a"]
 
 
-def test_sets_of_no_session_have_no_place() -> None:
-    """Nor are a table without sets, or without rows, errors."""
-    found = structure(set_rows({"session": None, "reps": 5}, {"kind": "rest"}))
-    assert found.isna().all(axis=None)
-    assert found.dtypes.astype(str).tolist() == ["Int64", "Int64", "string"]
-    assert structure(SETS.empty()).empty
+def test_rests_alone_have_no_place() -> None:
+    """Nor is it an error if there are no sets at all."""
+    found = table(structure(sets_of({"kind": "rest"})), SETS)
+    assert found[["block", "round", "slot"]].isna().all(axis=None)
+    assert structure(()) == ()
 
 
 def test_letters_go_on_after_z() -> None:
@@ -206,9 +206,10 @@ def test_only_whether_weights_are_equal_counts(sets: list[Effort], renamed: list
 def test_the_clock_does_not_count(shift: int) -> None:
     """The same sets, hours earlier or later."""
     rows = [{"set": place, "reps": 5 + place % 2, "duration_s": 20 + 9 * (place % 2)} for place in range(1, 7)]
-    early = set_rows(*({**row, "since": 60 * place} for place, row in enumerate(rows)))
-    late = set_rows(*({**row, "since": 60 * place + shift} for place, row in enumerate(rows)))
-    pd.testing.assert_frame_equal(structure(early), structure(late))
+    early = sets_of(*({**row, "since": 60 * place} for place, row in enumerate(rows)))
+    late = sets_of(*({**row, "since": 60 * place + shift} for place, row in enumerate(rows)))
+    places = [[(each.block, each.round, each.slot) for each in structure(sets)] for sets in (early, late)]
+    assert places[0] == places[1]
 
 
 @given(st.lists(efforts, max_size=30))

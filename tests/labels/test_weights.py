@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.labels.weights import Weight, read_weights, spread, written_weights
+from fitlift.records.vocabulary import WeightUnit
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ from fitlift.labels.weights import Weight, read_weights, spread, written_weights
         ("bodyweight, 10 kg", [(None, "kg"), (10, "kg")]),
     ],
 )
-def test_a_weight_for_all_sets_or_one_for_each(text: str, weights: list[tuple[float | None, str]]) -> None:
+def test_a_weight_for_all_sets_or_one_for_each(text: str, weights: list[tuple[float | None, WeightUnit]]) -> None:
     """The last unit is that of all that have none; without any, the one that is given."""
     assert read_weights(text, "kg") == tuple(Weight(*each) for each in weights)
 
@@ -56,7 +57,7 @@ def test_weights_are_written_as_they_are_read(weights: list[Weight], text: str) 
 
 
 @given(st.lists(st.integers(1, 4000), min_size=1, max_size=6), st.sampled_from(["kg", "lb"]))
-def test_what_was_written_is_read_again(halves: list[int], unit: str) -> None:
+def test_what_was_written_is_read_again(halves: list[int], unit: WeightUnit) -> None:
     """Half kilograms and half pounds."""
     weights = tuple(Weight(each / 2, unit) for each in halves)
     assert read_weights(written_weights(weights), "kg") == weights

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import set_rows
+from builders import sets_of
 from fitlift.measures import readable as words
 
 
@@ -40,7 +40,7 @@ def test_weights_in_the_unit_of_the_watch(kg: float, unit: str | None, shown: st
 
 def done(*sets: dict[str, Any]) -> str:
     """Sets as they are shown."""
-    return words.sets_done(set_rows(*({"duration_s": 30.0} | each for each in sets)))
+    return words.sets_done(sets_of(*({"duration_s": 30.0} | each for each in sets)))
 
 
 def test_sets_of_one_weight_share_it() -> None:
@@ -80,6 +80,6 @@ def test_an_exercise_is_called_by_its_name_else_by_its_letter(name: Any, slot: A
 def test_volume_is_in_pounds_where_all_weights_are() -> None:
     """From the snapped pounds that are shown: 23 × 100 + 9 × 201."""
     pounds = [{"weight_kg": 45.375, "volume_kg": 23 * 45.375}, {"weight_kg": 91.1875, "volume_kg": 9 * 91.1875}]
-    assert words.volume(set_rows(*({"weight_unit": "lb"} | each for each in pounds))) == "4,109 lb"
+    assert words.volume(sets_of(*({"weight_unit": "lb"} | each for each in pounds))) == "4,109 lb"
     kilograms = {"reps": 10, "weight_kg": 100, "volume_kg": 1000.0, "weight_unit": "kg"}
-    assert words.volume(set_rows(kilograms, {"reps": 5})) == "1,000 kg"
+    assert words.volume(sets_of(kilograms, {"reps": 5})) == "1,000 kg"

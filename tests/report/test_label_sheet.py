@@ -86,8 +86,8 @@ def test_what_the_sheet_explains_is_understood() -> None:
     of_slot, *of_sets, added = examples
     lines = ["sessions:", "  - slots:", of_slot, "    sets:", *of_sets, "    add:", added]
     (said,) = read_corrections("\n".join(lines), "a.yaml").sessions
-    weight, side, role = 10, "left", "warmup"
-    assert said.slots["b"].said == Said(named("Sit up"), 12, None, weight, "kg", side, role, 8, "slow")
+    weight = 10
+    assert said.slots["b"].said == Said(named("Sit up"), 12, None, weight, "kg", "left", "warmup", 8, "slow")
     assert said.sets[7].said == Said(named("Plank"))
     assert (said.sets[8].drop, said.sets[10].merge) == (True, (11,))
     assert said.sets[9].split == (Said(reps=6), Said(reps=4))

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from fitlift.records.base import Record
+from fitlift.records.several import active, by_slot
 from fitlift.wording import plural
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.history.summary import SessionSummary
     from fitlift.labels.last_weights import LastWeight
     from fitlift.labels.routines import Routine
     from fitlift.labels.weights import Weight
+    from fitlift.records.sets import Set
+    from fitlift.records.vocabulary import WeightUnit
 
 #: What leaves a weight open although one is offered.
 _OPEN = "-"
@@ -65,18 +66,17 @@ class Weighed(Record):
     working: tuple[int, ...]
 
     @classmethod
-    def of(cls, slot: str, of_slot: pd.DataFrame, *, are_open: bool = True) -> Weighed:
+    def of(cls, slot: str, of_slot: Sequence[Set], *, are_open: bool = True) -> Weighed:
         """Those of a slot of which nobody says a weight, or all that the watch logged."""
         from fitlift.labels.weights import is_without_weight, set_numbers
-        from fitlift.rows import known, rows_of
 
-        rows = [row for row in rows_of(of_slot) if known(row.origin) != "correction"]
-        chosen = [row for row in rows if is_without_weight(row)] if are_open else rows
-        sets, _ = set_numbers(rows_of(of_slot))
+        logged = [each for each in of_slot if each.origin != "correction"]
+        chosen = [each for each in logged if is_without_weight(each)] if are_open else logged
+        sets, _ = set_numbers(of_slot)
         every, working = set_numbers(chosen)
         return cls(slot, tuple(sets), tuple(every), tuple(working))
 
-    def fault(self, text: str, unit: str) -> str | None:
+    def fault(self, text: str, unit: WeightUnit) -> str | None:
         """Why a text gives them no weight, as what to try instead; None where it does."""
         from fitlift.labels.weights import read_weights
 
@@ -89,7 +89,7 @@ class Weighed(Record):
             return f"{len(weights)} weights for {plural(len(self.every), 'set')}; give one for all, or one for each"
         return None
 
-    def answers(self, text: str, unit: str, *, by_set: bool = False) -> Iterator[Answer]:
+    def answers(self, text: str, unit: WeightUnit, *, by_set: bool = False) -> Iterator[Answer]:
         """What a text that has no fault says: of the slot, or of each set where they differ."""
         from fitlift.labels.weights import read_weights, spread
 
@@ -101,7 +101,9 @@ class Weighed(Record):
             yield Answer(str(number), "weight", str(weight))
 
 
-def ask(session: SessionSummary, exercises: Catalogue, routines: Sequence[Routine], unit: str) -> Iterator[Answer]:
+def ask(
+    session: SessionSummary, exercises: Catalogue, routines: Sequence[Routine], unit: WeightUnit
+) -> Iterator[Answer]:
     """What the user says of slots that have no sure name, or no weight.
 
     Parameters
@@ -115,33 +117,34 @@ def ask(session: SessionSummary, exercises: Catalogue, routines: Sequence[Routin
     unit
         kg or lb, for weights that are typed without one.
     """
-    from fitlift.rows import known_in
-
     questions = _Questions(session, exercises, routines, unit)
-    for slot, of_slot in known_in(session.active, "slot").groupby("slot", sort=False):
-        yield from questions.of_slot(str(slot), of_slot)
+    for slot, of_slot in by_slot(active(session.each_set)).items():
+        yield from questions.of_slot(slot, of_slot)
 
 
 class _Questions:
     """The questions of one session; what was answered is offered again."""
 
-    def __init__(self, session: SessionSummary, exercises: Catalogue, routines: Sequence[Routine], unit: str) -> None:
+    def __init__(
+        self, session: SessionSummary, exercises: Catalogue, routines: Sequence[Routine], unit: WeightUnit
+    ) -> None:
         from fitlift.labels.last_weights import sure_exercises
-        from fitlift.rows import rows_of
 
         self._session = session
         self._exercises = exercises
         self._routines = routines
         self._unit = unit
-        self._keys = sure_exercises(list(rows_of(session.active)))
+        self._keys = sure_exercises(active(session.each_set))
         self._given: dict[str, tuple[Weight, ...]] = {}
         self._is_begun = False
 
-    def of_slot(self, slot: str, of_slot: pd.DataFrame) -> Iterator[Answer]:
+    def of_slot(self, slot: str, of_slot: Sequence[Set]) -> Iterator[Answer]:
         from fitlift.exercises.catalogue import named
+        from fitlift.records.frames import frame
         from fitlift.report.set_lines import is_unnamed
+        from fitlift.schema import SETS
 
-        is_open = is_unnamed(of_slot)
+        is_open = is_unnamed(frame(of_slot, SETS))
         if is_open:
             self._show(slot, of_slot)
             name = _name()
@@ -159,7 +162,7 @@ class _Questions:
             self._show(slot, of_slot)
         yield from self._weights(weighed, key, offered, day)
 
-    def _show(self, slot: str, of_slot: pd.DataFrame) -> None:
+    def _show(self, slot: str, of_slot: Sequence[Set]) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
         from fitlift.measures.readable import date_and_time
         from fitlift.report.label_sheet import slot_line
@@ -169,21 +172,20 @@ class _Questions:
         self._is_begun = True
         click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
 
-    def _offered(self, weighed: Weighed, of_slot: pd.DataFrame, key: str) -> tuple[str, str]:
+    def _offered(self, weighed: Weighed, of_slot: Sequence[Set], key: str) -> tuple[str, str]:
         """A weight that Enter takes, and its day: the slot's own, else the session's, else the last one known."""
         from fitlift.labels.last_weights import last_weights
         from fitlift.labels.weights import weights_done, weights_filled
-        from fitlift.rows import rows_of
 
-        others = weights_done(row for row in rows_of(of_slot) if row.set not in weighed.every)
+        others = weights_done(each for each in of_slot if each.set not in weighed.every)
         if others:
             return self._for(weighed, others), ""
         if key in self._given:
             return self._for(weighed, self._given[key]), ""
-        last = last_weights(self._keys, self._routines, self._session.facts["start_time"]).get(weighed.slot)
+        last = last_weights(self._keys, self._routines, self._session.session.start_time).get(weighed.slot)
         if last is not None:
             return self._for(weighed, last.weights), day_of(self._session, last)
-        filled = weights_filled(row for row in rows_of(of_slot) if row.set in weighed.every)
+        filled = weights_filled(each for each in of_slot if each.set in weighed.every)
         return (self._for(weighed, filled), "") if filled else ("", "")
 
     def _for(self, weighed: Weighed, weights: Sequence[Weight]) -> str:
@@ -219,10 +221,12 @@ class _Questions:
             click.echo(f"   {fault}", err=True)
 
 
-def unit_of(session: SessionSummary, unit: str | None) -> str:
+def unit_of(session: SessionSummary, unit: str | None) -> WeightUnit:
     """The unit of a weight that has none: that of the session's sets, else the user's, else kg."""
-    shown = set(session.active["weight_unit"].dropna())
-    return str(shown.pop()) if len(shown) == 1 else unit or "kg"
+    shown = {each.weight_unit for each in active(session.each_set) if each.weight_unit is not None}
+    if len(shown) == 1:
+        return shown.pop()
+    return "lb" if unit == "lb" else "kg"
 
 
 def day_of(session: SessionSummary, last: LastWeight) -> str:

@@ -16,6 +16,7 @@ from fitlift.cli.remembering import remember
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record
+from fitlift.records.several import active, by_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,7 +153,7 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
         if per_set:
             raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
         return
-    sessions = [session for session in work.read().strength_sessions if not session.active.empty]
+    sessions = [session for session in work.read().strength_sessions if active(session.each_set)]
     if not sessions:
         raise SourceError(str(work.recording), "holds no sets of a strength session, there is nothing to name")
     last = {session.number: _last_weights(session, work.files.routines) for session in sessions}
@@ -163,11 +164,10 @@ def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[
     """The last weights of a session's exercises in words, by the letters of slots that have none."""
     from fitlift.labels.last_weights import last_weights, sure_exercises
     from fitlift.labels.weights import written_weights
-    from fitlift.rows import known_in, rows_of
 
-    last = last_weights(sure_exercises(list(rows_of(session.active))), routines, session.facts["start_time"])
-    slots = known_in(session.active, "slot").groupby("slot", sort=False)
-    lacking = {str(slot) for slot, of_slot in slots if Weighed.of(str(slot), of_slot).working}
+    sets = active(session.each_set)
+    last = last_weights(sure_exercises(sets), routines, session.session.start_time)
+    lacking = {slot for slot, of_slot in by_slot(sets).items() if Weighed.of(slot, of_slot).working}
     return {
         slot: f"{written_weights(each.weights)}, {day_of(session, each)}"
         for slot, each in last.items()
@@ -234,12 +234,14 @@ def _placed(
     if given.word == "exercise" or session is None:
         yield given
         return
-    active = session.active
-    column, which = ("set", int(given.which)) if given.which.isdecimal() else ("slot", given.which)
-    sets = active[(active[column] == which).fillna(value=False)]
-    if sets.empty:
+    sets = active(session.each_set)
+    if given.which.isdecimal():
+        column, chosen = "set", [each for each in sets if each.set == int(given.which)]
+    else:
+        column, chosen = "slot", [each for each in sets if each.slot == given.which]
+    if not chosen:
         raise click.UsageError(f"--weight {given.which}={given.value}: there is no {column} {given.which}")
-    weighed, unit = Weighed.of(given.which, sets, are_open=False), unit_of(session, work.files.settings.weight_unit)
+    weighed, unit = Weighed.of(given.which, chosen, are_open=False), unit_of(session, work.files.settings.weight_unit)
     fault = weighed.fault(given.value, unit)
     if fault is not None:
         raise click.UsageError(f"--weight {given.which}={given.value}: {fault}")
@@ -262,8 +264,9 @@ def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None
 def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None:
     """Say which names of the sheet the catalogue does not know: they may be mistyped."""
     for session in outcome.strength_sessions:
-        given = session.active[session.active["source"] == "correction"].dropna(subset=["exercise"])
-        for key, name in sorted(set(zip(given["exercise"], given["exercise_name"], strict=True))):
+        given = [each for each in active(session.each_set) if each.source == "correction"]
+        named = {(each.exercise, each.exercise_name or "") for each in given if each.exercise is not None}
+        for key, name in sorted(named):
             if exercises.of_key(key) is None:
                 near = ", ".join(each.name for each in exercises.find(name).nearest)
                 what = f"{name!r} is a name of your own: the catalogue has no one exercise of that name"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitlift.cli.common import Voice, write_user_file
+from fitlift.records.several import active
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Outcome
@@ -44,9 +45,10 @@ def _remembered(session: SessionSummary, text: str, source: str) -> str:
     from fitlift.labels.routines import session_id
     from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
 
-    if session.facts["start_time"] is None:
+    start = session.session.start_time
+    if start is None:
         return text
-    learned = session_id(session.facts["start_time"])
+    learned = session_id(start)
     taught, known = _taught(session, learned), read_routines(text, source)
     if taught is None or not _is_of_the_users(session) or any(_is_known(session, taught, each) for each in known):
         text = without_routine(text, source, learned)
@@ -77,17 +79,18 @@ def _taught(session: SessionSummary, learned: str) -> Routine | None:
     from fitlift.labels.routines import routine_of
     from fitlift.measures.readable import date
 
-    name = f"{session.facts['name'] or 'Strength'}, {date(session.local_start)}"
-    return routine_of(session.sets, name, learned)
+    name = f"{session.session.name or 'Strength'}, {date(session.local_start)}"
+    return routine_of(session.each_set, name, learned)
 
 
 def _is_of_the_users(session: SessionSummary) -> bool:
     """Whether the user gave a name or a weight of it."""
-    return _is_named(session) or bool((session.active["weight_state"] == "given").any())
+    return _is_named(session) or any(each.weight_state == "given" for each in active(session.each_set))
 
 
 def _is_named(session: SessionSummary) -> bool:
-    return bool(session.active.loc[session.active["source"] == "correction", "exercise"].notna().any())
+    sets = active(session.each_set)
+    return any(each.source == "correction" and each.exercise is not None for each in sets)
 
 
 def _is_known(session: SessionSummary, taught: Routine, routine: Routine) -> bool:

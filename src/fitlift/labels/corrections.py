@@ -6,19 +6,21 @@ their numbers.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
-import pandas as pd
 
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
-from fitlift.labels.evidence import SET_KEYS
+from fitlift.labels.evidence import reason_for
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
-from fitlift.records.base import Record, as_dict
-from fitlift.rows import known_sum
-from fitlift.schema import EVIDENCE, SETS
+from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active, by_session, known_sum, of_session, total
+from fitlift.records.vocabulary import Role, WeightUnit
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -50,16 +52,25 @@ class Said(Record):
     reps: int | None = None
     seconds: float | None = None
     weight: float | str | None = None
-    unit: str | None = None
-    side: str | None = None
-    role: str | None = None
+    unit: WeightUnit | None = None
+    side: Literal["left", "right", "both"] | None = None
+    role: Role | None = None
     rpe: float | None = None
     note: str | None = None
 
     def over(self, general: Said) -> Said:
         """Both together; where both say something, this one holds."""
-        values = as_dict(self)
-        return Said(**{name: getattr(general, name) if said is None else said for name, said in values.items()})
+        return Said(
+            exercise=general.exercise if self.exercise is None else self.exercise,
+            reps=general.reps if self.reps is None else self.reps,
+            seconds=general.seconds if self.seconds is None else self.seconds,
+            weight=general.weight if self.weight is None else self.weight,
+            unit=general.unit if self.unit is None else self.unit,
+            side=general.side if self.side is None else self.side,
+            role=general.role if self.role is None else self.role,
+            rpe=general.rpe if self.rpe is None else self.rpe,
+            note=general.note if self.note is None else self.note,
+        )
 
 
 class SetCorrection(Record):
@@ -107,7 +118,7 @@ class AddedSet(Record):
     said: Said
     line: int = 0
     slot: str | None = None
-    start: pd.Timestamp | None = None
+    start: dt.datetime | None = None
 
 
 class Placed(Record):
@@ -153,7 +164,7 @@ class SessionCorrections(Record):
 
     session: int
     line: int = 0
-    start: pd.Timestamp | None = None
+    start: dt.datetime | None = None
     name: str | None = None
     rpe: float | None = None
     sport: str | None = None
@@ -182,42 +193,40 @@ class Corrections(Record):
     doubt: str = ""
 
 
-def with_sports(sessions: pd.DataFrame, corrections: Sequence[Corrections]) -> pd.DataFrame:
-    """Count those sessions of `schema.SESSIONS` as strength training of which the user says so."""
+def with_sports(sessions: Sequence[Session], corrections: Sequence[Corrections]) -> tuple[Session, ...]:
+    """Count those sessions as strength training of which the user says so."""
     said = {each.session for source in corrections for each in source.sessions if each.sport == "strength"}
-    if not said:
-        return sessions
-    return sessions.assign(kind=sessions["kind"].mask(sessions["session"].isin(said), "strength"))
+    return tuple([replace(each, kind="strength") if each.session in said else each for each in sessions])
 
 
-def corrected_sessions(sessions: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:
-    """Lay names and efforts of sessions over a table of `schema.SESSIONS`.
+def corrected_sessions(sessions: Sequence[Session], corrections: Corrections) -> tuple[Session, ...]:
+    """Lay names and efforts of sessions over sessions.
 
     Raises
     ------
     UserFileError
         If a session is not there, or began at another time.
     """
-    changed = sessions.copy()
-    starts = dict(zip(sessions["session"], sessions["start_time"], strict=True))
+    changed = {each.session: each for each in sessions}
     for said in corrections.sessions:
-        _check_session(said, starts, corrections.source)
-        of_session = changed["session"] == said.session
-        for column, value in (("name", said.name), ("rpe", said.rpe)):
-            if value is not None:
-                changed.loc[of_session, column] = value
-    return changed
+        one = changed.get(said.session)
+        if one is None:
+            reason = f"the file has no session {said.session}"
+            hint = "is it another activity's?"
+            raise UserFileError(corrections.source, reason, hint, line=said.line, session=said.session)
+        _check_start(said, one.start_time, corrections.source)
+        name, rpe = one.name if said.name is None else said.name, one.rpe if said.rpe is None else said.rpe
+        changed[said.session] = replace(one, name=name, rpe=rpe)
+    return tuple(changed.values())
 
 
-def corrected_places(places: pd.DataFrame, sets: pd.DataFrame, corrections: Corrections) -> pd.DataFrame:
+def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set, ...]:
     """Put the user's blocks, rounds and slots where they are given.
 
     Parameters
     ----------
-    places
-        What `structure` found: block, round, slot, indexed like `sets`.
     sets
-        A table of `schema.SETS`.
+        Sets with the places that `structure` found.
     corrections
         What the user says.
 
@@ -226,62 +235,74 @@ def corrected_places(places: pd.DataFrame, sets: pd.DataFrame, corrections: Corr
     UserFileError
         If an order does not name a slot for every set.
     """
-    changed = places.copy()
+    orders = {said.session: said.order for said in corrections.sessions if said.order is not None}
     for said in corrections.sessions:
-        if said.order is None:
-            continue
-        active = sets.index[(sets["session"] == said.session) & (sets["kind"] == "active")]
-        if len(active) != len(said.order):
-            first_without = min(len(active), len(said.order)) + 1
-            reason = f"the order names {plural(len(said.order), 'set')}, session {said.session} has {len(active)}"
-            raise UserFileError(
-                corrections.source,
-                f"{reason}: no match for set {first_without}",
-                "write a slot's letter for each set that the watch logged, dropped ones too",
-                line=said.order_line,
-                session=said.session,
-                set_number=first_without,
-            )
-        for name in ("block", "round", "slot"):
-            changed.loc[active, name] = [getattr(place, name) for place in said.order]
-    return changed
+        if said.order is not None:
+            _check_order(said, len(said.order), len(active(of_session(sets, said.session))), corrections.source)
+    left = {number: iter(order) for number, order in orders.items()}
+    return tuple(
+        [
+            _placed(each, next(left[each.session])) if each.kind == "active" and each.session in left else each
+            for each in sets
+        ]
+    )
 
 
-def correct(sets: pd.DataFrame, corrections: Corrections) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Lay what the user says over a set table; names become evidence.
+def _check_order(said: SessionCorrections, named: int, logged: int, source: str) -> None:
+    """That an order names a slot for each set that the watch logged."""
+    if named == logged:
+        return
+    first_without = min(logged, named) + 1
+    reason = f"the order names {plural(named, 'set')}, session {said.session} has {logged}"
+    raise UserFileError(
+        source,
+        f"{reason}: no match for set {first_without}",
+        "write a slot's letter for each set that the watch logged, dropped ones too",
+        line=said.order_line,
+        session=said.session,
+        set_number=first_without,
+    )
+
+
+def _placed(one: Set, place: Placed) -> Set:
+    return replace(one, block=place.block, round=place.round, slot=place.slot)
+
+
+def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
+    """Lay what the user says over sets; names become evidence.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with slots.
+        Sets and rests, with slots.
     corrections
         What the user says.
 
     Returns
     -------
-    tuple of pandas.DataFrame
-        A table of `schema.SETS`, and one of `schema.EVIDENCE`, source correction.
+    tuple
+        The sets and rests as they are then, and evidence of the source correction.
 
     Raises
     ------
     UserFileError
         If a set or a slot that it speaks of is not there, or two things cannot both be.
     """
-    by_session: dict[Any, SessionCorrections] = {said.session: said for said in corrections.sessions}
-    of_sessions: dict[Any, Any] = {number: rows.to_dict("records") for number, rows in sets.groupby("session")}
-    rows: list[dict[str, Any]] = []
-    evidence: list[dict[str, Any]] = []
-    for number in sorted({*of_sessions, *by_session}):
-        records = of_sessions.get(number, [])
-        if number in by_session:
-            session = _Session(records, by_session[number], corrections.source)
-            records = session.corrected()
+    said = {each.session: each for each in corrections.sessions}
+    of_sessions = by_session(sets)
+    rows: list[Set] = []
+    evidence: list[Evidence] = []
+    for number in sorted({*of_sessions, *said}):
+        own = of_sessions.get(number, [])
+        if number in said:
+            session = _Session(own, said[number], corrections.source)
+            own = session.corrected()
             evidence += session.evidence
-        rows += records
-    return SETS.of_rows(rows), EVIDENCE.of_rows(evidence)
+        rows += own
+    return tuple(rows), tuple(evidence)
 
 
-def evidence_that_holds(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:
+def evidence_that_holds(evidence: Sequence[Evidence], sets: Sequence[Set]) -> tuple[Evidence, ...]:
     """What several corrections say of the active sets that there are in the end.
 
     What was said of a whole set holds for its parts, too; what was said of one that was taken out later, for none.
@@ -289,22 +310,25 @@ def evidence_that_holds(evidence: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFr
     Parameters
     ----------
     evidence
-        A table of `schema.EVIDENCE`, source correction.
+        Of the source correction.
     sets
-        A table of `schema.SETS`, all corrections laid over it.
+        Sets with all corrections laid over them.
     """
-    active = sets.loc[sets["kind"] == "active", [*SET_KEYS]]
-    found = evidence.merge(active, on=["session", "set"], suffixes=("", "_there"))
-    found = found[found["part"].isna() | (found["part"] == found["part_there"]).fillna(value=False)]
-    return EVIDENCE.conform(found.assign(part=found["part_there"]).drop(columns="part_there"))
+    parts: dict[tuple[int, int | None], list[int | None]] = {}
+    for each in active(sets):
+        parts.setdefault((each.session, each.set), []).append(each.part)
+    return tuple(
+        [
+            replace(said, part=part)
+            for said in evidence
+            for part in parts.get((said.session, said.set), ())
+            if said.part is None or said.part == part
+        ]
+    )
 
 
-def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: str) -> None:
-    if said.session not in starts:
-        reason = f"the file has no session {said.session}"
-        raise UserFileError(source, reason, "is it another activity's?", line=said.line, session=said.session)
-    start = starts[said.session]
-    if said.start is None or pd.isna(start):
+def _check_start(said: SessionCorrections, start: dt.datetime | None, source: str) -> None:
+    if said.start is None or start is None:
         return
     if abs((start - said.start).total_seconds()) > _START_SLACK_S:
         reason = f"it is for a session that began {said.start:%Y-%m-%d %H:%M:%S} UTC; session {said.session}"
@@ -318,27 +342,23 @@ def _check_session(said: SessionCorrections, starts: Mapping[Any, Any], source: 
 
 
 class _Session:
-    """The rows of one session, being corrected."""
+    """The sets and rests of one session, being corrected."""
 
-    def __init__(self, rows: list[dict[str, Any]], said: SessionCorrections, source: str) -> None:
+    def __init__(self, rows: Sequence[Set], said: SessionCorrections, source: str) -> None:
         self._rows = rows
         self._said = said
         self._source = source
-        self._places = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
+        self._places = {row.set: place for place, row in enumerate(rows) if row.set is not None}
         self._unit = _common_unit(rows)
-        self._slots = {row["slot"] for row in rows if not pd.isna(row["slot"])}
+        self._slots = {row.slot for row in rows if row.slot is not None}
         self._taken = {number for each in said.sets.values() for number in each.merge}
-        self.evidence: list[dict[str, Any]] = []
+        self.evidence: list[Evidence] = []
 
-    def corrected(self) -> list[dict[str, Any]]:
+    def corrected(self) -> list[Set]:
         """The rows, corrected and numbered anew; evidence is gathered on the way."""
         self._check()
-        merged = self._merged()
-        rows: list[dict[str, Any]] = []
-        for row in merged:
-            rows += self._row(row)
-        rows = self._with_added(rows)
-        return [row | {"row": number} for number, row in enumerate(rows, 1)]
+        rows = [changed for row in self._merged() for changed in self._row(row)]
+        return [replace(row, row=number) for number, row in enumerate(self._with_added(rows), 1)]
 
     def _check(self) -> None:
         """Every set and slot that is spoken of is there, and no set is given two fates."""
@@ -368,7 +388,7 @@ class _Session:
         reason = f"session {self._said.session}: {what}"
         return UserFileError(self._source, reason, hint, line=line, session=self._said.session, set_number=number)
 
-    def _merged(self) -> list[dict[str, Any]]:
+    def _merged(self) -> list[Set]:
         """The rows; those merged into an earlier one, and the rests between, are dropped."""
         rows = list(self._rows)
         for first, correction in sorted(self._said.sets.items()):
@@ -380,167 +400,209 @@ class _Session:
                 what = f"set {first} can only be merged with the sets right after it"
                 raise self._misfit(what, f"merge: {first + 1}", correction.line, first)
             gone = [place for place in range(start, end + 1) if self._is_gone(rows[place])]
-            rows[start] = _joined([rows[start], *(rows[place] for place in gone)])
+            rows[start] = _joined(rows[start], [rows[place] for place in gone])
             for place in gone:
-                rows[place] = rows[place] | {"kind": "dropped"}
+                rows[place] = replace(rows[place], kind="dropped")
         return rows
 
-    def _is_gone(self, row: dict[str, Any]) -> bool:
+    def _is_gone(self, row: Set) -> bool:
         """Whether a row within the span of a merged set is a part of it: a rest, or a set that is named so."""
-        return bool(pd.isna(row["set"])) or row["set"] in self._taken
+        return row.set is None or row.set in self._taken
 
-    def _row(self, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def _row(self, row: Set) -> Iterator[Set]:
         """What becomes of one row: itself, its parts."""
-        of_set = self._said.sets.get(row["set"]) if not pd.isna(row["set"]) else None
-        if row["kind"] == "dropped" and of_set is not None and row["set"] not in self._taken:
-            row = row | {"kind": "active"}  # what another source dropped is back
-        if row["kind"] != "active":
+        of_set = self._said.sets.get(row.set) if row.set is not None else None
+        if row.kind == "dropped" and of_set is not None and row.set not in self._taken:
+            row = replace(row, kind="active")  # what another source dropped is back
+        if row.kind != "active":
             yield row
             return
         of_set = of_set or SetCorrection()
         if of_set.drop:
-            yield _changed(row, of_set.said, self._unit) | {"kind": "dropped"}
+            yield replace(_changed(row, of_set.said, self._unit), kind="dropped")
             return
-        of_slot = self._said.slots.get(row["slot"], SetCorrection()) if not pd.isna(row["slot"]) else SetCorrection()
+        of_slot = self._of_slot(row.slot)
         said = of_set.said.over(of_slot.said)
         changed = _changed(row, said, self._unit)
         for part, piece in enumerate(_pieces(changed, of_set.split), 1):
             of_part = of_set.split[part - 1]
-            yield self._noted(_changed(piece, of_part, self._unit) | {"part": part}, of_part, of_set.line)
+            yield self._noted(replace(_changed(piece, of_part, self._unit), part=part), of_part, of_set.line)
         line = of_slot.line if of_set.said.exercise is None else of_set.line
         self._noted(changed, said, line)
         if not of_set.split:
             yield changed
 
-    def _with_added(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _of_slot(self, slot: str | None) -> SetCorrection:
+        """What is said of a slot; nothing of none."""
+        found = None if slot is None else self._said.slots.get(slot)
+        return found or SetCorrection()
+
+    def _with_added(self, rows: Sequence[Set]) -> list[Set]:
         """The rows with those that the watch lacks, numbered on after the last set."""
         first = max(self._places, default=0) + 1
-        after: dict[int, list[dict[str, Any]]] = {}
+        after: dict[int, list[Set]] = {}
         for number, added in enumerate(self._said.added, first):
             after.setdefault(added.after, []).append(self._added(added, number))
-        ends = {row["set"]: place for place, row in enumerate(rows) if not pd.isna(row["set"])}
+        ends = {row.set: place for place, row in enumerate(rows) if row.set is not None}
         complete = list(after.get(0, []))
         for place, row in enumerate(rows):
             complete.append(row)
-            if ends.get(row["set"]) == place:
-                complete += after.get(row["set"], [])
+            if row.set is not None and ends[row.set] == place:
+                complete += after.get(row.set, [])
         return complete
 
-    def _added(self, added: AddedSet, number: int) -> dict[str, Any]:
-        of_slot = self._said.slots.get(added.slot or "", SetCorrection()).said
-        said = added.said.over(of_slot)
-        blocks = [row["block"] for row in self._rows if added.slot is not None and row["slot"] == added.slot]
-        row: dict[str, Any] = dict.fromkeys(SETS.names, None) | {
-            "session": self._said.session,
-            "set": number,
-            "kind": "active",
-            "block": blocks[0] if blocks else None,
-            "slot": added.slot,
-            "category": UNKNOWN,
-            "subtype": UNKNOWN,
-            "candidates": [],
-            "origin": "correction",
-            "start_time": added.start,
-            "weight_state": "absent",
-            "load_kind": "unknown",
-        }
-        return self._noted(_changed(row, said, self._unit), said, added.line)
+    def _added(self, added: AddedSet, number: int) -> Set:
+        said = added.said.over(self._of_slot(added.slot).said)
+        blocks = [row.block for row in self._rows if added.slot is not None and row.slot == added.slot]
+        row = _nothing_logged(self._said.session, number)
+        row = replace(row, block=blocks[0] if blocks else None, slot=added.slot, start_time=added.start)
+        row = _changed(row, said, self._unit)
+        return self._noted(replace(row, start_time=_in_ms(row.start_time)), said, added.line)
 
-    def _noted(self, row: dict[str, Any], said: Said, line: int) -> dict[str, Any]:
+    def _noted(self, row: Set, said: Said, line: int) -> Set:
         """A row, unchanged; what the user calls it becomes evidence."""
         if said.exercise is None:
             return row
         key, name = (said.exercise.key, said.exercise.name) if said.exercise else (None, None)
-        self.evidence.append(
-            {name: row[name] for name in SET_KEYS}
-            | {
-                "source": "correction",
-                "exercise": key,
-                "exercise_name": name,
-                "confidence": None,
-                "reason": f"{self._source}, line {line}" if line else self._source,
-            }
-        )
+        reason = f"{self._source}, line {line}" if line else self._source
+        self.evidence.append(reason_for(row, "correction", key, name, confidence=None, reason=reason))
         return row
 
 
-def _joined(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """One set from the first row's start to the last one's end; repetitions added, the first weight kept."""
-    first, last = rows[0], rows[-1]
-    sets = [row for row in rows if not pd.isna(row["set"])]
-    weighed = next((row for row in sets if not pd.isna(row["weight_kg"])), first)
-    pause_s = known_sum(row["pause_s"] for row in rows)
-    lasted = pd.Timedelta(last["end_time"] - first["start_time"]).total_seconds()
-    loads = ("weight_kg", "weight_state", "weight_unit", "load_kind")
-    return (
-        first
-        | {name: weighed[name] for name in loads}
-        | {
-            "end_time": last["end_time"],
-            "reps": known_sum(row["reps"] for row in sets),
-            "duration_s": known_sum(row["duration_s"] for row in rows) if pd.isna(lasted) else lasted - (pause_s or 0),
-            "pause_s": pause_s,
-            "distance_m": known_sum(row["distance_m"] for row in sets),
-        }
+def _nothing_logged(session: int, number: int) -> Set:
+    """A set of which the watch says nothing."""
+    return Set(
+        session=session,
+        row=0,
+        set=number,
+        kind="active",
+        bout=None,
+        category=UNKNOWN,
+        subtype=UNKNOWN,
+        candidates=(),
+        origin="correction",
+        start_time=None,
+        end_time=None,
+        duration_s=None,
+        pause_s=None,
+        reps=None,
+        weight_kg=None,
+        weight_state="absent",
+        weight_unit=None,
+        load_kind="unknown",
+        distance_m=None,
+        rpe=None,
+        step_index=None,
+        message_index=None,
+        side=None,
+        note=None,
+        step_note=None,
     )
 
 
-def _common_unit(rows: Sequence[dict[str, Any]]) -> str:
+def _joined(first: Set, others: Sequence[Set]) -> Set:
+    """One set from the first row's start to the last one's end; repetitions added, the first weight kept."""
+    rows = (first, *others)
+    sets = [row for row in rows if row.set is not None]
+    weighed = next((row for row in sets if row.weight_kg is not None), first)
+    pause_s, start, end = known_sum(row.pause_s for row in rows), first.start_time, rows[-1].end_time
+    if start is None or end is None:
+        duration_s = known_sum(row.duration_s for row in rows)
+    else:
+        duration_s = (end - start).total_seconds() - (pause_s or 0)
+    return replace(
+        first,
+        weight_kg=weighed.weight_kg,
+        weight_state=weighed.weight_state,
+        weight_unit=weighed.weight_unit,
+        load_kind=weighed.load_kind,
+        end_time=end,
+        reps=total(row.reps for row in sets),
+        duration_s=duration_s,
+        pause_s=pause_s,
+        distance_m=known_sum(row.distance_m for row in sets),
+    )
+
+
+def _common_unit(rows: Sequence[Set]) -> WeightUnit:
     """The unit of all weights of a session; kg where they differ or none is known."""
-    units = {str(row["weight_unit"]) for row in rows if not pd.isna(row["weight_unit"])}
+    units = {row.weight_unit for row in rows if row.weight_unit is not None}
     return units.pop() if len(units) == 1 else "kg"
 
 
-def _changed(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any]:
+def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     """A row with what the user says of it; its name is chosen elsewhere."""
-    plain = {name: getattr(said, name) for name in ("reps", "side", "role", "rpe", "note")}
-    changed = row | {name: value for name, value in plain.items() if value is not None}
-    if said.role is not None:
-        changed["role_source"] = "correction"
-    if said.seconds is not None:
-        changed |= {"duration_s": said.seconds} | _ended(row, said.seconds)
-    return changed | _load(row, said, common_unit)
+    row = replace(
+        row,
+        reps=row.reps if said.reps is None else said.reps,
+        side=row.side if said.side is None else said.side,
+        role=row.role if said.role is None else said.role,
+        role_source=row.role_source if said.role is None else "correction",
+        rpe=row.rpe if said.rpe is None else said.rpe,
+        note=row.note if said.note is None else said.note,
+    )
+    return _loaded(row if said.seconds is None else _lasting(row, said.seconds), said, common_unit)
 
 
-def _ended(row: dict[str, Any], seconds: float) -> dict[str, Any]:
-    if pd.isna(row["start_time"]):
-        return {}
-    paused = 0.0 if pd.isna(row["pause_s"]) else row["pause_s"]
-    return {"end_time": row["start_time"] + pd.Timedelta(seconds=seconds + paused)}
+def _lasting(row: Set, seconds: float) -> Set:
+    """A row that lasted so long."""
+    if row.start_time is None:
+        return replace(row, duration_s=seconds)
+    end = row.start_time + dt.timedelta(seconds=seconds + (row.pause_s or 0.0))
+    return replace(row, duration_s=seconds, end_time=_in_ms(end))
 
 
-def _load(row: dict[str, Any], said: Said, common_unit: str) -> dict[str, Any]:
+def _in_ms(time: dt.datetime | None) -> dt.datetime | None:
+    """A time as files keep it, to the millisecond."""
+    return None if time is None else time.replace(microsecond=time.microsecond // 1000 * 1000)
+
+
+def _loaded(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     """The weight as the user says it was, or as the logged number is in the unit that was meant."""
     if said.weight in (NO_WEIGHT, BODYWEIGHT):
-        kind = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
-        return {"weight_kg": None, "weight_state": "given", "load_kind": kind}
-    logged_unit = None if pd.isna(row["weight_unit"]) else row["weight_unit"]
-    unit = said.unit or logged_unit or common_unit
+        kind: Literal["bodyweight", "unknown"] = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
+        return replace(row, weight_kg=None, weight_state="given", load_kind=kind)
+    unit = said.unit or row.weight_unit or common_unit
     if said.weight is not None:
         weight_kg = float(said.weight) * KG_PER_UNIT[unit]
-    elif said.unit is not None and not pd.isna(row["weight_kg"]):
-        weight_kg = number_shown(row["weight_kg"], logged_unit or "kg") * KG_PER_UNIT[unit]
+    elif said.unit is not None and row.weight_kg is not None:
+        weight_kg = number_shown(row.weight_kg, row.weight_unit or "kg") * KG_PER_UNIT[unit]
     else:
-        return {}
-    return {"weight_kg": weight_kg, "weight_state": "given", "weight_unit": unit, "load_kind": "external"}
+        return row
+    return replace(row, weight_kg=weight_kg, weight_state="given", weight_unit=unit, load_kind="external")
 
 
-def _pieces(row: dict[str, Any], split: Sequence[Said]) -> Iterator[dict[str, Any]]:
+def _pieces(row: Set, split: Sequence[Said]) -> Iterator[Set]:
     """The parts of a set, which share its time as they share its repetitions, or its seconds, else equally.
 
     How they share its own count of repetitions is not known where they do not say it.
     """
     begun = 0.0
     for share in _shares(split):
-        part = row | {"reps": None}
-        for name in ("duration_s", "pause_s", "distance_m"):
-            part[name] = None if pd.isna(row[name]) else row[name] * share
-        if not pd.isna(row["start_time"]) and not pd.isna(row["end_time"]):
-            whole_ms = (row["end_time"] - row["start_time"]).total_seconds() * 1000
-            part["start_time"] = row["start_time"] + pd.Timedelta(milliseconds=round(whole_ms * begun))
-            part["end_time"] = row["start_time"] + pd.Timedelta(milliseconds=round(whole_ms * (begun + share)))
+        start, end = _stretch(row, begun, begun + share)
+        yield replace(
+            row,
+            reps=None,
+            duration_s=_share_of(row.duration_s, share),
+            pause_s=_share_of(row.pause_s, share),
+            distance_m=_share_of(row.distance_m, share),
+            start_time=start,
+            end_time=end,
+        )
         begun += share
-        yield part
+
+
+def _stretch(row: Set, begin: float, end: float) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """From one share of a row's time to another; the row's own times where they are not known."""
+    if row.start_time is None or row.end_time is None:
+        return row.start_time, row.end_time
+    whole_ms = (row.end_time - row.start_time).total_seconds() * 1000
+    from_start = [dt.timedelta(milliseconds=round(whole_ms * share)) for share in (begin, end)]
+    return row.start_time + from_start[0], row.start_time + from_start[1]
+
+
+def _share_of(amount: float | None, share: float) -> float | None:
+    return None if amount is None else amount * share
 
 
 def _shares(split: Sequence[Said]) -> list[float]:

@@ -11,13 +11,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from statistics import median
-from typing import Any
 
 import msgspec
 
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
-from fitlift.rows import known
+from fitlift.records.sets import Set
 
 #: Spread of the log ratio of two durations: of one exercise, and of any two sets.
 _DURATION_SPREAD, _ANY_SPREAD = 0.15, 0.8
@@ -77,18 +76,18 @@ class Effort(Record):
     guesses: Mapping[str, float] = msgspec.field(default_factory=dict)
 
 
-def effort_of(row: Any) -> Effort:
-    """A row of the set table as an effort; its name is sure if nothing puts a confidence on it."""
-    reps, seconds, weight_kg, name = known(row.reps), known(row.duration_s), known(row.weight_kg), known(row.exercise)
+def effort_of(one: Set) -> Effort:
+    """A set as an effort; its name is sure if nothing puts a confidence on it."""
+    seconds = one.duration_s
     guesses: dict[str, float] = {}
-    for candidate in row.candidates:
-        if candidate["p"] is not None:
-            guesses[candidate["category"]] = guesses.get(candidate["category"], 0.0) + candidate["p"]
+    for candidate in one.candidates:
+        if candidate.p is not None:
+            guesses[candidate.category] = guesses.get(candidate.category, 0.0) + candidate.p
     return Effort(
-        reps=None if is_hold(reps, seconds) else int(reps),
-        seconds=None if seconds is None or seconds <= 0 else float(seconds),
-        weight_kg=None if weight_kg is None else float(weight_kg),
-        name=_with_side(name, known(row.side)) if known(row.confidence) is None else None,
+        reps=None if is_hold(one.reps, seconds) else one.reps,
+        seconds=None if seconds is None or seconds <= 0 else seconds,
+        weight_kg=one.weight_kg,
+        name=_with_side(one.exercise, one.side) if one.confidence is None else None,
         guesses=guesses,
     )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.labels.routines import Routine, session_id
 from fitlift.labels.weights import Weight, is_without_weight, set_numbers, spread, with_weights
 from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import by_slot
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import active_by_session, known, rows_of
 
 #: One exercise within a session or a routine: its key, and which time it is done there, from 0.
 _Place = tuple[str, int]
@@ -37,7 +37,7 @@ class LastWeight(Record):
 
 
 def last_weights(
-    exercises: Mapping[str, str | None], routines: Sequence[Routine], start: pd.Timestamp | None
+    exercises: Mapping[str, str | None], routines: Sequence[Routine], start: dt.datetime | None
 ) -> dict[str, LastWeight]:
     """The last weight before a session of each of its exercises, by the letter of the slot.
 
@@ -53,7 +53,7 @@ def last_weights(
     start
         When it began; what is known of later sessions does not count. None where that is unknown: all counts.
     """
-    before = _NEVER if start is None or pd.isna(start) else session_id(start)
+    before = _NEVER if start is None else session_id(start)
     of_routines = [dict(_latest(routine, before)) for routine in routines]
     likeness = [_likeness({key for key in exercises.values() if key}, routine) for routine in routines]
     places = zip(exercises, _places(exercises.values()), strict=True)
@@ -64,23 +64,20 @@ def last_weights(
     }
 
 
-def sure_exercises(rows: Sequence[Any]) -> dict[str, str | None]:
+def sure_exercises(sets: Iterable[Set]) -> dict[str, str | None]:
     """The exercise of each slot of a session, in their order; None where its sets have no sure one, or several.
 
     Parameters
     ----------
-    rows
-        The session's active sets, rows of `schema.SETS` with names.
+    sets
+        The session's active sets, with names.
     """
-    keys: dict[str, set[str | None]] = {}
-    for row in rows:
-        if known(row.slot) is not None:
-            keys.setdefault(row.slot, set()).add(_sure_key(row))
+    keys = {slot: {_sure_key(each) for each in of_slot} for slot, of_slot in by_slot(sets).items()}
     return {slot: next(iter(of_slot)) if len(of_slot) == 1 else None for slot, of_slot in keys.items()}
 
 
-def with_last_weights(sets: pd.DataFrame, routines: Sequence[Routine], sessions: pd.DataFrame) -> pd.DataFrame:
-    """The set table with the last known weight in sets of which none is known, marked as remembered.
+def with_last_weights(sets: Sequence[Set], routines: Sequence[Routine], sessions: Sequence[Session]) -> tuple[Set, ...]:
+    """The sets with the last known weight in those of which none is known, marked as remembered.
 
     Only where it is sure which exercise was done, and nobody says that nothing was lifted; warm-ups get one only where
     each set had its own.
@@ -88,21 +85,30 @@ def with_last_weights(sets: pd.DataFrame, routines: Sequence[Routine], sessions:
     Parameters
     ----------
     sets
-        A table of `schema.SETS`, with names and roles.
+        Sets and rests, with names and roles.
     routines
         What was named before.
     sessions
-        A table of `schema.SESSIONS`.
+        The sessions.
     """
-    starts = {row.session: row.start_time for row in rows_of(sessions)}
-    weighed: dict[Any, Weight] = {}
-    for session, rows in active_by_session(sets).items():
-        for slot, last in last_weights(sure_exercises(rows), routines, starts.get(session)).items():
-            of_slot = [row for row in rows if known(row.slot) == slot]
-            by_set = spread(last.weights, *set_numbers(of_slot))
-            open_sets = (row for row in of_slot if is_without_weight(row) and known(row.weight_kg) is None)
-            weighed |= {row.Index: by_set[row.set] for row in open_sets if row.set in by_set}
+    starts = {each.session: each.start_time for each in sessions}
+    of_sessions: dict[int, list[tuple[int, Set]]] = {}
+    for place, each in enumerate(sets):
+        if each.kind == "active":
+            of_sessions.setdefault(each.session, []).append((place, each))
+    weighed: dict[int, Weight] = {}
+    for session, of_session in of_sessions.items():
+        exercises = sure_exercises(each for _, each in of_session)
+        for slot, last in last_weights(exercises, routines, starts.get(session)).items():
+            of_slot = [(place, each) for place, each in of_session if each.slot == slot]
+            by_set = spread(last.weights, *set_numbers(each for _, each in of_slot))
+            weighed |= {place: by_set[each.set] for place, each in of_slot if each.set in by_set and _is_open(each)}
     return with_weights(sets, weighed, "remembered")
+
+
+def _is_open(one: Set) -> bool:
+    """Whether nothing at all is known of a set's weight."""
+    return is_without_weight(one) and one.weight_kg is None
 
 
 def with_weights_of(routine: Routine, *others: Routine) -> Routine:
@@ -137,10 +143,8 @@ def _places(keys: Iterable[str | None]) -> Iterator[_Place | None]:
         times[key] += 1
 
 
-def _sure_key(row: Any) -> str | None:
-    confidence = known(row.confidence)
-    key: str | None = known(row.exercise)
-    return key if confidence is None or confidence >= SURE else None
+def _sure_key(one: Set) -> str | None:
+    return one.exercise if one.confidence is None or one.confidence >= SURE else None
 
 
 def _latest(routine: Routine, before: str) -> Iterator[tuple[_Place, LastWeight]]:

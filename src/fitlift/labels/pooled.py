@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.exercises.names import display_name
-from fitlift.labels.evidence import SET_KEYS, sureness
+from fitlift.labels.evidence import reason_for, sureness
 from fitlift.records.base import Record
-from fitlift.rows import active_rows, known, rows_of
-from fitlift.schema import EVIDENCE
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active
 from fitlift.wording import plural
 
 
@@ -34,59 +31,47 @@ class Guess(Record):
     p: float
 
 
-def pool(of_slot: Sequence[Any]) -> tuple[Guess, ...]:
-    """Sum up the watch's guesses for the sets of one slot, surest first; none where it made none.
-
-    Parameters
-    ----------
-    of_slot
-        Active rows of the set table, as `rows.rows_of` has them.
-    """
+def pool(of_slot: Sequence[Set]) -> tuple[Guess, ...]:
+    """Sum up the watch's guesses for the sets of one slot, surest first; none where it made none."""
     total: defaultdict[tuple[str, str], float] = defaultdict(float)
     names: dict[tuple[str, str], str] = {}
-    for each in [each for row in of_slot for each in row.candidates if each["p"] is not None]:
-        pair = (each["category"], each["subtype"])
-        if pair not in names:
-            names[pair] = display_name(*pair) or ""
-        total[each["exercise"], names[pair]] += each["p"]
+    for each in of_slot:
+        for guess in each.candidates:
+            if guess.p is not None:
+                pair = (guess.category, guess.subtype)
+                if pair not in names:
+                    names[pair] = display_name(*pair) or ""
+                total[guess.exercise, names[pair]] += guess.p
     pooled = [Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items()]
     return tuple(sorted(pooled, key=lambda guess: (-guess.p, guess.exercise)))
 
 
-def pooled_evidence(sets: pd.DataFrame) -> pd.DataFrame:
+def pooled_evidence(sets: Sequence[Set]) -> tuple[Evidence, ...]:
     """Name sets by the guesses for all sets of their slot.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with slots, and with the names that the file itself gives.
+        Sets with slots, and with the names that the file itself gives.
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.EVIDENCE`, source pooled: a row for each set whose own guess is absent or less
-        sure than the pooled one.
+    tuple of Evidence
+        Of the source pooled: one for each set whose own guess is absent or less sure than the pooled one.
     """
-    slots: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    for row in active_rows(rows_of(sets)):
-        session, slot = known(row.session), known(row.slot)
-        if session is not None and slot is not None:
-            slots[session, slot].append(row)
-    return EVIDENCE.of_rows([row for key in sorted(slots) for row in _of_slot(key[1], slots[key])])
+    slots: defaultdict[tuple[int, str], list[Set]] = defaultdict(list)
+    for each in active(sets):
+        if each.slot is not None:
+            slots[each.session, each.slot].append(each)
+    return tuple([named for key in sorted(slots) for named in _of_slot(key[1], slots[key])])
 
 
-def _of_slot(slot: str, rows: Sequence[Any]) -> Iterator[dict[str, Any]]:
-    best = next(iter(pool(rows)), None)
+def _of_slot(slot: str, of_slot: Sequence[Set]) -> Iterator[Evidence]:
+    best = next(iter(pool(of_slot)), None)
     if best is None:
         return
-    sets = plural(len({known(row.set) for row in rows} - {None}), "set")
-    reason = f"the watch's guesses for the {sets} of slot {slot}, summed"
-    for row in rows:
-        if sureness(row) < best.p:
-            yield {name: getattr(row, name) for name in SET_KEYS} | {
-                "source": "pooled",
-                "exercise": best.exercise,
-                "exercise_name": best.name,
-                "confidence": best.p,
-                "reason": reason,
-            }
+    numbers = {each.set for each in of_slot} - {None}
+    reason = f"the watch's guesses for the {plural(len(numbers), 'set')} of slot {slot}, summed"
+    for each in of_slot:
+        if sureness(each) < best.p:
+            yield reason_for(each, "pooled", best.exercise, best.name, confidence=best.p, reason=reason)

@@ -27,16 +27,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
-
-import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
-from fitlift.records.vocabulary import SURE
-from fitlift.rows import active_by_session, known, rows_of
-from fitlift.schema import texts
+from fitlift.records.base import replace
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE, Role
 
 #: From this share of the working load on a set is work, in whole percent.
 WORK_PERCENT = 85
@@ -52,9 +49,15 @@ _FEWEST = 2
 
 _FULL_PERCENT = 100
 
+#: A set and its place among all sets and rests.
+_Placed = tuple[int, Set]
 
-def roles(sets: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
-    """Warm-up or working set, and how that is known, for every row.
+#: What tells the sets of one exercise from others: its key, or the slot that they share.
+_Exercise = str | tuple[str, str]
+
+
+def roles(sets: Sequence[Set], exercises: Catalogue) -> tuple[Set, ...]:
+    """The sets and rests, each set a warm-up or a working set, and how that is known.
 
     A step that is a warm-up says so. One that is merely active may only say that the set is to be done, since
     many plans mark the sets of a ramp so: it holds where another set of the exercise is a warm-up by its step;
@@ -63,27 +66,21 @@ def roles(sets: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with names, slots, and the roles that corrections and steps give.
+        Sets with names, slots, and the roles that corrections and steps give.
     exercises
         The exercises.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The columns role and role_source of `schema.SETS`, indexed like `sets`.
     """
-    ruled: dict[Any, str] = {}
-    for of_session in active_by_session(sets).values():
+    of_sessions: dict[int, list[_Placed]] = {}
+    for place, each in enumerate(sets):
+        if each.kind == "active":
+            of_sessions.setdefault(each.session, []).append((place, each))
+    ruled: dict[int, Role] = {}
+    for of_session in of_sessions.values():
         ruled |= _ruled(of_session, exercises)
-    both = [_both(row, ruled.get(row.Index)) for row in rows_of(sets)]
-    columns = {
-        "role": texts([role for role, _ in both]),
-        "role_source": texts([source for _, source in both]),
-    }
-    return pd.DataFrame(columns, index=sets.index)
+    return tuple([_with_role(each, ruled[place]) if place in ruled else each for place, each in enumerate(sets)])
 
 
-def by_loads(loads: Sequence[float]) -> tuple[str, ...]:
+def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
     """The role of each set of one exercise by the loads alone; empty where they do not tell.
 
     Parameters
@@ -99,88 +96,89 @@ def by_loads(loads: Sequence[float]) -> tuple[str, ...]:
     if may_be_pyramid or not _rises(light):
         return ()
     warmups = min(len(light), MOST_WARMUPS)
-    return ("warmup",) * warmups + ("working",) * (len(loads) - warmups)
+    return tuple(["warmup" if place < warmups else "working" for place in range(len(loads))])
 
 
-def _both(said: Any, ruled: str | None) -> tuple[Any, Any]:
-    """What is said of a row's role, or what the rule finds."""
-    role, source = known(said.role), known(said.role_source)
-    only_to_be_done = (role, source) == ("working", "step")
-    is_open = role is None or (only_to_be_done and ruled == "warmup")
-    return (ruled, "rule") if is_open and ruled is not None else (role, source)
+def _with_role(one: Set, ruled: Role) -> Set:
+    """A set with what is said of its role, or what the rule finds."""
+    only_to_be_done = (one.role, one.role_source) == ("working", "step")
+    is_open = one.role is None or (only_to_be_done and ruled == "warmup")
+    return replace(one, role=ruled, role_source="rule") if is_open else one
 
 
-def _ruled(rows: Sequence[Any], exercises: Catalogue) -> dict[Any, str]:
-    """What the rule finds for the active sets of one session, by the row's label."""
-    lifts: dict[Any, list[Any]] = defaultdict(list)
-    keys = _exercises(rows)
-    for row in rows:
-        if keys[row.Index] is not None:
-            lifts[keys[row.Index], known(row.side)].append(row)
-    found: dict[Any, str] = {}
+def _ruled(sets: Sequence[_Placed], exercises: Catalogue) -> dict[int, Role]:
+    """What the rule finds for the active sets of one session, by their places."""
+    keys = _exercises(sets)
+    lifts: defaultdict[tuple[_Exercise, str | None], list[_Placed]] = defaultdict(list)
+    for place, each in sets:
+        key = keys[place]
+        if key is not None:
+            lifts[key, each.side].append((place, each))
+    found: dict[int, Role] = {}
     for (key, _), lift in lifts.items():
         of_lift = _of_lift(lift, exercises)
-        others = [row for row in _up_to_the_work(rows, of_lift) if keys[row.Index] != key]
-        if all(_is_prep(row, exercises) for row in others):
+        others = [each for place, each in _up_to_the_work(sets, of_lift) if keys[place] != key]
+        if all(_is_prep(each, exercises) for each in others):
             found |= of_lift
     return found
 
 
-def _exercises(rows: Sequence[Any]) -> Mapping[Any, Any]:
-    """What tells the sets of one exercise from others, by the row's label; None where nothing does.
+def _exercises(sets: Sequence[_Placed]) -> Mapping[int, _Exercise | None]:
+    """What tells the sets of one exercise from others, by the set's place; None where nothing does.
 
     A set without a sure name is one of its slot: of the exercise that another set of it surely is, if of one. A
     category alone is no exercise, since two of them may share it.
     """
-    is_sure = {row.Index: sureness(row) >= SURE and row.source != "category" for row in rows}
-    of_slots: dict[Any, set[Any]] = defaultdict(set)
-    for row in rows:
-        if is_sure[row.Index] and known(row.slot) is not None:
-            of_slots[row.slot].add(row.exercise)
-    return {row.Index: row.exercise if is_sure[row.Index] else _of_slot(row.slot, of_slots) for row in rows}
+    sure = {place: each.exercise for place, each in sets if sureness(each) >= SURE and each.source != "category"}
+    of_slots: defaultdict[str, set[str | None]] = defaultdict(set)
+    for place, each in sets:
+        if place in sure and each.slot is not None:
+            of_slots[each.slot].add(each.exercise)
+    return {place: sure[place] if place in sure else _of_slot(each.slot, of_slots) for place, each in sets}
 
 
-def _of_slot(slot: Any, of_slots: Mapping[Any, set[Any]]) -> Any:
-    if known(slot) is None:
+def _of_slot(slot: str | None, of_slots: Mapping[str, set[str | None]]) -> _Exercise | None:
+    if slot is None:
         return None
     names = of_slots.get(slot, set())
     return next(iter(names)) if len(names) == 1 else ("slot", slot)
 
 
-def _of_lift(lift: Sequence[Any], exercises: Catalogue) -> dict[Any, str]:
+def _of_lift(lift: Sequence[_Placed], exercises: Catalogue) -> dict[int, Role]:
     """What loads tell of one exercise's sets; of those that are warm-ups already, nothing."""
-    left = [row for row in lift if known(row.role) != "warmup"]
-    is_marked = any((known(row.role), known(row.role_source)) == ("warmup", "step") for row in lift)
-    if is_marked or not all(_has_load(row, exercises) for row in left):
+    left = [(place, each) for place, each in lift if each.role != "warmup"]
+    is_marked = any((each.role, each.role_source) == ("warmup", "step") for _, each in lift)
+    loads = [load for _, each in left if (load := _load(each, exercises)) is not None]
+    if is_marked or len(loads) < len(left):
         return {}
-    found = dict(zip([row.Index for row in left], by_loads([row.weight_kg for row in left]), strict=False))
-    said_to_work = [place for place, row in enumerate(left) if known(row.role_source) == "correction"]
+    found = dict(zip([place for place, _ in left], by_loads(loads), strict=False))
+    said_to_work = [at for at, (_, each) in enumerate(left) if each.role_source == "correction"]
     if said_to_work:
         # whoever has begun to work is warm
-        found |= {row.Index: "working" for row in left[said_to_work[0] :] if row.Index in found}
+        found |= {place: "working" for place, _ in left[said_to_work[0] :] if place in found}
     return found
 
 
-def _has_load(row: Any, exercises: Catalogue) -> bool:
-    """Whether a set has a weight that makes it harder."""
-    if known(row.weight_kg) is None or row.load_kind != "external":
-        return False
-    exercise = None if known(row.exercise) is None else exercises.of_key(row.exercise)
-    return exercise is None or exercise.load != "assisted"
+def _load(one: Set, exercises: Catalogue) -> float | None:
+    """The weight of a set, where it makes it harder."""
+    if one.load_kind != "external":
+        return None
+    exercise = None if one.exercise is None else exercises.of_key(one.exercise)
+    return one.weight_kg if exercise is None or exercise.load != "assisted" else None
 
 
-def _up_to_the_work(rows: Sequence[Any], of_lift: Mapping[Any, str]) -> Sequence[Any]:
+def _up_to_the_work(sets: Sequence[_Placed], of_lift: Mapping[int, Role]) -> Sequence[_Placed]:
     """The session's sets from an exercise's first one to the one after its last warm-up; none without a warm-up."""
-    places = [place for place, row in enumerate(rows) if row.Index in of_lift]
+    places = [at for at, (place, _) in enumerate(sets) if place in of_lift]
     warmups = list(of_lift.values()).count("warmup")
-    return rows[places[0] : places[warmups]] if warmups else ()
+    return sets[places[0] : places[warmups]] if warmups else ()
 
 
-def _is_prep(row: Any, exercises: Catalogue) -> bool:
+def _is_prep(one: Set, exercises: Catalogue) -> bool:
     """Whether a set may stand between warm-ups: a hold, or mobility, without a weight."""
-    exercise = None if known(row.exercise) is None else exercises.of_key(row.exercise)
-    is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(row) >= SURE
-    return known(row.weight_kg) is None and (is_mobility or is_hold(row.reps, row.duration_s))
+    exercise = None if one.exercise is None else exercises.of_key(one.exercise)
+    is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(one) >= SURE
+    return one.weight_kg is None and (is_mobility or is_hold(one.reps, one.duration_s))
 
 
 def _working_load(loads: Sequence[float]) -> tuple[float, int]:

@@ -11,23 +11,23 @@ The figures of this file are chosen, not fitted to real athletes; docs/names.md 
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
-from fitlift.labels.evidence import SET_KEYS, sureness
+from fitlift.labels.evidence import reason_for, sureness
 from fitlift.labels.weights import Weight, weights_done
 from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active, by_session, by_slot
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import active_sets, by_session, known, rows_of
-from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
 LEAST_CONFIDENCE = 0.5
@@ -157,56 +157,58 @@ class Routine(Record):
         return all(own in {None, other} for own, other in zip(self.exercises, known.exercises, strict=True))
 
 
-def routine_of(sets: pd.DataFrame, name: str, learned: str) -> Routine | None:
+def routine_of(sets: Sequence[Set], name: str, learned: str) -> Routine | None:
     """What can be learned from a session; None where nothing in it is named.
 
     Parameters
     ----------
     sets
-        The sets of one session, rows of `schema.SETS`. Names count that nothing puts a confidence on, and those that
-        a routine or a plan gave surely: whoever names what is left open, or gives weights, has seen them.
+        The sets of one session. Names count that nothing puts a confidence on, and those that a routine or a plan
+        gave surely: whoever names what is left open, or gives weights, has seen them.
     name, learned
         As for `Routine`.
     """
+    groups = _by_slot(sets)
     slots = tuple(
-        replace(slot, weights=tuple((learned, done) for done in [weights_done(rows_of(of_slot))] if done))
-        for slot, of_slot in zip(_slots(sets), _by_slot(sets), strict=True)
+        [
+            replace(slot, weights=tuple((learned, done) for done in [weights_done(of_slot)] if done))
+            for slot, of_slot in zip(_slots(groups), groups, strict=True)
+        ]
     )
     return Routine(name, learned, slots) if any(slot.exercise for slot in slots) else None
 
 
-def session_id(start: pd.Timestamp) -> str:
+def session_id(start: dt.datetime) -> str:
     """What identifies the session that a routine is learned from: its start, to the second."""
     return start.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def routine_evidence(
-    sets: pd.DataFrame, routines: Sequence[Routine], sessions: pd.DataFrame | None = None
-) -> pd.DataFrame:
+    sets: Sequence[Set], routines: Sequence[Routine], sessions: Sequence[Session] = ()
+) -> tuple[Evidence, ...]:
     """Name sets of sessions that look like a routine; what was learned from a session itself names nothing in it.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with slots, and with the names found so far.
+        Sets with slots, and with the names found so far.
     routines
         What was named before.
     sessions
-        A table of `schema.SESSIONS`; without it no session is known to be one that was learned from.
+        The sessions; one that is not there is not known to be one that was learned from.
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.EVIDENCE`, source routine: a row for each set of a recognised slot whose own
-        name is not sure, and less probable.
+    tuple of Evidence
+        Of the source routine: one for each set of a recognised slot whose own name is not sure, and less probable.
     """
-    rows: list[dict[str, Any]] = []
-    starts = {} if sessions is None else dict(zip(sessions["session"], sessions["start_time"], strict=True))
-    for session, of_session in by_session(sets):
+    found: list[Evidence] = []
+    starts = {each.session: each.start_time for each in sessions}
+    for session, of_session in by_session(sets).items():
         start = starts.get(session)
-        own = None if pd.isna(start) else session_id(start)
-        rows += _of_session(of_session, [routine for routine in routines if routine.learned != own])
-    return EVIDENCE.of_rows(rows)
+        own = None if start is None else session_id(start)
+        found += _of_session(of_session, [routine for routine in routines if routine.learned != own])
+    return tuple(found)
 
 
 def recognise(slots: Sequence[RoutineSlot], routines: Sequence[Routine]) -> list[Counter[tuple[str, int, int]]]:
@@ -239,11 +241,11 @@ def recognise(slots: Sequence[RoutineSlot], routines: Sequence[Routine]) -> list
     return found
 
 
-def _of_session(sets: pd.DataFrame, routines: Sequence[Routine]) -> Iterator[dict[str, Any]]:
-    groups = list(_by_slot(sets))
-    if not any(of_slot["confidence"].notna().any() or of_slot["exercise"].isna().any() for of_slot in groups):
+def _of_session(sets: Sequence[Set], routines: Sequence[Routine]) -> Iterator[Evidence]:
+    groups = _by_slot(sets)
+    if all(each.confidence is None and each.exercise is not None for of_slot in groups for each in of_slot):
         return
-    for of_slot, meetings in zip(groups, recognise(list(_slots(sets)), routines), strict=True):
+    for of_slot, meetings in zip(groups, recognise(list(_slots(groups)), routines), strict=True):
         by_exercise: Counter[str] = Counter()
         for (key, _, _), p in meetings.items():
             by_exercise[key] += p
@@ -254,20 +256,16 @@ def _of_session(sets: pd.DataFrame, routines: Sequence[Routine]) -> Iterator[dic
         yield from _named(of_slot, routines[number], place, min(p**_MODESTY, _MOST_CONFIDENCE))
 
 
-def _named(of_slot: pd.DataFrame, routine: Routine, place: int, p: float) -> Iterator[dict[str, Any]]:
+def _named(of_slot: Sequence[Set], routine: Routine, place: int, p: float) -> Iterator[Evidence]:
     known = routine.slots[place]
     if known.exercise is None:
         return
-    for row in rows_of(of_slot):
-        confidence = p * _belongs(_figures([row], of_slot), known)
-        if sureness(row) < confidence and confidence >= LEAST_CONFIDENCE:
-            yield {name: getattr(row, name) for name in SET_KEYS} | {
-                "source": "routine",
-                "exercise": known.exercise.key,
-                "exercise_name": known.exercise.name,
-                "confidence": confidence,
-                "reason": f"exercise {place + 1} of the routine {routine.name!r}",
-            }
+    rounds, exercise = _rounds_of(of_slot), known.exercise
+    for each in of_slot:
+        confidence = p * _belongs(_figures([each], rounds), known)
+        if sureness(each) < confidence and confidence >= LEAST_CONFIDENCE:
+            reason = f"exercise {place + 1} of the routine {routine.name!r}"
+            yield reason_for(each, "routine", exercise.key, exercise.name, confidence=confidence, reason=reason)
 
 
 def _belongs(one: RoutineSlot, known: RoutineSlot) -> float:
@@ -277,48 +275,47 @@ def _belongs(one: RoutineSlot, known: RoutineSlot) -> float:
     return as_known / (as_known + stray)
 
 
-def _by_slot(sets: pd.DataFrame) -> Iterator[pd.DataFrame]:
+def _by_slot(sets: Sequence[Set]) -> list[tuple[Set, ...]]:
     """Active sets slot by slot, in the order in which the slots began; a set without one is left out.
 
     A slot begins with its first set, also where that was dropped.
     """
-    for _, of_slot in sets[sets["slot"].notna()].groupby("slot", sort=False):
-        active = active_sets(of_slot)
-        if not active.empty:
-            yield active
+    return [done for of_slot in by_slot(sets).values() if (done := active(of_slot))]
 
 
-def _slots(sets: pd.DataFrame) -> Iterator[RoutineSlot]:
+def _slots(groups: Sequence[Sequence[Set]]) -> Iterator[RoutineSlot]:
     """The slots of a session, as a routine has them."""
-    last_block: Any = None
-    for of_slot in _by_slot(sets):
-        block = of_slot["block"].iloc[0]
-        figures = _figures(list(rows_of(of_slot)), of_slot)
-        yield replace(figures, exercise=_sure_name(of_slot), begins_block=bool(block != last_block))
+    last_block: int | None = None
+    for of_slot in groups:
+        block = of_slot[0].block
+        figures = _figures(of_slot, _rounds_of(of_slot))
+        yield replace(figures, exercise=_sure_name(of_slot), begins_block=block != last_block)
         last_block = block
 
 
-def _figures(sets: Sequence[Any], of_slot: pd.DataFrame) -> RoutineSlot:
+def _rounds_of(of_slot: Sequence[Set]) -> int:
+    return len({each.set for each in of_slot} - {None})
+
+
+def _figures(sets: Sequence[Set], rounds: int) -> RoutineSlot:
     """The figures of some sets of a slot, or of one; a weight that the user gave tells no exercise from another."""
-    efforts = (effort_of(row) for row in sets)
-    middling = middle(
-        [
-            replace(effort, weight_kg=None) if known(row.weight_state) == "given" else effort
-            for row, effort in zip(sets, efforts, strict=True)
-        ]
-    )
-    return RoutineSlot(
-        None, of_slot["set"].nunique(), middling.reps, middling.seconds, middling.weight_kg, begins_block=False
-    )
+    efforts = [(effort_of(each), each.weight_state) for each in sets]
+    middling = middle([replace(each, weight_kg=None) if state == "given" else each for each, state in efforts])
+    return RoutineSlot(None, rounds, middling.reps, middling.seconds, middling.weight_kg, begins_block=False)
 
 
-def _sure_name(of_slot: pd.DataFrame) -> ExerciseName | None:
+def _sure_name(of_slot: Sequence[Set]) -> ExerciseName | None:
     """The name that most of a slot's sets bear, if nothing puts a confidence on it, or a routine or plan is sure."""
-    is_told = of_slot["source"].isin(["routine", "plan"]) & (of_slot["confidence"] >= SURE)
-    sure = of_slot[of_slot["exercise"].notna() & (of_slot["confidence"].isna() | is_told.fillna(value=False))]
-    names = Counter((row.exercise, row.exercise_name) for row in rows_of(sure))
-    name, count = names.most_common(1)[0] if names else (None, 0)
-    return ExerciseName(*name) if name is not None and 2 * count > len(of_slot) else None
+    names = Counter((each.exercise, each.exercise_name or "") for each in of_slot if _is_told(each))
+    (key, name), count = names.most_common(1)[0] if names else ((None, ""), 0)
+    return ExerciseName(key, name) if key is not None and 2 * count > len(of_slot) else None
+
+
+def _is_told(one: Set) -> bool:
+    """Whether the name of a set may be learned."""
+    if one.exercise is None or one.confidence is None:
+        return one.exercise is not None
+    return one.source in {"routine", "plan"} and one.confidence >= SURE
 
 
 def _expected(slots: Sequence[RoutineSlot], named: Sequence[RoutineSlot]) -> list[float]:

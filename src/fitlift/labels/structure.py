@@ -13,14 +13,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations, groupby, islice
 from string import ascii_lowercase
-from typing import Any
-
-import pandas as pd
 
 from fitlift.labels.efforts import Effort, effort_of, likeness, middle, pace_likeness, tired_likeness
-from fitlift.records.base import Record
-from fitlift.rows import active_by_session, known
-from fitlift.schema import texts, whole_numbers
+from fitlift.records.base import Record, replace
+from fitlift.records.sets import Set
 
 #: A circuit has no more exercises than this, and a session no more sets.
 MOST_SLOTS, MOST_SETS = 16, 500
@@ -139,33 +135,32 @@ class _Read(Record):
     rounds: _Rounds | None = None
 
 
-def structure(sets: pd.DataFrame) -> pd.DataFrame:
+def structure(sets: Sequence[Set]) -> tuple[Set, ...]:
     """Find block, round and slot of each active set.
 
     Parameters
     ----------
     sets
-        A table of `schema.SETS` with the names that are sure.
+        Sets and rests, with the names that are sure.
 
     Returns
     -------
-    pandas.DataFrame
-        `block`, `round`, and `slot` as a letter, indexed like `sets`; null on other rows. In each
-        session slots are lettered in the order in which they begin. Null in a session of more than
-        `MOST_SETS` sets, which nobody did.
+    tuple of Set
+        The sets and rests with block, round, and slot as a letter, none on rests. In each session slots are lettered
+        in the order in which they begin. None in a session of more than `MOST_SETS` sets, which nobody did.
     """
-    places: dict[Any, Place] = {}
-    for active in active_by_session(sets).values():
-        if len(active) <= MOST_SETS:
-            found = arrange([effort_of(row) for row in active], _bouts(active))
-            places |= {row.Index: place for row, place in zip(active, found, strict=True)}
-    of_rows = [places.get(index) for index in sets.index.tolist()]
-    columns = {
-        "block": whole_numbers([place and place.block for place in of_rows]),
-        "round": whole_numbers([place and place.round for place in of_rows]),
-        "slot": texts([None if place is None else letters(place.slot) for place in of_rows]),
-    }
-    return pd.DataFrame(columns, index=sets.index)
+    of_sessions: dict[int, list[int]] = {}
+    for at, each in enumerate(sets):
+        if each.kind == "active":
+            of_sessions.setdefault(each.session, []).append(at)
+    placed = list(sets)
+    for active in of_sessions.values():
+        if len(active) > MOST_SETS:
+            continue
+        own = [sets[at] for at in active]
+        for at, place in zip(active, arrange(list(map(effort_of, own)), _bouts(own)), strict=True):
+            placed[at] = replace(sets[at], block=place.block, round=place.round, slot=letters(place.slot))
+    return tuple(placed)
 
 
 def arrange(efforts: Sequence[Effort], sizes: Sequence[int] | None = None) -> list[Place]:
@@ -192,9 +187,9 @@ def letters(slot: int) -> str:
     return (letters(high - 1) if high else "") + ascii_lowercase[low]
 
 
-def _bouts(active: Sequence[Any]) -> list[int]:
+def _bouts(active: Sequence[Set]) -> list[int]:
     """How many sets each bout has; one that is in no bout stands by itself."""
-    keys = [("bout", row.bout) if known(row.bout) is not None else ("set", place) for place, row in enumerate(active)]
+    keys = [("set", place) if each.bout is None else ("bout", each.bout) for place, each in enumerate(active)]
     return [len(list(bout)) for _, bout in groupby(keys)]
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Literal
 
-import pandas as pd
-
-from fitlift.records.base import Record
-from fitlift.rows import known
+from fitlift.records.base import Record, replace
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_UNIT, snapped_pounds
 
 #: A weight that is none: nothing was lifted, or the body alone.
@@ -20,6 +19,8 @@ _MOST = 2000
 
 #: A FIT weight is a multiple of 1/16 kg: pounds that were logged come out by up to this beside a half pound.
 _NEAR_STEP_LB = 0.14
+
+_UNITS: Mapping[str, WeightUnit] = {"kg": "kg", "lb": "lb"}
 
 _ONE = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ class Weight(Record):
     """
 
     number: float | None
-    unit: str = "kg"
+    unit: WeightUnit = "kg"
     word: str = BODYWEIGHT
 
     @property
@@ -56,15 +57,15 @@ class Weight(Record):
         return self.word if self.number is None else f"{self.number:.6g} {self.unit}"
 
 
-def one_weight(text: str) -> tuple[float, str | None] | None:
+def one_weight(text: str) -> tuple[float, WeightUnit | None] | None:
     """The number and the unit of a weight, "62.5 kg", "135 lb", "60"; None for what is none."""
     matched = _ONE.fullmatch(text)
     if not matched or not 0 < float(matched[1]) <= _MOST:
         return None
-    return float(matched[1]), matched[2] and matched[2].lower()
+    return float(matched[1]), _UNITS[matched[2].lower()] if matched[2] else None
 
 
-def read_weights(text: str, unit: str) -> tuple[Weight, ...] | None:
+def read_weights(text: str, unit: WeightUnit) -> tuple[Weight, ...] | None:
     """The weight of all sets, or one for each: "60 kg", "135 lb", "40, 50, 60 kg", "bodyweight"; None for what is none.
 
     Parameters
@@ -96,59 +97,58 @@ def written_weights(weights: Sequence[Weight]) -> str:
     return ", ".join([*(f"{each.number:.6g}" for each in others), str(last)])
 
 
-def weight_of(row: Any) -> Weight | None:
-    """The weight of a row of `schema.SETS` in the unit in which it is shown; None where nobody logged or gave one."""
-    if known(row.weight_state) not in _SAID:
+def weight_of(one: Set) -> Weight | None:
+    """The weight of a set in the unit in which it is shown; None where nobody logged or gave one."""
+    if one.weight_state not in _SAID:
         return None
-    if known(row.weight_kg) is None:
-        return Weight(None, word=BODYWEIGHT if row.load_kind == BODYWEIGHT else NO_WEIGHT)
-    return _shown(row)
+    if one.weight_kg is None:
+        return Weight(None, word=BODYWEIGHT if one.load_kind == BODYWEIGHT else NO_WEIGHT)
+    return _shown(one.weight_kg, one.weight_unit)
 
 
-def weights_filled(rows: Iterable[Any]) -> tuple[Weight, ...]:
-    """The weights of some rows, whoever gave them, different ones once; a plan or an earlier session may have."""
-    return tuple(dict.fromkeys(_shown(row) for row in rows if known(row.weight_kg) is not None))
+def weights_filled(sets: Iterable[Set]) -> tuple[Weight, ...]:
+    """The weights of some sets, whoever gave them, different ones once; a plan or an earlier session may have."""
+    return tuple(dict.fromkeys(_shown(each.weight_kg, each.weight_unit) for each in sets if each.weight_kg is not None))
 
 
-def _shown(row: Any) -> Weight:
-    unit = known(row.weight_unit) or "kg"
-    return Weight(number_shown(row.weight_kg, unit), unit)
+def _shown(weight_kg: float, unit: WeightUnit | None) -> Weight:
+    return Weight(number_shown(weight_kg, unit or "kg"), unit or "kg")
 
 
-def is_without_weight(row: Any) -> bool:
-    """Whether nobody says what a set was done with, a row of `schema.SETS`: at most a plan or an earlier session."""
-    return known(row.weight_state) not in _SAID and known(row.load_kind) in {"unknown", "external"}
+def is_without_weight(one: Set) -> bool:
+    """Whether nobody says what a set was done with: at most a plan or an earlier session."""
+    return one.weight_state not in _SAID and one.load_kind in {"unknown", "external"}
 
 
-def number_shown(weight_kg: float, unit: str) -> float:
+def number_shown(weight_kg: float, unit: WeightUnit) -> float:
     """The number that a watch showed, which the file keeps in kilograms, and coarsely."""
     number = weight_kg / KG_PER_UNIT[unit]
     snapped = snapped_pounds(weight_kg)
     return snapped if unit == "lb" and abs(number - snapped) <= _NEAR_STEP_LB else number
 
 
-def set_numbers(rows: Iterable[Any]) -> tuple[list[int], list[int]]:
-    """Numbers of the sets among rows of `schema.SETS`, and of those that are no warm-ups."""
-    of_rows = [(int(row.set), known(row.role)) for row in rows]
-    every = list(dict.fromkeys(number for number, _ in of_rows))
-    return every, list(dict.fromkeys(number for number, role in of_rows if role != "warmup"))
+def set_numbers(sets: Iterable[Set]) -> tuple[list[int], list[int]]:
+    """Numbers of some sets, and of those that are no warm-ups."""
+    numbered = [(each.set, each.role) for each in sets if each.set is not None]
+    every = list(dict.fromkeys(number for number, _ in numbered))
+    return every, list(dict.fromkeys(number for number, role in numbered if role != "warmup"))
 
 
-def weights_done(rows: Iterable[Any]) -> tuple[Weight, ...]:
+def weights_done(sets: Iterable[Set]) -> tuple[Weight, ...]:
     """What the sets of a slot were done with, or its working sets if that is not known of all; else nothing.
 
     Parameters
     ----------
-    rows
-        Its sets, rows of `schema.SETS`.
+    sets
+        Its sets.
 
     Returns
     -------
     tuple of Weight
         One weight if all had the same, else one for each.
     """
-    listed = list(rows)
-    by_set = {int(row.set): weight for row in listed if (weight := weight_of(row)) is not None}
+    listed = list(sets)
+    by_set = {each.set: weight for each in listed if (weight := weight_of(each)) is not None}
     for numbers in set_numbers(listed):
         if numbers and all(number in by_set for number in numbers):
             weights = tuple(by_set[number] for number in numbers)
@@ -172,18 +172,19 @@ def spread(weights: Sequence[Weight], every: Sequence[int], working: Sequence[in
     return dict(zip(numbers, weights, strict=False))
 
 
-def with_weights(sets: pd.DataFrame, weights: Mapping[Any, Weight], state: str) -> pd.DataFrame:
-    """A table of `schema.SETS` with weights in some rows, by their labels, and where these come from."""
-    weighed = {
-        index: weight for index, weight in weights.items() if weight.number is not None or weight.word == BODYWEIGHT
-    }
-    if not weighed:
-        return sets
-    sets = sets.copy()
-    for index, weight in weighed.items():
-        kind, unit = ("bodyweight", None) if weight.kg is None else ("external", weight.unit)
-        sets.loc[index, list(_WEIGHED)] = [weight.kg, state, unit, kind]
-    return sets
+def with_weights(
+    sets: Sequence[Set], weights: Mapping[int, Weight], state: Literal["planned", "remembered"]
+) -> tuple[Set, ...]:
+    """The sets with weights in some of them, by their places among them, and where these come from."""
+    return tuple(
+        [_weighed(each, weights[place], state) if place in weights else each for place, each in enumerate(sets)]
+    )
 
 
-_WEIGHED = ("weight_kg", "weight_state", "weight_unit", "load_kind")
+def _weighed(one: Set, weight: Weight, state: Literal["planned", "remembered"]) -> Set:
+    """A set with a weight; the same where there is none."""
+    if weight.kg is not None:
+        return replace(one, weight_kg=weight.kg, weight_state=state, weight_unit=weight.unit, load_kind="external")
+    if weight.word != BODYWEIGHT:
+        return one
+    return replace(one, weight_kg=None, weight_state=state, weight_unit=None, load_kind="bodyweight")

@@ -22,7 +22,11 @@ from fitlift.matching.all_ways import Member, Ways, ways
 from fitlift.matching.set_likelihoods import Matrix, aims, by_place, performed, ratios
 from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
 from fitlift.records.base import Record
-from fitlift.rows import active_by_session, known, rows_of
+from fitlift.records.frames import records_of
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active, by_session
+from fitlift.rows import known, rows_of
 from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
@@ -53,18 +57,18 @@ class PlannedNames(Record, eq=False):
     Parameters
     ----------
     evidence
-        Table of `schema.EVIDENCE`, source plan: a row for each set that a plan names more surely than it is named.
+        Source plan: one for each set that a plan names more surely than it is named.
     chosen
         For each strength session which planned session it was.
     """
 
-    evidence: pd.DataFrame
+    evidence: tuple[Evidence, ...]
     chosen: Mapping[int, Choice]
 
 
 def planned_names(
-    sets: pd.DataFrame,
-    sessions: pd.DataFrame,
+    sets: Sequence[Set],
+    sessions: Sequence[Session],
     candidates: Sequence[PlanCandidate],
     *,
     weekdays: Mapping[int, int | None] | None = None,
@@ -75,9 +79,9 @@ def planned_names(
     Parameters
     ----------
     sets
-        A table of `schema.SETS`, with the names found so far.
+        Sets and rests, with the names found so far.
     sessions
-        A table of `schema.SESSIONS`.
+        The sessions.
     candidates
         The planned sessions that they may have been.
     weekdays
@@ -85,10 +89,10 @@ def planned_names(
     exercises
         The exercises and their muscles; by default the catalogue as it is shipped.
     """
-    strength = [row for row in rows_of(sessions) if known(row.kind) == "strength"]
+    strength = [row for row in sessions if known(row.kind) == "strength"]
     if not candidates:
-        return PlannedNames(EVIDENCE.empty(), {int(row.session): NONE_OF_THEM for row in strength})
-    of_sessions = active_by_session(sets)
+        return PlannedNames((), {int(row.session): NONE_OF_THEM for row in strength})
+    of_sessions = by_session(active(sets))
     read: dict[int, Chances] = {}
     found: dict[int, list[Ways]] = {}
     for row in strength:
@@ -103,7 +107,7 @@ def planned_names(
     for session, choice in chosen.items():
         if choice.candidate is not None:
             rows += _named(of_sessions.get(session, ()), found[session], candidates, read[session].of_each)
-    return PlannedNames(EVIDENCE.of_rows(rows), chosen)
+    return PlannedNames(records_of(EVIDENCE.of_rows(rows), Evidence), chosen)
 
 
 def _laid(active: Sequence[Any], candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:

@@ -22,12 +22,13 @@ from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
 from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
+from fitlift.records.frames import frame, records_of
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
-from fitlift.records.vocabulary import SURE
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
-from fitlift.schema import PLANNED, texts
+from fitlift.schema import PLANNED, SETS, texts
 from fitlift.units import KG_PER_UNIT
 
 #: How the plan of a session was found that its file holds.
@@ -312,18 +313,18 @@ def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]
     """
     said = {key: row for each, row in _said(matches) if _names_its_weight(row) for key in _both_sides(each, row)}
     weighed = {
-        row.Index: _weight_of(said[key])
-        for row in rows_of(sets)
+        place: _weight_of(said[key])
+        for place, row in enumerate(rows_of(sets))
         if (key := (row.session, known(row.set), known(row.part))) in said
         and known(row.weight_kg) is None
         and is_without_weight(row)
         and (known(row.confidence) is None or row.confidence >= SURE)
     }
-    return with_weights(sets, weighed, "planned")
+    return frame(with_weights(records_of(sets, Set), weighed, "planned"), SETS)
 
 
 def _weight_of(planned: Any) -> Weight:
-    unit = known(planned.weight_unit) or "kg"
+    unit: WeightUnit = known(planned.weight_unit) or "kg"
     return Weight(planned.weight_low_kg / KG_PER_UNIT[unit], unit)
 
 

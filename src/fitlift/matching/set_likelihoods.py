@@ -141,7 +141,7 @@ def performed(row: Any) -> Performed:
     confidence, exercise = known(row.confidence), known(row.exercise)
     from_watch = row.source in ("watch", "category", "pooled", "unknown") and confidence is not None
     name = None if exercise is None or from_watch else str(exercise)
-    guesses = tuple((each["exercise"], each["category"], each["p"]) for each in row.candidates if each["p"] is not None)
+    guesses = tuple((each.exercise, each.category, each.p) for each in row.candidates if each.p is not None)
     return Performed(
         effort.reps,
         effort.seconds,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fitlift.rows import known
 
 #: A set of at most one repetition that lasts this long is a hold: the watch counts one for it, or none.
@@ -11,14 +9,13 @@ from fitlift.rows import known
 HOLD_S, HOLD_REPS = 20.0, 1
 
 
-def is_hold(reps: Any, seconds: Any) -> bool:
+def is_hold(reps: int | None, seconds: float | None) -> bool:
     """Whether a set is a hold: nothing was counted but its time.
 
     Parameters
     ----------
     reps, seconds
-        As in the set table, null included.
+        As in the set table.
     """
-    if known(reps) is None:
-        return True
-    return bool(reps <= HOLD_REPS and known(seconds) is not None and seconds >= HOLD_S)
+    counted, lasted = known(reps), known(seconds)  # some callers still have rows of tables
+    return counted is None or bool(counted <= HOLD_REPS and lasted is not None and lasted >= HOLD_S)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Protocol, TypeVar, overload
 
 from fitlift.measures.holds import is_hold
-from fitlift.rows import known, rows_of
+from fitlift.records.base import Record, replace
+from fitlift.records.plans import Match
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import WeightUnit
+from fitlift.rows import known
 from fitlift.units import KG_PER_LB, snapped_pounds
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_R = TypeVar("_R", bound=Record)
+
+_Weighed = TypeVar("_Weighed", Set, Match)
 
 #: Parts of words and of emoji that have no shape of their own.
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -80,24 +90,33 @@ def month_and_year(month: str) -> str:
     return f"{_MONTHS[int(number) - 1]} {year}"
 
 
-def in_unit(sets: pd.DataFrame, unit: str | None) -> pd.DataFrame:
+@overload
+def in_unit(sets: pd.DataFrame, unit: str | None) -> pd.DataFrame: ...
+@overload
+def in_unit(sets: Sequence[_Weighed], unit: str | None) -> Sequence[_Weighed]: ...
+def in_unit(sets: pd.DataFrame | Sequence[_Weighed], unit: str | None) -> pd.DataFrame | Sequence[_Weighed]:
     """Sets to be shown in a unit of weight; None for that of the watch."""
-    return sets if unit is None else sets.assign(weight_unit=unit)
+    if unit is None:
+        return sets
+    if not isinstance(sets, Sequence):  # some callers still have tables
+        return sets.assign(weight_unit=unit)
+    shown: WeightUnit = "lb" if unit == "lb" else "kg"
+    return tuple([replace(each, weight_unit=shown) for each in sets])
 
 
-def volume(sets: pd.DataFrame) -> str:
+def volume(sets: Sequence[Set] | pd.DataFrame) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
-    weighed = sets[sets["volume_kg"].notna()]
-    if not (weighed["weight_unit"] == "lb").fillna(value=False).all():
-        return f"{weighed['volume_kg'].sum():,.0f} kg"
-    return f"{sum(map(_pounds, rows_of(weighed))):,.0f} lb"
+    weighed = [(each, each.volume_kg) for each in _records(sets, Set) if each.volume_kg is not None]
+    if any(each.weight_unit != "lb" for each, _ in weighed):
+        return f"{math.fsum(volume_kg for _, volume_kg in weighed):,.0f} kg"
+    return f"{math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed):,.0f} lb"
 
 
-def _pounds(row: Any) -> float:
+def _pounds(weight_kg: float | None, volume_kg: float) -> float:
     """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
-    if pd.isna(row.weight_kg):
-        return float(row.volume_kg / KG_PER_LB)
-    return float(row.volume_kg / row.weight_kg * snapped_pounds(row.weight_kg))
+    if weight_kg is None:
+        return volume_kg / KG_PER_LB
+    return volume_kg / weight_kg * snapped_pounds(weight_kg)
 
 
 def weight(weight_kg: float, unit: str | None) -> str:
@@ -109,7 +128,7 @@ def weight(weight_kg: float, unit: str | None) -> str:
 
 def effort(rpe: float | None) -> str:
     """Perceived effort: "effort 8.5 of 10"; empty where unknown."""
-    return "" if rpe is None or pd.isna(rpe) else f"effort {rpe:g} of 10"
+    return "" if known(rpe) is None else f"effort {rpe:g} of 10"
 
 
 def numbered_sets(numbers: Sequence[str]) -> str:
@@ -122,21 +141,27 @@ def on_one_line(text: str) -> str:
     return "".join(each if each.isprintable() or each in _JOINERS else " " for each in text)
 
 
-def exercise_or_slot(row: Any) -> str:
-    """What the row of an exercise is called: its name where that is sure, else its letter; empty without either."""
-    return known(row.exercise_name) or known(row.slot) or ""
+class _OfExercise(Protocol):
+    @property
+    def exercise_name(self) -> str | None: ...
+    @property
+    def slot(self) -> str | None: ...
 
 
-def sets_done(sets: pd.DataFrame) -> str:
+def exercise_or_slot(one: _OfExercise) -> str:
+    """What an exercise is called: its name where that is sure, else its letter; empty without either."""
+    return str(known(one.exercise_name) or known(one.slot) or "")  # some callers still have rows of tables
+
+
+def sets_done(sets: Sequence[Set] | pd.DataFrame) -> str:
     """Sets as they were done: "5 5 5 4 × 80 kg", "10 × 20, 5 × 50 kg", "15 15", "1:00".
 
     Parameters
     ----------
     sets
-        Active rows of the set table that are shown together.
+        Active sets that are shown together.
     """
-    rows = list(rows_of(sets))
-    runs = [(load, [_effort(row) for row in members]) for load, members in groupby(rows, key=_load)]
+    runs = [(load, [_effort(each) for each in members]) for load, members in groupby(_records(sets, Set), key=_load)]
     units = [load[1] for load, _ in runs if load is not None]
     texts = []
     for place, (load, efforts) in enumerate(runs):
@@ -148,31 +173,32 @@ def sets_done(sets: pd.DataFrame) -> str:
     return ", ".join(texts)
 
 
-def planned_figures(planned: pd.DataFrame) -> str:
+def planned_figures(planned: Sequence[Match] | pd.DataFrame) -> str:
     """Planned sets as sets × amount @ weight; where they differ, each amount: "4×4-6 @ 80", "10, 5 @ 20".
 
     Parameters
     ----------
     planned
-        Rows of `schema.MATCHES` that are shown together.
+        Matches of planned sets that are shown together.
     """
-    amounts = [planned_amount(row) for row in rows_of(planned)]
+    matches = _records(planned, Match)
+    amounts = [planned_amount(each) for each in matches]
     shown = dict.fromkeys(amounts)
     count = len(amounts)
     alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
     amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
-    return f"{amount or count}{_planned_weight(planned)}"
+    return f"{amount or count}{_planned_weight(matches)}"
 
 
-def planned_amount(row: Any) -> str:
+def planned_amount(planned: Match) -> str:
     """How much a planned set is: "4-6", "8+", "1:00", "AMRAP"; empty where the plan leaves it open."""
-    if not pd.isna(row.hold_low_s):
-        return span(clock(row.hold_low_s), None if pd.isna(row.hold_high_s) else clock(row.hold_high_s))
-    if pd.isna(row.reps_low):
+    if planned.hold_low_s is not None:
+        return span(clock(planned.hold_low_s), None if planned.hold_high_s is None else clock(planned.hold_high_s))
+    if planned.reps_low is None:
         return ""
-    if pd.isna(row.reps_high) and row.reps_low == 1:
-        return "AMRAP"
-    return span(f"{row.reps_low}", None if pd.isna(row.reps_high) else f"{row.reps_high}")
+    if planned.reps_high is None:
+        return "AMRAP" if planned.reps_low == 1 else span(f"{planned.reps_low}", None)
+    return span(f"{planned.reps_low}", f"{planned.reps_high}")
 
 
 def span(low: str, high: str | None) -> str:
@@ -182,24 +208,35 @@ def span(low: str, high: str | None) -> str:
     return low if low == high else f"{low}-{high}"
 
 
-def _planned_weight(planned: pd.DataFrame) -> str:
-    weights = planned[["weight_low_kg", "weight_high_kg"]].dropna().drop_duplicates()
+def _planned_weight(planned: Sequence[Match]) -> str:
+    weights = {
+        (each.weight_low_kg, each.weight_high_kg)
+        for each in planned
+        if each.weight_low_kg is not None and each.weight_high_kg is not None
+    }
     if len(weights) != 1:
         return ""
-    unit = "lb" if (planned["weight_unit"] == "lb").fillna(value=False).any() else "kg"
-    low, high = (weight(each, unit) for each in weights.iloc[0])
+    unit = "lb" if any(each.weight_unit == "lb" for each in planned) else "kg"
+    low, high = (weight(each, unit) for each in weights.pop())
     return f" @ {span(low, high)}"
 
 
-def _load(row: Any) -> tuple[str, str] | None:
-    if pd.isna(row.weight_kg):
+def _load(one: Set) -> tuple[str, str] | None:
+    if one.weight_kg is None:
         return None
-    unit = "lb" if row.weight_unit is not pd.NA and row.weight_unit == "lb" else "kg"
-    return weight(row.weight_kg, unit), unit
+    unit = "lb" if one.weight_unit == "lb" else "kg"
+    return weight(one.weight_kg, unit), unit
 
 
-def _effort(row: Any) -> str:
+def _effort(one: Set) -> str:
     """Repetitions; the time of a hold, or where nothing was counted."""
-    if not is_hold(row.reps, row.duration_s):
-        return str(row.reps)
-    return "?" if pd.isna(row.duration_s) else clock(row.duration_s)
+    if not is_hold(one.reps, one.duration_s):
+        return str(one.reps)
+    return "?" if one.duration_s is None else clock(one.duration_s)
+
+
+def _records(given: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:
+    """Records, also of a table: some callers still have tables."""
+    from fitlift.records.frames import as_records
+
+    return as_records(given, kind)

@@ -52,6 +52,15 @@ def before_added(placed: Sequence[tuple[int, Set]]) -> set[int]:
     return {place for (place, _), (_, other) in pairwise(placed) if other.origin == "correction"}
 
 
+def by_slot(sets: Iterable[Set]) -> dict[str, list[Set]]:
+    """Those of each slot, slots in the order in which they begin; one without a slot is left out."""
+    found: dict[str, list[Set]] = {}
+    for each in sets:
+        if each.slot is not None:
+            found.setdefault(each.slot, []).append(each)
+    return found
+
+
 def only_known(values: Iterable[_T | None]) -> list[_T]:
     """Those that are not None."""
     return [value for value in values if value is not None]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from statistics import median
 from types import MappingProxyType
-from typing import Any
-
-import pandas as pd
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
+from fitlift.records.frames import frame, records_of
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
 from fitlift.report.values import iso_time
-from fitlift.rows import rows_of
+from fitlift.schema import SETS
 from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\
@@ -68,80 +70,91 @@ def label_sheet(
     last_weights
         By the session's number and a slot's letters the last weight that is known of its exercise, in words.
     """
-    with_sets = [session for session in sessions if not session.active.empty]
+    with_sets = [session for session in sessions if active(session.each_set)]
     return _HEADER.format(name=on_one_line(name)) + "\n".join(
         "".join(_session(session, last_weights.get(session.number, {}), per_set=per_set)) for session in with_sets
     )
 
 
-def slot_line(of_slot: pd.DataFrame) -> str:
+def slot_line(of_slot: Sequence[Set]) -> str:
     """What was done in a slot, for someone who is to name it: "10 10, 0:42 each, sets 2 and 10; the watch: …"."""
-    of_roles = of_slot.groupby(of_slot["role"].fillna(""), sort=False)
-    done = ", ".join(sets_done(of_role) for _, of_role in of_roles)
-    seconds = of_slot["duration_s"].median()
-    each = "" if pd.isna(seconds) or done.startswith(clock(seconds)) else f", {clock(seconds)} each"
-    return f"{done}{each}, {numbered_sets([str(number) for number in of_slot['set']])}{_known(of_slot)}"
+    of_roles: dict[str, list[Set]] = {}
+    for one in of_slot:
+        of_roles.setdefault(one.role or "", []).append(one)
+    done = ", ".join(map(sets_done, of_roles.values()))
+    seconds = only_known(one.duration_s for one in of_slot)
+    lasted = clock(median(seconds)) if seconds else ""
+    each = "" if done.startswith(lasted) else f", {lasted} each"
+    return f"{done}{each}, {numbered_sets([str(one.set) for one in of_slot])}{_known(of_slot)}"
 
 
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
-    active = session.active.drop_duplicates("set")
+    sets, start = _once(active(session.each_set)), session.session.start_time
     yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
-    if session.facts["start_time"] is not None:
-        yield f"    start: {iso_time(session.facts['start_time'])}\n"
+    if start is not None:
+        yield f"    start: {iso_time(start)}\n"
     yield "    name:\n    rpe:\n"
-    order = _order(session.sets)
+    order = _order(session.each_set)
     if order:
         yield f"    order: {order}\n    slots:\n"
-        for slot, of_slot in active.groupby("slot", sort=False):
-            last = f"; last time {last_weights[str(slot)]}" if str(slot) in last_weights else ""
+        for slot, of_slot in by_slot(sets).items():
+            last = f"; last time {last_weights[slot]}" if slot in last_weights else ""
             yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
-    for row in rows_of(active):
-        if per_set or not order or pd.isna(row.slot):
-            yield _set(session, row, active.loc[[row.Index]])
+    for each in sets:
+        if per_set or not order or each.slot is None:
+            yield _set(each, start)
     yield "    add:\n"
 
 
-def _set(session: SessionSummary, row: Any, one: pd.DataFrame) -> str:
-    lasted = "" if pd.isna(row.duration_s) else f", {clock(row.duration_s)}"
-    done = f"{sets_done(one)}{lasted}{_into(session, row.start_time)}{_known(one)}"
-    return f"      # {on_one_line(done)}\n      {row.set}:\n"
+def _once(sets: Sequence[Set]) -> list[Set]:
+    """Sets, of those that were split the first part."""
+    first: dict[int | None, Set] = {}
+    for each in sets:
+        first.setdefault(each.set, each)
+    return list(first.values())
 
 
-def _into(session: SessionSummary, time: pd.Timestamp) -> str:
-    start = session.facts["start_time"]
-    if start is None or pd.isna(time):
+def _set(one: Set, start: dt.datetime | None) -> str:
+    lasted = "" if one.duration_s is None else f", {clock(one.duration_s)}"
+    done = f"{sets_done([one])}{lasted}{_into(start, one.start_time)}{_known([one])}"
+    return f"      # {on_one_line(done)}\n      {one.set}:\n"
+
+
+def _into(start: dt.datetime | None, time: dt.datetime | None) -> str:
+    if start is None or time is None:
         return ""
     return f", {clock(max((time - start).total_seconds(), 0))} into the session"
 
 
-def _order(sets: pd.DataFrame) -> str:
+def _order(sets: Sequence[Set]) -> str:
     """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without."""
-    logged = sets[sets["set"].notna() & (sets["origin"] != "correction")].drop_duplicates("set")
-    if logged["slot"].isna().any():
+    logged = _once([each for each in sets if each.set is not None and each.origin != "correction"])
+    if any(each.slot is None for each in logged):
         return ""
     blocks = []
-    for _, of_block in groupby(rows_of(logged), key=lambda row: row.block):
+    for _, of_block in groupby(logged, key=lambda each: each.block):
         rounds = []
-        for number, of_round in groupby(of_block, key=lambda row: max(row.round, 1)):
-            words = [f"({row.slot})" if row.round < number else row.slot for row in of_round]
+        for number, of_round in groupby(of_block, key=lambda each: max(each.round or 0, 1)):
+            words = [f"({each.slot})" if (each.round or 0) < number else f"{each.slot}" for each in of_round]
             rounds.append(" ".join(words))
         blocks.append(", ".join(rounds))
     return " / ".join(blocks)
 
 
-def _known(of_slot: pd.DataFrame) -> str:
+def _known(of_slot: Sequence[Set]) -> str:
     """The name that fitlift would give, where only some sets have one to the others; or what the watch guessed."""
-    unnamed = unnamed_sets(of_slot)
-    row = (of_slot if unnamed.empty else unnamed).iloc[0]
-    if not pd.isna(row["exercise_name"]) and row["source"] not in WATCH_GUESSES:
-        sure = "" if pd.isna(row["confidence"]) else f", {percent(row['confidence'])}"
-        return f"; {row['source']}: {row['exercise_name']}{sure}"
-    guessed = guesses(of_slot)
+    unnamed = records_of(unnamed_sets(frame(of_slot, SETS)), Set)
+    first = (unnamed or of_slot)[0]
+    if first.exercise_name is not None and first.source not in WATCH_GUESSES:
+        sure = "" if first.confidence is None else f", {percent(first.confidence)}"
+        return f"; {first.source}: {first.exercise_name}{sure}"
+    guessed = guesses(frame(of_slot, SETS))
     return f"; the watch's guess: {guessed}" if guessed else ""
 
 
-def _own_name(of_slot: pd.DataFrame) -> str:
+def _own_name(of_slot: Sequence[Set]) -> str:
     """A name that the user gave all its sets before, through a vendor's app."""
-    names = of_slot["exercise_name"].where(of_slot["source"] == "correction").unique()
-    return f" {scalar(names[0])}" if len(names) == 1 and not pd.isna(names[0]) else ""
+    names = {each.exercise_name if each.source == "correction" else None for each in of_slot}
+    name = names.pop() if len(names) == 1 else None
+    return "" if name is None else f" {scalar(name)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from math import isfinite
 from typing import Any
@@ -31,7 +32,7 @@ def plain(value: Any, column: Column) -> Any:
     return iso_time(value) if column.kind == "time" else str(value)
 
 
-def iso_time(value: pd.Timestamp) -> str:
+def iso_time(value: dt.datetime) -> str:
     """A UTC time: 2026-11-19T17:04:00Z, with milliseconds where there are any."""
     text = value.strftime("%Y-%m-%dT%H:%M:%S")
     milliseconds = value.microsecond // 1000

@@ -37,7 +37,7 @@ from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, as_dict, names_of, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
+from fitlift.records.frames import frame, records_of
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Session
@@ -141,16 +141,17 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    activity = replace(activity, each_session=records_of(with_sports(activity.sessions, corrections), Session))
+    activity = replace(activity, each_session=with_sports(activity.each_session, corrections))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets = with_plan(sets, matches)
     sets = with_planned_weights(sets, matches) if settings.plan_weights else sets
-    sets = with_last_weights(sets, routines, labelled.sessions) if settings.routine_weights else sets
+    if settings.routine_weights:
+        sets = frame(with_last_weights(records_of(sets, Set), routines, labelled.each_session), SETS)
     activity = _telling_of_weights(activity, sets)
-    sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
+    sessions = _with_heart_rates(frame(labelled.each_session, SESSIONS), activity, settings.gap_cap_s)
     active = active_sets(sets)
     zones = _zones(activity, settings, sessions, active)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
@@ -161,7 +162,7 @@ def analyse(
         exercises=known_exercises,
         each_session=records_of(sessions, Session),
         each_set=records_of(sets, Set),
-        each_evidence=records_of(labelled.evidence, Evidence),
+        each_evidence=labelled.each_evidence,
         zones=zones,
         loads=loads,
         each_rest=rest_by_exercise(records_of(active, Set), activity.each_pause, target_s=settings.rest_target_s),

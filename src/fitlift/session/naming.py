@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import msgspec
-import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
@@ -17,19 +16,16 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
 )
-from fitlift.labels.evidence import file_evidence, resolve, set_keys
+from fitlift.labels.evidence import file_evidence, resolve, with_names
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
-from fitlift.records.frames import records_of
-from fitlift.records.sets import Set
-from fitlift.rows import session_rows
-from fitlift.schema import EVIDENCE
-
-_NAMES = ("source", "exercise", "exercise_name", "confidence")
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import of_session
 
 
 class Labelled(Record, eq=False):
@@ -39,20 +35,20 @@ class Labelled(Record, eq=False):
     ----------
     activity
         What the file says; oddities that corrections settled are left out.
-    sessions
-        Table of `schema.SESSIONS`, as corrected.
-    sets
-        The set table, `schema.SETS`, as corrected, with places and names; what is computed is missing.
-    evidence
-        Table of `schema.EVIDENCE`: every reason for a name, chosen or not.
+    each_session
+        The sessions, as corrected.
+    each_set
+        The sets and rests, as corrected, with places and names; what is computed is missing.
+    each_evidence
+        Every reason for a name, chosen or not.
     planned
         For each strength session which of the planned ones it was; empty without any.
     """
 
     activity: Activity
-    sessions: pd.DataFrame
-    sets: pd.DataFrame
-    evidence: pd.DataFrame
+    each_session: tuple[Session, ...]
+    each_set: tuple[Set, ...]
+    each_evidence: tuple[Evidence, ...]
     planned: Mapping[int, Choice] = msgspec.field(default_factory=dict)
 
 
@@ -94,67 +90,55 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    of_file = _of_file(activity, activity.sets, exercises)
-    sets = _named(activity.sets, resolve(of_file))
-    places, sessions = structure(sets), activity.sessions
+    of_file = _of_file(activity, activity.each_set, exercises)
+    sets, sessions = structure(with_names(activity.each_set, resolve(of_file))), activity.each_session
     for said in corrections:
-        sessions, places = corrected_sessions(sessions, said), corrected_places(places, sets, said)
-    sets[["block", "round", "slot"]] = places
+        sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
-        activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, records_of(sets, Set)))
-        of_file = _joined(of_corrections, _of_file(activity, sets, exercises))
+        notices = oddities_left(activity.notices, activity.each_set, sets)
+        activity = replace(activity, notices=notices)
+        of_file = (*of_corrections, *_of_file(activity, sets, exercises))
     pooled = pooled_evidence(sets)
-    evidence = _joined(of_file, pooled)
-    if corrections or len(pooled):
-        sets = _named(sets, resolve(evidence))
+    evidence = (*of_file, *pooled)
+    if corrections or pooled:
+        sets = with_names(sets, resolve(evidence))
     if routines:
-        evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
-        sets = _named(sets, resolve(evidence))
+        evidence = (*evidence, *routine_evidence(sets, routines, activity.each_session))
+        sets = with_names(sets, resolve(evidence))
     by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
-    by_workout = _by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises)
-    if not by_plan.evidence.empty or not by_workout.empty:
-        evidence = _joined(evidence, by_plan.evidence, by_workout)
-        sets = _named(sets, resolve(evidence))
+    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises))
+    if of_plans:
+        evidence = (*evidence, *of_plans)
+        sets = with_names(sets, resolve(evidence))
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
 
 def _by_workout(
-    sets: pd.DataFrame,
-    sessions: pd.DataFrame,
+    sets: Sequence[Set],
+    sessions: Sequence[Session],
     chosen: Mapping[int, Choice],
     workouts: Mapping[int, PlanCandidate],
     exercises: Catalogue | None,
-) -> pd.DataFrame:
+) -> tuple[Evidence, ...]:
     """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
     left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
     names = [
-        planned_names(sets, session_rows(sessions, number), [workout], exercises=exercises).evidence
+        planned_names(sets, of_session(sessions, number), [workout], exercises=exercises).evidence
         for number, workout in left.items()
     ]
-    return _joined(*names) if names else EVIDENCE.empty()
+    return tuple([each for evidence in names for each in evidence])
 
 
-def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _corrected(sets: Sequence[Set], corrections: Sequence[Corrections]) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
     """The sets with all corrections, and the names that these give, the last one's first."""
-    names: list[pd.DataFrame] = []
+    names: tuple[Evidence, ...] = ()
+    corrected = tuple(sets)
     for said in corrections:
-        sets, evidence = correct(sets, said)
-        names.insert(0, evidence)
-    return sets, evidence_that_holds(_joined(*names), sets)
+        corrected, evidence = correct(corrected, said)
+        names = (*evidence, *names)
+    return corrected, evidence_that_holds(names, corrected)
 
 
-def _of_file(activity: Activity, sets: pd.DataFrame, exercises: Catalogue | None) -> pd.DataFrame:
-    return file_evidence(sets, activity.titles, activity.steps, activity.sessions, exercises=exercises)
-
-
-def _joined(*evidence: pd.DataFrame) -> pd.DataFrame:
-    told = [each for each in evidence if len(each)] or [evidence[0]]
-    return pd.concat(told, ignore_index=True) if len(told) > 1 else told[0]
-
-
-def _named(sets: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
-    """The set table with the chosen names, rests left as they are."""
-    places = {key: place for place, key in enumerate(set_keys(chosen))}
-    of_sets = [places.get(key, -1) for key in set_keys(sets)]
-    return sets.assign(**{name: chosen[name].array.take(of_sets, allow_fill=True) for name in _NAMES})
+def _of_file(activity: Activity, sets: Sequence[Set], exercises: Catalogue | None) -> tuple[Evidence, ...]:
+    return file_evidence(sets, activity.each_title, activity.each_step, activity.each_session, exercises=exercises)

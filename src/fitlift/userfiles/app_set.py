@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
-import pandas as pd
-
 from fitlift.labels.corrections import Said
 from fitlift.records.base import Record
+from fitlift.records.sets import Set
 
 #: An app's start of a set and the file's differ by less.
 SLACK_S = 2.0
@@ -35,7 +35,7 @@ class AppSet(Record):
     """
 
     said: Said
-    start: pd.Timestamp | None = None
+    start: dt.datetime | None = None
     index: int | None = None
 
 
@@ -57,12 +57,14 @@ def seconds_of(value: Any, per_second: int) -> float | None:
     return seconds if 0 < seconds <= _LONGEST_S else None
 
 
-def row_at(start: pd.Timestamp | None, rows: Sequence[Any]) -> Any:
-    """The row that began then; None if none did."""
+def row_at(start: dt.datetime | None, rows: Sequence[Set]) -> Set | None:
+    """The set or rest that began then; None if none did."""
     near = [row for row in rows if apart_s(start, row) <= SLACK_S]
     return min(near, key=lambda row: apart_s(start, row), default=None)
 
 
-def apart_s(start: pd.Timestamp | None, row: Any) -> float:
-    """Seconds between an app's start and a row's; nan where one of them is unknown."""
-    return float("nan") if start is None else abs((row.start_time - start).total_seconds())
+def apart_s(start: dt.datetime | None, row: Set) -> float:
+    """Seconds between an app's start and a set's; nan where one of them is unknown."""
+    if start is None or row.start_time is None:
+        return float("nan")
+    return abs((row.start_time - start).total_seconds())

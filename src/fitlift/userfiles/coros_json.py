@@ -7,16 +7,16 @@ at hand, so that what is said here was tried on made-up files only.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
+from typing import Any, Literal
 
 from fitlift.errors import UserFileError
 from fitlift.exercises.coros_codes import exercise_of_code
 from fitlift.labels.corrections import Said
 from fitlift.labels.weights import NO_WEIGHT
+from fitlift.records.sets import Set
 from fitlift.units import KG_PER_LB, snapped_pounds
 from fitlift.userfiles.app_set import AppSet, number_of, row_at, seconds_of
 
@@ -31,7 +31,7 @@ _MILLISECONDS_FROM, _HUNDREDTHS_FROM = 1e12, 1e10
 #: A weight is pounds where it is so near to a step of pounds, and no multiple of so many grams.
 _STEPS_LB, _NEAR_LB, _HALF_KG = (1.0, 2.5), 0.02, 500
 
-_SIDES = ("left", "right")
+_SIDES: tuple[Literal["left"], Literal["right"]] = ("left", "right")
 
 #: Key of the rest between two sections.
 _SECTION_REST = "S3618"
@@ -61,7 +61,7 @@ def coros_items(document: Any, source: str) -> list[Mapping[str, Any]] | None:
     return items
 
 
-def coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Iterator[AppSet]:
+def coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Set]) -> Iterator[AppSet]:
     """The sets among a session's items; two of one exercise and set are its two sides.
 
     Parameters
@@ -82,7 +82,7 @@ def coros_sets(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> Itera
         yield AppSet(_said(item, side), _time(item.get("startTimestamp")))
 
 
-def _work(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> list[Mapping[str, Any]]:
+def _work(items: Sequence[Mapping[str, Any]], rows: Sequence[Set]) -> list[Mapping[str, Any]]:
     """Items in which something was done, in their order.
 
     Every item occurs under two lap types, of which the lower is taken; one with `sets` sums up an exercise.
@@ -122,7 +122,7 @@ def _by_energy(items: Sequence[Mapping[str, Any]]) -> set[int]:
     return work | {id(of_one[0]) for of_one in idle}
 
 
-def _by_order(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> set[int]:
+def _by_order(items: Sequence[Mapping[str, Any]], rows: Sequence[Set]) -> set[int]:
     """Without energy: what has repetitions is work, and what follows it in its set is its rest."""
     work: set[int] = set()
     before: Mapping[str, Any] | None = None
@@ -135,7 +135,7 @@ def _by_order(items: Sequence[Mapping[str, Any]], rows: Sequence[Any]) -> set[in
     return work
 
 
-def _is_work(item: Mapping[str, Any], before: Mapping[str, Any] | None, rows: Sequence[Any]) -> bool:
+def _is_work(item: Mapping[str, Any], before: Mapping[str, Any] | None, rows: Sequence[Set]) -> bool:
     """Whether an item is work: one without repetitions is what the recording's row of that start is.
 
     Where there is none, it is work if it does not follow work, or if it is loaded and of another set: rests carry the
@@ -145,7 +145,7 @@ def _is_work(item: Mapping[str, Any], before: Mapping[str, Any] | None, rows: Se
         return True
     row = row_at(_time(item.get("startTimestamp")), rows)
     if row is not None:
-        return bool(row.kind == "active")
+        return row.kind == "active"
     if before is None:
         return True
     return bool(number_of(item.get("weight"))) and _of_set(item) != _of_set(before)
@@ -155,7 +155,7 @@ def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
     return number_of(item.get("exerciseIndex")), number_of(item.get("setIndex"))
 
 
-def _said(item: Mapping[str, Any], side: str | None) -> Said:
+def _said(item: Mapping[str, Any], side: Literal["left", "right"] | None) -> Said:
     reps, grams = (number_of(item.get(key)) for key in ("reps", "weight"))
     weight_kg = (grams or 0.0) / _GRAMS_PER_KG
     is_pounds = _is_pounds(grams or 0.0)
@@ -177,12 +177,13 @@ def _is_pounds(grams: float) -> bool:
     )
 
 
-def _time(value: Any) -> pd.Timestamp | None:
+def _time(value: Any) -> dt.datetime | None:
     number = number_of(value)
     if not number:
         return None
     per_second = 1000 if number > _MILLISECONDS_FROM else _HUNDREDTHS if number > _HUNDREDTHS_FROM else 1
+    whole, rest = divmod(number / per_second, 1)
     try:
-        return pd.Timestamp(number / per_second, unit="s", tz="UTC")
+        return dt.datetime.fromtimestamp(whole, dt.UTC) + dt.timedelta(microseconds=int(rest * 1e6))
     except (ValueError, OverflowError):
         return None

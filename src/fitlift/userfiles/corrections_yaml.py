@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-import pandas as pd
-
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, catalogue, named
 from fitlift.exercises.names import UNKNOWN, ExerciseName
@@ -21,6 +19,7 @@ from fitlift.labels.corrections import (
 )
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, one_weight
 from fitlift.records.base import Record
+from fitlift.records.vocabulary import Role, WeightUnit
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 #: Words for one set or slot.
@@ -35,9 +34,9 @@ _DROP = "drop"
 #: A set that is split has at least so many parts.
 _FEWEST_PARTS = 2
 
-_UNITS = ("kg", "lb")
-_SIDES = ("left", "right", "both")
-_ROLES = ("warmup", "working")
+_UNITS: tuple[WeightUnit, ...] = ("kg", "lb")
+_SIDES: tuple[Literal["left", "right", "both"], ...] = ("left", "right", "both")
+_ROLES: tuple[Role, ...] = ("warmup", "working")
 _SPORTS = ("strength",)
 
 #: Beyond these something was mistyped.
@@ -227,7 +226,7 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
     return SessionCorrections(
         session=said["session"].whole(1, _MOST_SETS) if "session" in said else 1,
         line=entry.line,
-        start=pd.Timestamp(said["start"].time()) if "start" in said else None,
+        start=said["start"].time() if "start" in said else None,
         name=said["name"].text() if "name" in said else None,
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
         sport=said["sport"].choice(_SPORTS) if "sport" in said else None,
@@ -334,7 +333,7 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
     )
 
 
-def _unit(entry: Entry, of_weight: str | None) -> str:
+def _unit(entry: Entry, of_weight: WeightUnit | None) -> WeightUnit:
     unit = entry.choice(_UNITS)
     if of_weight not in {None, unit}:
         raise entry.error(f"the weight beside it is in {of_weight}", "keep one of the units")
@@ -350,7 +349,7 @@ def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[Fals
     return named(entry.text(), exercises)
 
 
-def _weight(entry: Entry) -> tuple[float | str, str | None]:
+def _weight(entry: Entry) -> tuple[float | str, WeightUnit | None]:
     text = entry.text()
     if text in {NO_WEIGHT, BODYWEIGHT}:
         return text, None

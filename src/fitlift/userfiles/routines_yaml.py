@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot, session_id
@@ -138,7 +136,7 @@ def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
         found = read_weights(value.text(), "kg")
         if found is None:
             raise value.error(f"{value.text()!r} is no weight", "as in 60 kg, 135 lb, bodyweight, or 40, 50, 60 kg")
-        yield session_id(pd.Timestamp(time)), found
+        yield session_id(time), found
 
 
 def _written(routine: Routine, column: int) -> str:

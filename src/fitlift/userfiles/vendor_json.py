@@ -6,12 +6,12 @@ app has it, weights in grams.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.errors import UserFileError
@@ -19,7 +19,10 @@ from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercis
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.weights import NO_WEIGHT
 from fitlift.records.base import replace
-from fitlift.rows import active_sets, rows_of, session_rows
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
+from fitlift.records.several import active, of_session
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_LB, KG_PER_UNIT
 from fitlift.userfiles.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
 from fitlift.userfiles.coros_json import coros_items, coros_sets
@@ -78,7 +81,7 @@ def _sets(document: Any, source: str, activity: Activity) -> list[AppSet]:
     if items is None:
         hint = "Garmin Connect's exerciseSets and COROS Training Hub's activity detail are understood"
         raise UserFileError(source, "is JSON of another kind", hint)
-    return list(coros_sets(items, list(rows_of(activity.sets))))
+    return list(coros_sets(items, activity.each_set))
 
 
 def _says_nothing(document: Any) -> bool:
@@ -87,14 +90,14 @@ def _says_nothing(document: Any) -> bool:
 
 
 def _corrections(sets: Sequence[AppSet], source: str, activity: Activity) -> Corrections:
-    active = active_sets(activity.sets)
-    if active.empty:
+    logged = active(activity.each_set)
+    if not logged:
         return _of_app_alone(sets, source, activity)
-    matched = _matched(sets, active)
+    matched = _matched(sets, logged)
     if not matched:
         raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
     sessions = {session for session, _ in matched.values()}
-    read = tuple(_session(number, sets, matched, active) for number in sorted(sessions))
+    read = tuple(_session(number, sets, matched, of_session(logged, number)) for number in sorted(sessions))
     return Corrections(source, read, doubt=_doubt(sets, source))
 
 
@@ -108,53 +111,56 @@ def _doubt(sets: Sequence[AppSet], source: str) -> str:
 
 def _of_app_alone(sets: Sequence[AppSet], source: str, activity: Activity) -> Corrections:
     """All sets as added ones, where the file has none: those that began in its strength session, or in its only one."""
-    sessions = list(rows_of(activity.sessions))
-    strength = [row for row in sessions if row.kind == "strength"] or sessions[:1]
-    inside = [row for row in strength if all(_is_within(each.start, row) for each in sets)]
+    sessions = activity.each_session
+    strength = [each for each in sessions if each.kind == "strength"] or sessions[:1]
+    inside = [session for session in strength if all(_is_within(each.start, session) for each in sets)]
     if not inside:
         raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
     added = tuple(AddedSet(0, each.said, start=each.start) for each in sets)
-    return Corrections(source, (SessionCorrections(int(inside[0].session), added=added),), _doubt(sets, source))
+    return Corrections(source, (SessionCorrections(inside[0].session, added=added),), _doubt(sets, source))
 
 
-def _is_within(start: pd.Timestamp | None, session: Any) -> bool:
+def _is_within(start: dt.datetime | None, session: Session) -> bool:
     """Whether a set may have begun in a session's time, as one without a start may."""
-    slack = pd.Timedelta(seconds=SLACK_S)
-    return start is None or bool(session.start_time - slack <= start <= session.end_time + slack)
+    if start is None:
+        return True
+    slack = dt.timedelta(seconds=SLACK_S)
+    begin, end = session.start_time, session.end_time
+    return begin is not None and end is not None and begin - slack <= start <= end + slack
 
 
 def _session(
-    session: int, sets: Sequence[AppSet], matched: Mapping[int, tuple[int, int]], active: pd.DataFrame
+    session: int, sets: Sequence[AppSet], matched: Mapping[int, tuple[int, int]], logged: Sequence[Set]
 ) -> SessionCorrections:
-    of_session = session_rows(active, session)
-    in_pounds = bool((of_session["weight_unit"] == "lb").any())
-    rows = {row.set: row for row in rows_of(of_session)}
-    row_at = {place: rows[number] for place, (of, number) in matched.items() if of == session}
+    in_pounds = any(each.weight_unit == "lb" for each in logged)
+    by_number = {each.set: each for each in logged if each.set is not None}
+    of_place = {place: by_number[number] for place, (of, number) in matched.items() if of == session}
     sets = [
-        replace(each, said=_in_unit(each.said, _unit(each.said, row_at.get(place), in_pounds=in_pounds)))
+        replace(each, said=_in_unit(each.said, _unit(each.said, of_place.get(place), in_pounds=in_pounds)))
         for place, each in enumerate(sets)
     ]
-    said = {int(row.set): _but_for_no_weight(sets[place].said, row) for place, row in row_at.items()}
+    said = {matched[place][1]: _but_for_no_weight(sets[place].said, each) for place, each in of_place.items()}
     corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
-    corrections |= {number: SetCorrection(drop=True) for number in of_session["set"].tolist() if number not in said}
+    corrections |= {number: SetCorrection(drop=True) for number in by_number if number not in said}
     return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
 
 
-def _but_for_no_weight(said: Said, row: Any) -> Said:
+def _but_for_no_weight(said: Said, logged: Set) -> Said:
     """The same; that there is no weight is nothing new where the file has none either."""
-    return replace(said, weight=None) if said.weight == NO_WEIGHT and pd.isna(row.weight_kg) else said
+    return replace(said, weight=None) if said.weight == NO_WEIGHT and logged.weight_kg is None else said
 
 
-def _unit(said: Said, row: Any, *, in_pounds: bool) -> str | None:
+def _unit(said: Said, logged: Set | None, *, in_pounds: bool) -> WeightUnit | None:
     """The unit of a weight: the file's where it has the same one, else pounds where the watch showed any."""
-    if row is not None and not pd.isna(row.weight_unit) and abs(_in_kg(said) - row.weight_kg) <= _FIT_STEP_KG:
-        return str(row.weight_unit)
+    unit, weight_kg = (None, None) if logged is None else (logged.weight_unit, logged.weight_kg)
+    if unit is not None and weight_kg is not None and abs(_in_kg(said) - weight_kg) <= _FIT_STEP_KG:
+        return unit
     return "lb" if in_pounds else said.unit
 
 
-def _in_unit(said: Said, unit: str | None) -> Said:
+def _in_unit(said: Said, unit: WeightUnit | None) -> Said:
     """The same with its weight in a unit, where it has one."""
-    if unit in (None, said.unit) or pd.isna(_in_kg(said)):
+    if unit in (None, said.unit) or math.isnan(_in_kg(said)):
         return said
     weight = round(_in_kg(said), 3) if unit == "kg" else round(_in_kg(said) / KG_PER_LB, 2)
     return replace(said, weight=weight, unit=unit)
@@ -163,7 +169,7 @@ def _in_unit(said: Said, unit: str | None) -> Said:
 def _in_kg(said: Said) -> float:
     """A weight in kilograms; nan where there is none."""
     if said.unit is None or not isinstance(said.weight, float):
-        return float("nan")
+        return math.nan
     return said.weight * KG_PER_UNIT[said.unit]
 
 
@@ -177,44 +183,44 @@ def _added(session: int, sets: Sequence[AppSet], matched: Mapping[int, tuple[int
             yield AddedSet(after, each.said)
 
 
-def _matched(sets: Sequence[AppSet], active: pd.DataFrame) -> dict[int, tuple[int, int]]:
+def _matched(sets: Sequence[AppSet], logged: Sequence[Set]) -> dict[int, tuple[int, int]]:
     """Place in the app's list → session and number of the file's set: by message index, start or order."""
-    rows = list(rows_of(active))
-    by_index = {row.message_index: row for row in rows if not pd.isna(row.message_index)}
-    if len(by_index) == len(rows) and all(each.index is not None for each in sets):
-        found = _found_by_index(sets, rows, by_index)
+    by_index = {each.message_index: at for at, each in enumerate(logged) if each.message_index is not None}
+    found: Mapping[int, Set | None]
+    if len(by_index) == len(logged) and all(each.index is not None for each in sets):
+        found = {place: logged[at] for place, at in _found_by_index(sets, logged, by_index).items()}
     elif all(each.start is not None for each in sets):
-        found = {place: row_at(each.start, rows) for place, each in enumerate(sets)}
+        found = {place: row_at(each.start, logged) for place, each in enumerate(sets)}
     else:
-        found = dict(enumerate(rows)) if len(rows) == len(sets) else {}
+        found = dict(enumerate(logged)) if len(logged) == len(sets) else {}
     matched: dict[int, tuple[int, int]] = {}
-    for place, row in found.items():
-        number = (int(row.session), int(row.set)) if row is not None else None
+    for place, one in found.items():
+        number = (one.session, one.set) if one is not None and one.set is not None else None
         if number is not None and number not in matched.values():  # a second one, as of the other side, is added
             matched[place] = number
     return matched
 
 
-def _found_by_index(sets: Sequence[AppSet], rows: Sequence[Any], by_index: Mapping[Any, Any]) -> dict[int, Any]:
-    """Place in the app's list → the set of that index, unless their starts contradict it: then by start.
+def _found_by_index(sets: Sequence[AppSet], logged: Sequence[Set], by_index: Mapping[int, int]) -> dict[int, int]:
+    """Place in the app's list → that of the logged set of that index, unless their starts contradict it: then by start.
 
     An app that lost a set may count anew, and every activity counts its sets alike: none is found where fewer
     starts agree than contradict the index. A set whose start was moved is left to its index.
     """
-    named = {place: by_index[each.index] for place, each in enumerate(sets) if each.index in by_index}
-    found = {place: row for place, row in named.items() if not apart_s(sets[place].start, row) > SLACK_S}
-    free = {row.Index: row for row in rows}
-    for row in found.values():
-        free.pop(row.Index, None)
+    indexes = [(place, each.index) for place, each in enumerate(sets) if each.index is not None]
+    named = {place: by_index[index] for place, index in indexes if index in by_index}
+    found = {place: at for place, at in named.items() if not apart_s(sets[place].start, logged[at]) > SLACK_S}
+    free = [at for at in range(len(logged)) if at not in found.values()]
     for place, each in enumerate(sets):
-        row = row_at(each.start, list(free.values())) if place not in found else None
-        if row is not None:
-            found[place] = free.pop(row.Index)
-    moved = {place: row for place, row in named.items() if place not in found}
-    agree = sum(apart_s(sets[place].start, row) <= SLACK_S for place, row in found.items())
+        began = row_at(each.start, [logged[at] for at in free]) if place not in found else None
+        if began is not None:
+            found[place] = next(at for at in free if logged[at] is began)
+            free.remove(found[place])
+    moved = {place: at for place, at in named.items() if place not in found}
+    agree = sum(apart_s(sets[place].start, logged[at]) <= SLACK_S for place, at in found.items())
     if agree < len(moved):
         return {}
-    return found | {place: row for place, row in moved.items() if row.Index in free}
+    return found | {place: at for place, at in moved.items() if at in free}
 
 
 def _garmin(document: Any, source: str) -> Iterator[AppSet]:
@@ -258,11 +264,9 @@ def _index(each: Mapping[str, Any]) -> int | None:
     return index if isinstance(index, int) else None
 
 
-def _time(text: str) -> pd.Timestamp | None:
+def _time(text: str) -> dt.datetime | None:
     try:
-        time = pd.Timestamp(text)
-    except ValueError:
+        time = dt.datetime.fromisoformat(text)
+        return time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         return None
-    if pd.isna(time):
-        return None
-    return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")

@@ -9,11 +9,14 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import TypeVar
 
 import yaml
 from yaml.reader import ReaderError
 
 from fitlift.errors import UserFileError
+
+_Word = TypeVar("_Word", bound=str)
 
 _EMPTY = frozenset({"", "~", "null"})
 
@@ -148,12 +151,13 @@ class Entry:
             return []
         return [(Entry(key, self.source), Entry(value, self.source)) for key, value in self._node.value]
 
-    def choice(self, choices: Collection[str]) -> str:
+    def choice(self, choices: Collection[_Word]) -> _Word:
         """One of some words."""
         word = self.text()
-        if word not in choices:
-            raise self.error(f"{word!r} is none of {', '.join(choices)}")
-        return word
+        for each in choices:
+            if each == word:
+                return each
+        raise self.error(f"{word!r} is none of {', '.join(choices)}")
 
     def number(self, least: float, most: float) -> float:
         """A number within bounds."""
