@@ -15,8 +15,9 @@ from fitlift.matching.names_by_plan import LEAST_CONFIDENCE
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
-from fitlift.rows import rows_of
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of
@@ -144,10 +145,10 @@ def _measured(done: Plan, candidates: Sequence[PlanCandidate], count: int, seed:
         found = label(session.activity, (), (), plans=candidates, weekdays={1: session.weekday})
         sets = tuple(
             Named(
-                float(row.confidence) if row.source == "plan" else 0.0,
+                row.confidence or 0.0 if row.source == "plan" else 0.0,
                 row.source == "plan" and row.exercise == truth,
             )
-            for row, truth in zip(rows_of(found.sets), session.truth, strict=True)
+            for row, truth in zip(records_of(found.sets, Set), session.truth, strict=True)
         )
         chosen = found.planned[1].candidate
         name = "" if chosen is None else candidates[chosen].session

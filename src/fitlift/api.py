@@ -22,7 +22,8 @@ from fitlift.history.summary import SessionSummary, summarize_sessions, week_tab
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
-from fitlift.schema import MATCHES
+from fitlift.records.frames import frame
+from fitlift.schema import MATCHES, PRINCIPLES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import read_plan_file
@@ -213,7 +214,8 @@ def principles(
         One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`.
     """
     if isinstance(source, Plan):
-        return principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
+        principles = principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
+        return frame(principles, PRINCIPLES)
     return _analysed(source, engine, user_files).principles
 
 

@@ -17,9 +17,10 @@ from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from fitlift.schema import PRINCIPLES, SESSIONS
+from fitlift.schema import PLANNED, PRINCIPLES, SESSIONS
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
+from tables import table
 
 EXERCISES = catalogue()
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -198,7 +199,7 @@ def test_something_is_done_on_one_leg() -> None:
 def of_plan(*sessions: tuple[str, ...], **said: Any) -> pd.DataFrame:
     """Principles of a plan whose sessions have some lines."""
     planned = [PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines)) for lines in sessions]
-    return plan_principles([expanded(each, EXERCISES) for each in planned], EXERCISES, **said)
+    return plan_principles([table(expanded(each, EXERCISES), PLANNED) for each in planned], EXERCISES, **said)
 
 
 def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
@@ -239,9 +240,9 @@ def test_an_exercise_of_the_users_own_has_a_name_but_nobody_knows_what_it_trains
 def test_the_sample_plans_follow_all_of_them(path: Path) -> None:
     """Each session, and the week."""
     plan = read_plan(path.read_text(encoding="utf-8"), path.name, EXERCISES)
-    table = principles_of_plan(plan, EXERCISES, Aims())
-    assert table.loc[table["verdict"] != "pass", ["session", "rule", "why"]].to_dict("records") == []
-    assert len(table) == 8 * len(plan.sessions) + 3
+    found = table(principles_of_plan(plan, EXERCISES, Aims()), PRINCIPLES)
+    assert found.loc[found["verdict"] != "pass", ["session", "rule", "why"]].to_dict("records") == []
+    assert len(found) == 8 * len(plan.sessions) + 3
 
 
 def test_real_free_sessions_are_judged_without_a_word_too_much(corpus: Path) -> None:

@@ -82,8 +82,13 @@ def effort_of(row: Any) -> Effort:
     reps, seconds, weight_kg, name = known(row.reps), known(row.duration_s), known(row.weight_kg), known(row.exercise)
     guesses: dict[str, float] = {}
     for candidate in row.candidates:
-        if candidate["p"] is not None:
-            guesses[candidate["category"]] = guesses.get(candidate["category"], 0.0) + candidate["p"]
+        category, p = (
+            (candidate["category"], candidate["p"])
+            if isinstance(candidate, dict)
+            else (candidate.category, candidate.p)
+        )
+        if p is not None:
+            guesses[category] = guesses.get(category, 0.0) + p
     return Effort(
         reps=None if is_hold(reps, seconds) else int(reps),
         seconds=None if seconds is None or seconds <= 0 else float(seconds),

@@ -37,7 +37,7 @@ from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
+from fitlift.records.frames import frame, records_of
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Session
@@ -145,9 +145,10 @@ def analyse(
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
-    matches = _matches(labelled, sets, known, settings)
-    sets = with_plan(sets, matches)
-    sets = with_planned_weights(sets, matches) if settings.plan_weights else sets
+    each_set = records_of(sets, Set)
+    matches = _matches(labelled, each_set, known, settings)
+    each_set = with_plan(each_set, matches)
+    sets = frame(with_planned_weights(each_set, matches) if settings.plan_weights else each_set, SETS)
     sets = with_last_weights(sets, routines, labelled.sessions) if settings.routine_weights else sets
     activity = _telling_of_weights(activity, sets)
     sessions = _with_heart_rates(labelled.sessions, activity, settings.gap_cap_s)
@@ -227,7 +228,7 @@ def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
     return rows_where(sets, sets["session"].isin(numbers).to_numpy(dtype=bool))
 
 
-def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
+def _matches(labelled: Labelled, sets: Sequence[Set], plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
     return match_sessions(
         labelled.activity,
         sets,

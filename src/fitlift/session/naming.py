@@ -24,7 +24,10 @@ from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
-from fitlift.rows import session_rows
+from fitlift.records.frames import frame, records_of
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import of_session
 from fitlift.schema import EVIDENCE
 
 _NAMES = ("source", "exercise", "exercise_name", "confidence")
@@ -109,28 +112,29 @@ def label(
     if routines:
         evidence = _joined(evidence, routine_evidence(sets, routines, activity.sessions))
         sets = _named(sets, resolve(evidence))
-    by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
-    by_workout = _by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises)
-    if not by_plan.evidence.empty or not by_workout.empty:
-        evidence = _joined(evidence, by_plan.evidence, by_workout)
+    each_set, each_session = records_of(sets, Set), records_of(sessions, Session)
+    by_plan = planned_names(each_set, each_session, plans, weekdays=weekdays, exercises=exercises)
+    by_workout = _by_workout(each_set, each_session, by_plan.chosen, workouts or {}, exercises)
+    if by_plan.evidence or by_workout:
+        evidence = _joined(evidence, frame((*by_plan.evidence, *by_workout), EVIDENCE))
         sets = _named(sets, resolve(evidence))
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
 
 def _by_workout(
-    sets: pd.DataFrame,
-    sessions: pd.DataFrame,
+    sets: Sequence[Set],
+    sessions: Sequence[Session],
     chosen: Mapping[int, Choice],
     workouts: Mapping[int, PlanCandidate],
     exercises: Catalogue | None,
-) -> pd.DataFrame:
+) -> tuple[Evidence, ...]:
     """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
     left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
-    names = [
-        planned_names(sets, session_rows(sessions, number), [workout], exercises=exercises).evidence
+    named = [
+        planned_names(sets, of_session(sessions, number), [workout], exercises=exercises).evidence
         for number, workout in left.items()
     ]
-    return _joined(*names) if names else EVIDENCE.empty()
+    return tuple([each for evidence in named for each in evidence])
 
 
 def _corrected(sets: pd.DataFrame, corrections: Sequence[Corrections]) -> tuple[pd.DataFrame, pd.DataFrame]:
