@@ -5,12 +5,10 @@ What a session has from its plan is disturbed as often as `OTHER_REPS` and the l
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 
 from athletes import DURATION, MOVEMENTS, TEMPO
 from fitlift.activity import Activity, FileInfo
@@ -21,10 +19,9 @@ from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
 from fitlift.records.base import Record
-from fitlift.records.frames import records_of
+from fitlift.records.plans import PlannedSet
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.rows import known, rows_of
 
 #: How often a set has one repetition more or less than was meant, and 2.5 kg; in each session one set is left out.
 OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG = 0.2, 0.1, 2.5
@@ -39,7 +36,7 @@ _PACE_S = (1.8, 4.5)
 #: What is lifted where the plan leaves it to the athlete, drawn for each exercise.
 _FREE_WEIGHTS_KG = (8, 12, 16, 20, 24, 30, 40, 60)
 
-_BEGINNING = pd.Timestamp("2026-01-05T17:00:00Z")
+_BEGINNING = dt.datetime(2026, 1, 5, 17, tzinfo=dt.UTC)
 
 
 class Done(Record, eq=False):
@@ -81,9 +78,9 @@ def sessions_of(plan: Plan, exercises: Catalogue, count: int, seed: str) -> Iter
 
 def _done(session: PlannedSession, exercises: Catalogue, chance: random.Random, number: int) -> Done:
     shuffled = PlannedSession(session.name, tuple(_reordered(session, chance)))
-    planned = list(rows_of(expanded(shuffled, exercises)))
-    athlete = {row.exercise: _Habit.drawn(row.exercise, chance) for row in planned}
-    sets = [(row.exercise, _figures(row, athlete[row.exercise], chance)) for row in planned]
+    planned = expanded(shuffled, exercises)
+    athlete = {each.exercise: _Habit.drawn(each.exercise, chance) for each in planned}
+    sets = [(each.exercise, _figures(each, athlete[each.exercise], chance)) for each in planned]
     sets.pop(chance.randrange(len(sets)))
     place, extra = _extra(planned, sets, athlete, chance)
     sets.insert(place, extra)
@@ -114,48 +111,56 @@ class _Habit(Record):
         return cls(known[0] if known else chance.uniform(*_PACE_S), chance.choice(_FREE_WEIGHTS_KG))
 
 
+class _Figures(Record):
+    """What is done in a set: repetitions (None for a hold), seconds, weight."""
+
+    reps: int | None
+    seconds: float
+    weight_kg: float | None
+
+
 def _extra(
-    planned: Sequence[Any],
-    sets: Sequence[tuple[str, Mapping[str, Any]]],
+    planned: Sequence[PlannedSet],
+    sets: Sequence[tuple[str, _Figures]],
     athlete: Mapping[str, _Habit],
     chance: random.Random,
-) -> tuple[int, tuple[str, dict[str, Any]]]:
+) -> tuple[int, tuple[str, _Figures]]:
     """One more set, and its place."""
     if chance.random() < FOREIGN_EXTRA:
         others = [each for each in MOVEMENTS if each.name.key not in athlete and not each.is_hold]
         movement = chance.choice(others)
-        reps, seconds = chance.choice([5, 8, 10, 12, 15]), movement.seconds
-        figures = {"reps": reps, "seconds": reps * seconds, "weight_kg": movement.weight_kg}
+        reps = chance.choice([5, 8, 10, 12, 15])
+        figures = _Figures(reps, reps * movement.seconds, movement.weight_kg)
         return chance.randint(0, len(sets)), (movement.name.key, figures)
     exercise = chance.choice([key for key, _ in sets])
-    row = [each for each in planned if each.exercise == exercise][-1]
+    one = [each for each in planned if each.exercise == exercise][-1]
     last = max(place for place, (key, _) in enumerate(sets) if key == exercise)
-    return last + 1, (exercise, _figures(row, athlete[exercise], chance))
+    return last + 1, (exercise, _figures(one, athlete[exercise], chance))
 
 
-def _figures(row: Any, habit: _Habit, chance: random.Random) -> dict[str, Any]:
-    """What a planned set turns into: repetitions (None for a hold), seconds, weight."""
-    if not pd.isna(row.hold_low_s):
-        high = row.hold_low_s * 1.3 if pd.isna(row.hold_high_s) else row.hold_high_s
-        return {"reps": None, "seconds": chance.uniform(row.hold_low_s, high), "weight_kg": _weight(row, habit, chance)}
-    reps = _reps(row, chance)
+def _figures(planned: PlannedSet, habit: _Habit, chance: random.Random) -> _Figures:
+    """What a planned set turns into."""
+    if planned.hold_low_s is not None:
+        high = planned.hold_low_s * 1.3 if planned.hold_high_s is None else planned.hold_high_s
+        seconds = chance.uniform(planned.hold_low_s, high)
+        return _Figures(None, seconds, _weight(planned, habit, chance))
+    reps = _reps(planned, chance)
     if chance.random() < OTHER_REPS:
         reps = max(reps + chance.choice([-1, 1]), 1)
-    return {"reps": reps, "seconds": reps * habit.seconds, "weight_kg": _weight(row, habit, chance)}
+    return _Figures(reps, reps * habit.seconds, _weight(planned, habit, chance))
 
 
-def _reps(row: Any, chance: random.Random) -> int:
-    if pd.isna(row.reps_low):
+def _reps(planned: PlannedSet, chance: random.Random) -> int:
+    if planned.reps_low is None:
         return chance.choice([5, 8, 10])
-    return chance.randint(row.reps_low, row.reps_low + 8 if pd.isna(row.reps_high) else row.reps_high)
+    return chance.randint(planned.reps_low, planned.reps_low + 8 if planned.reps_high is None else planned.reps_high)
 
 
-def _weight(row: Any, habit: _Habit, chance: random.Random) -> float | None:
+def _weight(planned: PlannedSet, habit: _Habit, chance: random.Random) -> float | None:
     """As planned; what the athlete takes where the plan goes by effort, by percent, or leaves a light set open."""
-    weight: float
-    if not pd.isna(row.weight_low_kg):
-        weight = chance.choice([row.weight_low_kg, row.weight_high_kg])
-    elif known(row.load_kind) in ("rpe", "percent_1rm"):
+    if planned.weight_low_kg is not None and planned.weight_high_kg is not None:
+        weight = chance.choice([planned.weight_low_kg, planned.weight_high_kg])
+    elif planned.load_kind in ("rpe", "percent_1rm"):
         weight = habit.weight_kg
     else:
         return None
@@ -164,50 +169,80 @@ def _weight(row: Any, habit: _Habit, chance: random.Random) -> float | None:
     return weight
 
 
-def _activity(sets: Sequence[Mapping[str, Any]], chance: random.Random, number: int) -> Activity:
-    start = _BEGINNING + pd.Timedelta(days=number)
+def _activity(sets: Sequence[_Figures], chance: random.Random, number: int) -> Activity:
+    start = _BEGINNING + dt.timedelta(days=number)
     tempo = math.exp(chance.gauss(0, TEMPO))
-    rows: list[dict[str, Any]] = []
+    written: list[Set] = []
     clock = start
     for place, each in enumerate(sets, start=1):
-        is_hold = each["reps"] is None
+        is_hold = each.reps is None
         noise = math.exp(chance.gauss(0, DURATION / 4 if is_hold else DURATION))
-        seconds = each["seconds"] * (1 if is_hold else tempo) * noise + chance.uniform(0, 3)
-        end = clock + pd.Timedelta(seconds=round(seconds, 3))
-        rows.append(_row(place, each, round(seconds, 3)) | {"start_time": clock, "end_time": end})
-        clock = (end + pd.Timedelta(seconds=chance.randint(10, 120))).floor("s")
-    session = {
-        "session": 1,
-        "file_part": 1,
-        "kind": "strength",
-        "origin": "file",
-        "start_time": start,
-        "end_time": clock,
-    }
+        seconds = round(each.seconds * (1 if is_hold else tempo) * noise + chance.uniform(0, 3), 3)
+        written.append(_set(place, each, clock, seconds))
+        clock += dt.timedelta(seconds=seconds + chance.randint(10, 120))
+        clock = clock.replace(microsecond=0)
     name = f"{number}.fit"
     return Activity(
         file=FileInfo(name, "", "activity", "garmin", None, 0, "columns", 1),
-        each_session=records_of(pd.DataFrame([session]), Session),
-        each_set=records_of(pd.DataFrame(rows), Set),
+        each_session=(_session(start, clock),),
+        each_set=tuple(written),
         notices=(),
         raw=FitFile(name, "", "columns", 1, {}, ()),
     )
 
 
-def _row(place: int, figures: Mapping[str, Any], seconds: float) -> dict[str, Any]:
-    weight = figures["weight_kg"]
-    return {
-        "session": 1,
-        "row": place,
-        "set": place,
-        "kind": "active",
-        "origin": "file",
-        "category": UNKNOWN,
-        "subtype": UNKNOWN,
-        "candidates": [],
-        "duration_s": seconds,
-        "reps": 1 if figures["reps"] is None else figures["reps"],
-        "weight_kg": weight,
-        "weight_state": "zero" if weight is None else "logged",
-        "load_kind": "unknown" if weight is None else "external",
-    }
+def _session(start: dt.datetime, end: dt.datetime) -> Session:
+    return Session(
+        session=1,
+        file_part=1,
+        kind="strength",
+        origin="file",
+        start_time=start,
+        end_time=end,
+        sport=None,
+        sub_sport=None,
+        name=None,
+        workout_name=None,
+        elapsed_s=None,
+        timer_s=None,
+        hr_avg_bpm=None,
+        hr_max_bpm=None,
+        hr_source=None,
+        calories_kcal=None,
+        distance_m=None,
+        watch_training_load=None,
+        watch_training_stress_score=None,
+        watch_aerobic_effect=None,
+        watch_anaerobic_effect=None,
+        watch_rpe=None,
+        rpe=None,
+        watch_feel=None,
+    )
+
+
+def _set(place: int, figures: _Figures, start: dt.datetime, seconds: float) -> Set:
+    return Set(
+        session=1,
+        row=place,
+        set=place,
+        kind="active",
+        origin="file",
+        bout=None,
+        category=UNKNOWN,
+        subtype=UNKNOWN,
+        candidates=(),
+        start_time=start,
+        end_time=start + dt.timedelta(seconds=seconds),
+        duration_s=seconds,
+        pause_s=None,
+        reps=1 if figures.reps is None else figures.reps,
+        weight_kg=figures.weight_kg,
+        weight_state="zero" if figures.weight_kg is None else "logged",
+        weight_unit=None,
+        load_kind="unknown" if figures.weight_kg is None else "external",
+        distance_m=None,
+        step_index=None,
+        message_index=None,
+        side=None,
+        step_note=None,
+    )

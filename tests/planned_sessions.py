@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 from hypothesis import strategies as st
 
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.records.base import replace
-from fitlift.rows import known, rows_of
-from fitlift.schema import SETS
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
 
 NAMES = (
     "Barbell back squat",
@@ -127,43 +126,53 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan("Any plan", tuple(made), note=draw(notes))
 
 
-def planned(session: PlannedSession) -> pd.DataFrame:
-    """Its sets, a table of `schema.PLANNED`."""
+def planned(session: PlannedSession) -> tuple[PlannedSet, ...]:
+    """Its sets."""
     return expanded(session, catalogue())
 
 
-def done(rows: Sequence[Any]) -> pd.DataFrame:
-    """Planned sets, done to the letter in the order given, as a set table; each exercise in a slot of its own."""
-    slots = {key: chr(ord("a") + place) for place, key in enumerate(dict.fromkeys(row.exercise for row in rows))}
-    sets = [_done(row, number, slots[row.exercise]) for number, row in enumerate(rows, start=1)]
-    return SETS.conform(pd.DataFrame(sets))
+def done(sets: Sequence[PlannedSet]) -> tuple[Set, ...]:
+    """Planned sets, done to the letter in the order given; each exercise in a slot of its own."""
+    slots = {key: chr(ord("a") + place) for place, key in enumerate(dict.fromkeys(each.exercise for each in sets))}
+    return tuple(_done(each, number, slots[each.exercise]) for number, each in enumerate(sets, start=1))
 
 
-def rows(table: pd.DataFrame) -> list[Any]:
-    """The rows of a table."""
-    return list(rows_of(table))
+def with_columns(sets: Sequence[Set], **columns: Sequence[Any]) -> tuple[Set, ...]:
+    """Sets with other values in some columns, one for each."""
+    changes = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    return tuple(replace(each, **changed) for each, changed in zip(sets, changes, strict=True))
 
 
-def _done(row: Any, number: int, slot: str) -> dict[str, Any]:
-    is_held = not pd.isna(row.hold_low_s)
-    weight = known(row.weight_low_kg)
-    return {
-        "session": 1,
-        "row": number,
-        "set": number,
-        "kind": "active",
-        "role": row.role,
-        "role_source": "rule",
-        "slot": slot,
-        "exercise": row.exercise,
-        "exercise_name": row.exercise_name,
-        "category": row.category,
-        "subtype": row.subtype,
-        "source": "watch",
-        "duration_s": row.hold_low_s if is_held else 30.0,
-        "reps": None if is_held else known(row.reps_low),
-        "weight_kg": weight,
-        "weight_state": "absent" if weight is None else "logged",
-        "load_kind": "unknown" if weight is None else "external",
-        "step_index": known(row.step_index),
-    }
+def _done(one: PlannedSet, number: int, slot: str) -> Set:
+    is_held = one.hold_low_s is not None
+    return Set(
+        session=1,
+        row=number,
+        set=number,
+        kind="active",
+        role=one.role,
+        role_source="rule",
+        bout=None,
+        slot=slot,
+        exercise=one.exercise,
+        exercise_name=one.exercise_name,
+        category=one.category,
+        subtype=one.subtype,
+        source="watch",
+        candidates=(),
+        origin="file",
+        start_time=None,
+        end_time=None,
+        duration_s=one.hold_low_s if is_held else 30.0,
+        pause_s=None,
+        reps=None if is_held else one.reps_low,
+        weight_kg=one.weight_low_kg,
+        weight_state="absent" if one.weight_low_kg is None else "logged",
+        weight_unit=None,
+        load_kind="unknown" if one.weight_low_kg is None else "external",
+        distance_m=None,
+        step_index=one.step_index,
+        message_index=None,
+        side=None,
+        step_note=None,
+    )

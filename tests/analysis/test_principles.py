@@ -17,8 +17,6 @@ from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from fitlift.records.frames import records_of
-from fitlift.records.plans import PlannedSet
 from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
@@ -199,7 +197,7 @@ def test_something_is_done_on_one_leg() -> None:
 def of_plan(*sessions: tuple[str, ...], **said: Any) -> pd.DataFrame:
     """Principles of a plan whose sessions have some lines."""
     planned = [PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines)) for lines in sessions]
-    sets = [records_of(expanded(each, EXERCISES), PlannedSet) for each in planned]
+    sets = [expanded(each, EXERCISES) for each in planned]
     return table(plan_principles(sets, EXERCISES, **said), PRINCIPLES)
 
 

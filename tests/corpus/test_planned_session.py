@@ -15,8 +15,8 @@ def test_ten_sets_were_cut_short_and_nineteen_left_out(corpus: Path) -> None:
     """Each set at its step and round: 3 of the first, 3 rounds of the next two, one of the fourth."""
     name = "liftosaur-garmin-uploader__strength_workout_garmin_reference.fit"
     activity = read_activity(corpus / "strength_activity" / name)
-    planned = planned_of_steps(activity.steps, activity.titles, catalogue())
-    matched = match(analyse(activity).sets, planned, catalogue(), is_linked=True)
+    planned = planned_of_steps(activity.each_step, activity.each_title, catalogue())
+    matched = match(analyse(activity).each_set, planned, catalogue(), is_linked=True)
     done = matched.sets[matched.sets["set"].notna()]
     assert done["set"].tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
     assert done["place"].tolist() == [1, 1, 1, 2, 3, 2, 3, 2, 3, 4]

@@ -12,7 +12,9 @@ from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.from_steps import planned_of_steps
 from fitlift.plan.model import PlannedExercise, PlannedSession
 from fitlift.records.base import replace
+from fitlift.schema import PLANNED
 from fitlift.userfiles.plan_yaml import plan_text, read_plan
+from tables import table
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def test_the_sets_that_a_guided_activity_was_to_have(corpus: Path) -> None:
     """29 of them: 3, then 3 rounds of 2, 4 of 2 and 4 of 3, each with its step."""
     name = "liftosaur-garmin-uploader__strength_workout_garmin_reference.fit"
     activity = read_activity(corpus / "strength_activity" / name)
-    planned = planned_of_steps(activity.steps, activity.titles, catalogue())
+    planned = table(planned_of_steps(activity.each_step, activity.each_title, catalogue()), PLANNED)
     assert planned["step_index"].tolist() == [0] * 3 + [3, 4] * 3 + [7, 8] * 4 + [11, 12, 13] * 4
     assert planned["round"].tolist() == [
         1,

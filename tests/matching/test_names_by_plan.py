@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,10 +16,16 @@ from fitlift.matching.names_by_plan import LEAST_CONFIDENCE, PlannedNames, plann
 from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import PlannedSession
+from fitlift.records.base import names_of, replace
+from fitlift.records.frames import record_of
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
-from fitlift.schema import EVIDENCE, SESSIONS, SETS
+from fitlift.schema import EVIDENCE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
+from tables import table
 
 Figures = tuple[int, float, float | None]
 
@@ -57,44 +62,49 @@ SESSION_B: list[Figures] = [DEADLIFT] * 3 + [SPLIT_SQUAT] * 3 + [PULL_UP] * 3
 def candidates(text: str = PLAN) -> list[PlanCandidate]:
     """The sessions of a plan."""
     plan = read_plan(text, "plan.yaml", catalogue())
-    return [PlanCandidate(plan.name, plan.source, each.name, each.weekdays, _table(each)) for each in plan.sessions]
+    return [PlanCandidate(plan.name, plan.source, each.name, each.weekdays, _sets(each)) for each in plan.sessions]
 
 
-def _table(session: PlannedSession) -> pd.DataFrame:
+def _sets(session: PlannedSession) -> tuple[PlannedSet, ...]:
     return expanded(session, catalogue())
 
 
-def sets_of(*sessions: Sequence[Figures], names: Sequence[str | None] = ()) -> pd.DataFrame:
+def sets_of(*sessions: Sequence[Figures], names: Sequence[str | None] = ()) -> list[Set]:
     """Sets that the watch did not name, but for those of the first session that are told."""
-    rows: list[dict[str, Any]] = []
-    for number, figures in enumerate(sessions, start=1):
-        for place, (reps, seconds, weight_kg) in enumerate(figures, start=1):
-            name = names[place - 1] if number == 1 and names else None
-            rows.append(
-                {
-                    "session": number,
-                    "row": place,
-                    "set": place,
-                    "kind": "active",
-                    "category": "unknown",
-                    "subtype": "unknown",
-                    "candidates": [],
-                    "source": "unknown" if name is None else "correction",
-                    "exercise": name,
-                    "exercise_name": name,
-                    "reps": reps,
-                    "duration_s": seconds,
-                    "weight_kg": weight_kg,
-                }
-            )
-    return SETS.conform(pd.DataFrame(rows))
+    return [
+        _set(number, place, of_set, names[place - 1] if number == 1 and names else None)
+        for number, figures in enumerate(sessions, start=1)
+        for place, of_set in enumerate(figures, start=1)
+    ]
 
 
-def sessions_of(count: int, name: str | None = None, workout: str | None = None) -> pd.DataFrame:
+def _set(session: int, place: int, figures: Figures, name: str | None) -> Set:
+    reps, seconds, weight_kg = figures
+    said = {
+        "session": session,
+        "row": place,
+        "set": place,
+        "kind": "active",
+        "origin": "file",
+        "category": "unknown",
+        "subtype": "unknown",
+        "candidates": (),
+        "source": "unknown" if name is None else "correction",
+        "exercise": name,
+        "exercise_name": name,
+        "reps": reps,
+        "duration_s": seconds,
+        "weight_kg": weight_kg,
+    }
+    return record_of(dict.fromkeys(names_of(Set)) | said, Set)
+
+
+def sessions_of(count: int, name: str | None = None, workout: str | None = None) -> list[Session]:
     """Strength sessions, the first of which bears a name."""
-    rows = [{"session": number, "kind": "strength"} for number in range(1, count + 1)]
+    said = {"file_part": 1, "kind": "strength", "origin": "file"}
+    rows = [dict.fromkeys(names_of(Session)) | said | {"session": number} for number in range(1, count + 1)]
     rows[0] |= {"name": name, "workout_name": workout}
-    return SESSIONS.conform(pd.DataFrame(rows))
+    return [record_of(row, Session) for row in rows]
 
 
 def found(figures: Sequence[Figures], text: str = PLAN, weekday: int | None = None, **names: Any) -> PlannedNames:
@@ -105,8 +115,7 @@ def found(figures: Sequence[Figures], text: str = PLAN, weekday: int | None = No
 
 def sure_names(result: PlannedNames, count: int) -> list[str | None]:
     """For each set of a session the name that is given surely."""
-    sure = result.evidence[result.evidence["confidence"] >= SURE]
-    by_set = dict(zip(sure["set"], sure["exercise"], strict=True))
+    by_set = {each.set: each.exercise for each in result.evidence if (each.confidence or 0) >= SURE}
     return [by_set.get(number) for number in range(1, count + 1)]
 
 
@@ -114,10 +123,10 @@ def test_what_is_done_as_planned_is_named_surely() -> None:
     """Every set, those that take turns too; with the plan as the reason, and never quite surely."""
     result = found(SESSION_A)
     assert sure_names(result, 11) == NAMES_A
-    assert list(result.evidence.columns) == list(EVIDENCE.names)
-    assert set(result.evidence["source"]) == {"plan"}
-    assert result.evidence["confidence"].max() <= 0.97
-    assert result.evidence["reason"].iloc[0] == "exercise 1 of the planned session 'In-season A'"
+    evidence = table(result.evidence, EVIDENCE)
+    assert set(evidence["source"]) == {"plan"}
+    assert evidence["confidence"].max() <= 0.97
+    assert evidence["reason"].iloc[0] == "exercise 1 of the planned session 'In-season A'"
     assert result.chosen[1].candidate == 0
 
 
@@ -200,22 +209,23 @@ def test_one_session_of_a_file_fulfils_a_planned_one() -> None:
     worse = [*SESSION_A[:5], *SESSION_A[9:]]
     result = planned_names(sets_of(worse, SESSION_A, SESSION_B), sessions_of(3), candidates())
     assert [result.chosen[number].candidate for number in (1, 2, 3)] == [None, 0, 1]
-    assert set(result.evidence["session"]) == {2, 3}
+    assert {each.session for each in result.evidence} == {2, 3}
 
 
 def test_a_foreign_plan_names_nothing() -> None:
     """Nor does one of which nothing was done."""
     result = found([(10, 28.0, None), (20, 30.0, None), (15, 40.0, 16.0)] * 4)
-    assert result.evidence.empty
+    assert not result.evidence
     assert result.chosen[1].candidate is None
     assert found([]).chosen[1].candidate is None
 
 
 def test_without_plans_and_without_strength_nothing_is_chosen() -> None:
     """A run is not asked."""
-    sessions = sessions_of(2).assign(kind=["other", "strength"])
+    run, strength = sessions_of(2)
+    sessions = [replace(run, kind="other"), strength]
     result = planned_names(sets_of([], SESSION_A), sessions, [])
-    assert result.evidence.empty
+    assert not result.evidence
     assert list(result.chosen) == [2]
     assert result.chosen[2].candidate is None
 
@@ -235,20 +245,20 @@ def test_names_follow_the_sets_in_whatever_order_exercises_are_done(order: list[
     straight = PLAN.replace("      - superset:\n", "").replace("          - ", "      - ")
     result = found([figures for _, figures in done], straight)
     assert sure_names(result, 10) == [name for name, _ in done]
-    assert result.evidence["confidence"].between(LEAST_CONFIDENCE, 0.97).all()
+    assert table(result.evidence, EVIDENCE)["confidence"].between(LEAST_CONFIDENCE, 0.97).all()
 
 
 def test_real_recordings_are_given_no_names_by_plans_that_they_do_not_follow(corpus: Any) -> None:
     """Whatever strength sessions are at hand, against the sample plans."""
     plans = [
-        PlanCandidate(plan.name, "", each.name, each.weekdays, _table(each))
+        PlanCandidate(plan.name, "", each.name, each.weekdays, _sets(each))
         for plan in (*planned_names_table.sample_plans(), planned_names_table.eights())
         for each in plan.sessions
     ]
     seen = 0
     for path in sorted(corpus.glob("strength_activity/*.fit")):
         found_in = label(read_activity(path), (), (), plans=plans)
-        assert "plan" not in set(found_in.evidence["source"]), path.name
+        assert "plan" not in {each.source for each in found_in.each_evidence}, path.name
         assert all(choice.candidate is None for choice in found_in.planned.values()), path.name
         seen += len(found_in.planned)
     assert seen > 3

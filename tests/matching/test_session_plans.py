@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import active, fit, numbered_sets, session
+from builders import active, fit, plain, session
 from checkout import SAMPLES
 from fitlift.activity import Activity, read_activity
 from fitlift.config import Settings
@@ -20,10 +20,11 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import step_numbers, steps_of
-from fitlift.rows import known, rows_of
+from fitlift.records.base import replace
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.plan_yaml import read_plan
+from planned_sessions import done, planned
 
 EXERCISES = catalogue()
 
@@ -56,11 +57,10 @@ def sets_of(
 ) -> list[Message]:
     """A planned session, done to the letter, 30 s and a rest of 90 s each; starts at START, a Wednesday."""
     pairs = [written_as(each.exercise, EXERCISES) for each in planned.exercises]
-    table = expanded(planned, EXERCISES, step_indexes=step_numbers(planned))
     made = []
-    for place, row in enumerate(rows_of(table)):
-        held, pair = known(row.hold_low_s), pairs[row.place - 1]
-        values: dict[str, Value] = {"repetitions": 0 if held else row.reps_low, "weight": known(row.weight_low_kg) or 0}
+    for place, row in enumerate(expanded(planned, EXERCISES, step_indexes=step_numbers(planned))):
+        held, pair = row.hold_low_s, pairs[row.place - 1]
+        values: dict[str, Value] = {"repetitions": 0 if held else row.reps_low, "weight": row.weight_low_kg or 0}
         values |= {"category": [pair.category_number] * 3} if says_names else {"category": [65534] * 3}
         values |= {"category_subtype": [pair.name_number] * 3} if says_names and pair.name_number is not None else {}
         values |= {"wkt_step_index": row.step_index} if says_steps else {}
@@ -99,7 +99,7 @@ def activity_of(*messages: Message) -> Activity:
 def columns(sets: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
     """Some columns of the active sets, None for null."""
     active_sets = sets[sets["kind"] == "active"]
-    return [tuple(map(known, row)) for row in active_sets[list(names)].itertuples(index=False)]
+    return [tuple(map(plain, row)) for row in active_sets[list(names)].itertuples(index=False)]
 
 
 def test_a_planned_session_is_found_by_its_exercises() -> None:
@@ -207,11 +207,12 @@ def test_a_set_under_the_planned_exercises_name_is_that_exercise() -> None:
     assert "replaced" not in matched.sentence
 
 
-def test_without_a_plan_the_set_table_stays_as_it_is() -> None:
-    """But for the part of a plan that it had."""
-    sets = numbered_sets({"role": "warmup", "role_source": "loads"}, {"superset": "A"})
-    assert with_plan(sets, {}).equals(sets)
-    assert with_plan(sets.assign(part_of_plan="primary"), {}).equals(sets)
+def test_without_a_plan_the_sets_stay_as_they_are() -> None:
+    """But for the part of a plan that they had."""
+    light, other = done(planned(HEAVY))[:2]
+    sets = (replace(light, role="warmup", role_source="rule"), replace(other, superset="A"))
+    assert with_plan(sets, {}) == sets
+    assert with_plan([replace(each, part_of_plan="primary") for each in sets], {}) == sets
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-import pandas as pd
 import pytest
 
 from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.set_likelihoods import Aim, Performed, aims, by_place, ratios
-from fitlift.records.base import replace
-from fitlift.schema import PLANNED
+from fitlift.records.base import names_of, replace
+from fitlift.records.frames import record_of
+from fitlift.records.plans import PlannedSet
 
 SQUAT = Aim("barbell_back_squat", "squat", 4, 6, False, "weight", (80, 80), None, False)  # noqa: FBT003 - fields in order
 EIGHTS = Aim("row", "row", 8, 8, False, None, None, None, False)  # noqa: FBT003 - fields in order
@@ -17,6 +19,12 @@ HOLD = Aim("plank", "plank", 70, 80, True, None, None, None, False)  # noqa: FBT
 SIDES = replace(HOLD, exercise="side_plank", low=20, high=20, is_per_side=True)
 OPEN = replace(EIGHTS, exercise="pull_up", category="pull_up", low=5, high=None)
 PLAN = [SQUAT, EIGHTS, HOLD, SIDES, OPEN]
+
+
+def planned_sets(*rows: dict[str, Any]) -> list[PlannedSet]:
+    """Planned sets of which little is said."""
+    missing = dict.fromkeys(names_of(PlannedSet)) | {"planned_set": 1, "round": 1, "exercise_name": "", "subtype": ""}
+    return [record_of(missing | row, PlannedSet) for row in rows]
 
 
 def best(one: Performed, plan: list[Aim] = PLAN) -> str:
@@ -79,7 +87,7 @@ def test_planned_sets_come_exercise_by_exercise() -> None:
         {"place": place, "exercise": key, "category": key, "role": "working", "sides": 1}
         for place, key in [(1, "squat"), (2, "row")]
     )
-    planned = PLANNED.of_rows([row, squat] * 2)
+    planned = planned_sets(*[row, squat] * 2)
     assert [[each.exercise for each in of_place] for of_place in by_place(planned)] == [["squat"] * 2, ["row"] * 2]
     assert [aim.exercise for aim in aims(planned)] == ["squat", "squat", "row", "row"]
 
@@ -91,6 +99,6 @@ def test_light_sets_that_are_left_open_know_the_work_they_make_ready_for() -> No
         {"role": "working", "place": 1, "weight_low_kg": 70, "weight_high_kg": 75, "load_kind": "weight", "reps_low": 5}
         | {"exercise": "squat", "category": "squat", "sides": 2},
     ]
-    light, work = aims(PLANNED.conform(pd.DataFrame(rows)))
+    light, work = aims(planned_sets(*rows))
     assert (light.low, light.weight_kg, light.work_kg) == (None, None, 70)
     assert (work.low, work.high, work.weight_kg, work.work_kg, work.is_per_side) == (5, None, (70, 75), None, True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,18 +14,21 @@ from fitlift.matching.verdicts import Matched, match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from planned_sessions import done, planned, rows, sensible_sessions
+from fitlift.records.base import replace
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
+from planned_sessions import done, planned, sensible_sessions, with_columns
 
 EXERCISES = catalogue()
 
 
-def plan(*lines: str) -> pd.DataFrame:
+def plan(*lines: str) -> tuple[PlannedSet, ...]:
     """The sets that some lines ask for."""
     session = PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines))
     return expanded(session, EXERCISES)
 
 
-def held(sets: pd.DataFrame, planned_sets: pd.DataFrame, **settings_: Any) -> Matched:
+def held(sets: Sequence[Set], planned_sets: Sequence[PlannedSet], **settings_: Any) -> Matched:
     """One held against the other."""
     return match(sets, planned_sets, EXERCISES, **settings_)
 
@@ -41,7 +43,7 @@ def verdicts(matched: Matched) -> list[str]:
 def test_a_session_done_to_the_letter_matches_fully(session: PlannedSession) -> None:
     """Whatever the plan: nothing missed, nothing extra, all of it credited."""
     table = planned(session)
-    matched = held(done(rows(table)), table)
+    matched = held(done(table), table)
     assert set(verdicts(matched)) <= {"done"}
     assert matched.credit in {None, 1.0}
     assert matched.missed_sets == matched.extra_sets == 0
@@ -53,7 +55,7 @@ def test_sets_that_are_dropped_are_missed_and_no_others(session: PlannedSession,
     """Any k of them: exactly k are missed, none is extra."""
     table = planned(session)
     kept = data.draw(st.sets(st.sampled_from(range(len(table)))))
-    matched = held(done([row for place, row in enumerate(rows(table)) if place in kept]), table)
+    matched = held(done([row for place, row in enumerate(table) if place in kept]), table)
     assert verdicts(matched).count("missed") == len(table) - len(kept)
     assert "extra" not in verdicts(matched)
 
@@ -64,7 +66,7 @@ def test_the_order_of_exercises_leaves_the_score(session: PlannedSession, data: 
     """In any order of their blocks, some sets left out: the same credit, the same verdicts by exercise."""
     table = planned(session)
     left_out = data.draw(st.sets(st.sampled_from(range(len(table))), max_size=2))
-    kept = [row for place, row in enumerate(rows(table)) if place not in left_out]
+    kept = [row for place, row in enumerate(table) if place not in left_out]
     places = sorted({row.place for row in kept})
     order = data.draw(st.permutations(places))
     straight = held(done(kept), table)
@@ -79,12 +81,12 @@ def test_the_order_of_exercises_leaves_the_score(session: PlannedSession, data: 
 def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession, data: st.DataObject) -> None:
     """Extra sets of any exercise, anywhere: no less of the work is done, and no less credited."""
     table = planned(session)
-    chosen = rows(table)
+    chosen = table
     kept = [row for row in chosen if data.draw(st.booleans())]
     more = list(kept)
     for _ in range(data.draw(st.integers(1, 3))):
-        planned_set = data.draw(st.sampled_from(chosen)).as_dict()
-        extra = SimpleNamespace(**planned_set | {"reps_low": data.draw(st.integers(1, 20)), "hold_low_s": None})
+        planned_set = data.draw(st.sampled_from(chosen))
+        extra = replace(planned_set, reps_low=data.draw(st.integers(1, 20)), hold_low_s=None)
         more.insert(data.draw(st.integers(0, len(more))), extra)
     before, after = held(done(kept), table), held(done(more), table)
     assert after.missed_sets <= before.missed_sets
@@ -94,11 +96,13 @@ def test_what_is_done_beyond_the_plan_takes_nothing_away(session: PlannedSession
 def test_uneven_sets_are_judged_each_by_itself() -> None:
     """Five of four to six, a short one, a long one; a heavier and a lighter load; the last one dropped."""
     table = plan("Back squat: 4x4-6 @ 80 kg rest 90-120 s", "Plank: 2x45 s")
-    sets = done([*rows(table)[:3], *rows(table)[4:]])
-    sets["reps"] = pd.array([5, 3, 8, None, None], dtype="Int64")
-    sets["weight_kg"] = [80.0, 90.0, 60.0, None, None]
-    sets["duration_s"] = [30.0, 30.0, 30.0, 42.0, 20.0]
-    sets["rest_s"] = [100.0, 150.0, None, 30.0, None]
+    sets = with_columns(
+        done([*table[:3], *table[4:]]),
+        reps=[5, 3, 8, None, None],
+        weight_kg=[80.0, 90.0, 60.0, None, None],
+        duration_s=[30.0, 30.0, 30.0, 42.0, 20.0],
+        rest_s=[100.0, 150.0, None, 30.0, None],
+    )
     matched = held(sets, table)
     assert verdicts(matched) == ["done", "short", "over", "missed", "done", "short"]
     assert matched.sets["load"].fillna("-").tolist() == [
@@ -131,7 +135,7 @@ def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> N
     """Goblet squats for back squats; a curl is nothing of the kind."""
     table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x30 s")
     other = plan("Goblet squat: 2x5 @ 24 kg", "Barbell curl: 8 @ 20 kg")
-    matched = held(done(rows(other)), table)
+    matched = held(done(other), table)
     assert verdicts(matched) == ["substituted", "substituted", "missed", "extra"]
     assert matched.sets["load"].fillna("-").tolist()[:2] == ["not judged", "not judged"]
     assert matched.credit == pytest.approx((0.5 + 0.5 + 0) / 3)
@@ -143,8 +147,8 @@ def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> N
 def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
     """Four sets at the working load, two light ones planned before."""
     table = plan("Back squat: 4x5 @ 80 kg warmup 2")
-    work = rows(table)[2:]
-    matched = held(done(work).assign(role=None, role_source=None), table)
+    work = table[2:]
+    matched = held(with_columns(done(work), role=[None] * 4, role_source=[None] * 4), table)
     assert verdicts(matched) == ["missed", "missed", "done", "done", "done", "done"]
     assert (matched.planned_sets, matched.done_sets, matched.planned_warmups, matched.done_warmups) == (4, 4, 2, 0)
     assert matched.sentence == "All 4 planned sets done."
@@ -153,8 +157,9 @@ def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
 def test_light_sets_are_the_warmups_even_if_nothing_says_so() -> None:
     """20 and 50 kg before 80 kg, the last two sets of work dropped."""
     table = plan("Back squat: 4x5 @ 80 kg warmup 2")
-    sets = done(rows(table)[:4]).assign(role=None, role_source=None, weight_kg=[20.0, 50.0, 80.0, 80.0])
-    sets["reps"] = pd.array([10, 5, 5, 5], dtype="Int64")
+    none = [None] * 4
+    weights_kg = [20.0, 50.0, 80.0, 80.0]
+    sets = with_columns(done(table[:4]), role=none, role_source=none, weight_kg=weights_kg, reps=[10, 5, 5, 5])
     assert verdicts(held(sets, table)) == ["done", "done", "done", "done", "missed", "missed"]
 
 
@@ -162,9 +167,10 @@ def test_sets_without_a_name_are_taken_for_what_their_figures_fit() -> None:
     """The hold for the plank, the heavy ones for the squat; what fits nothing is beyond the plan."""
     table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x45 s")
     strange = plan("Back squat: 30 @ 4 kg")
-    sets = done([*rows(table)[2:], *rows(table)[:2]])
-    sets = pd.concat([sets, done(rows(strange)).assign(set=4, row=4, slot="z")], ignore_index=True)
-    sets = sets.assign(exercise=None, exercise_name=None, category="unknown", subtype="unknown")
+    sets = done([*table[2:], *table[:2]])
+    sets = (*sets, *with_columns(done(strange), set=[4], row=[4], slot=["z"]))
+    none, unknown = [None] * 4, ["unknown"] * 4
+    sets = with_columns(sets, exercise=none, exercise_name=none, category=unknown, subtype=unknown)
     matched = held(sets, table)
     assert verdicts(matched) == ["done", "done", "done", "extra"]
     assert matched.sets["linked_by"].fillna("-").tolist() == ["order", "order", "order", "-"]
@@ -174,20 +180,19 @@ def test_sets_without_a_name_are_taken_for_what_their_figures_fit() -> None:
 def test_the_two_sides_of_a_set_are_one() -> None:
     """Recorded as left and right, or one after the other without a word."""
     table = plan("Dumbbell lunge: 2x8 per side @ 12 kg")
-    twice = [row for row in rows(table) for _ in range(2)]
-    sets = done(twice)
-    sets["reps"] = pd.array([8, 7, 8, 8], dtype="Int64")
-    matched = held(sets.assign(side=["left", "right", "left", "right"]), table)
+    twice = [row for row in table for _ in range(2)]
+    sets = with_columns(done(twice), reps=[8, 7, 8, 8])
+    matched = held(with_columns(sets, side=["left", "right", "left", "right"]), table)
     assert verdicts(matched) == ["short", "done"]
     assert matched.sets["other_side_set"].tolist() == [2, 4]
-    assert verdicts(held(sets.assign(reps=8), table)) == ["done", "done"]
+    assert verdicts(held(with_columns(sets, reps=[8] * 4), table)) == ["done", "done"]
 
 
 def test_steps_decide_before_names_where_the_category_agrees() -> None:
     """Two steps of one exercise, the second done first; a set that points at a step of another category is not its."""
-    table = plan("Back squat: 1x5 @ 80 kg", "Back squat: 1x5 @ 60 kg", "Plank: 1x45 s").assign(step_index=[0, 2, 4])
-    sets = done([rows(table)[1], rows(table)[0], rows(table)[2]])
-    sets["step_index"] = pd.array([2, 0, 0], dtype="Int64")
+    lines = plan("Back squat: 1x5 @ 80 kg", "Back squat: 1x5 @ 60 kg", "Plank: 1x45 s")
+    table = [replace(each, step_index=step) for each, step in zip(lines, (0, 2, 4), strict=True)]
+    sets = with_columns(done([table[1], table[0], table[2]]), step_index=[2, 0, 0])
     matched = held(sets, table, is_linked=True)
     assert verdicts(matched) == ["done", "done", "done"]
     assert matched.sets["set"].tolist() == [2, 1, 3]
@@ -197,7 +202,7 @@ def test_steps_decide_before_names_where_the_category_agrees() -> None:
 def test_an_exercise_at_two_places_fills_them_in_the_order_that_fulfils_the_most() -> None:
     """The lighter sets came first."""
     table = plan("Back squat: 2x5 @ 80 kg", "Plank: 1x45 s", "Back squat: 1x12 @ 50 kg")
-    matched = held(done([rows(table)[3], *rows(table)[:3]]), table)
+    matched = held(done([table[3], *table[:3]]), table)
     assert verdicts(matched) == ["done", "done", "done", "done"]
     assert matched.sets["load"].tolist() == ["as planned", "as planned", "not judged", "as planned"]
 
@@ -205,10 +210,8 @@ def test_an_exercise_at_two_places_fills_them_in_the_order_that_fulfils_the_most
 def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> None:
     """A set without repetitions, one with as many as possible, and one beside the body's weight."""
     table = plan("Pull-up: 2xAMRAP @ bodyweight", "Back squat: 1x5")
-    sets = done(rows(table))
-    sets["reps"] = pd.array([6, None, 5], dtype="Int64")
-    sets["weight_kg"] = [10.0, None, 80.0]
-    sets["load_kind"] = ["external", "unknown", "external"]
+    kinds = ["external", "unknown", "external"]
+    sets = with_columns(done(table), reps=[6, None, 5], weight_kg=[10.0, None, 80.0], load_kind=kinds)
     matched = held(sets, table)
     assert verdicts(matched) == ["done", "cannot say", "done"]
     assert matched.sets["load"].tolist() == ["heavier", "not judged", "not judged"]
@@ -221,4 +224,4 @@ def test_nothing_done_and_nothing_planned() -> None:
     table = plan("Back squat: 2x5")
     assert held(done([]), table).sentence == "0 of 2 planned sets done: 2 sets of Back squat left out."
     warmup = plan("Jump rope: 5 min role warm-up")
-    assert held(done(rows(warmup)), warmup).sentence == "The plan asks for no working sets."
+    assert held(done(warmup), warmup).sentence == "The plan asks for no working sets."

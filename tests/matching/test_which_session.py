@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
-from fitlift.schema import PLANNED
 
-A = PlanCandidate("P", "", "Séance lourde", (0, 3), PLANNED.empty())
-B = PlanCandidate("P", "", "Légère", (), PLANNED.empty())
+A = PlanCandidate("P", "", "Séance lourde", (0, 3), ())
+B = PlanCandidate("P", "", "Légère", (), ())
 
 
 def certain(*of_each: float, by_content: tuple[float, ...] = (), by_name: tuple[bool, ...] = ()) -> Chances:

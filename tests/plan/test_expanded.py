@@ -8,6 +8,7 @@ from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.schema import PLANNED
+from tables import table as table_of
 
 FOUR_TO_SIX, EIGHT, HELD = Target("reps", 4, 6), Target("reps", 8, 8), Target("s", 30, 45)
 SUPERSET = Group("superset", "A")
@@ -24,8 +25,7 @@ def test_warmups_stand_before_the_work_and_keep_their_own_figures() -> None:
         rest=Rest(90, 120),
         warmups=(WarmupSet(), WarmupSet(Target("reps", 5, 5), Load("weight", 110, 110, "lb"))),
     )
-    table = expanded(PlannedSession("A", (squat,)), catalogue())
-    assert list(table.columns) == list(PLANNED.names)
+    table = table_of(expanded(PlannedSession("A", (squat,)), catalogue()), PLANNED)
     assert table["role"].tolist() == ["warmup", "warmup", "working", "working"]
     assert table["round"].tolist() == [1, 2, 1, 2]
     assert table["reps_low"].isna().tolist() == [True, False, False, False]
@@ -40,7 +40,7 @@ def test_exercises_that_take_turns_go_round_by_round_and_the_shorter_one_ends_fi
     row = PlannedExercise(named("Dumbbell row"), 3, EIGHT, group=SUPERSET, is_per_side=True, warmups=(WarmupSet(),))
     plank = PlannedExercise(named("Plank"), 2, HELD, group=SUPERSET)
     curl = PlannedExercise(named("Barbell curl"), 1, Target("reps", 5, None))
-    table = expanded(PlannedSession("B", (row, plank, curl)), catalogue())
+    table = table_of(expanded(PlannedSession("B", (row, plank, curl)), catalogue()), PLANNED)
     assert list(zip(table["place"], table["round"], strict=True)) == [
         (1, 1),
         (1, 1),
@@ -62,17 +62,17 @@ def test_a_percentage_is_a_weight_where_the_maximum_is_known() -> None:
     """75 to 80 % of 140 kg; without the 140 kg the percentages stand alone."""
     lift = PlannedExercise(named("Barbell deadlift"), 1, Target("reps", 5, 5), load=Load("percent_1rm", 75, 80))
     session = PlannedSession("C", (lift,))
-    unknown = expanded(session, catalogue())
+    unknown = table_of(expanded(session, catalogue()), PLANNED)
     assert unknown[["percent_low", "percent_high"]].iloc[0].tolist() == [75, 80]
     assert unknown["weight_low_kg"].isna().all()
-    known = expanded(session, catalogue(), maxima_kg={named("Barbell deadlift").key: 140})
+    known = table_of(expanded(session, catalogue(), maxima_kg={named("Barbell deadlift").key: 140}), PLANNED)
     assert known[["weight_low_kg", "weight_high_kg"]].iloc[0].tolist() == [105, 112]
 
 
 def test_what_makes_ready_is_no_work_and_steps_are_kept() -> None:
     """An exercise of the user's own has no category."""
     hop = PlannedExercise(named("My own hop"), 2, EIGHT, role="prep", load=Load("bodyweight"))
-    table = expanded(PlannedSession("D", (hop,)), catalogue(), step_indexes=[3, 3])
+    table = table_of(expanded(PlannedSession("D", (hop,)), catalogue(), step_indexes=[3, 3]), PLANNED)
     assert table["role"].tolist() == ["warmup", "warmup"]
     assert table["category"].tolist() == ["unknown", "unknown"]
     assert table["load_kind"].tolist() == ["bodyweight", "bodyweight"]

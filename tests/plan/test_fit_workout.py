@@ -19,6 +19,8 @@ from fitlift.plan.fit_workout import is_workout, read_workout, workout_bytes
 from fitlift.plan.from_steps import agrees
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
+from fitlift.records.frames import records_of
+from fitlift.records.workouts import Step
 from fitlift.schema import STEPS
 from fitlift.userfiles.plan_yaml import read_plan
 from planned_sessions import sessions
@@ -106,8 +108,9 @@ def test_both_engines_read_the_steps(engine: str) -> None:
     assert steps["repeat_from"].fillna(-1).tolist() == [-1, -1, 0, -1, -1, 3, -1, -1, -1, 6]
     assert steps["repeat_count"].fillna(0).tolist() == [0, 0, 2, 0, 0, 4, 0, 0, 0, 3]
     assert steps["weight_kg"].fillna(0).tolist() == [0, 0, 0, 80, 0, 0, 22.68, 0, 0, 0]
-    assert agrees(steps, session(*LINES), EXERCISES)
-    assert not agrees(steps, session(*LINES[1:], LINES[0]), EXERCISES)
+    each_step = records_of(steps, Step)
+    assert agrees(each_step, session(*LINES), EXERCISES)
+    assert not agrees(each_step, session(*LINES[1:], LINES[0]), EXERCISES)
 
 
 @pytest.mark.parametrize(

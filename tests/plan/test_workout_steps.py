@@ -71,6 +71,6 @@ def test_a_repeat_that_leads_nowhere_is_left_out(repeat: tuple[int, int]) -> Non
 @settings(max_examples=60, deadline=None)
 def test_each_planned_set_has_its_step(planned: PlannedSession) -> None:
     """Whatever the session: as many, in the same order, of the same exercise."""
-    table, steps = expanded(planned, catalogue()), steps_of(planned)
+    sets, steps = expanded(planned, catalogue()), steps_of(planned)
     numbers = step_numbers(planned)
-    assert [steps[number].place + 1 for number in numbers] == table["place"].tolist()
+    assert [steps[number].place + 1 for number in numbers] == [each.place for each in sets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import jsonschema
@@ -15,20 +16,28 @@ from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.frames import records_of
 from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.match_lines import after_plan, plan_lines, planned_cell
-from planned_sessions import done, rows
+from fitlift.schema import SETS
+from planned_sessions import done as done_sets
+from tables import table
 
 EXERCISES = catalogue()
 
 
-def plan(*lines: str) -> pd.DataFrame:
+def plan(*lines: str) -> tuple[PlannedSet, ...]:
     """The sets that some lines ask for."""
     session = PlannedSession("A", tuple(read_whole_line(line, EXERCISES) for line in lines))
     return expanded(session, EXERCISES)
 
 
-def held(sets: pd.DataFrame, planned: pd.DataFrame, **said: Any) -> SessionMatch:
+def done(planned: Sequence[PlannedSet]) -> pd.DataFrame:
+    """Planned sets, done to the letter."""
+    return table(done_sets(planned), SETS)
+
+
+def held(sets: pd.DataFrame, planned: tuple[PlannedSet, ...], **said: Any) -> SessionMatch:
     """One held against the other."""
     facts: dict[str, Any] = {
         "plan": "Mine",
@@ -40,7 +49,7 @@ def held(sets: pd.DataFrame, planned: pd.DataFrame, **said: Any) -> SessionMatch
         "runner_up_confidence": None,
     }
     return SessionMatch(
-        **(facts | said), each_planned=records_of(planned, PlannedSet), matched=match(sets, planned, EXERCISES)
+        **(facts | said), each_planned=planned, matched=match(records_of(sets, Set), planned, EXERCISES)
     )
 
 
@@ -55,7 +64,7 @@ def cells(sets: pd.DataFrame, matched: SessionMatch) -> list[str]:
 
 def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
     """As planned; short and heavier; the last one left out."""
-    sets = done(rows(PLAN)[:-1])
+    sets = done(PLAN[:-1])
     assert cells(sets, held(sets, PLAN)) == ["5, 3: done", "3×4-6 @ 80: done", "2×0:45: done", "2×8+: 1 left out"]
     sets["reps"] = pd.array([5, 3, 3, 5, 9, None, None, 8], dtype="Int64")
     sets["weight_kg"] = [40.0, 60.0, 100.0, 60.0, 80.0, None, None, None]
@@ -69,20 +78,20 @@ def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
 def test_as_many_as_possible_and_what_is_left_to_the_athlete() -> None:
     """Three sets of them; two light ones."""
     planned = plan("Push-up: 3xAMRAP @ bodyweight warmup 2")
-    sets = done(rows(planned))
+    sets = done(planned)
     assert cells(sets, held(sets, planned)) == ["2: done", "3×AMRAP: done"]
 
 
 def test_a_set_beyond_the_plan_is_extra_and_another_exercise_stands_for_the_planned_one() -> None:
     """A goblet squat for the back squat; a curl for nothing."""
     short = plan("Back squat: 2x5 @ 80 kg")
-    sets = done(rows(plan("Goblet squat: 3x5 @ 24 kg", "Barbell curl: 8 @ 20 kg")))
+    sets = done(plan("Goblet squat: 3x5 @ 24 kg", "Barbell curl: 8 @ 20 kg"))
     assert cells(sets, held(sets, short)) == ["2×5 @ 80: instead of Back squat; extra", "extra"]
 
 
 def test_the_first_line_tells_how_the_plan_was_found() -> None:
     """Where that is not certain how sure, and what else it may have been; of the workout in the recording nothing."""
-    sets = done(rows(PLAN))
+    sets = done(PLAN)
     (line,) = plan_lines(held(sets, PLAN))
     assert line == "Plan: Heavy (mine.yaml), found by its exercises, 87 % sure. All 7 planned sets done."
     (line,) = plan_lines(held(sets, PLAN, found_by="weekday", confidence=0.999, runner_up="Quick"))
@@ -93,7 +102,7 @@ def test_the_first_line_tells_how_the_plan_was_found() -> None:
 
 def test_below_the_table_stand_what_was_left_out_what_was_more_and_the_rests() -> None:
     """Pounds where they are set."""
-    sets = done([*rows(PLAN)[:5], *rows(plan("Barbell curl: 2x8 @ 20 kg"))])
+    sets = done([*PLAN[:5], *plan("Barbell curl: 2x8 @ 20 kg")])
     sets["rest_s"] = [60.0, 60.0, 100.0, 150.0, 60.0, 60.0, 60.0]
     sets["set"] = sets["row"] = range(1, 8)
     assert after_plan(held(sets, PLAN), 80) == (
@@ -107,7 +116,7 @@ def test_below_the_table_stand_what_was_left_out_what_was_more_and_the_rests() -
 
 def test_json_has_the_same_figures() -> None:
     """As its schema says; null without a plan."""
-    sets = done(rows(PLAN)[:-1])
+    sets = done(PLAN[:-1])
     document = match_document(held(sets, PLAN))
     jsonschema.validate(document, match_schema())
     assert document is not None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
+from typing import Literal
 
 from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Plan, PlannedSession
+from fitlift.records.principles import Principle
 from fitlift.report.plan_check import plan_check
-from fitlift.schema import PRINCIPLES
+
+Verdict = Literal["pass", "miss", "cannot say"]
 
 
 def plan() -> Plan:
@@ -23,13 +23,15 @@ def plan() -> Plan:
     return Plan("P", tuple(sessions))
 
 
-def principles(*rows: tuple[int | None, str, str, str]) -> pd.DataFrame:
+def principles(*rows: tuple[int | None, str, Verdict, str]) -> list[Principle]:
     """Session, rule, verdict and reason of some principles."""
-    columns: tuple[Any, ...] = ("session", "rule", "verdict", "why")
-    return PRINCIPLES.conform(pd.DataFrame([dict(zip(columns, row, strict=True)) for row in rows]))
+    return [
+        Principle(session=session, rule=rule, verdict=verdict, why=why, aim="", sets=(), source="")
+        for session, rule, verdict, why in rows
+    ]
 
 
-JUDGED = (
+JUDGED: tuple[tuple[int | None, str, Verdict, str], ...] = (
     (1, "primary_lift", "pass", "main lift: Back squat"),
     (1, "unilateral", "miss", "no single-leg work"),
     (2, "primary_lift", "pass", "main lift: Dead bug"),

@@ -314,7 +314,7 @@ def _own_of_set(each: Set, stated: WatchSetZones | None, buckets: int) -> tuple[
     """The file's own seconds of a set that is as the file has it."""
     if stated is None or each.part is not None or len(stated.seconds) != buckets:
         return ()
-    differs = abs((each.duration_s or 0.0) - stated.duration_s) > _SAME_S
+    differs = abs((each.duration_s or 0.0) - (stated.duration_s or 0.0)) > _SAME_S
     return () if differs else stated.seconds
 
 

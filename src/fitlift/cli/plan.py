@@ -190,9 +190,7 @@ def schema(output: str, *, quiet: bool) -> None:
 def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
     """What is to be said of a plan that can be used."""
     from fitlift.matching.session_plans import principles_of_plan
-    from fitlift.records.frames import frame
     from fitlift.report.plan_check import plan_check
-    from fitlift.schema import PRINCIPLES
     from fitlift.session.analyse import aims_of
     from fitlift.userfiles.plan_yaml import read_plan, remarks
 
@@ -204,7 +202,7 @@ def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
         text, source = _text(file)
         plan = read_plan(text, source, exercises)
         said = [str(replace(each, source="")).removeprefix(", ") for each in remarks(text, source, exercises)]
-    principles = frame(principles_of_plan(plan, exercises, aims_of(user_files.settings)), PRINCIPLES)
+    principles = principles_of_plan(plan, exercises, aims_of(user_files.settings))
     return plan_check(plan.source, plan, said, principles, text_width(STANDARD), lists_all=verbose)
 
 

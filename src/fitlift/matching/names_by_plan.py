@@ -10,24 +10,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.efforts import effort_of, pace_likeness
-from fitlift.labels.evidence import SET_KEYS, sureness
+from fitlift.labels.evidence import sureness
 from fitlift.matching.all_ways import Member, Ways, ways
 from fitlift.matching.set_likelihoods import Matrix, aims, by_place, performed, ratios
 from fitlift.matching.which_session import NONE_OF_THEM, Chances, Choice, PlanCandidate, chances, choose
 from fitlift.records.base import Record
-from fitlift.records.frames import records_of
+from fitlift.records.plans import PlannedSet
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session
-from fitlift.rows import known, rows_of
-from fitlift.schema import EVIDENCE
 
 #: A name that is less probable is not given.
 LEAST_CONFIDENCE = 0.5
@@ -89,57 +85,58 @@ def planned_names(
     exercises
         The exercises and their muscles; by default the catalogue as it is shipped.
     """
-    strength = [row for row in sessions if known(row.kind) == "strength"]
+    strength = [each for each in sessions if each.kind == "strength"]
     if not candidates:
-        return PlannedNames((), {int(row.session): NONE_OF_THEM for row in strength})
+        return PlannedNames((), {each.session: NONE_OF_THEM for each in strength})
     of_sessions = by_session(active(sets))
     read: dict[int, Chances] = {}
     found: dict[int, list[Ways]] = {}
-    for row in strength:
-        session = int(row.session)
-        laid = _laid(of_sessions.get(session, ()), candidates, exercises or catalogue())
-        names = [None if name is None else str(name) for name in (known(row.workout_name), known(row.name))]
-        weights = [each.weight for each in laid]
-        read[session] = chances(weights, candidates, names, (weekdays or {}).get(session))
-        found[session] = laid
+    for each in strength:
+        laid = _laid(of_sessions.get(each.session, ()), candidates, exercises or catalogue())
+        names, weekday = (each.workout_name, each.name), (weekdays or {}).get(each.session)
+        read[each.session] = chances([way.weight for way in laid], candidates, names, weekday)
+        found[each.session] = laid
     chosen = choose(read, candidates)
-    rows: list[dict[str, Any]] = []
-    for session, choice in chosen.items():
-        if choice.candidate is not None:
-            rows += _named(of_sessions.get(session, ()), found[session], candidates, read[session].of_each)
-    return PlannedNames(records_of(EVIDENCE.of_rows(rows), Evidence), chosen)
+    evidence = [
+        named
+        for session, choice in chosen.items()
+        if choice.candidate is not None
+        for named in _named(of_sessions.get(session, ()), found[session], candidates, read[session].of_each)
+    ]
+    return PlannedNames(tuple(evidence), chosen)
 
 
-def _laid(active: Sequence[Any], candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:
+def _laid(sets: Sequence[Set], candidates: Sequence[PlanCandidate], exercises: Catalogue) -> list[Ways]:
     """A session laid beside each planned one."""
-    if not active or len(active) > _MOST_SETS:
-        return [Ways(_NOTHING_DONE, np.zeros((len(active), len(by_place(each.table))))) for each in candidates]
-    of_plans = [aims(each.table) for each in candidates]
+    if not sets or len(sets) > _MOST_SETS:
+        return [Ways(_NOTHING_DONE, np.zeros((len(sets), len(by_place(each.sets))))) for each in candidates]
+    of_plans = [aims(each.sets) for each in candidates]
     every = [aim for of_plan in of_plans for aim in of_plan]
-    alike = _alike(active)
-    figures, besides = ratios([performed(row) for row in active], every, alike, exercises)
+    alike = _alike(sets)
+    figures, besides = ratios([performed(each) for each in sets], every, alike, exercises)
     laid, begin = [], 0
     for candidate, of_plan in zip(candidates, of_plans, strict=True):
         end = begin + len(of_plan)
-        laid.append(_in_any_order(figures[:, begin:end], besides, alike, _blocks(candidate.table)))
+        laid.append(_in_any_order(figures[:, begin:end], besides, alike, _blocks(candidate.sets)))
         begin = end
     return laid
 
 
-def _alike(rows: Sequence[Any]) -> Matrix:
-    efforts = [effort_of(row) for row in rows]
+def _alike(sets: Sequence[Set]) -> Matrix:
+    efforts = [effort_of(each) for each in sets]
     return np.array([[np.exp(_PACE_SAYS * pace_likeness(one, other)) for other in efforts] for one in efforts])
 
 
-def _blocks(planned: pd.DataFrame) -> list[list[Member]]:
+def _blocks(planned: Sequence[PlannedSet]) -> list[list[Member]]:
     """The planned exercises, those that take turns together; their sets as they stand exercise by exercise."""
     blocks: list[list[Member]] = []
-    begin, last = 0, None
+    begin = 0
+    last: str | None = None
     for of_exercise in by_place(planned):
-        first, roles = of_exercise[0], [known(row.role) for row in of_exercise]
-        superset, end = known(first.superset), begin + len(of_exercise)
+        first, roles = of_exercise[0], [each.role for each in of_exercise]
+        superset, end = first.superset, begin + len(of_exercise)
         light = roles.count("warmup") if "working" in roles else 0
-        member = Member(tuple(range(begin, end)), light, bool(first.sides != 1))
+        member = Member(tuple(range(begin, end)), light, first.sides != 1)
         if superset is not None and superset == last:
             blocks[-1].append(member)
         else:
@@ -162,33 +159,36 @@ def _in_any_order(figures: Matrix, besides: Matrix, alike: Matrix, blocks: Seque
 
 
 def _named(
-    active: Sequence[Any], laid: Sequence[Ways], candidates: Sequence[PlanCandidate], of_each: Sequence[float]
-) -> Iterator[dict[str, Any]]:
+    sets: Sequence[Set], laid: Sequence[Ways], candidates: Sequence[PlanCandidate], of_each: Sequence[float]
+) -> Iterator[Evidence]:
     """The sets of one session, each as what it is most probably in any of the plans."""
-    places = [(number, exercise) for number, each in enumerate(candidates) for exercise in _exercises(each.table)]
+    places = [(number, exercise) for number, each in enumerate(candidates) for exercise in _exercises(each.sets)]
     keys = [exercise.exercise for _, exercise in places]
     shares = np.hstack([of_plan.exercises * p for of_plan, p in zip(laid, of_each, strict=True)])
-    for row, of_set in zip(active, shares, strict=True):
+    for one, of_set in zip(sets, shares.tolist(), strict=True):
         by_exercise: defaultdict[str, float] = defaultdict(float)
         for key, p in zip(keys, of_set, strict=True):
-            by_exercise[key] += float(p)
+            by_exercise[key] += p
         key, p = max(by_exercise.items(), key=lambda each: (each[1], each[0]))
         confidence = min(p**_MODESTY, _MOST_CONFIDENCE)
-        if confidence >= LEAST_CONFIDENCE and sureness(row) < confidence:
+        if confidence >= LEAST_CONFIDENCE and sureness(one) < confidence and one.set is not None:
             at = max((at for at, each in enumerate(keys) if each == key), key=of_set.__getitem__)
             number, exercise = places[at]
-            yield {name: getattr(row, name) for name in SET_KEYS} | {
-                "source": "plan",
-                "exercise": key,
-                "exercise_name": exercise.exercise_name,
-                "confidence": confidence,
-                "reason": f"exercise {exercise.place} of the planned session {candidates[number].session!r}",
-            }
+            yield Evidence(
+                session=one.session,
+                set=one.set,
+                part=one.part,
+                source="plan",
+                exercise=key,
+                exercise_name=exercise.exercise_name,
+                confidence=confidence,
+                reason=f"exercise {exercise.place} of the planned session {candidates[number].session!r}",
+            )
 
 
-def _exercises(planned: pd.DataFrame) -> list[Any]:
+def _exercises(planned: Sequence[PlannedSet]) -> list[PlannedSet]:
     """The first set of each planned exercise."""
-    first: dict[Any, Any] = {}
-    for row in rows_of(planned):
-        first.setdefault(row.place, row)
+    first: dict[int, PlannedSet] = {}
+    for each in planned:
+        first.setdefault(each.place, each)
     return list(first.values())

@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, permutations
-from typing import Any, Literal
-
-import pandas as pd
+from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import UNKNOWN
@@ -24,9 +22,9 @@ from fitlift.matching.alignment import Worth, aligned, assigned
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
-from fitlift.records.frames import records_of
+from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
-from fitlift.rows import known, rows_of
+from fitlift.records.several import only_known
 
 LinkedBy = Literal["step", "exercise", "likeness", "order"]
 
@@ -61,58 +59,59 @@ class Pair(Record):
     Parameters
     ----------
     planned
-        Row of the table of planned sets; None for a set beyond the plan.
+        The planned set; None for a set beyond the plan.
     done
-        Rows of the set table, two where each side was recorded; none for a set that was missed.
+        The sets, two where each side was recorded; none for a planned set that was missed.
     linked_by
         How they were put together; None where one of the two is missing.
     """
 
-    planned: Any | None
-    done: tuple[Any, ...]
+    planned: PlannedSet | None
+    done: tuple[Set, ...]
     linked_by: LinkedBy | None = None
 
 
 class _Unit(Record):
     """What counts as one set done: a set, or the two of both sides."""
 
-    rows: tuple[Any, ...]
+    sets: tuple[Set, ...]
 
     @property
     def reps(self) -> int | None:
         """Repetitions; of two sides the fewer."""
-        counted = [known(row.reps) for row in self.rows]
-        return None if None in counted else min(counted)
+        counted = only_known(each.reps for each in self.sets)
+        return min(counted) if len(counted) == len(self.sets) else None
 
     @property
     def seconds(self) -> float | None:
         """How long it took; of two sides the shorter."""
-        lasted = [known(row.duration_s) for row in self.rows]
-        return None if None in lasted else min(lasted)
+        lasted = only_known(each.duration_s for each in self.sets)
+        return min(lasted) if len(lasted) == len(self.sets) else None
 
     @property
     def weight_kg(self) -> float | None:
         """Weight of the first."""
-        weight: float | None = known(self.rows[0].weight_kg)
-        return weight
+        return self.sets[0].weight_kg
 
 
 class _Done(Record):
     """One exercise as it was done."""
 
     exercise: str | None
-    rows: tuple[Any, ...]
+    sets: tuple[Set, ...]
 
 
-def paired(active: pd.DataFrame, planned: pd.DataFrame, exercises: Catalogue, *, is_linked: bool = False) -> list[Pair]:
+def paired(
+    active: Sequence[Set], planned: Sequence[PlannedSet], exercises: Catalogue, *, is_linked: bool = False
+) -> list[Pair]:
     """Put planned sets and those that were done together.
 
     Parameters
     ----------
     active
-        The active sets of one session, rows of `schema.SETS` with names and roles.
+        The active sets of one session, with names and roles.
     planned
-        A table of `schema.PLANNED`.
+        The planned sets.
     exercises
         The exercises.
     is_linked
@@ -123,40 +122,44 @@ def paired(active: pd.DataFrame, planned: pd.DataFrame, exercises: Catalogue, *,
     list of Pair
         One for each planned set in its order, then one for each set beyond the plan in its order.
     """
-    plans, sets = list(rows_of(planned)), list(rows_of(active))
-    found = dict(_by_step(sets, plans)) if is_linked else {}
-    linked = {row.Index for pair in found.values() for row in pair.done}
-    left = active[~active.index.isin(list(linked))]
-    open_plans = [plan for plan in plans if plan.planned_set not in found]
-    found |= {pair.planned.planned_set: pair for pair in _by_exercise(left, open_plans, exercises) if pair.planned}
-    taken = {row.Index for pair in found.values() for row in pair.done}
-    beyond = [Pair(None, (row,)) for row in sets if row.Index not in taken]
-    return [*(found.get(plan.planned_set, Pair(plan, ())) for plan in plans), *beyond]
+    found = dict(_by_step(active, planned)) if is_linked else {}
+    left = _but_for(active, found.values())
+    open_plans = [plan for plan in planned if plan.planned_set not in found]
+    found |= dict(_by_exercise(left, open_plans, exercises))
+    beyond = [Pair(None, (each,)) for each in _but_for(active, found.values())]
+    return [*(found.get(plan.planned_set, Pair(plan, ())) for plan in planned), *beyond]
 
 
-def exercise_of(key: Any, category: Any, subtype: Any, exercises: Catalogue) -> Exercise | None:
+def _but_for(active: Sequence[Set], pairs: Iterable[Pair]) -> list[Set]:
+    """The sets that are in none of the pairs."""
+    taken = {id(each) for pair in pairs for each in pair.done}
+    return [each for each in active if id(each) not in taken]
+
+
+def exercise_of(key: str | None, category: str | None, subtype: str | None, exercises: Catalogue) -> Exercise | None:
     """An exercise by its key, else by its category; None where both are unknown."""
-    found = None if known(key) is None else exercises.of_key(key)
-    if found is None and known(category) not in {None, UNKNOWN}:
-        found = exercises.of_pair(category, known(subtype) or UNKNOWN)
+    found = None if key is None else exercises.of_key(key)
+    if found is None and category is not None and category != UNKNOWN:
+        found = exercises.of_pair(category, subtype or UNKNOWN)
     return found
 
 
-def _by_step(sets: Sequence[Any], plans: Sequence[Any]) -> Iterator[tuple[int, Pair]]:
+def _by_step(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> Iterator[tuple[int, Pair]]:
     """Sets at the step that asks for them, one round after the other; a step of another category is none."""
-    asked: dict[Any, list[Any]] = defaultdict(list)
+    asked: dict[int, list[PlannedSet]] = defaultdict(list)
     for plan in plans:
-        asked[known(plan.step_index)].append(plan)
-    done: dict[Any, list[_Unit]] = defaultdict(list)
-    for row in sets:
-        step = known(row.step_index)
-        if step in asked and step is not None and _agree(row.category, asked[step][0].category):
-            done[step].append(_Unit((row,)))
+        if plan.step_index is not None:
+            asked[plan.step_index].append(plan)
+    done: dict[int, list[_Unit]] = defaultdict(list)
+    for each in sets:
+        step = each.step_index
+        if step is not None and step in asked and _agree(each.category, asked[step][0].category):
+            done[step].append(_Unit((each,)))
     for step, units in done.items():
         ways = (units, _sides(units)) if asked[step][0].sides == _BOTH else (units,)
         likeliest = max(ways, key=lambda way: _fits(way, len(asked[step])))
         for plan, unit in zip(asked[step], likeliest, strict=False):
-            yield plan.planned_set, Pair(plan, unit.rows, "step")
+            yield plan.planned_set, Pair(plan, unit.sets, "step")
 
 
 def _fits(units: Sequence[_Unit], wanted: int) -> float:
@@ -164,19 +167,17 @@ def _fits(units: Sequence[_Unit], wanted: int) -> float:
     return -abs(len(units) - wanted)
 
 
-def _agree(one: Any, other: Any) -> bool:
-    return UNKNOWN in {one, other} or pd.isna(one) or pd.isna(other) or one == other
+def _agree(one: str | None, other: str | None) -> bool:
+    return one in {None, UNKNOWN} or other in {None, UNKNOWN} or one == other
 
 
-def _by_exercise(active: pd.DataFrame, plans: Sequence[Any], exercises: Catalogue) -> Iterator[Pair]:
-    wanted: dict[str, list[Any]] = defaultdict(list)
+def _by_exercise(
+    active: Sequence[Set], plans: Sequence[PlannedSet], exercises: Catalogue
+) -> Iterator[tuple[int, Pair]]:
+    wanted: dict[str, list[PlannedSet]] = defaultdict(list)
     for plan in plans:
         wanted[plan.exercise].append(plan)
-    rows = list(rows_of(active))
-    done = [
-        _Done(each.exercise, tuple(rows[index] for index in each.index))
-        for each in by_exercise(records_of(active, Set))
-    ]
+    done = [_Done(each.exercise, tuple(active[place] for place in each.index)) for each in by_exercise(active)]
     columns = list(wanted.values())
     costs = [
         [_cost(of_plan, each, exercises) + _ORDER * abs(place - at) for place, of_plan in enumerate(columns)]
@@ -185,7 +186,8 @@ def _by_exercise(active: pd.DataFrame, plans: Sequence[Any], exercises: Catalogu
     for each, place, cost in zip(done, assigned(costs), costs, strict=True):
         if place is not None:
             linked_by = _linked_by(each, cost[place])
-            yield from (Pair(plan, unit.rows, linked_by) for plan, unit in _side_by_side(each.rows, columns[place]))
+            for plan, unit in _side_by_side(each.sets, columns[place]):
+                yield plan.planned_set, Pair(plan, unit.sets, linked_by)
 
 
 def _linked_by(done: _Done, cost: float) -> LinkedBy:
@@ -194,22 +196,22 @@ def _linked_by(done: _Done, cost: float) -> LinkedBy:
     return "exercise" if cost < SAME_CATEGORY else "likeness"
 
 
-def _cost(plans: Sequence[Any], done: _Done, exercises: Catalogue) -> float:
+def _cost(plans: Sequence[PlannedSet], done: _Done, exercises: Catalogue) -> float:
     """What it costs that something done takes a planned exercise's place; endless where it cannot."""
+    plan, first = plans[0], done.sets[0]
     if done.exercise is None:
-        return _nameless_cost(plans, done.rows)
-    if done.exercise == plans[0].exercise or _is_same_pair(plans[0], done.rows):
+        return _nameless_cost(plans, done.sets)
+    if done.exercise == plan.exercise or _is_same_pair(plan, done.sets):
         return 0.0
-    one = exercise_of(plans[0].exercise, plans[0].category, plans[0].subtype, exercises)
-    other = exercise_of(done.exercise, done.rows[0].category, done.rows[0].subtype, exercises)
+    one = exercise_of(plan.exercise, plan.category, plan.subtype, exercises)
+    other = exercise_of(done.exercise, first.category, first.subtype, exercises)
     return math.inf if one is None or other is None else _ladder(one, other)
 
 
-def _is_same_pair(plan: Any, rows: Sequence[Any]) -> bool:
+def _is_same_pair(plan: PlannedSet, sets: Sequence[Set]) -> bool:
     """Whether a watch, which has numbers for the profile's exercises alone, can only have meant the planned one."""
     return UNKNOWN not in {plan.category, plan.subtype} and all(
-        known(row.source) != "correction" and (row.category, row.subtype) == (plan.category, plan.subtype)
-        for row in rows
+        each.source != "correction" and (each.category, each.subtype) == (plan.category, plan.subtype) for each in sets
     )
 
 
@@ -228,37 +230,37 @@ def _regions(exercise: Exercise) -> set[str]:
     return {muscles()[muscle].region for muscle in exercise.primary}
 
 
-def _nameless_cost(plans: Sequence[Any], rows: Sequence[Any]) -> float:
+def _nameless_cost(plans: Sequence[PlannedSet], sets: Sequence[Set]) -> float:
     """By how far the middle set's figures are from the planned ones."""
     plan = next((each for each in plans if each.role == "working"), plans[0])
-    row = sorted(rows, key=lambda each: (known(each.weight_kg) or 0.0, each.row))[len(rows) // 2]
-    if pd.isna(plan.hold_low_s) == is_hold(row.reps, row.duration_s):
+    middle = sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
+    if (plan.hold_low_s is None) == is_hold(middle.reps, middle.duration_s):
         return math.inf
-    amount, load = _figures_apart(plan, _Unit((row,)))
+    amount, load = _figures_apart(plan, _Unit((middle,)))
     return NAMELESS + (amount + load) * NAMELESS / 2 if max(amount, load) <= 1 else math.inf
 
 
-def _apart(value: float | None, low: Any, high: Any) -> float:
+def _apart(value: float | None, low: float | None, high: float | None) -> float:
     """How far a figure is from its range, 1 at `_FAR` times it; ½ where one of them is not known."""
-    if value is None or pd.isna(low):
+    if value is None or low is None:
         return 0.5
-    top = math.inf if pd.isna(high) else high
+    top = math.inf if high is None else high
     if low <= value <= top:
         return 0.0
     nearest = low if value < low else top
     return math.inf if value <= 0 or nearest <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
 
 
-def _side_by_side(rows: Sequence[Any], plans: Sequence[Any]) -> list[tuple[Any, _Unit]]:
+def _side_by_side(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> list[tuple[PlannedSet, _Unit]]:
     """The pairs of one exercise; where it stands at several places, in whichever order of them fulfils the most."""
-    ways = [(units, *_laid(units, order)) for order in _orders(plans) for units in _units(rows, order)]
+    ways = [(units, *_laid(units, order)) for order in _orders(plans) for units in _units(sets, order)]
     # of ways that fulfil the same, the one that leaves fewer sets beyond the plan
     _, _, pairs = max(ways, key=lambda way: (way[1], len(way[2]) - len(way[0])))
     return pairs
 
 
-def _orders(plans: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    of_places: dict[int, list[Any]] = defaultdict(list)
+def _orders(plans: Sequence[PlannedSet]) -> Iterator[Sequence[PlannedSet]]:
+    of_places: dict[int, list[PlannedSet]] = defaultdict(list)
     for plan in plans:
         of_places[plan.place].append(plan)
     # taking turns with itself, an exercise has no order of places
@@ -268,9 +270,9 @@ def _orders(plans: Sequence[Any]) -> Iterator[Sequence[Any]]:
     )
 
 
-def _units(rows: Sequence[Any], plans: Sequence[Any]) -> Iterator[list[_Unit]]:
+def _units(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> Iterator[list[_Unit]]:
     """The sets that were done; where the plan asks for both sides, also with two and two of them as one."""
-    units = [_Unit((row,)) for row in rows]
+    units = [_Unit((each,)) for each in sets]
     said = _sides(units, said_only=True)
     yield said
     if len(said) == len(units) and all(plan.sides == _BOTH for plan in plans if plan.role == "working"):
@@ -281,29 +283,32 @@ def _sides(units: Sequence[_Unit], *, said_only: bool = False) -> list[_Unit]:
     """Two sets after each other as one where they are of the two sides, or where nothing says whose they are."""
     found: list[_Unit] = []
     for unit in units:
-        last = found[-1].rows if found else ()
-        sides = {known(row.side) for row in (*last, *unit.rows)}
+        last = found[-1].sets if found else ()
+        sides = {each.side for each in (*last, *unit.sets)}
         is_other_side = len(last) == 1 and (sides == {"left", "right"} or (sides == {None} and not said_only))
         if is_other_side:
-            found[-1] = _Unit((*last, *unit.rows))
+            found[-1] = _Unit((*last, *unit.sets))
         else:
             found.append(unit)
     return found
 
 
-def _laid(units: Sequence[_Unit], plans: Sequence[Any]) -> tuple[Worth, list[tuple[Any, _Unit]]]:
+def _laid(units: Sequence[_Unit], plans: Sequence[PlannedSet]) -> tuple[Worth, list[tuple[PlannedSet, _Unit]]]:
     total, places = aligned(len(plans), len(units), _worth(units, plans, _working_loads(plans)))
     return total, [(plans[plan], units[unit]) for plan, unit in places]
 
 
-def _working_loads(plans: Sequence[Any]) -> Mapping[int, float]:
+def _working_loads(plans: Sequence[PlannedSet]) -> Mapping[int, float]:
     """The load of the work at each place, where it is known."""
-    weighed = [plan for plan in plans if plan.role == "working" and not pd.isna(plan.weight_low_kg)]
-    return {plan.place: max(each.weight_low_kg for each in weighed if each.place == plan.place) for plan in weighed}
+    loads: dict[int, float] = {}
+    for plan in plans:
+        if plan.role == "working" and plan.weight_low_kg is not None:
+            loads[plan.place] = max(loads.get(plan.place, plan.weight_low_kg), plan.weight_low_kg)
+    return loads
 
 
 def _worth(
-    units: Sequence[_Unit], plans: Sequence[Any], working_kg: Mapping[int, float]
+    units: Sequence[_Unit], plans: Sequence[PlannedSet], working_kg: Mapping[int, float]
 ) -> Callable[[int, int], Worth | None]:
     """What a pair adds: a working set, the share of it that was done, a set of its role, itself, nearness."""
 
@@ -319,17 +324,17 @@ def _worth(
     return worth
 
 
-def _role_fits(plan: Any, unit: _Unit, working_kg: float | None) -> float | None:
+def _role_fits(plan: PlannedSet, unit: _Unit, working_kg: float | None) -> float | None:
     """1 for a set of the planned role, 0 for one that may be of another; None where it cannot be the planned one.
 
     A set of which nothing tells the role is work first: warm-ups are the ones that nobody logs.
     """
     if plan.part_of_plan in _NO_LOADS:
         return 1.0
-    role, source = known(unit.rows[0].role), known(unit.rows[0].role_source)
+    role, source = unit.sets[0].role, unit.sets[0].role_source
     if role is not None and source in {"correction", "step"}:
         return 1.0 if role == plan.role else None
-    if unit.weight_kg is not None and plan.role == "warmup" and unit.weight_kg <= plan.weight_high_kg:
+    if plan.role == "warmup" and _is_at_most(unit.weight_kg, plan.weight_high_kg):
         return 1.0
     if role == "warmup" != plan.role and not _is_of_range(unit.weight_kg, plan):
         return None
@@ -340,41 +345,45 @@ def _role_fits(plan: Any, unit: _Unit, working_kg: float | None) -> float | None
     return 1.0 if (role or "working") == plan.role else 0.0
 
 
-def _is_of_range(weight_kg: float | None, plan: Any) -> bool:
+def _is_of_range(weight_kg: float | None, plan: PlannedSet) -> bool:
     """Whether a weight is the planned one, though a rule takes it for a light one."""
-    return weight_kg is not None and bool(plan.weight_low_kg <= weight_kg <= plan.weight_high_kg)
+    return _is_at_most(plan.weight_low_kg, weight_kg) and _is_at_most(weight_kg, plan.weight_high_kg)
+
+
+def _is_at_most(one_kg: float | None, other_kg: float | None) -> bool:
+    """Whether both weights are known, and the one is no more than the other."""
+    return one_kg is not None and other_kg is not None and one_kg <= other_kg
 
 
 #: Parts of a plan whose sets are no work whatever their load.
 _NO_LOADS = frozenset({"warmup", "prep", "cooldown"})
 
 
-def fulfilled(plan: Any, reps: int | None, seconds: float | None, weight_kg: float | None) -> float:
+def fulfilled(plan: PlannedSet, reps: int | None, seconds: float | None, weight_kg: float | None) -> float:
     """The share of a planned set that was done: of its repetitions or seconds, times that of its weight.
 
     Parameters
     ----------
     plan
-        A row of `schema.PLANNED`.
+        The planned set.
     reps, seconds, weight_kg
         What was done; an unknown amount of a set counts as all of it, an unknown weight as the planned one.
     """
-    is_held = not pd.isna(plan.hold_low_s)
-    low, done = (plan.hold_low_s, seconds) if is_held else (plan.reps_low, reps)
-    amount = 1.0 if pd.isna(low) or not low or done is None else min(float(done / low), 1.0)
-    if weight_kg is None or pd.isna(plan.weight_low_kg):
+    low, done = (plan.reps_low, reps) if plan.hold_low_s is None else (plan.hold_low_s, seconds)
+    amount = 1.0 if not low or done is None else min(done / low, 1.0)
+    if weight_kg is None or plan.weight_low_kg is None:
         return amount
-    return amount * min(weight_kg / float(plan.weight_low_kg), 1.0)
+    return amount * min(weight_kg / plan.weight_low_kg, 1.0)
 
 
-def _near(plan: Any, unit: _Unit) -> float:
+def _near(plan: PlannedSet, unit: _Unit) -> float:
     """How near a set's figures are to the planned ones; 0 where they are these."""
     return -min(sum(_figures_apart(plan, unit)), _FARTHEST)
 
 
-def _figures_apart(plan: Any, unit: _Unit) -> tuple[float, float]:
+def _figures_apart(plan: PlannedSet, unit: _Unit) -> tuple[float, float]:
     """How far the amount is from the planned one, and the weight."""
-    if pd.isna(plan.hold_low_s):
+    if plan.hold_low_s is None:
         amount = _apart(unit.reps, plan.reps_low, plan.reps_high)
     else:
         amount = _apart(unit.seconds, plan.hold_low_s, plan.hold_high_s)

@@ -20,15 +20,17 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
-from fitlift.records.base import Record, as_dict, names_of
+from fitlift.records.base import Record, as_dict, names_of, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import frame, records_of
+from fitlift.records.frames import records_of
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
+from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import SURE, WeightUnit
-from fitlift.rows import active_by_session, known, known_in, numbers, rows_of, rows_where, session_rows
-from fitlift.schema import PLANNED, SETS, texts
+from fitlift.records.several import active, by_session, of_session
+from fitlift.records.vocabulary import SURE
+from fitlift.records.workouts import Step
+from fitlift.schema import PLANNED
 from fitlift.units import KG_PER_UNIT
 
 #: How the plan of a session was found that its file holds.
@@ -144,25 +146,25 @@ def known_plans(
 
 def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, PlanCandidate]]:
     """The workout of each strength session that its watch guided."""
-    if activity.steps.empty:
+    if not activity.each_step:
         return
-    active = active_by_session(activity.sets)
-    for row in _strength(activity):
-        steps = _of_part(activity.steps, row.file_part)
-        if _is_guided(active.get(row.session, []), steps):
-            titles = _of_part(activity.titles, row.file_part)
-            name = known(row.workout_name) or "the workout in the file"
-            yield int(row.session), PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
+    of_sessions = by_session(active(activity.each_set))
+    for each in _strength(activity):
+        steps = _of_part(activity.each_step, each.file_part)
+        if _is_guided(of_sessions.get(each.session, ()), steps):
+            titles = [title for title in activity.each_title if title.file_part == each.file_part]
+            name = each.workout_name or "the workout in the file"
+            yield each.session, PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
 
 
-def _strength(activity: Activity) -> list[Any]:
-    """The strength sessions' rows."""
-    return [row for row in rows_of(activity.sessions) if known(row.kind) == "strength"]
+def _strength(activity: Activity) -> list[Session]:
+    """The strength sessions."""
+    return [each for each in activity.each_session if each.kind == "strength"]
 
 
-def _of_part(table: pd.DataFrame, part: int) -> pd.DataFrame:
-    """The rows of one part of a file."""
-    return rows_where(table, numbers(table["file_part"]) == part)
+def _of_part(steps: Sequence[Step], part: int) -> list[Step]:
+    """The steps of one part of a file."""
+    return [each for each in steps if each.file_part == part]
 
 
 def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> tuple[Principle, ...]:
@@ -171,14 +173,14 @@ def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> tuple[Pr
     Parameters
     ----------
     plan
-        The plan; `session` is its session's number, None for the week as a whole.
+        The plan; of a principle `session` is its session's number, None for the week as a whole.
     exercises
         The exercises.
     aims
         What is aimed at.
     """
     return plan_principles(
-        [records_of(expanded(session, exercises), PlannedSet) for session in plan.sessions],
+        [expanded(session, exercises) for session in plan.sessions],
         exercises,
         aims=aims,
         weekdays=[len(session.weekdays) for session in plan.sessions],
@@ -188,7 +190,7 @@ def principles_of_plan(plan: Plan, exercises: Catalogue, aims: Aims) -> tuple[Pr
 
 def match_sessions(
     activity: Activity,
-    sets: pd.DataFrame,
+    sets: Sequence[Set],
     plans: KnownPlans,
     chosen: Mapping[int, Choice],
     *,
@@ -204,7 +206,7 @@ def match_sessions(
     activity
         What the file says.
     sets
-        The set table, `schema.SETS`, with names, roles and rests.
+        Its sets and rests, with names, roles and the times of rest.
     plans
         The plans.
     chosen
@@ -213,42 +215,41 @@ def match_sessions(
         As for `analysis.match.match`.
     """
     found: dict[int, SessionMatch] = {}
-    for row in _strength(activity):
-        choice, workout = chosen[int(row.session)], plans.workouts.get(int(row.session))
+    for each in _strength(activity):
+        choice, workout = chosen[each.session], plans.workouts.get(each.session)
         if choice.candidate is not None:
-            table = _linked(choice.candidate, _of_part(activity.steps, row.file_part), plans)
+            planned = _linked(choice.candidate, _of_part(activity.each_step, each.file_part), plans)
         elif workout is not None:
-            table = workout.table
+            planned = workout.sets
         else:
             continue
         matched = match(
-            _called_as_planned(session_rows(sets, row.session), table),
-            table,
+            _called_as_planned(of_session(sets, each.session), planned),
+            planned,
             plans.exercises,
-            is_linked=bool(table["step_index"].notna().any()),
+            is_linked=any(one.step_index is not None for one in planned),
             substitution_credit=substitution_credit,
             load_tolerance=load_tolerance,
         )
-        found[int(row.session)] = _session_match(choice, plans, workout, table, matched)
+        found[each.session] = _session_match(choice, plans, workout, planned, matched)
     return found
 
 
-def _called_as_planned(sets: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFrame:
+def _called_as_planned(sets: Sequence[Set], planned: Sequence[PlannedSet]) -> tuple[Set, ...]:
     """The sets, those under a planned exercise's name taken for it: a watch may know the name by another number."""
-    keys = {row.exercise_name.casefold(): known(row.exercise) for row in rows_of(planned)}
-    rows = list(rows_of(sets))
-    said = [known(row.exercise) for row in rows]
-    meant = [keys.get((known(row.exercise_name) or "").casefold()) or known(row.exercise) for row in rows]
-    return sets if meant == said else sets.assign(exercise=texts(meant))
+    keys = {each.exercise_name.casefold(): each.exercise for each in planned}
+    meant = [keys.get((each.exercise_name or "").casefold()) or each.exercise for each in sets]
+    return tuple(
+        [each if each.exercise == key else replace(each, exercise=key) for each, key in zip(sets, meant, strict=True)]
+    )
 
 
 def _session_match(
-    choice: Choice, plans: KnownPlans, workout: PlanCandidate | None, planned: pd.DataFrame, matched: Matched
+    choice: Choice, plans: KnownPlans, workout: PlanCandidate | None, planned: tuple[PlannedSet, ...], matched: Matched
 ) -> SessionMatch:
-    each_planned = records_of(planned, PlannedSet)
     if choice.candidate is None:
         name = "" if workout is None else workout.session
-        return SessionMatch("", "", name, BY_WORKOUT, None, None, None, each_planned, matched)
+        return SessionMatch("", "", name, BY_WORKOUT, None, None, None, planned, matched)
     found = plans.candidates[choice.candidate]
     return SessionMatch(
         plan=found.plan,
@@ -258,13 +259,17 @@ def _session_match(
         confidence=choice.confidence,
         runner_up=choice.runner_up and choice.runner_up[0],
         runner_up_confidence=choice.runner_up and choice.runner_up[1],
-        each_planned=each_planned,
+        each_planned=planned,
         matched=matched,
     )
 
 
-def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.DataFrame:
-    """The set table with what plans say of each set: its part of the plan, its superset, and its role.
+#: What tells a set, or a part of one, from all others of a file.
+_SetKey = tuple[int, int | None, int | None]
+
+
+def with_plan(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
+    """The sets with what plans say of each: its part of the plan, its superset, and its role.
 
     The role holds over a rule, and gives way to what the user or the watch's step says; where only figures and order
     link a set to the plan, they are no reason for it.
@@ -272,34 +277,31 @@ def with_plan(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.Dat
     Parameters
     ----------
     sets
-        A table of `schema.SETS`.
+        Sets and rests.
     matches
         By session.
     """
     said = dict(_said(matches))
-    if not said:
-        return sets.assign(part_of_plan=texts([None] * len(sets)))
-    rows = [_planned(row, said.get((row.session, known(row.set), known(row.part)))) for row in rows_of(sets)]
-    return sets.assign(**{name: texts([row[name] for row in rows]) for name in _PLANNED})
+    return tuple([_planned(each, said.get((each.session, each.set, each.part))) for each in sets])
 
 
-_PLANNED = ("part_of_plan", "superset", "role", "role_source")
+def _planned(one: Set, said: Match | None) -> Set:
+    """With what a plan says of a set."""
+    if said is None:
+        return one if one.part_of_plan is None else replace(one, part_of_plan=None)
+    is_open = one.role_source not in {"correction", "step"}
+    role = said.role if said.linked_by != "order" and is_open else None
+    return replace(
+        one,
+        part_of_plan=said.part_of_plan,
+        superset=one.superset or said.superset,
+        role=role or one.role,
+        role_source="plan" if role is not None else one.role_source,
+    )
 
 
-def _planned(row: Any, said: Any) -> dict[str, Any]:
-    """Those of a set's columns of which plans may say something."""
-    is_open = known(row.role_source) not in {"correction", "step"}
-    role = known(said.role) if said is not None and said.linked_by != "order" and is_open else None
-    return {
-        "part_of_plan": said and known(said.part_of_plan),
-        "superset": known(row.superset) or (said and known(said.superset)),
-        "role": role or known(row.role),
-        "role_source": "plan" if role is not None else known(row.role_source),
-    }
-
-
-def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]) -> pd.DataFrame:
-    """The set table with the plan's weight in sets of which the weight is not known, marked as planned.
+def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
+    """The sets with the plan's weight where theirs is not known, marked as planned.
 
     Only where it is sure that the planned exercise was done, the plan names one weight, not a range, and nobody says
     that it was the body's alone.
@@ -307,62 +309,65 @@ def with_planned_weights(sets: pd.DataFrame, matches: Mapping[int, SessionMatch]
     Parameters
     ----------
     sets
-        A table of `schema.SETS`.
+        Sets and rests.
     matches
         By session.
     """
-    said = {key: row for each, row in _said(matches) if _names_its_weight(row) for key in _both_sides(each, row)}
-    weighed = {
-        place: _weight_of(said[key])
-        for place, row in enumerate(rows_of(sets))
-        if (key := (row.session, known(row.set), known(row.part))) in said
-        and known(row.weight_kg) is None
-        and is_without_weight(row)
-        and (known(row.confidence) is None or row.confidence >= SURE)
+    said = {
+        key: weight
+        for each, match in _said(matches)
+        if (weight := _weight_of(match)) is not None
+        for key in _both_sides(each, match)
     }
-    return frame(with_weights(records_of(sets, Set), weighed, "planned"), SETS)
+    weighed = {
+        place: said[key]
+        for place, each in enumerate(sets)
+        if (key := (each.session, each.set, each.part)) in said
+        and each.weight_kg is None
+        and is_without_weight(each)
+        and (each.confidence is None or each.confidence >= SURE)
+    }
+    return with_weights(sets, weighed, "planned")
 
 
-def _weight_of(planned: Any) -> Weight:
-    unit: WeightUnit = known(planned.weight_unit) or "kg"
-    return Weight(planned.weight_low_kg / KG_PER_UNIT[unit], unit)
+def _weight_of(match: Match) -> Weight | None:
+    """The one weight that the plan names for a set of the planned exercise; None without one."""
+    unit, weight_kg = match.weight_unit or "kg", match.weight_low_kg
+    is_one = match.performed_exercise == match.exercise and weight_kg == match.weight_high_kg
+    return Weight(weight_kg / KG_PER_UNIT[unit], unit) if weight_kg and is_one else None
 
 
-def _both_sides(key: tuple[Any, ...], planned: Any) -> Iterator[tuple[Any, ...]]:
+def _both_sides(key: _SetKey, match: Match) -> Iterator[_SetKey]:
     """A set that was done, and the one of its other side."""
     session, _, part = key
     yield key
-    if known(planned.other_side_set) is not None:
-        yield session, planned.other_side_set, part
+    if match.other_side_set is not None:
+        yield session, match.other_side_set, part
 
 
-def _names_its_weight(planned: Any) -> bool:
-    weight_kg = known(planned.weight_low_kg)
-    is_same = known(planned.performed_exercise) == planned.exercise
-    return is_same and bool(weight_kg) and weight_kg == known(planned.weight_high_kg)
-
-
-def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[_SetKey, Match]]:
     """What plans say of each set that was done for a planned one."""
     for session, each in matches.items():
-        done = known_in(each.matched.sets, "planned_set", "set")
-        for row in rows_of(done):
-            yield (session, row.set, known(row.part)), row
-            if known(row.other_side_set) is not None:
-                yield (session, row.other_side_set, None), row
+        for of_set in each.matched.each_set:
+            if of_set.planned_set is None or of_set.set is None:
+                continue
+            yield (session, of_set.set, of_set.part), of_set
+            if of_set.other_side_set is not None:
+                yield (session, of_set.other_side_set, None), of_set
 
 
-def _linked(number: int, steps: pd.DataFrame, plans: KnownPlans) -> pd.DataFrame:
+def _linked(number: int, steps: Sequence[Step], plans: KnownPlans) -> tuple[PlannedSet, ...]:
     """A planned session's sets, with their steps where the file's steps are its."""
-    table, session = plans.candidates[number].table, plans.sessions[number]
-    if steps.empty or not agrees(steps, session, plans.exercises):
-        return table
-    indexes = steps["step_index"].tolist()
-    return table.assign(step_index=pd.array([indexes[number] for number in step_numbers(session)], dtype="Int64"))
+    planned, session = plans.candidates[number].sets, plans.sessions[number]
+    if not steps or not agrees(steps, session, plans.exercises):
+        return planned
+    indexes = [steps[place].step_index for place in step_numbers(session)]
+    return tuple([replace(each, step_index=index) for each, index in zip(planned, indexes, strict=True)])
 
 
-def _is_guided(active: Sequence[Any], steps: pd.DataFrame) -> bool:
+def _is_guided(sets: Sequence[Set], steps: Sequence[Step]) -> bool:
     """Whether any set points at a step that exists and is of its category."""
-    of_steps = {known(row.step_index): known(row.category) or UNKNOWN for row in rows_of(steps)}
-    pointing = [row for row in active if known(row.step_index) in of_steps]
-    return any(of_steps[known(row.step_index)] in {known(row.category), UNKNOWN} for row in pointing)
+    categories = {step.step_index: step.category or UNKNOWN for step in steps}
+    return any(
+        categories[each.step_index] in {each.category, UNKNOWN} for each in sets if each.step_index in categories
+    )

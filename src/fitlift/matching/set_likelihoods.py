@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.efforts import effort_of
 from fitlift.labels.evidence import sureness
 from fitlift.records.base import Record
-from fitlift.rows import grouped, known, rows_of
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
+from fitlift.records.several import only_known
 
 Matrix = npt.NDArray[np.float64]
 
@@ -87,7 +87,7 @@ class Aim(Record):
     is_held
         Whether seconds are counted.
     load_kind
-        As in `schema.PLANNED`.
+        As in `records.plans.PlannedSet`.
     weight_kg
         From and to; None where the plan has no weight.
     work_kg
@@ -135,30 +135,32 @@ class Performed(Record):
         return self.name is not None and self.sureness >= 1
 
 
-def performed(row: Any) -> Performed:
-    """A row of the set table."""
-    effort = effort_of(row)
-    confidence, exercise = known(row.confidence), known(row.exercise)
-    from_watch = row.source in ("watch", "category", "pooled", "unknown") and confidence is not None
-    name = None if exercise is None or from_watch else str(exercise)
-    guesses = tuple((each.exercise, each.category, each.p) for each in row.candidates if each.p is not None)
+def performed(one: Set) -> Performed:
+    """A set as it was done."""
+    effort = effort_of(one)
+    from_watch = one.source in ("watch", "category", "pooled", "unknown") and one.confidence is not None
+    name = None if from_watch else one.exercise
+    guesses = tuple([(each.exercise, each.category, each.p) for each in one.candidates if each.p is not None])
     return Performed(
         effort.reps,
         effort.seconds,
         effort.weight_kg,
         name,
-        0.0 if name is None else sureness(row),
+        0.0 if name is None else sureness(one),
         guesses if name is None else (),
     )
 
 
-def by_place(planned: pd.DataFrame) -> list[list[Any]]:
-    """The sets of each exercise of a table of `schema.PLANNED`, as `rows_of` has them, by its place in the session."""
-    return list(grouped(rows_of(planned), "place").values())
+def by_place(planned: Sequence[PlannedSet]) -> list[list[PlannedSet]]:
+    """The planned sets of each exercise, by its place in the session."""
+    found: dict[int, list[PlannedSet]] = {}
+    for each in planned:
+        found.setdefault(each.place, []).append(each)
+    return [found[place] for place in sorted(found)]
 
 
-def aims(planned: pd.DataFrame) -> list[Aim]:
-    """The planned sets, a table of `schema.PLANNED`, exercise by exercise."""
+def aims(planned: Sequence[PlannedSet]) -> list[Aim]:
+    """The planned sets, exercise by exercise."""
     return [aim for of_exercise in by_place(planned) for aim in _aims(of_exercise)]
 
 
@@ -194,27 +196,26 @@ def ratios(
     return all_ratios[:, [distinct[aim] for aim in planned]], (besides / expected) ** _DEPENDENCE
 
 
-def _aims(of_exercise: Sequence[Any]) -> list[Aim]:
-    weights = [known(row.weight_low_kg) for row in of_exercise if known(row.role) == "working"]
-    work_kg = max([each for each in weights if each is not None], default=None)
-    return [_aim(row, work_kg) for row in of_exercise]
+def _aims(of_exercise: Sequence[PlannedSet]) -> list[Aim]:
+    weights = only_known(each.weight_low_kg for each in of_exercise if each.role == "working")
+    work_kg = max(weights, default=None)
+    return [_aim(each, work_kg) for each in of_exercise]
 
 
-def _aim(row: Any, work_kg: float | None) -> Aim:
-    is_held = known(row.hold_low_s) is not None
-    low, high = (row.hold_low_s, row.hold_high_s) if is_held else (row.reps_low, row.reps_high)
-    has_weight, load_kind = known(row.weight_low_kg) is not None, known(row.load_kind)
-    is_open = row.role == "warmup" and not has_weight and load_kind is None
+def _aim(planned: PlannedSet, work_kg: float | None) -> Aim:
+    is_held, low_kg, high_kg = planned.hold_low_s is not None, planned.weight_low_kg, planned.weight_high_kg
+    weight_kg = None if low_kg is None or high_kg is None else (low_kg, high_kg)
+    is_open = planned.role == "warmup" and weight_kg is None and planned.load_kind is None
     return Aim(
-        str(row.exercise),
-        str(row.category),
-        known(low),
-        known(high),
+        planned.exercise,
+        planned.category,
+        planned.hold_low_s if is_held else planned.reps_low,
+        planned.hold_high_s if is_held else planned.reps_high,
         is_held,
-        load_kind,
-        (row.weight_low_kg, row.weight_high_kg) if has_weight else None,
+        planned.load_kind,
+        weight_kg,
         work_kg if is_open else None,
-        row.sides == 2,  # noqa: PLR2004 - a body has two
+        planned.sides == 2,  # noqa: PLR2004 - a body has two
     )
 
 

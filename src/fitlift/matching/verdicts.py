@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import floor
 from statistics import median
-from typing import Any
-
-import pandas as pd
+from typing import Literal, TypedDict
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.pairs import Pair, fulfilled, paired
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
-from fitlift.records.plans import Match, MatchedExercise
-from fitlift.rows import active_sets, known
+from fitlift.records.plans import Match, MatchedExercise, PlannedSet
+from fitlift.records.sets import Set
+from fitlift.records.several import active, only_known
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural
 
@@ -30,25 +27,9 @@ LOAD_TOLERANCE = 0.05
 #: By so much of its time, or so many seconds, a hold may miss the planned one and be it.
 HOLD_TOLERANCE, HOLD_TOLERANCE_S = 0.1, 2.0
 
-_PLANNED = (
-    "planned_set",
-    "place",
-    "round",
-    "exercise",
-    "exercise_name",
-    "part_of_plan",
-    "role",
-    "superset",
-    "reps_low",
-    "reps_high",
-    "hold_low_s",
-    "hold_high_s",
-    "weight_low_kg",
-    "weight_high_kg",
-    "weight_unit",
-    "rest_low_s",
-    "rest_high_s",
-)
+Amount = Literal["done", "short", "over", "cannot say"]
+Load = Literal["as planned", "heavier", "lighter", "not judged"]
+Rest = Literal["within", "short", "long", "cannot say"]
 
 #: By so many seconds a rest may miss one of a single length and be it: nobody starts to the second.
 REST_TOLERANCE_S = 10
@@ -96,8 +77,8 @@ class Matched(Record, eq=False, kw_only=True, dict=True):
 
 
 def match(
-    sets: pd.DataFrame,
-    planned: pd.DataFrame,
+    sets: Sequence[Set],
+    planned: Sequence[PlannedSet],
     exercises: Catalogue,
     *,
     is_linked: bool = False,
@@ -113,9 +94,9 @@ def match(
     Parameters
     ----------
     sets
-        The rows of one session in the set table, `schema.SETS`, with names and roles.
+        Sets and rests of one session, with names and roles.
     planned
-        A table of `schema.PLANNED`.
+        The planned sets.
     exercises
         The exercises.
     is_linked
@@ -125,160 +106,176 @@ def match(
     load_tolerance
         By what share a weight may miss the planned one.
     """
-    active = active_sets(sets)
-    pairs = paired(active, planned, exercises, is_linked=is_linked)
-    session = int(sets["session"].iloc[0]) if len(sets) else 1
-    rows = [_row(pair, substitution_credit, load_tolerance) | {"session": session} for pair in pairs]
+    pairs = paired(active(sets), planned, exercises, is_linked=is_linked)
+    session = sets[0].session if sets else 1
+    found = [_match(pair, session, substitution_credit, load_tolerance) for pair in pairs]
     for place in _changes(pairs):
-        rows[place]["rest"] = "cannot say"
-    table = MATCHES.of_rows(rows)
-    of_exercises = [each | {"session": session} for each in _exercises(rows, pairs)]
-    return _matched(table, of_exercises)
+        found[place] = replace(found[place], rest="cannot say")
+    return _matched(found, tuple(_exercises(list(zip(found, pairs, strict=True)))))
 
 
 def _changes(pairs: Sequence[Pair]) -> Iterator[int]:
     """Where in the pairs an exercise on its own was done for the last time: what follows is a change, not its rest."""
-    last: dict[int, tuple[Any, int]] = {}
+    last: dict[int, tuple[int, int]] = {}
     for place, pair in enumerate(pairs):
-        if pair.planned is not None and pair.done and known(pair.planned.superset) is None:
+        if pair.planned is not None and pair.done and pair.planned.superset is None:
             last[pair.planned.place] = max(last.get(pair.planned.place, (0, 0)), (pair.done[-1].row, place))
     yield from (place for _, place in last.values())
 
 
-def _matched(table: pd.DataFrame, of_exercises: Sequence[dict[str, Any]]) -> Matched:
-    total: Counter[str] = Counter()
-    for each in of_exercises:
-        total.update({name: each[name] for name in _SUMMED})
-    working = table[(table["role"] == "working") & table["planned_set"].notna()]
+def _matched(found: Sequence[Match], of_exercises: tuple[MatchedExercise, ...]) -> Matched:
+    working = [each.credit for each in found if each.role == "working" and each.planned_set is not None]
     return Matched(
-        each_set=records_of(table, Match),
-        each_exercise=records_of(MATCHED_EXERCISES.of_rows(list(of_exercises)), MatchedExercise),
-        credit=_mean([known(each) for each in working["credit"]]),
-        sentence=_sentence(total, of_exercises),
-        **{name: total[name] for name in _SUMMED},
+        each_set=tuple(found),
+        each_exercise=of_exercises,
+        planned_sets=sum(each.planned_sets for each in of_exercises),
+        done_sets=sum(each.done_sets for each in of_exercises),
+        short_sets=sum(each.short_sets for each in of_exercises),
+        substituted_sets=sum(each.substituted_sets for each in of_exercises),
+        missed_sets=sum(each.missed_sets for each in of_exercises),
+        unsaid_sets=sum(each.unsaid_sets for each in of_exercises),
+        extra_sets=sum(each.extra_sets for each in of_exercises),
+        planned_warmups=sum(each.planned_warmups for each in of_exercises),
+        done_warmups=sum(each.done_warmups for each in of_exercises),
+        credit=_mean(working),
+        sentence=_sentence(of_exercises),
     )
 
 
-_SUMMED = (
-    "planned_sets",
-    "done_sets",
-    "short_sets",
-    "substituted_sets",
-    "missed_sets",
-    "unsaid_sets",
-    "extra_sets",
-    "planned_warmups",
-    "done_warmups",
-)
-
-
-def _row(pair: Pair, substitution_credit: float, load_tolerance: float) -> dict[str, Any]:
-    """One row of the match, but for its session."""
+def _match(pair: Pair, session: int, substitution_credit: float, load_tolerance: float) -> Match:
     plan, done = pair.planned, pair.done
-    row = {name: known(getattr(plan, name)) for name in _PLANNED} if plan is not None else {"role": known(done[0].role)}
-    if not done:
-        return row | {"verdict": "missed", "credit": 0.0}
-    first, other = done[0], done[1] if len(done) > 1 else None
-    row |= {
-        "set": first.set,
-        "part": known(first.part),
-        "other_side_set": None if other is None else other.set,
-        "performed_exercise": known(first.exercise),
-        "performed_name": known(first.exercise_name),
-        "linked_by": pair.linked_by,
-        "reps": _least(done, "reps"),
-        "duration_s": _least(done, "duration_s"),
-        "weight_kg": known(first.weight_kg),
-        "rest_s": known(done[-1].rest_s),
-    }
     if plan is None:
-        return row | {"verdict": "extra"}
-    return row | _judged(plan, pair, row, substitution_credit, load_tolerance)
+        return _with_done(Match(session=session, role=done[0].role, verdict="extra"), pair)
+    missed = _missed(plan, session)
+    return _judged(plan, pair, _with_done(missed, pair), substitution_credit, load_tolerance) if done else missed
 
 
-def _least(done: Sequence[Any], name: str) -> Any:
-    values = [known(getattr(row, name)) for row in done]
-    return None if None in values else min(values)
+def _missed(plan: PlannedSet, session: int) -> Match:
+    """A planned set as if nobody had done it."""
+    return Match(
+        session=session,
+        planned_set=plan.planned_set,
+        place=plan.place,
+        round=plan.round,
+        exercise=plan.exercise,
+        exercise_name=plan.exercise_name,
+        part_of_plan=plan.part_of_plan,
+        role=plan.role,
+        superset=plan.superset,
+        verdict="missed",
+        reps_low=plan.reps_low,
+        reps_high=plan.reps_high,
+        hold_low_s=plan.hold_low_s,
+        hold_high_s=plan.hold_high_s,
+        weight_low_kg=plan.weight_low_kg,
+        weight_high_kg=plan.weight_high_kg,
+        weight_unit=plan.weight_unit,
+        rest_low_s=plan.rest_low_s,
+        rest_high_s=plan.rest_high_s,
+        credit=0.0,
+    )
 
 
-def _judged(
-    plan: Any, pair: Pair, row: dict[str, Any], substitution_credit: float, load_tolerance: float
-) -> dict[str, Any]:
+def _with_done(match: Match, pair: Pair) -> Match:
+    """With what was done."""
+    first, last = pair.done[0], pair.done[-1]
+    reps, seconds = only_known(each.reps for each in pair.done), only_known(each.duration_s for each in pair.done)
+    return replace(
+        match,
+        set=first.set,
+        part=first.part,
+        other_side_set=last.set if len(pair.done) > 1 else None,
+        performed_exercise=first.exercise,
+        performed_name=first.exercise_name,
+        linked_by=pair.linked_by,
+        reps=min(reps) if len(reps) == len(pair.done) else None,
+        duration_s=min(seconds) if len(seconds) == len(pair.done) else None,
+        weight_kg=first.weight_kg,
+        rest_s=last.rest_s,
+    )
+
+
+def _judged(plan: PlannedSet, pair: Pair, match: Match, substitution_credit: float, load_tolerance: float) -> Match:
     is_substitute = pair.linked_by == "likeness"
-    amount = _amount(plan, row)
-    load = "not judged" if is_substitute else _load(plan, row["weight_kg"], pair.done[0], load_tolerance)
-    weight_kg = row["weight_kg"] if load == "lighter" else None
-    seconds = None if amount in {"done", "over"} else row["duration_s"]
-    share = fulfilled(plan, row["reps"], seconds, weight_kg)
-    return {
-        "amount": amount,
-        "load": load,
-        "rest": _rest(plan, row["rest_s"]),
-        "verdict": "substituted" if is_substitute else amount,
-        "credit": None if amount == "cannot say" else share * (substitution_credit if is_substitute else 1.0),
-    }
+    amount = _amount(plan, match)
+    load = "not judged" if is_substitute else _load(plan, pair.done[0], load_tolerance)
+    weight_kg = match.weight_kg if load == "lighter" else None
+    seconds = None if amount in {"done", "over"} else match.duration_s
+    share = fulfilled(plan, match.reps, seconds, weight_kg)
+    return replace(
+        match,
+        amount=amount,
+        load=load,
+        rest=_rest(plan, match.rest_s),
+        verdict="substituted" if is_substitute else amount,
+        credit=None if amount == "cannot say" else share * (substitution_credit if is_substitute else 1.0),
+    )
 
 
-def _amount(plan: Any, row: dict[str, Any]) -> str:
+def _amount(plan: PlannedSet, match: Match) -> Amount:
     """Repetitions or seconds against the plan; where it leaves them open, whatever was done is as planned."""
-    if not pd.isna(plan.hold_low_s):
+    if plan.hold_low_s is not None:
         slack_s = max(HOLD_TOLERANCE * plan.hold_low_s, HOLD_TOLERANCE_S)
-        return _against(row["duration_s"], plan.hold_low_s, plan.hold_high_s, slack_s)
-    return "done" if pd.isna(plan.reps_low) else _against(row["reps"], plan.reps_low, plan.reps_high, 0)
+        return _against(match.duration_s, plan.hold_low_s, plan.hold_high_s, slack_s)
+    return "done" if plan.reps_low is None else _against(match.reps, plan.reps_low, plan.reps_high, 0)
 
 
-def _against(value: float | None, low: float, high: Any, slack: float) -> str:
+def _against(value: float | None, low: float, high: float | None, slack: float) -> Amount:
     if value is None:
         return "cannot say"
     if value < low - slack:
         return "short"
-    return "over" if not pd.isna(high) and value > high + slack else "done"
+    return "over" if high is not None and value > high + slack else "done"
 
 
-def _load(plan: Any, weight_kg: float | None, row: Any, tolerance: float) -> str:
+def _load(plan: PlannedSet, done: Set, tolerance: float) -> Load:
     """A weight against the planned one; beside the body's own any other one is more."""
+    low_kg, high_kg, weight_kg = plan.weight_low_kg, plan.weight_high_kg, done.weight_kg
     if weight_kg is None:
         return "not judged"
-    if known(plan.load_kind) == "bodyweight":
-        return "heavier" if known(row.load_kind) == "external" else "not judged"
-    if pd.isna(plan.weight_low_kg):
+    if plan.load_kind == "bodyweight":
+        return "heavier" if done.load_kind == "external" else "not judged"
+    if low_kg is None or high_kg is None:
         return "not judged"
-    if weight_kg < plan.weight_low_kg * (1 - tolerance):
+    if weight_kg < low_kg * (1 - tolerance):
         return "lighter"
-    return "heavier" if weight_kg > plan.weight_high_kg * (1 + tolerance) else "as planned"
+    return "heavier" if weight_kg > high_kg * (1 + tolerance) else "as planned"
 
 
-def _rest(plan: Any, rest_s: float | None) -> str:
+def _rest(plan: PlannedSet, rest_s: float | None) -> Rest:
     """The rest after a set against the plan, to the second, which is what starts are known to."""
-    if rest_s is None or pd.isna(plan.rest_low_s):
+    low_s, high_s = plan.rest_low_s, plan.rest_high_s
+    if rest_s is None or low_s is None or high_s is None:
         return "cannot say"
     seconds = floor(rest_s + 0.5)
-    slack_s = REST_TOLERANCE_S if plan.rest_low_s == plan.rest_high_s else 0
-    if seconds < plan.rest_low_s - slack_s:
+    slack_s = REST_TOLERANCE_S if low_s == high_s else 0
+    if seconds < low_s - slack_s:
         return "short"
-    return "long" if seconds > plan.rest_high_s + slack_s else "within"
+    return "long" if seconds > high_s + slack_s else "within"
 
 
-def _exercises(rows: Sequence[dict[str, Any]], pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
-    """A row for each planned place, then one for each exercise beyond the plan."""
-    both = list(zip(rows, pairs, strict=True))
-    planned = sorted((each for each in both if each[1].planned is not None), key=lambda each: each[0]["place"])
-    beyond = [each for each in both if each[1].planned is None]
-    places: dict[Any, list[tuple[dict[str, Any], Pair]]] = {
-        place: list(members) for place, members in groupby(planned, key=lambda each: each[0]["place"])
-    }
-    extra: dict[Any, list[tuple[dict[str, Any], Pair]]] = {}
-    for each in beyond:
-        place = _place_of(each[1], places)
-        if place is None:
-            extra.setdefault(_called(each[1]), []).append(each)
-        else:
-            places[place].append(each)
-    for of_place in (*places.values(), *extra.values()):
-        yield _exercise(of_place)
+#: A match, and what it was made of.
+_Both = tuple[Match, Pair]
 
 
-def _place_of(pair: Pair, places: dict[Any, list[tuple[dict[str, Any], Pair]]]) -> Any:
+def _exercises(found: Sequence[_Both]) -> Iterator[MatchedExercise]:
+    """One for each planned place, then one for each exercise beyond the plan."""
+    places: dict[int, list[_Both]] = {}
+    for match, pair in found:
+        if pair.planned is not None:
+            places.setdefault(pair.planned.place, []).append((match, pair))
+    places = dict(sorted(places.items()))
+    extra: dict[str | int | None, list[_Both]] = {}
+    for match, pair in found:
+        if pair.planned is None:
+            place = _place_of(pair, places)
+            members = extra.setdefault(_called(pair), []) if place is None else places[place]
+            members.append((match, pair))
+    for of_exercise in (*places.values(), *extra.values()):
+        yield _exercise(of_exercise)
+
+
+def _place_of(pair: Pair, places: Mapping[int, Sequence[_Both]]) -> int | None:
     """The place of the planned exercise that a set beyond the plan is one more of; None for one of none."""
     called = _called(pair)
     found = [
@@ -289,114 +286,135 @@ def _place_of(pair: Pair, places: dict[Any, list[tuple[dict[str, Any], Pair]]]) 
     return found[-1] if found else None
 
 
-def _called(pair: Pair) -> Any:
+def _called(pair: Pair) -> str | int | None:
     """What a set that was done is one of: its exercise, else its slot, else itself."""
-    row = pair.done[0]
-    return known(row.exercise) or known(row.slot) or row.set
+    done = pair.done[0]
+    return done.exercise or done.slot or done.set
 
 
-def _exercise(members: Sequence[tuple[dict[str, Any], Pair]]) -> dict[str, Any]:
-    planned = [row for row, pair in members if pair.planned is not None]
-    done = [pair for _, pair in members if pair.done]
-    of_plan = planned[0] if planned else {}
-    working = [row for row in planned if row["role"] == "working"]
-    warmups = [row for row in planned if row["role"] == "warmup"]
-    verdicts = Counter(row["verdict"] for row in working)
-    loads = Counter(row.get("load") for row in working)
-    first = done[0].done[0] if done else None
-    slots = dict.fromkeys(known(row.slot) for pair in done for row in pair.done)
-    counted = {
-        "place": of_plan.get("place"),
-        "exercise": of_plan.get("exercise"),
-        "exercise_name": of_plan.get("exercise_name"),
-        "part_of_plan": of_plan.get("part_of_plan"),
-        "performed_exercise": None if first is None else known(first.exercise),
-        "performed_name": None if first is None else known(first.exercise_name),
-        "slot": ", ".join(filter(None, slots)) or None,
-        "planned_sets": len(working),
-        "done_sets": verdicts["done"] + verdicts["over"],
-        "short_sets": verdicts["short"],
-        "substituted_sets": verdicts["substituted"],
-        "missed_sets": verdicts["missed"],
-        "unsaid_sets": verdicts["cannot say"],
-        "extra_sets": sum(pair.planned is None and row["role"] != "warmup" for row, pair in members),
-        "planned_warmups": len(warmups),
-        "done_warmups": sum(row["verdict"] != "missed" for row in warmups),
-        "heavier_sets": loads["heavier"],
-        "lighter_sets": loads["lighter"],
-        "unjudged_loads": loads["not judged"],
-        "credit": _mean([row["credit"] for row in working]),
+def _exercise(members: Sequence[_Both]) -> MatchedExercise:
+    planned = [match for match, pair in members if pair.planned is not None]
+    done = [each for _, pair in members for each in pair.done]
+    working = [match for match in planned if match.role == "working"]
+    warmups = [match for match in planned if match.role == "warmup"]
+    verdicts = Counter(match.verdict for match in working)
+    loads = Counter(match.load for match in working)
+    # what there is none of is null in any of them
+    of_plan = planned[0] if planned else members[0][0]
+    performed = next((match for match, pair in members if pair.done), members[0][0])
+    counted = MatchedExercise(
+        session=members[0][0].session,
+        place=of_plan.place,
+        exercise=of_plan.exercise,
+        exercise_name=of_plan.exercise_name,
+        part_of_plan=of_plan.part_of_plan,
+        performed_exercise=performed.performed_exercise,
+        performed_name=performed.performed_name,
+        slot=", ".join(dict.fromkeys(only_known(each.slot for each in done))) or None,
+        planned_sets=len(working),
+        done_sets=verdicts["done"] + verdicts["over"],
+        short_sets=verdicts["short"],
+        substituted_sets=verdicts["substituted"],
+        missed_sets=verdicts["missed"],
+        unsaid_sets=verdicts["cannot say"],
+        extra_sets=sum(pair.planned is None and match.role != "warmup" for match, pair in members),
+        planned_warmups=len(warmups),
+        done_warmups=sum(match.verdict != "missed" for match in warmups),
+        heavier_sets=loads["heavier"],
+        lighter_sets=loads["lighter"],
+        unjudged_loads=loads["not judged"],
+        credit=_mean([match.credit for match in working]),
+        **_rests(working),
+        why="",
+    )
+    return replace(counted, why=_why(counted))
+
+
+class _Rests(TypedDict):
+    rests: int
+    rests_within: int
+    rest_low_s: float | None
+    rest_high_s: float | None
+    rest_median_s: float | None
+
+
+def _rests(working: Sequence[Match]) -> _Rests:
+    judged = [match for match in working if match.rest not in {None, "cannot say"}]
+    planned = next(((match.rest_low_s, match.rest_high_s) for match in working if match.rest_low_s is not None), None)
+    low_s, high_s = planned or (None, None)
+    return {
+        "rests": len(judged),
+        "rests_within": sum(match.rest == "within" for match in judged),
+        "rest_low_s": low_s,
+        "rest_high_s": high_s,
+        "rest_median_s": median(only_known(match.rest_s for match in judged)) if judged else None,
     }
-    return counted | _rests(working) | {"why": _why(counted)}
 
 
 def _mean(shares: Sequence[float | None]) -> float | None:
     """The mean of what is known; None where nothing is."""
-    said = [each for each in shares if each is not None]
+    said = only_known(shares)
     return sum(said) / len(said) if said else None
 
 
-def _rests(working: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    judged = [row for row in working if row.get("rest") not in {None, "cannot say"}]
-    planned = next((row for row in working if row["rest_low_s"] is not None), {})
-    return {
-        "rests": len(judged),
-        "rests_within": sum(row["rest"] == "within" for row in judged),
-        "rest_low_s": planned.get("rest_low_s"),
-        "rest_high_s": planned.get("rest_high_s"),
-        "rest_median_s": median(row["rest_s"] for row in judged) if judged else None,
-    }
+#: How sets are counted by which one thing is said of an exercise, and the words for it.
+_Said = tuple[tuple[Callable[[MatchedExercise], int], str], ...]
+
+_SUBSTITUTED = "of another exercise"
+
+_DEVIATIONS: _Said = (
+    (lambda each: each.short_sets, "cut short"),
+    (lambda each: each.substituted_sets, _SUBSTITUTED),
+    (lambda each: each.unsaid_sets, "of unknown size"),
+    (lambda each: each.missed_sets, "left out"),
+)
+
+_OTHER_LOADS: _Said = (
+    (lambda each: each.heavier_sets, "heavier"),
+    (lambda each: each.lighter_sets, "lighter"),
+)
 
 
-def _why(counted: dict[str, Any]) -> str:
+def _why(each: MatchedExercise) -> str:
     """What became of an exercise: "3 of 4 sets done, 1 left out, heavier in 2"."""
-    if counted["place"] is None:
-        return f"beyond the plan: {plural(counted['extra_sets'], 'set')}"
-    planned = counted["planned_sets"]
-    if not planned:
-        return f"{counted['done_warmups']} of {plural(counted['planned_warmups'], 'set')} done"
-    said = [f"{counted['done_sets']} of {plural(planned, 'set')} done"]
-    said += [f"{counted[name]} {words}" for name, words in _DEVIATIONS.items() if counted[name]]
-    said += [f"{words} in {counted[name]}" for name, words in _OTHER_LOADS.items() if counted[name]]
-    return ", ".join([*said, *([f"{counted['extra_sets']} more"] if counted["extra_sets"] else [])])
+    if each.place is None:
+        return f"beyond the plan: {plural(each.extra_sets, 'set')}"
+    if not each.planned_sets:
+        return f"{each.done_warmups} of {plural(each.planned_warmups, 'set')} done"
+    said = [f"{each.done_sets} of {plural(each.planned_sets, 'set')} done"]
+    said += [f"{count(each)} {words}" for count, words in _DEVIATIONS if count(each)]
+    said += [f"{words} in {count(each)}" for count, words in _OTHER_LOADS if count(each)]
+    return ", ".join([*said, *([f"{each.extra_sets} more"] if each.extra_sets else [])])
 
 
-_DEVIATIONS = {
-    "short_sets": "cut short",
-    "substituted_sets": "of another exercise",
-    "unsaid_sets": "of unknown size",
-    "missed_sets": "left out",
-}
-_OTHER_LOADS = {"heavier_sets": "heavier", "lighter_sets": "lighter"}
-
-
-def _sentence(total: Counter[str], of_exercises: Sequence[dict[str, Any]]) -> str:
+def _sentence(of_exercises: Sequence[MatchedExercise]) -> str:
     """What a coach would say: how much of the plan was done, and the two things that tell the most."""
-    planned, done = total["planned_sets"], total["done_sets"]
+    planned, done = sum(each.planned_sets for each in of_exercises), sum(each.done_sets for each in of_exercises)
     if not planned:
         return "The plan asks for no working sets."
     loads = [
-        f"{each['exercise_name']} {word} than planned"
+        f"{each.exercise_name} {word} than planned"
         for each in of_exercises
-        for name, word in _OTHER_LOADS.items()
-        if each[name] and 2 * each[name] > each["planned_sets"]
+        for count, word in _OTHER_LOADS
+        if count(each) and 2 * count(each) > each.planned_sets
     ]
     if done == planned:
         beside = loads[:_TOLD]
         return f"All {plural(planned, 'planned set')} done{': ' if beside else ''}{', '.join(beside)}."
-    told = [*_left(total, of_exercises), *loads][:_TOLD]
+    told = [*_left(of_exercises), *loads][:_TOLD]
     return f"{done} of {plural(planned, 'planned set')} done: {', '.join(told)}."
 
 
-def _left(total: Counter[str], of_exercises: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _left(of_exercises: Sequence[MatchedExercise]) -> Iterator[str]:
     """Kinds of deviation, the commonest first; the exercise's name where all of them are one's."""
-    for name, words in sorted(_DEVIATIONS.items(), key=lambda each: -total[each[0]]):
-        where = [each for each in of_exercises if each[name]]
+    totals = [(sum(map(count, of_exercises)), count, words) for count, words in _DEVIATIONS]
+    for total, count, words in sorted(totals, key=lambda each: -each[0]):
+        where = [each for each in of_exercises if count(each)]
         if not where:
             continue
-        if name == "substituted_sets":
-            yield ", ".join(f"{each['exercise_name']} replaced by {each['performed_name']}" for each in where[:_TOLD])
+        if words == _SUBSTITUTED:
+            yield ", ".join(f"{each.exercise_name} replaced by {each.performed_name}" for each in where[:_TOLD])
         elif len(where) == 1:
-            yield f"{plural(total[name], 'set')} of {where[0]['exercise_name']} {words}"
+            yield f"{plural(total, 'set')} of {where[0].exercise_name} {words}"
         else:
-            yield f"{total[name]:,} {words}"
+            yield f"{total:,} {words}"

@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-import pandas as pd
-
 from fitlift.records.base import Record, replace
+from fitlift.records.plans import PlannedSet
 from fitlift.records.vocabulary import SURE
 
 FoundBy = Literal["name", "weekday", "content"]
@@ -52,15 +51,15 @@ class PlanCandidate(Record, eq=False):
         Name of the planned session.
     weekdays
         Days on which it is to be done, 0 for Monday; none where the plan does not say.
-    table
-        Its sets, a table of `schema.PLANNED`.
+    sets
+        Its sets.
     """
 
     plan: str
     source: str
     session: str
     weekdays: tuple[int, ...]
-    table: pd.DataFrame
+    sets: tuple[PlannedSet, ...]
 
 
 class Choice(Record):

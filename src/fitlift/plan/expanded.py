@@ -1,19 +1,47 @@
-"""A planned session as a table, set by set in the order in which they are to be done."""
+"""A planned session set by set, in the order in which they are to be done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from types import MappingProxyType
-from typing import Any
-
-import pandas as pd
+from typing import Literal, TypedDict
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
-from fitlift.schema import PLANNED
+from fitlift.records.base import replace
+from fitlift.records.plans import PlannedSet
+from fitlift.records.vocabulary import WeightUnit
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
+
+
+class _Target(TypedDict):
+    reps_low: int | None
+    reps_high: int | None
+    hold_low_s: float | None
+    hold_high_s: float | None
+
+
+class _Load(TypedDict):
+    load_kind: Literal["weight", "percent_1rm", "rpe", "bodyweight"] | None
+    weight_low_kg: float | None
+    weight_high_kg: float | None
+    weight_unit: WeightUnit | None
+    percent_low: float | None
+    percent_high: float | None
+    rpe_low: float | None
+    rpe_high: float | None
+
+
+class _Rest(TypedDict):
+    rest_low_s: float | None
+    rest_high_s: float | None
+
+
+class Figures(_Target, _Load, _Rest):
+    """The fields of a planned set that say how much, how heavy, and how long to rest."""
 
 
 def expanded(
@@ -21,8 +49,8 @@ def expanded(
     exercises: Catalogue,
     *,
     maxima_kg: Mapping[str, float] = _NO_MAXIMA,
-    step_indexes: Sequence[int] | None = None,
-) -> pd.DataFrame:
+    step_indexes: Sequence[int | None] | None = None,
+) -> tuple[PlannedSet, ...]:
     """Every set that a planned session asks for.
 
     An exercise's warm-ups stand before its work; where exercises take turns, the warm-ups of all of them stand before
@@ -38,21 +66,15 @@ def expanded(
         One-repetition maximum by the exercise's key, of which percentages are taken.
     step_indexes
         For each set the step of the workout that asks for it, where it is known.
-
-    Returns
-    -------
-    pandas.DataFrame
-        A table of `schema.PLANNED`.
     """
-    rows = list(_rows(session, exercises, maxima_kg))
-    table = pd.DataFrame(rows).assign(planned_set=range(1, len(rows) + 1))
-    return PLANNED.conform(table if step_indexes is None else table.assign(step_index=list(step_indexes)))
+    sets = list(_sets(session, exercises, maxima_kg))
+    indexes = repeat(None, len(sets)) if step_indexes is None else step_indexes
+    numbered = enumerate(zip(sets, indexes, strict=True), start=1)
+    return tuple([replace(each, planned_set=number, step_index=index) for number, (each, index) in numbered])
 
 
-def figures_of(
-    target: Target | None, load: Load | None, rest: Rest | None, maximum_kg: float | None = None
-) -> dict[str, Any]:
-    """The columns of `schema.PLANNED` that say how much, how heavy, and how long to rest.
+def figures_of(target: Target | None, load: Load | None, rest: Rest | None, maximum_kg: float | None = None) -> Figures:
+    """How much, how heavy, and how long to rest.
 
     Parameters
     ----------
@@ -61,10 +83,10 @@ def figures_of(
     maximum_kg
         The one-repetition maximum of which a percentage is taken.
     """
-    return _target(target) | _load(load, maximum_kg) | _rest(rest)
+    return {**_target(target), **_load(load, maximum_kg), **_rest(rest)}
 
 
-def _rows(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str, float]) -> Iterator[dict[str, Any]]:
+def _sets(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str, float]) -> Iterator[PlannedSet]:
     place = 0
     for block in session.blocks():
         shared = [
@@ -72,63 +94,82 @@ def _rows(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str,
             for offset, each in enumerate(block, start=1)
         ]
         place += len(block)
-        for columns, each in zip(shared, block, strict=True):
-            yield from _warmups(columns, each, maxima_kg.get(each.exercise.key))
+        for working, each in zip(shared, block, strict=True):
+            yield from _warmups(working, each, maxima_kg.get(each.exercise.key))
         for number in range(1, max(each.sets for each in block) + 1):
-            for columns, each in zip(shared, block, strict=True):
+            for working, each in zip(shared, block, strict=True):
                 if number <= each.sets:
-                    yield columns | {"round": number}
+                    yield replace(working, round=number)
 
 
-def _warmups(columns: dict[str, Any], each: PlannedExercise, maximum_kg: float | None) -> Iterator[dict[str, Any]]:
+def _warmups(working: PlannedSet, each: PlannedExercise, maximum_kg: float | None) -> Iterator[PlannedSet]:
     for number, light in enumerate(each.warmups, start=1):
-        yield columns | {"round": number, "role": "warmup"} | figures_of(light.target, light.load, None, maximum_kg)
+        yield replace(working, round=number, role="warmup", **figures_of(light.target, light.load, None, maximum_kg))
 
 
-def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg: float | None) -> dict[str, Any]:
-    """What all working sets of an exercise have in common."""
+def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg: float | None) -> PlannedSet:
+    """The first working set of an exercise: what all of them have in common."""
     of_catalogue = exercises.of_key(each.exercise.key)
-    return {
-        "place": place,
-        "exercise": each.exercise.key,
-        "exercise_name": each.exercise.name,
-        "category": UNKNOWN if of_catalogue is None else of_catalogue.category,
-        "subtype": UNKNOWN if of_catalogue is None else of_catalogue.subtype,
-        "part_of_plan": each.role,
-        "role": "warmup" if each.role in NO_WORK else "working",
-        "superset": each.group and each.group.label,
-        "sides": 2 if each.is_per_side else 1,
+    return PlannedSet(
+        planned_set=1,
+        place=place,
+        round=1,
+        exercise=each.exercise.key,
+        exercise_name=each.exercise.name,
+        category=UNKNOWN if of_catalogue is None else of_catalogue.category,
+        subtype=UNKNOWN if of_catalogue is None else of_catalogue.subtype,
+        part_of_plan=each.role,
+        role="warmup" if each.role in NO_WORK else "working",
+        superset=None if each.group is None else each.group.label,
+        sides=2 if each.is_per_side else 1,
         **figures_of(each.target, each.load, each.rest, maximum_kg),
-        "note": each.note or None,
-    }
+        step_index=None,
+        note=each.note or None,
+    )
 
 
-def _target(target: Target | None) -> dict[str, Any]:
+def _target(target: Target | None) -> _Target:
     low, high = (None, None) if target is None else (target.low, target.high)
-    is_held = target is not None and target.unit == "s"
+    if target is not None and target.unit == "s":
+        return {"reps_low": None, "reps_high": None, "hold_low_s": _number(low), "hold_high_s": _number(high)}
+    return {"reps_low": low, "reps_high": high, "hold_low_s": None, "hold_high_s": None}
+
+
+def _load(load: Load | None, maximum_kg: float | None) -> _Load:
+    if load is None:
+        return _NO_LOAD
+    low_kg, high_kg = load.in_kg(maximum_kg) or (None, None)
+    low, high = _number(load.low), _number(load.high)
+    in_percent, by_effort = load.kind == "percent_1rm", load.kind == "rpe"
     return {
-        "reps_low": None if is_held else low,
-        "reps_high": None if is_held else high,
-        "hold_low_s": low if is_held else None,
-        "hold_high_s": high if is_held else None,
+        "load_kind": load.kind,
+        "weight_low_kg": _number(low_kg),
+        "weight_high_kg": _number(high_kg),
+        "weight_unit": load.unit,
+        "percent_low": low if in_percent else None,
+        "percent_high": high if in_percent else None,
+        "rpe_low": low if by_effort else None,
+        "rpe_high": high if by_effort else None,
     }
 
 
-def _load(load: Load | None, maximum_kg: float | None) -> dict[str, Any]:
-    low_kg, high_kg = (load and load.in_kg(maximum_kg)) or (None, None)
-    by_effort = load is not None and load.kind == "rpe"
-    in_percent = load is not None and load.kind == "percent_1rm"
-    return {
-        "load_kind": load and load.kind,
-        "weight_low_kg": low_kg,
-        "weight_high_kg": high_kg,
-        "weight_unit": load and load.unit,
-        "percent_low": load.low if load and in_percent else None,
-        "percent_high": load.high if load and in_percent else None,
-        "rpe_low": load.low if load and by_effort else None,
-        "rpe_high": load.high if load and by_effort else None,
-    }
+_NO_LOAD: _Load = {
+    "load_kind": None,
+    "weight_low_kg": None,
+    "weight_high_kg": None,
+    "weight_unit": None,
+    "percent_low": None,
+    "percent_high": None,
+    "rpe_low": None,
+    "rpe_high": None,
+}
 
 
-def _rest(rest: Rest | None) -> dict[str, Any]:
-    return {"rest_low_s": rest and rest.low_s, "rest_high_s": rest and rest.high_s}
+def _rest(rest: Rest | None) -> _Rest:
+    low_s, high_s = (None, None) if rest is None else (rest.low_s, rest.high_s)
+    return {"rest_low_s": _number(low_s), "rest_high_s": _number(high_s)}
+
+
+def _number(value: float | None) -> float | None:
+    """Seconds and weights are no whole numbers, also where the plan has such ones."""
+    return None if value is None else float(value)

@@ -28,8 +28,6 @@ from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Targ
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
 from fitlift.records.base import Record
-from fitlift.records.frames import frame
-from fitlift.schema import STEPS, TITLES
 
 #: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
 _MANUFACTURER, _PRODUCT = 1, 65534
@@ -137,16 +135,17 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
         If it cannot be read, or holds no steps.
     """
     fit = read_fit(source, name=name)
-    steps, titles = frame(read_steps(fit), STEPS), frame(read_titles(fit), TITLES)
-    if steps.empty:
+    steps, titles = read_steps(fit), read_titles(fit)
+    if not steps:
         raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
     is_recording = len(fit.message("session")) > 0
     said = _spoken(fit.message("workout"), is_recording=is_recording)
     sessions: list[ReadSession] = []
     headers: list[Header] = []
-    for part, of_part in steps.groupby("file_part"):
-        workout, header = said.get(int(str(part)), (None, Header()))
-        of_titles = titles[titles["file_part"] == part]
+    for part in sorted({each.file_part for each in steps}):
+        workout, header = said.get(part, (None, Header()))
+        of_part = [each for each in steps if each.file_part == part]
+        of_titles = [each for each in titles if each.file_part == part]
         called = workout or Path(fit.name).stem or "Workout"
         read = session_of_steps(of_part, of_titles, exercises, name=_unused(called, sessions), header=header)
         sessions.append(read)
@@ -167,13 +166,13 @@ def is_workout(path: Path) -> bool:
     return bool((kind == "workout").any())
 
 
-def _spoken(workouts: tables.Message, *, is_recording: bool) -> Mapping[int, tuple[str | None, Header]]:
+def _spoken(said: tables.Message, *, is_recording: bool) -> Mapping[int, tuple[str | None, Header]]:
     """Name and header of the workout of each part; a watch that recorded it may have cut the name."""
-    names, texts = (fields.listed_texts(workouts, name) for name in ("wkt_name", "wkt_description"))
+    names, texts = (fields.listed_texts(said, name) for name in ("wkt_name", "wkt_description"))
     if is_recording:
         names = [None if name is None else whole_name(name) for name in names]
-    said = zip(fields.values(workouts, "file_part"), names, texts, strict=True)
-    return {int(part): (name, spoken_header(text or "")) for part, name, text in said}
+    of_parts = zip(fields.values(said, "file_part"), names, texts, strict=True)
+    return {int(part): (name, spoken_header(text or "")) for part, name, text in of_parts}
 
 
 def _unused(name: str, sessions: Sequence[ReadSession]) -> str:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.plan import workout_steps
 from fitlift.plan.expanded import expanded, figures_of
 from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Role, Target, WarmupSet
 from fitlift.plan.watch_categories import written_as
-from fitlift.plan.workout_steps import MOST_SETS, Step, step_numbers, steps_of, unrolled
+from fitlift.plan.workout_steps import MOST_SETS, step_numbers, steps_of, unrolled
 from fitlift.records.base import Record, replace
-from fitlift.rows import known, rows_of
-from fitlift.schema import PLANNED
+from fitlift.records.plans import PlannedSet
+from fitlift.records.several import only_known
+from fitlift.records.vocabulary import PartOfPlan
+from fitlift.records.workouts import Step, Title
 from fitlift.units import KG_PER_LB, snapped_pounds
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -95,7 +95,7 @@ def _told(word: str, text: str) -> tuple[str, str]:
 
 
 def session_of_steps(
-    steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue, *, name: str, header: Header | None = None
+    steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue, *, name: str, header: Header | None = None
 ) -> ReadSession:
     """The planned session that some steps are.
 
@@ -104,7 +104,7 @@ def session_of_steps(
     Parameters
     ----------
     steps, titles
-        Tables of `schema.STEPS` and `schema.TITLES`, of one part of a file.
+        Those of one part of a file.
     exercises
         The exercises.
     name
@@ -124,8 +124,8 @@ def session_of_steps(
     return ReadSession(PlannedSession(name, chosen, said.weekdays, said.note), tuple(remarks))
 
 
-def planned_of_steps(steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue) -> pd.DataFrame:
-    """The sets that some steps ask for, a table of `schema.PLANNED` with the steps' indexes.
+def planned_of_steps(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> tuple[PlannedSet, ...]:
+    """The sets that some steps ask for, with the steps' indexes.
 
     Parameters
     ----------
@@ -135,27 +135,27 @@ def planned_of_steps(steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catal
     lined = _of_lines(steps, exercises)
     session = PlannedSession("", lined)
     if lined and agrees(steps, session, exercises, strictly=True):
-        indexes = steps["step_index"].tolist()
-        return expanded(session, exercises, step_indexes=[indexes[number] for number in step_numbers(session)])
+        indexes = [steps[number].step_index for number in step_numbers(session)]
+        return expanded(session, exercises, step_indexes=indexes)
     sets = _Read(steps, titles, exercises).sets
     with_work = {each.place for each in sets if not each.is_warmup}
     rounds: dict[tuple[int, bool], int] = {}
-    rows: list[dict[str, Any]] = []
-    for each in sets:
+    planned: list[PlannedSet] = []
+    for number, each in enumerate(sets, start=1):
         key = each.place, each.is_warmup
         rounds[key] = rounds.get(key, 0) + 1
-        row = _planned_row(each, len(rows) + 1, rounds[key])
-        rows.append(row if each.place in with_work else row | {"part_of_plan": _ROLES.get(each.intensity)})
-    return PLANNED.of_rows(rows)
+        part = None if each.place in with_work else _ROLES.get(each.intensity)
+        planned.append(_planned_set(each, number, rounds[key], part))
+    return tuple(planned)
 
 
-def agrees(steps: pd.DataFrame, session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:
+def agrees(steps: Sequence[Step], session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:
     """Whether some steps are those that a session is laid out as.
 
     Parameters
     ----------
     steps
-        A table of `schema.STEPS`, of one part of a file.
+        Those of one part of a file.
     session, exercises
         The session, and the exercises.
     strictly
@@ -165,33 +165,33 @@ def agrees(steps: pd.DataFrame, session: PlannedSession, exercises: Catalogue, *
     if len(laid) != len(steps):
         return False
     pairs = [written_as(each.exercise, exercises) for each in session.exercises]
-    for row, step in zip(rows_of(steps), laid, strict=True):
-        pair = (pairs[step.place].category, pairs[step.place].subtype) if step.kind == "work" else None
-        if not _is_step(row, step, pair) or (strictly and not _is_amount(row, step)):
+    for step, wanted in zip(steps, laid, strict=True):
+        pair = (pairs[wanted.place].category, pairs[wanted.place].subtype) if wanted.kind == "work" else None
+        if not _is_step(step, wanted, pair) or (strictly and not _is_amount(step, wanted)):
             return False
     return True
 
 
-def _is_step(row: Any, step: Step, pair: tuple[str, str] | None) -> bool:
-    if step.kind == "repeat":
-        return (known(row.repeat_from), known(row.repeat_count)) == (step.first, step.count)
+def _is_step(step: Step, wanted: workout_steps.Step, pair: tuple[str, str] | None) -> bool:
+    if wanted.kind == "repeat":
+        return (step.repeat_from, step.repeat_count) == (wanted.first, wanted.count)
     if pair is None:
-        return known(row.repeat_count) is None and known(row.category) is None
-    return (known(row.category), known(row.subtype)) == pair
+        return step.repeat_count is None and step.category is None
+    return (step.category, step.subtype) == pair
 
 
-def _is_amount(row: Any, step: Step) -> bool:
-    if step.kind == "repeat":
+def _is_amount(step: Step, wanted: workout_steps.Step) -> bool:
+    if wanted.kind == "repeat":
         return True
-    if step.kind == "rest":
-        return bool(known(row.target_s) == step.rest.high_s)
-    target, load = step.target, step.load
+    if wanted.kind == "rest":
+        return step.target_s == wanted.rest.high_s
+    target, load = wanted.target, wanted.load
     high = None if target is None else target.high
     amounts = (high, None) if target is not None and target.unit == "reps" else (None, high)
     in_kg = None if load is None else load.in_kg()
     weight_kg = None if in_kg is None else in_kg[0]
-    is_weight = weight_kg is None or math.isclose(weight_kg, known(row.weight_kg) or 0, abs_tol=_WEIGHT_STEP_KG)
-    return (known(row.target_reps), known(row.target_s)) == amounts and is_weight
+    is_weight = weight_kg is None or math.isclose(weight_kg, step.weight_kg or 0, abs_tol=_WEIGHT_STEP_KG)
+    return (step.target_reps, step.target_s) == amounts and is_weight
 
 
 class _Set(Record):
@@ -214,7 +214,7 @@ class _Set(Record):
         return self.intensity in _ROLES
 
     @property
-    def figures(self) -> tuple[Any, ...]:
+    def figures(self) -> tuple[int, ExerciseName, bool, Target | None, Load | None]:
         """What makes two sets the same line of a plan."""
         return self.place, self.exercise, self.is_warmup, self.target, self.load
 
@@ -222,12 +222,12 @@ class _Set(Record):
 class _Read:
     """The sets that steps ask for, in the order of doing."""
 
-    def __init__(self, steps: pd.DataFrame, titles: pd.DataFrame, exercises: Catalogue) -> None:
-        self._rows = list(rows_of(steps))
+    def __init__(self, steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> None:
+        self._steps = steps
         self._exercises = exercises
-        self._titles = {(row.category, row.subtype): str(row.title) for row in rows_of(titles)}
-        at = {row.step_index: number for number, row in enumerate(self._rows)}
-        repeats = [_repeat(row, at) for row in self._rows]
+        self._titles = {(each.category, each.subtype): each.title for each in titles}
+        at = {step.step_index: number for number, step in enumerate(steps) if step.step_index is not None}
+        repeats = [_repeat(step, at) for step in steps]
         order, self.broken = unrolled(repeats)
         self._homes = _homes(repeats)
         self._places: dict[tuple[int, tuple[str, str, bool]], int] = {}
@@ -237,12 +237,12 @@ class _Read:
     def _sets(self, order: Sequence[int]) -> Iterator[_Set]:
         last: tuple[tuple[str, str, bool], int] | None = None
         for position, number in enumerate(order):
-            row = self._rows[number]
-            if _is_rest(row):
+            step = self._steps[number]
+            if _is_rest(step):
                 continue
-            follows = self._rows[order[position + 1]] if position + 1 < len(order) else None
-            exercise = self._named(row)
-            intensity, note = known(row.intensity) or "", known(row.notes) or ""
+            follows = self._steps[order[position + 1]] if position + 1 < len(order) else None
+            exercise = self._named(step)
+            intensity, note = step.intensity or "", step.notes or ""
             what = exercise.key, note, intensity == "cooldown"
             is_repeated = self._homes[number] != number
             if last is not None and not (note or is_repeated) and (what[0], what[2]) == (last[0][0], last[0][2]):
@@ -250,15 +250,15 @@ class _Read:
             place = self._place(number, what, intensity, last)
             last = what, place
             yield _Set(
-                step_index=known(row.step_index),
+                step_index=step.step_index,
                 home=self._homes[number],
                 place=place,
                 exercise=exercise,
-                category=known(row.category) or UNKNOWN,
-                subtype=known(row.subtype) or UNKNOWN,
+                category=step.category or UNKNOWN,
+                subtype=step.subtype or UNKNOWN,
                 intensity=intensity,
-                target=_target(row),
-                load=_load(row),
+                target=_target(step),
+                load=_load(step),
                 rest=_rest(follows),
                 notes=note,
             )
@@ -280,12 +280,11 @@ class _Read:
             self._light.pop(what[0], None)
         return self._places[home]
 
-    def _named(self, row: Any) -> ExerciseName:
+    def _named(self, step: Step) -> ExerciseName:
         """What its note names, else the step's own name, else the title, else that of the pair."""
-        pair = known(row.category) or UNKNOWN, known(row.subtype) or UNKNOWN
-        said = known(row.name)
+        pair, said = (step.category or UNKNOWN, step.subtype or UNKNOWN), step.name
         is_open = not said and pair not in self._titles and names_nothing(*pair)
-        of_note = exercise_of_note(known(row.notes), self._exercises, is_open=is_open)
+        of_note = exercise_of_note(step.notes, self._exercises, is_open=is_open)
         if of_note is not None:
             return of_note
         if said:
@@ -293,16 +292,17 @@ class _Read:
             return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
         key = exercise_key(*pair)
         if key is None:
-            number = known(row.step_index)
+            number = step.step_index
             told = "without a number" if number is None else str(number)
             return ExerciseName(f"step_{number}", f"Step {told}", is_known=False)
         return ExerciseName(key, self._titles.get(pair) or display_name(*pair) or key)
 
 
-def _repeat(row: Any, at: Mapping[Any, int]) -> tuple[int, int] | None:
-    if known(row.duration_type) != "repeat_until_steps_cmplt":
+def _repeat(step: Step, at: Mapping[int, int]) -> tuple[int, int] | None:
+    if step.duration_type != "repeat_until_steps_cmplt":
         return None
-    return at.get(known(row.repeat_from), -1), known(row.repeat_count) or 0
+    first = -1 if step.repeat_from is None else at.get(step.repeat_from, -1)
+    return first, step.repeat_count or 0
 
 
 def _homes(repeats: Sequence[tuple[int, int] | None]) -> list[int]:
@@ -314,37 +314,37 @@ def _homes(repeats: Sequence[tuple[int, int] | None]) -> list[int]:
     return homes
 
 
-def _is_rest(row: Any) -> bool:
-    is_named = known(row.category) is not None or bool(known(row.name))
-    return not is_named and known(row.intensity) in {"rest", "recovery"}
+def _is_rest(step: Step) -> bool:
+    is_named = step.category is not None or bool(step.name)
+    return not is_named and step.intensity in {"rest", "recovery"}
 
 
-def _target(row: Any) -> Target | None:
-    if not pd.isna(row.target_reps):
-        return Target("reps", int(row.target_reps), int(row.target_reps))
-    return None if pd.isna(row.target_s) else Target("s", round(row.target_s), round(row.target_s))
+def _target(step: Step) -> Target | None:
+    if step.target_reps is not None:
+        return Target("reps", step.target_reps, step.target_reps)
+    return None if step.target_s is None else Target("s", round(step.target_s), round(step.target_s))
 
 
-def _load(row: Any) -> Load | None:
-    if pd.isna(row.weight_kg):
+def _load(step: Step) -> Load | None:
+    if step.weight_kg is None:
         return None
-    if known(row.weight_unit) == "lb":
-        pounds = snapped_pounds(row.weight_kg)
-        exact = pounds if abs(pounds * KG_PER_LB - row.weight_kg) < _WEIGHT_STEP_KG else row.weight_kg / KG_PER_LB
+    if step.weight_unit == "lb":
+        pounds = snapped_pounds(step.weight_kg)
+        exact = pounds if abs(pounds * KG_PER_LB - step.weight_kg) < _WEIGHT_STEP_KG else step.weight_kg / KG_PER_LB
         return Load("weight", round(exact, 2), round(exact, 2), "lb")
-    return Load("weight", round(row.weight_kg, 2), round(row.weight_kg, 2), "kg")
+    return Load("weight", round(step.weight_kg, 2), round(step.weight_kg, 2), "kg")
 
 
-def _rest(follows: Any) -> Rest | None:
+def _rest(follows: Step | None) -> Rest | None:
     if follows is None or not _is_rest(follows):
         return None
-    return Rest() if pd.isna(follows.target_s) else Rest(round(follows.target_s), round(follows.target_s))
+    return Rest() if follows.target_s is None else Rest(round(follows.target_s), round(follows.target_s))
 
 
-def _of_lines(steps: pd.DataFrame, exercises: Catalogue) -> tuple[PlannedExercise, ...]:
+def _of_lines(steps: Sequence[Step], exercises: Catalogue) -> tuple[PlannedExercise, ...]:
     """The exercises whose lines stand in the notes, in order."""
     found = []
-    for notes in steps["notes"].dropna().tolist():
+    for notes in only_known(step.notes for step in steps):
         try:
             found.append(read_whole_line(notes, exercises))
         except LineError:
@@ -422,7 +422,7 @@ def _remark(first: _Set) -> str:
     return "" if note == first.exercise.name else note
 
 
-def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[Any, ...]:
+def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[str, str, int, str, int | None, float | None]:
     """What steps can tell of an exercise."""
     pair = written_as(exercise.exercise, exercises)
     in_kg = None if exercise.load is None else exercise.load.in_kg()
@@ -430,18 +430,20 @@ def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[Any, ...]
     return pair.category, pair.subtype, exercise.sets, exercise.target.unit, exercise.target.high, weight
 
 
-def _planned_row(each: _Set, number: int, in_round: int) -> dict[str, Any]:
-    return {
-        "planned_set": number,
-        "place": each.place,
-        "round": in_round,
-        "exercise": each.exercise.key,
-        "exercise_name": each.exercise.name,
-        "category": each.category,
-        "subtype": each.subtype,
-        "role": "warmup" if each.is_warmup else "working",
-        "sides": 1,
-        "step_index": each.step_index,
-        "note": " ".join(each.notes.split()) or None,
+def _planned_set(each: _Set, number: int, in_round: int, part: PartOfPlan | None) -> PlannedSet:
+    return PlannedSet(
+        planned_set=number,
+        place=each.place,
+        round=in_round,
+        exercise=each.exercise.key,
+        exercise_name=each.exercise.name,
+        category=each.category,
+        subtype=each.subtype,
+        part_of_plan=part,
+        role="warmup" if each.is_warmup else "working",
+        superset=None,
+        sides=1,
         **figures_of(each.target, each.load, each.rest),
-    }
+        step_index=each.step_index,
+        note=" ".join(each.notes.split()) or None,
+    )

@@ -52,54 +52,60 @@ class Match(Record, kw_only=True):
     """
 
     session: SessionKey
-    planned_set: Annotated[int | None, "Number of the set in its planned session, from 1, in the order of doing."]
-    place: Annotated[int | None, "Place of its exercise in the planned session, from 1."]
-    round: Annotated[int | None, "Which of the exercise's working sets, or of its warm-ups, it is, from 1."]
-    exercise: Annotated[str | None, "fitlift's key of the planned exercise."]
-    exercise_name: Annotated[str | None, "Its name for people."]
-    part_of_plan: Annotated[PartOfPlan | None, "What the planned exercise is for."]
-    role: Annotated[Role | None, "The planned set's role; of an extra set its own."]
-    superset: Annotated[str | None, "Label of the planned exercises that take turns."]
-    set: Annotated[int | None, "The set that was done; null for a missed one."]
-    part: Annotated[int | None, "Part of a set that was split; null for a whole set."]
-    other_side_set: Annotated[int | None, "The second set where each side was recorded as a set; null elsewhere."]
-    performed_exercise: Annotated[str | None, "Key of what was done; null where unknown, and for a missed set."]
-    performed_name: Annotated[str | None, "Its name for people."]
+    planned_set: Annotated[int | None, "Number of the set in its planned session, from 1, in the order of doing."] = (
+        None
+    )
+    place: Annotated[int | None, "Place of its exercise in the planned session, from 1."] = None
+    round: Annotated[int | None, "Which of the exercise's working sets, or of its warm-ups, it is, from 1."] = None
+    exercise: Annotated[str | None, "fitlift's key of the planned exercise."] = None
+    exercise_name: Annotated[str | None, "Its name for people."] = None
+    part_of_plan: Annotated[PartOfPlan | None, "What the planned exercise is for."] = None
+    role: Annotated[Role | None, "The planned set's role; of an extra set its own."] = None
+    superset: Annotated[str | None, "Label of the planned exercises that take turns."] = None
+    set: Annotated[int | None, "The set that was done; null for a missed one."] = None
+    part: Annotated[int | None, "Part of a set that was split; null for a whole set."] = None
+    other_side_set: Annotated[int | None, "The second set where each side was recorded as a set; null elsewhere."] = (
+        None
+    )
+    performed_exercise: Annotated[str | None, "Key of what was done; null where unknown, and for a missed set."] = None
+    performed_name: Annotated[str | None, "Its name for people."] = None
     linked_by: Annotated[
         Literal["step", "exercise", "likeness", "order"] | None,
         "How the two were put together: by the workout's step, the exercise's name, another exercise's "
         "likeness, or figures and order.",
-    ]
+    ] = None
     verdict: Annotated[MatchVerdict, "What became of it: amounts judged; weights stand beside."]
     amount: Annotated[
         Literal["done", "short", "over", "cannot say"] | None,
         "Repetitions, or of a hold the seconds, against the plan, a substitute's too; null without a pair.",
-    ]
+    ] = None
     load: Annotated[
         Literal["as planned", "heavier", "lighter", "not judged"] | None,
         "Weight against the plan; null without a pair.",
-    ]
+    ] = None
     rest: Annotated[
         Literal["within", "short", "long", "cannot say"] | None,
         "Rest after the set against the plan, not after an exercise's last one; null without a pair.",
-    ]
-    reps_low: Annotated[int | None, "The fewest repetitions; null for a hold, and where the plan leaves them open."]
-    reps_high: Annotated[int | None, "The most; null for a hold, and for as many as possible."]
-    hold_low_s: Annotated[float | None, "The fewest seconds of a hold; null for repetitions."]
-    hold_high_s: Annotated[float | None, "The most; null for repetitions, and for as long as possible."]
-    reps: Annotated[int | None, "Repetitions done."]
-    duration_s: Annotated[float | None, "Seconds that it took."]
-    weight_low_kg: Annotated[float | None, "The least weight; null where it is not known.", Decimals(4)]
-    weight_high_kg: Annotated[float | None, "The most weight; null where it is not known.", Decimals(4)]
-    weight_unit: Annotated[WeightUnit | None, "Unit in which the plan has the weight; null where it has none."]
-    weight_kg: Annotated[float | None, "Weight lifted; null where none is known.", Decimals(4)]
-    rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."]
-    rest_high_s: Annotated[float | None, "The longest; null where the plan does not say."]
-    rest_s: Annotated[float | None, "Rest after the set; null where unknown."]
+    ] = None
+    reps_low: Annotated[int | None, "The fewest repetitions; null for a hold, and where the plan leaves them open."] = (
+        None
+    )
+    reps_high: Annotated[int | None, "The most; null for a hold, and for as many as possible."] = None
+    hold_low_s: Annotated[float | None, "The fewest seconds of a hold; null for repetitions."] = None
+    hold_high_s: Annotated[float | None, "The most; null for repetitions, and for as long as possible."] = None
+    reps: Annotated[int | None, "Repetitions done."] = None
+    duration_s: Annotated[float | None, "Seconds that it took."] = None
+    weight_low_kg: Annotated[float | None, "The least weight; null where it is not known.", Decimals(4)] = None
+    weight_high_kg: Annotated[float | None, "The most weight; null where it is not known.", Decimals(4)] = None
+    weight_unit: Annotated[WeightUnit | None, "Unit in which the plan has the weight; null where it has none."] = None
+    weight_kg: Annotated[float | None, "Weight lifted; null where none is known.", Decimals(4)] = None
+    rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."] = None
+    rest_high_s: Annotated[float | None, "The longest; null where the plan does not say."] = None
+    rest_s: Annotated[float | None, "Rest after the set; null where unknown."] = None
     credit: Annotated[
         float | None,
         "Share of the planned set that was done, 0 to 1; null for an extra set, and where nothing tells how much.",
-    ]
+    ] = None
 
 
 class MatchedExercise(Record, kw_only=True):

@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 from fitlift.records.base import Decimals, Record
 from fitlift.records.vocabulary import SessionKey
 
+#: Where a session's heart rates come from.
+HrSource = Literal["file", "samples", "file and samples"]
+
 
 class Session(Record, kw_only=True):
     """One session (a sport) of one file, as the watch recorded it."""
@@ -27,7 +30,7 @@ class Session(Record, kw_only=True):
     hr_avg_bpm: Annotated[float | None, "Average heart rate: the file's own; else time-weighted from the samples."]
     hr_max_bpm: Annotated[float | None, "Highest heart rate: the file's own; else from the samples."]
     hr_source: Annotated[
-        Literal["file", "samples", "file and samples"] | None,
+        HrSource | None,
         "Where these two come from; null without a heart rate.",
     ]
     calories_kcal: Annotated[float | None, "Energy as the watch estimates it."]

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Plan
+from fitlift.records.frames import frame
+from fitlift.records.principles import Principle
 from fitlift.report.layout import paragraphs
 from fitlift.report.principle_lines import principle_lines
-from fitlift.rows import session_rows
+from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
 
 def plan_check(
-    name: str, plan: Plan, remarks: Sequence[str], principles: pd.DataFrame, width: int, *, lists_all: bool = False
+    name: str,
+    plan: Plan,
+    remarks: Sequence[str],
+    principles: Sequence[Principle],
+    width: int,
+    *,
+    lists_all: bool = False,
 ) -> str:
     """One plan: how much it is, what is worth a look, and the principles that it does not follow.
 
@@ -28,28 +34,28 @@ def plan_check(
     remarks
         What is worth a look.
     principles
-        The principles, a table of `schema.PRINCIPLES`.
+        The principles.
     width
         Columns to fill.
     lists_all
         Whether to list what is followed, too.
     """
     lines = [f"{name}: {_contents(plan)}", *(f"  {remark}" for remark in remarks)]
-    followed = int((principles["verdict"] == "pass").sum())
+    shown = [each for each in principles if lists_all or each.verdict != "pass"]
+    followed = sum(each.verdict == "pass" for each in principles)
     count = "all" if followed == len(principles) else f"{followed} of"
     lines.append(f"  For runners: {count} {len(principles)} principles followed")
-    shown = principles if lists_all else principles[principles["verdict"] != "pass"]
     for number, session in enumerate(plan.sessions, start=1):
-        lines += _principles(on_one_line(session.name), session_rows(shown, number))
-    lines += _principles("The week", shown[shown["session"].isna()])
+        lines += _principles(on_one_line(session.name), [each for each in shown if each.session == number])
+    lines += _principles("The week", [each for each in shown if each.session is None])
     return paragraphs(lines, width, indent="      ")
 
 
-def _principles(heading: str, principles: pd.DataFrame) -> Iterator[str]:
+def _principles(heading: str, principles: Sequence[Principle]) -> Iterator[str]:
     """What is to be said of one session, or of the week; nothing where nothing is."""
-    if not principles.empty:
+    if principles:
         yield f"  {heading}"
-        yield from (f"  {line}" for line in principle_lines(principles))
+        yield from (f"  {line}" for line in principle_lines(frame(principles, PRINCIPLES)))
 
 
 def _contents(plan: Plan) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from fitlift.activity import Activity
-from fitlift.analysis.heart import SessionHeartRates, SetHeartRates, session_heart_rates, set_heart_rates
+from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.principles import principles
@@ -35,17 +32,25 @@ from fitlift.matching.session_plans import (
 from fitlift.measures.aims import Aims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
-from fitlift.records.base import Record, as_dict, names_of, replace
+from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import frame, records_of
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
-from fitlift.records.sessions import Session
+from fitlift.records.sessions import HrSource, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.rows import active_sets, known, rows_of, rows_where
-from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS, texts
+from fitlift.records.several import active, only_known
+from fitlift.records.zones import SessionZones
+from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.naming import Labelled, label
 from fitlift.wording import plural
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_T = TypeVar("_T")
+
+#: Where a setting was set.
+_Origin = Literal["command line", "configuration"]
 
 
 class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
@@ -146,30 +151,26 @@ def analyse(
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = with_plan(sets, matches)
-    sets = with_planned_weights(sets, matches) if settings.plan_weights else sets
-    if settings.routine_weights:
-        sets = frame(with_last_weights(records_of(sets, Set), routines, labelled.each_session), SETS)
+    sets = _weighed(with_plan(sets, matches), matches, routines, labelled.each_session, settings)
     activity = _telling_of_weights(activity, sets)
-    sessions = _with_heart_rates(frame(labelled.each_session, SESSIONS), activity, settings.gap_cap_s)
-    active = active_sets(sets)
-    zones = _zones(activity, settings, sessions, active)
+    sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
+    done = active(sets)
+    zones = _zones(activity, settings, sessions, done)
     loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
-    sets = SETS.conform(sets.assign(volume_kg=loads.sets["volume_kg"], e1rm_kg=loads.sets["e1rm_kg"]))
     return SessionAnalysis(
         activity=activity,
         settings=settings,
         exercises=known_exercises,
-        each_session=records_of(sessions, Session),
-        each_set=records_of(sets, Set),
+        each_session=sessions,
+        each_set=_loaded(sets, loads),
         each_evidence=labelled.each_evidence,
         zones=zones,
         loads=loads,
-        each_rest=rest_by_exercise(records_of(active, Set), activity.each_pause, target_s=settings.rest_target_s),
-        coverage=muscle_coverage(records_of(active, Set), known_exercises, helping=settings.helping),
+        each_rest=rest_by_exercise(done, activity.each_pause, target_s=settings.rest_target_s),
+        coverage=muscle_coverage(done, known_exercises, helping=settings.helping),
         matches=matches,
         planned_sessions=len(known.candidates),
-        each_principle=_principles(active, sessions, known_exercises, settings),
+        each_principle=_principles(done, sessions, known_exercises, settings),
     )
 
 
@@ -194,9 +195,21 @@ _WEIGHTS_OF_OTHERS = {
 }
 
 
-def _telling_of_weights(activity: Activity, sets: pd.DataFrame) -> Activity:
+def _weighed(
+    sets: Sequence[Set],
+    matches: Mapping[int, SessionMatch],
+    routines: Sequence[Routine],
+    sessions: Sequence[Session],
+    settings: Settings,
+) -> tuple[Set, ...]:
+    """The sets with weights that the file does not hold, where the user wants them."""
+    weighed = with_planned_weights(sets, matches) if settings.plan_weights else tuple(sets)
+    return with_last_weights(weighed, routines, sessions) if settings.routine_weights else weighed
+
+
+def _telling_of_weights(activity: Activity, sets: Sequence[Set]) -> Activity:
     """With a note in each session in which weights are the plan's or those of earlier sessions."""
-    of_sessions = Counter((row.session, known(row.weight_state)) for row in rows_of(sets))
+    of_sessions = Counter((each.session, each.weight_state) for each in sets)
     notices = [
         Notice(f"{state}-weights", _WEIGHTS_OF_OTHERS[state].format(plural(count, "set")), session=session)
         for (session, state), count in sorted(of_sessions.items(), key=str)
@@ -216,19 +229,15 @@ def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
 
 
 def _principles(
-    sets: pd.DataFrame, sessions: pd.DataFrame, exercises: Catalogue, settings: Settings
+    sets: Sequence[Set], sessions: Sequence[Session], exercises: Catalogue, settings: Settings
 ) -> tuple[Principle, ...]:
-    of_strength = records_of(_strength(sets, sessions), Set)
-    return principles(of_strength, exercises, aims=aims_of(settings), sessions=records_of(sessions, Session))
+    """What strength sessions followed."""
+    numbers = {each.session for each in sessions if each.kind == "strength"}
+    of_strength = [each for each in sets if each.session in numbers]
+    return principles(of_strength, exercises, aims=aims_of(settings), sessions=sessions)
 
 
-def _strength(sets: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
-    """The sets of strength sessions."""
-    numbers = [row.session for row in rows_of(sessions) if row.kind == "strength"]
-    return rows_where(sets, sets["session"].isin(numbers).to_numpy(dtype=bool))
-
-
-def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
+def _matches(labelled: Labelled, sets: Sequence[Set], plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
     return match_sessions(
         labelled.activity,
         sets,
@@ -241,53 +250,70 @@ def _matches(labelled: Labelled, sets: pd.DataFrame, plans: KnownPlans, settings
 
 def _weekdays(activity: Activity) -> dict[int, int | None]:
     """Local day of each session, 0 for Monday; None where the file does not tell local time."""
-    starts = zip(activity.sessions["session"].tolist(), activity.sessions["start_time"], strict=True)
-    local = {int(number): activity.file.local_time(start) for number, start in starts}
+    local = {each.session: activity.file.local_time(each.start_time) for each in activity.each_session}
     is_known = activity.file.knows_local_time
     return {number: day.weekday() if day is not None and is_known else None for number, day in local.items()}
 
 
-def _with_heart_rates(sessions: pd.DataFrame, activity: Activity, gap_cap_s: float) -> pd.DataFrame:
+def _with_heart_rates(sessions: Sequence[Session], activity: Activity, gap_cap_s: float) -> tuple[Session, ...]:
     """The sessions, heart rates that the file does not state filled in with those seen, and where they come from."""
-    rates = session_heart_rates(activity.each_session, activity.heart, gap_cap_s=gap_cap_s)
-    seen = _table(rates, SessionHeartRates)
-    stated, added = ({name: table[name].to_numpy() for name in seen.columns} for table in (sessions, seen))
-    filled = {str(name): np.where(np.isnan(stated[name]), added[name], stated[name]) for name in stated}
-    are_stated = [~np.isnan(values) for values in stated.values()]
-    are_added = [np.isnan(stated[name]) & ~np.isnan(added[name]) for name in stated]
-    sources = list(map(_hr_source, np.any(are_stated, axis=0), np.any(are_added, axis=0)))
-    return SESSIONS.conform(sessions.assign(**filled, hr_source=texts(sources)))
+    seen = session_heart_rates(activity.each_session, activity.heart, gap_cap_s=gap_cap_s)
+    return tuple([_filled(session, rates) for session, rates in zip(sessions, seen, strict=True)])
 
 
-def _hr_source(is_stated: bool, is_added: bool) -> str | None:  # noqa: FBT001 - called by `map` only
+def _filled(session: Session, seen: SessionHeartRates) -> Session:
+    average, highest = session.hr_avg_bpm, session.hr_max_bpm
+    pairs = ((average, seen.hr_avg_bpm), (highest, seen.hr_max_bpm))
+    is_stated = average is not None or highest is not None
+    is_added = any(stated is None and found is not None for stated, found in pairs)
+    return replace(
+        session,
+        hr_avg_bpm=seen.hr_avg_bpm if average is None else average,
+        hr_max_bpm=seen.hr_max_bpm if highest is None else highest,
+        hr_source=_hr_source(is_stated=is_stated, is_added=is_added),
+    )
+
+
+def _hr_source(*, is_stated: bool, is_added: bool) -> HrSource | None:
     if is_stated:
         return "file and samples" if is_added else "file"
     return "samples" if is_added else None
 
 
-def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> pd.DataFrame:
-    """The set table with roles, rests and heart rates."""
-    activity, sets = labelled.activity, labelled.sets
-    in_role, each_set = roles(sets, exercises), records_of(sets, Set)
-    heart_rates = _table(set_heart_rates(each_set, activity.heart, gap_cap_s=gap_cap_s), SetHeartRates)
-    heart_rates.index = sets.index
-    rest_s = pd.Series(rests(each_set, activity.each_pause), index=sets.index, dtype="float64")
-    added = {str(name): table[name] for table in (in_role, heart_rates) for name in table.columns}
-    return SETS.conform(sets.assign(rest_s=rest_s, **added))
+def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
+    """The sets with roles, rests and heart rates."""
+    activity, sets = labelled.activity, roles(labelled.each_set, exercises)
+    rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
+    rested = rests(sets, activity.each_pause)
+    return tuple(
+        [
+            replace(
+                each,
+                rest_s=rest_s,
+                hr_start_bpm=rate.hr_start_bpm,
+                hr_avg_bpm=rate.hr_avg_bpm,
+                hr_max_bpm=rate.hr_max_bpm,
+                hr_end_bpm=rate.hr_end_bpm,
+                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
+            )
+            for each, rate, rest_s in zip(sets, rates, rested, strict=True)
+        ]
+    )
 
 
-def _table(rates: Sequence[Record], kind: type[Record]) -> pd.DataFrame:
-    rows = [list(as_dict(each).values()) for each in rates]
-    return pd.DataFrame(rows, columns=list(names_of(kind)), dtype="float64")
+def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:
+    """The sets with what they lifted."""
+    pairs = zip(sets, loads.each_set, strict=True)
+    return tuple([replace(each, volume_kg=load.volume_kg, e1rm_kg=load.e1rm_kg) for each, load in pairs])
 
 
-def _zones(activity: Activity, settings: Settings, sessions: pd.DataFrame, sets: pd.DataFrame) -> ZoneTimes:
+def _zones(activity: Activity, settings: Settings, sessions: Sequence[Session], sets: Sequence[Set]) -> ZoneTimes:
     return zone_times(
-        records_of(sessions, Session),
-        records_of(sets, Set),
+        sessions,
+        sets,
         activity.heart,
         activity.each_pause,
-        {number: _zone_model(activity, settings, number) for number in sessions["session"].tolist()},
+        {each.session: _zone_model(activity, settings, each.session) for each in sessions},
         watch_zones=activity.each_watch_zones,
         watch_set_zones=activity.each_watch_set_zones,
         gap_cap_s=settings.gap_cap_s,
@@ -299,18 +325,15 @@ def _loads(
     settings: Settings,
     exercises: Catalogue,
     *,
-    sessions: pd.DataFrame,
-    sets: pd.DataFrame,
+    sessions: Sequence[Session],
+    sets: Sequence[Set],
     zones: ZoneTimes,
 ) -> Loads:
-    beats = seconds_by_bpm(
-        records_of(sessions, Session), activity.heart, activity.each_pause, gap_cap_s=settings.gap_cap_s
-    )
     return strength_loads(
-        records_of(sessions, Session),
-        records_of(sets, Set),
+        sessions,
+        sets,
         exercises,
-        seconds_by_bpm=beats,
+        seconds_by_bpm=seconds_by_bpm(sessions, activity.heart, activity.each_pause, gap_cap_s=settings.gap_cap_s),
         baselines_kg=maxima_of(settings, exercises),
         dumbbell_weight=settings.dumbbell_weight,
         reps_of_unilateral=settings.reps_of_unilateral,
@@ -319,17 +342,18 @@ def _loads(
         resting_hr_bpm=_of_athlete(activity, settings, "resting_hr_bpm"),
         sex=settings.sex,
         known_from={name: _from(settings, name) for name in ("max_hr_bpm", "resting_hr_bpm", "sex")},
-        zones=_zone_seconds(zones.sessions),
+        zones=_zone_seconds(zones.each_session),
     )
 
 
-def _zone_seconds(zones: pd.DataFrame) -> dict[int, ZoneSeconds]:
+def _zone_seconds(zones: Sequence[SessionZones]) -> dict[int, ZoneSeconds]:
     """Time in zones as loads take it, by session; none where every ten beats stand in for zones."""
     return {
-        int(row.session): ZoneSeconds(
-            (*row.zone_s[:-1], row.zone_s[-1] + row.above_s), tuple(row.bounds_bpm), row.uncovered_s
+        each.session: ZoneSeconds(
+            (*each.zone_s[:-1], each.zone_s[-1] + each.above_s), each.bounds_bpm, each.uncovered_s
         )
-        for row in rows_of(zones[zones["model"] != PER_10_BPM])
+        for each in zones
+        if each.model != PER_10_BPM
     }
 
 
@@ -339,39 +363,40 @@ def _key(name: str, exercises: Catalogue) -> str:
     return key_of_title(name) if meant is None else meant.key
 
 
-def _of_athlete(activity: Activity, settings: Settings, name: str) -> float | None:
+def _of_athlete(activity: Activity, settings: Settings, name: Literal["max_hr_bpm", "resting_hr_bpm"]) -> float | None:
     """A heart rate of the athlete: what the user has set, else what the file says first."""
-    stated = activity.watch_zones[name].dropna()
-    of_file = None if stated.empty else float(stated.iloc[0])
     value: float | None = getattr(settings, name)
-    return of_file if value is None else value
+    if value is not None:
+        return value
+    stated: list[float] = only_known(getattr(each, name) for each in activity.each_watch_zones)
+    return stated[0] if stated else None
 
 
 def _from(settings: Settings, name: str) -> str:
     """Where something is known from that is known of the athlete, for people."""
-    given = _set(settings, name)
-    return "from the watch" if given is None else f"from the {given[1]}"
+    return "from the watch" if getattr(settings, name) is None else f"from the {_origin(settings, name)}"
 
 
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:
     """The zones of one session, by what the user has set and what its file says."""
-    model = _set(settings, "zone_model")
+    model = _stated(settings, "zone_model", settings.zone_model)
     # a model that is given with the command holds over bounds that the configuration has
     is_overruled = model is not None and model[1] == COMMAND_LINE != settings.origin("zone_bounds_bpm")
     return choose_zones(
         watch=next((each for each in activity.each_watch_zones if each.session == session), None),
         seen_bpm=activity.heart.of_session(session).bpm,
         model=model,
-        bounds_bpm=None if is_overruled else _set(settings, "zone_bounds_bpm"),
-        max_hr_bpm=_set(settings, "max_hr_bpm"),
-        resting_hr_bpm=_set(settings, "resting_hr_bpm"),
-        threshold_hr_bpm=_set(settings, "threshold_hr_bpm"),
+        bounds_bpm=None if is_overruled else _stated(settings, "zone_bounds_bpm", settings.zone_bounds_bpm),
+        max_hr_bpm=_stated(settings, "max_hr_bpm", settings.max_hr_bpm),
+        resting_hr_bpm=_stated(settings, "resting_hr_bpm", settings.resting_hr_bpm),
+        threshold_hr_bpm=_stated(settings, "threshold_hr_bpm", settings.threshold_hr_bpm),
     )
 
 
-def _set(settings: Settings, name: str) -> Any:
+def _stated(settings: Settings, name: str, value: _T | None) -> tuple[_T, _Origin] | None:
     """A setting's value and where it was set, as zones take it; None where it was not."""
-    value = getattr(settings, name)
-    if value is None:
-        return None
-    return value, COMMAND_LINE if settings.origin(name) == COMMAND_LINE else "configuration"
+    return None if value is None else (value, _origin(settings, name))
+
+
+def _origin(settings: Settings, name: str) -> _Origin:
+    return "command line" if settings.origin(name) == COMMAND_LINE else "configuration"
