@@ -168,8 +168,9 @@ def format_option(default: str, *others: str, help_text: str) -> Callable[[Calla
 
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, all_sessions: bool) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
-    from fitlift.folders.batch import read_file, read_folder
+    from fitlift.folders.batch import read_folder
     from fitlift.folders.export_folder import is_export
+    from fitlift.folders.one_file import read_file
     from fitlift.history.outcomes import Outcome
 
     try:
