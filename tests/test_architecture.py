@@ -25,7 +25,6 @@ ORDER = (
         "units",
         "config",
         "files",
-        "packed",
     ),
     ("fit",),
     ("exercises",),

@@ -1,92 +1,115 @@
-"""Tables as bytes, and back."""
+"""Records as bytes, and back."""
 
 from __future__ import annotations
 
-import math
+import datetime as dt
+from collections.abc import Mapping
 
-import pandas as pd
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import START
 from checkout import SAMPLES
-from fitlift.folders.batch import read_file
-from fitlift.packed import PackedTables, pack, pack_all, plain_row, row_of, unpack, with_table
-from fitlift.records.declared import Column
-from fitlift.schema import SESSION_TABLES, SESSIONS, SETS, Table
+from fitlift.folders.one_file import read_file
+from fitlift.history.summary import parts
+from fitlift.records.base import Record, replace
+from fitlift.records.heart import HeartRates
+from fitlift.records.packed import Held, Part, pack, pack_heart_rates, packed, unpack, unpack_heart_rates
+from fitlift.records.sets import Candidate
 
 _COUNTS = st.integers(-(2**62), 2**62)
-_TIMES = st.integers(-(10**12), 4 * 10**12)
+_MS = st.integers(-(10**12), 4 * 10**12)
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
-ODD = Table(
-    "odd",
-    Column("count", "count", "Any."),
-    Column("number", "number", "Any."),
-    Column("text", "text", "Any."),
-    Column("time", "time", "Any."),
-    Column("list", "list", "Any."),
-    row="One row.",
+
+class Odd(Record, kw_only=True):
+    """A field of each kind; one that only later stages fill stands between the others."""
+
+    count: int | None
+    number: float | None
+    later: int | None = None
+    text: str | None
+    time: dt.datetime | None
+    items: tuple[Candidate, ...]
+    numbers: tuple[float, ...]
+
+
+class Holder(Record, eq=False):
+    """What holds odd records."""
+
+    held: Mapping[str, Held]
+
+    each_odd = Part(Odd)
+
+
+_CANDIDATES = st.builds(Candidate, exercise=_TEXTS, category=_TEXTS, subtype=_TEXTS, p=st.none() | st.floats(0, 1))
+_ODD = st.builds(
+    Odd,
+    count=st.none() | _COUNTS,
+    number=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    later=st.none() | _COUNTS,
+    text=st.none() | _TEXTS,
+    time=st.none() | _MS.map(lambda ms: dt.datetime.fromtimestamp(0, dt.UTC) + dt.timedelta(milliseconds=ms)),
+    items=st.lists(_CANDIDATES, max_size=3).map(tuple),
+    numbers=st.lists(st.floats(allow_nan=False), max_size=3).map(tuple),
 )
-_CANDIDATES = st.fixed_dictionaries({"p": st.none() | st.floats(0, 1), "name": st.text('aé\n"', max_size=3)})
-_ROWS = st.lists(
-    st.fixed_dictionaries(
-        {
-            "count": st.none() | _COUNTS,
-            "number": st.none() | st.floats(allow_nan=False, allow_infinity=False),
-            "text": st.none() | st.text(st.characters(exclude_categories=["Cs"])),
-            "time": st.none() | _TIMES.map(lambda each: pd.Timestamp(each, unit="ms", tz="UTC")),
-            "list": st.lists(_CANDIDATES),
-        }
+ONE = Odd(count=5, number=0.1 + 0.2, text='a "b"', time=START, items=(), numbers=(1.0,))
+
+
+@given(st.lists(_ODD, max_size=4).map(tuple))
+def test_any_records_come_back_as_they_were(records: tuple[Odd, ...]) -> None:
+    """Values, nulls, types and order; none, too."""
+    found = unpack(pack(records), Odd)
+    assert found == records
+    assert repr(found) == repr(records)
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), _MS, st.none() | st.floats(0, 250))))
+def test_any_samples_come_back_as_they_were(samples: list[tuple[int, int, float | None]]) -> None:
+    """In whatever order; one without a heart rate stays one."""
+    heart = HeartRates(
+        session=np.array([each for each, _, _ in samples], np.int64),
+        time=np.array([each for _, each, _ in samples], np.int64).astype("M8[ms]"),
+        bpm=np.array([np.nan if each is None else each for _, _, each in samples], np.float64),
     )
-)
-
-
-@given(_ROWS)
-def test_any_table_comes_back_as_it_was(rows: list[dict[str, object]]) -> None:
-    """Values, nulls, types and order; an empty one, too."""
-    table = ODD.conform(pd.DataFrame(rows, columns=list(ODD.names)))
-    found = unpack(pack(table, ODD), ODD)
-    pd.testing.assert_frame_equal(found, table, check_exact=True)
-    assert found["list"].tolist() == table["list"].tolist()
+    found = unpack_heart_rates(pack_heart_rates(heart))
+    for name in ("session", "time", "bpm"):
+        np.testing.assert_array_equal(getattr(found, name), getattr(heart, name))
+        assert getattr(found, name).dtype == getattr(heart, name).dtype
 
 
 @pytest.mark.parametrize("name", ["planned.fit", "free.fit", "coros.fit", "multisport.fit", "run.fit"])
-def test_every_table_of_a_session_comes_back_as_it_was(name: str) -> None:
+def test_every_record_of_a_session_comes_back_as_it_was(name: str) -> None:
     """Of real shapes: with and without sets, plans, heart rates."""
     for session in read_file(SAMPLES / name).sessions:
-        packed = pack_all(session.tables)
-        assert list(packed) == list(session.tables)
-        for key, table in session.tables.items():
-            pd.testing.assert_frame_equal(packed[key], table, check_exact=True)
-        assert len(packed) == len(session.tables)
-        assert set(session.tables) <= set(SESSION_TABLES)
+        found = session.packed()
+        assert all(isinstance(each, bytes) for each in found.held.values())
+        assert {*found.held} <= {*parts(), "heart"}
+        assert found.packed().held == found.held
+        for attribute in parts():
+            assert getattr(found, attribute) == getattr(session, attribute)
+        assert list(found.heart) == list(session.heart)
+        assert list(found.tables) == list(session.tables)
+        assert (found.match is None) == (session.match is None)
 
 
-def test_a_table_that_was_changed_does_not_change_the_packed_one() -> None:
-    """Each is unpacked for who looks it up."""
-    packed = PackedTables({"sets": pack(SETS.conform(pd.DataFrame({"reps": [5, 6]})), SETS)})
-    looked_up = packed["sets"]
-    looked_up["reps"] = 0
-    assert packed["sets"]["reps"].tolist() == [5, 6]
+def test_records_are_shown_packed_or_not() -> None:
+    """Unpacked for who looks at them; none where none are held."""
+    for held in ((ONE,), pack((ONE,))):
+        assert Holder({"each_odd": held}).each_odd == (ONE,)
+        assert packed(held) == pack((ONE,))
+    assert Holder({}).each_odd == ()
 
 
-def test_one_table_of_several_is_replaced() -> None:
-    """Packed ones stay packed, and what is replaced stays as it was."""
-    five, six = (SETS.conform(pd.DataFrame({"reps": [reps]})) for reps in (5, 6))
-    plain = {"sets": five}
-    for tables in (plain, pack_all(plain)):
-        replaced = with_table(tables, "sets", six)
-        assert type(replaced) is type(tables)
-        assert (replaced["sets"]["reps"].tolist(), tables["sets"]["reps"].tolist()) == ([6], [5])
-
-
-def test_a_row_comes_back_as_it_was() -> None:
-    """To the millisecond; None for null."""
-    row = dict.fromkeys(SESSIONS.names) | {
-        "session": 1,
-        "start_time": pd.Timestamp("2026-11-17T18:04:00.125Z"),
-        "timer_s": 0.1 + 0.2,
-    }
-    found = row_of(plain_row(row, SESSIONS), SESSIONS)
-    assert found == row
-    assert math.isclose(found["timer_s"], 0.30000000000000004, rel_tol=0, abs_tol=0)
+def test_other_verdicts_on_principles_stay_packed_where_the_others_were() -> None:
+    """What they take the place of stays as it was."""
+    (session,) = read_file(SAMPLES / "planned.fit").sessions
+    (first, *_) = session.each_principle
+    other = replace(first, why="another reason")
+    for before in (session, session.packed()):
+        after = before.judged([other])
+        assert type(after.held["each_principle"]) is type(before.held["each_principle"])
+        assert after.each_principle == (other,)
+        assert before.each_principle[0] == first

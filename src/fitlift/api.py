@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
@@ -16,7 +15,8 @@ from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
-from fitlift.folders.batch import analysed, read_folder
+from fitlift.folders.batch import read_folder
+from fitlift.folders.one_file import analysed
 from fitlift.history.outcomes import Folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
@@ -25,10 +25,13 @@ from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.records.frames import as_records, frame
 from fitlift.records.sets import Set
-from fitlift.schema import MATCHES, PRINCIPLES
+from fitlift.schema import EXERCISE_LOADS, MATCHES, PRINCIPLES, RESTS, SETS, ZONES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import read_plan_file
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "Activity",
@@ -109,7 +112,7 @@ def set_table(
         One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
     """
     analysis = _analysed(source, engine, user_files)
-    return _wanted(analysis, analysis.sets, all_sessions=all_sessions)
+    return frame(_wanted(analysis, analysis.each_set, all_sessions=all_sessions), SETS)
 
 
 def zone_times(
@@ -127,7 +130,7 @@ def zone_times(
         One row for each session, a table of `fitlift.schema.ZONES`.
     """
     analysis = _analysed(source, engine, user_files)
-    return _wanted(analysis, analysis.zones.sessions, all_sessions=all_sessions)
+    return frame(_wanted(analysis, analysis.zones.each_session, all_sessions=all_sessions), ZONES)
 
 
 def rests(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
@@ -139,7 +142,7 @@ def rests(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files
         One row for each exercise of each session, a table of `fitlift.schema.RESTS`.
     """
     analysis = _analysed(source, engine, user_files)
-    return _wanted(analysis, analysis.rests)
+    return frame(_wanted(analysis, analysis.each_rest), RESTS)
 
 
 def loads(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
@@ -152,7 +155,7 @@ def loads(source: Source | Activity, *, engine: str = DEFAULT_ENGINE, user_files
         come to, and how each figure comes about, stands in `analyse(...).loads`.
     """
     analysis = _analysed(source, engine, user_files)
-    return _wanted(analysis, analysis.loads.exercises)
+    return frame(_wanted(analysis, analysis.loads.each_exercise), EXERCISE_LOADS)
 
 
 def read_plan(path: str | Path, *, user_files: UserFiles = BESIDE) -> Plan:
@@ -194,8 +197,8 @@ def match(
         no plan fits.
     """
     files = user_files if plan is None else replace(user_files, plan_path=Path(plan))
-    tables = [each.matched.sets for _, each in sorted(_analysed(source, engine, files).matches.items())]
-    return MATCHES.conform(pd.concat(tables)) if tables else MATCHES.empty()
+    matches = sorted(_analysed(source, engine, files).matches.items())
+    return frame([each for _, match in matches for each in match.matched.each_set], MATCHES)
 
 
 def principles(
@@ -278,11 +281,18 @@ def progress(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_
     return lift_progress(folder.together.strength_sessions)
 
 
-def _wanted(analysis: SessionAnalysis, table: pd.DataFrame, *, all_sessions: bool = False) -> pd.DataFrame:
-    """The rows of strength sessions, or of all."""
-    if all_sessions:
-        return table
-    return table[table["session"].isin(analysis.strength_sessions["session"])].reset_index(drop=True)
+class _OfSession(Protocol):
+    @property
+    def session(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_OfSession)
+
+
+def _wanted(analysis: SessionAnalysis, records: Iterable[_S], *, all_sessions: bool = False) -> Sequence[_S]:
+    """Those of strength sessions, or of all."""
+    wanted = {each.session for each in analysis.each_session if all_sessions or each.kind == "strength"}
+    return [each for each in records if each.session in wanted]
 
 
 def _read(source: Source, engine: str, settings: Settings) -> Activity:

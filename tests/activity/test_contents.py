@@ -12,7 +12,7 @@ from fitlift.activity.contents import classify, without_strength
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
 from fitlift.fit.encode import Message, encode, message
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 
 
 def classified(*messages: Message) -> str:

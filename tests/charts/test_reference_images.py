@@ -15,7 +15,7 @@ from matplotlib.testing.compare import compare_images
 from checkout import SAMPLES
 from fitlift.charts.canvas import style
 from fitlift.charts.theme import DARK, LIGHT, Theme
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 from fitlift.report.session_figures import session_figures
 
 IMAGES = Path(__file__).parent / "images"

@@ -13,7 +13,7 @@ import salvage_table
 from fitlift.cli import cli
 from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 
 #: No damaged file takes longer to read.
 MOST_SECONDS = 1.0

@@ -10,8 +10,9 @@ import pytest
 
 from builders import active, fit, session
 from fitlift.errors import EngineError, NotFitError, UserFileError
-from fitlift.folders import batch
-from fitlift.folders.batch import read_file, read_folder
+from fitlift.folders import one_file
+from fitlift.folders.batch import read_folder
+from fitlift.folders.one_file import read_file
 from fitlift.folders.workers import Watch
 from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
@@ -57,7 +58,7 @@ def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(folder: Path, monk
             raise ZeroDivisionError("division by zero")
         return analyse(activity, *others, **named)
 
-    monkeypatch.setattr(batch, "analyse", faulty)
+    monkeypatch.setattr(one_file, "analyse", faulty)
     failed = read_folder(folder).of_status("failed")
     assert [each.why_failed for each in failed][:1] == [
         "a fault in fitlift: ZeroDivisionError: division by zero; please report it"
@@ -215,7 +216,7 @@ def test_a_file_that_needs_more_memory_than_there_is_is_given_up(folder: Path, m
     def hungry(*_: Any, **__: Any) -> Any:
         raise MemoryError
 
-    monkeypatch.setattr(batch, "to_activity", hungry)
+    monkeypatch.setattr(one_file, "to_activity", hungry)
     (found,) = [each for each in read_folder(folder).outcomes if each.name == "a.fit"]
     assert (found.status, found.why_failed) == (
         "failed",

@@ -22,7 +22,9 @@ from fitlift.history.summary import (
     week_table,
     weeks,
 )
+from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
+from tables import table
 
 known = st.none() | st.integers(0, 1000)
 counts = st.builds(
@@ -150,6 +152,6 @@ def test_principles_of_weeks_count_the_weeks_off_between_them() -> None:
     later = 3 * 7 * 24 * 3600
     files = [fit(session(since), active(since)) for since in (0, 3600, later)]
     found = weeks(each for data in files for each in summarize_sessions(analyse(read_activity(data))))
-    whys = {row["rule"]: row["why"] for row in principles_of_weeks(found).to_dict("records")}
+    whys = {row["rule"]: row["why"] for row in table(principles_of_weeks(found), PRINCIPLES).to_dict("records")}
     assert whys["consistency"] == "0 sessions in 2026-W11, 0 sessions in 2026-W12, 1 session in 2026-W13 (aim 2)"
-    assert principles_of_weeks([]).empty
+    assert principles_of_weeks([]) == ()

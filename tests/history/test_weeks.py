@@ -13,12 +13,11 @@ from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
-from fitlift.history.weeks import Run, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
+from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
 from fitlift.report.week_figures import week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
-from fitlift.rows import rows_of
 from fitlift.userfiles.places import UserFiles
 from read_export import ReadExport
 from read_weeks import facts_of
@@ -75,7 +74,7 @@ def test_the_runs_of_that_week_are_what_the_script_says(export: dict[str, WeekFa
     assert saturday.hours_since_run == pytest.approx(25 + 20 / 60)
     ends = {each.facts["end_time"] for each in week.week.sessions}
     later = [dt.datetime(2026, 11, day, hour, 15, tzinfo=dt.UTC) for day, hour in ((19, 17), (22, 7))]
-    gaps = [(run - end.to_pydatetime()).total_seconds() / HOUR for run, end in zip(later, sorted(ends), strict=True)]
+    gaps = [(run - end).total_seconds() / HOUR for run, end in zip(later, sorted(ends), strict=True)]
     assert [tuesday.hours_to_run, saturday.hours_to_run] == pytest.approx(gaps)
     assert (tuesday.next_run, saturday.next_run) == ("hardest", "longest")
 
@@ -165,7 +164,7 @@ def test_a_run_that_two_files_hold_is_one_and_other_sports_are_none() -> None:
         ]
     )
     assert [(each.start.hour, each.listed.duration_s) for each in found] == [(7, 3600), (9, 1800)]
-    assert isinstance(found[0], Run)
+    assert isinstance(found[0], ListedRun)
 
 
 def test_the_recording_of_a_run_that_tells_more_counts_and_a_false_start_is_another_run() -> None:
@@ -252,8 +251,8 @@ def test_weights_are_in_the_users_unit_else_in_that_of_the_watch(tmp_path: Path)
 def test_a_week_off_has_no_verdicts(read_export: ReadExport, export: dict[str, WeekFacts]) -> None:
     """Nor does it repeat those of the week before."""
     found = reported(read_export.folder, None)
-    assert found.principles(export["2026-W42"]).empty
-    assert not found.principles(export["2026-W43"]).empty
+    assert found.principles(export["2026-W42"]) == ()
+    assert found.principles(export["2026-W43"])
 
 
 def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
@@ -278,7 +277,7 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert facts.week.sessions_without_sets == 1
     assert dict(facts.untrained_weeks) == {}
     assert facts.days["working_sets"].isna().tolist() == [False] * 3 + [True] + [False] * 3
-    (said,) = (row for row in rows_of(found.principles(facts)) if row.rule == "all_groups")
+    (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
     assert said.verdict == "cannot say"
     assert said.why.endswith(": none known, but 1 session came without sets")
     text = folder_text("x", read_folder(tmp_path), width=80)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 from fitlift.report.chart_files import chart_files
 from fitlift.report.page import Page
 from fitlift.report.session_page import session_page

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import odd_sessions
 from fitlift.errors import SourceError
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import file_sets
 from fitlift.report.embedded import documents_of_page, embedded, sets_of_documents
 from fitlift.report.values import plain_rows

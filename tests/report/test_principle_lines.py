@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 from fitlift.report.principle_lines import CALLED, told_principles
 
 

@@ -12,7 +12,7 @@ from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
-from fitlift.folders.batch import read_file
+from fitlift.folders.one_file import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.records.base import replace

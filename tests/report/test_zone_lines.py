@@ -121,4 +121,5 @@ def test_without_any_heart_rate_there_is_nothing_to_show() -> None:
 def test_tens_that_nothing_covers_are_not_shown() -> None:
     """A session whose only samples lie before it."""
     lonely = summed(Settings())
-    assert zone_lines(replace(lonely, zones={**lonely.zones, "bounds_bpm": [90, 100], "zone_s": [0.0]}), 80) == ""
+    zones = replace(lonely.session_zones, bounds_bpm=(90, 100), zone_s=(0.0,))
+    assert zone_lines(replace(lonely, session_zones=zones), 80) == ""

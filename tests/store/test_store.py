@@ -198,11 +198,11 @@ def test_what_was_given_up_or_a_fault_is_tried_again(
 ) -> None:
     """The machine may have been busy, and fitlift may have been mended."""
 
-    def fails(*_: Any) -> Any:
+    def fails(*_: Any, **__: Any) -> Any:
         raise RuntimeError("a fault")
 
     with monkeypatch.context() as broken:
-        broken.setattr(batch, "_read", fails)
+        broken.setattr(batch, "outcome_of", fails)
         faults = [each.error for each in read().of_status("failed") if each.name == "planned.fit"]
         assert [type(pickle.loads(pickle.dumps(each))) for each in faults] == [InternalError]  # noqa: S301 - as processes send it
         assert {each.name for each in read().of_status("failed")} >= {"planned.fit", "more.zip/coros.fit"}

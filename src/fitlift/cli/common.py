@@ -6,7 +6,6 @@ import functools
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -168,12 +167,14 @@ def format_option(default: str, *others: str, help_text: str) -> Callable[[Calla
 
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, all_sessions: bool) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
-    from fitlift.folders.batch import read_file, read_folder
     from fitlift.folders.export_folder import is_export
+    from fitlift.folders.one_file import read_file
     from fitlift.history.outcomes import Outcome
 
     try:
         if argument != STANDARD and is_export(Path(argument)):
+            from fitlift.folders.batch import read_folder
+
             folder = read_folder(argument, engine=engine, user_files=files, all_sessions=all_sessions)
             show_failures(folder)
             found = Input(argument, folder.outcomes, folder)
@@ -340,6 +341,8 @@ def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".fitlift-")
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -27,8 +27,7 @@ from fitlift.records.base import Record
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from fitlift.records.base import Values
     from fitlift.userfiles.places import UserFiles
 
 _FORMATS = ("csv", "json", "parquet", "xlsx")
@@ -71,48 +70,50 @@ def command(
     chosen = format_name or _format_of(output)
     if chosen in _BINARY and output == STANDARD:
         raise click.UsageError(f"{chosen} needs a file to go to: -o sets.{chosen}")
-    from fitlift.writers.tables import WRITERS, joined
+    from fitlift.writers.tables import WRITERS
 
     voice = Voice(quiet, verbose)
     found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
     for name, each in zip(files, found, strict=True):
-        if each.code != 1 and each.sets.empty:
+        if each.code != 1 and not each.sets:
             voice.say(f"{name}: no sets of a strength session")
     code = _code([each.code for each in found])
     if code != 1:
-        write(WRITERS[chosen](joined([each.sets for each in found])), output, voice, inputs=files)
+        write(WRITERS[chosen]([row for each in found for row in each.sets]), output, voice, inputs=files)
     ctx.exit(code)
 
 
 class _Found(Record, eq=False):
     """What one argument holds: its sets, and 0 if all could be read, 1 if nothing, 3 if some."""
 
-    sets: pd.DataFrame
+    sets: list[Values]
     code: int
 
 
 def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_sessions: bool) -> _Found:
     """The sets of a file, a folder, an archive, or of a page that fitlift wrote."""
-    from fitlift.history.outcomes import file_sets
+    from fitlift.history.outcomes import each_file_set
 
     if Path(name).suffix.lower() in _PAGES:
         return _sets_of_page(name, all_sessions=all_sessions)
     outcomes = read_input(name, engine, voice, user_files, all_sessions=all_sessions).outcomes
-    return _Found(file_sets(outcomes, all_sessions=all_sessions), exit_code(outcomes))
+    return _Found(list(each_file_set(outcomes, all_sessions=all_sessions)), exit_code(outcomes))
 
 
 def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
     from fitlift.files import MOST_BYTES
     from fitlift.report.embedded import documents_of_page, sets_of_documents
-    from fitlift.schema import FILE_SETS
+    from fitlift.rows import known
     from fitlift.userfiles.text_files import read_text
 
     try:
         documents = documents_of_page(read_text(Path(name), MOST_BYTES), name)
     except FitliftError as error:
         show_error(error)
-        return _Found(FILE_SETS.empty(), 1)
-    return _Found(sets_of_documents(documents, all_sessions=all_sessions), 0)
+        return _Found([], 1)
+    # while documents give a table
+    sets = sets_of_documents(documents, all_sessions=all_sessions)
+    return _Found([{str(name): known(each) for name, each in row.items()} for row in sets.to_dict("records")], 0)
 
 
 def _code(codes: Sequence[int]) -> int:

@@ -111,7 +111,7 @@ class _Work(Record, eq=False):
 
     def read(self) -> Outcome:
         """The recording with its corrections."""
-        from fitlift.folders.batch import read_file
+        from fitlift.folders.one_file import read_file
 
         return read_file(self.recording, user_files=self.files)
 

@@ -16,14 +16,13 @@ from fitlift.files import why_not_read
 from fitlift.records.base import Record, replace
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from fitlift.activity.contents import ListedSession
     from fitlift.analysis.progress import Progress
     from fitlift.history.clocks import Apart
     from fitlift.history.outcomes import Folder
     from fitlift.history.summary import SessionSummary, WeekSummary
     from fitlift.history.weeks import WeekFacts
+    from fitlift.records.principles import Principle
     from fitlift.report.page import Page
 
 #: Where reports go where nothing else is said.
@@ -141,13 +140,12 @@ class Reported(Record, eq=False):
         """The report that a week belongs to: this one, or that of recordings which stand apart."""
         return next((group for group in self.apart if facts in group.facts), self)
 
-    def principles(self, facts: WeekFacts) -> pd.DataFrame:
+    def principles(self, facts: WeekFacts) -> tuple[Principle, ...]:
         """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
         from fitlift.history.summary import principles_of_weeks
-        from fitlift.schema import PRINCIPLES
 
         if not facts.week.sessions:
-            return PRINCIPLES.empty()
+            return ()
         return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
 
 
@@ -216,13 +214,16 @@ def page_text(page: Page, documents: Sequence[dict[str, Any]], format_name: str)
 def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
     from fitlift.history.months import month_facts
+    from fitlift.records.frames import frame
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
+    from fitlift.schema import PRINCIPLES
 
     ending, months = ENDINGS[format_name], month_facts(found.facts)
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
-    principles = [found.of(each).principles(each) for each in chosen]
+    # while documents and pages take a table
+    principles = [frame(found.of(each).principles(each), PRINCIPLES) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
     of_all = weeks_document(documents, months)
     if format_name == "json":

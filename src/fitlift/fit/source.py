@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
-import zipfile
 import zlib
 from pathlib import Path, PurePath
-from typing import IO, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
 from fitlift.files import MOST_BYTES, is_folder, why_not_read
@@ -15,14 +14,14 @@ from fitlift.fit.facts import MAGIC, SHORT_HEADER
 from fitlift.records.base import Record
 from fitlift.wording import printable
 
+if TYPE_CHECKING:
+    import zipfile
+
 #: What a reader of one file accepts: a path, the bytes themselves, or an open binary file.
 Source = str | Path | bytes | BinaryIO
 
 #: An archive is unpacked in pieces of this size.
 _PIECE_BYTES = 2**20
-
-#: What goes wrong while a member is unpacked.
-_ARCHIVE_ERRORS = (RuntimeError, zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error)
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
@@ -128,6 +127,8 @@ def describe(data: bytes) -> tuple[str, str]:
 
 def open_archive(name: str, file: Path | IO[bytes]) -> zipfile.ZipFile:
     """Open a zip archive; raises SourceError if it is damaged."""
+    import zipfile
+
     try:
         return zipfile.ZipFile(file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
@@ -139,7 +140,7 @@ def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
     try:
         with archive.open(member) as stream:
             return _within_limit(name, stream.read(MOST_BYTES + 1))
-    except _ARCHIVE_ERRORS as error:
+    except _archive_errors() as error:
         raise _unreadable(name, error) from error
 
 
@@ -175,10 +176,17 @@ def copy_member(name: str, archive: zipfile.ZipFile, member: str, target: IO[byt
                 if copied > most:
                     raise SourceError(name, "unpacks to too many bytes", "unpack it into a folder")
                 target.write(piece)
-    except _ARCHIVE_ERRORS as error:
+    except _archive_errors() as error:
         raise _unreadable(name, error) from error
     target.seek(0)
     return copied
+
+
+def _archive_errors() -> tuple[type[Exception], ...]:
+    """What goes wrong while a member is unpacked."""
+    import zipfile
+
+    return RuntimeError, zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error
 
 
 def _unreadable(name: str, error: Exception) -> SourceError:

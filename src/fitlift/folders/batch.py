@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import shlex
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -13,59 +12,25 @@ from pathlib import Path
 
 import pandas as pd
 
-from fitlift.activity import Activity, FileInfo, to_activity
+from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, classify, without_strength
-from fitlift.errors import EngineError, FitliftError, Notice, UserFileError
+from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
-from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
 from fitlift.folders.export_folder import DiskFile, FolderFile, disk_files, files_in
+from fitlift.folders.one_file import outcome_of
 from fitlift.folders.workers import GaveUp, Watch, watched
 from fitlift.history.counted_once import counted_once
-from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome, Status
-from fitlift.history.summary import summarize_sessions
-from fitlift.labels.corrections import Corrections
-from fitlift.packed import pack_all
-from fitlift.plan.model import Plan
+from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome
 from fitlift.records.base import Record, replace
-from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.store import Library, Seen
-from fitlift.store.kept import outcome_of
+from fitlift.store.kept import recalled
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
-from fitlift.wording import printable
 
 #: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
 #: at once.
 _OBJECTS_A_COLLECTION = 50_000
-
-
-def read_file(
-    source: Source,
-    *,
-    name: str = "",
-    engine: str = DEFAULT_ENGINE,
-    user_files: UserFiles = BESIDE,
-    is_strict: bool = True,
-) -> Outcome:
-    """Read and sum up one file.
-
-    Parameters
-    ----------
-    source, name, engine
-        As for `fitlift.fit.read_fit`.
-    user_files
-        Corrections, and routines by which sessions are recognised.
-    is_strict
-        Whether corrections that cannot be used are an error; else they are left aside, with a notice.
-
-    Raises
-    ------
-    FitliftError
-        If the file cannot be read, or corrections do not fit it.
-    """
-    path = Path(source) if isinstance(source, str | Path) else None
-    return _read(read_fit(source, engine=engine, name=name), path, path, user_files, is_strict=is_strict)
 
 
 def read_folder(
@@ -237,7 +202,7 @@ class _Reading:
         if seen.is_ignored:
             return Outcome(seen.name, "ignored")
         found = None if self._library is None else self._library.kept(seen.data_sha256, seen.read_with)
-        return None if found is None else outcome_of(found, seen.name, path, self._settings, self._exercises)
+        return None if found is None else recalled(found, seen.name, path, self._settings, self._exercises)
 
 
 def _of_result(result: Outcome | GaveUp, name: str) -> Outcome:
@@ -254,7 +219,7 @@ def _prepare() -> None:
 
 
 def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessions: bool = False) -> Outcome:
-    """Read one file of an export; the tables of its sessions are packed."""
+    """Read one file of an export; the records of its sessions are packed."""
     if file.data is None:
         raise ValueError(f"{file.name} has no bytes to be read")
     try:
@@ -263,9 +228,8 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
-        read = _read(fit, file.path, file.place, user_files, is_strict=False)
-        sessions = (replace(session, tables=pack_all(session.tables)) for session in read.sessions)
-        return replace(read, sessions=tuple(sessions))
+        read = outcome_of(fit, file.path, file.place, user_files, is_strict=False)
+        return replace(read, sessions=tuple([session.packed() for session in read.sessions]))
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error, path=file.path)
     except MemoryError:
@@ -282,69 +246,3 @@ def _other(
         return None
     told_by = fit, user_files.settings.time_zone, user_files.settings.strength_sports
     return classify(*told_by) or (None if all_sessions else without_strength(*told_by))
-
-
-def analysed(
-    activity: Activity,
-    path: Path | None,
-    user_files: UserFiles,
-    *,
-    place: Path | None = None,
-    is_strict: bool = True,
-) -> SessionAnalysis:
-    """Analyse an activity with what the user's text files say of it; errors are those of `read_file`.
-
-    Parameters
-    ----------
-    activity, path, user_files
-        The activity, where it is, and the user's text files.
-    place
-        The archive that holds it, if it is no file of its own.
-    is_strict
-        As for `read_file`.
-    """
-    found = user_files.plans(place or path)
-    activity = replace(activity, notices=(*activity.notices, *found.notices))
-    try:
-        return _corrected(activity, user_files.corrections(activity, path), user_files, found.plans)
-    except UserFileError as error:
-        if is_strict:
-            raise
-        where = f"line {error.line}: " if error.line else ""
-        text = f"its corrections are not used: {where}{error.reason}"
-        notice = Notice("corrections-not-used", text, command=_checking(path, user_files))
-        return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)
-
-
-def _checking(path: Path | None, user_files: UserFiles) -> str:
-    """What of `fitlift` tells more of corrections that are not used; empty for what is no file of its own."""
-    if path is None:
-        return ""
-    folder = user_files.corrections_folder
-    elsewhere = "" if folder is None else f" --corrections {shlex.quote(printable(str(folder)))}"
-    return f"label --check {shlex.quote(printable(str(path)))}{elsewhere}"
-
-
-def _corrected(
-    activity: Activity, corrections: Sequence[Corrections], user_files: UserFiles, plans: Sequence[Plan]
-) -> SessionAnalysis:
-    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
-    return analyse(
-        replace(activity, notices=(*activity.notices, *doubts)),
-        user_files.settings,
-        corrections=corrections,
-        routines=user_files.routines,
-        plans=plans,
-        exercises=user_files.catalogue,
-    )
-
-
-def _read(fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles, *, is_strict: bool) -> Outcome:
-    settings = user_files.settings
-    activity = to_activity(fit, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
-    analysis = analysed(activity, path, user_files, place=place, is_strict=is_strict)
-    status: Status = "other" if analysis.strength_sessions.empty else "counted"
-    sessions = summarize_sessions(analysis)
-    file = analysis.activity.file
-    held = Contents(file.kind, tuple(session.listed for session in sessions))
-    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices, path=path)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
@@ -18,12 +17,19 @@ from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
 from fitlift.wording import printable
 
+if TYPE_CHECKING:
+    import zipfile
+
 #: How names of reports, and of the library beside them, end.
 _REPORT_ENDINGS = frozenset({".html", ".md", ".json", ".sqlite", ".sqlite-journal"})
 
 #: How names of databases end, and where in an SQLite database stands whose it is (https://sqlite.org/fileformat2.html).
 _DATABASE_ENDINGS = frozenset({".sqlite", ".sqlite3", ".db"})
 _APPLICATION_AT = 68
+
+
+#: With what the end record of a zip begins, and within how many bytes of the file's end it does.
+_END_RECORD, _END_BYTES = b"PK\5\6", 2**16 + 22
 
 
 class Limits(Record):
@@ -106,7 +112,7 @@ def is_export(path: Path) -> bool:
     try:
         if path.is_dir():
             return True
-        if not path.is_file() or not zipfile.is_zipfile(path):
+        if not path.is_file() or not _is_zip(path):
             return False
         with open_archive(path.name, path) as archive:
             members = file_members(archive)
@@ -137,7 +143,7 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
         for file, why_not in _sorted_files(path, tree or path):
             name = printable(file.relative_to(path).as_posix())
             yield DiskFile(name, file, f"{name}/", why_not)
-    elif is_file(path) and zipfile.is_zipfile(path):
+    elif is_file(path) and _is_zip(path):
         yield DiskFile(printable(path.name), path, "")
     elif why_not_read(path) is not None or is_file(path):
         raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
@@ -290,6 +296,8 @@ def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowa
         yield FolderFile(name, error=SourceError(name, reason, "unpack the outer ones first"))
         return
     allowance.depth -= 1
+    import tempfile
+
     with tempfile.TemporaryFile() as unpacked:
         try:
             copied = copy_member(name, archive, member, unpacked, allowance.unpacked)
@@ -329,6 +337,21 @@ def _is_library(file: Path) -> bool:
     except OSError:
         return False
     return head.startswith(b"SQLite format 3\0") and head[_APPLICATION_AT:] == LIBRARY_APPLICATION.to_bytes(4, "big")
+
+
+def _is_zip(path: Path) -> bool:
+    """Whether a file is a zip, whatever its name; what opens archives is loaded only where it may be one."""
+    try:
+        with path.open("rb") as opened:
+            size = opened.seek(0, os.SEEK_END)
+            opened.seek(max(size - _END_BYTES, 0))
+            if _END_RECORD not in opened.read():
+                return False
+    except OSError:
+        return False
+    import zipfile
+
+    return zipfile.is_zipfile(path)
 
 
 def _is_archive_name(name: str) -> bool:

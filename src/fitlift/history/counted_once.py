@@ -9,10 +9,7 @@ from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.history.outcomes import Outcome
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
-from fitlift.packed import with_table
 from fitlift.records.base import replace
-from fitlift.records.frames import frame
-from fitlift.schema import PRINCIPLES
 
 
 def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> tuple[Outcome, ...]:
@@ -63,9 +60,9 @@ def _repeating(outcome: Outcome, repeats: dict[int, str]) -> Outcome:
 
 
 def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
-    start = session.facts["start_time"]
+    start = session.session.start_time
     start_s = None if start is None else start.timestamp()
-    return Recording(outcome.name, start_s, session.facts["timer_s"], session.richness)
+    return Recording(outcome.name, start_s, session.session.timer_s, session.richness)
 
 
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
@@ -83,11 +80,13 @@ def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
 
 
 def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, str]]) -> SessionSummary:
-    start = session.listed.start_time
+    start = session.session.start_time
     gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
     before = [each for each in listed if start is not None and dt.timedelta() <= start - each[0] <= gap]
-    if not before or session.principles.empty:
+    if not before:
+        return session
+    principles = session.each_principle
+    if not principles:
         return session
     _, sport, name = max(before)
-    principles = frame(with_warmup(session.each_principle, f"{sport} just before, in {name}"), PRINCIPLES)
-    return replace(session, tables=with_table(session.tables, "principles", principles))
+    return session.judged(with_warmup(principles, f"{sport} just before, in {name}"))

@@ -5,49 +5,39 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.summary import total
 from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
-from fitlift.records.frames import records_of
+from fitlift.records.framed import Framed
+from fitlift.records.several import known_sum
 from fitlift.records.weeks import GroupMonth, Month
-from fitlift.rows import known_sum, rows_of
 from fitlift.schema import GROUP_MONTHS, MONTHS
 
 #: The day of a week whose month is the week's, from 0: the middle one.
 _MIDDLE_DAY = 3
 
 
-class MonthFacts(Record, eq=False):
-    """Months, ready to be shown.
+class MonthFacts(Record, eq=False, dict=True):
+    """Months, ready to be shown; `months` and `groups` are the records as tables, see `fitlift.schema`.
 
     Parameters
     ----------
-    months
-        A table of `schema.MONTHS`, from the first month to the last.
-    groups
-        A table of `schema.GROUP_MONTHS`: of each month every group, trained or not.
+    each_month
+        From the first month to the last.
+    each_group
+        Of each month every group, trained or not.
     hides_sets
         Whether something was trained in the last month of which it is not known what.
     """
 
-    months: pd.DataFrame
-    groups: pd.DataFrame
+    each_month: tuple[Month, ...]
+    each_group: tuple[GroupMonth, ...]
     hides_sets: bool = False
 
-    @property
-    def each_month(self) -> tuple[Month, ...]:
-        """The months."""
-        return records_of(self.months, Month)
-
-    @property
-    def each_group(self) -> tuple[GroupMonth, ...]:
-        """Of each month every group."""
-        return records_of(self.groups, GroupMonth)
+    months = Framed("each_month", MONTHS)
+    groups = Framed("each_group", GROUP_MONTHS)
 
 
 def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
@@ -60,10 +50,10 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
     """
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
     counts = [_weeks_in(weeks[0], facts[0], facts[-1]) for _, weeks in months]
-    rows = [_month(month, weeks, count) for (month, weeks), count in zip(months, counts, strict=True)]
-    groups = [row for (month, weeks), count in zip(months, counts, strict=True) for row in _groups(month, weeks, count)]
+    counted = [(month, weeks, count) for (month, weeks), count in zip(months, counts, strict=True)]
+    groups = [each for month, weeks, count in counted for each in _groups(month, weeks, count)]
     hides_sets = any(each.week.hides_sets for _, weeks in months[-1:] for each in weeks)
-    return MonthFacts(MONTHS.of_rows(rows), GROUP_MONTHS.of_rows(groups), hides_sets)
+    return MonthFacts(tuple([_month(*each) for each in counted]), tuple(groups), hides_sets)
 
 
 def month_of(week: WeekFacts) -> str:
@@ -81,35 +71,35 @@ def _weeks_in(week: WeekFacts, first: WeekFacts, last: WeekFacts) -> int:
     return sum(first.week.first_day <= day <= last.week.first_day and _month_of(day) == month_of(week) for day in days)
 
 
-def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> dict[str, Any]:
+def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> Month:
     counts = total(each.week.counts for each in weeks)
-    runs = [row for each in weeks if not each.is_idle for row in rows_of(each.runs)]
-    return {
-        "month": month,
-        "weeks": count,
-        "weeks_on_aim": sum(each.week.counts.sessions >= each.week.settings.sessions_a_week for each in weeks),
-        "sessions": counts.sessions,
-        "working_sets": counts.working_sets,
-        "volume_kg": counts.working_volume_kg,
-        "sets_with_weight": counts.working_sets_with_weight,
-        "unattributed_sets": sum(each.unattributed_sets for each in weeks),
-        "runs": len(runs),
-        "run_s": known_sum(run.duration_s for run in runs),
-        "run_m": known_sum(run.distance_m for run in runs),
-    }
+    runs = [run for each in weeks for run in each.each_run]
+    return Month(
+        month=month,
+        weeks=count,
+        weeks_on_aim=sum(each.week.counts.sessions >= each.week.settings.sessions_a_week for each in weeks),
+        sessions=counts.sessions,
+        working_sets=counts.working_sets,
+        volume_kg=counts.working_volume_kg,
+        sets_with_weight=counts.working_sets_with_weight,
+        unattributed_sets=sum(each.unattributed_sets for each in weeks),
+        runs=len(runs),
+        run_s=known_sum(run.duration_s for run in runs),
+        run_m=known_sum(run.distance_m for run in runs),
+    )
 
 
-def _groups(month: str, weeks: Sequence[WeekFacts], count: int) -> list[dict[str, Any]]:
+def _groups(month: str, weeks: Sequence[WeekFacts], count: int) -> list[GroupMonth]:
     settings = weeks[-1].week.settings
     sets = dict.fromkeys(MUSCLE_GROUPS, 0.0)
-    for row in (row for each in weeks if not each.is_idle for row in rows_of(each.group_days)):
-        sets[row.group] += row.fractional_sets
+    for each in (each for week in weeks if not week.is_idle for each in week.each_group_day):
+        sets[each.group] += each.fractional_sets
     return [
-        {
-            "month": month,
-            "group": group,
-            "sets_a_week": value / count,
-            "target_sets": settings.targets.get(str(group), settings.target_sets),
-        }
+        GroupMonth(
+            month=month,
+            group=group,
+            sets_a_week=value / count,
+            target_sets=settings.targets.get(group, settings.target_sets),
+        )
         for group, value in sets.items()
     ]

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
-import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.history.clocks import Apart, apart
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
-from fitlift.records.base import Record, replace
+from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.schema import FILE_SETS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Before any recording.
+_NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 #: counted: has a strength session. other: a FIT file without one. duplicate: the same bytes as another
 #: file that counts. repeated: its strength sessions are told better by other files. failed: could not be read. ignored:
@@ -197,7 +202,14 @@ class Folder(Record, eq=False, dict=True):
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
-    """Join the sets of several files' sessions in a table of `schema.FILE_SETS`.
+    """Join the sets of several files' sessions in a table of `schema.FILE_SETS`; parameters as for `each_file_set`."""
+    from fitlift.records.frames import frame
+
+    return frame(each_file_set(outcomes, all_sessions=all_sessions), FILE_SETS)
+
+
+def each_file_set(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> Iterator[Values]:
+    """Each set and rest of several files' sessions, a row of `schema.FILE_SETS` by the columns' names.
 
     Parameters
     ----------
@@ -206,16 +218,13 @@ def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.
     all_sessions
         Whether to take sessions of other sports, too.
     """
-    tables = [
-        session.sets.assign(file=outcome.name, week=session.week)
-        for outcome in outcomes
-        for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
-        if session.number not in outcome.repeats
-        if not session.sets.empty
-    ]
-    return FILE_SETS.conform(pd.concat(tables)) if tables else FILE_SETS.empty()
+    for outcome in outcomes:
+        for session in outcome.sessions if all_sessions else outcome.strength_sessions:
+            if session.number not in outcome.repeats:
+                of = {"file": outcome.name, "week": session.week}
+                yield from (of | as_dict(each) for each in session.each_set)
 
 
-def _last_start(outcome: Outcome) -> pd.Timestamp:
-    starts = (session.facts["start_time"] for session in outcome.strength_sessions)
-    return max((start for start in starts if start is not None), default=pd.Timestamp(0, tz="UTC"))
+def _last_start(outcome: Outcome) -> dt.datetime:
+    starts = (session.session.start_time for session in outcome.strength_sessions)
+    return max((start for start in starts if start is not None), default=_NEVER)

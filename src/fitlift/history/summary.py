@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
@@ -16,19 +15,51 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
-from fitlift.records.base import Record, names_of
-from fitlift.records.frames import frame, heart_rates_of, record_of, records_of
+from fitlift.records.base import Record, Values, as_dict, replace
+from fitlift.records.framed import Framed, Shown
+from fitlift.records.frames import frame
 from fitlift.records.heart import HeartRates
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
+from fitlift.records.packed import Held, Part, heart_rates, packed
+from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active, by_session, known_sum, only_known
+from fitlift.records.several import total as total_of
+from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
-from fitlift.rows import active_by_session, active_sets, known, known_sum, only_known, session_rows
-from fitlift.schema import PRINCIPLES, WEEK_GROUPS, WEEKS
+from fitlift.schema import (
+    CHECKS,
+    EVIDENCE,
+    EXERCISE_LOADS,
+    FIGURES,
+    GROUPS,
+    LAPS,
+    MATCHED_EXERCISES,
+    MATCHES,
+    MUSCLES,
+    PAUSES,
+    PRINCIPLES,
+    RECORDS,
+    REGIONS,
+    RESTS,
+    SESSION_TABLES,
+    SET_LOADS,
+    SET_ZONES,
+    SETS,
+    UNATTRIBUTED,
+    WEEK_GROUPS,
+    WEEKS,
+)
 from fitlift.session.analyse import SessionAnalysis, aims_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_N = TypeVar("_N", int, float)
 
 _DAYS_A_WEEK = 7
 
@@ -70,12 +101,30 @@ class Counts(Record):
     rest_s: float | None = None
 
     def __add__(self, other: Counts) -> Counts:
-        sums: dict[str, Any] = {name: _add(getattr(self, name), getattr(other, name)) for name in names_of(Counts)}
-        return Counts(**sums)
+        return Counts(
+            sessions=self.sessions + other.sessions,
+            active_sets=_add(self.active_sets, other.active_sets),
+            working_sets=_add(self.working_sets, other.working_sets),
+            reps=_add(self.reps, other.reps),
+            volume_kg=_add(self.volume_kg, other.volume_kg),
+            sets_with_weight=_add(self.sets_with_weight, other.sets_with_weight),
+            working_reps=_add(self.working_reps, other.working_reps),
+            working_volume_kg=_add(self.working_volume_kg, other.working_volume_kg),
+            working_sets_with_weight=_add(self.working_sets_with_weight, other.working_sets_with_weight),
+            timer_s=_add(self.timer_s, other.timer_s),
+            active_s=_add(self.active_s, other.active_s),
+            rest_s=_add(self.rest_s, other.rest_s),
+        )
 
 
-class SessionSummary(Record, eq=False):
+class SessionSummary(Record, eq=False, kw_only=True):
     """One session of one file, ready to be shown.
+
+    A session of a folder holds its records packed; they are unpacked each time that somebody looks at them.
+
+    The records have tables beside them, made when they are asked for and kept by nobody: `sets`, `laps`, `checks`,
+    `evidence`, `set_zones`, `set_loads`, `exercise_loads`, `figures`, `rests`, `principles`, `pauses`, and `records`
+    of the samples; `tables` has all of them, see `schema.SESSION_TABLES`.
 
     Parameters
     ----------
@@ -83,241 +132,234 @@ class SessionSummary(Record, eq=False):
         The file.
     settings
         What the user has set.
-    facts
-        The session's row of `schema.SESSIONS`, None for null.
+    session
+        What the file says of it, as corrected.
+    session_zones
+        Its time in zones.
+    session_watch_zones
+        What its file says of zones.
+    session_load
+        What it lifted and cost.
     counts
         Its totals.
-    zones
-        Its row of `schema.ZONES`, None for null.
-    watch_zones
-        Its row of `schema.WATCH_ZONES`, None for null.
-    load
-        Its row of `schema.SESSION_LOADS`, None for null.
     helping
         What a set counted for a muscle that helps.
     exercises
         The exercises that its sets name, by key, as far as they are known.
-    match_facts
-        What is said of the planned session that it was; None without a plan.
+    followed
+        The planned session that it was, without its sets and what became of them; None without a plan.
     planned_sessions
         How many planned sessions it was held against.
     richness
         How much it tells, the most important first: sets, names, weights, samples of the heart rate.
     notices
         What was odd about it or its file.
-    tables
-        Its rows of the tables of `schema.SESSION_TABLES`; a session of a folder has them packed.
+    held
+        Its records, by the attributes that show them, and its samples as "heart".
     """
 
     file: FileInfo
     settings: Settings
-    facts: Mapping[str, Any]
+    session: Session
+    session_zones: SessionZones
+    session_watch_zones: WatchZones
+    session_load: SessionLoad
     counts: Counts
-    zones: Mapping[str, Any]
-    watch_zones: Mapping[str, Any]
-    load: Mapping[str, Any]
     helping: float
     exercises: Mapping[str, Exercise]
-    match_facts: Mapping[str, Any] | None
+    followed: SessionMatch | None
     planned_sessions: int
     richness: tuple[int, ...]
     notices: tuple[Notice, ...]
-    tables: Mapping[str, pd.DataFrame]
+    held: Mapping[str, Held]
 
-    @property
-    def sets(self) -> pd.DataFrame:
-        """Its rows of `schema.SETS`."""
-        return self.tables["sets"]
+    each_set = Part(Set)
+    each_lap = Part(Lap)
+    each_check = Part(Check)
+    each_evidence = Part(Evidence)
+    each_set_zones = Part(SetZones)
+    each_set_load = Part(SetLoad)
+    each_exercise_load = Part(ExerciseLoad)
+    each_figure = Part(Figure)
+    each_rest = Part(Rest)
+    each_muscle = Part(MuscleSets)
+    each_group = Part(GroupSets)
+    each_region = Part(RegionSets)
+    each_unattributed = Part(UnattributedSets)
+    each_principle = Part(Principle)
+    each_pause = Part(Pause)
+    each_planned = Part(PlannedSet)
+    each_match = Part(Match)
+    each_matched_exercise = Part(MatchedExercise)
 
-    @property
-    def laps(self) -> pd.DataFrame:
-        """Its rows of `schema.LAPS`."""
-        return self.tables["laps"]
-
-    @property
-    def checks(self) -> pd.DataFrame:
-        """Its rows of `schema.CHECKS`."""
-        return self.tables["checks"]
-
-    @property
-    def evidence(self) -> pd.DataFrame:
-        """Its rows of `schema.EVIDENCE`."""
-        return self.tables["evidence"]
-
-    @property
-    def set_zones(self) -> pd.DataFrame:
-        """Its rows of `schema.SET_ZONES`."""
-        return self.tables["set_zones"]
-
-    @property
-    def set_loads(self) -> pd.DataFrame:
-        """Its rows of `schema.SET_LOADS`."""
-        return self.tables["set_loads"]
-
-    @property
-    def exercise_loads(self) -> pd.DataFrame:
-        """Its rows of `schema.EXERCISE_LOADS`."""
-        return self.tables["exercise_loads"]
-
-    @property
-    def figures(self) -> pd.DataFrame:
-        """Its rows of `schema.FIGURES`."""
-        return self.tables["figures"]
-
-    @property
-    def rests(self) -> pd.DataFrame:
-        """Its rows of `schema.RESTS`."""
-        return self.tables["rests"]
-
-    @property
-    def principles(self) -> pd.DataFrame:
-        """Its rows of `schema.PRINCIPLES`."""
-        return self.tables["principles"]
-
-    @property
-    def records(self) -> pd.DataFrame:
-        """Its rows of `schema.RECORDS`, the samples of heart rate."""
-        return self.tables["records"]
-
-    @property
-    def pauses(self) -> pd.DataFrame:
-        """Its rows of `schema.PAUSES`."""
-        return self.tables["pauses"]
-
-    @property
-    def each_set(self) -> tuple[Set, ...]:
-        """Records of `sets`."""
-        return records_of(self.tables["sets"], Set)
-
-    @property
-    def each_lap(self) -> tuple[Lap, ...]:
-        """Records of `laps`."""
-        return records_of(self.tables["laps"], Lap)
-
-    @property
-    def each_check(self) -> tuple[Check, ...]:
-        """Records of `checks`."""
-        return records_of(self.tables["checks"], Check)
-
-    @property
-    def each_evidence(self) -> tuple[Evidence, ...]:
-        """Records of `evidence`."""
-        return records_of(self.tables["evidence"], Evidence)
-
-    @property
-    def each_set_zones(self) -> tuple[SetZones, ...]:
-        """Records of `set_zones`."""
-        return records_of(self.tables["set_zones"], SetZones)
-
-    @property
-    def each_set_load(self) -> tuple[SetLoad, ...]:
-        """Records of `set_loads`."""
-        return records_of(self.tables["set_loads"], SetLoad)
-
-    @property
-    def each_exercise_load(self) -> tuple[ExerciseLoad, ...]:
-        """Records of `exercise_loads`."""
-        return records_of(self.tables["exercise_loads"], ExerciseLoad)
-
-    @property
-    def each_figure(self) -> tuple[Figure, ...]:
-        """Records of `figures`."""
-        return records_of(self.tables["figures"], Figure)
-
-    @property
-    def each_rest(self) -> tuple[Rest, ...]:
-        """Records of `rests`."""
-        return records_of(self.tables["rests"], Rest)
-
-    @property
-    def each_principle(self) -> tuple[Principle, ...]:
-        """Records of `principles`."""
-        return records_of(self.tables["principles"], Principle)
-
-    @property
-    def each_pause(self) -> tuple[Pause, ...]:
-        """Records of `pauses`."""
-        return records_of(self.tables["pauses"], Pause)
+    sets = Shown("each_set", SETS)
+    laps = Shown("each_lap", LAPS)
+    checks = Shown("each_check", CHECKS)
+    evidence = Shown("each_evidence", EVIDENCE)
+    set_zones = Shown("each_set_zones", SET_ZONES)
+    set_loads = Shown("each_set_load", SET_LOADS)
+    exercise_loads = Shown("each_exercise_load", EXERCISE_LOADS)
+    figures = Shown("each_figure", FIGURES)
+    rests = Shown("each_rest", RESTS)
+    muscles = Shown("each_muscle", MUSCLES)
+    groups = Shown("each_group", GROUPS)
+    regions = Shown("each_region", REGIONS)
+    unattributed = Shown("each_unattributed", UNATTRIBUTED)
+    principles = Shown("each_principle", PRINCIPLES)
+    records = Shown("heart", RECORDS)
+    pauses = Shown("each_pause", PAUSES)
+    matches = Shown("each_match", MATCHES)
+    matched_exercises = Shown("each_matched_exercise", MATCHED_EXERCISES)
 
     @property
     def heart(self) -> HeartRates:
         """Its samples of heart rate."""
-        return heart_rates_of(self.tables["records"])
+        return heart_rates(self.held["heart"])
 
     @property
-    def session(self) -> Session:
-        """What the file says of it, as corrected."""
-        return record_of(self.facts, Session)
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """Its tables by the names of `schema.SESSION_TABLES`, each made when it is looked up."""
+        return _Tables(self)
 
     @property
-    def session_zones(self) -> SessionZones:
-        """Its time in zones."""
-        return record_of(self.zones, SessionZones)
+    def facts(self) -> Values:
+        """Its row of `schema.SESSIONS`, None for null."""
+        return as_dict(self.session)
 
     @property
-    def session_watch_zones(self) -> WatchZones:
-        """What its file says of zones."""
-        return record_of(self.watch_zones, WatchZones)
+    def zones(self) -> Values:
+        """Its row of `schema.ZONES`, None for null."""
+        return as_dict(self.session_zones)
 
     @property
-    def session_load(self) -> SessionLoad:
-        """What it lifted and cost."""
-        return record_of(self.load, SessionLoad)
+    def watch_zones(self) -> Values:
+        """Its row of `schema.WATCH_ZONES`, None for null."""
+        return as_dict(self.session_watch_zones)
+
+    @property
+    def load(self) -> Values:
+        """Its row of `schema.SESSION_LOADS`, None for null."""
+        return as_dict(self.session_load)
 
     @property
     def coverage(self) -> Coverage:
         """What its sets trained."""
-        tables = self.tables
-        return Coverage(
-            records_of(tables["muscles"], MuscleSets),
-            records_of(tables["groups"], GroupSets),
-            records_of(tables["regions"], RegionSets),
-            records_of(tables["unattributed"], UnattributedSets),
-            self.helping,
-        )
+        return Coverage(self.each_muscle, self.each_group, self.each_region, self.each_unattributed, self.helping)
 
     @property
     def match(self) -> SessionMatch | None:
         """The planned session that it was, and what was done of it; None without a plan."""
-        return None if self.match_facts is None else SessionMatch.of(self.match_facts, self.tables)
+        if self.followed is None:
+            return None
+        matched = replace(self.followed.matched, each_set=self.each_match, each_exercise=self.each_matched_exercise)
+        return replace(self.followed, each_planned=self.each_planned, matched=matched)
+
+    @property
+    def match_facts(self) -> Values | None:
+        """What is said of the planned session that it was, but for its tables; None without a plan."""
+        if self.followed is None:
+            return None
+        said = as_dict(self.followed) | as_dict(self.followed.matched)
+        return {name: value for name, value in said.items() if name != "matched" and not name.startswith("each_")}
 
     @property
     def number(self) -> int:
         """Number of the session in its file, from 1."""
-        return int(self.facts["session"])
+        return self.session.session
 
     @property
     def is_strength(self) -> bool:
         """Whether it is strength training."""
-        return self.facts["kind"] == "strength"  # type: ignore[no-any-return]  # a fact is Any
+        return self.session.kind == "strength"
 
     @property
     def active(self) -> pd.DataFrame:
-        """Its active sets."""
-        return active_sets(self.sets).copy(deep=False)
+        """Its active sets, a table of `schema.SETS`."""
+        return frame(active(self.each_set), SETS)
 
     @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
-        return self.file.local_time(self.facts["start_time"])
+        return self.file.local_time(self.session.start_time)
 
     @property
     def listed(self) -> ListedSession:
         """What a list says of it."""
-        facts = self.facts
-        begun = None if facts["start_time"] is None else facts["start_time"].to_pydatetime()
-        is_stated = (facts["hr_source"] or "").startswith("file")
-        amounts = (facts["timer_s"], facts["distance_m"], facts["hr_avg_bpm"] if is_stated else None)
-        named = facts["sport"], facts["sub_sport"], self.local_start
-        return ListedSession(*named, *amounts, start_time=begun, sets=len(self.active))
+        session = self.session
+        is_stated = (session.hr_source or "").startswith("file")
+        return ListedSession(
+            session.sport,
+            session.sub_sport,
+            self.local_start,
+            session.timer_s,
+            session.distance_m,
+            session.hr_avg_bpm if is_stated else None,
+            start_time=session.start_time,
+            sets=self.counts.active_sets or 0,
+        )
 
     @property
     def week(self) -> str | None:
         """Week of its local start; None if unknown."""
-        return None if self.local_start is None else week_of(self.local_start, self.settings.week_start)
+        start = self.local_start
+        return None if start is None else week_of(start, self.settings.week_start)
+
+    def packed(self) -> SessionSummary:
+        """The same, its records packed."""
+        return replace(self, held={name: packed(held) for name, held in self.held.items()})
+
+    def judged(self, principles: Sequence[Principle]) -> SessionSummary:
+        """The same with other verdicts on principles, packed if the others were."""
+        held = tuple(principles)
+        is_packed = isinstance(self.held["each_principle"], bytes)
+        return replace(self, held={**self.held, "each_principle": packed(held) if is_packed else held})
 
 
-class WeekSummary(Record, eq=False):
+class _Tables(Mapping[str, "pd.DataFrame"]):
+    """The tables of a session, each made when it is looked up."""
+
+    def __init__(self, session: SessionSummary) -> None:
+        self._session = session
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+
+        attribute = _ATTRIBUTES[name]
+        if attribute not in self._session.held:
+            raise KeyError(name)
+        return frame(getattr(self._session, attribute), SESSION_TABLES[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, attribute in _ATTRIBUTES.items() if attribute in self._session.held)
+
+    def __len__(self) -> int:
+        return len(self._session.held)
+
+
+#: Table of a session → the attribute that has its records.
+_ATTRIBUTES: Mapping[str, str] = {
+    "sets": "each_set",
+    "laps": "each_lap",
+    "checks": "each_check",
+    "evidence": "each_evidence",
+    "set_zones": "each_set_zones",
+    "set_loads": "each_set_load",
+    "exercise_loads": "each_exercise_load",
+    "figures": "each_figure",
+    "rests": "each_rest",
+    "muscles": "each_muscle",
+    "groups": "each_group",
+    "regions": "each_region",
+    "unattributed": "each_unattributed",
+    "principles": "each_principle",
+    "records": "heart",
+    "pauses": "each_pause",
+    "planned": "each_planned",
+    "matches": "each_match",
+    "matched_exercises": "each_matched_exercise",
+}
+
+
+class WeekSummary(Record, eq=False, dict=True):
     """The strength sessions of one week.
 
     Parameters
@@ -337,26 +379,23 @@ class WeekSummary(Record, eq=False):
     sessions: tuple[SessionSummary, ...]
     settings: Settings = DEFAULTS
 
+    groups = Framed("each_group", WEEK_GROUPS)
+
     @property
     def first_day(self) -> dt.date:
         """Date of its first day."""
         return first_day(self.week, self.settings.week_start)
 
-    @property
-    def groups(self) -> pd.DataFrame:
-        """What they trained, a table of `schema.WEEK_GROUPS`."""
-        return frame(self.each_group, WEEK_GROUPS)
-
-    @property
+    @cached_property
     def each_group(self) -> tuple[WeekGroup, ...]:
         """What they trained."""
-        groups = [records_of(session.tables["groups"], GroupSets) for session in self.sessions]
+        groups = [session.each_group for session in self.sessions]
         return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
 
     @property
     def unattributed_sets(self) -> int:
         """Working sets that count for no muscle."""
-        return sum(int(session.tables["unattributed"]["sets"].sum()) for session in self.sessions)
+        return sum(each.sets for session in self.sessions for each in session.each_unattributed)
 
     @property
     def sessions_without_sets(self) -> int:
@@ -371,16 +410,16 @@ class WeekSummary(Record, eq=False):
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     """Sum up every session of an activity, strength or not, in file order."""
-    active, facts = active_by_session(analysis.sets), _facts(analysis.sessions)
-    whole = {
-        "zones": _facts(analysis.zones.sessions),
-        "watch_zones": _facts(analysis.activity.watch_zones),
-        "load": _facts(analysis.loads.sessions),
-    }
-    return tuple(
-        _session(analysis, of_session, active.get(number, []), {name: rows[number] for name, rows in whole.items()})
-        for number, of_session in facts.items()
-    )
+    held, sets = _by_session(analysis), by_session(analysis.each_set)
+    zones, watch_zones = _by_number(analysis.zones.each_session), _by_number(analysis.activity.each_watch_zones)
+    loads = _by_number(analysis.loads.each_session)
+    found = []
+    for session in analysis.each_session:
+        number = session.session
+        own: dict[str, Held] = {name: tuple(records.get(number, ())) for name, records in held.items()}
+        whole = zones[number], watch_zones[number], loads[number]
+        found.append(_summary(analysis, session, own, sets.get(number, []), whole))
+    return tuple(found)
 
 
 def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
@@ -388,17 +427,19 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
 
     Other sessions, and those that do not tell their start, are left out.
     """
+    dated = [(start, each) for each in sessions if each.is_strength and (start := each.session.start_time) is not None]
     by_week: dict[str, list[SessionSummary]] = {}
-    dated = [(each.week, each) for each in sessions if each.is_strength and each.week is not None]
-    for week, session in sorted(dated, key=lambda pair: _order(pair[1])):
-        by_week.setdefault(week, []).append(session)
+    for _, session in sorted(dated, key=lambda pair: (pair[0], pair[1].file.name, pair[1].number)):
+        week = session.week
+        if week is not None:
+            by_week.setdefault(week, []).append(session)
     return tuple(
         WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings)
         for week, members in sorted(by_week.items())
     )
 
 
-def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
+def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ...]:
     """Hold weeks against the principles that no single session shows; the last one is judged.
 
     Parameters
@@ -408,28 +449,27 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
 
     Returns
     -------
-    pandas.DataFrame
-        A table of `schema.PRINCIPLES`; empty without weeks.
+    tuple of Principle
+        None without weeks.
     """
     if not summaries:
-        return PRINCIPLES.empty()
+        return ()
     last, by_name = summaries[-1], {each.week: each for each in summaries}
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
     history = [Week(name, _SetsOf(by_name[name].sessions if name in by_name else ())) for name in names]
-    found = week_principles(
+    return week_principles(
         history,
         last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
         aims=aims_of(last.settings),
     )
-    return frame(found, PRINCIPLES)
 
 
 class _SetsOf(Collection[Sequence[Set]]):
-    """The sets of sessions, each session's unpacked when it is looked at and kept by nobody."""
+    """The sets of sessions, unpacked when they are looked at and kept by nobody."""
 
     def __init__(self, sessions: Sequence[SessionSummary]) -> None:
         self._sessions = sessions
@@ -441,16 +481,34 @@ class _SetsOf(Collection[Sequence[Set]]):
         return (session.each_set for session in self._sessions)
 
     def __contains__(self, sets: object) -> bool:
-        return any(each == sets for each in self)
+        return any(sets is each for each in self)
+
+
+def parts() -> dict[str, type[Record]]:
+    """The attributes of a session that show records which it holds, and of what kind these are."""
+    return {name: each.kind for name, each in vars(SessionSummary).items() if isinstance(each, Part)}
 
 
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     """Weeks as a table of `schema.WEEKS`."""
-    rows = [
-        {"week": each.week} | {name: getattr(each.counts, name) for name in WEEKS.names if name != "week"}
-        for each in summaries
-    ]
-    return WEEKS.of_rows(rows)
+    return frame([_week_totals(each) for each in summaries], WEEKS)
+
+
+def _week_totals(summary: WeekSummary) -> WeekTotals:
+    counts = summary.counts
+    return WeekTotals(
+        week=summary.week,
+        sessions=counts.sessions,
+        active_sets=counts.active_sets,
+        working_sets=counts.working_sets,
+        reps=counts.reps,
+        volume_kg=counts.volume_kg,
+        sets_with_weight=counts.sets_with_weight,
+        working_reps=counts.working_reps,
+        working_volume_kg=counts.working_volume_kg,
+        working_sets_with_weight=counts.working_sets_with_weight,
+        timer_s=counts.timer_s,
+    )
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -458,9 +516,9 @@ def total(counts: Iterable[Counts]) -> Counts:
     return sum(counts, start=Counts())
 
 
-def working_sets(active: pd.DataFrame) -> pd.DataFrame:
+def working_sets(active: Iterable[Set]) -> tuple[Set, ...]:
     """The active sets that are not known to be warm-ups."""
-    return active[active["role"].fillna("working") != "warmup"]
+    return tuple([each for each in active if each.role != "warmup"])
 
 
 def week_of(local: dt.date, week_start: str = "monday") -> str:
@@ -478,104 +536,123 @@ def first_day(week: str, week_start: str = "monday") -> dt.date:
     return dt.date.fromisocalendar(int(year), int(number), 1) - dt.timedelta(days=WEEK_STARTS[week_start])
 
 
-def _session(
-    analysis: SessionAnalysis, facts: Mapping[str, Any], active: Sequence[Any], rows: Mapping[str, Mapping[str, Any]]
+class _OfSession(Protocol):
+    @property
+    def session(self) -> int | None: ...
+
+
+_S = TypeVar("_S", bound=_OfSession)
+
+
+def _by_session(analysis: SessionAnalysis) -> dict[str, dict[int | None, list[_OfSession]]]:
+    """All records of an analysis but those of plans, by the attributes that show them and by session."""
+    activity, loads, coverage = analysis.activity, analysis.loads, analysis.coverage
+    found: dict[str, Sequence[_OfSession]] = {
+        "each_set": analysis.each_set,
+        "each_lap": activity.each_lap,
+        "each_check": activity.each_check,
+        "each_evidence": analysis.each_evidence,
+        "each_set_zones": analysis.zones.each_set,
+        "each_set_load": loads.each_set,
+        "each_exercise_load": loads.each_exercise,
+        "each_figure": loads.each_figure,
+        "each_rest": analysis.each_rest,
+        "each_muscle": coverage.each_muscle,
+        "each_group": coverage.each_group,
+        "each_region": coverage.each_region,
+        "each_unattributed": coverage.each_unattributed,
+        "each_principle": analysis.each_principle,
+        "each_pause": activity.each_pause,
+    }
+    return {name: _grouped(records) for name, records in found.items()}
+
+
+def _grouped(records: Iterable[_OfSession]) -> dict[int | None, list[_OfSession]]:
+    found: dict[int | None, list[_OfSession]] = {}
+    for each in records:
+        found.setdefault(each.session, []).append(each)
+
+
+def _by_number(records: Iterable[_S]) -> dict[int | None, _S]:
+    """Records of which each session has one."""
+    return {each.session: each for each in records}
+
+
+def _summary(
+    analysis: SessionAnalysis,
+    session: Session,
+    held: dict[str, Held],
+    sets: Sequence[Set],
+    whole: tuple[SessionZones, WatchZones, SessionLoad],
 ) -> SessionSummary:
-    """Sum up one session: its facts, its active sets, and its rows of other tables by what a summary calls them."""
-    number = int(facts["session"])
-    tables = _tables(analysis, number)
-    sets, match = tables["sets"], analysis.matches.get(number)
-    notices = tuple(each for each in analysis.activity.notices if each.session in (None, number))
+    """Sum up one session: its records, its sets, and what is said of it as a whole."""
+    number, in_sets = session.session, active(sets)
+    match, heart = analysis.matches.get(number), analysis.activity.heart.of_session(number)
+    zones, watch_zones, load = whole
     return SessionSummary(
         file=analysis.activity.file,
         settings=analysis.settings,
-        facts=facts,
-        counts=Counts(sessions=1, timer_s=facts["timer_s"]) if sets.empty else _counts(active, facts["timer_s"]),
-        **rows,
+        session=session,
+        session_zones=zones,
+        session_watch_zones=watch_zones,
+        session_load=load,
+        counts=_counts(in_sets, session.timer_s) if sets else Counts(sessions=1, timer_s=session.timer_s),
         helping=analysis.coverage.helping,
         exercises=_exercises(analysis, sets),
-        match_facts=None if match is None else match.facts,
+        followed=None if match is None else _without_sets(match),
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(active, tables["records"]),
-        notices=notices,
-        tables=tables if match is None else tables | match.tables,
+        richness=_richness(in_sets, heart),
+        notices=tuple([each for each in analysis.activity.notices if each.session in (None, number)]),
+        held={**held, "heart": heart, **({} if match is None else _held_of(match))},
     )
 
 
-def _richness(active: Sequence[Any], records: pd.DataFrame) -> tuple[int, ...]:
-    named = only_known(row.exercise for row in active)
-    weighed = only_known(row.weight_kg for row in active)
-    return len(active), len(named), len(weighed), int(records["heart_rate_bpm"].count())
-
-
-def _tables(analysis: SessionAnalysis, number: int) -> dict[str, pd.DataFrame]:
-    activity, coverage = analysis.activity, analysis.coverage
-    whole = {
-        "sets": analysis.sets,
-        "laps": activity.laps,
-        "checks": activity.checks,
-        "evidence": analysis.evidence,
-        "set_zones": analysis.zones.sets,
-        "set_loads": analysis.loads.sets,
-        "exercise_loads": analysis.loads.exercises,
-        "figures": analysis.loads.figures,
-        "rests": analysis.rests,
-        "muscles": coverage.muscles,
-        "groups": coverage.groups,
-        "regions": coverage.regions,
-        "unattributed": coverage.unattributed,
-        "principles": analysis.principles,
-        "records": activity.records,
-        "pauses": activity.pauses,
+def _held_of(match: SessionMatch) -> dict[str, Held]:
+    """What is held of a planned session and of what was done of it."""
+    matched = match.matched
+    return {
+        "each_planned": match.each_planned,
+        "each_match": matched.each_set,
+        "each_matched_exercise": matched.each_exercise,
     }
-    return {name: _of_session(table, number) for name, table in whole.items()}
 
 
-def _exercises(analysis: SessionAnalysis, sets: pd.DataFrame) -> dict[str, Exercise]:
-    found = {key: analysis.exercises.of_key(key) for key in dict.fromkeys(only_known(sets["exercise"].tolist()))}
+def _without_sets(match: SessionMatch) -> SessionMatch:
+    return replace(match, each_planned=(), matched=replace(match.matched, each_set=(), each_exercise=()))
+
+
+def _richness(in_sets: Sequence[Set], heart: HeartRates) -> tuple[int, ...]:
+    named = sum(each.exercise is not None for each in in_sets)
+    weighed = sum(each.weight_kg is not None for each in in_sets)
+    return len(in_sets), named, weighed, heart.known
+
+
+def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exercise]:
+    keys = dict.fromkeys(only_known(each.exercise for each in sets))
+    found = {key: analysis.exercises.of_key(key) for key in keys}
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 
-def _of_session(table: pd.DataFrame, number: int) -> pd.DataFrame:
-    found = session_rows(table, number)
-    if found is not table:
-        # of the rows that were taken out alone: their table keeps its own
-        found.index = pd.RangeIndex(len(found))
-    return found
-
-
-def _facts(table: pd.DataFrame) -> dict[int, dict[str, Any]]:
-    """Each session's row, None for null, by its number."""
-    names = [str(name) for name in table.columns]
-    # all values at once: of so few rows one column after the other takes three times as long
-    rows = [map(known, values) for values in table.to_numpy(dtype=object).tolist()]
-    return {facts["session"]: facts for facts in (dict(zip(names, row, strict=True)) for row in rows)}
-
-
-def _counts(active: Sequence[Any], timer_s: float | None) -> Counts:
-    working = [row for row in active if known(row.role) != "warmup"]
-    volumes, working_volumes = (only_known(row.volume_kg for row in rows) for rows in (active, working))
+def _counts(in_sets: Sequence[Set], timer_s: float | None) -> Counts:
+    working = working_sets(in_sets)
+    volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
-        active_sets=len(active),
+        active_sets=len(in_sets),
         working_sets=len(working),
-        reps=known_sum(row.reps for row in active),
+        reps=total_of(each.reps for each in in_sets),
         volume_kg=known_sum(volumes),
         sets_with_weight=len(volumes),
-        working_reps=known_sum(row.reps for row in working),
+        working_reps=total_of(each.reps for each in working),
         working_volume_kg=known_sum(working_volumes),
         working_sets_with_weight=len(working_volumes),
         timer_s=timer_s,
-        active_s=known_sum(row.duration_s for row in active),
-        rest_s=known_sum(row.rest_s for row in active),
+        active_s=known_sum(each.duration_s for each in in_sets),
+        rest_s=known_sum(each.rest_s for each in in_sets),
     )
 
 
-def _add(one: float | None, other: float | None) -> float | None:
+def _add(one: _N | None, other: _N | None) -> _N | None:
     if one is None or other is None:
         return other if one is None else one
     return one + other
-
-
-def _order(session: SessionSummary) -> tuple[Any, ...]:
-    return session.facts["start_time"], session.file.name, session.number

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import chain, groupby, pairwise, takewhile
-from typing import Any, Self
-
-import pandas as pd
+from typing import Self
 
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
-from fitlift.records import weeks as records
 from fitlift.records.base import Record
-from fitlift.records.frames import records_of
+from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
 from fitlift.records.progress import Lift
-from fitlift.records.weeks import GroupDay, LegSession, WeekDay
-from fitlift.rows import known_in, known_sum, rows_of
+from fitlift.records.several import known_sum, total
+from fitlift.records.weeks import GroupDay, LegSession, Run, WeekDay
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 
 #: Sports of the profile that are runs, whatever the ground.
@@ -44,8 +42,8 @@ _DAYS_A_WEEK = 7
 _SECONDS_PER_HOUR = 3600.0
 
 
-class Run(Record):
-    """One run.
+class ListedRun(Record):
+    """One run of a list.
 
     Parameters
     ----------
@@ -76,14 +74,17 @@ class Run(Record):
 class WeekFacts(Record, eq=False, dict=True):
     """One week, ready to be shown.
 
+    The records have tables beside them, made when they are asked for: `runs`, `leg_sessions`, `lifts`, `days`,
+    `group_days`, `muscles`; see `fitlift.schema`.
+
     Parameters
     ----------
     week
         Its strength sessions and what they come to; none in a week off.
-    runs, leg_sessions
-        Tables of `schema.RUNS` and `schema.LEG_SESSIONS`.
-    lifts
-        Rows of `schema.LIFTS` of its sessions.
+    each_run, each_leg_session
+        Its runs; its sessions for the legs, and the runs around them.
+    each_lift
+        Each exercise in each of its sessions.
     gains_kg
         Exercise whose load rose → kilograms more than the best of the sessions before.
     untrained_weeks
@@ -98,9 +99,9 @@ class WeekFacts(Record, eq=False, dict=True):
     """
 
     week: WeekSummary
-    runs: pd.DataFrame
-    leg_sessions: pd.DataFrame
-    lifts: pd.DataFrame
+    each_run: tuple[Run, ...]
+    each_leg_session: tuple[LegSession, ...]
+    each_lift: tuple[Lift, ...]
     gains_kg: Mapping[str, float]
     untrained_weeks: Mapping[str, int]
     unattributed_sets: int
@@ -108,45 +109,30 @@ class WeekFacts(Record, eq=False, dict=True):
     covered_to: dt.date
     unit: str
 
-    @cached_property
-    def days(self) -> pd.DataFrame:
-        """Each of its days, a table of `schema.WEEK_DAYS`."""
-        return _days(self.week, self._dates, list(rows_of(self.runs)))
+    runs = Framed("each_run", RUNS)
+    leg_sessions = Framed("each_leg_session", LEG_SESSIONS)
+    lifts = Framed("each_lift", LIFTS)
+    days = Framed("each_day", WEEK_DAYS)
+    group_days = Framed("each_group_day", GROUP_DAYS)
+    muscles = Framed("each_muscle", MUSCLES)
 
     @cached_property
-    def group_days(self) -> pd.DataFrame:
-        """Sets of each group on each day, a table of `schema.GROUP_DAYS`."""
-        return _group_days(self.week, self._dates)
-
-    @property
-    def each_run(self) -> tuple[records.Run, ...]:
-        """Its runs."""
-        return records_of(self.runs, records.Run)
-
-    @property
-    def each_leg_session(self) -> tuple[LegSession, ...]:
-        """Its sessions for the legs, and the runs around them."""
-        return records_of(self.leg_sessions, LegSession)
-
-    @property
-    def each_lift(self) -> tuple[Lift, ...]:
-        """Each exercise in each of its sessions."""
-        return records_of(self.lifts, Lift)
-
-    @property
     def each_day(self) -> tuple[WeekDay, ...]:
         """Each of its days."""
-        return records_of(self.days, WeekDay)
+        return _days(self.week, self._dates, self.each_run)
 
-    @property
+    @cached_property
     def each_group_day(self) -> tuple[GroupDay, ...]:
         """Sets of each group on each day."""
-        return records_of(self.group_days, GroupDay)
+        return _group_days(self.week, self._dates)
 
-    @property
+    @cached_property
     def each_muscle(self) -> tuple[MuscleSets, ...]:
         """Sets of each muscle over the week; `session` is None."""
-        return records_of(self.muscles, MuscleSets)
+        by_muscle: dict[str, list[MuscleSets]] = {}
+        for each in chain.from_iterable(session.each_muscle for session in self.week.sessions):
+            by_muscle.setdefault(each.muscle, []).append(each)
+        return tuple(map(_over_sessions, by_muscle.values()))
 
     @property
     def _dates(self) -> list[dt.date]:
@@ -160,25 +146,28 @@ class WeekFacts(Record, eq=False, dict=True):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is known of it: no strength session and no run."""
-        return not self.week.sessions and self.runs.empty
+        return not self.week.sessions and not self.each_run
 
     @property
     def is_partial(self) -> bool:
         """Whether the export ends, or begins, within the week."""
         return self.covered_from > self.week.first_day or self.covered_to < self.last_day
 
-    @property
-    def muscles(self) -> pd.DataFrame:
-        """Sets of each muscle over the week, a table of `schema.MUSCLES`; `session` is null."""
-        tables = [each.tables["muscles"] for each in self.week.sessions]
-        if not tables:
-            return MUSCLES.empty()
-        joined = pd.concat(tables)
-        sums = joined.groupby(["muscle", "group", "region"], sort=False, as_index=False).sum(numeric_only=True)
-        return MUSCLES.conform(sums.drop(columns="session"))
+
+def _over_sessions(sets: Sequence[MuscleSets]) -> MuscleSets:
+    """One muscle over several sessions."""
+    return MuscleSets(
+        session=None,
+        muscle=sets[0].muscle,
+        group=sets[0].group,
+        region=sets[0].region,
+        direct_sets=sum(each.direct_sets for each in sets),
+        fractional_sets=math.fsum(each.fractional_sets for each in sets),
+        warmup_sets=sum(each.warmup_sets for each in sets),
+    )
 
 
-def runs_of(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
+def runs_of(listed: Iterable[tuple[str, ListedSession]]) -> list[ListedRun]:
     """The runs among sessions of files, by their start; of two recordings of one run the one that tells more of it."""
     found = _runs(listed)
     again = _repeated(found)
@@ -191,16 +180,16 @@ def runs_told_again(listed: Iterable[tuple[str, ListedSession]]) -> list[tuple[s
     return [(found[place].file, found[other].file) for place, other in _repeated(found).items()]
 
 
-def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[Run]:
-    runs = [Run(file, each) for file, each in listed if each.sport in RUNNING and each.start_time is not None]
+def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[ListedRun]:
+    runs = [ListedRun(file, each) for file, each in listed if each.sport in RUNNING and each.start_time is not None]
     return sorted(runs, key=lambda each: (each.span[0], each.file))
 
 
-def _repeated(runs: Sequence[Run]) -> dict[int, int]:
+def _repeated(runs: Sequence[ListedRun]) -> dict[int, int]:
     return repeated([_recording(run) for run in runs], _overlap)
 
 
-def _recording(run: Run) -> Recording:
+def _recording(run: ListedRun) -> Recording:
     listed = run.listed
     told = (listed.distance_m is not None, listed.hr_avg_bpm is not None, listed.duration_s or 0.0)
     return Recording(run.file, run.span[0].timestamp(), listed.duration_s, told)
@@ -214,7 +203,7 @@ def _overlap(one: Recording, other: Recording) -> bool:
 
 
 def week_facts(
-    weeks: Sequence[WeekSummary], runs: Sequence[Run], progress: Progress, *, as_of: dt.date | None = None
+    weeks: Sequence[WeekSummary], runs: Sequence[ListedRun], progress: Progress, *, as_of: dt.date | None = None
 ) -> tuple[WeekFacts, ...]:
     """Put each week together, weeks off among them, from the first activity to the last.
 
@@ -238,7 +227,7 @@ def week_facts(
     first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
     full = _with_weeks_off(weeks, [*dates, last])
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
-    lifting, unit = _Lifting.of(progress.lifts), _unit(weeks)
+    lifting, unit = _Lifting.of(progress.each_lift), _unit(weeks)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
         _facts(week, trained[: place + 1], running, lifting, covered=(first, last), unit=unit)
@@ -291,9 +280,9 @@ def _facts(
     lifts = lifting.in_week(week)
     return WeekFacts(
         week=week,
-        runs=_marked(week.week, running.of_week[week.week]),
-        leg_sessions=_leg_sessions(week, running),
-        lifts=lifts,
+        each_run=_marked(week.week, running.of_week[week.week]),
+        each_leg_session=tuple(_leg_sessions(week, running)),
+        each_lift=lifts,
         gains_kg=_gains_kg(lifts),
         untrained_weeks=_untrained(until),
         unattributed_sets=week.unattributed_sets,
@@ -303,24 +292,18 @@ def _facts(
 
 
 def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: str) -> WeekFacts:
-    """A week of which nothing is known; it shares its empty tables with all others, for there may be thousands."""
-    runs, leg_sessions, lifts = _no_rows()
+    """A week of which nothing is known."""
     return WeekFacts(
         week=week,
-        runs=runs,
-        leg_sessions=leg_sessions,
-        lifts=lifts,
+        each_run=(),
+        each_leg_session=(),
+        each_lift=(),
         gains_kg={},
         untrained_weeks={},
         unattributed_sets=0,
         unit=unit,
         **_covered(week, covered),
     )
-
-
-@cache
-def _no_rows() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    return RUNS.empty(), LEG_SESSIONS.empty(), LIFTS.empty()
 
 
 def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, dt.date]:
@@ -334,38 +317,38 @@ def _unit(weeks: Sequence[WeekSummary]) -> str:
     if settings.weight_unit is not None:
         return settings.weight_unit
     for session in (session for week in reversed(weeks) for session in reversed(week.sessions)):
-        shown = session.sets["weight_unit"].dropna()
-        if len(shown):
-            return str(shown.iloc[-1])
+        shown = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
+        if shown is not None:
+            return shown
     return "kg"
 
 
 class _Running(Record, eq=False):
     """All runs in order, their starts, those of each week, and the day on which weeks begin."""
 
-    runs: Sequence[Run]
+    runs: Sequence[ListedRun]
     starts: Sequence[dt.datetime]
-    of_week: Mapping[str, Sequence[Run]]
+    of_week: Mapping[str, Sequence[ListedRun]]
     week_start: str
 
     @classmethod
-    def of(cls, runs: Sequence[Run], weeks: Sequence[str], week_start: str) -> Self:
-        of_week: dict[str, list[Run]] = {week: [] for week in weeks}
+    def of(cls, runs: Sequence[ListedRun], weeks: Sequence[str], week_start: str) -> Self:
+        of_week: dict[str, list[ListedRun]] = {week: [] for week in weeks}
         for run in runs:
             of_week.setdefault(week_of(run.start, week_start), []).append(run)
         return cls(runs, [run.span[0] for run in runs], of_week, week_start)
 
-    def before(self, moment: dt.datetime) -> Run | None:
+    def before(self, moment: dt.datetime) -> ListedRun | None:
         """The last run that had ended."""
         begun = range(bisect_right(self.starts, moment) - 1, -1, -1)
         return next((self.runs[place] for place in begun if self.runs[place].span[1] <= moment), None)
 
-    def after(self, moment: dt.datetime) -> Run | None:
+    def after(self, moment: dt.datetime) -> ListedRun | None:
         """The first run that had not begun."""
         place = bisect_left(self.starts, moment)
         return self.runs[place] if place < len(self.runs) else None
 
-    def mark(self, run: Run) -> str | None:
+    def mark(self, run: ListedRun) -> str | None:
         """Longest, hardest or both, in the run's own week."""
         here = self.of_week[week_of(run.start, self.week_start)]
         marks = (("longest", _longest(here)), ("hardest", _hardest(here)))
@@ -373,36 +356,38 @@ class _Running(Record, eq=False):
 
 
 class _Lifting(Record, eq=False):
-    """What became of each exercise: all rows, and those of each session."""
+    """What became of each exercise: all of it, and the places of each session's."""
 
-    lifts: pd.DataFrame
+    lifts: Sequence[Lift]
     of_session: Mapping[tuple[str, int], Sequence[int]]
 
     @classmethod
-    def of(cls, lifts: pd.DataFrame) -> Self:
+    def of(cls, lifts: Sequence[Lift]) -> Self:
         of_session: dict[tuple[str, int], list[int]] = {}
-        for place, key in enumerate(zip(lifts["file"].tolist(), lifts["session"].tolist(), strict=True)):
-            of_session.setdefault(key, []).append(place)
+        for place, lift in enumerate(lifts):
+            of_session.setdefault((lift.file, lift.session), []).append(place)
         return cls(lifts, of_session)
 
-    def in_week(self, week: WeekSummary) -> pd.DataFrame:
-        """The rows of a week's sessions."""
-        return self.lifts.iloc[self._places(week)].reset_index(drop=True)
-
-    def _places(self, week: WeekSummary) -> list[int]:
+    def in_week(self, week: WeekSummary) -> tuple[Lift, ...]:
+        """Those of a week's sessions."""
         keys = ((session.file.name, session.number) for session in week.sessions)
-        return sorted(place for key in keys for place in self.of_session.get(key, ()))
+        return tuple([self.lifts[place] for place in sorted(chain.from_iterable(map(self._places, keys)))])
+
+    def _places(self, key: tuple[str, int]) -> Sequence[int]:
+        return self.of_session.get(key, ())
 
 
-def _gains_kg(lifts: pd.DataFrame) -> dict[str, float]:
+def _gains_kg(lifts: Iterable[Lift]) -> dict[str, float]:
     """How much the load of each exercise rose in a week, against the best of the sessions before."""
     gains: dict[str, float] = {}
-    for row in rows_of(known_in(lifts, "risen_kg")):
-        gains[str(row.exercise_name)] = gains.get(str(row.exercise_name), 0.0) + row.risen_kg
+    for lift in lifts:
+        if lift.risen_kg is not None:
+            name = str(lift.exercise_name)
+            gains[name] = gains.get(name, 0.0) + lift.risen_kg
     return {name: round(kg, 2) for name, kg in gains.items()}
 
 
-def _longest(runs: Sequence[Run]) -> Run | None:
+def _longest(runs: Sequence[ListedRun]) -> ListedRun | None:
     """The longest of several runs: by distance if all tell it, else by time."""
     by_distance = all(run.listed.distance_m is not None for run in runs)
     lengths = [(run.listed.distance_m if by_distance else run.listed.duration_s) or 0.0 for run in runs]
@@ -410,96 +395,95 @@ def _longest(runs: Sequence[Run]) -> Run | None:
     return runs[lengths.index(most)] if len(runs) > 1 and most > 0 else None
 
 
-def _hardest(runs: Sequence[Run]) -> Run | None:
+def _hardest(runs: Sequence[ListedRun]) -> ListedRun | None:
     """The run with the highest average heart rate, of two or more that tell it."""
     told = [(run.listed.hr_avg_bpm, run) for run in runs if run.listed.hr_avg_bpm is not None]
     most = max((bpm for bpm, _ in told), default=None)
     return next((run for bpm, run in told if bpm == most), None) if len(told) > 1 else None
 
 
-def _marked(week: str, runs: Sequence[Run]) -> pd.DataFrame:
+def _marked(week: str, runs: Sequence[ListedRun]) -> tuple[Run, ...]:
     """A week's runs, the longest and the hardest marked."""
     longest, hardest = _longest(runs), _hardest(runs)
-    return RUNS.of_rows(
+    return tuple(
         [
-            {
-                "week": week,
-                "file": run.file,
-                "local_start": run.start.isoformat(timespec="seconds"),
-                "duration_s": run.listed.duration_s,
-                "distance_m": run.listed.distance_m,
-                "hr_avg_bpm": run.listed.hr_avg_bpm,
-                "is_longest": int(run is longest),
-                "is_hardest": int(run is hardest),
-            }
+            Run(
+                week=week,
+                file=run.file,
+                local_start=run.start.isoformat(timespec="seconds"),
+                duration_s=run.listed.duration_s,
+                distance_m=run.listed.distance_m,
+                hr_avg_bpm=run.listed.hr_avg_bpm,
+                is_longest=int(run is longest),
+                is_hardest=int(run is hardest),
+            )
             for run in runs
         ]
     )
 
 
-def _days(week: WeekSummary, days: Sequence[dt.date], runs: Sequence[Any]) -> pd.DataFrame:
-    """A row for each day; of runs those of `schema.RUNS`."""
-    of_days = [[run for run in runs if run.local_start.startswith(day.isoformat())] for day in days]
-    return WEEK_DAYS.of_rows([_day(week, day, own) for day, own in zip(days, of_days, strict=True)])
+def _days(week: WeekSummary, days: Sequence[dt.date], runs: Sequence[Run]) -> tuple[WeekDay, ...]:
+    """All days of a week."""
+    of_days = [[run for run in runs if (run.local_start or "").startswith(day.isoformat())] for day in days]
+    return tuple([_day(week, day, own) for day, own in zip(days, of_days, strict=True)])
 
 
-def _day(week: WeekSummary, day: dt.date, runs: Sequence[Any]) -> dict[str, Any]:
-    sessions = [each for each in week.sessions if each.local_start and each.local_start.date() == day]
-    return {
-        "week": week.week,
-        "date": day.isoformat(),
-        "strength_sessions": len(sessions),
-        "strength_s": known_sum(each.counts.timer_s for each in sessions),
-        "working_sets": known_sum(each.counts.working_sets for each in sessions) if sessions else 0,
-        "runs": len(runs),
-        "run_s": known_sum(run.duration_s for run in runs),
-        "run_m": known_sum(run.distance_m for run in runs),
-    }
+def _day(week: WeekSummary, day: dt.date, runs: Sequence[Run]) -> WeekDay:
+    starts = ((each, each.local_start) for each in week.sessions)
+    sessions = [each for each, start in starts if start and start.date() == day]
+    return WeekDay(
+        week=week.week,
+        date=day.isoformat(),
+        strength_sessions=len(sessions),
+        strength_s=known_sum(each.counts.timer_s for each in sessions),
+        working_sets=total(each.counts.working_sets for each in sessions) if sessions else 0,
+        runs=len(runs),
+        run_s=known_sum(run.duration_s for run in runs),
+        run_m=known_sum(run.distance_m for run in runs),
+    )
 
 
-def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> pd.DataFrame:
+def _group_days(week: WeekSummary, days: Sequence[dt.date]) -> tuple[GroupDay, ...]:
     sets: dict[tuple[str, str], float] = {}
     for session in week.sessions:
-        if session.local_start is None:
+        start = session.local_start
+        if start is None:
             continue
-        date = session.local_start.date().isoformat()
-        for row in rows_of(session.tables["groups"]):
-            sets[row.group, date] = sets.get((row.group, date), 0.0) + row.fractional_sets
-    rows = [
-        {
-            "week": week.week,
-            "date": day.isoformat(),
-            "group": group,
-            "fractional_sets": sets.get((group, day.isoformat()), 0.0),
-        }
-        for group in MUSCLE_GROUPS
-        for day in days
-    ]
-    return GROUP_DAYS.of_rows(rows)
+        date = start.date().isoformat()
+        for each in session.each_group:
+            sets[each.group, date] = sets.get((each.group, date), 0.0) + each.fractional_sets
+    return tuple(
+        [
+            GroupDay(week=week.week, date=date, group=group, fractional_sets=sets.get((group, date), 0.0))
+            for group in MUSCLE_GROUPS
+            for date in map(dt.date.isoformat, days)
+        ]
+    )
 
 
-def _leg_sessions(week: WeekSummary, running: _Running) -> pd.DataFrame:
-    return LEG_SESSIONS.of_rows([row for session in week.sessions for row in _leg_session(week.week, session, running)])
+def _leg_sessions(week: WeekSummary, running: _Running) -> Iterator[LegSession]:
+    found = (_leg_session(week.week, session, running) for session in week.sessions)
+    return (each for each in found if each is not None)
 
 
-def _leg_session(week: str, session: SessionSummary, running: _Running) -> Iterator[dict[str, Any]]:
-    regions = session.tables["regions"]
-    legs = float(regions.loc[regions["region"] == "legs_hips", "fractional_sets"].sum())
-    start = session.listed.start_time
-    if legs < LEG_SETS or start is None or session.local_start is None:
-        return
-    end = start + dt.timedelta(seconds=session.facts["elapsed_s"] or session.facts["timer_s"] or 0.0)
+def _leg_session(week: str, session: SessionSummary, running: _Running) -> LegSession | None:
+    """A session for the legs and the runs around it; None for another one."""
+    legs = math.fsum(each.fractional_sets for each in session.each_region if each.region == "legs_hips")
+    start, local_start = session.session.start_time, session.local_start
+    if legs < LEG_SETS or start is None or local_start is None:
+        return None
+    end = start + dt.timedelta(seconds=session.session.elapsed_s or session.session.timer_s or 0.0)
     before, after = running.before(start), running.after(end)
-    yield {
-        "week": week,
-        "file": session.file.name,
-        "session": session.number,
-        "local_start": session.local_start.isoformat(timespec="seconds"),
-        "leg_sets": legs,
-        "hours_since_run": _near((start - before.span[1]).total_seconds()) if before else None,
-        "hours_to_run": _near((after.span[0] - end).total_seconds()) if after else None,
-        "next_run": running.mark(after) if after else None,
-    }
+    return LegSession(
+        week=week,
+        file=session.file.name,
+        session=session.number,
+        local_start=local_start.isoformat(timespec="seconds"),
+        leg_sets=legs,
+        hours_since_run=_near((start - before.span[1]).total_seconds()) if before else None,
+        hours_to_run=_near((after.span[0] - end).total_seconds()) if after else None,
+        next_run=running.mark(after) if after else None,
+    )
 
 
 def _near(seconds: float) -> float | None:
@@ -536,8 +520,8 @@ class _Trained(Record):
     hides_sets: bool
 
 
-def _trained(week: WeekSummary, runs: Sequence[Run]) -> _Trained:
-    tables = [session.tables["groups"] for session in week.sessions]
-    groups = (table.loc[table["fractional_sets"] > 0, "group"].tolist() for table in tables)
-    is_known = bool(tables or runs)
-    return _Trained(bool(tables), is_known, frozenset(chain.from_iterable(groups)), week.hides_sets)
+def _trained(week: WeekSummary, runs: Sequence[ListedRun]) -> _Trained:
+    groups = frozenset(
+        each.group for session in week.sessions for each in session.each_group if each.fractional_sets > 0
+    )
+    return _Trained(bool(week.sessions), bool(week.sessions or runs), groups, week.hides_sets)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 import msgspec
 
-__all__ = ["Decimals", "Record", "as_dict", "names_of", "replace"]
+__all__ = ["Decimals", "Record", "Values", "as_dict", "names_of", "replace"]
+
+#: Values of any kind by names.
+Values = dict[str, Any]
 
 if TYPE_CHECKING:
     # the same as msgspec's, with the fields' names and types checked
@@ -22,12 +25,19 @@ if TYPE_CHECKING:
 
         __struct_fields__: ClassVar[tuple[str, ...]]
 
-        def __init_subclass__(cls, *, kw_only: bool = ..., eq: bool = ..., dict: bool = ...) -> None: ...  # noqa: A002 - as msgspec has it
+        def __init_subclass__(
+            cls,
+            *,
+            kw_only: bool = ...,
+            eq: bool = ...,
+            dict: bool = ...,  # noqa: A002 - as msgspec has it
+            array_like: bool = ...,
+        ) -> None: ...
 else:
     from msgspec.structs import replace
 
-    class Record(msgspec.Struct, frozen=True):
-        """Something said, field by field."""
+    class Record(msgspec.Struct, frozen=True, array_like=True):
+        """Something said, field by field; as bytes the values alone."""
 
 
 class Decimals(Record):
@@ -47,6 +57,6 @@ def names_of(kind: type[Record]) -> tuple[str, ...]:
     return kind.__struct_fields__
 
 
-def as_dict(record: Record) -> dict[str, Any]:
+def as_dict(record: Record) -> Values:
     """Values by the fields' names, in order; a record in a field stays one."""
     return {name: getattr(record, name) for name in record.__struct_fields__}

@@ -34,3 +34,12 @@ class Framed:
         # where the attribute is looked up first from now on
         made: pd.DataFrame = holder.__dict__.setdefault(self._name, frame(getattr(holder, self._records), self._table))
         return made
+
+
+class Shown(Framed):
+    """The same, made each time somebody looks at it and kept by nobody: of what is kept packed there is much."""
+
+    def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
+        from fitlift.records.frames import frame
+
+        return frame(getattr(holder, self._records), self._table)

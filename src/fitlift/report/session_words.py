@@ -9,9 +9,12 @@ from typing import Any
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
+from fitlift.records.frames import frame
+from fitlift.records.several import active
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
+from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Pauses of the timer that come to less are not mentioned.
@@ -75,7 +78,7 @@ def _totals(session: SessionSummary) -> Iterator[str]:
 def _weights(session: SessionSummary) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(working_sets(session.active), session.settings.weight_unit)
+        weighed = in_unit(frame(working_sets(active(session.each_set)), SETS), session.settings.weight_unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
         return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"

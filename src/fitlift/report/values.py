@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import Any
 
 import pandas as pd
 
+from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Column
 from fitlift.schema import Table
 
 
-def plain_rows(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
-    """Rows of a table as dictionaries of plain values."""
+def plain_rows(records: Iterable[Record | Mapping[str, Any]] | pd.DataFrame, table: Table) -> list[dict[str, Any]]:
+    """Records, or rows of a table, as dictionaries of plain values."""
+    if isinstance(records, pd.DataFrame):
+        return _rows_of_frame(records, table)
+    rows = (as_dict(each) if isinstance(each, Record) else each for each in records)
+    return [{column.name: plain(row[column.name], column) for column in table.columns} for row in rows]
+
+
+def _rows_of_frame(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
     columns = {each.name: [plain(value, each) for value in frame[each.name].tolist()] for each in table.columns}
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
@@ -45,6 +53,8 @@ def rounded(value: float, decimals: int = 4) -> float | None:
 
 
 def _item(item: Any, decimals: int) -> Any:
+    if isinstance(item, Record):
+        item = as_dict(item)
     if isinstance(item, Mapping):
         return {key: rounded(value) if isinstance(value, float) else value for key, value in item.items()}
     return rounded(item, decimals) if isinstance(item, float) else item

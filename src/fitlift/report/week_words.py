@@ -11,8 +11,11 @@ import pandas as pd
 from fitlift.history.summary import working_sets
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import date, in_unit, minutes, volume, week_dates, weight
+from fitlift.records.frames import frame
+from fitlift.records.several import active
 from fitlift.report.muscle_lines import group_names
 from fitlift.rows import rows_of
+from fitlift.schema import SETS
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -59,11 +62,11 @@ def week_totals(facts: WeekFacts) -> Iterator[str]:
     """Repetitions, weights and time; runs; how far the export reaches."""
     counts = facts.week.counts
     if counts.sessions:
-        active = pd.concat([each.active for each in facts.week.sessions])
+        working = working_sets(each for session in facts.week.sessions for each in active(session.each_set))
         parts = [plural(counts.working_reps, "rep")] if counts.working_reps is not None else []
         covered = counts.working_sets_with_weight
         parts += (
-            [f"{volume(in_unit(working_sets(active), facts.unit))} in the {plural(covered, 'set')} with a weight"]
+            [f"{volume(in_unit(frame(working, SETS), facts.unit))} in the {plural(covered, 'set')} with a weight"]
             if covered
             else []
         )

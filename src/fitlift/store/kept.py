@@ -1,29 +1,29 @@
-"""What became of a recording, as text that is kept, and back again."""
+"""What became of a recording, as text and bytes that are kept, and back again."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.history.outcomes import GivenUpError, InternalError, Outcome
-from fitlift.history.summary import Counts, SessionSummary
-from fitlift.packed import PackedTables, pack_all, plain_row, row_of
-from fitlift.records.base import Record, as_dict
-from fitlift.schema import SESSION_LOADS, SESSIONS, WATCH_ZONES, ZONES, Table
-
-#: Rows of a session that are kept beside its tables.
-_ROWS: Mapping[str, Table] = {"facts": SESSIONS, "zones": ZONES, "watch_zones": WATCH_ZONES, "load": SESSION_LOADS}
-
-#: Times of a session in a list, kept as text.
-_STARTS = ("local_start", "start_time")
+from fitlift.history.outcomes import GivenUpError, InternalError, Outcome, Status
+from fitlift.history.summary import Counts, SessionSummary, parts
+from fitlift.matching.session_plans import SessionMatch
+from fitlift.matching.verdicts import Matched
+from fitlift.records.base import Record, replace
+from fitlift.records.heart import HeartRates
+from fitlift.records.loads import SessionLoad
+from fitlift.records.packed import form
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Candidate
+from fitlift.records.zones import SessionZones, WatchZones
 
 
 class Kept(Record):
@@ -32,13 +32,55 @@ class Kept(Record):
     Parameters
     ----------
     head
-        All but the tables of its sessions, as JSON, without the file's name.
-    tables
-        Place of each session → its tables, packed.
+        All but the records of its sessions, as JSON, without the file's name.
+    held
+        Place of each session → its records, packed.
     """
 
     head: str
-    tables: tuple[Mapping[str, bytes], ...]
+    held: tuple[Mapping[str, bytes], ...]
+
+
+class _Words(Record):
+    """An error in words; its problem without the file's name, which may change."""
+
+    problem: str
+    hint: str
+    is_named: bool
+
+
+class _SessionHead(Record, kw_only=True):
+    """A session without its records, its file and what the user has set."""
+
+    session: Session
+    session_zones: SessionZones
+    session_watch_zones: WatchZones
+    session_load: SessionLoad
+    counts: Counts
+    helping: float
+    exercises: tuple[str, ...]
+    followed: SessionMatch | None
+    planned_sessions: int
+    richness: tuple[int, ...]
+    notices: tuple[Notice, ...]
+
+
+class _Head(Record, kw_only=True):
+    """What is known of a recording beside the records of its sessions."""
+
+    status: Status
+    file: FileInfo | None
+    contents: Contents | None
+    notices: tuple[Notice, ...]
+    error: _Words | None
+    sessions: tuple[_SessionHead, ...]
+
+
+def stored_form() -> str:
+    """What all that is kept rests on: a field more, and it is another one."""
+    heads = (_Head, _SessionHead, _Words, FileInfo, Contents, ListedSession, Notice, Counts, SessionMatch, Matched)
+    rows = (Session, SessionZones, WatchZones, SessionLoad, Candidate, HeartRates, *parts().values())
+    return form(*heads, *rows)
 
 
 def is_kept(outcome: Outcome) -> bool:
@@ -48,92 +90,79 @@ def is_kept(outcome: Outcome) -> bool:
 
 def kept(outcome: Outcome) -> Kept:
     """What is kept of a recording that was read or could not be, before it is known which of several counts."""
-    head = {
-        "status": outcome.status,
-        "file": None if outcome.file is None else as_dict(outcome.file) | {"name": ""},
-        "contents": None if outcome.contents is None else _contents(outcome.contents),
-        "notices": list(map(as_dict, outcome.notices)),
-        "error": None if outcome.error is None else _words(outcome.name, outcome.error),
-        "sessions": list(map(_head, outcome.sessions)),
-    }
+    sessions = tuple([each.packed() for each in outcome.sessions])
+    head = _Head(
+        status=outcome.status,
+        file=None if outcome.file is None else replace(outcome.file, name=""),
+        contents=outcome.contents,
+        notices=outcome.notices,
+        error=None if outcome.error is None else _words(outcome.name, outcome.error),
+        sessions=tuple([_head(each) for each in sessions]),
+    )
     # escaped: a path may hold bytes that are no text
-    text = json.dumps(head, allow_nan=False, separators=(",", ":"))
-    return Kept(text, tuple(pack_all(each.tables).packed for each in outcome.sessions))
+    text = json.dumps(msgspec.to_builtins(head), allow_nan=False, separators=(",", ":"))
+    return Kept(text, tuple([_bytes(each) for each in sessions]))
 
 
-def outcome_of(found: Kept, name: str, path: Path | None, settings: Settings, exercises: Catalogue) -> Outcome:
+def recalled(found: Kept, name: str, path: Path | None, settings: Settings, exercises: Catalogue) -> Outcome:
     """What became of a recording of this name and place, read with these settings and exercises."""
-    head = json.loads(found.head)
-    file = None if head["file"] is None else FileInfo(**head["file"] | {"name": name})
-    told = head["contents"]
+    head = msgspec.convert(json.loads(found.head), _Head)
+    file = None if head.file is None else replace(head.file, name=name)
     sessions = (
-        _session(each, packed, file, settings, exercises)
-        for each, packed in zip(head["sessions"], found.tables, strict=True)
+        _session(each, held, file, settings, exercises)
+        for each, held in zip(head.sessions, found.held, strict=True)
         if file is not None
     )
-    return Outcome(
-        name,
-        head["status"],
-        file,
-        None if told is None else Contents(told["kind"], tuple(map(_listed, told["sessions"]))),
-        tuple(sessions),
-        tuple(Notice(**each) for each in head["notices"]),
-        None if head["error"] is None else _error(name, head["error"]),
-        path=path,
-    )
+    error = None if head.error is None else _error(name, head.error)
+    return Outcome(name, head.status, file, head.contents, tuple(sessions), head.notices, error, path=path)
 
 
-def _words(name: str, error: FitliftError) -> dict[str, Any]:
-    """An error in words; its problem without the file's name, which may change."""
+def _words(name: str, error: FitliftError) -> _Words:
     problem = error.problem.removeprefix(f"{name}: ")
-    return {"problem": problem, "hint": error.hint, "is_named": problem != error.problem}
+    return _Words(problem, error.hint, problem != error.problem)
 
 
-def _error(name: str, words: Mapping[str, Any]) -> FitliftError:
-    problem = f"{name}: {words['problem']}" if words["is_named"] else words["problem"]
-    return FitliftError(problem, words["hint"])
+def _error(name: str, words: _Words) -> FitliftError:
+    return FitliftError(f"{name}: {words.problem}" if words.is_named else words.problem, words.hint)
 
 
-def _contents(contents: Contents) -> dict[str, Any]:
-    sessions = [as_dict(each) for each in contents.sessions]
-    for each in sessions:
-        each.update({name: None if each[name] is None else each[name].isoformat() for name in _STARTS})
-    return {"kind": contents.kind, "sessions": sessions}
+def _bytes(session: SessionSummary) -> dict[str, bytes]:
+    return {name: held for name, held in session.held.items() if isinstance(held, bytes)}
 
 
-def _listed(values: Mapping[str, Any]) -> ListedSession:
-    starts = {name: None if values[name] is None else datetime.fromisoformat(values[name]) for name in _STARTS}
-    return ListedSession(**{**values, **starts})
-
-
-def _head(session: SessionSummary) -> dict[str, Any]:
-    rows = {name: plain_row(getattr(session, name), table) for name, table in _ROWS.items()}
-    return rows | {
-        "counts": as_dict(session.counts),
-        "helping": session.helping,
-        "exercises": list(session.exercises),
-        "match_facts": None if session.match_facts is None else dict(session.match_facts),
-        "planned_sessions": session.planned_sessions,
-        "richness": list(session.richness),
-        "notices": list(map(as_dict, session.notices)),
-    }
+def _head(session: SessionSummary) -> _SessionHead:
+    return _SessionHead(
+        session=session.session,
+        session_zones=session.session_zones,
+        session_watch_zones=session.session_watch_zones,
+        session_load=session.session_load,
+        counts=session.counts,
+        helping=session.helping,
+        exercises=tuple(session.exercises),
+        followed=session.followed,
+        planned_sessions=session.planned_sessions,
+        richness=session.richness,
+        notices=session.notices,
+    )
 
 
 def _session(
-    head: Mapping[str, Any], packed: Mapping[str, bytes], file: FileInfo, settings: Settings, exercises: Catalogue
+    head: _SessionHead, held: Mapping[str, bytes], file: FileInfo, settings: Settings, exercises: Catalogue
 ) -> SessionSummary:
-    rows: dict[str, Any] = {name: row_of(head[name], table) for name, table in _ROWS.items()}
-    known = {key: exercises.of_key(key) for key in head["exercises"]}
+    known = {key: exercises.of_key(key) for key in head.exercises}
     return SessionSummary(
-        **rows,
         file=file,
         settings=settings,
-        counts=Counts(**head["counts"]),
-        helping=head["helping"],
+        session=head.session,
+        session_zones=head.session_zones,
+        session_watch_zones=head.session_watch_zones,
+        session_load=head.session_load,
+        counts=head.counts,
+        helping=head.helping,
         exercises={key: exercise for key, exercise in known.items() if exercise is not None},
-        match_facts=head["match_facts"],
-        planned_sessions=head["planned_sessions"],
-        richness=tuple(head["richness"]),
-        notices=tuple(Notice(**each) for each in head["notices"]),
-        tables=PackedTables(packed),
+        followed=head.followed,
+        planned_sessions=head.planned_sessions,
+        richness=head.richness,
+        notices=head.notices,
+        held=held,
     )

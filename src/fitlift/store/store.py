@@ -21,7 +21,7 @@ from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
 from fitlift.records.base import Record
 from fitlift.schema import Table
-from fitlift.store.kept import Kept, is_kept, kept
+from fitlift.store.kept import Kept, is_kept, kept, stored_form
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
 
 #: How long to wait while another run writes, in seconds.
@@ -52,8 +52,9 @@ def _layout() -> tuple[str, ...]:
 
 
 def _version() -> int:
-    """The number by which a library is known to have these tables: a column more, and it is another one."""
-    return int.from_bytes(hashlib.sha256("\n".join(_layout()).encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
+    """The number by which a library is known to have these tables and forms: a column more, and it is another one."""
+    made_of = "\n".join((*_layout(), stored_form()))
+    return int.from_bytes(hashlib.sha256(made_of.encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
 
 
 class LibraryError(FitliftError):
@@ -185,12 +186,12 @@ class Library:
                 return None
             query = f"SELECT place, name, bytes FROM packed {where} ORDER BY place"  # noqa: S608 - our own words
             packed = self._database.execute(query, key).fetchall()
-        tables: list[dict[str, bytes]] = []
+        held: list[dict[str, bytes]] = []
         for place, name, data in packed:
-            if place == len(tables):
-                tables.append({})
-            tables[place][name] = data
-        return Kept(head[0], tuple(tables))
+            if place == len(held):
+                held.append({})
+            held[place][name] = data
+        return Kept(head[0], tuple(held))
 
     def keep(self, read: Iterable[tuple[Seen, Outcome]]) -> None:
         """Keep what became of all files that a file on disk holds; it is written down from time to time."""
@@ -261,7 +262,7 @@ class Library:
         self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*key, found.head))
         self._database.executemany(
             "INSERT OR REPLACE INTO packed VALUES (?, ?, ?, ?, ?)",
-            [(*key, place, name, data) for place, tables in enumerate(found.tables) for name, data in tables.items()],
+            [(*key, place, name, data) for place, held in enumerate(found.held) for name, data in held.items()],
         )
 
     def _list_files(self, files: list[tuple[Any, ...]]) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
+from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Column
-from fitlift.rows import rows_of
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Table
 
 #: How the values of a column are kept, by its kind.
@@ -75,7 +72,7 @@ CONTENT_TABLES = (LIBRARY_SESSIONS, LIBRARY_SETS, LIBRARY_ZONES, LIBRARY_MATCHES
 LIBRARY_TABLES = (FILES, *CONTENT_TABLES)
 
 
-def verdict(outcome: Outcome) -> tuple[Any, ...]:
+def verdict(outcome: Outcome) -> tuple[str | None, ...]:
     """Checksum, kind, device, status and reason of a file, as in `FILES`."""
     file = outcome.file
     reason = outcome.why_failed or outcome.duplicate_of or ", ".join(sorted(set(outcome.repeats.values())))
@@ -83,16 +80,16 @@ def verdict(outcome: Outcome) -> tuple[Any, ...]:
     return *about, outcome.status, reason or None
 
 
-def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[Any]]:
+def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[object]]:
     """The rows of a table but `FILES` that one file brings, in the order of its columns."""
     if outcome.file is None:
         return
     for row in _ROWS[table.name](outcome):
         values = {"sha256": outcome.file.sha256, **row}
-        yield tuple(_value(values[each.name], each) for each in table.columns)
+        yield tuple([_value(values[each.name], each) for each in table.columns])
 
 
-def _runs(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+def _runs(outcome: Outcome) -> Iterator[Mapping[str, object]]:
     for each in outcome.listed:
         if each.sport in RUNNING:
             yield {
@@ -103,27 +100,24 @@ def _runs(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
             }
 
 
-def _sessions(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
+def _sessions(outcome: Outcome) -> Iterator[Mapping[str, object]]:
     for each in outcome.strength_sessions:
-        yield {**each.facts, "local_start": _local(each.local_start), "week": each.week}
+        yield as_dict(each.session) | {"local_start": _local(each.local_start), "week": each.week}
 
 
-def _sets(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
-    for each in outcome.strength_sessions:
-        yield from (row.as_dict() for row in rows_of(each.sets))
+def _sets(outcome: Outcome) -> Iterator[Mapping[str, object]]:
+    return (as_dict(row) for each in outcome.strength_sessions for row in each.each_set)
 
 
-def _matches(outcome: Outcome) -> Iterator[Mapping[str, Any]]:
-    for each in outcome.strength_sessions:
-        if each.match_facts is not None:
-            yield from (row.as_dict() for row in rows_of(each.tables["matches"]))
+def _matches(outcome: Outcome) -> Iterator[Mapping[str, object]]:
+    return (as_dict(row) for each in outcome.strength_sessions for row in each.each_match)
 
 
 #: Table → what one file brings to it, by the columns' names but for `sha256`.
-_ROWS: Mapping[str, Callable[[Outcome], Iterator[Mapping[str, Any]]]] = {
+_ROWS: Mapping[str, Callable[[Outcome], Iterator[Mapping[str, object]]]] = {
     "sessions": _sessions,
     "sets": _sets,
-    "zones": lambda outcome: (each.zones for each in outcome.strength_sessions),
+    "zones": lambda outcome: (as_dict(each.session_zones) for each in outcome.strength_sessions),
     "matches": _matches,
     "runs": _runs,
 }
@@ -133,14 +127,10 @@ def _local(start: dt.datetime | None) -> str | None:
     return None if start is None else start.isoformat(timespec="seconds")
 
 
-def _value(value: Any, column: Column) -> Any:
+def _value(value: object, column: Column) -> object:
     """A value as SQLite keeps it: lists as JSON, times as ISO 8601 in UTC, null for what is unknown."""
-    if column.kind == "list":
-        return json.dumps(value, ensure_ascii=False)
-    if value is None or pd.isna(value):
-        return None
-    if column.kind == "time":
+    if isinstance(value, tuple):
+        return json.dumps([as_dict(each) if isinstance(each, Record) else each for each in value], ensure_ascii=False)
+    if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
-    if column.kind == "count":
-        return int(value)
-    return float(value) if column.kind == "number" else str(value)
+    return float(value) if column.kind == "number" and isinstance(value, int) else value

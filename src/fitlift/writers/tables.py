@@ -1,28 +1,21 @@
-"""Set tables (`schema.FILE_SETS`) in other formats: CSV, JSON, Parquet and Excel."""
+"""Sets of files, as rows of `schema.FILE_SETS`, in other formats: CSV, JSON, Parquet and Excel."""
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import pandas as pd
-
 from fitlift.errors import MissingExtraError
+from fitlift.records.base import Values
 from fitlift.report import json_text
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS
 
 
-def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """One table of `schema.FILE_SETS` from several."""
-    filled = [table for table in tables if not table.empty]
-    return FILE_SETS.conform(pd.concat(filled)) if filled else FILE_SETS.empty()
-
-
-def to_csv(sets: pd.DataFrame) -> bytes:
+def to_csv(sets: Iterable[Values]) -> bytes:
     """CSV in UTF-8 with one heading row; empty for null; candidates as "sit_up 0.52; squat 0.27"."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
@@ -31,12 +24,12 @@ def to_csv(sets: pd.DataFrame) -> bytes:
     return stream.getvalue().encode()
 
 
-def to_json(sets: pd.DataFrame) -> bytes:
+def to_json(sets: Iterable[Values]) -> bytes:
     """A JSON array of rows, as in the `sets` of `fitlift summarize --format json`, with file and week."""
     return json_text.to_json(plain_rows(sets, FILE_SETS)).encode()
 
 
-def to_parquet(sets: pd.DataFrame) -> bytes:
+def to_parquet(sets: Iterable[Values]) -> bytes:
     """Parquet with the declared types; candidates stay a list of structures.
 
     Raises
@@ -65,14 +58,16 @@ def to_parquet(sets: pd.DataFrame) -> bytes:
             )
         ),
     }
-    conformed = FILE_SETS.conform(sets)
+    from fitlift.records.frames import frame
+
+    conformed = frame(sets, FILE_SETS)
     arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in FILE_SETS.columns]
     stream = io.BytesIO()
     pq.write_table(pa.table(arrays, names=list(FILE_SETS.names)), stream)
     return stream.getvalue()
 
 
-def to_xlsx(sets: pd.DataFrame) -> bytes:
+def to_xlsx(sets: Iterable[Values]) -> bytes:
     """An Excel workbook: the sheet "sets", times as dates in UTC, and the sheet "columns" that explains them.
 
     Text is written as text, never as a formula, whatever it begins with.
@@ -87,15 +82,15 @@ def to_xlsx(sets: pd.DataFrame) -> bytes:
     except ImportError:
         raise MissingExtraError("xlsx", "excel") from None
     workbook = openpyxl.Workbook()
-    conformed = FILE_SETS.conform(sets)
+    rows = list(sets)
     times = {column.name for column in FILE_SETS.columns if column.kind == "time"}
     sheet = workbook.active
     sheet.title = "sets"
     sheet.append(list(FILE_SETS.names))
     sheet.freeze_panes = "A2"
-    for place, row in enumerate(plain_rows(conformed, FILE_SETS)):
-        excel = {name: _excel_time(conformed[name].iloc[place]) for name in times}
-        _append(sheet, [excel.get(name) if name in times else _cell(value) for name, value in row.items()])
+    for told, plain in zip(rows, plain_rows(rows, FILE_SETS), strict=True):
+        excel = {name: _excel_time(told[name]) for name in times}
+        _append(sheet, [excel[name] if name in times else _cell(value) for name, value in plain.items()])
     explained = workbook.create_sheet("columns")
     explained.append(["column", "meaning"])
     for column in FILE_SETS.columns:
@@ -105,8 +100,8 @@ def to_xlsx(sets: pd.DataFrame) -> bytes:
     return stream.getvalue()
 
 
-#: Format name → writer, each from a table of `schema.FILE_SETS` to bytes.
-WRITERS: Mapping[str, Callable[[pd.DataFrame], bytes]] = {
+#: Format name → writer, each from rows of `schema.FILE_SETS` by the columns' names to bytes.
+WRITERS: Mapping[str, Callable[[Iterable[Values]], bytes]] = {
     "csv": to_csv,
     "json": to_json,
     "parquet": to_parquet,
@@ -114,9 +109,9 @@ WRITERS: Mapping[str, Callable[[pd.DataFrame], bytes]] = {
 }
 
 
-def _excel_time(value: Any) -> dt.datetime | None:
+def _excel_time(value: dt.datetime | None) -> dt.datetime | None:
     """A UTC time as Excel knows times: without a zone."""
-    return None if pd.isna(value) else value.to_pydatetime().replace(tzinfo=None)
+    return None if value is None else value.replace(tzinfo=None)
 
 
 def _append(sheet: Any, values: list[Any]) -> None:

@@ -1,0 +1,120 @@
+"""One file to its outcome: read, analysed with what the user's text files say of it, and summed up."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from fitlift.activity import Activity, to_activity
+from fitlift.activity.contents import Contents
+from fitlift.errors import Notice, UserFileError
+from fitlift.fit import DEFAULT_ENGINE, read_fit
+from fitlift.fit.source import Source
+from fitlift.fit.tables import FitFile
+from fitlift.history.outcomes import Outcome, Status
+from fitlift.history.summary import summarize_sessions
+from fitlift.labels.corrections import Corrections
+from fitlift.plan.model import Plan
+from fitlift.records.base import replace
+from fitlift.session.analyse import SessionAnalysis, analyse
+from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.wording import printable
+
+
+def read_file(
+    source: Source,
+    *,
+    name: str = "",
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+    is_strict: bool = True,
+) -> Outcome:
+    """Read and sum up one file.
+
+    Parameters
+    ----------
+    source, name, engine
+        As for `fitlift.fit.read_fit`.
+    user_files
+        Corrections, and routines by which sessions are recognised.
+    is_strict
+        Whether corrections that cannot be used are an error; else they are left aside, with a notice.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, or corrections do not fit it.
+    """
+    path = Path(source) if isinstance(source, str | Path) else None
+    return outcome_of(read_fit(source, engine=engine, name=name), path, path, user_files, is_strict=is_strict)
+
+
+def outcome_of(
+    fit: FitFile, path: Path | None, place: Path | None, user_files: UserFiles, *, is_strict: bool
+) -> Outcome:
+    """Sum up a file that was decoded; parameters and errors as for `analysed`."""
+    settings = user_files.settings
+    activity = to_activity(fit, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
+    analysis = analysed(activity, path, user_files, place=place, is_strict=is_strict)
+    is_counted = any(each.kind == "strength" for each in analysis.each_session)
+    status: Status = "counted" if is_counted else "other"
+    sessions = summarize_sessions(analysis)
+    file = analysis.activity.file
+    held = Contents(file.kind, tuple([session.listed for session in sessions]))
+    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices, path=path)
+
+
+def analysed(
+    activity: Activity,
+    path: Path | None,
+    user_files: UserFiles,
+    *,
+    place: Path | None = None,
+    is_strict: bool = True,
+) -> SessionAnalysis:
+    """Analyse an activity with what the user's text files say of it; errors are those of `read_file`.
+
+    Parameters
+    ----------
+    activity, path, user_files
+        The activity, where it is, and the user's text files.
+    place
+        The archive that holds it, if it is no file of its own.
+    is_strict
+        As for `read_file`.
+    """
+    found = user_files.plans(place or path)
+    activity = replace(activity, notices=(*activity.notices, *found.notices))
+    try:
+        return _corrected(activity, user_files.corrections(activity, path), user_files, found.plans)
+    except UserFileError as error:
+        if is_strict:
+            raise
+        where = f"line {error.line}: " if error.line else ""
+        text = f"its corrections are not used: {where}{error.reason}"
+        notice = Notice("corrections-not-used", text, command=_checking(path, user_files))
+        return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)
+
+
+def _checking(path: Path | None, user_files: UserFiles) -> str:
+    """What of `fitlift` tells more of corrections that are not used; empty for what is no file of its own."""
+    if path is None:
+        return ""
+    folder = user_files.corrections_folder
+    elsewhere = "" if folder is None else f" --corrections {shlex.quote(printable(str(folder)))}"
+    return f"label --check {shlex.quote(printable(str(path)))}{elsewhere}"
+
+
+def _corrected(
+    activity: Activity, corrections: Sequence[Corrections], user_files: UserFiles, plans: Sequence[Plan]
+) -> SessionAnalysis:
+    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
+    return analyse(
+        replace(activity, notices=(*activity.notices, *doubts)),
+        user_files.settings,
+        corrections=corrections,
+        routines=user_files.routines,
+        plans=plans,
+        exercises=user_files.catalogue,
+    )

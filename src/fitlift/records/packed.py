@@ -1,0 +1,90 @@
+"""Records as a few bytes: what is kept of many sessions until somebody looks at it."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any, Generic, TypeVar
+
+import msgspec
+import numpy as np
+
+from fitlift.records.base import Record
+from fitlift.records.heart import HeartRates
+
+_R = TypeVar("_R", bound=Record)
+
+#: Records, or samples of heart rate, or the bytes that `pack` or `pack_heart_rates` made of them.
+Held = bytes | HeartRates | tuple[object, ...]
+
+#: How well bytes are compressed: more of it makes them hardly smaller, and takes twice as long.
+_LEVEL = 1
+
+
+class Part(Generic[_R]):
+    """An attribute of a record: some of the records that it holds in `held`, unpacked each time if they are packed.
+
+    Parameters
+    ----------
+    kind
+        Of what kind they are.
+    """
+
+    def __init__(self, kind: type[_R]) -> None:
+        self.kind = kind
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, holder: Any, owner: type | None = None) -> tuple[_R, ...]:
+        held = holder.held.get(self._name, ())
+        records: tuple[_R, ...] = unpack(held, self.kind) if isinstance(held, bytes) else held
+        return records
+
+
+def packed(held: Held) -> bytes:
+    """What is held as bytes: values as MessagePack, compressed; as it is where it is packed."""
+    if isinstance(held, bytes):
+        return held
+    return pack_heart_rates(held) if isinstance(held, HeartRates) else pack(held)
+
+
+def pack(records: tuple[object, ...]) -> bytes:
+    """Make bytes of records of one kind."""
+    return zlib.compress(msgspec.msgpack.encode(records), _LEVEL)
+
+
+def unpack(data: bytes, kind: type[_R]) -> tuple[_R, ...]:
+    """Make records of what `pack` made of them."""
+    found: tuple[_R, ...] = msgspec.msgpack.decode(zlib.decompress(data), type=tuple[kind, ...])  # type: ignore[valid-type]  # known when it runs
+    return found
+
+
+def pack_heart_rates(heart: HeartRates) -> bytes:
+    """Make bytes of samples: of times what passed between them, which is nearly always the same."""
+    steps = np.diff(heart.time.astype("<M8[ms]").astype("<i8"), prepend=0)
+    numbers = (heart.session.astype("<i8"), steps.astype("<i8"), heart.bpm.astype("<f8"))
+    return zlib.compress(msgspec.msgpack.encode([each.tobytes() for each in numbers]), _LEVEL)
+
+
+def unpack_heart_rates(data: bytes) -> HeartRates:
+    """Make samples of what `pack_heart_rates` made of them."""
+    session, steps, bpm = msgspec.msgpack.decode(zlib.decompress(data), type=tuple[bytes, bytes, bytes])
+    return HeartRates(
+        session=np.frombuffer(session, "<i8").astype(np.int64),
+        time=np.frombuffer(steps, "<i8").cumsum().astype("M8[ms]"),
+        bpm=np.frombuffer(bpm, "<f8").astype(np.float64),
+    )
+
+
+def heart_rates(held: Held) -> HeartRates:
+    """Samples as they are held, or unpacked."""
+    if isinstance(held, HeartRates):
+        return held
+    if isinstance(held, bytes):
+        return unpack_heart_rates(held)
+    raise TypeError("these are no samples of heart rate")
+
+
+def form(*kinds: type[Record]) -> str:
+    """What the bytes of some kinds of records rest on: fields in order, and what they hold."""
+    return "\n".join(f"{each.__name__} {each.__annotations__}" for each in kinds)
