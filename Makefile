@@ -9,6 +9,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOWEST := .venv/lowest/bin
 CORE := tests/activity tests/analysis tests/report tests/userfiles tests/session tests/writers
 
+# Children of the tests are compiled once, not each anew.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.venv/bytecode
+unexport PYTHONDONTWRITEBYTECODE
+
 COMMANDS := summarize weekly label plan progress exercises convert inspect config library
 
 .PHONY: help demo test whole lowest check format lint types samples docs bench clean
@@ -53,6 +57,7 @@ docs: .venv/.installed  ## Write the generated documents in docs/ anew
 
 bench: .venv/.created  ## Time reading beside other decoders; FITLIFT_CORPUS names a folder of real FIT files
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/whole.py
 	$(BIN)/python benchmarks/export.py
 
 clean:  ## Remove .venv and all that was built

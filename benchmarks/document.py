@@ -49,9 +49,18 @@ Columns that all decoders give in the same form, value by value against fitlift'
 {compared}
 """
 
-#: Where what `export.py` measured begins.
-EXPORT = """
-## A whole export
+#: What `whole.py` measured, below its heading.
+WHOLE = """## From a file's bytes to its sets
+
+The tables above are of decoding alone. This is what a user waits for: *activity* is from the bytes to sessions, sets,
+pauses, samples and all that is odd about them; *analysis* goes on to names, rounds, zones, loads, rests, muscles and
+principles. Beside them python-fitparse reads all messages of the same bytes and makes nothing of them. Each is
+measured in turn, in one process that has read the file before; commands are whole processes, each beside one that
+imports pandas. An installed copy, compiled; pandas without pyarrow; medians.
+"""
+
+#: What `export.py` measured, below its heading.
+EXPORT = """## A whole export
 
 Printed by the same command: 500 files made of real ones (of twenty, fifteen are runs, rides and the like, four
 strength sessions or yoga with sets, one is something else), each moved in time so that it counts as another. One run
@@ -61,20 +70,33 @@ each, on the same machine, of whole processes.
   one process. The loop over fitlift's tables does the same and no more.
 - `fitlift weekly` also names sets, finds rounds, matches plans, and computes zones, loads, rests, muscles and
   principles; it uses all cores unless told otherwise. Memory is that of its own process, those that read for it left
-  out: it grows by the account of each file, and by the packed tables of each strength session.
-
+  out: it grows by the account of each file, and by the packed records of each strength session.
 """
 
-
-def with_export(text: str, table: str) -> str:
-    """The document with what was measured of an export, in place of what was."""
-    return text.partition(EXPORT.splitlines()[1])[0].rstrip() + f"\n{EXPORT}{table}\n"
+#: In the order of the document.
+_SECTIONS = (WHOLE, EXPORT)
 
 
-def export_of(text: str) -> str:
-    """What a document says of an export, to be kept when the rest is written anew; empty without it."""
-    _, heading, section = text.partition(EXPORT.splitlines()[1])
-    return f"\n{heading}{section}" if heading else ""
+def with_section(text: str, heading: str, table: str) -> str:
+    """The document with what was measured, in place of what was."""
+    before, *kept = _parts(text)
+    kept[_SECTIONS.index(heading)] = f"{heading}\n{table}\n"
+    return "\n\n".join(part.strip() for part in (before, *kept) if part.strip()) + "\n"
+
+
+def sections_of(text: str) -> str:
+    """What a document says below its own tables, to be kept when these are written anew; empty without it."""
+    _, *kept = _parts(text)
+    return "".join(f"\n{part.strip()}\n" for part in kept if part)
+
+
+def _parts(text: str) -> list[str]:
+    """The document's own tables, and each of the sections; "" for one that it has not."""
+    parts = [text]
+    for heading in reversed(_SECTIONS):
+        before, begin, section = parts[0].partition(heading.splitlines()[0] + "\n")
+        parts[:1] = [before, begin + section]
+    return parts
 
 
 def ratio(value: float) -> str:

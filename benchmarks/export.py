@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from document import with_export
+from document import EXPORT, with_section
 from mixed import write_export
 from run import DOCUMENT, ENVIRONMENTS
 
@@ -105,7 +105,7 @@ def main() -> None:
         for run in measure(Path(os.environ["FITLIFT_CORPUS"]), Path(name)):
             runs.append(run)
             print(f"{run.words}, {run.files} files: {run.seconds:.1f} s", file=sys.stderr)
-    DOCUMENT.write_text(with_export(DOCUMENT.read_text(encoding="utf-8"), section(runs)), encoding="utf-8")
+    DOCUMENT.write_text(with_section(DOCUMENT.read_text(encoding="utf-8"), EXPORT, section(runs)), encoding="utf-8")
 
 
 if __name__ == "__main__":

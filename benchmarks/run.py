@@ -22,7 +22,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from document import document, export_of
+from document import document, sections_of
 from measured import DECODERS, LEAST_BYTES, OURS, PURE, RUST, Compared, Measured
 
 ROOT = Path(__file__).parent.parent
@@ -182,7 +182,7 @@ def main() -> None:
     text = document(measured, compare(workers, paths), start_seconds(), conditions())
     for worker in workers.values():
         worker.close()
-    DOCUMENT.write_text(text + export_of(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
+    DOCUMENT.write_text(text + sections_of(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
     print(text)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from document import EXPORT, WHOLE, sections_of, with_section
 from fitlift.activity import to_activity
 from fitlift.fit import read_fit
 from fitlift.fit.tables import ORIGIN_COLUMNS, Message, Values
@@ -31,3 +32,15 @@ def test_it_asks_for_what_an_activity_is_made_from(samples: Path, monkeypatch: p
         to_activity(file)
         names.clear()
     assert {name: asked[name] for name in TABLES} == {name: set(columns) for name, columns in TABLES.items()}
+
+
+def test_what_is_measured_anew_leaves_the_rest_of_the_document() -> None:
+    """Whichever section it is, and where the document has none yet."""
+    tables = "# Performance\n\nTables.\n"
+    both = with_section(with_section(tables, EXPORT, "| a |"), WHOLE, "| b |")
+    assert [each in both for each in ("Tables.", "| a |", "| b |")] == [True, True, True]
+    assert both.index("| b |") < both.index("| a |")
+    again = with_section(both, WHOLE, "| c |")
+    assert again == both.replace("| b |", "| c |")
+    assert tables + sections_of(both) == both
+    assert sections_of(tables) == ""

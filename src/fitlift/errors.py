@@ -6,8 +6,6 @@ by what to try. Everything fitlift raises on purpose derives from `FitliftError`
 
 from __future__ import annotations
 
-from typing import Any
-
 from fitlift.records.base import Record, as_dict
 from fitlift.wording import printable
 
@@ -35,12 +33,12 @@ class FitliftError(Exception):
     def __str__(self) -> str:
         return f"{self.problem}; {self.hint}" if self.hint else self.problem
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         """How an error goes to another process, whatever its constructor takes."""
         return _restored, (type(self), self.args, self.__dict__)
 
 
-def _restored(kind: type[FitliftError], arguments: tuple[Any, ...], facts: dict[str, Any]) -> FitliftError:
+def _restored(kind: type[FitliftError], arguments: tuple[object, ...], facts: dict[str, object]) -> FitliftError:
     error = kind.__new__(kind, *arguments)
     error.args = arguments
     error.__dict__.update(facts)
@@ -340,7 +338,7 @@ class Notice(Record):
     command: str = ""
 
     @property
-    def told(self) -> dict[str, Any]:
+    def told(self) -> dict[str, object]:
         """What documents tell of it."""
         values = as_dict(self)
         del values["command"]

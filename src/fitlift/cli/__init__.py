@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 import warnings
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
@@ -28,7 +28,7 @@ class _Commands(click.Group):
         command: click.Command = importlib.import_module(f"fitlift.cli.{cmd_name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except FitliftError as error:
@@ -73,6 +73,6 @@ def _make_unicode(stream: TextIO) -> None:
         stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
     if issubclass(category, FitliftWarning):
         click.echo(f"fitlift: {message}", err=True)

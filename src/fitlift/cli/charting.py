@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -80,12 +80,12 @@ class Charts(Record):
         voice.say(f"wrote {plural(len(files), 'chart')} into {self.folder}")
 
 
-def charts_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def charts_options(function: Callable[..., None]) -> Callable[..., None]:
     """Options that say which charts to write; the command gets them as its parameter `charts`."""
 
     @functools.wraps(function)
     def with_charts(
-        *given: Any, charts_folder: str | None, charts_format: str, charts_theme: str, **named: Any
+        *given: object, charts_folder: str | None, charts_format: str, charts_theme: str, **named: object
     ) -> None:
         function(*given, charts=Charts(charts_folder, charts_format, charts_theme), **named)
 

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -121,13 +121,13 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
     def decorated(function: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(function)
         def with_files(
-            *given: Any,
+            *given: object,
             corrections: str | None,
             plan: str | None,
             routines: str | None,
             config: str | None,
             assignments: tuple[str, ...],
-            **named: Any,
+            **named: object,
         ) -> None:
             from fitlift.userfiles.places import UserFiles
 
@@ -148,7 +148,7 @@ def settings_options(function: Callable[..., None]) -> Callable[..., None]:
     """Options that say what the user has set; the command gets them as its parameter `user_files`."""
 
     @functools.wraps(function)
-    def with_files(*given: Any, config: str | None, assignments: tuple[str, ...], **named: Any) -> None:
+    def with_files(*given: object, config: str | None, assignments: tuple[str, ...], **named: object) -> None:
         from fitlift.userfiles.places import UserFiles
 
         user_files = UserFiles(config_file=Path(config) if config else None, assignments=assignments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -116,7 +116,7 @@ def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
     ]
 
 
-def sections_option(function: Callable[..., Any]) -> Callable[..., Any]:
+def sections_option(function: Callable[..., None]) -> Callable[..., None]:
     """The option `--show`; the command gets the names as its parameter `show`."""
     return click.option(
         "--show",

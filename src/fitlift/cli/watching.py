@@ -6,7 +6,6 @@ import functools
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -31,11 +30,11 @@ _OPTIONS = (
 )
 
 
-def watch_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def watch_options(function: Callable[..., None]) -> Callable[..., None]:
     """Options for reading with processes; the command gets `watch_of`, which tells how to watch a folder's reading."""
 
     @functools.wraps(function)
-    def with_watch(*given: Any, jobs: int | None, file_timeout: float | None, **named: Any) -> None:
+    def with_watch(*given: object, jobs: int | None, file_timeout: float | None, **named: object) -> None:
         function(*given, watch_of=lambda folder: _watch(folder, jobs, file_timeout), **named)
 
     for option in reversed(_OPTIONS):

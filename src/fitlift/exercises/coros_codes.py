@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName, key_of_title
 from fitlift.exercises.tables import records
 
 
-def exercise_of_code(code: Any, name: Any = None) -> ExerciseName | None:
+def exercise_of_code(code: object, name: object = None) -> ExerciseName | None:
     """The exercise that a code of COROS's stands for.
 
     Parameters

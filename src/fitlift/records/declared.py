@@ -14,7 +14,7 @@ Kind = Literal["count", "number", "text", "time", "list"]
 
 _KINDS: Mapping[type, Kind] = {int: "count", float: "number", str: "text", dt.datetime: "time"}
 
-_JSON_TYPES: Mapping[Kind, Mapping[str, Any]] = {
+_JSON_TYPES: Mapping[Kind, Mapping[str, object]] = {
     "count": {"type": ["integer", "null"]},
     "number": {"type": ["number", "null"]},
     "text": {"type": ["string", "null"]},
@@ -52,9 +52,9 @@ class Column(Record):
     doc: str
     choices: tuple[str, ...] = ()
     decimals: int = _DECIMALS
-    item: Mapping[str, Any] | None = None
+    item: Mapping[str, object] | None = None
 
-    def json_schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, object]:
         """The JSON Schema of one value."""
         schema = dict(_JSON_TYPES[self.kind]) | {"description": self.doc}
         if self.choices:
@@ -99,7 +99,7 @@ class Table:
         found = ((each,) if isinstance(each, Column) else columns_of(each) for each in self.parts)
         return tuple(column for columns in found for column in columns)
 
-    def json_schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, object]:
         """The JSON Schema of one row."""
         return {
             "type": "object",
@@ -140,7 +140,7 @@ def _not_null(said: Any) -> Any:
     return said
 
 
-def _item(kind: Any) -> dict[str, Any]:
+def _item(kind: Any) -> dict[str, object]:
     """The JSON Schema of one item of a list."""
     if kind in _ITEM_TYPES:
         return {"type": _ITEM_TYPES[kind]}
@@ -153,7 +153,7 @@ def _item(kind: Any) -> dict[str, Any]:
     }
 
 
-def _plain_schema(hint: Any) -> dict[str, Any]:
+def _plain_schema(hint: Any) -> dict[str, object]:
     plain = _not_null(hint)
     named = _ITEM_TYPES[plain]
     return {"type": named if plain is hint else [named, "null"]}

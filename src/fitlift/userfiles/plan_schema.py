@@ -7,7 +7,6 @@ are found by reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from fitlift.plan.model import WEEKDAYS
 from fitlift.userfiles.plan_yaml import SECTIONS
@@ -45,7 +44,7 @@ _LETTER = r"[A-Za-z]|[^\x00-\x7f]"
 _SHORTEST_DAY = 3
 
 
-def plan_json_schema() -> dict[str, Any]:
+def plan_json_schema() -> dict[str, object]:
     """The JSON Schema of a plan file, as an editor's YAML server reads it."""
     return {
         "$schema": _DIALECT,
@@ -68,7 +67,7 @@ def plan_json_schema() -> dict[str, Any]:
     }
 
 
-def _definitions() -> dict[str, Any]:
+def _definitions() -> dict[str, object]:
     return {
         "session": _session(),
         "item": {"anyOf": [{"$ref": f"#/definitions/{each}"} for each in ("line", "whole", "long", "turns")]},
@@ -100,7 +99,7 @@ def _definitions() -> dict[str, Any]:
     }
 
 
-def _session() -> dict[str, Any]:
+def _session() -> dict[str, object]:
     days = {
         "description": "Days on which it is done, as in tuesday, friday.",
         "anyOf": [
@@ -126,7 +125,7 @@ def _session() -> dict[str, Any]:
     return _object(shared | sections, ("name",)) | {"anyOf": [{"required": [name]} for name in SECTIONS]}
 
 
-def _long() -> dict[str, Any]:
+def _long() -> dict[str, object]:
     parts = {
         "exercise": _text("The exercise as you call it.", ("Nordic curl",)),
         "do": {"$ref": "#/definitions/figures"},
@@ -135,7 +134,7 @@ def _long() -> dict[str, Any]:
     return {"description": "An exercise whose name or note does not fit a line."} | _object(parts, ("exercise", "do"))
 
 
-def _turns() -> dict[str, Any]:
+def _turns() -> dict[str, object]:
     return {
         "description": "Two exercises or more that take turns: superset, or circuit; a label may follow.",
         "type": "object",
@@ -148,12 +147,12 @@ def _turns() -> dict[str, Any]:
     }
 
 
-def _object(parts: dict[str, Any], required: Sequence[str]) -> dict[str, Any]:
+def _object(parts: dict[str, object], required: Sequence[str]) -> dict[str, object]:
     return {"type": "object", "properties": parts, "required": list(required), "additionalProperties": False}
 
 
-def _text(description: str, examples: Sequence[str], *, may_be_empty: bool = False) -> dict[str, Any]:
-    schema: dict[str, Any] = {"description": description, "type": ["string", "number"], "pattern": r"\S"}
+def _text(description: str, examples: Sequence[str], *, may_be_empty: bool = False) -> dict[str, object]:
+    schema: dict[str, object] = {"description": description, "type": ["string", "number"], "pattern": r"\S"}
     if may_be_empty:
         schema = {"description": description, "type": ["string", "number", "null"]}
     return schema | ({"examples": list(examples)} if examples else {})

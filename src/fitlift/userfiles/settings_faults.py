@@ -45,7 +45,7 @@ def faults(text: str, source: str) -> Iterator[UserFileError]:
         yield UserFileError(source, reason, hint, line=lines[path])
 
 
-def given(data: Mapping[str, Any]) -> Iterator[tuple[Key, Any]]:
+def given(data: Mapping[str, object]) -> Iterator[tuple[Key, Any]]:
     """Each setting that a configuration gives a value."""
     for key in KEYS:
         table = data.get(key.table, {}) if key.table else data
@@ -123,7 +123,7 @@ def _holds(data: Any, path: Place) -> bool:
     return True
 
 
-def _wrong_keys(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_keys(data: Mapping[str, object]) -> Iterator[_Fault]:
     for table, content in data.items():
         if table not in _TABLES:
             yield (table,), f"{table!r} is unknown here", _place_of(table) or nearest(table, _TABLES)
@@ -139,7 +139,7 @@ def _wrong_keys(data: Mapping[str, Any]) -> Iterator[_Fault]:
                 yield (table, name), f"{name!r} is unknown in [{table}]", _place_of(name) or nearest(name, known)
 
 
-def _wrong_values(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_values(data: Mapping[str, object]) -> Iterator[_Fault]:
     for key, value in given(data):
         each_by_name = has_names(key) and isinstance(value, Mapping)
         for path, name, part in _parts(key, value) if each_by_name else [(key.path, key.name, value)]:
@@ -153,12 +153,12 @@ def _wrong_values(data: Mapping[str, Any]) -> Iterator[_Fault]:
     yield from _wrong_exercises(data)
 
 
-def _parts(key: Key, value: Mapping[str, Any]) -> list[tuple[Place, str, Any]]:
+def _parts(key: Key, value: Mapping[str, object]) -> list[tuple[Place, str, Any]]:
     """Each number of a setting that has several by name."""
     return [((*key.path, name), f"{key.name}.{name}", each) for name, each in value.items()]
 
 
-def _wrong_order(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_order(data: Mapping[str, object]) -> Iterator[_Fault]:
     """Heart rates of which a lower one is higher."""
     try:
         athlete = {key.name: key.rule.read(value) for key, value in given(data) if key.table == "athlete"}
@@ -170,7 +170,7 @@ def _wrong_order(data: Mapping[str, Any]) -> Iterator[_Fault]:
         yield ("athlete", name), f"{name} {reason}", "rest, threshold and maximum ascend"
 
 
-def _wrong_sports(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_sports(data: Mapping[str, object]) -> Iterator[_Fault]:
     for key, value in given(data):
         if key.name != "strength_sports":
             continue
@@ -181,7 +181,7 @@ def _wrong_sports(data: Mapping[str, Any]) -> Iterator[_Fault]:
         yield from ((key.path, *unknown) for name in names if (unknown := unknown_sport(name)))
 
 
-def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_baselines(data: Mapping[str, object]) -> Iterator[_Fault]:
     of_exercises = data.get("baseline_kg", {})
     own = [str(each.get("name", "")) for each in _tables(data.get(EXERCISES, []))]
     seen: dict[str, str] = {}
@@ -196,7 +196,7 @@ def _wrong_baselines(data: Mapping[str, Any]) -> Iterator[_Fault]:
             yield ("baseline_kg", name), *unknown
 
 
-def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
+def _wrong_exercises(data: Mapping[str, object]) -> Iterator[_Fault]:
     own = data.get(EXERCISES, [])
     if not isinstance(own, list) or len(_tables(own)) != len(own):
         yield (EXERCISES,), "exercises of your own stand in tables", 'write [[exercises]], and below it name = "..."'
@@ -211,7 +211,7 @@ def _wrong_exercises(data: Mapping[str, Any]) -> Iterator[_Fault]:
             yield (EXERCISES, place, *((name,) if name else ())), reason, hint
 
 
-def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _wrong_exercise(each: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
     for name, value in each.items():
         if name not in _EXERCISE:
             yield name, f"{name!r} is unknown in [[exercises]]", nearest(name, _EXERCISE)
@@ -227,8 +227,9 @@ def _wrong_exercise(each: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield "name", f"{each['name']!r} is no name", 'write name = "..." with letters in it'
     if not each.get("primary") and "parent" not in each:
         yield "", "an exercise needs muscles or a parent", 'as in primary = ["quads"], or parent = "back squat"'
-    if isinstance(each.get("parent"), str):
-        yield from _wrong_parent(each["parent"])
+    parent = each.get("parent")
+    if isinstance(parent, str):
+        yield from _wrong_parent(parent)
 
 
 def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
@@ -237,7 +238,7 @@ def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
         yield "parent", *unknown
 
 
-def _tables(value: Any) -> list[Mapping[str, Any]]:
+def _tables(value: Any) -> list[Mapping[str, object]]:
     """The tables in a list."""
     return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
 
