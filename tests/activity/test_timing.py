@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import active, at, fit, pauses_from, rest, session, timer
 from fitlift.activity import read_activity
@@ -51,6 +53,32 @@ def test_an_unknown_start_or_duration_has_no_end() -> None:
     assert timer_with_a_pause.end(at(0), None) == (None, None)
 
 
+def one_after_another(start: float, seconds: float, pauses: list[tuple[float, float]], latest: float | None) -> float:
+    """Seconds paused within a stretch, each pause looked at in its turn."""
+    end, paused = start + seconds, 0.0
+    for begin, until in pauses:
+        if until > start and begin < end - 1 and (latest is None or until < latest):
+            stretch = until - max(start, begin)
+            end, paused = end + stretch, paused + stretch
+    return paused
+
+
+@given(
+    start=st.integers(0, 60),
+    seconds=st.integers(0, 60),
+    moments=st.lists(st.integers(0, 120), unique=True, max_size=20),
+    latest=st.none() | st.integers(0, 120),
+)
+def test_pauses_are_found_as_if_each_was_looked_at(
+    start: int, seconds: int, moments: list[int], latest: int | None
+) -> None:
+    """Of many sets and many pauses not every pair is."""
+    in_order = sorted(moments)
+    pauses = [(float(begin), float(until)) for begin, until in zip(in_order[::2], in_order[1::2], strict=False)]
+    _, paused = Timer(pauses_from(*pauses)).end(at(start), seconds, None if latest is None else at(latest))
+    assert paused == one_after_another(start, seconds, pauses, latest)
+
+
 def pauses_of(*events: tuple[float, str], elapsed: float = 100, timer_s: float = 100) -> list[tuple[float, float]]:
     """The pauses that a file with these timer events has."""
     activity = read_activity(
@@ -87,6 +115,12 @@ def test_the_final_stop_is_no_pause() -> None:
 def test_a_timer_that_was_never_started_again_paused_until_the_end() -> None:
     """Where elapsed exceeds timer time by as much, the athlete stood around with the watch stopped."""
     assert pauses_of((0, "start"), (60, "stop_all"), elapsed=100, timer_s=60) == [(60, 100)]
+
+
+def test_a_session_of_unknown_times_has_no_pauses() -> None:
+    """Nobody knows which of the part's were in it."""
+    undated = session(0, 100, total_timer_time=50, start_time=None, timestamp=None)
+    assert read_activity(fit(undated, timer(0, "start"), timer(10, "stop"), timer(60, "start"))).pauses.empty
 
 
 def test_a_derived_sessions_timer_leaves_its_pauses_out() -> None:

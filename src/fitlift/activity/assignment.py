@@ -6,7 +6,6 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
@@ -157,11 +156,13 @@ def _settled(claims: Iterable[Claim], messages: Sequence[Dated]) -> list[int] | 
     indexes = [message.index for message in messages if message.index is not None]
     if len(indexes) < len(messages) or len(set(indexes)) < len(indexes):
         return None
-    begins, ends = _Steps(), _Steps()
-    for claim in claims:
-        if claim.first_index is not None and claim.index_count is not None:
-            begins.add(claim.first_index, claim.session)
-            ends.add(claim.first_index + claim.index_count, claim.session)
+    told = [
+        (claim.first_index, claim.first_index + claim.index_count, claim.session)
+        for claim in claims
+        if claim.first_index is not None and claim.index_count is not None
+    ]
+    begins = _Steps((first, session) for first, _, session in told)
+    ends = _Steps((beyond, session) for _, beyond, session in told)
     claimed = [(begins.up_to(index), ends.up_to(index)) for index in indexes]
     if any(begun - ended != 1 for (begun, _), (ended, _) in claimed):
         return None
@@ -172,24 +173,15 @@ def _settled(claims: Iterable[Claim], messages: Sequence[Dated]) -> list[int] | 
 class _Steps:
     """Indexes at which claims begin, or end, and whose they are."""
 
-    def __init__(self) -> None:
-        self._steps: list[tuple[int, int]] = []
-
-    def add(self, index: int, session: int) -> None:
-        """Another one."""
-        self._steps.append((index, session))
-
-    @cached_property
-    def _sums(self) -> tuple[list[int], list[int]]:
-        """The indexes in order, and the sums of the sessions' numbers up to each."""
-        steps = sorted(self._steps)
-        return [index for index, _ in steps], list(accumulate((session for _, session in steps), initial=0))
+    def __init__(self, steps: Iterable[tuple[int, int]]) -> None:
+        in_order = sorted(steps)
+        self._indexes = [index for index, _ in in_order]
+        self._sums = list(accumulate((session for _, session in in_order), initial=0))
 
     def up_to(self, index: int) -> tuple[int, int]:
         """How many there are up to an index, and the sum of their sessions' numbers."""
-        indexes, sums = self._sums
-        count = bisect_right(indexes, index)
-        return count, sums[count]
+        count = bisect_right(self._indexes, index)
+        return count, self._sums[count]
 
 
 def _within(sessions: Iterable[Session], settled: Sequence[int], messages: Sequence[Dated]) -> list[int | None]:
@@ -209,6 +201,7 @@ def _within(sessions: Iterable[Session], settled: Sequence[int], messages: Seque
         time, own = message.start, windows.get(number)
         is_outside = time is not None and own is not None and not own[0] <= time <= own[1]
         outside += is_outside
-        place = 0 if time is None or (own is not None and not is_outside) else bisect_right(begins, time)
+        is_inside = own is not None and not is_outside
+        place = 0 if time is None or is_inside else bisect_right(begins, time)
         found.append(None if time is not None and place and time <= in_order[place - 1][1] else number)
     return found if 2 * outside <= len(settled) else [None] * len(settled)

@@ -120,29 +120,23 @@ def _without(session: Session, paused: dt.timedelta) -> Session:
 
 
 def _kept(stopped: Sequence[Stretch], session: Session) -> list[Stretch]:
-    """What of a part's stretches are pauses of a session."""
-    if not stopped:
+    """What of a part's stretches are pauses of a session; none of one whose times are unknown."""
+    if not stopped or session.start_time is None or session.end_time is None:
         return []
-    stretches, end = _within(stopped, session), session.end_time
-    inner = [stretch for stretch in stretches if end is not None and stretch[1] < end]
+    stretches = _within(stopped, session.start_time, session.end_time)
+    inner = [stretch for stretch in stretches if stretch[1] < session.end_time]
     if len(inner) == len(stretches) or session.elapsed_s is None or session.timer_s is None:
         return inner
     room = session.elapsed_s - session.timer_s - sum((end - start).total_seconds() for start, end in inner)
     return stretches if room >= (1 + len(inner)) * CLOCK_STEP.total_seconds() else inner
 
 
-def _within(stopped: Sequence[Stretch], session: Session) -> list[Stretch]:
-    """Stretches cut at a session's start and end, where these are known."""
-    first = 0 if session.start_time is None else bisect_right(stopped, session.start_time, key=itemgetter(1))
-    beyond = len(stopped) if session.end_time is None else bisect_left(stopped, session.end_time, key=itemgetter(0))
-    cut = [
-        (
-            begin if session.start_time is None else max(begin, session.start_time),
-            end if session.end_time is None else min(end, session.end_time),
-        )
-        for begin, end in stopped[first:beyond]
-    ]
-    return [(begin, end) for begin, end in cut if end > begin]
+def _within(stopped: Sequence[Stretch], start: dt.datetime, end: dt.datetime) -> list[Stretch]:
+    """Stretches cut at a session's start and end."""
+    first = bisect_right(stopped, start, key=itemgetter(1))
+    beyond = bisect_left(stopped, end, key=itemgetter(0))
+    cut = [(max(begin, start), min(until, end)) for begin, until in stopped[first:beyond]]
+    return [(begin, until) for begin, until in cut if until > begin]
 
 
 def _stopped(timer: Iterable[tuple[dt.datetime, str | None]]) -> list[Stretch]:
