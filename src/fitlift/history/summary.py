@@ -571,6 +571,7 @@ def _grouped(records: Iterable[_OfSession]) -> dict[int | None, list[_OfSession]
     found: dict[int | None, list[_OfSession]] = {}
     for each in records:
         found.setdefault(each.session, []).append(each)
+    return found
 
 
 def _by_number(records: Iterable[_S]) -> dict[int | None, _S]:
