@@ -54,6 +54,17 @@ _LADDER_DEFICIT = 3.0
 _Order = tuple[tuple[int, ...], float]
 
 
+#: How much a set looks like its slot's next, and how much of that tiredness adds.
+_Step = tuple[float, float]
+
+#: A set that cannot be its slot's next.
+_NO_STEP: _Step = (-math.inf, 0.0)
+
+#: Of two sets of a slot: likeness, what tiredness adds to it where sets fell before and where they did not, likeness by
+#: pace, and what it costs that the second repeats the first.
+_Pair = tuple[float, float, float, float, float]
+
+
 class Place(Record):
     """Where a set stands.
 
@@ -221,6 +232,48 @@ def _of_sets(of_bouts: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[
     return [(max(place - extra, 0), 0) for place in range(1, len(found) + 1)]
 
 
+class _Pairs:
+    """What holds of two sets, by their places, whatever came before."""
+
+    def __init__(self, efforts: Sequence[Effort], sizes: Sequence[int]) -> None:
+        self._efforts = efforts
+        self._sizes = sizes
+        none_there = [0.0] * (_MOST_LEADING + 1)
+        #: Two that are not one after the other, or of which one is none, are not alike.
+        self.alike = [
+            [0.0] * (place + 1) + [likeness(one, other) for other in efforts[place + 1 :]] + none_there
+            for place, one in enumerate(efforts)
+        ]
+
+    def of(self, last: int, following: int) -> _Pair | None:
+        """Two sets as one slot's; None where they cannot be."""
+        is_straight = self._sizes[following] > 1
+        if self._sizes[last] != self._sizes[following] or (is_straight and last == following - 1):
+            return None
+        one, other = self._efforts[last], self._efforts[following]
+        alike, tired, fallen, failed = self.alike[last][following], tired_likeness(one, other), 0.0, 0.0
+        if tired is not None:
+            fallen = self._tiredness(tired - _TIRED, last, following)
+            failed = self._tiredness(tired - _FAILED, last, following)
+        return alike, fallen, failed, pace_likeness(one, other), _STRAIGHT if is_straight else _AGAIN
+
+    def second(self, last: int, following: int) -> _Step:
+        """The second set of a slot."""
+        pair = self.of(last, following)
+        if pair is None:
+            return _NO_STEP
+        alike, fallen, _, _, cost = pair
+        return alike + fallen - cost, fallen
+
+    def _tiredness(self, tired: float, last: int, following: int) -> float:
+        """How much likelier a set is as its slot's next because tiredness ended it sooner; 0 if it did not."""
+        alike = self.alike[last][following]
+        # a set that looks more like the one just before it, of another slot, needs no such reason
+        if last < following - 1 and self.alike[following - 1][following] > max(tired, alike):
+            return 0.0
+        return max(tired - alike, 0.0)
+
+
 class _Reader:
     """Reads the efforts of one session from the first to the last, keeping the best reading up to each."""
 
@@ -228,14 +281,12 @@ class _Reader:
         self._efforts = efforts
         self._sizes = sizes
         self._sets = len(efforts)
-        #: Repetitions of each set, 0 where it has none; and the usual order of each number of slots.
+        #: Repetitions of each set, and 0 where it has none; and the usual order of each number of slots.
+        self._reps = [each.reps for each in efforts]
         self._counted = [each.reps or 0 for each in efforts]
         self._usual = [tuple(range(slots)) for slots in range(MOST_SLOTS + 1)]
-        #: Of sets by their places; two that are not one after the other, or of which one is none, are not alike.
-        self._alike = cache(
-            lambda one, other: likeness(efforts[one], efforts[other]) if one < other < len(efforts) else 0.0
-        )
-        self._tired = cache(lambda one, other: tired_likeness(efforts[one], efforts[other]))
+        pairs = _Pairs(efforts, sizes)
+        self._alike, self._pair, self._second = pairs.alike, cache(pairs.of), cache(pairs.second)
         self._best = [_Read(-math.inf)] * (len(efforts) + 1)
         #: For each set the blocks whose last round ends before it: by slots, and whether there is more than one round.
         self._open: list[dict[tuple[int, bool], _Rounds]] = [{} for _ in range(len(efforts) + 1)]
@@ -266,7 +317,7 @@ class _Reader:
         begun = self._best[position]
         for leading in range(_MOST_LEADING + 1):
             first = position + leading
-            led = sum([self._alike(each, first) - _LEAD for each in range(position, first)])
+            led = sum([self._alike[each][first] - _LEAD for each in range(position, first)])
             if leading and (led <= 0 or max(self._sizes[position : first + 1]) > 1):
                 return
             fewest = 1 if leading == 0 else 2  # a set more of one slot alone is a round more
@@ -280,12 +331,7 @@ class _Reader:
 
     def _go_on(self, position: int, rounds: _Rounds) -> None:
         """Read one more round, whole or broken off."""
-        steps = [
-            self._step(before, last, tired, following)
-            for before, last, tired, following in zip(
-                rounds.before, rounds.last, rounds.tired, range(position, self._sets), strict=False
-            )
-        ]
+        steps = self._steps(position, rounds)
         key = (len(rounds.last), True)
         # each round has to earn something, or it is none; a ladder's second one earns with the third
         allowed = _LADDER_DEFICIT * len(rounds.last) if rounds.number == 1 else 0.0
@@ -299,30 +345,48 @@ class _Reader:
                 there[key] = more
         self._break_off(position, rounds, steps)
 
-    def _break_off(self, position: int, rounds: _Rounds, steps: Sequence[tuple[float, float]]) -> None:
+    def _steps(self, position: int, rounds: _Rounds) -> list[_Step]:
+        """The next sets as the slots' next, in their usual order."""
+        following = range(position, self._sets)
+        if rounds.number == 1:
+            return list(map(self._second, rounds.last, following))
+        return list(map(self._step, rounds.before, rounds.last, rounds.tired, following))
+
+    def _break_off(self, position: int, rounds: _Rounds, steps: Sequence[_Step]) -> None:
         """Let the next round break off after any of its sets, and the block with it."""
         score = rounds.score - _BREAK
         # one set alone does not make a second round of a first
         fewest = 1 if rounds.number > 1 else 2
         for length, (said, _) in enumerate(steps[: len(rounds.last) - 1], start=1):
             score += said
-            best = self._best[position + length].score
-            if length >= fewest and score > best:
-                broken = self._with_round(position, rounds, (self._usual[length], _BREAK), steps, best)
-                if broken is not None:
-                    self._close(position + length, broken)
+            if length >= fewest and score > self._best[position + length].score:
+                self._close(position + length, self._as_usual(position, rounds, steps[:length], score))
+
+    def _as_usual(self, position: int, rounds: _Rounds, steps: Sequence[_Step], score: float) -> _Rounds:
+        """One more round that has slots in their usual order, all of them or the first ones."""
+        read = len(steps)
+        return _Rounds(
+            score,
+            rounds.begun,
+            rounds.leading,
+            rounds.number + 1,
+            (*range(position, position + read), *rounds.last[read:]),
+            (*rounds.last[:read], *rounds.before[read:]),
+            (*[tired for _, tired in steps], *rounds.tired[read:]),
+            self._usual[read],
+            rounds,
+        )
 
     def _with_round(
-        self,
-        position: int,
-        rounds: _Rounds,
-        order: _Order,
-        steps: Sequence[tuple[float, float]],
-        least: float,
+        self, position: int, rounds: _Rounds, order: _Order, steps: Sequence[_Step], least: float
     ) -> _Rounds | None:
         """One more round, by the usual order's steps where slots are in their places; None if it scores no more."""
         slots, cost = order
         score = rounds.score - cost
+        if slots is self._usual[len(rounds.last)]:
+            for said, _ in steps:
+                score += said
+            return self._as_usual(position, rounds, steps, score) if score > least else None
         last, before, tired = list(rounds.last), list(rounds.before), list(rounds.tired)
         for following, slot in enumerate(slots, start=position):
             is_in_place = following == position + slot
@@ -335,35 +399,24 @@ class _Reader:
         latest = tuple(last), tuple(before), tuple(tired)
         return _Rounds(score, rounds.begun, rounds.leading, rounds.number + 1, *latest, slots, rounds)
 
-    def _step(self, before: int | None, last: int, tired: float, following: int) -> tuple[float, float]:
+    def _step(self, before: int | None, last: int, tired: float, following: int) -> _Step:
         """How much a set looks like its slot's last, or its ladder's next step, and how much of that tiredness adds."""
-        is_straight = self._sizes[following] > 1
-        if self._sizes[last] != self._sizes[following] or (is_straight and last == following - 1):
-            return -math.inf, 0.0
-        is_tired = self._tired(last, following) is not None
-        tiredness = self._tiredness(before, last, following) if is_tired else 0.0
-        said = self._alike(last, following) + tiredness
+        pair = self._pair(last, following)
+        if pair is None:
+            return _NO_STEP
+        alike, fallen, failed, pace, cost = pair
+        counted = self._counted
+        tiredness = fallen if before is None or counted[before] > counted[last] else failed
+        said = alike + tiredness
         if before is not None and self._is_ladder(before, last, following):
-            said = max(said, _LADDER + pace_likeness(self._efforts[last], self._efforts[following]))
-        elif tired and last == following - 1 and self._counted[last] <= self._counted[following]:
+            said = max(said, _LADDER + pace)
+        elif tired and last == following - 1 and counted[last] <= counted[following]:
             # one exercise done once, and straight sets of another, look like this; between other sets it is not likely
             said -= tired + _RECOVERED
-        return said - (_STRAIGHT if is_straight else _AGAIN), tiredness
-
-    def _tiredness(self, before: int | None, last: int, following: int) -> float:
-        """How much likelier a set is as its slot's next because tiredness ended it sooner; 0 if it did not."""
-        tired = self._tired(last, following)
-        if tired is None:
-            return 0.0
-        alike = self._alike(last, following)
-        tired -= _TIRED if before is None or self._counted[before] > self._counted[last] else _FAILED
-        # a set that looks more like the one just before it, of another slot, needs no such reason
-        if last < following - 1 and self._alike(following - 1, following) > max(tired, alike):
-            return 0.0
-        return max(tired - alike, 0.0)
+        return said - cost, tiredness
 
     def _is_ladder(self, before: int, last: int, following: int) -> bool:
-        first, second, third = self._efforts[before].reps, self._efforts[last].reps, self._efforts[following].reps
+        first, second, third = self._reps[before], self._reps[last], self._reps[following]
         if first is None or second is None or third is None:
             return False
         if (first - second) * (second - third) <= 0 or not -1 <= first - 2 * second + third <= 1:
@@ -376,48 +429,39 @@ class _Reader:
         if left < slots - 1:
             return []
         usual = self._usual[slots]
-        # likeness of each slot to the set at its place
-        at = self._beside(position, rounds)
+        # likeness of each slot to the set at its place, and to all others
+        alike = [self._alike[last] for last in rounds.last]
+        at = [of_slot[following] for following, of_slot in enumerate(alike, position)]
         if left >= slots and (slots == 1 or min(at) >= _ALIKE):
             return [(usual, 0.0)]
         sums = [sum(at[:slot]) for slot in range(slots + 1)]
-        orders = [(usual, 0.0), *self._swapped(usual, position, rounds, at)] if left >= slots else []
+        orders = [(usual, 0.0), *_swapped(usual, position, alike, at)] if left >= slots else []
         if slots > _FEWEST_TO_OMIT:
             # a round that lacks its last one is another thing: it breaks off
-            behind = self._beside(position - 1, rounds)
+            behind = [of_slot[following] for following, of_slot in enumerate(alike, position - 1)]
             omitted = _first_best([sums[slot] + sum(behind[slot + 1 :]) for slot in usual[:-1]])
             orders += [(usual[:omitted] + usual[omitted + 1 :], _SKIP)]
         if left > slots:
-            ahead = self._beside(position + 1, rounds)
-            again = [self._alike(each, each + 1) for each in range(position, position + slots)]
+            ahead = [of_slot[following] for following, of_slot in enumerate(alike, position + 1)]
+            again = [self._alike[each][each + 1] for each in range(position, position + slots)]
             repeated = _first_best([sums[slot + 1] + again[slot] + sum(ahead[slot + 1 :]) for slot in usual])
             orders += [(usual[: repeated + 1] + usual[repeated:], _TWICE)]
         return orders
 
-    def _beside(self, position: int, rounds: _Rounds) -> list[float]:
-        """Likeness of each slot to one of the sets from a position on."""
-        return [self._alike(last, following) for following, last in enumerate(rounds.last, start=position)]
 
-    def _swapped(self, usual: tuple[int, ...], position: int, rounds: _Rounds, at: Sequence[float]) -> list[_Order]:
-        """The likeliest exchange of two slots that look unlike the sets at their places, if it gains enough."""
-        unlike = [slot for slot in usual if at[slot] < _ALIKE]
-        gains = [
-            (
-                self._alike(rounds.last[one], position + other)
-                + self._alike(rounds.last[other], position + one)
-                - at[one]
-                - at[other],
-                one,
-                other,
-            )
-            for one, other in combinations(unlike, 2)
-        ]
-        gain, one, other = max(gains, default=(0.0, 0, 0))
-        if gain <= _SWAP:
-            return []
-        order = list(usual)
-        order[one], order[other] = other, one
-        return [(tuple(order), _SWAP)]
+def _swapped(usual: tuple[int, ...], position: int, alike: Sequence[list[float]], at: Sequence[float]) -> list[_Order]:
+    """The likeliest exchange of two slots that look unlike the sets at their places, if it gains enough."""
+    best, pair = _SWAP, (0, 0)
+    for one, other in combinations([slot for slot in usual if at[slot] < _ALIKE], 2):
+        gain = alike[one][position + other] + alike[other][position + one] - at[one] - at[other]
+        if gain > best or (gain == best and pair[1]):
+            best, pair = gain, (one, other)
+    one, other = pair
+    if not other:
+        return []
+    order = list(usual)
+    order[one], order[other] = other, one
+    return [(tuple(order), _SWAP)]
 
 
 def _first_best(gains: list[float]) -> int:
