@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 import msgspec
 
-__all__ = ["Decimals", "Record", "Values", "as_dict", "names_of", "replace"]
+__all__ = ["Decimals", "Record", "Values", "as_dict", "as_tuple", "names_of", "replace"]
 
 #: Values of any kind by names.
 Values = dict[str, Any]
@@ -25,19 +25,16 @@ if TYPE_CHECKING:
 
         __struct_fields__: ClassVar[tuple[str, ...]]
 
-        def __init_subclass__(
-            cls,
-            *,
-            kw_only: bool = ...,
-            eq: bool = ...,
-            dict: bool = ...,  # noqa: A002 - as msgspec has it
-            array_like: bool = ...,
-        ) -> None: ...
+        def __init_subclass__(cls, *, kw_only: bool = ..., eq: bool = ..., dict: bool = ...) -> None: ...  # noqa: A002 - as msgspec has it
+
+    def as_tuple(record: Record) -> tuple[object, ...]:
+        """The fields' values, in order; a record in a field stays one."""
 else:
+    from msgspec.structs import astuple as as_tuple
     from msgspec.structs import replace
 
-    class Record(msgspec.Struct, frozen=True, array_like=True):
-        """Something said, field by field; as bytes the values alone."""
+    class Record(msgspec.Struct, frozen=True):
+        """Something said, field by field."""
 
 
 class Decimals(Record):

@@ -59,14 +59,11 @@ def records_of(table: pd.DataFrame, kind: type[_R]) -> tuple[_R, ...]:
 
     Raises ValidationError, which names the field, for a value of another type than declared.
     """
-    count = len(table)
-    columns = [
-        [_plain(value) for value in table[name].to_numpy(dtype=object).tolist()]
-        if name in table.columns
-        else [None] * count
-        for name in kind.__struct_fields__
-    ]
-    return tuple([msgspec.convert(row, kind, strict=False) for row in zip(*columns, strict=True)])
+    names = [name for name in kind.__struct_fields__ if name in table.columns]
+    columns = [[_plain(value) for value in table[name].to_numpy(dtype=object).tolist()] for name in names]
+    absent = {name: None for name in kind.__struct_fields__ if name not in table.columns}
+    rows = [absent | dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    return tuple(msgspec.convert(row, kind, strict=False) for row in rows)
 
 
 def values_of(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -77,7 +74,7 @@ def values_of(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def record_of(values: Mapping[str, Any], kind: type[_R]) -> _R:
     """Make one record of its values by name."""
-    return msgspec.convert([_plain(values[name]) for name in kind.__struct_fields__], kind, strict=False)
+    return msgspec.convert({name: _plain(value) for name, value in values.items()}, kind, strict=False)
 
 
 def as_records(records: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 import msgspec
 import numpy as np
 
-from fitlift.records.base import Record
+from fitlift.records.base import Record, as_tuple, names_of
 from fitlift.records.heart import HeartRates
 
 _R = TypeVar("_R", bound=Record)
 
 #: Records, or samples of heart rate, or the bytes that `pack` or `pack_heart_rates` made of them.
-Held = bytes | HeartRates | tuple[object, ...]
+Held = bytes | HeartRates | tuple[Any, ...]
 
 #: How well bytes are compressed: more of it makes them hardly smaller, and takes twice as long.
 _LEVEL = 1
@@ -48,15 +49,15 @@ def packed(held: Held) -> bytes:
     return pack_heart_rates(held) if isinstance(held, HeartRates) else pack(held)
 
 
-def pack(records: tuple[object, ...]) -> bytes:
-    """Make bytes of records of one kind."""
-    return zlib.compress(msgspec.msgpack.encode(records), _LEVEL)
+def pack(records: Iterable[Record]) -> bytes:
+    """Make bytes of records of one kind: of each its values in the fields' order."""
+    return zlib.compress(msgspec.msgpack.encode([as_tuple(each) for each in records]), _LEVEL)
 
 
 def unpack(data: bytes, kind: type[_R]) -> tuple[_R, ...]:
     """Make records of what `pack` made of them."""
-    found: tuple[_R, ...] = msgspec.msgpack.decode(zlib.decompress(data), type=tuple[kind, ...])  # type: ignore[valid-type]  # known when it runs
-    return found
+    names, rows = names_of(kind), msgspec.msgpack.decode(zlib.decompress(data))
+    return tuple([msgspec.convert(dict(zip(names, row, strict=True)), kind) for row in rows])
 
 
 def pack_heart_rates(heart: HeartRates) -> bytes:

@@ -9,7 +9,7 @@ from fitlift.records.base import Decimals, Record
 from fitlift.records.vocabulary import NameSource, PartOfPlan, Role, RoleSource, SessionKey, WeightUnit
 
 
-class Candidate(Record, kw_only=True, array_like=False):
+class Candidate(Record, kw_only=True):
     """One guess of the watch."""
 
     exercise: str
