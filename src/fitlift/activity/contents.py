@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
+import pandas as pd
+
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
 from fitlift.activity.model import FileInfo
@@ -139,6 +141,7 @@ def without_strength(
 def _listed_session(info: FileInfo, *values: Any) -> ListedSession:
     """A session of the values of `_LISTED`."""
     sport, sub_sport, start, duration_s, distance_m, hr_avg_bpm = map(known, values)
+    start = None if start is None else pd.Timestamp(start)
     begun = None if start is None else start.to_pydatetime()
     return ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, hr_avg_bpm, begun)
 

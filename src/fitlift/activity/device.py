@@ -60,7 +60,7 @@ def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
     told = [(one, other) for one, other in zip(local, utc, strict=True) if one is not None and other is not None]
     if not told:
         return None, ()
-    seconds = int((told[0][0] - told[0][1].tz_localize(None)).total_seconds())
+    seconds = int((told[0][0] - told[0][1].replace(tzinfo=None)).total_seconds())
     if _EARLIEST_OFFSET_S <= seconds <= _LATEST_OFFSET_S and seconds % _QUARTER_HOUR_S == 0:
         return seconds, ()
     text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"

@@ -100,8 +100,10 @@ def _laps_by_session(fit: FitFile, sessions: pd.DataFrame) -> dict[int, list[dic
     """The laps in file order; a sum of nothing has no time, and stands with the lap before it."""
     table = fit.message("lap")
     rows = fields.rows({name: read(table, column) for name, (column, read) in _COLUMNS.items()})
-    starts = fields.times(table, "start_time")
-    by_clock = session_by_clock(sessions, table["file_part"], starts, slack=CLOCK_STEP).tolist()  # sums are rounded
+    starts = pd.Series(pd.DatetimeIndex(fields.times(table, "start_time"), tz="UTC"))
+    by_clock = session_by_clock(
+        sessions, pd.Series(fields.values(table, "file_part")), starts, slack=CLOCK_STEP
+    ).tolist()  # sums are rounded
     found: dict[int, list[dict[str, Any]]] = {}
     last: dict[int, int] = {}
     for row, number in zip(rows, by_clock, strict=True):

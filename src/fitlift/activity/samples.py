@@ -7,6 +7,7 @@ from collections.abc import Collection
 from operator import itemgetter
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from fitlift.activity import fields
@@ -24,10 +25,10 @@ def read_records(fit: FitFile, sessions: pd.DataFrame) -> pd.DataFrame:
     table = fit.message("record")
     if not len(table):
         return RECORDS.empty()
-    time = fields.times(table, "timestamp")
+    time = _moments(fields.times(table, "timestamp"))
     rows = pd.DataFrame(
         {
-            "session": session_by_clock(sessions, table["file_part"], time),
+            "session": session_by_clock(sessions, pd.Series(fields.values(table, "file_part")), time),
             "time": time,
             "heart_rate_bpm": fields.positive(table, "heart_rate"),
         }
@@ -48,9 +49,9 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame, without: Collection[int] = (
     table = fit.message("lap")
     if not len(table):
         return LAPS.empty()
-    starts = fields.times(table, "start_time")
+    starts = _moments(fields.times(table, "start_time"))
     columns = (
-        session_by_clock(sessions, table["file_part"], starts).tolist(),
+        session_by_clock(sessions, pd.Series(fields.values(table, "file_part")), starts).tolist(),
         starts.tolist(),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "avg_heart_rate"),
@@ -67,6 +68,10 @@ def read_laps(fit: FitFile, sessions: pd.DataFrame, without: Collection[int] = (
         laps[row["session"]] += 1
         row["lap"] = laps[row["session"]]
     return LAPS.of_rows(rows)
+
+
+def _moments(times: npt.NDArray[np.datetime64]) -> pd.Series[pd.Timestamp]:
+    return pd.Series(pd.DatetimeIndex(times, tz="UTC"))
 
 
 def _in_order(samples: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from fitlift.activity import fields
@@ -123,7 +125,7 @@ def _timed(row: dict[str, Any]) -> dict[str, Any]:
     start = row["start_time"]
     if start is None and ended is not None and told_s:
         # a session without a start began its elapsed time before its timestamp
-        start = (ended - pd.to_timedelta(told_s[0], unit="s")).floor("ms").as_unit("ms")
+        start = (pd.Timestamp(ended) - pd.to_timedelta(told_s[0], unit="s")).floor("ms").as_unit("ms")
     spanned_s = None if ended is None or start is None else (ended - start).total_seconds()
     since_start = [spanned_s] if spanned_s is not None and spanned_s > 0 else []
     return row | {
@@ -159,7 +161,7 @@ def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, 
     if last is not None:
         after = _start(last) + pd.to_timedelta(last["elapsed_s"] or 0, unit="s") + LATE
         later = _of_part(fit, "set", part)
-        if last["kind"] == "strength" or not (fields.times(later, "start_time") > after).any():
+        if last["kind"] == "strength" or not (_moments(fields.times(later, "start_time")) > after).any():
             return None
     seen = _seen(fit, part, after=after)
     if seen.empty:
@@ -180,11 +182,15 @@ def _derived(fit: FitFile, part: int, last: dict[str, Any] | None) -> dict[str, 
 def _seen(fit: FitFile, part: int, *, after: pd.Timestamp | None) -> pd.Series[pd.Timestamp]:
     """Moments at which something was recorded in a part: begins and ends of sets, samples."""
     sets, records = _of_part(fit, "set", part), _of_part(fit, "record", part)
-    starts = fields.times(sets, "start_time")
+    starts = _moments(fields.times(sets, "start_time"))
     ends = starts + pd.to_timedelta(fields.amounts(sets, "duration"), unit="s")
-    found = [each.dropna() for each in (starts, ends, fields.times(records, "timestamp"))]
+    found = [each.dropna() for each in (starts, ends, _moments(fields.times(records, "timestamp")))]
     moments = pd.concat([each for each in found if not each.empty] or found[:1])
     return moments if after is None else moments[moments > after]
+
+
+def _moments(times: npt.NDArray[np.datetime64]) -> pd.Series[pd.Timestamp]:
+    return pd.Series(pd.DatetimeIndex(times, tz="UTC"))
 
 
 def _derived_sport(fit: FitFile, part: int) -> tuple[str | None, str | None]:

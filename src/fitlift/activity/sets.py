@@ -113,8 +113,9 @@ def count_sets(fit: FitFile, sessions: pd.DataFrame, claims: pd.DataFrame) -> Co
 
 def _sessions(table: Message, sessions: pd.DataFrame, claims: pd.DataFrame) -> list[int]:
     """Session of each set: by index, else by the clock, else its neighbour's, else the first."""
-    part, start = table["file_part"], fields.times(table, "start_time")
-    index = pd.Series(fields.listed_indexes(table, "message_index"), index=table.index, dtype="Int64")
+    part = pd.Series(fields.values(table, "file_part"))
+    start = pd.Series(pd.DatetimeIndex(fields.times(table, "start_time"), tz="UTC"))
+    index = pd.Series(fields.listed_indexes(table, "message_index"), dtype="Int64")
     by_index = session_by_index(sessions, claims, part, index, start)
     told = by_index.fillna(session_by_clock(sessions, part, start, slack=CLOCK_STEP))
     if told.notna().all():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from math import nan
 from operator import itemgetter
@@ -17,7 +18,7 @@ from fitlift.rows import known, rows_of
 from fitlift.schema import PAUSES
 
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
-Stretch = tuple[pd.Timestamp, pd.Timestamp]
+Stretch = tuple[dt.datetime, dt.datetime]
 
 #: End of a stretch that no start ends; sessions cut it. The last year that pandas can count in nanoseconds.
 _FAR = pd.Timestamp("2262-01-01", tz="UTC")
@@ -142,7 +143,7 @@ def _stopped(events: Message) -> list[Stretch]:
     return stretches
 
 
-def _timer_events(events: Message) -> list[tuple[pd.Timestamp, str | None]]:
+def _timer_events(events: Message) -> list[tuple[dt.datetime, str | None]]:
     """When something happened to the timer, and what."""
     columns = (
         fields.listed_names(events, "event", "event"),

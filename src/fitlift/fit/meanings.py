@@ -1,10 +1,12 @@
 """Raw values to what they say: scaled numbers, times, names of enumerations.
 
-A result is either `Numbers` (integers, floats, or datetime64[ms]) or `Items`.
+Values are given and returned as `Numbers` (integers, floats, or times) or `Items`; both say the same.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -13,8 +15,9 @@ import numpy.typing as npt
 from fitlift.fit import profile
 from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_SECOND, LOCAL_DATE_TIME
 from fitlift.fit.profile import Component, Meaning
-from fitlift.fit.raw import Items, Numbers, Raw
+from fitlift.fit.raw import Items, Numbers, Values
 
+_LOCAL_EPOCH = FIT_EPOCH.replace(tzinfo=None)
 _EPOCH_S = int(FIT_EPOCH.timestamp())
 _MILLISECONDS = 1000
 
@@ -24,39 +27,43 @@ def is_time(meaning: Meaning) -> bool:
     return meaning.type_name in {DATE_TIME, LOCAL_DATE_TIME}
 
 
-def say(meaning: Meaning, raw: Raw) -> Raw:
+def say(meaning: Meaning, raw: Values) -> Values:
     """What raw values say; of a time that counts from power-on, None."""
-    if meaning.type_name == DATE_TIME:
-        return _times(raw)
-    if meaning.type_name == LOCAL_DATE_TIME:
-        return Items(_times(raw).tolist())  # naive datetimes, so that no time zone is put on them
+    if is_time(meaning):
+        return _times(raw, is_local=meaning.type_name == LOCAL_DATE_TIME)
     names = profile.enum_names(meaning.type_name)
-    if not names and meaning.scale is None and meaning.offset is None:
-        return raw
+    is_plain = meaning.scale is None and meaning.offset is None
+    if is_plain:
+        return _with_names(names, raw) if names else raw
     if isinstance(raw, Numbers) and not names:
         return Numbers(scaled(raw.data, meaning), raw.present)
-    if names and meaning.scale is None and meaning.offset is None:
-        return named(meaning, raw)
-    return Items([_said(value, names, meaning) for value in raw.tolist()])
+    return Items([_said(value, names, meaning) for value in raw.listed()])
 
 
-def named(meaning: Meaning, raw: Raw) -> Raw:
+def named(meaning: Meaning, raw: Values) -> Values:
     """Values as they are, numbers of an enumeration as its names."""
     names = profile.enum_names(meaning.type_name)
-    if not names or (isinstance(raw, Numbers) and names.keys().isdisjoint(raw.data.tolist())):
+    return _with_names(names, raw) if names else raw
+
+
+def _with_names(names: Mapping[int, str], raw: Values) -> Values:
+    if isinstance(raw, Numbers) and names.keys().isdisjoint(raw.data.tolist()):
         return raw
     name = names.get
     return Items(
         [
             tuple([name(each, each) for each in value]) if isinstance(value, tuple) else name(value, value)
-            for value in raw.tolist()
+            for value in raw.listed()
         ]
     )
 
 
-def relative_seconds(raw: Raw) -> Raw | None:
+def relative_seconds(raw: Values) -> Values | None:
     """Seconds since power-on, where a raw time counts from there; None where no value does."""
-    if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
+    if isinstance(raw, Items):
+        seconds = [value if isinstance(value, int) and value < FIRST_ABSOLUTE_SECOND else None for value in raw.values]
+        return Items(seconds) if any(value is not None for value in seconds) else None
+    if raw.data.dtype.kind not in "iu":
         return None
     present = raw.present & (raw.data < FIRST_ABSOLUTE_SECOND)
     return Numbers(raw.data, present) if present.any() else None
@@ -64,10 +71,11 @@ def relative_seconds(raw: Raw) -> Raw | None:
 
 def scaled(values: Any, of: Meaning | Component) -> Any:
     """A number, or an array of them, in the profile's unit."""
+    if isinstance(values, np.ndarray):
+        # what Python's numbers are
+        values = values.astype(np.int64 if of.scale is None and values.dtype.kind in "iu" else np.float64)
     if of.scale is not None:
         values = values / float(of.scale)
-    elif of.offset is not None and isinstance(values, np.ndarray) and values.dtype.kind in "iu":
-        values = values.astype(np.int64)
     return values if of.offset is None else values - of.offset
 
 
@@ -93,11 +101,23 @@ def datetimes(values: npt.NDArray[Any]) -> npt.NDArray[np.datetime64]:
     return ((values.astype(np.int64) + _EPOCH_S) * _MILLISECONDS).view("M8[ms]")
 
 
-def _times(raw: Raw) -> Raw:
-    if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
-        return Items([None] * len(raw.tolist()))
+def _times(raw: Values, *, is_local: bool) -> Values:
+    """Times in UTC, or naive datetimes, so that no time zone is put on them."""
+    epoch = _LOCAL_EPOCH if is_local else FIT_EPOCH
+    if isinstance(raw, Items):
+        return Items([_moment(value, epoch) for value in raw.values])
+    if raw.data.dtype.kind not in "iu":
+        return Items([None] * len(raw))
+    if is_local:
+        return Items([_moment(value, epoch) for value in raw.listed()])
     in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= LAST_SECOND)
     return Numbers(datetimes(np.where(in_range, raw.data, 0)), raw.present & in_range)
+
+
+def _moment(value: Any, epoch: dt.datetime) -> dt.datetime | None:
+    if isinstance(value, int) and FIRST_ABSOLUTE_SECOND <= value <= LAST_SECOND:
+        return epoch + dt.timedelta(seconds=value)
+    return None
 
 
 def _said(value: Any, names: Any, meaning: Meaning) -> Any:
