@@ -28,6 +28,9 @@ _INDEX_MASK = 0x0FFF
 #: No amount in a sound file is larger, be it seconds, grams or numbers.
 _MOST = 1e9
 
+#: Milliseconds that numpy reads as no time.
+_NO_TIME = np.iinfo(np.int64).min
+
 _WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
 
 
@@ -52,7 +55,7 @@ def times(table: Message, name: str) -> npt.NDArray[np.datetime64]:
     if isinstance(found, Numbers) and found.are_times:
         return np.where(found.present, found.data, np.datetime64("NaT", "ms"))
     moments = listed_times(table, name)
-    return np.array([None if each is None else each.replace(tzinfo=None) for each in moments], "M8[ms]")
+    return np.array([_NO_TIME if each is None else round(each.timestamp() * 1000) for each in moments], "M8[ms]")
 
 
 def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -101,7 +102,8 @@ class _ColumnMessage(Message):
         """Each group's rows."""
         places = np.empty(len(self), np.int64)
         places[self._order] = np.arange(len(self))
-        return np.split(places, np.cumsum([len(group) for group in self._groups])[:-1])
+        ends = accumulate(map(len, self._groups))
+        return [places[end - len(group) : end] for group, end in zip(self._groups, ends, strict=True)]
 
     @cached_property
     def _accumulates(self) -> frozenset[str]:

@@ -199,8 +199,8 @@ def _unpacked(raw: Values, component: Component) -> Values:
     if isinstance(raw, Numbers) and dtype_kind(raw.data.dtype) == "i":
         bits = (raw.data.astype(np.int64) >> component.bit_offset) & ((1 << component.bits) - 1)
         return Numbers(meanings.scaled(bits, component), raw.present)
-    unpacked = (meanings.unpacked(value, component) for value in raw.listed())
-    return Items([None if value is None else meanings.scaled(value, component) for value in unpacked])
+    unpacked = [meanings.unpacked(value, component) for value in raw.listed()]
+    return meanings.in_units(component, Items(unpacked))
 
 
 def _both(one: _Mask, other: _Mask) -> _Mask:

@@ -20,7 +20,7 @@ from fitlift.records.base import Record
 _DEVELOPER, _NUMBER, _BASE_TYPE, _NAME = 0, 1, 2, 3
 
 #: To read so many messages one by one takes no longer than to gather them into arrays.
-_FEW = 200
+_FEW = 100
 
 
 class DeveloperField(Record):

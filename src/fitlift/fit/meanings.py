@@ -6,7 +6,7 @@ Values are given and returned as `Numbers` (integers, floats, or times) or `Item
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -17,14 +17,15 @@ from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_
 from fitlift.fit.profile import Component, Meaning
 from fitlift.fit.raw import Items, Numbers, Values
 
-_LOCAL_EPOCH = FIT_EPOCH.replace(tzinfo=None)
+_TIMES = frozenset({DATE_TIME, LOCAL_DATE_TIME})
+
 _EPOCH_S = int(FIT_EPOCH.timestamp())
 _MILLISECONDS = 1000
 
 
 def is_time(meaning: Meaning) -> bool:
     """Whether a value counts seconds of UTC or local time."""
-    return meaning.type_name in {DATE_TIME, LOCAL_DATE_TIME}
+    return meaning.type_name in _TIMES
 
 
 def say(meaning: Meaning, raw: Values) -> Values:
@@ -35,8 +36,8 @@ def say(meaning: Meaning, raw: Values) -> Values:
     is_plain = meaning.scale is None and meaning.offset is None
     if is_plain:
         return _with_names(names, raw) if names else raw
-    if isinstance(raw, Numbers) and not names:
-        return Numbers(scaled(raw.data, meaning), raw.present)
+    if not names:
+        return in_units(meaning, raw)
     return Items([_said(value, names, meaning) for value in raw.listed()])
 
 
@@ -67,6 +68,33 @@ def relative_seconds(raw: Values) -> Values | None:
         return None
     present = raw.present & (raw.data < FIRST_ABSOLUTE_SECOND)
     return Numbers(raw.data, present) if present.any() else None
+
+
+def in_units(of: Meaning | Component, raw: Values) -> Values:
+    """Raw numbers in the profile's unit, those in arrays too."""
+    if isinstance(raw, Numbers):
+        return Numbers(scaled(raw.data, of), raw.present)
+    if of.scale is None and of.offset is None:
+        return raw
+    number = _arithmetic(of)
+    return Items(
+        [
+            tuple([number(each) if isinstance(each, int | float) else each for each in value])
+            if isinstance(value, tuple)
+            else number(value)
+            if isinstance(value, int | float)
+            else value
+            for value in raw.values
+        ]
+    )
+
+
+def _arithmetic(of: Meaning | Component) -> Callable[[Any], Any]:
+    scale, offset = of.scale, of.offset
+    if scale is None:
+        return (lambda value: value) if offset is None else (lambda value: value - offset)
+    scale = float(scale)
+    return (lambda value: value / scale) if offset is None else (lambda value: value / scale - offset)
 
 
 def scaled(values: Any, of: Meaning | Component) -> Any:
@@ -103,21 +131,25 @@ def datetimes(values: npt.NDArray[Any]) -> npt.NDArray[np.datetime64]:
 
 def _times(raw: Values, *, is_local: bool) -> Values:
     """Times in UTC, or naive datetimes, so that no time zone is put on them."""
-    epoch = _LOCAL_EPOCH if is_local else FIT_EPOCH
     if isinstance(raw, Items):
-        return Items([_moment(value, epoch) for value in raw.values])
+        return Items(list(map(_local_moment if is_local else _moment, raw.values)))
     if raw.data.dtype.kind not in "iu":
         return Items([None] * len(raw))
     if is_local:
-        return Items([_moment(value, epoch) for value in raw.listed()])
+        return Items(list(map(_local_moment, raw.listed())))
     in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= LAST_SECOND)
     return Numbers(datetimes(np.where(in_range, raw.data, 0)), raw.present & in_range)
 
 
-def _moment(value: Any, epoch: dt.datetime) -> dt.datetime | None:
+def _moment(value: Any) -> dt.datetime | None:
     if isinstance(value, int) and FIRST_ABSOLUTE_SECOND <= value <= LAST_SECOND:
-        return epoch + dt.timedelta(seconds=value)
+        return dt.datetime.fromtimestamp(value + _EPOCH_S, dt.UTC)
     return None
+
+
+def _local_moment(value: Any) -> dt.datetime | None:
+    moment = _moment(value)
+    return None if moment is None else moment.replace(tzinfo=None)
 
 
 def _said(value: Any, names: Any, meaning: Meaning) -> Any:

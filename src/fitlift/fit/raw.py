@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from math import isnan
 from typing import Any
@@ -142,11 +142,11 @@ def read_few(
         pieces = [data[start + offset : start + offset + size] for start in starts]
         return list(map(_text if base is not BYTE else _byte_values, pieces))
     count = size // base.size
-    unpack = _struct(base.format, count, big_endian=big_endian).unpack_from
-    found = [unpack(data, start + offset) for start in starts]
-    if count > 1:
-        return [tuple(_valid(each, base)) for each in found]
-    return _valid([value for (value,) in found], base)
+    unpack = _unpacking(">" if big_endian else "<", base.format, count)
+    if count == 1:
+        return _valid([unpack(data, start + offset)[0] for start in starts], base)
+    flat = _valid([value for start in starts for value in unpack(data, start + offset)], base)
+    return list(zip(*[iter(flat)] * count, strict=True))
 
 
 def _valid(values: Sequence[Any], base: BaseType) -> list[Any]:
@@ -176,5 +176,5 @@ def _byte_values(data: bytes) -> tuple[int, ...] | None:
 
 
 @cache
-def _struct(letter: str, count: int, *, big_endian: bool) -> struct.Struct:
-    return struct.Struct(f"{'>' if big_endian else '<'}{count}{letter}")
+def _unpacking(order: str, letter: str, count: int) -> Callable[[bytes, int], tuple[Any, ...]]:
+    return struct.Struct(f"{order}{count}{letter}").unpack_from
