@@ -10,7 +10,8 @@ import pytest
 from document import EXPORT, WHOLE, sections_of, with_section
 from fitlift.activity import to_activity
 from fitlift.fit import read_fit
-from fitlift.fit.tables import ORIGIN_COLUMNS, Message, Values
+from fitlift.fit.raw import Values
+from fitlift.fit.tables import ORIGIN_COLUMNS, Message
 from work import TABLES
 
 

@@ -5,6 +5,7 @@ Bytes are put together by hand, and expected values worked out from them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -66,20 +67,25 @@ def test_a_developers_field_of_a_size_that_does_not_fit_is_said() -> None:
     ]
 
 
-def test_only_what_is_asked_for_is_gathered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reading one message leaves the bytes of all others where they are."""
+@pytest.mark.parametrize("count", [2, 500])
+def test_only_what_is_asked_for_is_gathered(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """Reading one message, of few or of many rows, leaves the bytes of all others where they are."""
     gathered = []
-    gather = raw.gather
 
-    def counted(data: Any, offsets: Any, size: int) -> Any:
-        gathered.append(len(offsets))
-        return gather(data, offsets, size)
+    def counted(read: Callable[..., Any]) -> Callable[..., Any]:
+        def counting(data: Any, starts: Any, *args: Any, **kwargs: Any) -> Any:
+            gathered.append(len(starts))
+            return read(data, starts, *args, **kwargs)
 
-    monkeypatch.setattr(layouts, "gather", counted)
+        return counting
+
+    monkeypatch.setattr(layouts, "gather", counted(raw.gather))
+    monkeypatch.setattr(layouts, "read_few", counted(raw.read_few))
     event = define(2, 21, [(0, 1, ENUM)]) + b"\x02\x00"
-    read = read_fit(file(file_id(), RECORD, record(0, 90), record(1, 91), event))
+    rates = [90 + second % 100 for second in range(count)]
+    read = read_fit(file(file_id(), RECORD, *map(record, range(count), rates), event))
     assert gathered == []
-    assert read.message("record")["heart_rate"].tolist() == [90, 91]
+    assert read.message("record")["heart_rate"].tolist() == rates
     assert "nothing_of_the_kind" not in read.message("record")
-    assert gathered == [2]
+    assert gathered == [count]
     assert set(read.messages) == {"file_id", "record", "event"}

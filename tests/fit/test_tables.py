@@ -11,7 +11,8 @@ import pytest
 
 from builders import active, file_id, fit, plain, rest
 from fitlift.fit import read_fit
-from fitlift.fit.tables import Origin, RowMessage, column_values
+from fitlift.fit.frames import column_values
+from fitlift.fit.tables import Origin, RowMessage
 
 
 def rows(*values: dict[str, Any], parts: list[int] | None = None) -> RowMessage:
@@ -71,7 +72,7 @@ def test_the_rows_of_one_part() -> None:
     """With their own positions; the whole message where all rows are in it."""
     message = rows({"a": 1}, {"a": 2}, {"a": 3}, parts=[1, 2, 2])
     second = message.of_part(2)
-    assert (second["a"].tolist(), second["position"].tolist(), second.index.tolist()) == ([2, 3], [1, 2], [0, 1])
+    assert (second["a"].tolist(), second["position"].tolist(), second["a"].index.tolist()) == ([2, 3], [1, 2], [0, 1])
     assert len(message.of_part(3)) == 0
     assert second.of_part(2) is second
 

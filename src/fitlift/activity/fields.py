@@ -1,6 +1,6 @@
 """One field of a message table, as the type that a reader expects of it.
 
-Of the few rows that most messages have there are lists, None for null: they take a tenth of the time of columns, which
+Of the few rows that most messages have there are lists, None for null: they take a tenth of the time of arrays, which
 are for samples.
 
 Files disagree with the profile: text stands where a number belongs, one value where an array
@@ -9,18 +9,18 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from math import isfinite, nan
-from typing import Any
+from math import isfinite
+from typing import Any, TypeGuard
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from fitlift.fit import profile
+from fitlift.fit.raw import Numbers
 from fitlift.fit.tables import Message
 from fitlift.measures.readable import on_one_line
-from fitlift.rows import known
 
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
@@ -28,25 +28,34 @@ _INDEX_MASK = 0x0FFF
 #: No amount in a sound file is larger, be it seconds, grams or numbers.
 _MOST = 1e9
 
+#: Milliseconds that numpy reads as no time.
+_NO_TIME = np.iinfo(np.int64).min
+
 _WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
 
 
-def amounts(table: Message, name: str) -> pd.Series[float]:
-    """A field that cannot be negative, as float64; what is below 0, endless or beyond `_MOST` is null."""
-    return pd.Series(_amounts(table, name), index=table.index)
+def amounts(table: Message, name: str) -> npt.NDArray[np.float64]:
+    """A field that cannot be negative, as float64; what is below 0, endless or beyond `_MOST` is nan."""
+    found = table.values(name)
+    if not isinstance(found, Numbers) or found.are_times:
+        return np.array(listed_amounts(table, name), np.float64)
+    numbers = found.data.astype(np.float64)
+    return np.where(found.present & (numbers >= 0) & (numbers <= _MOST), numbers, np.nan)
 
 
-def positive(table: Message, name: str) -> pd.Series[float]:
-    """An amount for which 0 says that nothing was measured or entered: null then."""
-    numbers = _amounts(table, name)
-    return pd.Series(np.where(numbers > 0, numbers, np.nan), index=table.index)
+def positive(table: Message, name: str) -> npt.NDArray[np.float64]:
+    """An amount for which 0 says that nothing was measured or entered: nan then."""
+    numbers = amounts(table, name)
+    return np.where(numbers > 0, numbers, np.nan)
 
 
-def times(table: Message, name: str) -> pd.Series[pd.Timestamp]:
-    """A field as UTC times."""
-    if name in table and isinstance(table[name].dtype, pd.DatetimeTZDtype):
-        return table[name]
-    return pd.Series(pd.NaT, index=table.index, dtype="datetime64[ms, UTC]")
+def times(table: Message, name: str) -> npt.NDArray[np.datetime64]:
+    """A field as UTC times, datetime64[ms]; NaT for what is none."""
+    found = table.values(name)
+    if isinstance(found, Numbers) and found.are_times:
+        return np.where(found.present, found.data, np.datetime64("NaT", "ms"))
+    moments = listed_times(table, name)
+    return np.array([_NO_TIME if each is None else round(each.timestamp() * 1000) for each in moments], "M8[ms]")
 
 
 def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
@@ -56,23 +65,23 @@ def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
 
 def values(table: Message, name: str) -> list[Any]:
     """A field's values as they were written; None in every row where no row has it."""
-    found = table.values(name)
-    return [None] * len(table) if found is None else found.tolist()
+    found = table.values(name) if len(table) else None
+    return [None] * len(table) if found is None else found.listed()
 
 
 def listed_amounts(table: Message, name: str) -> list[float | None]:
     """As `amounts`, a list."""
-    return [value if value >= 0 else None for value in _known_amounts(table, name)]  # nan is not
+    return [_amount(value) for value in values(table, name)]
 
 
 def listed_positive(table: Message, name: str) -> list[float | None]:
     """As `positive`, a list."""
-    return [value if value > 0 else None for value in _known_amounts(table, name)]
+    return [_amount(value) or None for value in values(table, name)]
 
 
 def listed_counts(table: Message, name: str) -> list[int | None]:
     """Amounts as whole numbers; one with a fraction is null."""
-    return [int(value) if value.is_integer() else None for value in _known_amounts(table, name)]  # nan is not
+    return [_count(value) for value in values(table, name)]
 
 
 def listed_indexes(table: Message, name: str) -> list[int | None]:
@@ -80,20 +89,15 @@ def listed_indexes(table: Message, name: str) -> list[int | None]:
     return [None if value is None else value & _INDEX_MASK for value in listed_counts(table, name)]
 
 
-def listed_times(table: Message, name: str) -> list[pd.Timestamp | None]:
+def listed_times(table: Message, name: str) -> list[dt.datetime | None]:
     """As `times`, a list."""
-    found = table.values(name)
-    if found is None or not isinstance(found.dtype, pd.DatetimeTZDtype):
-        return [None] * len(table)
-    return _dated(found)
+    return [value if _is_utc(value) else None for value in values(table, name)]
 
 
-def listed_local_times(table: Message, name: str) -> list[pd.Timestamp | None]:
+def listed_local_times(table: Message, name: str) -> list[dt.datetime | None]:
     """A field as naive local times."""
-    found = table.values(name)
-    if found is None or not pd.api.types.is_datetime64_dtype(found.dtype):
-        return [None] * len(table)
-    return _dated(pd.DatetimeIndex(found))
+    found = values(table, name)
+    return [value if isinstance(value, dt.datetime) and value.tzinfo is None else None for value in found]
 
 
 def listed_texts(table: Message, name: str) -> list[str | None]:
@@ -121,10 +125,9 @@ def enum_name(value: Any, enumeration: str) -> str | None:
     """One value of an enumeration as its name; null where it is neither a name nor a number."""
     if isinstance(value, str):
         return value if value in profile.enum_numbers(enumeration) else None
-    number = _number(value)
-    if number is None or not isfinite(number):
+    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
         return None
-    return profile.enum_names(enumeration).get(int(number), f"{enumeration}_{int(number)}")
+    return profile.enum_names(enumeration).get(int(value), f"{enumeration}_{int(value)}")
 
 
 def first_text(table: Message, name: str) -> str | None:
@@ -138,40 +141,29 @@ def first_name(table: Message, name: str, enumeration: str) -> str | None:
     return next((name for name in read if name is not None), None)
 
 
-def _dated(moments: Any) -> list[pd.Timestamp | None]:
-    return [None if moment is pd.NaT else moment for moment in moments.tolist()]
+def _amount(value: Any) -> float | None:
+    """What cannot be negative; text, nan and what no sound file holds are none."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _MOST:
+        return float(value)
+    return None
 
 
-def _known_amounts(table: Message, name: str) -> list[float]:
-    """A field's amounts, nan for what is none; without an array where no row has it."""
-    return _amounts(table, name).tolist() if name in table else [nan] * len(table)
+def _count(value: Any) -> int | None:
+    amount = _amount(value)
+    return None if amount is None or not amount.is_integer() else int(amount)
 
 
-def _amounts(table: Message, name: str) -> npt.NDArray[np.float64]:
-    numbers = _numbers(table, name)
-    return np.where((numbers >= 0) & (numbers <= _MOST), numbers, np.nan)
-
-
-def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
-    """A field's numbers, nan for what is none."""
-    if name in table and pd.api.types.is_numeric_dtype(table[name].dtype):
-        return table[name].to_numpy(dtype="float64", na_value=np.nan)
-    return np.array([_number(value) for value in values(table, name)], dtype=np.float64)
+def _is_utc(value: Any) -> TypeGuard[dt.datetime]:
+    return isinstance(value, dt.datetime) and value.tzinfo is not None
 
 
 def _array(value: Any) -> tuple[Any, ...]:
     if isinstance(value, tuple):
         return value
-    return () if known(value) is None else (value,)
-
-
-def _number(value: Any) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool) and known(value) is not None:
-        return value
-    return None
+    return () if value is None else (value,)
 
 
 def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
-    return on_one_line(value).strip() or None
+    return (value if value.isprintable() else on_one_line(value)).strip() or None

@@ -1,10 +1,12 @@
 """Raw values to what they say: scaled numbers, times, names of enumerations.
 
-A result is either `Numbers` (integers, floats, or datetime64[ms]) or `Items`.
+Values are given and returned as `Numbers` (integers, floats, or times) or `Items`; both say the same.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -13,7 +15,9 @@ import numpy.typing as npt
 from fitlift.fit import profile
 from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_SECOND, LOCAL_DATE_TIME
 from fitlift.fit.profile import Component, Meaning
-from fitlift.fit.raw import Items, Numbers, Raw
+from fitlift.fit.raw import Items, Numbers, Values
+
+_TIMES = frozenset({DATE_TIME, LOCAL_DATE_TIME})
 
 _EPOCH_S = int(FIT_EPOCH.timestamp())
 _MILLISECONDS = 1000
@@ -21,53 +25,85 @@ _MILLISECONDS = 1000
 
 def is_time(meaning: Meaning) -> bool:
     """Whether a value counts seconds of UTC or local time."""
-    return meaning.type_name in {DATE_TIME, LOCAL_DATE_TIME}
+    return meaning.type_name in _TIMES
 
 
-def say(meaning: Meaning, raw: Raw) -> Raw:
+def say(meaning: Meaning, raw: Values) -> Values:
     """What raw values say; of a time that counts from power-on, None."""
-    if meaning.type_name == DATE_TIME:
-        return _times(raw)
-    if meaning.type_name == LOCAL_DATE_TIME:
-        return Items(_times(raw).tolist())  # naive datetimes, so that no time zone is put on them
+    if is_time(meaning):
+        return _times(raw, is_local=meaning.type_name == LOCAL_DATE_TIME)
     names = profile.enum_names(meaning.type_name)
-    if not names and meaning.scale is None and meaning.offset is None:
-        return raw
-    if isinstance(raw, Numbers) and not names:
-        return Numbers(scaled(raw.data, meaning), raw.present)
-    if names and meaning.scale is None and meaning.offset is None:
-        return named(meaning, raw)
-    return Items([_said(value, names, meaning) for value in raw.tolist()])
+    is_plain = meaning.scale is None and meaning.offset is None
+    if is_plain:
+        return _with_names(names, raw) if names else raw
+    if not names:
+        return in_units(meaning, raw)
+    return Items([_said(value, names, meaning) for value in raw.listed()])
 
 
-def named(meaning: Meaning, raw: Raw) -> Raw:
+def named(meaning: Meaning, raw: Values) -> Values:
     """Values as they are, numbers of an enumeration as its names."""
     names = profile.enum_names(meaning.type_name)
-    if not names or (isinstance(raw, Numbers) and names.keys().isdisjoint(raw.data.tolist())):
+    return _with_names(names, raw) if names else raw
+
+
+def _with_names(names: Mapping[int, str], raw: Values) -> Values:
+    if isinstance(raw, Numbers) and names.keys().isdisjoint(raw.data.tolist()):
         return raw
     name = names.get
     return Items(
         [
             tuple([name(each, each) for each in value]) if isinstance(value, tuple) else name(value, value)
-            for value in raw.tolist()
+            for value in raw.listed()
         ]
     )
 
 
-def relative_seconds(raw: Raw) -> Raw | None:
+def relative_seconds(raw: Values) -> Values | None:
     """Seconds since power-on, where a raw time counts from there; None where no value does."""
-    if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
+    if isinstance(raw, Items):
+        seconds = [value if isinstance(value, int) and value < FIRST_ABSOLUTE_SECOND else None for value in raw.values]
+        return Items(seconds) if any(value is not None for value in seconds) else None
+    if raw.data.dtype.kind not in "iu":
         return None
     present = raw.present & (raw.data < FIRST_ABSOLUTE_SECOND)
     return Numbers(raw.data, present) if present.any() else None
 
 
+def in_units(of: Meaning | Component, raw: Values) -> Values:
+    """Raw numbers in the profile's unit, those in arrays too."""
+    if isinstance(raw, Numbers):
+        return Numbers(scaled(raw.data, of), raw.present)
+    if of.scale is None and of.offset is None:
+        return raw
+    number = _arithmetic(of)
+    return Items(
+        [
+            tuple([number(each) if isinstance(each, int | float) else each for each in value])
+            if isinstance(value, tuple)
+            else number(value)
+            if isinstance(value, int | float)
+            else value
+            for value in raw.values
+        ]
+    )
+
+
+def _arithmetic(of: Meaning | Component) -> Callable[[Any], Any]:
+    scale, offset = of.scale, of.offset
+    if scale is None:
+        return (lambda value: value) if offset is None else (lambda value: value - offset)
+    scale = float(scale)
+    return (lambda value: value / scale) if offset is None else (lambda value: value / scale - offset)
+
+
 def scaled(values: Any, of: Meaning | Component) -> Any:
     """A number, or an array of them, in the profile's unit."""
+    if isinstance(values, np.ndarray):
+        # what Python's numbers are
+        values = values.astype(np.int64 if of.scale is None and values.dtype.kind in "iu" else np.float64)
     if of.scale is not None:
         values = values / float(of.scale)
-    elif of.offset is not None and isinstance(values, np.ndarray) and values.dtype.kind in "iu":
-        values = values.astype(np.int64)
     return values if of.offset is None else values - of.offset
 
 
@@ -93,11 +129,27 @@ def datetimes(values: npt.NDArray[Any]) -> npt.NDArray[np.datetime64]:
     return ((values.astype(np.int64) + _EPOCH_S) * _MILLISECONDS).view("M8[ms]")
 
 
-def _times(raw: Raw) -> Raw:
-    if not isinstance(raw, Numbers) or raw.data.dtype.kind not in "iu":
-        return Items([None] * len(raw.tolist()))
+def _times(raw: Values, *, is_local: bool) -> Values:
+    """Times in UTC, or naive datetimes, so that no time zone is put on them."""
+    if isinstance(raw, Items):
+        return Items(list(map(_local_moment if is_local else _moment, raw.values)))
+    if raw.data.dtype.kind not in "iu":
+        return Items([None] * len(raw))
+    if is_local:
+        return Items(list(map(_local_moment, raw.listed())))
     in_range = (raw.data >= FIRST_ABSOLUTE_SECOND) & (raw.data <= LAST_SECOND)
     return Numbers(datetimes(np.where(in_range, raw.data, 0)), raw.present & in_range)
+
+
+def _moment(value: Any) -> dt.datetime | None:
+    if isinstance(value, int) and FIRST_ABSOLUTE_SECOND <= value <= LAST_SECOND:
+        return dt.datetime.fromtimestamp(value + _EPOCH_S, dt.UTC)
+    return None
+
+
+def _local_moment(value: Any) -> dt.datetime | None:
+    moment = _moment(value)
+    return None if moment is None else moment.replace(tzinfo=None)
 
 
 def _said(value: Any, names: Any, meaning: Meaning) -> Any:

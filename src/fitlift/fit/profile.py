@@ -142,8 +142,17 @@ def fields(message: str) -> Mapping[str, FieldInfo]:
 @cache
 def fields_by_number(number: int) -> Mapping[int, FieldInfo]:
     """Every field of a message by number; empty for a message beyond the profile."""
-    known = _messages()[number].fields.values() if is_known(number) else ()
-    return {info.number: info for info in map(_field_info, known)}
+    known = _messages()[number].fields if is_known(number) else ()
+    found = {each: field(number, each) for each in known}
+    return {each: info for each, info in found.items() if info is not None}
+
+
+@cache
+def field(message: int, number: int) -> FieldInfo | None:
+    """One field of a message, both by number; None for one beyond the profile."""
+    of_message = _messages().get(message)
+    known = None if of_message is None else of_message.fields.get(number)
+    return None if known is None else _field_info(known)
 
 
 @cache

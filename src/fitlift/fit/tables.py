@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from fitlift.errors import Notice
+from fitlift.fit.raw import Items, Numbers, Values
 from fitlift.records.base import Record
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Where a row came from: the chained part, from 1; the message's place in the file, from 0; and
 #: whether it was found again after damage.
@@ -21,11 +23,6 @@ ORIGIN_COLUMNS = ("file_part", "position", "salvaged")
 
 #: One decoded message: field name → value.
 Row = dict[str, Any]
-
-#: The values of a column.
-Values = pd.api.extensions.ExtensionArray | npt.NDArray[Any]
-
-_INT64_LIMIT = 2**63
 
 
 class Origin(Record, eq=False):
@@ -41,24 +38,24 @@ class Origin(Record, eq=False):
     position: npt.NDArray[np.int64]
     salvaged: npt.NDArray[np.bool_]
 
-    def values(self, name: str) -> Values:
-        """One of `ORIGIN_COLUMNS`, in memory of its own."""
-        absent = np.zeros(len(self.part), np.bool_)
-        if name == "salvaged":
-            return pd.arrays.BooleanArray(self.salvaged, absent, copy=True)
-        return pd.arrays.IntegerArray(self.part if name == "file_part" else self.position, absent, copy=True)
+    def values(self, name: str) -> Numbers:
+        """One of `ORIGIN_COLUMNS`."""
+        places = {"file_part": self.part, "position": self.position, "salvaged": self.salvaged}
+        return Numbers(places[name], np.ones(len(self.part), np.bool_))
 
 
 class Message(ABC):
     """One kind of message of a file: its rows in file order, its columns made when asked for.
 
-    It is used like a narrow DataFrame: `message["heart_rate"]`, `"heart_rate" in message`, `len`.
+    `values` are numbers or a list of what the rows hold, whichever was faster to make. To people a message is like
+    a narrow DataFrame: `message["heart_rate"]`, `"heart_rate" in message`, `len`.
     """
 
     def __init__(self, length: int) -> None:
         self._length = length
         self._values: dict[str, Values | None] = {}
         self._columns: dict[str, pd.Series[Any]] = {}
+        self._parts: dict[int, Message] = {}
 
     @property
     @abstractmethod
@@ -72,12 +69,11 @@ class Message(ABC):
 
     @abstractmethod
     def read(self, name: str) -> Values | None:
-        """Make the values of one column, in memory of their own; None where no row has it."""
+        """Make the values of one column; None where no row has it."""
 
-    @property
-    def index(self) -> pd.Index[Any]:
-        """Index of every column."""
-        return pd.RangeIndex(len(self))
+    def is_of(self, part: int) -> bool:
+        """Whether all rows are of one part."""
+        return bool((self.origin.part == part).all())
 
     def __len__(self) -> int:
         return self._length
@@ -86,32 +82,38 @@ class Message(ABC):
         return self.values(name) is not None
 
     def __getitem__(self, name: str) -> pd.Series[Any]:
+        import pandas as pd
+
+        from fitlift.fit.frames import column_of
+
         if name not in self._columns:
             values = self.values(name)
             if values is None:
                 raise KeyError(name)
-            self._columns[name] = pd.Series(values, copy=False)
+            self._columns[name] = pd.Series(column_of(values), copy=False)
         return self._columns[name]
 
     def values(self, name: str) -> Values | None:
         """Values of a column; None where no row has it."""
         if name not in self._values:
-            self._values[name] = self._new(name)
+            self._values[name] = self.origin.values(name) if name in ORIGIN_COLUMNS else self.read(name)
         return self._values[name]
 
     def frame(self, *names: str) -> pd.DataFrame:
         """Columns as a table: those named that it has, or all."""
-        found = {name: self._new(name) for name in names or (*ORIGIN_COLUMNS, *sorted(self.possible_names))}
-        made = {name: values for name, values in found.items() if values is not None}
-        return pd.DataFrame(made, index=self.index, copy=False)  # they are the table's own
+        import pandas as pd
 
-    def _new(self, name: str) -> Values | None:
-        return self.origin.values(name) if name in ORIGIN_COLUMNS else self.read(name)
+        from fitlift.fit.frames import column_of
+
+        found = {name: self.values(name) for name in names or (*ORIGIN_COLUMNS, *sorted(self.possible_names))}
+        made = {name: column_of(values) for name, values in found.items() if values is not None}
+        return pd.DataFrame(made, index=pd.RangeIndex(len(self)), copy=False)  # they are the table's own
 
     def of_part(self, part: int) -> Message:
         """The rows of one chained part."""
-        rows = self.origin.part == part
-        return self if rows.all() else _Selection(self, rows)
+        if part not in self._parts:
+            self._parts[part] = self if self.is_of(part) else _Selection(self, self.origin.part == part)
+        return self._parts[part]
 
 
 class RowMessage(Message):
@@ -144,7 +146,7 @@ class RowMessage(Message):
         """Make the values of one column."""
         if name not in self.possible_names:
             return None
-        return column_values([row.get(name) for row in self._rows])
+        return Items([row.get(name) for row in self._rows])
 
 
 class _Selection(Message):
@@ -166,10 +168,10 @@ class _Selection(Message):
 
     def read(self, name: str) -> Values | None:
         values = self._whole.values(name)
-        return None if values is None else values[self._rows]
+        return None if values is None else values.at(self._rows)
 
 
-class _Tables(Mapping[str, pd.DataFrame]):
+class _Tables(Mapping[str, "pd.DataFrame"]):
     """Message name → table, each made when it is first asked for."""
 
     def __init__(self, messages: Mapping[str, Message]) -> None:
@@ -258,36 +260,8 @@ class FitFile(Record, eq=False, dict=True):
 
     def message(self, name: str) -> Message:
         """One message, of which only the columns that are asked for are made; empty where the file has none."""
-        return self.messages[name] if name in self.messages else RowMessage(_NOWHERE, ())
+        return self.messages.get(name, _NO_MESSAGE)
 
 
 _NOWHERE = Origin(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))
-
-
-def column_values(items: list[Any]) -> Values:
-    """Items as values of the narrowest type that keeps them as they are."""
-    types = set(map(type, items)) - {type(None)}
-    if types == {int} and all(item is None or abs(item) < _INT64_LIMIT for item in items):
-        absent = [item is None for item in items]
-        numbers = [0 if item is None else item for item in items]
-        return pd.arrays.IntegerArray(np.array(numbers, np.int64), np.array(absent, np.bool_))
-    if float in types and types <= {int, float}:
-        return np.array(items, np.float64)
-    if types == {str}:
-        return pd.arrays.StringArray(_objects([pd.NA if item is None else item for item in items]))
-    if types == {dt.datetime}:
-        return _times(items)
-    return _objects(items)
-
-
-def _times(items: list[dt.datetime | None]) -> Values:
-    zones = {item.tzinfo is not None for item in items if item is not None}
-    if len(zones) > 1:
-        return _objects(items)
-    return pd.array(items, dtype=pd.DatetimeTZDtype("ms", "UTC") if zones == {True} else "datetime64[ms]")
-
-
-def _objects(items: list[Any]) -> npt.NDArray[np.object_]:
-    values = np.empty(len(items), object)
-    values[:] = items
-    return values
+_NO_MESSAGE = RowMessage(_NOWHERE, ())

@@ -150,8 +150,17 @@ class Definition(Record, dict=True):
         """Its fields in the order of their bytes."""
         return tuple(map(self.slot, range(len(self.offsets) - 1)))
 
+    @cached_property
+    def _made(self) -> dict[int, Slot]:
+        return {}
+
     def slot(self, place: int) -> Slot:
         """The field at a place; a developer's one is of type `BYTE` until described."""
+        if place not in self._made:
+            self._made[place] = self._slot(place)
+        return self._made[place]
+
+    def _slot(self, place: int) -> Slot:
         offset = self.offsets[place]
         is_native = place < self.raw[4]
         # a byte with the number of developers' fields stands between

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
+from fitlift.activity import fields
 from fitlift.fit import profile
 from fitlift.fit.tables import FitFile, Message
 from fitlift.records.base import Record
@@ -42,7 +41,7 @@ def devices(fit: FitFile) -> tuple[DeviceInfo, ...]:
     """Every device that a file names, once, in file order."""
     table = fit.message("device_info")
     columns = (
-        _indexes(table),
+        [_index(value) for value in fields.values(table, "device_index")],
         _first_text(table, "antplus_device_type", "ble_device_type", "local_device_type", "device_type"),
         _first_text(table, "manufacturer"),
         _first_text(table, "product_name", "garmin_product", "product"),
@@ -51,22 +50,16 @@ def devices(fit: FitFile) -> tuple[DeviceInfo, ...]:
     return tuple(dict.fromkeys(DeviceInfo(*row) for row in zip(*columns, strict=True)))
 
 
-def _indexes(table: Message) -> list[str | None]:
-    if "device_index" not in table:
-        return [None] * len(table)
-    return [_index(value) for value in table["device_index"].tolist()]
-
-
 def _index(value: Any) -> str | None:
     """A device's index; what is none is not shown, for some programs write a serial number there."""
     if isinstance(value, int):
         return str(value) if 0 <= value <= _LAST_INDEX else "?"
     if isinstance(value, str) and value in profile.enum_numbers("device_index"):
         return value
-    return None if pd.isna(value) else "?"
+    return None if value is None else "?"
 
 
 def _first_text(table: Message, *names: str) -> list[str | None]:
     """For each row the first of some fields that is not null, as text."""
-    frame = table.frame(*names)
-    return [next((str(value) for value in row if not pd.isna(value)), None) for row in frame.to_numpy(dtype=object)]
+    columns = [fields.values(table, name) for name in names]
+    return [next((str(value) for value in row if value is not None), None) for row in zip(*columns, strict=True)]

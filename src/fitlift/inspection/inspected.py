@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fitlift.activity import Activity, to_activity
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
-from fitlift.fit.compare import Comparison, compare
 from fitlift.fit.source import Source, read_source, short_name
 from fitlift.fit.structure import Structure, read_structure
+from fitlift.fit.tables import FitFile
 from fitlift.inspection.devices import DeviceInfo, devices
 from fitlift.records.base import Record
+
+if TYPE_CHECKING:
+    from fitlift.fit.compare import Comparison
 
 
 class Inspection(Record, eq=False):
@@ -54,5 +59,11 @@ def inspect_file(source: Source, *, name: str = "", compare_engines: bool = Fals
         structure=read_structure(named.data),
         devices=devices(read[0]),
         activity=to_activity(read[0]),
-        comparison=compare(*read) if compare_engines else None,
+        comparison=_compared(*read) if compare_engines else None,
     )
+
+
+def _compared(first: FitFile, second: FitFile) -> Comparison:
+    from fitlift.fit.compare import compare
+
+    return compare(first, second)

@@ -160,10 +160,10 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
 def is_workout(path: Path) -> bool:
     """Whether a file is a FIT workout; what cannot be read is none."""
     try:
-        kind = read_fit(path).message("file_id").frame("type")["type"]
+        ids = read_fit(path).message("file_id")
     except FitliftError:
         return False
-    return bool((kind == "workout").any())
+    return "workout" in fields.values(ids, "type")
 
 
 def _spoken(said: tables.Message, *, is_recording: bool) -> Mapping[int, tuple[str | None, Header]]:
