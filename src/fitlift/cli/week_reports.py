@@ -141,14 +141,15 @@ class Reported(Record, eq=False):
         """The report that a week belongs to: this one, or that of recordings which stand apart."""
         return next((group for group in self.apart if facts in group.facts), self)
 
-    def principles(self, facts: WeekFacts) -> pd.DataFrame:
+    def principles(self, facts: WeekFacts) -> tuple[Principle, ...]:
         """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
         from fitlift.history.summary import principles_of_weeks
-        from fitlift.schema import PRINCIPLES
+        from fitlift.records.frames import records_of
+        from fitlift.records.principles import Principle
 
         if not facts.week.sessions:
-            return PRINCIPLES.empty()
-        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
+            return ()
+        return records_of(principles_of_weeks([each for each in self.weeks if each.week <= facts.week.week]), Principle)
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:

@@ -66,6 +66,12 @@ def records_of(table: pd.DataFrame, kind: type[_R]) -> tuple[_R, ...]:
     return tuple(msgspec.convert(row, kind, strict=False) for row in rows)
 
 
+def values_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a DataFrame as plain values by the columns' names."""
+    columns = [[_plain(value) for value in table[name].to_numpy(dtype=object).tolist()] for name in table.columns]
+    return [dict(zip(table.columns, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
 def record_of(values: Mapping[str, Any], kind: type[_R]) -> _R:
     """Make one record of its values by name."""
     return msgspec.convert({name: _plain(value) for name, value in values.items()}, kind, strict=False)

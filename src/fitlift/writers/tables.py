@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from fitlift.errors import MissingExtraError
+from fitlift.records.frames import values_of
 from fitlift.report import json_text
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS
@@ -27,13 +28,13 @@ def to_csv(sets: pd.DataFrame) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(FILE_SETS.names)
-    writer.writerows([_cell(value) for value in row.values()] for row in plain_rows(sets, FILE_SETS))
+    writer.writerows([_cell(value) for value in row.values()] for row in plain_rows(values_of(sets), FILE_SETS))
     return stream.getvalue().encode()
 
 
 def to_json(sets: pd.DataFrame) -> bytes:
     """A JSON array of rows, as in the `sets` of `fitlift summarize --format json`, with file and week."""
-    return json_text.to_json(plain_rows(sets, FILE_SETS)).encode()
+    return json_text.to_json(plain_rows(values_of(sets), FILE_SETS)).encode()
 
 
 def to_parquet(sets: pd.DataFrame) -> bytes:
@@ -93,7 +94,7 @@ def to_xlsx(sets: pd.DataFrame) -> bytes:
     sheet.title = "sets"
     sheet.append(list(FILE_SETS.names))
     sheet.freeze_panes = "A2"
-    for place, row in enumerate(plain_rows(conformed, FILE_SETS)):
+    for place, row in enumerate(plain_rows(values_of(conformed), FILE_SETS)):
         excel = {name: _excel_time(conformed[name].iloc[place]) for name in times}
         _append(sheet, [excel.get(name) if name in times else _cell(value) for name, value in row.items()])
     explained = workbook.create_sheet("columns")
