@@ -12,6 +12,7 @@ import odd_sessions
 from fitlift.errors import SourceError
 from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import file_sets
+from fitlift.records.frames import values_of
 from fitlift.report.embedded import documents_of_page, embedded, sets_of_documents
 from fitlift.report.values import plain_rows
 from fitlift.schema import FILE_SETS
@@ -58,7 +59,7 @@ def test_the_sets_of_a_page_are_those_of_its_file(samples: Path, tmp_path: Path,
     found = sets_of_documents(documents_of_page(page, "a.html"))
     sets = file_sets([read_file(samples / f"{name}.fit")])
     expected = sets.assign(file=f"{name}.fit")
-    assert plain_rows(found, FILE_SETS) == plain_rows(FILE_SETS.conform(expected), FILE_SETS)
+    assert plain_rows(values_of(found), FILE_SETS) == plain_rows(values_of(FILE_SETS.conform(expected)), FILE_SETS)
     assert found.dtypes.to_dict() == FILE_SETS.empty().dtypes.to_dict()
 
 

@@ -214,16 +214,14 @@ def page_text(page: Page, documents: Sequence[dict[str, Any]], format_name: str)
 def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
     from fitlift.history.months import month_facts
-    from fitlift.records.frames import frame
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
-    from fitlift.schema import PRINCIPLES
 
     ending, months = ENDINGS[format_name], month_facts(found.facts)
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
     # while documents and pages take a table
-    principles = [frame(found.of(each).principles(each), PRINCIPLES) for each in chosen]
+    principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
     of_all = weeks_document(documents, months)
     if format_name == "json":

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.history.summary import Counts, SessionSummary
-from fitlift.records.base import as_dict
+from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Column
-from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, properties
 from fitlift.report.match_document import match_document, match_schema
-from fitlift.report.values import plain, plain_rows, rounded
+from fitlift.report.values import plain_fields, plain_row, plain_rows
 from fitlift.schema import (
     CHECKS,
     EVIDENCE,
@@ -38,34 +35,34 @@ from fitlift.schema import (
     Table,
 )
 
-_Rows = Callable[[SessionSummary], pd.DataFrame]
+_Rows = Callable[[SessionSummary], Sequence[Record]]
 
 #: Key of a session → the table whose rows stand there, and where these are.
 _ROWS: Mapping[str, tuple[Table, _Rows]] = {
-    "laps": (LAPS, lambda session: session.laps),
-    "sets": (SETS, lambda session: session.sets),
-    "checks": (CHECKS, lambda session: session.checks),
-    "set_zones": (SET_ZONES, lambda session: session.set_zones),
-    "exercises": (EXERCISE_LOADS, lambda session: session.exercise_loads),
-    "rests": (RESTS, lambda session: session.rests),
-    "muscles": (MUSCLES, lambda session: session.coverage.muscles),
-    "groups": (GROUPS, lambda session: session.coverage.groups),
-    "regions": (REGIONS, lambda session: session.coverage.regions),
-    "principles": (PRINCIPLES, lambda session: session.principles),
-    "unattributed": (UNATTRIBUTED, lambda session: session.coverage.unattributed),
+    "laps": (LAPS, lambda session: session.each_lap),
+    "sets": (SETS, lambda session: session.each_set),
+    "checks": (CHECKS, lambda session: session.each_check),
+    "set_zones": (SET_ZONES, lambda session: session.each_set_zones),
+    "exercises": (EXERCISE_LOADS, lambda session: session.each_exercise_load),
+    "rests": (RESTS, lambda session: session.each_rest),
+    "muscles": (MUSCLES, lambda session: session.coverage.each_muscle),
+    "groups": (GROUPS, lambda session: session.coverage.each_group),
+    "regions": (REGIONS, lambda session: session.coverage.each_region),
+    "principles": (PRINCIPLES, lambda session: session.each_principle),
+    "unattributed": (UNATTRIBUTED, lambda session: session.coverage.each_unattributed),
 }
 
 #: The same of what only `--explain` gives, and what it is.
 _EXPLAINING: Mapping[str, tuple[Table, _Rows, str]] = {
-    "evidence": (EVIDENCE, lambda session: session.evidence, "Every reason for a name"),
-    "set_loads": (SET_LOADS, lambda session: session.set_loads, "What each set lifted"),
-    "figures": (FIGURES, lambda session: session.figures, "How each figure comes about, or why it cannot be said"),
+    "evidence": (EVIDENCE, lambda session: session.each_evidence, "Every reason for a name"),
+    "set_loads": (SET_LOADS, lambda session: session.each_set_load, "What each set lifted"),
+    "figures": (FIGURES, lambda session: session.each_figure, "How each figure comes about, or why it cannot be said"),
 }
 
 
 def file_document(
     file: FileInfo, sessions: Sequence[SessionSummary], notices: Sequence[Notice] = (), *, explain: bool = False
-) -> dict[str, Any]:
+) -> Json:
     """One file's document: what `summarize --format json` writes for it.
 
     Parameters
@@ -87,7 +84,7 @@ def file_document(
     }
 
 
-def summary_json_schema() -> dict[str, Any]:
+def summary_json_schema() -> Json:
     """The JSON Schema of one file's document."""
     return {
         "$schema": SCHEMA_DIALECT,
@@ -103,15 +100,15 @@ def summary_json_schema() -> dict[str, Any]:
     }
 
 
-def _session_document(session: SessionSummary, *, explain: bool) -> dict[str, Any]:
+def _session_document(session: SessionSummary, *, explain: bool) -> Json:
     return (
-        _facts(session.facts, SESSIONS)
-        | _count_values(session.counts)
+        plain_row(session.session, SESSIONS)
+        | _without(plain_fields(session.counts), "sessions")
         | {
             "week": session.week,
             "zones": _zones(session),
-            "load": {name: value for name, value in _facts(session.load, SESSION_LOADS).items() if name != "session"},
-            "unattributed_sets": int(session.coverage.unattributed["sets"].sum()),
+            "load": _without(plain_row(session.session_load, SESSION_LOADS), "session"),
+            "unattributed_sets": sum(each.sets for each in session.coverage.each_unattributed),
             "match": match_document(session.match),
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
@@ -125,21 +122,19 @@ _OF_WATCH = ("watch_s", "watch_difference_s")
 _FILE_ZONES = ("bounds_bpm", "bounds_source", "calc_type", "seconds")
 
 
-def _zones(session: SessionSummary) -> dict[str, Any]:
+def _zones(session: SessionSummary) -> Json:
     """Time in zones, and beside it what the file says itself."""
-    own = {
-        column.name: plain(session.watch_zones[column.name], column) for column in _columns(WATCH_ZONES, _FILE_ZONES)
-    }
-    difference = session.zones["watch_difference_s"]
-    of_file = own | {"difference_s": None if difference is None else rounded(difference, 3)}
-    return {
-        column.name: plain(session.zones[column.name], column)
-        for column in ZONES.columns
-        if column.name not in ("session", *_OF_WATCH)
-    } | {"file": of_file if own["seconds"] else None}
+    zones, stated = plain_row(session.session_zones, ZONES), plain_row(session.session_watch_zones, WATCH_ZONES)
+    of_file = {name: stated[name] for name in WATCH_ZONES.names if name in _FILE_ZONES}
+    of_file["difference_s"] = zones["watch_difference_s"]
+    return _without(zones, "session", *_OF_WATCH) | {"file": of_file if stated["seconds"] else None}
 
 
-def _zones_schema() -> dict[str, Any]:
+def _without(values: Json, *names: str) -> Json:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _zones_schema() -> Json:
     properties = {
         column.name: column.json_schema() for column in ZONES.columns if column.name not in ("session", *_OF_WATCH)
     }
@@ -156,22 +151,13 @@ def _columns(table: Table, names: Sequence[str]) -> list[Column]:
     return [column for column in table.columns if column.name in names]
 
 
-def _explaining(table: Table, what: str) -> dict[str, Any]:
+def _explaining(table: Table, what: str) -> Json:
     """The schema of rows that only `--explain` gives."""
     description = f"{what}; null unless --explain asks for it."
     return {"type": ["array", "null"], "items": table.json_schema(), "description": description}
 
 
-def _facts(row: Mapping[str, Any], table: Table) -> dict[str, Any]:
-    return {column.name: plain(row[column.name], column) for column in table.columns}
-
-
-def _count_values(counts: Counts) -> dict[str, Any]:
-    values = {key: value for key, value in as_dict(counts).items() if key != "sessions"}
-    return {key: rounded(value) if isinstance(value, float) else value for key, value in values.items()}
-
-
-def _session_schema() -> dict[str, Any]:
+def _session_schema() -> Json:
     parts = {column.name: column.json_schema() for column in SESSIONS.columns}
     parts |= {name: schema for name, schema in properties(Counts).items() if name != "sessions"}
     parts |= {

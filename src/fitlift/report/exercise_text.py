@@ -7,7 +7,8 @@ from typing import Any
 
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.report.layout import blocks, paragraphs, rendered, table
+from fitlift.report.layout import blocks, paragraphs, rendered
+from fitlift.report.text_table import TextTable
 
 #: Where the muscles of an exercise come from → in words.
 PROVENANCES = {
@@ -31,8 +32,7 @@ _WHY_NONE = {
 
 def exercise_text(exercise: Exercise, width: int) -> str:
     """One exercise in full."""
-    made = table(("", ""), ())
-    made.show_header = False
+    made = TextTable(("", ""), (), has_head=False)
     for name, value in _facts(exercise):
         made.add_row(name, value)
     return blocks([paragraphs([exercise.name, exercise.description], width), rendered(made, width)])
@@ -40,7 +40,7 @@ def exercise_text(exercise: Exercise, width: int) -> str:
 
 def exercise_lines(exercises: Sequence[Exercise], width: int) -> str:
     """A line for each of several exercises: name and the muscles that do the work."""
-    made = table(("Exercise", "Works"), ())
+    made = TextTable(("Exercise", "Works"), ())
     for each in exercises:
         made.add_row(each.name, _named(each.primary) or f"– ({(each.why_none or '').replace('_', ' ')})")
     return rendered(made, width)

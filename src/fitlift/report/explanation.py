@@ -8,8 +8,9 @@ import pandas as pd
 
 from fitlift.labels.evidence import SET_KEYS
 from fitlift.records.vocabulary import SOURCES
-from fitlift.report.layout import paragraphs, rendered, table
+from fitlift.report.layout import paragraphs, rendered
 from fitlift.report.set_lines import percent
+from fitlift.report.text_table import TextTable
 from fitlift.rows import rows_of
 
 _HEADING = "Where the names come from; of each set the first holds"
@@ -25,7 +26,7 @@ def explanation(active: pd.DataFrame, evidence: pd.DataFrame, width: int) -> str
     width
         Columns to fill.
     """
-    made = table(("Set", "Name", "Source", "Why"), ("Sure",))
+    made = TextTable(("Set", "Name", "Source", "Why"), ("Sure",))
     reasons = evidence.assign(rank=evidence["source"].map(SOURCES.index))
     reasons = reasons.sort_values(["rank", "confidence"], ascending=[True, False], kind="stable")
     of_sets: dict[tuple[int, ...], list[Any]] = {}

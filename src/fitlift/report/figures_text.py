@@ -16,7 +16,8 @@ from fitlift.labels.roles import WORK_PERCENT
 from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
 from fitlift.measures.zone_models import SCALES
 from fitlift.report.exercise_text import PROVENANCES
-from fitlift.report.layout import blocks, paragraphs, rendered, table
+from fitlift.report.layout import blocks, paragraphs, rendered
+from fitlift.report.text_table import TextTable
 from fitlift.report.zone_lines import Part, seconds_by_zone
 from fitlift.rows import rows_of
 
@@ -116,7 +117,7 @@ def _zones(session: SessionSummary, width: int) -> str:
         return ""
     labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
     own = zones["watch_s"]
-    made = table(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
+    made = TextTable(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
     columns = [seconds_by_zone(zones, part) for part in _PARTS] + ([own] if own else [])
     for label, *seconds in zip(labels, *columns, strict=True):
         made.add_row(label, *map(clock, seconds))
@@ -132,7 +133,7 @@ def _rests(rests: pd.DataFrame, width: int) -> str:
     measured = [row for row in rows_of(rests) if row.rests]
     if not measured:
         return ""
-    made = table(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
+    made = TextTable(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
     for row in measured:
         verdict = "in turns" if row.turns else row.verdict
         paused = "" if pd.isna(row.paused_s) else clock(row.paused_s)
@@ -156,7 +157,7 @@ def _coverage(session: SessionSummary, width: int) -> str:
     trained = [row for row in rows_of(session.coverage.muscles) if row.fractional_sets or row.warmup_sets]
     if not trained:
         return ""
-    made = table(("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups"))
+    made = TextTable(("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups"))
     for row in trained:
         muscle = muscles()[row.muscle]
         figures = (str(row.direct_sets), f"{row.fractional_sets:g}", str(row.warmup_sets))

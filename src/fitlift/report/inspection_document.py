@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.fit.compare import Difference
@@ -11,12 +9,12 @@ from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.records.base import as_dict
-from fitlift.report.json_text import SCHEMA_DIALECT, list_schema, object_schema, properties
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, properties
 from fitlift.report.values import plain_rows
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
 
 
-def inspection_document(inspection: Inspection) -> dict[str, Any]:
+def inspection_document(inspection: Inspection) -> Json:
     """What `inspect --format json` writes."""
     activity, comparison = inspection.activity, inspection.comparison
     return {
@@ -25,8 +23,8 @@ def inspection_document(inspection: Inspection) -> dict[str, Any]:
         "parts": [as_dict(part) for part in inspection.structure.parts],
         "devices": [as_dict(device) for device in inspection.devices],
         "messages": [as_dict(message) for message in inspection.structure.messages],
-        "sessions": plain_rows(activity.sessions, SESSIONS),
-        "checks": plain_rows(activity.checks, CHECKS),
+        "sessions": plain_rows(activity.each_session, SESSIONS),
+        "checks": plain_rows(activity.each_check, CHECKS),
         "comparison": None
         if comparison is None
         else {
@@ -38,7 +36,7 @@ def inspection_document(inspection: Inspection) -> dict[str, Any]:
     }
 
 
-def inspection_json_schema() -> dict[str, Any]:
+def inspection_json_schema() -> Json:
     """The JSON Schema of that document."""
     comparison = object_schema(
         {

@@ -15,7 +15,8 @@ from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.measures.readable import date_and_time, minutes
 from fitlift.report.contents_text import sport
-from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
+from fitlift.report.text_table import TextTable
 from fitlift.rows import known, rows_of
 from fitlift.wording import plural
 
@@ -72,7 +73,7 @@ def _device(device: DeviceInfo) -> str:
 def _sessions(activity: Activity, width: int) -> str:
     if activity.sessions.empty:
         return ""
-    made = table(("#", "Session", "Start", "From"), ("Duration", "Sets", "Rests"))
+    made = TextTable(("#", "Session", "Start", "From"), ("Duration", "Sets", "Rests"))
     for row in activity.sessions.to_dict("records"):
         facts = {name: known(value) for name, value in row.items()}
         start = activity.file.local_time(facts["start_time"])
@@ -95,7 +96,7 @@ def _checks(checks: pd.DataFrame, width: int) -> str:
     telling = checks[checks["verdict"] != "cannot say"]
     if telling.empty:
         return ""
-    made = table(("#", "The watch's own total"), ("Watch", "Its sets", ""))
+    made = TextTable(("#", "The watch's own total"), ("Watch", "Its sets", ""))
     for row in rows_of(telling):
         made.add_row(str(row.session), row.check, f"{row.watch:,.10g}", f"{row.found:,.10g}", row.verdict)
     return rendered(made, width)
@@ -114,7 +115,7 @@ _FIGURES: Mapping[str, Callable[[MessageInfo], int]] = {
 
 def _messages(messages: Sequence[MessageInfo], width: int) -> str:
     shown = {heading: figure for heading, figure in _FIGURES.items() if any(map(figure, messages))}
-    made = table(("Message",), ("Rows", *shown))
+    made = TextTable(("Message",), ("Rows", *shown))
     for each in messages:
         figures = (figure(each) for figure in shown.values())
         made.add_row(each.message, f"{each.rows:,}", *(f"{figure:,}" if figure else "" for figure in figures))

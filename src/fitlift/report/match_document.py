@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.matching.verdicts import Matched
 from fitlift.records.declared import Column
-from fitlift.report.json_text import object_schema
-from fitlift.report.values import plain_rows, rounded
+from fitlift.report.json_text import Json, object_schema
+from fitlift.report.values import plain_fields, plain_rows
 from fitlift.schema import MATCHED_EXERCISES, MATCHES, Table
 
 #: What is said of the planned session.
@@ -28,18 +26,23 @@ _SUMS = tuple(name for name, kind in Matched.__annotations__.items() if kind == 
 _TABLES: tuple[tuple[str, Table], ...] = (("exercises", MATCHED_EXERCISES), ("sets", MATCHES))
 
 
-def match_document(match: SessionMatch | None) -> dict[str, Any] | None:
+def match_document(match: SessionMatch | None) -> Json | None:
     """The object of a session's key "match"; None without a plan."""
     if match is None:
         return None
     matched = match.matched
     said = {column.name: getattr(match, column.name) for column in _SAID}
     sums = {name: getattr(matched, name) for name in _SUMS}
-    tables = {key: plain_rows(getattr(matched, key), table) for key, table in _TABLES}
-    return _rounded(said) | sums | _rounded({"credit": matched.credit}) | {"sentence": matched.sentence} | tables
+    tables = {
+        "exercises": plain_rows(matched.each_exercise, MATCHED_EXERCISES),
+        "sets": plain_rows(matched.each_set, MATCHES),
+    }
+    return (
+        plain_fields(said) | sums | plain_fields({"credit": matched.credit}) | {"sentence": matched.sentence} | tables
+    )
 
 
-def match_schema() -> dict[str, Any]:
+def match_schema() -> Json:
     """Its JSON Schema."""
     credit = Column("credit", "number", "Share of the planned working sets that was done, 0 to 1; null without any.")
     sentence = Column("sentence", "text", "What a coach would say.")
@@ -48,7 +51,3 @@ def match_schema() -> dict[str, Any]:
     properties |= {key: {"type": "array", "items": table.json_schema()} for key, table in _TABLES}
     description = "The planned session that it was, and what was done of it; null without a plan."
     return object_schema(properties) | {"type": ["object", "null"], "description": description}
-
-
-def _rounded(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: rounded(value, 4) if isinstance(value, float) else value for name, value in values.items()}

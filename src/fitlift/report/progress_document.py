@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fitlift.analysis.progress import Progress
-from fitlift.report.json_text import SCHEMA_DIALECT, object_schema
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema
 from fitlift.report.values import plain_rows
 from fitlift.schema import LIFTS, PROGRESS, SCHEMA_VERSION
 
 
-def progress_document(progress: Progress) -> dict[str, Any]:
+def progress_document(progress: Progress) -> Json:
     """What `progress --format json` writes."""
     return {
         "schema": SCHEMA_VERSION,
-        "exercises": plain_rows(progress.exercises, PROGRESS),
-        "lifts": plain_rows(progress.lifts, LIFTS),
+        "exercises": plain_rows(progress.each_exercise, PROGRESS),
+        "lifts": plain_rows(progress.each_lift, LIFTS),
         "unsure_sets": progress.unsure_sets,
     }
 
 
-def progress_json_schema() -> dict[str, Any]:
+def progress_json_schema() -> Json:
     """The JSON Schema of it."""
     unsure = {"type": "integer", "description": "Working sets whose exercise is not sure; they count nowhere."}
     return {

@@ -9,7 +9,8 @@ import pandas as pd
 
 from fitlift.analysis.progress import Progress
 from fitlift.measures.readable import clock, date, on_one_line, weight
-from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
+from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
+from fitlift.report.text_table import TextTable
 from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -38,7 +39,7 @@ def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WI
     """
     if progress.exercises.empty:
         return blocks([paragraphs(["No exercise with a sure name was done."], width), _unsure(progress, width)])
-    made = table(("Exercise", "Last", "Worst set", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
+    made = TextTable(("Exercise", "Last", "Worst set", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
     for row in rows_of(progress.exercises):
         made.add_row(*_cells(row, unit))
     return blocks([rendered(made, width), paragraphs(_next(progress), width, indent="    "), _unsure(progress, width)])

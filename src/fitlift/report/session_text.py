@@ -15,7 +15,7 @@ from fitlift.report.contents_text import contents
 from fitlift.report.every_set import TEXT_COLUMNS, every_set
 from fitlift.report.explanation import explanation
 from fitlift.report.figures_text import figures_text
-from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered, table
+from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
 from fitlift.report.load_lines import load_lines
 from fitlift.report.match_lines import after_plan
 from fitlift.report.muscle_lines import muscle_lines
@@ -23,6 +23,7 @@ from fitlift.report.principle_lines import session_principles
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
 from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
+from fitlift.report.text_table import TextTable
 from fitlift.report.zone_lines import zone_lines
 from fitlift.rows import rows_of
 
@@ -143,7 +144,7 @@ def _work(session: SessionSummary, active: pd.DataFrame, width: int) -> Iterator
 
 def _every_set(session: SessionSummary, width: int) -> str:
     heads, rows = every_set(session)
-    made = table(heads[:TEXT_COLUMNS], heads[TEXT_COLUMNS:])
+    made = TextTable(heads[:TEXT_COLUMNS], heads[TEXT_COLUMNS:])
     for row in rows:
         made.add_row(*row)
     return rendered(made, width)
@@ -157,7 +158,7 @@ def _lap_table(laps: pd.DataFrame, width: int) -> str:
     """Laps as sections; one lap is the whole session and says nothing new."""
     if len(laps) <= 1:
         return ""
-    made = table(("Lap",), ("Time", "HR avg", "HR max"))
+    made = TextTable(("Lap",), ("Time", "HR avg", "HR max"))
     for lap in rows_of(laps):
         time = "" if pd.isna(lap.duration_s) else clock(lap.duration_s)
         made.add_row(str(lap.lap), time, bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm))

@@ -9,7 +9,8 @@ from typing import Any
 from fitlift.config import KEYS, Settings
 from fitlift.exercises.catalogue import OwnExercise
 from fitlift.measures.readable import on_one_line
-from fitlift.report.layout import blocks, paragraphs, rendered, table
+from fitlift.report.layout import blocks, paragraphs, rendered
+from fitlift.report.text_table import TextTable
 
 #: From so many characters on settings stand in columns: in fewer their names would be folded.
 _WIDE = 72
@@ -40,7 +41,7 @@ def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise]
 
 
 def _in_columns(rows: Sequence[tuple[str, str, str, str]], width: int) -> str:
-    made = table(("Setting", "Value", "From", "What it does"), ())
+    made = TextTable(("Setting", "Value", "From", "What it does"), ())
     for row in rows:
         made.add_row(*row)
     return rendered(made, width)

@@ -1,60 +1,77 @@
-"""Table values as plain ones: None for null, times as ISO 8601 with Z, numbers without noise."""
+"""Values of records as plain ones: None for null, times as ISO 8601 with Z, numbers without noise."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
-import pandas as pd
-
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column
-from fitlift.schema import Table
+from fitlift.records.declared import Column, Table
+
+#: Decimal places of what stands in no column of its own.
+_DECIMALS = 4
+
+#: What makes one value plain.
+_Make = Callable[[Any], Any]
 
 
-def plain_rows(records: Iterable[Record | Mapping[str, Any]] | pd.DataFrame, table: Table) -> list[dict[str, Any]]:
-    """Records, or rows of a table, as dictionaries of plain values."""
-    if isinstance(records, pd.DataFrame):
-        return _rows_of_frame(records, table)
-    rows = (as_dict(each) if isinstance(each, Record) else each for each in records)
-    return [{column.name: plain(row[column.name], column) for column in table.columns} for row in rows]
+def plain_rows(records: Iterable[Record | Mapping[str, Any]], table: Table) -> list[dict[str, Any]]:
+    """Records, or values by the columns' names, as dictionaries of plain values; what is not there is null."""
+    of_record, makes = _reading(table)
+    rows = []
+    for record in records:
+        values = map(record.get, table.names) if isinstance(record, Mapping) else of_record(record)
+        row: dict[str, Any] = dict(zip(table.names, values, strict=True))
+        for name, make in makes:
+            if row[name] is not None:
+                row[name] = make(row[name])
+        rows.append(row)
+    return rows
 
 
-def _rows_of_frame(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
-    columns = {each.name: [plain(value, each) for value in frame[each.name].tolist()] for each in table.columns}
-    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+def plain_row(record: Record, table: Table) -> dict[str, Any]:
+    """One record as a dictionary of plain values."""
+    return plain_rows([record], table)[0]
 
 
-def plain(value: Any, column: Column) -> Any:
-    """One value as None, int, float, str or a list of numbers or dictionaries."""
-    if column.kind == "list":
-        return [_item(item, column.decimals) for item in value]
-    if pd.isna(value):
-        return None
-    if column.kind == "count":
-        return int(value)
-    if column.kind == "number":
-        return rounded(float(value), column.decimals)
-    return iso_time(value) if column.kind == "time" else str(value)
+def plain_fields(record: Record | Mapping[str, Any]) -> dict[str, Any]:
+    """What stands in a record that no table declares, or in what was one."""
+    values = as_dict(record) if isinstance(record, Record) else record
+    return {name: rounded(value) if isinstance(value, float) else value for name, value in values.items()}
 
 
 def iso_time(value: dt.datetime) -> str:
     """A UTC time: 2026-11-19T17:04:00Z, with milliseconds where there are any."""
-    text = value.strftime("%Y-%m-%dT%H:%M:%S")
-    milliseconds = value.microsecond // 1000
+    text, milliseconds = value.isoformat()[:19], value.microsecond // 1000
     return f"{text}.{milliseconds:03d}Z" if milliseconds else f"{text}Z"
 
 
-def rounded(value: float, decimals: int = 4) -> float | None:
+def rounded(value: float, decimals: int = _DECIMALS) -> float | None:
     """A number without noise; what is not finite is null, since JSON has no word for it."""
     return round(value, decimals) + 0.0 if isfinite(value) else None
 
 
+@cache
+def _reading(table: Table) -> tuple[Callable[[Record], tuple[Any, ...]], tuple[tuple[str, _Make], ...]]:
+    """How the values of a record are taken all at once; and the columns whose values are not plain as they are."""
+    made = ((column.name, _maker(column)) for column in table.columns)
+    return attrgetter(*table.names), tuple((name, make) for name, make in made if make is not None)
+
+
+def _maker(column: Column) -> _Make | None:
+    """What makes a column's values plain that are not null; None for counts and text."""
+    if column.kind == "number":
+        return lambda value: rounded(value, column.decimals)
+    if column.kind == "list":
+        return lambda value: [_item(item, column.decimals) for item in value]
+    return iso_time if column.kind == "time" else None
+
+
 def _item(item: Any, decimals: int) -> Any:
-    if isinstance(item, Record):
-        item = as_dict(item)
-    if isinstance(item, Mapping):
-        return {key: rounded(value) if isinstance(value, float) else value for key, value in item.items()}
+    if isinstance(item, Record | Mapping):
+        return plain_fields(item)
     return rounded(item, decimals) if isinstance(item, float) else item

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-import pandas as pd
+from collections.abc import Mapping, Sequence
 
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
-from fitlift.records.base import as_dict
-from fitlift.report.json_text import SCHEMA_DIALECT, object_schema, properties
-from fitlift.report.values import plain_rows, rounded
+from fitlift.records.base import Record
+from fitlift.records.principles import Principle
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, properties
+from fitlift.report.values import plain_fields, plain_rows
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
     GROUP_DAYS,
@@ -44,7 +42,7 @@ _MONTH_ROWS: dict[str, Table] = {"months": MONTHS, "groups": GROUP_MONTHS}
 _DATE = {"type": "string", "format": "date"}
 
 
-def week_document(facts: WeekFacts, principles: pd.DataFrame) -> dict[str, Any]:
+def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
     """What `weekly --format json` writes of one week.
 
     Parameters
@@ -54,17 +52,14 @@ def week_document(facts: WeekFacts, principles: pd.DataFrame) -> dict[str, Any]:
     principles
         What the weeks up to it say of principles, as `summary.principles_of_weeks` returns it.
     """
-    tables = {
-        "days": facts.days,
-        "groups": facts.week.groups,
-        "group_days": facts.group_days,
-        "runs": facts.runs,
-        "leg_sessions": facts.leg_sessions,
-        "lifts": facts.lifts,
+    records: Mapping[str, Sequence[Record]] = {
+        "days": facts.each_day,
+        "groups": facts.week.each_group,
+        "group_days": facts.each_group_day,
+        "runs": facts.each_run,
+        "leg_sessions": facts.each_leg_session,
+        "lifts": facts.each_lift,
         "principles": principles,
-    }
-    counts = {
-        key: rounded(value) if isinstance(value, float) else value for key, value in as_dict(facts.week.counts).items()
     }
     return {
         "schema": SCHEMA_VERSION,
@@ -74,15 +69,15 @@ def week_document(facts: WeekFacts, principles: pd.DataFrame) -> dict[str, Any]:
         "covered_from": facts.covered_from.isoformat(),
         "covered_to": facts.covered_to.isoformat(),
         "sentence": week_sentence(facts),
-        "counts": counts,
+        "counts": plain_fields(facts.week.counts),
         "gains_kg": dict(sorted(facts.gains_kg.items())),
         "untrained_weeks": dict(sorted(facts.untrained_weeks.items())),
         "unattributed_sets": facts.unattributed_sets,
         "sessions_of": [{"file": each.file.name, "session": each.number} for each in facts.week.sessions],
-    } | {key: plain_rows(tables[key], table) for key, table in _ROWS.items()}
+    } | {key: plain_rows(records[key], table) for key, table in _ROWS.items()}
 
 
-def weeks_document(documents: Sequence[dict[str, Any]], months: MonthFacts) -> dict[str, Any]:
+def weeks_document(documents: Sequence[Json], months: MonthFacts) -> Json:
     """What `weekly --format json` writes of all weeks that are reported, and of all months.
 
     Parameters
@@ -92,14 +87,17 @@ def weeks_document(documents: Sequence[dict[str, Any]], months: MonthFacts) -> d
     months
         All months.
     """
-    return {"schema": SCHEMA_VERSION, "weeks": list(documents)} | {
-        key: plain_rows(getattr(months, key), table) for key, table in _MONTH_ROWS.items()
+    return {
+        "schema": SCHEMA_VERSION,
+        "weeks": list(documents),
+        "months": plain_rows(months.each_month, MONTHS),
+        "groups": plain_rows(months.each_group, GROUP_MONTHS),
     }
 
 
-def weeks_json_schema() -> dict[str, Any]:
+def weeks_json_schema() -> Json:
     """The JSON Schema of all weeks."""
-    parts: dict[str, Any] = {
+    parts: Json = {
         "schema": {"const": SCHEMA_VERSION},
         "weeks": {"type": "array", "items": _week_schema(), "description": "The weeks that are reported, in order."},
     }
@@ -111,12 +109,12 @@ def weeks_json_schema() -> dict[str, Any]:
     }
 
 
-def week_json_schema() -> dict[str, Any]:
+def week_json_schema() -> Json:
     """The JSON Schema of one week."""
     return {"$schema": SCHEMA_DIALECT, "title": "fitlift weekly --format json, one week", **_week_schema()}
 
 
-def _week_schema() -> dict[str, Any]:
+def _week_schema() -> Json:
     by_name = {"type": "object", "additionalProperties": {"type": "number"}}
     session = object_schema({"file": {"type": "string"}, "session": {"type": "integer"}})
     return object_schema(

@@ -15,11 +15,12 @@ from fitlift.measures.readable import DAYS_A_WEEK, week_dates
 from fitlift.records.frames import frame
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
-from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered, table
+from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
+from fitlift.report.text_table import TextTable
 from fitlift.schema import PRINCIPLES
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -88,7 +89,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if not weeks:
         return ""
     unit = weeks[0].settings.weight_unit or "kg"
-    made = table(("Week", "Dates"), (*_FIGURES, unit))
+    made = TextTable(("Week", "Dates"), (*_FIGURES, unit))
     made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
         off = _days_off(previous, week)
