@@ -10,8 +10,6 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-import pandas as pd
-
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, classify, without_strength
 from fitlift.errors import EngineError, FitliftError, Notice
@@ -215,7 +213,6 @@ def _prepare() -> None:
     """Let a process that does nothing but read files do it faster; what it finds is the same."""
     gc.freeze()  # what is loaded by now is never garbage
     gc.set_threshold(_OBJECTS_A_COLLECTION)
-    pd.set_option("mode.string_storage", "python")  # pyarrow, where it is there, is slow on a few short words
 
 
 def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessions: bool = False) -> Outcome:

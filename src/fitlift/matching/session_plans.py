@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
-
-import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.analysis.principles import plan_principles
@@ -20,10 +17,9 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import agrees, planned_of_steps
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.workout_steps import step_numbers
-from fitlift.records.base import Record, as_dict, names_of, replace
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
-from fitlift.records.frames import records_of
-from fitlift.records.plans import Match, MatchedExercise, PlannedSet
+from fitlift.records.plans import Match, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -71,31 +67,6 @@ class SessionMatch(Record, eq=False, dict=True):
     matched: Matched
 
     planned = Framed("each_planned", PLANNED)
-
-    @property
-    def facts(self) -> dict[str, Any]:
-        """Everything of it but its tables."""
-        return _without_tables(self) | _without_tables(self.matched)
-
-    @property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        """Its tables, by the names of `schema`."""
-        return {"planned": self.planned, "matches": self.matched.sets, "matched_exercises": self.matched.exercises}
-
-    @classmethod
-    def of(cls, facts: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> SessionMatch:
-        """Put it together from its `facts` and `tables`."""
-        own, done = ({name: facts[name] for name in names_of(kind) if name in facts} for kind in (cls, Matched))
-        matched = Matched(
-            each_set=records_of(tables["matches"], Match),
-            each_exercise=records_of(tables["matched_exercises"], MatchedExercise),
-            **done,
-        )
-        return cls(**own, each_planned=records_of(tables["planned"], PlannedSet), matched=matched)
-
-
-def _without_tables(of: SessionMatch | Matched) -> dict[str, Any]:
-    return {name: value for name, value in as_dict(of).items() if not isinstance(value, tuple | Matched)}
 
 
 class KnownPlans(Record, eq=False):
