@@ -9,13 +9,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from fitlift.records.declared import Column
+from fitlift.records.declared import Column, Table
 from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
 from fitlift.report.progress_document import progress_json_schema
 from fitlift.report.week_document import week_json_schema, weeks_json_schema
-from fitlift.schema import TABLES, Table
+from fitlift.schema import TABLES
 from fitlift.userfiles.plan_schema import plan_json_schema
 
 FOLDER = Path(__file__).parent.parent / "docs"

@@ -15,6 +15,7 @@ from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
 from fitlift.schema import PAUSES, RECORDS, SETS
+from tables import conformed
 
 START = dt.datetime(2026, 3, 4, 17, 0, 0, tzinfo=dt.UTC)
 
@@ -91,7 +92,7 @@ def fit(*messages: Message) -> bytes:
 
 def set_rows(*rows: dict[str, Any]) -> pd.DataFrame:
     """A set table; `since` and `until` stand for times in seconds after START."""
-    return SETS.conform(pd.DataFrame([{"session": 1, "kind": "active"} | _timed(row) for row in rows]))
+    return conformed(pd.DataFrame([{"session": 1, "kind": "active"} | _timed(row) for row in rows]), SETS)
 
 
 def numbered_sets(*rows: dict[str, Any]) -> pd.DataFrame:
@@ -102,7 +103,7 @@ def numbered_sets(*rows: dict[str, Any]) -> pd.DataFrame:
 def pause_rows(*spans: tuple[float, float], session_number: int = 1) -> pd.DataFrame:
     """A table of pauses from (begin, end) in seconds after START."""
     rows = [{"session": session_number, "start_time": at(begin), "end_time": at(end)} for begin, end in spans]
-    return PAUSES.conform(pd.DataFrame(rows))
+    return conformed(pd.DataFrame(rows), PAUSES)
 
 
 def pauses_from(*spans: tuple[float, float], session_number: int = 1) -> tuple[Pause, ...]:
@@ -113,7 +114,7 @@ def pauses_from(*spans: tuple[float, float], session_number: int = 1) -> tuple[P
 def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -> pd.DataFrame:
     """A table of samples from (seconds after START, bpm)."""
     rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]
-    return RECORDS.conform(pd.DataFrame(rows))
+    return conformed(pd.DataFrame(rows), RECORDS)
 
 
 def sets_of(*rows: dict[str, Any]) -> tuple[Set, ...]:

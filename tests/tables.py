@@ -8,9 +8,19 @@ import pandas as pd
 
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
-from fitlift.records.frames import frame
+from fitlift.records.frames import frame, values_of
 
 
 def table(records: Iterable[Record], of: Table) -> pd.DataFrame:
     """The table of records."""
     return frame(tuple(records), of)
+
+
+def conformed(some: pd.DataFrame, of: Table) -> pd.DataFrame:
+    """A table with all its columns, of one that has some of them."""
+    return frame(values_of(some), of)
+
+
+def known(value: object) -> object:
+    """A value of a table, None for null."""
+    return None if not isinstance(value, list | tuple) and pd.isna(value) else value  # type: ignore[call-overload]

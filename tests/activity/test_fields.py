@@ -14,7 +14,7 @@ import pytest
 from builders import at
 from fitlift.activity import fields
 from fitlift.fit.tables import Message, Origin, RowMessage
-from fitlift.rows import known
+from tables import known
 
 #: Columns of one kind and of several, as odd files have them; "nowhere" is in no row.
 COLUMNS: dict[str, list[Any]] = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import at, numbered_sets_of, values
 from fitlift.analysis.progress import DoneSession, Progress, progress
-from fitlift.records.frames import records_of
+from fitlift.records.frames import frame, records_of
 from fitlift.records.loads import ExerciseLoad
 from fitlift.schema import EXERCISE_LOADS
 
@@ -27,7 +27,7 @@ def done(day: float, *sets: dict[str, Any], e1rm_kg: float | None = None) -> Don
     ]
     counts = {"working_sets": len(sets), "warmup_sets": 0, "sets_with_weight": 0}
     load = {"session": 1, "exercise": "back_squat", "e1rm_kg": e1rm_kg} | counts
-    loads = records_of(EXERCISE_LOADS.of_rows([load] if e1rm_kg else []), ExerciseLoad)
+    loads = records_of(frame([load] if e1rm_kg else [], EXERCISE_LOADS), ExerciseLoad)
     return DoneSession(f"{day:02.0f}.fit", 1, at(day * DAY), "2026-W10", numbered_sets_of(*rows), loads)
 
 

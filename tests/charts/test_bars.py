@@ -17,6 +17,7 @@ from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.charts.zone_time import zone_rows, zone_time
 from fitlift.measures.zone_models import PER_10_BPM
 from fitlift.schema import EXERCISE_LOADS, GROUPS
+from tables import conformed
 
 ZONES: dict[str, Any] = {
     "model": "custom",
@@ -60,7 +61,7 @@ def groups(**sets: tuple[int, float]) -> pd.DataFrame:
         {"session": 1, "group": group, "direct_sets": direct, "fractional_sets": fractional, "warmup_sets": 0}
         for group, (direct, fractional) in sets.items()
     ]
-    return GROUPS.conform(pd.DataFrame(rows))
+    return conformed(pd.DataFrame(rows), GROUPS)
 
 
 NAMES = {"quads": "Quads", "core": "Core", "back": "Back"}
@@ -95,7 +96,7 @@ def test_without_an_aim_or_helping_sets_there_is_nothing_to_explain_of_them() ->
 
 def loads(*rows: dict[str, Any]) -> pd.DataFrame:
     """A table of loads by exercise."""
-    return EXERCISE_LOADS.conform(pd.DataFrame([{"session": 1} | row for row in rows]))
+    return conformed(pd.DataFrame([{"session": 1} | row for row in rows]), EXERCISE_LOADS)
 
 
 LOADS = loads(

@@ -17,6 +17,7 @@ from fitlift.charts.muscle_map import muscle_map, shade
 from fitlift.charts.theme import DARK, LIGHT, Theme
 from fitlift.exercises.tables import muscles
 from fitlift.schema import GROUPS, MUSCLES
+from tables import conformed
 
 NAMES = {each.group: each.group_name for each in muscles().values()}
 
@@ -26,7 +27,7 @@ def tables(**sets: float) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = [{"session": 1, "muscle": key, "group": each.group} for key, each in muscles().items()]
     trained = pd.DataFrame(rows).assign(fractional_sets=lambda frame: frame["muscle"].map(sets).fillna(0.0))
     groups = trained.groupby("group", sort=False, as_index=False)["fractional_sets"].max()
-    return MUSCLES.conform(trained), GROUPS.conform(groups.assign(session=1))
+    return conformed(trained, MUSCLES), conformed(groups.assign(session=1), GROUPS)
 
 
 def test_every_muscle_is_drawn() -> None:

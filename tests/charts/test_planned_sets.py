@@ -12,6 +12,7 @@ from fitlift.charts.canvas import style
 from fitlift.charts.planned_sets import meanings, planned_rows, planned_sets
 from fitlift.charts.theme import LIGHT
 from fitlift.schema import MATCHES
+from tables import conformed
 
 SQUAT = {"place": 1, "exercise_name": "Back squat", "role": "working", "reps_low": 4, "reps_high": 6}
 ROW = {"place": 2, "exercise_name": "Row", "role": "working", "reps_low": 8, "reps_high": 8}
@@ -20,7 +21,7 @@ HOLD = {"place": 3, "exercise_name": "Plank", "role": "working", "hold_low_s": 4
 
 def match(*rows: dict[str, Any]) -> pd.DataFrame:
     """A match."""
-    return MATCHES.conform(pd.DataFrame([{"session": 1, "weight_unit": "kg"} | row for row in rows]))
+    return conformed(pd.DataFrame([{"session": 1, "weight_unit": "kg"} | row for row in rows]), MATCHES)
 
 
 MATCH = match(

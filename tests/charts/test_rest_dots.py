@@ -11,12 +11,13 @@ from fitlift.charts.canvas import style
 from fitlift.charts.rest_dots import meanings, rest_dots, rested_rows
 from fitlift.charts.theme import LIGHT
 from fitlift.schema import RESTS
+from tables import conformed
 
 
 def rests(*rows: dict[str, Any]) -> pd.DataFrame:
     """A table of rests, 90 to 120 s aimed at."""
     aim = {"session": 1, "target_low_s": 90.0, "target_high_s": 120.0}
-    return RESTS.conform(pd.DataFrame([aim | row for row in rows]))
+    return conformed(pd.DataFrame([aim | row for row in rows]), RESTS)
 
 
 TABLE = rests(

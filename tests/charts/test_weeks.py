@@ -20,6 +20,7 @@ from fitlift.charts.month_bars import month_bars
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.week_days import week_days
 from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS
+from tables import conformed
 
 DATES = [f"2026-11-{day}" for day in range(16, 23)]
 
@@ -27,7 +28,7 @@ DATES = [f"2026-11-{day}" for day in range(16, 23)]
 def days(**done: dict[str, Any]) -> pd.DataFrame:
     """Seven days; what was done on some of them, by the day of the month."""
     rows = [{"date": date, "strength_sessions": 0, "runs": 0} | done.get(f"d{date[-2:]}", {}) for date in DATES]
-    return WEEK_DAYS.conform(pd.DataFrame(rows))
+    return conformed(pd.DataFrame(rows), WEEK_DAYS)
 
 
 WEEK = days(
@@ -64,22 +65,24 @@ def test_days_have_room_on_a_phone() -> None:
 
 def test_groups_by_days_are_shaded_and_summed_beside_the_aim() -> None:
     """The least trained first, as the week's table has them."""
-    table = GROUP_DAYS.conform(
+    table = conformed(
         pd.DataFrame(
             [
                 {"date": date, "group": group, "fractional_sets": sets.get(date[-2:], 0.0)}
                 for group, sets in (("quads", {"17": 6.0, "21": 1.5}), ("chest", {}))
                 for date in DATES
             ]
-        )
+        ),
+        GROUP_DAYS,
     )
-    groups = WEEK_GROUPS.conform(
+    groups = conformed(
         pd.DataFrame(
             [
                 {"group": "chest", "fractional_sets": 0.0, "target_sets": 4.0},
                 {"group": "quads", "fractional_sets": 7.5, "target_sets": 0.0},
             ]
-        )
+        ),
+        WEEK_GROUPS,
     )
     axes = blank()
     with style():
@@ -100,7 +103,7 @@ def test_a_lift_is_followed_over_weeks_with_its_band() -> None:
     ]
     axes = blank()
     with style():
-        lift_trend(axes, LIFTS.conform(pd.DataFrame(rows)), until)
+        lift_trend(axes, conformed(pd.DataFrame(rows), LIFTS), until)
     line, tops = axes.lines
     assert np.allclose(np.asarray(line.get_xydata()), [(-4, 80), (-3, 83)])
     assert np.allclose(np.asarray(tops.get_xydata()), [(-4, 70), (-3, 72.5), (-1, 75)])
@@ -116,7 +119,7 @@ def test_a_lift_in_pounds_without_an_estimate() -> None:
     rows = [{"start_time": at(0), "top_weight_kg": 45.359237}, {"start_time": at(86_400), "top_weight_kg": 45.359237}]
     axes = blank()
     with style():
-        lift_trend(axes, LIFTS.conform(pd.DataFrame(rows)), pd.Timestamp(at(86_400)), unit="lb")
+        lift_trend(axes, conformed(pd.DataFrame(rows), LIFTS), pd.Timestamp(at(86_400)), unit="lb")
     assert np.allclose(np.asarray(axes.lines[-1].get_ydata()), 100)
     assert (axes.get_ylabel(), legend_texts(axes)) == ("lb", ["heaviest set"])
 
@@ -130,7 +133,7 @@ def test_groups_by_months_are_sets_a_week_beside_the_aim() -> None:
     ]
     axes = blank()
     with style():
-        group_months(axes, GROUP_MONTHS.conform(pd.DataFrame(rows)), {"quads": "Quads", "chest": "Chest"})
+        group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"})
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
     assert [label.get_text() for label in axes.get_xticklabels()] == ["Dec", "Jan 27"]
     assert texts(axes) == ["0.5", "0.5 / 4", "6", "7.2", "7.2 / 4", "last / aim"]
@@ -145,7 +148,7 @@ def test_months_are_as_high_as_their_volume() -> None:
     ]
     axes = blank()
     with style():
-        month_bars(axes, MONTHS.conform(pd.DataFrame(rows)), unit="lb")
+        month_bars(axes, conformed(pd.DataFrame(rows), MONTHS), unit="lb")
     bars = [each for each in axes.patches if isinstance(each, Rectangle)]
     assert np.allclose([each.get_height() for each in bars], [10_000, 0, 0])
     assert texts(axes) == ["8×", "–", "3×"]
@@ -159,7 +162,7 @@ def test_a_group_is_missed_only_where_all_that_was_trained_is_known(*, hides_set
         {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": 4.0}
         for group, sets in (("quads", 5.0), ("chest", 0.0))
     ]
-    table, names, axes = GROUP_MONTHS.conform(pd.DataFrame(rows)), {"quads": "Quads", "chest": "Chest"}, blank()
+    table, names, axes = conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"}, blank()
     with style():
         group_months(axes, table, names, hides_sets=hides_sets)
     (said,) = (each for each in axes.texts if each.get_text() == "0.0 / 4")

@@ -18,6 +18,7 @@ from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
 from read_weeks import facts_of
+from tables import conformed
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_all_set_tables_in_one(folder: Path) -> None:
     """Strength sessions only, each row with its file and week, typed as declared."""
     sets = read_folder(folder).sets
     assert sets[["file", "week"]].to_numpy().tolist() == [["a.fit", "2026-W10"]]
-    pd.testing.assert_frame_equal(sets, FILE_SETS.conform(sets))
+    pd.testing.assert_frame_equal(sets, conformed(sets, FILE_SETS))
 
 
 def test_the_newest_file_is_the_one_whose_strength_session_started_last(tmp_path: Path) -> None:

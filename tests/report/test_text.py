@@ -24,6 +24,7 @@ from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
 from fitlift.schema import EVIDENCE
 from fitlift.session.analyse import analyse
+from tables import conformed
 
 
 def text_of(*messages: Message, width: int = 80) -> str:
@@ -168,8 +169,8 @@ def test_no_line_ends_before_a_percent_sign() -> None:
     lines = set_table(active_sets, 52).splitlines()
     assert [" ".join(line.split()) for line in lines[-3:]] == ["a ? 5 0:30 shoulder", "press", "47 %"]
     why = {"session": 1, "set": 1, "source": "pooled", "exercise_name": "Shoulder press", "confidence": 0.47}
-    evidence = EVIDENCE.conform(
-        pd.DataFrame([why | {"reason": "the watch's guesses for the 3 sets of slot a, summed"}])
+    evidence = conformed(
+        pd.DataFrame([why | {"reason": "the watch's guesses for the 3 sets of slot a, summed"}]), EVIDENCE
     )
     assert "47 %\n" in explanation(active_sets, evidence, 40)
 

@@ -15,9 +15,9 @@ from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import message
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
-from fitlift.rows import known
 from fitlift.schema import SESSIONS, SETS
 from fitlift.session.analyse import analyse
+from tables import conformed, known, table
 
 
 def test_the_set_table_is_complete() -> None:
@@ -32,7 +32,7 @@ def test_the_set_table_is_complete() -> None:
     )
     analysis = analyse(read_activity(data))
     sets = analysis.sets
-    pd.testing.assert_frame_equal(sets, SETS.conform(sets))
+    pd.testing.assert_frame_equal(sets, conformed(sets, SETS))
     assert sets["exercise_name"].tolist() == ["Renegade", pd.NA, pd.NA]
     assert sets["source"].tolist() == ["title", pd.NA, "unknown"]
     assert sets["rest_s"].tolist()[0] == 75
@@ -101,8 +101,8 @@ def test_nothing_given_is_changed() -> None:
     activity = read_activity(fit(session(), active(0), active(60)))
     before = {name: getattr(activity, name).copy() for name in ("sessions", "sets", "records", "pauses", "titles")}
     analyse(activity)
-    for name, table in before.items():
-        pd.testing.assert_frame_equal(getattr(activity, name), table)
+    for name, were in before.items():
+        pd.testing.assert_frame_equal(getattr(activity, name), were)
 
 
 def test_a_session_without_any_time_stops_nothing() -> None:
@@ -117,8 +117,8 @@ def test_a_session_without_any_time_stops_nothing() -> None:
 def test_a_file_without_sessions_gives_empty_tables() -> None:
     """With all columns."""
     analysis = analyse(read_activity(fit()))
-    pd.testing.assert_frame_equal(analysis.sets, SETS.empty())
-    pd.testing.assert_frame_equal(analysis.sessions, SESSIONS.empty())
+    pd.testing.assert_frame_equal(analysis.sets, table((), SETS))
+    pd.testing.assert_frame_equal(analysis.sessions, table((), SESSIONS))
     assert analysis.strength_sessions.empty
 
 
@@ -294,6 +294,6 @@ def test_the_cap_that_is_set_holds_for_every_figure_of_the_heart() -> None:
     activity = read_activity(fit(session(0, 40), active(0, 40), sample))
     for gap_cap_s, average in ((10, None), (20, 100)):
         analysis = analyse(activity, Settings(gap_cap_s=gap_cap_s))
-        for table in (analysis.sets, analysis.sessions):
-            assert [known(each) for each in table["hr_avg_bpm"]] == [average]
+        for of in (analysis.sets, analysis.sessions):
+            assert [known(each) for each in of["hr_avg_bpm"]] == [average]
         assert analysis.zones.sessions["uncovered_s"].tolist() == [40 - gap_cap_s]

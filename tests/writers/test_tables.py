@@ -16,9 +16,9 @@ from builders import set_rows
 from fitlift.cli import convert as command
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
-from fitlift.rows import known
 from fitlift.schema import FILE_SETS
 from fitlift.writers.tables import WRITERS, to_csv, to_json, to_parquet, to_xlsx
+from tables import known
 
 TABLE = set_rows(
     {

@@ -74,15 +74,12 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
         if all_sessions or session["kind"] == "strength"
         for row in session["sets"]
     ]
-    if not rows:
-        return FILE_SETS.empty()
-    frame = pd.DataFrame(rows)
-    times = {
-        column.name: pd.to_datetime(frame[column.name], format="ISO8601")
-        for column in SETS.columns
-        if column.kind == "time" and column.name in frame
-    }
-    return FILE_SETS.conform(frame.assign(**times))
+    times = [column.name for column in SETS.columns if column.kind == "time"]
+    return frame([row | {name: _time(row.get(name)) for name in times} for row in rows], FILE_SETS)
+
+
+def _time(text: str | None) -> dt.datetime | None:
+    return None if text is None else dt.datetime.fromisoformat(text)
 
 
 def _are_weeks(documents: Any) -> bool:

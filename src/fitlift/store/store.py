@@ -20,7 +20,7 @@ from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
 from fitlift.records.base import Record
-from fitlift.schema import Table
+from fitlift.records.declared import Table
 from fitlift.store.kept import Kept, is_kept, kept, stored_form
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
 

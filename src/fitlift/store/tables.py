@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column
-from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES, Table
+from fitlift.records.declared import Column, Table
+from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES
 
 #: How the values of a column are kept, by its kind.
 SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}
