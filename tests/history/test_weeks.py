@@ -262,7 +262,7 @@ def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
     files = UserFiles(assignments=("time_zone=America/Los_Angeles",))
     facts = facts_of(read_folder(tmp_path, user_files=files))
     assert [each.week.week for each in facts] == ["2026-W10"]
-    figures = week_figures(facts[0], reported(read_folder(tmp_path, user_files=files), None).progress.lifts)
+    figures = week_figures(facts[0], reported(read_folder(tmp_path, user_files=files), None).progress.each_lift)
     assert [figure.alternative for key, figure in figures.items() if key.startswith("lift-")] == [
         "Heaviest set from 80 kg to 80 kg in 2 sessions."
     ]
@@ -284,6 +284,6 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert "no set known: " in text
     assert "  without sets: 1 session\n" in text
     assert "not trained" not in week_sentence(facts)
-    assert week_figures(facts, found.progress.lifts)["days"].alternative == (
+    assert week_figures(facts, found.progress.each_lift)["days"].alternative == (
         "Wed 20 min of lifting, 4 sets, Thu 30 min of lifting."
     )

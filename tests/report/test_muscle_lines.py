@@ -12,8 +12,6 @@ from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise
 from fitlift.history.summary import WeekSummary
 from fitlift.report.muscle_lines import muscle_lines, week_muscle_lines
-from fitlift.schema import WEEK_GROUPS
-from tables import table
 
 OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), secondary=("shoulders",)),))
 
@@ -80,7 +78,7 @@ def week_text(targets: dict[str, float]) -> str:
     week = SimpleNamespace(
         week="2026-W10",
         sessions=(SimpleNamespace(coverage=coverage),),
-        groups=table(week_groups("2026-W10", [coverage.each_group], targets=targets), WEEK_GROUPS),
+        each_group=week_groups("2026-W10", [coverage.each_group], targets=targets),
         unattributed_sets=0,
         sessions_without_sets=0,
         hides_sets=False,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from fitlift.folders.one_file import read_file
+from fitlift.records.base import replace
 from fitlift.report.principle_lines import CALLED, told_principles
 
 
 def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(samples: Path) -> None:
     """Of all that are asked of a session and over weeks."""
     (session,) = read_file(samples / "planned.fit").strength_sessions
-    principles = session.tables["principles"]
-    assert set(principles["rule"]) == set(CALLED)
-    unknown = principles.assign(verdict="cannot say", why="nothing is known")
+    principles = session.each_principle
+    assert {each.rule for each in principles} == set(CALLED)
+    unknown = [replace(each, verdict="cannot say", why="nothing is known") for each in principles]
     assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(CALLED.values())}: nothing is known")]

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from builders import active, at, fit, session, set_rows
+from builders import active, at, fit, session, set_rows, sets_of
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
@@ -16,6 +16,8 @@ from fitlift.folders.one_file import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.records.base import replace
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Evidence
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing
@@ -172,7 +174,7 @@ def test_no_line_ends_before_a_percent_sign() -> None:
     evidence = conformed(
         pd.DataFrame([why | {"reason": "the watch's guesses for the 3 sets of slot a, summed"}]), EVIDENCE
     )
-    assert "47 %\n" in explanation(active_sets, evidence, 40)
+    assert "47 %\n" in explanation(sets_of({"set": 1, "slot": "a"}), records_of(evidence, Evidence), 40)
 
 
 def sole_rows(*rows: dict[str, Any]) -> pd.DataFrame:

@@ -27,7 +27,8 @@ def samples(*bpm: int) -> list[Message]:
 @pytest.mark.parametrize("model", ZONE_MODELS)
 def test_every_model_that_can_be_set_says_of_what_its_percentages_are(model: str) -> None:
     """Before what they rest on."""
-    heading = zones_heading({"model": model, "source": "configuration", "basis": "your own"})
+    zones = replace(summed(Settings()).session_zones, model=model, source="configuration", basis="your own")
+    heading = zones_heading(zones)
     assert "% of" in heading
     assert heading.endswith("; your own)")
 

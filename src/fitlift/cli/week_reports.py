@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from fitlift.cli.common import SILENT, Voice, write
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
-from fitlift.records.base import Record, replace
+from fitlift.records.base import Record, Values, replace
 
 if TYPE_CHECKING:
     from fitlift.activity.contents import ListedSession
@@ -80,13 +80,14 @@ class WeeksType(_OfWeeks):
 
     name = "weeks"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Weeks:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Weeks:
         """Check what was given."""
         if isinstance(value, Weeks):
             return value
-        if value not in {"last", "all"} and not re.fullmatch(rf"{_WEEK}(\.\.{_WEEK})?", value):
-            self.fail(f"{value!r}: give last, all, a week like 2026-W47, or 2026-W10..2026-W14", param, ctx)
-        return Weeks(value)
+        text = str(value)
+        if text not in {"last", "all"} and not re.fullmatch(rf"{_WEEK}(\.\.{_WEEK})?", text):
+            self.fail(f"{text!r}: give last, all, a week like 2026-W47, or 2026-W10..2026-W14", param, ctx)
+        return Weeks(text)
 
 
 class Asked(Record):
@@ -203,7 +204,7 @@ def write_if_new(text: str, path: Path) -> bool:
     return True
 
 
-def page_text(page: Page, documents: Sequence[dict[str, Any]], format_name: str) -> str:
+def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
     """A page as HTML, with its documents inside, or as Markdown."""
     from fitlift.report.html_page import html_page
     from fitlift.report.markdown_page import markdown_page

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line, weight
 from fitlift.records.base import Record
+from fitlift.records.several import active
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
@@ -95,7 +96,7 @@ def _rose(facts: WeekFacts) -> str:
 
 
 def _open(athlete: Athlete, facts: WeekFacts) -> Iterator[str]:
-    _, unnamed = names_left([each.active for each in facts.week.sessions]) if facts.week.sessions else (0, 0)
+    _, unnamed = names_left([active(each.each_set) for each in facts.week.sessions])
     if unnamed:
         yield f"{plural(unnamed, 'exercise')} without a sure name"
     if facts.week.sessions_without_sets:

@@ -8,12 +8,31 @@ from fitlift.activity import FileInfo
 from fitlift.errors import Notice
 from fitlift.history.summary import Counts, SessionSummary
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column
+from fitlift.records.declared import Column, Table
 from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, properties
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.values import plain_fields, plain_row, plain_rows
-from fitlift.records.declared import Table
-from fitlift.schema import CHECKS, EVIDENCE, EXERCISE_LOADS, FIGURES, GROUPS, LAPS, MUSCLES, PRINCIPLES, REGIONS, RESTS, SCHEMA_VERSION, SESSION_LOADS, SESSIONS, SET_LOADS, SET_ZONES, SETS, UNATTRIBUTED, WATCH_ZONES, ZONES
+from fitlift.schema import (
+    CHECKS,
+    EVIDENCE,
+    EXERCISE_LOADS,
+    FIGURES,
+    GROUPS,
+    LAPS,
+    MUSCLES,
+    PRINCIPLES,
+    REGIONS,
+    RESTS,
+    SCHEMA_VERSION,
+    SESSION_LOADS,
+    SESSIONS,
+    SET_LOADS,
+    SET_ZONES,
+    SETS,
+    UNATTRIBUTED,
+    WATCH_ZONES,
+    ZONES,
+)
 
 _Rows = Callable[[SessionSummary], Sequence[Record]]
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from html.parser import HTMLParser
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from fitlift.errors import SourceError
 from fitlift.report.json_text import to_json_line
 from fitlift.schema import FILE_SETS, SCHEMA_VERSION, SETS
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: The id of the block.
 BLOCK_ID = "fitlift-data"
@@ -74,6 +76,8 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
         if all_sessions or session["kind"] == "strength"
         for row in session["sets"]
     ]
+    from fitlift.records.frames import frame
+
     times = [column.name for column in SETS.columns if column.kind == "time"]
     return frame([row | {name: _time(row.get(name)) for name in times} for row in rows], FILE_SETS)
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
-
-import pandas as pd
 
 from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
@@ -15,11 +12,15 @@ from fitlift.history.summary import SessionSummary
 from fitlift.labels.roles import WORK_PERCENT
 from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
 from fitlift.measures.zone_models import SCALES
+from fitlift.records.loads import Figure
+from fitlift.records.rests import Rest
+from fitlift.records.sets import Set
+from fitlift.records.several import active
+from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.report.zone_lines import Part, seconds_by_zone
-from fitlift.rows import rows_of
 
 #: Figure → what people call it.
 _NAMES = {
@@ -54,31 +55,33 @@ def figures_text(session: SessionSummary, width: int) -> str:
     """Loads, zones, rests and muscles of one session, each with where it comes from."""
     return blocks(
         [
-            paragraphs(_roles(session.active), width, indent="    "),
+            paragraphs(_roles(active(session.each_set)), width, indent="    "),
             paragraphs([_heart_rate(session)], width, indent="  "),
             paragraphs(_loads(session), width, indent="    "),
             _zones(session, width),
-            _rests(session.rests, width),
+            _rests(session.each_rest, width),
             paragraphs(_muscles(session), width, indent="    "),
             _coverage(session, width),
         ]
     )
 
 
-def _roles(active: pd.DataFrame) -> Iterator[str]:
+def _roles(sets: Sequence[Set]) -> Iterator[str]:
     """Which sets are warm-ups and which are work, and how that is known."""
-    if active.empty:
+    if not sets:
         return
     yield "Warm-ups and working sets"
-    for (role, source), rows in active.fillna({"role": "", "role_source": ""}).groupby(["role", "role_source"]):
-        numbers = list(dict.fromkeys(rows["set"].astype("string")))
-        known_as = f"{_ROLES[str(role)]}, {_ROLE_SOURCES[str(source)]}" if role else "cannot be said, counted as work"
-        yield f"  {numbered_sets(numbers).capitalize()}: {known_as}"
+    of_roles: dict[tuple[str, str], dict[str, None]] = {}
+    for each in sets:
+        of_roles.setdefault((each.role or "", each.role_source or ""), {})[str(each.set)] = None
+    for (role, source), numbers in sorted(of_roles.items(), key=lambda pair: pair[0]):
+        known_as = f"{_ROLES[role]}, {_ROLE_SOURCES[source]}" if role else "cannot be said, counted as work"
+        yield f"  {numbered_sets(list(numbers)).capitalize()}: {known_as}"
 
 
 def _heart_rate(session: SessionSummary) -> str:
     """Where average and maximum of the session come from, and how those of sets are made."""
-    source = session.facts["hr_source"]
+    source = session.session.hr_source
     if source is None:
         return ""
     whole = {
@@ -91,54 +94,71 @@ def _heart_rate(session: SessionSummary) -> str:
 
 def _loads(session: SessionSummary) -> Iterator[str]:
     yield "How the figures come about"
-    for figure, rows in session.figures.groupby("figure", sort=False):
-        first = rows.iloc[0]
-        source = "" if pd.isna(first["source"]) else f" ({first['source']})"
-        yield f"  {_NAMES[str(figure)]}: {first['formula']}{source}"
-        for row in rows_of(rows[rows["value"].notna()]):
-            yield f"  - {' '.join(filter(None, (exercise_or_slot(row), _value(row))))}: {row.inputs}"
-        for why, unsaid in rows[rows["value"].isna()].groupby("why_not", sort=False):
-            of = ", ".join(filter(None, map(exercise_or_slot, rows_of(unsaid))))
-            yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"
+    of_name: dict[str, list[Figure]] = {}
+    for each in session.each_figure:
+        of_name.setdefault(each.figure, []).append(each)
+    for name, figures in of_name.items():
+        source = "" if figures[0].source is None else f" ({figures[0].source})"
+        yield f"  {_NAMES[name]}: {figures[0].formula}{source}"
+        yield from _values(figures)
 
 
-def _value(row: Any) -> str:
-    if row.unit == "share":
-        return f"{row.value * 100:.0f} %"
-    value = f"{row.value:,.1f}".removesuffix(".0")
-    return value if row.unit == "points" else f"{value} {row.unit}"
+def _values(figures: Sequence[Figure]) -> Iterator[str]:
+    """One figure of the session and of its exercises: what can be said first."""
+    unsaid: dict[str, list[str]] = {}
+    for each in figures:
+        if each.value is not None:
+            said = " ".join(filter(None, (exercise_or_slot(each), _value(each.value, each.unit))))
+            yield f"  - {said}: {each.inputs}"
+        elif each.why_not is not None:
+            unsaid.setdefault(each.why_not, []).append(exercise_or_slot(each))
+    for why, names in unsaid.items():
+        of = ", ".join(filter(None, names))
+        yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"
+
+
+def _value(value: float, unit: str | None) -> str:
+    if unit == "share":
+        return f"{value * 100:.0f} %"
+    text = f"{value:,.1f}".removesuffix(".0")
+    return text if unit == "points" else f"{text} {unit}"
 
 
 def _zones(session: SessionSummary, width: int) -> str:
     """Each zone's seconds in sets and outside, and the file's own beside them."""
-    zones = session.zones
-    bounds = zones["bounds_bpm"]
+    zones = session.session_zones
+    bounds = zones.bounds_bpm
     if not bounds:
         return ""
     labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
-    own = zones["watch_s"]
+    own = zones.watch_s
     made = TextTable(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
-    columns = [seconds_by_zone(zones, part) for part in _PARTS] + ([own] if own else [])
+    columns = [*(seconds_by_zone(zones, part) for part in _PARTS), *([own] if own else [])]
     for label, *seconds in zip(labels, *columns, strict=True):
         made.add_row(label, *map(clock, seconds))
-    made.add_row("not known", *(clock(zones[f"{part}uncovered_s"] or 0) for part in _PARTS))
-    scale = SCALES.get(zones["model"])
-    origin = f"; percentages from {scale.origin}" if scale is not None and zones["source"] != "file" else ""
+    made.add_row("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)))
+    scale = SCALES.get(zones.model)
+    origin = f"; percentages from {scale.origin}" if scale is not None and zones.source != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
-    return paragraphs([f"Zones: {zones['basis']}{origin}; {rule}"], width) + rendered(made, width)
+    return paragraphs([f"Zones: {zones.basis}{origin}; {rule}"], width) + rendered(made, width)
 
 
-def _rests(rests: pd.DataFrame, width: int) -> str:
-    measured = [row for row in rows_of(rests) if row.rests]
+def _uncovered(zones: SessionZones) -> tuple[float | None, ...]:
+    """Seconds without a heart rate, of each of the parts."""
+    return zones.uncovered_s, zones.sets_uncovered_s, zones.rests_uncovered_s
+
+
+def _rests(rests: Sequence[Rest], width: int) -> str:
+    measured = [each for each in rests if each.rests]
     if not measured:
         return ""
     made = TextTable(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
-    for row in measured:
-        verdict = "in turns" if row.turns else row.verdict
-        paused = "" if pd.isna(row.paused_s) else clock(row.paused_s)
-        figures = (str(row.rests), clock(row.min_s), clock(row.median_s), clock(row.max_s), paused)
-        made.add_row(exercise_or_slot(row) or "?", verdict, *figures)
+    for each in measured:
+        verdict = "in turns" if each.turns else each.verdict
+        paused = "" if each.paused_s is None else clock(each.paused_s)
+        lengths = (clock(seconds or 0.0) for seconds in (each.min_s, each.median_s, each.max_s))
+        made.add_row(exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused)
     aim = f"{clock(measured[0].target_low_s)} to {clock(measured[0].target_high_s)}"
     return paragraphs([f"Rests, {aim} aimed at"], width) + rendered(made, width)
 
@@ -154,15 +174,15 @@ def _muscles(session: SessionSummary) -> Iterator[str]:
 
 def _coverage(session: SessionSummary, width: int) -> str:
     """Sets of each muscle that was trained: directly, helping ones in part, and warm-ups, which count nowhere else."""
-    trained = [row for row in rows_of(session.coverage.muscles) if row.fractional_sets or row.warmup_sets]
+    trained = [each for each in session.each_muscle if each.fractional_sets or each.warmup_sets]
     if not trained:
         return ""
     made = TextTable(("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups"))
-    for row in trained:
-        muscle = muscles()[row.muscle]
-        figures = (str(row.direct_sets), f"{row.fractional_sets:g}", str(row.warmup_sets))
+    for each in trained:
+        muscle = muscles()[each.muscle]
+        figures = (str(each.direct_sets), f"{each.fractional_sets:g}", str(each.warmup_sets))
         made.add_row(muscle.name, muscle.group_name, *figures)
-    helping = f"a set counts {session.coverage.helping:g} for a muscle that helps, and once for a group"
+    helping = f"a set counts {session.helping:g} for a muscle that helps, and once for a group"
     return paragraphs([f"Sets by muscle; {helping}"], width, indent="  ") + rendered(made, width)
 
 

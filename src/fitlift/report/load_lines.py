@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-import pandas as pd
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
 from fitlift.measures.readable import clock, exercise_or_slot, weight
+from fitlift.records.loads import ExerciseLoad
+from fitlift.records.rests import Rest
+from fitlift.records.several import active
 from fitlift.report.layout import paragraphs
-from fitlift.rows import known, rows_of
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
@@ -31,62 +30,66 @@ def load_sentences(session: SessionSummary) -> Iterator[str]:
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
-    found = {part for session in sessions for part in (session.load["volume_basis"] or AS_LOGGED).split(", ")}
+    found = {part for session in sessions for part in (session.session_load.volume_basis or AS_LOGGED).split(", ")}
     return ", ".join(sorted(found - {AS_LOGGED}))
 
 
 def shown_unit(session: SessionSummary) -> str:
     """The unit of weight to show: the user's, else pounds where the watch showed all weights in pounds."""
-    weighed = session.active[session.active["weight_kg"].notna()]
-    is_in_pounds = not weighed.empty and bool((weighed["weight_unit"] == "lb").fillna(value=False).all())
-    return session.settings.weight_unit or ("lb" if is_in_pounds else "kg")
+    if session.settings.weight_unit is not None:
+        return session.settings.weight_unit
+    units = [each.weight_unit for each in active(session.each_set) if each.weight_kg is not None]
+    return "lb" if units and all(unit == "lb" for unit in units) else "kg"
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:
     """The heaviest set: of the main lift if there is one, else of all."""
-    weighed = [row for row in rows_of(session.exercise_loads) if not pd.isna(row.top_weight_kg)]
+    weighed = [(each, each.top_weight_kg) for each in session.each_exercise_load if each.top_weight_kg is not None]
     if not weighed:
         return
     main = _main_lift(session)
-    top = max(weighed, key=lambda row: (main is not None and known(row.exercise) == main, row.top_weight_kg))
+    top, top_kg = max(weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1]))
     name = exercise_or_slot(top) or "without a name"
-    unit = session.settings.weight_unit or _unit(session, top)
-    reps = "" if pd.isna(top.top_reps) else f"{top.top_reps} × "
-    yield f"Top set: {name}, {reps}{weight(top.top_weight_kg, unit)} {unit}."
+    unit = session.settings.weight_unit or _unit(session, top_kg)
+    reps = "" if top.top_reps is None else f"{top.top_reps} × "
+    yield f"Top set: {name}, {reps}{weight(top_kg, unit)} {unit}."
 
 
 def _main_rest(session: SessionSummary) -> Iterator[str]:
     """Rests between straight sets of the main lift, against what is aimed at."""
     main = _main_lift(session)
-    for row in rows_of(session.rests):
-        if main is None or known(row.exercise) != main or not row.rests or row.turns:
+    if main is None:
+        return
+    for each in session.each_rest:
+        if each.exercise != main or not each.rests or each.turns:
             continue
-        figures = f"{clock(row.min_s)} to {clock(row.max_s)}, median {clock(row.median_s)}"
-        figures = clock(row.median_s) if row.rests == 1 else figures
-        aim = f"{clock(row.target_low_s)} to {clock(row.target_high_s)}"
-        yield f"Rest in it: {figures}; {_VERDICTS[row.verdict]} ({aim}){_not_resting(row)}."
+        median = clock(each.median_s or 0.0)
+        figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
+        figures = median if each.rests == 1 else figures
+        aim = f"{clock(each.target_low_s)} to {clock(each.target_high_s)}"
+        yield f"Rest in it: {figures}; {_VERDICTS[each.verdict]} ({aim}){_not_resting(each)}."
 
 
 def _main_lift(session: SessionSummary) -> str | None:
     """Key of the heaviest exercise that can be a runner's main lift; None without one."""
-    lifts = [row for row in rows_of(session.exercise_loads) if _can_be_main(session, row) and row.working_sets]
-    heaviest = max(lifts, key=lambda row: -1.0 if pd.isna(row.top_weight_kg) else row.top_weight_kg, default=None)
-    return None if heaviest is None else str(heaviest.exercise)
+    lifts = [each for each in session.each_exercise_load if _can_be_main(session, each) and each.working_sets]
+    heaviest = max(lifts, key=lambda each: -1.0 if each.top_weight_kg is None else each.top_weight_kg, default=None)
+    return None if heaviest is None else heaviest.exercise
 
 
-def _can_be_main(session: SessionSummary, row: Any) -> bool:
-    key = known(row.exercise)
-    return key in session.exercises and session.exercises[key].is_primary_lift
+def _can_be_main(session: SessionSummary, load: ExerciseLoad) -> bool:
+    exercise = None if load.exercise is None else session.exercises.get(load.exercise)
+    return exercise is not None and exercise.is_primary_lift
 
 
-def _not_resting(row: Any) -> str:
+def _not_resting(rest: Rest) -> str:
     """What lies in the rests and may be none."""
-    parts = [f"{clock(row.paused_s)} paused beside it"] if not pd.isna(row.paused_s) and row.paused_s >= 1 else []
-    parts += [f"{plural(row.breaks, 'break')} in it"] if row.breaks else []
+    parts = [f"{clock(rest.paused_s)} paused beside it"] if rest.paused_s is not None and rest.paused_s >= 1 else []
+    parts += [f"{plural(rest.breaks, 'break')} in it"] if rest.breaks else []
     return "; ".join(["", *parts])
 
 
-def _unit(session: SessionSummary, top: Any) -> str:
+def _unit(session: SessionSummary, top_kg: float) -> str:
     """The unit in which the watch showed the weight."""
-    is_top = (session.active["weight_kg"] == top.top_weight_kg).fillna(value=False)
-    return "lb" if (session.active.loc[is_top, "weight_unit"] == "lb").fillna(value=False).any() else "kg"
+    is_in_pounds = any(each.weight_kg == top_kg and each.weight_unit == "lb" for each in active(session.each_set))
+    return "lb" if is_in_pounds else "kg"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from fitlift.analysis.muscles import Coverage
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import WeekSummary
+from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import paragraphs
-from fitlift.rows import rows_of
 from fitlift.wording import plural
 
 #: A space at which no line is broken: between a group and its figure.
@@ -43,31 +42,28 @@ _VERDICTS = {"short": "little", "covered": "some", "trained": "enough"}
 
 def muscle_lines(coverage: Coverage, width: int) -> str:
     """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
-    groups = sorted(rows_of(coverage.groups), key=lambda row: -row.fractional_sets)
-    trained = [_group(row) for row in groups if row.fractional_sets]
-    untrained = [_group(row) for row in groups if not row.fractional_sets]
+    groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
+    trained = [_group(each) for each in groups if each.fractional_sets]
+    untrained = [_group(each) for each in groups if not each.fractional_sets]
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
-    missing = (
-        [f"  {_untrained(hides_sets=bool(coverage.unattributed['sets'].sum()))}: {', '.join(untrained)}"]
-        if untrained
-        else []
-    )
+    hides_sets = any(each.sets for each in coverage.each_unattributed)
+    missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 
 def week_muscle_lines(week: WeekSummary, width: int) -> str:
     """A week's groups of muscles against the target, the untrained first; empty where no set has a muscle."""
-    rows = list(rows_of(week.groups))
-    if not any(row.fractional_sets for row in rows):
+    groups = week.each_group
+    if not any(each.fractional_sets for each in groups):
         return ""
-    told = ", ".join((*_targets(rows), _helping(week.sessions[0].coverage.helping)))
+    told = ", ".join((*_targets(groups), _helping(week.sessions[0].coverage.helping)))
     lines = [f"Muscles in {week.week} (sets; {told})"]
     verdicts = {"untrained": _untrained(hides_sets=week.hides_sets)} | _VERDICTS
     for verdict, heading in verdicts.items():
-        figures = [_group(row) for row in rows if row.verdict == verdict]
+        figures = [_group(each) for each in groups if each.verdict == verdict]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
@@ -81,15 +77,15 @@ def _helping(counts: float) -> str:
     return _HELPING.get(counts, f"helping muscles count {counts:g}")
 
 
-def _targets(rows: Sequence[Any]) -> Iterator[str]:
+def _targets(groups: Sequence[WeekGroup]) -> Iterator[str]:
     """How many sets are aimed at: in most groups, and in those that have another target."""
-    groups: defaultdict[float, list[str]] = defaultdict(list)
-    for row in rows:
-        groups[row.target_sets].append(_group_names()[row.group])
-    most, *others = sorted(groups, key=lambda target: (-len(groups[target]), target))
+    names: defaultdict[float, list[str]] = defaultdict(list)
+    for each in groups:
+        names[each.target_sets].append(_group_names()[each.group])
+    most, *others = sorted(names, key=lambda target: (-len(names[target]), target))
     yield f"{most:g} a week are aimed at" if most else "no number is aimed at"
     for target in sorted(others, reverse=True):
-        yield f"{target:g} for {_all_of(sorted(groups[target]))}"
+        yield f"{target:g} for {_all_of(sorted(names[target]))}"
 
 
 def _all_of(names: Sequence[str]) -> str:
@@ -101,9 +97,9 @@ def _untrained(*, hides_sets: bool) -> str:
     return "no set known" if hides_sets else "not trained"
 
 
-def _group(row: Any) -> str:
-    name = _group_names()[row.group]
-    return f"{name}{_KEPT_SPACE}{row.fractional_sets:g}" if row.fractional_sets else name
+def _group(group: GroupSets | WeekGroup) -> str:
+    name = _group_names()[group.group]
+    return f"{name}{_KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
 
 
 def _group_names() -> dict[str, str]:
@@ -123,11 +119,11 @@ def how_counted(coverage: Coverage) -> str:
 
 def unattributed(coverage: Coverage) -> Iterator[str]:
     """How many sets count for no muscle, and why."""
-    rows = [row for row in rows_of(coverage.unattributed) if row.sets]
-    if not rows:
+    told = [each for each in coverage.each_unattributed if each.sets]
+    if not told:
         return
-    total = plural(sum(row.sets for row in rows), "set")
-    if len(rows) == 1:
-        yield f"No muscle known for {total} {_REASONS[rows[0].reason]}."
+    total = plural(sum(each.sets for each in told), "set")
+    if len(told) == 1:
+        yield f"No muscle known for {total} {_REASONS[told[0].reason]}."
     else:
-        yield f"No muscle known for {total}: {', '.join(f'{row.sets} {_REASONS[row.reason]}' for row in rows)}."
+        yield f"No muscle known for {total}: {', '.join(f'{each.sets} {_REASONS[each.reason]}' for each in told)}."

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Plan
-from fitlift.records.frames import frame
 from fitlift.records.principles import Principle
 from fitlift.report.layout import paragraphs
 from fitlift.report.principle_lines import principle_lines
-from fitlift.schema import PRINCIPLES
 from fitlift.wording import plural
 
 
@@ -55,7 +53,7 @@ def _principles(heading: str, principles: Sequence[Principle]) -> Iterator[str]:
     """What is to be said of one session, or of the week; nothing where nothing is."""
     if principles:
         yield f"  {heading}"
-        yield from (f"  {line}" for line in principle_lines(frame(principles, PRINCIPLES)))
+        yield from (f"  {line}" for line in principle_lines(principles))
 
 
 def _contents(plan: Plan) -> str:

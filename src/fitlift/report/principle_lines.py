@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
+from fitlift.records.principles import Principle
 from fitlift.report.layout import paragraphs
-from fitlift.rows import rows_of
 
 if TYPE_CHECKING:
     from fitlift.report.page import Sign  # it loads charts, which text has no use for
@@ -38,36 +36,34 @@ CALLED = {
 SIGNS = {"pass": "✓", "miss": "✗", "cannot say": "–"}
 
 
-def session_principles(principles: pd.DataFrame, width: int) -> str:
+def session_principles(principles: Sequence[Principle], width: int) -> str:
     """What one session shows: first what was followed, then what was not, last what cannot be said, and how to know."""
-    if principles.empty:
+    if not principles:
         return ""
-    shown = principles[~principles["rule"].isin(OVER_WEEKS)]
+    shown = [each for each in principles if each.rule not in OVER_WEEKS]
     return paragraphs(
         ["For runners", *principle_lines(shown), f"  {SIGNS['cannot say']} {IN_WEEKS}"], width, indent="    "
     )
 
 
-def week_principles_text(principles: pd.DataFrame, week: str, width: int) -> str:
+def week_principles_text(principles: Sequence[Principle], week: str, width: int) -> str:
     """What the weeks up to one show."""
-    if principles.empty:
+    if not principles:
         return ""
     return paragraphs([f"For runners, {week}", *principle_lines(principles)], width, indent="    ")
 
 
-def principle_lines(principles: pd.DataFrame) -> Iterator[str]:
+def principle_lines(principles: Iterable[Principle]) -> Iterator[str]:
     """A line for each principle; for several that cannot be judged for the same reason, one."""
     yield from (f"  {SIGNS[verdict]} {said}" for verdict, said in told_principles(principles))
 
 
-def told_principles(principles: pd.DataFrame) -> Iterator[tuple[Sign, str]]:
+def told_principles(principles: Iterable[Principle]) -> Iterator[tuple[Sign, str]]:
     """Verdict and what is said of it, once for several principles of which the same is said."""
-    told: tuple[Sign, ...] = ("pass", "miss")
-    for verdict in told:
-        whys = principles.loc[principles["verdict"] == verdict, "why"]
-        yield from ((verdict, str(why)) for why in whys.unique())
-    unsaid: dict[str, list[str]] = {}
-    for row in rows_of(principles[principles["verdict"] == "cannot say"]):
-        unsaid.setdefault(row.why, []).append(CALLED[row.rule])
-    for why, rules in unsaid.items():
-        yield "cannot say", f"{', '.join(rules)}: {why}"
+    rules: dict[Sign, dict[str, list[str]]] = {"pass": {}, "miss": {}, "cannot say": {}}
+    for each in principles:
+        rules[each.verdict].setdefault(each.why, []).append(each.rule)
+    yield from (("pass", why) for why in rules["pass"])
+    yield from (("miss", why) for why in rules["miss"])
+    for why, unsaid in rules["cannot say"].items():
+        yield "cannot say", f"{', '.join(CALLED[rule] for rule in unsaid)}: {why}"

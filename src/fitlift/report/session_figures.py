@@ -17,7 +17,9 @@ from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
+from fitlift.records.frames import records_of
 from fitlift.records.plans import Match
+from fitlift.records.rests import Rest
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
@@ -120,21 +122,21 @@ def _became(sets: Sequence[Match]) -> str:
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from zones_figure(session.zones, zones_heading(session.zones))
+    yield from zones_figure(session.session_zones, zones_heading(session.session_zones))
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from muscles_figure(session.coverage.muscles, session.coverage.groups)
+    yield from muscles_figure(session.each_muscle, session.each_group)
 
 
 def _groups(session: SessionSummary) -> Iterator[ShownFigure]:
-    settings, groups = session.settings, session.coverage.groups
-    targets = {group: settings.targets.get(group, settings.target_sets) for group in groups["group"]}
+    settings, groups = session.settings, session.each_group
+    targets = {each.group: settings.targets.get(each.group, settings.target_sets) for each in groups}
     yield from groups_figure(groups, targets)
 
 
 def _rests(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from rests_figure(aimed_rests(session))
+    yield from rests_figure(records_of(aimed_rests(session), Rest))
 
 
 def aimed_rests(session: SessionSummary) -> pd.DataFrame:

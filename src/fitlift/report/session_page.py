@@ -9,6 +9,7 @@ import pandas as pd
 from fitlift.charts.zone_time import zone_rows
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
+from fitlift.records.several import active
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
 from fitlift.report.figure import ShownFigure
@@ -181,9 +182,9 @@ def _group_grid(session: SessionSummary) -> Grid:
 
 
 def _principles(session: SessionSummary) -> Iterator[Listing]:
-    if session.principles.empty:
+    if not session.each_principle:
         return
-    shown = session.principles[~session.principles["rule"].isin(OVER_WEEKS)]
+    shown = [each for each in session.each_principle if each.rule not in OVER_WEEKS]
     told = [*told_principles(shown), ("cannot say", IN_WEEKS)]
     yield Listing(tuple((verdict, _capitalised(on_one_line(said))) for verdict, said in told))
 
@@ -206,5 +207,5 @@ def _notes(session: SessionSummary, path: str | None) -> Iterator[Part]:
 def _explanation(session: SessionSummary) -> Iterator[Verbatim]:
     if not session.is_strength:
         return
-    names = "" if session.active.empty else explanation(session.active, session.evidence, PLAIN_WIDTH)
+    names = "" if session.active.empty else explanation(active(session.each_set), session.each_evidence, PLAIN_WIDTH)
     yield from (Verbatim(text) for text in (names, figures_text(session, PLAIN_WIDTH)) if text)

@@ -11,6 +11,8 @@ from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit
+from fitlift.records.frames import records_of
+from fitlift.records.sets import Set
 from fitlift.report.contents_text import contents
 from fitlift.report.every_set import TEXT_COLUMNS, every_set
 from fitlift.report.explanation import explanation
@@ -113,10 +115,10 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, path: str |
     active = in_unit(session.active, session.settings.weight_unit)
     if session.is_strength and not active.empty:
         yield from _work(session, active, width)
-        yield "principles", session_principles(session.principles, width)
+        yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
         yield "notes", paragraphs(doubts(active, path), width)
-        yield "explanation", explanation(active, session.evidence, width) if explain else ""
+        yield "explanation", explanation(records_of(active, Set), session.each_evidence, width) if explain else ""
     elif not active.empty:
         yield "sets", set_table(active, width, None)
         yield "sets", paragraphs(remarks(active), width, indent="  ")

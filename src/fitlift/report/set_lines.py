@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,10 +14,13 @@ from fitlift.exercises.notes import without_side
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.records.base import Record
+from fitlift.records.frames import frame
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.rows import rows_of
+from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Where names come from that are the watch's own guesses.
@@ -121,7 +124,7 @@ def _plan_below(active: pd.DataFrame, planned: pd.DataFrame, width: int) -> str:
 
 def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
     """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
-    named, unnamed = names_left([active])
+    named, unnamed = _names_left([active])
     exercises = named + unnamed
     if unnamed:
         of_all = f" of {exercises}" if named else ""
@@ -162,8 +165,12 @@ def unnamed_sets(of_slot: pd.DataFrame) -> pd.DataFrame:
     return of_slot[_sure_names(of_slot) == ""]
 
 
-def names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
+def names_left(sessions: Iterable[Sequence[Set]]) -> tuple[int, int]:
     """How many exercises of some sessions' active sets have a sure name, and how many have none."""
+    return _names_left(frame(active, SETS) for active in sessions)
+
+
+def _names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
     slots = [of_slot for active in sessions for of_slot in _by_slot(active)]
     left = sum(map(is_unnamed, slots))
     return len(slots) - left, left

@@ -8,12 +8,23 @@ from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
+from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
 from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, properties
 from fitlift.report.values import plain_fields, plain_rows
 from fitlift.report.week_words import week_sentence
-from fitlift.records.declared import Table
-from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LEG_SESSIONS, LIFTS, MONTHS, PRINCIPLES, RUNS, SCHEMA_VERSION, WEEK_DAYS, WEEK_GROUPS
+from fitlift.schema import (
+    GROUP_DAYS,
+    GROUP_MONTHS,
+    LEG_SESSIONS,
+    LIFTS,
+    MONTHS,
+    PRINCIPLES,
+    RUNS,
+    SCHEMA_VERSION,
+    WEEK_DAYS,
+    WEEK_GROUPS,
+)
 
 #: Key → the table whose rows stand there.
 _ROWS: dict[str, Table] = {

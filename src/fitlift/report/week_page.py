@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
-
-import pandas as pd
 
 from fitlift.analysis.progress import Progress
 from fitlift.history.clocks import Apart
@@ -14,6 +11,9 @@ from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
 from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
+from fitlift.records.principles import Principle
+from fitlift.records.several import active, known_sum
+from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
 from fitlift.report.figure import ShownFigure
 from fitlift.report.month_figures import month_figures
@@ -24,7 +24,6 @@ from fitlift.report.session_words import telling, title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
-from fitlift.rows import known, rows_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -34,7 +33,7 @@ _Figures = Mapping[str, ShownFigure]
 
 
 def week_page(
-    facts: WeekFacts, principles: pd.DataFrame, progress: Progress, *, is_last: bool, mark: Apart | None = None
+    facts: WeekFacts, principles: Sequence[Principle], progress: Progress, *, is_last: bool, mark: Apart | None = None
 ) -> Page:
     """Lay a week out as a page.
 
@@ -52,14 +51,14 @@ def week_page(
         How its recordings stand apart from all others; None where they do not.
     """
     lead = [f"Dated {years_apart(mark)}."] if mark is not None else []
-    figures = week_figures(facts, progress.lifts)
+    figures = week_figures(facts, progress.each_lift)
     found = {
         ("days", "Day by day"): _days(facts, figures),
         ("groups", "Muscles"): _groups(facts, figures),
         ("plan", "Planned and performed"): _plan(facts),
         ("lifts", "Main lifts"): _lifts(figures, progress, is_last=is_last),
         ("rest", "Rest and heart rate"): (Picture(figures[key]) for key in ("rests", "zones") if key in figures),
-        ("running", "Lifting beside running"): _prose(beside_running(facts.leg_sessions)),
+        ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
         ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _prose(_doubts(facts)),
     }
@@ -92,23 +91,24 @@ def _days(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
 
 def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
     for each in facts.week.sessions:
-        start, timer_s = each.local_start, each.facts["timer_s"]
+        start, timer_s, hr_avg_bpm = each.local_start, each.session.timer_s, each.session.hr_avg_bpm
         sets = "" if each.counts.working_sets is None else str(each.counts.working_sets)
         match = each.match
         plan = f" ({match.session})" if match is not None and match.session else ""
-        beats = "" if each.facts["hr_avg_bpm"] is None else bpm(each.facts["hr_avg_bpm"])
+        beats = "" if hr_avg_bpm is None else bpm(hr_avg_bpm)
         time = "" if timer_s is None else hours(timer_s)
         yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
 
 
 def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
-    for row in rows_of(facts.runs):
-        start = dt.datetime.fromisoformat(row.local_start)
-        marks = [name for name, is_so in (("longest", row.is_longest), ("hardest", row.is_hardest)) if is_so]
+    for run in facts.each_run:
+        start = None if run.local_start is None else dt.datetime.fromisoformat(run.local_start)
+        marks = [name for name, is_so in (("longest", run.is_longest), ("hardest", run.is_hardest)) if is_so]
         name = f"Run, the week's {' and '.join(marks)}" if marks else "Run"
-        distance = "" if pd.isna(row.distance_m) else f"{row.distance_m / _METRES_PER_KM:.1f} km"
-        time = "" if pd.isna(row.duration_s) else hours(row.duration_s)
-        yield str(start), date_and_time(start), name, time, distance, "", bpm(row.hr_avg_bpm)
+        distance = "" if run.distance_m is None else f"{run.distance_m / _METRES_PER_KM:.1f} km"
+        time = "" if run.duration_s is None else hours(run.duration_s)
+        beats = "" if run.hr_avg_bpm is None else bpm(run.hr_avg_bpm)
+        yield str(start), date_and_time(start), name, time, distance, "", beats
 
 
 def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
@@ -125,7 +125,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
-    rows = [row for session in facts.week.sessions if session.match_facts is not None for row in _planned_rows(session)]
+    rows = [row for session in facts.week.sessions if session.followed is not None for row in _planned_rows(session)]
     if rows:
         heads = ("Planned", "Done")
         yield Grid(
@@ -140,11 +140,11 @@ def _plan(facts: WeekFacts) -> Iterator[Part]:
 
 def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
     day = _weekday(session)
-    for row in rows_of(session.tables["matched_exercises"]):
-        name = known(row.exercise_name) or known(row.performed_name) or "without a name"
-        planned = "" if pd.isna(row.place) else str(row.planned_sets)
-        done = str(row.done_sets if not pd.isna(row.place) else row.extra_sets)
-        yield day, on_one_line(str(name)), on_one_line(str(row.why)), planned, done
+    for each in session.each_matched_exercise:
+        name = each.exercise_name or each.performed_name or "without a name"
+        planned = "" if each.place is None else str(each.planned_sets)
+        done = str(each.extra_sets if each.place is None else each.done_sets)
+        yield day, on_one_line(name), on_one_line(each.why), planned, done
 
 
 def _weekday(session: SessionSummary) -> str:
@@ -154,19 +154,19 @@ def _weekday(session: SessionSummary) -> str:
 
 def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[Part]:
     yield from (Picture(figure) for key, figure in figures.items() if key.startswith("lift-"))
-    if is_last and not progress.exercises.empty:
+    if is_last and progress.each_exercise:
         rows = tuple(
-            (on_one_line(str(row.exercise_name)), str(row.state), str(row.why), str(row.sessions))
-            for row in rows_of(progress.exercises)
+            (on_one_line(each.exercise_name or ""), each.state, each.why, str(each.sessions))
+            for each in progress.each_exercise
         )
         yield Grid("What to do next", ("Exercise", "Next time", "Why"), ("Sessions",), (("", rows),), is_stacked=True)
 
 
-def _principles(facts: WeekFacts, principles: pd.DataFrame) -> Iterator[Listing]:
+def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
     entries = list(told_principles(principles))
     for session in facts.week.sessions:
         day = _weekday(session)
-        missed = session.principles[session.principles["verdict"] == "miss"]
+        missed = [each for each in session.each_principle if each.verdict == "miss"]
         entries += [(sign, f"{day}: {said}") for sign, said in told_principles(missed)]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
@@ -176,7 +176,7 @@ def _doubts(facts: WeekFacts) -> Iterator[str]:
     sessions = facts.week.sessions
     if not sessions:
         return
-    named, unnamed = names_left([each.active for each in sessions])
+    named, unnamed = names_left([active(each.each_set) for each in sessions])
     if unnamed:
         yield f"{unnamed} of {plural(named + unnamed, 'exercise')} have no sure name: fitlift label names them."
     counts = facts.week.counts
@@ -217,7 +217,7 @@ def index_page(
     rows = (*_index_rows(all_facts[::-1]), *_rows_apart(apart))
     heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
     grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
-    figures = week_figures(last, progress.lifts, weeks=LONG_TREND_WEEKS)
+    figures = week_figures(last, progress.each_lift, weeks=LONG_TREND_WEEKS)
     sections = (
         Section("weeks", "Weeks", (grid,)),
         Section("months", "Months", tuple(_months(months, last))),
@@ -238,31 +238,30 @@ def index_page(
 def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     """Trends: how much, how regularly, which groups; nothing of a single month."""
     unit = last.unit
-    if len(facts.months) == 1:
+    if len(facts.each_month) == 1:
         return
     aim = f"Weeks with {last.week.settings.sessions_a_week:g}+"
     heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
-    reached = facts.months[(facts.months["sessions"] > 0) | (facts.months["runs"] > 0)]
-    rows = tuple(_month_row(row, unit) for row in reversed(list(rows_of(reached))))
+    reached = [each for each in facts.each_month if each.sessions or each.runs]
+    rows = tuple(_month_row(each, unit) for each in reversed(reached))
     yield Grid("Months", ("Month",), heads, (("", rows),), is_stacked=True)
     yield from map(Picture, month_figures(facts, unit).values())
-    unknown = reached[reached["unattributed_sets"] > 0]
-    if len(unknown):
-        count = plural(int(unknown["unattributed_sets"].sum()), "set")
+    unknown = [each for each in reached if each.unattributed_sets]
+    if unknown:
+        count = plural(sum(each.unattributed_sets for each in unknown), "set")
         yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
 
 
-def _month_row(row: Any, unit: str) -> tuple[str, ...]:
-    volume = "" if pd.isna(row.volume_kg) else f"{row.volume_kg / KG_PER_UNIT[unit]:,.0f}"
+def _month_row(month: Month, unit: str) -> tuple[str, ...]:
     return (
-        month_and_year(row.month),
-        str(row.sessions or ""),
-        f"{row.weeks_on_aim} of {row.weeks}",
-        "" if pd.isna(row.working_sets) else f"{row.working_sets:,}",
-        volume,
-        str(row.runs or ""),
-        "" if pd.isna(row.run_s) else hours(row.run_s),
-        "" if pd.isna(row.run_m) else f"{row.run_m / _METRES_PER_KM:,.0f}",
+        month_and_year(month.month),
+        str(month.sessions or ""),
+        f"{month.weeks_on_aim} of {month.weeks}",
+        "" if month.working_sets is None else f"{month.working_sets:,}",
+        "" if month.volume_kg is None else f"{month.volume_kg / KG_PER_UNIT[unit]:,.0f}",
+        str(month.runs or ""),
+        "" if month.run_s is None else hours(month.run_s),
+        "" if month.run_m is None else f"{month.run_m / _METRES_PER_KM:,.0f}",
     )
 
 
@@ -288,7 +287,7 @@ def _index_row(facts: WeekFacts) -> tuple[str, ...]:
     counts = facts.week.counts
     figures = (counts.sessions or None, counts.working_sets, counts.working_reps)
     lifting = "" if counts.timer_s is None else hours(counts.timer_s)
-    run_s = facts.runs["duration_s"].sum()
+    run_s = known_sum(run.duration_s for run in facts.each_run)
     running = hours(run_s) if run_s else ""
     cells = ["" if each is None else f"{each:,}" for each in figures]
-    return (facts.week.week, week_sentence(facts), *cells, lifting, str(len(facts.runs) or ""), running)
+    return (facts.week.week, week_sentence(facts), *cells, lifting, str(len(facts.each_run) or ""), running)

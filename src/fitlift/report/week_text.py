@@ -12,7 +12,6 @@ from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, week_dates
-from fitlift.records.frames import frame
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
@@ -21,7 +20,6 @@ from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
 from fitlift.report.text_table import TextTable
-from fitlift.schema import PRINCIPLES
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -103,7 +101,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    followed = week_principles_text(frame(principles_of_weeks(weeks), PRINCIPLES), weeks[-1].week, width)
+    followed = week_principles_text(principles_of_weeks(weeks), weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
     return blocks([rendered(made, width), notes, last, followed])
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.history.summary import working_sets
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import date, in_unit, minutes, volume, week_dates, weight
-from fitlift.records.frames import frame
-from fitlift.records.several import active
+from fitlift.records.several import active, known_sum
+from fitlift.records.weeks import LegSession, Run
 from fitlift.report.muscle_lines import group_names
-from fitlift.rows import rows_of
-from fitlift.schema import SETS
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -52,9 +47,9 @@ def _untrained(facts: WeekFacts) -> Iterator[str]:
 
 
 def _before_the_long_run(facts: WeekFacts) -> Iterator[str]:
-    for row in rows_of(facts.leg_sessions):
-        if not pd.isna(row.hours_to_run) and not pd.isna(row.next_run) and "longest" in row.next_run:
-            yield f"legs {row.hours_to_run:.0f} h before the long run"
+    for each in facts.each_leg_session:
+        if each.hours_to_run is not None and each.next_run is not None and "longest" in each.next_run:
+            yield f"legs {each.hours_to_run:.0f} h before the long run"
             return
 
 
@@ -66,13 +61,11 @@ def week_totals(facts: WeekFacts) -> Iterator[str]:
         parts = [plural(counts.working_reps, "rep")] if counts.working_reps is not None else []
         covered = counts.working_sets_with_weight
         parts += (
-            [f"{volume(in_unit(frame(working, SETS), facts.unit))} in the {plural(covered, 'set')} with a weight"]
-            if covered
-            else []
+            [f"{volume(in_unit(working, facts.unit))} in the {plural(covered, 'set')} with a weight"] if covered else []
         )
         parts += [f"{minutes(counts.timer_s)} of lifting"] if counts.timer_s is not None else []
         yield " · ".join(parts)
-    yield _runs(facts.runs)
+    yield _runs(facts.each_run)
     if facts.is_partial:
         yield f"The files reach from {date(_day(facts.covered_from))} to {date(_day(facts.covered_to))}."
 
@@ -81,13 +74,20 @@ def _day(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time())
 
 
-def _runs(runs: pd.DataFrame) -> str:
-    if runs.empty:
+def _runs(runs: Sequence[Run]) -> str:
+    if not runs:
         return "No run."
     told = [plural(len(runs), "run")]
-    told += [hours(runs["duration_s"].sum())] if runs["duration_s"].notna().all() else []
-    told += [f"{runs['distance_m'].sum() / _METRES_PER_KM:.1f} km"] if runs["distance_m"].notna().all() else []
+    seconds, metres = _of_all(run.duration_s for run in runs), _of_all(run.distance_m for run in runs)
+    told += [hours(seconds)] if seconds is not None else []
+    told += [f"{metres / _METRES_PER_KM:.1f} km"] if metres is not None else []
     return " · ".join(told)
+
+
+def _of_all(values: Iterable[float | None]) -> float | None:
+    """Their sum; None where one is not known."""
+    found = list(values)
+    return None if None in found else known_sum(found)
 
 
 def hours(seconds: float) -> str:
@@ -99,19 +99,19 @@ def hours(seconds: float) -> str:
 _MINUTES_PER_HOUR = 60
 
 
-def beside_running(leg_sessions: pd.DataFrame) -> Iterator[str]:
+def beside_running(leg_sessions: Iterable[LegSession]) -> Iterator[str]:
     """A sentence for each session with work for the legs: the runs before and after it. Facts, no verdicts."""
-    for row in rows_of(leg_sessions):
-        day = date(dt.datetime.fromisoformat(row.local_start))
-        yield f"{day}: {', '.join(_around(row))}."
+    for each in leg_sessions:
+        day = date(dt.datetime.fromisoformat(each.local_start))
+        yield f"{day}: {', '.join(_around(each))}."
 
 
-def _around(row: Any) -> Iterator[str]:
-    yield f"{row.leg_sets:g} sets for the legs"
-    if not pd.isna(row.hours_since_run):
-        yield f"{row.hours_since_run:.0f} h after a run"
-    if not pd.isna(row.hours_to_run):
-        which = "a run" if pd.isna(row.next_run) else f"the week's {row.next_run} run"
-        yield f"{row.hours_to_run:.0f} h before {which}"
-    if pd.isna(row.hours_since_run) and pd.isna(row.hours_to_run):
+def _around(session: LegSession) -> Iterator[str]:
+    yield f"{session.leg_sets:g} sets for the legs"
+    if session.hours_since_run is not None:
+        yield f"{session.hours_since_run:.0f} h after a run"
+    if session.hours_to_run is not None:
+        which = "a run" if session.next_run is None else f"the week's {session.next_run} run"
+        yield f"{session.hours_to_run:.0f} h before {which}"
+    if session.hours_since_run is None and session.hours_to_run is None:
         yield "no run near it"

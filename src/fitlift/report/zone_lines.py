@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
+from fitlift.records.several import active
+from fitlift.records.zones import SessionZones
 from fitlift.report.layout import MIN_WIDTH, paragraphs
 
 #: A bar is at most, and at least, so many characters long.
@@ -32,7 +34,7 @@ _OF = {
     "coros_lthr": "COROS, % of threshold",
 }
 
-#: Beginning of columns of `schema.ZONES`: of the whole session, of its sets, of what lies outside them.
+#: Beginning of fields of `SessionZones`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
 
 #: What zones may need of the athlete → what people call it, and an example.
@@ -50,7 +52,7 @@ def zone_lines(session: SessionSummary, width: int) -> str:
 
     Where the file has the session's heart rate but no samples, a line says that these are lacking.
     """
-    zones = session.zones
+    zones = session.session_zones
     spent = list(_spent(zones))
     whole_s = sum(seconds for _, seconds in spent)
     if not whole_s:
@@ -64,14 +66,18 @@ def zone_lines(session: SessionSummary, width: int) -> str:
     return paragraphs([zones_heading(zones)], width, indent="  ") + bars + _below(session, width)
 
 
-def seconds_by_zone(zones: Mapping[str, Any], part: Part = "") -> list[float]:
+def seconds_by_zone(zones: SessionZones, part: Part = "") -> list[float]:
     """Seconds below the zones, in each and above them: of the session, of its sets, or of what lies outside sets."""
-    return [zones[f"{part}below_s"], *zones[f"{part or 'zone_'}s"], zones[f"{part}above_s"]]
+    if part == "sets_":
+        return [zones.sets_below_s, *zones.sets_s, zones.sets_above_s]
+    if part == "rests_":
+        return [zones.rests_below_s, *zones.rests_s, zones.rests_above_s]
+    return [zones.below_s, *zones.zone_s, zones.above_s]
 
 
 def without_zones(session: SessionSummary) -> Iterator[str]:
     """Why there is no time in zones, though the file has a heart rate."""
-    if session.facts["hr_source"]:
+    if session.session.hr_source:
         yield _NO_SAMPLES
 
 
@@ -81,17 +87,17 @@ def _below(session: SessionSummary, width: int) -> str:
     return paragraphs([*said, *zone_hints(session)], width, indent="  ")
 
 
-def zones_heading(zones: Mapping[str, Any]) -> str:
+def zones_heading(zones: SessionZones) -> str:
     """What the zones are, and what they rest on."""
-    if zones["model"] == PER_10_BPM:
-        return f"Heart rate in tens of beats ({zones['basis']})"
-    of = _OF.get(zones["model"]) if zones["source"] in ("command line", "configuration") else None
-    return f"Heart zones ({'; '.join(filter(None, (of, zones['basis'])))})"
+    if zones.model == PER_10_BPM:
+        return f"Heart rate in tens of beats ({zones.basis})"
+    of = _OF.get(zones.model) if zones.source in ("command line", "configuration") else None
+    return f"Heart zones ({'; '.join(filter(None, (of, zones.basis)))})"
 
 
-def _spent(zones: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+def _spent(zones: SessionZones) -> Iterator[tuple[str, float]]:
     """Labels and seconds; what lies below and above the zones only where there is any."""
-    bounds, of_tens = zones["bounds_bpm"], zones["model"] == PER_10_BPM
+    bounds, of_tens = zones.bounds_bpm, zones.model == PER_10_BPM
     below_s, *zone_s, above_s = seconds_by_zone(zones)
     if below_s:
         yield "below", below_s
@@ -108,15 +114,14 @@ def _bar(share: float, longest: int) -> str:
 
 def zone_remarks(session: SessionSummary) -> Iterator[str]:
     """How much of it was in sets, for how long no heart rate is known, and what the watch's own times are."""
-    zones = session.zones
-    if not session.active.empty:
+    zones = session.session_zones
+    if active(session.each_set):
         in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
         yield f"in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
-    uncovered_s = zones["uncovered_s"]
-    if uncovered_s is not None and uncovered_s >= _UNSAID_S:
-        yield f"no heart rate for {clock(uncovered_s)}"
-    if zones["watch_difference_s"] is not None:
-        off = clock(zones["watch_difference_s"])
+    if zones.uncovered_s is not None and zones.uncovered_s >= _UNSAID_S:
+        yield f"no heart rate for {clock(zones.uncovered_s)}"
+    if zones.watch_difference_s is not None:
+        off = clock(zones.watch_difference_s)
         yield (
             "the same as the watch's own times" if off == "0:00" else f"the watch's own times differ by {off} in all"
         )
@@ -124,10 +129,10 @@ def zone_remarks(session: SessionSummary) -> Iterator[str]:
 
 def zone_hints(session: SessionSummary) -> Iterator[str]:
     """How to set what is missing for zones: for those that the user chose, else the maximum."""
-    if session.zones["source"] != "none":
+    if session.session_zones.source != "none":
         return
     settings = session.settings
     for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
-        if getattr(settings, name) is None and session.watch_zones[name] is None:
+        if getattr(settings, name) is None and getattr(session.session_watch_zones, name) is None:
             words, example = _NEEDED[name]
             yield f"For zones set your {words}, say {example}:  fitlift config set {name} {example}"
