@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pandas as pd
@@ -70,13 +71,14 @@ class FileInfo(Record):
         """Whether `local_time` is local indeed."""
         return self.utc_offset_s is not None or self.time_zone is not None
 
-    def local_time(self, time: pd.Timestamp | None) -> dt.datetime | None:
+    def local_time(self, time: dt.datetime | None) -> dt.datetime | None:
         """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
         if time is None or pd.isna(time):
             return None
+        moment = time.to_pydatetime() if isinstance(time, pd.Timestamp) else time
         if self.time_zone is not None:
-            return time.tz_convert(self.time_zone).to_pydatetime().replace(tzinfo=None)
-        return time.to_pydatetime().replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
+            return moment.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
+        return moment.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
 class Activity(Record, eq=False, kw_only=True, dict=True):
