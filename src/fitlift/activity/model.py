@@ -74,7 +74,6 @@ class FileInfo(Record):
         """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
         if time is None:
             return None
-        moment = time.to_pydatetime() if isinstance(time, pd.Timestamp) else time
         if self.time_zone is not None:
             return time.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
         return time.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
