@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -26,11 +26,11 @@ WHEN = dt.datetime(2026, 3, 5, 7, 8, 9, 250_000, tzinfo=dt.UTC)
 class Every(Record, kw_only=True):
     """A record with a field of each kind."""
 
-    count: int | None
-    number: float | None
-    text: str | None
-    time: dt.datetime | None
-    several: tuple[int, ...]
+    count: Annotated[int | None, "Any."]
+    number: Annotated[float | None, "Any."]
+    text: Annotated[str | None, "Any."]
+    time: Annotated[dt.datetime | None, "Any."]
+    several: Annotated[tuple[int, ...], "Any."]
 
 
 def test_a_table_has_all_columns_in_order_and_type() -> None:

@@ -262,7 +262,7 @@ def _named(of_slot: Sequence[Set], routine: Routine, place: int, p: float) -> It
         return
     rounds, exercise = _rounds_of(of_slot), known.exercise
     for each in of_slot:
-        confidence = p * _belongs(_figures([each], rounds), known)
+        confidence = float(p * _belongs(_figures([each], rounds), known))
         if sureness(each) < confidence and confidence >= LEAST_CONFIDENCE:
             reason = f"exercise {place + 1} of the routine {routine.name!r}"
             yield reason_for(each, "routine", exercise.key, exercise.name, confidence=confidence, reason=reason)
