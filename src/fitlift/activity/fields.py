@@ -10,7 +10,7 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,6 @@ import pandas as pd
 from fitlift.fit import profile
 from fitlift.fit.tables import Message
 from fitlift.measures.readable import on_one_line
-from fitlift.rows import known
 
 #: Low bits of a message_index; the high ones are flags.
 _INDEX_MASK = 0x0FFF
@@ -162,11 +161,15 @@ def _numbers(table: Message, name: str) -> npt.NDArray[np.float64]:
 def _array(value: Any) -> tuple[Any, ...]:
     if isinstance(value, tuple):
         return value
-    return () if known(value) is None else (value,)
+    return () if _is_null(value) else (value,)
+
+
+def _is_null(value: Any) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value))
 
 
 def _number(value: Any) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool) and known(value) is not None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and not isnan(value):
         return value
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -140,11 +141,9 @@ class _Questions:
 
     def of_slot(self, slot: str, of_slot: Sequence[Set]) -> Iterator[Answer]:
         from fitlift.exercises.catalogue import named
-        from fitlift.records.frames import frame
         from fitlift.report.set_lines import is_unnamed
-        from fitlift.schema import SETS
 
-        is_open = is_unnamed(frame(of_slot, SETS))
+        is_open = is_unnamed(of_slot)
         if is_open:
             self._show(slot, of_slot)
             name = _name()
@@ -231,11 +230,9 @@ def unit_of(session: SessionSummary, unit: str | None) -> WeightUnit:
 
 def day_of(session: SessionSummary, last: LastWeight) -> str:
     """When an exercise had its last weight, in the local time of another session: "Tue 3 Nov 2026"."""
-    import pandas as pd
-
     from fitlift.measures.readable import date
 
-    return date(session.file.local_time(pd.Timestamp(last.session)))
+    return date(session.file.local_time(dt.datetime.fromisoformat(last.session)))
 
 
 def _of_which(weighed: Weighed) -> str:

@@ -306,9 +306,10 @@ def _sessions_in(sheet: Path) -> set[int]:
 
 
 def _state(outcome: Outcome, sheet: Path) -> str:
+    from fitlift.records.several import active
     from fitlift.report.set_lines import names_left
 
-    named, left = names_left(session.active for session in outcome.strength_sessions)
+    named, left = names_left(active(session.each_set) for session in outcome.strength_sessions)
     if not named + left:
         return "no sets are left in it"
     if not left:

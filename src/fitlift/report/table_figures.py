@@ -1,11 +1,9 @@
-"""Charts that sessions and weeks share: made of a table, and told in words; none that would be empty."""
+"""Charts that sessions and weeks share: drawn, and told in words; none that would be empty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from fitlift.charts.drawing import legend_height_pt
 from fitlift.charts.exercise_rows import ROW_PT
@@ -15,20 +13,25 @@ from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested
 from fitlift.charts.theme import Theme
 from fitlift.charts.zone_time import zone_rows, zone_time
 from fitlift.measures.readable import clock, exercise_or_slot
+from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
+from fitlift.records.rests import Rest
+from fitlift.records.zones import SessionZones
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
-from fitlift.rows import rows_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _LEGEND_COLUMNS = 2
 
 
-def zones_figure(zones: Mapping[str, Any], title: str) -> Iterator[ShownFigure]:
-    """Time in heart rate zones, of a row of `schema.ZONES`."""
+def zones_figure(zones: SessionZones, title: str) -> Iterator[ShownFigure]:
+    """Time in heart rate zones."""
     rows = zone_rows(zones)
     if not sum(in_sets + outside for _, in_sets, outside in rows):
         return
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         zone_time(axes, zones, theme=theme)
 
     said = ", ".join(
@@ -39,42 +42,42 @@ def zones_figure(zones: Mapping[str, Any], title: str) -> Iterator[ShownFigure]:
     yield ShownFigure("zones", title, f"{said}.", draw)
 
 
-def muscles_figure(muscles: pd.DataFrame, groups: pd.DataFrame) -> Iterator[ShownFigure]:
-    """The muscle map, of tables of `schema.MUSCLES` and `schema.GROUPS`."""
-    if not (groups["fractional_sets"] > 0).any():
+def muscles_figure(muscles: Sequence[MuscleSets], groups: Sequence[GroupSets | WeekGroup]) -> Iterator[ShownFigure]:
+    """The muscle map."""
+    if not any(each.fractional_sets > 0 for each in groups):
         return
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         muscle_map(axes, muscles, groups, group_names(), theme=theme)
 
     draw = sized((NARROW_PT, NARROW_PT * 0.94), (2, 0, 2, 0), fill)
     yield ShownFigure("muscles", "Muscles trained", _group_words(groups), draw)
 
 
-def groups_figure(groups: pd.DataFrame, targets: Mapping[str, float]) -> Iterator[ShownFigure]:
-    """Sets of each group against what a week should bring, of a table of `schema.GROUPS`."""
-    if not (groups["fractional_sets"] > 0).any():
+def groups_figure(groups: Sequence[GroupSets], targets: Mapping[str, float]) -> Iterator[ShownFigure]:
+    """Sets of each group against what a week should bring."""
+    if not any(each.fractional_sets > 0 for each in groups):
         return
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         group_bars(axes, groups, group_names(), targets, theme=theme)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 78), (90, 74, 12, 4), fill)
     yield ShownFigure("groups", "Sets against the aim of a week", _group_words(groups), draw)
 
 
-def _group_words(groups: pd.DataFrame) -> str:
-    said = ", ".join(f"{group_names()[row.group]} {row.fractional_sets:g}" for row in rows_of(groups))
+def _group_words(groups: Sequence[GroupSets | WeekGroup]) -> str:
+    said = ", ".join(f"{group_names()[each.group]} {each.fractional_sets:g}" for each in groups)
     return f"Sets: {said}."
 
 
-def rests_figure(rests: pd.DataFrame) -> Iterator[ShownFigure]:
-    """Rests between sets over what is aimed at, of a table of `schema.RESTS`."""
+def rests_figure(rests: Sequence[Rest]) -> Iterator[ShownFigure]:
+    """Rests between sets over what is aimed at."""
     rows = rested_rows(rests)
     if not rows:
         return
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         rest_dots(axes, rests, theme=theme)
 
     said = "; ".join(
