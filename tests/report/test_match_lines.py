@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import jsonschema
-import pandas as pd
 
 from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.session_plans import SessionMatch
@@ -14,14 +13,11 @@ from fitlift.matching.verdicts import match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
-from fitlift.records.frames import records_of
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.report.match_lines import after_plan, plan_lines, planned_cell
-from fitlift.schema import SETS
-from planned_sessions import done as done_sets
-from tables import table
+from planned_sessions import done, with_columns
 
 EXERCISES = catalogue()
 
@@ -32,12 +28,7 @@ def plan(*lines: str) -> tuple[PlannedSet, ...]:
     return expanded(session, EXERCISES)
 
 
-def done(planned: Sequence[PlannedSet]) -> pd.DataFrame:
-    """Planned sets, done to the letter."""
-    return table(done_sets(planned), SETS)
-
-
-def held(sets: pd.DataFrame, planned: tuple[PlannedSet, ...], **said: Any) -> SessionMatch:
+def held(sets: Sequence[Set], planned: tuple[PlannedSet, ...], **said: Any) -> SessionMatch:
     """One held against the other."""
     facts: dict[str, Any] = {
         "plan": "Mine",
@@ -48,27 +39,30 @@ def held(sets: pd.DataFrame, planned: tuple[PlannedSet, ...], **said: Any) -> Se
         "runner_up": None,
         "runner_up_confidence": None,
     }
-    return SessionMatch(
-        **(facts | said), each_planned=planned, matched=match(records_of(sets, Set), planned, EXERCISES)
-    )
+    return SessionMatch(**(facts | said), each_planned=planned, matched=match(sets, planned, EXERCISES))
 
 
 PLAN = plan("Back squat: 3x4-6 @ 80 kg rest 90-120 s warmup 5 @ 40 kg, 3 @ 60 kg", "Plank: 2x45 s", "Pull-up: 2x8+")
 
 
-def cells(sets: pd.DataFrame, matched: SessionMatch) -> list[str]:
+def cells(sets: Sequence[Set], matched: SessionMatch) -> list[str]:
     """What stands beside each line of the table: the light sets of an exercise, and its work."""
-    lines = sets.groupby(["exercise", "role"], sort=False)
-    return [planned_cell(line, matched.matched.sets) for _, line in lines]
+    lines: dict[tuple[str | None, str | None], list[Set]] = {}
+    for each in sets:
+        lines.setdefault((each.exercise, each.role), []).append(each)
+    return [planned_cell(line, matched.matched.each_set) for line in lines.values()]
 
 
 def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
     """As planned; short and heavier; the last one left out."""
     sets = done(PLAN[:-1])
     assert cells(sets, held(sets, PLAN)) == ["5, 3: done", "3×4-6 @ 80: done", "2×0:45: done", "2×8+: 1 left out"]
-    sets["reps"] = pd.array([5, 3, 3, 5, 9, None, None, 8], dtype="Int64")
-    sets["weight_kg"] = [40.0, 60.0, 100.0, 60.0, 80.0, None, None, None]
-    sets["duration_s"] = [30.0, 30.0, 30.0, 30.0, 30.0, 20.0, 60.0, 30.0]
+    sets = with_columns(
+        sets,
+        reps=[5, 3, 3, 5, 9, None, None, 8],
+        weight_kg=[40.0, 60.0, 100.0, 60.0, 80.0, None, None, None],
+        duration_s=[30.0, 30.0, 30.0, 30.0, 30.0, 20.0, 60.0, 30.0],
+    )
     assert cells(sets, held(sets, PLAN))[1:3] == [
         "3×4-6 @ 80: 1 short, 1 over, 1 heavier, 1 lighter",
         "2×0:45: 1 short, 1 over",
@@ -103,8 +97,7 @@ def test_the_first_line_tells_how_the_plan_was_found() -> None:
 def test_below_the_table_stand_what_was_left_out_what_was_more_and_the_rests() -> None:
     """Pounds where they are set."""
     sets = done([*PLAN[:5], *plan("Barbell curl: 2x8 @ 20 kg")])
-    sets["rest_s"] = [60.0, 60.0, 100.0, 150.0, 60.0, 60.0, 60.0]
-    sets["set"] = sets["row"] = range(1, 8)
+    sets = with_columns(sets, rest_s=[60.0, 60.0, 100.0, 150.0, 60.0, 60.0, 60.0])
     assert after_plan(held(sets, PLAN), 80) == (
         "Left out: Plank 2×0:45; Pull-up 2×8+.\n"
         "Beyond the plan: Barbell curl, 2 sets.\n"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from builders import active, at, fit, session, set_rows, sets_of
+from builders import active, at, fit, session, sets_of
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, encode, message
@@ -16,17 +15,14 @@ from fitlift.folders.one_file import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.records.base import replace
-from fitlift.records.frames import records_of
-from fitlift.records.sets import Evidence
+from fitlift.records.sets import Candidate, Evidence, Set
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing
 from fitlift.report.session_text import file_text, session_text
 from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
-from fitlift.schema import EVIDENCE
 from fitlift.session.analyse import analyse
-from tables import conformed
 
 
 def text_of(*messages: Message, width: int = 80) -> str:
@@ -166,27 +162,38 @@ def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
 
 def test_no_line_ends_before_a_percent_sign() -> None:
     """In tables that are too narrow for their guesses the whole share goes to the next line."""
-    guess = [{"category": "shoulder_press", "subtype": "unknown", "p": 0.47}]
-    active_sets = sole_rows({"slot": "a", "source": "watch", "confidence": 0.47, "candidates": guess})
+    guess = (guess_of("shoulder_press", 0.47),)
+    active_sets = sole_sets({"slot": "a", "source": "watch", "confidence": 0.47, "candidates": guess})
     lines = set_table(active_sets, 52).splitlines()
     assert [" ".join(line.split()) for line in lines[-3:]] == ["a ? 5 0:30 shoulder", "press", "47 %"]
-    why = {"session": 1, "set": 1, "source": "pooled", "exercise_name": "Shoulder press", "confidence": 0.47}
-    evidence = conformed(
-        pd.DataFrame([why | {"reason": "the watch's guesses for the 3 sets of slot a, summed"}]), EVIDENCE
+    evidence = Evidence(
+        session=1,
+        set=1,
+        part=None,
+        source="pooled",
+        exercise=None,
+        exercise_name="Shoulder press",
+        confidence=0.47,
+        reason="the watch's guesses for the 3 sets of slot a, summed",
     )
-    assert "47 %\n" in explanation(sets_of({"set": 1, "slot": "a"}), records_of(evidence, Evidence), 40)
+    assert "47 %\n" in explanation(active_sets, (evidence,), 40)
 
 
-def sole_rows(*rows: dict[str, Any]) -> pd.DataFrame:
+def guess_of(category: str, share: float) -> Candidate:
+    """A guess of the watch."""
+    return Candidate(exercise=category, category=category, subtype="unknown", p=share)
+
+
+def sole_sets(*rows: dict[str, Any]) -> tuple[Set, ...]:
     """Sets of 5 repetitions in 30 seconds, each alone in its slot."""
-    plain = {"block": 1, "round": 1, "reps": 5, "duration_s": 30, "candidates": []}
-    return set_rows(*(plain | {"set": number} | row for number, row in enumerate(rows, 1)))
+    plain = {"block": 1, "round": 1, "reps": 5, "duration_s": 30.0}
+    return sets_of(*(plain | {"set": number} | row for number, row in enumerate(rows, 1)))
 
 
 def test_the_best_guess_may_be_another_than_the_watchs() -> None:
     """A name from a routine that is 60 % sure is shown as a guess, and is not counted as recognised."""
-    watchs = [{"category": "row", "subtype": "unknown", "p": 0.4}]
-    active_sets = sole_rows(
+    watchs = (guess_of("row", 0.4),)
+    active_sets = sole_sets(
         {"slot": "a", "exercise_name": "My own hold", "source": "routine", "confidence": 0.6, "candidates": watchs},
         {"slot": "b", "exercise_name": "Plank", "source": "routine", "confidence": 0.9},
         {"slot": "c", "exercise_name": "Row", "source": "watch", "confidence": 0.4, "candidates": watchs},
@@ -206,8 +213,8 @@ def test_the_best_guess_may_be_another_than_the_watchs() -> None:
 
 def test_guesses_stand_in_guided_sessions_too() -> None:
     """Where a set has a step that names nothing."""
-    guess = [{"category": "row", "subtype": "unknown", "p": 0.4}]
-    active_sets = sole_rows({"slot": "a", "step_index": 0, "source": "watch", "confidence": 0.4, "candidates": guess})
+    guess = (guess_of("row", 0.4),)
+    active_sets = sole_sets({"slot": "a", "step_index": 0, "source": "watch", "confidence": 0.4, "candidates": guess})
     assert set_table(active_sets, 80) == (
         "#  Exercise  Sets done  The watch's guess  Rest  HR max\na  ?         5          row 40 %\n"
     )
@@ -215,7 +222,7 @@ def test_guesses_stand_in_guided_sessions_too() -> None:
 
 def test_a_set_without_a_slot_has_no_letter() -> None:
     """In a guided session as in a free one: nothing that could be typed stands there."""
-    active_sets = sole_rows({"slot": "a", "step_index": 0, "exercise_name": "Squat"}, {"reps": 9})
+    active_sets = sole_sets({"slot": "a", "step_index": 0, "exercise_name": "Squat"}, {"reps": 9})
     assert set_table(active_sets, 80) == ("#  Exercise  Sets done  Rest  HR max\na  Squat     5\n   ?         9\n")
 
 

@@ -19,7 +19,6 @@ from fitlift.measures.readable import clock, planned_figures
 from fitlift.records.base import Record
 from fitlift.records.plans import Match
 from fitlift.records.several import only_known
-from fitlift.schema import MATCHES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,10 +105,8 @@ def meanings(sets: Sequence[Match] | pd.DataFrame) -> int:
 
 
 def _planned_row(of_place: Sequence[Match]) -> PlannedRow:
-    from fitlift.records.frames import frame
-
     shown = [each for each in of_place if each.role == "working"] or of_place
-    return PlannedRow(str(of_place[0].exercise_name), planned_figures(frame(shown, MATCHES)), of_place)
+    return PlannedRow(str(of_place[0].exercise_name), planned_figures(shown), of_place)
 
 
 def _boxes(axes: Axes, place: int, sets: Sequence[Match], theme: Theme) -> None:

@@ -141,11 +141,9 @@ class _Questions:
 
     def of_slot(self, slot: str, of_slot: Sequence[Set]) -> Iterator[Answer]:
         from fitlift.exercises.catalogue import named
-        from fitlift.records.frames import frame
         from fitlift.report.set_lines import is_unnamed
-        from fitlift.schema import SETS
 
-        is_open = is_unnamed(frame(of_slot, SETS))
+        is_open = is_unnamed(of_slot)
         if is_open:
             self._show(slot, of_slot)
             name = _name()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fitlift.rows import known
-
 #: A set of at most one repetition that lasts this long is a hold: the watch counts one for it, or none.
 #: The bound is chosen, not measured.
 HOLD_S, HOLD_REPS = 20.0, 1
@@ -17,5 +15,4 @@ def is_hold(reps: int | None, seconds: float | None) -> bool:
     reps, seconds
         As in the set table.
     """
-    counted, lasted = known(reps), known(seconds)  # some callers still have rows of tables
-    return counted is None or bool(counted <= HOLD_REPS and lasted is not None and lasted >= HOLD_S)
+    return reps is None or (reps <= HOLD_REPS and seconds is not None and seconds >= HOLD_S)

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol, TypeVar, overload
+from typing import Protocol, TypeVar
 
 from fitlift.measures.holds import is_hold
-from fitlift.records.base import Record, replace
+from fitlift.records.base import replace
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.rows import known
 from fitlift.units import KG_PER_LB, snapped_pounds
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-_R = TypeVar("_R", bound=Record)
 
 _Weighed = TypeVar("_Weighed", Set, Match)
 
@@ -90,23 +84,17 @@ def month_and_year(month: str) -> str:
     return f"{_MONTHS[int(number) - 1]} {year}"
 
 
-@overload
-def in_unit(sets: pd.DataFrame, unit: str | None) -> pd.DataFrame: ...
-@overload
-def in_unit(sets: Sequence[_Weighed], unit: str | None) -> Sequence[_Weighed]: ...
-def in_unit(sets: pd.DataFrame | Sequence[_Weighed], unit: str | None) -> pd.DataFrame | Sequence[_Weighed]:
+def in_unit(sets: Sequence[_Weighed], unit: str | None) -> Sequence[_Weighed]:
     """Sets to be shown in a unit of weight; None for that of the watch."""
     if unit is None:
         return sets
-    if not isinstance(sets, Sequence):  # some callers still have tables
-        return sets.assign(weight_unit=unit)
     shown: WeightUnit = "lb" if unit == "lb" else "kg"
     return tuple([replace(each, weight_unit=shown) for each in sets])
 
 
-def volume(sets: Sequence[Set] | pd.DataFrame) -> str:
+def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
-    weighed = [(each, each.volume_kg) for each in _records(sets, Set) if each.volume_kg is not None]
+    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
     if any(each.weight_unit != "lb" for each, _ in weighed):
         return f"{math.fsum(volume_kg for _, volume_kg in weighed):,.0f} kg"
     return f"{math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed):,.0f} lb"
@@ -128,7 +116,7 @@ def weight(weight_kg: float, unit: str | None) -> str:
 
 def effort(rpe: float | None) -> str:
     """Perceived effort: "effort 8.5 of 10"; empty where unknown."""
-    return "" if known(rpe) is None else f"effort {rpe:g} of 10"
+    return "" if rpe is None else f"effort {rpe:g} of 10"
 
 
 def numbered_sets(numbers: Sequence[str]) -> str:
@@ -150,10 +138,10 @@ class _OfExercise(Protocol):
 
 def exercise_or_slot(one: _OfExercise) -> str:
     """What an exercise is called: its name where that is sure, else its letter; empty without either."""
-    return str(known(one.exercise_name) or known(one.slot) or "")  # some callers still have rows of tables
+    return one.exercise_name or one.slot or ""
 
 
-def sets_done(sets: Sequence[Set] | pd.DataFrame) -> str:
+def sets_done(sets: Iterable[Set]) -> str:
     """Sets as they were done: "5 5 5 4 × 80 kg", "10 × 20, 5 × 50 kg", "15 15", "1:00".
 
     Parameters
@@ -161,7 +149,7 @@ def sets_done(sets: Sequence[Set] | pd.DataFrame) -> str:
     sets
         Active sets that are shown together.
     """
-    runs = [(load, [_effort(each) for each in members]) for load, members in groupby(_records(sets, Set), key=_load)]
+    runs = [(load, [_effort(each) for each in members]) for load, members in groupby(sets, key=_load)]
     units = [load[1] for load, _ in runs if load is not None]
     texts = []
     for place, (load, efforts) in enumerate(runs):
@@ -173,7 +161,7 @@ def sets_done(sets: Sequence[Set] | pd.DataFrame) -> str:
     return ", ".join(texts)
 
 
-def planned_figures(planned: Sequence[Match] | pd.DataFrame) -> str:
+def planned_figures(planned: Sequence[Match]) -> str:
     """Planned sets as sets × amount @ weight; where they differ, each amount: "4×4-6 @ 80", "10, 5 @ 20".
 
     Parameters
@@ -181,13 +169,12 @@ def planned_figures(planned: Sequence[Match] | pd.DataFrame) -> str:
     planned
         Matches of planned sets that are shown together.
     """
-    matches = _records(planned, Match)
-    amounts = [planned_amount(each) for each in matches]
+    amounts = [planned_amount(each) for each in planned]
     shown = dict.fromkeys(amounts)
     count = len(amounts)
     alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
     amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
-    return f"{amount or count}{_planned_weight(matches)}"
+    return f"{amount or count}{_planned_weight(planned)}"
 
 
 def planned_amount(planned: Match) -> str:
@@ -233,10 +220,3 @@ def _effort(one: Set) -> str:
     if not is_hold(one.reps, one.duration_s):
         return str(one.reps)
     return "?" if one.duration_s is None else clock(one.duration_s)
-
-
-def _records(given: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:
-    """Records, also of a table: some callers still have tables."""
-    from fitlift.records.frames import as_records
-
-    return as_records(given, kind)

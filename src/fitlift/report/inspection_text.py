@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-
-import pandas as pd
 
 from fitlift.activity import Activity
 from fitlift.activity.contents import ListedSession
@@ -14,10 +13,10 @@ from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.measures.readable import date_and_time, minutes
+from fitlift.records.sessions import Check
 from fitlift.report.contents_text import sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.text_table import TextTable
-from fitlift.rows import known, rows_of
 from fitlift.wording import plural
 
 #: So many differences between engines are listed.
@@ -40,7 +39,7 @@ def inspection_text(inspection: Inspection, *, width: int = PLAIN_WIDTH) -> str:
             paragraphs([_headline(inspection), *map(_part, inspection.structure.parts)], width),
             listing("Devices", [(_device(each), "") for each in inspection.devices], width),
             _sessions(activity, width),
-            _checks(activity.checks, width),
+            _checks(activity.each_check, width),
             _messages(inspection.structure.messages, width),
             listing("Damage", [(_place(each), each.text) for each in activity.notices if _is_damage(each)], width),
             listing("Odd", [(_place(each), each.text) for each in activity.notices if not _is_damage(each)], width),
@@ -71,34 +70,32 @@ def _device(device: DeviceInfo) -> str:
 
 
 def _sessions(activity: Activity, width: int) -> str:
-    if activity.sessions.empty:
+    if not activity.each_session:
         return ""
     made = TextTable(("#", "Session", "Start", "From"), ("Duration", "Sets", "Rests"))
-    for row in activity.sessions.to_dict("records"):
-        facts = {name: known(value) for name, value in row.items()}
-        start = activity.file.local_time(facts["start_time"])
-        session = ListedSession(facts["sport"], facts["sub_sport"], start, facts["timer_s"])
-        kinds = activity.sets.loc[activity.sets["session"] == facts["session"], "kind"]
+    kinds = Counter((each.session, each.kind) for each in activity.each_set)
+    for each in activity.each_session:
+        start = activity.file.local_time(each.start_time)
         made.add_row(
-            str(facts["session"]),
-            sport(session),
+            str(each.session),
+            sport(ListedSession(each.sport, each.sub_sport, start, each.timer_s)),
             date_and_time(start),
-            "its message" if facts["origin"] == "file" else "its data",
-            "" if session.duration_s is None else minutes(session.duration_s),
-            str((kinds == "active").sum()),
-            str((kinds == "rest").sum()),
+            "its message" if each.origin == "file" else "its data",
+            "" if each.timer_s is None else minutes(each.timer_s),
+            str(kinds[each.session, "active"]),
+            str(kinds[each.session, "rest"]),
         )
     return rendered(made, width)
 
 
-def _checks(checks: pd.DataFrame, width: int) -> str:
+def _checks(checks: Sequence[Check], width: int) -> str:
     """What the watch summed up beside what its sets sum up to; nothing where no session has sets."""
-    telling = checks[checks["verdict"] != "cannot say"]
-    if telling.empty:
+    telling = [each for each in checks if each.verdict != "cannot say"]
+    if not telling:
         return ""
     made = TextTable(("#", "The watch's own total"), ("Watch", "Its sets", ""))
-    for row in rows_of(telling):
-        made.add_row(str(row.session), row.check, f"{row.watch:,.10g}", f"{row.found:,.10g}", row.verdict)
+    for each in telling:
+        made.add_row(str(each.session), each.check, f"{each.watch:,.10g}", f"{each.found:,.10g}", each.verdict)
     return rendered(made, width)
 
 

@@ -10,12 +10,10 @@ from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
-from fitlift.records.frames import frame, records_of
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
 from fitlift.report.values import iso_time
-from fitlift.schema import SETS
 from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\
@@ -144,12 +142,11 @@ def _order(sets: Sequence[Set]) -> str:
 
 def _known(of_slot: Sequence[Set]) -> str:
     """The name that fitlift would give, where only some sets have one to the others; or what the watch guessed."""
-    unnamed = records_of(unnamed_sets(frame(of_slot, SETS)), Set)
-    first = (unnamed or of_slot)[0]
+    first = (unnamed_sets(of_slot) or of_slot)[0]
     if first.exercise_name is not None and first.source not in WATCH_GUESSES:
         sure = "" if first.confidence is None else f", {percent(first.confidence)}"
         return f"; {first.source}: {first.exercise_name}{sure}"
-    guessed = guesses(frame(of_slot, SETS))
+    guessed = guesses(of_slot)
     return f"; the watch's guess: {guessed}" if guessed else ""
 
 

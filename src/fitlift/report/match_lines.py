@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.readable import clock, in_unit, planned_figures, span
+from fitlift.records.plans import Match, MatchedExercise
+from fitlift.records.sets import Set
+from fitlift.records.several import only_known
 from fitlift.report.layout import paragraphs
-from fitlift.rows import known, rows_of
 from fitlift.wording import plural
 
 #: How the planned session was found → in words; nothing where that goes without saying.
@@ -46,45 +45,45 @@ def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
 
 def after_plan_sentences(match: SessionMatch, unit: str | None = None) -> Iterator[str]:
     """The same, a sentence each."""
-    exercises = list(rows_of(match.matched.exercises))
-    sets = in_unit(match.matched.sets, unit)
+    exercises, sets = match.matched.each_exercise, in_unit(match.matched.each_set, unit)
     left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]
-    beyond = [f"{_performed(each)}, {plural(each.extra_sets, 'set')}" for each in exercises if pd.isna(each.place)]
+    beyond = [f"{_performed(each)}, {plural(each.extra_sets, 'set')}" for each in exercises if each.place is None]
     yield from filter(None, (_listed("Left out", left_out), _listed("Beyond the plan", beyond), _rests(exercises)))
 
 
-def planned_cell(line: pd.DataFrame, sets: pd.DataFrame) -> str:
+def planned_cell(line: Sequence[Set], sets: Sequence[Match]) -> str:
     """What the plan asks for in the place of a line of sets, and what became of it: "4×4-6 @ 80: done".
 
     Parameters
     ----------
     line
-        Active rows of the set table that are shown together.
+        Active sets that are shown together.
     sets
-        The match, a table of `schema.MATCHES`.
+        The match.
     """
-    of_line = sets[_are_in(sets, line)]
-    planned = of_line[of_line["place"].notna()]
-    if planned.empty:
-        return "" if of_line.empty else "extra"
+    shown = {(one.set, one.part) for one in line}
+    of_line = [each for each in sets if _is_about(each, shown)]
+    planned = [each for each in of_line if each.place is not None]
+    if not planned:
+        return "extra" if of_line else ""
     said = []
-    for (place, role), of_place in planned.groupby(["place", "role"], sort=False):
-        of_plan = sets[(sets["place"] == place) & (sets["role"] == role)]
+    for place, role in dict.fromkeys((each.place, each.role) for each in planned):
+        of_plan = [each for each in sets if each.place == place and each.role == role]
+        of_place = [each for each in of_plan if _is_about(each, shown)]
         # what was left out stands with the exercise's last sets
-        is_last = of_plan["set"].max() == of_place["set"].max()
-        shown = of_plan[of_plan.index.isin(of_place.index) | (of_plan["set"].isna() & is_last)]
-        said.append(f"{planned_figures(shown)}: {_became(shown)}")
+        is_last = _last_set(of_plan) == _last_set(of_place)
+        together = [each for each in of_plan if _is_about(each, shown) or (each.set is None and is_last)]
+        said.append(f"{planned_figures(together)}: {_became(together)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
 
 
-def _are_in(sets: pd.DataFrame, line: pd.DataFrame) -> pd.Series[bool]:
-    """Which rows of a match are about the sets of a line, their own or the other side's."""
-    shown = {(known(row.set), known(row.part)) for row in rows_of(line)}
-    about = [
-        (known(row.set), known(row.part)) in shown or (known(row.other_side_set), None) in shown
-        for row in rows_of(sets)
-    ]
-    return pd.Series(about, index=sets.index, dtype=bool)
+def _is_about(one: Match, shown: set[tuple[int | None, int | None]]) -> bool:
+    """Whether a match is about sets that are shown, by number and part; about their own or the other side's."""
+    return (one.set, one.part) in shown or (one.other_side_set, None) in shown
+
+
+def _last_set(sets: Iterable[Match]) -> int | None:
+    return max(only_known(each.set for each in sets), default=None)
 
 
 def _how_found(match: SessionMatch) -> str:
@@ -97,36 +96,30 @@ def _how_found(match: SessionMatch) -> str:
     return f", found {how}{doubt}{other}"
 
 
-def _became(planned: pd.DataFrame) -> str:
-    verdicts = planned["verdict"].value_counts()
-    substitutes = planned.loc[planned["verdict"] == "substituted", "exercise_name"]
-    said = [f"instead of {name}" for name in substitutes.unique()]
-    count = len(planned)
-    for verdict, word in _VERDICTS.items():
-        number = int(verdicts.get(verdict, 0))
-        said += [word if number == count else f"{number} {word}"] if number else []
-    loads = planned["load"].value_counts()
-    for load in ("heavier", "lighter"):
-        number = int(loads.get(load, 0))
-        said += [load if number == count else f"{number} {load}"] if number else []
+def _became(planned: Sequence[Match]) -> str:
+    substitutes = [each.exercise_name for each in planned if each.verdict == "substituted"]
+    said = [f"instead of {name}" for name in dict.fromkeys(substitutes)]
+    tallies = [(word, sum(each.verdict == verdict for each in planned)) for verdict, word in _VERDICTS.items()]
+    tallies += [(load, sum(each.load == load for each in planned)) for load in ("heavier", "lighter")]
+    said += [word if count == len(planned) else f"{count} {word}" for word, count in tallies if count]
     return ", ".join(said) or "done"
 
 
-def _planned(row: Any, sets: pd.DataFrame) -> str:
-    of_place = sets[(sets["place"] == row.place) & (sets["role"] == "working")]
-    return f"{row.exercise_name} {planned_figures(of_place)}" if len(of_place) else str(row.exercise_name)
+def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
+    of_place = [each for each in sets if each.place == one.place and each.role == "working"]
+    return f"{one.exercise_name} {planned_figures(of_place)}" if of_place else str(one.exercise_name)
 
 
-def _is_left_out(row: Any) -> bool:
-    is_planned = not pd.isna(row.place) and row.planned_sets + row.planned_warmups > 0
-    return bool(is_planned and row.missed_sets == row.planned_sets and not row.done_warmups)
+def _is_left_out(one: MatchedExercise) -> bool:
+    is_planned = one.place is not None and one.planned_sets + one.planned_warmups > 0
+    return is_planned and one.missed_sets == one.planned_sets and not one.done_warmups
 
 
-def _performed(row: Any) -> str:
-    return known(row.performed_name) or known(row.slot) or "a set without a name"
+def _performed(one: MatchedExercise) -> str:
+    return one.performed_name or one.slot or "a set without a name"
 
 
-def _rests(exercises: Iterable[Any]) -> str:
+def _rests(exercises: Iterable[MatchedExercise]) -> str:
     judged = [each for each in exercises if each.rests]
     if not judged:
         return ""
@@ -134,9 +127,9 @@ def _rests(exercises: Iterable[Any]) -> str:
     if rests == within:
         return f"Rests: {'all' if rests > 1 else 'it was'} as planned."
     worst = max(judged, key=lambda each: each.rests - each.rests_within)
-    aim = span(clock(worst.rest_low_s), clock(worst.rest_high_s))
-    median = clock(worst.rest_median_s)
-    return f"Rests: {within} of {rests} as planned; {worst.exercise_name} {median}, planned {aim}."
+    # an exercise with rests that can be judged has all three
+    low, high, middle = map(clock, only_known((worst.rest_low_s, worst.rest_high_s, worst.rest_median_s)))
+    return f"Rests: {within} of {rests} as planned; {worst.exercise_name} {middle}, planned {span(low, high)}."
 
 
 def _listed(heading: str, names: Iterable[str]) -> str:

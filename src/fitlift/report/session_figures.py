@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-import pandas as pd
+import numpy as np
 
 from fitlift.charts.drawing import legend_height_pt
 from fitlift.charts.exercise_rows import ROW_PT
@@ -17,15 +17,20 @@ from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
-from fitlift.records.frames import records_of
+from fitlift.records.base import replace
+from fitlift.records.heart import HeartRates
 from fitlift.records.plans import Match
 from fitlift.records.rests import Rest
+from fitlift.records.sets import Set
+from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
-from fitlift.rows import known, rows_of
 from fitlift.wording import plural
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def session_figures(session: SessionSummary) -> Mapping[str, ShownFigure]:
@@ -35,22 +40,22 @@ def session_figures(session: SessionSummary) -> Mapping[str, ShownFigure]:
 
 
 def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
-    start, end = session.facts["start_time"], session.facts["end_time"]
-    drawn = session.active[session.active["start_time"].notna() & session.active["end_time"].notna()]
-    has_heart_rate = bool(session.records["heart_rate_bpm"].notna().any())
-    if start is None or end is None or end <= start or not (has_heart_rate or len(drawn)):
+    start, end = session.session.start_time, session.session.end_time
+    sets, heart, pauses = active(session.each_set), session.heart, session.each_pause
+    drawn = sum(each.start_time is not None and each.end_time is not None for each in sets)
+    if start is None or end is None or end <= start or not (heart.known or drawn):
         return
-    zones = session.zones
-    bounds = zones["bounds_bpm"] if zones["source"] != "none" else ()
+    zones = session.session_zones
+    bounds = zones.bounds_bpm if zones.source != "none" else ()
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         timeline(
             axes,
-            session.records,
-            session.active,
+            heart,
+            sets,
             start,
             end,
-            pauses=session.pauses,
+            pauses=pauses,
             bounds_bpm=bounds,
             gap_cap_s=session.settings.gap_cap_s,
             theme=theme,
@@ -58,16 +63,16 @@ def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
 
     def drawing(width_pt: float) -> Draw:
         per_minute = (width_pt - 84) / ((end - start).total_seconds() / 60)
-        top = 8 + LETTER_ROW_PT * letter_rows(session.active, start, per_minute)
-        height = (150 if has_heart_rate else 36) + top + 40
+        top = 8 + LETTER_ROW_PT * letter_rows(sets, start, per_minute)
+        height = (150 if heart.known else 36) + top + 40
         return sized((width_pt, height), (44, 40, 40, top), fill)
 
     yield ShownFigure(
         "timeline",
-        _timeline_title(len(drawn), has_heart_rate=has_heart_rate),
-        _timeline_words(session, len(drawn)),
+        _timeline_title(drawn, has_heart_rate=bool(heart.known)),
+        f"{_heart_words(heart)} over {minutes((end - start).total_seconds())}{_drawn_words(len(sets), drawn)}.",
         drawing(NARROW_PT),
-        _timeline_note(session),
+        _timeline_note(sets, has_pauses=bool(pauses)),
         drawing(WIDE_PT),
     )
 
@@ -78,36 +83,36 @@ def _timeline_title(drawn: int, *, has_heart_rate: bool) -> str:
     return "Heart rate and sets" if drawn else "Heart rate"
 
 
-def _timeline_words(session: SessionSummary, drawn: int) -> str:
-    lowest, highest = session.records["heart_rate_bpm"].min(), session.records["heart_rate_bpm"].max()
-    heart = "No heart rate" if pd.isna(lowest) else f"Heart rate from {lowest:.0f} to {highest:.0f} bpm"
-    elapsed_s = (session.facts["end_time"] - session.facts["start_time"]).total_seconds()
-    left_out = len(session.active) - drawn
-    without = f"; {plural(left_out, 'set')} without a time not drawn" if left_out else ""
-    return (
-        f"{heart} over {minutes(elapsed_s)}; {plural(drawn, 'set')} marked in time{without}."
-        if len(session.active)
-        else f"{heart} over {minutes(elapsed_s)}."
-    )
+def _heart_words(heart: HeartRates) -> str:
+    if not heart.known:
+        return "No heart rate"
+    return f"Heart rate from {np.nanmin(heart.bpm):.0f} to {np.nanmax(heart.bpm):.0f} bpm"
 
 
-def _timeline_note(session: SessionSummary) -> str:
-    has_warmups = bool((session.active["role"] == "warmup").fillna(value=False).any())
-    said = ["shaded: sets, with their letters in the table"] if len(session.active) else []
-    said += ["hatched: warm-ups"] if has_warmups else []
-    said += ["crossed: the timer was paused"] if len(session.pauses) else []
+def _drawn_words(sets: int, drawn: int) -> str:
+    """How many of the sets are drawn, after what is said of the heart."""
+    if not sets:
+        return ""
+    without = f"; {plural(sets - drawn, 'set')} without a time not drawn" if sets > drawn else ""
+    return f"; {plural(drawn, 'set')} marked in time{without}"
+
+
+def _timeline_note(sets: Sequence[Set], *, has_pauses: bool) -> str:
+    said = ["shaded: sets, with their letters in the table"] if sets else []
+    said += ["hatched: warm-ups"] if any(each.role == "warmup" for each in sets) else []
+    said += ["crossed: the timer was paused"] if has_pauses else []
     text = "; ".join(said)
     return f"{text[:1].upper()}{text[1:]}." if said else ""
 
 
 def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
-    if session.match is None or session.match.matched.sets.empty:
+    sets = in_unit(session.each_match, session.settings.weight_unit) if session.followed is not None else ()
+    if not sets:
         return
-    sets = in_unit(session.match.matched.sets, session.settings.weight_unit)
     rows = planned_rows(sets)
     below_pt = LEGEND_DROP_PT + legend_height_pt(meanings(sets), LEGEND_COLUMNS)
 
-    def fill(axes: Any, *, theme: Theme) -> None:
+    def fill(axes: Axes, *, theme: Theme) -> None:
         planned_sets(axes, sets, theme=theme)
 
     height = len(rows) * ROW_PT + below_pt
@@ -136,33 +141,41 @@ def _groups(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def _rests(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from rests_figure(records_of(aimed_rests(session), Rest))
+    yield from rests_figure(aimed_rests(session))
 
 
-def aimed_rests(session: SessionSummary) -> pd.DataFrame:
+def aimed_rests(session: SessionSummary) -> tuple[Rest, ...]:
     """Rests by exercise; the plan's aim stands in for the general one where the plan has one for the exercise."""
-    if session.match is None:
-        return session.rests
+    if session.followed is None:
+        return session.each_rest
     planned = {
-        known(row.performed_exercise) or row.exercise: (row.rest_low_s, row.rest_high_s)
-        for row in rows_of(session.match.matched.exercises)
-        if not pd.isna(row.rest_low_s) and not pd.isna(row.rest_high_s)
+        each.performed_exercise or each.exercise: (each.rest_low_s, each.rest_high_s)
+        for each in session.each_matched_exercise
+        if each.rest_low_s is not None and each.rest_high_s is not None
     }
-    aims = [planned.get(known(row.exercise), (row.target_low_s, row.target_high_s)) for row in rows_of(session.rests)]
-    spare = [REST_TOLERANCE_S if low == high else 0.0 for low, high in aims]
-    lows = [low - each for (low, _), each in zip(aims, spare, strict=True)]
-    highs = [high + each for (_, high), each in zip(aims, spare, strict=True)]
-    return session.rests.assign(target_low_s=lows, target_high_s=highs)
+    return tuple(
+        [
+            _aimed(rest, *planned.get(rest.exercise, (rest.target_low_s, rest.target_high_s)))
+            for rest in session.each_rest
+        ]
+    )
+
+
+def _aimed(rest: Rest, low_s: float, high_s: float) -> Rest:
+    """With an aim; to the second it cannot be met."""
+    spare = REST_TOLERANCE_S if low_s == high_s else 0.0
+    return replace(rest, target_low_s=low_s - spare, target_high_s=high_s + spare)
 
 
 def _volume(session: SessionSummary) -> Iterator[ShownFigure]:
-    rows = loaded_rows(session.exercise_loads)
+    loads = session.each_exercise_load
+    rows = loaded_rows(loads)
     if not rows:
         return
     unit = shown_unit(session)
 
-    def fill(axes: Any, *, theme: Theme) -> None:
-        volume_bars(axes, session.exercise_loads, unit=unit, theme=theme)
+    def fill(axes: Axes, *, theme: Theme) -> None:
+        volume_bars(axes, loads, unit=unit, theme=theme)
 
     said = "; ".join(f"{exercise_or_slot(row) or 'without a name'} {volume_words(row, unit)}" for row in rows)
     draw = sized((NARROW_PT, len(rows) * ROW_PT + 42), (12, 42, 12, 0), fill)

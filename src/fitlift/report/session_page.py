@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-
-import pandas as pd
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from fitlift.charts.zone_time import zone_rows
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
+from fitlift.records.muscles import GroupSets
 from fitlift.records.several import active
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
@@ -25,7 +24,6 @@ from fitlift.report.session_figures import session_figures
 from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
 from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
 from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
-from fitlift.rows import rows_of
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -76,7 +74,7 @@ def session_page(
 
 
 def _planned(session: SessionSummary) -> Iterator[str]:
-    if session.is_strength and not session.active.empty:
+    if session.is_strength and session.counts.active_sets:
         yield from planned(session)
 
 
@@ -90,32 +88,27 @@ def _prose(texts: Iterable[str], *, is_quiet: bool = False) -> Iterator[Prose]:
         yield Prose(said, is_quiet)
 
 
-def _shown(session: SessionSummary) -> pd.DataFrame:
-    """Its active sets in the unit that is shown."""
-    return in_unit(session.active, session.settings.weight_unit)
-
-
 def _sets(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
-    if session.is_strength and session.active.empty:
+    sets = active(session.each_set)
+    if session.is_strength and not sets:
         yield Prose((without_sets(session),))
         yield from _laps(session)
-    elif not session.active.empty:
-        match = session.match
-        beside = None if match is None else in_unit(match.matched.sets, session.settings.weight_unit)
-        shown = shown_sets(_shown(session), beside)
+    elif sets:
+        match, unit = session.match, session.settings.weight_unit
+        beside = None if match is None else in_unit(match.matched.each_set, unit)
+        shown = shown_sets(in_unit(sets, unit), beside)
         groups = tuple((heading, tuple(tuple(map(on_one_line, row)) for row in rows)) for heading, rows in shown.groups)
         heads = tuple(shown.left), tuple(shown.right)
         yield Grid("Sets by exercise", *heads, groups, is_stacked=True, title_column=1).without_empty_columns()
-        yield from _prose(remarks(session.active))
+        yield from _prose(remarks(sets))
     yield from _picture(figures, "timeline")
 
 
 def _laps(session: SessionSummary) -> Iterator[Grid]:
-    if len(session.laps) <= 1:
+    laps = session.each_lap
+    if len(laps) <= 1:
         return
-    rows = tuple(
-        (str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in rows_of(session.laps)
-    )
+    rows = tuple((str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in laps)
     yield Grid("Laps", ("Lap",), ("Time", "HR avg", "HR max"), (("", rows),))
 
 
@@ -127,7 +120,7 @@ def _plan(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
 
 
 def _load(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
-    if not session.is_strength or session.active.empty:
+    if not session.is_strength or not session.counts.active_sets:
         return
     yield from _prose(load_sentences(session))
     yield from _picture(figures, "volume", "rests")
@@ -145,7 +138,7 @@ def _zones(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
 def _zone_grid(session: SessionSummary) -> Grid:
     rows = tuple(
         (name, clock(in_sets + outside), clock(in_sets), clock(outside))
-        for name, in_sets, outside in zone_rows(session.zones)
+        for name, in_sets, outside in zone_rows(session.session_zones)
     )
     return Grid("Time by zone", ("Zone",), ("Time", "In sets", "Outside sets"), (("", rows),), is_folded=True)
 
@@ -162,50 +155,53 @@ def _muscles(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
     if not session.is_strength:
         return
     yield from _picture(figures, "muscles", "groups")
-    groups = session.coverage.groups
     if "groups" in figures:
-        yield _group_grid(session)
+        groups = session.each_group
+        yield _group_grid(groups)
         yield from _prose([f"Counted in {how_counted(session.coverage)}."], is_quiet=True)
-        missing = [group_names()[row.group].lower() for row in rows_of(groups) if not row.fractional_sets]
-        untrained = "No set known for" if int(session.coverage.unattributed["sets"].sum()) else "Not trained:"
+        missing = [group_names()[row.group].lower() for row in groups if not row.fractional_sets]
+        untrained = "No set known for" if any(each.sets for each in session.each_unattributed) else "Not trained:"
         yield from _prose([f"{untrained} {', '.join(missing)}." if missing else ""])
     yield from _prose(unattributed(session.coverage))
 
 
-def _group_grid(session: SessionSummary) -> Grid:
+def _group_grid(groups: Sequence[GroupSets]) -> Grid:
     rows = tuple(
         (group_names()[row.group], f"{row.fractional_sets:g}", str(row.direct_sets), str(row.warmup_sets))
-        for row in rows_of(session.coverage.groups)
+        for row in groups
     )
     heads = ("Sets", "Trained directly", "Warm-up sets")
     return Grid("Sets by group of muscles", ("Muscles",), heads, (("", rows),), is_folded=True)
 
 
 def _principles(session: SessionSummary) -> Iterator[Listing]:
-    if not session.each_principle:
+    principles = session.each_principle
+    if not principles:
         return
-    shown = [each for each in session.each_principle if each.rule not in OVER_WEEKS]
+    shown = [each for each in principles if each.rule not in OVER_WEEKS]
     told = [*told_principles(shown), ("cannot say", IN_WEEKS)]
     yield Listing(tuple((verdict, _capitalised(on_one_line(said))) for verdict, said in told))
 
 
 def _every_set(session: SessionSummary) -> Iterator[Grid]:
-    if session.active.empty:
-        return
     heads, rows = every_set(session)
+    if not rows:
+        return
     left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
     every = (("", tuple(map(tuple, rows))),)
     yield Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1).without_empty_columns()
 
 
 def _notes(session: SessionSummary, path: str | None) -> Iterator[Part]:
-    if session.is_strength and not session.active.empty:
-        yield from _prose(text.strip() for text in doubts(session.active, path))
+    sets = active(session.each_set)
+    if session.is_strength and sets:
+        yield from _prose(text.strip() for text in doubts(sets, path))
     yield from _prose(f"Note: {text}." for text in telling(session.notices))
 
 
 def _explanation(session: SessionSummary) -> Iterator[Verbatim]:
     if not session.is_strength:
         return
-    names = "" if session.active.empty else explanation(active(session.each_set), session.each_evidence, PLAIN_WIDTH)
+    sets = active(session.each_set)
+    names = explanation(sets, session.each_evidence, PLAIN_WIDTH) if sets else ""
     yield from (Verbatim(text) for text in (names, figures_text(session, PLAIN_WIDTH)) if text)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-import pandas as pd
-
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock, in_unit
-from fitlift.records.frames import records_of
+from fitlift.measures.readable import in_unit
+from fitlift.records.sessions import Lap
 from fitlift.records.sets import Set
+from fitlift.records.several import active
 from fitlift.report.contents_text import contents
-from fitlift.report.every_set import TEXT_COLUMNS, every_set
+from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation
 from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
@@ -27,7 +26,6 @@ from fitlift.report.session_words import first_facts, planned, telling, title, w
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.text_table import TextTable
 from fitlift.report.zone_lines import zone_lines
-from fitlift.rows import rows_of
 
 
 def file_text(
@@ -112,32 +110,32 @@ def session_text(
 
 def _sections(session: SessionSummary, width: int, *, explain: bool, path: str | None) -> Iterator[tuple[str, str]]:
     """Key and text of each section, in the order of the screen; the text may be empty."""
-    active = in_unit(session.active, session.settings.weight_unit)
-    if session.is_strength and not active.empty:
-        yield from _work(session, active, width)
+    sets = in_unit(active(session.each_set), session.settings.weight_unit)
+    if session.is_strength and sets:
+        yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
-        yield "notes", paragraphs(doubts(active, path), width)
-        yield "explanation", explanation(records_of(active, Set), session.each_evidence, width) if explain else ""
-    elif not active.empty:
-        yield "sets", set_table(active, width, None)
-        yield "sets", paragraphs(remarks(active), width, indent="  ")
+        yield "notes", paragraphs(doubts(sets, path), width)
+        yield "explanation", explanation(sets, session.each_evidence, width) if explain else ""
+    elif sets:
+        yield "sets", set_table(sets, width, None)
+        yield "sets", paragraphs(remarks(sets), width, indent="  ")
         yield "zones", zone_lines(session, width)
         yield "every_set", _every_set(session, width)
     elif session.is_strength:
-        yield "sets", blocks([paragraphs([without_sets(session)], width), _lap_table(session.laps, width)])
+        yield "sets", blocks([paragraphs([without_sets(session)], width), _lap_table(session.each_lap, width)])
         yield "zones", zone_lines(session, width)
     if session.is_strength and explain:
         yield "explanation", figures_text(session, width)
     yield "notes", _notes(session.notices, width)
 
 
-def _work(session: SessionSummary, active: pd.DataFrame, width: int) -> Iterator[tuple[str, str]]:
+def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[tuple[str, str]]:
     unit, match = session.settings.weight_unit, session.match
-    beside = None if match is None else in_unit(match.matched.sets, unit)
+    beside = None if match is None else in_unit(match.matched.each_set, unit)
     yield "plan", paragraphs(planned(session), width, indent="  ")
-    yield "sets", set_table(active, width, beside)
-    yield "sets", paragraphs(remarks(active), width, indent="  ")
+    yield "sets", set_table(sets, width, beside)
+    yield "sets", paragraphs(remarks(sets), width, indent="  ")
     yield "plan", after_plan(match, width, unit) if match else ""
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
@@ -156,12 +154,11 @@ def _notes(notices: Iterable[Notice], width: int) -> str:
     return paragraphs((f"Note: {text}." for text in telling(notices)), width)
 
 
-def _lap_table(laps: pd.DataFrame, width: int) -> str:
+def _lap_table(laps: Sequence[Lap], width: int) -> str:
     """Laps as sections; one lap is the whole session and says nothing new."""
     if len(laps) <= 1:
         return ""
     made = TextTable(("Lap",), ("Time", "HR avg", "HR max"))
-    for lap in rows_of(laps):
-        time = "" if pd.isna(lap.duration_s) else clock(lap.duration_s)
-        made.add_row(str(lap.lap), time, bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm))
+    for lap in laps:
+        made.add_row(str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm))
     return rendered(made, width)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
-from fitlift.records.frames import frame
+from fitlift.records.sessions import Session
+from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
-from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Pauses of the timer that come to less are not mentioned.
@@ -29,7 +28,7 @@ MOST_OF_A_KIND = 3
 
 def title(session: SessionSummary) -> str:
     """What the session is called: by the user or the watch, else its sport."""
-    return session.facts["name"] or ("Strength" if session.is_strength else sport(session.listed).capitalize())
+    return session.session.name or ("Strength" if session.is_strength else sport(session.listed).capitalize())
 
 
 def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
@@ -37,7 +36,7 @@ def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
     zone = "" if session.file.knows_local_time or session.local_start is None else " UTC"
     parts = (
         date_and_time(session.local_start) + zone,
-        _duration(session.facts) + _paused(session.facts),
+        _duration(session.session) + _paused(session.session),
         session.file.device,
     )
     return tuple(filter(None, parts))
@@ -55,38 +54,38 @@ def planned(session: SessionSummary) -> Iterator[str]:
 
 def first_facts(session: SessionSummary) -> Iterator[str]:
     """How much was done, the heart rate, and what the watch made of it; each may be empty."""
-    if session.facts["workout_name"] and session.match is None:
-        yield f"Workout: {session.facts['workout_name']}"
+    if session.session.workout_name and session.followed is None:
+        yield f"Workout: {session.session.workout_name}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
-    yield "  ".join(filter(None, (_heart(session.facts), _watch_load(session))))
-    yield _effort(session.load["rpe"])
+    yield "  ".join(filter(None, (_heart(session.session), _watch_load(session))))
+    yield _effort(session.session_load.rpe)
 
 
 def _totals(session: SessionSummary) -> Iterator[str]:
-    counts = session.counts
+    counts, done = session.counts, active(session.each_set)
     working = counts.working_sets or 0
     warmups = (counts.active_sets or 0) - working
-    told_apart = warmups or session.active["role"].notna().all()
+    told_apart = warmups or all(each.role is not None for each in done)
     sets = plural(working, "working set" if told_apart else "set")
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep")
-    yield _weights(session)
+    yield _weights(session, done)
 
 
-def _weights(session: SessionSummary) -> str:
+def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(frame(working_sets(active(session.each_set)), SETS), session.settings.weight_unit)
+        weighed = in_unit(working_sets(done), session.settings.weight_unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
         return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
-    return "weights without reps" if session.active["weight_kg"].notna().any() else "no weights logged"
+    return "weights without reps" if any(each.weight_kg is not None for each in done) else "no weights logged"
 
 
-def _heart(facts: Mapping[str, Any]) -> str:
-    named = (("avg", facts["hr_avg_bpm"]), ("max", facts["hr_max_bpm"]))
+def _heart(session: Session) -> str:
+    named = (("avg", session.hr_avg_bpm), ("max", session.hr_max_bpm))
     known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
     return f"Heart rate {known}." if known else "No heart rate recorded."
 
@@ -100,20 +99,21 @@ def _effort(rpe: float | None) -> str:
 def _watch_load(session: SessionSummary) -> str:
     if not session.is_strength:
         return ""
-    for column, name in (("watch_training_load", "load"), ("watch_training_stress_score", "stress score")):
-        if session.facts[column] is not None:
-            return f"Watch {name} {session.facts[column]:.0f}: it measures the heart, not lifting."
+    own = session.session
+    for name, load in (("load", own.watch_training_load), ("stress score", own.watch_training_stress_score)):
+        if load is not None:
+            return f"Watch {name} {load:.0f}: it measures the heart, not lifting."
     return ""
 
 
 def without_sets(session: SessionSummary) -> str:
     """That the file holds no sets, and what it has instead."""
-    device, facts = session.file.device or "the device", session.facts
+    device, own, laps = session.file.device or "the device", session.session, len(session.each_lap)
     has = (
-        ("the duration", facts["timer_s"] is not None),
-        ("heart rate", facts["hr_source"] is not None),
-        (f"{facts['calories_kcal'] or 0:,.0f} kcal", bool(facts["calories_kcal"])),
-        (plural(len(session.laps), "lap"), len(session.laps) > 1),
+        ("the duration", own.timer_s is not None),
+        ("heart rate", own.hr_source is not None),
+        (f"{own.calories_kcal or 0:,.0f} kcal", bool(own.calories_kcal)),
+        (plural(laps, "lap"), laps > 1),
     )
     there = ", ".join(name for name, is_there in has if is_there)
     return f"No sets in this file: {device} wrote none. " + (
@@ -133,12 +133,12 @@ def telling(notices: Iterable[Notice]) -> list[str]:
     return texts
 
 
-def _duration(facts: Mapping[str, Any]) -> str:
-    return "" if facts["timer_s"] is None else minutes(facts["timer_s"])
+def _duration(session: Session) -> str:
+    return "" if session.timer_s is None else minutes(session.timer_s)
 
 
-def _paused(facts: Mapping[str, Any]) -> str:
-    if facts["elapsed_s"] is None or facts["timer_s"] is None:
+def _paused(session: Session) -> str:
+    if session.elapsed_s is None or session.timer_s is None:
         return ""
-    paused_s = facts["elapsed_s"] - facts["timer_s"]
+    paused_s = session.elapsed_s - session.timer_s
     return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""

@@ -5,22 +5,19 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
+from statistics import median
 
 from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.records.base import Record
-from fitlift.records.frames import frame
+from fitlift.records.plans import Match
 from fitlift.records.sets import Set
+from fitlift.records.several import only_known
 from fitlift.records.vocabulary import SURE
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
-from fitlift.rows import rows_of
-from fitlift.schema import SETS
 from fitlift.wording import plural
 
 #: Where names come from that are the watch's own guesses.
@@ -44,10 +41,10 @@ _LEAST_FOR_PLAN = 60
 _LONGEST_NOTE = 32
 
 #: What stands in one column for a line of sets.
-_Cell = Callable[[pd.DataFrame], str]
+_Cell = Callable[[Sequence[Set]], str]
 
 
-def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = None) -> str:
+def set_table(active: Sequence[Set], width: int, planned: Sequence[Match] | None = None) -> str:
     """A line for each exercise: the letter by which it can be named, its name, sets, rest and heart rate.
 
     In a free session the lines stand under their blocks, and say how long the sets lasted.
@@ -55,11 +52,11 @@ def set_table(active: pd.DataFrame, width: int, planned: pd.DataFrame | None = N
     Parameters
     ----------
     active
-        The active sets of one session, rows of `schema.SETS`.
+        The active sets of one session.
     width
         Columns to fill.
     planned
-        What was planned, to stand beside, a table of `schema.MATCHES`; None without a plan.
+        What was planned and what became of it, to stand beside; None without a plan.
     """
     stands_beside = planned is not None and width >= _LEAST_FOR_PLAN
     shown = shown_sets(active, planned, with_plan=stands_beside)
@@ -83,15 +80,15 @@ class ShownSets(Record):
     groups: list[tuple[str, list[list[str]]]]
 
 
-def shown_sets(active: pd.DataFrame, planned: pd.DataFrame | None = None, *, with_plan: bool = True) -> ShownSets:
+def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *, with_plan: bool = True) -> ShownSets:
     """Bring a session's sets into words.
 
     Parameters
     ----------
     active
-        The active sets of one session, rows of `schema.SETS`.
+        The active sets of one session.
     planned
-        What was planned, a table of `schema.MATCHES`; None without a plan.
+        What was planned and what became of it; None without a plan.
     with_plan
         Whether there is a column for what was planned.
     """
@@ -106,15 +103,15 @@ def shown_sets(active: pd.DataFrame, planned: pd.DataFrame | None = None, *, wit
     return ShownSets(list(left), list(right), groups)
 
 
-def _is_guided(active: pd.DataFrame, planned: pd.DataFrame | None) -> bool:
-    return bool(active["step_index"].notna().any()) or planned is not None
+def _is_guided(active: Sequence[Set], planned: Sequence[Match] | None) -> bool:
+    return planned is not None or any(each.step_index is not None for each in active)
 
 
-def _lines_by_heading(active: pd.DataFrame, *, guided: bool) -> list[tuple[str, list[pd.DataFrame]]]:
+def _lines_by_heading(active: Sequence[Set], *, guided: bool) -> list[tuple[str, list[list[Set]]]]:
     return [("", list(lines(active)))] if guided else list(_headed(active))
 
 
-def _plan_below(active: pd.DataFrame, planned: pd.DataFrame, width: int) -> str:
+def _plan_below(active: Sequence[Set], planned: Sequence[Match], width: int) -> str:
     """What was planned for each line, where there is no room for it beside."""
     cells = [(_letter(line), planned_cell(line, planned)) for line in lines(active)]
     return "\n" + paragraphs(
@@ -122,9 +119,9 @@ def _plan_below(active: pd.DataFrame, planned: pd.DataFrame, width: int) -> str:
     )
 
 
-def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
+def doubts(active: Sequence[Set], path: str | None) -> Iterator[str]:
     """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
-    named, unnamed = _names_left([active])
+    named, unnamed = names_left([active])
     exercises = named + unnamed
     if unnamed:
         of_all = f" of {exercises}" if named else ""
@@ -139,193 +136,202 @@ def doubts(active: pd.DataFrame, path: str | None) -> Iterator[str]:
         yield f"{plural(by_plan, 'exercise')} named by the plan, not by the watch."
 
 
-def remarks(active: pd.DataFrame) -> Iterator[str]:
+def remarks(active: Sequence[Set]) -> Iterator[str]:
     """What the user said of sets: "Set 4, b: effort 9 of 10, slow"; of several at once where they have the same."""
     said: dict[tuple[str, str], list[str]] = {}
-    for row in rows_of(active):
-        remark = ", ".join(filter(None, (effort(row.rpe), _note(row.note))))
+    for each in active:
+        remark = ", ".join(filter(None, (effort(each.rpe), _note(each.note))))
         if remark:
-            number = f"{row.set}" if pd.isna(row.part) else f"{row.set}.{row.part}"
-            said.setdefault(("" if pd.isna(row.slot) else f", {row.slot}", remark), []).append(number)
+            slot = "" if each.slot is None else f", {each.slot}"
+            said.setdefault((slot, remark), []).append(number(each))
     for (slot, remark), numbers in said.items():
         yield f"{numbered_sets(numbers).capitalize()}{slot}: {remark}"
 
 
-def _note(note: Any) -> str:
-    return "" if pd.isna(note) else " ".join(on_one_line(note).split())
+def number(one: Set) -> str:
+    """A set's number, with that of its part where it was split."""
+    return f"{one.set}" if one.part is None else f"{one.set}.{one.part}"
 
 
-def is_unnamed(of_slot: pd.DataFrame) -> bool:
+def _note(note: str | None) -> str:
+    return "" if note is None else " ".join(on_one_line(note).split())
+
+
+def is_unnamed(of_slot: Sequence[Set]) -> bool:
     """Whether any set of a slot has no sure name."""
-    return not unnamed_sets(of_slot).empty
+    return bool(unnamed_sets(of_slot))
 
 
-def unnamed_sets(of_slot: pd.DataFrame) -> pd.DataFrame:
+def unnamed_sets(of_slot: Sequence[Set]) -> list[Set]:
     """The sets of a slot that have no sure name."""
-    return of_slot[_sure_names(of_slot) == ""]
+    return [each for each, name in zip(of_slot, _sure_names(of_slot), strict=True) if not name]
 
 
 def names_left(sessions: Iterable[Sequence[Set]]) -> tuple[int, int]:
     """How many exercises of some sessions' active sets have a sure name, and how many have none."""
-    return _names_left(frame(active, SETS) for active in sessions)
-
-
-def _names_left(sessions: Iterable[pd.DataFrame]) -> tuple[int, int]:
     slots = [of_slot for active in sessions for of_slot in _by_slot(active)]
     left = sum(map(is_unnamed, slots))
     return len(slots) - left, left
 
 
-def lines(active: pd.DataFrame) -> Iterator[pd.DataFrame]:
+def lines(active: Sequence[Set]) -> Iterator[list[Set]]:
     """Sets of one slot, role, sure name and side, slot after slot; a set without a slot stands alone."""
     for of_slot in _by_slot(active):
-        alike = [of_slot["role"].fillna(""), _sure_names(of_slot), of_slot["side"].fillna("")]
-        for _, line in of_slot.groupby(alike, sort=False):
-            yield line
+        alike: dict[tuple[str | None, ...], list[Set]] = {}
+        for each, name in zip(of_slot, _sure_names(of_slot), strict=True):
+            alike.setdefault((each.role, name, each.side), []).append(each)
+        yield from alike.values()
 
 
-def shown_name(line: pd.DataFrame) -> str:
+def shown_name(line: Sequence[Set]) -> str:
     """The surest name of a line's sets, with its confidence; a question mark below `SURE`."""
-    named = line[line["exercise_name"].notna()]
-    if named.empty:
+    best = max((each for each in line if each.exercise_name is not None), key=_sureness, default=None)
+    if best is None or _sureness(best) < SURE:
         return _UNNAMED
-    best = named.iloc[int(named["confidence"].fillna(1.0).argmax())]
-    if pd.isna(best["confidence"]):
-        return str(best["exercise_name"])
-    return f"{best['exercise_name']} ({percent(best['confidence'])})" if best["confidence"] >= SURE else _UNNAMED
+    sure = "" if best.confidence is None else f" ({percent(best.confidence)})"
+    return f"{best.exercise_name}{sure}"
 
 
-def guesses(line: pd.DataFrame) -> str:
+def _sureness(one: Set) -> float:
+    """How sure a set's name is; one of which nothing says how sure it is, is."""
+    return 1.0 if one.confidence is None else one.confidence
+
+
+def guesses(line: Sequence[Set]) -> str:
     """The watch's first guess for each set, different ones once, surest first."""
     found: dict[str, float] = {}
-    for first in (candidates[0] for candidates in line["candidates"] if candidates):
-        if first["p"] is not None:
-            name = (display_name(first["category"], first["subtype"]) or "").lower()
-            found[name] = max(found.get(name, 0.0), first["p"])
+    for first in (each.candidates[0] for each in line if each.candidates):
+        if first.p is not None:
+            name = (display_name(first.category, first.subtype) or "").lower()
+            found[name] = max(found.get(name, 0.0), first.p)
     surest = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_GUESSES]
     return ", ".join(f"{name} {percent(p)}" for name, p in surest)
 
 
-def _is_named_by(source: str, of_slot: pd.DataFrame) -> bool:
+def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:
     """Whether a routine or a plan named a slot, surely enough for the name to be shown."""
-    return not is_unnamed(of_slot) and bool((of_slot["source"] == source).any())
+    return any(each.source == source for each in of_slot) and not is_unnamed(of_slot)
 
 
-def _guess(line: pd.DataFrame) -> str:
+def _guess(line: Sequence[Set]) -> str:
     """What stands beside a question mark: the best name that is not sure, else what the watch guessed."""
     return (_other_guess(line) or guesses(line)) if shown_name(line) == _UNNAMED else ""
 
 
-def _other_guess(line: pd.DataFrame) -> str:
+def _other_guess(line: Sequence[Set]) -> str:
     """The best name that is not sure, if it is not the watch's."""
-    unsure = line[(line["confidence"] < SURE).fillna(value=False) & ~line["source"].isin(WATCH_GUESSES)]
-    named = unsure[unsure["exercise_name"].notna()]
-    if named.empty or shown_name(line) != _UNNAMED:
+    named = [each for each in line if each.exercise_name is not None and each.source not in WATCH_GUESSES]
+    best = max((each for each in named if _sureness(each) < SURE), key=_sureness, default=None)
+    if best is None or shown_name(line) != _UNNAMED:
         return ""
-    best = named.iloc[int(named["confidence"].argmax())]
-    return f"{best['exercise_name']} {percent(best['confidence'])}"
+    return f"{best.exercise_name} {percent(_sureness(best))}"
 
 
-def percent(share: Any) -> str:
+def percent(share: float) -> str:
     """A share as people read it: "52 %"."""
     return f"{share * 100:.0f} %"
 
 
-def bpm(value: float) -> str:
+def bpm(value: float | None) -> str:
     """A heart rate; empty where unknown."""
-    return "" if pd.isna(value) else f"{whole(value, JSON_DECIMALS_BPM)}"
+    return "" if value is None else f"{whole(value, JSON_DECIMALS_BPM)}"
 
 
-def _slots(active: pd.DataFrame) -> pd.Series[str]:
-    """Each set's slot, or its number where it has none."""
-    return active["slot"].fillna(active["set"].astype("string"))
+def _by_slot(active: Iterable[Set]) -> list[list[Set]]:
+    """The sets of each slot, by their first set; one without a slot by its number."""
+    found: dict[str, list[Set]] = {}
+    for each in active:
+        found.setdefault(f"{each.set}" if each.slot is None else each.slot, []).append(each)
+    return list(found.values())
 
 
-def _by_slot(active: pd.DataFrame) -> list[pd.DataFrame]:
-    """The sets of each slot, by their first set."""
-    return [of_slot for _, of_slot in active.groupby(_slots(active), sort=False)]
-
-
-def _sure_names(of_slot: pd.DataFrame) -> pd.Series[str]:
+def _sure_names(of_slot: Sequence[Set]) -> list[str]:
     """The name of each set of a slot, if it is sure for this set or for another one; else empty."""
-    names = of_slot["exercise_name"].fillna("")
-    surest = of_slot["confidence"].fillna(1.0).groupby(names).transform("max")
-    return names.where(surest >= SURE, "")
+    sure = {each.exercise_name for each in of_slot if _sureness(each) >= SURE}
+    return [(each.exercise_name or "") if each.exercise_name in sure else "" for each in of_slot]
 
 
-def _headed(active: pd.DataFrame) -> Iterator[tuple[str, list[pd.DataFrame]]]:
+def _headed(active: Sequence[Set]) -> Iterator[tuple[str, list[list[Set]]]]:
     """Lines under the headings of their blocks; without any where nothing was done in rounds."""
     in_rounds = _in_rounds(active)
     # what the user added to no slot comes last, so that it parts no block
-    in_blocks = sorted(lines(active), key=lambda line: bool(pd.isna(line["block"].iloc[0])))
+    in_blocks = sorted(lines(active), key=lambda line: line[0].block is None)
     for heading, of_heading in groupby(in_blocks, key=lambda line: _heading(line, in_rounds)):
         yield heading, list(of_heading)
 
 
-def _in_rounds(active: pd.DataFrame) -> dict[int, str]:
+def _in_rounds(active: Sequence[Set]) -> dict[int, str]:
     """The heading of each block in which several exercises were done round after round; added sets are in no round."""
+    blocks: dict[int, list[Set]] = {}
+    for each in active:
+        if each.block is not None:
+            blocks.setdefault(each.block, []).append(each)
     found = {}
-    for block, of_block in active.groupby("block"):
-        slots, rounds = of_block["slot"].nunique(), of_block["round"].max()
-        if slots > 1 and not pd.isna(rounds) and rounds > 1:
-            found[int(str(block))] = f"Block {block} · {rounds} rounds of {slots} exercises"
+    for block, of_block in blocks.items():
+        slots = len(set(only_known(each.slot for each in of_block)))
+        rounds = max(only_known(each.round for each in of_block), default=0)
+        if slots > 1 and rounds > 1:
+            found[block] = f"Block {block} · {rounds} rounds of {slots} exercises"
     return found
 
 
-def _heading(line: pd.DataFrame, in_rounds: dict[int, str]) -> str:
+def _heading(line: Sequence[Set], in_rounds: dict[int, str]) -> str:
     if not in_rounds:
         return ""
-    block = line["block"].iloc[0]
-    alone = "One after the other"
-    return alone if pd.isna(block) else in_rounds.get(int(block), alone)
+    block, alone = line[0].block, "One after the other"
+    return alone if block is None else in_rounds.get(block, alone)
 
 
-def _guess_column(active: pd.DataFrame) -> dict[str, _Cell]:
+def _guess_column(active: Sequence[Set]) -> dict[str, _Cell]:
     """Heading and cells of the column of guesses; none where there are no guesses to show."""
     if not any(map(_guess, lines(active))):
         return {}
     return {"Best guess" if any(map(_other_guess, lines(active))) else "The watch's guess": _guess}
 
 
-def _letter(line: pd.DataFrame) -> str:
-    slot = line["slot"].iloc[0]
-    return "" if pd.isna(slot) else str(slot)
+def _letter(line: Sequence[Set]) -> str:
+    return line[0].slot or ""
 
 
-def _name(line: pd.DataFrame) -> str:
-    first = line.iloc[0]
-    side = "" if pd.isna(first["side"]) else _SIDES[first["side"]]
+def _name(line: Sequence[Set]) -> str:
+    first = line[0]
+    side = "" if first.side is None else _SIDES[first.side]
     return shown_name(line) + side + _purpose(first) + _step_note(line)
 
 
-def _purpose(first: Any) -> str:
-    if not pd.isna(first["part_of_plan"]) and first["part_of_plan"] == "cooldown":
+def _purpose(first: Set) -> str:
+    if first.part_of_plan == "cooldown":
         return ", cool-down"
-    return ", warm-up" if str(first["role"]) == "warmup" else ""
+    return ", warm-up" if first.role == "warmup" else ""
 
 
-def _step_note(line: pd.DataFrame) -> str:
+def _step_note(line: Sequence[Set]) -> str:
     """What the workout notes of an exercise, where it says more than its name."""
-    notes = list(dict.fromkeys(" ".join(on_one_line(note).split()) for note in line["step_note"].dropna()))
-    if len(notes) != 1 or line["step_note"].isna().any() or without_side(notes[0]).lower() == shown_name(line).lower():
+    written = only_known(each.step_note for each in line)
+    notes = list(dict.fromkeys(" ".join(on_one_line(note).split()) for note in written))
+    is_partial = len(written) < len(line)
+    if len(notes) != 1 or is_partial or without_side(notes[0]).lower() == shown_name(line).lower():
         return ""
     note = notes[0]
     return f" ({note[: _LONGEST_NOTE - 1].rstrip()}…)" if len(note) > _LONGEST_NOTE else f" ({note})"
 
 
-def _each(line: pd.DataFrame) -> str:
+def _each(line: Sequence[Set]) -> str:
     """How long its sets last, but for holds, whose times are shown already."""
-    counted = [row.duration_s for row in rows_of(line) if not is_hold(row.reps, row.duration_s)]
-    median = pd.Series(counted, dtype="float64").median()
-    return "" if pd.isna(median) else clock(median)
+    return _middle([each.duration_s for each in line if not is_hold(each.reps, each.duration_s)])
 
 
-def _rest(line: pd.DataFrame) -> str:
+def _rest(line: Sequence[Set]) -> str:
     """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
-    rests = line["rest_s"]
-    between = rests.iloc[:-1] if len(rests) > 1 else rests
-    return "" if between.isna().all() else clock(between.median())
+    rests = [each.rest_s for each in line]
+    return _middle(rests[:-1] if len(rests) > 1 else rests)
 
 
-def _hr_max(line: pd.DataFrame) -> str:
-    return bpm(line["hr_max_bpm"].max())
+def _middle(seconds: Iterable[float | None]) -> str:
+    """The median of what is known; empty where nothing is."""
+    told = only_known(seconds)
+    return clock(median(told)) if told else ""
+
+
+def _hr_max(line: Sequence[Set]) -> str:
+    return bpm(max(only_known(each.hr_max_bpm for each in line), default=None))

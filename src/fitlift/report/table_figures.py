@@ -1,4 +1,4 @@
-"""Charts that sessions and weeks share: made of records, and told in words; none that would be empty."""
+"""Charts that sessions and weeks share: drawn, and told in words; none that would be empty."""
 
 from __future__ import annotations
 
