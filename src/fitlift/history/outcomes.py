@@ -203,9 +203,9 @@ class Folder(Record, eq=False, dict=True):
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
     """Join the sets of several files' sessions in a table of `schema.FILE_SETS`; parameters as for `each_file_set`."""
-    from fitlift.records.frames import frame
+    from fitlift.records.framed import framed
 
-    return frame(each_file_set(outcomes, all_sessions=all_sessions), FILE_SETS)
+    return framed(each_file_set(outcomes, all_sessions=all_sessions), FILE_SETS)
 
 
 def each_file_set(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> Iterator[Values]:

@@ -16,8 +16,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, Values, as_dict, replace
-from fitlift.records.framed import Framed, Shown
-from fitlift.records.frames import frame
+from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
@@ -275,7 +274,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     @property
     def active(self) -> pd.DataFrame:
         """Its active sets, a table of `schema.SETS`."""
-        return frame(active(self.each_set), SETS)
+        return framed(active(self.each_set), SETS)
 
     @property
     def local_start(self) -> dt.datetime | None:
@@ -326,7 +325,7 @@ class _Tables(Mapping[str, "pd.DataFrame"]):
         attribute = _ATTRIBUTES[name]
         if attribute not in self._session.held:
             raise KeyError(name)
-        return frame(getattr(self._session, attribute), SESSION_TABLES[name])
+        return framed(getattr(self._session, attribute), SESSION_TABLES[name])
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, attribute in _ATTRIBUTES.items() if attribute in self._session.held)
@@ -491,7 +490,7 @@ def parts() -> dict[str, type[Record]]:
 
 def week_table(summaries: Sequence[WeekSummary]) -> pd.DataFrame:
     """Weeks as a table of `schema.WEEKS`."""
-    return frame([_week_totals(each) for each in summaries], WEEKS)
+    return framed([_week_totals(each) for each in summaries], WEEKS)
 
 
 def _week_totals(summary: WeekSummary) -> WeekTotals:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from fitlift.records.base import Record
     from fitlift.records.declared import Table
+    from fitlift.records.heart import HeartRates
+
+
+def framed(records: Iterable[Record | Mapping[str, Any]] | HeartRates, table: Table) -> pd.DataFrame:
+    """As `records.frames.frame`, which loads pandas: only when a table is wanted."""
+    from fitlift.records.frames import frame
+
+    return frame(records, table)
 
 
 class Framed:
@@ -29,10 +39,8 @@ class Framed:
         self._name = name
 
     def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
-        from fitlift.records.frames import frame
-
         # where the attribute is looked up first from now on
-        made: pd.DataFrame = holder.__dict__.setdefault(self._name, frame(getattr(holder, self._records), self._table))
+        made: pd.DataFrame = holder.__dict__.setdefault(self._name, framed(getattr(holder, self._records), self._table))
         return made
 
 
@@ -40,6 +48,4 @@ class Shown(Framed):
     """The same, made each time somebody looks at it and kept by nobody: of what is kept packed there is much."""
 
     def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
-        from fitlift.records.frames import frame
-
-        return frame(getattr(holder, self._records), self._table)
+        return framed(getattr(holder, self._records), self._table)

@@ -58,9 +58,9 @@ def to_parquet(sets: Iterable[Values]) -> bytes:
             )
         ),
     }
-    from fitlift.records.frames import frame
+    from fitlift.records.framed import framed
 
-    conformed = frame(sets, FILE_SETS)
+    conformed = framed(sets, FILE_SETS)
     arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in FILE_SETS.columns]
     stream = io.BytesIO()
     pq.write_table(pa.table(arrays, names=list(FILE_SETS.names)), stream)
