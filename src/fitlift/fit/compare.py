@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import datetime as dt
+from collections.abc import Iterator, Mapping
 
-import pandas as pd
-
-from fitlift.fit.tables import FitFile
+from fitlift.fit.tables import ORIGIN_COLUMNS, FitFile, Message
 from fitlift.records.base import Record
 from fitlift.wording import plural
 
 #: Decoders differ in how they deal with damage.
 _NOT_COMPARED = frozenset({"salvaged"})
+
+#: Where a row is from, which every message has.
+_PLACE = "position"
+
+#: What values are → what tables call it.
+_TYPES: Mapping[type, str] = {int: "Int64", float: "float64", str: "string", dt.datetime: "datetime64[ms, UTC]"}
 
 #: What says whose watch it was is compared, but never shown.
 _PRIVATE_MESSAGES, _PRIVATE_COLUMNS = frozenset({"user_profile"}), frozenset({"serial_number", "ant_id"})
@@ -66,41 +70,54 @@ def compare(first: FitFile, second: FitFile) -> Comparison:
     values = 0
     differences: list[Difference] = []
     for message in sorted({*first.messages, *second.messages}):
-        one, other = first.table(message), second.table(message)
-        if len(one) == len(other):
-            values += len(one) * len(set(one.columns) & set(other.columns) - _NOT_COMPARED)
+        one, other = _columns(first.message(message)), _columns(second.message(message))
+        rows = [len(columns[_PLACE]) for columns in (one, other)]
+        if rows[0] != rows[1]:
+            told = (plural(count, "row") for count in rows)
+            differences.append(Difference(message, None, abs(rows[0] - rows[1]), None, *told))
+            continue
+        values += rows[0] * len(one.keys() & other.keys())
         differences += _of_message(message, one, other)
     return Comparison((first.engine, second.engine), values, tuple(differences))
 
 
-def _of_message(message: str, one: pd.DataFrame, other: pd.DataFrame) -> Iterator[Difference]:
-    if len(one) != len(other):
-        yield Difference(
-            message, None, abs(len(one) - len(other)), None, plural(len(one), "row"), plural(len(other), "row")
-        )
-        return
-    for column in sorted({*one.columns, *other.columns} - _NOT_COMPARED):
-        types = [str(table[column].dtype) if column in table else "no such column" for table in (one, other)]
+def _columns(message: Message) -> dict[str, list[object]]:
+    """Every column that a message has, and where its rows are from."""
+    found = {name: message.values(name) for name in (*ORIGIN_COLUMNS, *message.possible_names)}
+    return {name: each.listed() for name, each in found.items() if each is not None and name not in _NOT_COMPARED}
+
+
+def _of_message(
+    message: str, one: Mapping[str, list[object]], other: Mapping[str, list[object]]
+) -> Iterator[Difference]:
+    for column in sorted(one.keys() | other.keys()):
+        pairs = list(zip(one.get(column, ()), other.get(column, ()), strict=False))
+        types = [_type(columns.get(column)) for columns in (one, other)]
         if types[0] != types[1]:
-            yield Difference(message, column, len(one), None, *types)
+            yield Difference(message, column, len(one[_PLACE]), None, *types)
             continue
-        if one[column].dtype != object and one[column].equals(other[column]):
-            continue
-        pairs = zip(one[column].tolist(), other[column].tolist(), strict=True)
         rows = [(row, pair) for row, pair in enumerate(pairs) if not _same(*pair)]
         if rows:
             row, pair = rows[0]
             yield Difference(message, column, len(rows), row, *_shown(message, column, pair))
 
 
-def _shown(message: str, column: str, pair: tuple[Any, Any]) -> tuple[str, str]:
+def _type(values: list[object] | None) -> str:
+    """The type that the column has in the message's table."""
+    if values is None:
+        return "no such column"
+    types = {type(value) for value in values if value is not None} or {object}
+    return "float64" if types == {int, float} else _TYPES.get(types.pop(), "object") if len(types) == 1 else "object"
+
+
+def _shown(message: str, column: str, pair: tuple[object, object]) -> tuple[str, str]:
     is_private = message in _PRIVATE_MESSAGES or column in _PRIVATE_COLUMNS
     return ("(private)", "(private)") if is_private else (str(pair[0]), str(pair[1]))
 
 
-def _same(one: Any, other: Any) -> bool:
-    if isinstance(one, tuple) or isinstance(other, tuple):
-        return type(one) is type(other) and len(one) == len(other) and all(map(_same, one, other))
-    if pd.isna(one) or pd.isna(other):
-        return bool(pd.isna(one) and pd.isna(other))
-    return type(one) is type(other) and bool(one == other)
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if one != one or other != other:  # noqa: PLR0124 - nan is not itself
+        return one != one and other != other  # noqa: PLR0124 - nan is not itself
+    return type(one) is type(other) and one == other
