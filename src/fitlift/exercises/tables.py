@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from fitlift.records.base import Record
 
@@ -62,8 +62,10 @@ class Row(Record):
 @cache
 def records(table: str) -> tuple[dict[str, str], ...]:
     """Every row of `data/{table}.csv`, as text."""
-    with files(__package__).joinpath("data", f"{table}.csv").open(encoding="utf-8") as lines:
-        return tuple(csv.DictReader(lines))
+    data = get_data(__package__, f"data/{table}.csv")
+    if data is None:
+        raise FileNotFoundError(f"data/{table}.csv is no part of this package")
+    return tuple(csv.DictReader(data.decode().splitlines()))
 
 
 def row(record: Mapping[str, str]) -> Row:

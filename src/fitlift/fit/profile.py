@@ -7,9 +7,11 @@ module knows nothing about strength training.
 
 from __future__ import annotations
 
-import importlib.metadata
+import os
+import sys
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -219,9 +221,8 @@ def _types() -> Mapping[str, Any]:
 
 def _warn_of_two_packages() -> None:
     """Warn once where the outdated package is installed too: it overwrites the same files."""
-    try:
-        version = importlib.metadata.version("fitparse")
-    except importlib.metadata.PackageNotFoundError:
+    version = next(_outdated(), None)
+    if version is None:
         return
     warnings.warn(
         f"fitparse {version} is installed beside python-fitparse and they overwrite each other; "
@@ -229,3 +230,12 @@ def _warn_of_two_packages() -> None:
         FitliftWarning,
         stacklevel=2,
     )
+
+
+def _outdated() -> Iterator[str]:
+    """Versions of the outdated package that are installed; importlib.metadata takes longer than reading a file."""
+    for folder in sys.path:
+        with suppress(OSError):
+            for name in os.listdir(folder or "."):  # noqa: PTH208 - names alone, in a tenth of the time
+                if name.startswith("fitparse-") and name.endswith((".dist-info", ".egg-info")):
+                    yield name.rpartition(".")[0].split("-")[1]
