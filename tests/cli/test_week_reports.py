@@ -313,7 +313,7 @@ def test_years_without_anything_cost_nothing(tmp_path: Path) -> None:
     facts = week_facts(folder.weeks, [], lift_progress(folder.strength_sessions), as_of=far)
     assert len(facts) == 1 + 4 + 56 + 1
     assert weeks_from(facts[0], facts[-1]) == (facts[-1].week.first_day - facts[0].week.first_day).days // 7 + 1
-    assert not any("group_days" in vars(each) for each in facts)
+    assert not any("each_group_day" in vars(each) for each in facts)
     months = month_facts(facts)
     assert months.months["weeks"].between(4, 5).iloc[1:-1].all()
-    assert sum("group_days" in vars(each) for each in facts) == 1
+    assert sum("each_group_day" in vars(each) for each in facts) == 1

@@ -221,7 +221,6 @@ def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> 
 
     ending, months = ENDINGS[format_name], month_facts(found.facts)
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
-    # while documents and pages take a table
     principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
     of_all = weeks_document(documents, months)
