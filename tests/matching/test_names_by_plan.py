@@ -17,7 +17,6 @@ from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import PlannedSession
 from fitlift.records.base import names_of, replace
-from fitlift.records.frames import record_of
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -25,7 +24,7 @@ from fitlift.records.vocabulary import SURE
 from fitlift.schema import EVIDENCE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
-from tables import table
+from tables import record_of, table
 
 Figures = tuple[int, float, float | None]
 

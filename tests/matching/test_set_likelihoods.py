@@ -10,8 +10,8 @@ import pytest
 from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.set_likelihoods import Aim, Performed, aims, by_place, ratios
 from fitlift.records.base import names_of, replace
-from fitlift.records.frames import record_of
 from fitlift.records.plans import PlannedSet
+from tables import record_of
 
 SQUAT = Aim("barbell_back_squat", "squat", 4, 6, False, "weight", (80, 80), None, False)  # noqa: FBT003 - fields in order
 EIGHTS = Aim("row", "row", 8, 8, False, None, None, None, False)  # noqa: FBT003 - fields in order

@@ -10,9 +10,8 @@ belongs. What is of another kind reads as null here; the value itself stays in t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 import numpy as np
 import numpy.typing as npt
@@ -58,12 +57,12 @@ def times(table: Message, name: str) -> npt.NDArray[np.datetime64]:
     return np.array([_NO_TIME if each is None else round(each.timestamp() * 1000) for each in moments], "M8[ms]")
 
 
-def arrays(table: Message, name: str) -> list[tuple[Any, ...]]:
+def arrays(table: Message, name: str) -> list[tuple[object, ...]]:
     """A field as one tuple a row: one value makes a tuple of one, null an empty one."""
     return [_array(value) for value in values(table, name)]
 
 
-def values(table: Message, name: str) -> list[Any]:
+def values(table: Message, name: str) -> list[object]:
     """A field's values as they were written; None in every row where no row has it."""
     found = table.values(name) if len(table) else None
     return [None] * len(table) if found is None else found.listed()
@@ -116,12 +115,7 @@ def listed_weight_units(table: Message) -> list[str | None]:
     return [None if name is None else _WEIGHT_UNITS.get(name) for name in named]
 
 
-def rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
-    """Lists of one length as rows."""
-    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-
-
-def enum_name(value: Any, enumeration: str) -> str | None:
+def enum_name(value: object, enumeration: str) -> str | None:
     """One value of an enumeration as its name; null where it is neither a name nor a number."""
     if isinstance(value, str):
         return value if value in profile.enum_numbers(enumeration) else None
@@ -141,29 +135,29 @@ def first_name(table: Message, name: str, enumeration: str) -> str | None:
     return next((name for name in read if name is not None), None)
 
 
-def _amount(value: Any) -> float | None:
+def _amount(value: object) -> float | None:
     """What cannot be negative; text, nan and what no sound file holds are none."""
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _MOST:
         return float(value)
     return None
 
 
-def _count(value: Any) -> int | None:
+def _count(value: object) -> int | None:
     amount = _amount(value)
     return None if amount is None or not amount.is_integer() else int(amount)
 
 
-def _is_utc(value: Any) -> TypeGuard[dt.datetime]:
+def _is_utc(value: object) -> TypeGuard[dt.datetime]:
     return isinstance(value, dt.datetime) and value.tzinfo is not None
 
 
-def _array(value: Any) -> tuple[Any, ...]:
+def _array(value: object) -> tuple[object, ...]:
     if isinstance(value, tuple):
         return value
     return () if value is None else (value,)
 
 
-def _text(value: Any) -> str | None:
+def _text(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     return (value if value.isprintable() else on_one_line(value)).strip() or None

@@ -194,10 +194,10 @@ def _rests_of(of_exercise: OfExercise, follows: Mapping[int, _Follow], target_s:
     seconds = [each for each, _ in measured]
     verdict, why = _verdict(seconds, target_s) if seconds else ("cannot say", _why_not(of_exercise, len(working)))
     return Rest(
-        session=of_exercise.columns["session"],
-        exercise=of_exercise.columns["exercise"],
-        exercise_name=of_exercise.columns["exercise_name"],
-        slot=of_exercise.columns["slot"],
+        session=of_exercise.session,
+        exercise=of_exercise.exercise,
+        exercise_name=of_exercise.exercise_name,
+        slot=of_exercise.slot,
         rests=len(seconds),
         unknown_rests=len(working) - len(seconds),
         warmup_rests=len(counted) - len(working),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
@@ -34,16 +33,6 @@ class OfExercise(Record):
     index: tuple[int, ...]
     working: tuple[int, ...]
     warmups: tuple[int, ...]
-
-    @property
-    def columns(self) -> dict[str, Any]:
-        """session, exercise, exercise_name and slot, as the tables of exercises have them."""
-        return {
-            "session": self.session,
-            "exercise": self.exercise,
-            "exercise_name": self.exercise_name,
-            "slot": self.slot,
-        }
 
 
 def by_exercise(sets: Sequence[Set]) -> list[OfExercise]:

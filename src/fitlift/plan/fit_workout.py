@@ -171,8 +171,8 @@ def _spoken(said: tables.Message, *, is_recording: bool) -> Mapping[int, tuple[s
     names, texts = (fields.listed_texts(said, name) for name in ("wkt_name", "wkt_description"))
     if is_recording:
         names = [None if name is None else whole_name(name) for name in names]
-    of_parts = zip(fields.values(said, "file_part"), names, texts, strict=True)
-    return {int(part): (name, spoken_header(text or "")) for part, name, text in of_parts}
+    of_parts = zip(said.origin.part.tolist(), names, texts, strict=True)
+    return {part: (name, spoken_header(text or "")) for part, name, text in of_parts}
 
 
 def _unused(name: str, sessions: Sequence[ReadSession]) -> str:

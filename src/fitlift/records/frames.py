@@ -72,11 +72,6 @@ def values_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(table.columns, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def record_of(values: Mapping[str, Any], kind: type[_R]) -> _R:
-    """Make one record of its values by name."""
-    return msgspec.convert({name: _plain(value) for name, value in values.items()}, kind, strict=False)
-
-
 def as_records(records: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:
     """Records as they are, or those of a DataFrame."""
     return records_of(records, kind) if isinstance(records, pd.DataFrame) else records
