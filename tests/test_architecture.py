@@ -35,6 +35,7 @@ ORDER = (
     ("matching",),
     ("session",),
     ("history",),
+    ("makers",),
     ("userfiles",),
     ("store",),
     ("folders",),

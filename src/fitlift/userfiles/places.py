@@ -14,6 +14,7 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
+from fitlift.makers.vendor_json import read_vendor_json
 from fitlift.records.base import Record, replace
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
@@ -21,7 +22,6 @@ from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_i
 from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
 from fitlift.userfiles.text_files import read_text
-from fitlift.userfiles.vendor_json import read_vendor_json
 from fitlift.wording import printable
 
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.coros_codes import exercise_of_code
 from fitlift.labels.corrections import Said
 from fitlift.labels.weights import NO_WEIGHT
+from fitlift.makers.app_set import AppSet, number_of, row_at, seconds_of
+from fitlift.makers.coros_codes import exercise_of_code
 from fitlift.records.sets import Set
 from fitlift.units import KG_PER_LB, snapped_pounds
-from fitlift.userfiles.app_set import AppSet, number_of, row_at, seconds_of
 
 _GRAMS_PER_KG = 1000
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from fitlift.exercises.catalogue import catalogue
-from fitlift.exercises.coros_codes import exercise_of_code
 from fitlift.exercises.tables import records
+from fitlift.makers.coros_codes import exercise_of_code
 
 
 def test_every_code_is_an_exercise_of_ours_or_a_name_that_is_none() -> None:

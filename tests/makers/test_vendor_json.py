@@ -14,8 +14,8 @@ from builders import active, at, fit, plain, rest, session
 from fitlift.activity import Activity, read_activity
 from fitlift.errors import UserFileError
 from fitlift.fit.encode import Message
+from fitlift.makers.vendor_json import read_vendor_json
 from fitlift.session.analyse import analyse
-from fitlift.userfiles.vendor_json import read_vendor_json
 
 #: Three sets of which the watch got several things wrong.
 SETS = (

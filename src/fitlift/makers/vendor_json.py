@@ -18,14 +18,14 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
 from fitlift.labels.weights import NO_WEIGHT
+from fitlift.makers.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
+from fitlift.makers.coros_json import coros_items, coros_sets
 from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_LB, KG_PER_UNIT
-from fitlift.userfiles.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
-from fitlift.userfiles.coros_json import coros_items, coros_sets
 
 _GRAMS_PER_KG = 1000
 
