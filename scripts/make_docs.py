@@ -13,8 +13,7 @@ from fitlift.records.declared import Column, Table
 from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
-from fitlift.report.progress_document import progress_json_schema
-from fitlift.report.week_document import week_json_schema, weeks_json_schema
+from fitlift.report.week_document import progress_json_schema, week_json_schema, weeks_json_schema
 from fitlift.schema import TABLES
 from fitlift.userfiles.plan_schema import plan_json_schema
 

@@ -10,10 +10,10 @@ import pytest
 from matplotlib.text import Annotation
 
 from drawn import beyond, blank, boxes, legend_texts, texts
+from fitlift.charts.bars import loaded_rows, volume_bars, volume_words
 from fitlift.charts.canvas import style
-from fitlift.charts.group_bars import group_bars
+from fitlift.charts.groups import group_bars
 from fitlift.charts.theme import LIGHT
-from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.charts.zone_time import zone_rows, zone_time
 from fitlift.measures.zone_models import PER_10_BPM
 from fitlift.schema import EXERCISE_LOADS, GROUPS

@@ -13,18 +13,15 @@ from builders import at
 from checkout import SAMPLES
 from drawn import blank, figure_of
 from fitlift.activity import read_activity
+from fitlift.charts.bars import month_bars, volume_bars
 from fitlift.charts.canvas import picture, style
 from fitlift.charts.given import given, given_heart
-from fitlift.charts.group_bars import group_bars
-from fitlift.charts.group_days import group_days
-from fitlift.charts.group_months import group_months
+from fitlift.charts.groups import group_bars, group_days, group_months
 from fitlift.charts.lift_trend import lift_trend
-from fitlift.charts.month_bars import month_bars
 from fitlift.charts.muscle_map import muscle_map
 from fitlift.charts.planned_sets import meanings, planned_sets
 from fitlift.charts.rest_dots import rest_dots
 from fitlift.charts.timeline import letter_rows, timeline
-from fitlift.charts.volume_bars import volume_bars
 from fitlift.charts.week_days import week_days
 from fitlift.charts.zone_time import zone_time
 from fitlift.exercises.tables import muscles

@@ -12,11 +12,10 @@ from matplotlib.patches import Rectangle
 
 from builders import at
 from drawn import beyond, blank, boxes, legend_texts, texts
+from fitlift.charts.bars import month_bars
 from fitlift.charts.canvas import style
-from fitlift.charts.group_days import group_days
-from fitlift.charts.group_months import group_months
+from fitlift.charts.groups import group_days, group_months
 from fitlift.charts.lift_trend import lift_trend
-from fitlift.charts.month_bars import month_bars
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.week_days import week_days
 from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS

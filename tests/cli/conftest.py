@@ -41,7 +41,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read in the process of the test unless it asks for others: starting these takes longer than most tests."""
-    monkeypatch.setattr("fitlift.cli.watching._has_few_files", lambda _: True)
+    monkeypatch.setattr("fitlift.cli.folder_options._has_few_files", lambda _: True)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 import fitlift
 from builders import active, fit, session
-from fitlift.report.progress_document import progress_json_schema
+from fitlift.report.week_document import progress_json_schema
 
 Runner = Callable[..., Any]
 

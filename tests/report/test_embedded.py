@@ -14,7 +14,7 @@ from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import file_sets
 from fitlift.records.frames import values_of
 from fitlift.report.embedded import documents_of_page, embedded, sets_of_documents
-from fitlift.report.values import plain_rows
+from fitlift.report.json_text import plain_rows
 from fitlift.schema import FILE_SETS
 from tables import conformed, table
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
+from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
-from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.holds import is_hold

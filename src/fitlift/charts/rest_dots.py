@@ -11,8 +11,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 
+from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.drawing import clear, label_x, legend
-from fitlift.charts.exercise_rows import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock, exercise_or_slot

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code, failures_of
-from fitlift.cli.reading import Reading
+from fitlift.cli.folder_options import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, reported, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME

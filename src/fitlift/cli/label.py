@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.cli.asking import Answer, Weighed, ask, day_of, unit_of
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
-from fitlift.cli.remembering import remember
+from fitlift.cli.label_names import Answer, Weighed, ask, day_of, remember, unit_of
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record

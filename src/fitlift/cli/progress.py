@@ -21,8 +21,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
-from fitlift.cli.reading import Reading, opened
-from fitlift.cli.watching import watch_options
+from fitlift.cli.folder_options import Reading, opened, watch_options
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
@@ -60,8 +59,8 @@ def command(
     """
     from fitlift.history.progression import lift_progress
     from fitlift.report.json_text import to_json
-    from fitlift.report.progress_document import progress_document
     from fitlift.report.progress_text import progress_text
+    from fitlift.report.week_document import progress_document
 
     voice = Voice(quiet, verbose)
     with opened(library) as kept:

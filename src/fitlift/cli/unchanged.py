@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fitlift.cli.reading import Reading
+from fitlift.cli.folder_options import Reading
 from fitlift.records.base import Record
 from fitlift.wording import printable
 

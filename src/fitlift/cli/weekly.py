@@ -27,9 +27,8 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
-from fitlift.cli.reading import Reading, opened, stopping
+from fitlift.cli.folder_options import Reading, opened, stopping, watch_options
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.watching import watch_options
 from fitlift.cli.week_reports import DEFAULT_FOLDER, Asked, Weeks, WeeksType, reported, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import WeekError

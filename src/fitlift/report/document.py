@@ -9,9 +9,17 @@ from fitlift.errors import Notice
 from fitlift.history.summary import Counts, SessionSummary
 from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Column, Table
-from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, properties
+from fitlift.report.json_text import (
+    SCHEMA_DIALECT,
+    Json,
+    list_schema,
+    object_schema,
+    plain_fields,
+    plain_row,
+    plain_rows,
+    properties,
+)
 from fitlift.report.match_document import match_document, match_schema
-from fitlift.report.values import plain_fields, plain_row, plain_rows
 from fitlift.schema import (
     CHECKS,
     EVIDENCE,

@@ -1,10 +1,12 @@
-"""Sessions as one HTML file that needs nothing else: no network, no scripts that run."""
+"""A page as HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from fitlift.charts.theme import LIGHT
@@ -12,7 +14,19 @@ from fitlift.report.embedded import BLOCK_ID, embedded
 from fitlift.report.inline_svg import colour_sheet, inline_svg
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose
 from fitlift.report.principle_lines import SIGNS
-from fitlift.report.templating import environment
+
+
+@cache
+def environment() -> Environment:
+    """The templates of `report/templates`; every value is escaped, and a missing one is an error."""
+    return Environment(
+        loader=PackageLoader("fitlift.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
 
 #: What a sign says to who does not see it.
 _SPOKEN: Mapping[str, str] = {"pass": "Followed", "miss": "Not followed", "cannot say": "Cannot say"}

@@ -9,8 +9,7 @@ from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.records.base import as_dict
-from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, properties
-from fitlift.report.values import plain_rows
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, plain_rows, properties
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
 
 

@@ -1,12 +1,82 @@
-"""JSON text, and the JSON Schema of what stands in it."""
+"""Plain values of records, JSON text, and the JSON Schema of what stands in it."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from math import isfinite
+from operator import attrgetter
 from typing import Any
 
-from fitlift.records.base import Record, names_of
+from fitlift.records.base import Record, as_dict, names_of
+from fitlift.records.declared import Column, Table
+
+#: Decimal places of what stands in no column of its own.
+_DECIMALS = 4
+
+#: What makes one value plain.
+_Make = Callable[[Any], Any]
+
+
+def plain_rows(records: Iterable[Record | Mapping[str, Any]], table: Table) -> list[dict[str, Any]]:
+    """Records, or values by the columns' names, as dictionaries of plain values; what is not there is null."""
+    of_record, makes = _reading(table)
+    rows = []
+    for record in records:
+        values = map(record.get, table.names) if isinstance(record, Mapping) else of_record(record)
+        row: dict[str, Any] = dict(zip(table.names, values, strict=True))
+        for name, make in makes:
+            if row[name] is not None:
+                row[name] = make(row[name])
+        rows.append(row)
+    return rows
+
+
+def plain_row(record: Record, table: Table) -> dict[str, Any]:
+    """One record as a dictionary of plain values."""
+    return plain_rows([record], table)[0]
+
+
+def plain_fields(record: Record | Mapping[str, Any]) -> dict[str, Any]:
+    """What stands in a record that no table declares, or in what was one."""
+    values = as_dict(record) if isinstance(record, Record) else record
+    return {name: rounded(value) if isinstance(value, float) else value for name, value in values.items()}
+
+
+def iso_time(value: dt.datetime) -> str:
+    """A UTC time: 2026-11-19T17:04:00Z, with milliseconds where there are any."""
+    text, milliseconds = value.isoformat()[:19], value.microsecond // 1000
+    return f"{text}.{milliseconds:03d}Z" if milliseconds else f"{text}Z"
+
+
+def rounded(value: float, decimals: int = _DECIMALS) -> float | None:
+    """A number without noise; what is not finite is null, since JSON has no word for it."""
+    return round(value, decimals) + 0.0 if isfinite(value) else None
+
+
+@cache
+def _reading(table: Table) -> tuple[Callable[[Record], tuple[Any, ...]], tuple[tuple[str, _Make], ...]]:
+    """How the values of a record are taken all at once; and the columns whose values are not plain as they are."""
+    made = ((column.name, _maker(column)) for column in table.columns)
+    return attrgetter(*table.names), tuple((name, make) for name, make in made if make is not None)
+
+
+def _maker(column: Column) -> _Make | None:
+    """What makes a column's values plain that are not null; None for counts and text."""
+    if column.kind == "number":
+        return lambda value: rounded(value, column.decimals)
+    if column.kind == "list":
+        return lambda value: [_item(item, column.decimals) for item in value]
+    return iso_time if column.kind == "time" else None
+
+
+def _item(item: Any, decimals: int) -> Any:
+    if isinstance(item, Record | Mapping):
+        return plain_fields(item)
+    return rounded(item, decimals) if isinstance(item, float) else item
+
 
 #: An object of JSON; what stands in it is said by its schema.
 Json = dict[str, Any]

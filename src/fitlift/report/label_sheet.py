@@ -12,8 +12,8 @@ from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
+from fitlift.report.json_text import iso_time
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
-from fitlift.report.values import iso_time
 from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\

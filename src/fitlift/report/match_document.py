@@ -5,8 +5,7 @@ from __future__ import annotations
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.matching.verdicts import Matched
 from fitlift.records.declared import Column, Table
-from fitlift.report.json_text import Json, object_schema
-from fitlift.report.values import plain_fields, plain_rows
+from fitlift.report.json_text import Json, object_schema, plain_fields, plain_rows
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 
 #: What is said of the planned session.

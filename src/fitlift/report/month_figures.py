@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from fitlift.charts.group_months import group_months
-from fitlift.charts.month_bars import month_bars
+from fitlift.charts.bars import month_bars
+from fitlift.charts.groups import group_months
 from fitlift.charts.theme import Theme
 from fitlift.history.months import MonthFacts
 from fitlift.measures.readable import month_and_year

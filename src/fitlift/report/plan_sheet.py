@@ -8,8 +8,8 @@ from types import MappingProxyType
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record
+from fitlift.report.html_page import environment
 from fitlift.report.plan_words import ShownExercise, days_words, light_words, shown_parts
-from fitlift.report.templating import environment
 
 #: Unit in which an amount is written down → what it is.
 AMOUNTS = MappingProxyType({"reps": "Repetitions", "s": "Seconds", "min": "Minutes"})

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from fitlift.charts.bars import ROW_PT, loaded_rows, volume_bars, volume_words
 from fitlift.charts.drawing import legend_height_pt
-from fitlift.charts.exercise_rows import ROW_PT
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
-from fitlift.charts.volume_bars import loaded_rows, volume_bars, volume_words
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
 from fitlift.measures.readable import exercise_or_slot, in_unit, minutes

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from fitlift.charts.bars import ROW_PT
 from fitlift.charts.drawing import legend_height_pt
-from fitlift.charts.exercise_rows import ROW_PT
-from fitlift.charts.group_bars import group_bars
+from fitlift.charts.groups import group_bars
 from fitlift.charts.muscle_map import muscle_map
 from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested_rows
 from fitlift.charts.theme import Theme

@@ -1,17 +1,17 @@
-"""The JSON of a week, and of all that are reported, and their JSON Schemas."""
+"""The JSON of weeks and of what became of exercises."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fitlift.analysis.progress import Progress
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
-from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, properties
-from fitlift.report.values import plain_fields, plain_rows
+from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, plain_fields, plain_rows, properties
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
     GROUP_DAYS,
@@ -20,6 +20,7 @@ from fitlift.schema import (
     LIFTS,
     MONTHS,
     PRINCIPLES,
+    PROGRESS,
     RUNS,
     SCHEMA_VERSION,
     WEEK_DAYS,
@@ -135,3 +136,30 @@ def _week_schema() -> Json:
         }
         | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}
     )
+
+
+def progress_document(progress: Progress) -> Json:
+    """What `progress --format json` writes."""
+    return {
+        "schema": SCHEMA_VERSION,
+        "exercises": plain_rows(progress.each_exercise, PROGRESS),
+        "lifts": plain_rows(progress.each_lift, LIFTS),
+        "unsure_sets": progress.unsure_sets,
+    }
+
+
+def progress_json_schema() -> Json:
+    """The JSON Schema of it."""
+    unsure = {"type": "integer", "description": "Working sets whose exercise is not sure; they count nowhere."}
+    return {
+        "$schema": SCHEMA_DIALECT,
+        "title": "fitlift progress --format json",
+        **object_schema(
+            {
+                "schema": {"const": SCHEMA_VERSION},
+                "exercises": {"type": "array", "items": PROGRESS.json_schema()},
+                "lifts": {"type": "array", "items": LIFTS.json_schema()},
+                "unsure_sets": unsure,
+            }
+        ),
+    }

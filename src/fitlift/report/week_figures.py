@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from fitlift.charts.group_days import group_days
+from fitlift.charts.groups import group_days
 from fitlift.charts.lift_trend import lift_trend
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days

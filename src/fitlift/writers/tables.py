@@ -11,7 +11,7 @@ from typing import Any
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
 from fitlift.report import json_text
-from fitlift.report.values import plain_rows
+from fitlift.report.json_text import plain_rows
 from fitlift.schema import FILE_SETS
 
 

@@ -1,19 +1,22 @@
-"""Asking for the names and weights of a session's exercises, on a terminal without an editor."""
+"""Asking for names and weights, and what is remembered of the answers."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from fitlift.cli.common import Voice, write_user_file
 from fitlift.records.base import Record
 from fitlift.records.several import active, by_slot
 from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from fitlift.exercises.catalogue import Catalogue
+    from fitlift.history.outcomes import Outcome
     from fitlift.history.summary import SessionSummary
     from fitlift.labels.last_weights import LastWeight
     from fitlift.labels.routines import Routine
@@ -256,3 +259,87 @@ def _name() -> str:
 
 def _asked(question: str) -> str:
     return str(click.prompt(question, default="", show_default=False, err=True)).strip()
+
+
+def remember(outcome: Outcome, path: Path, voice: Voice) -> None:
+    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer.
+
+    Weights are kept with the routine that the session repeats, to be offered when it is done again.
+    """
+    from fitlift.userfiles.text_files import read_text
+
+    text = before = read_text(path) if path.is_file() else ""
+    for session in outcome.strength_sessions:
+        text = _remembered(session, text, str(path))
+    if text == before:
+        return
+    write_user_file(text, path, "--routines FILE names another")
+    if _taught_exercises(text) == _taught_exercises(before):
+        voice.say(f"weights remembered in {path}, to be offered again")
+    else:
+        voice.say(f"remembered in {path}: later sessions like it are recognised")
+
+
+def _taught_exercises(text: str) -> list[tuple[str | None, ...]]:
+    from fitlift.userfiles.routines_yaml import read_routines
+
+    return [each.exercises for each in read_routines(text, "")]
+
+
+def _remembered(session: SessionSummary, text: str, source: str) -> str:
+    """The text of the routines with what a session teaches, or without what it taught before."""
+    from fitlift.labels.last_weights import with_weights_of, without_weights_of
+    from fitlift.labels.routines import session_id
+    from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
+
+    start = session.session.start_time
+    if start is None:
+        return text
+    learned = session_id(start)
+    taught, known = _taught(session, learned), read_routines(text, source)
+    if taught is None or not _is_of_the_users(session) or any(_is_known(session, taught, each) for each in known):
+        text = without_routine(text, source, learned)
+    else:
+        own = (without_weights_of(each, learned) for each in known if each.learned == learned)
+        text = with_routine(text, source, with_weights_of(taught, *own, taught))
+    return _with_weights(text, source, learned, taught)
+
+
+def _with_weights(text: str, source: str, learned: str, taught: Routine | None) -> str:
+    """The text with a session's weights in the routine that it repeats, and in no other."""
+    from fitlift.labels.last_weights import with_weights_of, without_weights_of
+    from fitlift.userfiles.routines_yaml import read_routines, with_routine
+
+    others = [each for each in read_routines(text, source) if each.learned != learned]
+    repeated = next((each for each in others if taught is not None and taught.is_like(each)), None)
+    for each in others:
+        changed = without_weights_of(each, learned)
+        if taught is not None and each is repeated:
+            changed = with_weights_of(changed, taught)
+        if changed != each:
+            text = with_routine(text, source, changed)
+    return text
+
+
+def _taught(session: SessionSummary, learned: str) -> Routine | None:
+    """What a session teaches; None where nothing in it is named."""
+    from fitlift.labels.routines import routine_of
+    from fitlift.measures.readable import date
+
+    name = f"{session.session.name or 'Strength'}, {date(session.local_start)}"
+    return routine_of(session.each_set, name, learned)
+
+
+def _is_of_the_users(session: SessionSummary) -> bool:
+    """Whether the user gave a name or a weight of it."""
+    return _is_named(session) or any(each.weight_state == "given" for each in active(session.each_set))
+
+
+def _is_named(session: SessionSummary) -> bool:
+    sets = active(session.each_set)
+    return any(each.source == "correction" and each.exercise is not None for each in sets)
+
+
+def _is_known(session: SessionSummary, taught: Routine, routine: Routine) -> bool:
+    """Whether a routine says all that a session teaches, but for weights."""
+    return taught.repeats(routine) if _is_named(session) else taught.is_like(routine)
