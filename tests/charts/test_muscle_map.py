@@ -11,7 +11,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from drawn import beyond, blank, texts
-from fitlift.charts.body_shapes import BACK, BODY, FRONT, HALF_WIDTH, HEIGHT, smooth, whole
+from fitlift.charts.body_shapes import HALF_WIDTH, HEIGHT, back, body, front, smooth, whole
 from fitlift.charts.canvas import style
 from fitlift.charts.muscle_map import muscle_map, shade
 from fitlift.charts.theme import DARK, LIGHT, Theme
@@ -32,7 +32,7 @@ def tables(**sets: float) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def test_every_muscle_is_drawn() -> None:
     """From the front or from behind, and nothing that is none."""
-    assert {*FRONT, *BACK} == set(muscles())
+    assert {*front(), *back()} == set(muscles())
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def vertices(path: Path) -> npt.NDArray[np.float64]:
 
 def test_the_body_is_the_same_on_both_sides_and_holds_its_muscles() -> None:
     """Nothing leaves the figure that the axes have room for."""
-    outline = smooth(whole(BODY))
+    outline = smooth(whole(body()))
     there, mirrored = ({tuple(each) for each in (vertices(outline) * (side, 1)).round(4) + 0.0} for side in (1, -1))
     assert there == mirrored
     extents = outline.get_extents()
     assert -HALF_WIDTH < extents.x0 < extents.x1 < HALF_WIDTH
     assert -1 < extents.y0 < extents.y1 < HEIGHT
-    for name, shapes in (*FRONT.items(), *BACK.items()):
+    for name, shapes in (*front().items(), *back().items()):
         for points in shapes:
             for side in (False, True):
                 points_of = vertices(smooth(points, mirrored=side))[::3]

@@ -11,7 +11,7 @@ from matplotlib.patches import Ellipse, PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
-from fitlift.charts.body_shapes import BACK, BODY, FRONT, HALF_WIDTH, HEAD, HEIGHT, Points, smooth, whole
+from fitlift.charts.body_shapes import HALF_WIDTH, HEAD, HEIGHT, Points, back, body, front, smooth, whole
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, write
 from fitlift.charts.given import given
@@ -65,7 +65,7 @@ def muscle_map(
     axes.set_xlim(0, _WIDTH)
     axes.set_ylim(-_BELOW, HEIGHT + _ABOVE)
     sets = {each.muscle: each.fractional_sets for each in given(muscles, MuscleSets)}
-    for middle, shapes, side in zip(_BODIES, (FRONT, BACK), ("front", "back"), strict=True):
+    for middle, shapes, side in zip(_BODIES, (front(), back()), ("front", "back"), strict=True):
         _body(axes, middle, shapes, sets, theme)
         heading: dict[str, Any] = {"ha": "center", "va": "center", "size_pt": SMALL_PT}
         write(axes, middle, HEIGHT + _ABOVE / 2, side, color=theme.quiet, **heading)
@@ -81,9 +81,9 @@ def _body(
     head = Ellipse((x, y), 2 * half_width, 2 * half_height, transform=placed, facecolor=theme.paper)
     head.set(edgecolor=theme.outline, linewidth=0.9)
     axes.add_artist(head)
-    body = PathPatch(smooth(whole(BODY)), transform=placed, facecolor=theme.paper)
-    body.set(edgecolor=theme.outline, linewidth=0.9)
-    axes.add_artist(body)
+    outline = PathPatch(smooth(whole(body())), transform=placed, facecolor=theme.paper)
+    outline.set(edgecolor=theme.outline, linewidth=0.9)
+    axes.add_artist(outline)
     for muscle, halves in shapes.items():
         colour = theme.levels[shade(sets.get(muscle, 0.0))]
         for half in halves:
