@@ -22,6 +22,7 @@ from fitlift.records.base import replace
 from fitlift.records.declared import Table
 from fitlift.report.document import file_document
 from fitlift.store import Library, LibraryError, library_info, store
+from fitlift.store.kept import stored_form
 from fitlift.store.tables import CONTENT_TABLES, LIBRARY_TABLES
 from fitlift.userfiles.places import UserFiles
 
@@ -294,6 +295,21 @@ def test_a_column_that_is_new_makes_a_library_anew(
         read()
         assert "decoded planned.fit" in opened
         assert rows(path) == rows_of_a_whole_run(export, tmp_path / f"{newer.name}.sqlite")
+
+
+def test_another_form_of_what_is_kept_makes_a_library_anew(
+    read: Callable[..., Folder], opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A field that a record has not any more, or that holds something else; the form is that of all kinds."""
+    form = stored_form()
+    assert all(f"\n{name} {{" in form for name in ("Set", "Candidate", "SessionZones", "Matched", "Counts"))
+    with monkeypatch.context() as before:
+        before.setattr(store, "stored_form", lambda: form.replace("'row':", "'place':"))
+        read()
+    assert not library_info(tmp_path / "fitlift.sqlite").is_current
+    read()
+    assert "decoded planned.fit" in opened
+    assert library_info(tmp_path / "fitlift.sqlite").is_current
 
 
 def test_what_is_no_library_is_left_alone(tmp_path: Path) -> None:

@@ -7,14 +7,15 @@ memory of the watching process does not grow with their number.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from fitlift.records.base import Record
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -131,6 +132,8 @@ class _Pool(Generic[Thing, Result]):
 
     def _collect(self) -> None:
         """Wait for a result, a death or the end of someone's time."""
+        from multiprocessing.connection import wait
+
         busy = [worker for worker in self.workers if worker.place is not None]
         if not busy:
             return
@@ -167,6 +170,8 @@ class _Worker:
     """One process."""
 
     def __init__(self, work: Callable[[Any], Any], watch: Watch, prepare: Callable[[], None] | None) -> None:
+        import multiprocessing
+
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         arguments = (theirs, work, watch.memory_bytes, prepare)

@@ -391,7 +391,7 @@ class WeekSummary(Record, eq=False, dict=True):
         groups = [session.each_group for session in self.sessions]
         return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
 
-    @property
+    @cached_property
     def unattributed_sets(self) -> int:
         """Working sets that count for no muscle."""
         return sum(each.sets for session in self.sessions for each in session.each_unattributed)

@@ -8,13 +8,12 @@ was made of.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.errors import FitliftError
@@ -23,6 +22,9 @@ from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.store.kept import Kept, is_kept, kept, stored_form
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
+
+if TYPE_CHECKING:
+    import sqlite3
 
 #: How long to wait while another run writes, in seconds.
 _PATIENCE_S = 60.0
@@ -138,6 +140,8 @@ class Library:
     """
 
     def __init__(self, path: Path) -> None:
+        import sqlite3
+
         self.path = path
         self.is_settled = False
         self._read: list[tuple[Seen, Outcome]] = []
@@ -306,6 +310,8 @@ class Library:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
+        import sqlite3
+
         try:
             yield
         except (sqlite3.Error, OSError) as error:
@@ -322,6 +328,8 @@ def library_info(path: Path) -> LibraryInfo:
     """
     if not path.is_file():
         raise LibraryError(path, "no such library")
+    import sqlite3
+
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             (application,) = database.execute("PRAGMA application_id").fetchone()
