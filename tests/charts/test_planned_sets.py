@@ -89,3 +89,10 @@ def test_many_sets_share_the_width(count: int) -> None:
     assert len(ends) == count
     assert max(ends) <= 208
     assert (texts(axes).count("5") == count) == (count < 12)
+
+
+def test_a_set_beyond_the_plan_is_drawn_whether_or_not_its_role_is_known() -> None:
+    """Nothing says whether it was a warm-up."""
+    for role in ({"role": "working"}, {}):
+        axes = drawn(match({"verdict": "extra", "reps": 12, "performed_name": "Curl"} | role))
+        assert len(boxes(axes, LIGHT.levels[1])) == 1
