@@ -79,9 +79,10 @@ def _seconds(command: Sequence[str]) -> float:
 
 
 def _environment() -> dict[str, str]:
-    """As a user's is: compiled, without anything of the checkout."""
+    """As a user's is: compiled, without anything of the checkout, and without settings or routines."""
     without = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
-    return {name: value for name, value in os.environ.items() if name not in without}
+    at_home = {"HOME": str(ENVIRONMENTS / "home"), "XDG_CONFIG_HOME": str(ENVIRONMENTS / "home")}
+    return {name: value for name, value in os.environ.items() if name not in without} | at_home
 
 
 def section(read: Sequence[File], run: Sequence[Command]) -> str:

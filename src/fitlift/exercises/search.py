@@ -6,6 +6,7 @@ import difflib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from fitlift.exercises.words import telling, words_of
 from fitlift.records.base import Record
@@ -55,14 +56,23 @@ class Index:
         self._said: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
         for name in names:
             words = words_of(name.text)
+            bag = _bag(words)
             self._in_order[words].append(name)
-            self._in_any_order[_bag(words)].append(name)
-            self._said[_said(words)].append(name)
-        self._names_with: defaultdict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+            self._in_any_order[bag].append(name)
+            self._said[_said(bag)].append(name)
+
+    @cached_property
+    def _names_with(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Name]]]:
+        """Names by each of their words."""
+        found: defaultdict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
         for bag, named in self._in_any_order.items():
             for word in dict.fromkeys(bag):
-                self._names_with[word] += [(bag, name) for name in named]
-        self._weights = _weights(self._in_order)
+                found[word] += [(bag, name) for name in named]
+        return found
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        return _weights(self._in_order)
 
     def meant(self, text: str) -> str | None:
         """The key of the exercise that a text names; None where it names none, or several alike.
@@ -74,7 +84,7 @@ class Index:
         words = words_of(text)
         if not words:
             return None
-        alike = self._said.get(_said(words), ())
+        alike = self._said.get(_said(_bag(words)), ())
         for names in (
             self._in_order.get(words, ()),
             self._in_any_order.get(_bag(words), ()),
@@ -128,10 +138,9 @@ def _bag(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(telling(words)))
 
 
-def _said(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that have to be said, in any order."""
-    bag = _bag(words)
-    said = tuple(word for word in bag if word not in _WITHOUT_SAYING)
+def _said(bag: tuple[str, ...]) -> tuple[str, ...]:
+    """Of words in any order those that have to be said."""
+    said = tuple([word for word in bag if word not in _WITHOUT_SAYING])
     return said if len(said) > 1 else bag
 
 

@@ -18,11 +18,13 @@ _PLURAL_ES = re.compile(r"(ss|ch|sh|x)es$")
 #: A plural in -s: not "press", "plus" or "pelvis", not a word of three letters.
 _PLURAL_S = re.compile(r"(?<=\w\w[^isu])s$")
 
+_WORD = re.compile(r"[^\W_]+")
+
 #: "farmer's" is "farmers".
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
-#: How many words a phrase of `words.csv` has at most.
-_LONGEST_PHRASE = 3
+#: How many words a phrase of `words.csv` may have, the longest first.
+_PHRASE_LENGTHS = (3, 2, 1)
 
 
 @cache
@@ -34,16 +36,23 @@ def words_of(text: str) -> tuple[str, ...]:
     text
         A name or a key.
     """
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(each for each in apart if each not in _APOSTROPHES and not unicodedata.combining(each))
-    return _meant(tuple(_singular(word) for word in re.findall(r"[^\W_]+", letters)))
+    return _meant(tuple([_singular(word) for word in _WORD.findall(_letters(text.casefold()))]))
+
+
+def _letters(text: str) -> str:
+    """A text without apostrophes and accents."""
+    if text.isascii():
+        return text.replace("'", "")
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in apart if each not in _APOSTROPHES and not unicodedata.combining(each))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words without those that tell nothing; all of them where nothing else is left."""
-    return tuple(word for word in words if word not in _FILLING) or words
+    return tuple([word for word in words if word not in _FILLING]) or words
 
 
+@cache  # a few hundred words make thousands of names
 def _singular(word: str) -> str:
     """A word without its plural; "biceps", and words of `words.csv`, as they are."""
     if (word,) in _phrases() or word.endswith("ceps"):
@@ -56,10 +65,10 @@ def _singular(word: str) -> str:
 def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
     """Put what is meant for what is written, the longest phrases first."""
     found: tuple[str, ...] = ()
-    place = 0
+    place, phrases = 0, _phrases()
     while place < len(words):
-        length = next((n for n in range(_LONGEST_PHRASE, 0, -1) if words[place : place + n] in _phrases()), 0)
-        found += _phrases()[words[place : place + length]] if length else (words[place],)
+        length = next((n for n in _PHRASE_LENGTHS if words[place : place + n] in phrases), 0)
+        found += phrases[words[place : place + length]] if length else (words[place],)
         place += length or 1
     return found
 
