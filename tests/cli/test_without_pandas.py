@@ -66,12 +66,15 @@ def test_sessions_and_weeks_need_no_pandas(form: str, tmp_path: Path) -> None:
 
 def test_no_other_command_needs_pandas(tmp_path: Path) -> None:
     """Of those that read, plan and write."""
+    page = str(tmp_path / "page.html")
     recording, plan = str(SAMPLES / "planned.fit"), str(next((SAMPLES / "plans").glob("*.yaml")))
     told, _ = run(
         ("progress", str(SAMPLES / "export"), "--format", "json"),
         ("progress", str(SAMPLES / "export")),
         ("convert", recording, "--format", "csv"),
         ("convert", recording, "--format", "json"),
+        ("summarize", recording, "--format", "html", "-o", page),
+        ("convert", page, "--format", "csv"),
         ("inspect", recording),
         ("inspect", recording, "--format", "json"),
         ("label", str(shutil.copy(recording, tmp_path / "copy.fit")), "--name", "a=back squat"),

@@ -12,7 +12,7 @@ import odd_sessions
 from fitlift.errors import SourceError
 from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import file_sets
-from fitlift.records.frames import values_of
+from fitlift.records.frames import frame, values_of
 from fitlift.report.embedded import documents_of_page, embedded, sets_of_documents
 from fitlift.report.json_text import plain_rows
 from fitlift.schema import FILE_SETS
@@ -57,7 +57,7 @@ def test_a_page_that_cannot_be_read_says_why(page: str, reason: str) -> None:
 def test_the_sets_of_a_page_are_those_of_its_file(samples: Path, tmp_path: Path, name: str) -> None:
     """Every column, to the digits that JSON keeps; the types, too."""
     page = odd_sessions.write_page(samples / f"{name}.fit", tmp_path / "a.html")
-    found = sets_of_documents(documents_of_page(page, "a.html"))
+    found = frame(sets_of_documents(documents_of_page(page, "a.html")), FILE_SETS)
     sets = file_sets([read_file(samples / f"{name}.fit")])
     expected = sets.assign(file=f"{name}.fit")
     assert plain_rows(values_of(found), FILE_SETS) == plain_rows(values_of(conformed(expected, FILE_SETS)), FILE_SETS)
@@ -70,4 +70,4 @@ def test_sessions_of_other_sports_are_taken_where_asked_for() -> None:
     documents = [{"schema": 1, "file": {"name": "a.fit"}, "sessions": rows}]
     assert len(sets_of_documents(documents)) == 1
     assert len(sets_of_documents(documents, all_sessions=True)) == 2
-    assert sets_of_documents([]).empty
+    assert sets_of_documents([]) == []

@@ -102,7 +102,6 @@ def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_se
 
 def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
     from fitlift.files import MOST_BYTES
-    from fitlift.records.frames import values_of
     from fitlift.report.embedded import documents_of_page, sets_of_documents
     from fitlift.userfiles.text_files import read_text
 
@@ -111,9 +110,7 @@ def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
     except FitliftError as error:
         show_error(error)
         return _Found([], 1)
-    # while documents give a table
-    sets = sets_of_documents(documents, all_sessions=all_sessions)
-    return _Found(values_of(sets), 0)
+    return _Found(sets_of_documents(documents, all_sessions=all_sessions), 0)
 
 
 def _code(codes: Sequence[int]) -> int:

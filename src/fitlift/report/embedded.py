@@ -6,14 +6,12 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fitlift.errors import SourceError
+from fitlift.records.base import Values
 from fitlift.report.json_text import to_json_line
-from fitlift.schema import FILE_SETS, SCHEMA_VERSION, SETS
-
-if TYPE_CHECKING:
-    import pandas as pd
+from fitlift.schema import SCHEMA_VERSION, SETS
 
 #: The id of the block.
 BLOCK_ID = "fitlift-data"
@@ -59,8 +57,8 @@ def documents_of_page(page: str, name: str) -> list[dict[str, Any]]:
     return documents  # type: ignore[no-any-return]  # just looked at
 
 
-def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool = False) -> pd.DataFrame:
-    """The sets in documents, a table of `schema.FILE_SETS`.
+def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool = False) -> list[Values]:
+    """The sets in documents, each a row of `schema.FILE_SETS` by the columns' names.
 
     Parameters
     ----------
@@ -76,10 +74,8 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
         if all_sessions or session["kind"] == "strength"
         for row in session["sets"]
     ]
-    from fitlift.records.frames import frame
-
     times = [column.name for column in SETS.columns if column.kind == "time"]
-    return frame([row | {name: _time(row.get(name)) for name in times} for row in rows], FILE_SETS)
+    return [row | {name: _time(row.get(name)) for name in times} for row in rows]
 
 
 def _time(text: str | None) -> dt.datetime | None:
