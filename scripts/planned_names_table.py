@@ -219,11 +219,10 @@ Below {LEAST_CONFIDENCE:.0%} no name is given.
 {_foreign_line("of somebody else's plan", "the three sample plans", of_foreign)}
 {_foreign_line("of each sample plan", "the two other sample plans", by_others)}
 
-The strength sessions among the real recordings at hand were done by none of these plans either, and nothing in them is
-named (`tests/labels/test_planned.py`). No real session of a known plan without names was at hand: how often names are
-right on real ones is not known. Real athletes stray further from their plans than this, and their order is seldom
-random.
-"""
+The strength sessions among the real recordings at hand were done by none of these plans either, and nothing in them
+is named (`tests/matching/test_names_by_plan.py`). No real session of a known plan without names was at hand: how
+often names are right on real ones is not known. Real athletes stray further from their plans than this, and their
+order is seldom random. """
 
 
 def _line(what: str, found: Sequence[Found]) -> str:

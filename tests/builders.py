@@ -106,11 +106,6 @@ def pause_rows(*spans: tuple[float, float], session_number: int = 1) -> pd.DataF
     return conformed(pd.DataFrame(rows), PAUSES)
 
 
-def pauses_from(*spans: tuple[float, float], session_number: int = 1) -> tuple[Pause, ...]:
-    """Pauses from (begin, end) in seconds after START."""
-    return tuple(Pause(session=session_number, start_time=at(begin), end_time=at(end)) for begin, end in spans)
-
-
 def record_rows(*samples: tuple[float, float | None], session_number: int = 1) -> pd.DataFrame:
     """A table of samples from (seconds after START, bpm)."""
     rows = [{"session": session_number, "time": at(since), "heart_rate_bpm": bpm} for since, bpm in samples]

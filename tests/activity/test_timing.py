@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import active, at, fit, pauses_from, rest, session, timer
+from builders import active, at, fit, pauses_of, rest, session, timer
 from fitlift.activity import read_activity
 from fitlift.activity.timing import Timer
 from fitlift.fit.encode import message
@@ -17,7 +17,7 @@ from fitlift.fit.encode import message
 
 def ends_of(start: float, seconds: float, *pauses: tuple[float, float]) -> Any:
     """End, in seconds after START, and seconds paused, of one stretch."""
-    end, paused = Timer(pauses_from(*pauses)).end(at(start), seconds)
+    end, paused = Timer(pauses_of(*pauses)).end(at(start), seconds)
     assert end is not None
     return (end - at(0)).total_seconds(), paused
 
@@ -48,7 +48,7 @@ def test_a_pause_in_the_last_second_of_a_set_follows_it() -> None:
 
 def test_an_unknown_start_or_duration_has_no_end() -> None:
     """Null stays null, also the time paused."""
-    timer_with_a_pause = Timer(pauses_from((1, 2)))
+    timer_with_a_pause = Timer(pauses_of((1, 2)))
     assert timer_with_a_pause.end(None, 5.0) == (None, None)
     assert timer_with_a_pause.end(at(0), None) == (None, None)
 
@@ -75,11 +75,11 @@ def test_pauses_are_found_as_if_each_was_looked_at(
     """Of many sets and many pauses not every pair is."""
     in_order = sorted(moments)
     pauses = [(float(begin), float(until)) for begin, until in zip(in_order[::2], in_order[1::2], strict=False)]
-    _, paused = Timer(pauses_from(*pauses)).end(at(start), seconds, None if latest is None else at(latest))
+    _, paused = Timer(pauses_of(*pauses)).end(at(start), seconds, None if latest is None else at(latest))
     assert paused == one_after_another(start, seconds, pauses, latest)
 
 
-def pauses_of(*events: tuple[float, str], elapsed: float = 100, timer_s: float = 100) -> list[tuple[float, float]]:
+def found_pauses(*events: tuple[float, str], elapsed: float = 100, timer_s: float = 100) -> list[tuple[float, float]]:
     """The pauses that a file with these timer events has."""
     activity = read_activity(
         fit(session(0, elapsed, total_timer_time=timer_s), *[timer(since, what) for since, what in events])
@@ -94,7 +94,7 @@ def pauses_of(*events: tuple[float, str], elapsed: float = 100, timer_s: float =
 def test_a_pause_lasts_from_a_stop_to_the_next_start() -> None:
     """Stops of every kind count; a second stop in a row changes nothing; order in the file does not matter."""
     events = [(0, "start"), (70, "start"), (20, "stop_all"), (30, "stop"), (40, "start"), (60, "stop_disable")]
-    assert pauses_of(*events, timer_s=70) == [(20, 40), (60, 70)]
+    assert found_pauses(*events, timer_s=70) == [(20, 40), (60, 70)]
 
 
 def test_a_timer_event_that_does_not_say_what_happened_changes_nothing() -> None:
@@ -109,12 +109,12 @@ def test_a_timer_event_that_does_not_say_what_happened_changes_nothing() -> None
 
 def test_the_final_stop_is_no_pause() -> None:
     """A recording that ends a moment after its last stop did not pause."""
-    assert pauses_of((0, "start"), (99, "stop_all"), elapsed=100.4, timer_s=100.4) == []
+    assert found_pauses((0, "start"), (99, "stop_all"), elapsed=100.4, timer_s=100.4) == []
 
 
 def test_a_timer_that_was_never_started_again_paused_until_the_end() -> None:
     """Where elapsed exceeds timer time by as much, the athlete stood around with the watch stopped."""
-    assert pauses_of((0, "start"), (60, "stop_all"), elapsed=100, timer_s=60) == [(60, 100)]
+    assert found_pauses((0, "start"), (60, "stop_all"), elapsed=100, timer_s=60) == [(60, 100)]
 
 
 def test_a_session_of_unknown_times_has_no_pauses() -> None:

@@ -11,7 +11,7 @@ from fitlift.activity.lap_sets import TILING_S
 from fitlift.fit.tables import Message
 from fitlift.records.sessions import Check, Session
 from fitlift.records.sets import Set
-from fitlift.records.several import by_session
+from fitlift.records.several import active, by_session
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
 #: hundredths of a kilogram, found equal to the sums in fourteen recordings of six watches.
@@ -108,17 +108,17 @@ def _found(session: Session, sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
 
 
 def _sums(sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
-    active = [each for each in sets if each.kind == "active"]
-    logs_rests = len(active) < len(sets)  # else the sets are not the whole of the timer's time
+    work = active(sets)
+    logs_rests = len(work) < len(sets)  # else the sets are not the whole of the timer's time
     of_laps = any(each.bout is not None for each in sets)
-    active_s = fsum(each.duration_s or 0.0 for each in active)
+    active_s = fsum(each.duration_s or 0.0 for each in work)
     timer_s = fsum(each.duration_s or 0.0 for each in sets) if logs_rests else None
-    weighed = [(each.reps, each.weight_kg) for each in active if each.reps is not None and each.weight_kg is not None]
+    weighed = [(each.reps, each.weight_kg) for each in work if each.reps is not None and each.weight_kg is not None]
     weighted_reps = sum(reps for reps, _ in weighed)
     return {
         "active_s": (active_s, _TOLERANCE_S),
         "timer_s": (timer_s, TILING_S if of_laps else _TOLERANCE_S),
-        "reps": (float(sum(each.reps or 0 for each in active)), 0.0),
-        "active_sets": (float(len(active)), 0.0),
+        "reps": (float(sum(each.reps or 0 for each in work)), 0.0),
+        "active_sets": (float(len(work)), 0.0),
         "volume_kg": (fsum(reps * kg for reps, kg in weighed), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
     }

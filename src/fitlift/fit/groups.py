@@ -29,8 +29,6 @@ _TIMESTAMP = Meaning("timestamp", DATE_TIME, None, None, "s", ())
 #: Whether each message is meant; a list where they are few.
 _Mask = npt.NDArray[np.bool_] | list[bool]
 
-_NO_SLOTS: Mapping[str, tuple[int, BaseType]] = {}
-
 
 class Context:
     """What the layouts of one part share."""

@@ -46,7 +46,7 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
     Parameters
     ----------
     facts
-        Weeks as `week_facts.week_facts` returns them.
+        Weeks as `history.weeks.week_facts` returns them.
     """
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
     counts = [_weeks_in(weeks[0], facts[0], facts[-1]) for _, weeks in months]

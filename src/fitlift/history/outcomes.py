@@ -16,6 +16,7 @@ from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.history.clocks import Apart, apart
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.records.base import Record, Values, as_dict, replace
+from fitlift.records.framed import framed
 from fitlift.schema import FILE_SETS
 
 if TYPE_CHECKING:
@@ -203,8 +204,6 @@ class Folder(Record, eq=False, dict=True):
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:
     """Join the sets of several files' sessions in a table of `schema.FILE_SETS`; parameters as for `each_file_set`."""
-    from fitlift.records.framed import framed
-
     return framed(each_file_set(outcomes, all_sessions=all_sessions), FILE_SETS)
 
 

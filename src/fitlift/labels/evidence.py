@@ -19,9 +19,6 @@ from fitlift.records.several import active
 from fitlift.records.vocabulary import SOURCES, NameSource
 from fitlift.records.workouts import Step, Title
 
-#: What tells one set, or one part of a set that was split, from all others of a file.
-SET_KEYS = ("session", "set", "part")
-
 #: Session, set and part.
 SetKey = tuple[int, int | None, int | None]
 

@@ -183,7 +183,7 @@ def match_sessions(
     chosen
         For each strength session which of them it was.
     substitution_credit, load_tolerance
-        As for `analysis.match.match`.
+        As for `matching.verdicts.match`.
     """
     found: dict[int, SessionMatch] = {}
     for each in _strength(activity):

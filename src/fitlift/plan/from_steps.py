@@ -12,7 +12,7 @@ from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.plan import workout_steps
 from fitlift.plan.expanded import expanded, figures_of
 from fitlift.plan.line import LineError, read_whole_line
-from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Role, Target, WarmupSet
+from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.plan.watch_categories import written_as
 from fitlift.plan.workout_steps import MOST_SETS, step_numbers, steps_of, unrolled
 from fitlift.records.base import Record, replace
@@ -31,7 +31,7 @@ _BETWEEN = " · "
 _WEIGHT_STEP_KG = 0.01
 
 #: Intensity of a step → what its exercise is for, where all its steps say so.
-_ROLES: Mapping[str, Role] = {"warmup": "warmup", "cooldown": "cooldown"}
+_ROLES: Mapping[str, PartOfPlan] = {"warmup": "warmup", "cooldown": "cooldown"}
 
 
 class Header(Record):

@@ -22,11 +22,12 @@ from fitlift.plan.amounts import (
     target_text,
     warmups_text,
 )
-from fitlift.plan.model import Group, PlannedExercise, Role
+from fitlift.plan.model import Group, PlannedExercise
 from fitlift.records.base import Record, replace
+from fitlift.records.vocabulary import PartOfPlan
 
 #: Roles as people write them.
-ROLES: Mapping[str, Role] = {
+ROLES: Mapping[str, PartOfPlan] = {
     "warm-up": "warmup",
     "prep": "prep",
     "primary": "primary",
@@ -34,7 +35,7 @@ ROLES: Mapping[str, Role] = {
     "cool-down": "cooldown",
 }
 #: The same the other way round.
-ROLE_NAMES: Mapping[Role, str] = {role: name for name, role in ROLES.items()}
+ROLE_NAMES: Mapping[PartOfPlan, str] = {role: name for name, role in ROLES.items()}
 
 #: What is said of a line with a role of its own below a section: what is wrong, and what is allowed.
 SAID_BY_SECTION = ("'role' stands in a section that says the role", "leave it out, or move the line to 'exercises'")
@@ -139,7 +140,7 @@ def read_whole_line(line: str, exercises: Catalogue) -> PlannedExercise:
 
 
 def read_line(
-    name: str, figures_: str, exercises: Catalogue, *, role: Role | None = None, group: Group | None = None
+    name: str, figures_: str, exercises: Catalogue, *, role: PartOfPlan | None = None, group: Group | None = None
 ) -> PlannedExercise:
     """Read the figures of an exercise.
 
@@ -325,7 +326,9 @@ def _starts(text: str) -> Iterator[tuple[str, int, int]]:
         last = clause
 
 
-def _hold_against_place(clauses: Mapping[str, str], role: Role | None, group: Group | None, reading: _Reading) -> None:
+def _hold_against_place(
+    clauses: Mapping[str, str], role: PartOfPlan | None, group: Group | None, reading: _Reading
+) -> None:
     if role is not None and "role" in clauses:
         reading.fault(*SAID_BY_SECTION)
     if group is not None and clauses.keys() & {"superset", "circuit"}:
@@ -352,7 +355,7 @@ def _unknown(text: str) -> LineFault:
     return LineFault(f"{text!r} is unknown here", f"did you mean {_MEANT.get(near[0], near[0])!r}?")
 
 
-def _role(text: str) -> Role:
+def _role(text: str) -> PartOfPlan:
     if text.lower() not in ROLES:
         raise Unread(f"{text!r} is no role" if text else "a role is missing", f"one of {', '.join(ROLES)}")
     return ROLES[text.lower()]

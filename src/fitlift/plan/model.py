@@ -8,11 +8,8 @@ from typing import Literal
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.records.base import Record
-from fitlift.records.vocabulary import PARTS_OF_PLAN
+from fitlift.records.vocabulary import PARTS_OF_PLAN, PartOfPlan
 from fitlift.units import KG_PER_UNIT
-
-#: What an exercise is for, as the tables have it; see `schema.PARTS_OF_PLAN`.
-Role = Literal["warmup", "prep", "primary", "accessory", "cooldown"]
 
 #: Days of the week by their number, Monday is 0.
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -162,7 +159,7 @@ class PlannedExercise(Record):
     exercise: ExerciseName
     sets: int
     target: Target
-    role: Role | None = None
+    role: PartOfPlan | None = None
     is_per_side: bool = False
     load: Load | None = None
     rest: Rest | None = None

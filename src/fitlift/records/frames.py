@@ -1,4 +1,4 @@
-"""Records as DataFrames and back: the one place where tables are made for people who want pandas."""
+"""Records as DataFrames and back, for people who want pandas; tables of messages are made in `fit.frames`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 import pandas as pd
 
-from fitlift.records.base import Record
+from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Kind, Table
 from fitlift.records.heart import HeartRates
 
@@ -36,7 +36,7 @@ def frame(records: Iterable[Record | Mapping[str, Any]] | HeartRates, table: Tab
     """
     if isinstance(records, HeartRates):
         return _samples(records, table)
-    rows = [each if isinstance(each, Mapping) else _values(each) for each in records]
+    rows = [each if isinstance(each, Mapping) else as_dict(each) for each in records]
     surplus = sorted({name for row in rows for name in row} - set(table.names))
     if surplus:
         raise KeyError(f"{table.name} declares no column {', '.join(surplus)}")
@@ -87,10 +87,6 @@ def _samples(heart: HeartRates, table: Table) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.RangeIndex(len(heart)))
 
 
-def _values(record: Record) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.__struct_fields__}
-
-
 def _plain(value: Any) -> Any:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):  # noqa: PLR0124 - nan
         return None
@@ -139,4 +135,4 @@ def _lists(values: Sequence[Any]) -> Any:
 
 
 def _item(item: Any) -> Any:
-    return _values(item) if isinstance(item, Record) else item
+    return as_dict(item) if isinstance(item, Record) else item

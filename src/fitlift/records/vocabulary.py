@@ -26,9 +26,7 @@ PARTS_OF_PLAN: tuple[PartOfPlan, ...] = get_args(PartOfPlan)
 #: Whether a set makes ready or is work.
 Role = Literal["warmup", "working"]
 
-RoleSource = Literal["correction", "step", "plan", "rule"]
-
 #: How the role of a set is known, the one that decides first.
-ROLE_SOURCES: tuple[RoleSource, ...] = get_args(RoleSource)
+RoleSource = Literal["correction", "step", "plan", "rule"]
 
 WeightUnit = Literal["kg", "lb"]

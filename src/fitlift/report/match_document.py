@@ -19,7 +19,7 @@ _SAID = (
     Column("runner_up_confidence", "number", "How probable that one is; null where none is close."),
 )
 
-#: Sums over the planned session, as `analysis.match.Matched` has them.
+#: Sums over the planned session, as `matching.verdicts.Matched` has them.
 _SUMS = tuple(name for name, kind in Matched.__annotations__.items() if kind == "int")
 
 _TABLES: tuple[tuple[str, Table], ...] = (("exercises", MATCHED_EXERCISES), ("sets", MATCHES))

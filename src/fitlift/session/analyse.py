@@ -1,4 +1,4 @@
-"""The one composer: an activity to the finished set table and all that is known of it."""
+"""The one composer: an activity to its finished sets and all that is known of them."""
 
 from __future__ import annotations
 

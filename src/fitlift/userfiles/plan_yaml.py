@@ -12,12 +12,13 @@ from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
 from fitlift.plan.line import ROLES, SAID_BY_SECTION, LineError, figures, read_line, read_whole_line, spelled
-from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, Role
+from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession
 from fitlift.records.base import replace
+from fitlift.records.vocabulary import PartOfPlan
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
 
 #: Sections of a session, and the role that each gives; the last leaves it to the line.
-SECTIONS: Mapping[str, Role | None] = {**ROLES, "exercises": None}
+SECTIONS: Mapping[str, PartOfPlan | None] = {**ROLES, "exercises": None}
 
 _PLAN = ("plan", "note", "sessions")
 _SESSION = ("name", "days", "note", *SECTIONS)
@@ -173,7 +174,7 @@ class _Reading:
         for item in entry.items():
             yield from self._item(item, SECTIONS[section])
 
-    def _item(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+    def _item(self, item: Entry, role: PartOfPlan | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         members = item.members()
         keys = [key.text() for key, _ in members if key.is_scalar]
         if item.is_list:
@@ -193,7 +194,7 @@ class _Reading:
             yield from self._alone(item, role)
 
     def _line(
-        self, place: Entry, name: str, value: Entry, role: Role | None
+        self, place: Entry, name: str, value: Entry, role: PartOfPlan | None
     ) -> Iterator[tuple[Entry, PlannedExercise]]:
         if not value.is_scalar:
             self._fault(place, f"the figures of {name!r} belong on one line", _LINE)
@@ -201,7 +202,7 @@ class _Reading:
         read = self._read(place, lambda: read_line(name, value.text(), self._exercises, role=role))
         yield from [] if read is None else [(place, read)]
 
-    def _alone(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+    def _alone(self, item: Entry, role: PartOfPlan | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         """An item that is one text, as where a whole line stands in quotes."""
         read = self._read(item, lambda: read_whole_line(item.text(), self._exercises))
         if read is None:
@@ -210,7 +211,7 @@ class _Reading:
             self._fault(item, *SAID_BY_SECTION)
         yield item, replace(read, role=role or read.role)
 
-    def _long(self, item: Entry, role: Role | None) -> Iterator[tuple[Entry, PlannedExercise]]:
+    def _long(self, item: Entry, role: PartOfPlan | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         found = self._mapping(item, _LONG)
         name = self._text(found, "exercise", item, "an exercise needs a name", "as in exercise: Back squat")
         do = self._text(found, "do", item, "an exercise needs 'do'", "as in do: 4x4-6 @ 80 kg")
@@ -222,7 +223,7 @@ class _Reading:
             yield item, replace(read, note=" ".join(filter(None, (read.note, note))))
 
     def _turns(
-        self, turns: re.Match[str], key: Entry, entry: Entry, role: Role | None
+        self, turns: re.Match[str], key: Entry, entry: Entry, role: PartOfPlan | None
     ) -> Iterator[tuple[Entry, PlannedExercise]]:
         """Exercises that take turns; without a label of its own, one is given to them later."""
         kind: Literal["superset", "circuit"] = "circuit" if turns["kind"].lower() == "circuit" else "superset"

@@ -10,6 +10,7 @@ from typing import Any
 
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
+from fitlift.records.framed import framed
 from fitlift.report import json_text
 from fitlift.report.json_text import plain_rows
 from fitlift.schema import FILE_SETS
@@ -58,8 +59,6 @@ def to_parquet(sets: Iterable[Values]) -> bytes:
             )
         ),
     }
-    from fitlift.records.framed import framed
-
     conformed = framed(sets, FILE_SETS)
     arrays = [pa.Array.from_pandas(conformed[each.name], type=arrow_types[each.kind]) for each in FILE_SETS.columns]
     stream = io.BytesIO()
