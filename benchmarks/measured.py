@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from fitlift.records.base import replace
 
 OURS = "fitlift"
 FITPARSES = ("fitparse", "python-fitparse")

@@ -12,6 +12,7 @@ from fitlift.activity import to_activity
 from fitlift.fit import read_fit
 from fitlift.fit.raw import Values
 from fitlift.fit.tables import ORIGIN_COLUMNS, Message
+from measured import ANEW, DECODERS, OURS, Measured
 from work import TABLES
 
 
@@ -45,3 +46,10 @@ def test_what_is_measured_anew_leaves_the_rest_of_the_document() -> None:
     assert again == both.replace("| b |", "| c |")
     assert tables + sections_of(both) == both
     assert sections_of(tables) == ""
+
+
+def test_a_file_that_is_read_as_the_first_of_its_device_counts_with_that_time() -> None:
+    """The others' times stay."""
+    taken = dict.fromkeys(DECODERS, 4.0) | {OURS: 1.0, ANEW: 2.0}
+    measured = Measured(Path("a.fit"), 10, frozenset({"running"}), taken)
+    assert (measured.ratio("fitdecode"), measured.anew.ratio("fitdecode")) == (4, 2)

@@ -23,7 +23,8 @@ from fitlift.history.summary import SessionSummary, summarize_sessions, week_tab
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
-from fitlift.records.frames import as_records, frame
+from fitlift.records.frames import frame
+from fitlift.records.given import given
 from fitlift.records.sets import Set
 from fitlift.schema import EXERCISE_LOADS, MATCHES, PRINCIPLES, RESTS, SETS, ZONES
 from fitlift.session.analyse import SessionAnalysis, aims_of, analyse
@@ -238,7 +239,7 @@ def muscle_coverage(
     helping
         What a set counts for a muscle that helps: 0, ½ or 1.
     """
-    return muscles.muscle_coverage(as_records(sets, Set), exercises or catalogue(), helping=helping)
+    return muscles.muscle_coverage(given(sets, Set), exercises or catalogue(), helping=helping)
 
 
 def weekly(

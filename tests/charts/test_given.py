@@ -15,7 +15,6 @@ from drawn import blank, figure_of
 from fitlift.activity import read_activity
 from fitlift.charts.bars import month_bars, volume_bars
 from fitlift.charts.canvas import picture, style
-from fitlift.charts.given import given, given_heart
 from fitlift.charts.groups import group_bars, group_days, group_months
 from fitlift.charts.lift_trend import lift_trend
 from fitlift.charts.muscle_map import muscle_map
@@ -26,6 +25,7 @@ from fitlift.charts.week_days import week_days
 from fitlift.charts.zone_time import zone_time
 from fitlift.exercises.tables import muscles
 from fitlift.records.base import names_of, replace
+from fitlift.records.given import given, given_heart
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay, GroupMonth, Month, WeekDay

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from fitlift.records.base import Record
 from fitlift.records.declared import Column, Table
-from fitlift.records.frames import as_records, frame, heart_rates_of, records_of, values_of
+from fitlift.records.frames import frame, heart_rates_of, records_of, values_of
 from fitlift.records.heart import HeartRates
 from fitlift.records.sets import Candidate
 from fitlift.records.workouts import Title
-from fitlift.schema import RECORDS, SETS, STEPS, TABLES, TITLES
+from fitlift.schema import RECORDS, SETS, STEPS, TABLES
 
 TABLE = Table("t", Column("n", "count", "."), Column("x_s", "number", "."), Column("tags", "list", "."), row="A row.")
 WHEN = dt.datetime(2026, 3, 5, 7, 8, 9, 250_000, tzinfo=dt.UTC)
@@ -94,11 +94,10 @@ def test_a_column_that_is_missing_is_null_and_a_value_of_another_type_is_refused
         records_of(titles.assign(file_part=["first"]), Title)
 
 
-def test_records_and_their_table_are_taken_alike() -> None:
-    """Records as they are."""
-    titles: tuple[Any, ...] = (Title(file_part=1, title_index=None, category="curl", subtype=None, title="Curl"),)
-    assert as_records(titles, Title) is titles
-    assert as_records(frame(titles, TITLES), Title) == titles
+def test_a_time_without_a_zone_is_in_utc() -> None:
+    """As the times of samples are taken."""
+    (row,) = values_of(pd.DataFrame({"start_time": [pd.Timestamp("2026-03-05T07:08:09")]}))
+    assert row["start_time"] == dt.datetime(2026, 3, 5, 7, 8, 9, tzinfo=dt.UTC)
 
 
 def test_heart_rates_come_back_from_their_table() -> None:

@@ -72,7 +72,7 @@ class FileInfo(Record):
 
     def local_time(self, time: dt.datetime | None) -> dt.datetime | None:
         """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
-        if time is None:
+        if time is None or time != time:  # noqa: PLR0124 - what tables of users have for none is not itself
             return None
         if self.time_zone is not None:
             return time.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)

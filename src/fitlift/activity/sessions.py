@@ -291,10 +291,6 @@ def _window_end(session: Session, following: _Told | None) -> dt.datetime | None
     return end if next_start is None else min(end, next_start)
 
 
-def _place(told: _Told) -> tuple[int, bool, dt.datetime, str]:
-    return told.session.file_part, told.session.start_time is None, _start(told), told.session.kind
-
-
 def _start(told: _Told) -> dt.datetime:
     """Start for comparison; a session without one comes first."""
     return told.session.start_time or _EPOCH

@@ -10,10 +10,10 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
-from fitlift.charts.given import given
 from fitlift.charts.lettering import drawable, shortened, text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import exercise_or_slot, month_short, weight
+from fitlift.records.given import given
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.weeks import Month
 from fitlift.units import KG_PER_UNIT

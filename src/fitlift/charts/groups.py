@@ -14,12 +14,12 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
-from fitlift.charts.given import given
 from fitlift.charts.muscle_map import shade
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT, month_short
 from fitlift.records.base import Record
+from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.records.weeks import GroupDay, GroupMonth
 

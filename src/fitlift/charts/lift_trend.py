@@ -14,9 +14,9 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.drawing import clear, label_x, label_y, legend
-from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.trace import Numbers
+from fitlift.records.given import given
 from fitlift.records.progress import Lift
 from fitlift.units import KG_PER_UNIT
 

@@ -14,8 +14,8 @@ from matplotlib.transforms import Affine2D
 from fitlift.charts.body_shapes import HALF_WIDTH, HEAD, HEIGHT, Points, back, body, front, smooth, whole
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, write
-from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
+from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from matplotlib.patches import Patch, Rectangle
 from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
-from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import clock, planned_figures
 from fitlift.records.base import Record
+from fitlift.records.given import given
 from fitlift.records.plans import Match
 from fitlift.records.several import only_known
 

@@ -13,9 +13,9 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.drawing import clear, label_x, legend
-from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock, exercise_or_slot
+from fitlift.records.given import given
 from fitlift.records.rests import Rest
 
 if TYPE_CHECKING:

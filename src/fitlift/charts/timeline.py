@@ -16,11 +16,11 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
-from fitlift.charts.given import given, given_heart
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second
 from fitlift.records.base import Record
+from fitlift.records.given import given, given_heart
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set

@@ -11,10 +11,10 @@ from matplotlib.patches import Patch
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, legend
-from fitlift.charts.given import given
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT
+from fitlift.records.given import given
 from fitlift.records.weeks import WeekDay
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
-from fitlift.charts.given import given_one
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM
+from fitlift.records.given import given_one
 from fitlift.records.zones import SessionZones
 
 _SECONDS_PER_MINUTE = 60.0

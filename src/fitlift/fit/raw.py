@@ -63,8 +63,8 @@ class Items(Record, eq=False):
         return len(self.values)
 
     def listed(self) -> list[Any]:
-        """The values themselves, which nobody may change."""
-        return self.values
+        """The values, in a list of their own."""
+        return self.values.copy()
 
     def at(self, rows: npt.NDArray[np.bool_]) -> Items:
         """Those of some messages."""

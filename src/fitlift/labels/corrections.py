@@ -1,4 +1,4 @@
-"""What the user says of a session: read elsewhere, laid over the set table here.
+"""What the user says of a session: read elsewhere, laid over the sets here.
 
 The watch's own rows are never lost: what is taken out stays with the kind "dropped", and sets keep
 their numbers.
@@ -45,7 +45,7 @@ class Said(Record):
         kg or lb; where it stands alone, the unit in which the logged number was meant. A weight without one is
         in the set's unit, else in that of the session's sets.
     side, role, rpe, note
-        As in the set table.
+        As in `records.sets.Set`.
     """
 
     exercise: ExerciseName | Literal[False] | None = None
@@ -127,7 +127,7 @@ class Placed(Record):
     Parameters
     ----------
     block, round, slot
-        As in the set table.
+        As in `records.sets.Set`.
     """
 
     block: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -264,9 +265,13 @@ def _index(each: Mapping[str, Any]) -> int | None:
     return index if isinstance(index, int) else None
 
 
+#: Words for UTC at the end of a time.
+_ZONE = re.compile(r" ?(UTC|GMT)$")
+
+
 def _time(text: str) -> dt.datetime | None:
     try:
-        time = dt.datetime.fromisoformat(text)
+        time = dt.datetime.fromisoformat(_ZONE.sub("", text))
         return time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC)
     except (ValueError, OverflowError):
         return None

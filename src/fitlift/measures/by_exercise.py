@@ -21,7 +21,7 @@ class OfExercise(Record):
     slot
         Letters of its places within the session's rounds; None where not found.
     index
-        Places of its sets among those that were given, in the order of the set table.
+        Places of its sets among those that were given, in their order.
     working, warmups
         Places of those that are not known to be warm-ups, and of those that are.
     """

@@ -72,11 +72,6 @@ def values_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(table.columns, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def as_records(records: Sequence[_R] | pd.DataFrame, kind: type[_R]) -> Sequence[_R]:
-    """Records as they are, or those of a DataFrame."""
-    return records_of(records, kind) if isinstance(records, pd.DataFrame) else records
-
-
 def _samples(heart: HeartRates, table: Table) -> pd.DataFrame:
     session, time, bpm = table.names
     columns = {
@@ -91,7 +86,8 @@ def _plain(value: Any) -> Any:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):  # noqa: PLR0124 - nan
         return None
     if isinstance(value, pd.Timestamp):
-        return value.to_pydatetime(warn=False).astimezone(dt.UTC)
+        in_utc = value.tz_localize("UTC") if value.tzinfo is None else value.tz_convert("UTC")
+        return in_utc.to_pydatetime(warn=False).replace(tzinfo=dt.UTC)
     return value.item() if isinstance(value, np.generic) else value
 
 

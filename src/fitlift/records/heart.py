@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -63,4 +64,8 @@ class HeartRates(Record, eq=False, kw_only=True):
         """Each sample as a row of `schema.RECORDS`."""
         times = self.time.astype("M8[ms]").tolist()
         for session, time, bpm in zip(self.session.tolist(), times, self.bpm.tolist(), strict=True):
-            yield {"session": session, "time": time, "heart_rate_bpm": None if np.isnan(bpm) else bpm}
+            yield {
+                "session": session,
+                "time": time.replace(tzinfo=dt.UTC),
+                "heart_rate_bpm": None if np.isnan(bpm) else bpm,
+            }

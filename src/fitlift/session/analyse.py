@@ -358,7 +358,7 @@ def _zone_seconds(zones: Sequence[SessionZones]) -> dict[int, ZoneSeconds]:
 
 
 def _key(name: str, exercises: Catalogue) -> str:
-    """The exercise that a name means, as the set table has it."""
+    """The exercise that a name means, as sets have it."""
     meant = exercises.find(name).exercise
     return key_of_title(name) if meant is None else meant.key
 

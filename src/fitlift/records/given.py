@@ -1,4 +1,4 @@
-"""What charts are given: records, or DataFrames in their place."""
+"""What charts and Python functions are given: records, or DataFrames in their place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _R = TypeVar("_R", bound=Record)
 
 
 def given(records: Sequence[_T] | pd.DataFrame, kind: type[_R]) -> Sequence[_T | _R]:
-    """Records as they are, or those of a DataFrame, which need not hold more than what is drawn."""
+    """Records as they are, or those of a DataFrame, which need not hold more than what is asked for.
+
+    Values are taken as they are, whatever a record would have to hold: users change tables.
+    """
     if isinstance(records, Sequence):
         return records
     # loaded by who makes DataFrames anyway
