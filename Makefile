@@ -85,5 +85,5 @@ clean:  ## Remove .venv and all that was built
 	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install --requirement .venv/lowest/requirements.txt
 	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install --no-deps --editable .
 	$(LOWEST)/python -m pip --quiet --disable-pip-version-check install --constraint .venv/lowest/requirements.txt \
-		fitdecode hypothesis jsonschema pypdf pytest pytest-xdist
+		fitdecode hypothesis jsonschema pypdf pytest pytest-xdist rich
 	@touch $@
