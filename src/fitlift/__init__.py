@@ -6,74 +6,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fitlift.api import (
-        Activity,
-        FitliftError,
-        Folder,
-        Notice,
-        Plan,
-        Progress,
-        SessionAnalysis,
-        SessionSummary,
-        Settings,
-        UserFiles,
-        analyse,
-        loads,
-        match,
-        muscle_coverage,
-        principles,
-        progress,
-        read_activity,
-        read_fit,
-        read_folder,
-        read_plan,
-        rests,
-        set_table,
-        summarize,
-        weekly,
-        zone_times,
-    )
-
-__all__ = [
-    "Activity",
-    "FitliftError",
-    "Folder",
-    "Notice",
-    "Plan",
-    "Progress",
-    "SessionAnalysis",
-    "SessionSummary",
-    "Settings",
-    "UserFiles",
-    "analyse",
-    "loads",
-    "match",
-    "muscle_coverage",
-    "principles",
-    "progress",
-    "read_activity",
-    "read_fit",
-    "read_folder",
-    "read_plan",
-    "rests",
-    "set_table",
-    "summarize",
-    "weekly",
-    "zone_times",
-]
+    from fitlift.api import *  # noqa: F403 - its `__all__` is the list of public names
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name on first use: `import fitlift` itself loads no pandas."""
-    if name not in __all__:
+    """Load a public name on first use: `import fitlift` itself loads next to nothing."""
+    if name.startswith("_") and name != "__all__":
         raise AttributeError(f"module 'fitlift' has no attribute {name!r}")
-    from fitlift import api
-
-    return getattr(api, name)
+    # not `from fitlift import`, which asks this function
+    api = import_module("fitlift.api")
+    if name != "__all__" and name not in api.__all__:
+        raise AttributeError(f"module 'fitlift' has no attribute {name!r}")
+    made: object = getattr(api, name)
+    return made
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(import_module("fitlift.api").__all__)
