@@ -39,6 +39,8 @@ class Framed:
         self._name = name
 
     def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
+        if holder is None:
+            raise AttributeError(f"{self._name} is an attribute of objects, not of their class")
         # where the attribute is looked up first from now on
         made: pd.DataFrame = holder.__dict__.setdefault(self._name, framed(getattr(holder, self._records), self._table))
         return made
@@ -48,4 +50,6 @@ class Shown(Framed):
     """The same, made each time somebody looks at it and kept by nobody: of what is kept packed there is much."""
 
     def __get__(self, holder: Any, owner: type | None = None) -> pd.DataFrame:
+        if holder is None:
+            raise AttributeError(f"{self._name} is an attribute of objects, not of their class")
         return framed(getattr(holder, self._records), self._table)

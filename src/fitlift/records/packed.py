@@ -37,6 +37,8 @@ class Part(Generic[_R]):
         self._name = name
 
     def __get__(self, holder: Any, owner: type | None = None) -> tuple[_R, ...]:
+        if holder is None:
+            raise AttributeError(f"{self._name} is an attribute of objects, not of their class")
         held = holder.held.get(self._name, ())
         records: tuple[_R, ...] = unpack(held, self.kind) if isinstance(held, bytes) else held
         return records
