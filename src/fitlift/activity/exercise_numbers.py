@@ -46,7 +46,7 @@ def pairs(categories: Sequence[object], subtypes: Sequence[object]) -> list[tupl
 
 
 def candidates(named: Sequence[tuple[str, str]], confidences: Sequence[object]) -> tuple[Candidate, ...]:
-    """List the watch's guesses, as the set table shows them.
+    """List the watch's guesses, as sets have them.
 
     An exercise that stands in every one of several places is no guess but planned or confirmed:
     one candidate, whose p is None.

@@ -321,7 +321,6 @@ class _Tables(Mapping[str, "pd.DataFrame"]):
         self._session = session
 
     def __getitem__(self, name: str) -> pd.DataFrame:
-
         attribute = _ATTRIBUTES[name]
         if attribute not in self._session.held:
             raise KeyError(name)
