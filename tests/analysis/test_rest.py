@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import pauses_of, sets_of, up_to_s
-from fitlift.analysis.rest import rest_by_exercise, rests
+from fitlift.analysis.rest import rest_by_exercise
+from fitlift.measures.rests import rests
 from fitlift.records.base import replace
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Pause

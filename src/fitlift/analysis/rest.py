@@ -1,21 +1,20 @@
-"""Rest between sets."""
+"""Rest between sets of each exercise, held against a target."""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from statistics import median
 from typing import Literal
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.rests import on_the_clock, paused_within
 from fitlift.records.base import Record
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
-from fitlift.records.several import active_places, before_added, by_session, only_known
+from fitlift.records.several import active_places, by_session, only_known
 from fitlift.wording import plural
 
 #: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
@@ -27,55 +26,6 @@ BREAK_S = 300.0
 
 #: What a middle rest comes to.
 _Verdict = Literal["within", "short", "long", "cannot say"]
-
-
-def rests(sets: Sequence[Set], pauses: Sequence[Pause]) -> tuple[float | None, ...]:
-    """Seconds from each active set's end to the next active set's start in the same session.
-
-    The next set is the next on the clock, whatever its place in the file. Pauses of the timer in
-    between are left out: an athlete who stops the watch is away, not resting. Starts are written in
-    whole seconds, so that back-to-back sets seem to overlap by up to a second: a rest is never less
-    than zero. How long an athlete rested between the parts of a set that the user split cannot be known,
-    nor before a set that the user added, which has no times: null, too.
-
-    Parameters
-    ----------
-    sets
-        The sets with start and end times, and rests.
-    pauses
-        The pauses.
-
-    Returns
-    -------
-    tuple
-        Seconds, of each set and rest in order; None for rests, after a session's last set (what follows
-        is packing up), and where a time is unknown.
-    """
-    paused = by_session(pauses)
-    found: list[float | None] = [None] * len(sets)
-    for session, placed in active_places(sets).items():
-        unknown = before_added(placed)
-        for (place, one), (_, other) in pairwise(_on_the_clock(placed)):
-            if place not in unknown:
-                found[place] = _gap(one, other, paused.get(session, []))
-    return tuple(found)
-
-
-def _on_the_clock(placed: Sequence[tuple[int, Set]]) -> list[tuple[int, Set]]:
-    """The sets that have a start, by it, then by their rows."""
-    started = [(each.start_time, each.row, place, each) for place, each in placed if each.start_time is not None]
-    return [(place, each) for *_, place, each in sorted(started, key=itemgetter(0, 1))]
-
-
-def _gap(one: Set, other: Set, pauses: Sequence[Pause]) -> float | None:
-    """Seconds from one set's end to another's start, pauses left out; None where unknown and within a set."""
-    is_one_set = one.set is not None and one.set == other.set
-    if is_one_set or one.end_time is None or other.start_time is None:
-        return None
-    seconds = (other.start_time - one.end_time).total_seconds()
-    for paused_s in _paused(one.end_time, other.start_time, pauses):
-        seconds -= paused_s
-    return max(seconds, 0.0)
 
 
 def rest_by_exercise(
@@ -147,7 +97,7 @@ def _follows(
     found = {}
     for session, placed in active_places(sets).items():
         in_rounds = _blocks_in_rounds([each for _, each in placed])
-        for (place, one), (following, other) in pairwise(_on_the_clock(placed)):
+        for (place, one), (following, other) in pairwise(on_the_clock(placed)):
             is_turn = exercise_of[place] != exercise_of[following]
             found[place] = _Follow(
                 seconds=one.rest_s,
@@ -173,18 +123,11 @@ def _blocks_in_rounds(active: Sequence[Set]) -> set[int]:
     return found
 
 
-def _paused(begin: dt.datetime, end: dt.datetime, pauses: Sequence[Pause]) -> Iterator[float]:
-    """Seconds of each pause between two moments."""
-    for pause in pauses:
-        within = min(end, pause.end_time) - max(begin, pause.start_time)
-        yield max(within.total_seconds(), 0.0)
-
-
 def _paused_s(one: Set, other: Set, pauses: Sequence[Pause] | None) -> float | None:
     """Seconds of pauses between one set's end and another's start; None where they or these are unknown."""
     if pauses is None or one.end_time is None or other.start_time is None:
         return None
-    return math.fsum(_paused(one.end_time, other.start_time, pauses))
+    return math.fsum(paused_within(one.end_time, other.start_time, pauses))
 
 
 def _rests_of(of_exercise: OfExercise, follows: Mapping[int, _Follow], target_s: tuple[float, float]) -> Rest:

@@ -11,7 +11,7 @@ from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_h
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.principles import principles
-from fitlift.analysis.rest import rest_by_exercise, rests
+from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.errors import Notice
@@ -30,6 +30,7 @@ from fitlift.matching.session_plans import (
     with_planned_weights,
 )
 from fitlift.measures.aims import Aims
+from fitlift.measures.rests import rests
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
