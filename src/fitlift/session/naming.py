@@ -106,7 +106,7 @@ def label(
     if routines:
         evidence = (*evidence, *routine_evidence(sets, routines, activity.each_session))
         sets = with_names(sets, resolve(evidence))
-    by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
+    by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
     of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises))
     if of_plans:
         evidence = (*evidence, *of_plans)
