@@ -124,7 +124,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert faults("Back squat: 6-4 @ 80 rest 90 warmup many") == [
         "'6-4' runs backwards; the fewer repetitions first, as in 4-6",
         "'@ 80' has no unit; as in @ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight",
-        "'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30 or rest manual",
+        "'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest",
         "'many' is no warm-up; as in warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg",
     ]
 

@@ -135,7 +135,7 @@ def load_words(load: Load, maximum_kg: float | None = None) -> str:
 
 def rest_words(rest: Rest) -> str:
     """How long to rest: "90-120 s", "until you are ready"."""
-    return "until you are ready" if rest.is_manual else rest_text(rest)
+    return "until you are ready" if rest.kind == "open" else rest_text(rest)
 
 
 def light_words(light: WarmupSet, maximum_kg: float | None = None) -> str:
