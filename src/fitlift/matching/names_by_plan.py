@@ -14,7 +14,8 @@ import numpy as np
 
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.evidence import sureness
-from fitlift.matching.all_ways import Ways, layout, ways
+from fitlift.matching.all_ways import Ways, ways
+from fitlift.matching.keeping import layout
 from fitlift.matching.plan_evidence import plan_evidence, to_the_letter
 from fitlift.matching.which_session import (
     NONE_OF_THEM,
@@ -40,7 +41,7 @@ LEAST_CONFIDENCE = 0.5
 _MOST_CONFIDENCE = 0.97
 
 #: Probabilities are raised to this power: who strays from a plan strays more than once.
-_MODESTY = 1.3
+_MODESTY = 1.4
 
 #: So many sets nobody did in one session, and so many no plan asks for: such ones are left alone.
 _MOST_SETS = 200

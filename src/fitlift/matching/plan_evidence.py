@@ -31,7 +31,7 @@ _Flags = npt.NDArray[np.bool_]
 _GUIDED_WEIGHT = (1.75, -1.0, -4.0, -4.0, 0.55, -3.0)
 
 #: The same of who enters weights by hand; and where the plan neither has a weight nor says that there is none.
-_FREE_WEIGHT = (1.7, 0.0, -2.5, -2.0, 0.5, -2.0)
+_FREE_WEIGHT = (1.7, 0.0, -3.5, -2.0, 0.5, -2.0)
 _FREE_UNSAID = -1.2
 
 #: Weights are equal within this share, and near within so many kilograms or this share.
@@ -71,6 +71,10 @@ _ANY_SET_S, _ANY_REST_S = 33.3, 60.0
 _REPS_BOUNDS = (-0.7, -0.35, -0.2, -0.13, -0.07, 0.07, 0.13, 0.2, 0.35, 0.7)
 _REPS = (-0.9, -0.8, -0.5, -0.8, -0.2, 0.0, 2.0, 1.3, 1.0, 0.1, -0.8, -1.5)
 _AS_PLANNED = 1.0
+
+#: The same of who corrects the watch's count. And a number of a range of so many says less by this share of their log.
+_FREE_REPS = (-1.0, -0.8, -0.5, -0.6, -0.1, 0.2, 1.6, 1.2, 0.9, 0.1, -0.8, -1.5)
+_FREE_AS_PLANNED, _OF_RANGE = 1.2, 0.7
 
 #: No repetitions, or none counted, where some are planned; where a time is; where it is left open; some there.
 _NONE_WRITTEN, _NONE_COUNTED = (-2.5, 0.9, 0.5), (-0.9, 1.0, -1.0)
@@ -157,17 +161,23 @@ def to_the_letter(planned: Sequence[PlannedSet]) -> float:
     reps = np.where(np.isfinite(aims.low_s), math.nan, aims.low)
     seconds = np.where(np.isfinite(aims.low_s), aims.low_s, _ANY_SET_S)
     rest_s = np.select([aims.no_rest, np.isfinite(aims.rest_high_s)], [0.0, aims.rest_high_s], _ANY_REST_S)
-    done = _Done(reps.T, seconds.T, aims.low_kg.T, rest_s.T)
-    return float(np.diagonal(_free(done, aims)).mean())
+    # rows beside rows: each set against its own aim only
+    return float(_free(_Done(reps, seconds, aims.low_kg, rest_s), aims).mean())
 
 
 def _guided(done: _Done, aims: _Aims) -> Matrix:
     weights = _weights(done, aims, _GUIDED_WEIGHT, _GUIDED_WEIGHT[-1])
-    return weights + _guided_rests(done, aims) + _guided_seconds(done, aims) + _REPS_SAY * _repetitions(done, aims)
+    return (
+        weights
+        + _guided_rests(done, aims)
+        + _guided_seconds(done, aims)
+        + _REPS_SAY * _repetitions(done, aims, _REPS, _AS_PLANNED)
+    )
 
 
 def _free(done: _Done, aims: _Aims) -> Matrix:
-    found = _free_rests(done, aims) + _free_seconds(done, aims) + _REPS_SAY * _repetitions(done, aims)
+    reps = _repetitions(done, aims, _FREE_REPS, _FREE_AS_PLANNED)
+    found = _free_rests(done, aims) + _free_seconds(done, aims) + _REPS_SAY * reps
     weighs = bool(np.isfinite(done.kg).any()) and bool(np.isfinite(aims.low_kg).any())
     return found + _weights(done, aims, _FREE_WEIGHT, _FREE_UNSAID) if weighs else found
 
@@ -313,9 +323,10 @@ def _seconds(done: _Done, aims: _Aims, timed: Matrix, not_timed: Matrix) -> Matr
     return known
 
 
-def _repetitions(done: _Done, aims: _Aims) -> Matrix:
-    counted = _counted(done.reps, aims)
-    counted = np.where(aims.sides, np.maximum(counted, _BOTH_SIDES + _counted(done.reps / 2, aims)), counted)
+def _repetitions(done: _Done, aims: _Aims, off: Sequence[float], as_planned: float) -> Matrix:
+    counted = _counted(done.reps, aims, off, as_planned)
+    of_side = _counted(done.reps / 2, aims, off, as_planned)
+    counted = np.where(aims.sides, np.maximum(counted, _BOTH_SIDES + of_side), counted)
     wants, timed = np.isfinite(aims.low), np.isfinite(aims.low_s)
     by_aim = [wants, timed]
     none = np.select(by_aim, _NONE_WRITTEN[:2], _NONE_WRITTEN[2])
@@ -324,12 +335,13 @@ def _repetitions(done: _Done, aims: _Aims) -> Matrix:
     return np.select([np.isnan(done.reps), done.reps == 0], [none, zero], some)
 
 
-def _counted(reps: Matrix, aims: _Aims) -> Matrix:
+def _counted(reps: Matrix, aims: _Aims, said_off: Sequence[float], as_planned: float) -> Matrix:
     """What repetitions say where some are planned."""
     is_short, is_over = reps < aims.low, reps > aims.high
     nearest = np.where(is_over, aims.high, aims.low)
     off = np.log(np.maximum(reps, 0.5) / np.maximum(nearest, 0.5))
-    said = np.where(is_short | is_over, _by_bounds(off, _REPS_BOUNDS, _REPS), _AS_PLANNED)
+    within = as_planned - _OF_RANGE * np.log(aims.high - aims.low + 1)
+    said = np.where(is_short | is_over, _by_bounds(off, _REPS_BOUNDS, said_off), within)
     amrap: Matrix = np.where(np.isnan(aims.high), np.where(is_short, _AMRAP_SHORT, _AMRAP), said)
     return amrap
 

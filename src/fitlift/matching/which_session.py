@@ -27,10 +27,10 @@ _SAME_NAME, _NAME_WITHIN, _OTHER_NAME, _ITS_DAY, _ANOTHER_DAY = 2000.0, 300.0, 0
 #: leaves out of all of its sets.
 _SAYS = 0.5
 
-#: A session that bears a planned one's name is it only with so much evidence a set, in nats. Without a name its evidence
-#: has to come within so much of what the plan would say, done to the letter, and nearer by each share of sets beyond
-#: the planned number; nearer still if it has another name. Chosen on 28 guided sessions of three athletes, so that 19
-#: planned sessions of which they hold one exercise at most name one set in twenty.
+#: A session that bears a planned one's name is it only with so much evidence a set, in nats. Without a name its
+#: evidence has to come within so much of what the plan would say, done to the letter, and nearer by each share of sets
+#: beyond the planned number; nearer still if it has another name. Chosen on 26 guided sessions of three athletes, so
+#: that planned sessions of which they hold one exercise at most name one set in twenty.
 _LEAST_EVIDENCE = 0.2
 _BELOW_LETTER, _SETS_BEYOND, _ANOTHER_NAME = 2.1, 8.0, 0.4
 
@@ -241,7 +241,7 @@ def _found_by(session: Chances, best: int) -> FoundBy:
 
 
 def _named(names: Sequence[str | None], planned: str) -> float:
-    """How much likelier what a session is called makes a planned one: the best of its names; 1 where they say nothing."""
+    """How much likelier what a session is called makes a planned one; 1 where that says nothing."""
     said = [_likeness(name, planned) for name in names]
     return max((each for each in said if each is not None), default=1.0)
 
