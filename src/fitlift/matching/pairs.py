@@ -3,8 +3,9 @@
 By the step of the workout where the watch was guided through the plan. What that leaves is put together exercise by
 exercise, so that supersets and another order do not matter: a planned exercise takes the one that was done at the
 least cost (the same, of the same category, for the same muscles, for the same region), and within the two, sets are
-laid side by side in order. As many as can be are pairs; of these ways the one counts that fulfils the most; what
-nobody did is at the end, for the last set is the one that people drop.
+laid side by side in order. As many as can be are pairs; of these ways the one counts that fulfils the most, then the
+one in which as much of other exercises is before a set as before the planned one; what nobody did is at the end, for
+the last set is the one that people drop.
 """
 
 from __future__ import annotations
