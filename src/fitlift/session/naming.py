@@ -23,7 +23,7 @@ from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
-from fitlift.records.sessions import Session
+from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import of_session
 
@@ -106,8 +106,9 @@ def label(
     if routines:
         evidence = (*evidence, *routine_evidence(sets, routines, activity.each_session))
         sets = with_names(sets, resolve(evidence))
-    by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
-    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises))
+    by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
+    left = {number: each for number, each in (workouts or {}).items() if by_plan.chosen[number].candidate is None}
+    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, left, activity.each_pause, exercises))
     if of_plans:
         evidence = (*evidence, *of_plans)
         sets = with_names(sets, resolve(evidence))
@@ -117,15 +118,14 @@ def label(
 def _by_workout(
     sets: Sequence[Set],
     sessions: Sequence[Session],
-    chosen: Mapping[int, Choice],
     workouts: Mapping[int, PlanCandidate],
+    pauses: Sequence[Pause],
     exercises: Catalogue | None,
 ) -> tuple[Evidence, ...]:
     """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
-    left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
     names = [
-        planned_names(sets, of_session(sessions, number), [workout], exercises=exercises).evidence
-        for number, workout in left.items()
+        planned_names(sets, of_session(sessions, number), [workout], pauses=pauses, exercises=exercises).evidence
+        for number, workout in workouts.items()
     ]
     return tuple([each for evidence in names for each in evidence])
 
