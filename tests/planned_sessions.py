@@ -79,6 +79,7 @@ def exercises(draw: st.DrawFn, *, group: Group | None = None, name: str | None =
         rest=rest,
         last_rest=draw(st.none() | rests) if sets > 1 and rest is not None else None,
         warmups=made,
+        warmup_rest=draw(st.none() | rests) if made else None,
         group=group,
         add=draw(st.none() | weights.map(lambda each: replace(each, high=each.low))),
         note=draw(notes),
@@ -105,8 +106,12 @@ def sessions(draw: st.DrawFn, *, name: str = "A", repeats: bool = True) -> Plann
 def sensible_sessions(draw: st.DrawFn, *, repeats: bool = True) -> PlannedSession:
     """A planned session whose warm-ups are lighter than the work, as warm-ups are."""
     session = draw(sessions(repeats=repeats))
-    sensible = [replace(each, warmups=draw(_light(each.load))) for each in session.exercises]
+    sensible = [_with_light(each, draw(_light(each.load))) for each in session.exercises]
     return replace(session, exercises=tuple(sensible))
+
+
+def _with_light(exercise: PlannedExercise, light: tuple[WarmupSet, ...]) -> PlannedExercise:
+    return replace(exercise, warmups=light, warmup_rest=exercise.warmup_rest if light else None)
 
 
 def _light(load: Load | None) -> st.SearchStrategy[tuple[WarmupSet, ...]]:
