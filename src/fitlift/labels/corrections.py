@@ -261,7 +261,10 @@ def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set
         if said.order is not None:
             rows = _rows_of_order(said, of_session(sets, said.session), corrections.source)
             places |= {(row.session, row.set): place for row, place in zip(rows, said.order, strict=True)}
-    return tuple([_placed(each, places.get((each.session, each.set))) for each in sets])
+    ordered = {session for session, _ in places}
+    return tuple(
+        [_placed(each, places.get((each.session, each.set))) if each.session in ordered else each for each in sets]
+    )
 
 
 def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -> Sequence[Set]:
@@ -296,7 +299,10 @@ def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFil
 
 
 def _placed(one: Set, place: Placed | None) -> Set:
-    return one if place is None else replace(one, block=place.block, round=place.round, slot=place.slot)
+    """A row in its place; a set that an order does not name has none, for its letters may mean others."""
+    if place is not None:
+        return replace(one, block=place.block, round=place.round, slot=place.slot)
+    return one if one.slot is None else replace(one, block=None, round=None, slot=None)
 
 
 def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:

@@ -26,14 +26,15 @@ from fitlift.records.several import active, by_session
 from fitlift.records.vocabulary import SURE
 from fitlift.wording import plural
 
-#: How often a set is what the sure ones of its slot are: 0.85 of the sets in guided recordings, 15 programmes, half of
-#: whose names were erased (0.79 with four of five erased, 0.92 with one of five). Between 0.75 and 0.95 by programme.
+#: How often a set is what the sure ones of its slot are: 0.86 of the sets of all guided recordings, 13 programmes, half
+#: of whose names were erased (0.77 with four of five erased, 0.87 with one; `scripts/recordings.py`, names_of_slots).
+#: Two programmes have less than 0.5, all others 0.7 to 1. Possible are 0.75 to 0.95.
 SAME_SLOT = 0.85
 
-#: By how much a sure name next to a set raises the odds of a guess of that very exercise. Of two sets in a row that do
-#: not look like one exercise a third or more are one all the same in the guided recordings, odds of 0.5; a watch tells
-#: about twenty exercises apart, so that by itself each has odds of 0.05. That would be 9; less than half is taken, for
-#: no guess was measured. A guess of 0.43 is sure then. Possible are 3, for guesses from a half on, to 9.
+#: By how much a sure name next to a set raises the odds of a guess of that very exercise. Of neighbouring sets that do
+#: not look like one exercise 0.35 are one all the same in these recordings, odds of 0.5; a watch tells about twenty
+#: exercises apart, so that by itself each has odds of 0.05. That would be 10; less than half is taken, for no guess was
+#: measured. A guess of 0.43 is sure then. Possible are 3, for guesses from a half on, to 10.
 BESIDE = 4.0
 
 #: Guesses that differ by less are equal: sums are rounded.
@@ -121,7 +122,8 @@ def _of_slot(slot: str, of_slot: Sequence[Set], beside: Mapping[SetKey, Set]) ->
     if is_one:
         # what a guided session goes on with after its plan is none of its steps
         own = [each for each in left if (each.step_index is None) == (chosen[0].step_index is None)]
-        reason = f"{numbered_sets([f'{each.set}' for each in chosen])} of slot {slot} have this name for sure"
+        have = "has" if len(chosen) == 1 else "have"
+        reason = f"{numbered_sets([f'{each.set}' for each in chosen])} of slot {slot} {have} this name for sure"
         yield from _named(own, chosen[0], SAME_SLOT, reason)
         return
     neighbours = [beside[set_key(each)] for each in left if set_key(each) in beside]
