@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
+from fitlift.labels.pooled import pool
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.records.base import Record
@@ -216,14 +216,16 @@ def _sureness(one: Set) -> float:
 
 
 def guesses(line: Sequence[Set]) -> str:
-    """The watch's first guess for each set, different ones once, surest first."""
-    found: dict[str, float] = {}
-    for first in (each.candidates[0] for each in line if each.candidates):
-        if first.p is not None:
-            name = (display_name(first.category, first.subtype) or "").lower()
-            found[name] = max(found.get(name, 0.0), first.p)
-    surest = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_GUESSES]
-    return ", ".join(f"{name} {percent(p)}" for name, p in surest)
+    """What the watch took some sets of a slot for, surest first: its name for the slot, and what it put first in one.
+
+    Shares are those of all sets of the line, as confidences are of the slot.
+    """
+    guessed = [each for each in line if each.source in WATCH_GUESSES and each.exercise_name is not None]
+    found = {each.exercise_name or "": each.confidence for each in guessed if each.confidence is not None}
+    first = {guess.exercise for each in line for guess in each.candidates if guess.p == each.candidates[0].p}
+    found |= {each.name: each.p for each in pool(line) if each.exercise in first and each.name not in found}
+    surest = sorted(found.items(), key=lambda each: -each[1])[:_MOST_GUESSES]
+    return ", ".join(f"{name.lower()} {percent(p)}" for name, p in surest)
 
 
 def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:

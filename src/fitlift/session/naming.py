@@ -15,9 +15,11 @@ from fitlift.labels.corrections import (
     corrected_places,
     corrected_sessions,
     evidence_that_holds,
+    spoken_of,
 )
 from fitlift.labels.evidence import file_evidence, resolve, with_names
-from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.pooled import pooled_evidence, with_surest_names
+from fitlift.labels.presses import press_notices, without_presses
 from fitlift.labels.routines import Routine, routine_evidence
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
@@ -64,9 +66,10 @@ def label(
 ) -> Labelled:
     """Find each set's place in the rounds and its name.
 
-    Names are chosen anew as more is known: from the file, for the rounds to be found; with what corrections say and
-    what sets of one slot say of each other; with the routines that are recognised by these names; last with the plans,
-    which hold over routines where they are surer.
+    What is no set but a press of the lap button is taken out before, unless corrections speak of it. Names are chosen
+    anew as more is known: from the file, for the rounds to be found; with what corrections say and what sets of one
+    slot, and those beside them, say of each other; with the routines that are recognised by these names; last with the
+    plans, which hold over routines where they are surer.
 
     Parameters
     ----------
@@ -90,15 +93,17 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    of_file = _of_file(activity, activity.each_set, exercises)
-    sets, sessions = structure(with_names(activity.each_set, resolve(of_file))), activity.each_session
+    logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
+    of_file = _of_file(activity, logged, exercises)
+    sets, sessions = _in_places(logged, of_file), activity.each_session
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
-        notices = oddities_left(activity.notices, activity.each_set, sets)
-        activity = replace(activity, notices=notices)
+        activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, sets))
         of_file = (*of_corrections, *_of_file(activity, sets, exercises))
+    pressed = press_notices(each for each in logged if each.kind == "dropped")
+    activity = replace(activity, notices=(*activity.notices, *pressed))
     pooled = pooled_evidence(sets)
     evidence = (*of_file, *pooled)
     if corrections or pooled:
@@ -113,6 +118,12 @@ def label(
         evidence = (*evidence, *of_plans)
         sets = with_names(sets, resolve(evidence))
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
+
+
+def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence]) -> tuple[Set, ...]:
+    """The sets with the names that the file gives, in the places that are found by the surest of them."""
+    named = with_names(sets, resolve(of_file))
+    return with_names(structure(with_surest_names(named)), resolve(of_file))
 
 
 def _by_workout(
