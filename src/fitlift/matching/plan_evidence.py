@@ -2,10 +2,11 @@
 
 Each figure is a log likelihood ratio in nats: how much more probable it is if the set was done for that planned set
 than if it was done for a set of another programme. It adds over figures. Two readings stand side by side: of an
-athlete whom a watch guided through the plan, and of one who follows it by heart. What the watch guided is fitted on 28
-guided sessions of three athletes (576 sets, 13 programmes): a figure's share among the sets and the steps that they
-point at, against its share among the same sets and the steps of other programmes, rounded. No recording shows what the
-other one does: there the same figures are drawn out and flattened by choice. docs/planned_names.md measures both.
+athlete whom a watch guided through the plan, and of one who follows it by heart. What the watch guided is counted on 26
+guided sessions of three athletes (538 sets, 12 programmes) by `scripts/plan_evidence_counts.py`, rounded, and never
+less than -4: a figure's share among the sets and the steps that they point at, against its share among the same sets
+and the steps of other programmes. No recording shows what the other one does: there the same figures are drawn out and
+flattened by choice. docs/planned_names.md measures both.
 """
 
 from __future__ import annotations
