@@ -265,7 +265,7 @@ def _check_order(said: SessionCorrections, named: int, logged: int, source: str)
 
 
 def _placed(one: Set, place: Placed) -> Set:
-    return replace(one, block=place.block, round=place.round, slot=place.slot)
+    return replace(one, block=place.block, round=place.round, slot=place.slot, slot_confidence=None)
 
 
 def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:

@@ -91,7 +91,8 @@ def label(
         If corrections do not fit the activity.
     """
     of_file = _of_file(activity, activity.each_set, exercises)
-    sets, sessions = structure(with_names(activity.each_set, resolve(of_file))), activity.each_session
+    named = with_names(activity.each_set, resolve(of_file))
+    sets, sessions = structure(named, activity.each_pause), activity.each_session
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
