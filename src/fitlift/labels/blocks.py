@@ -10,13 +10,13 @@ for each kind of session and each usual number of sets, and these are weighed by
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from fitlift.labels.likeness import Likeness, Numbers
+from fitlift.labels.strays import in_turn, strays
 from fitlift.records.base import Record
 
 #: A circuit has no more exercises, and no more rounds.
@@ -37,9 +37,8 @@ _ALONE, _BROKEN_OFF = 0.16, 0.08
 #: What a longer rest after each round says than within it, and the contrary, in nats; and how much longer it has to be.
 _LONGER_END, _SHORTER_END, _LONGER = 1.7, -0.15, (1.3, 5.0)
 
-#: What it costs that sets which are known to be of one exercise come again: who does them all at once seldom does them
-#: again. In 27 recordings of COROS watches all bouts in rounds are of one set.
-_BOUT_AGAIN = 3.0
+#: A reading that explains less than this share of the best ones' sum is left out.
+_LEAST_SHARE = 0.005
 
 _NEVER = -np.inf
 
@@ -63,28 +62,83 @@ class _Shapes(Record, eq=False):
     weight: Numbers
 
 
-def together(like: Likeness, rests: Numbers, sizes: Numbers) -> Numbers:
+def together(like: Likeness) -> Numbers:
     """How probable it is of each two sets of a session that they share a slot.
 
     Parameters
     ----------
     like
         How alike they are.
-    rests
-        Rest after each in seconds, NaN where unknown.
-    sizes
-        How many sets each stands for that are known to be of one exercise.
     """
-    sets = len(rests)
-    shapes = _shapes(sets)
-    by_end = _posterior(shapes, _scores(shapes, like, rests, sizes))
-    found = np.zeros((sets, sets))
-    for slots in range(1, MOST_SLOTS + 1):
-        chosen = np.flatnonzero(shapes.slots == slots)
-        if len(chosen):
-            found += _covered(by_end[:, chosen], shapes.length[chosen]) * _in_turn(sets, slots)
+    regular = _Ways(like)
+    others = [(each, _Ways(in_turn(like, each.order))) for each in strays(like, MOST_SLOTS)]
+    says = np.array([regular.says, *(ways.says + stray.says for stray, ways in others)])
+    shares = np.exp(says - _summed(says[None, :])[0])
+    found = shares[0] * regular.together()
+    for share, (stray, ways) in zip(shares[1:], others, strict=True):
+        if share > _LEAST_SHARE:
+            found += share * _as_done(ways.together(), stray.order, len(found))
     np.fill_diagonal(found, 1.0)
     return found
+
+
+def _as_done(odds: Numbers, order: tuple[int, ...], sets: int) -> Numbers:
+    """Odds of sets in regular turn, by their places as they were done."""
+    place = {each: at for at, each in enumerate(order)}
+    # who is not there repeats the one before
+    places = [place.get(each, place.get(each - 1, 0)) for each in range(sets)]
+    found: Numbers = odds[np.ix_(places, places)]
+    return found
+
+
+class _Ways:
+    """All ways to part one session into blocks."""
+
+    def __init__(self, like: Likeness) -> None:
+        sets = len(like.gaps)
+        self._shapes = _shapes(sets)
+        self._scores = _scores(self._shapes, like)
+        length, most = self._shapes.length, int(self._shapes.length.max())
+        # what would begin before the first set never does
+        forward = np.full((len(self._shapes.weight), most + sets + 1), _NEVER)
+        forward[:, most] = 0.0
+        for end in range(1, sets + 1):
+            ways = forward[:, most + end - length] + (self._scores[end] + self._shapes.prior)
+            forward[:, most + end] = _summed(ways)[0]
+        self._forward = forward[:, most:]
+        whole = self._forward[:, -1] + self._shapes.weight
+        #: How well they explain the session, all of them and all kinds of session summed.
+        self.says = float(_summed(whole[None, :])[0][0])
+        self._shares = np.exp(whole - self.says)
+
+    def together(self) -> Numbers:
+        """By two sets, the share of the ways in which they share a slot."""
+        by_end, shapes = self._blocks(), self._shapes
+        sets = len(by_end) - 1
+        found = np.zeros((sets, sets))
+        for slots in range(1, MOST_SLOTS + 1):
+            chosen = np.flatnonzero(shapes.slots == slots)
+            if len(chosen):
+                found += _covered(by_end[:, chosen], shapes.length[chosen]) * _in_turn(sets, slots)
+        np.fill_diagonal(found, 1.0)
+        return found
+
+    def _blocks(self) -> Numbers:
+        """By the set before which it ends, and kind: how probable a block is."""
+        length, prior, forward = self._shapes.length, self._shapes.prior, self._forward
+        models, sets, most = len(prior), len(self._scores) - 1, int(length.max())
+        backward = np.full((models, sets + 1 + most), _NEVER)
+        backward[:, sets] = 0.0
+        scores = np.full((sets + most + 1, len(length)), _NEVER)
+        scores[: sets + 1] = self._scores
+        found = np.zeros_like(scores)
+        kinds = np.arange(len(length))
+        for begin in range(sets - 1, -1, -1):
+            ends = begin + length
+            ways = backward[:, ends] + (scores[ends, kinds] + prior)
+            backward[:, begin], most_said, parts = _summed(ways)
+            found[ends, kinds] = (np.exp(forward[:, begin] + most_said - forward[:, sets]) * self._shares) @ parts
+        return found[: sets + 1]
 
 
 @cache
@@ -115,9 +169,9 @@ def _prior(slots: npt.NDArray[np.intp], length: npt.NDArray[np.intp], share: flo
     return prior
 
 
-def _scores(shapes: _Shapes, like: Likeness, rests: Numbers, sizes: Numbers) -> Numbers:
+def _scores(shapes: _Shapes, like: Likeness) -> Numbers:
     """By the set before which it ends, and kind: what speaks for a block."""
-    sets = len(rests)
+    sets = len(like.gaps)
     found = np.full((sets + 1, len(shapes.slots)), _NEVER)
     for slots in range(1, MOST_SLOTS + 1):
         chosen = np.flatnonzero(shapes.slots == slots)
@@ -129,14 +183,11 @@ def _scores(shapes: _Shapes, like: Likeness, rests: Numbers, sizes: Numbers) -> 
         steps = np.diagonal(like.next_of, slots)
         if slots == 1:
             steps = steps + like.gaps[:-1]
-        else:
-            steps = steps - _BOUT_AGAIN * ((sizes[slots:] > 1) | (sizes[:-slots] > 1))
         score = _between(steps, begin, np.maximum(end - slots, begin))
         score += _between(np.diagonal(like.rests, slots), begin, np.maximum(end - slots - 1, begin))
         if slots > 1:
-            score += _round_ends(slots, length, begin, rests)
+            score += _round_ends(slots, length, begin, like.rest_s)
         found[:, chosen] = np.where(end >= length, score, _NEVER)
-    found[1:, 0] += np.where(sizes > 1, math.log((1 - _ALONE) * _KEPT / _ALONE), 0.0)
     return found
 
 
@@ -167,33 +218,6 @@ def _round_ends(
     first = begin + slots - 1
     found: Numbers = sums[np.minimum(first + rounds * slots, len(sums) - 1)] - sums[np.minimum(first, len(sums) - 1)]
     return found
-
-
-def _posterior(shapes: _Shapes, scores: Numbers) -> Numbers:
-    """By the set before which it ends, and kind: how probable a block is."""
-    sets, models = len(scores) - 1, len(shapes.weight)
-    length, most = shapes.length, int(shapes.length.max())
-    # what comes before the first set, and after the last, is never
-    forward = np.full((models, most + sets + 1), _NEVER)
-    forward[:, most] = 0.0
-    for end in range(1, sets + 1):
-        ways = forward[:, most + end - length] + (scores[end] + shapes.prior)
-        forward[:, most + end] = _summed(ways)[0]
-    whole = forward[:, most + sets] + shapes.weight
-    shares = np.exp(whole - _summed(whole[None, :])[0])
-    backward = np.full((models, sets + 1 + most), _NEVER)
-    backward[:, sets] = 0.0
-    by_begin = np.full((sets + most + 1, len(length)), _NEVER)
-    by_begin[: sets + 1] = scores
-    kinds = np.arange(len(length))
-    found = np.zeros((sets + most + 1, len(length)))
-    for begin in range(sets - 1, -1, -1):
-        ends = begin + length
-        ways = backward[:, ends] + (by_begin[ends, kinds] + shapes.prior)
-        backward[:, begin], least, parts = _summed(ways)
-        rest = np.exp(forward[:, most + begin] + least - forward[:, most + sets]) * shares
-        found[ends, kinds] = rest @ parts
-    return found[: sets + 1]
 
 
 def _summed(logs: Numbers) -> tuple[Numbers, Numbers, Numbers]:

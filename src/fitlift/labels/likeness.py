@@ -111,11 +111,14 @@ class Likeness(Record, eq=False):
         The same by the rests that follow them.
     gaps
         For a set and the one right after it being one exercise, by the rest between them.
+    rest_s
+        Rest after each in seconds, NaN where unknown.
     """
 
     next_of: Numbers
     rests: Numbers
     gaps: Numbers
+    rest_s: Numbers
 
 
 def likeness(efforts: Sequence[Effort], rests: Numbers) -> Likeness:
@@ -135,6 +138,7 @@ def likeness(efforts: Sequence[Effort], rests: Numbers) -> Likeness:
         _with_names(np.sum(said, axis=0) + _guesses(efforts), efforts),
         _said(RESTS, figures[4], figures[4][above]),
         _said(GAPS, figures[5], figures[5][:-1]),
+        rests,
     )
 
 
