@@ -20,6 +20,9 @@ _SWAPPED, _LEFT_OUT, _TWICE = 0.003, 0.003, 0.003
 #: What the sets of the rounds about it have to say for a stray, in nats, for it to be thought of; and how many are.
 _WORTH, _MOST_STRAYS = 6.0, 2
 
+#: A round of two that lacks one is no round.
+_FEWEST_TO_OMIT = 3
+
 #: Stands for a set that was left out.
 GAP = -1
 
@@ -102,7 +105,7 @@ def _swaps(like: Likeness, slots: int) -> Iterator[Stray]:
 def _omissions(like: Likeness, slots: int) -> Iterator[Stray]:
     """A set that was left out before one: the sets after it look like those a place later in the round before."""
     sets = len(like.gaps)
-    if slots == 2:
+    if slots < _FEWEST_TO_OMIT:
         return
     regular, sooner = _sums(like, slots), _sums(like, slots - 1)
     for at in range(slots, sets):

@@ -15,7 +15,7 @@ import numpy as np
 
 from fitlift.labels.blocks import together
 from fitlift.labels.efforts import Effort, effort_of, middle
-from fitlift.labels.likeness import NEVER_ALIKE, Numbers, likeness
+from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Flags, Numbers, Tables, likeness
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause
@@ -127,6 +127,7 @@ def arrange(
     *,
     bouts: Sequence[int | None] | None = None,
     rests_s: Sequence[float | None] | None = None,
+    tables: Tables = TABLES,
 ) -> list[Place]:
     """Find the place of each set of one session, in order.
 
@@ -139,12 +140,14 @@ def arrange(
         file tells none.
     rests_s
         Rest after each in seconds, None where unknown; by default none is known.
+    tables
+        How often figures are alike.
     """
     none: list[None] = [None] * len(efforts)
     units = list(_units(efforts, bouts or none, rests_s or none))
     if not units:
         return []
-    odds, apart = _odds(units)
+    odds, apart = _odds(units, tables)
     slots = _parted(np.where(apart, _APART, odds))
     return list(_places(units, slots, odds))
 
@@ -155,9 +158,7 @@ def letters(slot: int) -> str:
     return (letters(high - 1) if high else "") + ascii_lowercase[low]
 
 
-def _units(
-    efforts: Sequence[Effort], bouts: Sequence[int | None], rests_s: Sequence[float | None]
-) -> Iterator[_Unit]:
+def _units(efforts: Sequence[Effort], bouts: Sequence[int | None], rests_s: Sequence[float | None]) -> Iterator[_Unit]:
     """Sets of a bout, and neighbours of one name that is sure, are one."""
     keys = [
         ("bout", str(bout)) if bout is not None else ("name", each.name) if each.name else ("set", str(place))
@@ -171,10 +172,10 @@ def _units(
         yield _Unit(effort, len(of_unit), np.nan if rest_s is None else rest_s, of_unit[0][1])
 
 
-def _odds(units: Sequence[_Unit]) -> tuple[Numbers, np.typing.NDArray[np.bool_]]:
+def _odds(units: Sequence[_Unit], tables: Tables) -> tuple[Numbers, Flags]:
     """How probable each two are to share a slot, and which cannot."""
     rested = np.array([each.rest_s for each in units])
-    like = likeness([each.effort for each in units], rested)
+    like = likeness([each.effort for each in units], rested, tables)
     apart = like.next_of <= NEVER_ALIKE
     for place, (one, other) in enumerate(pairwise(units)):
         if one.bout is not None and other.bout is not None:
@@ -254,6 +255,11 @@ def _rounds(slots: Sequence[int]) -> list[int]:
 
 
 def _confidence(at: int, units: Sequence[_Unit], slots: Sequence[int], odds: Numbers) -> float | None:
-    own = [(float(odds[at, other]), units[other].sets - (other == at)) for other in range(len(units)) if slots[other] == slots[at]]
-    others = sum(count for _, count in own)
-    return min(sum(p * count for p, count in own) / others, 1.0) if others else None
+    """How probable a set shares a slot with the others of its slot, on average; None where there are none."""
+    others = [
+        (float(odds[at, other]), units[other].sets - (other == at))
+        for other in range(len(units))
+        if slots[other] == slots[at]
+    ]
+    count = sum(sets for _, sets in others)
+    return min(sum(p * sets for p, sets in others) / count, 1.0) if count else None
