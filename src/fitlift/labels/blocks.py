@@ -22,8 +22,8 @@ from fitlift.records.base import Record
 MOST_SLOTS, _MOST_ROUNDS = 9, 8
 
 # The chances below were chosen for the best agreement with the 28 guided sessions of three athletes, with the bouts of
-# 27 COROS recordings, hidden, and with the rounds of ten of these, written down by hand. A third more or less of any one
-# moves it by at most 0.04.
+# 27 COROS recordings, hidden, and with the rounds of ten of these, written down by hand. A third more or less of any
+# one moves it by at most 0.04.
 
 #: Sessions are mostly straight sets or mostly rounds: chance of the latter; chance that a block is one of rounds in
 #: either.
