@@ -284,8 +284,8 @@ def _measured(
     yield fill(
         f"{len(programmes)} guided sessions of {len(everybody)} athletes, {sets} sets: each set points at its step, so "
         "that what it was is known. Names and steps are erased, and structure is found by figures, order and rests "
-        "alone. The tables of likeness (`fitlift.labels.likeness`) were counted in these sessions; here each session is "
-        "measured with tables of the others, once without its programme "
+        "alone. The tables of likeness (`fitlift.labels.likeness`) were counted in these sessions; here each session "
+        "is measured with tables of the others, once without its programme "
         f"({len({each.known.programme for each in programmes})} there are), once without its athlete. How much each "
         "table counts, and the chances of blocks (`fitlift.labels.blocks`), were chosen on all of them and on COROS's. "
         "Chosen without a third of the programmes, as the tables were counted, they agree with that third by "
@@ -306,8 +306,8 @@ def _measured(
 def _of_coros(hidden: Sequence[Judged], by_hand: Sequence[Judged]) -> Iterator[str]:
     found, are_so = rounds_found(by_hand)
     yield fill(
-        f"COROS: {len(hidden)} recordings, {sum(len(each.places) for each in hidden)} sets, none of them counted in the "
-        "tables. With the file's bouts hidden, neighbours are told same or different with an F1 of "
+        f"COROS: {len(hidden)} recordings, {sum(len(each.places) for each in hidden)} sets, none of them counted in "
+        "the tables. With the file's bouts hidden, neighbours are told same or different with an F1 of "
         f"{neighbour_agreement(hidden):.2f}, and {right_neighbours(hidden):.0%} of them rightly. With the bouts given, "
         f"as they are in use, {found:.0%} of the pairs are found of the rounds that were written down by hand for "
         f"{len(by_hand)} of them, and {are_so:.0%} of the pairs found are so.",
@@ -327,11 +327,11 @@ def _by_kind(sessions: Sequence[Judged]) -> Iterator[str]:
     yield ""
     yield fill(
         "What cannot be known: one exercise as two blocks of four (left and right, two grips) looks like two exercises "
-        "of the same weight and count; sets of some ten repetitions without weights, each with 60 s of rest, hide where "
-        "one exercise ends; in circuits of 40 s work and 20 s rest, phantom repetitions are the only evidence. What is "
-        "not found: sets that are all alike are read as threes to fives, as in the guided sessions they mostly are; of "
-        "a few unlike sets that stand for themselves, some are taken for one exercise's, for in the guided sessions "
-        "sets seldom stand alone.",
+        "of the same weight and count; sets of some ten repetitions without weights, each with 60 s of rest, hide "
+        "where one exercise ends; in circuits of 40 s work and 20 s rest, phantom repetitions are the only evidence. "
+        "What is not found: sets that are all alike are read as threes to fives, as in the guided sessions they "
+        "mostly are; of a few unlike sets that stand for themselves, some are taken for one exercise's, for in the "
+        "guided sessions sets seldom stand alone.",
         _WIDTH,
     )
 

@@ -60,7 +60,6 @@ def strays(like: Likeness, most_slots: int) -> list[Stray]:
         each
         for slots in range(2, min(most_slots, sets // 2) + 1)
         for each in (*_swaps(like, slots), *_omissions(like, slots), *_doubles(like, slots))
-        if each.worth > _WORTH
     ]
     best: dict[tuple[int, ...], Stray] = {}
     for each in sorted(found, key=lambda each: (-each.worth, each.order)):
@@ -95,9 +94,12 @@ def _swaps(like: Likeness, slots: int) -> Iterator[Stray]:
         - said[later, later + slots]
         - said[later + 1, later + 1 + slots]
     )
+    regular = _sums(like, slots)
     for place in np.flatnonzero(gain > _WORTH):
         swapped = list(range(sets))
         one = int(at[place])
+        if not _is_regular(regular, slots, one, one + 2):
+            continue
         swapped[one], swapped[one + 1] = one + 1, one
         yield Stray(tuple(swapped), math.log(_SWAPPED), float(gain[place]))
 
@@ -111,7 +113,7 @@ def _omissions(like: Likeness, slots: int) -> Iterator[Stray]:
     for at in range(slots, sets):
         until = min(at + slots - 1, sets)
         gain = sooner[until - slots + 1] - sooner[at - slots + 1] - regular[until - slots] + regular[at - slots]
-        if gain > _WORTH:
+        if gain > _WORTH and _is_regular(regular, slots, at, until):
             yield Stray((*range(at), GAP, *range(at, sets)), math.log(_LEFT_OUT), float(gain))
 
 
@@ -125,8 +127,16 @@ def _doubles(like: Likeness, slots: int) -> Iterator[Stray]:
         first = max(at + 1 - slots, 0)
         until = min(at + slots + 1, sets)
         gain = later[max(until - slots - 1, first)] - later[first] - regular[max(until - slots, first)] + regular[first]
-        if gain > _WORTH and once > NEVER_ALIKE:
+        if gain > _WORTH and once > NEVER_ALIKE and _is_regular(regular, slots, at + 1, until):
             yield Stray((*range(at + 1), *range(at + 2, sets)), math.log(_TWICE) + once, float(gain))
+
+
+def _is_regular(sums: Numbers, slots: int, begin: int, end: int) -> bool:
+    """Whether the rounds before and after some sets come in turn, as far as there are any."""
+    last = len(sums) - 1
+    before = sums[max(begin - slots, 0)] - sums[max(begin - 2 * slots, 0)]
+    after = sums[min(end + slots, last)] - sums[min(end, last)]
+    return bool(before >= 0 and after >= 0)
 
 
 def _sums(like: Likeness, lag: int) -> Numbers:
