@@ -330,8 +330,7 @@ def _by_kind(sessions: Sequence[Judged]) -> Iterator[str]:
         "of the same weight and count; sets of some ten repetitions without weights, each with 60 s of rest, hide "
         "where one exercise ends; in circuits of 40 s work and 20 s rest, phantom repetitions are the only evidence. "
         "What is not found: sets that are all alike are read as threes to fives, as in the guided sessions they "
-        "mostly are; of a few unlike sets that stand for themselves, some are taken for one exercise's, for in the "
-        "guided sessions sets seldom stand alone.",
+        "mostly are.",
         _WIDTH,
     )
 

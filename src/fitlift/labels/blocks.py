@@ -29,13 +29,17 @@ MOST_SLOTS, _MOST_ROUNDS = 9, 8
 #: either.
 _ROUNDS_SESSION, _ROUNDS_BLOCK = 0.35, (0.05, 0.85)
 
+#: Or of exercises that are mostly done once, if they are short: every other one of two sets, and fewer by their cube.
+_ONCE_SESSION, _ONCE_CUBED = 0.5, 6.0
+
 #: The usual number of sets, or rounds, of a session, with its chances; and how often a block keeps to it, straight sets
 #: are twice as many (left and right, or two grips), or it has any other number, each next one less often.
 _USUAL = {2: 0.08, 3: 0.42, 4: 0.40, 5: 0.10}
 _KEPT, _DOUBLED, _FALLING = 0.62, 0.12, 0.67
 
-#: Chance that a straight block is one set alone; that a circuit's last round breaks off.
-_ALONE, _BROKEN_OFF = 0.16, 0.08
+#: Chance that a straight block is one set alone, in a session of exercises done once and in others; that a circuit's
+#: last round breaks off.
+_ALONE_ONCE, _ALONE, _BROKEN_OFF = 0.7, 0.16, 0.08
 
 #: What a longer rest after each round says than within it, and the contrary, in nats; and how much longer it has to be.
 _LONGER_END, _SHORTER_END, _LONGER = 1.7, -0.15, (1.3, 5.0)
@@ -154,21 +158,32 @@ def _shapes(sets: int) -> _Shapes:
     ]
     slots, length = np.array([*straight, *rounds], dtype=np.intp).T
     priors, weights = [], []
-    for chance, share in zip((1 - _ROUNDS_SESSION, _ROUNDS_SESSION), _ROUNDS_BLOCK, strict=True):
+    for chance, share, alone in _kinds(sets):
         for usual, often in _USUAL.items():
-            priors.append(_prior(slots, length, share, usual))
+            priors.append(_prior(slots, length, share, alone, usual))
             weights.append(math.log(chance * often))
     return _Shapes(slots, length, np.array(priors), np.array(weights))
 
 
-def _prior(slots: Whole, length: Whole, share: float, usual: int) -> Numbers:
+def _kinds(sets: int) -> tuple[tuple[float, float, float], ...]:
+    """Kinds of session: their chances, the share of rounds in their blocks, and of sets alone in straight ones."""
+    once = min(_ONCE_SESSION, _ONCE_CUBED / sets**3)
+    mostly_straight, mostly_rounds = _ROUNDS_BLOCK
+    return (
+        ((1 - once) * (1 - _ROUNDS_SESSION), mostly_straight, _ALONE),
+        ((1 - once) * _ROUNDS_SESSION, mostly_rounds, _ALONE),
+        (once, mostly_straight, _ALONE_ONCE),
+    )
+
+
+def _prior(slots: Whole, length: Whole, share: float, alone: float, usual: int) -> Numbers:
     """Log chance of each kind of block, in a session with that share of rounds and that usual number of sets."""
     rounds = -(-length // slots)
     broken = length % slots != 0
     other = (1 - _KEPT - _DOUBLED) * (1 - _FALLING) * _FALLING ** (rounds - 1)
     is_double = (slots == 1) & (rounds == 2 * usual)
     count = np.log(np.where(rounds == usual, _KEPT, np.where(is_double, _DOUBLED, other)))
-    straight = math.log(1 - share) + np.where(length == 1, math.log(_ALONE), math.log(1 - _ALONE) + count)
+    straight = math.log(1 - share) + np.where(length == 1, math.log(alone), math.log(1 - alone) + count)
     end = np.where(broken, math.log(_BROKEN_OFF) - np.log(np.maximum(slots - 1, 1)), math.log(1 - _BROKEN_OFF))
     prior: Numbers = np.where(slots == 1, straight, math.log(share / (MOST_SLOTS - 1)) + count + end)
     return prior

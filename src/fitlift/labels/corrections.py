@@ -265,7 +265,9 @@ def _check_order(said: SessionCorrections, named: int, logged: int, source: str)
 
 
 def _placed(one: Set, place: Placed) -> Set:
-    return replace(one, block=place.block, round=place.round, slot=place.slot, slot_confidence=None)
+    is_found = (one.block, one.round, one.slot) == (place.block, place.round, place.slot)
+    confidence = one.slot_confidence if is_found else None
+    return replace(one, block=place.block, round=place.round, slot=place.slot, slot_confidence=confidence)
 
 
 def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:

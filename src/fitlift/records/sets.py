@@ -51,7 +51,7 @@ class Set(Record, kw_only=True):
     slot_confidence: Annotated[
         float | None,
         "How sure the set is to be of one exercise with the others of its slot, 0 to 1; null where it stands alone, "
-        "where nothing is found, and where the user says it.",
+        "where nothing is found, and where the user says otherwise.",
         Decimals(4),
     ] = None
     exercise: Annotated[
