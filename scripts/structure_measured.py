@@ -32,9 +32,9 @@ _MOST_APART = 10
 #: Every bin is thought to have been met that often, in all bins of a table together.
 _UNSEEN = 2.0
 
-#: Shares of next sets with another weight and with one weight only, where the watch does not enter what is planned:
-#: chosen.
-_OTHER_WEIGHT, _ONE_WEIGHT = 0.08, 0.03
+#: Share of next sets with another weight, and of those with one weight only, where the watch does not enter what is
+#: planned: chosen.
+_OTHER_WEIGHT = 0.06
 
 #: Agreement with a third of the programmes that was left out where weights and chances were chosen, as tables were: of
 #: pairs, of neighbours. Measured once, a search takes minutes.
@@ -216,8 +216,8 @@ def _shares(count: Numbers) -> tuple[float, ...]:
 
 def _as_entered_by_hand(weights: Table) -> Table:
     none, equal = weights.same[:2]
-    left = (1 - _OTHER_WEIGHT - _ONE_WEIGHT) / (none + equal)
-    same = (round(none * left, 3), round(equal * left, 3), _OTHER_WEIGHT, _ONE_WEIGHT)
+    left = (1 - 2 * _OTHER_WEIGHT) / (none + equal)
+    same = (round(none * left, 3), round(equal * left, 3), _OTHER_WEIGHT, _OTHER_WEIGHT)
     return Table(same, weights.other, weights.weight, weights.unknown)
 
 

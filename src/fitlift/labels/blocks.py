@@ -27,7 +27,7 @@ MOST_SLOTS, _MOST_ROUNDS = 9, 8
 
 #: Sessions are mostly straight sets or mostly rounds: chance of the latter; chance that a block is one of rounds in
 #: either.
-_ROUNDS_SESSION, _ROUNDS_BLOCK = 0.35, (0.05, 0.85)
+_ROUNDS_SESSION, _ROUNDS_BLOCK = 0.35, (0.04, 0.85)
 
 #: Or of exercises that are mostly done once, if they are short: every other one of two sets, and fewer by their cube.
 _ONCE_SESSION, _ONCE_CUBED = 0.5, 6.0
@@ -160,7 +160,7 @@ def _shapes(sets: int) -> _Shapes:
     priors, weights = [], []
     for chance, share, alone in _kinds(sets):
         for usual, often in _USUAL.items():
-            priors.append(_prior(slots, length, share, alone, usual))
+            priors.append(_prior(sets, (slots, length), share, alone, usual))
             weights.append(math.log(chance * often))
     return _Shapes(slots, length, np.array(priors), np.array(weights))
 
@@ -176,8 +176,9 @@ def _kinds(sets: int) -> tuple[tuple[float, float, float], ...]:
     )
 
 
-def _prior(slots: Whole, length: Whole, share: float, alone: float, usual: int) -> Numbers:
+def _prior(sets: int, shapes: tuple[Whole, Whole], share: float, alone: float, usual: int) -> Numbers:
     """Log chance of each kind of block, in a session with that share of rounds and that usual number of sets."""
+    slots, length = shapes
     rounds = -(-length // slots)
     broken = length % slots != 0
     other = (1 - _KEPT - _DOUBLED) * (1 - _FALLING) * _FALLING ** (rounds - 1)
@@ -185,7 +186,9 @@ def _prior(slots: Whole, length: Whole, share: float, alone: float, usual: int) 
     count = np.log(np.where(rounds == usual, _KEPT, np.where(is_double, _DOUBLED, other)))
     straight = math.log(1 - share) + np.where(length == 1, math.log(alone), math.log(1 - alone) + count)
     end = np.where(broken, math.log(_BROKEN_OFF) - np.log(np.maximum(slots - 1, 1)), math.log(1 - _BROKEN_OFF))
-    prior: Numbers = np.where(slots == 1, straight, math.log(share / (MOST_SLOTS - 1)) + count + end)
+    # any number of slots that comes round twice in it is as usual
+    in_rounds = math.log(share / max(min(MOST_SLOTS, sets // 2) - 1, 1)) + count + end
+    prior: Numbers = np.where(slots == 1, straight, in_rounds)
     return prior
 
 
