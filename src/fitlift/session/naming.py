@@ -95,7 +95,7 @@ def label(
     """
     logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
     of_file = _of_file(activity, logged, exercises)
-    sets, sessions = _in_places(logged, of_file), activity.each_session
+    sets, sessions = _in_places(logged, of_file, activity.each_pause), activity.each_session
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
@@ -120,10 +120,10 @@ def label(
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
 
-def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence]) -> tuple[Set, ...]:
+def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequence[Pause]) -> tuple[Set, ...]:
     """The sets with the names that the file gives, in the places that are found by the surest of them."""
     named = with_names(sets, resolve(of_file))
-    return with_names(structure(with_surest_names(named)), resolve(of_file))
+    return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
 def _by_workout(
