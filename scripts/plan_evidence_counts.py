@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from fitlift.records.plans import PlannedSet
-from recordings import Done, Guided, candidates_of, guided, recordings_folder
+from plans_measured import strength_sessions
+from recordings import Done, Guided, candidates_of, recordings_folder
 
 #: Of so many steps of other programmes one is looked at, for time.
 _EVERY = 3
@@ -95,7 +96,7 @@ def counted(sessions: Sequence[Guided], name: str) -> tuple[Counter[str], Counte
 
 def main() -> None:
     """Print the counts."""
-    sessions = guided(recordings_folder())
+    sessions = strength_sessions(recordings_folder())
     for name in FIGURES:
         own, other = counted(sessions, name)
         print(f"{name:32} {'own':>6} {'others':>8} {'nats':>6}")

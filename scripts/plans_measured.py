@@ -173,9 +173,14 @@ def shares(sets: Iterable[Named]) -> tuple[float, float]:
     return sum(each.is_right for each in given) / planned, sum(not each.is_right for each in given) / len(every)
 
 
+def strength_sessions(folder: Path) -> list[Guided]:
+    """The guided sessions whose sport is strength: plans name no others."""
+    return [each for each in guided(folder) if each.activity.each_session[0].kind == "strength"]
+
+
 def section(folder: Path) -> str:
     """What docs/planned_names.md says of recordings."""
-    sessions = guided(folder)
+    sessions = strength_sessions(folder)
     whole = {session.name: named(session, session.rows, candidates_of(session.plan)) for session in sessions}
     traced = {way.said: disturbed(sessions, way) for way in AS_GUIDED}
     followed = disturbed(sessions, FOLLOWED)

@@ -36,7 +36,7 @@ from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
 #: Where guided sessions stand, and the fewest sets of one that says anything.
-GUIDED_FOLDERS, FEWEST_SETS = ("garmin_guided", "garmin_free"), 8
+GUIDED_FOLDERS, FEWEST_SETS = ("garmin_guided", "garmin_free", "garmin_cardio_with_sets"), 8
 
 #: How far rests and durations of who is not guided stray: spread of the log; chance that a weight is another, and that
 #: a session has none.

@@ -277,7 +277,7 @@ def structure_section(folder: Path) -> str:
 def _measured(
     programmes: Sequence[Judged], athletes: Sequence[Judged], hidden: Sequence[Judged], by_hand: Sequence[Judged]
 ) -> Iterator[str]:
-    sets = sum(len(each.places) for each in programmes)
+    sets = sum(key is not None for each in programmes for key in each.known.keys)
     everybody = sorted({each.known.athlete for each in programmes})
     own = [judged(each.known) for each in programmes]
     yield from ("## Which sets are one exercise, on real recordings", "")

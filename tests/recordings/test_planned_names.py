@@ -8,7 +8,7 @@ import pytest
 
 import plans_measured as measured
 from fitlift.records.vocabulary import SURE
-from recordings import Guided, candidates_of, guided
+from recordings import Guided, candidates_of
 
 #: Each way of straying is tried so often on each session.
 TIMES = 3
@@ -17,7 +17,7 @@ TIMES = 3
 @pytest.fixture(scope="module")
 def sessions(recordings: Path) -> list[Guided]:
     """All guided sessions."""
-    found = guided(recordings)
+    found = measured.strength_sessions(recordings)
     assert len(found) >= 26
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -12,18 +11,6 @@ from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
-
-#: Spread of the log ratio of two paces: of one exercise, and of any two sets. Chosen, not fitted: in two real free
-#: sessions the durations of one exercise's rounds differ by 9 % (root mean square of the log ratio, 26 pairs), and half
-#: as much again is allowed for.
-_PACE_SPREAD, _ANY_SPREAD = 0.15, 0.8
-
-#: What equal paces say, and how fast that falls with the square of the log ratio.
-_EQUAL = math.log(_ANY_SPREAD / _PACE_SPREAD)
-_PRECISION = _PACE_SPREAD**-2 - _ANY_SPREAD**-2
-
-#: A pace alone never says more against: watches are stopped late.
-_FLOOR = -4.0
 
 
 class Effort(Record):
@@ -93,14 +80,3 @@ def middle(efforts: Sequence[Effort]) -> Effort:
             for key in sorted({key for each in guessed for key in each})
         },
     )
-
-
-def pace_likeness(one: Effort, other: Effort) -> float:
-    """How much more probable `other` is as a repetition of `one`'s exercise than as any set, by its pace, in nats.
-
-    By the seconds that a repetition takes, and by nothing else; 0 where those are unknown.
-    """
-    if not (one.seconds and other.seconds and one.reps and other.reps):
-        return 0.0
-    log_ratio = math.log(other.seconds / one.seconds) - math.log(other.reps / one.reps)
-    return max(_EQUAL - log_ratio**2 * _PRECISION / 2, _FLOOR)
