@@ -585,7 +585,7 @@ def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
         "Tue 10 Nov 2026, 07:31; Enter leaves a question open, or takes what stands in [ ]; - leaves that open, too:"
         in shown
     )
-    assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 55 %\n   exercise: " in shown
+    assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 37 %\n   exercise: " in shown
     assert lines[-2:] == [
         f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'",
         f"remembered in {UserFiles().routines_path}: later sessions like it are recognised",
@@ -765,16 +765,20 @@ def test_the_last_weights_hold_where_the_user_says_so(run: Runner, tmp_path: Pat
 
 def test_only_sets_without_a_weight_are_asked_for(answer: Answering, run: Runner, tmp_path: Path) -> None:
     """What the watch logged stays, and is offered for the others, in its unit; a command says it of all."""
-    sets = [active(100 * place, 30, repetitions=8) for place in range(3)]
+    sets = [active(100 * place, 30, repetitions=8) for place in range(4)]
     sets[1] = active(100, 30, repetitions=8, weight=45.375, weight_display_unit="pound")
     path = tmp_path / "1.fit"
     path.write_bytes(fit(session(0, 700), *sets))
     run("label", path, "--name", "a=Goblet squat")
     shown, _ = answer("label", path, typed="\n")
-    assert "   weight of sets 1 and 3 [100 lb]: " in shown
-    assert weights_of(run, path) == [("45.3592", "given"), ("45.375", "logged"), ("45.3592", "given")]
+    assert "   weight of sets 1, 3 and 4 [100 lb]: " in shown
+    assert weights_of(run, path) == [
+        ("45.3592", "given"),
+        ("45.375", "logged"),
+        *[("45.3592", "given")] * 2,
+    ]
     run("label", path, "--weight", "a=90")
-    assert weights_of(run, path) == [("40.8233", "given")] * 3
+    assert weights_of(run, path) == [("40.8233", "given")] * 4
 
 
 def test_one_weight_for_a_slot_holds_over_those_of_its_sets(run: Runner, tmp_path: Path) -> None:
