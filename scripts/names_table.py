@@ -14,7 +14,8 @@ from pathlib import Path
 from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Session, sessions_of
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
-from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
+from fitlift.labels.recognised import LEAST_CONFIDENCE
+from fitlift.labels.routines import Routine, routine_of
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE

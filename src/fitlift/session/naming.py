@@ -16,9 +16,11 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
 )
-from fitlift.labels.evidence import file_evidence, resolve, with_names
+from fitlift.exercises.names import ExerciseName
+from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, with_names
 from fitlift.labels.pooled import pooled_evidence
-from fitlift.labels.routines import Routine, routine_evidence
+from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
+from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
@@ -104,14 +106,67 @@ def label(
     if corrections or pooled:
         sets = with_names(sets, resolve(evidence))
     if routines:
-        evidence = (*evidence, *routine_evidence(sets, routines, activity.each_session))
-        sets = with_names(sets, resolve(evidence))
+        found = recognised(sets, routines, activity.each_session, activity.each_pause)
+        # where the user gave places, or names by the places that were shown, they stay
+        told_apart = {} if corrections else contradicted(sets, found)
+        sets, evidence = by_routines(sets, of_file, evidence, found, told_apart)
     by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
     of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises))
     if of_plans:
         evidence = (*evidence, *of_plans)
         sets = with_names(sets, resolve(evidence))
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
+
+
+def by_routines(
+    sets: Sequence[Set],
+    of_file: Sequence[Evidence],
+    evidence: Sequence[Evidence],
+    found: Sequence[Recognised],
+    told_apart: Mapping[SetKey, ExerciseName],
+) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
+    """Name sets by the routines that were recognised.
+
+    Parameters
+    ----------
+    sets
+        The sets with places, and with the names found so far.
+    of_file, evidence
+        Reasons for names: those that places do not matter to, and all.
+    found
+        What was recognised.
+    told_apart
+        What sets are called that shared a slot with others: slots are found anew by these names.
+
+    Returns
+    -------
+    tuple
+        The sets with their names, and all reasons.
+    """
+    if told_apart:
+        sets = _placed_by(told_apart, with_names(sets, resolve(of_file)))
+        evidence = (*of_file, *pooled_evidence(sets))
+        sets = with_names(sets, resolve(evidence))
+    every = (*evidence, *routine_evidence(sets, found))
+    return with_names(sets, resolve(every)), every
+
+
+def _placed_by(names: Mapping[SetKey, ExerciseName], sets: Sequence[Set]) -> tuple[Set, ...]:
+    """The sets with the places that follow if some are surely what they are called here."""
+    places = structure([_called(each, names.get(set_key(each))) for each in sets])
+    return tuple(
+        [
+            replace(each, block=place.block, round=place.round, slot=place.slot)
+            for each, place in zip(sets, places, strict=True)
+        ]
+    )
+
+
+def _called(one: Set, name: ExerciseName | None) -> Set:
+    """A set with a name that is sure, unless it has one."""
+    if name is None or (one.exercise is not None and one.confidence is None):
+        return one
+    return replace(one, exercise=name.key, exercise_name=name.name, confidence=None)
 
 
 def _by_workout(
