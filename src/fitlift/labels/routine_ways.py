@@ -27,7 +27,8 @@ _AFTER = 0.4
 #: the beginning of the next block, and any place.
 _MORE, _BACK, _INSTEAD, _ON, _ELSEWHERE = 0.4, 0.25, 0.2, 0.1, 0.05
 
-#: Chances to begin with the first set, with what is no part of it, and anywhere; to end with the last one, and anywhere.
+#: Chances to begin with the first set, with what is no part of it, and anywhere; to end with the last one, and
+#: anywhere.
 _FIRST, _BESIDE_FIRST, _LATER = 0.85, 0.05, 0.1
 _LAST, _EARLIER = 0.8, 0.2
 
@@ -35,8 +36,8 @@ _LAST, _EARLIER = 0.8, 0.2
 #: Nothing is thought less probable.
 _LEAST = 1e-300
 
-#: Chance that a session is a routine as it was, set by set; of it that it has as many sets, that it ended before, and of
-#: each set more.
+#: Chance that a session is a routine as it was, set by set; of it that it has as many sets, that it ended before, and
+#: of each set more.
 _AS_IT_WAS, _AS_LONG, _SHORTER, _FURTHER = 0.3, 0.6, 0.2, 0.4
 
 
@@ -56,7 +57,7 @@ class Row(NamedTuple):
 
 
 class _Ways(NamedTuple):
-    """The states of all routines, one after another: each place, then what is beside the routine before it, and after all.
+    """The states of all routines, one after another: each place, then what is beside it before each, and after all.
 
     Parameters
     ----------
@@ -111,7 +112,9 @@ def laid(ratios: Numbers, rows: Sequence[Row]) -> tuple[Numbers, list[Numbers]]:
     # the figures of a set count in both directions
     both = forward * backward[::-1] / np.maximum(met, _LEAST)
     both /= np.maximum(np.add.reduceat(both, ways.starts, axis=1), _LEAST)[:, ways.of]
-    as_it_was = np.array([_as_it_was(met[:, start:], len(row.slots)) for start, row in zip(ways.starts, rows, strict=True)])
+    as_it_was = np.array(
+        [_as_it_was(met[:, start:], len(row.slots)) for start, row in zip(ways.starts, rows, strict=True)]
+    )
     totals = np.logaddexp(strayed, as_it_was)
     return totals, [
         _mixed(both[:, start : start + len(row.slots)], chance)
@@ -146,7 +149,7 @@ def _of_states(ratios: Numbers, ways: _Ways, rows: Sequence[Row]) -> Numbers:
 def _passed(
     met: Numbers, ways: _Ways, first: Numbers, steps: tuple[Places, Places], anywhere: tuple[Numbers, Numbers]
 ) -> tuple[Numbers, Numbers]:
-    """For each set and state the sum of the ways that lead there, by routine put to 1; and the logs of what was taken."""
+    """For each set and state the sum of the ways that lead there, for each routine put to 1, and the logs of that."""
     (sources, targets), (leaving, reaching) = steps, anywhere
     passed = np.empty_like(met)
     scales = np.zeros(len(ways.starts))
@@ -168,7 +171,7 @@ def _ways(rows: Sequence[Row]) -> _Ways:
     states = 2 * sizes + 1
     starts = np.concatenate([[0], np.cumsum(states)[:-1]]).astype(np.intp)
     of = np.repeat(np.arange(len(rows)), states)
-    edges = np.array([edge for start, row in zip(starts, rows, strict=True) for edge in _edges(int(start), row)])
+    steps = [_steps(row) for row in rows]
     first, last, anywhere, places = (np.zeros(len(of)) for _ in range(4))
     for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
         in_routine, beside = slice(start, start + size), slice(start + size, start + 2 * size + 1)
@@ -178,32 +181,34 @@ def _ways(rows: Sequence[Row]) -> _Ways:
         last[start + size - 1] += _LAST
         last[start + 2 * size] += _LAST
         anywhere[in_routine], anywhere[beside], places[in_routine] = _ANYWHERE, _ELSEWHERE, 1 / size
-    return _Ways(
-        of, starts, edges[:, 0].astype(np.intp), edges[:, 1].astype(np.intp), edges[:, 2], anywhere, places, first, last
+    sources, targets = (
+        np.concatenate([start + step[side] for start, step in zip(starts, steps, strict=True)]) for side in (0, 1)
     )
+    chances = np.concatenate([step[2] for step in steps])
+    return _Ways(of, starts, sources, targets, chances, anywhere, places, first, last)
 
 
-def _edges(start: int, row: Row) -> Iterator[tuple[int, int, float]]:
-    """The single steps of a routine whose states begin at a number."""
+def _steps(row: Row) -> tuple[Places, Places, Numbers]:
+    """The single steps of a routine: from which state to which, and their chances."""
     size = len(row.slots)
-    next_block, rounds = _next_blocks(row), dict(_rounds(row))
-    yield start + 2 * size, start + 2 * size, _MORE
-    for place in range(size):
-        here, before = start + place, start + size + place
-        yield here, here, _AGAIN
-        yield here, before + 1, _BESIDE if place + 1 < size else _AFTER
-        yield before, before, _MORE
-        yield before, here, _BACK
-        if place + 1 < size:
-            yield here, here + 1, _NEXT
-            yield before, here + 1, _INSTEAD
-        if place + 2 < size:
-            yield here, here + 2, _OVER
-        if next_block[place] < size:
-            yield here, start + next_block[place], _LEAVE
-            yield before, start + next_block[place], _ON
-        if place in rounds:
-            yield here, start + rounds[place], _ROUND
+    here = np.arange(size)
+    before, leaving, ends = here + size, np.array(_next_blocks(row)), np.array([*_rounds(row)])
+    leaves = leaving < size
+    steps = [
+        (here, here, _AGAIN),
+        (here[:-1], here[1:], _NEXT),
+        (here[:-2], here[2:], _OVER),
+        (here[leaves], leaving[leaves], _LEAVE),
+        (ends[:, 0], ends[:, 1], _ROUND),
+        (here[:-1], before[1:], _BESIDE),
+        (here[-1:], before[-1:] + 1, _AFTER),
+        (before, here, _BACK),
+        (before[:-1], here[1:], _INSTEAD),
+        (before[leaves], leaving[leaves], _ON),
+        (np.arange(size, 2 * size + 1), np.arange(size, 2 * size + 1), _MORE),
+    ]
+    sources, targets = (np.concatenate([step[side] for step in steps]) for side in (0, 1))
+    return sources, targets, np.concatenate([np.full(len(of), chance) for of, _, chance in steps])
 
 
 def _next_blocks(row: Row) -> list[int]:

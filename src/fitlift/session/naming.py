@@ -9,6 +9,7 @@ import msgspec
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import (
     Corrections,
     correct,
@@ -16,7 +17,6 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
 )
-from fitlift.exercises.names import ExerciseName
 from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, with_names
 from fitlift.labels.pooled import pooled_evidence
 from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
