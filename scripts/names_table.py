@@ -71,15 +71,20 @@ def _of_athlete(athlete: int) -> Iterator[Named]:
 
 
 def _learned(session: Session) -> Routine | None:
-    """What is learned when the athlete names each slot as what most of its sets were."""
+    """What is learned when the athlete names each slot as what most of its sets were, and others set by set."""
     done: dict[str, list[ExerciseName]] = {}
-    for each, truth in zip(analyse(session.activity).each_set, session.truth, strict=True):
+    sets = list(zip(analyse(session.activity).each_set, session.truth, strict=True))
+    for each, truth in sets:
         if each.slot is not None:
             done.setdefault(each.slot, []).append(truth)
-    slots = {
-        slot: SetCorrection(Said(exercise=Counter(of_slot).most_common(1)[0][0])) for slot, of_slot in done.items()
+    names = {slot: Counter(of_slot).most_common(1)[0][0] for slot, of_slot in done.items()}
+    slots = {slot: SetCorrection(Said(exercise=name)) for slot, name in names.items()}
+    others = {
+        each.set: SetCorrection(Said(exercise=truth))
+        for each, truth in sets
+        if each.set is not None and each.slot is not None and names[each.slot] != truth
     }
-    corrections = Corrections("sheet", (SessionCorrections(1, slots=slots),))
+    corrections = Corrections("sheet", (SessionCorrections(1, slots=slots, sets=others),))
     named = analyse(session.activity, corrections=(corrections,)).each_set
     return routine_of(named, f"routine {session.routine}", session.activity.file.name)
 
@@ -106,7 +111,7 @@ Written by `python scripts/names_table.py`; do not edit. {len(ATHLETES)} made-up
 {SESSIONS_EACH} times each: {ROUTINES_EACH} routines of their own out of {len(MOVEMENTS)} exercises, and other sessions
 ({OTHER_SESSIONS:.0%}). Repetitions, tempo and weights vary, weights are often not entered, exercises are swapped, left
 out, replaced or done once more, last rounds break off. They name the first session of each routine, slot by slot as
-fitlift found the slots; the {len(sets):,} sets of all later sessions are counted here. A name counts as given where it
+fitlift found the slots, and set by set where one holds two exercises; the {len(sets):,} sets of all later sessions are counted here. A name counts as given where it
 is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
 
 | sets | right | left open | wrong |

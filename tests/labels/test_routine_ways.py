@@ -34,7 +34,9 @@ def likeliest(done: str, row: Row) -> str:
     _, (shares,) = laid(ratios, [row])
     found = ""
     for of_set in shares:
-        sums = {known: sum(p for p, letter in zip(of_set, letters, strict=True) if letter == known) for known in letters}
+        sums = {
+            known: sum(p for p, letter in zip(of_set, letters, strict=True) if letter == known) for known in letters
+        }
         best = max(sums, key=sums.__getitem__)
         found += best if sums[best] > 0.5 else "."
     return found

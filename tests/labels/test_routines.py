@@ -102,3 +102,15 @@ def test_sets_are_numbered_where_rounds_do_not_tell_their_order() -> None:
 def test_numbers_that_not_all_slots_have_are_left_aside() -> None:
     """As somebody may have mended the file."""
     assert row_of([slot(2, 3, 4, begins=True), slot(2)]).slots == [0, 1, 0, 1]
+
+
+def test_a_slot_whose_sets_have_two_names_is_two_exercises() -> None:
+    """As somebody may call single sets otherwise; sets without a name are the most frequent one's."""
+    sets = rows("bbbbb", **NAMED)
+    dip = {"exercise": "dip", "exercise_name": "Dip"}
+    called = [replace(each, **dip) if each.set in {4, 5} else each for each in sets]
+    called = [replace(each, exercise=None, source="unknown") if each.set == 2 else each for each in called]
+    learned = routine_of(called, "x", "then")
+    assert learned is not None
+    assert learned.exercises == ("row", "dip")
+    assert [each.sets for each in learned.slots] == [(1, 2, 3), (4, 5)]

@@ -136,9 +136,21 @@ def row_of(slots: Sequence[RoutineSlot]) -> Row:
 def _by_slot(sets: Sequence[Set]) -> list[tuple[Set, ...]]:
     """Active sets slot by slot, in the order in which the slots began; a set without one is left out.
 
-    A slot begins with its first set, also where that was dropped.
+    A slot begins with its first set, also where that was dropped. Where sets of a slot bear several names that may be
+    learned, each is an exercise of its own, and sets without a name are the most frequent one's.
     """
-    return [done for of_slot in by_slot(sets).values() if (done := active(of_slot))]
+    return [of_name for of_slot in by_slot(sets).values() if (done := active(of_slot)) for of_name in _by_name(done)]
+
+
+def _by_name(of_slot: Sequence[Set]) -> list[tuple[Set, ...]]:
+    names = Counter(each.exercise for each in of_slot if _is_told(each))
+    if len(names) <= 1:
+        return [tuple(of_slot)]
+    usual = names.most_common(1)[0][0]
+    found: dict[str | None, list[Set]] = {}
+    for each in of_slot:
+        found.setdefault(each.exercise if _is_told(each) else usual, []).append(each)
+    return [tuple(of_name) for of_name in found.values()]
 
 
 def _slots(groups: Sequence[Sequence[Set]]) -> Iterator[RoutineSlot]:
