@@ -1,7 +1,7 @@
-"""Measure how often names are right, on made-up athletes, and write docs/names.md.
+"""Measure how often names are right, on real recordings and on made-up athletes, and write docs/names.md.
 
-Run from the project's root: `python scripts/names_table.py`. An athlete names the first session of each of four
-routines; in all later sessions every set's name is held against what was really done.
+Run from the project's root: `python scripts/names_table.py`, with FITLIFT_RECORDINGS set. A made-up athlete names the
+first session of each of four routines; in all later sessions every set's name is held against what was really done.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
+from recordings import recordings_folder
+from routines_measured import measured as of_recordings
+from routines_measured import section
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 
@@ -100,19 +103,24 @@ def _named(one: Set, truth: ExerciseName, *, is_known: bool) -> Named:
     )
 
 
-def document(sets: Sequence[Named]) -> str:
-    """docs/names.md."""
+def document(of_recordings: str, sets: Sequence[Named]) -> str:
+    """docs/names.md: what was found on real recordings, and on the sets of made-up athletes."""
     known = [each for each in sets if each.is_known]
     others = [each for each in sets if not each.is_known]
     return f"""\
 # How often names are right
 
-Written by `python scripts/names_table.py`; do not edit. {len(ATHLETES)} made-up athletes (`scripts/athletes.py`) train
-{SESSIONS_EACH} times each: {ROUTINES_EACH} routines of their own out of {len(MOVEMENTS)} exercises, and other sessions
-({OTHER_SESSIONS:.0%}). Repetitions, tempo and weights vary, weights are often not entered, exercises are swapped, left
-out, replaced or done once more, last rounds break off. They name the first session of each routine, slot by slot as
-fitlift found the slots, and set by set where one holds two exercises; the {len(sets):,} sets of all later sessions are counted here. A name counts as given where it
-is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
+Written by `python scripts/names_table.py`; do not edit.
+
+{of_recordings}
+## Made-up athletes
+
+{len(ATHLETES)} made-up athletes (`scripts/athletes.py`) train {SESSIONS_EACH} times each: {ROUTINES_EACH} routines of
+their own out of {len(MOVEMENTS)} exercises, and other sessions ({OTHER_SESSIONS:.0%}). Repetitions, tempo and weights
+vary, weights are often not entered, exercises are swapped, left out, replaced or done once more, last rounds break off;
+rests tell nothing. They name the first session of each routine, slot by slot as fitlift found the slots, and set by set
+where one holds two exercises; the {len(sets):,} sets of all later sessions are counted here. A name counts as given
+where it is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
 
 | sets | right | left open | wrong |
 |---|---|---|---|
@@ -124,17 +132,13 @@ is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
 The watch is made up, too: it guesses nothing for 42 % of sets, as in the real free sessions at hand, and else is
 right as often as it says (38 to 62 %). Taking each of its guesses for a name gives the last line.
 
-## Said and true
-
 Of the names that a routine gave, by how sure fitlift said it was:
 
 | said | names | right |
 |---|---|---|
 {_reliability(sets)}
 
-Below {LEAST_CONFIDENCE:.0%} no name is given. On real recordings: naming the eight exercises of one of the two free
-sessions at hand, one week apart, names the same eight in the other, and none of the four exercises of a third session.
-That is one athlete; more recordings that someone can vouch for are welcome.
+Below {LEAST_CONFIDENCE:.0%} no name is given.
 """
 
 
@@ -166,4 +170,4 @@ def _reliability(sets: Sequence[Named]) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(measured(ATHLETES)), encoding="utf-8")
+    DOCUMENT.write_text(document(section(of_recordings(recordings_folder())), measured(ATHLETES)), encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from string import ascii_lowercase
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -193,21 +194,41 @@ def of_title(title: str | None) -> tuple[Session, ...]:
 
 
 def test_a_title_decides_where_content_does_not_contradict() -> None:
-    """The same title as the routine's makes an odd session sure; another one an alike session none of it."""
+    """The same title as the routine's makes an odd session sure; by another one it is none of it."""
     legs = replace(CIRCUIT, title="Legs")
-    alike = tuple(replace(each, seconds=(each.seconds or 0) * 1.5, rest_s=45) for each in CIRCUIT.slots)
-    sets = session(alike)
 
-    def confidences(title: str | None) -> list[float]:
+    def confidences(slots: Sequence[RoutineSlot], title: str | None) -> list[float]:
+        sets = session(slots)
         evidence = routine_evidence(sets, recognised(sets, [legs], of_title(title)))
         return [each.confidence or 0 for each in evidence]
 
-    same, without = confidences("Legs"), confidences(None)
-    assert min(same) >= SURE
-    assert sum(same) >= sum(without)
-    assert set(names(session(CIRCUIT.slots), legs, sessions=of_title("Arms")).values()) == {None}
+    odd = [
+        replace(each, reps=each.reps and each.reps + 3, seconds=(each.seconds or 0) * 1.5, weight_kg=None)
+        for each in CIRCUIT.slots
+    ]
+    assert min(confidences(odd, "Legs")) >= SURE
+    assert sum(confidences(odd, None)) < sum(confidences(odd, "Legs"))
+    assert confidences(odd, "Arms") == []
     other = (slot(None, 5, 18, 80), slot(None, 20, 41), slot(None, 6, 30, 40), slot(None, 4, 28))
-    assert set(names(session(other), legs, sessions=of_title("Legs")).values()) == {None}
+    assert confidences(other, "Legs") == []
+
+
+def test_weights_that_were_not_entered_at_all_say_nothing() -> None:
+    """Of one exercise they do; whoever enters none has not changed everything."""
+    without = [replace(each, weight_kg=None) for each in CIRCUIT.slots]
+    assert exercises(without, CIRCUIT) == ALL
+    assert (
+        exercises(
+            CIRCUIT.slots,
+            replace(
+                CIRCUIT,
+                slots=tuple(
+                    [replace(known, exercise=each.exercise) for known, each in zip(without, CIRCUIT.slots, strict=True)]
+                ),
+            ),
+        )
+        == ALL
+    )
 
 
 def test_a_slot_that_was_left_open_names_nothing_but_keeps_its_place() -> None:
@@ -216,12 +237,12 @@ def test_a_slot_that_was_left_open_names_nothing_but_keeps_its_place() -> None:
     assert exercises(CIRCUIT.slots, half) == ["goblet_squat", None, "row", "lunge", "calf_raise"]
 
 
-def called(sets: Sequence[Set], numbers: set[int], **name: object) -> tuple[Set, ...]:
+def called(sets: Sequence[Set], numbers: set[int], **name: Any) -> tuple[Set, ...]:
     """The sets, some of them with a name."""
     return tuple([replace(each, **name) if each.set in numbers else each for each in sets])
 
 
-PULL_UP = {"exercise": "pull_up", "exercise_name": "Pull up"}
+PULL_UP: dict[str, Any] = {"exercise": "pull_up", "exercise_name": "Pull up"}
 
 
 def test_names_that_are_sure_are_left_alone() -> None:

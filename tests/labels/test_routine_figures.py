@@ -29,19 +29,27 @@ def test_the_same_figures_say_much_and_each_that_differs_takes_from_it() -> None
 
 
 def test_what_is_not_known_says_nothing() -> None:
-    """A duration and a rest on either side; no weight is a figure, too."""
+    """On either side."""
     nothing: FigureRow = (10, None, None, None)
-    assert ratio((10, 35, None, 60), nothing) == pytest.approx(ratio(nothing, nothing))
-    assert ratio(nothing, (10, 35, None, 60)) == pytest.approx(ratio(nothing, nothing))
+    assert ratio(SQUAT, nothing) == pytest.approx(ratio(nothing, nothing))
+    assert ratio(nothing, SQUAT) == pytest.approx(ratio(nothing, nothing))
 
 
-def test_nothing_lasts_or_weighs_nothing() -> None:
-    """It is not known; a rest may be none, and repetitions of 0 are none."""
+def test_a_weight_that_was_not_entered_is_a_figure_where_others_were() -> None:
+    """It was not before, or it was; where it is new that is unusual, too."""
+    bare, lifted = (10, None, 0, None), (10, None, 16, None)
+    assert ratio(bare, bare) > 3 * ratio(bare, lifted)
+    assert ratio(lifted, lifted) > 10 * ratio(lifted, bare)
+
+
+def test_nothing_lasts_no_time() -> None:
+    """It is not known, as repetitions of 0 are; a rest may be none, and a weight."""
     found = figures([(0, 0, 0, 0), (None, None, None, None)])
-    for column in found[:3]:
+    for column in found[:2]:
         assert np.isnan(column).all()
-    assert found.rest_s[0] == 0
-    assert np.isnan(found.rest_s[1])
+    for column in found[2:]:
+        assert column[0] == 0
+        assert np.isnan(column[1])
 
 
 def test_more_repetitions_may_take_as_long_or_longer() -> None:
@@ -63,26 +71,27 @@ def test_no_rest_is_told_from_some() -> None:
 def test_chances_of_all_repetitions_are_one() -> None:
     """Of a counted exercise and of any, holds among them; up to some thousand."""
     done = figures([(None, None, None, None), *[(float(reps), None, None, None) for reps in range(1, 3000)]])
-    without_weight = as_any(figures([(None, None, None, None)]))[0] / 0.12
-    assert as_any(done).sum() / without_weight == pytest.approx(1, abs=0.02)
+    assert as_any(done).sum() == pytest.approx(1, abs=0.02)
     for known in (10.0, 25.0, None):
-        row = (known, None, None, None)
-        expected = 0.9  # no weight again where none was
-        assert as_known(done, figures([row])).sum() == pytest.approx(expected, abs=0.03)
+        assert as_known(done, figures([(known, None, None, None)])).sum() == pytest.approx(1, abs=0.03)
 
 
-def test_densities_of_all_durations_and_rests_are_one() -> None:
-    """Of the log of each; a rest shorter than three seconds has a chance of its own."""
+def test_densities_of_all_durations_weights_and_rests_are_one() -> None:
+    """Of the log of each; a rest below three seconds, and no weight, have chances of their own."""
     logs = np.linspace(np.log(0.5), np.log(5000), 20_000)
     width = logs[1] - logs[0]
     nothing = (10.0, None, None, None)
     alone = as_known(figures([nothing]), figures([nothing]))[0, 0]
     lasting = figures([(10.0, float(each), None, None) for each in np.exp(logs)])
     assert as_known(lasting, figures([(10.0, 35.0, None, None)])).sum() * width / alone == pytest.approx(1, abs=0.01)
+    lifted = figures([(10.0, None, 0.0, None), *[(10.0, None, float(each), None) for each in np.exp(logs)]])
+    for known in (0.0, 16.0):
+        none, *some = as_known(lifted, figures([(10.0, None, known, None)]))[:, 0] / alone
+        assert none + sum(some) * width == pytest.approx(1, abs=0.01)
     rested = figures([(10.0, None, None, float(each)) for each in np.exp(logs[logs > np.log(3)])])
-    some = as_known(rested, figures([(10.0, None, None, 60.0)])).sum() * width / alone
-    none = as_known(figures([(10.0, None, None, 0.0)]), figures([(10.0, None, None, 60.0)]))[0, 0] / alone
-    assert some + none == pytest.approx(1, abs=0.02)
+    later = as_known(rested, figures([(10.0, None, None, 60.0)])).sum() * width / alone
+    at_once = as_known(figures([(10.0, None, None, 0.0)]), figures([(10.0, None, None, 60.0)]))[0, 0] / alone
+    assert later + at_once == pytest.approx(1, abs=0.02)
 
 
 NUMBER = st.none() | st.floats(0, 1000)

@@ -107,8 +107,7 @@ def test_numbers_that_not_all_slots_have_are_left_aside() -> None:
 def test_a_slot_whose_sets_have_two_names_is_two_exercises() -> None:
     """As somebody may call single sets otherwise; sets without a name are the most frequent one's."""
     sets = rows("bbbbb", **NAMED)
-    dip = {"exercise": "dip", "exercise_name": "Dip"}
-    called = [replace(each, **dip) if each.set in {4, 5} else each for each in sets]
+    called = [replace(each, exercise="dip", exercise_name="Dip") if each.set in {4, 5} else each for each in sets]
     called = [replace(each, exercise=None, source="unknown") if each.set == 2 else each for each in called]
     learned = routine_of(called, "x", "then")
     assert learned is not None

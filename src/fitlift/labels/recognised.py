@@ -194,7 +194,7 @@ def _of_session(sets: Sequence[Set], routines: Sequence[Routine], title: str | N
     rows = [row_of(routine.slots) for routine in routines]
     firsts = np.cumsum([0, *(len(routine.slots) for routine in routines)]).tolist()
     places = [first + slot for first, row in zip(firsts, rows, strict=False) for slot in row.slots]
-    logs, shares = laid(_ratios(sets, slots)[:, places], rows)
+    logs, shares = laid(_ratios(sets, routines)[:, places], rows)
     chances = np.repeat(_chances(logs, len(sets), routines, title), [len(row.slots) for row in rows])
     of_slots = np.zeros((len(slots), len(sets)))
     np.add.at(of_slots, places, (np.concatenate(shares, axis=1) * chances).T)
@@ -221,25 +221,37 @@ def _by_key(
     return Recognised(rows, slots, of_slots, keys, of_keys.T)
 
 
-def _ratios(sets: Sequence[Set], slots: Sequence[RoutineSlot]) -> Numbers:
+def _ratios(sets: Sequence[Set], routines: Sequence[Routine]) -> Numbers:
     """How much more probable the figures of each set are as those of each exercise than as any."""
-    done = figures([_figures(each) for each in sets])
-    known = as_known(done, figures([(each.reps, each.seconds, each.weight_kg, each.rest_s) for each in slots]))
+    done = figures([*_done(sets)])
+    known = as_known(done, figures([row for routine in routines for row in _usual(routine.slots)]))
     anything = as_any(done)
     before = np.tril(as_known(done, done), -1).sum(axis=1) / np.maximum(np.arange(len(sets)), 1)
     before[0] = anything[0]
     otherwise = _ANYTHING * anything + _LIKE_NAMED * known.mean(axis=1) + _LIKE_BEFORE * before
     ratios: Numbers = known / otherwise[:, None]
+    slots = [slot for routine in routines for slot in routine.slots]
     for number, each in enumerate(sets):
         if each.exercise is not None and _is_certain(each):
             ratios[number] *= [_called(each.exercise, slot) for slot in slots]
     return ratios
 
 
-def _figures(one: Set) -> FigureRow:
-    """The figures of a set; a weight that the user gave tells no exercise from another."""
-    effort = effort_of(one)
-    return effort.reps, effort.seconds, None if one.weight_state == "given" else effort.weight_kg, one.rest_s
+def _done(sets: Sequence[Set]) -> Iterator[FigureRow]:
+    """The figures of a session's sets; a weight that the user gave tells no exercise from another, nor does none."""
+    efforts = [effort_of(each) for each in sets]
+    logged = [0.0 if each.weight_kg is None else each.weight_kg for each in efforts]
+    has_weights = any(logged)
+    for one, effort, weight in zip(sets, efforts, logged, strict=True):
+        is_told = has_weights and one.weight_state != "given"
+        yield effort.reps, effort.seconds, weight if is_told else None, one.rest_s
+
+
+def _usual(slots: Sequence[RoutineSlot]) -> Iterator[FigureRow]:
+    """The usual figures of a routine's exercises; where it has no weights at all, nothing is known of them."""
+    has_weights = any(each.weight_kg for each in slots)
+    for each in slots:
+        yield each.reps, each.seconds, (each.weight_kg or 0.0) if has_weights else None, each.rest_s
 
 
 def _called(key: str, slot: RoutineSlot) -> float:

@@ -2,9 +2,9 @@
 
 Spreads and shares come from sessions of one programme: of a guided athlete (six programmes, 756 pairs of a set and its
 exercise on another day) and of a COROS watch that counts to a target (three programmes, 1,472 pairs). They are wider
-than what single figures show (half of the guided durations are within 15 %), for the figures of a session hang together:
-of a few widths those were taken with which the true exercises, in pairs of one programme and of two, are the most
-probable. Each programme left out, all others choose the same ones, or the next (docs/names.md).
+than what single figures show (half of the guided durations are within 15 %), for the figures of a session hang
+together: of a few widths those were taken with which the true exercises, in pairs of one programme and of two, are the
+most probable. Each programme left out, all others choose the same ones, or the next (docs/names.md).
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _ANY_S, _ANY_S_SPREAD = 40.0, 0.55
 _WEIGHTS = ((0.65, 0.02), (0.25, 0.1), (0.1, 0.5))
 _ANY_KG, _ANY_KG_SPREAD = 15.0, 1.0
 
-#: Chances that a weight is entered where it was before, where it was not, and where nothing is known.
+#: Chances that a weight is entered where it was before, where it was not, and where nothing is known, if any is entered
+#: in that session and in the routine.
 _ENTERED, _ENTERED_NOW, _ANY_ENTERED = 0.85, 0.1, 0.4
 
 #: Shorter than this no rest was taken (seconds). Chances of none where none was taken before (116 of 116), where one
@@ -66,8 +67,10 @@ class Figures(NamedTuple):
     ----------
     reps
         Repetitions; NaN for a hold.
-    seconds, weight_kg
-        Duration and weight.
+    seconds
+        Duration.
+    weight_kg
+        Weight; 0 where none was entered though others were.
     rest_s
         Rest after it.
     """
@@ -79,9 +82,9 @@ class Figures(NamedTuple):
 
 
 def figures(rows: Sequence[FigureRow]) -> Figures:
-    """Figures of rows of repetitions, seconds, weight and rest; a duration or weight of nothing is unknown."""
+    """Figures of rows of repetitions, seconds, weight and rest; a duration of nothing is unknown."""
     columns = np.array(rows, dtype=np.float64).reshape(-1, 4).T
-    columns[:3][columns[:3] <= 0] = np.nan
+    columns[:2][columns[:2] <= 0] = np.nan
     return Figures(*columns)
 
 
@@ -95,9 +98,7 @@ def as_any(done: Figures) -> Numbers:
     """How probable the figures of each set are if nothing is known of it."""
     held = np.isnan(done.reps)
     counted = np.where(held, _ANY_HELD, (1 - _ANY_HELD) * _any_reps(done.reps))
-    weight = np.isnan(done.weight_kg)
-    lifted = np.where(weight, 1 - _ANY_ENTERED, _ANY_ENTERED * _about(_log(done.weight_kg, _ANY_KG), _ANY_KG_SPREAD))
-    return counted * _known_only(done.seconds, _any_seconds(done.seconds)) * lifted * _any_rest(done.rest_s)
+    return counted * _known_only(done.seconds, _any_seconds(done.seconds)) * _any_lift(done) * _any_rest(done.rest_s)
 
 
 def _counted(done: Figures, known: Figures) -> Numbers:
@@ -121,11 +122,21 @@ def _lasted(done: Figures, known: Figures) -> Numbers:
 
 
 def _lifted(done: Figures, known: Figures) -> Numbers:
-    entered = np.where(np.isnan(known.weight_kg), _ENTERED_NOW, _ENTERED)
+    entered = np.where(known.weight_kg > 0, _ENTERED, _ENTERED_NOW)
     ratio = _log(done.weight_kg, known.weight_kg)
     density = sum(share * _about(ratio, spread) for share, spread in _WEIGHTS)
-    anything = _about(_log(done.weight_kg, _ANY_KG), _ANY_KG_SPREAD)
-    return np.where(np.isnan(done.weight_kg), 1 - entered, entered * np.where(np.isnan(ratio), anything, density))
+    weight = np.where(known.weight_kg > 0, density, _any_weight(done.weight_kg))
+    said = np.where(done.weight_kg > 0, entered * weight, 1 - entered)
+    return _known_only(done.weight_kg, np.where(np.isnan(known.weight_kg), _any_lift(done), said))
+
+
+def _any_lift(done: Figures) -> Numbers:
+    said = np.where(done.weight_kg > 0, _ANY_ENTERED * _any_weight(done.weight_kg), 1 - _ANY_ENTERED)
+    return _known_only(done.weight_kg, said)
+
+
+def _any_weight(weight_kg: Numbers) -> Numbers:
+    return _about(_log(weight_kg, _ANY_KG), _ANY_KG_SPREAD)
 
 
 def _rested(done: Figures, known: Figures) -> Numbers:
