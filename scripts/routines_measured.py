@@ -360,9 +360,10 @@ By how sure fitlift said a name was, without titles, in the lines of two session
 |---|---|---|---|---|
 {_reliability(of)}
 
-How much repetitions, durations and rests stray was chosen on these sessions, out of a few widths: with each programme
-left out, all others choose nearly the same, and the guided sessions then have 83 % right and 2 % wrong. What straying
-from a routine costs is chosen: watches led these sessions, so that none shows how often somebody strays.
+How much repetitions, durations and rests stray was chosen on these sessions, out of eighteen sets of widths. With each
+programme left out, all others choose these or the next: then 82 % of the sets of guided sessions are right and 1 %
+wrong without titles, of COROS sessions 98 % and 0.1 %. What straying from a routine costs is chosen: watches led these
+sessions, so that none shows how often somebody strays.
 """
 
 

@@ -231,6 +231,27 @@ def test_weights_that_were_not_entered_at_all_say_nothing() -> None:
     )
 
 
+def test_sets_of_one_exercise_may_differ_as_they_did() -> None:
+    """Heavier and fewer from set to set, and none of them as the middle one: who kept each knows them better."""
+    pyramid = replace(SQUAT, each_reps=(14, 9, 4), each_weight_kg=(16.0, 32.0, 48.0), reps=9, weight_kg=32)
+    routine = Routine("Pyramid", "2026-03-05T17:00:00Z", (pyramid, replace(ROW, begins_block=True)))
+    steps = [replace(SQUAT, reps=reps, weight_kg=kg) for reps, kg in ((14, 16), (9, 32), (4, 48))]
+    sets = tuple(
+        [
+            replace(each, slot="aaabbb"[number])
+            for number, each in enumerate(session([*steps, *[replace(ROW, seconds=30)] * 3], 1))
+        ]
+    )
+    assert names(sets, routine) == {"a": "goblet_squat", "b": "row"}
+    middle = replace(pyramid, each_reps=(), each_weight_kg=())
+
+    def chance(known: Routine) -> float:
+        (found,) = recognised(sets, [known])
+        return float(found.of_keys[:3, found.keys.index("goblet_squat")].min())
+
+    assert chance(routine) > chance(replace(routine, slots=(middle, routine.slots[1])))
+
+
 def test_a_slot_that_was_left_open_names_nothing_but_keeps_its_place() -> None:
     """What was not named then is not known now."""
     half = replace(CIRCUIT, slots=(SQUAT, replace(PLANK, exercise=None), ROW, LUNGE, CALF))

@@ -28,7 +28,7 @@ def rounds(exercises: int, number: int) -> Row:
 
 
 def likeliest(done: str, row: Row) -> str:
-    """What each set probably is, "." for nothing: sets are letters of exercises, those of the routine begin with "a"."""
+    """What each set probably is, "." for nothing; sets are letters of exercises, a routine's begin with "a"."""
     letters = [chr(ord("a") + slot) for slot in row.slots]
     ratios = np.array([[FITS if letter == known else DIFFERS for known in letters] for letter in done])
     _, (shares,) = laid(ratios, [row])

@@ -66,13 +66,13 @@ def test_a_routine_is_read_as_it_was_written() -> None:
     assert figures == [(3, 15, 30, 16, True), (3, 10, 34, 14.06, False), (3, None, 46, None, True)]
 
 
-def test_title_rests_and_the_order_of_sets_are_kept() -> None:
-    """Each where it is known; sets where rounds do not tell their order."""
+def test_title_rests_and_what_is_known_of_each_set_are_kept() -> None:
+    """Sets where rounds do not tell their order, their figures where they differ."""
     known = replace(
         routine(
             LEARNED,
-            replace(slot(seconds=45), rest_s=30.4, sets=(1, 2, 5)),
-            replace(slot("Row", reps=8), sets=(3, 4)),
+            replace(slot(seconds=45), rest_s=30.4, sets=(1, 2, 5), each_rest_s=(30.4, 29.0, None)),
+            replace(slot("Row", reps=8), sets=(3, 4), each_reps=(9, None), each_weight_kg=(20.0, 22.5)),
         ),
         title="力量, A",
     )
@@ -84,13 +84,17 @@ def test_title_rests_and_the_order_of_sets_are_kept() -> None:
     learned: "{LEARNED}"
     title: "力量, A"
     exercises:
-      - {{exercise: Plank, block: 1, rounds: 3, sets: [1, 2, 5], seconds: 45, rest_s: 30}}
-      - {{exercise: Row, block: 2, rounds: 3, sets: [3, 4], reps: 8}}
+      - {{exercise: Plank, block: 1, rounds: 3, sets: [1, 2, 5], seconds: 45, rest_s: 30, each_rest_s: [30, 29, ~]}}
+      - {{exercise: Row, block: 2, rounds: 3, sets: [3, 4], reps: 8, each_reps: [9, ~], each_weight_kg: [20, 22.5]}}
 """
     )
     (found,) = read_routines(text, "r.yaml")
     assert found.title == "力量, A"
     assert [(each.rest_s, each.sets) for each in found.slots] == [(30, (1, 2, 5)), (None, (3, 4))]
+    assert [(each.each_reps, each.each_rest_s, each.each_weight_kg) for each in found.slots] == [
+        ((), (30, 29, None), ()),
+        ((9, None), (), (20, 22.5)),
+    ]
     assert with_routine(text, "r.yaml", known) == text
 
 
@@ -220,6 +224,9 @@ slots = st.builds(
     begins_block=st.booleans(),
     rest_s=st.none() | st.integers(0, 999).map(float),
     sets=st.lists(st.integers(1, 99), max_size=4).map(tuple),
+    each_reps=st.lists(st.none() | st.integers(0, 999), max_size=4).map(tuple),
+    each_rest_s=st.lists(st.none() | st.integers(0, 999).map(float), max_size=4).map(tuple),
+    each_weight_kg=st.lists(st.none() | st.integers(1, 999).map(float), max_size=4).map(tuple),
 )
 
 

@@ -60,6 +60,15 @@ _ANY_REST_S, _ANY_REST_SPREAD = 50.0, 0.7
 FigureRow = tuple[float | None, float | None, float | None, float | None]
 
 
+#: Share of sets that are as the same one was the last time, rather than as its exercise usually is: repetitions that
+#: fall, phantom ones, a longer rest before the next exercise. Between 0.3 and 0.7 it makes no difference.
+_AS_IT_WAS = 0.4
+
+
+#: Figures are no less, where their log is taken.
+_LEAST = 0.1
+
+
 class Figures(NamedTuple):
     """The figures of several sets, or of exercises as they usually are; NaN for what is not known.
 
@@ -90,8 +99,37 @@ def figures(rows: Sequence[FigureRow]) -> Figures:
 
 def as_known(done: Figures, known: Figures) -> Numbers:
     """How probable the figures of each set (rows) are as those of each known exercise (columns)."""
-    sets, exercises = Figures(*(each[:, None] for each in done)), Figures(*(each[None, :] for each in known))
-    return _counted(sets, exercises) * _lasted(sets, exercises) * _lifted(sets, exercises) * _rested(sets, exercises)
+    sets, exercises = _down(done), _across(known)
+    return _lasted(sets, exercises) * _counted(sets, exercises) * _lifted(sets, exercises) * _rested(sets, exercises)
+
+
+def as_places(done: Figures, usual: Figures, each: Figures, exercises: Sequence[int]) -> Numbers:
+    """How probable the figures of each set (rows) are at each place of a routine (columns).
+
+    Parameters
+    ----------
+    done
+        The figures of the sets.
+    usual
+        Those of the routine's exercises, as they usually are.
+    each
+        Those of each place, as they were; how long that lasted says nothing more.
+    exercises
+        For each place the number of its exercise.
+    """
+    places = np.array(exercises)
+    sets, own = _down(done), _across(each)
+    lasted = _lasted(sets, _across(usual))[:, places]
+    as_it_was = lasted * _counted(sets, own) * _lifted(sets, own) * _rested(sets, own)
+    return (1 - _AS_IT_WAS) * as_known(done, usual)[:, places] + _AS_IT_WAS * as_it_was
+
+
+def _down(of: Figures) -> Figures:
+    return Figures(*(column[:, None] for column in of))
+
+
+def _across(of: Figures) -> Figures:
+    return Figures(*(column[None, :] for column in of))
 
 
 def as_any(done: Figures) -> Numbers:
@@ -173,8 +211,8 @@ def _known_only(figure: Numbers, density: Numbers) -> Numbers:
 
 
 def _log(figure: Numbers, of: Numbers | float) -> Numbers:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.log(np.maximum(figure, 0.1) / np.maximum(of, 0.1))
+    ratio: Numbers = np.log(np.maximum(figure, _LEAST)) - np.log(np.maximum(of, _LEAST))
+    return ratio
 
 
 def _about(ratio: Numbers, spread: float) -> Numbers:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from statistics import median
+from typing import TypeVar
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
@@ -16,6 +17,8 @@ from fitlift.records.base import Record, replace
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.records.vocabulary import SURE
+
+_T = TypeVar("_T")
 
 
 class RoutineSlot(Record):
@@ -42,6 +45,8 @@ class RoutineSlot(Record):
         Rest after it, the middle one; None where unknown.
     sets
         Numbers of its sets; empty where blocks and rounds tell the routine's order.
+    each_reps, each_rest_s, each_weight_kg
+        Repetitions, rest and weight of each set, None for what is not known; empty where all are as usual.
     """
 
     exercise: ExerciseName | None
@@ -53,6 +58,9 @@ class RoutineSlot(Record):
     weights: tuple[tuple[str, tuple[Weight, ...]], ...] = ()
     rest_s: float | None = None
     sets: tuple[int, ...] = ()
+    each_reps: tuple[int | None, ...] = ()
+    each_rest_s: tuple[float | None, ...] = ()
+    each_weight_kg: tuple[float | None, ...] = ()
 
 
 class Routine(Record):
@@ -162,22 +170,33 @@ def _slots(groups: Sequence[Sequence[Set]]) -> Iterator[RoutineSlot]:
         last_block = block
 
 
-def _figures(sets: Sequence[Set]) -> RoutineSlot:
+def _figures(of_slot: Sequence[Set]) -> RoutineSlot:
     """The figures of the sets of a slot; a weight that the user gave tells no exercise from another."""
-    efforts = [(effort_of(each), each.weight_state) for each in sets]
-    middling = middle([replace(each, weight_kg=None) if state == "given" else each for each, state in efforts])
-    numbers = tuple(sorted({each.set for each in sets if each.set is not None}))
+    sets = [replace(each, weight_kg=None) if each.weight_state == "given" else each for each in of_slot]
+    usual = middle([effort_of(each) for each in sets])
     rested = only_known([each.rest_s for each in sets])
+    rest_s = median(rested) if rested else None
+    firsts = {each.set: each for each in reversed(sets) if each.set is not None}
+    numbers = sorted(firsts)
+    each_effort = [effort_of(firsts[number]) for number in numbers]
     return RoutineSlot(
         None,
         len(numbers),
-        middling.reps,
-        middling.seconds,
-        middling.weight_kg,
+        usual.reps,
+        usual.seconds,
+        usual.weight_kg,
         begins_block=False,
-        rest_s=median(rested) if rested else None,
-        sets=numbers,
+        rest_s=rest_s,
+        sets=tuple(numbers),
+        each_reps=_unusual([each.reps for each in each_effort], usual.reps),
+        each_rest_s=_unusual([firsts[number].rest_s for number in numbers], rest_s),
+        each_weight_kg=_unusual([each.weight_kg for each in each_effort], usual.weight_kg),
     )
+
+
+def _unusual(each: Sequence[_T], usual: _T) -> tuple[_T, ...]:
+    """What is said of each set, unless it is the same of all."""
+    return () if all(one == usual for one in each) else tuple(each)
 
 
 def _sure_name(of_slot: Sequence[Set]) -> ExerciseName | None:
