@@ -17,21 +17,26 @@ from itertools import groupby
 from pathlib import Path
 
 from fitlift.activity import Activity, read_activity
+from fitlift.errors import FitliftError
 from fitlift.exercises.catalogue import catalogue
-from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.names import UNKNOWN, exercise_key
+from fitlift.labels.evidence import sureness
+from fitlift.labels.structure import structure
 from fitlift.matching.which_session import PlanCandidate
+from fitlift.measures.readable import numbered_sets
 from fitlift.measures.rests import rests
 from fitlift.plan.expanded import expanded
 from fitlift.plan.fit_workout import read_workout
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
 from fitlift.records.sets import Set
-from fitlift.records.several import active
+from fitlift.records.several import active, by_slot
+from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
 #: Where guided sessions stand, and the fewest sets of one that says anything.
-GUIDED_FOLDERS, FEWEST_SETS = ("garmin_guided", "garmin_free", "garmin_cardio_with_sets"), 8
+GUIDED_FOLDERS, FEWEST_SETS = ("garmin_guided", "garmin_free"), 8
 
 #: How far rests and durations of who is not guided stray: spread of the log; chance that a weight is another, and that
 #: a session has none.
@@ -106,8 +111,8 @@ def guided(folder: Path) -> list[Guided]:
 
 def _guided(path: Path, athlete: str) -> Guided | None:
     activity = read_activity(path)
-    named = [each for each in analyse(activity).each_set if each.kind == "active"]
-    linked = [each for each in named if each.step_index is not None and each.source in {"step", "title"}]
+    named = [each for each in analyse(activity).each_set if each.kind != "rest"]
+    linked = [each for each in active(named) if each.step_index is not None and each.source in {"step", "title"}]
     if len(linked) < FEWEST_SETS:
         return None
     plan = read_plan(plan_text(read_workout(path, catalogue()).plan), path.name, catalogue())
@@ -124,6 +129,9 @@ def _guided(path: Path, athlete: str) -> Guided | None:
 def _done(named: Sequence[Set], rest_s: Sequence[float | None]) -> Iterator[Done]:
     place, run, last = -1, -1, None
     for each, after in zip(named, rest_s, strict=True):
+        if each.kind == "dropped":
+            place += each.step_index is not None  # planned, and pressed away
+            continue
         if each.step_index is None:
             yield Done(bare(each), None, None, None, after)
             continue
@@ -265,3 +273,142 @@ def of_coros(folder: Path) -> list[tuple[str, tuple[Set, ...]]]:
     """The active sets of each COROS recording that has any, by name; `bout` tells which are one exercise's."""
     read = [(path.stem, active(read_activity(path).each_set)) for path in sorted((folder / "coros").glob("*.fit"))]
     return [(name, sets) for name, sets in read if sets]
+
+
+class SlotNames(Record):
+    """Sets of guided sessions without their names, beside others that kept theirs.
+
+    Parameters
+    ----------
+    sets, right
+        Those that share a slot with sets of one name, and how many are of that name.
+    pairs, alike
+        Of the others those right beside one that kept its name, and how many of these are of that name.
+    """
+
+    sets: int
+    right: int
+    pairs: int
+    alike: int
+
+
+def names_of_slots(sessions: Sequence[Guided], kept: float, chance: random.Random) -> SlotNames:
+    """How often a set is what the named ones of its slot are, with a share of all names kept, five times over."""
+    sets = right = pairs = alike = 0
+    for session in sessions:
+        for _ in range(5):
+            bare_sets = as_activity(session, session.done).each_set
+            placed = structure(
+                [_named(one, each, kept, chance) for one, each in zip(bare_sets, session.done, strict=True)]
+            )
+            names = {slot: {each.exercise for each in of_slot} - {None} for slot, of_slot in by_slot(placed).items()}
+            for at, (one, each) in enumerate(zip(placed, session.done, strict=True)):
+                of_slot = names.get(one.slot or "", set())
+                if one.exercise is None and len(of_slot) == 1:
+                    sets, right = sets + 1, right + (each.key in of_slot)
+                elif one.exercise is None and not of_slot:
+                    beside = [other.exercise for other in placed[max(at - 1, 0) : at + 2] if other.exercise is not None]
+                    pairs, alike = pairs + len(beside), alike + sum(key == each.key for key in beside)
+    return SlotNames(sets, right, pairs, alike)
+
+
+def _named(one: Set, done: Done, kept: float, chance: random.Random) -> Set:
+    if done.key is None or chance.random() >= kept:
+        return one
+    return replace(one, exercise=done.key, exercise_name=done.key, source="step", confidence=None)
+
+
+class WrongName(Record):
+    """Sets of a file with a sure name that is not what was done.
+
+    Parameters
+    ----------
+    file, sets
+        The file's name without its ending, and the sets' numbers.
+    said, true
+        The key that they have, and what was done.
+    why
+        What misleads.
+    """
+
+    file: str
+    sets: tuple[int, ...]
+    said: str
+    true: str
+    why: str
+
+
+_MADE_BY_A_BEGINNER = "a program's early try: its numbers mean other exercises, its titles stand in another field"
+_NO_PROFILE = "a number beyond the profile, shown as it is: no name at all"
+_PAIR = "the name shown is the title's and right; it counts as the pair's exercise, which the title is not"
+
+#: What was done in files that do not say it in steps: by file the sets, what they were, and what misleads; from
+#: misplaced titles, and from the list of cases.
+_KNOWN: Mapping[str, Sequence[tuple[range, str, str]]] = {
+    "liftosaur-garmin-uploader__test": [
+        (range(1, 6), "overhead_barbell_press", _MADE_BY_A_BEGINNER),
+        (range(6, 9), "romanian_deadlift", _MADE_BY_A_BEGINNER),
+        (range(9, 12), "lateral_raise", _MADE_BY_A_BEGINNER),
+        (range(12, 17, 2), "seated_cable_row", _MADE_BY_A_BEGINNER),
+        (range(13, 18, 2), "superman_from_floor", _MADE_BY_A_BEGINNER),
+    ],
+    "02_category_48_51_gap": [(range(1, 4), "", _NO_PROFILE)],
+    "05_three_titles_one_pair": [
+        (range(1, 3), "landmine_twist_custom", ""),
+        (range(3, 5), "copenhagen_plank", ""),
+        (range(5, 7), "tibialis_raise", ""),
+    ],
+    "09_titles_many_to_one": [
+        (range(1, 3), "smith_machine_bench_press", _PAIR),
+        (range(3, 5), "barbell_bench_press", ""),
+        (range(5, 7), "lat_pulldown", ""),
+        (range(7, 9), "band_assisted_pull_up", _PAIR),
+        (range(9, 11), "chest_dip_assisted", _PAIR),
+    ],
+    **{f"w{week}": [(range(1, 4), "triceps_dip_assisted", _PAIR)] for week in (1, 2, 3)},
+    "step_notes": [(range(5, 7), "standing_hip_flexor_march", "")],
+}
+
+_BEYOND_THE_PLAN = "done, or begun, after the plan's last step: the workout in the file is laid over it all the same"
+
+
+def wrong_names(folders: Sequence[Path]) -> list[WrongName]:
+    """Every sure name that is wrong as far as the truth is known, as a file is summarized without a plan."""
+    found: dict[tuple[str, str, str, str], list[int]] = {}
+    for path in (path for folder in folders for path in sorted(folder.rglob("*.fit"))):
+        if path.parent.name == "robustness":
+            continue  # made of noise: nothing in them is true
+        try:
+            activity = read_activity(path)
+        except FitliftError:
+            continue
+        for one, true, why in _known_of(path.stem, activity):
+            if sureness(one) >= SURE and one.exercise != true:
+                found.setdefault((path.stem, one.exercise or "", true, why), []).append(one.set or 0)
+    return [WrongName(file, tuple(sets), said, true, why) for (file, said, true, why), sets in found.items()]
+
+
+def _known_of(name: str, activity: Activity) -> Iterator[tuple[Set, str, str]]:
+    """The sets of which it is known what they were, with that ("" for nothing that has a name), and what misleads."""
+    steps = {(each.file_part, each.step_index): each for each in activity.each_step if each.category}
+    parts = {each.session: each.file_part for each in activity.each_session}
+    known = {number: (true, why) for numbers, true, why in _KNOWN.get(name, ()) for number in numbers}
+    sets = active(analyse(activity).each_set)
+    last = max((each.set or 0 for each in sets if (parts[each.session], each.step_index) in steps), default=None)
+    for each in sets:
+        step = steps.get((parts[each.session], each.step_index)) if each.step_index is not None else None
+        if each.set in known:
+            yield each, *known[each.set]
+        elif step is not None:
+            yield each, exercise_key(step.category or UNKNOWN, step.subtype or UNKNOWN) or "", "its step says otherwise"
+        elif last is not None and (each.set or 0) > last:
+            yield each, "", _BEYOND_THE_PLAN
+
+
+def wrong_list(names: Sequence[WrongName]) -> str:
+    """Wrong names as a Markdown list."""
+    return "\n".join(
+        f"- {each.file}, {numbered_sets([str(number) for number in each.sets])}: {each.said}, "
+        f"truly {each.true or 'none'}; {each.why}."
+        for each in names
+    )

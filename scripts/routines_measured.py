@@ -20,12 +20,12 @@ from fitlift.exercises.catalogue import named
 from fitlift.labels.recognised import LEAST_CONFIDENCE, contradicted, recognised
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.labels.structure import structure
-from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
+from fitlift.session.analyse import analyse
 from fitlift.session.naming import by_routines
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 from recordings import Guided, athletes, bare, guided, recordings_folder
@@ -113,7 +113,7 @@ def free_sessions(folder: Path) -> list[Known]:
     found = []
     for path in sorted((folder / "garmin_free").glob("*.fit")):
         activity = read_activity(path)
-        sets = with_rests(active(activity.each_set), activity.each_pause)
+        sets = active(analyse(activity).each_set)
         if path.stem not in told and len(sets) >= FEWEST_SETS:
             called = [_told(each, _key(path.stem, each.slot)) for each in structure([bare(each) for each in sets])]
             truth = tuple([each.exercise for each in called])
@@ -135,7 +135,7 @@ def _of_coros(folder: Path) -> Iterator[Known]:
     letters = athletes(folder)
     for path in sorted((folder / "coros").glob("*.fit")):
         activity = read_activity(path)
-        found = structure(with_rests(active(activity.each_set), activity.each_pause))
+        found = active(analyse(activity).each_set)
         if len(found) < FEWEST_SETS:
             continue
         programme, by_hand = BY_HAND.get(path.stem.removeprefix("coros-pace3-"), (path.stem, ""))
@@ -157,11 +157,6 @@ def _learned(called: Sequence[Set], session: Session, name: str) -> Routine | No
     learned = "?" if session.start_time is None else session_id(session.start_time)
     routine = routine_of(called, name, learned, session.workout_name)
     return None if routine is None else read_routines(with_routine("", name, routine), name)[0]
-
-
-def with_rests(sets: Sequence[Set], pauses: Sequence[Pause]) -> tuple[Set, ...]:
-    """The sets with the rests after them."""
-    return tuple([replace(each, rest_s=rest) for each, rest in zip(sets, rests(sets, pauses), strict=True)])
 
 
 def _told(one: Set, key: str | None) -> Set:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.expanded import expanded
-from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.plan.model import NO_REST, Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -53,7 +53,7 @@ loads = st.one_of(
     _halves(5, 10).map(lambda pair: Load("rpe", *pair)),
     st.just(Load("bodyweight")),
 )
-rests = st.one_of(st.just(Rest()), _ordered(10, 300).map(lambda pair: Rest(*pair)))
+rests = st.one_of(st.just(Rest()), st.just(NO_REST), _ordered(10, 300).map(lambda pair: Rest(*pair)))
 warmups = st.one_of(
     st.integers(0, 3).map(lambda count: (WarmupSet(),) * count),
     st.lists(st.builds(WarmupSet, targets, st.none() | weights), min_size=1, max_size=3).map(tuple),
@@ -68,15 +68,18 @@ def exercises(draw: st.DrawFn, *, group: Group | None = None, name: str | None =
     made = draw(warmups)
     if load is None and any(each.load for each in made):
         made = ()
+    sets, rest = draw(st.integers(1, 5)), draw(st.none() | rests)
     return PlannedExercise(
         exercise=named(name or draw(st.sampled_from(NAMES))),
-        sets=draw(st.integers(1, 5)),
+        sets=sets,
         target=draw(targets),
         role=draw(st.none() | st.sampled_from(["warmup", "prep", "primary", "accessory", "cooldown"])),
         is_per_side=draw(st.booleans()),
         load=load,
-        rest=draw(st.none() | rests),
+        rest=rest,
+        last_rest=draw(st.none() | rests) if sets > 1 and rest is not None else None,
         warmups=made,
+        warmup_rest=draw(st.none() | rests) if made else None,
         group=group,
         add=draw(st.none() | weights.map(lambda each: replace(each, high=each.low))),
         note=draw(notes),
@@ -103,8 +106,12 @@ def sessions(draw: st.DrawFn, *, name: str = "A", repeats: bool = True) -> Plann
 def sensible_sessions(draw: st.DrawFn, *, repeats: bool = True) -> PlannedSession:
     """A planned session whose warm-ups are lighter than the work, as warm-ups are."""
     session = draw(sessions(repeats=repeats))
-    sensible = [replace(each, warmups=draw(_light(each.load))) for each in session.exercises]
+    sensible = [_with_light(each, draw(_light(each.load))) for each in session.exercises]
     return replace(session, exercises=tuple(sensible))
+
+
+def _with_light(exercise: PlannedExercise, light: tuple[WarmupSet, ...]) -> PlannedExercise:
+    return replace(exercise, warmups=light, warmup_rest=exercise.warmup_rest if light else None)
 
 
 def _light(load: Load | None) -> st.SearchStrategy[tuple[WarmupSet, ...]]:

@@ -83,6 +83,26 @@ def test_guesses_are_paired_by_position() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("values", "shares"),
+    [
+        ((216, 216, 38), [216 / 470, 216 / 470, 38 / 470]),  # a fenix of 2020: one movement of two names
+        ((255, 255), [0.5, 0.5]),
+        ((152, 152), [0.5, 0.5]),
+        ((138, 72, 43), [138 / 255, 72 / 255, 43 / 255]),  # a watch of 2025
+        ((191, 38), [191 / 255, 38 / 255]),
+    ],
+)
+def test_confidences_are_shares_of_their_sum_where_that_is_more_than_255(
+    values: tuple[int, ...], shares: list[float]
+) -> None:
+    """So a tie is at most half sure; what is missing to 255 is sure of nothing."""
+    guesses = Field(2, BASE_TYPES["uint8z"], values)
+    plain_set = active(0, category=(24, 5, 23)[: len(values)])
+    row = sets_of(Message(plain_set.number, (*plain_set.fields, guesses))).iloc[0]
+    assert [each["p"] for each in row["candidates"]] == pytest.approx(shares)
+
+
 def test_a_planned_exercise_is_one_candidate_without_confidence() -> None:
     """Three equal places are no guess; 255 beside them says nothing."""
     row = sets_of(with_confidences(255, 255, 255, category=(23,) * 3, category_subtype=(15,) * 3)).iloc[0]

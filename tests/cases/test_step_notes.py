@@ -55,7 +55,7 @@ def test_an_imported_plan_keeps_every_note(path: Path) -> None:
         "  - name: Strength + Balance + Mobility (L…\n"
         "    exercises:\n"
         "      - superset:\n"
-        "          - Hip raise with knee squeeze: 2x30 s note Single Leg Balance - Left\n"
+        "          - Hip raise with knee squeeze: 2x30 s no rest note Single Leg Balance - Left\n"
         "          - Hip raise with knee squeeze: 2x30 s rest 30 s note Single Leg Balance - Right\n"
         "      - Standing Marches: 2x40 s rest 30 s\n"
         "      - Barbell back squat: 2x8 rest 60 s note slow on the way down\n"

@@ -105,8 +105,8 @@ def test_check_tells_all_faults_each_with_its_line(run: Runner, plan: str) -> No
     faulty.write_text("plan: X\nsessions:\n  - name: A\n    primary:\n      - Plank: 3x45 s rest 90\n    foo: 1\n")
     result = run("plan", "check", faulty)
     assert result.out == (
-        "faulty.yaml, line 5: 'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30 or rest"
-        " manual\n"
+        "faulty.yaml, line 5: 'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30,"
+        " rest manual or no rest\n"
         "faulty.yaml, line 6: 'foo' is unknown here; known: name, days, note, warm-up, prep, primary, accessory,"
         " cool-down, exercises\n"
     )
@@ -123,8 +123,8 @@ def test_other_commands_tell_the_first_fault_and_how_to_see_all(run: Runner, pla
         result = run("plan", command, plan)
         assert (result.out, result.code) == ("", 1)
         assert result.err == (
-            "fitlift: plan.yaml, line 5: 'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30"
-            " or rest manual, and 1 more fault\n"
+            "fitlift: plan.yaml, line 5: 'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30,"
+            " rest manual or no rest, and 1 more fault\n"
             "  try: fitlift plan check plan.yaml lists all\n"
         )
     assert [each.name for each in Path().iterdir()] == ["plan.yaml"]

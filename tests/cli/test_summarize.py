@@ -74,9 +74,9 @@ Strength · Tue 17 Nov 2026, 17:32 UTC · 9 min · Fenix 6x
 Heart rate avg 100, max 127.
 
 #  Exercise              Sets done    Each  The watch's guess  Rest  HR max
-a  Sumo deadlift (80 %)  6 6 × 70 kg  0:25                     1:35     125
+a  Sumo deadlift (79 %)  6 6 × 70 kg  0:25                     1:35     125
 b  ?                     5 × 75 kg    0:23  squat 51 %         1:44     127
-c  ?                     8 8 × 20 kg  0:30  dumbbell row 67 %  1:03     116
+c  ?                     8 8 × 20 kg  0:30  dumbbell row 66 %  1:03     116
 
 Top set: Sumo deadlift, 6 × 70 kg.
 Rest in it: 1:35; as aimed at (1:30 to 2:00).

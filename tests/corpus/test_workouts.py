@@ -41,23 +41,31 @@ def test_a_workout_of_garmins_own_app(workouts: Path) -> None:
     session = read(workouts / "Garmin-Strength-Training-Fit-File-Generator__D55A5738.fit")
     assert session.name == "FullBody - Beginner - B"
     assert [figures(exercise) for exercise in session.exercises] == [
-        ("Warm-up", 1, None, None, None),
+        ("Warm-up", 1, None, None, 0),
         ("Wide-hands Push-up", 3, 15, None, 60),
+        ("Alternating Dumbbell Row", 2, 8, 8, None),
         ("Alternating Dumbbell Row", 2, 10, 10, None),
         ("Alternating Dumbbell Row", 6, 10, 10, 90),
         ("Incline Reverse Fly", 3, 15, 2, 60),
         ("Dumbbell Lying Triceps Extension", 3, 15, 4, 60),
         ("Dumbbell Hammer Curl", 2, 15, 4, 60),
         ("Walking Lunge", 4, 10, None, 90),
-        ("Side Plank", 4, 30, None, 30),
+        ("Side Plank", 2, 30, None, 30),
+        ("Side Plank", 2, 30, None, 30),
+        ("Lying External Rotation", 2, 10, None, None),
         ("Lying External Rotation", 2, 20, 2, None),
         ("Lying External Rotation", 2, 20, 2, 60),
     ]
-    assert [exercise.role for exercise in session.exercises] == ["warmup", *[None] * 10]
+    # light and heavy take turns twice; a plank stands at two places of its rounds
+    groups = [None if exercise.group is None else exercise.group.label for exercise in session.exercises]
+    assert groups == [None, None, "A", "A", *[None] * 5, "B", "B", "C", "C", None]
+    roles = [place for place, exercise in enumerate(session.exercises) if exercise.role == "warmup"]
+    assert roles == [0, 2, 11]
+    assert [len(exercise.warmups) for exercise in session.exercises] == [0] * 5 + [1] * 3 + [0] * 6
     # its steps say right and left first, then left and right first; a note of the warm-up alone is kept, too
     notes = [exercise.note.split(" ", 4)[:3] for exercise in session.exercises]
-    assert notes[2:4] == [["Bras", "droit", "/"], ["Bras", "gauche", "/"]]
-    assert notes[4] == ["45", "degrés", "Inspirer"]
+    assert notes[2:5] == [["Bras", "droit", "/"], ["Bras", "droit", "/"], ["Bras", "gauche", "/"]]
+    assert notes[5] == ["45", "degrés", "Inspirer"]
 
 
 def test_unrolled_repeats_are_sets_again(workouts: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import pytest
@@ -24,6 +24,7 @@ from fitlift.labels.corrections import (
     corrected_places,
     corrected_sessions,
     evidence_that_holds,
+    spoken_of,
 )
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT
 from fitlift.records.base import replace
@@ -375,6 +376,53 @@ def test_an_order_of_another_number_of_sets_does_not_fit(order: tuple[Placed, ..
     hint = "write a slot's letter for each set that the watch logged, dropped ones too"
     assert str(caught.value) == f"a.yaml, line 5: {reason}; {hint}"
     assert caught.value.set_number == number
+
+
+def pressed() -> tuple[Set, ...]:
+    """The three sets, and a press of the lap button as set 4, dropped."""
+    press = {"row": 6, "set": 4, "kind": "dropped", "reps": 0, "duration_s": 1.5}
+    return (*logged(), *sets_of(press))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_spoken_of"),
+    [
+        (SetCorrection(line=3), True),  # keep
+        (SetCorrection(Said(reps=3), line=3), True),
+        (SetCorrection(Said(note="hm"), line=3), True),
+        (SetCorrection(drop=True), True),
+        (SetCorrection(Said(reps=3)), True),
+        (SetCorrection(Said(seconds=20)), True),
+        (SetCorrection(Said(reps=0, seconds=1.5)), False),
+        (SetCorrection(Said(named("Plank"))), False),
+    ],
+)
+def test_a_press_is_a_set_by_the_users_word_or_by_what_an_app_makes_of_it(
+    said: SetCorrection, *, is_spoken_of: bool
+) -> None:
+    """An app lists every set, with what the watch wrote: that alone says nothing."""
+    corrections = saying(sets={4: said})
+    assert spoken_of(pressed(), [corrections]) == ({(1, 4)} if is_spoken_of else set())
+    kind = correct(pressed(), corrections)[0][-1].kind
+    assert kind == ("active" if is_spoken_of and not said.drop else "dropped")
+
+
+def test_a_press_that_is_a_part_of_another_set_is_spoken_of() -> None:
+    """Sets that are not there are not asked after here."""
+    assert spoken_of(pressed(), [saying(sets={3: SetCorrection(line=2, merge=(4,)), 9: SetCorrection(line=3)})]) == {
+        (1, 3),
+        (1, 4),
+    }
+
+
+@pytest.mark.parametrize("kind", ["dropped", "active"])
+def test_an_order_may_leave_presses_out_or_name_them(kind: Literal["dropped", "active"]) -> None:
+    """Whether they are brought back or not; one that is not named has no place."""
+    sets = tuple(replace(each, kind=kind) if each.set == 4 else each for each in pressed())
+    without = corrected_places(sets, saying(order=PLACES))
+    assert [each.slot for each in without if each.set is not None] == ["a", "a", "k", None]
+    named_too = corrected_places(sets, saying(order=(*PLACES, Placed(2, 2, "k"))))
+    assert [each.slot for each in named_too if each.set is not None] == ["a", "a", "k", "k"]
 
 
 def sessions() -> tuple[Session, ...]:

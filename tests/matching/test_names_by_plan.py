@@ -130,9 +130,9 @@ def test_what_is_done_as_planned_is_named_surely() -> None:
 
 
 def test_accessories_may_come_in_any_order_and_sets_be_missing() -> None:
-    """Planks first, then the superset without its last round, the squats last."""
-    result = found([PLANK] * 2 + [ROW, CALF] * 2 + [SQUAT] * 3)
-    assert sure_names(result, 9) == ["plank"] * 2 + NAMES_A[3:7] + ["barbell_back_squat"] * 3
+    """Planks before the superset, and that without its last round."""
+    result = found([SQUAT] * 3 + [PLANK] * 2 + [ROW, CALF] * 2)
+    assert sure_names(result, 9) == NAMES_A[:3] + ["plank"] * 2 + NAMES_A[3:7]
 
 
 def test_a_set_that_is_not_planned_is_not_named() -> None:
@@ -143,17 +143,19 @@ def test_a_set_that_is_not_planned_is_not_named() -> None:
 
 def test_what_a_weight_alone_tells_apart_is_left_open_without_weights() -> None:
     """Two accessories of three times eight; with weights they are sure, and the squats are in either case."""
-    text = PLAN.replace("3x12 @ 40 kg", "3x8 @ 40 kg").replace("- superset:", "- circuit:")
-    rounds = [ROW, (8, 22.0, 40.0)] * 3
-    assert sure_names(found([SQUAT] * 3 + rounds + [PLANK] * 2, text), 11) == NAMES_A
-    bare = [(5, 20.0, 80.0)] * 3 + [(8, 22.0, None)] * 6 + [PLANK] * 2
+    straight = PLAN.replace("      - superset:\n", "").replace("          - ", "      - ")
+    text = straight.replace("3x12 @ 40 kg", "3x8 @ 40 kg")
+    sets = [ROW] * 3 + [(8, 22.0, 40.0)] * 3
+    names = NAMES_A[:3] + ["dumbbell_row"] * 3 + ["standing_calf_raise"] * 3 + NAMES_A[9:]
+    assert sure_names(found([SQUAT] * 3 + sets + [PLANK] * 2, text), 11) == names
+    bare = [(5, 20.0, 80.0)] * 3 + [PLANK] * 2 + [(8, 22.0, None)] * 6
     without = text.replace("3x8 @ 22 kg", "3x8").replace("3x8 @ 40 kg", "3x8")
-    assert sure_names(found(bare, without), 11) == NAMES_A[:3] + [None] * 6 + NAMES_A[9:]
+    assert sure_names(found(bare, without), 11) == NAMES_A[:3] + NAMES_A[9:] + [None] * 6
 
 
 @pytest.mark.parametrize("count", [2, 3, 5])
-def test_order_alone_makes_no_name_sure(count: int) -> None:
-    """However much the rest is done in the plan's order."""
+def test_order_alone_makes_no_accessory_sure(count: int) -> None:
+    """However much the rest is done in the plan's order: accessories are done as there is room for them."""
     alike = ("Romanian deadlift", "Walking lunge", "Push-up", "Dumbbell row", "Leg curl")[:count]
     lines = "".join(f"      - {name}: 3x8\n" for name in alike)
     text = f"plan: P\nsessions:\n  - name: S\n    primary:\n      - Back squat: 3x5 @ 80 kg\n    accessory:\n{lines}"
@@ -171,10 +173,11 @@ def test_sets_that_are_named_are_left_alone() -> None:
 
 
 def test_a_name_beats_the_weekday() -> None:
-    """The workout's or the session's, however it is spelled; what else is in it does not matter."""
+    """The workout's or the session's, however it is spelled; but not what is in it."""
     for names in ({"workout": "IN–SEASON  a"}, {"name": "In-season A, Berlin"}):
-        choice = found([(10, 30.0, None)] * 2, weekday=4, **names).chosen[1]
+        choice = found(SESSION_A[:7], weekday=4, **names).chosen[1]
         assert (choice.candidate, choice.found_by) == (0, "name")
+        assert found([(30, 90.0, 60.0)] * 9, weekday=4, **names).chosen[1].candidate is None
 
 
 def test_what_watches_call_any_session_names_none() -> None:

@@ -19,7 +19,7 @@ from fitlift.matching.session_plans import with_plan
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.plan.watch_categories import written_as
-from fitlift.plan.workout_steps import step_numbers, steps_of
+from fitlift.plan.workout_steps import steps_of, unrolled
 from fitlift.records.base import replace
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.corrections_yaml import read_corrections
@@ -66,6 +66,13 @@ def sets_of(
         values |= {"wkt_step_index": row.step_index} if says_steps else {}
         made.append(active(since + 120 * place, held or 30, **values))
     return made
+
+
+def step_numbers(planned: PlannedSession) -> list[int]:
+    """For each set the number of its step."""
+    steps = steps_of(planned)
+    order, _ = unrolled([(step.first, step.count) if step.kind == "repeat" else None for step in steps])
+    return [number for number in order if steps[number].kind == "work"]
 
 
 def workout_of(planned: PlannedSession) -> list[Message]:

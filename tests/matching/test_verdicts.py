@@ -207,6 +207,28 @@ def test_an_exercise_at_two_places_fills_them_in_the_order_that_fulfils_the_most
     assert matched.sets["load"].tolist() == ["as planned", "as planned", "not judged", "as planned"]
 
 
+def test_the_places_of_an_exercise_are_told_by_what_is_around_them() -> None:
+    """Warming up and cooling down with the same: the one that was done after the work is the second."""
+    table = plan("Cardio: 5 min role warm-up", "Back squat: 3x5 @ 80 kg", "Cardio: 5 min role cool-down")
+    assert verdicts(held(done(table[1:]), table)) == ["missed", "done", "done", "done", "done"]
+    assert verdicts(held(done(table[:-1]), table)) == ["done", "done", "done", "done", "missed"]
+
+
+def test_two_blocks_of_an_exercise_are_filled_one_after_the_other() -> None:
+    """Four and four: what is left out is at the end."""
+    table = plan("Dumbbell row: 4x8 @ 10 kg note left", "Dumbbell row: 4x8 @ 10 kg note right")
+    assert verdicts(held(done(table[:6]), table)) == ["done"] * 6 + ["missed"] * 2
+    assert held(done(table), table).sets["place"].tolist() == [1] * 4 + [2] * 4
+
+
+def test_what_is_left_out_of_the_last_round_is_missed_there() -> None:
+    """Also where an exercise stands at two places of the round."""
+    table = plan("Plank: 3x30 s superset A", "Dumbbell row: 3x8 @ 10 kg superset A", "Plank: 3x30 s superset A")
+    matched = held(done(table[:7]), table)
+    assert verdicts(matched) == ["done"] * 7 + ["missed"] * 2
+    assert matched.sets["set"].tolist()[:7] == [1, 2, 3, 4, 5, 6, 7]
+
+
 def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> None:
     """A set without repetitions, one with as many as possible, and one beside the body's weight."""
     table = plan("Pull-up: 2xAMRAP @ bodyweight", "Back squat: 1x5")

@@ -6,7 +6,7 @@ import pytest
 
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.expanded import expanded
-from fitlift.plan.model import Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.plan.model import NO_REST, Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.schema import PLANNED
 from tables import table as table_of
 
@@ -33,6 +33,36 @@ def test_warmups_stand_before_the_work_and_keep_their_own_figures() -> None:
     assert table["rest_high_s"].isna().tolist() == [True, True, False, False]
     assert set(table["category"]) == {"squat"}
     assert set(table["part_of_plan"]) == {"primary"}
+
+
+def test_a_rest_is_timed_open_none_or_not_said() -> None:
+    """Only a timed one has seconds; the last set's may be another, and so may that of the light sets."""
+    timed = PlannedExercise(named("Plank"), 3, HELD, rest=Rest(60, 90), last_rest=Rest())
+    at_once = PlannedExercise(
+        named("Dumbbell row"), 1, EIGHT, rest=NO_REST, warmups=(WarmupSet(),), warmup_rest=Rest(30, 30)
+    )
+    unsaid = PlannedExercise(named("Barbell curl"), 1, EIGHT, warmups=(WarmupSet(),))
+    sets = expanded(PlannedSession("A", (timed, at_once, unsaid)), catalogue())
+    assert [(each.rest_kind, each.rest_low_s, each.rest_high_s) for each in sets] == [
+        ("timed", 60, 90),
+        ("timed", 60, 90),
+        ("open", None, None),
+        ("timed", 30, 30),
+        ("none", None, None),
+        (None, None, None),
+        (None, None, None),
+    ]
+
+
+def test_an_exercise_at_two_places_of_a_round_is_done_at_both() -> None:
+    """In the order of the lines, round by round."""
+    plank, row = (
+        PlannedExercise(named("Plank"), 2, HELD, group=SUPERSET),
+        PlannedExercise(named("Dumbbell row"), 2, EIGHT, group=SUPERSET),
+    )
+    sets = expanded(PlannedSession("A", (plank, row, plank)), catalogue())
+    assert [(each.place, each.round) for each in sets] == [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]
+    assert [each.exercise for each in sets] == [named(name).key for name in ("Plank", "Dumbbell row", "Plank")] * 2
 
 
 def test_exercises_that_take_turns_go_round_by_round_and_the_shorter_one_ends_first() -> None:

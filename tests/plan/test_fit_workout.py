@@ -16,7 +16,7 @@ from fitlift.errors import SourceError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.plan.fit_workout import is_workout, read_workout, workout_bytes
-from fitlift.plan.from_steps import agrees
+from fitlift.plan.from_steps import step_indexes
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.frames import records_of
@@ -109,8 +109,9 @@ def test_both_engines_read_the_steps(engine: str) -> None:
     assert steps["repeat_count"].fillna(0).tolist() == [0, 0, 2, 0, 0, 4, 0, 0, 0, 3]
     assert steps["weight_kg"].fillna(0).tolist() == [0, 0, 0, 80, 0, 0, 22.68, 0, 0, 0]
     each_step = records_of(steps, Step)
-    assert agrees(each_step, session(*LINES), EXERCISES)
-    assert not agrees(each_step, session(*LINES[1:], LINES[0]), EXERCISES)
+    indexes = step_indexes(each_step, session(*LINES), EXERCISES)
+    assert indexes == [0, 0, *[3] * 4, *[6, 7] * 3]
+    assert step_indexes(each_step, session(*LINES[1:], LINES[0]), EXERCISES) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.line import LineError, figures, read_line, read_whole_line, written
-from fitlift.plan.model import Group, Load, PlannedExercise, Rest, Target, WarmupSet
+from fitlift.plan.model import NO_REST, Group, Load, PlannedExercise, Rest, Target, WarmupSet
 from fitlift.records.base import replace
 from planned_sessions import exercises
 
@@ -83,12 +83,40 @@ def test_loads(said: str, load: Load | None) -> None:
         ("rest 1:30-2:00", Rest(90, 120)),
         ("rest 2 min", Rest(120, 120)),
         ("rest manual", Rest()),
+        ("no rest", NO_REST),
+        ("rest none", NO_REST),
+        ("role warm-up rest 90 s", Rest(90, 90)),
         ("", None),
     ],
 )
 def test_rests(said: str, rest: Rest | None) -> None:
-    """By time, as a range, until the athlete goes on, or not said."""
+    """By time, as a range, until the athlete goes on, none at all, or not said."""
     assert read(f"4x5 {said}").rest == rest
+
+
+@pytest.mark.parametrize(
+    ("said", "rest", "last_rest"),
+    [
+        ("rest 90 s then 3 min", Rest(90, 90), Rest(180, 180)),
+        ("Rest manual, Then none", Rest(), NO_REST),
+        ("no rest then manual", NO_REST, Rest()),
+        ("no rest, then 60-90 s @ 80 kg", NO_REST, Rest(60, 90)),
+    ],
+)
+def test_the_rest_after_the_last_set_may_be_another(said: str, rest: Rest, last_rest: Rest) -> None:
+    """It stands behind that of the others; a line that is written has no comma."""
+    squat = read(f"4x5 {said}")
+    assert (squat.rest, squat.last_rest) == (rest, last_rest)
+    assert [squat.rest_after(number) for number in (1, 3, 4)] == [rest, rest, last_rest]
+    assert read(figures(squat)) == squat
+
+
+def test_light_sets_have_a_rest_of_their_own() -> None:
+    """That of the work stays its own."""
+    squat = read("4x5 @ 80 kg warmup 2 warm-up rest 60 s rest 2 min")
+    assert (squat.warmup_rest, squat.rest) == (Rest(60, 60), Rest(120, 120))
+    assert figures(squat) == "4x5 @ 80 kg rest 2 min warmup 2 warmup rest 60 s"
+    assert read("4x5 warmup 2 no rest").warmup_rest is None
 
 
 def test_a_warmup_keeps_its_own_loads_and_the_work_its_own() -> None:
@@ -124,7 +152,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert faults("Back squat: 6-4 @ 80 rest 90 warmup many") == [
         "'6-4' runs backwards; the fewer repetitions first, as in 4-6",
         "'@ 80' has no unit; as in @ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight",
-        "'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30 or rest manual",
+        "'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest",
         "'many' is no warm-up; as in warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg",
     ]
 
@@ -164,6 +192,12 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         ("Back squat: 4x5 rest soon", "'soon' is no rest"),
         ("Back squat: 4x5 rest 60 min", "a rest of 60 min is not possible"),
         ("Back squat: 4x5 rest 120-90 s", "a rest of 120-90 s is not possible"),
+        ("Back squat: 4x5 rest 90 s no rest", "'rest' and 'no rest' stand in one line"),
+        ("Back squat: 4x5 no rest 90 s", "'90 s' is unknown here"),
+        ("Back squat: 4x5 no rest then", "'then' does not say how long"),
+        ("Back squat: 4x5 no rest then soon", "'soon' is no rest"),
+        ("Back squat: 5 rest 60 s then 90 s", "'then' stands in the rest of a single set"),
+        ("Back squat: 4x5 warmup rest 60 s", "'warmup rest' stands without 'warmup'"),
         ("Back squat: 4x5 tempo 3-1-1", "'tempo 3-1-1' is unknown here"),
     ],
 )

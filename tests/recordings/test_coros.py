@@ -77,9 +77,14 @@ def test_sets_of_one_bout_are_of_one_exercise(files: list[Path]) -> None:
         assert max(overlaps, default=A_SECOND) <= A_SECOND, path.name
 
 
+#: Its last lap of work has no repetition and lasts 3.4 s.
+PRESSED = "coros-pace3-20240526-2141.fit"
+
+
 def test_each_is_shown_without_a_note(files: list[Path]) -> None:
-    """As a session of its own; those without laps say what they have."""
+    """As a session of its own; those without laps say what they have, and one that the button was pressed twice."""
     for path in files:
         result = CliRunner().invoke(cli, ["summarize", str(path)])
         assert (result.exit_code, result.stderr) == (0, ""), path.name
-        assert "Note:" not in result.stdout, path.name
+        assert ("Note:" in result.stdout) is (path.name == PRESSED), path.name
+        assert ("Note: set 6 lasted a few seconds" in result.stdout) is (path.name == PRESSED), path.name

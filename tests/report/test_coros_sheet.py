@@ -103,3 +103,11 @@ def test_light_sets_that_are_left_to_the_athlete_are_open() -> None:
     ]
     assert [each.remarks for each in entries] == ["a light one, as you like", "a light one, as you like", ""]
     assert entries[2].rest == "Manual"
+
+
+def test_rests_are_the_apps_and_the_last_sets_own_one_is_a_remark() -> None:
+    """Also those of light sets."""
+    line = "Back squat: 3x5 @ 80 kg warmup 10 @ 20 kg warmup rest 45 s rest 90 s then 3 min"
+    light, work = coros_entries(plan(line).sessions[0])
+    assert (light.rest, work.rest, work.remarks) == ("Time 0:45", "Time 1:30", "rest 3 min after the last set")
+    assert entry("Back squat: 3x5 no rest then none").rest == "None"

@@ -92,6 +92,7 @@ def test_what_the_sheet_explains_is_understood() -> None:
     assert (said.sets[8].drop, said.sets[10].merge) == (True, (11,))
     assert said.sets[9].split == (Said(reps=6), Said(reps=4))
     assert said.sets[12].said == Said(reps=4, seconds=35)
+    assert said.sets[13] == SetCorrection(line=said.sets[13].line)
     assert said.added == (AddedSet(12, Said(reps=10), said.added[0].line, "b"),)
 
 
@@ -153,6 +154,25 @@ def test_sets_that_an_app_dropped_or_added_leave_the_order_to_the_watchs() -> No
     assert "    order: a, a / b c, b c, b c\n" in sheet
     assert "    sets:\n      # 9\n      9:\n    add:\n" in sheet
     assert_unedited_changes_nothing(activity, app)
+
+
+def test_a_press_of_the_lap_button_has_a_line_and_no_letter() -> None:
+    """The order leaves it out; kept, it stands by itself, and the letters of the others are as before."""
+    activity = free(*STRAIGHT, active(150, 1.5, repetitions=0, weight=14), *PAIRS)
+    sheet = sheet_of(activity)
+    assert "    order: a, a / b c, b c, b c\n" in sheet
+    assert sheet.endswith(
+        "    sets:\n"
+        "      # 0 × 14 kg, 0:02, 2:30 into the session; a press of the lap button, not counted: keep brings it back\n"
+        "      3:\n"
+        "    add:\n"
+    )
+    assert_unedited_changes_nothing(activity)
+    assert_unedited_changes_nothing(activity, per_set=True)
+    kept = analyse(activity, corrections=[read_corrections(f"sessions:\n{sheet.replace('3:', '3: keep')}", "a.yaml")])
+    done = [each for each in kept.each_set if each.kind == "active"]
+    assert [(each.set, each.slot) for each in done][:4] == [(1, "a"), (2, "a"), (3, None), (4, "b")]
+    assert "double-press" not in {notice.code for notice in kept.activity.notices}
 
 
 def test_a_split_set_has_one_line() -> None:

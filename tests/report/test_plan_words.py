@@ -76,6 +76,17 @@ def test_light_sets_rest_and_what_is_added() -> None:
     assert (left.light, left.rest, left.added) == ("2 light sets", "2 min", "add 5 lb once all sets are done")
 
 
+def test_rests_are_said_as_people_say_them() -> None:
+    """None, another one after the last set, and that of light sets."""
+    at_once = shown("Back squat: 3x5 no rest then 2 min")
+    assert (at_once.rest, at_once.resting) == ("none, then 2 min", "no rest, then 2 min")
+    timed = shown("Back squat: 3x5 @ 80 kg rest 60 s then manual warmup 10 @ 20 kg warmup rest 45 s")
+    assert timed.resting == "rest 60 s, then until you are ready"
+    assert timed.light == "10 × 20 kg; rest 45 s after each"
+    assert shown("Back squat: 3x5 warmup 2 warmup rest none").light == "2 light sets; no rest after each"
+    assert shown("Back squat: 3x5").resting == ""
+
+
 def test_parts_stand_in_the_order_of_doing_and_exercises_in_turns_together() -> None:
     """Also exercises of different parts: under both headings; a part that comes again is told again."""
     parts = shown_parts(

@@ -8,12 +8,16 @@ import pytest
 
 from builders import active, at, fit, session, sets_of
 from fitlift.activity import read_activity
-from fitlift.exercises.catalogue import named
+from fitlift.exercises.catalogue import catalogue, named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.folders.one_file import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.matching.verdicts import match
+from fitlift.plan.expanded import expanded
+from fitlift.plan.line import read_whole_line
+from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
 from fitlift.records.sets import Candidate, Evidence, Set
 from fitlift.report.contents_text import contents
@@ -23,6 +27,7 @@ from fitlift.report.session_text import file_text, session_text
 from fitlift.report.set_lines import doubts, set_table
 from fitlift.report.week_text import weeks_text
 from fitlift.session.analyse import analyse
+from planned_sessions import done
 
 
 def text_of(*messages: Message, width: int = 80) -> str:
@@ -134,6 +139,19 @@ def test_the_sets_of_a_slot_are_one_line() -> None:
     assert "HR max\na  Renegade row        5 5" in text_of(session(), *guided)
 
 
+def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
+    """Two blocks of three presses each; a set more than planned stands with the last of them."""
+    lines = "Bench press: 3x5 @ 60 kg", "Bench press: 3x8 @ 50 kg"
+    planned = expanded(PlannedSession("A", tuple(read_whole_line(each, catalogue()) for each in lines)), catalogue())
+    sets = tuple(replace(each, slot="a", rest_s=60.0) for each in done((*planned, planned[-1])))
+    matched = match(sets, planned, catalogue()).each_set
+    shown = [line.split()[:-1] for line in set_table(sets, 100, matched).splitlines()[1:]]
+    assert [" ".join(each) for each in shown] == [
+        "a Bench press 5 5 5 × 60 kg 3×5 @ 60: done",
+        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50: done; extra",
+    ]
+
+
 def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:
     """The sets of both slots taken out, and one added to each: they stand under no block."""
     taken_out = {number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}
@@ -152,10 +170,10 @@ def guessed(since: float, category: int, share: int) -> Message:
 
 
 def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
-    """One of 40 % for the first round and of 30 % for the second; a sure one is the name."""
+    """One of 40 % for the first round and of 30 % for the second: half of each over both; a sure one is the name."""
     unsure = [guessed(0, 23, 102), guessed(60, 28, 77)]
     lines = text_of(session(), *unsure).splitlines()
-    assert "a  ?         5 5        0:30  row 40 %, squat 30 %  0:30" in lines
+    assert "a  ?         5 5        0:30  row 20 %, squat 15 %  0:30" in lines
     assert lines[-1] == "1 exercise to name, not 2 sets."
     assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
 

@@ -12,7 +12,8 @@ from fitlift.activity import Activity, read_activity
 from fitlift.config import COMMAND_LINE, Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
-from fitlift.fit.encode import message
+from fitlift.fit.encode import Field, Message, message
+from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.schema import SESSIONS, SETS
@@ -199,6 +200,64 @@ def test_a_dropped_set_counts_as_rest() -> None:
     assert active_column(sets, "rest_s") == [160, None]
     assert active_column(sets, "hr_drop_60s_bpm") == [106 - 110, 127 - 131]
     assert plain(sets.loc[2, "hr_max_bpm"]) is None
+
+
+def three_and_a_press(**of_press: Any) -> Activity:
+    """Sets from 0, 100 and 300 s of 30 s each, with a press of the lap button at 200 s."""
+    press = {"repetitions": 0, "weight": 14} | of_press
+    sets = (active(0), active(100), active(200, 1.5, **press), active(300))
+    return read_activity(fit(session(), *sets))
+
+
+def test_a_press_of_the_lap_button_is_no_set() -> None:
+    """Out of counts, structure and letters, in which the rest around it is one: 130 to 300 s. A note says so."""
+    analysis = analyse(three_and_a_press())
+    assert analysis.sets["kind"].tolist() == ["active", "active", "dropped", "active"]
+    assert active_column(analysis.sets, "set") == [1, 2, 4]
+    assert active_column(analysis.sets, "slot") == ["a", "a", "a"]
+    assert active_column(analysis.sets, "rest_s") == [70, 170, None]
+    assert plain(analysis.sets.loc[2, "slot"]) is None
+    assert [(each.code, each.set) for each in analysis.activity.notices] == [("double-press", 3)]
+
+
+@pytest.mark.parametrize(
+    "said", [SetCorrection(line=4), SetCorrection(Said(named("Plank")), line=4), SetCorrection(Said(reps=3), line=4)]
+)
+def test_a_press_that_corrections_speak_of_is_a_set(said: SetCorrection) -> None:
+    """It has a place as the others have; a note is not needed."""
+    analysis = analyse(three_and_a_press(), corrections=[saying(sets={3: said})])
+    assert active_column(analysis.sets, "set") == [1, 2, 3, 4]
+    assert None not in active_column(analysis.sets, "slot")
+    assert analysis.activity.notices == ()
+
+
+def test_a_press_that_the_user_drops_is_not_told_again() -> None:
+    """They know."""
+    analysis = analyse(three_and_a_press(), corrections=[saying(sets={3: SetCorrection(drop=True, line=4)})])
+    assert active_column(analysis.sets, "set") == [1, 2, 4]
+    assert analysis.activity.notices == ()
+
+
+def test_a_short_set_with_a_repetition_stays() -> None:
+    """The watch counted it."""
+    assert active_column(analyse(three_and_a_press(repetitions=1)).sets, "set") == [1, 2, 3, 4]
+
+
+def pressed(since: float, share: int, **values: Any) -> Message:
+    """A leg press of which the watch is so many of 255 sure, before a squat."""
+    plain_set = active(since, 40, category=("squat", "squat", 65534), category_subtype=(0, 61, None), **values)
+    return Message(plain_set.number, (*plain_set.fields, Field(2, BASE_TYPES["uint8z"], (share, 255 - share, 0))))
+
+
+def test_a_light_set_that_the_watch_took_for_the_work_after_it_is_its_warm_up() -> None:
+    """20 × 22.5 kg, leg press 55 %, before three leg presses that the athlete chose: one slot, one name."""
+    work = [pressed(120 * number, 255, repetitions=8, weight=80) for number in (1, 2, 3)]
+    analysis = analyse(read_activity(fit(session(), pressed(0, 140, repetitions=20, weight=22.5), *work)))
+    assert active_column(analysis.sets, "slot") == ["a"] * 4
+    assert active_column(analysis.sets, "exercise") == ["leg_press"] * 4
+    assert active_column(analysis.sets, "source") == ["pooled", "watch", "watch", "watch"]
+    assert active_column(analysis.sets, "confidence") == [0.85, 1, 1, 1]
+    assert active_column(analysis.sets, "role") == ["warmup", "working", "working", "working"]
 
 
 def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:

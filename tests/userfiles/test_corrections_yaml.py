@@ -292,7 +292,7 @@ def test_a_set_is_found_by_its_number_and_may_have_been_dropped() -> None:
     assert with_name(text, "a.yaml", 1, "07", "Plank") == "sessions:\n  - sets: {7: Plank}\n"
 
 
-@pytest.mark.parametrize("name", ["drop", "Drop", "10", "?", "28:"])
+@pytest.mark.parametrize("name", ["drop", "Drop", "keep", "10", "?", "28:"])
 def test_what_can_be_no_exercise_is_refused(name: str) -> None:
     """As a name that is put in, and where it stands in a file; but a set, in whatever case, is dropped."""
     with pytest.raises(UserFileError, match="is no exercise; "):
@@ -301,6 +301,14 @@ def test_what_can_be_no_exercise_is_refused(name: str) -> None:
         read_corrections(f"sessions:\n  - session: 1\n    slots:\n      a: '{name}'\n", "a.yaml")
     found = read_corrections("sessions:\n  - session: 1\n    sets:\n      7: Drop\n", "a.yaml")
     assert found.sessions[0].sets[7].drop
+
+
+def test_a_set_may_be_kept_although_it_looks_like_a_press_of_the_lap_button() -> None:
+    """That alone is said of it, and a name that is put in says it as well."""
+    text = "sessions:\n  - sets: {7: Keep}\n"
+    (session,) = read_corrections(text, "a.yaml").sessions
+    assert session.sets == {7: SetCorrection(line=2)}
+    assert with_name(text, "a.yaml", 1, "7", "Plank") == "sessions:\n  - sets: {7: Plank}\n"
 
 
 @pytest.mark.parametrize("text", ["", "sessions:", "sessions:\n  -\n", "sessions:\n  - session: 1\n"])

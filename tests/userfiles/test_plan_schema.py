@@ -81,7 +81,20 @@ def test_whatever_line_is_written_is_valid(exercise: PlannedExercise) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["4 × 5", "8", "3x1:30", "3x30-45s", "3x8+ per leg", "3XAMRAP @ BW", "4x5 @ 75-80% of 1RM", "4x5, rest 2 min"],
+    [
+        "3x8 no rest",
+        "3x8 No rest, then 90 s @ 20 kg",
+        "3x8 rest none",
+        "3x8 rest 60 s then 2 min warmup 2 warm-up rest 60 s",
+        "4 × 5",
+        "8",
+        "3x1:30",
+        "3x30-45s",
+        "3x8+ per leg",
+        "3XAMRAP @ BW",
+        "4x5 @ 75-80% of 1RM",
+        "4x5, rest 2 min",
+    ],
 )
 def test_every_way_of_writing_is_valid(said: str) -> None:
     """As the reader takes it."""
@@ -91,7 +104,20 @@ def test_every_way_of_writing_is_valid(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["", "4x", "x5", "4*5", "4x5 @ 80", "4x5 @ 80kgs", "4x5 rest 90", "4x5 warmup many", "4x5 tempo", "4x5 note"],
+    [
+        "",
+        "4x",
+        "x5",
+        "4*5",
+        "4x5 @ 80",
+        "4x5 @ 80kgs",
+        "4x5 rest 90",
+        "4x5 no rest then",
+        "4x5 rest then 90 s",
+        "4x5 warmup many",
+        "4x5 tempo",
+        "4x5 note",
+    ],
 )
 def test_slips_are_marked(said: str) -> None:
     """What no bounds are needed for."""

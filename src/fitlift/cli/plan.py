@@ -147,7 +147,7 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
     """Make a plan of FIT workouts, a session of each, or of the workout in an activity that a watch guided.
 
     FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. The plan has the name of the
-    first.
+    first. It asks for the same sets in the same order, with their notes and rests.
     """
     from fitlift.userfiles.plan_yaml import plan_text, read_plan
 

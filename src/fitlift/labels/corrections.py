@@ -15,6 +15,7 @@ import msgspec
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import reason_for
+from fitlift.labels.presses import SetNumber, is_press, presses
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
@@ -220,6 +221,26 @@ def corrected_sessions(sessions: Sequence[Session], corrections: Corrections) ->
     return tuple(changed.values())
 
 
+def spoken_of(sets: Sequence[Set], corrections: Sequence[Corrections]) -> frozenset[SetNumber]:
+    """The sets about which corrections decide whether they are any, be it with a word or as parts of another."""
+    rows = {(each.session, each.set): each for each in sets}
+    found: set[SetNumber] = set()
+    for said in (session for source in corrections for session in source.sessions):
+        for number, each in said.sets.items():
+            row = rows.get((said.session, number))
+            if row is not None and _decides(each, row):
+                found.add((said.session, number))
+            found |= {(said.session, other) for other in each.merge}
+    return frozenset(found)
+
+
+def _decides(said: SetCorrection, row: Set) -> bool:
+    """Whether a row is a set by what is said of it: the user's every word counts, an app lists presses as well."""
+    reps = row.reps if said.said.reps is None else said.said.reps
+    seconds = row.duration_s if said.said.seconds is None else said.said.seconds
+    return said.line > 0 or said.drop or not is_press(reps, seconds)
+
+
 def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set, ...]:
     """Put the user's blocks, rounds and slots where they are given.
 
@@ -235,26 +256,39 @@ def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set
     UserFileError
         If an order does not name a slot for every set.
     """
-    orders = {said.session: said.order for said in corrections.sessions if said.order is not None}
+    places: dict[SetNumber, Placed] = {}
     for said in corrections.sessions:
         if said.order is not None:
-            _check_order(said, len(said.order), len(active(of_session(sets, said.session))), corrections.source)
-    left = {number: iter(order) for number, order in orders.items()}
+            rows = _rows_of_order(said, of_session(sets, said.session), corrections.source)
+            places |= {(row.session, row.set): place for row, place in zip(rows, said.order, strict=True)}
+    ordered = {session for session, _ in places}
     return tuple(
-        [
-            _placed(each, next(left[each.session])) if each.kind == "active" and each.session in left else each
-            for each in sets
-        ]
+        [_placed(each, places.get((each.session, each.set))) if each.session in ordered else each for each in sets]
     )
 
 
-def _check_order(said: SessionCorrections, named: int, logged: int, source: str) -> None:
-    """That an order names a slot for each set that the watch logged."""
-    if named == logged:
-        return
+def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -> Sequence[Set]:
+    """The rows that an order names a slot for: those that count; with presses of the lap button, or without any.
+
+    Raises
+    ------
+    UserFileError
+        If it names more or fewer.
+    """
+    logged = [each for each in rows if each.set is not None]
+    pressed = presses(logged)
+    counted = active(logged)
+    for named in (counted, logged, [each for each in logged if (each.session, each.set) not in pressed]):
+        if len(named) == len(said.order or ()):
+            return named
+    raise _order_misfit(said, len(counted), source)
+
+
+def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFileError:
+    named = len(said.order or ())
     first_without = min(logged, named) + 1
     reason = f"the order names {plural(named, 'set')}, session {said.session} has {logged}"
-    raise UserFileError(
+    return UserFileError(
         source,
         f"{reason}: no match for set {first_without}",
         "write a slot's letter for each set that the watch logged, dropped ones too",
@@ -264,8 +298,11 @@ def _check_order(said: SessionCorrections, named: int, logged: int, source: str)
     )
 
 
-def _placed(one: Set, place: Placed) -> Set:
-    return replace(one, block=place.block, round=place.round, slot=place.slot)
+def _placed(one: Set, place: Placed | None) -> Set:
+    """A row in its place; a set that an order does not name has none, for its letters may mean others."""
+    if place is not None:
+        return replace(one, block=place.block, round=place.round, slot=place.slot)
+    return one if one.slot is None else replace(one, block=None, round=None, slot=None)
 
 
 def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
@@ -412,7 +449,7 @@ class _Session:
     def _row(self, row: Set) -> Iterator[Set]:
         """What becomes of one row: itself, its parts."""
         of_set = self._said.sets.get(row.set) if row.set is not None else None
-        if row.kind == "dropped" and of_set is not None and row.set not in self._taken:
+        if row.kind == "dropped" and of_set is not None and row.set not in self._taken and _decides(of_set, row):
             row = replace(row, kind="active")  # what another source dropped is back
         if row.kind != "active":
             yield row

@@ -3,8 +3,9 @@
 By the step of the workout where the watch was guided through the plan. What that leaves is put together exercise by
 exercise, so that supersets and another order do not matter: a planned exercise takes the one that was done at the
 least cost (the same, of the same category, for the same muscles, for the same region), and within the two, sets are
-laid side by side in order. As many as can be are pairs; of these ways the one counts that fulfils the most; what
-nobody did is at the end, for the last set is the one that people drop.
+laid side by side in order. As many as can be are pairs; of these ways the one counts that fulfils the most, then the
+one in which as much of other exercises is before a set as before the planned one; what nobody did is at the end, for
+the last set is the one that people drop.
 """
 
 from __future__ import annotations
@@ -72,9 +73,10 @@ class Pair(Record):
 
 
 class _Unit(Record):
-    """What counts as one set done: a set, or the two of both sides."""
+    """What counts as one set done: a set, or the two of both sides; `moment` as in `_moments`."""
 
     sets: tuple[Set, ...]
+    moment: int = 0
 
     @property
     def reps(self) -> int | None:
@@ -95,10 +97,11 @@ class _Unit(Record):
 
 
 class _Done(Record):
-    """One exercise as it was done."""
+    """One exercise as it was done, and for each set its moment, as in `_moments`."""
 
     exercise: str | None
     sets: tuple[Set, ...]
+    moments: tuple[int, ...]
 
 
 def paired(
@@ -174,11 +177,15 @@ def _agree(one: str | None, other: str | None) -> bool:
 def _by_exercise(
     active: Sequence[Set], plans: Sequence[PlannedSet], exercises: Catalogue
 ) -> Iterator[tuple[int, Pair]]:
-    wanted: dict[str, list[PlannedSet]] = defaultdict(list)
-    for plan in plans:
-        wanted[plan.exercise].append(plan)
-    done = [_Done(each.exercise, tuple(active[place] for place in each.index)) for each in by_exercise(active)]
-    columns = list(wanted.values())
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for number, plan in enumerate(plans):
+        wanted[plan.exercise].append(number)
+    done = [
+        _Done(each.exercise, tuple([active[place] for place in each.index]), _moments(each.index))
+        for each in by_exercise(active)
+    ]
+    columns = [[plans[place] for place in places] for places in wanted.values()]
+    moments = [_moments(places) for places in wanted.values()]
     costs = [
         [_cost(of_plan, each, exercises) + _ORDER * abs(place - at) for place, of_plan in enumerate(columns)]
         for at, each in enumerate(done)
@@ -186,8 +193,13 @@ def _by_exercise(
     for each, place, cost in zip(done, assigned(costs), costs, strict=True):
         if place is not None:
             linked_by = _linked_by(each, cost[place])
-            for plan, unit in _side_by_side(each.sets, columns[place]):
+            for plan, unit in _side_by_side(each, columns[place], moments[place]):
                 yield plan.planned_set, Pair(plan, unit.sets, linked_by)
+
+
+def _moments(places: Sequence[int]) -> tuple[int, ...]:
+    """For each set of an exercise how many of others are before it."""
+    return tuple([place - number for number, place in enumerate(places)])
 
 
 def _linked_by(done: _Done, cost: float) -> LinkedBy:
@@ -251,9 +263,10 @@ def _apart(value: float | None, low: float | None, high: float | None) -> float:
     return math.inf if value <= 0 or nearest <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
 
 
-def _side_by_side(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> list[tuple[PlannedSet, _Unit]]:
+def _side_by_side(done: _Done, plans: Sequence[PlannedSet], moments: Sequence[int]) -> list[tuple[PlannedSet, _Unit]]:
     """The pairs of one exercise; where it stands at several places, in whichever order of them fulfils the most."""
-    ways = [(units, *_laid(units, order)) for order in _orders(plans) for units in _units(sets, order)]
+    at = {plan.planned_set: moment for plan, moment in zip(plans, moments, strict=True)}
+    ways = [(units, *_laid(units, order, at)) for order in _orders(plans) for units in _units(done, order)]
     # of ways that fulfil the same, the one that leaves fewer sets beyond the plan
     _, _, pairs = max(ways, key=lambda way: (way[1], len(way[2]) - len(way[0])))
     return pairs
@@ -270,9 +283,9 @@ def _orders(plans: Sequence[PlannedSet]) -> Iterator[Sequence[PlannedSet]]:
     )
 
 
-def _units(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> Iterator[list[_Unit]]:
+def _units(done: _Done, plans: Sequence[PlannedSet]) -> Iterator[list[_Unit]]:
     """The sets that were done; where the plan asks for both sides, also with two and two of them as one."""
-    units = [_Unit((each,)) for each in sets]
+    units = [_Unit((each,), moment) for each, moment in zip(done.sets, done.moments, strict=True)]
     said = _sides(units, said_only=True)
     yield said
     if len(said) == len(units) and all(plan.sides == _BOTH for plan in plans if plan.role == "working"):
@@ -287,14 +300,16 @@ def _sides(units: Sequence[_Unit], *, said_only: bool = False) -> list[_Unit]:
         sides = {each.side for each in (*last, *unit.sets)}
         is_other_side = len(last) == 1 and (sides == {"left", "right"} or (sides == {None} and not said_only))
         if is_other_side:
-            found[-1] = _Unit((*last, *unit.sets))
+            found[-1] = _Unit((*last, *unit.sets), found[-1].moment)
         else:
             found.append(unit)
     return found
 
 
-def _laid(units: Sequence[_Unit], plans: Sequence[PlannedSet]) -> tuple[Worth, list[tuple[PlannedSet, _Unit]]]:
-    total, places = aligned(len(plans), len(units), _worth(units, plans, _working_loads(plans)))
+def _laid(
+    units: Sequence[_Unit], plans: Sequence[PlannedSet], at: Mapping[int, int]
+) -> tuple[Worth, list[tuple[PlannedSet, _Unit]]]:
+    total, places = aligned(len(plans), len(units), _worth(units, plans, _working_loads(plans), at))
     return total, [(plans[plan], units[unit]) for plan, unit in places]
 
 
@@ -308,18 +323,18 @@ def _working_loads(plans: Sequence[PlannedSet]) -> Mapping[int, float]:
 
 
 def _worth(
-    units: Sequence[_Unit], plans: Sequence[PlannedSet], working_kg: Mapping[int, float]
+    units: Sequence[_Unit], plans: Sequence[PlannedSet], working_kg: Mapping[int, float], at: Mapping[int, int]
 ) -> Callable[[int, int], Worth | None]:
-    """What a pair adds: a working set, the share of it that was done, a set of its role, itself, nearness."""
+    """What a pair adds: a working set, its share done, a set of its role, itself, nearness in figures, and in time."""
 
-    def worth(place: int, at: int) -> Worth | None:
-        plan, unit = plans[place], units[at]
+    def worth(place: int, number: int) -> Worth | None:
+        plan, unit = plans[place], units[number]
         role = _role_fits(plan, unit, working_kg.get(plan.place))
         if role is None:
             return None
         work = role if plan.role == "working" else 0.0
         share = work * fulfilled(plan, unit.reps, unit.seconds, unit.weight_kg)
-        return work, share, role, 1.0, _near(plan, unit)
+        return work, share, role, 1.0, _near(plan, unit), -abs(at[plan.planned_set] - unit.moment)
 
     return worth
 

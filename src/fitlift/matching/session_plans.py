@@ -14,9 +14,8 @@ from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Match
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.measures.aims import Aims
 from fitlift.plan.expanded import expanded
-from fitlift.plan.from_steps import agrees, planned_of_steps
+from fitlift.plan.from_steps import planned_of_steps, step_indexes
 from fitlift.plan.model import Plan, PlannedSession
-from fitlift.plan.workout_steps import step_numbers
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.plans import Match, PlannedSet
@@ -330,9 +329,9 @@ def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[_SetKey, Match]
 def _linked(number: int, steps: Sequence[Step], plans: KnownPlans) -> tuple[PlannedSet, ...]:
     """A planned session's sets, with their steps where the file's steps are its."""
     planned, session = plans.candidates[number].sets, plans.sessions[number]
-    if not steps or not agrees(steps, session, plans.exercises):
+    indexes = step_indexes(steps, session, plans.exercises)
+    if indexes is None:
         return planned
-    indexes = [steps[place].step_index for place in step_numbers(session)]
     return tuple([replace(each, step_index=index) for each, index in zip(planned, indexes, strict=True)])
 
 

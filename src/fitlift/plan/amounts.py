@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal
 
-from fitlift.plan.model import Load, Rest, Target, WarmupSet
+from fitlift.plan.model import NO_REST, Load, Rest, Target, WarmupSet
 
 MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_REST_S = 20, 200, 3600, 1800
 
@@ -17,7 +18,8 @@ _SECONDS_A_MINUTE = 60
 
 _AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30 or 5 min"
 _LOADS = "@ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight"
-_RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30 or rest manual"
+_RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest"
+_THEN = "the rest after the last set, as in rest 90 s then 3 min, then manual or then none"
 _WARMUPS = "warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg"
 
 _DASH = r"\s*[-–]\s*"
@@ -32,6 +34,8 @@ _WEIGHT = re.compile(
     rf"(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?\s*(?P<unit>kg|lb|%)(?:\s*(?:of\s+)?1\s?rm)?", re.IGNORECASE
 )
 _EFFORT = re.compile(rf"rpe\s*(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?", re.IGNORECASE)
+_THEN_REST = re.compile(r"(?:^|,?\s+)then\b\s*", re.IGNORECASE)
+_RESTS_IN_WORDS = MappingProxyType({"manual": Rest(), "none": NO_REST})
 _BODYWEIGHT = frozenset({"bodyweight", "body weight", "bw"})
 _AMRAP = frozenset({"amrap", "max"})
 _NO_UNIT = re.compile(rf"{_NUMBER}(?:{_DASH}{_NUMBER})?")
@@ -111,10 +115,31 @@ def read_added(text: str) -> Load:
     return load
 
 
+def read_rests(text: str) -> tuple[Rest, Rest | None]:
+    """The rest after each set, and after the last one where that is another: from "90 s", "90 s then manual"."""
+    each, *last = _THEN_REST.split(text, maxsplit=1)
+    return read_rest(each), read_last_rest(last[0]) if last else None
+
+
+def read_no_rest(text: str) -> tuple[Rest, Rest | None]:
+    """What stands behind "no rest": nothing, or "then 90 s"."""
+    each, *last = _THEN_REST.split(text, maxsplit=1)
+    if each:
+        raise Unread(f"{each!r} is unknown here", "as in no rest, or no rest then 90 s")
+    return NO_REST, read_last_rest(last[0]) if last else None
+
+
+def read_last_rest(text: str) -> Rest:
+    """How long to rest after the last set: from "3 min", "none"."""
+    if not text:
+        raise Unread("'then' does not say how long", _THEN)
+    return read_rest(text)
+
+
 def read_rest(text: str) -> Rest:
-    """How long to rest: from "90 s", "1:30-2:00", "manual"."""
-    if text.lower() == "manual":
-        return Rest()
+    """How long to rest: from "90 s", "1:30-2:00", "manual", "none"."""
+    if text.lower() in _RESTS_IN_WORDS:
+        return _RESTS_IN_WORDS[text.lower()]
     for pattern in (_SECONDS, _CLOCK):
         found = pattern.fullmatch(text)
         if found is None or found["open"]:
@@ -123,7 +148,7 @@ def read_rest(text: str) -> Rest:
         low = _seconds(found["low"], unit)
         high = low if found["high"] is None else _seconds(found["high"], unit)
         if not 0 < low <= high <= MOST_REST_S:
-            allowed = "the shorter first" if low > high else f"1 to {MOST_REST_S} s, or rest manual"
+            allowed = "the shorter first" if low > high else f"1 to {MOST_REST_S} s, rest manual or no rest"
             raise OutOfBounds(f"a rest of {text} is not possible", allowed)
         return Rest(low, high)
     raise Unread(_unread("rest", text, "rest", "how long"), f"as in {_RESTS}")
@@ -168,7 +193,15 @@ def rest_text(rest: Rest) -> str:
     """How long to rest, as it is read."""
     if rest.low_s is None or rest.high_s is None:
         return "manual"
-    return _time_text(rest.low_s, rest.high_s)
+    return _time_text(rest.low_s, rest.high_s) if rest.high_s else "none"
+
+
+def rests_text(rest: Rest | None, last_rest: Rest | None) -> str:
+    """The clause of the rest after each set, and after the last; "" where the plan says nothing."""
+    if rest is None:
+        return ""
+    each = "no rest" if rest.kind == "none" else f"rest {rest_text(rest)}"
+    return each if last_rest is None else f"{each} then {rest_text(last_rest)}"
 
 
 def warmups_text(warmups: tuple[WarmupSet, ...], *, beside_load: bool = True) -> str:

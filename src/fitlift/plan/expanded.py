@@ -12,7 +12,7 @@ from fitlift.exercises.names import UNKNOWN
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
-from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.vocabulary import RestKind, WeightUnit
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
@@ -36,6 +36,7 @@ class _Load(TypedDict):
 
 
 class _Rest(TypedDict):
+    rest_kind: RestKind | None
     rest_low_s: float | None
     rest_high_s: float | None
 
@@ -99,12 +100,14 @@ def _sets(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str,
         for number in range(1, max(each.sets for each in block) + 1):
             for working, each in zip(shared, block, strict=True):
                 if number <= each.sets:
-                    yield replace(working, round=number)
+                    yield replace(working, round=number, **_rest(each.rest_after(number)))
 
 
 def _warmups(working: PlannedSet, each: PlannedExercise, maximum_kg: float | None) -> Iterator[PlannedSet]:
     for number, light in enumerate(each.warmups, start=1):
-        yield replace(working, round=number, role="warmup", **figures_of(light.target, light.load, None, maximum_kg))
+        yield replace(
+            working, round=number, role="warmup", **figures_of(light.target, light.load, each.warmup_rest, maximum_kg)
+        )
 
 
 def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg: float | None) -> PlannedSet:
@@ -166,8 +169,10 @@ _NO_LOAD: _Load = {
 
 
 def _rest(rest: Rest | None) -> _Rest:
-    low_s, high_s = (None, None) if rest is None else (rest.low_s, rest.high_s)
-    return {"rest_low_s": _number(low_s), "rest_high_s": _number(high_s)}
+    if rest is None:
+        return {"rest_kind": None, "rest_low_s": None, "rest_high_s": None}
+    low_s, high_s = (rest.low_s, rest.high_s) if rest.kind == "timed" else (None, None)
+    return {"rest_kind": rest.kind, "rest_low_s": _number(low_s), "rest_high_s": _number(high_s)}
 
 
 def _number(value: float | None) -> float | None:

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
-from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.plan import workout_steps
-from fitlift.plan.expanded import expanded, figures_of
+from fitlift.plan.asked_sets import WEIGHT_STEP_KG, AskedSet, asked
+from fitlift.plan.expanded import expanded
 from fitlift.plan.line import LineError, read_whole_line
-from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
-from fitlift.plan.watch_categories import written_as
-from fitlift.plan.workout_steps import MOST_SETS, step_numbers, steps_of, unrolled
+from fitlift.plan.model import WEEKDAYS, PlannedExercise, PlannedSession, Rest
+from fitlift.plan.planned_exercises import planned_exercises
+from fitlift.plan.watch_categories import Written, written_as
+from fitlift.plan.workout_steps import sets_of
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.several import only_known
-from fitlift.records.vocabulary import PartOfPlan
 from fitlift.records.workouts import Step, Title
-from fitlift.units import KG_PER_LB, snapped_pounds
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 #: Stands between the parts of a header.
 _BETWEEN = " · "
-
-#: Weights of steps are written in hundredths of a kilogram.
-_WEIGHT_STEP_KG = 0.01
-
-#: Intensity of a step → what its exercise is for, where all its steps say so.
-_ROLES: Mapping[str, PartOfPlan] = {"warmup": "warmup", "cooldown": "cooldown"}
 
 
 class Header(Record):
@@ -113,13 +103,13 @@ def session_of_steps(
         What else is said of it.
     """
     said = header or Header()
-    read = _Read(steps, titles, exercises)
+    found = asked(steps, titles, exercises)
     lined = _of_lines(steps, exercises)
-    if lined and agrees(steps, PlannedSession(name, lined), exercises, strictly=True):
+    if lined and _are(found.sets, PlannedSession(name, lined), exercises, strictly=True):
         chosen = lined
     else:
-        chosen = tuple(_exercises(read.sets, lined, exercises))
-    remarks = [f"step {number} of {name} repeats what cannot be repeated: left out" for number in read.broken]
+        chosen = tuple(_believed(planned_exercises(found), lined, exercises))
+    remarks = [f"step {number} of {name} repeats what cannot be repeated: left out" for number in found.broken]
     remarks += [f"{name} holds no step with an exercise"] if not chosen else []
     return ReadSession(PlannedSession(name, chosen, said.weekdays, said.note), tuple(remarks))
 
@@ -132,25 +122,16 @@ def planned_of_steps(steps: Sequence[Step], titles: Sequence[Title], exercises: 
     steps, titles, exercises
         As for `session_of_steps`.
     """
-    lined = _of_lines(steps, exercises)
-    session = PlannedSession("", lined)
-    if lined and agrees(steps, session, exercises, strictly=True):
-        indexes = [steps[number].step_index for number in step_numbers(session)]
-        return expanded(session, exercises, step_indexes=indexes)
-    sets = _Read(steps, titles, exercises).sets
-    with_work = {each.place for each in sets if not each.is_warmup}
-    rounds: dict[tuple[int, bool], int] = {}
-    planned: list[PlannedSet] = []
-    for number, each in enumerate(sets, start=1):
-        key = each.place, each.is_warmup
-        rounds[key] = rounds.get(key, 0) + 1
-        part = None if each.place in with_work else _ROLES.get(each.intensity)
-        planned.append(_planned_set(each, number, rounds[key], part))
-    return tuple(planned)
+    found = asked(steps, titles, exercises)
+    session = PlannedSession("", _of_lines(steps, exercises))
+    if session.exercises and _are(found.sets, session, exercises, strictly=True):
+        return expanded(session, exercises, step_indexes=[each.step.step_index for each in found.sets])
+    planned = expanded(PlannedSession("", planned_exercises(found)), exercises)
+    return tuple([_with_step(each, one) for each, one in zip(planned, found.sets, strict=True)])
 
 
-def agrees(steps: Sequence[Step], session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:
-    """Whether some steps are those that a session is laid out as.
+def step_indexes(steps: Sequence[Step], session: PlannedSession, exercises: Catalogue) -> list[int | None] | None:
+    """For each set of a planned session the step that asks for it, where some steps ask for this session.
 
     Parameters
     ----------
@@ -158,187 +139,51 @@ def agrees(steps: Sequence[Step], session: PlannedSession, exercises: Catalogue,
         Those of one part of a file.
     session, exercises
         The session, and the exercises.
-    strictly
-        Whether amounts and weights have to be the same, too, and not only exercises, rests and repeats.
+
+    Returns
+    -------
+    list or None
+        None where the steps ask for other exercises, or for these in another order.
     """
-    laid = steps_of(session)
-    if len(laid) != len(steps):
+    found = asked(steps, (), exercises).sets
+    return [each.step.step_index for each in found] if _are(found, session, exercises) else None
+
+
+def _are(found: Sequence[AskedSet], session: PlannedSession, exercises: Catalogue, *, strictly: bool = False) -> bool:
+    """Whether the sets that steps ask for are a session's: the same exercises in the same order.
+
+    `strictly` where amounts, weights and rests have to be the same, too.
+    """
+    laid = sets_of(session)
+    if len(laid) != len(found):
         return False
     pairs = [written_as(each.exercise, exercises) for each in session.exercises]
-    for step, wanted in zip(steps, laid, strict=True):
-        pair = (pairs[wanted.place].category, pairs[wanted.place].subtype) if wanted.kind == "work" else None
-        if not _is_step(step, wanted, pair) or (strictly and not _is_amount(step, wanted)):
-            return False
-    return True
+    return all(
+        _is_exercise(one, session.exercises[wanted.place].exercise, pairs[wanted.place])
+        and (not strictly or (_is_amount(one, wanted) and _is_rest(one.rest, rest)))
+        for one, (wanted, rest) in zip(found, laid, strict=True)
+    )
 
 
-def _is_step(step: Step, wanted: workout_steps.Step, pair: tuple[str, str] | None) -> bool:
-    if wanted.kind == "repeat":
-        return (step.repeat_from, step.repeat_count) == (wanted.first, wanted.count)
-    if pair is None:
-        return step.repeat_count is None and step.category is None
-    return (step.category, step.subtype) == pair
+def _is_exercise(one: AskedSet, wanted: ExerciseName, pair: Written) -> bool:
+    """Whether a step means a planned exercise, or is the one that is written for it."""
+    return (one.step.category, one.step.subtype) == (pair.category, pair.subtype) or one.exercise.key == wanted.key
 
 
-def _is_amount(step: Step, wanted: workout_steps.Step) -> bool:
-    if wanted.kind == "repeat":
-        return True
-    if wanted.kind == "rest":
-        return step.target_s == wanted.rest.high_s
-    target, load = wanted.target, wanted.load
-    high = None if target is None else target.high
-    amounts = (high, None) if target is not None and target.unit == "reps" else (None, high)
-    in_kg = None if load is None else load.in_kg()
-    weight_kg = None if in_kg is None else in_kg[0]
-    is_weight = weight_kg is None or math.isclose(weight_kg, step.weight_kg or 0, abs_tol=_WEIGHT_STEP_KG)
+def _is_rest(one: Rest | None, wanted: Rest | None) -> bool:
+    """Whether a rest is the longest that is planned."""
+    if one is None or wanted is None:
+        return one is wanted
+    return one.high_s == wanted.high_s
+
+
+def _is_amount(one: AskedSet, wanted: workout_steps.Step) -> bool:
+    high = None if wanted.target is None else wanted.target.high
+    amounts = (high, None) if wanted.target is not None and wanted.target.unit == "reps" else (None, high)
+    in_kg = None if wanted.load is None else wanted.load.in_kg()
+    step = one.step
+    is_weight = in_kg is None or math.isclose(in_kg[0], step.weight_kg or 0, abs_tol=WEIGHT_STEP_KG)
     return (step.target_reps, step.target_s) == amounts and is_weight
-
-
-class _Set(Record):
-    """One set that the steps ask for."""
-
-    step_index: int | None
-    home: int
-    place: int
-    exercise: ExerciseName
-    category: str
-    subtype: str
-    intensity: str
-    target: Target | None
-    load: Load | None
-    rest: Rest | None
-    notes: str
-
-    @property
-    def is_warmup(self) -> bool:
-        return self.intensity in _ROLES
-
-    @property
-    def figures(self) -> tuple[int, ExerciseName, bool, Target | None, Load | None]:
-        """What makes two sets the same line of a plan."""
-        return self.place, self.exercise, self.is_warmup, self.target, self.load
-
-
-class _Read:
-    """The sets that steps ask for, in the order of doing."""
-
-    def __init__(self, steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> None:
-        self._steps = steps
-        self._exercises = exercises
-        self._titles = {(each.category, each.subtype): each.title for each in titles}
-        at = {step.step_index: number for number, step in enumerate(steps) if step.step_index is not None}
-        repeats = [_repeat(step, at) for step in steps]
-        order, self.broken = unrolled(repeats)
-        self._homes = _homes(repeats)
-        self._places: dict[tuple[int, tuple[str, str, bool]], int] = {}
-        self._light: dict[str, int] = {}
-        self.sets = list(self._sets(order[: 2 * MOST_SETS]))
-
-    def _sets(self, order: Sequence[int]) -> Iterator[_Set]:
-        last: tuple[tuple[str, str, bool], int] | None = None
-        for position, number in enumerate(order):
-            step = self._steps[number]
-            if _is_rest(step):
-                continue
-            follows = self._steps[order[position + 1]] if position + 1 < len(order) else None
-            exercise = self._named(step)
-            intensity, note = step.intensity or "", step.notes or ""
-            what = exercise.key, note, intensity == "cooldown"
-            is_repeated = self._homes[number] != number
-            if last is not None and not (note or is_repeated) and (what[0], what[2]) == (last[0][0], last[0][2]):
-                what = last[0]  # of sets that are written one by one the first's note is that of all
-            place = self._place(number, what, intensity, last)
-            last = what, place
-            yield _Set(
-                step_index=step.step_index,
-                home=self._homes[number],
-                place=place,
-                exercise=exercise,
-                category=step.category or UNKNOWN,
-                subtype=step.subtype or UNKNOWN,
-                intensity=intensity,
-                target=_target(step),
-                load=_load(step),
-                rest=_rest(follows),
-                notes=note,
-            )
-
-    def _place(
-        self, number: int, what: tuple[str, str, bool], intensity: str, last: tuple[tuple[str, str, bool], int] | None
-    ) -> int:
-        """Place of a set's exercise: that of the set before it, or of its round, or of its warm-ups; else the next.
-
-        What is done is an exercise with its note, for cooling down or not.
-        """
-        home = self._homes[number], what
-        if home not in self._places:
-            before = last[1] if last is not None and last[0] == what else self._light.get(what[0])
-            self._places[home] = len(set(self._places.values())) + 1 if before is None else before
-        if intensity == "warmup":
-            self._light[what[0]] = self._places[home]
-        else:
-            self._light.pop(what[0], None)
-        return self._places[home]
-
-    def _named(self, step: Step) -> ExerciseName:
-        """What its note names, else the step's own name, else the title, else that of the pair."""
-        pair, said = (step.category or UNKNOWN, step.subtype or UNKNOWN), step.name
-        is_open = not said and pair not in self._titles and names_nothing(*pair)
-        of_note = exercise_of_note(step.notes, self._exercises, is_open=is_open)
-        if of_note is not None:
-            return of_note
-        if said:
-            found = self._exercises.find(said).exercise
-            return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
-        key = exercise_key(*pair)
-        if key is None:
-            number = step.step_index
-            told = "without a number" if number is None else str(number)
-            return ExerciseName(f"step_{number}", f"Step {told}", is_known=False)
-        return ExerciseName(key, self._titles.get(pair) or display_name(*pair) or key)
-
-
-def _repeat(step: Step, at: Mapping[int, int]) -> tuple[int, int] | None:
-    if step.duration_type != "repeat_until_steps_cmplt":
-        return None
-    first = -1 if step.repeat_from is None else at.get(step.repeat_from, -1)
-    return first, step.repeat_count or 0
-
-
-def _homes(repeats: Sequence[tuple[int, int] | None]) -> list[int]:
-    """For each step the last repeat that holds it, else itself."""
-    homes = list(range(len(repeats)))
-    for number, repeat in enumerate(repeats):
-        if repeat is not None and 0 <= repeat[0] < number:
-            homes[repeat[0] : number + 1] = [number] * (number + 1 - repeat[0])
-    return homes
-
-
-def _is_rest(step: Step) -> bool:
-    is_named = step.category is not None or bool(step.name)
-    return not is_named and step.intensity in {"rest", "recovery"}
-
-
-def _target(step: Step) -> Target | None:
-    if step.target_reps is not None:
-        return Target("reps", step.target_reps, step.target_reps)
-    return None if step.target_s is None else Target("s", round(step.target_s), round(step.target_s))
-
-
-def _load(step: Step) -> Load | None:
-    if step.weight_kg is None:
-        return None
-    if step.weight_unit == "lb":
-        pounds = snapped_pounds(step.weight_kg)
-        exact = pounds if abs(pounds * KG_PER_LB - step.weight_kg) < _WEIGHT_STEP_KG else step.weight_kg / KG_PER_LB
-        return Load("weight", round(exact, 2), round(exact, 2), "lb")
-    return Load("weight", round(step.weight_kg, 2), round(step.weight_kg, 2), "kg")
-
-
-def _rest(follows: Step | None) -> Rest | None:
-    if follows is None or not _is_rest(follows):
-        return None
-    return Rest() if follows.target_s is None else Rest(round(follows.target_s), round(follows.target_s))
 
 
 def _of_lines(steps: Sequence[Step], exercises: Catalogue) -> tuple[PlannedExercise, ...]:
@@ -352,98 +197,45 @@ def _of_lines(steps: Sequence[Step], exercises: Catalogue) -> tuple[PlannedExerc
     return tuple(found)
 
 
-def _exercises(
-    sets: Sequence[_Set], lined: Sequence[PlannedExercise], exercises: Catalogue
+def _believed(
+    made: Sequence[PlannedExercise], lined: Sequence[PlannedExercise], exercises: Catalogue
 ) -> Iterator[PlannedExercise]:
-    """Exercises from sets, each as its line says where that is the same."""
-    lines = {_essence(each, exercises): each for each in lined}
-    by_place: dict[int, list[_Set]] = {}
-    for each in sets:
-        by_place.setdefault(each.place, []).append(each)
-    groups = _groups(sets)
-    for place in sorted(by_place, key=lambda each: (min(groups.get(each, [each])), each)):
-        label = _label(place, groups)
-        for made in _of_place(by_place[place]):
-            believed = lines.get(_essence(made, exercises), made)
-            yield replace(believed, group=Group("superset", label) if label else None)
+    """Exercises, each as its line says where the steps say the same; of like lines each is one's."""
+    left = [(_essence(each, exercises), each) for each in lined]
+    for each in made:
+        essence = _essence(each, exercises)
+        found = next((place for place, (line, _) in enumerate(left) if line == essence), None)
+        if found is None:
+            yield each
+            continue
+        _, line = left.pop(found)
+        is_rest = _lengths(line) == _lengths(each)
+        rest, last_rest = (line.rest, line.last_rest) if is_rest else (each.rest, each.last_rest)
+        yield replace(line, group=each.group, rest=rest, last_rest=last_rest)
 
 
-def _groups(sets: Sequence[_Set]) -> dict[int, list[int]]:
-    """For each place that takes turns with others all of these, itself too."""
-    of_home: dict[int, list[int]] = {}
-    for each in sets:
-        places = of_home.setdefault(each.home, [])
-        places += [] if each.place in places else [each.place]
-    return {place: places for places in of_home.values() if len(places) > 1 for place in places}
+def _lengths(exercise: PlannedExercise) -> tuple[int | None, int | None]:
+    """How long its rests are at most, where a time ends them."""
+    first, last = (rest.high_s if rest is not None else None for rest in (exercise.rest, exercise.last_rest))
+    return first or None, last or None
 
 
-def _label(place: int, groups: Mapping[int, list[int]]) -> str:
-    """The label of the group of a place; "" for one on its own."""
-    if place not in groups:
-        return ""
-    firsts = sorted({min(places) for places in groups.values()})
-    return _LETTERS[firsts.index(min(groups[place])) % len(_LETTERS)]
-
-
-def _of_place(members: Sequence[_Set]) -> Iterator[PlannedExercise]:
-    """An exercise for each run of equal working sets, the first with the warm-ups."""
-    working = [each for each in members if not each.is_warmup]
-    light = [each for each in members if each.is_warmup]
-    if not working:
-        yield from (_exercise(list(run), ()) for _, run in groupby(light, key=lambda each: each.figures))
-        return
-    warmups = tuple(WarmupSet(each.target, each.load) for each in light)
-    note = next((each.notes for each in light if each.notes), "")
-    for _, run in groupby(working, key=lambda each: each.figures):
-        made = _exercise(list(run), warmups)
-        yield made if made.note else replace(made, note=" ".join(note.split()))
-        warmups, note = (), ""
-
-
-def _exercise(run: Sequence[_Set], warmups: tuple[WarmupSet, ...]) -> PlannedExercise:
-    first = run[0]
-    has_bare_work = first.load is None and any(each.load for each in warmups)
-    rests = [each.rest for each in run if each.rest is not None]
-    return PlannedExercise(
-        exercise=first.exercise,
-        sets=len(run),
-        target=first.target or Target("reps", 1, None),
-        role=_ROLES.get(first.intensity),
-        load=Load("bodyweight") if has_bare_work else first.load,
-        rest=rests[0] if rests else None,
-        warmups=tuple(replace(each, target=each.target or Target("reps", 1, None)) for each in warmups),
-        note=_remark(first),
-    )
-
-
-def _remark(first: _Set) -> str:
-    """The note of an exercise, unless that is its name."""
-    note = " ".join(first.notes.split())
-    return "" if note == first.exercise.name else note
-
-
-def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[str, str, int, str, int | None, float | None]:
-    """What steps can tell of an exercise."""
+def _essence(exercise: PlannedExercise, exercises: Catalogue) -> tuple[object, ...]:
+    """What steps can tell of an exercise, but for its rests."""
     pair = written_as(exercise.exercise, exercises)
     in_kg = None if exercise.load is None else exercise.load.in_kg()
     weight = None if in_kg is None else round(in_kg[0], 1)
-    return pair.category, pair.subtype, exercise.sets, exercise.target.unit, exercise.target.high, weight
+    figures = exercise.sets, exercise.target.unit, exercise.target.high, weight
+    return pair.category, pair.subtype, len(exercise.warmups), *figures
 
 
-def _planned_set(each: _Set, number: int, in_round: int, part: PartOfPlan | None) -> PlannedSet:
-    return PlannedSet(
-        planned_set=number,
-        place=each.place,
-        round=in_round,
-        exercise=each.exercise.key,
-        exercise_name=each.exercise.name,
-        category=each.category,
-        subtype=each.subtype,
-        part_of_plan=part,
-        role="warmup" if each.is_warmup else "working",
-        superset=None,
-        sides=1,
-        **figures_of(each.target, each.load, each.rest),
-        step_index=each.step_index,
-        note=" ".join(each.notes.split()) or None,
+def _with_step(planned: PlannedSet, one: AskedSet) -> PlannedSet:
+    """A planned set with the step that asks for it; what the step leaves to the athlete is no amount."""
+    step = one.step
+    linked = replace(
+        planned,
+        step_index=step.step_index,
+        category=step.category or UNKNOWN,
+        subtype=step.subtype or UNKNOWN,
     )
+    return linked if one.target is not None else replace(linked, reps_low=None, reps_high=None)

@@ -16,9 +16,12 @@ from fitlift.plan.amounts import (
     read_added,
     read_amount,
     read_load,
+    read_no_rest,
     read_rest,
+    read_rests,
     read_warmups,
     rest_text,
+    rests_text,
     target_text,
     warmups_text,
 )
@@ -47,7 +50,9 @@ _LABEL = re.compile(r"\w{1,12}")
 _CLAUSES: Mapping[str, str] = {
     "per side": r"(?:per|each)\s+(?:side|leg|arm)\b",
     "@": "@",
+    "no rest": r"no\s+rest\b",
     "rest": r"rest\b",
+    "warmup rest": r"(?<!role )warm-?ups?\s+rest\b",
     "warmup": r"(?<!role )warm-?ups?\b",
     "add": r"add\b",
     "role": r"role\b",
@@ -58,7 +63,9 @@ _CLAUSES: Mapping[str, str] = {
 _BEGINNINGS = re.compile(
     "|".join(rf"(?P<c{place}>(?<![\w-]){begin})" for place, begin in enumerate(_CLAUSES.values())), re.IGNORECASE
 )
-_KNOWN = "known: @, rest, warmup, per side, add; all else behind 'note'"
+#: Clauses of which a line has one.
+_EITHER = (("superset", "circuit"), ("rest", "no rest"))
+_KNOWN = "known: @, rest, no rest, warmup, per side, add; all else behind 'note'"
 #: Where it is not plain whether a load behind light sets is theirs or that of the work.
 _TWO_WAYS = re.compile(r"\d+\s*@[^,]*")
 _WHOSE = "the work's stands before 'warmup', as in @ 80 kg warmup 2; of one light set write warmup 5 reps @ 40 kg"
@@ -166,8 +173,9 @@ def read_line(
     amount, clauses = _split(figures_, reading)
     sets, target = reading.read(read_amount, amount) or (1, None)
     said = {clause: reading.read(_READERS[clause], text) for clause, text in clauses.items()}
-    if {"superset", "circuit"} <= clauses.keys():
-        reading.fault("'superset' and 'circuit' stand in one line", "keep one of them")
+    rest, last_rest = said.get("rest") or said.get("no rest") or (None, None)
+    if sets == 1 and last_rest is not None:
+        reading.fault("'then' stands in the rest of a single set", "leave it out: its rest is the last one")
     if _PLACED & clauses.keys() and (role is not None or group is not None):
         _hold_against_place(clauses, role, group, reading)
     reading.finish()
@@ -180,8 +188,10 @@ def read_line(
         role=role or said.get("role"),
         is_per_side="per side" in said,
         load=said.get("@"),
-        rest=said.get("rest"),
+        rest=rest,
+        last_rest=last_rest,
         warmups=said.get("warmup", ()),
+        warmup_rest=said.get("warmup rest"),
         group=group or own_group,
         add=said.get("add"),
         note=said.get("note", ""),
@@ -219,9 +229,11 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
     if exercise.load is not None:
         yield f"@ {load_text(exercise.load)}"
     if exercise.rest is not None:
-        yield f"rest {rest_text(exercise.rest)}"
+        yield rests_text(exercise.rest, exercise.last_rest)
     if exercise.warmups:
         yield f"warmup {warmups_text(exercise.warmups, beside_load=exercise.load is not None)}"
+    if exercise.warmup_rest is not None:
+        yield f"warmup rest {rest_text(exercise.warmup_rest)}"
     if exercise.add is not None:
         yield f"add {load_text(exercise.add)}"
     if alone and exercise.role is not None:
@@ -286,10 +298,20 @@ def _split(text: str, reading: _Reading) -> tuple[str, dict[str, str]]:
         if clause in clauses:
             reading.fault(f"{clause!r} stands here twice", "keep one of them")
         clauses[clause] = text[after:end].strip() if clause == "note" else _without_comma(text[after:end])
+    _hold_together(clauses, reading)
     if "@" not in clauses and _TWO_WAYS.fullmatch(clauses.get("warmup", "")):
         reading.fault(f"'warmup {clauses.pop('warmup')}' leaves open whose load it is", _WHOSE)
     amount = text[: starts[0][1]] if starts else text
     return _without_comma(amount), clauses
+
+
+def _hold_together(clauses: Mapping[str, str], reading: _Reading) -> None:
+    """Clauses that do not go together are at fault, and one that goes with another and lacks it."""
+    for one, other in _EITHER:
+        if {one, other} <= clauses.keys():
+            reading.fault(f"{one!r} and {other!r} stand in one line", "keep one of them")
+    if "warmup rest" in clauses and "warmup" not in clauses:
+        reading.fault("'warmup rest' stands without 'warmup'", "as in warmup 2 warmup rest 60 s")
 
 
 def _without_comma(text: str) -> str:
@@ -376,7 +398,9 @@ def _note(text: str) -> str:
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "per side": _nothing,
     "@": read_load,
-    "rest": read_rest,
+    "no rest": read_no_rest,
+    "rest": read_rests,
+    "warmup rest": read_rest,
     "warmup": read_warmups,
     "add": read_added,
     "role": _role,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import count, groupby
+from string import ascii_uppercase
 from typing import Literal
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.records.base import Record
-from fitlift.records.vocabulary import PARTS_OF_PLAN, PartOfPlan
+from fitlift.records.vocabulary import PARTS_OF_PLAN, PartOfPlan, RestKind
 from fitlift.units import KG_PER_UNIT
 
 #: Days of the week by their number, Monday is 0.
@@ -87,16 +88,23 @@ class Rest(Record):
     Parameters
     ----------
     low_s, high_s
-        From and to, in seconds, the same for one length; both None where it lasts until the athlete goes on.
+        From and to, in seconds, the same for one length; both None where it lasts until the athlete goes on, both 0
+        where there is none.
     """
 
     low_s: int | None = None
     high_s: int | None = None
 
     @property
-    def is_manual(self) -> bool:
-        """Whether it lasts until the athlete goes on."""
-        return self.low_s is None
+    def kind(self) -> RestKind:
+        """What ends it: nothing, for there is none; the time; or the athlete."""
+        if self.low_s is None or self.high_s is None:
+            return "open"
+        return "timed" if self.high_s else "none"
+
+
+#: The athlete goes on at once.
+NO_REST = Rest(0, 0)
 
 
 class WarmupSet(Record):
@@ -127,6 +135,12 @@ class Group(Record):
     label: str
 
 
+def group_labels() -> Iterator[str]:
+    """Labels of a session's groups, one after the other: A to Z, A2 to Z2, and so on."""
+    yield from ascii_uppercase
+    yield from (f"{letter}{number}" for number in count(2) for letter in ascii_uppercase)
+
+
 class PlannedExercise(Record):
     """One exercise of a planned session.
 
@@ -146,8 +160,12 @@ class PlannedExercise(Record):
         How heavy; None where the plan does not say.
     rest
         The rest after each set; None where the plan does not say.
+    last_rest
+        The rest after the last of several sets where it is another one than `rest`; else None.
     warmups
         Light sets before the work, in order.
+    warmup_rest
+        The rest after each of them; None where the plan does not say.
     group
         The exercises with which it takes turns; None for an exercise on its own.
     add
@@ -163,10 +181,27 @@ class PlannedExercise(Record):
     is_per_side: bool = False
     load: Load | None = None
     rest: Rest | None = None
+    last_rest: Rest | None = None
     warmups: tuple[WarmupSet, ...] = ()
+    warmup_rest: Rest | None = None
     group: Group | None = None
     add: Load | None = None
     note: str = ""
+
+    def rest_after(self, number: int) -> Rest | None:
+        """The rest after a working set.
+
+        Parameters
+        ----------
+        number
+            Which, from 1.
+
+        Returns
+        -------
+        Rest or None
+            None where the plan does not say.
+        """
+        return self.rest if self.last_rest is None or number < self.sets else self.last_rest
 
 
 class PlannedSession(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import PartOfPlan, Role, SessionKey, WeightUnit
+from fitlift.records.vocabulary import PartOfPlan, RestKind, Role, SessionKey, WeightUnit
 
 #: What became of a planned set; and what a set was that was not planned.
 MatchVerdict = Literal["done", "short", "over", "substituted", "cannot say", "missed", "extra"]
@@ -40,8 +40,13 @@ class PlannedSet(Record, kw_only=True):
     percent_high: Annotated[float | None, "The most."]
     rpe_low: Annotated[float | None, "The least effort, 0 to 10."]
     rpe_high: Annotated[float | None, "The most."]
-    rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."]
-    rest_high_s: Annotated[float | None, "The longest; null where the plan does not say."]
+    rest_kind: Annotated[
+        RestKind | None,
+        "What ends the rest after the set: 'none' where the athlete goes on at once, the time, or with 'open' the "
+        "athlete; null where the plan does not say.",
+    ]
+    rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan sets no time."]
+    rest_high_s: Annotated[float | None, "The longest; null where the plan sets no time."]
     step_index: Annotated[int | None, "Step of the workout that asks for the set; null where none is known."]
     note: Annotated[str | None, "The plan's note on the exercise."]
 

@@ -25,7 +25,11 @@ class Set(Record, kw_only=True):
     row: Annotated[int, "Number of the row in its session, sets and rests, from 1."]
     set: Annotated[int | None, "Number of the active set in its session, from 1; null on rests. Never renumbered."]
     part: Annotated[int | None, "Part of a set that was split, from 1; null for a whole set."] = None
-    kind: Annotated[Literal["active", "rest", "dropped"], "Work, rest, or a set that the user took out."]
+    kind: Annotated[
+        Literal["active", "rest", "dropped"],
+        "Work, rest, or a set that is none: the user took it out, or it is a press of the lap button, of a few "
+        "seconds without a repetition.",
+    ]
     role: Annotated[Role | None, "Warm-up or working set; null where it cannot be said, and on rests."] = None
     role_source: Annotated[
         RoleSource | None,

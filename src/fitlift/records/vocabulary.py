@@ -30,3 +30,6 @@ Role = Literal["warmup", "working"]
 RoleSource = Literal["correction", "step", "plan", "rule"]
 
 WeightUnit = Literal["kg", "lb"]
+
+#: What ends a planned rest: nothing, for there is none; the time; or the athlete.
+RestKind = Literal["none", "timed", "open"]

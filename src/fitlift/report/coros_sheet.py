@@ -15,7 +15,7 @@ from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest
 from fitlift.records.base import Record, replace
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_text import markdown_row, marked
-from fitlift.report.plan_words import days_words, load_words, target_words
+from fitlift.report.plan_words import days_words, load_words, rest_words, resting, target_words
 from fitlift.wording import plural
 
 #: What a user of COROS has to know first.
@@ -143,7 +143,7 @@ def _light(each: PlannedExercise, maximum_kg: float | None) -> Iterator[Entry]:
             sets=1,
             target=_target(light.target),
             weight=_weight(light.load, maximum_kg),
-            rest="Manual",
+            rest=_rest(each.warmup_rest, is_last=True),
             group="",
             remarks="; ".join(remarks) if light.target else "a light one, as you like",
         )
@@ -151,6 +151,7 @@ def _light(each: PlannedExercise, maximum_kg: float | None) -> Iterator[Entry]:
 
 def _work(each: PlannedExercise, maximum_kg: float | None, rounds: int, *, is_last: bool) -> Entry:
     remarks = [*_beside(each.target, each.load, each.rest, maximum_kg)]
+    remarks += [f"{resting(rest_words(each.last_rest))} after the last set"] if each.last_rest is not None else []
     remarks += ["each side"] if each.is_per_side else []
     if each.sets > rounds:
         remarks.append(f"{plural(rounds, 'set')} in the group, {each.sets - rounds} after it")
@@ -193,7 +194,7 @@ def _rest(rest: Rest | None, *, is_last: bool) -> str:
         return "Manual" if is_last else "None"
     if rest.high_s is None:
         return "Manual"
-    return f"Time {clock(rest.high_s)}"
+    return f"Time {clock(rest.high_s)}" if rest.high_s else "None"
 
 
 def _beside(target: Target, load: Load | None, rest: Rest | None, maximum_kg: float | None) -> Sequence[str]:

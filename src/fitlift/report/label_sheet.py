@@ -9,6 +9,7 @@ from statistics import median
 from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
+from fitlift.labels.presses import is_press
 from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
@@ -24,12 +25,13 @@ _HEADER = """\
 # bodyweight, none; "unit: lb" alone: the number that was logged is in pounds):
 #       b: {{exercise: Sit up, reps: 12, weight: 10 kg, side: left, role: warmup, rpe: 8, note: slow}}
 # Under sets, one set by its number, where it differs from the rest of its slot, or was none, or two, or part of
-# the one before:
+# the one before, or was one although it looks like a press of the lap button:
 #       7: Plank
 #       8: drop
 #       9: {{split: [6, 4]}}
 #       10: {{merge: 11}}
 #       12: {{reps: 4, seconds: 35}}
+#       13: keep
 # Under add, what the watch missed:
 #       - {{after: 12, slot: b, reps: 10}}
 # order says which slot each set belongs to: a space between sets, a comma between rounds, a slash between blocks,
@@ -99,10 +101,15 @@ def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_se
             last = f"; last time {last_weights[slot]}" if slot in last_weights else ""
             yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
-    for each in sets:
+    for each in _once([one for one in session.each_set if one.kind == "active" or _is_left_out(one)]):
         if per_set or not order or each.slot is None:
             yield _set(each, start)
     yield "    add:\n"
+
+
+def _is_left_out(one: Set) -> bool:
+    """Whether it was taken for a press of the lap button, not for a set."""
+    return one.kind == "dropped" and one.slot is None and is_press(one.reps, one.duration_s)
 
 
 def _once(sets: Sequence[Set]) -> list[Set]:
@@ -115,7 +122,8 @@ def _once(sets: Sequence[Set]) -> list[Set]:
 
 def _set(one: Set, start: dt.datetime | None) -> str:
     lasted = "" if one.duration_s is None else f", {clock(one.duration_s)}"
-    done = f"{sets_done([one])}{lasted}{_into(start, one.start_time)}{_known([one])}"
+    known = "; a press of the lap button, not counted: keep brings it back" if _is_left_out(one) else _known([one])
+    done = f"{sets_done([one])}{lasted}{_into(start, one.start_time)}{known}"
     return f"      # {on_one_line(done)}\n      {one.set}:\n"
 
 
@@ -127,7 +135,8 @@ def _into(start: dt.datetime | None, time: dt.datetime | None) -> str:
 
 def _order(sets: Sequence[Set]) -> str:
     """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without."""
-    logged = _once([each for each in sets if each.set is not None and each.origin != "correction"])
+    of_watch = [each for each in sets if each.set is not None and each.origin != "correction"]
+    logged = _once([each for each in of_watch if not _is_left_out(each)])
     if any(each.slot is None for each in logged):
         return ""
     blocks = []

@@ -85,8 +85,7 @@ def _block(block: ShownBlock, width: int) -> str:
 
 def _lines(each: ShownExercise) -> Iterator[str]:
     """The exercise in a line, and what belongs to it in lines of their own."""
-    rest = f"rest {each.rest}" if each.rest else ""
-    yield f"{each.name}: {', '.join(filter(None, (each.amount, each.load, rest)))}"
+    yield f"{each.name}: {', '.join(filter(None, (each.amount, each.load, each.resting)))}"
     if each.light:
         yield f"first {each.light}"
     yield from filter(None, (each.added, each.note))

@@ -43,7 +43,7 @@ class ShownExercise(Record):
     load
         How heavy: "70 kg".
     rest
-        How long to rest: "90-120 s".
+        How long to rest: "90-120 s", "60 s, then 3 min", "none".
     light
         The light sets before the work: "8 × 20 kg, 5 × 40 kg".
     added
@@ -61,6 +61,11 @@ class ShownExercise(Record):
     light: str
     added: str
     note: str
+
+    @property
+    def resting(self) -> str:
+        """The rest as part of a sentence: "rest 90-120 s", "no rest, then 3 min"."""
+        return resting(self.rest)
 
 
 class ShownBlock(Record):
@@ -134,8 +139,15 @@ def load_words(load: Load, maximum_kg: float | None = None) -> str:
 
 
 def rest_words(rest: Rest) -> str:
-    """How long to rest: "90-120 s", "until you are ready"."""
-    return "until you are ready" if rest.is_manual else rest_text(rest)
+    """How long to rest: "90-120 s", "until you are ready", "none"."""
+    return "until you are ready" if rest.kind == "open" else rest_text(rest)
+
+
+def resting(rest: str) -> str:
+    """A rest in words as part of a sentence: "rest 90-120 s", "no rest"; "" for none that is said."""
+    if not rest:
+        return ""
+    return f"no rest{rest.removeprefix('none')}" if rest.startswith("none") else f"rest {rest}"
 
 
 def light_words(light: WarmupSet, maximum_kg: float | None = None) -> str:
@@ -170,8 +182,8 @@ def _exercise(each: PlannedExercise, number: int, maximum_kg: float | None) -> S
         planned=each,
         amount=_amount(each),
         load="" if each.load is None else load_words(each.load, maximum_kg),
-        rest="" if each.rest is None else rest_words(each.rest),
-        light=_light(each.warmups, maximum_kg),
+        rest=", then ".join(rest_words(rest) for rest in (each.rest, each.last_rest) if rest is not None),
+        light=_light(each, maximum_kg),
         added=_added(each),
         note=on_one_line(each.note),
     )
@@ -183,10 +195,13 @@ def _amount(each: PlannedExercise) -> str:
     return f"{target if is_plain else f'{each.sets} × {target}'}{' per side' if each.is_per_side else ''}"
 
 
-def _light(warmups: tuple[WarmupSet, ...], maximum_kg: float | None) -> str:
-    if all(each == WarmupSet() for each in warmups):
-        return plural(len(warmups), "light set") if warmups else ""
-    return ", ".join(light_words(each, maximum_kg) for each in warmups)
+def _light(each: PlannedExercise, maximum_kg: float | None) -> str:
+    if not each.warmups:
+        return ""
+    words = ", ".join(light_words(light, maximum_kg) for light in each.warmups)
+    if all(light == WarmupSet() for light in each.warmups):
+        words = plural(len(each.warmups), "light set")
+    return words if each.warmup_rest is None else f"{words}; {resting(rest_words(each.warmup_rest))} after each"
 
 
 def _added(each: PlannedExercise) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-from fitlift.exercises.names import display_name
 from fitlift.exercises.notes import without_side
+from fitlift.labels.pooled import pool
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.records.base import Record
@@ -98,7 +98,7 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *,
     left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and with_plan else {}
     right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
     cells = [*left.values(), *right.values()]
-    headed = _lines_by_heading(active, guided=guided)
+    headed = _lines_by_heading(active, planned, guided=guided)
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
     return ShownSets(list(left), list(right), groups)
 
@@ -107,13 +107,15 @@ def _is_guided(active: Sequence[Set], planned: Sequence[Match] | None) -> bool:
     return planned is not None or any(each.step_index is not None for each in active)
 
 
-def _lines_by_heading(active: Sequence[Set], *, guided: bool) -> list[tuple[str, list[list[Set]]]]:
-    return [("", list(lines(active)))] if guided else list(_headed(active))
+def _lines_by_heading(
+    active: Sequence[Set], planned: Sequence[Match] | None, *, guided: bool
+) -> list[tuple[str, list[list[Set]]]]:
+    return [("", list(lines(active, planned)))] if guided else list(_headed(active))
 
 
 def _plan_below(active: Sequence[Set], planned: Sequence[Match], width: int) -> str:
     """What was planned for each line, where there is no room for it beside."""
-    cells = [(_letter(line), planned_cell(line, planned)) for line in lines(active)]
+    cells = [(_letter(line), planned_cell(line, planned)) for line in lines(active, planned)]
     return "\n" + paragraphs(
         ["Plan", *(f"  {letter}  {cell}" for letter, cell in cells if cell)], width, indent="     "
     )
@@ -174,13 +176,29 @@ def names_left(sessions: Iterable[Sequence[Set]]) -> tuple[int, int]:
     return len(slots) - left, left
 
 
-def lines(active: Sequence[Set]) -> Iterator[list[Set]]:
-    """Sets of one slot, role, sure name and side, slot after slot; a set without a slot stands alone."""
+def lines(active: Sequence[Set], planned: Sequence[Match] | None = None) -> Iterator[list[Set]]:
+    """Sets of one slot, role, sure name, side and place in the plan, slot after slot; without a slot a set is alone."""
+    places = dict(_places(planned or ()))
     for of_slot in _by_slot(active):
-        alike: dict[tuple[str | None, ...], list[Set]] = {}
+        alike: dict[tuple[str | int | None, ...], list[Set]] = {}
+        # a set beyond the plan stands with the one before it
+        place = next((places[key] for key in map(_key, of_slot) if key in places), None)
         for each, name in zip(of_slot, _sure_names(of_slot), strict=True):
-            alike.setdefault((each.role, name, each.side), []).append(each)
+            place = places.get(_key(each), place)
+            alike.setdefault((each.role, name, each.side, place), []).append(each)
         yield from alike.values()
+
+
+def _key(one: Set) -> tuple[int | None, int | None]:
+    return one.set, one.part
+
+
+def _places(planned: Sequence[Match]) -> Iterator[tuple[tuple[int | None, int | None], int | None]]:
+    """The planned place of each set that was done for one."""
+    for each in planned:
+        if each.place is not None and each.set is not None:
+            yield (each.set, each.part), each.place
+            yield (each.other_side_set, None), each.place
 
 
 def shown_name(line: Sequence[Set]) -> str:
@@ -198,14 +216,16 @@ def _sureness(one: Set) -> float:
 
 
 def guesses(line: Sequence[Set]) -> str:
-    """The watch's first guess for each set, different ones once, surest first."""
-    found: dict[str, float] = {}
-    for first in (each.candidates[0] for each in line if each.candidates):
-        if first.p is not None:
-            name = (display_name(first.category, first.subtype) or "").lower()
-            found[name] = max(found.get(name, 0.0), first.p)
-    surest = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_GUESSES]
-    return ", ".join(f"{name} {percent(p)}" for name, p in surest)
+    """What the watch took some sets of a slot for, surest first: its name for the slot, and what it put first in one.
+
+    Shares are those of all sets of the line, as confidences are of the slot.
+    """
+    guessed = [each for each in line if each.source in WATCH_GUESSES and each.exercise_name is not None]
+    found = {each.exercise_name or "": each.confidence for each in guessed if each.confidence is not None}
+    first = {guess.exercise for each in line for guess in each.candidates if guess.p == each.candidates[0].p}
+    found |= {each.name: each.p for each in pool(line) if each.exercise in first and each.name not in found}
+    surest = sorted(found.items(), key=lambda each: -each[1])[:_MOST_GUESSES]
+    return ", ".join(f"{name.lower()} {percent(p)}" for name, p in surest)
 
 
 def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:

@@ -16,16 +16,18 @@ from fitlift.labels.corrections import (
     corrected_places,
     corrected_sessions,
     evidence_that_holds,
+    spoken_of,
 )
 from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, with_names
-from fitlift.labels.pooled import pooled_evidence
+from fitlift.labels.pooled import pooled_evidence, with_surest_names
+from fitlift.labels.presses import press_notices, without_presses
 from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
 from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
-from fitlift.records.sessions import Session
+from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import of_session
 
@@ -66,9 +68,10 @@ def label(
 ) -> Labelled:
     """Find each set's place in the rounds and its name.
 
-    Names are chosen anew as more is known: from the file, for the rounds to be found; with what corrections say and
-    what sets of one slot say of each other; with the routines that are recognised by these names; last with the plans,
-    which hold over routines where they are surer.
+    What is no set but a press of the lap button is taken out before, unless corrections speak of it. Names are chosen
+    anew as more is known: from the file, for the rounds to be found; with what corrections say and what sets of one
+    slot, and those beside them, say of each other; with the routines that are recognised by these names; last with the
+    plans, which hold over routines where they are surer.
 
     Parameters
     ----------
@@ -92,15 +95,17 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    of_file = _of_file(activity, activity.each_set, exercises)
-    sets, sessions = structure(with_names(activity.each_set, resolve(of_file))), activity.each_session
+    logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
+    of_file = _of_file(activity, logged, exercises)
+    sets, sessions = _in_places(logged, of_file), activity.each_session
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
-        notices = oddities_left(activity.notices, activity.each_set, sets)
-        activity = replace(activity, notices=notices)
+        activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, sets))
         of_file = (*of_corrections, *_of_file(activity, sets, exercises))
+    pressed = press_notices(each for each in logged if each.kind == "dropped")
+    activity = replace(activity, notices=(*activity.notices, *pressed))
     pooled = pooled_evidence(sets)
     evidence = (*of_file, *pooled)
     if corrections or pooled:
@@ -110,12 +115,19 @@ def label(
         # where the user gave places, or names by the places that were shown, they stay
         told_apart = {} if corrections else contradicted(sets, found)
         sets, evidence = by_routines(sets, of_file, evidence, found, told_apart)
-    by_plan = planned_names(sets, sessions, plans, weekdays=weekdays, exercises=exercises)
-    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, by_plan.chosen, workouts or {}, exercises))
+    by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
+    left = {number: each for number, each in (workouts or {}).items() if by_plan.chosen[number].candidate is None}
+    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, left, activity.each_pause, exercises))
     if of_plans:
         evidence = (*evidence, *of_plans)
         sets = with_names(sets, resolve(evidence))
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
+
+
+def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence]) -> tuple[Set, ...]:
+    """The sets with the names that the file gives, in the places that are found by the surest of them."""
+    named = with_names(sets, resolve(of_file))
+    return with_names(structure(with_surest_names(named)), resolve(of_file))
 
 
 def by_routines(
@@ -153,7 +165,7 @@ def by_routines(
 
 def _placed_by(names: Mapping[SetKey, ExerciseName], sets: Sequence[Set]) -> tuple[Set, ...]:
     """The sets with the places that follow if some are surely what they are called here."""
-    places = structure([_called(each, names.get(set_key(each))) for each in sets])
+    places = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(sets)])
     return tuple(
         [
             replace(each, block=place.block, round=place.round, slot=place.slot)
@@ -172,15 +184,14 @@ def _called(one: Set, name: ExerciseName | None) -> Set:
 def _by_workout(
     sets: Sequence[Set],
     sessions: Sequence[Session],
-    chosen: Mapping[int, Choice],
     workouts: Mapping[int, PlanCandidate],
+    pauses: Sequence[Pause],
     exercises: Catalogue | None,
 ) -> tuple[Evidence, ...]:
     """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
-    left = {number: workout for number, workout in workouts.items() if chosen[number].candidate is None}
     names = [
-        planned_names(sets, of_session(sessions, number), [workout], exercises=exercises).evidence
-        for number, workout in left.items()
+        planned_names(sets, of_session(sessions, number), [workout], pauses=pauses, exercises=exercises).evidence
+        for number, workout in workouts.items()
     ]
     return tuple([each for evidence in names for each in evidence])
 

@@ -28,8 +28,13 @@ _SET = (*_SAID, "drop", "merge", "split")
 _ADDED = ("after", "slot", *_SAID)
 _SESSION = ("session", "start", "name", "rpe", "sport", "order", "slots", "sets", "add")
 
-#: Said of a set that was none.
-_DROP = "drop"
+#: Said of a set that was none, and of one that counts although it looks like a press of the lap button.
+_DROP, _KEEP = "drop", "keep"
+
+_FAULTS = {
+    _DROP: "write '7: drop' under sets for a set 7 that was none",
+    _KEEP: "write '7: keep' under sets for a set 7 that is no press of the lap button",
+}
 
 #: A set that is split has at least so many parts.
 _FEWEST_PARTS = 2
@@ -76,8 +81,8 @@ def read_corrections(text: str, source: str, exercises: Catalogue | None = None)
 
 def fault_of_name(name: str) -> str | None:
     """Why a text can be no exercise's name, as what to try instead; None where it can be one."""
-    if name.strip().lower() == _DROP:
-        return "write '7: drop' under sets for a set 7 that was none"
+    if name.strip().lower() in _FAULTS:
+        return _FAULTS[name.strip().lower()]
     if not any(character.isalpha() for character in name):
         return "a name has letters; repetitions are written as '7: {reps: 10}'"
     return None
@@ -185,7 +190,7 @@ def _above(text: str, first: Entry, session: Entry, heading: str, saying: str) -
 def _said_of(text: str, value: Entry, word: _Word) -> str:
     """The text with one thing said anew, or beside the others, of a slot or set."""
     if value.is_scalar:
-        is_named = not value.is_empty and value.text().lower() != _DROP
+        is_named = not value.is_empty and value.text().lower() not in _FAULTS
         return _replaced(text, value, word.beside(scalar(value.text())) if is_named else word.alone)
     said = value.pairs(_SET)
     found = {key.text(): each for key, each in said}
@@ -272,8 +277,8 @@ def _sets(entry: Entry, exercises: Catalogue) -> Iterator[tuple[int, SetCorrecti
 
 
 def _set(entry: Entry, line: int, exercises: Catalogue) -> SetCorrection:
-    if entry.is_scalar and entry.text().lower() == _DROP:
-        return SetCorrection(line=line, drop=True)
+    if entry.is_scalar and entry.text().lower() in _FAULTS:
+        return SetCorrection(line=line, drop=entry.text().lower() == _DROP)
     if entry.is_scalar:
         return SetCorrection(_said(entry, _SAID, exercises), line)
     found = _filled(entry, _SET)

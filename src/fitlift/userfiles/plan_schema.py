@@ -18,15 +18,18 @@ _EXAMPLES = (
     "4x4-6 @ 80 kg rest 90-120 s warmup 2 add 2.5 kg",
     "3x8 per side @ 16 kg rest 60 s",
     "3xAMRAP @ bodyweight rest manual",
+    "3x8 no rest",
     "2x45 s note breathe",
     "5 min",
 )
 _NAME = "The exercise as you call it, a colon, and its figures, as in Back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"
 _FIGURES = (
-    "How much, then in any order: per side, @ load, rest, warmup, add, role, superset, circuit; a note comes last."
+    "How much, then in any order: per side, @ load, rest, warmup, warmup rest, add, role, superset, circuit;"
+    " a note comes last."
     " Amounts: 4x5, 4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min."
     " Loads: 80 kg, 77.5-80 kg, 175 lb, 80 %, RPE 8, bodyweight."
-    " Rests: 90 s, 90-120 s, 2 min, 1:30, manual. Warm-ups: 2, or 10 @ 20 kg, 5 @ 50 kg."
+    " Rests: 90 s, 90-120 s, 2 min, 1:30, manual, and after the last set, as in rest 90 s then 3 min; or no rest."
+    " Warm-ups: 2, or 10 @ 20 kg, 5 @ 50 kg; and the rest after each, as in warmup 2 warmup rest 60 s."
 )
 _SECTION_DOCS = {
     "warm-up": "Gets the whole body going, as 5 min of rope skipping.",
@@ -164,6 +167,7 @@ def _figures_pattern() -> str:
     clock = r"\d+:[0-5]\d"
     seconds = _any_case("(?:seconds|sec|s|minutes|minute|min)")
     span = rf"\d+(?:{dash}\d+)?\s*{seconds}|{clock}(?:{dash}{clock})?"
+    rest = rf"(?:{_any_case('(?:manual|none)')}|{span})"
     spread = rf"\d+(?:{dash}\d+|\s*\+)?"
     repetitions = _any_case(r"(?:\s*reps?)?")
     how_much = (
@@ -177,7 +181,8 @@ def _figures_pattern() -> str:
     clauses = (
         _any_case("(?:per|each) (?:side|leg|arm)"),
         rf"@\s*{load}",
-        rf"{_any_case('rest')}\s+(?:{_any_case('manual')}|{span})",
+        rf"(?:{_any_case('rest')}\s+{rest}|{_any_case('no')}\s+{_any_case('rest')})(?:,?\s+{_any_case('then')}\s+{rest})?",
+        rf"{_any_case('warm-?ups?')}\s+{_any_case('rest')}\s+{rest}",
         rf"{_any_case('warm-?ups?')}\s+{light}(?:\s*,\s*{light})*",
         rf"{_any_case('add')}\s+{number}\s*{_any_case('(?:kg|lb)')}",
         rf"{_any_case('role')}\s+{_any_case('(?:warm-up|prep|primary|accessory|cool-down)')}",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import count, groupby
-from string import ascii_uppercase
+from itertools import groupby
 from typing import Literal, TypeAlias, TypeVar
 
 from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
 from fitlift.plan.line import ROLES, SAID_BY_SECTION, LineError, figures, read_line, read_whole_line, spelled
-from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession
+from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, group_labels
 from fitlift.records.base import replace
 from fitlift.records.vocabulary import PartOfPlan
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
@@ -332,16 +331,10 @@ def _labelled(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ..
     """The exercises, a free letter for each group that was given no label."""
     groups = dict.fromkeys(each.group for each in exercises if each.group is not None)
     taken = {group.label for group in groups}
-    free = (label for label in _letters() if label not in taken)
+    free = (label for label in group_labels() if label not in taken)
     unlabelled = [group for group in groups if group.label.startswith(_UNLABELLED)]
     labels = {group: replace(group, label=label) for group, label in zip(unlabelled, free, strict=False)}
     return tuple(replace(each, group=labels.get(each.group, each.group) if each.group else None) for each in exercises)
-
-
-def _letters() -> Iterator[str]:
-    """A to Z, A2 to Z2, and so on."""
-    yield from ascii_uppercase
-    yield from (f"{letter}{number}" for number in count(2) for letter in ascii_uppercase)
 
 
 def _session_lines(session: PlannedSession) -> Iterator[str]:
@@ -377,7 +370,7 @@ def _section_lines(members: Sequence[PlannedExercise], session: PlannedSession) 
 def _has_given_labels(session: PlannedSession) -> bool:
     """Whether all groups have the labels that they would be given if they had none."""
     groups = dict.fromkeys(each.group for each in session.exercises if each.group is not None)
-    return all(group.label == letter for group, letter in zip(groups, _letters(), strict=False))
+    return all(group.label == letter for group, letter in zip(groups, group_labels(), strict=False))
 
 
 def _has_mixed_turns(session: PlannedSession) -> bool:

@@ -1,0 +1,144 @@
+"""The sets that the steps of a workout ask for, in the order of doing, each with its name, its figures and its rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.plan.model import Load, Rest, Target
+from fitlift.plan.workout_steps import Stretch, stretches, with_rests
+from fitlift.records.base import Record
+from fitlift.records.workouts import Step, Title
+from fitlift.units import KG_PER_LB, snapped_pounds
+
+#: Weights of steps are written in hundredths of a kilogram.
+WEIGHT_STEP_KG = 0.01
+
+
+class AskedSet(Record):
+    """One set that the steps ask for.
+
+    Parameters
+    ----------
+    step
+        Its step.
+    exercise
+        What the step names.
+    target, load
+        How much and how heavy; None where that is left to the athlete.
+    rest
+        The rest after it; None where the steps end there.
+    """
+
+    step: Step
+    exercise: ExerciseName
+    target: Target | None
+    load: Load | None
+    rest: Rest | None
+
+    @property
+    def intensity(self) -> str:
+        """The step's intensity, or ""."""
+        return self.step.intensity or ""
+
+    @property
+    def note(self) -> str:
+        """The step's notes on one line, or ""."""
+        return " ".join((self.step.notes or "").split())
+
+
+class Asked(Record):
+    """What steps ask for.
+
+    Parameters
+    ----------
+    sets
+        In the order of doing.
+    rounds
+        How many of them follow each other, and how often these are done; in order, until all sets are told.
+    broken
+        Numbers of the steps that repeat what cannot be repeated.
+    """
+
+    sets: tuple[AskedSet, ...]
+    rounds: tuple[tuple[int, int], ...]
+    broken: tuple[int, ...]
+
+
+def asked(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> Asked:
+    """The sets that steps ask for.
+
+    Parameters
+    ----------
+    steps, titles
+        Those of one part of a file.
+    exercises
+        The exercises.
+    """
+    at = {step.step_index: number for number, step in enumerate(steps) if step.step_index is not None}
+    found, broken = stretches([_repeat(step, at) for step in steps])
+    rests = [_rest(step) for step in steps]
+    spelled = {(each.category, each.subtype): each.title for each in titles}
+    work = with_rests([number for each in found for number in each.steps * each.count], rests)
+    names = {number: _named(steps[number], spelled, exercises) for number in {number for number, _ in work}}
+    sets = [
+        AskedSet(steps[number], names[number], _target(steps[number]), _load(steps[number]), rest)
+        for number, rest in work
+    ]
+    rounds = [(_work(each, rests), each.count) for each in found]
+    return Asked(tuple(sets), tuple([each for each in rounds if each[0]]), tuple(broken))
+
+
+def _work(stretch: Stretch, rests: Sequence[Rest | None]) -> int:
+    return sum(rests[number] is None for number in stretch.steps)
+
+
+def _repeat(step: Step, at: Mapping[int, int]) -> tuple[int, int] | None:
+    if step.duration_type != "repeat_until_steps_cmplt":
+        return None
+    first = -1 if step.repeat_from is None else at.get(step.repeat_from, -1)
+    return first, step.repeat_count or 0
+
+
+def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exercises: Catalogue) -> ExerciseName:
+    """What its note names, else the step's own name, else the title, else that of the pair."""
+    pair, said = (step.category or UNKNOWN, step.subtype or UNKNOWN), step.name
+    is_open = not said and pair not in titles and names_nothing(*pair)
+    of_note = exercise_of_note(step.notes, exercises, is_open=is_open)
+    if of_note is not None:
+        return of_note
+    if said:
+        found = exercises.find(said).exercise
+        return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
+    key = exercise_key(*pair)
+    if key is None:
+        number = step.step_index
+        told = "without a number" if number is None else str(number)
+        return ExerciseName(f"step_{number}", f"Step {told}", is_known=False)
+    return ExerciseName(key, titles.get(pair) or display_name(*pair) or key)
+
+
+def _rest(step: Step) -> Rest | None:
+    """How long a step's rest is; None for one that is no rest."""
+    is_named = step.category is not None or bool(step.name)
+    if is_named or step.intensity not in {"rest", "recovery"}:
+        return None
+    return Rest() if step.target_s is None else Rest(round(step.target_s), round(step.target_s))
+
+
+def _target(step: Step) -> Target | None:
+    if step.target_reps is not None:
+        return Target("reps", step.target_reps, step.target_reps)
+    return None if step.target_s is None else Target("s", round(step.target_s), round(step.target_s))
+
+
+def _load(step: Step) -> Load | None:
+    if step.weight_kg is None:
+        return None
+    if step.weight_unit == "lb":
+        pounds = snapped_pounds(step.weight_kg)
+        exact = pounds if abs(pounds * KG_PER_LB - step.weight_kg) < WEIGHT_STEP_KG else step.weight_kg / KG_PER_LB
+        return Load("weight", round(exact, 2), round(exact, 2), "lb")
+    return Load("weight", round(step.weight_kg, 2), round(step.weight_kg, 2), "kg")
