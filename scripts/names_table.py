@@ -21,7 +21,6 @@ from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
 from recordings import recordings_folder
-from routines_measured import measured as of_recordings
 from routines_measured import section
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
@@ -170,4 +169,4 @@ def _reliability(sets: Sequence[Named]) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(section(of_recordings(recordings_folder())), measured(ATHLETES)), encoding="utf-8")
+    DOCUMENT.write_text(document(section(recordings_folder()), measured(ATHLETES)), encoding="utf-8")

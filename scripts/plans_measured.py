@@ -114,16 +114,16 @@ def named(
 
 def disturbed(sessions: Sequence[Guided], way: Way, times: int = TIMES) -> list[Named]:
     """Each session disturbed so often, the same for the same way."""
-    everything = [each for session in sessions for each in session.done]
+    everything = [each for session in sessions for each in session.rows]
     found: list[Named] = []
     for session in sessions:
         plans = candidates_of(session.plan)
         for number in range(times):
             chance = random.Random(f"{session.name} {way.said} {number}")  # noqa: S311 - reproducible, not secret
             if way.disturb is None:
-                done = with_another_exercise(session.done, chance, everything)
+                done = with_another_exercise(session.rows, chance, everything)
             else:
-                done = way.disturb(session.done, chance)
+                done = way.disturb(session.rows, chance)
             found += named(session, done if way.is_guided else unguided(done, chance), plans)
     return found
 
@@ -143,7 +143,7 @@ def by_foreign_plans(sessions: Sequence[Guided], *, is_guided: bool, has_title: 
     plans = _distinct(sessions)
     found: list[Named] = []
     for session in sessions:
-        own = {each.key for each in session.done}
+        own = {each.key for each in session.rows}
         for _, plan in plans:
             if len({each.exercise for each in plan.sets} & own) <= SHARED:
                 found += named(session, _done(session, is_guided=is_guided), [plan], has_title=has_title)
@@ -152,7 +152,7 @@ def by_foreign_plans(sessions: Sequence[Guided], *, is_guided: bool, has_title: 
 
 def _done(session: Guided, *, is_guided: bool) -> Sequence[Done]:
     chance = random.Random(f"{session.name} any")  # noqa: S311 - reproducible, not secret
-    return session.done if is_guided else unguided(session.done, chance)
+    return session.rows if is_guided else unguided(session.rows, chance)
 
 
 def _distinct(sessions: Sequence[Guided]) -> list[tuple[str, PlanCandidate]]:
@@ -176,7 +176,7 @@ def shares(sets: Iterable[Named]) -> tuple[float, float]:
 def section(folder: Path) -> str:
     """What docs/planned_names.md says of recordings."""
     sessions = guided(folder)
-    whole = {session.name: named(session, session.done, candidates_of(session.plan)) for session in sessions}
+    whole = {session.name: named(session, session.rows, candidates_of(session.plan)) for session in sessions}
     traced = {way.said: disturbed(sessions, way) for way in AS_GUIDED}
     followed = disturbed(sessions, FOLLOWED)
     strayed = {way.said: disturbed(sessions, way) for way in STRAYED}
@@ -227,7 +227,6 @@ By how sure fitlift said a name was, all disturbed sessions together:
 {_row("all plans of the athlete, no title, guided", by_own_plans(sessions, is_guided=True))}
 {_row("the same, not guided", by_own_plans(sessions, is_guided=False))}
 {_foreign(sessions)}
-
 """
 
 

@@ -52,8 +52,6 @@ class Done(Record, eq=False):
         The set, without a name.
     key
         What it was; None where nothing planned.
-    place
-        Its number in the plan's order, from 0; None where nothing planned.
     run
         Number of the planned run of sets of one exercise that it belongs to; None where nothing planned.
     rest_s
@@ -62,7 +60,6 @@ class Done(Record, eq=False):
 
     one: Set
     key: str | None
-    place: int | None
     run: int | None
     rest_s: float | None
 
@@ -77,7 +74,9 @@ class Guided(Record, eq=False):
     activity
         What the file says, without sets.
     done
-        Its active sets, in order.
+        Its sets, in order.
+    rows
+        The same with the presses of the lap button in between, with which a guided watch goes past a step; key None.
     plan
         The plan that `plan import` makes of the file, written and read again.
     """
@@ -87,6 +86,7 @@ class Guided(Record, eq=False):
     programme: str
     activity: Activity
     done: tuple[Done, ...]
+    rows: tuple[Done, ...]
     plan: Plan
 
 
@@ -116,29 +116,27 @@ def _guided(path: Path, athlete: str) -> Guided | None:
     if len(linked) < FEWEST_SETS:
         return None
     plan = read_plan(plan_text(read_workout(path, catalogue()).plan), path.name, catalogue())
+    rows = [replace(each, kind="active") for each in named]
     return Guided(
         path.stem,
         athlete,
         activity.each_session[0].workout_name or "",
         replace(activity, each_set=(), each_step=(), each_title=()),
-        tuple(_done(named, rests(named, activity.each_pause))),
+        tuple(_done(active(named), rests(active(named), activity.each_pause))),
+        tuple(_done(rows, rests(rows, activity.each_pause))),
         plan,
     )
 
 
 def _done(named: Sequence[Set], rest_s: Sequence[float | None]) -> Iterator[Done]:
-    place, run, last = -1, -1, None
+    run, last = -1, None
     for each, after in zip(named, rest_s, strict=True):
-        if each.kind == "dropped":
-            place += each.step_index is not None  # planned, and pressed away
+        if each.step_index is None or each.exercise is None:
+            yield Done(bare(each), None, None, after)
             continue
-        if each.step_index is None:
-            yield Done(bare(each), None, None, None, after)
-            continue
-        place += 1
         run += each.exercise != last
         last = each.exercise
-        yield Done(bare(each), each.exercise, place, run, after)
+        yield Done(bare(each), each.exercise, run, after)
 
 
 def bare(one: Set) -> Set:
@@ -222,7 +220,7 @@ def without_the_last_third(done: Sequence[Done], _: random.Random) -> list[Done]
 def with_a_set_more(done: Sequence[Done], chance: random.Random) -> list[Done]:
     """One set done once more, a little longer or shorter."""
     at = chance.randrange(len(done))
-    again = replace(done[at], one=_strayed(done[at].one, chance), place=None)
+    again = replace(done[at], one=_strayed(done[at].one, chance))
     return [*done[: at + 1], again, *done[at + 1 :]]
 
 
@@ -259,10 +257,7 @@ def with_another_exercise(done: Sequence[Done], chance: random.Random, others: S
     if not foreign:
         return list(done)
     instead = chance.choice(foreign)
-    return [
-        replace(each, one=_strayed(instead.one, chance), key=None, place=None) if each.key == out else each
-        for each in done
-    ]
+    return [replace(each, one=_strayed(instead.one, chance), key=None) if each.key == out else each for each in done]
 
 
 def _strayed(one: Set, chance: random.Random) -> Set:

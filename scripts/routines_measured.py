@@ -17,7 +17,8 @@ from pathlib import Path
 
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
-from fitlift.labels.recognised import LEAST_CONFIDENCE, contradicted, recognised
+from fitlift.labels.evidence import resolve, with_names
+from fitlift.labels.recognised import LEAST_CONFIDENCE, recognised, routine_evidence
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.labels.structure import structure
 from fitlift.records.base import Record, replace
@@ -26,7 +27,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
-from fitlift.session.naming import by_routines
+from fitlift.session.naming import told_apart
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 from recordings import Guided, athletes, bare, guided, recordings_folder
 from sessions_by_hand import BY_HAND
@@ -115,7 +116,10 @@ def free_sessions(folder: Path) -> list[Known]:
         activity = read_activity(path)
         sets = active(analyse(activity).each_set)
         if path.stem not in told and len(sets) >= FEWEST_SETS:
-            called = [_told(each, _key(path.stem, each.slot)) for each in structure([bare(each) for each in sets])]
+            called = [
+                _told(each, _key(path.stem, each.slot))
+                for each in structure([bare(each) for each in sets], activity.each_pause)
+            ]
             truth = tuple([each.exercise for each in called])
             whose, (session, *_), pauses = f"{letters[path.stem]} free", activity.each_session, activity.each_pause
             found.append(_known(Known(path.stem, whose, path.stem, session, pauses, (), truth, None), called))
@@ -125,7 +129,7 @@ def free_sessions(folder: Path) -> list[Known]:
 def _of_guided(of: Guided) -> Known:
     sets = [replace(each.one, rest_s=each.rest_s) for each in of.done]
     truth = tuple([each.key for each in of.done])
-    by_steps = structure([_told(one, key) for one, key in zip(sets, truth, strict=True)])
+    by_steps = structure([_told(one, key) for one, key in zip(sets, truth, strict=True)], of.activity.each_pause)
     programme = of.programme or ", ".join(sorted({each for each in truth if each}))
     session, pauses = of.activity.each_session[0], of.activity.each_pause
     return _known(Known(of.name, f"{of.athlete} guided", programme, session, pauses, (), truth, None), by_steps)
@@ -148,7 +152,7 @@ def _of_coros(folder: Path) -> Iterator[Known]:
 
 def _known(of: Known, called: Sequence[Set]) -> Known:
     """A session whose sets are called something: its slots as they are found without names, and what it teaches."""
-    sets = structure([replace(bare(each), bout=each.bout) for each in called])
+    sets = structure([replace(bare(each), bout=each.bout) for each in called], of.pauses)
     return replace(of, sets=sets, routine=_learned(called, of.session, of.name))
 
 
@@ -186,7 +190,8 @@ def named_by(of: Known, routines: Sequence[Routine], *, has_title: bool = True) 
 
 def _by_routines(of: Known, sets: Sequence[Set], session: Session, routines: Sequence[Routine]) -> tuple[Set, ...]:
     found = recognised(sets, routines, [session], of.pauses)
-    return by_routines(sets, (), (), found, contradicted(sets, found))[0]
+    placed, _ = told_apart(tuple(sets), (), (), found, of.pauses)
+    return with_names(placed, resolve(routine_evidence(placed, found)))
 
 
 def by_its_slots(of: Known) -> Routine | None:
@@ -322,8 +327,9 @@ def given(found: Iterable[Named]) -> tuple[int, int, int]:
     return len(counted), right, sum(each.is_given for each in counted) - right
 
 
-def section(of: Measured) -> str:
+def section(folder: Path) -> str:
     """What docs/names.md says of routines on real recordings."""
+    of = measured(folder)
     sessions = ", ".join(f"{kind} {number}" for kind, number in of.sessions.items())
     alone, together = (f"{whole / named_sets:.1%}" for whole, named_sets in of.whole)
     return f"""\
@@ -405,4 +411,4 @@ def _said(found: Sequence[Named], low: float, high: float) -> str:
 
 
 if __name__ == "__main__":
-    print(section(measured(recordings_folder())))
+    print(section(recordings_folder()))

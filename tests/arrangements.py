@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from fitlift.labels.efforts import Effort
 from fitlift.records.base import Record
 
 #: Spread of the log of a duration about its exercise's; real sessions have 0.06.
 DURATION_NOISE = 0.08
+
+#: Seconds of rest within a round and after it, and the spread of their log.
+REST_WITHIN_S, REST_AFTER_S, REST_NOISE = 15.0, 75.0, 0.25
 
 #: How often a set has a repetition less than meant.
 FEWER_REPS = 0.08
@@ -74,6 +78,13 @@ class Arrangement(Record):
         meant = self.sets or [self.exercises[letter] for letter in self.text if letter.isalpha()]
         return [noisy(each, chance, fewer=self.sets is None) for each in meant]
 
+    def rests_s(self, seed: int) -> list[float]:
+        """The rest after each set with noise: short within a round, longer after it."""
+        chance = random.Random(f"rests of {self.text} {seed}")  # noqa: S311 - reproducible, not secret
+        is_within = [after.isalpha() for one, after in pairwise(f"{self.text} ") if one.isalpha()]
+        meant = [REST_WITHIN_S if within else REST_AFTER_S for within in is_within]
+        return [each * 2.718281828 ** chance.gauss(0, REST_NOISE) for each in meant]
+
 
 def failing(reps: int, pace: float, weight_kg: float | None = None) -> Exercise:
     """A set until no more can be done, at so many seconds a repetition."""
@@ -103,31 +114,21 @@ ARRANGEMENTS = {
         "abcdef abcdef abcdef",
         {"a": GOBLET_SQUAT, "b": PUSH_UP, "c": PLANK, "d": ROW, "e": CALF_RAISE, "f": SIT_UP},
     ),
-    "a ladder": Arrangement(
-        "a a a a a / b b b",
-        {},
-        [*(Exercise(reps, 3.4 * reps, 90 - 4 * reps) for reps in (10, 8, 6, 4, 2)), *[CALF_RAISE] * 3],
-    ),
-    "a ladder of two": Arrangement(
-        "ab ab ab",
-        {},
-        [Exercise(reps, pace * reps) for reps in (21, 15, 9) for pace in (1.9, 3.1)],
-    ),
     "two swapped within a round": Arrangement(
         "abcd acbd abcd", {"a": GOBLET_SQUAT, "b": CALF_RAISE, "c": PRESS, "d": PLANK}
     ),
     "a dropped last round": Arrangement(
         "abcde abcde ab", {"a": LUNGE, "b": PUSH_UP, "c": BURPEE, "d": PLANK, "e": BRIDGE}
     ),
-    "an extra warm-up": Arrangement(
-        "(a) ab ab ab",
+    "a light set before a superset": Arrangement(
+        "a / bc bc bc",
         {},
         [Exercise(8, 23, 8), *[Exercise(8, 25, 20), Exercise(12, 44, 12)] * 3],
     ),
     "an exercise left out": Arrangement("abcd abd abcd", {"a": GOBLET_SQUAT, "b": CALF_RAISE, "c": PLANK, "d": BURPEE}),
     "a warm-up once, then straight sets": Arrangement(
         "abc / d d d d / e e e",
-        {"a": SIDE_PLANK, "b": CALF_RAISE, "c": BURPEE, "d": DEADLIFT, "e": ROW},
+        {"a": SIDE_PLANK, "b": GOBLET_SQUAT, "c": CALF_RAISE, "d": DEADLIFT, "e": ROW},
     ),
     "a circuit, straight sets, a superset": Arrangement(
         "abcd abcd / e e e / fg fg fg",
@@ -154,7 +155,7 @@ ARRANGEMENTS = {
     "a last set that fails": Arrangement(
         "a a a a / b b b / c c c",
         {},
-        [*[Exercise(8, 25, 60)] * 3, failing(4, 3.3, 60), *[LUNGE] * 2, failing(8, 3.9, 12), *[CALF_RAISE] * 3],
+        [*[Exercise(8, 25, 60)] * 3, failing(6, 3.3, 60), *[LUNGE] * 2, failing(9, 3.9, 12), *[CALF_RAISE] * 3],
     ),
     "a superset to exhaustion": Arrangement(
         "ab ab ab / cd cd cd",

@@ -172,6 +172,14 @@ def test_sets_that_are_named_are_left_alone() -> None:
     assert sure_names(result, 11) == [None, None, *NAMES_A[2:]]
 
 
+def test_a_press_of_the_lap_button_goes_past_a_step() -> None:
+    """In a guided session: the row that was pressed away is not named, and those after it are what they are."""
+    pressed = [*SESSION_A[:5], (0, 2.0, None), *SESSION_A[6:]]
+    sets = [replace(each, kind="dropped") if each.set == 6 else each for each in sets_of(pressed)]
+    result = planned_names(sets, sessions_of(1), candidates())
+    assert sure_names(result, 11) == [*NAMES_A[:5], None, *NAMES_A[6:]]
+
+
 def test_a_name_beats_the_weekday() -> None:
     """The workout's or the session's, however it is spelled; but not what is in it."""
     for names in ({"workout": "IN–SEASON  a"}, {"name": "In-season A, Berlin"}):

@@ -170,11 +170,11 @@ def guessed(since: float, category: int, share: int) -> Message:
 
 
 def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
-    """One of 40 % for the first round and of 30 % for the second: half of each over both; a sure one is the name."""
-    unsure = [guessed(0, 23, 102), guessed(60, 28, 77)]
+    """Two of 40 % and one of 30 %: their means over three rounds, two thirds and one; a sure one is the name."""
+    unsure = [guessed(0, 23, 102), guessed(60, 28, 77), guessed(120, 23, 102)]
     lines = text_of(session(), *unsure).splitlines()
-    assert "a  ?         5 5        0:30  row 20 %, squat 15 %  0:30" in lines
-    assert lines[-1] == "1 exercise to name, not 2 sets."
+    assert "a  ?         5 5 5      0:30  row 27 %, squat 10 %  0:30" in lines
+    assert lines[-1] == "1 exercise to name, not 3 sets."
     assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
 
 

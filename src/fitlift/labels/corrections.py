@@ -300,9 +300,11 @@ def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFil
 
 def _placed(one: Set, place: Placed | None) -> Set:
     """A row in its place; a set that an order does not name has none, for its letters may mean others."""
-    if place is not None:
-        return replace(one, block=place.block, round=place.round, slot=place.slot)
-    return one if one.slot is None else replace(one, block=None, round=None, slot=None)
+    if place is None:
+        return one if one.slot is None else replace(one, block=None, round=None, slot=None, slot_confidence=None)
+    is_found = (one.block, one.round, one.slot) == (place.block, place.round, place.slot)
+    confidence = one.slot_confidence if is_found else None
+    return replace(one, block=place.block, round=place.round, slot=place.slot, slot_confidence=confidence)
 
 
 def correct(sets: Sequence[Set], corrections: Corrections) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:

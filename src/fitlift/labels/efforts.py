@@ -1,10 +1,4 @@
-"""What a set looks like, whatever it is called, and how alike two sets look.
-
-Likeness is a log likelihood ratio in nats: how much more probable the second set's figures are if
-it repeats the first one's exercise than if it is any other set. It adds over independent figures.
-The spreads are chosen, not fitted: in two real free sessions the durations of one exercise's rounds
-differ by 9 % (root mean square of the log ratio, 26 pairs), and half as much again is allowed for.
-"""
+"""What a set looks like, whatever it is called: its figures, and its name where that is sure."""
 
 from __future__ import annotations
 
@@ -17,38 +11,18 @@ import msgspec
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE
 
-#: Spread of the log ratio of two durations: of one exercise, and of any two sets.
-_DURATION_SPREAD, _ANY_SPREAD = 0.15, 0.8
+#: Spread of the log ratio of two paces: of one exercise, and of any two sets. Chosen, not fitted: in two real free
+#: sessions the durations of one exercise's rounds differ by 9 % (root mean square of the log ratio, 26 pairs), and half
+#: as much again is allowed for.
+_PACE_SPREAD, _ANY_SPREAD = 0.15, 0.8
 
-#: What equal durations say, and how fast that falls with the square of the log ratio.
-_EQUAL = math.log(_ANY_SPREAD / _DURATION_SPREAD)
-_PRECISION = _DURATION_SPREAD**-2 - _ANY_SPREAD**-2
+#: What equal paces say, and how fast that falls with the square of the log ratio.
+_EQUAL = math.log(_ANY_SPREAD / _PACE_SPREAD)
+_PRECISION = _PACE_SPREAD**-2 - _ANY_SPREAD**-2
 
-#: What equal and unequal repetitions say, by their difference; beyond the last entry, `_FAR_REPS`. Fewer at one pace
-#: may be owed to tiredness: `tired_likeness`.
-_REPS_APART = (1.5, 0.3, -1.6, -2.2)
-_FAR_REPS = -2.5
-
-#: Who goes on until no more can be done, or fails, seldom does less than this share of the set before.
-_TIRED_SHARE = 1 / 3
-
-#: A hold beside a hold, and beside counted repetitions.
-_BOTH_HELD, _ONE_HELD = 1.5, -2.5
-
-#: Weights only support: both logged and equal, both logged, only one logged, none.
-_SAME_WEIGHT, _OTHER_WEIGHT, _ONE_WEIGHT, _NO_WEIGHT = 1.3, -1.2, -1.0, 0.3
-
-#: Names that are sure decide.
-_SAME_NAME, _OTHER_NAME = 4.0, -12.0
-
-#: What shared and contradicting guesses of the watch say, at most.
-_SHARED_GUESS, _CONTRADICTING_GUESS = 1.2, -4.5
-
-#: Where equal duration or equal pace will do, either is the less telling.
-_EITHER = 0.3
-
-#: A duration alone never says more against: watches are stopped late.
+#: A pace alone never says more against: watches are stopped late.
 _FLOOR = -4.0
 
 
@@ -77,7 +51,7 @@ class Effort(Record):
 
 
 def effort_of(one: Set) -> Effort:
-    """A set as an effort; its name is sure if nothing puts a confidence on it."""
+    """A set as an effort; its name is sure if nothing puts a confidence on it, or one of `SURE`."""
     seconds = one.duration_s
     guesses: dict[str, float] = {}
     for candidate in one.candidates:
@@ -87,9 +61,14 @@ def effort_of(one: Set) -> Effort:
         reps=None if is_hold(one.reps, seconds) else one.reps,
         seconds=None if seconds is None or seconds <= 0 else seconds,
         weight_kg=one.weight_kg,
-        name=_with_side(one.exercise, one.side) if one.confidence is None else None,
+        name=_with_side(one.exercise, one.side) if _is_sure(one) else None,
         guesses=guesses,
     )
+
+
+def _is_sure(one: Set) -> bool:
+    """Whether its name decides; a guessed category names no exercise."""
+    return one.confidence is None or (one.confidence >= SURE and one.source != "category")
 
 
 def _with_side(name: str | None, side: str | None) -> str | None:
@@ -116,65 +95,12 @@ def middle(efforts: Sequence[Effort]) -> Effort:
     )
 
 
-def likeness(one: Effort, other: Effort) -> float:
-    """How much more probable `other` is as a repetition of `one`'s exercise than as any set, in nats."""
-    if one.name is not None and other.name is not None:
-        return _SAME_NAME if one.name == other.name else _OTHER_NAME
-    return _counts(one, other) + _durations(one, other) + _weights(one, other) + _guesses(one, other)
-
-
 def pace_likeness(one: Effort, other: Effort) -> float:
-    """The same by the seconds that a repetition takes, and by nothing else; 0 where those are unknown."""
+    """How much more probable `other` is as a repetition of `one`'s exercise than as any set, by its pace, in nats.
+
+    By the seconds that a repetition takes, and by nothing else; 0 where those are unknown.
+    """
     if not (one.seconds and other.seconds and one.reps and other.reps):
         return 0.0
-    return _spread(math.log(other.seconds / one.seconds) - math.log(other.reps / one.reps))
-
-
-def tired_likeness(one: Effort, other: Effort) -> float | None:
-    """How much more probable `other` is as a repetition that tiredness ended sooner; how many it has says nothing.
-
-    None unless it has fewer repetitions, though not far fewer, at a known pace and the same weight or
-    none, and where names that are sure leave nothing to be explained.
-    """
-    if not (one.seconds and other.seconds and one.reps and other.reps) or (one.name and other.name):
-        return None
-    if not one.reps > other.reps >= one.reps * _TIRED_SHARE or one.weight_kg != other.weight_kg:
-        return None
-    return pace_likeness(one, other) + _weights(one, other) + _guesses(one, other)
-
-
-def _counts(one: Effort, other: Effort) -> float:
-    if one.reps is None or other.reps is None:
-        return _BOTH_HELD if one.reps is None and other.reps is None else _ONE_HELD
-    apart = abs(one.reps - other.reps)
-    return _REPS_APART[apart] if apart < len(_REPS_APART) else _FAR_REPS
-
-
-def _durations(one: Effort, other: Effort) -> float:
-    """Of equal duration, or, where repetitions differ, of equal pace."""
-    if not (one.seconds and other.seconds):
-        return 0.0
-    said = _spread(math.log(other.seconds / one.seconds))
-    if one.reps == other.reps or not (one.reps and other.reps):
-        return said
-    return max(said, pace_likeness(one, other)) - _EITHER
-
-
-def _spread(log_ratio: float) -> float:
+    log_ratio = math.log(other.seconds / one.seconds) - math.log(other.reps / one.reps)
     return max(_EQUAL - log_ratio**2 * _PRECISION / 2, _FLOOR)
-
-
-def _weights(one: Effort, other: Effort) -> float:
-    if one.weight_kg is None and other.weight_kg is None:
-        return _NO_WEIGHT
-    if one.weight_kg is None or other.weight_kg is None:
-        return _ONE_WEIGHT
-    return _SAME_WEIGHT if one.weight_kg == other.weight_kg else _OTHER_WEIGHT
-
-
-def _guesses(one: Effort, other: Effort) -> float:
-    if not (one.guesses and other.guesses):
-        return 0.0
-    shared = sum([min(p, other.guesses[key]) for key, p in one.guesses.items() if key in other.guesses])
-    sureness = max(one.guesses.values()) * max(other.guesses.values())
-    return _SHARED_GUESS * shared + _CONTRADICTING_GUESS * sureness * max(1 - shared, 0.0)

@@ -1,68 +1,39 @@
-"""Blocks, rounds and slots: which sets repeat one exercise, found from their order and figures alone.
+"""Blocks, rounds and slots: which sets repeat one exercise, found from their order, figures and rests alone.
 
-A block is a run of sets in which the same slots come round after round: straight sets are a block of
-one slot, a superset one of two, a circuit one of more. The arrangement is sought in which the sets that
-share a slot look most alike (`efforts.likeness`), summed over the session, and each irregularity costs
-something: it is the most probable explanation of the sets, not a rule for each pattern.
+How probable any two sets are to share a slot comes from all ways to part the session into blocks
+(`fitlift.labels.blocks`). Sets are put together, most probable first, as long as they are so on average; blocks and
+rounds are what these slots make: a block is a run of sets in which slots come again, a round begins where one does.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from functools import cache
-from itertools import combinations, groupby, islice
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice, pairwise
 from string import ascii_lowercase
 
-from fitlift.labels.efforts import Effort, effort_of, likeness, middle, pace_likeness, tired_likeness
+import numpy as np
+
+from fitlift.labels.blocks import together
+from fitlift.labels.efforts import Effort, effort_of, middle
+from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Flags, Numbers, Tables, likeness
+from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
+from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
 
-#: A circuit has no more exercises than this, and a session no more sets.
-MOST_SLOTS, MOST_SETS = 16, 500
+#: A session has no more sets.
+MOST_SETS = 500
 
-#: What has to be paid for, in nats: a block, each set that repeats a slot, and irregularities: two exercises
-#: swapped in a round; one left out; one done twice; a last round that breaks off; a set before the first round.
-_BLOCK, _AGAIN, _SWAP, _SKIP, _TWICE, _BREAK, _LEAD = 1.5, 0.3, 3.0, 3.0, 3.0, 0.5, 0.5
+#: Sets share a slot if they are so probable to, on average over their pairs. Not half: who is asked to name two slots
+#: in place of one can give both one name, and the best agreement with the guided sessions lies a little below it.
+_TOGETHER = 0.44
 
-#: The same where straight sets come back: who does them all at once seldom does them again. In 27 recordings of COROS
-#: watches all bouts in rounds are of one set.
-_STRAIGHT = 3.0
+#: What it costs that sets which are known to be of one exercise come again: who does them all at once seldom does them
+#: again. In 27 recordings of COROS watches all bouts in rounds are of one set.
+_BOUT_AGAIN = 3.0
 
-#: So many sets may stand before a block's first round.
-_MOST_LEADING = 2
-
-#: A round of so few exercises that lacks one is no round.
-_FEWEST_TO_OMIT = 2
-
-#: A set that looks so much like its slot is not thought to have been swapped.
-_ALIKE = 1.5
-
-#: Repetitions that go up or down in steps that are equal but for one, as in a ladder, whatever the weights.
-_LADDER = 1.5
-
-#: What an explanation by tiredness costs: in sets that fall each time, so that at one pace two falls pay for a block
-#: and one does not; more after sets that did not fall, a last one that fails; and where straight sets go on without
-#: falling, which tiredness does not explain: what it made of the fall is taken back, and this as well.
-_TIRED, _FAILED, _RECOVERED = 0.2, 1.4, 1.5
-
-#: What a ladder's second round may lack for each of its sets, before the third shows that it is one.
-_LADDER_DEFICIT = 3.0
-
-
-#: Slots in the order in which they come in a round, and what that costs.
-_Order = tuple[tuple[int, ...], float]
-
-
-#: How much a set looks like its slot's next, and how much of that tiredness adds.
-_Step = tuple[float, float]
-
-#: A set that cannot be its slot's next.
-_NO_STEP: _Step = (-math.inf, 0.0)
-
-#: Of two sets of a slot: likeness, what tiredness adds to it where sets fell before and where they did not, likeness by
-#: pace, and what it costs that the second repeats the first.
-_Pair = tuple[float, float, float, float, float]
+#: Weighs more than any number of pairs that are probable: sets that cannot share a slot.
+_APART = -1e6
 
 
 class Place(Record):
@@ -76,120 +47,109 @@ class Place(Record):
         Within the block, from 1; 0 for an extra set before the first round.
     slot
         Its exercise's place in the session, from 0.
+    confidence
+        How probable it is to be one exercise with the others of its slot, on average; None where it stands alone.
     """
 
     block: int
     round: int
     slot: int
+    confidence: float | None = None
 
 
-class _Rounds(Record):
-    """Rounds of one block, read up to some set.
-
-    Parameters
-    ----------
-    score
-        That of all that was read so far, the block's cost included.
-    begun
-        What was read before the block.
-    leading
-        Sets before its first round.
-    number
-        Rounds so far.
-    last
-        The latest set of each slot.
-    before
-        The set of each slot before that, where there is one.
-    tired
-        What tiredness added to the likeness of these two.
-    order
-        The slots in the order of the latest round.
-    earlier
-        The rounds before the latest; None for the first.
-    """
-
-    score: float
-    begun: _Read
-    leading: int
-    number: int
-    last: tuple[int, ...]
-    before: tuple[int | None, ...]
-    tired: tuple[float, ...]
-    order: tuple[int, ...]
-    earlier: _Rounds | None
-
-    def places(self) -> list[tuple[int, int]]:
-        """Round and slot of each set, in order."""
-        found: list[tuple[int, int]] = []
-        rounds: _Rounds | None = self
-        while rounds is not None:
-            found = [(rounds.number, slot) for slot in rounds.order] + found
-            rounds = rounds.earlier
-        return [(0, 0)] * self.leading + found
-
-
-class _Read(Record):
-    """The best reading of the sets up to some set.
+class _Unit(Record):
+    """Sets one after the other that are known to be of one exercise, or one set.
 
     Parameters
     ----------
-    score
-        How much likelier it is than that every set is another exercise.
-    before
-        What was read before its last piece; None at the beginning.
-    rounds
-        Its last piece: a block; None for a set that stands alone.
+    effort
+        The middle of their figures.
+    sets
+        How many.
+    rest_s
+        Rest after the last; NaN where unknown.
+    bout
+        The bout of the file that it is; None for none.
     """
 
-    score: float
-    before: _Read | None = None
-    rounds: _Rounds | None = None
+    effort: Effort
+    sets: int
+    rest_s: float
+    bout: int | None
 
 
-def structure(sets: Sequence[Set]) -> tuple[Set, ...]:
+def structure(sets: Sequence[Set], pauses: Sequence[Pause] = ()) -> tuple[Set, ...]:
     """Find block, round and slot of each active set.
 
     Parameters
     ----------
     sets
         Sets and rests, with the names that are sure.
+    pauses
+        Pauses of the timer, which are no rests.
 
     Returns
     -------
     tuple of Set
-        The sets and rests with block, round, and slot as a letter, none on rests. In each session slots are lettered
-        in the order in which they begin. None in a session of more than `MOST_SETS` sets, which nobody did.
+        The sets and rests with block, round, and slot as a letter and how sure that is, none on rests. In each session
+        slots are lettered in the order in which they begin. None in a session of more than `MOST_SETS` sets, which
+        nobody did.
     """
     of_sessions: dict[int, list[int]] = {}
     for at, each in enumerate(sets):
         if each.kind == "active":
             of_sessions.setdefault(each.session, []).append(at)
+    rested = rests(sets, pauses)
     placed = list(sets)
     for active in of_sessions.values():
         if len(active) > MOST_SETS:
             continue
         own = [sets[at] for at in active]
-        for at, place in zip(active, arrange(list(map(effort_of, own)), _bouts(own)), strict=True):
-            placed[at] = replace(sets[at], block=place.block, round=place.round, slot=letters(place.slot))
+        bouts = [each.bout for each in own]
+        places = arrange([effort_of(each) for each in own], bouts=bouts, rests_s=[rested[at] for at in active])
+        for at, place in zip(active, places, strict=True):
+            placed[at] = _with_place(sets[at], place)
     return tuple(placed)
 
 
-def arrange(efforts: Sequence[Effort], sizes: Sequence[int] | None = None) -> list[Place]:
+def _with_place(one: Set, place: Place) -> Set:
+    return replace(
+        one,
+        block=place.block,
+        round=place.round,
+        slot=letters(place.slot),
+        slot_confidence=place.confidence,
+    )
+
+
+def arrange(
+    efforts: Sequence[Effort],
+    *,
+    bouts: Sequence[int | None] | None = None,
+    rests_s: Sequence[float | None] | None = None,
+    tables: Tables = TABLES,
+) -> list[Place]:
     """Find the place of each set of one session, in order.
 
     Parameters
     ----------
     efforts
         The sets.
-    sizes
-        How many of them, one after the other, are known to be all of one exercise before another; by default each
-        stands by itself.
+    bouts
+        Which bout of one exercise each is in by the file: neighbouring bouts are different exercises. By default the
+        file tells none.
+    rests_s
+        Rest after each in seconds, None where unknown; by default none is known.
+    tables
+        How often figures are alike.
     """
-    if sizes is None:
-        sizes = [1] * len(efforts)
-    left = iter(efforts)
-    bouts = [middle(list(islice(left, size))) for size in sizes]
-    return _places(_Reader(bouts, sizes).read(), sizes)
+    none: list[None] = [None] * len(efforts)
+    units = list(_units(efforts, bouts or none, rests_s or none))
+    if not units:
+        return []
+    odds, apart = _odds(units, tables)
+    slots = _parted(np.where(apart, _APART, odds))
+    return list(_places(units, slots, odds))
 
 
 def letters(slot: int) -> str:
@@ -198,272 +158,108 @@ def letters(slot: int) -> str:
     return (letters(high - 1) if high else "") + ascii_lowercase[low]
 
 
-def _bouts(active: Sequence[Set]) -> list[int]:
-    """How many sets each bout has; one that is in no bout stands by itself."""
-    keys = [("set", place) if each.bout is None else ("bout", each.bout) for place, each in enumerate(active)]
-    return [len(list(bout)) for _, bout in groupby(keys)]
+def _units(efforts: Sequence[Effort], bouts: Sequence[int | None], rests_s: Sequence[float | None]) -> Iterator[_Unit]:
+    """Sets of a bout, and neighbours of one name that is sure, are one."""
+    keys = [
+        ("bout", str(bout)) if bout is not None else ("name", each.name) if each.name else ("set", str(place))
+        for place, (each, bout) in enumerate(zip(efforts, bouts, strict=True))
+    ]
+    left = iter(zip(efforts, bouts, rests_s, strict=True))
+    for _, run in groupby(keys):
+        of_unit = list(islice(left, len(list(run))))
+        rest_s = of_unit[-1][2]
+        effort = middle([each for each, _, _ in of_unit])
+        yield _Unit(effort, len(of_unit), np.nan if rest_s is None else rest_s, of_unit[0][1])
 
 
-def _places(read: _Read, sizes: Sequence[int]) -> list[Place]:
-    """The chosen blocks one after the other; exercises done once, side by side, make one block of one round."""
-    pieces = []
-    while read.before is not None:
-        pieces.append(read.rounds)
-        read = read.before
-    places: list[Place] = []
-    block, slots, left, was_once = 0, 0, iter(sizes), False
-    for rounds in reversed(pieces):
-        of_bouts = [(1, 0)] if rounds is None else rounds.places()
-        own = [next(left) for _ in of_bouts]
-        is_once = rounds is None and own == [1]
+def _odds(units: Sequence[_Unit], tables: Tables) -> tuple[Numbers, Flags]:
+    """How probable each two are to share a slot, and which cannot."""
+    rested = np.array([each.rest_s for each in units])
+    like = likeness([each.effort for each in units], rested, tables)
+    apart = like.next_of <= NEVER_ALIKE
+    for place, (one, other) in enumerate(pairwise(units)):
+        if one.bout is not None and other.bout is not None:
+            apart[place, place + 1] = apart[place + 1, place] = True
+    again = _bouts_again(units) + np.where(apart, NEVER_ALIKE, like.next_of)
+    return together(replace(like, next_of=again)), apart
+
+
+def _bouts_again(units: Sequence[_Unit]) -> Numbers:
+    """What it costs that a bout of several sets comes again, but for what its names say."""
+    several = np.array([each.sets > 1 and each.effort.name is None for each in units])
+    return np.where(several[:, None] | several, -_BOUT_AGAIN, 0.0)
+
+
+def _parted(odds: Numbers) -> list[int]:
+    """The slot of each unit, from 0 in the order in which they begin: average linkage."""
+    count = len(odds)
+    slots = np.arange(count)
+    sizes = np.ones(count)
+    means = odds.copy()
+    np.fill_diagonal(means, _APART)
+    for _ in range(count - 1):
+        one, other = divmod(int(means.argmax()), count)
+        if means[one, other] <= _TOGETHER:
+            break
+        joined = (sizes[one] * means[one] + sizes[other] * means[other]) / (sizes[one] + sizes[other])
+        means[one], means[:, one] = joined, joined
+        means[other], means[:, other] = _APART, _APART
+        means[one, one] = _APART
+        sizes[one] += sizes[other]
+        slots[slots == other] = one
+    order: dict[int, int] = {}
+    return [order.setdefault(int(slot), len(order)) for slot in slots]
+
+
+def _places(units: Sequence[_Unit], slots: Sequence[int], odds: Numbers) -> Iterator[Place]:
+    """Block, round and slot of each set; exercises done once, side by side, make one block of one round."""
+    block, was_once = 0, False
+    for begin, end in _blocks(slots):
+        own = range(begin, end)
+        is_once = end - begin == 1 and units[begin].sets == 1
         block += not (is_once and was_once)
         was_once = is_once
-        places += [Place(block, number, slots + slot) for number, slot in _of_sets(of_bouts, own)]
-        slots += 1 if rounds is None else len(rounds.last)
-    return places
+        of_sets = [(at, slots[at]) for at in own for _ in range(units[at].sets)]
+        rounds = _rounds([slot for _, slot in of_sets])
+        for (at, slot), number in zip(of_sets, rounds, strict=True):
+            yield Place(block, number, slot, _confidence(at, units, slots, odds))
 
 
-def _of_sets(of_bouts: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[tuple[int, int]]:
-    """Round and slot of each set of a block: those of its bout, but that straight sets are a round each."""
-    found = [place for place, size in zip(of_bouts, sizes, strict=True) for _ in range(size)]
-    if any(slot for _, slot in found):
-        return found
-    extra = sum(number == 0 for number, _ in found)
-    return [(max(place - extra, 0), 0) for place in range(1, len(found) + 1)]
+def _blocks(slots: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where each run begins and ends whose slots come nowhere else."""
+    last = {slot: at for at, slot in enumerate(slots)}
+    begin = until = 0
+    for at, slot in enumerate(slots):
+        until = max(until, last[slot])
+        if until == at:
+            yield begin, at + 1
+            begin = at + 1
 
 
-class _Pairs:
-    """What holds of two sets, by their places, whatever came before."""
-
-    def __init__(self, efforts: Sequence[Effort], sizes: Sequence[int]) -> None:
-        self._efforts = efforts
-        self._sizes = sizes
-        none_there = [0.0] * (_MOST_LEADING + 1)
-        #: Two that are not one after the other, or of which one is none, are not alike.
-        self.alike = [
-            [0.0] * (place + 1) + [likeness(one, other) for other in efforts[place + 1 :]] + none_there
-            for place, one in enumerate(efforts)
-        ]
-
-    def of(self, last: int, following: int) -> _Pair | None:
-        """Two sets as one slot's; None where they cannot be."""
-        is_straight = self._sizes[following] > 1
-        if self._sizes[last] != self._sizes[following] or (is_straight and last == following - 1):
-            return None
-        one, other = self._efforts[last], self._efforts[following]
-        alike, tired, fallen, failed = self.alike[last][following], tired_likeness(one, other), 0.0, 0.0
-        if tired is not None:
-            fallen = self._tiredness(tired - _TIRED, last, following)
-            failed = self._tiredness(tired - _FAILED, last, following)
-        return alike, fallen, failed, pace_likeness(one, other), _STRAIGHT if is_straight else _AGAIN
-
-    def second(self, last: int, following: int) -> _Step:
-        """The second set of a slot."""
-        pair = self.of(last, following)
-        if pair is None:
-            return _NO_STEP
-        alike, fallen, _, _, cost = pair
-        return alike + fallen - cost, fallen
-
-    def _tiredness(self, tired: float, last: int, following: int) -> float:
-        """How much likelier a set is as its slot's next because tiredness ended it sooner; 0 if it did not."""
-        alike = self.alike[last][following]
-        # a set that looks more like the one just before it, of another slot, needs no such reason
-        if last < following - 1 and self.alike[following - 1][following] > max(tired, alike):
-            return 0.0
-        return max(tired - alike, 0.0)
+def _rounds(slots: Sequence[int]) -> list[int]:
+    """The round of each set of a block: one begins where a slot comes again, but not right after itself."""
+    if len(set(slots)) == 1:
+        return list(range(1, len(slots) + 1))
+    rounds: list[int] = []
+    number, seen = 1, {slots[0]}
+    for at, slot in enumerate(slots):
+        before = slots[at - 1] if at else slot
+        is_back = slot < before and slots[at + 1 : at + 2] and slots[at + 1] in seen
+        if slot != before and (slot in seen or is_back):
+            number, seen = number + 1, set()
+        seen.add(slot)
+        rounds.append(number)
+    leading = next(at for at, slot in enumerate(slots) if slot != slots[0]) - 1
+    is_lead = leading and all(one != other for one, other in pairwise(slots[leading:]))
+    return [0] * leading + rounds[leading:] if is_lead else rounds
 
 
-class _Reader:
-    """Reads the efforts of one session from the first to the last, keeping the best reading up to each."""
-
-    def __init__(self, efforts: Sequence[Effort], sizes: Sequence[int]) -> None:
-        self._efforts = efforts
-        self._sizes = sizes
-        self._sets = len(efforts)
-        #: Repetitions of each set, and 0 where it has none; and the usual order of each number of slots.
-        self._reps = [each.reps for each in efforts]
-        self._counted = [each.reps or 0 for each in efforts]
-        self._usual = [tuple(range(slots)) for slots in range(MOST_SLOTS + 1)]
-        pairs = _Pairs(efforts, sizes)
-        self._alike, self._pair, self._second = pairs.alike, cache(pairs.of), cache(pairs.second)
-        self._best = [_Read(-math.inf)] * (len(efforts) + 1)
-        #: For each set the blocks whose last round ends before it: by slots, and whether there is more than one round.
-        self._open: list[dict[tuple[int, bool], _Rounds]] = [{} for _ in range(len(efforts) + 1)]
-
-    def read(self) -> _Read:
-        """Read all of them."""
-        self._best[0] = _Read(0.0)
-        for position in range(self._sets + 1):
-            for rounds in self._open[position].values():
-                if rounds.number > 1 and rounds.score > self._best[position].score:
-                    self._close(position, rounds)
-            if position == self._sets:
-                break
-            for rounds in self._open[position].values():
-                self._go_on(position, rounds)
-            best = self._best[position]
-            if best.score > self._best[position + 1].score:
-                self._best[position + 1] = _Read(best.score, best)  # by a set that stands alone
-            self._begin(position)
-        return self._best[-1]
-
-    def _close(self, position: int, rounds: _Rounds) -> None:
-        """Let a block end before a set: the best reading up to there."""
-        self._best[position] = _Read(rounds.score, rounds.begun, rounds)
-
-    def _begin(self, position: int) -> None:
-        """Let a block begin at a set, with each number of slots, and with sets before its first round."""
-        begun = self._best[position]
-        for leading in range(_MOST_LEADING + 1):
-            first = position + leading
-            led = sum([self._alike[each][first] - _LEAD for each in range(position, first)])
-            if leading and (led <= 0 or max(self._sizes[position : first + 1]) > 1):
-                return
-            fewest = 1 if leading == 0 else 2  # a set more of one slot alone is a round more
-            score = begun.score + led - _BLOCK
-            for slots in range(fewest, min(MOST_SLOTS, self._sets - first) + 1):
-                key, there = (slots, False), self._open[first + slots]
-                if key not in there or score > there[key].score:
-                    last = tuple(range(first, first + slots))
-                    latest = last, (None,) * slots, (0.0,) * slots
-                    there[key] = _Rounds(score, begun, leading, 1, *latest, self._usual[slots], None)
-
-    def _go_on(self, position: int, rounds: _Rounds) -> None:
-        """Read one more round, whole or broken off."""
-        steps = self._steps(position, rounds)
-        key = (len(rounds.last), True)
-        # each round has to earn something, or it is none; a ladder's second one earns with the third
-        allowed = _LADDER_DEFICIT * len(rounds.last) if rounds.number == 1 else 0.0
-        for order, cost in self._orders(position, rounds):
-            there = self._open[position + len(order)]
-            least = rounds.score - allowed
-            if key in there and there[key].score > least:
-                least = there[key].score
-            more = self._with_round(position, rounds, (order, cost), steps, least)
-            if more is not None:
-                there[key] = more
-        self._break_off(position, rounds, steps)
-
-    def _steps(self, position: int, rounds: _Rounds) -> list[_Step]:
-        """The next sets as the slots' next, in their usual order."""
-        following = range(position, self._sets)
-        if rounds.number == 1:
-            return list(map(self._second, rounds.last, following))
-        return list(map(self._step, rounds.before, rounds.last, rounds.tired, following))
-
-    def _break_off(self, position: int, rounds: _Rounds, steps: Sequence[_Step]) -> None:
-        """Let the next round break off after any of its sets, and the block with it."""
-        score = rounds.score - _BREAK
-        # one set alone does not make a second round of a first
-        fewest = 1 if rounds.number > 1 else 2
-        for length, (said, _) in enumerate(steps[: len(rounds.last) - 1], start=1):
-            score += said
-            if length >= fewest and score > self._best[position + length].score:
-                self._close(position + length, self._as_usual(position, rounds, steps[:length], score))
-
-    def _as_usual(self, position: int, rounds: _Rounds, steps: Sequence[_Step], score: float) -> _Rounds:
-        """One more round that has slots in their usual order, all of them or the first ones."""
-        read = len(steps)
-        return _Rounds(
-            score,
-            rounds.begun,
-            rounds.leading,
-            rounds.number + 1,
-            (*range(position, position + read), *rounds.last[read:]),
-            (*rounds.last[:read], *rounds.before[read:]),
-            (*[tired for _, tired in steps], *rounds.tired[read:]),
-            self._usual[read],
-            rounds,
-        )
-
-    def _with_round(
-        self, position: int, rounds: _Rounds, order: _Order, steps: Sequence[_Step], least: float
-    ) -> _Rounds | None:
-        """One more round, by the usual order's steps where slots are in their places; None if it scores no more."""
-        slots, cost = order
-        score = rounds.score - cost
-        if slots is self._usual[len(rounds.last)]:
-            for said, _ in steps:
-                score += said
-            return self._as_usual(position, rounds, steps, score) if score > least else None
-        last, before, tired = list(rounds.last), list(rounds.before), list(rounds.tired)
-        for following, slot in enumerate(slots, start=position):
-            is_in_place = following == position + slot
-            step = steps[slot] if is_in_place else self._step(before[slot], last[slot], tired[slot], following)
-            said, tired[slot] = step
-            before[slot], last[slot] = last[slot], following
-            score += said
-        if score <= least:
-            return None
-        latest = tuple(last), tuple(before), tuple(tired)
-        return _Rounds(score, rounds.begun, rounds.leading, rounds.number + 1, *latest, slots, rounds)
-
-    def _step(self, before: int | None, last: int, tired: float, following: int) -> _Step:
-        """How much a set looks like its slot's last, or its ladder's next step, and how much of that tiredness adds."""
-        pair = self._pair(last, following)
-        if pair is None:
-            return _NO_STEP
-        alike, fallen, failed, pace, cost = pair
-        counted = self._counted
-        tiredness = fallen if before is None or counted[before] > counted[last] else failed
-        said = alike + tiredness
-        if before is not None and self._is_ladder(before, last, following):
-            said = max(said, _LADDER + pace)
-        elif tired and last == following - 1 and counted[last] <= counted[following]:
-            # one exercise done once, and straight sets of another, look like this; between other sets it is not likely
-            said -= tired + _RECOVERED
-        return said - cost, tiredness
-
-    def _is_ladder(self, before: int, last: int, following: int) -> bool:
-        first, second, third = self._reps[before], self._reps[last], self._reps[following]
-        if first is None or second is None or third is None:
-            return False
-        if (first - second) * (second - third) <= 0 or not -1 <= first - 2 * second + third <= 1:
-            return False
-        return not (self._efforts[last].name and self._efforts[following].name)
-
-    def _orders(self, position: int, rounds: _Rounds) -> list[_Order]:
-        """Orders in which a round's slots may come: as ever, and the likeliest swap, omission and repetition."""
-        slots, left = len(rounds.last), self._sets - position
-        if left < slots - 1:
-            return []
-        usual = self._usual[slots]
-        # likeness of each slot to the set at its place, and to all others
-        alike = [self._alike[last] for last in rounds.last]
-        at = [of_slot[following] for following, of_slot in enumerate(alike, position)]
-        if left >= slots and (slots == 1 or min(at) >= _ALIKE):
-            return [(usual, 0.0)]
-        sums = [sum(at[:slot]) for slot in range(slots + 1)]
-        orders = [(usual, 0.0), *_swapped(usual, position, alike, at)] if left >= slots else []
-        if slots > _FEWEST_TO_OMIT:
-            # a round that lacks its last one is another thing: it breaks off
-            behind = [of_slot[following] for following, of_slot in enumerate(alike, position - 1)]
-            omitted = _first_best([sums[slot] + sum(behind[slot + 1 :]) for slot in usual[:-1]])
-            orders += [(usual[:omitted] + usual[omitted + 1 :], _SKIP)]
-        if left > slots:
-            ahead = [of_slot[following] for following, of_slot in enumerate(alike, position + 1)]
-            again = [self._alike[each][each + 1] for each in range(position, position + slots)]
-            repeated = _first_best([sums[slot + 1] + again[slot] + sum(ahead[slot + 1 :]) for slot in usual])
-            orders += [(usual[: repeated + 1] + usual[repeated:], _TWICE)]
-        return orders
-
-
-def _swapped(usual: tuple[int, ...], position: int, alike: Sequence[list[float]], at: Sequence[float]) -> list[_Order]:
-    """The likeliest exchange of two slots that look unlike the sets at their places, if it gains enough."""
-    best, pair = _SWAP, (0, 0)
-    for one, other in combinations([slot for slot in usual if at[slot] < _ALIKE], 2):
-        gain = alike[one][position + other] + alike[other][position + one] - at[one] - at[other]
-        if gain > best or (gain == best and pair[1]):
-            best, pair = gain, (one, other)
-    one, other = pair
-    if not other:
-        return []
-    order = list(usual)
-    order[one], order[other] = other, one
-    return [(tuple(order), _SWAP)]
-
-
-def _first_best(gains: list[float]) -> int:
-    """The place of the greatest, of equal ones the first."""
-    return gains.index(max(gains))
+def _confidence(at: int, units: Sequence[_Unit], slots: Sequence[int], odds: Numbers) -> float | None:
+    """How probable a set shares a slot with the others of its slot, on average; None where there are none."""
+    others = [
+        (float(odds[at, other]), units[other].sets - (other == at))
+        for other in range(len(units))
+        if slots[other] == slots[at]
+    ]
+    count = sum(sets for _, sets in others)
+    return min(sum(p * sets for p, sets in others) / count, 1.0) if count else None

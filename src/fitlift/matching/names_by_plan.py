@@ -14,6 +14,7 @@ import numpy as np
 
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.evidence import sureness
+from fitlift.labels.presses import is_press
 from fitlift.matching.all_ways import Ways, ways
 from fitlift.matching.keeping import layout
 from fitlift.matching.plan_evidence import plan_evidence, to_the_letter
@@ -28,11 +29,11 @@ from fitlift.matching.which_session import (
     choose,
 )
 from fitlift.measures.rests import rests
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session, of_session
+from fitlift.records.several import by_session, of_session
 
 #: A name that is less probable is not given.
 LEAST_CONFIDENCE = 0.5
@@ -91,7 +92,7 @@ def planned_names(
     strength = [each for each in sessions if each.kind == "strength"]
     if not candidates:
         return PlannedNames((), {each.session: NONE_OF_THEM for each in strength})
-    of_sessions = by_session(active(sets))
+    of_sessions = by_session(_gone_through(sets))
     read: dict[int, Chances] = {}
     found: dict[int, list[_Laid]] = {}
     for each in strength:
@@ -108,6 +109,15 @@ def planned_names(
         for named in _named(of_sessions.get(session, []), found[session], candidates, read[session].of_each)
     ]
     return PlannedNames(tuple(evidence), chosen)
+
+
+def _gone_through(sets: Sequence[Set]) -> Iterator[Set]:
+    """The sets, and presses of the lap button, for a watch that guides goes on to the next step with each of them."""
+    for each in sets:
+        if each.kind == "active":
+            yield each
+        elif each.kind == "dropped" and is_press(each.reps, each.duration_s):
+            yield replace(each, kind="active", set=None)
 
 
 class _Laid(Record, eq=False):

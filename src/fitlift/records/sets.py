@@ -52,6 +52,12 @@ class Set(Record, kw_only=True):
     slot: Annotated[str | None, "Letter of the exercise's place within the session's rounds; null where not found."] = (
         None
     )
+    slot_confidence: Annotated[
+        float | None,
+        "How sure the set is to be of one exercise with the others of its slot, 0 to 1; null where it stands alone, "
+        "where nothing is found, and where the user says otherwise.",
+        Decimals(4),
+    ] = None
     exercise: Annotated[
         str | None, "fitlift's key of the exercise; null where unknown, on rests and on dropped rows."
     ] = None

@@ -18,7 +18,7 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
     spoken_of,
 )
-from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, with_names
+from fitlift.labels.evidence import file_evidence, resolve, set_key, with_names
 from fitlift.labels.pooled import pooled_evidence, with_surest_names
 from fitlift.labels.presses import press_notices, without_presses
 from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
@@ -97,7 +97,7 @@ def label(
     """
     logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
     of_file = _of_file(activity, logged, exercises)
-    sets, sessions = _in_places(logged, of_file), activity.each_session
+    sets, sessions = _in_places(logged, of_file, activity.each_pause), activity.each_session
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
@@ -113,8 +113,10 @@ def label(
     if routines:
         found = recognised(sets, routines, activity.each_session, activity.each_pause)
         # where the user gave places, or names by the places that were shown, they stay
-        told_apart = {} if corrections else contradicted(sets, found)
-        sets, evidence = by_routines(sets, of_file, evidence, found, told_apart)
+        if not corrections:
+            sets, evidence = told_apart(sets, of_file, evidence, found, activity.each_pause)
+        evidence = (*evidence, *routine_evidence(sets, found))
+        sets = with_names(sets, resolve(evidence))
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
     left = {number: each for number, each in (workouts or {}).items() if by_plan.chosen[number].candidate is None}
     of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, left, activity.each_pause, exercises))
@@ -124,20 +126,20 @@ def label(
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
 
-def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence]) -> tuple[Set, ...]:
+def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequence[Pause]) -> tuple[Set, ...]:
     """The sets with the names that the file gives, in the places that are found by the surest of them."""
     named = with_names(sets, resolve(of_file))
-    return with_names(structure(with_surest_names(named)), resolve(of_file))
+    return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
-def by_routines(
-    sets: Sequence[Set],
-    of_file: Sequence[Evidence],
-    evidence: Sequence[Evidence],
+def told_apart(
+    sets: tuple[Set, ...],
+    of_file: tuple[Evidence, ...],
+    evidence: tuple[Evidence, ...],
     found: Sequence[Recognised],
-    told_apart: Mapping[SetKey, ExerciseName],
+    pauses: Sequence[Pause],
 ) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
-    """Name sets by the routines that were recognised.
+    """Find places anew where routines tell for sure that a slot holds two exercises.
 
     Parameters
     ----------
@@ -147,31 +149,25 @@ def by_routines(
         Reasons for names: those that places do not matter to, and all.
     found
         What was recognised.
-    told_apart
-        What sets are called that shared a slot with others: slots are found anew by these names.
+    pauses
+        When the timer stood still.
 
     Returns
     -------
     tuple
-        The sets with their names, and all reasons.
+        The sets and all reasons, with what follows from other places.
     """
-    if told_apart:
-        sets = _placed_by(told_apart, with_names(sets, resolve(of_file)))
-        evidence = (*of_file, *pooled_evidence(sets))
-        sets = with_names(sets, resolve(evidence))
-    every = (*evidence, *routine_evidence(sets, found))
-    return with_names(sets, resolve(every)), every
-
-
-def _placed_by(names: Mapping[SetKey, ExerciseName], sets: Sequence[Set]) -> tuple[Set, ...]:
-    """The sets with the places that follow if some are surely what they are called here."""
-    places = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(sets)])
-    return tuple(
-        [
-            replace(each, block=place.block, round=place.round, slot=place.slot)
-            for each, place in zip(sets, places, strict=True)
-        ]
-    )
+    names = contradicted(sets, found)
+    if not names:
+        return sets, evidence
+    named = with_surest_names(with_names(sets, resolve(of_file)))
+    placed = structure([_called(each, names.get(set_key(each))) for each in named], pauses)
+    again = [
+        replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
+        for each, at in zip(with_names(sets, resolve(of_file)), placed, strict=True)
+    ]
+    every = (*of_file, *pooled_evidence(again))
+    return with_names(again, resolve(every)), every
 
 
 def _called(one: Set, name: ExerciseName | None) -> Set:
