@@ -1,7 +1,7 @@
-"""Measure how often names are right, on made-up athletes, and write docs/names.md.
+"""Measure how often names are right, on real recordings and on made-up athletes, and write docs/names.md.
 
-Run from the project's root: `python scripts/names_table.py`. An athlete names the first session of each of four
-routines; in all later sessions every set's name is held against what was really done.
+Run from the project's root: `python scripts/names_table.py`, with FITLIFT_RECORDINGS set. A made-up athlete names the
+first session of each of four routines; in all later sessions every set's name is held against what was really done.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from pathlib import Path
 from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Session, sessions_of
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
-from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, routine_of
+from fitlift.labels.recognised import LEAST_CONFIDENCE
+from fitlift.labels.routines import Routine, routine_of
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
+from recordings import recordings_folder
+from routines_measured import section
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 
@@ -70,15 +73,20 @@ def _of_athlete(athlete: int) -> Iterator[Named]:
 
 
 def _learned(session: Session) -> Routine | None:
-    """What is learned when the athlete names each slot as what most of its sets were."""
+    """What is learned when the athlete names each slot as what most of its sets were, and others set by set."""
     done: dict[str, list[ExerciseName]] = {}
-    for each, truth in zip(analyse(session.activity).each_set, session.truth, strict=True):
+    sets = list(zip(analyse(session.activity).each_set, session.truth, strict=True))
+    for each, truth in sets:
         if each.slot is not None:
             done.setdefault(each.slot, []).append(truth)
-    slots = {
-        slot: SetCorrection(Said(exercise=Counter(of_slot).most_common(1)[0][0])) for slot, of_slot in done.items()
+    names = {slot: Counter(of_slot).most_common(1)[0][0] for slot, of_slot in done.items()}
+    slots = {slot: SetCorrection(Said(exercise=name)) for slot, name in names.items()}
+    others = {
+        each.set: SetCorrection(Said(exercise=truth))
+        for each, truth in sets
+        if each.set is not None and each.slot is not None and names[each.slot] != truth
     }
-    corrections = Corrections("sheet", (SessionCorrections(1, slots=slots),))
+    corrections = Corrections("sheet", (SessionCorrections(1, slots=slots, sets=others),))
     named = analyse(session.activity, corrections=(corrections,)).each_set
     return routine_of(named, f"routine {session.routine}", session.activity.file.name)
 
@@ -94,19 +102,24 @@ def _named(one: Set, truth: ExerciseName, *, is_known: bool) -> Named:
     )
 
 
-def document(sets: Sequence[Named]) -> str:
-    """docs/names.md."""
+def document(of_recordings: str, sets: Sequence[Named]) -> str:
+    """docs/names.md: what was found on real recordings, and on the sets of made-up athletes."""
     known = [each for each in sets if each.is_known]
     others = [each for each in sets if not each.is_known]
     return f"""\
 # How often names are right
 
-Written by `python scripts/names_table.py`; do not edit. {len(ATHLETES)} made-up athletes (`scripts/athletes.py`) train
-{SESSIONS_EACH} times each: {ROUTINES_EACH} routines of their own out of {len(MOVEMENTS)} exercises, and other sessions
-({OTHER_SESSIONS:.0%}). Repetitions, tempo and weights vary, weights are often not entered, exercises are swapped, left
-out, replaced or done once more, last rounds break off. They name the first session of each routine, slot by slot as
-fitlift found the slots; the {len(sets):,} sets of all later sessions are counted here. A name counts as given where it
-is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
+Written by `python scripts/names_table.py`; do not edit.
+
+{of_recordings}
+## Made-up athletes
+
+{len(ATHLETES)} made-up athletes (`scripts/athletes.py`) train {SESSIONS_EACH} times each: {ROUTINES_EACH} routines of
+their own out of {len(MOVEMENTS)} exercises, and other sessions ({OTHER_SESSIONS:.0%}). Repetitions, tempo and weights
+vary, weights are often not entered, exercises are swapped, left out, replaced or done once more, last rounds break off;
+rests tell nothing. They name the first session of each routine, slot by slot as fitlift found the slots, and set by set
+where one holds two exercises; the {len(sets):,} sets of all later sessions are counted here. A name counts as given
+where it is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
 
 | sets | right | left open | wrong |
 |---|---|---|---|
@@ -118,17 +131,13 @@ is at least {SURE:.0%} sure, as in the text of `fitlift summarize`.
 The watch is made up, too: it guesses nothing for 42 % of sets, as in the real free sessions at hand, and else is
 right as often as it says (38 to 62 %). Taking each of its guesses for a name gives the last line.
 
-## Said and true
-
 Of the names that a routine gave, by how sure fitlift said it was:
 
 | said | names | right |
 |---|---|---|
 {_reliability(sets)}
 
-Below {LEAST_CONFIDENCE:.0%} no name is given. On real recordings: naming the eight exercises of one of the two free
-sessions at hand, one week apart, names the same eight in the other, and none of the four exercises of a third session.
-That is one athlete; more recordings that someone can vouch for are welcome.
+Below {LEAST_CONFIDENCE:.0%} no name is given.
 """
 
 
@@ -160,4 +169,4 @@ def _reliability(sets: Sequence[Named]) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(measured(ATHLETES)), encoding="utf-8")
+    DOCUMENT.write_text(document(section(recordings_folder()), measured(ATHLETES)), encoding="utf-8")

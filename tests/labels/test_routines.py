@@ -1,200 +1,132 @@
-"""Sessions that were named before, found again."""
+"""Sessions that were named, as they are remembered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-import names_table
-from builders import sets_of, up_to_s
-from fitlift.exercises.catalogue import named
-from fitlift.labels.routines import LEAST_CONFIDENCE, Routine, RoutineSlot, recognise, routine_evidence, routine_of
+from builders import sets_of
+from fitlift.labels.routine_ways import Row
+from fitlift.labels.routines import Routine, RoutineSlot, routine_of, row_of
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
-from fitlift.schema import EVIDENCE
-from tables import table
 
 
-def slot(name: str | None, reps: int | None, seconds: float, weight_kg: float | None = None) -> RoutineSlot:
-    """Three rounds of something."""
-    return RoutineSlot(named(name) if name else None, 3, reps, seconds, weight_kg, begins_block=False)
+def rows(slots: str, **changes: object) -> tuple[Set, ...]:
+    """A session of one block of sets of these slots: "a" has 10 repetitions, all others 8; what changes is of "b"."""
+    return sets_of(
+        *[
+            {
+                "set": number,
+                "block": 1,
+                "slot": slot,
+                "reps": 10 if slot == "a" else 8,
+                "duration_s": 30 + number,
+                "rest_s": 60 if slot == "a" else 90,
+                "source": "unknown",
+            }
+            | (changes if slot == "b" else {})
+            for number, slot in enumerate(slots, start=1)
+        ]
+    )
 
 
-SQUAT = slot("goblet squat", 10, 34, 16)
-PLANK = slot("plank", None, 60)
-ROW = slot("row", 8, 21, 22)
-LUNGE = slot("lunge", 12, 44)
-CALF = slot("calf raise", 15, 27)
-
-CIRCUIT = Routine("Circuit", "2026-03-03T17:00:00Z", (SQUAT, PLANK, ROW, LUNGE, CALF))
-
-
-def likeliest(slots: Sequence[RoutineSlot], *routines: Routine) -> list[str | None]:
-    """For each slot the exercise that it probably is; None where none is."""
-    found = []
-    for meetings in recognise(slots, routines):
-        sums: dict[str, float] = {}
-        for (key, _, _), p in meetings.items():
-            sums[key] = sums.get(key, 0.0) + p
-        best = max(sums, key=lambda key: sums[key])
-        found.append(best if sums[best] >= LEAST_CONFIDENCE else None)
+def taught(sets: Sequence[Set]) -> Routine:
+    """What is learned from sets of which some are named."""
+    found = routine_of(sets, "x", "then", "Leg day")
+    assert found is not None
     return found
 
 
-ALL = ["goblet_squat", "plank", "row", "lunge", "calf_raise"]
+NAMED = {"exercise": "row", "exercise_name": "Row", "source": "correction"}
 
 
-def test_the_same_session_a_week_later() -> None:
-    """A little slower, heavier, a repetition less, weights not entered."""
-    later = (
-        replace(SQUAT, seconds=37, weight_kg=18),
-        replace(PLANK, seconds=61),
-        replace(ROW, reps=7, seconds=20, weight_kg=None),
-        replace(LUNGE, seconds=47),
-        replace(CALF, seconds=30),
-    )
-    assert likeliest(later, CIRCUIT) == ALL
+def test_nothing_is_learned_from_a_session_without_names() -> None:
+    """Nor from names that are guesses."""
+    assert routine_of(rows("abab"), "x", "then") is None
+    assert routine_of(rows("abab", **NAMED | {"source": "watch", "confidence": 0.9}), "x", "then") is None
 
 
-@pytest.mark.parametrize(
-    ("done", "expected"),
-    [
-        ((SQUAT, PLANK, LUNGE, CALF), ["goblet_squat", "plank", "lunge", "calf_raise"]),
-        ((SQUAT, PLANK, LUNGE, ROW, CALF), ["goblet_squat", "plank", "lunge", "row", "calf_raise"]),
-        (
-            (SQUAT, PLANK, slot(None, 5, 40, 80), ROW, LUNGE, CALF),
-            ["goblet_squat", "plank", None, "row", "lunge", "calf_raise"],
-        ),
-        (
-            (SQUAT, PLANK, slot(None, 5, 40, 80), LUNGE, CALF),
-            ["goblet_squat", "plank", None, "lunge", "calf_raise"],
-        ),
-    ],
-    ids=["one left out", "two swapped", "one more", "one replaced"],
-)
-def test_what_changed_is_told_from_what_stayed(done: tuple[RoutineSlot, ...], expected: list[str | None]) -> None:
-    """The rest keeps its names."""
-    assert likeliest(done, CIRCUIT) == expected
-
-
-def test_another_session_stays_unknown() -> None:
-    """Other repetitions, other durations, other weights; and one slot that happens to be alike."""
-    other = (slot(None, 5, 18, 80), slot(None, 20, 41), slot(None, 6, 30, 40), slot(None, 4, 28))
-    assert likeliest(other, CIRCUIT) == [None] * 4
-    assert likeliest((*other[:2], LUNGE, *other[2:]), CIRCUIT) == [None] * 5
-
-
-def test_the_routine_that_fits_better_decides() -> None:
-    """Two with the same repetitions, told apart by durations."""
-    quick = Routine(
-        "Quick",
-        "2026-03-05T17:00:00Z",
-        tuple(
-            replace(each, exercise=named(f"quick {place}"), seconds=(each.seconds or 0) * 0.6)
-            for place, each in enumerate(CIRCUIT.slots)
-        ),
-    )
-    assert likeliest(CIRCUIT.slots, quick, CIRCUIT) == ALL
-    assert likeliest(quick.slots, quick, CIRCUIT) == [f"quick_{place}" for place in range(5)]
-
-
-def test_a_slot_that_was_left_open_names_nothing_but_keeps_its_place() -> None:
-    """What was not named then is not known now."""
-    half = replace(CIRCUIT, slots=(SQUAT, replace(PLANK, exercise=None), ROW, LUNGE, CALF))
-    assert likeliest(CIRCUIT.slots, half) == ["goblet_squat", None, "row", "lunge", "calf_raise"]
-
-
-FIGURES = st.tuples(st.integers(0, 30) | st.none(), up_to_s(300), st.floats(0, 200) | st.none())
-
-
-@given(st.lists(FIGURES, min_size=1, max_size=9))
-def test_probabilities_are_probabilities(figures: list[tuple[int | None, float, float | None]]) -> None:
-    """Whatever was done, beside whatever routine."""
-    slots = [slot("plank", *each) for each in figures]
-    routine = Routine("other", "then", tuple(reversed(slots[: 1 + len(slots) // 2])))
-    for meetings in recognise(slots, (CIRCUIT, routine)):
-        assert all(0 <= p <= 1 for p in meetings.values())
-        assert sum(meetings.values()) <= 1 + 1e-9
-
-
-def sets(**changes: object) -> tuple[Set, ...]:
-    """Three rounds of the circuit as a set table without names."""
-    rows = []
-    for number in range(15):
-        known = CIRCUIT.slots[number % 5]
-        row = {
-            "set": number + 1,
-            "block": 1,
-            "round": number // 5 + 1,
-            "slot": "abcde"[number % 5],
-            "reps": known.reps or 1,
-            "duration_s": known.seconds,
-            "weight_kg": known.weight_kg,
-            "source": "unknown",
-        }
-        rows.append(row | (changes if number in {2, 7, 12} else {}))
-    return sets_of(*rows)
-
-
-def evidence_of(sets: Sequence[Set]) -> pd.DataFrame:
-    """What the circuit says of sets, as a table."""
-    return table(routine_evidence(sets, (CIRCUIT,)), EVIDENCE)
-
-
-def test_evidence_says_which_routine_and_how_sure() -> None:
-    """A row for each set."""
-    evidence = evidence_of(sets()).sort_values("set")
-    assert evidence["exercise"].tolist() == ALL * 3
-    assert set(evidence["source"]) == {"routine"}
-    assert evidence["reason"].tolist()[:2] == [
-        "exercise 1 of the routine 'Circuit'",
-        "exercise 2 of the routine 'Circuit'",
+def test_a_routine_has_each_slot_with_its_middle_figures() -> None:
+    """Named or not; sets 1, 3 and 5 last 31, 33 and 35 seconds."""
+    learned = taught(rows("ababab", **NAMED))
+    assert (learned.name, learned.learned, learned.title) == ("x", "then", "Leg day")
+    assert learned.exercises == (None, "row")
+    assert [(each.rounds, each.reps, each.seconds, each.rest_s) for each in learned.slots] == [
+        (3, 10, 33, 60),
+        (3, 8, 34, 90),
     ]
-    assert evidence["confidence"].between(0.75, 0.97).all()
+    assert [each.begins_block for each in learned.slots] == [True, False]
 
 
-def test_names_that_are_sure_are_left_alone() -> None:
-    """A planned or corrected name has no confidence; a guess that is surer than the routine stays, too."""
-    sure = sets(exercise="pull_up", exercise_name="Pull up", source="step")
-    assert 3 not in evidence_of(sure)["set"].tolist()
-    surer = sets(exercise="pull_up", exercise_name="Pull up", source="watch", confidence=0.99)
-    assert 3 not in evidence_of(surer)["set"].tolist()
-    unsure = sets(exercise="pull_up", exercise_name="Pull up", source="watch", confidence=0.4)
-    assert 3 in evidence_of(unsure)["set"].tolist()
+def test_each_set_is_kept_where_sets_differ() -> None:
+    """Repetitions, rests and weights; durations always differ, and say no more than the usual one."""
+    sets = rows("bbb", **NAMED)
+    assert [(each.each_reps, each.each_rest_s, each.each_weight_kg) for each in taught(sets).slots] == [((), (), ())]
+    differing = [
+        replace(each, reps=reps, rest_s=rest, weight_kg=weight, weight_state="logged")
+        for each, reps, rest, weight in zip(sets, (12, 10, 8), (60, 60, None), (20.0, 22.5, 25.0), strict=True)
+    ]
+    (learned,) = taught(differing).slots
+    assert (learned.reps, learned.rest_s, learned.weight_kg) == (10, 60, 22.5)
+    assert learned.each_reps == (12, 10, 8)
+    assert learned.each_rest_s == (60, 60, None)
+    assert learned.each_weight_kg == (20, 22.5, 25)
 
 
-def test_a_routine_is_learned_from_names_that_are_sure() -> None:
-    """With the middle of each slot's figures; a session in which nothing is named teaches nothing."""
-    assert routine_of(sets(), "x", "then") is None
-    learned = routine_of(sets(exercise="row", exercise_name="Row", source="correction"), "x", "then")
-    assert learned is not None
-    assert learned.exercises == (None, None, "row", None, None)
-    assert [each.reps for each in learned.slots] == [10, None, 8, 12, 15]
-    assert [each.begins_block for each in learned.slots] == [True, False, False, False, False]
+def test_what_follows_the_last_set_is_no_rest() -> None:
+    """The other one of its slot is; of a slot that stands last alone none is known."""
+    sets = [replace(each, rest_s=None) if each.set == 4 else each for each in rows("abab", **NAMED)]
+    assert taught(sets).slots[1].rest_s == 90
+    sets = [replace(each, rest_s=None) if each.set == 2 else each for each in rows("ab", **NAMED)]
+    assert taught(sets).slots[1].rest_s is None
 
 
 def test_a_slot_keeps_its_place_where_its_first_set_was_dropped() -> None:
-    """It is still the third of its round."""
-    rows = sets(exercise="row", exercise_name="Row", source="correction")
-    dropped = [replace(each, kind="dropped") if each.set == 3 else each for each in rows]
-    learned = routine_of(dropped, "x", "then")
-    assert learned is not None
-    assert [(each.reps, each.rounds) for each in learned.slots] == [(10, 3), (None, 3), (8, 2), (12, 3), (15, 3)]
+    """It is still the second of its round."""
+    sets = [replace(each, kind="dropped") if each.set == 2 else each for each in rows("bababa", **NAMED)]
+    learned = taught(sets)
+    assert [(each.exercise is not None, each.rounds) for each in learned.slots] == [(True, 3), (False, 2)]
 
 
-@pytest.mark.documents
-def test_names_are_right_as_often_as_the_document_says() -> None:
-    """On two of its athletes, who differ more than twelve: few wrong, and a quarter of the watch's share at most."""
-    found = names_table.measured([0, 1])
-    given = [each for each in found if each.confidence >= 0.75]
-    wrong = sum(not each.is_right for each in given)
-    known = [each for each in found if each.is_known]
-    right = sum(each.is_right for each in known if each.confidence >= 0.75)
-    by_watch = [each.watch_is_right for each in found if each.watch_is_right is not None]
-    assert wrong / len(found) <= 0.05
-    assert right / len(known) >= 0.6
-    assert wrong / len(given) < by_watch.count(False) / len(by_watch) / 4
+def test_a_weight_that_the_user_gave_tells_no_exercise_from_another() -> None:
+    """The watch does not know it, next time."""
+    logged = taught(rows("bb", **NAMED, weight_kg=20, weight_state="logged"))
+    assert logged.slots[0].weight_kg == 20
+    told = taught(rows("bb", **NAMED, weight_kg=20, weight_state="given"))
+    assert told.slots[0].weight_kg is None
+
+
+def slot(rounds: int, *sets: int, begins: bool = False) -> RoutineSlot:
+    """An exercise of a routine that was done so often."""
+    return RoutineSlot(None, rounds, 10, 30, None, begins_block=begins, sets=sets)
+
+
+def test_sets_come_round_by_round_and_block_by_block() -> None:
+    """Two rounds of two, the third of one alone; then three of another block."""
+    slots = [slot(3, begins=True), slot(2), slot(3, begins=True)]
+    assert row_of(slots) == Row([0, 1, 0, 1, 0, 2, 2, 2], [True, False, False, False, False, True, False, False])
+
+
+def test_sets_are_numbered_where_rounds_do_not_tell_their_order() -> None:
+    """The second does not come in the first round; where rounds tell it, numbers are left out."""
+    irregular = taught(rows("aabab", **NAMED))
+    assert [each.sets for each in irregular.slots] == [(1, 2, 4), (3, 5)]
+    assert row_of(irregular.slots).slots == [0, 0, 1, 0, 1]
+    regular = taught(rows("abab", **NAMED))
+    assert [each.sets for each in regular.slots] == [(), ()]
+    assert row_of(regular.slots).slots == [0, 1, 0, 1]
+
+
+def test_numbers_that_not_all_slots_have_are_left_aside() -> None:
+    """As somebody may have mended the file."""
+    assert row_of([slot(2, 3, 4, begins=True), slot(2)]).slots == [0, 1, 0, 1]
+
+
+def test_a_slot_whose_sets_have_two_names_is_two_exercises() -> None:
+    """As somebody may call single sets otherwise; sets without a name are the most frequent one's."""
+    sets = rows("bbbbb", **NAMED)
+    called = [replace(each, exercise="dip", exercise_name="Dip") if each.set in {4, 5} else each for each in sets]
+    called = [replace(each, exercise=None, source="unknown") if each.set == 2 else each for each in called]
+    learned = taught(called)
+    assert learned.exercises == ("row", "dip")
+    assert [each.sets for each in learned.slots] == [(1, 2, 3), (4, 5)]

@@ -66,6 +66,45 @@ def test_a_routine_is_read_as_it_was_written() -> None:
     assert figures == [(3, 15, 30, 16, True), (3, 10, 34, 14.06, False), (3, None, 46, None, True)]
 
 
+def test_title_rests_and_what_is_known_of_each_set_are_kept() -> None:
+    """Sets where rounds do not tell their order, their figures where they differ."""
+    known = replace(
+        routine(
+            LEARNED,
+            replace(slot(seconds=45), rest_s=30.4, sets=(1, 2, 5), each_rest_s=(30.4, 29.0, None)),
+            replace(slot("Row", reps=8), sets=(3, 4), each_reps=(9, None), each_weight_kg=(20.0, 22.5)),
+        ),
+        title="力量, A",
+    )
+    text = with_routine("", "r.yaml", known)
+    assert (
+        text.partition("routines:\n")[2]
+        == f"""\
+  - name: "Strength: A"
+    learned: "{LEARNED}"
+    title: "力量, A"
+    exercises:
+      - {{exercise: Plank, block: 1, rounds: 3, sets: [1, 2, 5], seconds: 45, rest_s: 30, each_rest_s: [30, 29, ~]}}
+      - {{exercise: Row, block: 2, rounds: 3, sets: [3, 4], reps: 8, each_reps: [9, ~], each_weight_kg: [20, 22.5]}}
+"""
+    )
+    (found,) = read_routines(text, "r.yaml")
+    assert found.title == "力量, A"
+    assert [(each.rest_s, each.sets) for each in found.slots] == [(30, (1, 2, 5)), (None, (3, 4))]
+    assert [(each.each_reps, each.each_rest_s, each.each_weight_kg) for each in found.slots] == [
+        ((), (30, 29, None), ()),
+        ((9, None), (), (20, 22.5)),
+    ]
+    assert with_routine(text, "r.yaml", known) == text
+
+
+def test_a_routine_of_an_older_version_is_read() -> None:
+    """It had neither a title nor rests nor numbers of sets."""
+    (found,) = read_routines(f"routines:\n{WRITTEN}", "r.yaml")
+    assert found.title is None
+    assert [(each.rest_s, each.sets) for each in found.slots] == [(None, ())] * 3
+
+
 def test_weights_stand_beside_their_exercise_by_session() -> None:
     """In the order of the sessions, in the words in which people give them."""
     weights = (
@@ -183,14 +222,22 @@ slots = st.builds(
     seconds=st.none() | st.integers(0, 999).map(float),
     weight_kg=st.none() | st.integers(1, 999).map(float),
     begins_block=st.booleans(),
+    rest_s=st.none() | st.integers(0, 999).map(float),
+    sets=st.lists(st.integers(1, 99), max_size=4).map(tuple),
+    each_reps=st.lists(st.none() | st.integers(0, 999), max_size=4).map(tuple),
+    each_rest_s=st.lists(st.none() | st.integers(0, 999).map(float), max_size=4).map(tuple),
+    each_weight_kg=st.lists(st.none() | st.integers(1, 999).map(float), max_size=4).map(tuple),
 )
 
 
-@given(st.text().filter(str.strip), st.lists(slots, min_size=1, max_size=4))
-def test_any_routine_can_be_written_and_read(name: str, of_slots: list[RoutineSlot]) -> None:
+WORDS = st.text().filter(str.strip)
+
+
+@given(WORDS, st.none() | WORDS, st.lists(slots, min_size=1, max_size=4))
+def test_any_routine_can_be_written_and_read(name: str, title: str | None, of_slots: list[RoutineSlot]) -> None:
     """Twice over it is still one; the first slot begins a block whatever is said."""
-    known = Routine(name, LEARNED, tuple(of_slots))
+    known = Routine(name, LEARNED, tuple(of_slots), title)
     text = with_routine(with_routine("", "r.yaml", known), "r.yaml", known)
     (found,) = read_routines(text, "r.yaml")
-    assert (found.name, found.exercises) == (name.strip(), known.exercises)
+    assert (found.name, found.title, found.exercises) == (name.strip(), title and title.strip(), known.exercises)
     assert found.slots[1:] == known.slots[1:]

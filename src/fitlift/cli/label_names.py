@@ -327,7 +327,7 @@ def _taught(session: SessionSummary, learned: str) -> Routine | None:
     from fitlift.measures.readable import date
 
     name = f"{session.session.name or 'Strength'}, {date(session.local_start)}"
-    return routine_of(session.each_set, name, learned)
+    return routine_of(session.each_set, name, learned, session.session.workout_name)
 
 
 def _is_of_the_users(session: SessionSummary) -> bool:

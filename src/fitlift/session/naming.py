@@ -9,6 +9,7 @@ import msgspec
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import (
     Corrections,
     correct,
@@ -17,10 +18,11 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
     spoken_of,
 )
-from fitlift.labels.evidence import file_evidence, resolve, with_names
+from fitlift.labels.evidence import file_evidence, resolve, set_key, with_names
 from fitlift.labels.pooled import pooled_evidence, with_surest_names
 from fitlift.labels.presses import press_notices, without_presses
-from fitlift.labels.routines import Routine, routine_evidence
+from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
+from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
@@ -109,7 +111,11 @@ def label(
     if corrections or pooled:
         sets = with_names(sets, resolve(evidence))
     if routines:
-        evidence = (*evidence, *routine_evidence(sets, routines, activity.each_session))
+        found = recognised(sets, routines, activity.each_session, activity.each_pause)
+        # where the user gave places, or names by the places that were shown, they stay
+        if not corrections:
+            sets, evidence = told_apart(sets, of_file, evidence, found, activity.each_pause)
+        evidence = (*evidence, *routine_evidence(sets, found))
         sets = with_names(sets, resolve(evidence))
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
     left = {number: each for number, each in (workouts or {}).items() if by_plan.chosen[number].candidate is None}
@@ -124,6 +130,51 @@ def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequenc
     """The sets with the names that the file gives, in the places that are found by the surest of them."""
     named = with_names(sets, resolve(of_file))
     return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
+
+
+def told_apart(
+    sets: tuple[Set, ...],
+    of_file: tuple[Evidence, ...],
+    evidence: tuple[Evidence, ...],
+    found: Sequence[Recognised],
+    pauses: Sequence[Pause],
+) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
+    """Find places anew where routines tell for sure that a slot holds two exercises.
+
+    Parameters
+    ----------
+    sets
+        The sets with places, and with the names found so far.
+    of_file, evidence
+        Reasons for names: those that places do not matter to, and all.
+    found
+        What was recognised.
+    pauses
+        When the timer stood still.
+
+    Returns
+    -------
+    tuple
+        The sets and all reasons, with what follows from other places.
+    """
+    names = contradicted(sets, found)
+    if not names:
+        return sets, evidence
+    named = with_surest_names(with_names(sets, resolve(of_file)))
+    placed = structure([_called(each, names.get(set_key(each))) for each in named], pauses)
+    again = [
+        replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
+        for each, at in zip(with_names(sets, resolve(of_file)), placed, strict=True)
+    ]
+    every = (*of_file, *pooled_evidence(again))
+    return with_names(again, resolve(every)), every
+
+
+def _called(one: Set, name: ExerciseName | None) -> Set:
+    """A set with a name that is sure, unless it has one."""
+    if name is None or (one.exercise is not None and one.confidence is None):
+        return one
+    return replace(one, exercise=name.key, exercise_name=name.name, confidence=None)
 
 
 def _by_workout(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import ExerciseName
@@ -11,16 +11,20 @@ from fitlift.labels.weights import Weight, read_weights, written_weights
 from fitlift.records.base import replace
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
-_ROUTINE = ("name", "learned", "exercises")
-_SLOT = ("exercise", "block", "rounds", "reps", "seconds", "weight_kg", "weights")
+_ROUTINE = ("name", "learned", "title", "exercises")
+_NEEDED = ("name", "learned", "exercises")
+_EACH = ("each_reps", "each_rest_s", "each_weight_kg")
+_SLOT = ("exercise", "block", "rounds", "sets", "reps", "seconds", "rest_s", "weight_kg", *_EACH, "weights")
 
 _MOST = 100_000
 
 _HEADER = """\
-# Sessions that were named once: fitlift recognises later ones by them, by the order of their exercises and by
-# repetitions, durations and weights. What an exercise was lifted with is kept beside it, session by session, where it
-# changed: `fitlift label` offers the last weight. Routines may be taken out; `fitlift label FILE` writes one anew when
-# the corrections of its session have changed. Nothing is sent anywhere.
+# Sessions that were named once: fitlift recognises later ones by them, by the order of their sets and by repetitions,
+# durations, rests and weights, and by the title of a workout that the watch led through. `sets` stands where blocks and
+# rounds do not tell the order, `each_reps` and the like where sets differ: a figure for each, ~ where none is known.
+# What an exercise was lifted with is kept beside it, session by session, where it changed: `fitlift label` offers the
+# last weight. Routines may be taken out; `fitlift label FILE` writes one anew when the corrections of its session have
+# changed. Nothing is sent anywhere.
 routines:
 """
 
@@ -104,12 +108,17 @@ def _entries(text: str, source: str) -> Sequence[Entry]:
 
 def _routine(entry: Entry, exercises: Catalogue | None = None) -> Routine:
     found = entry.mapping(_ROUTINE)
-    for key in _ROUTINE:
+    for key in _NEEDED:
         if key not in found:
             raise entry.error(f"a routine needs {key!r}")
     if not found["exercises"].items():
         raise found["exercises"].error("a routine needs at least one exercise")
-    return Routine(found["name"].text(), found["learned"].text(), tuple(_slots(found["exercises"], exercises)))
+    return Routine(
+        found["name"].text(),
+        found["learned"].text(),
+        tuple(_slots(found["exercises"], exercises)),
+        found["title"].text() if "title" in found and not found["title"].is_empty else None,
+    )
 
 
 def _slots(entry: Entry, exercises: Catalogue | None) -> Iterator[RoutineSlot]:
@@ -125,8 +134,20 @@ def _slots(entry: Entry, exercises: Catalogue | None) -> Iterator[RoutineSlot]:
             weight_kg=found["weight_kg"].number(0, _MOST) if "weight_kg" in found else None,
             begins_block=block is None or block != last_block,
             weights=tuple(_weights(found["weights"])) if "weights" in found else (),
+            rest_s=found["rest_s"].number(0, _MOST) if "rest_s" in found else None,
+            sets=tuple(each.whole(1, _MOST) for each in found["sets"].items()) if "sets" in found else (),
+            each_reps=tuple(None if number is None else int(number) for number in _each(found, "each_reps")),
+            each_rest_s=_each(found, "each_rest_s"),
+            each_weight_kg=_each(found, "each_weight_kg"),
         )
         last_block = block
+
+
+def _each(slot: Mapping[str, Entry], key: str) -> tuple[float | None, ...]:
+    """A figure of each set of an exercise; none where they are not told one by one."""
+    if key not in slot:
+        return ()
+    return tuple(None if each.is_empty else each.number(0, _MOST) for each in slot[key].items())
 
 
 def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
@@ -142,7 +163,9 @@ def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
 def _written(routine: Routine, column: int) -> str:
     """A routine as an item of a list that begins at a column, its first line without the dash."""
     margin = "\n" + " " * column
-    lines = [f"name: {scalar(routine.name)}", f"learned: {scalar(routine.learned)}", "exercises:"]
+    lines = [f"name: {scalar(routine.name)}", f"learned: {scalar(routine.learned)}"]
+    lines += [f"title: {scalar(routine.title)}"] if routine.title is not None else []
+    lines.append("exercises:")
     block = 0
     for slot in routine.slots:
         block += slot.begins_block
@@ -150,13 +173,22 @@ def _written(routine: Routine, column: int) -> str:
             "exercise": scalar(_spelled(slot.exercise)) if slot.exercise else None,
             "block": block,
             "rounds": slot.rounds,
+            "sets": f"[{', '.join(map(str, slot.sets))}]" if slot.sets else None,
             "reps": slot.reps,
             "seconds": None if slot.seconds is None else f"{slot.seconds:.0f}",
+            "rest_s": None if slot.rest_s is None else f"{slot.rest_s:.0f}",
             "weight_kg": None if slot.weight_kg is None else f"{slot.weight_kg:.4g}",
+            "each_reps": _written_each(slot.each_reps, "d"),
+            "each_rest_s": _written_each(slot.each_rest_s, ".0f"),
+            "each_weight_kg": _written_each(slot.each_weight_kg, ".4g"),
             "weights": _written_weights(slot) if slot.weights else None,
         }
         lines.append(f"  - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}")
     return margin.join(lines)
+
+
+def _written_each(figures: Sequence[float | None], spelled: str) -> str | None:
+    return f"[{', '.join('~' if each is None else format(each, spelled) for each in figures)}]" if figures else None
 
 
 def _written_weights(slot: RoutineSlot) -> str:
