@@ -1,16 +1,21 @@
 """Measure how often names are right, on real recordings and on made-up athletes, and write docs/names.md.
 
-Run from the project's root: `python scripts/names_table.py`, with FITLIFT_RECORDINGS set. A made-up athlete names the
-first session of each of four routines; in all later sessions every set's name is held against what was really done.
+Run from the project's root, FITLIFT_CORPUS, FITLIFT_RECORDINGS and FITLIFT_CASES naming the folders of real files:
+`python scripts/names_table.py`. A made-up athlete names the first session of each of four routines; in all later
+sessions every set's name is held against what was really done.
 """
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import routines_measured
+import structure_measured
+import wrong_names
 from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Session, sessions_of
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
@@ -21,12 +26,14 @@ from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
 from recordings import recordings_folder
-from routines_measured import section
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 
 #: Nothing was chosen by looking at these; the constants of `labels.routines` were tried on others, below 110.
 ATHLETES = range(200, 212)
+
+#: The folders of real files.
+_FOLDERS = ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS", "FITLIFT_CASES")
 
 _BINS = 5
 
@@ -102,7 +109,19 @@ def _named(one: Set, truth: ExerciseName, *, is_known: bool) -> Named:
     )
 
 
-def document(of_recordings: str, sets: Sequence[Named]) -> str:
+def of_recordings() -> str:
+    """What was found on real recordings: structure, routines, and what is wrong."""
+    recordings = recordings_folder()
+    return "\n".join(
+        [
+            structure_measured.structure_section(recordings),
+            routines_measured.section(recordings),
+            wrong_names.section([Path(os.environ[name]) for name in _FOLDERS]),
+        ]
+    )
+
+
+def document(recordings: str, sets: Sequence[Named]) -> str:
     """docs/names.md: what was found on real recordings, and on the sets of made-up athletes."""
     known = [each for each in sets if each.is_known]
     others = [each for each in sets if not each.is_known]
@@ -111,7 +130,7 @@ def document(of_recordings: str, sets: Sequence[Named]) -> str:
 
 Written by `python scripts/names_table.py`; do not edit.
 
-{of_recordings}
+{recordings}
 ## Made-up athletes
 
 {len(ATHLETES)} made-up athletes (`scripts/athletes.py`) train {SESSIONS_EACH} times each: {ROUTINES_EACH} routines of
@@ -169,4 +188,4 @@ def _reliability(sets: Sequence[Named]) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(section(recordings_folder()), measured(ATHLETES)), encoding="utf-8")
+    DOCUMENT.write_text(document(of_recordings(), measured(ATHLETES)), encoding="utf-8")

@@ -10,22 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from fitlift.matching.which_session import PlanCandidate
-from fitlift.records.base import Record
-from fitlift.records.vocabulary import SURE
-from fitlift.session.naming import label
-from recordings import (
+from disturbed import (
     DURATION_SPREAD,
     OTHER_WEIGHT,
     REST_SPREAD,
     WITHOUT_WEIGHTS,
     Disturbance,
-    Done,
-    Guided,
-    as_activity,
     as_done,
-    candidates_of,
-    guided,
     unguided,
     with_a_set_more,
     with_another_exercise,
@@ -34,6 +25,11 @@ from recordings import (
     without_an_exercise,
     without_the_last_third,
 )
+from fitlift.matching.which_session import PlanCandidate
+from fitlift.records.base import Record
+from fitlift.records.vocabulary import SURE
+from fitlift.session.naming import label
+from recordings import Done, Guided, as_activity, candidates_of, guided
 
 #: So often each session is disturbed in each way.
 TIMES = 20

@@ -26,10 +26,10 @@ from fitlift.records.several import active, by_session
 from fitlift.records.vocabulary import SURE
 from fitlift.wording import plural
 
-#: How often a set is what the sure ones of its slot are: 0.86 of the sets of all guided recordings, 13 programmes, half
-#: of whose names were erased (0.77 with four of five erased, 0.87 with one; `scripts/recordings.py`, names_of_slots).
-#: Two programmes have less than 0.5, all others 0.7 to 1. Possible are 0.75 to 0.95.
-SAME_SLOT = 0.85
+#: How often a set is what the sure ones of its slot are: 0.80 of the sets of all guided recordings, 13 programmes, half
+#: of whose names were erased (0.78 with four of five erased, 0.77 with one; `scripts/slot_names.py`). Possible are 0.75
+#: to 0.9.
+SAME_SLOT = 0.8
 
 #: By how much a sure name next to a set raises the odds of a guess of that very exercise. Of neighbouring sets that do
 #: not look like one exercise 0.35 are one all the same in these recordings, odds of 0.5; a watch tells about twenty
