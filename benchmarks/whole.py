@@ -36,6 +36,21 @@ class File(NamedTuple):
     analysis: float
 
 
+class Naming(NamedTuple):
+    """Seconds that finding the places and names of a session's sets takes, part by part."""
+
+    sets: int
+    structure: float
+    guesses: float
+    plan: float
+    routines: float
+
+    @property
+    def together(self) -> float:
+        """All parts."""
+        return self.structure + self.guesses + self.plan + self.routines
+
+
 class Command(NamedTuple):
     """A command beside `import pandas`: its words, and the medians of both in seconds and of their ratio."""
 
@@ -55,6 +70,13 @@ def files(corpus: Path) -> list[File]:
         File(path.stem, path.stat().st_size, each["fitparse"], each["activity"], each["analysis"])
         for path, each in zip(paths, told, strict=True)
     ]
+
+
+def naming() -> list[Naming]:
+    """Sessions of 40 and of 200 sets."""
+    command = [str(BIN / "python"), str(Path(__file__).with_name("naming.py"))]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment())
+    return [Naming(**json.loads(line)) for line in done.stdout.splitlines()]
 
 
 def commands() -> Iterator[Command]:
@@ -85,9 +107,10 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in without} | at_home
 
 
-def section(read: Sequence[File], run: Sequence[Command]) -> str:
+def section(read: Sequence[File], run: Sequence[Command], named: Sequence[Naming]) -> str:
     """What was measured, as Markdown."""
-    return "\n".join([*_claims(read, run), "", *_table(read), "", *_processes(run)])
+    tables = (_table(read), _processes(run), _parts(named))
+    return "\n".join([*_claims(read, run), *(line for table in tables for line in ("", *table))])
 
 
 def _claims(read: Sequence[File], run: Sequence[Command]) -> Iterator[str]:
@@ -117,9 +140,17 @@ def _processes(run: Sequence[Command]) -> Iterator[str]:
         yield f"| `{each.words}` | {each.seconds:.3f} | {each.pandas:.3f} | {each.ratio:.2f} |"
 
 
+def _parts(named: Sequence[Naming]) -> Iterator[str]:
+    yield "| a session's sets | structure, ms | guesses | three planned sessions | three routines | together |"
+    yield "|--:" * 6 + "|"
+    for each in named:
+        times = (each.structure, each.guesses, each.plan, each.routines, each.together)
+        yield f"| {each.sets} | {' | '.join(f'{1000 * taken:.1f}' for taken in times)} |"
+
+
 def main() -> None:
     """Measure, print, and write the section."""
-    text = section(files(Path(os.environ["FITLIFT_CORPUS"])), list(commands()))
+    text = section(files(Path(os.environ["FITLIFT_CORPUS"])), list(commands()), naming())
     DOCUMENT.write_text(with_section(DOCUMENT.read_text(encoding="utf-8"), WHOLE, text), encoding="utf-8")
     sys.stdout.write(f"{text}\n")
 

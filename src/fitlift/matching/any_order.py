@@ -13,8 +13,9 @@ import numpy as np
 from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Athlete, Flags, Layout, Matrix, Numbers
 from fitlift.records.base import Record
 
-#: So many blocks are remembered; where more may be moved, the others can be begun twice.
-MOST_REMEMBERED = 6
+#: So many blocks are remembered, and in a long plan only as many as keep what is summed so small; where more may be
+#: moved, the others can be begun twice.
+MOST_REMEMBERED, _MOST_STATES = 6, 2048
 
 #: Chance that, after a block, one is begun out of its place that stays in it as a rule.
 _OUT_OF_PLACE = 0.03
@@ -86,8 +87,9 @@ def _moves(plan: Layout, athlete: Athlete) -> _Moves:
     moves = plan.movable if plan.movable.any() else np.ones_like(plan.movable)
     movable, fixed = starts[moves[starts]], starts[~moves[starts]]
     is_end = np.isin(np.arange(m + 1), [*starts, m])
-    bits = np.array([1 << at if at < MOST_REMEMBERED else 0 for at in range(len(movable))])
-    begun = np.arange(1 << min(len(movable), MOST_REMEMBERED))[:, None]
+    remembered = min(len(movable), MOST_REMEMBERED, (_MOST_STATES // m).bit_length() - 1)
+    bits = np.array([1 << at if at < remembered else 0 for at in range(len(movable))])
+    begun = np.arange(1 << remembered)[:, None]
     left = len(movable) - ((begun & bits) > 0).sum(axis=1)
     came_from = begun & ~bits
     can_be = ((begun & bits) > 0) | (bits == 0)
