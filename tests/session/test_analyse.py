@@ -256,7 +256,7 @@ def test_a_light_set_that_the_watch_took_for_the_work_after_it_is_its_warm_up() 
     assert active_column(analysis.sets, "slot") == ["a"] * 4
     assert active_column(analysis.sets, "exercise") == ["leg_press"] * 4
     assert active_column(analysis.sets, "source") == ["pooled", "watch", "watch", "watch"]
-    assert active_column(analysis.sets, "confidence") == [0.85, 1, 1, 1]
+    assert active_column(analysis.sets, "confidence") == [0.8, 1, 1, 1]
     assert active_column(analysis.sets, "role") == ["warmup", "working", "working", "working"]
 
 

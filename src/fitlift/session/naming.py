@@ -18,10 +18,10 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
     spoken_of,
 )
-from fitlift.labels.evidence import file_evidence, resolve, set_key, with_names
+from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, sureness, with_names
 from fitlift.labels.pooled import pooled_evidence, with_surest_names
 from fitlift.labels.presses import press_notices, without_presses
-from fitlift.labels.recognised import Recognised, contradicted, recognised, routine_evidence
+from fitlift.labels.recognised import contradicted, recognised, routine_evidence
 from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
 from fitlift.matching.names_by_plan import planned_names
@@ -29,7 +29,8 @@ from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import of_session
+from fitlift.records.several import active, of_session
+from fitlift.records.vocabulary import SURE
 
 
 class Labelled(Record, eq=False):
@@ -71,7 +72,8 @@ def label(
     What is no set but a press of the lap button is taken out before, unless corrections speak of it. Names are chosen
     anew as more is known: from the file, for the rounds to be found; with what corrections say and what sets of one
     slot, and those beside them, say of each other; with the routines that are recognised by these names; last with the
-    plans, which hold over routines where they are surer.
+    plans, which hold over routines where they are surer. Where names that are sure in the end share a slot, places are
+    found once more.
 
     Parameters
     ----------
@@ -114,7 +116,7 @@ def label(
         found = recognised(sets, routines, activity.each_session, activity.each_pause)
         # where the user gave places, or names by the places that were shown, they stay
         if not corrections:
-            sets, evidence = told_apart(sets, of_file, evidence, found, activity.each_pause)
+            sets, evidence = told_apart(sets, of_file, evidence, contradicted(sets, found), activity.each_pause)
         evidence = (*evidence, *routine_evidence(sets, found))
         sets = with_names(sets, resolve(evidence))
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
@@ -123,6 +125,8 @@ def label(
     if of_plans:
         evidence = (*evidence, *of_plans)
         sets = with_names(sets, resolve(evidence))
+        if not corrections:
+            sets, evidence = told_apart(sets, of_file, evidence, names_that_part(sets), activity.each_pause)
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
 
@@ -132,14 +136,28 @@ def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequenc
     return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
+def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
+    """The names that a plan is sure of, in sessions in which a slot holds several of them; none of others."""
+    named = [each for each in active(sets) if each.source == "plan" and sureness(each) >= SURE]
+    of_slots: dict[tuple[int, str | None], set[str | None]] = {}
+    for each in named:
+        of_slots.setdefault((each.session, each.slot), set()).add(each.exercise)
+    mixed = {session for (session, _), exercises in of_slots.items() if len(exercises) > 1}
+    return {
+        set_key(each): ExerciseName(each.exercise, each.exercise_name or "")
+        for each in named
+        if each.session in mixed and each.exercise is not None
+    }
+
+
 def told_apart(
     sets: tuple[Set, ...],
     of_file: tuple[Evidence, ...],
     evidence: tuple[Evidence, ...],
-    found: Sequence[Recognised],
+    names: Mapping[SetKey, ExerciseName],
     pauses: Sequence[Pause],
 ) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
-    """Find places anew where routines tell for sure that a slot holds two exercises.
+    """Find places anew where names that are sure share a slot.
 
     Parameters
     ----------
@@ -147,8 +165,8 @@ def told_apart(
         The sets with places, and with the names found so far.
     of_file, evidence
         Reasons for names: those that places do not matter to, and all.
-    found
-        What was recognised.
+    names
+        The names that routines or plans are sure of, where such a slot is; none elsewhere.
     pauses
         When the timer stood still.
 
@@ -157,16 +175,16 @@ def told_apart(
     tuple
         The sets and all reasons, with what follows from other places.
     """
-    names = contradicted(sets, found)
     if not names:
         return sets, evidence
-    named = with_surest_names(with_names(sets, resolve(of_file)))
-    placed = structure([_called(each, names.get(set_key(each))) for each in named], pauses)
+    bare = with_names(sets, resolve(of_file))
+    placed = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(bare)], pauses)
     again = [
         replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
-        for each, at in zip(with_names(sets, resolve(of_file)), placed, strict=True)
+        for each, at in zip(bare, placed, strict=True)
     ]
-    every = (*of_file, *pooled_evidence(again))
+    later = [each for each in evidence if each.source in {"routine", "plan"}]
+    every = (*of_file, *pooled_evidence(again), *later)
     return with_names(again, resolve(every)), every
 
 

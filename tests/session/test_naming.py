@@ -1,0 +1,41 @@
+"""In which order names are laid over sets, and what that means for their places."""
+
+from __future__ import annotations
+
+from builders import active, fit, session
+from fitlift.activity import read_activity
+from fitlift.exercises.catalogue import catalogue
+from fitlift.matching.which_session import PlanCandidate
+from fitlift.plan.expanded import expanded
+from fitlift.session.naming import label
+from fitlift.userfiles.plan_yaml import read_plan
+
+#: Two exercises of one figure, told apart by what stands before each.
+PLAN = """\
+plan: P
+sessions:
+  - name: S
+    exercises:
+      - Plank: 1x60 s rest 30 s
+      - Dumbbell row: 2x10 @ 10 kg rest 60 s
+      - Dumbbell bench press: 2x10 @ 10 kg rest 60 s
+      - Side plank: 1x45 s rest 60 s
+"""
+
+
+def test_names_by_a_plan_part_what_looked_like_one_exercise() -> None:
+    """Four sets alike share a slot; with two sure names they are two, and each slot has one."""
+    figures = [(0, 60, 0, 30), *[(10, 33, 10, 60)] * 4, (0, 45, 0, 60)]
+    sets, now = [], 0
+    for reps, seconds, weight, rest in figures:
+        sets.append(active(now, seconds, repetitions=reps, weight=weight))
+        now += seconds + rest
+    file = read_activity(fit(session(0, now), *sets), name="a.fit")
+    alone = label(file, (), ()).each_set
+    assert len({each.slot for each in alone[1:5]}) == 1
+    planned = read_plan(PLAN, "p.yaml", catalogue()).sessions[0]
+    plan = PlanCandidate("P", "p.yaml", planned.name, (), expanded(planned, catalogue()))
+    named = label(file, (), (), plans=[plan]).each_set
+    assert [each.exercise for each in named[1:5]] == ["dumbbell_row"] * 2 + ["dumbbell_bench_press"] * 2
+    slots = [each.slot for each in named[1:5]]
+    assert slots[0] == slots[1] != slots[2] == slots[3]
