@@ -120,10 +120,9 @@ def label(
         evidence = (*evidence, *routine_evidence(sets, found))
         sets = with_names(sets, resolve(evidence))
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
-    left = {number: each for number, each in (workouts or {}).items() if by_plan.chosen[number].candidate is None}
-    of_plans = (*by_plan.evidence, *_by_workout(sets, sessions, left, activity.each_pause, exercises))
-    if of_plans:
-        evidence = (*evidence, *of_plans)
+    by_workout = _by_workout(sets, sessions, _left(workouts or {}, by_plan.chosen), activity.each_pause, exercises)
+    if by_plan.evidence or by_workout:
+        evidence = (*evidence, *by_plan.evidence, *by_workout)
         sets = with_names(sets, resolve(evidence))
         if not corrections:
             sets, evidence = told_apart(sets, of_file, evidence, names_that_part(sets), activity.each_pause)
@@ -195,6 +194,11 @@ def _called(one: Set, name: ExerciseName | None) -> Set:
     return replace(one, exercise=name.key, exercise_name=name.name, confidence=None)
 
 
+def _left(workouts: Mapping[int, PlanCandidate], chosen: Mapping[int, Choice]) -> dict[int, PlanCandidate]:
+    """The workouts of the sessions that no plan was chosen for."""
+    return {number: each for number, each in workouts.items() if chosen[number].candidate is None}
+
+
 def _by_workout(
     sets: Sequence[Set],
     sessions: Sequence[Session],
@@ -202,7 +206,7 @@ def _by_workout(
     pauses: Sequence[Pause],
     exercises: Catalogue | None,
 ) -> tuple[Evidence, ...]:
-    """Names by the workouts that the file holds, for the sessions that no plan was chosen for."""
+    """Names by the workouts that the file holds, by session."""
     names = [
         planned_names(sets, of_session(sessions, number), [workout], pauses=pauses, exercises=exercises).evidence
         for number, workout in workouts.items()
