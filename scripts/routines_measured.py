@@ -18,7 +18,7 @@ from pathlib import Path
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.labels.evidence import resolve, with_names
-from fitlift.labels.recognised import LEAST_CONFIDENCE, recognised, routine_evidence
+from fitlift.labels.recognised import LEAST_CONFIDENCE, contradicted, recognised, routine_evidence
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.labels.structure import structure
 from fitlift.records.base import Record, replace
@@ -190,7 +190,7 @@ def named_by(of: Known, routines: Sequence[Routine], *, has_title: bool = True) 
 
 def _by_routines(of: Known, sets: Sequence[Set], session: Session, routines: Sequence[Routine]) -> tuple[Set, ...]:
     found = recognised(sets, routines, [session], of.pauses)
-    placed, _ = told_apart(tuple(sets), (), (), found, of.pauses)
+    placed, _ = told_apart(tuple(sets), (), (), contradicted(sets, found), of.pauses)
     return with_names(placed, resolve(routine_evidence(placed, found)))
 
 
