@@ -14,8 +14,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from fitlift.labels.likeness import Flags, Likeness, Numbers, Whole
+from fitlift.labels.likeness import Likeness
 from fitlift.labels.strays import in_turn, strays
+from fitlift.measures.arrays import Flags, Numbers, Whole
 from fitlift.records.base import Record
 
 #: A circuit has no more exercises, and no more rounds; one that has is read as several. Real ones have up to 8 and 5.

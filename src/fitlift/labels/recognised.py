@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
-import numpy.typing as npt
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of
@@ -23,6 +22,7 @@ from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
 from fitlift.labels.routine_figures import FigureRow, as_any, as_known, as_places, figures
 from fitlift.labels.routine_ways import Row, laid
 from fitlift.labels.routines import Routine, RoutineSlot, row_of, session_id
+from fitlift.measures.arrays import Numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
@@ -64,8 +64,6 @@ _CALLED_SO, _CALLED_OTHERWISE = 20.0, 0.02
 #: The watch's guess is thought no surer, however sure it is of itself, where the user once said something else: a fenix
 #: is sure of one exercise in whole sessions of several. Chosen.
 _MOST_GUESSED = 0.9
-
-Numbers = npt.NDArray[np.float64]
 
 
 class Recognised(Record, eq=False):

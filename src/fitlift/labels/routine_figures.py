@@ -13,10 +13,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-#: Numbers, NaN where unknown.
-Numbers = npt.NDArray[np.float64]
+from fitlift.measures.arrays import Numbers
 
 #: Chances of a hold where one was held, where repetitions were counted, and where nothing is known: watches count
 #: phantom repetitions in 3 to 42 % of holds, and none in 0 to 5 % of counted sets.

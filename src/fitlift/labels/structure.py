@@ -15,7 +15,8 @@ import numpy as np
 
 from fitlift.labels.blocks import together
 from fitlift.labels.efforts import Effort, effort_of, middle
-from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Flags, Numbers, Tables, likeness
+from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Tables, likeness
+from fitlift.measures.arrays import Flags, Numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause

@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from fitlift.measures.arrays import Flags, Whole
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
-
-Matrix = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 
 #: Share of those who leave out light sets before the work; who record each side as a set.
 WITHOUT_LIGHT, EACH_SIDE = 0.2, 0.1
@@ -170,9 +166,9 @@ class Layout(Record, eq=False):
         Whether each set may well be done sooner or later: it is of an accessory exercise.
     """
 
-    exercise: Numbers
-    before: Numbers
-    block: Numbers
+    exercise: Whole
+    before: Whole
+    block: Whole
     light: Flags
     sides: Flags
     movable: Flags
