@@ -29,7 +29,7 @@ from recordings import recordings_folder
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 
-#: Nothing was chosen by looking at these; the constants of `labels.routines` were tried on others, below 110.
+#: Nothing was chosen by looking at these; what routines go by was tried on others, below 110.
 ATHLETES = range(200, 212)
 
 #: The folders of real files.
@@ -114,7 +114,7 @@ def of_recordings() -> str:
     recordings = recordings_folder()
     return "\n".join(
         [
-            structure_measured.structure_section(recordings),
+            structure_measured.section(recordings),
             routines_measured.section(recordings),
             wrong_names.section([Path(os.environ[name]) for name in _FOLDERS]),
         ]

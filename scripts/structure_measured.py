@@ -1,4 +1,4 @@
-"""Measure structure on real recordings whose names, or bouts, are hidden: a section for docs/names.md.
+"""Measure structure on real recordings whose names, or bouts, are hidden. `section` is what docs/names.md says of it.
 
 Every figure of guided sessions is measured with tables counted in sessions of other programmes (`left_out`), so that no
 session is measured by what was counted in it. `counted` is how the tables of `fitlift.labels.likeness` came about.
@@ -262,7 +262,7 @@ def _between_bouts(each: Judged) -> Iterator[tuple[bool, bool]]:
                 yield each.places[one].slot == each.places[other].slot, known.keys[one] == known.keys[other]
 
 
-def structure_section(folder: Path) -> str:
+def section(folder: Path) -> str:
     """What was measured, as Markdown."""
     sessions = guided_sessions(folder)
     programmes = left_out(sessions, lambda each: each.programme)

@@ -44,7 +44,7 @@ _KNOWN = 0.5
 
 #: Chance that a session which is none of the routines looks as much like one as the one that it is most like, and the
 #: most, in nats a set, that such a likeness says. Of 432 pairs of guided sessions of two programmes 2.5 % looked as
-#: much alike (5 nats and more) as nine in ten of one programme do, of 426 pairs of COROS sessions none; one pair of all
+#: much alike (5 nats and more) as nine in ten of one programme do, of 378 pairs of COROS sessions none; one pair of all
 #: says more a set. Of two sessions of one programme two in three do, and each one that is repeated as it was says 1.6
 #: and more.
 _ALIKE, _ALIKE_AT_MOST = 0.02, 0.9

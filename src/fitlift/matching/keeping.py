@@ -1,8 +1,8 @@
 """How someone keeps to a plan: its sets in order, and what it costs to stray from them.
 
 What straying costs is chosen: a guided recording cannot stray, and no recording without guidance says which plan it
-followed. It was chosen on one half of the programmes of the guided recordings, disturbed, and held on the other half;
-docs/planned_names.md measures what comes of it.
+followed. It was chosen by search on the guided recordings, disturbed; docs/planned_names.md measures what comes of it,
+and how far it carries to programmes that it was not chosen on.
 """
 
 from __future__ import annotations
