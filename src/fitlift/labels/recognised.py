@@ -18,7 +18,7 @@ import numpy as np
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of
-from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
+from fitlift.labels.evidence import SetKey, is_certain, reason_for, set_key, sureness
 from fitlift.labels.routine_figures import FigureRow, as_any, as_known, as_places, figures
 from fitlift.labels.routine_ways import Row, laid
 from fitlift.labels.routines import Routine, RoutineSlot, row_of, session_id
@@ -128,7 +128,7 @@ def recognised(
         own = session_id(session.start_time) if session and session.start_time else None
         others = [routine for routine in routines if routine.learned != own and routine.slots]
         done = active(of_session)
-        if others and not all(map(_is_certain, done)):
+        if others and not all(map(is_certain, done)):
             found.append(_of_session(done, others, session.workout_name if session else None))
     return tuple(found)
 
@@ -156,7 +156,7 @@ def routine_evidence(sets: Iterable[Set], found: Iterable[Recognised]) -> tuple[
             evidence
             for of_session in of_sessions.values()
             for of_slot in by_slot(active(of_session)).values()
-            for evidence in _named([each for each in of_slot if set_key(each) in rows and not _is_certain(each)], rows)
+            for evidence in _named([each for each in of_slot if set_key(each) in rows and not is_certain(each)], rows)
         ]
     )
 
@@ -234,7 +234,7 @@ def _ratios(sets: Sequence[Set], routines: Sequence[Routine], rows: Sequence[Row
     ratios: Numbers = known / otherwise[:, None]
     slots = [slot for routine in routines for slot in routine.slots]
     for number, one in enumerate(sets):
-        if one.exercise is not None and _is_certain(one):
+        if one.exercise is not None and is_certain(one):
             called = np.array([_called(one.exercise, slot) for slot in slots])
             ratios[number] *= called[places]
     return ratios
@@ -341,8 +341,3 @@ def _likeliest(found: Recognised, rows: Sequence[int]) -> _Likeliest | None:
     of_key = [column for column, (*_, exercise) in enumerate(found.slots) if exercise.key == found.keys[best]]
     routine, place, exercise = found.slots[max(of_key, key=said.__getitem__)]
     return _Likeliest(exercise, float(together[best] / together.sum()), routine, place)
-
-
-def _is_certain(one: Set) -> bool:
-    """Whether a set has a name that nothing puts a confidence on."""
-    return one.exercise is not None and one.confidence is None

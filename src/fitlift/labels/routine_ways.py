@@ -30,7 +30,6 @@ _MORE, _BACK, _INSTEAD, _ON, _ELSEWHERE = 0.4, 0.25, 0.2, 0.1, 0.05
 _FIRST, _BESIDE_FIRST, _LATER = 0.85, 0.05, 0.1
 _LAST, _EARLIER = 0.8, 0.2
 
-
 #: Nothing is thought less probable.
 _LEAST = 1e-300
 

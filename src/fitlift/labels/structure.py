@@ -21,6 +21,7 @@ from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
+from fitlift.records.several import active_places, closed_runs
 
 #: A session has no more sets.
 MOST_SETS = 500
@@ -96,20 +97,15 @@ def structure(sets: Sequence[Set], pauses: Sequence[Pause] = ()) -> tuple[Set, .
         slots are lettered in the order in which they begin. None in a session of more than `MOST_SETS` sets, which
         nobody did.
     """
-    of_sessions: dict[int, list[int]] = {}
-    for at, each in enumerate(sets):
-        if each.kind == "active":
-            of_sessions.setdefault(each.session, []).append(at)
     rested = rests(sets, pauses)
     placed = list(sets)
-    for active in of_sessions.values():
-        if len(active) > MOST_SETS:
+    for own in active_places(sets).values():
+        if len(own) > MOST_SETS:
             continue
-        own = [sets[at] for at in active]
-        bouts = [each.bout for each in own]
-        places = arrange([effort_of(each) for each in own], bouts=bouts, rests_s=[rested[at] for at in active])
-        for at, place in zip(active, places, strict=True):
-            placed[at] = _with_place(sets[at], place)
+        bouts = [each.bout for _, each in own]
+        places = arrange([effort_of(each) for _, each in own], bouts=bouts, rests_s=[rested[at] for at, _ in own])
+        for (at, each), place in zip(own, places, strict=True):
+            placed[at] = _with_place(each, place)
     return tuple(placed)
 
 
@@ -215,26 +211,14 @@ def _parted(odds: Numbers) -> list[int]:
 def _places(units: Sequence[_Unit], slots: Sequence[int], odds: Numbers) -> Iterator[Place]:
     """Block, round and slot of each set; exercises done once, side by side, make one block of one round."""
     block, was_once = 0, False
-    for begin, end in _blocks(slots):
-        own = range(begin, end)
-        is_once = end - begin == 1 and units[begin].sets == 1
+    for own in closed_runs(slots):
+        is_once = len(own) == 1 and units[own[0]].sets == 1
         block += not (is_once and was_once)
         was_once = is_once
         of_sets = [(at, slots[at]) for at in own for _ in range(units[at].sets)]
         rounds = _rounds([slot for _, slot in of_sets])
         for (at, slot), number in zip(of_sets, rounds, strict=True):
             yield Place(block, number, slot, _confidence(at, units, slots, odds))
-
-
-def _blocks(slots: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where each run begins and ends whose slots come nowhere else."""
-    last = {slot: at for at, slot in enumerate(slots)}
-    begin = until = 0
-    for at, slot in enumerate(slots):
-        until = max(until, last[slot])
-        if until == at:
-            yield begin, at + 1
-            begin = at + 1
 
 
 def _rounds(slots: Sequence[int]) -> list[int]:

@@ -84,7 +84,7 @@ class _Moves(Record, eq=False):
 
 def _moves(plan: Layout, athlete: Athlete) -> _Moves:
     m = len(plan.exercise)
-    starts = np.flatnonzero(np.diff(plan.block, prepend=-1))
+    starts = plan.starts
     moves = plan.movable if plan.movable.any() else np.ones_like(plan.movable)
     movable, fixed = starts[moves[starts]], starts[~moves[starts]]
     is_end = np.isin(np.arange(m + 1), [*starts, m])

@@ -126,7 +126,7 @@ def _onward(plan: Layout, athlete: Follower) -> Numbers:
     m = len(plan.exercise)
     found = sum(athlete.skip**out * np.eye(m + 1, m, out) for out in range(1, _MOST_OUT + 1))
     found = found + athlete.back * np.eye(m + 1, m, -2)
-    starts = np.flatnonzero(np.diff(plan.block, prepend=-1))
+    starts = plan.starts
     rows, block = np.arange(m + 1), np.concatenate([[-1], plan.block])
     for out in range(_MOST_OUT + 1):
         goes = block + 1 + out < len(starts)

@@ -14,6 +14,7 @@ import numpy as np
 from fitlift.measures.arrays import Flags, Whole
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
+from fitlift.records.several import closed_runs
 
 #: Share of those who leave out light sets before the work; who record each side as a set.
 WITHOUT_LIGHT, EACH_SIDE = 0.2, 0.1
@@ -157,7 +158,8 @@ class Layout(Record, eq=False):
     before
         Of each set the place of its exercise's set before it; -1 without one.
     block
-        Of each set the number of its block: exercises that take turns, or one on its own.
+        Of each set the number of its block: exercises that take turns, between whose sets others stand, or one on its
+        own.
     light
         Whether each set makes ready for another.
     sides
@@ -172,6 +174,11 @@ class Layout(Record, eq=False):
     light: Flags
     sides: Flags
     movable: Flags
+
+    @property
+    def starts(self) -> Whole:
+        """The place of the first set of each block."""
+        return np.flatnonzero(np.diff(self.block, prepend=-1))
 
 
 def layout(planned: Sequence[PlannedSet]) -> Layout:
@@ -189,25 +196,14 @@ def layout(planned: Sequence[PlannedSet]) -> Layout:
     for place, number in enumerate(exercise):
         before.append(last.get(number, -1))
         last[number] = place
+    blocks = [number for number, run in enumerate(closed_runs([each.place for each in planned])) for _ in run]
     working = {each.place for each in planned if each.role == "working"}
     accessory = [each.part_of_plan == "accessory" for each in planned]
     return Layout(
         np.array(exercise, dtype=np.int64),
         np.array(before, dtype=np.int64),
-        np.array(_blocks([each.place for each in planned]), dtype=np.int64),
+        np.array(blocks, dtype=np.int64),
         np.array([each.role == "warmup" and each.place in working for each in planned], dtype=np.bool_),
         np.array([each.sides != 1 for each in planned], dtype=np.bool_),
         np.array(accessory, dtype=np.bool_),
     )
-
-
-def _blocks(places: Sequence[int]) -> list[int]:
-    """Number of each set's block: places between whose first and last set others stand belong together."""
-    last = {place: at for at, place in enumerate(places)}
-    blocks: list[int] = []
-    end, block = -1, -1
-    for at, place in enumerate(places):
-        block += at > end
-        end = max(end, last[place])
-        blocks.append(block)
-    return blocks
