@@ -119,7 +119,7 @@ TABLES = Tables(
 )
 
 #: So much of the shares is the session's own, of one exercise and of different ones; and with so many pairs as counted
-#: elsewhere its own begin, so that a few say little of it.
+#: elsewhere its own begin, so that a few say little of it. Chosen as the weights of the tables were.
 _OWN_OF_SAME, _OWN_OF_OTHER, _PAIRS_ELSEWHERE = 0.2, 0.3, 20.0
 
 #: Names that are sure decide: the same, and another.

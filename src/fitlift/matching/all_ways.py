@@ -19,6 +19,8 @@ from fitlift.records.base import Record
 #: Those who keep to the plan's order.
 _FOLLOWERS = (GUIDED, FAITHFUL, STRAYING)
 
+# The shares below were chosen with what straying costs (`keeping`).
+
 #: Figures of one set, and of sets one after the other, hang together: they say less than their sum.
 _DEPENDENCE = 0.95
 
@@ -77,6 +79,7 @@ def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Num
     bare = (evidence.guided if is_guided else evidence.free) + evidence.named / _DEPENDENCE
     n = len(bare)
     rows, before = np.arange(n)[:, None], plan.before
+    # so many sets before is the one of the same exercise; where the plan has none, it is before the first
     back = np.where(before < 0, n, np.arange(len(before)) - before)
     earlier = rows - back
     says = np.where(back > 1, _PACE_APART, 1.0)

@@ -163,6 +163,7 @@ def _ends(plan: Layout, athlete: Follower, exercise: int | None) -> Numbers:
     last = int(np.flatnonzero(plan.exercise != exercise)[-1]) + 1
     found = np.zeros((3, m + 1))
     found[0, 1:] = np.where(plan.sides, EACH_SIDE, athlete.more)
+    # who ends before the first planned set has done nothing of the plan
     found[1], found[2], found[2, 0] = athlete.beside, athlete.early, athlete.early**2
     found[1, last:], found[2, last:] = athlete.beside_after, 1.0
     found[0, last:] = np.minimum(found[0, last:], 1 - athlete.beside_after)

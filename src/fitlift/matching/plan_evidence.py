@@ -95,7 +95,7 @@ _PACE_BOUNDS, _PACE_OFF, _PACE_FAR = (0.2,), (0.4, -0.1), (0.1, -0.7)
 _ONE_COUNTED, _LASTING_BOUNDS, _LASTING = -0.8, (0.1, 0.3), (0.6, 0.0, -0.6)
 
 #: How rare a name and a category are among all; a movement with the same muscles is done instead so often, any
-#: other one so often.
+#: other one so often. Chosen: in guided recordings all is done that is planned.
 _NAME_SHARE, _CATEGORY_SHARE = 0.015, 0.06
 _INSTEAD, _ANOTHER = 0.15, 0.003
 
@@ -279,11 +279,11 @@ def _free_rests(done: _Done, aims: _Aims) -> Numbers:
     return _rests(done, aims, timed, _FREE_NO_REST, _FREE_OPEN_REST)
 
 
-def _rests(done: _Done, aims: _Aims, timed: Numbers, none: Sequence[float], is_open: Sequence[float]) -> Numbers:
+def _rests(done: _Done, aims: _Aims, timed: Numbers, no_rest: Sequence[float], open_rest: Sequence[float]) -> Numbers:
     """What rests say by how they are planned; nothing where that, or the rest, is not known."""
     rest = done.rest_s
-    without = _by_bounds(rest, (_NO_REST_S, _SHORT_REST_S, _LONG_REST_S), none)
-    until_ready = np.where(rest < _NO_REST_S, *is_open)
+    without = _by_bounds(rest, (_NO_REST_S, _SHORT_REST_S, _LONG_REST_S), no_rest)
+    until_ready = np.where(rest < _NO_REST_S, *open_rest)
     said = np.select([aims.no_rest, aims.open_rest, np.isfinite(aims.rest_high_s)], [without, until_ready, timed], 0.0)
     known: Numbers = np.where(np.isfinite(rest), said, 0.0)
     return known
