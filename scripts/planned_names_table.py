@@ -9,7 +9,6 @@ done.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from fitlift.exercises.catalogue import catalogue
@@ -22,6 +21,7 @@ from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from plans_measured import section
 from recordings import recordings_folder
+from said_and_true import reliability
 from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of
 
 ROOT = Path(__file__).parent.parent
@@ -90,8 +90,6 @@ sessions:
           - Sit-up: 4x20
           - Box jump: 4x10
 """
-
-_BINS = 5
 
 
 class Named(Record):
@@ -236,7 +234,7 @@ By how sure fitlift said a name was:
 
 | said | names, sample plans | right | names, all 3×8 | right |
 |---|---|---|---|---|
-{_reliability(sets_of(first), sets_of(second))}
+{reliability(sets_of(first), sets_of(second))}
 
 Below {LEAST_CONFIDENCE:.0%} no name is given.
 
@@ -259,21 +257,6 @@ def _line(what: str, found: Sequence[Found]) -> str:
 def _foreign_line(what: str, by: str, found: Sequence[Found]) -> str:
     named = sum(each.confidence > 0 for each in sets_of(found))
     return f"| {len(found)} {what} | {by} | {sum(each.session != '' for each in found)} | {named} |"
-
-
-def _reliability(*measurements: Sequence[Named]) -> str:
-    edges = [0.5 + 0.1 * place for place in range(_BINS + 1)]
-    lines = []
-    for low, high in pairwise(edges):
-        cells = [_bin([each for each in sets if low <= each.confidence < high]) for sets in measurements]
-        lines.append(f"| {low:.0%} to {high:.0%} | {' | '.join(cells)} |")
-    return "\n".join(lines)
-
-
-def _bin(sets: Sequence[Named]) -> str:
-    if not sets:
-        return "0 | –"
-    return f"{len(sets):,} | {sum(each.is_right for each in sets) / len(sets):.1%}"
 
 
 if __name__ == "__main__":
