@@ -20,9 +20,9 @@ from fitlift.records.vocabulary import SURE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from plans_measured import section
-from recordings import recordings_folder
+from recordings import candidates_of, recordings_folder
 from said_and_true import reliability
-from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of
+from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, sessions_of
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs" / "planned_names.md"
@@ -136,7 +136,7 @@ def _plan(text: str) -> Plan:
 
 def measured(done: Plan, known: Sequence[Plan], count: int, seed: str = SEED) -> list[Found]:
     """Sessions of one plan, their sets named by the plans that are known."""
-    candidates = [each for plan in known for each in candidates_of(plan, catalogue())]
+    candidates = [each for plan in known for each in candidates_of(plan)]
     return list(_measured(done, candidates, count, seed))
 
 
