@@ -198,15 +198,17 @@ def _of_session(sets: Sequence[Set], routines: Sequence[Routine], title: str | N
     chances = np.repeat(_chances(logs, len(sets), routines, title), [len(row.slots) for row in rows])
     of_slots = np.zeros((len(slots), len(sets)))
     np.add.at(of_slots, places, (np.concatenate(shares, axis=1) * chances).T)
-    named = [
-        (column, (routine, place, slot.exercise))
-        for column, (routine, place, slot) in enumerate(
-            (routine, place, slot) for routine in routines for place, slot in enumerate(routine.slots, start=1)
-        )
-        if slot.exercise is not None
-    ]
+    named = dict(_named_slots(routines))
     numbers = {set_key(each): number for number, each in enumerate(sets)}
-    return _by_key(numbers, tuple([slot for _, slot in named]), of_slots[[column for column, _ in named]].T)
+    return _by_key(numbers, tuple(named.values()), of_slots[list(named)].T)
+
+
+def _named_slots(routines: Sequence[Routine]) -> Iterator[tuple[int, tuple[Routine, int, ExerciseName]]]:
+    """The exercises that have a name, each by its number among all slots of the routines."""
+    slots = ((routine, place, slot) for routine in routines for place, slot in enumerate(routine.slots, start=1))
+    for number, (routine, place, slot) in enumerate(slots):
+        if slot.exercise is not None:
+            yield number, (routine, place, slot.exercise)
 
 
 def _by_key(

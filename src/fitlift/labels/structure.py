@@ -7,8 +7,9 @@ rounds are what these slots make: a block is a run of sets in which slots come a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 from string import ascii_lowercase
 
 import numpy as np
@@ -157,16 +158,17 @@ def letters(slot: int) -> str:
 
 def _units(efforts: Sequence[Effort], bouts: Sequence[int | None], rests_s: Sequence[float | None]) -> Iterator[_Unit]:
     """Sets of a bout, and neighbours of one name that is sure, are one."""
-    keys = [
-        ("bout", str(bout)) if bout is not None else ("name", each.name) if each.name else ("set", str(place))
-        for place, (each, bout) in enumerate(zip(efforts, bouts, strict=True))
-    ]
-    left = iter(zip(efforts, bouts, rests_s, strict=True))
-    for _, run in groupby(keys):
-        of_unit = list(islice(left, len(list(run))))
-        rest_s = of_unit[-1][2]
+    sets = enumerate(zip(efforts, bouts, rests_s, strict=True))
+    for (bout, _), run in groupby(sets, key=lambda each: _unit_of(each[0], each[1][0], each[1][1])):
+        of_unit = [each for _, each in run]
         effort = middle([each for each, _, _ in of_unit])
-        yield _Unit(effort, len(of_unit), np.nan if rest_s is None else rest_s, of_unit[0][1])
+        *_, rest_s = of_unit[-1]
+        yield _Unit(effort, len(of_unit), math.nan if rest_s is None else rest_s, bout)
+
+
+def _unit_of(place: int, effort: Effort, bout: int | None) -> tuple[int | None, str | int | None]:
+    """What a set shares with its neighbours of one unit: its bout, else its name, else nothing but itself."""
+    return (bout, None) if bout is not None else (None, effort.name or place)
 
 
 def _odds(units: Sequence[_Unit], tables: Tables) -> tuple[Numbers, Flags]:
