@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import routines_measured
@@ -26,16 +25,15 @@ from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.session.analyse import analyse
 from recordings import recordings_folder
+from said_and_true import reliability
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "names.md"
 
-#: Nothing was chosen by looking at these; the constants of `labels.routines` were tried on others, below 110.
+#: Nothing was chosen by looking at these; what routines go by was tried on others, below 110.
 ATHLETES = range(200, 212)
 
 #: The folders of real files.
 _FOLDERS = ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS", "FITLIFT_CASES")
-
-_BINS = 5
 
 
 class Named(Record):
@@ -114,7 +112,7 @@ def of_recordings() -> str:
     recordings = recordings_folder()
     return "\n".join(
         [
-            structure_measured.structure_section(recordings),
+            structure_measured.section(recordings),
             routines_measured.section(recordings),
             wrong_names.section([Path(os.environ[name]) for name in _FOLDERS]),
         ]
@@ -154,7 +152,7 @@ Of the names that a routine gave, by how sure fitlift said it was:
 
 | said | names | right |
 |---|---|---|
-{_reliability(sets)}
+{reliability([each for each in sets if each.source == "routine"])}
 
 Below {LEAST_CONFIDENCE:.0%} no name is given.
 """
@@ -173,18 +171,6 @@ def _watch_shares(sets: Sequence[Named]) -> str:
 
 def _cells(right: int, wrong: int, of_all: int) -> str:
     return " | ".join(f"{count / of_all:.1%}" for count in (right, of_all - right - wrong, wrong))
-
-
-def _reliability(sets: Sequence[Named]) -> str:
-    by_routine = [each for each in sets if each.source == "routine"]
-    edges = [0.5 + 0.1 * place for place in range(_BINS + 1)]
-    lines = []
-    for low, high in pairwise(edges):
-        within = [each for each in by_routine if low <= each.confidence < high]
-        if within:
-            right = sum(each.is_right for each in within) / len(within)
-            lines.append(f"| {low:.0%} to {high:.0%} | {len(within):,} | {right:.1%} |")
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ done.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from fitlift.exercises.catalogue import catalogue
@@ -21,8 +20,9 @@ from fitlift.records.vocabulary import SURE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
 from plans_measured import section
-from recordings import recordings_folder
-from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, candidates_of, sessions_of
+from recordings import candidates_of, recordings_folder
+from said_and_true import reliability
+from sessions_of_plans import FOREIGN_EXTRA, OTHER_REPS, OTHER_WEIGHT, WEIGHT_STEP_KG, sessions_of
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs" / "planned_names.md"
@@ -91,8 +91,6 @@ sessions:
           - Box jump: 4x10
 """
 
-_BINS = 5
-
 
 class Named(Record):
     """One set whose name was left out.
@@ -138,7 +136,7 @@ def _plan(text: str) -> Plan:
 
 def measured(done: Plan, known: Sequence[Plan], count: int, seed: str = SEED) -> list[Found]:
     """Sessions of one plan, their sets named by the plans that are known."""
-    candidates = [each for plan in known for each in candidates_of(plan, catalogue())]
+    candidates = [each for plan in known for each in candidates_of(plan)]
     return list(_measured(done, candidates, count, seed))
 
 
@@ -236,7 +234,7 @@ By how sure fitlift said a name was:
 
 | said | names, sample plans | right | names, all 3×8 | right |
 |---|---|---|---|---|
-{_reliability(sets_of(first), sets_of(second))}
+{reliability(sets_of(first), sets_of(second))}
 
 Below {LEAST_CONFIDENCE:.0%} no name is given.
 
@@ -259,21 +257,6 @@ def _line(what: str, found: Sequence[Found]) -> str:
 def _foreign_line(what: str, by: str, found: Sequence[Found]) -> str:
     named = sum(each.confidence > 0 for each in sets_of(found))
     return f"| {len(found)} {what} | {by} | {sum(each.session != '' for each in found)} | {named} |"
-
-
-def _reliability(*measurements: Sequence[Named]) -> str:
-    edges = [0.5 + 0.1 * place for place in range(_BINS + 1)]
-    lines = []
-    for low, high in pairwise(edges):
-        cells = [_bin([each for each in sets if low <= each.confidence < high]) for sets in measurements]
-        lines.append(f"| {low:.0%} to {high:.0%} | {' | '.join(cells)} |")
-    return "\n".join(lines)
-
-
-def _bin(sets: Sequence[Named]) -> str:
-    if not sets:
-        return "0 | –"
-    return f"{len(sets):,} | {sum(each.is_right for each in sets) / len(sets):.1%}"
 
 
 if __name__ == "__main__":

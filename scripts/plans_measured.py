@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from disturbed import (
@@ -30,6 +29,7 @@ from fitlift.records.base import Record
 from fitlift.records.vocabulary import SURE
 from fitlift.session.naming import label
 from recordings import Done, Guided, as_activity, candidates_of, guided
+from said_and_true import reliability
 
 #: So often each session is disturbed in each way.
 TIMES = 20
@@ -37,7 +37,8 @@ TIMES = 20
 #: So few exercises a foreign plan shares with a session at most.
 SHARED = 1
 
-_BINS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+#: Bins of confidences, one of which begins where names are given as sure.
+_EDGES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
 
 
 class Named(Record):
@@ -219,7 +220,7 @@ By how sure fitlift said a name was, all disturbed sessions together:
 
 | said | names | right |
 |---|---|---|
-{_reliability([*followed, *[each for sets in (*traced.values(), *strayed.values()) for each in sets]])}
+{reliability([*followed, *[each for sets in (*traced.values(), *strayed.values()) for each in sets]], edges=_EDGES)}
 
 ### Which plan
 
@@ -258,14 +259,4 @@ def _foreign(sessions: Sequence[Guided]) -> str:
             sets = by_foreign_plans(sessions, is_guided=is_guided, has_title=has_title)
             given = sum(each.confidence >= SURE for each in sets) / len(sets)
             lines.append(f"| a plan that shares an exercise at most, {said}, {how} | – | {given:.1%} |")
-    return "\n".join(lines)
-
-
-def _reliability(sets: Sequence[Named]) -> str:
-    lines = []
-    for low, high in pairwise(_BINS):
-        within = [each for each in sets if low <= each.confidence < high]
-        if within:
-            right = sum(each.is_right for each in within) / len(within)
-            lines.append(f"| {low:.0%} to {high:.0%} | {len(within):,} | {right:.1%} |")
     return "\n".join(lines)

@@ -39,15 +39,12 @@ class Done(Record, eq=False):
         The set, without a name.
     key
         What it was; None where nothing planned.
-    run
-        Number of the planned run of sets of one exercise that it belongs to; None where nothing planned.
     rest_s
         Rest after it; None after the last.
     """
 
     one: Set
     key: str | None
-    run: int | None
     rest_s: float | None
 
 
@@ -116,14 +113,8 @@ def _guided(path: Path, athlete: str) -> Guided | None:
 
 
 def _done(named: Sequence[Set], rest_s: Sequence[float | None]) -> Iterator[Done]:
-    run, last = -1, None
     for each, after in zip(named, rest_s, strict=True):
-        if each.step_index is None or each.exercise is None:
-            yield Done(bare(each), None, None, after)
-            continue
-        run += each.exercise != last
-        last = each.exercise
-        yield Done(bare(each), each.exercise, run, after)
+        yield Done(bare(each), None if each.step_index is None else each.exercise, after)
 
 
 def bare(one: Set) -> Set:

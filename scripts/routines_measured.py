@@ -12,13 +12,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import permutations
 from pathlib import Path
 
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.labels.evidence import resolve, with_names
-from fitlift.labels.recognised import LEAST_CONFIDENCE, recognised, routine_evidence
+from fitlift.labels.recognised import contradicted, recognised, routine_evidence
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.labels.structure import structure
 from fitlift.records.base import Record, replace
@@ -30,6 +30,7 @@ from fitlift.session.analyse import analyse
 from fitlift.session.naming import told_apart
 from fitlift.userfiles.routines_yaml import read_routines, with_routine
 from recordings import Guided, athletes, bare, guided, recordings_folder
+from said_and_true import reliability
 from sessions_by_hand import BY_HAND
 
 #: Fewest sets of a session that is measured.
@@ -190,7 +191,7 @@ def named_by(of: Known, routines: Sequence[Routine], *, has_title: bool = True) 
 
 def _by_routines(of: Known, sets: Sequence[Set], session: Session, routines: Sequence[Routine]) -> tuple[Set, ...]:
     found = recognised(sets, routines, [session], of.pauses)
-    placed, _ = told_apart(tuple(sets), (), (), found, of.pauses)
+    placed, _ = told_apart(tuple(sets), (), (), contradicted(sets, found), of.pauses)
     return with_names(placed, resolve(routine_evidence(placed, found)))
 
 
@@ -397,17 +398,11 @@ def _named_share(found: Sequence[Named]) -> float:
 
 def _reliability(of: Measured) -> str:
     without = [(is_one, sets) for (_, is_one, has_title), sets in of.pairs.items() if not has_title]
-    kinds = [[each for is_one, sets in without if is_one == wanted for each in sets] for wanted in (True, False)]
-    edges = [LEAST_CONFIDENCE + 0.1 * place for place in range(6)]
-    return "\n".join(
-        f"| {low:.0%} to {high:.0%} | {' | '.join(_said(of_kind, low, high) for of_kind in kinds)} |"
-        for low, high in pairwise(edges)
+    same, other = (
+        [each for is_one, sets in without if is_one == wanted for each in sets if each.truth is not None]
+        for wanted in (True, False)
     )
-
-
-def _said(found: Sequence[Named], low: float, high: float) -> str:
-    within = [each for each in found if each.truth is not None and low <= each.confidence < high]
-    return f"{len(within):,} | {sum(each.is_right for each in within) / len(within):.1%}" if within else "0 | "
+    return reliability(same, other)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from fitlift.activity import Activity, FileInfo
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile
-from fitlift.matching.which_session import PlanCandidate
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
 from fitlift.records.base import Record
@@ -58,14 +57,6 @@ class Done(Record, eq=False):
     truth: tuple[str, ...]
     planned: str
     weekday: int
-
-
-def candidates_of(plan: Plan, exercises: Catalogue) -> list[PlanCandidate]:
-    """The sessions of a plan, as names are found with them."""
-    return [
-        PlanCandidate(plan.name, plan.source, session.name, session.weekdays, expanded(session, exercises))
-        for session in plan.sessions
-    ]
 
 
 def sessions_of(plan: Plan, exercises: Catalogue, count: int, seed: str) -> Iterator[Done]:

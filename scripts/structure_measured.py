@@ -1,4 +1,4 @@
-"""Measure structure on real recordings whose names, or bouts, are hidden: a section for docs/names.md.
+"""Measure structure on real recordings whose names, or bouts, are hidden. `section` is what docs/names.md says of it.
 
 Every figure of guided sessions is measured with tables counted in sessions of other programmes (`left_out`), so that no
 session is measured by what was counted in it. `counted` is how the tables of `fitlift.labels.likeness` came about.
@@ -17,8 +17,9 @@ import numpy as np
 from fitlift.activity import read_activity
 from fitlift.labels.blocks import together
 from fitlift.labels.efforts import Effort, effort_of
-from fitlift.labels.likeness import TABLES, Numbers, Table, Tables, Whole, binned, likeness
+from fitlift.labels.likeness import TABLES, Table, Tables, binned, likeness
 from fitlift.labels.structure import Place, arrange
+from fitlift.measures.arrays import Numbers, Whole, numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record
 from recordings import bare, guided, of_coros
@@ -150,9 +151,8 @@ def rounds_by_hand() -> Mapping[str, list[str]]:
 
 def judged(known: Known, tables: Tables = TABLES) -> Judged:
     """A session's structure, as found."""
-    rest_s = np.array([math.nan if each is None else each for each in known.rests_s])
     places = arrange(known.efforts, bouts=known.bouts, rests_s=known.rests_s, tables=tables)
-    return Judged(known, tuple(places), together(likeness(known.efforts, rest_s, tables)))
+    return Judged(known, tuple(places), together(likeness(known.efforts, numbers(known.rests_s), tables)))
 
 
 def left_out(sessions: Sequence[Known], group: Callable[[Known], str]) -> list[Judged]:
@@ -167,7 +167,7 @@ def counted(sessions: Sequence[Known]) -> Tables:
     same = [np.zeros(len(table.same)) for table in _tables()]
     other = [np.zeros(len(table.same)) for table in _tables()]
     for known in sessions:
-        bins = binned(known.efforts, np.array([math.nan if each is None else each for each in known.rests_s]))
+        bins = binned(known.efforts, numbers(known.rests_s))
         for said, pairs in ((same, list(_next_sets(known.keys))), (other, list(_different(known.keys)))):
             for figure, bins_of in enumerate(bins[:4]):
                 said[figure] += _count(bins_of, pairs, len(said[figure]))
@@ -262,7 +262,7 @@ def _between_bouts(each: Judged) -> Iterator[tuple[bool, bool]]:
                 yield each.places[one].slot == each.places[other].slot, known.keys[one] == known.keys[other]
 
 
-def structure_section(folder: Path) -> str:
+def section(folder: Path) -> str:
     """What was measured, as Markdown."""
     sessions = guided_sessions(folder)
     programmes = left_out(sessions, lambda each: each.programme)

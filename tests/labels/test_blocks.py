@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.labels.blocks import together
-from fitlift.labels.likeness import Likeness, Numbers
+from fitlift.labels.likeness import Likeness
+from fitlift.measures.arrays import Numbers
 
 
 def session(next_of: Numbers, rest_s: list[float] | None = None) -> Likeness:

@@ -105,7 +105,7 @@ def test_names_that_are_sure_decide() -> None:
     assert written(arrange([press, replace(press, reps=3, seconds=60, weight_kg=70)])) == "a a"
 
 
-def test_no_ladder_holds_sets_of_other_names() -> None:
+def test_a_sure_name_parts_sets_that_would_be_one_exercise() -> None:
     """Ten, eight and six repetitions at one pace, the last of another exercise."""
     rows = [Effort(10, 30, None, name="row"), Effort(8, 24, None, name="row"), Effort(6, 18, None, name="press")]
     assert written(arrange(rows)) == "a a / b"

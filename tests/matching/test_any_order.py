@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitlift.matching.any_order import MOST_REMEMBERED, any_order
 from fitlift.matching.keeping import ANY_ORDER, Layout, layout
+from fitlift.measures.arrays import Numbers
 from fitlift.records.base import replace
 from plan_sets import planned
-
-Matrix = npt.NDArray[np.float64]
 
 #: Two straight sets, and three blocks that may be moved.
 PLAN = layout(
@@ -27,10 +25,9 @@ PLAN = layout(
 SETS, PLANNED = 5, 7
 
 
-def drawn(seed: int) -> tuple[Matrix, Matrix]:
-    """How much more probable sets are as each planned one, and as one more of it."""
-    chance = np.random.default_rng(seed)
-    return tuple(np.exp(chance.normal(0, 1.5, (SETS, PLANNED))) for _ in range(2))  # type: ignore[return-value]  # two
+def drawn(seed: int) -> Numbers:
+    """How much more probable sets are as each planned one (0), and as one more of it (1)."""
+    return np.asarray(np.exp(np.random.default_rng(seed).normal(0, 1.5, (2, SETS, PLANNED))))
 
 
 @settings(max_examples=12)

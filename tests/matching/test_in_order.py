@@ -5,17 +5,15 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitlift.matching.in_order import in_order
 from fitlift.matching.keeping import FAITHFUL, GUIDED, STRAYING, Follower, layout
+from fitlift.measures.arrays import Numbers
 from fitlift.records.base import replace
 from plan_sets import planned
-
-Matrix = npt.NDArray[np.float64]
 
 ATHLETES = (GUIDED, FAITHFUL, STRAYING)
 
@@ -24,7 +22,7 @@ PLAN = layout(planned("Back squat: 2x5", "superset: [Dumbbell row: 2x8, Push-up:
 SETS, PLANNED = 6, 7
 
 
-def drawn(seed: int, sets: int = SETS) -> Matrix:
+def drawn(seed: int, sets: int = SETS) -> Numbers:
     """How much more probable so many sets are as each planned one, and as one more of it, by the kind of athlete."""
     return np.asarray(np.exp(np.random.default_rng(seed).normal(0, 1.5, (2, 2, sets, PLANNED))))
 

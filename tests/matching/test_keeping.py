@@ -31,7 +31,7 @@ def test_accessories_may_be_moved() -> None:
     assert layout(planned("Dumbbell row: 2x8", section="accessory")).movable.tolist() == [True, True]
 
 
-def test_somebody_did_it() -> None:
-    """The chances of all athletes make one; those of any order never all, where accessories move."""
+def test_shares_of_all_athletes_make_one() -> None:
+    """Somebody did it; and one who keeps no order is never all of them, where accessories move."""
     assert sum(each.share for each in (GUIDED, FAITHFUL, STRAYING, ANY_ORDER)) == pytest.approx(1)
     assert ANY_ORDER.share * ACCESSORIES_MOVE < 1

@@ -14,16 +14,14 @@ from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import catalogue
 from fitlift.matching.names_by_plan import LEAST_CONFIDENCE, PlannedNames, planned_names
 from fitlift.matching.which_session import PlanCandidate
-from fitlift.plan.expanded import expanded
-from fitlift.plan.model import PlannedSession
 from fitlift.records.base import names_of, replace
-from fitlift.records.plans import PlannedSet
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.schema import EVIDENCE
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
+from recordings import candidates_of
 from tables import record_of, table
 
 Figures = tuple[int, float, float | None]
@@ -60,12 +58,7 @@ SESSION_B: list[Figures] = [DEADLIFT] * 3 + [SPLIT_SQUAT] * 3 + [PULL_UP] * 3
 
 def candidates(text: str = PLAN) -> list[PlanCandidate]:
     """The sessions of a plan."""
-    plan = read_plan(text, "plan.yaml", catalogue())
-    return [PlanCandidate(plan.name, plan.source, each.name, each.weekdays, _sets(each)) for each in plan.sessions]
-
-
-def _sets(session: PlannedSession) -> tuple[PlannedSet, ...]:
-    return expanded(session, catalogue())
+    return candidates_of(read_plan(text, "plan.yaml", catalogue()))
 
 
 def sets_of(*sessions: Sequence[Figures], names: Sequence[str | None] = ()) -> list[Set]:
@@ -261,9 +254,9 @@ def test_names_follow_the_sets_in_whatever_order_exercises_are_done(order: list[
 def test_real_recordings_are_given_no_names_by_plans_that_they_do_not_follow(corpus: Any) -> None:
     """Whatever strength sessions are at hand, against the sample plans."""
     plans = [
-        PlanCandidate(plan.name, "", each.name, each.weekdays, _sets(each))
+        each
         for plan in (*planned_names_table.sample_plans(), planned_names_table.eights())
-        for each in plan.sessions
+        for each in candidates_of(plan)
     ]
     seen = 0
     for path in sorted(corpus.glob("strength_activity/*.fit")):

@@ -81,8 +81,8 @@ def test_sets_of_one_bout_are_of_one_exercise(files: list[Path]) -> None:
 PRESSED = "coros-pace3-20240526-2141.fit"
 
 
-def test_each_is_shown_without_a_note(files: list[Path]) -> None:
-    """As a session of its own; those without laps say what they have, and one that the button was pressed twice."""
+def test_each_is_shown_and_only_a_press_of_the_button_is_noted(files: list[Path]) -> None:
+    """As a session of its own; those without laps say what they have."""
     for path in files:
         result = CliRunner().invoke(cli, ["summarize", str(path)])
         assert (result.exit_code, result.stderr) == (0, ""), path.name

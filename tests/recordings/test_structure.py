@@ -30,13 +30,13 @@ def by_hand(recordings: Path) -> list[Judged]:
 
 
 def test_pairs_of_one_exercise_are_found(guided: list[Judged]) -> None:
-    """Mean F1 over the sessions: measured 0.78."""
+    """Mean F1 over the sessions: measured 0.77."""
     assert len(guided) >= 28
     assert measure.mean_agreement(guided) >= 0.76
 
 
 def test_neighbours_are_told_same_or_different(guided: list[Judged], hidden: list[Judged]) -> None:
-    """F1 of "same": measured 0.92 where the watch guided, 0.88 on COROS's with bouts hidden."""
+    """F1 of "same": measured 0.91 where the watch guided, 0.88 on COROS's with bouts hidden."""
     assert measure.neighbour_agreement(guided) >= 0.90
     assert measure.neighbour_agreement(hidden) >= 0.85
 

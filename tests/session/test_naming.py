@@ -5,10 +5,9 @@ from __future__ import annotations
 from builders import active, fit, session
 from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import catalogue
-from fitlift.matching.which_session import PlanCandidate
-from fitlift.plan.expanded import expanded
 from fitlift.session.naming import label
 from fitlift.userfiles.plan_yaml import read_plan
+from recordings import candidates_of
 
 #: Two exercises of one figure, told apart by what stands before each.
 PLAN = """\
@@ -33,9 +32,8 @@ def test_names_by_a_plan_part_what_looked_like_one_exercise() -> None:
     file = read_activity(fit(session(0, now), *sets), name="a.fit")
     alone = label(file, (), ()).each_set
     assert len({each.slot for each in alone[1:5]}) == 1
-    planned = read_plan(PLAN, "p.yaml", catalogue()).sessions[0]
-    plan = PlanCandidate("P", "p.yaml", planned.name, (), expanded(planned, catalogue()))
-    named = label(file, (), (), plans=[plan]).each_set
+    plans = candidates_of(read_plan(PLAN, "p.yaml", catalogue()))
+    named = label(file, (), (), plans=plans).each_set
     assert [each.exercise for each in named[1:5]] == ["dumbbell_row"] * 2 + ["dumbbell_bench_press"] * 2
     slots = [each.slot for each in named[1:5]]
     assert slots[0] == slots[1] != slots[2] == slots[3]

@@ -9,7 +9,8 @@ from operator import itemgetter
 import numpy as np
 import numpy.typing as npt
 
-from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, traces
+from fitlift.measures.arrays import Numbers
+from fitlift.measures.trace import GAP_CAP_S, Trace, second, traces
 from fitlift.records.base import Record
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Session

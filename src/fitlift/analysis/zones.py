@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second, traces
+from fitlift.measures.arrays import Numbers
+from fitlift.measures.trace import GAP_CAP_S, Trace, second, traces
 from fitlift.measures.zone_models import ZoneModel
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed

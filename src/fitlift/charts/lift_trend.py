@@ -15,7 +15,7 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.drawing import clear, label_x, label_y, legend
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.trace import Numbers
+from fitlift.measures.arrays import numbers
 from fitlift.records.given import given
 from fitlift.records.progress import Lift
 from fitlift.units import KG_PER_UNIT
@@ -56,11 +56,11 @@ def lift_trend(
     done, kg = given(lifts, Lift), KG_PER_UNIT[unit]
     estimated = [each for each in done if each.e1rm_kg is not None]
     ago, weeks_ago = (np.array([_weeks_ago(each, until) for each in some]) for some in (done, estimated))
-    low, high = _known([each.e1rm_low_kg for each in estimated]), _known([each.e1rm_high_kg for each in estimated])
+    low, high = numbers([each.e1rm_low_kg for each in estimated]), numbers([each.e1rm_high_kg for each in estimated])
     axes.fill_between(weeks_ago, low / kg, high / kg, color=theme.levels[1], linewidth=0)
-    axes.plot(weeks_ago, _known([each.e1rm_kg for each in estimated]) / kg, color=theme.done, linewidth=1.5)
+    axes.plot(weeks_ago, numbers([each.e1rm_kg for each in estimated]) / kg, color=theme.done, linewidth=1.5)
     tops: dict[str, Any] = {"marker": "o", "markersize": 5.5, "color": theme.ink, "linestyle": "none"}
-    axes.plot(ago, _known([each.top_weight_kg for each in done]) / kg, **tops)
+    axes.plot(ago, numbers([each.top_weight_kg for each in done]) / kg, **tops)
     axes.set_xlim(-weeks, 0.3)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.xaxis.set_major_formatter(lambda week, _: "now" if week == 0 else f"{week:.0f}")
@@ -78,8 +78,3 @@ def lift_trend(
 
 def _weeks_ago(lift: Lift, until: dt.datetime) -> float:
     return math.nan if lift.start_time is None else (lift.start_time - until).total_seconds() / _SECONDS_PER_WEEK
-
-
-def _known(values: Sequence[float | None]) -> Numbers:
-    """Numbers to draw, nan for None."""
-    return np.array(values, dtype=np.float64)

@@ -18,7 +18,8 @@ from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.trace import GAP_CAP_S, Numbers, Trace, second
+from fitlift.measures.arrays import Numbers
+from fitlift.measures.trace import GAP_CAP_S, Trace, second
 from fitlift.records.base import Record
 from fitlift.records.given import given, given_heart
 from fitlift.records.heart import HeartRates

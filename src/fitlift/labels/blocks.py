@@ -14,8 +14,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from fitlift.labels.likeness import Flags, Likeness, Numbers, Whole
+from fitlift.labels.likeness import Likeness
 from fitlift.labels.strays import in_turn, strays
+from fitlift.measures.arrays import Flags, Numbers, Whole
 from fitlift.records.base import Record
 
 #: A circuit has no more exercises, and no more rounds; one that has is read as several. Real ones have up to 8 and 5.
@@ -240,7 +241,7 @@ def _round_ends(slots: int, length: Whole, begin: Whole, rests: Numbers) -> Numb
 
 
 def _summed(logs: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """The logarithm of a sum by that of its parts; the greatest of these, and the parts over it."""
+    """Row by row the log of the sum; the greatest log, and each part divided by that one."""
     most = logs.max(axis=1)
     parts = np.exp(logs - most[:, None])
     return most + np.log(parts.sum(axis=1)), most, parts

@@ -126,6 +126,11 @@ def sureness(one: Set) -> float:
     return 1.0 if one.confidence is None else one.confidence
 
 
+def is_certain(one: Set) -> bool:
+    """Whether a set has a name that nothing puts a confidence on."""
+    return one.exercise is not None and one.confidence is None
+
+
 def _with_name(one: Set, chosen: Evidence | None) -> Set:
     if chosen is None:
         is_named = one.source is not None

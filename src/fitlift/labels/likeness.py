@@ -11,18 +11,13 @@ programmes that were left out.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from fitlift.labels.efforts import Effort
+from fitlift.measures.arrays import Numbers, Whole, numbers
 from fitlift.records.base import Record
-
-Numbers = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Whole = npt.NDArray[np.intp]
 
 #: Where one bin of the absolute log ratio of two numbers ends and the next begins.
 _REPS_ENDS = (0.03, 0.08, 0.14, 0.22, 0.36, 0.6)
@@ -124,7 +119,7 @@ TABLES = Tables(
 )
 
 #: So much of the shares is the session's own, of one exercise and of different ones; and with so many pairs as counted
-#: elsewhere its own begin, so that a few say little of it.
+#: elsewhere its own begin, so that a few say little of it. Chosen as the weights of the tables were.
 _OWN_OF_SAME, _OWN_OF_OTHER, _PAIRS_ELSEWHERE = 0.2, 0.3, 20.0
 
 #: Names that are sure decide: the same, and another.
@@ -181,14 +176,14 @@ def likeness(efforts: Sequence[Effort], rest_s: Numbers, tables: Tables = TABLES
 
 def binned(efforts: Sequence[Effort], rest_s: Numbers) -> tuple[Whole, Whole, Whole, Whole, Whole, Whole]:
     """Bins of all pairs' repetitions, durations, paces, weights and rests after them; and of each rest by itself."""
-    reps = _numbers([each.reps for each in efforts])
-    seconds = _numbers([each.seconds for each in efforts])
+    reps = numbers([each.reps for each in efforts])
+    seconds = numbers([each.seconds for each in efforts])
     pace = seconds / np.where(reps > 0, reps, np.nan)
     return (
         _ratio_bins(reps, _REPS_ENDS),
         _ratio_bins(seconds, _SECONDS_ENDS),
         _ratio_bins(pace, _PACE_ENDS),
-        _weight_bins(_numbers([each.weight_kg for each in efforts])),
+        _weight_bins(numbers([each.weight_kg for each in efforts])),
         _rest_bins(rest_s),
         np.where(np.isnan(rest_s), len(_GAP_ENDS) + 1, np.searchsorted(_GAP_ENDS, rest_s)),
     )
@@ -206,16 +201,10 @@ def _said(table: Table, bins: Whole, own: Whole) -> Numbers:
     return found
 
 
-def _numbers(values: Sequence[float | None]) -> Numbers:
-    return np.array([math.nan if each is None else each for each in values], dtype=np.float64)
-
-
 def _ratio_bins(values: Numbers, ends: Sequence[float]) -> Whole:
     """By the log ratio; then one bin where both are unknown, and one where one is."""
-    logs = np.log(np.maximum(values, _LEAST_NUMBER))
-    known = np.isfinite(logs)
-    ratios = np.abs(logs[:, None] - logs)
-    bins = np.searchsorted(ends, np.where(np.isnan(ratios), 0.0, ratios), side="right")
+    known = np.isfinite(values)
+    bins = _bins(_ratios(np.maximum(values, _LEAST_NUMBER)), ends)
     return np.where(known[:, None] & known, bins, len(ends) + 1 + (known[:, None] ^ known))
 
 
@@ -228,12 +217,23 @@ def _weight_bins(weights: Numbers) -> Whole:
 
 def _rest_bins(rest_s: Numbers) -> Whole:
     """By the log ratio; then both none, one none, one unknown."""
-    logs = np.log(np.maximum(rest_s, 1.0))
-    ratios = np.abs(logs[:, None] - logs)
-    bins = np.searchsorted(_REST_ENDS, np.where(np.isnan(ratios), 0.0, ratios), side="right")
+    ratios = _ratios(np.maximum(rest_s, 1.0))
+    bins = _bins(ratios, _REST_ENDS)
     none, after = rest_s <= _NO_REST_S, len(_REST_ENDS) + 1
     bins = np.where(none[:, None] | none, np.where(none[:, None] & none, after, after + 1), bins)
     return np.where(np.isnan(ratios), after + 2, bins)
+
+
+def _ratios(values: Numbers) -> Numbers:
+    """The absolute log ratio of each two."""
+    logs = np.log(values)
+    found: Numbers = np.abs(logs[:, None] - logs)
+    return found
+
+
+def _bins(ratios: Numbers, ends: Sequence[float]) -> Whole:
+    """The bin of each; any for what is unknown."""
+    return np.searchsorted(ends, np.nan_to_num(ratios), side="right")
 
 
 def _with_names(said: Numbers, efforts: Sequence[Effort]) -> Numbers:

@@ -32,7 +32,7 @@ from fitlift.wording import plural
 SAME_SLOT = 0.8
 
 #: By how much a sure name next to a set raises the odds of a guess of that very exercise. Of neighbouring sets that do
-#: not look like one exercise 0.35 are one all the same in these recordings, odds of 0.5; a watch tells about twenty
+#: not look like one exercise a third are one all the same in these recordings, odds of 0.5; a watch tells about twenty
 #: exercises apart, so that by itself each has odds of 0.05. That would be 10; less than half is taken, for no guess was
 #: measured. A guess of 0.43 is sure then. Possible are 3, for guesses from a half on, to 10.
 BESIDE = 4.0

@@ -15,14 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
-import numpy.typing as npt
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of
-from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
+from fitlift.labels.evidence import SetKey, is_certain, reason_for, set_key, sureness
 from fitlift.labels.routine_figures import FigureRow, as_any, as_known, as_places, figures
 from fitlift.labels.routine_ways import Row, laid
 from fitlift.labels.routines import Routine, RoutineSlot, row_of, session_id
+from fitlift.measures.arrays import Numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
@@ -44,7 +44,7 @@ _KNOWN = 0.5
 
 #: Chance that a session which is none of the routines looks as much like one as the one that it is most like, and the
 #: most, in nats a set, that such a likeness says. Of 432 pairs of guided sessions of two programmes 2.5 % looked as
-#: much alike (5 nats and more) as nine in ten of one programme do, of 426 pairs of COROS sessions none; one pair of all
+#: much alike (5 nats and more) as nine in ten of one programme do, of 378 pairs of COROS sessions none; one pair of all
 #: says more a set. Of two sessions of one programme two in three do, and each one that is repeated as it was says 1.6
 #: and more.
 _ALIKE, _ALIKE_AT_MOST = 0.02, 0.9
@@ -64,8 +64,6 @@ _CALLED_SO, _CALLED_OTHERWISE = 20.0, 0.02
 #: The watch's guess is thought no surer, however sure it is of itself, where the user once said something else: a fenix
 #: is sure of one exercise in whole sessions of several. Chosen.
 _MOST_GUESSED = 0.9
-
-Numbers = npt.NDArray[np.float64]
 
 
 class Recognised(Record, eq=False):
@@ -130,7 +128,7 @@ def recognised(
         own = session_id(session.start_time) if session and session.start_time else None
         others = [routine for routine in routines if routine.learned != own and routine.slots]
         done = active(of_session)
-        if others and not all(map(_is_certain, done)):
+        if others and not all(map(is_certain, done)):
             found.append(_of_session(done, others, session.workout_name if session else None))
     return tuple(found)
 
@@ -158,7 +156,7 @@ def routine_evidence(sets: Iterable[Set], found: Iterable[Recognised]) -> tuple[
             evidence
             for of_session in of_sessions.values()
             for of_slot in by_slot(active(of_session)).values()
-            for evidence in _named([each for each in of_slot if set_key(each) in rows and not _is_certain(each)], rows)
+            for evidence in _named([each for each in of_slot if set_key(each) in rows and not is_certain(each)], rows)
         ]
     )
 
@@ -200,15 +198,17 @@ def _of_session(sets: Sequence[Set], routines: Sequence[Routine], title: str | N
     chances = np.repeat(_chances(logs, len(sets), routines, title), [len(row.slots) for row in rows])
     of_slots = np.zeros((len(slots), len(sets)))
     np.add.at(of_slots, places, (np.concatenate(shares, axis=1) * chances).T)
-    named = [
-        (column, (routine, place, slot.exercise))
-        for column, (routine, place, slot) in enumerate(
-            (routine, place, slot) for routine in routines for place, slot in enumerate(routine.slots, start=1)
-        )
-        if slot.exercise is not None
-    ]
+    named = dict(_named_slots(routines))
     numbers = {set_key(each): number for number, each in enumerate(sets)}
-    return _by_key(numbers, tuple([slot for _, slot in named]), of_slots[[column for column, _ in named]].T)
+    return _by_key(numbers, tuple(named.values()), of_slots[list(named)].T)
+
+
+def _named_slots(routines: Sequence[Routine]) -> Iterator[tuple[int, tuple[Routine, int, ExerciseName]]]:
+    """The exercises that have a name, each by its number among all slots of the routines."""
+    slots = ((routine, place, slot) for routine in routines for place, slot in enumerate(routine.slots, start=1))
+    for number, (routine, place, slot) in enumerate(slots):
+        if slot.exercise is not None:
+            yield number, (routine, place, slot.exercise)
 
 
 def _by_key(
@@ -236,7 +236,7 @@ def _ratios(sets: Sequence[Set], routines: Sequence[Routine], rows: Sequence[Row
     ratios: Numbers = known / otherwise[:, None]
     slots = [slot for routine in routines for slot in routine.slots]
     for number, one in enumerate(sets):
-        if one.exercise is not None and _is_certain(one):
+        if one.exercise is not None and is_certain(one):
             called = np.array([_called(one.exercise, slot) for slot in slots])
             ratios[number] *= called[places]
     return ratios
@@ -343,8 +343,3 @@ def _likeliest(found: Recognised, rows: Sequence[int]) -> _Likeliest | None:
     of_key = [column for column, (*_, exercise) in enumerate(found.slots) if exercise.key == found.keys[best]]
     routine, place, exercise = found.slots[max(of_key, key=said.__getitem__)]
     return _Likeliest(exercise, float(together[best] / together.sum()), routine, place)
-
-
-def _is_certain(one: Set) -> bool:
-    """Whether a set has a name that nothing puts a confidence on."""
-    return one.exercise is not None and one.confidence is None

@@ -13,10 +13,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-#: Numbers, NaN where unknown.
-Numbers = npt.NDArray[np.float64]
+from fitlift.measures.arrays import Numbers
 
 #: Chances of a hold where one was held, where repetitions were counted, and where nothing is known: watches count
 #: phantom repetitions in 3 to 42 % of holds, and none in 0 to 5 % of counted sets.
@@ -55,15 +53,12 @@ _NONE_AGAIN, _NONE_INSTEAD, _ANY_NONE = 0.95, 0.03, 0.12
 _RESTS = ((0.2, 0.03), (0.5, 0.4), (0.3, 1.0))
 _ANY_REST_S, _ANY_REST_SPREAD = 50.0, 0.7
 
-
 #: Repetitions, None for a hold; seconds, weight and rest, None where unknown.
 FigureRow = tuple[float | None, float | None, float | None, float | None]
-
 
 #: Share of sets that are as the same one was the last time, rather than as its exercise usually is: repetitions that
 #: fall, phantom ones, a longer rest before the next exercise. Between 0.3 and 0.7 it makes no difference.
 _AS_IT_WAS = 0.4
-
 
 #: Figures are no less, where their log is taken.
 _LEAST = 0.1

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-Numbers = npt.NDArray[np.float64]
-Places = npt.NDArray[np.intp]
+from fitlift.measures.arrays import Numbers, Whole
 
 #: Chances of what comes after a set of the routine: the next one, the same once more, the one after the next, another
 #: round of the block, the beginning of the next block, any place, and what is no part of it.
@@ -31,7 +29,6 @@ _MORE, _BACK, _INSTEAD, _ON, _ELSEWHERE = 0.4, 0.25, 0.2, 0.1, 0.05
 #: anywhere.
 _FIRST, _BESIDE_FIRST, _LATER = 0.85, 0.05, 0.1
 _LAST, _EARLIER = 0.8, 0.2
-
 
 #: Nothing is thought less probable.
 _LEAST = 1e-300
@@ -75,10 +72,10 @@ class _Ways(NamedTuple):
         Chances to begin and to end there.
     """
 
-    of: Places
-    starts: Places
-    sources: Places
-    targets: Places
+    of: Whole
+    starts: Whole
+    sources: Whole
+    targets: Whole
     chances: Numbers
     anywhere: Numbers
     places: Numbers
@@ -147,7 +144,7 @@ def _of_states(ratios: Numbers, ways: _Ways, rows: Sequence[Row]) -> Numbers:
 
 
 def _passed(
-    met: Numbers, ways: _Ways, first: Numbers, steps: tuple[Places, Places], anywhere: tuple[Numbers, Numbers]
+    met: Numbers, ways: _Ways, first: Numbers, steps: tuple[Whole, Whole], anywhere: tuple[Numbers, Numbers]
 ) -> tuple[Numbers, Numbers]:
     """For each set and state the sum of the ways that lead there, for each routine put to 1, and the logs of that."""
     (sources, targets), (leaving, reaching) = steps, anywhere
@@ -188,7 +185,7 @@ def _ways(rows: Sequence[Row]) -> _Ways:
     return _Ways(of, starts, sources, targets, chances, anywhere, places, first, last)
 
 
-def _steps(row: Row) -> tuple[Places, Places, Numbers]:
+def _steps(row: Row) -> tuple[Whole, Whole, Numbers]:
     """The single steps of a routine: from which state to which, and their chances."""
     size = len(row.slots)
     here = np.arange(size)

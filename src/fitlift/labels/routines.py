@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.efforts import effort_of, middle
+from fitlift.labels.evidence import is_certain, sureness
 from fitlift.labels.routine_ways import Row
 from fitlift.labels.weights import Weight, weights_done
 from fitlift.records.base import Record, replace
@@ -208,6 +209,4 @@ def _sure_name(of_slot: Sequence[Set]) -> ExerciseName | None:
 
 def _is_told(one: Set) -> bool:
     """Whether the name of a set may be learned."""
-    if one.exercise is None or one.confidence is None:
-        return one.exercise is not None
-    return one.source in {"routine", "plan"} and one.confidence >= SURE
+    return is_certain(one) or (one.source in {"routine", "plan"} and sureness(one) >= SURE)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from fitlift.labels.likeness import NEVER_ALIKE, Likeness, Numbers
+from fitlift.labels.likeness import NEVER_ALIKE, Likeness
+from fitlift.measures.arrays import Numbers
 from fitlift.records.base import Record, replace
 
 #: Chances, for each place of a session: chosen, since no recording shows one for sure.

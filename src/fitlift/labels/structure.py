@@ -7,19 +7,22 @@ rounds are what these slots make: a block is a run of sets in which slots come a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 from string import ascii_lowercase
 
 import numpy as np
 
 from fitlift.labels.blocks import together
 from fitlift.labels.efforts import Effort, effort_of, middle
-from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Flags, Numbers, Tables, likeness
+from fitlift.labels.likeness import NEVER_ALIKE, TABLES, Tables, likeness
+from fitlift.measures.arrays import Flags, Numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
+from fitlift.records.several import active_places, closed_runs
 
 #: A session has no more sets.
 MOST_SETS = 500
@@ -95,20 +98,15 @@ def structure(sets: Sequence[Set], pauses: Sequence[Pause] = ()) -> tuple[Set, .
         slots are lettered in the order in which they begin. None in a session of more than `MOST_SETS` sets, which
         nobody did.
     """
-    of_sessions: dict[int, list[int]] = {}
-    for at, each in enumerate(sets):
-        if each.kind == "active":
-            of_sessions.setdefault(each.session, []).append(at)
     rested = rests(sets, pauses)
     placed = list(sets)
-    for active in of_sessions.values():
-        if len(active) > MOST_SETS:
+    for own in active_places(sets).values():
+        if len(own) > MOST_SETS:
             continue
-        own = [sets[at] for at in active]
-        bouts = [each.bout for each in own]
-        places = arrange([effort_of(each) for each in own], bouts=bouts, rests_s=[rested[at] for at in active])
-        for at, place in zip(active, places, strict=True):
-            placed[at] = _with_place(sets[at], place)
+        bouts = [each.bout for _, each in own]
+        places = arrange([effort_of(each) for _, each in own], bouts=bouts, rests_s=[rested[at] for at, _ in own])
+        for (at, each), place in zip(own, places, strict=True):
+            placed[at] = _with_place(each, place)
     return tuple(placed)
 
 
@@ -160,16 +158,17 @@ def letters(slot: int) -> str:
 
 def _units(efforts: Sequence[Effort], bouts: Sequence[int | None], rests_s: Sequence[float | None]) -> Iterator[_Unit]:
     """Sets of a bout, and neighbours of one name that is sure, are one."""
-    keys = [
-        ("bout", str(bout)) if bout is not None else ("name", each.name) if each.name else ("set", str(place))
-        for place, (each, bout) in enumerate(zip(efforts, bouts, strict=True))
-    ]
-    left = iter(zip(efforts, bouts, rests_s, strict=True))
-    for _, run in groupby(keys):
-        of_unit = list(islice(left, len(list(run))))
-        rest_s = of_unit[-1][2]
+    sets = enumerate(zip(efforts, bouts, rests_s, strict=True))
+    for (bout, _), run in groupby(sets, key=lambda each: _unit_of(each[0], each[1][0], each[1][1])):
+        of_unit = [each for _, each in run]
         effort = middle([each for each, _, _ in of_unit])
-        yield _Unit(effort, len(of_unit), np.nan if rest_s is None else rest_s, of_unit[0][1])
+        *_, rest_s = of_unit[-1]
+        yield _Unit(effort, len(of_unit), math.nan if rest_s is None else rest_s, bout)
+
+
+def _unit_of(place: int, effort: Effort, bout: int | None) -> tuple[int | None, str | int | None]:
+    """What a set shares with its neighbours of one unit: its bout, else its name, else nothing but itself."""
+    return (bout, None) if bout is not None else (None, effort.name or place)
 
 
 def _odds(units: Sequence[_Unit], tables: Tables) -> tuple[Numbers, Flags]:
@@ -214,26 +213,14 @@ def _parted(odds: Numbers) -> list[int]:
 def _places(units: Sequence[_Unit], slots: Sequence[int], odds: Numbers) -> Iterator[Place]:
     """Block, round and slot of each set; exercises done once, side by side, make one block of one round."""
     block, was_once = 0, False
-    for begin, end in _blocks(slots):
-        own = range(begin, end)
-        is_once = end - begin == 1 and units[begin].sets == 1
+    for own in closed_runs(slots):
+        is_once = len(own) == 1 and units[own[0]].sets == 1
         block += not (is_once and was_once)
         was_once = is_once
         of_sets = [(at, slots[at]) for at in own for _ in range(units[at].sets)]
         rounds = _rounds([slot for _, slot in of_sets])
         for (at, slot), number in zip(of_sets, rounds, strict=True):
             yield Place(block, number, slot, _confidence(at, units, slots, odds))
-
-
-def _blocks(slots: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where each run begins and ends whose slots come nowhere else."""
-    last = {slot: at for at, slot in enumerate(slots)}
-    begin = until = 0
-    for at, slot in enumerate(slots):
-        until = max(until, last[slot])
-        if until == at:
-            yield begin, at + 1
-            begin = at + 1
 
 
 def _rounds(slots: Sequence[int]) -> list[int]:

@@ -11,12 +11,15 @@ import numpy as np
 
 from fitlift.matching.any_order import any_order
 from fitlift.matching.in_order import in_order
-from fitlift.matching.keeping import ACCESSORIES_MOVE, ANY_ORDER, FAITHFUL, GUIDED, STRAYING, Athlete, Layout, Matrix
+from fitlift.matching.keeping import ACCESSORIES_MOVE, ANY_ORDER, FAITHFUL, GUIDED, STRAYING, Athlete, Layout
 from fitlift.matching.plan_evidence import PlanEvidence
+from fitlift.measures.arrays import Numbers
 from fitlift.records.base import Record
 
 #: Those who keep to the plan's order.
 _FOLLOWERS = (GUIDED, FAITHFUL, STRAYING)
+
+# The shares below were chosen with what straying costs (`keeping`).
 
 #: Figures of one set, and of sets one after the other, hang together: they say less than their sum.
 _DEPENDENCE = 0.95
@@ -44,7 +47,7 @@ class Ways(Record, eq=False):
     """
 
     evidence: float
-    shares: Matrix
+    shares: Numbers
 
 
 def ways(evidence: PlanEvidence, plan: Layout) -> Ways:
@@ -71,11 +74,12 @@ def ways(evidence: PlanEvidence, plan: Layout) -> Ways:
     return Ways(total, found)
 
 
-def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Matrix, Matrix]:
+def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Numbers, Numbers]:
     """What is said of each set as each planned one, and as one more of it."""
     bare = (evidence.guided if is_guided else evidence.free) + evidence.named / _DEPENDENCE
     n = len(bare)
     rows, before = np.arange(n)[:, None], plan.before
+    # so many sets before is the one of the same exercise; where the plan has none, it is before the first
     back = np.where(before < 0, n, np.arange(len(before)) - before)
     earlier = rows - back
     says = np.where(back > 1, _PACE_APART, 1.0)
@@ -84,11 +88,11 @@ def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Mat
     return bare + paced, bare + following
 
 
-def _by_exercise(athlete: Athlete, shares: Matrix, said: Matrix, plan: Layout) -> Matrix:
+def _by_exercise(athlete: Athlete, shares: Numbers, said: Numbers, plan: Layout) -> Numbers:
     """One athlete's shares by exercise, less for one whose sets look unlike it: another was done in its place."""
     members = np.eye(int(plan.exercise.max()) + 1)[plan.exercise]
     weight = max(float(shares.sum(axis=1).max()), _LEAST_WEIGHT)
     of_exercise = ((shares * said).sum(axis=0) @ members) / weight
     odds = athlete.instead / (1 - athlete.instead) * np.exp(np.minimum(-_INSTEAD_SAYS * of_exercise, _MOST_NATS))
-    found: Matrix = (shares @ members) / (1 + odds)
+    found: Numbers = (shares @ members) / (1 + odds)
     return found

@@ -10,7 +10,8 @@ import math
 
 import numpy as np
 
-from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Athlete, Flags, Layout, Matrix, Numbers
+from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Athlete, Layout
+from fitlift.measures.arrays import Flags, Numbers, Whole
 from fitlift.records.base import Record
 
 #: So many blocks are remembered, and in a long plan only as many as keep what is summed so small; where more may be
@@ -33,10 +34,10 @@ class AnyOrder(Record, eq=False):
     """
 
     evidence: float
-    shares: Matrix
+    shares: Numbers
 
 
-def any_order(planned: Matrix, again: Matrix, plan: Layout, athlete: Athlete) -> AnyOrder:
+def any_order(planned: Numbers, again: Numbers, plan: Layout, athlete: Athlete) -> AnyOrder:
     """Sum all ways.
 
     Parameters
@@ -71,19 +72,19 @@ class _Moves(Record, eq=False):
         By what was begun the chance that the session ends.
     """
 
-    within: Matrix
-    leave: Matrix
-    begin: Matrix
-    came_from: Numbers
-    chance: Matrix
-    more: Matrix
+    within: Numbers
+    leave: Numbers
+    begin: Numbers
+    came_from: Whole
+    chance: Numbers
+    more: Numbers
     beside: float
-    stop: Matrix
+    stop: Numbers
 
 
 def _moves(plan: Layout, athlete: Athlete) -> _Moves:
     m = len(plan.exercise)
-    starts = np.flatnonzero(np.diff(plan.block, prepend=-1))
+    starts = plan.starts
     moves = plan.movable if plan.movable.any() else np.ones_like(plan.movable)
     movable, fixed = starts[moves[starts]], starts[~moves[starts]]
     is_end = np.isin(np.arange(m + 1), [*starts, m])
@@ -105,7 +106,7 @@ def _moves(plan: Layout, athlete: Athlete) -> _Moves:
     )
 
 
-def _within(plan: Layout, athlete: Athlete, fixed: Numbers, is_end: Flags) -> Matrix:
+def _within(plan: Layout, athlete: Athlete, fixed: Whole, is_end: Flags) -> Numbers:
     """Within a block to the next set, past one, or back; at its end to the next block that stays in its place."""
     m = len(plan.exercise)
     rows, block = np.arange(m + 1), np.append(-1, plan.block)
@@ -123,7 +124,7 @@ def _within(plan: Layout, athlete: Athlete, fixed: Numbers, is_end: Flags) -> Ma
     return found
 
 
-def _begin(plan: Layout, movable: Numbers) -> Matrix:
+def _begin(plan: Layout, movable: Whole) -> Numbers:
     """Each block begins with its first set, or with its work, the light sets left out."""
     found = np.zeros((len(movable), len(plan.exercise)))
     work = [start + int(np.argmin(plan.light[start:])) for start in movable]
@@ -135,7 +136,7 @@ def _begin(plan: Layout, movable: Numbers) -> Matrix:
 class _Summed:
     """One pass forward and one backward over the sets; what is kept is scaled now and then."""
 
-    def __init__(self, planned: Matrix, again: Matrix, moves: _Moves) -> None:
+    def __init__(self, planned: Numbers, again: Numbers, moves: _Moves) -> None:
         ahead = 1 - np.append(0.0, moves.more) - moves.beside
         self._planned, self._again, self._moves = planned, again, moves
         self._within, self._leave = moves.within * ahead[:, None], moves.leave * ahead
@@ -158,7 +159,7 @@ class _Summed:
         end = float((done * moves.stop).sum() + (beside * moves.stop).sum())
         return AnyOrder(float(np.log(scales).sum()) + math.log(end), self._backward(every / end, scales))
 
-    def _backward(self, every: Matrix, scales: Matrix) -> Matrix:
+    def _backward(self, every: Numbers, scales: Numbers) -> Numbers:
         """Shares by what was begun, summed."""
         moves, (n, m), count = self._moves, self._planned.shape, len(self._moves.chance)
         found = np.zeros((n, m))

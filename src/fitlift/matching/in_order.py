@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Follower, Layout, Matrix, Numbers
+from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Follower, Layout
+from fitlift.measures.arrays import Numbers, Whole
 from fitlift.records.base import Record
 
 #: So many planned sets, or blocks, are left out at once at most.
@@ -39,10 +40,10 @@ class InOrder(Record, eq=False):
     """
 
     evidence: float
-    shares: Matrix
+    shares: Numbers
 
 
-def in_order(said: Matrix, plan: Layout, athletes: Sequence[Follower]) -> InOrder:
+def in_order(said: Numbers, plan: Layout, athletes: Sequence[Follower]) -> InOrder:
     """Sum all ways.
 
     Parameters
@@ -77,14 +78,14 @@ class _Readings(Record, eq=False):
         else follows, and that it ends.
     """
 
-    athlete: Numbers
-    chance: Matrix
-    evidence: Numbers
-    onward: Matrix
-    more: Matrix
-    ahead: Matrix
-    beside: Matrix
-    stop: Matrix
+    athlete: Whole
+    chance: Numbers
+    evidence: Whole
+    onward: Numbers
+    more: Numbers
+    ahead: Numbers
+    beside: Numbers
+    stop: Numbers
 
 
 def _readings(plan: Layout, athletes: Sequence[Follower], sets: int) -> _Readings:
@@ -120,12 +121,12 @@ def _out(athlete: Follower, exercise: int | None, of: int) -> float:
     return 1 - athlete.out if of else 1.0
 
 
-def _onward(plan: Layout, athlete: Follower) -> Matrix:
+def _onward(plan: Layout, athlete: Follower) -> Numbers:
     """Chances to go on from before the first planned set, and from each, to each."""
     m = len(plan.exercise)
     found = sum(athlete.skip**out * np.eye(m + 1, m, out) for out in range(1, _MOST_OUT + 1))
     found = found + athlete.back * np.eye(m + 1, m, -2)
-    starts = np.flatnonzero(np.diff(plan.block, prepend=-1))
+    starts = plan.starts
     rows, block = np.arange(m + 1), np.concatenate([[-1], plan.block])
     for out in range(_MOST_OUT + 1):
         goes = block + 1 + out < len(starts)
@@ -143,7 +144,7 @@ def _onward(plan: Layout, athlete: Follower) -> Matrix:
     return np.asarray(found)
 
 
-def _without(onward: Matrix, plan: Layout, exercise: int | None) -> Matrix:
+def _without(onward: Numbers, plan: Layout, exercise: int | None) -> Numbers:
     """The same where an exercise is left out: who comes to one of its sets goes on to the next."""
     if exercise is None:
         return onward
@@ -156,12 +157,13 @@ def _without(onward: Matrix, plan: Layout, exercise: int | None) -> Matrix:
     return found
 
 
-def _ends(plan: Layout, athlete: Follower, exercise: int | None) -> Matrix:
+def _ends(plan: Layout, athlete: Follower, exercise: int | None) -> Numbers:
     """Before the first planned set and at each: chances of one more, of something else, and of the end."""
     m = len(plan.exercise)
     last = int(np.flatnonzero(plan.exercise != exercise)[-1]) + 1
     found = np.zeros((3, m + 1))
     found[0, 1:] = np.where(plan.sides, EACH_SIDE, athlete.more)
+    # who ends before the first planned set has done nothing of the plan
     found[1], found[2], found[2, 0] = athlete.beside, athlete.early, athlete.early**2
     found[1, last:], found[2, last:] = athlete.beside_after, 1.0
     found[0, last:] = np.minimum(found[0, last:], 1 - athlete.beside_after)
@@ -175,7 +177,7 @@ class _Sums:
     first. What is kept of each reading is scaled now and then, for products of many chances become too small.
     """
 
-    def __init__(self, readings: _Readings, said: Matrix) -> None:
+    def __init__(self, readings: _Readings, said: Numbers) -> None:
         self._readings = readings
         self._planned, self._again = said[readings.evidence, 0], said[readings.evidence, 1]
         self._ahead = readings.onward * readings.ahead[:, :, None]
@@ -201,7 +203,7 @@ class _Sums:
         self.evidence = most + math.log(float(np.exp(weights - most).sum()))
         self._weights = np.exp(weights - self.evidence)
 
-    def shares(self) -> Matrix:
+    def shares(self) -> Numbers:
         """For each athlete, performed set and planned set the share of all ways in which the two meet."""
         of, (_, n, m) = self._readings, self._planned.shape
         firsts = np.flatnonzero(np.diff(of.athlete, prepend=-1))

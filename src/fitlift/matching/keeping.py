@@ -1,8 +1,8 @@
 """How someone keeps to a plan: its sets in order, and what it costs to stray from them.
 
 What straying costs is chosen: a guided recording cannot stray, and no recording without guidance says which plan it
-followed. It was chosen on one half of the programmes of the guided recordings, disturbed, and held on the other half;
-docs/planned_names.md measures what comes of it.
+followed. It was chosen by search on the guided recordings, disturbed; docs/planned_names.md measures what comes of it,
+and how far it carries to programmes that it was not chosen on.
 """
 
 from __future__ import annotations
@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from fitlift.measures.arrays import Flags, Whole
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
-
-Matrix = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
+from fitlift.records.several import closed_runs
 
 #: Share of those who leave out light sets before the work; who record each side as a set.
 WITHOUT_LIGHT, EACH_SIDE = 0.2, 0.1
@@ -161,7 +158,8 @@ class Layout(Record, eq=False):
     before
         Of each set the place of its exercise's set before it; -1 without one.
     block
-        Of each set the number of its block: exercises that take turns, or one on its own.
+        Of each set the number of its block: exercises that take turns, between whose sets others stand, or one on its
+        own.
     light
         Whether each set makes ready for another.
     sides
@@ -170,12 +168,17 @@ class Layout(Record, eq=False):
         Whether each set may well be done sooner or later: it is of an accessory exercise.
     """
 
-    exercise: Numbers
-    before: Numbers
-    block: Numbers
+    exercise: Whole
+    before: Whole
+    block: Whole
     light: Flags
     sides: Flags
     movable: Flags
+
+    @property
+    def starts(self) -> Whole:
+        """The place of the first set of each block."""
+        return np.flatnonzero(np.diff(self.block, prepend=-1))
 
 
 def layout(planned: Sequence[PlannedSet]) -> Layout:
@@ -193,25 +196,14 @@ def layout(planned: Sequence[PlannedSet]) -> Layout:
     for place, number in enumerate(exercise):
         before.append(last.get(number, -1))
         last[number] = place
+    blocks = [number for number, run in enumerate(closed_runs([each.place for each in planned])) for _ in run]
     working = {each.place for each in planned if each.role == "working"}
     accessory = [each.part_of_plan == "accessory" for each in planned]
     return Layout(
         np.array(exercise, dtype=np.int64),
         np.array(before, dtype=np.int64),
-        np.array(_blocks([each.place for each in planned]), dtype=np.int64),
+        np.array(blocks, dtype=np.int64),
         np.array([each.role == "warmup" and each.place in working for each in planned], dtype=np.bool_),
         np.array([each.sides != 1 for each in planned], dtype=np.bool_),
         np.array(accessory, dtype=np.bool_),
     )
-
-
-def _blocks(places: Sequence[int]) -> list[int]:
-    """Number of each set's block: places between whose first and last set others stand belong together."""
-    last = {place: at for at, place in enumerate(places)}
-    blocks: list[int] = []
-    end, block = -1, -1
-    for at, place in enumerate(places):
-        block += at > end
-        end = max(end, last[place])
-        blocks.append(block)
-    return blocks

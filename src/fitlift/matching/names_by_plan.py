@@ -41,7 +41,8 @@ LEAST_CONFIDENCE = 0.5
 #: No name is surer: what is planned may still not have been done.
 _MOST_CONFIDENCE = 0.97
 
-#: Probabilities are raised to this power: who strays from a plan strays more than once.
+#: Probabilities are raised to this power: who strays from a plan strays more than once. Chosen; docs/planned_names.md
+#: holds what is said against what is true.
 _MODESTY = 1.4
 
 #: So many sets nobody did in one session, and so many no plan asks for: such ones are left alone.
@@ -127,12 +128,12 @@ class _Laid(Record, eq=False):
     ----------
     content
         How much it looks like it.
-    shares
-        For each set and each planned exercise how probable it is that one; None where it has no sets.
+    ways
+        All ways in which its sets can be the planned ones; None where either has none.
     """
 
     content: Content
-    shares: Ways | None = None
+    ways: Ways | None = None
 
 
 def _all_laid(
@@ -159,9 +160,9 @@ def _named(
 ) -> Iterator[Evidence]:
     """The sets of one session, each as what it is most probably in any of the plans."""
     likely = [
-        (number, p, one.shares)
+        (number, p, one.ways)
         for number, (one, p) in enumerate(zip(laid, of_each, strict=True))
-        if one.shares is not None and p > 0
+        if one.ways is not None and p > 0
     ]
     if not likely:
         return

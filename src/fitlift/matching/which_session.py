@@ -1,6 +1,6 @@
 """Which planned session a session was: by its name, the day of the week, and what was done in it.
 
-The chances of this file are chosen, not fitted; docs/planned_names.md measures what comes of them.
+All chances here are chosen; docs/planned_names.md measures what comes of them.
 """
 
 from __future__ import annotations

@@ -10,10 +10,9 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from fitlift.measures.arrays import Numbers
 from fitlift.records.base import Record
 from fitlift.records.heart import HeartRates
-
-Numbers = npt.NDArray[np.float64]
 
 #: A sample speaks for the time until the next one, but for no longer than this. Watches that save
 #: samples by need rarely leave larger gaps while they see a pulse.

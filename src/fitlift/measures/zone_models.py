@@ -9,7 +9,8 @@ from typing import Literal
 
 import numpy as np
 
-from fitlift.measures.trace import Numbers, plausible
+from fitlift.measures.arrays import Numbers
+from fitlift.measures.trace import plausible
 from fitlift.records.base import Record
 from fitlift.records.zones import WatchZones, ZoneSource
 

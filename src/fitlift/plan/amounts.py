@@ -118,7 +118,7 @@ def read_added(text: str) -> Load:
 def read_rests(text: str) -> tuple[Rest, Rest | None]:
     """The rest after each set, and after the last one where that is another: from "90 s", "90 s then manual"."""
     each, *last = _THEN_REST.split(text, maxsplit=1)
-    return read_rest(each), read_last_rest(last[0]) if last else None
+    return read_rest(each), _last_rest(last[0]) if last else None
 
 
 def read_no_rest(text: str) -> tuple[Rest, Rest | None]:
@@ -126,10 +126,10 @@ def read_no_rest(text: str) -> tuple[Rest, Rest | None]:
     each, *last = _THEN_REST.split(text, maxsplit=1)
     if each:
         raise Unread(f"{each!r} is unknown here", "as in no rest, or no rest then 90 s")
-    return NO_REST, read_last_rest(last[0]) if last else None
+    return NO_REST, _last_rest(last[0]) if last else None
 
 
-def read_last_rest(text: str) -> Rest:
+def _last_rest(text: str) -> Rest:
     """How long to rest after the last set: from "3 min", "none"."""
     if not text:
         raise Unread("'then' does not say how long", _THEN)
@@ -196,10 +196,8 @@ def rest_text(rest: Rest) -> str:
     return _time_text(rest.low_s, rest.high_s) if rest.high_s else "none"
 
 
-def rests_text(rest: Rest | None, last_rest: Rest | None) -> str:
-    """The clause of the rest after each set, and after the last; "" where the plan says nothing."""
-    if rest is None:
-        return ""
+def rests_text(rest: Rest, last_rest: Rest | None) -> str:
+    """The clause of the rest after each set, and after the last one where that is another."""
     each = "no rest" if rest.kind == "none" else f"rest {rest_text(rest)}"
     return each if last_rest is None else f"{each} then {rest_text(last_rest)}"
 

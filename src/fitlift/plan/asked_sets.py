@@ -87,11 +87,12 @@ def asked(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) 
         AskedSet(steps[number], names[number], _target(steps[number]), _load(steps[number]), rest)
         for number, rest in work
     ]
-    rounds = [(_work(each, rests), each.count) for each in found]
+    rounds = [(_sets_in(each, rests), each.count) for each in found]
     return Asked(tuple(sets), tuple([each for each in rounds if each[0]]), tuple(broken))
 
 
-def _work(stretch: Stretch, rests: Sequence[Rest | None]) -> int:
+def _sets_in(stretch: Stretch, rests: Sequence[Rest | None]) -> int:
+    """How many of its steps are no rests."""
     return sum(rests[number] is None for number in stretch.steps)
 
 

@@ -14,7 +14,6 @@ from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, PlannedExercise, PlannedSession, Rest
 from fitlift.plan.planned_exercises import planned_exercises
 from fitlift.plan.watch_categories import Written, written_as
-from fitlift.plan.workout_steps import sets_of
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.several import only_known
@@ -154,7 +153,7 @@ def _are(found: Sequence[AskedSet], session: PlannedSession, exercises: Catalogu
 
     `strictly` where amounts, weights and rests have to be the same, too.
     """
-    laid = sets_of(session)
+    laid = workout_steps.sets_of(session)
     if len(laid) != len(found):
         return False
     pairs = [written_as(each.exercise, exercises) for each in session.exercises]

@@ -1,4 +1,4 @@
-"""A planned session as the steps that a watch goes through."""
+"""A planned session as the steps that a watch goes through, and the order in which steps are gone through."""
 
 from __future__ import annotations
 

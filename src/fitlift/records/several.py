@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
@@ -59,6 +59,17 @@ def by_slot(sets: Iterable[Set]) -> dict[str, list[Set]]:
         if each.slot is not None:
             found.setdefault(each.slot, []).append(each)
     return found
+
+
+def closed_runs(keys: Sequence[Hashable]) -> Iterator[range]:
+    """Places of each run whose keys come nowhere else, as short as can be: of "aabcbcd" those of aa, bcbc and d."""
+    last = {key: place for place, key in enumerate(keys)}
+    begin = until = 0
+    for place, key in enumerate(keys):
+        until = max(until, last[key])
+        if until == place:
+            yield range(begin, place + 1)
+            begin = place + 1
 
 
 def only_known(values: Iterable[_T | None]) -> list[_T]:

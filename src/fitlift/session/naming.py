@@ -18,7 +18,7 @@ from fitlift.labels.corrections import (
     evidence_that_holds,
     spoken_of,
 )
-from fitlift.labels.evidence import SetKey, file_evidence, resolve, set_key, sureness, with_names
+from fitlift.labels.evidence import SetKey, file_evidence, is_certain, resolve, set_key, sureness, with_names
 from fitlift.labels.pooled import pooled_evidence, with_surest_names
 from fitlift.labels.presses import press_notices, without_presses
 from fitlift.labels.recognised import contradicted, recognised, routine_evidence
@@ -189,7 +189,7 @@ def told_apart(
 
 def _called(one: Set, name: ExerciseName | None) -> Set:
     """A set with a name that is sure, unless it has one."""
-    if name is None or (one.exercise is not None and one.confidence is None):
+    if name is None or is_certain(one):
         return one
     return replace(one, exercise=name.key, exercise_name=name.name, confidence=None)
 
