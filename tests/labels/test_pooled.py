@@ -80,9 +80,9 @@ def test_a_planned_or_confirmed_name_is_left_alone() -> None:
 
 
 def test_the_sure_name_of_a_slot_is_that_of_its_other_sets() -> None:
-    """Whatever the watch guessed for these."""
-    of_slot = slot([guess("squat", 0.9)], [guess("lunge", 0.6)], [], exercise="deadlift", confidence=None)
-    found = pooled(of_slot)
+    """But of those that the watch is half sure to be another."""
+    guesses = [[guess("squat", 0.9)], [guess("lunge", 0.4)], list[Candidate](), [guess("lunge", 0.6)]]
+    found = pooled(slot(*guesses, exercise="deadlift", confidence=None))
     assert found["set"].tolist() == [2, 3]
     assert found["exercise"].tolist() == ["deadlift", "deadlift"]
     assert found["confidence"].tolist() == [SAME_SLOT, SAME_SLOT]

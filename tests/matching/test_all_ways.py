@@ -27,7 +27,8 @@ PLAN = planned(*LINES, section="primary")
 def laid(*figures: Figures, plan: Sequence[PlannedSet] = PLAN) -> Ways:
     """All ways of sets that nothing names."""
     sets = done(*figures)
-    return ways(plan_evidence(sets, rests(sets, ()), plan, catalogue()), layout(plan))
+    found = plan_evidence(sets, rests(sets, ()), plan, catalogue())
+    return ways(found, found, range(len(sets)), layout(plan))
 
 
 def test_each_set_is_of_the_exercise_that_it_looks_like() -> None:
@@ -51,7 +52,7 @@ def test_sets_unlike_the_exercise_in_their_place_are_rather_another() -> None:
     other: Figures = (30, 70.0, 5.0, 60.0)
     as_planned = laid(SQUAT, SQUAT, ROW, ROW, PLANK, PLANK).shares
     instead = laid(SQUAT, SQUAT, other, other, PLANK, PLANK).shares
-    assert instead[2:4, 1].max() < 0.75 < as_planned[2:4, 1].min()
+    assert instead[2:4, 1].max() < 0.8 < as_planned[2:4, 1].min()
 
 
 FIGURES = st.tuples(st.none() | st.integers(0, 30), up_to_s(300), st.none() | st.floats(1, 200), up_to_s(300))

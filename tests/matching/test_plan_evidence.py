@@ -40,7 +40,7 @@ def evidence(*figures: Figures, plan: Sequence[PlannedSet] = PLAN) -> PlanEviden
         ((7, 26.0, 82.5, 0), "barbell_back_squat"),
         ((8, 26.0, None, 0), "dumbbell_row"),
         ((None, 74.0, None, 0), "plank"),
-        ((None, 20.5, None, 0), "side_plank"),
+        ((None, 20.0, None, 0), "side_plank"),
         ((0, 74.5, None, 0), "plank"),
         ((30, 46.3, None, 0), "pull_up"),
     ],
@@ -65,12 +65,35 @@ def test_both_sides_may_be_counted_in_one() -> None:
 def test_a_guided_rest_tells_what_it_followed(rest_s: float, column: int) -> None:
     """To the second; of one who follows by heart nearly so."""
     plan = planned("Plank: 1x40 s rest 120 s", "Side plank: 1x40 s rest 60 s", "Bird dog: 1x40 s no rest")
-    found = evidence((None, 40.0, None, rest_s), OTHER, plan=plan)
+    found = evidence((None, 40.0, None, rest_s), OTHER, OTHER, plan=plan)
     assert found.guided[0].argmax() == column
     assert found.free[0].argmax() == column
-    strayed = evidence((None, 40.0, None, rest_s * 1.2), OTHER, plan=plan)
+    strayed = evidence((None, 40.0, None, rest_s * 1.2), OTHER, OTHER, plan=plan)
     assert strayed.free[0, column] == found.free[0, column]
     assert strayed.guided[0, column] < found.guided[0, column] or rest_s == 0
+
+
+def test_times_of_sets_that_last_until_the_next_are_not_known() -> None:
+    """The plan asks for rests and nobody rested: neither rests nor seconds say anything."""
+    plan = planned("Plank: 1x40 s rest 60 s", "Side plank: 1x75 s rest 60 s")
+    found = evidence((None, 75.0, None, 0), (None, 75.0, None, 0), plan=plan)
+    assert found.guided[0, 0] == found.guided[0, 1]
+    assert found.free[0, 0] == found.free[0, 1]
+
+
+def test_repetitions_that_no_set_has_say_nothing() -> None:
+    """Beside holds and what is counted; where others have some, that there are none is a hint."""
+    plan = planned("Plank: 1x40 s", "Push-up: 1x10")
+    never = evidence((None, 33.0, None, 60), (None, 33.3, None, 0), plan=plan).guided[0]
+    sometimes = evidence((None, 33.0, None, 60), (9, 33.3, None, 0), plan=plan).guided[0]
+    assert sometimes[0] - sometimes[1] > never[0] - never[1]
+
+
+def test_whole_fives_of_seconds_tell_a_timer_only_beside_fractions() -> None:
+    """A set of 45 s of a watch that counts whole seconds may be anything."""
+    plan = planned("Push-up: 1x10", "Squat: 1x12")
+    fine, whole = (evidence((10, 45.0, None, 60), (12, other, None, 0), plan=plan).guided for other in (33.3, 33.0))
+    assert fine[0, 0] < whole[0, 0]
 
 
 def test_what_is_not_known_says_nothing() -> None:

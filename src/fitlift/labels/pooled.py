@@ -37,6 +37,9 @@ SAME_SLOT = 0.8
 #: measured. A guess of 0.43 is sure then. Possible are 3, for guesses from a half on, to 10.
 BESIDE = 4.0
 
+#: A set of which the watch is so sure that it is another exercise does not take its slot's name; chosen.
+_GUESSED_OTHERWISE = 0.5
+
 #: Guesses that differ by less are equal: sums are rounded.
 _EQUAL = 1e-9
 
@@ -122,6 +125,7 @@ def _of_slot(slot: str, of_slot: Sequence[Set], beside: Mapping[SetKey, Set]) ->
     if is_one:
         # what a guided session goes on with after its plan is none of its steps
         own = [each for each in left if (each.step_index is None) == (chosen[0].step_index is None)]
+        own = [each for each in own if not _is_guessed_otherwise(each, chosen[0])]
         have = "has" if len(chosen) == 1 else "have"
         reason = f"{numbered_sets([f'{each.set}' for each in chosen])} of slot {slot} {have} this name for sure"
         yield from _named(own, chosen[0], SAME_SLOT, reason)
@@ -129,6 +133,12 @@ def _of_slot(slot: str, of_slot: Sequence[Set], beside: Mapping[SetKey, Set]) ->
     neighbours = [beside[set_key(each)] for each in left if set_key(each) in beside]
     named = [] if not neighbours else list(_of_neighbour(left, neighbours[0]))
     yield from named or _summed(slot, left)
+
+
+def _is_guessed_otherwise(one: Set, like: Set) -> bool:
+    """Whether the watch is half sure of another exercise; of sets without a guess the slot was measured."""
+    best = next(iter(pool([one])), None)
+    return best is not None and best.exercise != like.exercise and best.p >= _GUESSED_OTHERWISE
 
 
 def _named(sets: Iterable[Set], like: Set | Guess, confidence: float, reason: str) -> Iterator[Evidence]:

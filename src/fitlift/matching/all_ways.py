@@ -6,6 +6,7 @@ How far each athlete is believed, the session's own figures tell.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -16,8 +17,8 @@ from fitlift.matching.plan_evidence import PlanEvidence
 from fitlift.measures.arrays import Numbers
 from fitlift.records.base import Record
 
-#: Those who keep to the plan's order.
-_FOLLOWERS = (GUIDED, FAITHFUL, STRAYING)
+#: Those who keep to the plan's order without a watch's guidance.
+_BY_HEART = (FAITHFUL, STRAYING)
 
 # The shares below were chosen with what straying costs (`keeping`).
 
@@ -42,41 +43,49 @@ class Ways(Record, eq=False):
     evidence
         How much more probable the sets are if they are of this plan than if they are of none, in nats.
     shares
-        For each performed set (rows) and each exercise of the plan (columns), the share of the ways in which it is one
-        of its sets.
+        For all that a watch goes through (rows) and each exercise of the plan (columns), the share of the ways in which
+        it is one of its sets.
     """
 
     evidence: float
     shares: Numbers
 
 
-def ways(evidence: PlanEvidence, plan: Layout) -> Ways:
+def ways(guided: PlanEvidence, free: PlanEvidence, rows: Sequence[int], plan: Layout) -> Ways:
     """Sum all ways.
 
     Parameters
     ----------
-    evidence
-        Of one session's sets, one or more, against the plan's, one or more.
+    guided
+        Of all that a watch that guides goes through, sets and presses of its button, one or more, against the plan's
+        sets, one or more.
+    free
+        Of the sets alone, one or more.
+    rows
+        The places of these among all.
     plan
         The planned session.
     """
-    said = np.exp(_DEPENDENCE * np.array([_said(evidence, plan, is_guided=is_guided) for is_guided in (True, False)]))
-    ordered = in_order(said, plan, _FOLLOWERS)
-    free = any_order(said[1, 0], said[1, 1], plan, ANY_ORDER)
+    led = in_order(*_said(guided, guided.guided, plan), plan, [GUIDED])
+    said = _said(free, free.free, plan)
+    ordered = in_order(*said, plan, _BY_HEART)
+    loose = any_order(*said, plan, ANY_ORDER)
     chance = ANY_ORDER.share * (ACCESSORIES_MOVE if plan.movable.any() else 1.0)
-    of_free = free.evidence + math.log(chance)
-    total = float(np.logaddexp(ordered.evidence + math.log((1 - chance) / (1 - ANY_ORDER.share)), of_free))
-    share = math.exp(of_free - total)
-    found = _by_exercise(ANY_ORDER, share * free.shares, evidence.free + evidence.named, plan)
-    for follower, own in zip(_FOLLOWERS, (1 - share) * ordered.shares, strict=True):
-        bare = evidence.guided if follower.is_guided else evidence.free
-        found += _by_exercise(follower, own, bare + evidence.named, plan)
+    keeps = math.log((1 - chance) / (1 - ANY_ORDER.share))
+    weights = np.array([led.evidence + keeps, ordered.evidence + keeps, loose.evidence + math.log(chance)])
+    total = float(np.logaddexp.reduce(weights))
+    of_led, of_ordered, of_loose = np.exp(weights - total)
+    found = _by_exercise(GUIDED, of_led * led.shares[0], guided.guided + guided.named, plan)
+    by_figures = free.free + free.named
+    found[rows] += _by_exercise(ANY_ORDER, of_loose * loose.shares, by_figures, plan)
+    for athlete, own in zip(_BY_HEART, of_ordered * ordered.shares, strict=True):
+        found[rows] += _by_exercise(athlete, own, by_figures, plan)
     return Ways(total, found)
 
 
-def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Numbers, Numbers]:
-    """What is said of each set as each planned one, and as one more of it."""
-    bare = (evidence.guided if is_guided else evidence.free) + evidence.named / _DEPENDENCE
+def _said(evidence: PlanEvidence, figures: Numbers, plan: Layout) -> tuple[Numbers, Numbers]:
+    """How much more probable each set is as each planned one, and as one more of it."""
+    bare = figures + evidence.named / _DEPENDENCE
     n = len(bare)
     rows, before = np.arange(n)[:, None], plan.before
     # so many sets before is the one of the same exercise; where the plan has none, it is before the first
@@ -85,7 +94,7 @@ def _said(evidence: PlanEvidence, plan: Layout, *, is_guided: bool) -> tuple[Num
     says = np.where(back > 1, _PACE_APART, 1.0)
     paced = np.where(earlier >= 0, evidence.pace[np.maximum(earlier, 0), rows] * says, 0.0)
     following = np.concatenate([[0.0], np.diagonal(evidence.pace, 1)])[:, None]
-    return bare + paced, bare + following
+    return np.exp(_DEPENDENCE * (bare + paced)), np.exp(_DEPENDENCE * (bare + following))
 
 
 def _by_exercise(athlete: Athlete, shares: Numbers, said: Numbers, plan: Layout) -> Numbers:

@@ -43,20 +43,20 @@ class InOrder(Record, eq=False):
     shares: Numbers
 
 
-def in_order(said: Numbers, plan: Layout, athletes: Sequence[Follower]) -> InOrder:
+def in_order(planned: Numbers, again: Numbers, plan: Layout, athletes: Sequence[Follower]) -> InOrder:
     """Sum all ways.
 
     Parameters
     ----------
-    said
-        For a guided athlete (0) and another (1), as the planned set (0) and as one more of it (1): of each performed
-        set and each planned one how much more probable it is so than in any other session.
+    planned, again
+        Of each performed set and each planned one how much more probable it is so than in any other session: as the
+        planned set, and as one more of it.
     plan
         The planned session.
     athletes
         Who may have done it.
     """
-    sums = _Sums(_readings(plan, athletes, said.shape[2]), said)
+    sums = _Sums(_readings(plan, athletes, len(planned)), planned, again)
     return InOrder(sums.evidence, sums.shares())
 
 
@@ -67,8 +67,6 @@ class _Readings(Record, eq=False):
     ----------
     athlete, chance
         Number of the athlete, and how probable the reading is before anything is known.
-    evidence
-        Which evidence holds: 0 for that of a guided athlete, 1 for that of another.
     onward
         Chances to come from before the first planned set (0), and from each (1 to m), to each.
     more
@@ -80,7 +78,6 @@ class _Readings(Record, eq=False):
 
     athlete: Whole
     chance: Numbers
-    evidence: Whole
     onward: Numbers
     more: Numbers
     ahead: Numbers
@@ -98,7 +95,6 @@ def _readings(plan: Layout, athletes: Sequence[Follower], sets: int) -> _Reading
     return _Readings(
         athlete=np.array([number for number, _, _ in pairs]),
         chance=np.array([athlete.share * _out(athlete, exercise, len(out) - 1) for _, athlete, exercise in pairs]),
-        evidence=np.array([int(not athlete.is_guided) for _, athlete, _ in pairs]),
         onward=np.array([_without(onward[number], plan, exercise) for number, _, exercise in pairs]),
         more=more[:, 1:],
         ahead=1 - more - beside,
@@ -177,21 +173,21 @@ class _Sums:
     first. What is kept of each reading is scaled now and then, for products of many chances become too small.
     """
 
-    def __init__(self, readings: _Readings, said: Numbers) -> None:
+    def __init__(self, readings: _Readings, planned: Numbers, again: Numbers) -> None:
         self._readings = readings
-        self._planned, self._again = said[readings.evidence, 0], said[readings.evidence, 1]
+        self._planned, self._again = planned, again
         self._ahead = readings.onward * readings.ahead[:, :, None]
         self._forward()
 
     def _forward(self) -> None:
-        of, (count, n, m) = self._readings, self._planned.shape
+        of, (n, m), count = self._readings, self._planned.shape, len(self._readings.chance)
         self._done, self._scales = np.zeros((n, count, m)), np.ones((n, count))
         done, beside = np.zeros((count, m)), np.eye(1, m + 1).repeat(count, axis=0)
         for i in range(n):
             here = beside.copy()
             here[:, 1:] += done
             came = np.matmul(here[:, None], self._ahead)[:, 0]
-            done = came * self._planned[:, i] + done * of.more * self._again[:, i]
+            done = came * self._planned[i] + done * of.more * self._again[i]
             beside = here * of.beside
             if i % SCALED_EVERY == 0:
                 self._scales[i] = done.sum(axis=1) + beside.sum(axis=1)
@@ -205,15 +201,15 @@ class _Sums:
 
     def shares(self) -> Numbers:
         """For each athlete, performed set and planned set the share of all ways in which the two meet."""
-        of, (_, n, m) = self._readings, self._planned.shape
+        of, (n, m) = self._readings, self._planned.shape
         firsts = np.flatnonzero(np.diff(of.athlete, prepend=-1))
         found = np.zeros((n, len(firsts), m))
         share = (self._weights / self._end)[:, None]
         done, beside = of.stop[:, 1:], of.stop
         for i in range(n - 1, -1, -1):
             found[i] = np.add.reduceat(self._done[i] * done * share, firsts)
-            beside = np.matmul(self._ahead, (self._planned[:, i] * done)[:, :, None])[:, :, 0] + of.beside * beside
-            done = beside[:, 1:] + of.more * self._again[:, i] * done
+            beside = np.matmul(self._ahead, (self._planned[i] * done)[:, :, None])[:, :, 0] + of.beside * beside
+            done = beside[:, 1:] + of.more * self._again[i] * done
             if i % SCALED_EVERY == 0:
                 done, beside = done / self._scales[i][:, None], beside / self._scales[i][:, None]
         return found.transpose(1, 0, 2)

@@ -61,8 +61,6 @@ class Follower(Athlete, kw_only=True):
 
     Parameters
     ----------
-    is_guided
-        Whether a watch leads from set to set.
     beside_after
         That what comes after the plan's last set is something else.
     jump_within
@@ -71,7 +69,6 @@ class Follower(Athlete, kw_only=True):
         For a whole session: that an exercise that comes back round after round is left out of all of them.
     """
 
-    is_guided: bool
     beside_after: float
     jump_within: float
     out: float
@@ -80,7 +77,6 @@ class Follower(Athlete, kw_only=True):
 #: One whom a watch guides.
 GUIDED = Follower(
     share=0.5,
-    is_guided=True,
     skip=0.002,
     cut=0.003,
     miss=0.01,
@@ -98,7 +94,6 @@ GUIDED = Follower(
 #: One who follows by heart, to the letter.
 FAITHFUL = Follower(
     share=0.08,
-    is_guided=False,
     skip=0.008,
     cut=0.003,
     miss=0.01,
@@ -116,7 +111,6 @@ FAITHFUL = Follower(
 #: One who strays here and there.
 STRAYING = Follower(
     share=0.32,
-    is_guided=False,
     skip=0.045,
     cut=0.03,
     miss=0.045,

@@ -137,22 +137,31 @@ class _Laid(Record, eq=False):
 
 
 def _all_laid(
-    sets: Sequence[Set], pauses: Sequence[Pause], candidates: Sequence[PlanCandidate], exercises: Catalogue
+    gone: Sequence[Set], pauses: Sequence[Pause], candidates: Sequence[PlanCandidate], exercises: Catalogue
 ) -> list[_Laid]:
-    """A session laid beside each planned one."""
-    if not 0 < len(sets) <= _MOST_SETS:
+    """A session, with the presses in it, laid beside each planned one."""
+    rows = [at for at, each in enumerate(gone) if each.set is not None]
+    if not 0 < len(rows) <= len(gone) <= _MOST_SETS:
         return [_Laid(NOTHING_DONE) for _ in candidates]
-    rest_s = rests(sets, pauses)
-    return [_laid(sets, rest_s, each.sets, exercises) for each in candidates]
+    return [_laid(gone, pauses, rows, each.sets, exercises) for each in candidates]
 
 
 def _laid(
-    sets: Sequence[Set], rest_s: Sequence[float | None], planned: Sequence[PlannedSet], exercises: Catalogue
+    gone: Sequence[Set],
+    pauses: Sequence[Pause],
+    rows: Sequence[int],
+    planned: Sequence[PlannedSet],
+    exercises: Catalogue,
 ) -> _Laid:
     if not 0 < len(planned) <= _MOST_SETS:
         return _Laid(NOTHING_DONE)
-    found = ways(plan_evidence(sets, rest_s, planned, exercises), layout(planned))
-    return _Laid(Content(found.evidence, len(sets), len(planned), to_the_letter(planned)), found)
+    guided = free = plan_evidence(gone, rests(gone, pauses), planned, exercises)
+    if len(rows) < len(gone):
+        sets = [gone[row] for row in rows]
+        free = plan_evidence(sets, rests(sets, pauses), planned, exercises)
+    found = ways(guided, free, rows, layout(planned))
+    asked = sum(each.sides for each in planned)
+    return _Laid(Content(found.evidence, len(rows), asked, to_the_letter(planned)), found)
 
 
 def _named(
@@ -175,9 +184,9 @@ def _named(
             by_exercise[key] += p
         key, p = max(by_exercise.items(), key=lambda each: (each[1], each[0]))
         confidence = min(p**_MODESTY, _MOST_CONFIDENCE)
-        if confidence >= LEAST_CONFIDENCE and sureness(one) < confidence and one.set is not None:
-            at = max((at for at, each in enumerate(keys) if each == key), key=of_set.__getitem__)
-            number, exercise = places[at]
+        at = max((at for at, each in enumerate(keys) if each == key), key=of_set.__getitem__)
+        number, exercise = places[at]
+        if confidence >= LEAST_CONFIDENCE and _sureness(one, exercise) < confidence and one.set is not None:
             yield Evidence(
                 session=one.session,
                 set=one.set,
@@ -188,6 +197,11 @@ def _named(
                 confidence=confidence,
                 reason=f"exercise {exercise.place} of the planned session {candidates[number].session!r}",
             )
+
+
+def _sureness(one: Set, planned: PlannedSet) -> float:
+    """How sure a set's own name is; a category alone leaves open which of its exercises it was."""
+    return 0.0 if one.source == "category" and one.category == planned.category else sureness(one)
 
 
 def _exercises(planned: Sequence[PlannedSet]) -> list[PlannedSet]:

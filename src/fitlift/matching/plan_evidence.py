@@ -20,7 +20,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.efforts import effort_of
 from fitlift.labels.evidence import sureness
 from fitlift.measures.arrays import Numbers, numbers
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
 
@@ -53,10 +53,11 @@ _FREE_NO_REST, _FREE_OPEN_REST = (2.0, -0.5, -2.5, -2.5), (-3.0, 0.2)
 #: A rest that is not guided, where one of a set length is planned: none; and by the log of its ratio to that.
 _FREE_TIMED_NONE, _FREE_TIMED_BOUNDS, _FREE_TIMED_REST = -3.0, (0.3, 0.6, 1.0), (0.8, 0.4, -0.5, -1.5)
 
-#: Seconds where a time is planned: equal within so many; within this log ratio, shorter, longer. Where none is planned:
-#: whole fives of seconds, as timers have them, and any others.
-_EQUAL_S, _FAR_S = 0.6, 0.25
-_GUIDED_SECONDS = (3.2, -4.0, -2.0, -4.0)
+#: Seconds where a time is planned: equal within so many, as a timer that ends a set has them; within this log ratio,
+#: shorter, longer. Where none is planned: whole fives of seconds, as timers have them, and any others; that is told
+#: only where a watch writes fractions, in at least so many of a session's sets.
+_EQUAL_S, _FAR_S, _FRACTIONS = 0.1, 0.25, 0.5
+_GUIDED_SECONDS = (2.9, -4.0, -2.0, -4.0)
 _ROUND_S, _IS_ROUND, _NOT_ROUND = 0.02, -3.5, 0.3
 
 #: The same of who holds by a clock or by feel, by the log ratio.
@@ -68,15 +69,16 @@ _ANY_SET_S, _ANY_REST_S = 33.3, 60.0
 #: Repetitions by the log of their ratio to those planned, from far fewer to far more; and as many. Watches count badly:
 #: of 403 guided sets with a number planned 17 % are as planned, 31 % one off, 19 % four and more, 4 % not counted.
 _REPS_BOUNDS = (-0.7, -0.35, -0.2, -0.13, -0.07, 0.07, 0.13, 0.2, 0.35, 0.7)
-_REPS = (-0.9, -0.8, -0.5, -0.8, -0.2, 0.0, 2.0, 1.3, 1.0, 0.1, -0.8, -1.5)
-_AS_PLANNED = 1.0
+_REPS = (-0.5, -0.8, -0.5, -1.1, -0.4, -0.2, 2.0, 1.2, 1.0, 0.0, -0.9, -1.6)
+_AS_PLANNED = 0.9
 
 #: The same of who corrects the watch's count. And a number of a range of so many says less by this share of their log.
 _FREE_REPS = (-1.0, -0.8, -0.5, -0.6, -0.1, 0.2, 1.6, 1.2, 0.9, 0.1, -0.8, -1.5)
 _FREE_AS_PLANNED, _OF_RANGE = 1.2, 0.7
 
-#: No repetitions, or none counted, where some are planned; where a time is; where it is left open; some there.
-_NONE_WRITTEN, _NONE_COUNTED = (-2.5, 0.9, 0.5), (-0.9, 1.0, -1.0)
+#: No repetitions, or none counted, where some are planned; where a time is; where it is left open; some there. Where no
+#: set of a session has any, that says nothing.
+_NONE_WRITTEN, _NONE_COUNTED = (-0.9, 1.1, 0.5), (-1.0, 1.2, -1.0)
 _SOME_TIMED, _SOME_OPEN = -0.5, -0.2
 
 #: As many as possible: at least so many, and fewer.
@@ -136,7 +138,8 @@ def plan_evidence(
     exercises
         The exercises and their muscles.
     """
-    done, aims = _done(sets, rest_s), _Aims(planned)
+    aims = _Aims(planned)
+    done = _told(_done(sets, rest_s), aims)
     guided = _guided(done, aims)
     return PlanEvidence(guided, _free(done, aims), _names(sets, planned, exercises), _paces(done))
 
@@ -198,6 +201,14 @@ def _done(sets: Sequence[Set], rest_s: Sequence[float | None]) -> _Done:
         _column([each.weight_kg for each in efforts]),
         _column(rest_s),
     )
+
+
+def _told(done: _Done, aims: _Aims) -> _Done:
+    """The figures, without times where each set seems to last until the next: nobody does a plan's rests like that."""
+    rests = np.isfinite(aims.rest_high_s) | aims.open_rest
+    if not rests.any() or bool((done.rest_s >= _NO_REST_S).any()):
+        return done
+    return replace(done, seconds=np.full_like(done.seconds, math.nan), rest_s=np.full_like(done.rest_s, math.nan))
 
 
 class _Aims:
@@ -308,7 +319,9 @@ def _guided_seconds(done: _Done, aims: _Aims) -> Numbers:
         near,
     )
     off = np.abs(done.seconds - 5.0 * np.round(done.seconds / 5.0))
-    return _seconds(done, aims, said, np.where(off <= _ROUND_S, _IS_ROUND, _NOT_ROUND))
+    has_fractions = np.mean(np.abs(done.seconds - np.round(done.seconds)) > _ROUND_S) >= _FRACTIONS
+    not_timed = np.where(off <= _ROUND_S, _IS_ROUND, _NOT_ROUND) if has_fractions else np.zeros_like(off)
+    return _seconds(done, aims, said, not_timed)
 
 
 def _free_seconds(done: _Done, aims: _Aims) -> Numbers:
@@ -323,6 +336,8 @@ def _seconds(done: _Done, aims: _Aims, timed: Numbers, not_timed: Numbers) -> Nu
 
 
 def _repetitions(done: _Done, aims: _Aims, off: Sequence[float], as_planned: float) -> Numbers:
+    if not np.isfinite(done.reps).any():
+        return np.zeros((len(done.reps), aims.low.shape[1]))
     counted = _counted(done.reps, aims, off, as_planned)
     of_side = _counted(done.reps / 2, aims, off, as_planned)
     counted = np.where(aims.sides, np.maximum(counted, _BOTH_SIDES + of_side), counted)
