@@ -42,8 +42,9 @@ _LIGHT_SHARE, _IS_LIGHT, _IS_HEAVY = 0.85, 0.8, -1.5
 #: A shorter rest is none; and the bounds of those of some length that no plan asks for.
 _NO_REST_S, _SHORT_REST_S, _LONG_REST_S = 2.5, 15.0, 30.0
 
-#: A guided rest of a set length: none, much shorter, shorter, equal, longer; and within how many seconds it is equal.
-_GUIDED_TIMED_REST, _EQUAL_REST_S, _MUCH_SHORTER = (-4.0, -0.7, -0.5, 1.4, -4.0), 1.5, 0.6
+#: A guided rest of a set length: none, much shorter, shorter, equal, longer; and within how many seconds it is equal. A
+#: longer one was never seen, and says less than was counted: a set that was taken out in the app leaves a gap.
+_GUIDED_TIMED_REST, _EQUAL_REST_S, _MUCH_SHORTER = (-4.0, -0.7, -0.5, 1.4, -2.5), 1.5, 0.6
 
 #: Where no rest is planned: none, up to the first bound, up to the second, longer. Where it is open: none, and any.
 _GUIDED_NO_REST, _GUIDED_OPEN_REST = (2.3, -2.0, -3.5, -3.5), (-3.5, 0.2)
