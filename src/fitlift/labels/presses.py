@@ -14,9 +14,9 @@ from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.several import by_session
 
-#: A set without a repetition that is shorter is a press of the button. In 123 recordings of seven models those last
-#: 1.4 to 4.9 s; what was meant to be a set, a hold for instance, lasts 12 s and more. What lies between, five warm-ups
-#: and ends of 6 to 9 s that were broken off, is not told from a short hold and stays. Possible are 5 to 12.
+#: A set without a repetition that is shorter is a press of the button. In 90 recordings with sets those last 1.4 to
+#: 4.9 s; what was meant to be a set, a hold for instance, lasts 12 s and more. What lies between, seven warm-ups and
+#: ends of 6 to 9 s that were broken off, is not told from a short hold and stays. Possible are 5 to 12.
 PRESS_S = 5.0
 
 #: Session and number of a set.
