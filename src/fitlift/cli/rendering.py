@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,12 +57,21 @@ class How(Record):
         Columns of text to fill.
     output
         Where it goes.
+    plan
+        The plan that was named; None for those beside a recording.
     """
 
     show: frozenset[str]
     explain: bool
     width: int
     output: str
+    plan: str | None = None
+
+    def to_name(self, path: str | None) -> str | None:
+        """The command that names the exercises of a file, in the places that are shown."""
+        if path is None:
+            return None
+        return f"fitlift label {shlex.quote(path)}" + (f" --plan {shlex.quote(self.plan)}" if self.plan else "")
 
 
 def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictures, *, single: bool) -> str:
@@ -109,7 +119,11 @@ def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
             each.file.name,
             # a page is sent to others: it says the file's name, not where it lies
             session_page(
-                session, key=f"s{number}", show=how.show, explain=how.explain, path=each.path and each.file.name
+                session,
+                key=f"s{number}",
+                show=how.show,
+                explain=how.explain,
+                to_name=how.to_name(each.path and each.file.name),
             ),
         )
         for number, (each, session) in enumerate(sessions, 1)
@@ -145,7 +159,7 @@ def _text(shown: Sequence[Shown], how: How) -> str:
             each.outcome.notices,
             width=how.width,
             explain=how.explain,
-            path=each.path,
+            to_name=how.to_name(each.path),
             show=how.show,
         )
         for each in shown

@@ -81,7 +81,8 @@ def command(
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:
         chosen = _of_files(shown, all_sessions=all_sessions)
-        how = How(show=show, explain=explain, width=text_width(output), output=output)
+        plan = str(user_files.plan_path) if user_files.plan_path else None
+        how = How(show=show, explain=explain, width=text_width(output), output=output, plan=plan)
         files_of_charts, pictures = charts.drawn(chosen, how) if charts.folder else ((), {})
         text = rendered(chosen, format_name, how, pictures, single=len(names) == 1)
         charts.write(files_of_charts, voice, names)

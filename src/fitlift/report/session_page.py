@@ -34,7 +34,7 @@ def session_page(
     key: str,
     show: Collection[str] = (),
     explain: bool = False,
-    path: str | None = None,
+    to_name: str | None = None,
 ) -> Page:
     """Lay a session out as a page.
 
@@ -48,8 +48,8 @@ def session_page(
         Keys of `SECTIONS` to show; none for all.
     explain
         Whether to list every reason for a name, and how each figure comes about.
-    path
-        The file as `fitlift label` takes it; None where it is no file of its own.
+    to_name
+        The command that names its exercises; None where it is no file of its own.
     """
     figures = session_figures(session)
     found = {
@@ -60,7 +60,7 @@ def session_page(
         "muscles": _muscles(session, figures),
         "principles": _principles(session),
         "every_set": _every_set(session),
-        "notes": _notes(session, path),
+        "notes": _notes(session, to_name),
         "explanation": _explanation(session) if explain else iter(()),
     }
     shown = {name: tuple(parts) for name, parts in found.items() if not show or name in show}
@@ -192,10 +192,10 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
     yield Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1).without_empty_columns()
 
 
-def _notes(session: SessionSummary, path: str | None) -> Iterator[Part]:
+def _notes(session: SessionSummary, to_name: str | None) -> Iterator[Part]:
     sets = active(session.each_set)
     if session.is_strength and sets:
-        yield from _prose(text.strip() for text in doubts(sets, path))
+        yield from _prose(text.strip() for text in doubts(sets, to_name))
     yield from _prose(f"Note: {text}." for text in telling(session.notices))
 
 

@@ -36,7 +36,7 @@ def file_text(
     *,
     width: int = PLAIN_WIDTH,
     explain: bool = False,
-    path: str | None = None,
+    to_name: str | None = None,
     show: Collection[str] = (),
 ) -> str:
     """One file: the sessions to show one after the other, and in a line what else it holds.
@@ -53,14 +53,14 @@ def file_text(
         Columns to fill.
     explain
         Whether to list every reason for a name, and how each figure comes about.
-    path
-        The file as `fitlift label` takes it; None where it is no file of its own.
+    to_name
+        The command that names its exercises; None where it is no file of its own.
     show
         Keys of `sections.SECTIONS` to show; none for all that have room on one screen.
     """
     if not shown:
         return also_held(file, sessions, shown) + "\n" + _notes(notices, width)
-    texts = [session_text(session, width=width, explain=explain, path=path, show=show) for session in shown]
+    texts = [session_text(session, width=width, explain=explain, to_name=to_name, show=show) for session in shown]
     return blocks([*texts, paragraphs([also_held(file, sessions, shown)], width)])
 
 
@@ -85,7 +85,7 @@ def session_text(
     *,
     width: int = PLAIN_WIDTH,
     explain: bool = False,
-    path: str | None = None,
+    to_name: str | None = None,
     show: Collection[str] = (),
 ) -> str:
     """One session on one screen.
@@ -98,24 +98,24 @@ def session_text(
         Columns to fill.
     explain
         Whether to list every reason for a name, and how each figure comes about.
-    path, show
+    to_name, show
         As for `file_text`.
     """
     head = " · ".join((title(session), *when_and_how_long(session)))
     texts = [paragraphs([head, *first_facts(session)], width)]
     chosen = set(show) or set(SECTIONS) - NOT_ON_ONE_SCREEN
-    parts = _sections(session, width, explain=explain, path=path)
+    parts = _sections(session, width, explain=explain, to_name=to_name)
     return blocks([*texts, *(text for key, text in parts if key in chosen)])
 
 
-def _sections(session: SessionSummary, width: int, *, explain: bool, path: str | None) -> Iterator[tuple[str, str]]:
+def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: str | None) -> Iterator[tuple[str, str]]:
     """Key and text of each section, in the order of the screen; the text may be empty."""
     sets = in_unit(active(session.each_set), session.settings.weight_unit)
     if session.is_strength and sets:
         yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
-        yield "notes", paragraphs(doubts(sets, path), width)
+        yield "notes", paragraphs(doubts(sets, to_name), width)
         yield "explanation", explanation(sets, session.each_evidence, width) if explain else ""
     elif sets:
         yield "sets", set_table(sets, width, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
@@ -121,16 +120,16 @@ def _plan_below(active: Sequence[Set], planned: Sequence[Match], width: int) -> 
     )
 
 
-def doubts(active: Sequence[Set], path: str | None) -> Iterator[str]:
-    """How many exercises have no sure name, how to name them in the file at a path; how many a routine named."""
+def doubts(active: Sequence[Set], to_name: str | None) -> Iterator[str]:
+    """How many exercises have no sure name, and the command that names them; how many a routine named."""
     named, unnamed = names_left([active])
     exercises = named + unnamed
     if unnamed:
         of_all = f" of {exercises}" if named else ""
         not_sets = f", not {plural(len(active), 'set')}" if exercises < len(active) else ""
         noun = "exercise" if exercises == 1 else "exercises"
-        yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if path else '.'}"
-        yield f"  fitlift label {shlex.quote(path)}" if path else ""
+        yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if to_name else '.'}"
+        yield f"  {to_name}" if to_name else ""
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
         yield f"{plural(by_routine, 'exercise')} recognised from an earlier session that you named."

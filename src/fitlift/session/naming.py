@@ -32,6 +32,9 @@ from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import SURE
 
+#: Sources of names that are laid over places, and can part them.
+_PARTING = frozenset({"plan", "routine"})
+
 
 class Labelled(Record, eq=False):
     """An activity whose sets have their places and names, and why they have them.
@@ -97,6 +100,7 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
+    is_free = not _is_placed(corrections)
     logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
     of_file = _of_file(activity, logged, exercises)
     sets, sessions = _in_places(logged, of_file, activity.each_pause), activity.each_session
@@ -114,8 +118,7 @@ def label(
         sets = with_names(sets, resolve(evidence))
     if routines:
         found = recognised(sets, routines, activity.each_session, activity.each_pause)
-        # where the user gave places, or names by the places that were shown, they stay
-        if not corrections:
+        if is_free:
             sets, evidence = told_apart(sets, of_file, evidence, contradicted(sets, found), activity.each_pause)
         evidence = (*evidence, *routine_evidence(sets, found))
         sets = with_names(sets, resolve(evidence))
@@ -124,7 +127,7 @@ def label(
     if by_plan.evidence or by_workout:
         evidence = (*evidence, *by_plan.evidence, *by_workout)
         sets = with_names(sets, resolve(evidence))
-        if not corrections:
+        if is_free:
             sets, evidence = told_apart(sets, of_file, evidence, names_that_part(sets), activity.each_pause)
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
 
@@ -135,9 +138,14 @@ def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequenc
     return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
+def _is_placed(corrections: Sequence[Corrections]) -> bool:
+    """Whether the user gave places, or spoke of the letters that were shown: these stay."""
+    return any(each.order or each.slots for said in corrections for each in said.sessions)
+
+
 def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
-    """The names that a plan is sure of, in sessions in which a slot holds several of them; none of others."""
-    named = [each for each in active(sets) if each.source == "plan" and sureness(each) >= SURE]
+    """The names that plans and routines are sure of, in sessions in which a slot holds several sure names."""
+    named = [each for each in active(sets) if each.exercise is not None and sureness(each) >= SURE]
     of_slots: dict[tuple[int, str | None], set[str | None]] = {}
     for each in named:
         of_slots.setdefault((each.session, each.slot), set()).add(each.exercise)
@@ -145,7 +153,7 @@ def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
     return {
         set_key(each): ExerciseName(each.exercise, each.exercise_name or "")
         for each in named
-        if each.session in mixed and each.exercise is not None
+        if each.session in mixed and each.source in _PARTING and each.exercise is not None
     }
 
 
@@ -182,7 +190,7 @@ def told_apart(
         replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
         for each, at in zip(bare, placed, strict=True)
     ]
-    later = [each for each in evidence if each.source in {"routine", "plan"}]
+    later = [each for each in evidence if each.source in _PARTING]
     every = (*of_file, *pooled_evidence(again), *later)
     return with_names(again, resolve(every)), every
 
