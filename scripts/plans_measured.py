@@ -34,6 +34,9 @@ from said_and_true import reliability
 #: So often each session is disturbed in each way.
 TIMES = 20
 
+#: And so often where it is only to be seen that less is known.
+FEW = 5
+
 #: So few exercises a foreign plan shares with a session at most.
 SHARED = 1
 
@@ -109,7 +112,7 @@ def named(
     ]
 
 
-def disturbed(sessions: Sequence[Guided], way: Way, times: int = TIMES) -> list[Named]:
+def disturbed(sessions: Sequence[Guided], way: Way, times: int = TIMES, *, has_title: bool = True) -> list[Named]:
     """Each session disturbed so often, the same for the same way."""
     everything = [each for session in sessions for each in session.rows]
     found: list[Named] = []
@@ -121,7 +124,8 @@ def disturbed(sessions: Sequence[Guided], way: Way, times: int = TIMES) -> list[
                 done = with_another_exercise(session.rows, chance, everything)
             else:
                 done = way.disturb(session.rows, chance)
-            found += named(session, done if way.is_guided else unguided(done, chance), plans)
+            kept = done if way.is_guided else unguided(done, chance)
+            found += named(session, kept, plans, has_title=has_title)
     return found
 
 
@@ -182,6 +186,12 @@ def section(folder: Path) -> str:
     traced = {way.said: disturbed(sessions, way) for way in AS_GUIDED}
     followed = disturbed(sessions, FOLLOWED)
     strayed = {way.said: disturbed(sessions, way) for way in STRAYED}
+    untitled = {
+        "the plan followed": disturbed(sessions, FOLLOWED, FEW, has_title=False),
+        "strayed from in these five ways": [
+            each for way in STRAYED for each in disturbed(sessions, way, FEW, has_title=False)
+        ],
+    }
     count = sum(each.is_planned for sets in whole.values() for each in sets)
     return f"""\
 ## Recordings
@@ -189,8 +199,8 @@ def section(folder: Path) -> str:
 {len(sessions)} sessions of {len({session.athlete for session in sessions})} athletes, guided by their watch through
 {len({session.programme for session in sessions})} programmes, {count} sets. The watch wrote at which step each set was,
 so that its exercise is known; names, guesses and steps are erased, and the plan is what `fitlift plan import` makes of
-the file. A name counts as given where it is at least {SURE:.0%} sure. Right is of the sets that were planned, wrong is
-of all.
+the file. Guided sessions of the sport cardio are left out: plans name what is counted as strength. A name counts as
+given where it is at least {SURE:.0%} sure. Right is of the sets that were planned, wrong is of all.
 
 | | right | wrong |
 |---|---|---|
@@ -203,16 +213,20 @@ the sessions are disturbed, {TIMES} times each in each way.
 | with the traces of guidance kept: | right | wrong |
 |---|---|---|
 {_table(traced)}
+{_row("**mean of these three**", [each for sets in traced.values() for each in sets])}
 
 Nobody recorded who follows a plan without a watch's guidance. So these sets are done here as such an athlete might:
 rests stray by {REST_SPREAD:.0%} and durations by {DURATION_SPREAD:.0%} (spread of the log), {OTHER_WEIGHT:.0%} of
-weights are 2.5 or 5 kg off, and {WITHOUT_WEIGHTS:.0%} of sessions have none. These sizes are chosen.
+weights are 2.5 or 5 kg off, and {WITHOUT_WEIGHTS:.0%} of sessions have none. These sizes are chosen. The session bears
+the plan's name, as one does that was begun by it; the last lines are of sessions without a name, which have to look
+like the plan.
 
 | not guided: | right | wrong |
 |---|---|---|
 {_row("the plan followed", followed)}
 {_table(strayed)}
 {_row("**mean of these five**", [each for sets in strayed.values() for each in sets])}
+{_table({f"without a name: {said}": sets for said, sets in untitled.items()})}
 
 ### Said and true
 

@@ -161,7 +161,9 @@ def _laid(
         free = plan_evidence(sets, rests(sets, pauses), planned, exercises)
     found = ways(guided, free, rows, layout(planned))
     asked = sum(each.sides for each in planned)
-    return _Laid(Content(found.evidence, len(rows), asked, to_the_letter(planned)), found)
+    has_weights = any(gone[row].weight_kg is not None for row in rows)
+    to_letter = to_the_letter(planned, has_weights=has_weights)
+    return _Laid(Content(found.evidence, len(rows), asked, to_letter, has_weights), found)
 
 
 def _named(

@@ -144,7 +144,7 @@ def plan_evidence(
     return PlanEvidence(guided, _free(done, aims), _names(sets, planned, exercises), _paces(done))
 
 
-def to_the_letter(planned: Sequence[PlannedSet]) -> float:
+def to_the_letter(planned: Sequence[PlannedSet], *, has_weights: bool) -> float:
     """What figures would say of a planned set, on average, if all were done to the letter without a watch's guidance.
 
     A plan whose sets all look alike says little even then, and a foreign session is soon as like it.
@@ -153,6 +153,8 @@ def to_the_letter(planned: Sequence[PlannedSet]) -> float:
     ----------
     planned
         The planned sets, one or more.
+    has_weights
+        Whether weights are entered at all.
 
     Returns
     -------
@@ -164,7 +166,8 @@ def to_the_letter(planned: Sequence[PlannedSet]) -> float:
     seconds = np.where(np.isfinite(aims.low_s), aims.low_s, _ANY_SET_S)
     rest_s = np.select([aims.no_rest, np.isfinite(aims.rest_high_s)], [0.0, aims.rest_high_s], _ANY_REST_S)
     # rows beside rows: each set against its own aim only
-    return float(_free(_Done(reps, seconds, aims.low_kg, rest_s), aims).mean())
+    kg = aims.low_kg if has_weights else np.full_like(aims.low_kg, math.nan)
+    return float(_free(_Done(reps, seconds, kg, rest_s), aims).mean())
 
 
 def _guided(done: _Done, aims: _Aims) -> Numbers:

@@ -29,10 +29,14 @@ _SAYS = 0.5
 
 #: A session that bears a planned one's name is it only with so much evidence a set, in nats. Without a name its
 #: evidence has to come within so much of what the plan would say, done to the letter, and nearer by each share of sets
-#: beyond the planned number; nearer still if it has another name. Chosen on 26 guided sessions of three athletes, so
-#: that planned sessions of which they hold one exercise at most name one set in twenty.
+#: beyond the planned number; nearer still if it has another name, and if nothing is known of its weights. Chosen on 26
+#: guided sessions of three athletes, so that planned sessions of which they hold one exercise at most name one set in
+#: twenty.
 _LEAST_EVIDENCE = 0.2
-_BELOW_LETTER, _SETS_BEYOND, _ANOTHER_NAME = 2.1, 8.0, 0.4
+_BELOW_LETTER, _SETS_BEYOND, _ANOTHER_NAME, _NO_WEIGHTS = 2.1, 8.0, 0.4, 0.3
+
+#: And it has so many of the planned sets, those of either side counted; chosen.
+_LEAST_SHARE = 0.4
 
 #: Names of these words alone are what watches call any session.
 _ANY_SESSION = frozenset(
@@ -106,12 +110,15 @@ class Content(Record):
         How many were done, and are planned.
     to_the_letter
         Evidence a set, if all were done as planned.
+    has_weights
+        Whether weights tell anything.
     """
 
     evidence: float
     sets: int
     planned: int
     to_the_letter: float
+    has_weights: bool = True
 
     def can_be(self, name: float) -> bool:
         """Whether it can be the planned session.
@@ -125,9 +132,14 @@ class Content(Record):
             return name > 1
         if name > 1:
             return self.evidence / self.sets > _LEAST_EVIDENCE
+        if self.sets < _LEAST_SHARE * self.planned:
+            return False
         beyond = max(self.sets - self.planned, 0) / self.sets
         short_by = self.to_the_letter - self.evidence / self.sets
-        return short_by < _BELOW_LETTER - _SETS_BEYOND * beyond - (_ANOTHER_NAME if name < 1 else 0.0)
+        least = (
+            _SETS_BEYOND * beyond + (_ANOTHER_NAME if name < 1 else 0.0) + (0.0 if self.has_weights else _NO_WEIGHTS)
+        )
+        return short_by < _BELOW_LETTER - least
 
 
 #: A session without sets: only its name can tell, and it had better not be there.
