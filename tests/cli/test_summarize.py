@@ -584,6 +584,13 @@ def test_on_a_narrow_terminal_the_plan_stands_below_the_sets(
     ) in out
 
 
+def test_the_command_that_names_exercises_has_the_plan_that_was_named(run: Runner, samples: Path) -> None:
+    """So that it shows the same letters."""
+    free, plans = samples / "free.fit", samples / "plans"
+    assert f"  fitlift label {free} --plan {plans}" in run("summarize", free, "--plan", plans).out.splitlines()
+    assert f"  fitlift label {free}" in run("summarize", free).out.splitlines()
+
+
 def test_a_session_that_follows_none_of_the_plans_says_so(run: Runner, samples: Path) -> None:
     """And is shown as ever."""
     out = run("summarize", samples / "free.fit", "--plan", samples / "plans").out

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builders import active, fit, session
-from fitlift.activity import read_activity
+from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import catalogue
+from fitlift.matching.which_session import PlanCandidate
 from fitlift.session.naming import label
+from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.plan_yaml import read_plan
 from recordings import candidates_of
 
@@ -22,18 +26,38 @@ sessions:
 """
 
 
-def test_names_by_a_plan_part_what_looked_like_one_exercise() -> None:
-    """Four sets alike share a slot; with two sure names they are two, and each slot has one."""
+@pytest.fixture
+def alike() -> Activity:
+    """A hold, four sets alike, and another hold, as the plan has them."""
     figures = [(0, 60, 0, 30), *[(10, 33, 10, 60)] * 4, (0, 45, 0, 60)]
     sets, now = [], 0
     for reps, seconds, weight, rest in figures:
         sets.append(active(now, seconds, repetitions=reps, weight=weight))
         now += seconds + rest
-    file = read_activity(fit(session(0, now), *sets), name="a.fit")
-    alone = label(file, (), ()).each_set
+    return read_activity(fit(session(0, now), *sets), name="a.fit")
+
+
+@pytest.fixture
+def plans() -> list[PlanCandidate]:
+    """The plan's session."""
+    return candidates_of(read_plan(PLAN, "p.yaml", catalogue()))
+
+
+def test_names_by_a_plan_part_what_looked_like_one_exercise(alike: Activity, plans: list[PlanCandidate]) -> None:
+    """Four sets alike share a slot; with two sure names they are two, and each slot has one."""
+    alone = label(alike, (), ()).each_set
     assert len({each.slot for each in alone[1:5]}) == 1
-    plans = candidates_of(read_plan(PLAN, "p.yaml", catalogue()))
-    named = label(file, (), (), plans=plans).each_set
+    named = label(alike, (), (), plans=plans).each_set
     assert [each.exercise for each in named[1:5]] == ["dumbbell_row"] * 2 + ["dumbbell_bench_press"] * 2
     slots = [each.slot for each in named[1:5]]
     assert slots[0] == slots[1] != slots[2] == slots[3]
+
+
+def test_what_is_said_of_effort_moves_no_letter(alike: Activity, plans: list[PlanCandidate]) -> None:
+    """Places are found with the plan all the same; where the user spoke of letters, places are found without it."""
+    shown = [each.slot for each in label(alike, (), (), plans=plans).each_set]
+    effort = read_corrections("sessions:\n- session: 1\n  rpe: 5\n", "c.yaml", catalogue())
+    assert [each.slot for each in label(alike, [effort], (), plans=plans).each_set] == shown
+    letters = read_corrections("sessions:\n- session: 1\n  slots: {b: Push-up}\n", "c.yaml", catalogue())
+    of_letters = label(alike, [letters], (), plans=plans).each_set
+    assert [each.exercise for each in of_letters[1:5]] == ["push_up"] * 4

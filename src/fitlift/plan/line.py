@@ -247,7 +247,7 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
 def _named(name: str, exercises: Catalogue) -> ExerciseName:
     """The exercise that a name means, as the plan spells it; one that is named by its key has its own name."""
     found = named(name, exercises)
-    return found if "_" in name else replace(found, name=" ".join(name.split()))
+    return found if "_" in name or name == found.key else replace(found, name=" ".join(name.split()))
 
 
 class _Reading:
