@@ -129,12 +129,20 @@ def doubts(active: Sequence[Set], to_name: str | None) -> Iterator[str]:
         not_sets = f", not {plural(len(active), 'set')}" if exercises < len(active) else ""
         noun = "exercise" if exercises == 1 else "exercises"
         yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if to_name else '.'}"
-        yield f"  {to_name}" if to_name else ""
+        yield from _command(to_name) if to_name else ("",)
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
         yield f"{plural(by_routine, 'exercise')} recognised from an earlier session that you named."
     if by_plan:
         yield f"{plural(by_plan, 'exercise')} named by the plan, not by the watch."
+
+
+def _command(words: str) -> Iterator[str]:
+    """A command to copy, a plan on a line of its own, as a shell takes it."""
+    command, option, plan = words.partition(" --plan ")
+    yield f"  {command}" + (" \\" if option else "")
+    if option:
+        yield f"    --plan {plan}"
 
 
 def remarks(active: Sequence[Set]) -> Iterator[str]:
