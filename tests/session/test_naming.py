@@ -61,3 +61,12 @@ def test_what_is_said_of_effort_moves_no_letter(alike: Activity, plans: list[Pla
     letters = read_corrections("sessions:\n- session: 1\n  slots: {b: Push-up}\n", "c.yaml", catalogue())
     of_letters = label(alike, [letters], (), plans=plans).each_set
     assert [each.exercise for each in of_letters[1:5]] == ["push_up"] * 4
+
+
+def test_a_press_that_is_kept_has_a_letter_of_its_own_beside_an_order_that_leaves_it_out() -> None:
+    """So that it can be named like any other set."""
+    sets = [active(0, 2, repetitions=0), *[active(60 + 100 * at, 30, repetitions=8) for at in range(3)]]
+    file = read_activity(fit(session(0, 700), *sets), name="a.fit")
+    text = "sessions:\n- session: 1\n  order: a a a\n  sets: {1: keep}\n"
+    kept = label(file, [read_corrections(text, "c.yaml", catalogue())], ()).each_set
+    assert [(each.kind, each.slot) for each in kept] == [("active", "b"), *[("active", "a")] * 3]

@@ -7,7 +7,8 @@ their numbers.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import reason_for
 from fitlift.labels.presses import SetNumber, is_press, presses
+from fitlift.labels.structure import letters
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
@@ -262,9 +264,21 @@ def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set
             rows = _rows_of_order(said, of_session(sets, said.session), corrections.source)
             places |= {(row.session, row.set): place for row, place in zip(rows, said.order, strict=True)}
     ordered = {session for session, _ in places}
-    return tuple(
-        [_placed(each, places.get((each.session, each.set))) if each.session in ordered else each for each in sets]
-    )
+    placed = [_placed(each, places.get((each.session, each.set))) if each.session in ordered else each for each in sets]
+    return tuple(_apart(placed, ordered))
+
+
+def _apart(sets: Sequence[Set], ordered: Collection[int]) -> Iterator[Set]:
+    """The sets; one that counts and that an order does not name, as a press that was kept, has a letter of its own."""
+    taken = {session: {each.slot for each in sets if each.session == session} for session in ordered}
+    last = {session: max(each.block or 0 for each in sets if each.session == session) for session in ordered}
+    for each in sets:
+        if each.kind != "active" or each.slot is not None or each.session not in ordered:
+            yield each
+            continue
+        free = next(slot for slot in map(letters, count()) if slot not in taken[each.session])
+        taken[each.session].add(free)
+        yield replace(each, block=last[each.session] + 1, round=1, slot=free)
 
 
 def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -> Sequence[Set]:
@@ -299,7 +313,7 @@ def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFil
 
 
 def _placed(one: Set, place: Placed | None) -> Set:
-    """A row in its place; a set that an order does not name has none, for its letters may mean others."""
+    """A row in its place; a set that an order does not name has none, for the letters found may mean others."""
     if place is None:
         return one if one.slot is None else replace(one, block=None, round=None, slot=None, slot_confidence=None)
     is_found = (one.block, one.round, one.slot) == (place.block, place.round, place.slot)
@@ -401,9 +415,9 @@ class _Session:
 
     def _check(self) -> None:
         """Every set and slot that is spoken of is there, and no set is given two fates."""
-        for letters, correction in self._said.slots.items():
-            if letters not in self._slots:
-                raise self._misfit(f"no slot {letters!r}", f"slots: {_listed(self._slots)}", correction.line)
+        for slot, correction in self._said.slots.items():
+            if slot not in self._slots:
+                raise self._misfit(f"no slot {slot!r}", f"slots: {_listed(self._slots)}", correction.line)
         for number, correction in self._said.sets.items():
             for each in (number, *correction.merge):
                 self._check_set(each, correction.line)
