@@ -53,12 +53,14 @@ def test_a_set_is_most_like_what_asks_for_its_figures(one: Figures, exercise: st
 
 
 def test_both_sides_may_be_counted_in_one() -> None:
-    """Sixteen of eight a side say nearly as much as eight; of eight with both at once they say far less."""
+    """Sixteen of eight a side say nearly as much as eight; of eight with both at once they say far less. Holds, too."""
     plan = planned("Split squat: 1x8 per side", "Goblet squat: 1x8")
     one_side, both_sides = (evidence((reps, 30.0, None, 0), plan=plan).free[0] for reps in (8, 16))
     assert one_side[0] == pytest.approx(one_side[1])
     assert one_side[0] - 2 < both_sides[0]
     assert both_sides[1] < one_side[1] - 0.7
+    holds = planned("Copenhagen plank: 1x20 s per side", "Plank: 1x30 s")
+    assert evidence((None, 41.0, None, 0), plan=holds).free[0].argmax() == 0
 
 
 @pytest.mark.parametrize(("rest_s", "column"), [(120.0, 0), (60.0, 1), (0.0, 2)])

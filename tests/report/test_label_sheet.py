@@ -156,8 +156,8 @@ def test_sets_that_an_app_dropped_or_added_leave_the_order_to_the_watchs() -> No
     assert_unedited_changes_nothing(activity, app)
 
 
-def test_a_press_of_the_lap_button_has_a_line_and_no_letter() -> None:
-    """The order leaves it out; kept, it stands by itself, and the letters of the others are as before."""
+def test_a_press_of_the_lap_button_has_a_line_and_no_letter_until_it_is_kept() -> None:
+    """The order leaves it out; kept, it has one of its own, and the letters of the others are as before."""
     activity = free(*STRAIGHT, active(150, 1.5, repetitions=0, weight=14), *PAIRS)
     sheet = sheet_of(activity)
     assert "    order: a, a / b c, b c, b c\n" in sheet
@@ -171,7 +171,7 @@ def test_a_press_of_the_lap_button_has_a_line_and_no_letter() -> None:
     assert_unedited_changes_nothing(activity, per_set=True)
     kept = analyse(activity, corrections=[read_corrections(f"sessions:\n{sheet.replace('3:', '3: keep')}", "a.yaml")])
     done = [each for each in kept.each_set if each.kind == "active"]
-    assert [(each.set, each.slot) for each in done][:4] == [(1, "a"), (2, "a"), (3, None), (4, "b")]
+    assert [(each.set, each.slot) for each in done][:4] == [(1, "a"), (2, "a"), (3, "d"), (4, "b")]
     assert "double-press" not in {notice.code for notice in kept.activity.notices}
 
 

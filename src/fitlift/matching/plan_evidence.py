@@ -12,7 +12,7 @@ flattened by choice. docs/planned_names.md measures both.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -311,28 +311,40 @@ def _by_bounds(values: Numbers, bounds: Sequence[float], said: Sequence[float]) 
 
 
 def _guided_seconds(done: _Done, aims: _Aims) -> Numbers:
+    off = np.abs(done.seconds - 5.0 * np.round(done.seconds / 5.0))
+    has_fractions = np.mean(np.abs(done.seconds - np.round(done.seconds)) > _ROUND_S) >= _FRACTIONS
+    not_timed = np.where(off <= _ROUND_S, _IS_ROUND, _NOT_ROUND) if has_fractions else np.zeros_like(off)
+    return _seconds(done, aims, _by_timer, not_timed)
+
+
+def _free_seconds(done: _Done, aims: _Aims) -> Numbers:
+    return _seconds(done, aims, _by_feel, np.array(_FREE_NOT_TIMED))
+
+
+def _by_timer(seconds: Numbers, aims: _Aims) -> Numbers:
+    """What the seconds of a hold say that a timer ends."""
     equal, near, short, long = _GUIDED_SECONDS
-    said = np.select(
+    return np.select(
         [
-            (done.seconds >= aims.low_s - _EQUAL_S) & ~(done.seconds > aims.high_s + _EQUAL_S),
-            np.log(done.seconds / aims.low_s) < -_FAR_S,
-            np.log(done.seconds / aims.high_s) > _FAR_S,
+            (seconds >= aims.low_s - _EQUAL_S) & ~(seconds > aims.high_s + _EQUAL_S),
+            np.log(seconds / aims.low_s) < -_FAR_S,
+            np.log(seconds / aims.high_s) > _FAR_S,
         ],
         [equal, short, long],
         near,
     )
-    off = np.abs(done.seconds - 5.0 * np.round(done.seconds / 5.0))
-    has_fractions = np.mean(np.abs(done.seconds - np.round(done.seconds)) > _ROUND_S) >= _FRACTIONS
-    not_timed = np.where(off <= _ROUND_S, _IS_ROUND, _NOT_ROUND) if has_fractions else np.zeros_like(off)
-    return _seconds(done, aims, said, not_timed)
 
 
-def _free_seconds(done: _Done, aims: _Aims) -> Numbers:
-    beyond = np.fmax(np.log(aims.low_s / done.seconds), np.log(done.seconds / aims.high_s))
-    return _seconds(done, aims, _by_bounds(beyond, _FREE_SECONDS_BOUNDS, _FREE_SECONDS), np.array(_FREE_NOT_TIMED))
+def _by_feel(seconds: Numbers, aims: _Aims) -> Numbers:
+    """What the seconds of a hold say that the athlete ends."""
+    beyond = np.fmax(np.log(aims.low_s / seconds), np.log(seconds / aims.high_s))
+    return _by_bounds(beyond, _FREE_SECONDS_BOUNDS, _FREE_SECONDS)
 
 
-def _seconds(done: _Done, aims: _Aims, timed: Numbers, not_timed: Numbers) -> Numbers:
+def _seconds(done: _Done, aims: _Aims, held: Callable[[Numbers, _Aims], Numbers], not_timed: Numbers) -> Numbers:
+    """What seconds say, of both sides in one set, too."""
+    timed = held(done.seconds, aims)
+    timed = np.where(aims.sides, np.maximum(timed, _BOTH_SIDES + held(done.seconds / 2, aims)), timed)
     said = np.where(np.isfinite(aims.low_s), timed, not_timed)
     known: Numbers = np.where(np.isfinite(done.seconds), said, 0.0)
     return known
