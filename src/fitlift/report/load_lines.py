@@ -60,6 +60,7 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
     main = _main_lift(session)
     if main is None:
         return
+    is_named = any(each.exercise == main and each.top_weight_kg is not None for each in session.each_exercise_load)
     for each in session.each_rest:
         if each.exercise != main or not each.rests or each.turns:
             continue
@@ -67,7 +68,8 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
         figures = median if each.rests == 1 else figures
         aim = f"{clock(each.target_low_s)} to {clock(each.target_high_s)}"
-        yield f"Rest in it: {figures}; {_VERDICTS[each.verdict]} ({aim}){_not_resting(each)}."
+        where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
+        yield f"Rest in {where}: {figures}; {_VERDICTS[each.verdict]} ({aim}){_not_resting(each)}."
 
 
 def _main_lift(session: SessionSummary) -> str | None:
