@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitlift.matching.in_order import InOrder, in_order
-from fitlift.matching.keeping import FAITHFUL, GUIDED, STRAYING, Follower, Layout, layout
+from fitlift.matching.in_order import in_order
+from fitlift.matching.keeping import FAITHFUL, GUIDED, STRAYING, Follower, Layout, Summed, layout
 from fitlift.measures.arrays import Numbers
 from fitlift.records.base import replace
 from plan_sets import planned
@@ -28,7 +28,7 @@ def drawn(seed: int, sets: int = SETS) -> Numbers:
     return np.asarray(np.exp(np.random.default_rng(seed).normal(0, 1.5, (2, sets, PLANNED))))
 
 
-def summed(said: Numbers, plan: Layout = PLAN, athletes: Sequence[Follower] = ATHLETES) -> InOrder:
+def summed(said: Numbers, plan: Layout = PLAN, athletes: Sequence[Follower] = ATHLETES) -> Summed:
     """All ways."""
     return in_order(said[0], said[1], plan, athletes)
 

@@ -66,20 +66,21 @@ def ways(guided: PlanEvidence, free: PlanEvidence, rows: Sequence[int], plan: La
     plan
         The planned session.
     """
-    led = in_order(*_said(guided, guided.guided, plan), plan, [GUIDED])
-    said = _said(free, free.free, plan)
-    ordered = in_order(*said, plan, _BY_HEART)
-    loose = any_order(*said, plan, ANY_ORDER)
+    said, by_figures = _said(free, free.free, plan), free.free + free.named
     chance = ANY_ORDER.share * (ACCESSORIES_MOVE if plan.movable.any() else 1.0)
-    keeps = math.log((1 - chance) / (1 - ANY_ORDER.share))
-    weights = np.array([led.evidence + keeps, ordered.evidence + keeps, loose.evidence + math.log(chance)])
-    total = float(np.logaddexp.reduce(weights))
-    of_led, of_ordered, of_loose = np.exp(weights - total)
-    found = _by_exercise(GUIDED, of_led * led.shares[0], guided.guided + guided.named, plan)
-    by_figures = free.free + free.named
-    found[rows] += _by_exercise(ANY_ORDER, of_loose * loose.shares, by_figures, plan)
-    for athlete, own in zip(_BY_HEART, of_ordered * ordered.shares, strict=True):
-        found[rows] += _by_exercise(athlete, own, by_figures, plan)
+    keeps = (1 - chance) / (1 - ANY_ORDER.share)
+    led = in_order(*_said(guided, guided.guided, plan), plan, [GUIDED])
+    parts = (
+        ([GUIDED], keeps, led, guided.guided + guided.named, range(len(guided.named))),
+        (_BY_HEART, keeps, in_order(*said, plan, _BY_HEART), by_figures, rows),
+        ([ANY_ORDER], chance, any_order(*said, plan, ANY_ORDER), by_figures, rows),
+    )
+    total = float(np.logaddexp.reduce([summed.evidence + math.log(prior) for _, prior, summed, _, _ in parts]))
+    found = np.zeros((len(guided.named), int(plan.exercise.max()) + 1))
+    for athletes, prior, summed, figures, places in parts:
+        share = prior * math.exp(summed.evidence - total)
+        for athlete, own in zip(athletes, share * summed.shares, strict=True):
+            found[places] += _by_exercise(athlete, own, figures, plan)
     return Ways(total, found)
 
 

@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Athlete, Layout
+from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Athlete, Layout, Summed
 from fitlift.measures.arrays import Flags, Numbers, Whole
 from fitlift.records.base import Record
 
@@ -22,22 +22,7 @@ MOST_REMEMBERED, _MOST_STATES = 6, 2048
 _OUT_OF_PLACE = 0.03
 
 
-class AnyOrder(Record, eq=False):
-    """The sum of all ways.
-
-    Parameters
-    ----------
-    evidence
-        How much more probable the sets are so than if they are of no plan, in nats.
-    shares
-        For each performed set and planned set the share of all ways in which the two meet.
-    """
-
-    evidence: float
-    shares: Numbers
-
-
-def any_order(planned: Numbers, again: Numbers, plan: Layout, athlete: Athlete) -> AnyOrder:
+def any_order(planned: Numbers, again: Numbers, plan: Layout, athlete: Athlete) -> Summed:
     """Sum all ways.
 
     Parameters
@@ -50,7 +35,7 @@ def any_order(planned: Numbers, again: Numbers, plan: Layout, athlete: Athlete) 
     athlete
         Who does it.
     """
-    return _Summed(planned, again, _moves(plan, athlete)).forward()
+    return _Sums(planned, again, _moves(plan, athlete)).forward()
 
 
 class _Moves(Record, eq=False):
@@ -133,7 +118,7 @@ def _begin(plan: Layout, movable: Whole) -> Numbers:
     return found
 
 
-class _Summed:
+class _Sums:
     """One pass forward and one backward over the sets; what is kept is scaled now and then."""
 
     def __init__(self, planned: Numbers, again: Numbers, moves: _Moves) -> None:
@@ -141,7 +126,7 @@ class _Summed:
         self._planned, self._again, self._moves = planned, again, moves
         self._within, self._leave = moves.within * ahead[:, None], moves.leave * ahead
 
-    def forward(self) -> AnyOrder:
+    def forward(self) -> Summed:
         moves, (n, m), count = self._moves, self._planned.shape, len(self._moves.chance)
         every, scales = np.zeros((n, count, m)), np.ones(n)
         done, beside = np.zeros((count, m)), np.zeros((count, m + 1))
@@ -157,7 +142,7 @@ class _Summed:
                 done, beside = done / scales[i], beside / scales[i]
             every[i] = done
         end = float((done * moves.stop).sum() + (beside * moves.stop).sum())
-        return AnyOrder(float(np.log(scales).sum()) + math.log(end), self._backward(every / end, scales))
+        return Summed(float(np.log(scales).sum()) + math.log(end), self._backward(every / end, scales)[None])
 
     def _backward(self, every: Numbers, scales: Numbers) -> Numbers:
         """Shares by what was begun, summed."""

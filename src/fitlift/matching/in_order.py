@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Follower, Layout
+from fitlift.matching.keeping import EACH_SIDE, SCALED_EVERY, WITHOUT_LIGHT, Follower, Layout, Summed
 from fitlift.measures.arrays import Numbers, Whole
 from fitlift.records.base import Record
 
@@ -28,22 +28,7 @@ _LEAST_ONWARD = 0.05
 _MOST_SETS_IN_ROUNDS = 64
 
 
-class InOrder(Record, eq=False):
-    """The sum of all ways of several athletes.
-
-    Parameters
-    ----------
-    evidence
-        How much more probable the sets are so than if they are of no plan, in nats.
-    shares
-        For each athlete, performed set and planned set the share of all ways in which the two meet.
-    """
-
-    evidence: float
-    shares: Numbers
-
-
-def in_order(planned: Numbers, again: Numbers, plan: Layout, athletes: Sequence[Follower]) -> InOrder:
+def in_order(planned: Numbers, again: Numbers, plan: Layout, athletes: Sequence[Follower]) -> Summed:
     """Sum all ways.
 
     Parameters
@@ -57,7 +42,7 @@ def in_order(planned: Numbers, again: Numbers, plan: Layout, athletes: Sequence[
         Who may have done it.
     """
     sums = _Sums(_readings(plan, athletes, len(planned)), planned, again)
-    return InOrder(sums.evidence, sums.shares())
+    return Summed(sums.evidence, sums.shares())
 
 
 class _Readings(Record, eq=False):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from fitlift.measures.arrays import Flags, Whole
+from fitlift.measures.arrays import Flags, Numbers, Whole
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.several import closed_runs
@@ -173,6 +173,21 @@ class Layout(Record, eq=False):
     def starts(self) -> Whole:
         """The place of the first set of each block."""
         return np.flatnonzero(np.diff(self.block, prepend=-1))
+
+
+class Summed(Record, eq=False):
+    """The sum of all ways in which athletes can have done a session.
+
+    Parameters
+    ----------
+    evidence
+        How much more probable the sets are so than if they are of no plan, in nats.
+    shares
+        For each athlete, performed set and planned set the share of all ways in which the two meet.
+    """
+
+    evidence: float
+    shares: Numbers
 
 
 def layout(planned: Sequence[PlannedSet]) -> Layout:
