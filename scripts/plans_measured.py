@@ -59,7 +59,7 @@ class Named(Record):
 
     confidence: float
     is_right: bool
-    is_planned: bool
+    is_planned: bool = True
 
 
 class Way(Record, eq=False):
