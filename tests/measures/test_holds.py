@@ -1,10 +1,11 @@
-"""Which sets are holds."""
+"""Which sets are holds, and of which nothing was counted."""
 
 from __future__ import annotations
 
 import pytest
 
-from fitlift.measures.holds import is_hold
+from builders import sets_of
+from fitlift.measures.holds import is_hold, is_uncounted
 
 
 @pytest.mark.parametrize(
@@ -12,13 +13,30 @@ from fitlift.measures.holds import is_hold
     [
         (1, 20.0, True),
         (0, 45.0, True),
+        (0, 10.0, True),
+        (None, 5.0, True),
         (1, 19.9, False),
         (2, 60.0, False),
         (1, None, False),
-        (None, 5.0, True),
-        (None, None, True),
+        (0, 4.9, False),
+        (None, None, False),
     ],
 )
 def test_a_hold_is_long_and_hardly_counted(reps: int | None, seconds: float | None, expected: bool) -> None:  # noqa: FBT001 - a case
-    """At most one repetition in 20 s or more, or nothing counted at all."""
-    assert is_hold(reps, seconds) is expected
+    """One repetition in 20 s or more, or none in 5 s or more."""
+    (one,) = sets_of({"reps": reps, "duration_s": seconds})
+    assert is_hold(one) is expected
+
+
+def test_a_set_that_was_to_last_a_time_is_a_hold_whatever_the_watch_counted() -> None:
+    """Its repetitions are the watch's, and count for nothing."""
+    (one,) = sets_of({"reps": 4, "duration_s": 3.0, "counting": "timed"})
+    assert is_hold(one)
+    assert not is_uncounted(one)
+
+
+def test_no_repetition_and_hardly_a_time_is_not_counted() -> None:
+    """It is no set of 0 repetitions."""
+    of_nothing, of_one = sets_of({"reps": 0, "duration_s": 4.0}, {"reps": 1, "duration_s": 4.0})
+    assert is_uncounted(of_nothing)
+    assert not is_uncounted(of_one)

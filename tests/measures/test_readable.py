@@ -62,9 +62,9 @@ def test_pounds_and_kilograms_are_never_mixed_up() -> None:
 
 
 def test_a_hold_is_shown_by_its_time() -> None:
-    """0 or 1 repetitions in 20 s or more; fewer seconds are repetitions; nothing counted is time."""
+    """One repetition in 20 s or more, or none in 5 s or more; of fewer seconds nothing was counted."""
     assert done({"reps": 1, "duration_s": 60.2}, {"reps": 0, "duration_s": 20.0}) == "1:00 0:20"
-    assert done({"reps": 1, "duration_s": 19.9}, {"reps": 0, "duration_s": 5.0}) == "1 0"
+    assert done({"reps": 1, "duration_s": 19.9}, {"reps": 0, "duration_s": 4.0}) == "1 ?"
     assert done({"duration_s": 779.0}, {"duration_s": None}) == "12:59 ?"
 
 

@@ -143,10 +143,10 @@ def _best(working: Sequence[Set]) -> _Best | None:
     weights = only_known(each.weight_kg for each in working)
     if weights:
         return _Best(max(weights), "kg")
-    counted = only_known(each.reps for each in working if not is_hold(each.reps, each.duration_s))
+    counted = only_known(each.reps for each in working if not is_hold(each))
     if counted:
         return _Best(float(max(counted)), "reps")
-    held = only_known(each.duration_s for each in working if is_hold(each.reps, each.duration_s))
+    held = only_known(each.duration_s for each in working if is_hold(each))
     return _Best(max(held), "s") if held else None
 
 

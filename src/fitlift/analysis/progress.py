@@ -131,9 +131,9 @@ def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
         each for each in sets if top_kg is None or (each.weight_kg is not None and _same(each.weight_kg, top_kg))
     ]
     at_top = [each for each in sets if _may_be_at(each, top_kg)]
-    held = only_known(each.duration_s for each in sets if _is_hold(each))
-    counted = [each for each in sets if not _is_hold(each)]
-    reps_with_it = only_known(each.reps for each in with_it if not _is_hold(each))
+    held = only_known(each.duration_s for each in sets if is_hold(each))
+    counted = [each for each in sets if not is_hold(each)]
+    reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
     rests = only_known(each.rest_s for each in sets[:-1])
     return Lift(
         file=session.file,
@@ -146,10 +146,10 @@ def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
         reps=total(each.reps for each in counted),
         top_weight_kg=top_kg,
         top_sets=len(at_top),
-        unsaid_sets=sum(map(_is_hold, at_top)) if counted else None,
+        unsaid_sets=sum(map(is_hold, at_top)) if counted else None,
         top_reps=max(reps_with_it, default=None),
         worst_reps=min(reps_with_it, default=None),
-        least_reps=min(only_known(each.reps for each in at_top if not _is_hold(each)), default=None),
+        least_reps=min(only_known(each.reps for each in at_top if not is_hold(each)), default=None),
         worst_hold_s=min(held, default=None) if not counted else None,
         rest_s=median(rests) if rests else None,
         e1rm_kg=load.e1rm_kg if load else None,
@@ -158,11 +158,6 @@ def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
         change="first",
         risen_kg=None,
     )
-
-
-def _is_hold(each: Set) -> bool:
-    """Whether it counts no repetitions."""
-    return is_hold(each.reps, each.duration_s)
 
 
 def _may_be_at(each: Set, top_kg: float | None) -> bool:

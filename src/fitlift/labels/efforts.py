@@ -7,7 +7,7 @@ from statistics import median
 
 import msgspec
 
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import HOLD_OF_ONE_S
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
@@ -45,12 +45,21 @@ def effort_of(one: Set) -> Effort:
         if candidate.p is not None:
             guesses[candidate.category] = guesses.get(candidate.category, 0.0) + candidate.p
     return Effort(
-        reps=None if is_hold(one.reps, seconds) else one.reps,
+        reps=_reps(one.reps, seconds),
         seconds=None if seconds is None or seconds <= 0 else seconds,
         weight_kg=one.weight_kg,
         name=_with_side(one.exercise, one.side) if _is_sure(one) else None,
         guesses=guesses,
     )
+
+
+def _reps(reps: int | None, seconds: float | None) -> int | None:
+    """Repetitions as a figure that tells exercises apart; None of what is long and hardly counted.
+
+    Whether a short set without repetitions is a hold is not asked: a watch that counts badly writes those, too.
+    """
+    is_long = seconds is not None and seconds >= HOLD_OF_ONE_S
+    return None if reps is None or (reps <= 1 and is_long) else reps
 
 
 def _is_sure(one: Set) -> bool:

@@ -178,7 +178,7 @@ def _is_prep(one: Set, exercises: Catalogue) -> bool:
     """Whether a set may stand between warm-ups: a hold, or mobility, without a weight."""
     exercise = None if one.exercise is None else exercises.of_key(one.exercise)
     is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(one) >= SURE
-    return one.weight_kg is None and (is_mobility or is_hold(one.reps, one.duration_s))
+    return one.weight_kg is None and (is_mobility or is_hold(one))
 
 
 def _working_load(loads: Sequence[float]) -> tuple[float, int]:

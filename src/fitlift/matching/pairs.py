@@ -246,7 +246,7 @@ def _nameless_cost(plans: Sequence[PlannedSet], sets: Sequence[Set]) -> float:
     """By how far the middle set's figures are from the planned ones."""
     plan = next((each for each in plans if each.role == "working"), plans[0])
     middle = sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
-    if (plan.hold_low_s is None) == is_hold(middle.reps, middle.duration_s):
+    if (plan.hold_low_s is None) == is_hold(middle):
         return math.inf
     amount, load = _figures_apart(plan, _Unit((middle,)))
     return NAMELESS + (amount + load) * NAMELESS / 2 if max(amount, load) <= 1 else math.inf

@@ -1,18 +1,50 @@
-"""Which sets are holds: their time counts, and no repetitions."""
+"""Which sets are holds: their time counts, and no repetitions; and of which nothing was counted."""
 
 from __future__ import annotations
 
-#: A set of at most one repetition that lasts this long is a hold: the watch counts one for it, or none.
-#: The bound is chosen, not measured.
-HOLD_S, HOLD_REPS = 20.0, 1
+from typing import Protocol
+
+#: A set without a repetition that lasts so long is a hold, and one of a single repetition that lasts so long: the
+#: watch counts one for a hold, or none. A heavy single takes less. The bounds are chosen, not measured.
+HOLD_S, HOLD_OF_ONE_S = 5.0, 20.0
 
 
-def is_hold(reps: int | None, seconds: float | None) -> bool:
-    """Whether a set is a hold: nothing was counted but its time.
+class Counted(Protocol):
+    """What was counted of a set."""
+
+    @property
+    def reps(self) -> int | None:
+        """Repetitions."""
+
+    @property
+    def duration_s(self) -> float | None:
+        """How long it took."""
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it was to last a time, and no repetitions were asked for."""
+
+
+def is_hold(one: Counted) -> bool:
+    """Whether a set is a hold: its time counts, and no repetitions.
 
     Parameters
     ----------
-    reps, seconds
-        As in the set table.
+    one
+        A set, or what was done for a planned one.
     """
-    return reps is None or (reps <= HOLD_REPS and seconds is not None and seconds >= HOLD_S)
+    reps, seconds = one.reps or 0, one.duration_s
+    if one.is_timed or seconds is None or reps > 1:
+        return one.is_timed
+    return seconds >= (HOLD_OF_ONE_S if reps else HOLD_S)
+
+
+def is_uncounted(one: Counted) -> bool:
+    """Whether nothing was counted of a set: no repetition, though it is no hold.
+
+    Parameters
+    ----------
+    one
+        A set, or what was done for a planned one.
+    """
+    return not one.reps and not is_hold(one)

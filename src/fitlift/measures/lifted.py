@@ -229,4 +229,4 @@ def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
 def _is_hold(each: Set, exercise: Exercise | None) -> bool:
     if exercise is not None and exercise.counting == "timed":
         return True
-    return each.reps is not None and is_hold(each.reps, each.duration_s)
+    return is_hold(each)

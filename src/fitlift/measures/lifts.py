@@ -154,7 +154,7 @@ def _done_set(done: Set) -> LiftedSet:
     return LiftedSet(
         number=done.set or 0,
         reps=None if done.reps is None else (done.reps, done.reps),
-        is_hold=is_hold(done.reps, done.duration_s),
+        is_hold=is_hold(done),
         weight_kg=done.weight_kg,
         rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
     )

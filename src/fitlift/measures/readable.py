@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.records.base import replace
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
@@ -216,7 +216,7 @@ def _load(one: Set) -> tuple[str, str] | None:
 
 
 def _effort(one: Set) -> str:
-    """Repetitions; the time of a hold, or where nothing was counted."""
-    if not is_hold(one.reps, one.duration_s):
-        return str(one.reps)
-    return "?" if one.duration_s is None else clock(one.duration_s)
+    """Repetitions, or the time of a hold; a question mark where nothing was counted."""
+    if is_hold(one):
+        return "?" if one.duration_s is None else clock(one.duration_s)
+    return "?" if is_uncounted(one) else str(one.reps)

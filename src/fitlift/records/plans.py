@@ -112,6 +112,11 @@ class Match(Record, kw_only=True):
         "Share of the planned set that was done, 0 to 1; null for an extra set, and where nothing tells how much.",
     ] = None
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether a hold was planned."""
+        return self.hold_low_s is not None
+
 
 class MatchedExercise(Record, kw_only=True):
     """One exercise of the planned session and what was done of it; or one that was done beyond the plan, after all

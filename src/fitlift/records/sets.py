@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import NameSource, PartOfPlan, Role, RoleSource, SessionKey, WeightUnit
+from fitlift.records.vocabulary import LoadKind, NameSource, PartOfPlan, Role, RoleSource, SessionKey, WeightUnit
 
 
 class Candidate(Record, kw_only=True):
@@ -86,6 +86,11 @@ class Set(Record, kw_only=True):
     duration_s: Annotated[float | None, "Seconds that the timer ran in this row."]
     pause_s: Annotated[float | None, "Seconds that the timer stood still within this row."]
     reps: Annotated[int | None, "Repetitions as written or corrected, 0 included; null where absent, and on rests."]
+    counting: Annotated[
+        Literal["reps", "timed"] | None,
+        "What was to be counted, by the exercise, the step of the workout, the plan or the user: repetitions, or the "
+        "time alone; null where nothing says.",
+    ] = None
     weight_kg: Annotated[float | None, "Weight; null where weight_state knows none.", Decimals(4)]
     weight_state: Annotated[
         Literal["logged", "given", "planned", "remembered", "zero", "absent"] | None,
@@ -99,8 +104,9 @@ class Set(Record, kw_only=True):
         "Unit in which the watch showed the weight, after a correction the user's; null where absent.",
     ]
     load_kind: Annotated[
-        Literal["external", "bodyweight", "assisted", "band", "unknown"] | None,
-        "What the weight means; unknown where none is known.",
+        LoadKind | None,
+        "What the weight means: external, lifted; added to the body; assisted, by so much help; band, of unknown "
+        "resistance; bodyweight, of the body alone; unknown where none is known.",
     ]
     distance_m: Annotated[float | None, "Distance; null where absent."]
     rest_s: Annotated[
@@ -137,6 +143,11 @@ class Set(Record, kw_only=True):
     superset: Annotated[str | None, "Superset that the set belongs to; null where none is known."] = None
     note: Annotated[str | None, "The user's note."] = None
     step_note: Annotated[str | None, "The note of the workout's step that the watch was at; null where it has none."]
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it was to last a time, and no repetitions were asked for."""
+        return self.counting == "timed"
 
 
 class Evidence(Record, kw_only=True):

@@ -29,6 +29,9 @@ Role = Literal["warmup", "working"]
 #: How the role of a set is known, the one that decides first.
 RoleSource = Literal["correction", "step", "plan", "rule"]
 
+#: What the weight of a set means.
+LoadKind = Literal["external", "bodyweight", "added", "assisted", "band", "unknown"]
+
 WeightUnit = Literal["kg", "lb"]
 
 #: What ends a planned rest: nothing, for there is none; the time; or the athlete.

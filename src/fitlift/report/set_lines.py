@@ -345,7 +345,7 @@ def _step_note(line: Sequence[Set]) -> str:
 
 def _each(line: Sequence[Set]) -> str:
     """How long its sets last, but for holds, whose times are shown already."""
-    return _middle([each.duration_s for each in line if not is_hold(each.reps, each.duration_s)])
+    return _middle([each.duration_s for each in line if not is_hold(each)])
 
 
 def _rest(line: Sequence[Set]) -> str:
