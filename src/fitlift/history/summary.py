@@ -15,6 +15,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
+from fitlift.measures.one_set import counted
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
@@ -71,7 +72,8 @@ class Counts(Record):
     sessions
         Strength sessions.
     active_sets
-        Sets, warm-ups included; None where the file has no sets at all.
+        Sets, warm-ups included; None where the file has no sets at all. A drop set is one, with its drops, and so are
+        the two sides of one-sided work: what `one_set.is_counted` says.
     working_sets
         Sets that are not known to be warm-ups.
     reps
@@ -633,22 +635,26 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
 
 
 def _counts(in_sets: Sequence[Set], timer_s: float | None) -> Counts:
-    working = working_sets(in_sets)
+    working, own = working_sets(in_sets), counted(in_sets)
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
-        active_sets=len(in_sets),
-        working_sets=len(working),
+        active_sets=len(own),
+        working_sets=len(working_sets(own)),
         reps=total_of(each.reps for each in in_sets),
         volume_kg=known_sum(volumes),
-        sets_with_weight=len(volumes),
+        sets_with_weight=_with_volume(own),
         working_reps=total_of(each.reps for each in working),
         working_volume_kg=known_sum(working_volumes),
-        working_sets_with_weight=len(working_volumes),
+        working_sets_with_weight=_with_volume(working_sets(own)),
         timer_s=timer_s,
         active_s=known_sum(each.duration_s for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
     )
+
+
+def _with_volume(sets: Sequence[Set]) -> int:
+    return sum(each.volume_kg is not None for each in sets)
 
 
 def _add(one: _N | None, other: _N | None) -> _N | None:

@@ -8,6 +8,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -155,7 +156,7 @@ def _done_set(done: Set) -> LiftedSet:
         number=done.set or 0,
         reps=None if done.reps is None else (done.reps, done.reps),
         is_hold=is_hold(done),
-        weight_kg=done.weight_kg,
+        weight_kg=counted_kg(done),
         rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock, on_one_line, weight
+from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
@@ -17,7 +17,9 @@ _CELLS: Mapping[str, Callable[[Set, str], str]] = {
     "Set": lambda one, _: number(one),
     "Exercise": lambda one, _: _named(one),
     "Reps": lambda one, _: "" if one.reps is None else f"{one.reps}",
-    "Weight": lambda one, unit: "" if one.weight_kg is None else weight(one.weight_kg, unit),
+    "Weight": lambda one, unit: (
+        ("-" if one.load_kind == "assisted" and one.weight_kg else "") + weight_shown(one, unit)
+    ),
     "Time": lambda one, _: time(one.duration_s),
     "Rest": lambda one, _: time(one.rest_s),
     "HR avg": lambda one, _: bpm(one.hr_avg_bpm),

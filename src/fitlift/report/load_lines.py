@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
-from fitlift.measures.readable import clock, exercise_or_slot, weight
+from fitlift.measures.readable import clock, exercise_or_slot, load
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
 from fitlift.records.several import active
@@ -52,7 +52,7 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
     name = exercise_or_slot(top) or "without a name"
     unit = session.settings.weight_unit or _unit(session, top_kg)
     reps = "" if top.top_reps is None else f"{top.top_reps} × "
-    yield f"Top set: {name}, {reps}{weight(top_kg, unit)} {unit}."
+    yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, unit)}."
 
 
 def _main_rest(session: SessionSummary) -> Iterator[str]:

@@ -26,6 +26,7 @@ from fitlift.matching.session_plans import (
     with_plan,
 )
 from fitlift.measures.aims import Aims
+from fitlift.measures.one_set import with_parts
 from fitlift.measures.rests import rests
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
@@ -253,20 +254,19 @@ def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, 
     sets = roles(meant_sets, exercises)
     rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
     rested = rests(sets, activity.each_pause)
-    return tuple(
-        [
-            replace(
-                each,
-                rest_s=rest_s,
-                hr_start_bpm=rate.hr_start_bpm,
-                hr_avg_bpm=rate.hr_avg_bpm,
-                hr_max_bpm=rate.hr_max_bpm,
-                hr_end_bpm=rate.hr_end_bpm,
-                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
-            )
-            for each, rate, rest_s in zip(sets, rates, rested, strict=True)
-        ]
-    )
+    timed = [
+        replace(
+            each,
+            rest_s=rest_s,
+            hr_start_bpm=rate.hr_start_bpm,
+            hr_avg_bpm=rate.hr_avg_bpm,
+            hr_max_bpm=rate.hr_max_bpm,
+            hr_end_bpm=rate.hr_end_bpm,
+            hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
+        )
+        for each, rate, rest_s in zip(sets, rates, rested, strict=True)
+    ]
+    return with_parts(timed, exercises)
 
 
 def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:
