@@ -183,3 +183,23 @@ def test_sets_that_come_in_pairs_are_of_both_sides(tmp_path: Path) -> None:
     ]
     assert [summary[name] for name in ("working_sets", "reps", "volume_kg")] == [3, 60, 1200.0]
     assert "10+10 10+10 10+10 × 20 kg" in run("summarize", path)
+
+
+def test_a_session_is_shown_in_one_unit_on_every_page(tmp_path: Path) -> None:
+    """225 and 135 lb from a watch that says no unit, kept as FIT keeps them: the records stay in kg, unit unknown."""
+    squat: dict[str, Value] = {"category": "squat", "category_subtype": 6, "repetitions": 5}
+    path = tmp_path / "pounds.fit"
+    sets = [active(180 * place, 30, weight=kg, **squat) for place, kg in enumerate((61.25, 102.0625, 102.0625))]
+    path.write_bytes(fit(session(0, 600), *sets))
+    assert sets_of(summarized(path), "weight_kg", "weight_unit") == [
+        *((kg, None) for kg in (61.25, 102.0625, 102.0625)),
+    ]
+    text = run("summarize", path)
+    assert "× 225 lb" in text
+    assert "5 × 135" in text
+    assert "2,250 lb in the 2 sets with a weight" in text
+    for shown in (text, run("summarize", path, "--format", "markdown"), run("summarize", path, "--format", "html")):
+        assert "102.06 kg" not in shown
+        assert "225" in shown
+    run("label", path)
+    assert "225 lb" in (tmp_path / "pounds.fit.fitlift.yaml").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.one_set import counted
+from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
@@ -29,6 +30,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, only_known
 from fitlift.records.several import total as total_of
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -272,6 +274,13 @@ class SessionSummary(Record, eq=False, kw_only=True):
     def is_strength(self) -> bool:
         """Whether it is strength training."""
         return self.session.kind == "strength"
+
+    @property
+    def unit(self) -> WeightUnit:
+        """The unit of weight in which all of it is shown: the user's, else the session's own."""
+        if self.settings.weight_unit is not None:
+            return "lb" if self.settings.weight_unit == "lb" else "kg"
+        return unit_shown(active(self.each_set), self.each_match)
 
     @property
     def active(self) -> pd.DataFrame:

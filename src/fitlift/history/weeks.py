@@ -317,9 +317,8 @@ def _unit(weeks: Sequence[WeekSummary]) -> str:
     if settings.weight_unit is not None:
         return settings.weight_unit
     for session in (session for week in reversed(weeks) for session in reversed(week.sessions)):
-        shown = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
-        if shown is not None:
-            return shown
+        if any(each.weight_kg is not None for each in session.each_set):
+            return session.unit
     return "kg"
 
 

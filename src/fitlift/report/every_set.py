@@ -9,7 +9,6 @@ from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
-from fitlift.report.load_lines import shown_unit
 from fitlift.report.set_lines import bpm, number
 
 #: Heading → cell, by set and unit of weight.
@@ -32,7 +31,7 @@ TEXT_COLUMNS = 2
 
 def every_set(session: SessionSummary) -> tuple[list[str], list[list[str]]]:
     """Headings and rows; a cell is empty where nothing is known."""
-    unit = shown_unit(session)
+    unit = session.unit
     heads = [unit if head == "Weight" else head for head in _CELLS]
     return heads, [[cell(one, unit) for cell in _CELLS.values()] for one in active(session.each_set)]
 

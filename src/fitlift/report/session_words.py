@@ -80,7 +80,7 @@ def _totals(session: SessionSummary) -> Iterator[str]:
 def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(working_sets(done), session.settings.weight_unit)
+        weighed = in_unit(working_sets(done), session.unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
         return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
