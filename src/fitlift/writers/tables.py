@@ -133,7 +133,11 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def _quoted(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
+    """A value for CSV, in which all lines of a text end alike: a lone carriage return would end the row."""
+    if not isinstance(value, str):
+        return value
+    text = f"'{value}" if value.startswith(_FORMULAS) else value
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _cell(value: Any) -> Any:
