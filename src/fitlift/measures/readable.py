@@ -251,7 +251,7 @@ def _planned_weight(planned: Sequence[Match]) -> str:
 
 
 #: What stands before a planned weight that is beside the body's own.
-_BEFORE_PLANNED: Mapping[PlannedLoad | None, str] = MappingProxyType({"added": "+", "assisted": "help "})
+_BEFORE_PLANNED: Mapping[PlannedLoad | None, str] = MappingProxyType({"added": "+", "assisted": "assisted "})
 
 
 def _load(one: Set) -> tuple[str, str] | None:
