@@ -65,6 +65,7 @@ def test_what_a_weight_means_is_seen() -> None:
     assert done(added | {"weight_unit": "lb", "weight_kg": 4.5625}) == "6 × +10 lb"
     wrapped = {"reps": 8, "weight_kg": 4076, "weight_doubt": "negative"}
     assert done(wrapped, wrapped, {"reps": 8, "weight_kg": 20}) == "8 8 × 4076?, 8 × 20 kg"
+    assert done(wrapped | {"load_kind": "assisted"}) == "8 × 4076? kg"
     assert [words.load(12.5, kind, None) for kind in (None, "external", "added", "assisted", "band")] == [
         *("12.5 kg", "12.5 kg", "+12.5 kg", "12.5 kg of help", "12.5 kg"),
     ]

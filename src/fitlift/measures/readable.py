@@ -258,14 +258,15 @@ def _load(one: Set) -> tuple[str, str] | None:
     if one.weight_kg is None:
         return None
     unit = "lb" if one.weight_unit == "lb" else "kg"
-    return weight_shown(one, unit), f"{unit}{_TAILS.get(one.load_kind, '')}"
+    tail = "" if one.weight_doubt is not None else _TAILS.get(one.load_kind, "")
+    return weight_shown(one, unit), f"{unit}{tail}"
 
 
 def weight_shown(one: Set, unit: str | None) -> str:
     """The number of a set's weight: "80", "+10"; "4076?" for one that cannot be, and nothing without one."""
     if one.weight_kg is None:
         return ""
-    return signed(one.weight_kg, one.load_kind, unit) + ("" if one.weight_doubt is None else "?")
+    return f"{weight(one.weight_kg, unit)}?" if one.weight_doubt else signed(one.weight_kg, one.load_kind, unit)
 
 
 def _effort(one: Set) -> str:
