@@ -646,7 +646,7 @@ def _counts(in_sets: Sequence[Set], timer_s: float | None) -> Counts:
         working_volume_kg=known_sum(working_volumes),
         working_sets_with_weight=len(working_volumes),
         timer_s=timer_s,
-        active_s=known_sum(each.duration_s for each in in_sets),
+        active_s=known_sum(each.duration_s or None for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
     )
 

@@ -111,8 +111,9 @@ class Set(Record, kw_only=True):
     distance_m: Annotated[float | None, "Distance; null where absent."]
     rest_s: Annotated[
         float | None,
-        "Seconds from the set's end to the next set's start, less pauses; null after the last, between the "
-        "parts of a split set and before one that the user added.",
+        "Seconds from the set's end to the next set's start, less pauses; null after the last, and where nothing "
+        "measured it: sets that overlap, have no length or last until the next one all through, a timer that stood "
+        "still for most of it, between the parts of a split set and before one that the user added.",
     ] = None
     hr_start_bpm: Annotated[float | None, "Heart rate at the start; null where no sample covers it.", Decimals(1)] = (
         None

@@ -18,7 +18,7 @@ _CELLS: Mapping[str, Callable[[Set, str], str]] = {
     "Exercise": lambda one, _: _named(one),
     "Reps": lambda one, _: "" if one.reps is None else f"{one.reps}",
     "Weight": lambda one, unit: "" if one.weight_kg is None else weight(one.weight_kg, unit),
-    "Time": lambda one, _: time(one.duration_s),
+    "Time": lambda one, _: time(one.duration_s or None),
     "Rest": lambda one, _: time(one.rest_s),
     "HR avg": lambda one, _: bpm(one.hr_avg_bpm),
     "HR max": lambda one, _: bpm(one.hr_max_bpm),

@@ -62,7 +62,7 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         return
     is_named = any(each.exercise == main and each.top_weight_kg is not None for each in session.each_exercise_load)
     for each in session.each_rest:
-        if each.exercise != main or not each.rests or each.turns:
+        if each.exercise != main or each.turns or each.verdict == "cannot say":
             continue
         median = clock(each.median_s or 0.0)
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
