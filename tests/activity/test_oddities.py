@@ -107,16 +107,16 @@ def test_sets_that_overlap_are_kept_and_said() -> None:
     assert said(session(total_timer_time=None), *sets) == [
         (
             "overlapping-sets",
-            "set 3 begins before set 2 has ended, and 1 more likewise; both are kept, no rest is known",
+            "set 3 begins before set 2 has ended, and 1 more likewise; all are kept, the rests between them are not known",
         )
     ]
 
 
 def test_a_number_that_is_used_twice_is_said() -> None:
-    """Once for a file, with how many."""
+    """Once for a file."""
     sets = [active(60 * place, message_index=index) for place, index in enumerate((0, 1, 1, 1, None, None))]
     assert said(session(), *sets) == [
-        ("reused-numbers", "2 of its 6 sets and rests have a number that another one has; all are kept")
+        ("reused-numbers", "the file numbers its sets wrongly: fitlift keeps them all, in the file's order")
     ]
 
 

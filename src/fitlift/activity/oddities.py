@@ -172,7 +172,8 @@ def _outside(active: Mapping[int, Iterable[Set]], sessions: Iterable[Session]) -
         begin, until = start - LATE, end + LATE
         outside = sum(each.start_time is not None and not begin <= each.start_time <= until for each in of_session)
         if outside:
-            text = f"{outside} of its sets lie outside the time that the session gives; they are kept"
+            lie, are = ("lies", "it is") if outside == 1 else ("lie", "they are")
+            text = f"{plural(outside, 'set')} {lie} outside the time that the session gives; {are} kept"
             yield Notice("sets-outside-session", text, session=session)
 
 
@@ -183,7 +184,8 @@ def _overlapping(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
         if early:
             before, first = early[0]
             others = f", and {len(early) - 1} more likewise" if len(early) > 1 else ""
-            text = f"set {first.set} begins before set {before.set} has ended{others}; both are kept, no rest is known"
+            rests = "the rests between them are" if len(early) > 1 else "the rest between them is"
+            text = f"set {first.set} begins before set {before.set} has ended{others}; all are kept, {rests} not known"
             yield Notice("overlapping-sets", text, session=session, set=first.set)
 
 
@@ -202,7 +204,7 @@ def _reused_numbers(sets: Iterable[Set], parts: Iterable[int]) -> Iterator[Notic
         numbers = [each.message_index for each in of_part if each.message_index is not None]
         count = len(numbers) - len(set(numbers))
         if count:
-            text = f"{count} of its {len(of_part)} sets and rests have a number that another one has; all are kept"
+            text = "the file numbers its sets wrongly: fitlift keeps them all, in the file's order"
             yield Notice("reused-numbers", text, session=of_part[0].session)
 
 

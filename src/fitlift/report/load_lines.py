@@ -66,7 +66,7 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
             continue
         median = clock(each.median_s or 0.0)
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
-        figures = median if each.rests == 1 else figures
+        figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
         aim = f"{clock(each.target_low_s)} to {clock(each.target_high_s)}"
         where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
         yield f"Rest in {where}: {figures}; {_VERDICTS[each.verdict]} ({aim}){_not_resting(each)}."
