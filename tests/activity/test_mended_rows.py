@@ -80,9 +80,8 @@ def test_it_is_said_how_many_rows_are_repeated() -> None:
 def test_rows_that_differ_or_may_differ_stay_two(changed: dict[str, Value]) -> None:
     """Sets of which all begin at one time are numbered, and three sets."""
     same: dict[str, Value] = {"repetitions": 8, "weight": 60, "category": 28, "message_index": 0}
-    times: dict[str, Value] = {"start_time": at(0), "duration": 31.5}
-    both = same | times
-    first, second = (active(0, **each) for each in ({**both, "seconds": 31.5}, {**both, **changed, "seconds": 31.5}))
+    same |= {"start_time": at(0), "duration": 31.5, "set_type": "active"}
+    first, second = message("set", same), message("set", same | changed)
     activity = read(first, second)
     assert len(active_sets(activity.each_set)) == 2
     assert "repeated-sets" not in [code for code, _ in said(activity)]
@@ -90,7 +89,8 @@ def test_rows_that_differ_or_may_differ_stay_two(changed: dict[str, Value]) -> N
 
 def ended(until: float, seconds: float, kind: str = "active", **values: Value) -> Message:
     """A set or rest of which the file says when it ended, and not when it began."""
-    return message("set", {"timestamp": at(until), "duration": seconds, "set_type": kind} | values)
+    told: dict[str, Value] = {"timestamp": at(until), "duration": seconds, "set_type": kind}
+    return message("set", told | values)
 
 
 def test_sets_without_a_start_begin_before_they_were_written() -> None:

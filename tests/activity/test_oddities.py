@@ -107,7 +107,8 @@ def test_sets_that_overlap_are_kept_and_said() -> None:
     assert said(session(total_timer_time=None), *sets) == [
         (
             "overlapping-sets",
-            "set 3 begins before set 2 has ended, and 1 more likewise; all are kept, the rests between them are not known",
+            "set 3 begins before set 2 has ended, and 1 more likewise; all are kept, the rests between them are not "
+            "known",
         )
     ]
 

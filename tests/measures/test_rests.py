@@ -12,7 +12,6 @@ from fitlift.measures.rests import rests
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
 
-
 #: A rest of a minute that the file logs.
 LOGGED = sets_of({"kind": "rest", "duration_s": 60})
 
@@ -62,12 +61,14 @@ def test_sets_that_all_last_until_the_next_begins_hide_their_rests() -> None:
     assert rest_list(lap_like) == [None, None, None, None]
 
 
-def test_one_break_among_sets_that_touch_is_measured_and_the_others_are_not() -> None:
-    """Most of them hide their rests; where the file logs rests, sets that touch are turns of a circuit."""
-    rows = ({"since": 0, "until": 100}, {"since": 100, "until": 190}, {"since": 190, "until": 300}, {"since": 420})
-    assert rest_list(sets_of(*rows)) == [None, None, 120, None]
-    with_rest = sets_of(*rows[:3], {"kind": "rest", "since": 300, "until": 420, "duration_s": 120}, rows[3])
-    assert rest_list(with_rest) == [0, 0, 120, None, None]
+def test_one_break_among_many_sets_that_touch_is_measured_and_the_others_are_not() -> None:
+    """Thirteen sets and a drink hide their rests. In a circuit of six, or beside a logged rest, they are turns."""
+    many = [{"since": 100 * place, "until": 100 * place + 99.5} for place in range(12)]
+    last = {"since": 1320, "until": 1360}
+    assert rest_list(sets_of(*many, last)) == [None] * 11 + [120.5, None]
+    assert rest_list(sets_of(*many[6:], last)) == [0.5] * 5 + [120.5, None]
+    logged = {"kind": "rest", "since": 1199, "until": 1320, "duration_s": 121}
+    assert rest_list(sets_of(*many, logged, last)) == [0.5] * 11 + [120.5, None, None]
 
 
 def test_a_rest_in_which_the_timer_mostly_stood_still_is_not_known() -> None:

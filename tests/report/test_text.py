@@ -93,8 +93,8 @@ def test_rest_is_that_between_the_sets_of_a_line() -> None:
     squat = {"category": 28, "category_subtype": 6}
     text = text_of(session(), active(0, **row), active(77, **row), active(400, **squat), active(430, 9))
     lines = [line.split() for line in text.splitlines()]
-    assert "a Renegade row 5 5 0:30 0:47".split() in lines
-    assert "b Barbell back squat 5 0:30".split() in lines
+    assert ["a", "Renegade", "row", "5", "5", "0:30", "0:47"] in lines
+    assert ["b", "Barbell", "back", "squat", "5", "0:30"] in lines
 
 
 def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() -> None:

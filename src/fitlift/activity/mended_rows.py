@@ -41,7 +41,8 @@ def starts_by_ends(
     for part, of_part in places.items():
         begun = [_before(written[place], durations_s[place]) for place in of_part]
         ends = [written[place] for place in of_part]
-        if any(starts[place] is not None for place in of_part) or None in begun or not _ascend(ends):
+        is_told = len(of_part) > 1 and None not in begun and _ascend(ends)
+        if not is_told or any(starts[place] is not None for place in of_part):
             continue
         mended.add(part)
         for place, start in zip(of_part, begun, strict=True):

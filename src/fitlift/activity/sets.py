@@ -26,7 +26,6 @@ from fitlift.records.sets import Set
 from fitlift.records.several import by_session
 from fitlift.records.vocabulary import Role, WeightUnit
 from fitlift.records.workouts import Step
-from fitlift.wording import plural
 
 #: Undocumented field of a set: the watch's confidence in each guess, of 255.
 _CONFIDENCES = "unknown_2"
@@ -303,6 +302,7 @@ class _OfStep(Record):
     """What a step says of its sets."""
 
     role: Role | None = None
+    counting: Literal["reps", "timed"] | None = None
     side: Side | None = None
     note: str | None = None
 
@@ -324,7 +324,14 @@ def _planned(steps: Iterable[Step]) -> dict[_StepKey, _OfStep]:
 
 def _of_step(step: Step) -> _OfStep:
     note = None if step.notes is None or is_plan_line(step.notes) else step.notes
-    return _OfStep(_ROLES.get(step.intensity), side_of(note), note)
+    return _OfStep(_ROLES.get(step.intensity), _asked_for(step), side_of(note), note)
+
+
+def _asked_for(step: Step) -> Literal["reps", "timed"] | None:
+    """What a step counts; one repetition is what some write for a hold."""
+    if step.target_s is not None:
+        return "timed"
+    return "reps" if step.target_reps is not None and step.target_reps > 1 else None
 
 
 def _numbered(
@@ -361,6 +368,7 @@ def _set(written: Written, row: int, number: int, end: tuple[dt.datetime | None,
         duration_s=written.duration_s,
         pause_s=end[1],
         reps=written.reps,
+        counting=step.counting,
         weight_kg=written.weight_kg,
         weight_state=written.weight_state,
         weight_unit=written.weight_unit,

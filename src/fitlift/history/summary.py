@@ -14,7 +14,9 @@ from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
+from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
+from fitlift.measures.holds import lifting_reps
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
@@ -28,6 +30,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, only_known
 from fitlift.records.several import total as total_of
+from fitlift.records.vocabulary import SURE
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -75,7 +78,7 @@ class Counts(Record):
     working_sets
         Sets that are not known to be warm-ups.
     reps
-        Repetitions over the sets that have them.
+        Repetitions over the sets that are counted in them: none of holds, strokes and jumps.
     volume_kg
         Sum of reps × weight over the sets that have both.
     sets_with_weight
@@ -595,7 +598,7 @@ def _summary(
         session_zones=zones,
         session_watch_zones=watch_zones,
         session_load=load,
-        counts=_counts(in_sets, session.timer_s) if sets else Counts(sessions=1, timer_s=session.timer_s),
+        counts=_counts(in_sets, session.timer_s, analysis) if sets else Counts(sessions=1, timer_s=session.timer_s),
         helping=analysis.coverage.helping,
         exercises=_exercises(analysis, sets),
         followed=None if match is None else _without_sets(match),
@@ -632,23 +635,29 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 
-def _counts(in_sets: Sequence[Set], timer_s: float | None) -> Counts:
+def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
     working = working_sets(in_sets)
+    reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
         active_sets=len(in_sets),
         working_sets=len(working),
-        reps=total_of(each.reps for each in in_sets),
+        reps=total_of(reps),
         volume_kg=known_sum(volumes),
         sets_with_weight=len(volumes),
-        working_reps=total_of(each.reps for each in working),
+        working_reps=total_of(working_reps),
         working_volume_kg=known_sum(working_volumes),
         working_sets_with_weight=len(working_volumes),
         timer_s=timer_s,
         active_s=known_sum(each.duration_s or None for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
     )
+
+
+def _reps(one: Set, analysis: SessionAnalysis) -> int | None:
+    exercise = None if one.exercise is None or sureness(one) < SURE else analysis.exercises.of_key(one.exercise)
+    return lifting_reps(one, exercise)
 
 
 def _add(one: _N | None, other: _N | None) -> _N | None:

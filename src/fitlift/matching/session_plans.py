@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.analysis.principles import plan_principles
@@ -267,7 +268,17 @@ def _planned(one: Set, said: Match | None) -> Set:
         superset=one.superset or said.superset,
         role=role or one.role,
         role_source="plan" if role is not None else one.role_source,
+        counting=one.counting or _counting(one, said),
     )
+
+
+def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:
+    """What the plan counts of a set, where it was the planned exercise."""
+    if said.performed_exercise not in (None, said.exercise):
+        return None
+    if said.is_timed:
+        return "timed" if (one.reps or 0) <= 1 or said.performed_exercise is not None else None
+    return "reps" if said.is_counted else None
 
 
 def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:

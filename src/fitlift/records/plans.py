@@ -117,6 +117,11 @@ class Match(Record, kw_only=True):
         """Whether a hold was planned."""
         return self.hold_low_s is not None
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were planned, more than the one that some write for a hold, and not as many as can be."""
+        return self.reps_low is not None and self.reps_high is not None and self.reps_high > 1
+
 
 class MatchedExercise(Record, kw_only=True):
     """One exercise of the planned session and what was done of it; or one that was done beyond the plan, after all

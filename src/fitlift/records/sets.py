@@ -150,6 +150,11 @@ class Set(Record, kw_only=True):
         """Whether it was to last a time, and no repetitions were asked for."""
         return self.counting == "timed"
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were asked for."""
+        return self.counting == "reps"
+
 
 class Evidence(Record, kw_only=True):
     """One reason to give one set a name."""

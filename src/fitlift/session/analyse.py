@@ -18,6 +18,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
+from fitlift.labels.counting import with_counting
 from fitlift.labels.last_weights import with_last_weights
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
@@ -152,7 +153,8 @@ def analyse(
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = _weighed(with_plan(sets, matches), matches, routines, labelled.each_session, settings)
+    sets = with_counting(with_plan(sets, matches), known_exercises)
+    sets = _weighed(sets, matches, routines, labelled.each_session, settings)
     activity = _telling_of_weights(activity, sets)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
     done = active(sets)
