@@ -229,6 +229,42 @@ def test_what_is_left_out_of_the_last_round_is_missed_there() -> None:
     assert matched.sets["set"].tolist()[:7] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_less_help_than_planned_is_heavier() -> None:
+    """Planned with 20 kg of help, done with 20, 15, 25 and none that is known; all of it is done."""
+    table = plan("Chin-up: 4x6 @ assisted 20 kg")
+    assert [each.load_kind for each in table] == ["assisted"] * 4
+    matched = held(with_columns(done(table), weight_kg=[20.0, 15.0, 25.0, None]), table)
+    assert matched.sets["load"].tolist() == ["as planned", "heavier", "lighter", "not judged"]
+    assert verdicts(matched) == ["done"] * 4
+    assert matched.credit == 1.0
+    said = with_columns(done(table), weight_kg=[10.0] * 4, weight_state=["given"] * 4, load_kind=["added"] * 4)
+    assert held(said, table).sets["load"].tolist() == ["heavier"] * 4
+
+
+def test_a_weight_that_is_added_is_held_against_added_weight() -> None:
+    """Of +10 kg, 10, 5, none by the user's word, and 5 kg of help; what the body does is most of it, and is done."""
+    table = plan("Pull-up: 4x5 @ 10 kg")
+    assert [each.load_kind for each in table] == ["added"] * 4
+    matched = held(
+        with_columns(
+            done(table),
+            weight_kg=[10.0, 5.0, None, 5.0],
+            weight_state=["logged", "logged", "given", "given"],
+            load_kind=["added", "added", "bodyweight", "assisted"],
+        ),
+        table,
+    )
+    assert matched.sets["load"].tolist() == ["as planned", "lighter", "lighter", "lighter"]
+    assert matched.credit == 1.0
+
+
+def test_a_weight_that_cannot_be_is_not_judged() -> None:
+    """Nor held against the plan."""
+    table = plan("Back squat: 2x5 @ 80 kg")
+    sets = with_columns(done(table), weight_kg=[80.0, 4076.0], weight_doubt=[None, "negative"])
+    assert held(sets, table).sets["load"].tolist() == ["as planned", "not judged"]
+
+
 def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> None:
     """A set without repetitions, one with as many as possible, and one beside the body's weight."""
     table = plan("Pull-up: 2xAMRAP @ bodyweight", "Back squat: 1x5")

@@ -294,7 +294,8 @@ def odd() -> Activity:
     [
         ({1: SetCorrection(Said(reps=9))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),
         ({2: SetCorrection(Said(weight=60))}, ["overlapping-sets", "undated-sets"]),
-        ({2: SetCorrection(Said(weight=601))}, ["overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(Said(weight=601), 7)}, ["overlapping-sets", "undated-sets"]),  # the user's own word
+        ({2: SetCorrection(Said(weight=601))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),  # an app's
         ({2: SetCorrection(drop=True)}, ["undated-sets"]),
         ({3: SetCorrection(drop=True)}, ["implausible-weight", "undated-sets"]),
         ({2: SetCorrection(Said(seconds=9))}, ["implausible-weight", "undated-sets"]),

@@ -15,15 +15,15 @@ from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
 from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
 from fitlift.errors import Notice
+from fitlift.exercises.catalogue import catalogue
+from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
+from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Check, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active as active_sets
 from fitlift.records.several import by_session
 from fitlift.wording import plural
-
-#: Few lift more; a heavier set is shown as written, with a warning that its scale may be another.
-PLAUSIBLE_KG = 500.0
 
 #: No watch wrote FIT files before, and none is to be believed after.
 FIRST_WATCH, LAST_WATCH = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2007, 2050))
@@ -145,11 +145,9 @@ def _salvaged(sets: Iterable[Set]) -> Iterator[Notice]:
         yield Notice("salvaged-sets", text, session=session)
 
 
-def _heavy(sets: Iterable[Set]) -> Iterator[Notice]:
-    for each in sets:
-        if each.weight_kg is not None and each.weight_kg > PLAUSIBLE_KG:
-            text = f"set {each.set} has {each.weight_kg:g} kg; the file may use another scale, nothing was changed"
-            yield Notice("implausible-weight", text, session=each.session, set=each.set)
+def _heavy(sets: Sequence[Set]) -> Iterator[Notice]:
+    """Weights that cannot be by their numbers alone; what they may have been is said."""
+    return doubt_notices([replace(each, weight_doubt=plain_doubt(each.weight_kg)) for each in sets], catalogue())
 
 
 def _outside(active: Mapping[int, Sequence[Set]], sessions: Iterable[Session]) -> Iterator[Notice]:

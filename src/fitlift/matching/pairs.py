@@ -26,6 +26,7 @@ from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
+from fitlift.records.vocabulary import BESIDE_BODY
 
 LinkedBy = Literal["step", "exercise", "likeness", "order"]
 
@@ -317,7 +318,7 @@ def _working_loads(plans: Sequence[PlannedSet]) -> Mapping[int, float]:
     """The load of the work at each place, where it is known."""
     loads: dict[int, float] = {}
     for plan in plans:
-        if plan.role == "working" and plan.weight_low_kg is not None:
+        if plan.role == "working" and plan.weight_low_kg is not None and plan.load_kind not in BESIDE_BODY:
             loads[plan.place] = max(loads.get(plan.place, plan.weight_low_kg), plan.weight_low_kg)
     return loads
 
@@ -386,7 +387,7 @@ def fulfilled(plan: PlannedSet, reps: int | None, seconds: float | None, weight_
     """
     low, done = (plan.reps_low, reps) if plan.hold_low_s is None else (plan.hold_low_s, seconds)
     amount = 1.0 if not low or done is None else min(done / low, 1.0)
-    if weight_kg is None or plan.weight_low_kg is None:
+    if weight_kg is None or plan.weight_low_kg is None or plan.load_kind in BESIDE_BODY:
         return amount
     return amount * min(weight_kg / plan.weight_low_kg, 1.0)
 

@@ -14,6 +14,7 @@ from fitlift.labels.weights import Weight, is_without_weight, with_weights
 from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.measures.aims import Aims
+from fitlift.measures.load_kinds import is_only_logged
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import planned_of_steps, step_indexes
 from fitlift.plan.model import Plan, PlannedSession
@@ -281,6 +282,27 @@ def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:
     return "reps" if said.is_counted else None
 
 
+def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
+    """The sets with what the plan says of weights that a watch logged: added to the body, or help.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests with what their weights mean; what the user says of one holds.
+    matches
+        By session.
+    """
+    said = {key: kind for key, match in _said(matches) if (kind := match.planned_load) in {"added", "assisted"}}
+    return tuple(
+        [
+            replace(each, load_kind=said[key])
+            if (key := (each.session, each.set, each.part)) in said and is_only_logged(each)
+            else each
+            for each in sets
+        ]
+    )
+
+
 def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
     """The sets with the plan's weight where theirs is not known, marked as planned.
 
@@ -315,7 +337,8 @@ def _weight_of(match: Match) -> Weight | None:
     """The one weight that the plan names for a set of the planned exercise; None without one."""
     unit, weight_kg = match.weight_unit or "kg", match.weight_low_kg
     is_one = match.performed_exercise == match.exercise and weight_kg == match.weight_high_kg
-    return Weight(weight_kg / KG_PER_UNIT[unit], unit) if weight_kg and is_one else None
+    kind = match.planned_load if match.planned_load in {"added", "assisted"} else "external"
+    return Weight(weight_kg / KG_PER_UNIT[unit], unit, kind=kind) if weight_kg and is_one else None
 
 
 def _both_sides(key: _SetKey, match: Match) -> Iterator[_SetKey]:

@@ -10,11 +10,13 @@ from typing import Literal, TypedDict
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.pairs import Pair, fulfilled, paired
+from fitlift.measures.load_kinds import is_only_logged, signed_kg
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.sets import Set
 from fitlift.records.several import active, only_known
+from fitlift.records.vocabulary import BESIDE_BODY
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 from fitlift.wording import plural
 
@@ -170,6 +172,7 @@ def _missed(plan: PlannedSet, session: int) -> Match:
         weight_low_kg=plan.weight_low_kg,
         weight_high_kg=plan.weight_high_kg,
         weight_unit=plan.weight_unit,
+        planned_load=plan.load_kind,
         rest_low_s=plan.rest_low_s,
         rest_high_s=plan.rest_high_s,
         credit=0.0,
@@ -229,17 +232,28 @@ def _against(value: float | None, low: float, high: float | None, slack: float) 
 
 
 def _load(plan: PlannedSet, done: Set, tolerance: float) -> Load:
-    """A weight against the planned one; beside the body's own any other one is more."""
-    low_kg, high_kg, weight_kg = plan.weight_low_kg, plan.weight_high_kg, done.weight_kg
-    if weight_kg is None:
+    """A weight against the planned one; beside the body's own any other one is more, and less help is."""
+    kg = _held_against(plan, done)
+    if kg is None:
         return "not judged"
     if plan.load_kind == "bodyweight":
-        return "heavier" if done.load_kind == "external" else "not judged"
-    if low_kg is None or high_kg is None:
+        return "as planned" if not kg else "heavier" if kg > 0 else "lighter"
+    if plan.weight_low_kg is None or plan.weight_high_kg is None:
         return "not judged"
-    if weight_kg < low_kg * (1 - tolerance):
+    sign = -1.0 if plan.load_kind == "assisted" else 1.0
+    low_kg, high_kg = sorted((sign * plan.weight_low_kg, sign * plan.weight_high_kg))
+    if kg < low_kg - tolerance * abs(low_kg):
         return "lighter"
-    return "heavier" if weight_kg > high_kg * (1 + tolerance) else "as planned"
+    return "heavier" if kg > high_kg + tolerance * abs(high_kg) else "as planned"
+
+
+def _held_against(plan: PlannedSet, done: Set) -> float | None:
+    """How heavy a set was beside a plan: a weight that was only logged is what the plan says, be it added or help."""
+    if done.weight_kg is None and done.weight_state != "given":
+        return None
+    if plan.load_kind in BESIDE_BODY and done.weight_kg is not None and is_only_logged(done):
+        return -done.weight_kg if plan.load_kind == "assisted" else done.weight_kg
+    return signed_kg(done)
 
 
 def _rest(plan: PlannedSet, rest_s: float | None) -> Rest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import PartOfPlan, RestKind, Role, SessionKey, WeightUnit
+from fitlift.records.vocabulary import PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
 
 #: What became of a planned set; and what a set was that was not planned.
 MatchVerdict = Literal["done", "short", "over", "substituted", "cannot say", "missed", "extra"]
@@ -30,8 +30,9 @@ class PlannedSet(Record, kw_only=True):
     hold_low_s: Annotated[float | None, "The fewest seconds of a hold; null for repetitions."]
     hold_high_s: Annotated[float | None, "The most; null for repetitions, and for as long as possible."]
     load_kind: Annotated[
-        Literal["weight", "percent_1rm", "rpe", "bodyweight"] | None,
-        "How the load is planned; null where the plan does not say.",
+        PlannedLoad | None,
+        "How the load is planned: a weight, one added to the body's own, help of so much, a share of the maximum, an "
+        "effort, or the body alone; null where the plan does not say.",
     ]
     weight_low_kg: Annotated[float | None, "The least weight; null where it is not known.", Decimals(4)]
     weight_high_kg: Annotated[float | None, "The most weight; null where it is not known.", Decimals(4)]
@@ -98,6 +99,9 @@ class Match(Record, kw_only=True):
     reps_high: Annotated[int | None, "The most; null for a hold, and for as many as possible."] = None
     hold_low_s: Annotated[float | None, "The fewest seconds of a hold; null for repetitions."] = None
     hold_high_s: Annotated[float | None, "The most; null for repetitions, and for as long as possible."] = None
+    planned_load: Annotated[
+        PlannedLoad | None, "How the load is planned, as in the planned sets; null where the plan does not say."
+    ] = None
     reps: Annotated[int | None, "Repetitions done."] = None
     duration_s: Annotated[float | None, "Seconds that it took."] = None
     weight_low_kg: Annotated[float | None, "The least weight; null where it is not known.", Decimals(4)] = None

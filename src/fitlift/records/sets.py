@@ -6,7 +6,16 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import LoadKind, NameSource, PartOfPlan, Role, RoleSource, SessionKey, WeightUnit
+from fitlift.records.vocabulary import (
+    LoadKind,
+    NameSource,
+    PartOfPlan,
+    Role,
+    RoleSource,
+    SessionKey,
+    WeightDoubt,
+    WeightUnit,
+)
 
 
 class Candidate(Record, kw_only=True):
@@ -106,8 +115,14 @@ class Set(Record, kw_only=True):
     load_kind: Annotated[
         LoadKind | None,
         "What the weight means: external, lifted; added to the body; assisted, by so much help; band, of unknown "
-        "resistance; bodyweight, of the body alone; unknown where none is known.",
+        "resistance; bodyweight, of the body alone; unknown where none is known, and where it may be the body's own.",
     ]
+    weight_doubt: Annotated[
+        WeightDoubt | None,
+        "Why the weight cannot be: it counts for nothing until it is corrected. negative: one below zero, written as "
+        "one far above; too heavy: above 500 kg; too light: a few grams; beyond records: so many repetitions with it "
+        "are near the world record; unlike the others: four times the others of the exercise; null where it can be.",
+    ] = None
     distance_m: Annotated[float | None, "Distance; null where absent."]
     rest_s: Annotated[
         float | None,

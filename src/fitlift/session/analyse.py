@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -14,12 +13,10 @@ from fitlift.analysis.principles import principles
 from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
-from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
 from fitlift.labels.counting import with_counting
-from fitlift.labels.last_weights import with_last_weights
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
@@ -28,7 +25,6 @@ from fitlift.matching.session_plans import (
     known_plans,
     match_sessions,
     with_plan,
-    with_planned_weights,
 )
 from fitlift.measures.aims import Aims
 from fitlift.measures.rests import rests
@@ -44,7 +40,7 @@ from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
 from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.naming import Labelled, label
-from fitlift.wording import plural
+from fitlift.session.weights import meant, telling_of_weights, weighed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -151,11 +147,12 @@ def analyse(
     activity = replace(activity, each_session=with_sports(activity.each_session, corrections))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
-    activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
+    sets = meant(labelled.each_set, known_exercises, settings, corrections)
+    activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets = with_counting(with_plan(sets, matches), known_exercises)
-    sets = _weighed(sets, matches, routines, labelled.each_session, settings)
-    activity = _telling_of_weights(activity, sets)
+    sets = weighed(sets, matches, routines, labelled.each_session, settings)
+    activity = telling_of_weights(activity, sets, known_exercises)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
     done = active(sets)
     zones = _zones(activity, settings, sessions, done)
@@ -189,36 +186,6 @@ def _labelled(
         weekdays=_weekdays(activity),
         exercises=plans.exercises,
     )
-
-
-#: What is said of weights that neither the file nor the user says of this session.
-_WEIGHTS_OF_OTHERS = {
-    "planned": "weights of {} are the plan's, not the file's",
-    "remembered": "weights of {} are the last ones known of the exercise, not the file's",
-}
-
-
-def _weighed(
-    sets: Sequence[Set],
-    matches: Mapping[int, SessionMatch],
-    routines: Sequence[Routine],
-    sessions: Sequence[Session],
-    settings: Settings,
-) -> tuple[Set, ...]:
-    """The sets with weights that the file does not hold, where the user wants them."""
-    weighed = with_planned_weights(sets, matches) if settings.plan_weights else tuple(sets)
-    return with_last_weights(weighed, routines, sessions) if settings.routine_weights else weighed
-
-
-def _telling_of_weights(activity: Activity, sets: Sequence[Set]) -> Activity:
-    """With a note in each session in which weights are the plan's or those of earlier sessions."""
-    of_sessions = Counter((each.session, each.weight_state) for each in sets)
-    notices = [
-        Notice(f"{state}-weights", _WEIGHTS_OF_OTHERS[state].format(plural(count, "set")), session=session)
-        for (session, state), count in sorted(of_sessions.items(), key=str)
-        if state in _WEIGHTS_OF_OTHERS
-    ]
-    return replace(activity, notices=(*activity.notices, *notices)) if notices else activity
 
 
 def aims_of(settings: Settings) -> Aims:
@@ -283,9 +250,9 @@ def _hr_source(*, is_stated: bool, is_added: bool) -> HrSource | None:
     return "samples" if is_added else None
 
 
-def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
+def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
     """The sets with roles, rests and heart rates."""
-    activity, sets = labelled.activity, roles(labelled.each_set, exercises)
+    sets = roles(meant_sets, exercises)
     rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
     rested = rests(sets, activity.each_pause)
     return tuple(
