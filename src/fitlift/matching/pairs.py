@@ -80,8 +80,8 @@ class _Unit(Record):
 
     @property
     def reps(self) -> int | None:
-        """Repetitions; of two sides the fewer."""
-        counted = only_known(each.reps for each in self.sets)
+        """Repetitions, where any were counted; of two sides the fewer."""
+        counted = only_known(each.reps or None for each in self.sets)
         return min(counted) if len(counted) == len(self.sets) else None
 
     @property
@@ -405,7 +405,7 @@ _SAID = frozenset({"correction", "step"})
 _NO_LOADS = frozenset({"warmup", "prep", "cooldown"})
 
 
-def fulfilled(plan: PlannedSet, reps: int | None, seconds: float | None, weight_kg: float | None) -> float:
+def fulfilled(plan: PlannedSet, reps: float | None, seconds: float | None, weight_kg: float | None) -> float:
     """The share of a planned set that was done: of its repetitions or seconds, times that of its weight.
 
     Parameters
@@ -428,9 +428,15 @@ def _near(plan: PlannedSet, unit: _Unit) -> float:
 
 
 def _figures_apart(plan: PlannedSet, unit: _Unit) -> tuple[float, float]:
-    """How far the amount is from the planned one, and the weight."""
-    if plan.hold_low_s is None:
-        amount = _apart(unit.reps, plan.reps_low, plan.reps_high)
-    else:
-        amount = _apart(unit.seconds, plan.hold_low_s, plan.hold_high_s)
+    """How far the amount is from the planned one, also of both sides in one set, and the weight."""
+    value, low, high = _amounts_of(plan, unit)
+    sides = range(1, plan.sides + 1 if len(unit.sets) == 1 else 2)
+    amount = min(_apart(None if value is None else value / each, low, high) for each in sides)
     return amount, _apart(unit.weight_kg, plan.weight_low_kg, plan.weight_high_kg)
+
+
+def _amounts_of(plan: PlannedSet, unit: _Unit) -> tuple[float | None, float | None, float | None]:
+    """Repetitions or seconds as they were done, and the fewest and most that are planned."""
+    if plan.hold_low_s is None:
+        return unit.reps, plan.reps_low, plan.reps_high
+    return unit.seconds, plan.hold_low_s, plan.hold_high_s

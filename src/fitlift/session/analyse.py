@@ -24,6 +24,7 @@ from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
     KnownPlans,
     SessionMatch,
+    in_one_unit,
     known_plans,
     match_sessions,
     with_plan,
@@ -152,7 +153,8 @@ def analyse(
     labelled = _labelled(activity, corrections, routines, known)
     activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = _weighed(with_plan(sets, matches), matches, routines, labelled.each_session, settings)
+    sets, matches = in_one_unit(with_plan(sets, matches), matches)
+    sets = _weighed(sets, matches, routines, labelled.each_session, settings)
     activity = _telling_of_weights(activity, sets)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
     done = active(sets)
