@@ -147,6 +147,20 @@ def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> N
     assert matched.exercises["why"].tolist()[-1] == "beyond the plan: 1 set"
 
 
+def test_the_planned_exercise_under_another_name_is_not_replaced() -> None:
+    """The profile's only leg extension is one of bands, and its only biceps curl a curl; a third one is another."""
+    table = plan("Leg extension: 2x12 @ 40 kg", "Biceps curl: 2x10 @ 10 kg", "Barbell bench press: 1x5 @ 60 kg")
+    other = plan(
+        "Leg extension (banded exercises): 2x12 @ 40 kg", "Curl: 2x10 @ 12 kg", "Dumbbell bench press: 1x5 @ 20 kg"
+    )
+    matched = held(done(other), table)
+    assert verdicts(matched) == ["done"] * 4 + ["substituted"]
+    assert matched.sentence == (
+        "4 of 5 planned sets done: Barbell bench press replaced by Dumbbell bench press, "
+        "Biceps curl heavier than planned."
+    )
+
+
 def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
     """Four sets at the working load, two light ones planned before."""
     table = plan("Back squat: 4x5 @ 80 kg warmup 2")

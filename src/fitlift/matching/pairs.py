@@ -18,6 +18,7 @@ from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.sameness import is_same
 from fitlift.exercises.tables import muscles
 from fitlift.labels.evidence import sureness
 from fitlift.matching.alignment import Worth, aligned, assigned
@@ -34,6 +35,9 @@ LinkedBy = Literal["step", "exercise", "likeness", "order"]
 
 #: What it costs that an exercise takes a planned one's place, by what the two share; fitlift's own ladder.
 SAME_CATEGORY, SAME_MUSCLES, SAME_REGION = 0.25, 0.5, 0.75
+
+#: The same exercise by a more special or a more general name: it gives way to one by the very name.
+UNDER_ANOTHER_NAME = 0.1
 
 #: What it costs at least that sets without a name are taken for a planned exercise; their figures add up to as much.
 NAMELESS = 0.3
@@ -248,7 +252,9 @@ def _cost(plans: Sequence[PlannedSet], done: _Done, exercises: Catalogue) -> flo
         return 0.0
     one = exercise_of(plan.exercise, plan.category, plan.subtype, exercises)
     other = exercise_of(done.exercise, first.category, first.subtype, exercises)
-    return math.inf if one is None or other is None else _ladder(one, other)
+    if one is None or other is None:
+        return math.inf
+    return UNDER_ANOTHER_NAME if is_same(one, other) else _ladder(one, other)
 
 
 def _is_same_pair(plan: PlannedSet, sets: Sequence[Set]) -> bool:
