@@ -24,13 +24,14 @@ Where loads do not tell, nothing is said of the exercise's sets:
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
+from fitlift.measures.working_load import working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE, Role
@@ -90,7 +91,7 @@ def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
     """
     if len(loads) < _FEWEST:
         return ()
-    working, times = _working_load(loads)
+    working, times = working_load(loads)
     light = _light(loads, working)
     may_be_pyramid = times == 1 and any(_percent(load, working) > LIGHT_START_PERCENT for load in light[:1])
     if may_be_pyramid or not _rises(light):
@@ -179,17 +180,6 @@ def _is_prep(one: Set, exercises: Catalogue) -> bool:
     exercise = None if one.exercise is None else exercises.of_key(one.exercise)
     is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(one) >= SURE
     return one.weight_kg is None and (is_mobility or is_hold(one))
-
-
-def _working_load(loads: Sequence[float]) -> tuple[float, int]:
-    """The load of most sets, of several such the heaviest; and in how many sets it was lifted.
-
-    The first load counts once less, since a ladder may begin with two sets of the bar.
-    """
-    times = Counter(loads)
-    counted = times - Counter(loads[:1])
-    working = max(counted, key=lambda load: (counted[load], load))
-    return working, times[working]
 
 
 def _light(loads: Sequence[float], working: float) -> Sequence[float]:

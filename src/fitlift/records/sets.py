@@ -110,7 +110,8 @@ class Set(Record, kw_only=True):
     ]
     weight_unit: Annotated[
         WeightUnit | None,
-        "Unit in which the watch showed the weight, after a correction the user's; null where absent.",
+        "Unit in which the watch showed the weight, after a correction the user's; pounds where only the plan says so; "
+        "null where absent.",
     ]
     load_kind: Annotated[
         LoadKind | None,

@@ -24,6 +24,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
+from fitlift.report.match_lines import VERDICTS
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
 from fitlift.wording import plural
@@ -122,7 +123,7 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
 
 def _became(sets: Sequence[Match]) -> str:
     counts = Counter(each.verdict for each in sets)
-    return ", ".join(f"{count} {'left out' if verdict == 'missed' else verdict}" for verdict, count in counts.items())
+    return ", ".join(f"{count} {VERDICTS.get(verdict, verdict)}" for verdict, count in counts.items())
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:

@@ -22,6 +22,7 @@ from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
     KnownPlans,
     SessionMatch,
+    in_one_unit,
     known_plans,
     match_sessions,
     with_plan,
@@ -150,7 +151,7 @@ def analyse(
     sets = meant(labelled.each_set, known_exercises, settings, corrections)
     activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = with_counting(with_plan(sets, matches), known_exercises)
+    sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
     sets = weighed(sets, matches, routines, labelled.each_session, settings)
     activity = telling_of_weights(activity, sets, known_exercises)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
