@@ -65,6 +65,22 @@ class GivenUpError(FitliftError):
         self.reason = reason
 
 
+class Taken(Record):
+    """What a session that counts takes of another recording of it.
+
+    Parameters
+    ----------
+    file, sha256
+        The other file, and the hash of its bytes.
+    what
+        "times and heart rate".
+    """
+
+    file: str
+    sha256: str
+    what: str
+
+
 class Outcome(Record, eq=False):
     """What became of one file.
 
@@ -89,6 +105,8 @@ class Outcome(Record, eq=False):
         Name of the file with the same bytes that counts.
     repeats
         Number of each session that does not count → name of the file that tells it better.
+    taken
+        Number of a session → what of it is another recording's.
     path
         Where it is; None for what is no file of its own.
     apart
@@ -104,6 +122,7 @@ class Outcome(Record, eq=False):
     error: FitliftError | None = None
     duplicate_of: str = ""
     repeats: Mapping[int, str] = msgspec.field(default_factory=dict)
+    taken: Mapping[int, Taken] = msgspec.field(default_factory=dict)
     path: Path | None = None
     apart: Apart | None = None
 

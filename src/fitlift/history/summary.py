@@ -26,7 +26,7 @@ from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session, known_sum, only_known
+from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
 from fitlift.records.several import total as total_of
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
@@ -150,7 +150,8 @@ class SessionSummary(Record, eq=False, kw_only=True):
     planned_sessions
         How many planned sessions it was held against.
     richness
-        How much it tells, the most important first: sets, names, weights, samples of the heart rate.
+        How much it tells, the most important first: sets, names and weights; whether a watch made it; samples of the
+        heart rate.
     notices
         What was odd about it or its file.
     held
@@ -600,7 +601,7 @@ def _summary(
         exercises=_exercises(analysis, sets),
         followed=None if match is None else _without_sets(match),
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(in_sets, heart),
+        richness=_richness(in_sets, heart, analysis.activity.notices),
         notices=tuple([each for each in analysis.activity.notices if each.session in (None, number)]),
         held={**held, "heart": heart, **({} if match is None else _held_of(match))},
     )
@@ -620,10 +621,12 @@ def _without_sets(match: SessionMatch) -> SessionMatch:
     return replace(match, each_planned=(), matched=replace(match.matched, each_set=(), each_exercise=()))
 
 
-def _richness(in_sets: Sequence[Set], heart: HeartRates) -> tuple[int, ...]:
-    named = sum(each.exercise is not None for each in in_sets)
+def _richness(in_sets: Sequence[Set], heart: HeartRates, notices: Sequence[Notice]) -> tuple[int, ...]:
+    """A name or a weight tells as much as a set; of equals what a watch measured counts, and no program's copy."""
+    named = sum(map(is_surely_named, in_sets))
     weighed = sum(each.weight_kg is not None for each in in_sets)
-    return len(in_sets), named, weighed, heart.known
+    is_measured = all(each.code != "synthetic-timing" for each in notices)
+    return len(in_sets) + named + weighed, int(is_measured), heart.known
 
 
 def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exercise]:

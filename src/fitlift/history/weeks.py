@@ -186,20 +186,13 @@ def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[ListedRun]:
 
 
 def _repeated(runs: Sequence[ListedRun]) -> dict[int, int]:
-    return repeated([_recording(run) for run in runs], _overlap)
+    return repeated([_recording(run) for run in runs])
 
 
 def _recording(run: ListedRun) -> Recording:
     listed = run.listed
     told = (listed.distance_m is not None, listed.hr_avg_bpm is not None, listed.duration_s or 0.0)
     return Recording(run.file, run.span[0].timestamp(), listed.duration_s, told)
-
-
-def _overlap(one: Recording, other: Recording) -> bool:
-    """Whether both ran at a time, as no two runs do: pauses make lengths differ, and a false start has ended."""
-    first, second = sorted((one, other), key=lambda each: each.start_s or 0.0)
-    ends_s = None if first.duration_s is None else (first.start_s or 0.0) + first.duration_s
-    return ends_s is None or (second.start_s or 0.0) < ends_s
 
 
 def week_facts(
