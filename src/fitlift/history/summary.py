@@ -371,12 +371,15 @@ class WeekSummary(Record, eq=False, dict=True):
         The sessions, by start.
     settings
         What the user has set.
+    covered
+        The first and the last day that the files reach; None: all days of it.
     """
 
     week: str
     counts: Counts
     sessions: tuple[SessionSummary, ...]
     settings: Settings = DEFAULTS
+    covered: tuple[dt.date, dt.date] | None = None
 
     groups = Framed("each_group", WEEK_GROUPS)
 
@@ -385,11 +388,32 @@ class WeekSummary(Record, eq=False, dict=True):
         """Date of its first day."""
         return first_day(self.week, self.settings.week_start)
 
+    @property
+    def last_day(self) -> dt.date:
+        """Date of its last day."""
+        return self.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the files reach its last day: of one that is not over nothing is missed yet."""
+        return self.covered is None or self.covered[1] >= self.last_day
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the files reach from its first day to its last."""
+        return self.is_over and (self.covered is None or self.covered[0] <= self.first_day)
+
     @cached_property
     def each_group(self) -> tuple[WeekGroup, ...]:
         """What they trained."""
         groups = [session.each_group for session in self.sessions]
-        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
+        return week_groups(
+            self.week,
+            groups,
+            target=self.settings.target_sets,
+            targets=self.settings.targets,
+            is_all=self.is_whole and not self.hides_sets,
+        )
 
     @cached_property
     def unattributed_sets(self) -> int:
@@ -421,10 +445,19 @@ def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     return tuple(found)
 
 
-def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
+def weeks(
+    sessions: Iterable[SessionSummary], covered: tuple[dt.date, dt.date] | None = None
+) -> tuple[WeekSummary, ...]:
     """Sum up strength sessions by the week of their local start.
 
     Other sessions, and those that do not tell their start, are left out.
+
+    Parameters
+    ----------
+    sessions
+        The sessions, in any order.
+    covered
+        The first and the last day that the files reach; None: all days of these weeks.
     """
     dated = [(start, each) for each in sessions if each.is_strength and (start := each.session.start_time) is not None]
     by_week: dict[str, list[SessionSummary]] = {}
@@ -433,7 +466,7 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
         if week is not None:
             by_week.setdefault(week, []).append(session)
     return tuple(
-        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings)
+        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings, covered)
         for week, members in sorted(by_week.items())
     )
 
@@ -457,12 +490,18 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
-    history = [Week(name, _SetsOf(by_name[name].sessions if name in by_name else ())) for name in names]
+    history = [
+        Week(name, _SetsOf(by_name[name].sessions), by_name[name].is_whole)
+        if name in by_name
+        else Week(name, _SetsOf(()))
+        for name in names
+    ]
     return week_principles(
         history,
         last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
+        is_over=last.is_over,
         aims=aims_of(last.settings),
     )
 

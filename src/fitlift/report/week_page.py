@@ -10,7 +10,7 @@ from fitlift.history.clocks import Apart
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
+from fitlift.measures.readable import WEEKDAYS_SHORT, date, date_and_time, month_and_year, on_one_line
 from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
@@ -224,7 +224,7 @@ def index_page(
         Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
         Section("notes", "Files", tuple(_prose(notes))),
     )
-    lead = (week_sentence(last), *week_totals(last))
+    lead = (_no_file_since(all_facts),) if last.is_idle else (week_sentence(last), *week_totals(last))
     span = f"{all_facts[0].week.week} to {last.week.week}"
     return Page(
         "weeks",
@@ -233,6 +233,13 @@ def index_page(
         tuple(on_one_line(text) for text in lead if text),
         tuple(section for section in sections if section.parts),
     )
+
+
+def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
+    """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
+    known = next(each for each in reversed(all_facts) if not each.is_idle)
+    days = [each.date for each in known.each_day if each.strength_sessions or each.runs]
+    return f"No file since {date(dt.date.fromisoformat(days[-1]))}."
 
 
 def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
