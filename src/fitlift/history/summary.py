@@ -278,6 +278,11 @@ class SessionSummary(Record, eq=False, kw_only=True):
         return framed(active(self.each_set), SETS)
 
     @property
+    def hides_sets(self) -> bool:
+        """Whether more was trained than is known: sets that count for no muscle, or none that the file tells."""
+        return self.counts.active_sets is None or any(each.sets for each in self.each_unattributed)
+
+    @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
         return self.file.local_time(self.session.start_time)

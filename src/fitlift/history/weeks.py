@@ -147,6 +147,12 @@ class WeekFacts(Record, eq=False, dict=True):
         return self.week.last_day
 
     @property
+    def hiding_dates(self) -> frozenset[str]:
+        """Dates of sessions of which not all is known that they trained."""
+        starts = ((each, each.local_start) for each in self.week.sessions)
+        return frozenset(start.date().isoformat() for each, start in starts if start is not None and each.hides_sets)
+
+    @property
     def is_idle(self) -> bool:
         """Whether nothing is known of it: no strength session and no run."""
         return not self.week.sessions and not self.each_run

@@ -100,11 +100,15 @@ class Month(Record, kw_only=True):
     month: Annotated[str, "Year and month, for example 2026-11."]
     weeks: Annotated[int, "Its weeks from the first activity to the last."]
     weeks_on_aim: Annotated[int, "Those with as many strength sessions as are aimed at, or more."]
+    weeks_judged: Annotated[
+        int, "Those of its weeks that the files reach from end to end, and others in which there are enough sessions."
+    ]
     sessions: Annotated[int, "Strength sessions."]
     working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where no session tells sets."]
     volume_kg: Annotated[float | None, "Repetitions × weight of the working sets that tell both; null where none does."]
     sets_with_weight: Annotated[int | None, "The working sets that `volume_kg` covers; null where there are no sets."]
     unattributed_sets: Annotated[int, "Working sets that count for no muscle."]
+    sessions_without_sets: Annotated[int, "Strength sessions whose sets were not recorded."]
     runs: Annotated[int, "Runs."]
     run_s: Annotated[float | None, "Seconds that their timers ran; null where unknown."]
     run_m: Annotated[float | None, "Metres of the runs that tell them; null where none does."]
@@ -115,5 +119,9 @@ class GroupMonth(Record, kw_only=True):
 
     month: Annotated[str, "Year and month, for example 2026-11."]
     group: Annotated[str, "Major group of muscles, one of ten."]
-    sets_a_week: Annotated[float | None, "Working sets a week of the month, those in which it helps counted in part."]
+    sets_a_week: Annotated[
+        float | None,
+        "Working sets a week of the month, those in which it helps counted in part; null where none is known and more "
+        "was trained than is known.",
+    ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from fitlift.charts.groups import group_days
 from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, weight
 from fitlift.records.base import replace
+from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.rests import Rest
 from fitlift.records.several import only_known
@@ -73,24 +75,41 @@ def _day_words(day: WeekDay) -> str:
     done = []
     if day.strength_sessions:
         sets = "" if day.working_sets is None else f", {day.working_sets} sets"
-        done.append(f"{hours(day.strength_s or 0.0)} of lifting{sets}")
+        done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
     if day.runs:
-        done.append(f"{hours(day.run_s or 0.0)} of running")
+        done.append(_time(day.run_s, "running"))
     return f"{name} {' and '.join(done)}" if done else ""
 
 
+def _time(seconds: float | None, what: str) -> str:
+    return f"{what} for an unknown time" if seconds is None else f"{hours(seconds)} of {what}"
+
+
 def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
-    groups = facts.week.each_group
+    groups, without = facts.week.each_group, _without(facts)
     if not any(each.fractional_sets > 0 for each in groups):
         return
 
     def fill(axes: Axes, *, theme: Theme) -> None:
-        group_days(axes, facts.each_group_day, groups, group_names(), theme=theme, hides_sets=facts.week.hides_sets)
+        days = facts.each_group_day
+        group_days(axes, days, groups, group_names(), without=without, hiding=facts.hiding_dates, theme=theme)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    said = ", ".join(f"{group_names()[each.group]} {each.fractional_sets:g} of {each.target_sets:g}" for each in groups)
+    said = ", ".join(f"{group_names()[each.group]} {_of_aim(each, without)}" for each in groups)
     yield ShownFigure("groups", "Sets by group and day", f"{said}.", draw)
-    yield from muscles_figure(facts.each_muscle, groups)
+    yield from muscles_figure(facts.each_muscle, groups, without)
+
+
+def _of_aim(group: WeekGroup, without: Without) -> str:
+    known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
+    return f"{known} of {group.target_sets:g}" if group.target_sets else known
+
+
+def _without(facts: WeekFacts) -> Without:
+    """What it means that a group has no set: of a week that is over, and of which all is known, that it was missed."""
+    if facts.week.hides_sets:
+        return "unknown"
+    return "missed" if facts.week.is_whole else "nothing"
 
 
 def _trends(facts: WeekFacts, lifts: Sequence[Lift], weeks: int) -> Iterator[ShownFigure]:

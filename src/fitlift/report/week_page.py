@@ -121,7 +121,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
-        yield Prose((f"{sessions} without sets: what was trained there is not known.",))
+        yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
@@ -257,13 +257,16 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     if unknown:
         count = plural(sum(each.unattributed_sets for each in unknown), "set")
         yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
+    without = sum(each.sessions_without_sets for each in reached)
+    if without:
+        yield Prose((f"Sets not recorded: {plural(without, 'session')}.",))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:
     return (
         month_and_year(month.month),
         str(month.sessions or ""),
-        f"{month.weeks_on_aim} of {month.weeks}",
+        f"{month.weeks_on_aim} of {month.weeks_judged}" if month.weeks_judged else "",
         "" if month.working_sets is None else f"{month.working_sets:,}",
         "" if month.volume_kg is None else f"{month.volume_kg / KG_PER_UNIT[unit]:,.0f}",
         str(month.runs or ""),
