@@ -13,6 +13,7 @@ from typing import Self
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
+from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
 from fitlift.records.base import Record, replace
@@ -237,7 +238,7 @@ def week_facts(
     reached = (min([*dates, *(covered or ())]), max([last, *(covered or ())]))
     full = [replace(week, covered=reached) for week in _with_weeks_off(weeks, [*dates, last])]
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
-    lifting, unit = _Lifting.of(progress.each_lift), _unit(weeks)
+    lifting, unit = _Lifting.of(progress.each_lift), athletes_unit(each for week in weeks for each in week.sessions)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
         _facts(week, trained[: place + 1], running, lifting, covered=reached, unit=unit)
@@ -322,17 +323,6 @@ def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, d
     """The dates of a week between the first and the last of an export."""
     last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
     return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
-
-
-def _unit(weeks: Sequence[WeekSummary]) -> str:
-    settings = weeks[-1].settings
-    if settings.weight_unit is not None:
-        return settings.weight_unit
-    for session in (session for week in reversed(weeks) for session in reversed(week.sessions)):
-        shown = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
-        if shown is not None:
-            return shown
-    return "kg"
 
 
 class _Running(Record, eq=False):

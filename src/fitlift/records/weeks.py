@@ -71,6 +71,33 @@ class Run(Record, kw_only=True):
     ]
 
 
+class WeekRest(Record, kw_only=True):
+    """Rests between the working sets of one exercise in the strength sessions of a week."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    exercise: Annotated[str | None, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people."]
+    rests: Annotated[int, "Rests whose length is known."]
+    min_s: Annotated[float | None, "The shortest."]
+    median_s: Annotated[float | None, "The middle one."]
+    max_s: Annotated[float | None, "The longest."]
+    target_low_s: Annotated[float | None, "The shortest that is aimed at; null for no aim."]
+    target_high_s: Annotated[float | None, "The longest that is aimed at; null for no aim."]
+
+
+class WeekZone(Record, kw_only=True):
+    """One heart rate zone over the strength sessions of a week that have the same zones."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    zones: Annotated[int, "Which zones, from 1: sessions with other bounds have others."]
+    model: Annotated[str, "How the zones are made; per_10_bpm where nothing says."]
+    sessions: Annotated[int, "Sessions that have these zones."]
+    low_bpm: Annotated[int | None, "Lower bound; null below the zones."]
+    high_bpm: Annotated[int | None, "Up to below this; null above the zones."]
+    sets_s: Annotated[float, "Seconds in it in active sets."]
+    rests_s: Annotated[float, "Seconds in it outside them."]
+
+
 class LegSession(Record, kw_only=True):
     """One strength session of a week with four sets for the legs or more, and the runs around it: facts, no
     verdicts.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEGEND_COLUMNS = 2
 
 
-def zones_figure(zones: SessionZones, title: str) -> Iterator[ShownFigure]:
+def zones_figure(zones: SessionZones, title: str, key: str = "zones") -> Iterator[ShownFigure]:
     """Time in heart rate zones."""
     rows = zone_rows(zones)
     if not sum(in_sets + outside for _, in_sets, outside in rows):
@@ -39,7 +39,7 @@ def zones_figure(zones: SessionZones, title: str) -> Iterator[ShownFigure]:
         for name, in_sets, outside in rows
     )
     draw = sized((NARROW_PT, len(rows) * BAR_PT + 64), (92, 60, 16, 4), fill)
-    yield ShownFigure("zones", title, f"{said}.", draw)
+    yield ShownFigure(key, title, f"{said}.", draw)
 
 
 def muscles_figure(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
@@ -87,7 +88,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     """A line for each week and a total, many weeks off in one line; muscles and principles of the last week."""
     if not weeks:
         return ""
-    unit = weeks[0].settings.weight_unit or "kg"
+    unit = weeks[0].settings.weight_unit or athletes_unit(each for week in weeks for each in week.sessions)
     made = TextTable(("Week", "Dates"), (*_FIGURES, unit))
     made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
