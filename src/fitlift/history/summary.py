@@ -28,7 +28,7 @@ from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session, known_sum, only_known
+from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
 from fitlift.records.several import total as total_of
 from fitlift.records.vocabulary import SURE
 from fitlift.records.weeks import WeekTotals
@@ -153,7 +153,8 @@ class SessionSummary(Record, eq=False, kw_only=True):
     planned_sessions
         How many planned sessions it was held against.
     richness
-        How much it tells, the most important first: sets, names, weights, samples of the heart rate.
+        How much it tells, the most important first: sets, names and weights; whether a watch made it; samples of the
+        heart rate.
     notices
         What was odd about it or its file.
     held
@@ -280,6 +281,11 @@ class SessionSummary(Record, eq=False, kw_only=True):
         return framed(active(self.each_set), SETS)
 
     @property
+    def hides_sets(self) -> bool:
+        """Whether more was trained than is known: sets that count for no muscle, or none that the file tells."""
+        return self.counts.active_sets is None or any(each.sets for each in self.each_unattributed)
+
+    @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
         return self.file.local_time(self.session.start_time)
@@ -373,12 +379,15 @@ class WeekSummary(Record, eq=False, dict=True):
         The sessions, by start.
     settings
         What the user has set.
+    covered
+        The first and the last day that the files reach; None: all days of it.
     """
 
     week: str
     counts: Counts
     sessions: tuple[SessionSummary, ...]
     settings: Settings = DEFAULTS
+    covered: tuple[dt.date, dt.date] | None = None
 
     groups = Framed("each_group", WEEK_GROUPS)
 
@@ -387,11 +396,32 @@ class WeekSummary(Record, eq=False, dict=True):
         """Date of its first day."""
         return first_day(self.week, self.settings.week_start)
 
+    @property
+    def last_day(self) -> dt.date:
+        """Date of its last day."""
+        return self.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the files reach its last day: of one that is not over nothing is missed yet."""
+        return self.covered is None or self.covered[1] >= self.last_day
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the files reach from its first day to its last."""
+        return self.is_over and (self.covered is None or self.covered[0] <= self.first_day)
+
     @cached_property
     def each_group(self) -> tuple[WeekGroup, ...]:
         """What they trained."""
         groups = [session.each_group for session in self.sessions]
-        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
+        return week_groups(
+            self.week,
+            groups,
+            target=self.settings.target_sets,
+            targets=self.settings.targets,
+            is_all=self.is_whole and not self.hides_sets,
+        )
 
     @cached_property
     def unattributed_sets(self) -> int:
@@ -423,10 +453,19 @@ def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     return tuple(found)
 
 
-def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
+def weeks(
+    sessions: Iterable[SessionSummary], covered: tuple[dt.date, dt.date] | None = None
+) -> tuple[WeekSummary, ...]:
     """Sum up strength sessions by the week of their local start.
 
     Other sessions, and those that do not tell their start, are left out.
+
+    Parameters
+    ----------
+    sessions
+        The sessions, in any order.
+    covered
+        The first and the last day that the files reach; None: all days of these weeks.
     """
     dated = [(start, each) for each in sessions if each.is_strength and (start := each.session.start_time) is not None]
     by_week: dict[str, list[SessionSummary]] = {}
@@ -435,7 +474,7 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
         if week is not None:
             by_week.setdefault(week, []).append(session)
     return tuple(
-        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings)
+        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings, covered)
         for week, members in sorted(by_week.items())
     )
 
@@ -459,12 +498,18 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
-    history = [Week(name, _SetsOf(by_name[name].sessions if name in by_name else ())) for name in names]
+    history = [
+        Week(name, _SetsOf(by_name[name].sessions), by_name[name].is_whole)
+        if name in by_name
+        else Week(name, _SetsOf(()))
+        for name in names
+    ]
     return week_principles(
         history,
         last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
+        is_over=last.is_over,
         aims=aims_of(last.settings),
     )
 
@@ -603,7 +648,7 @@ def _summary(
         exercises=_exercises(analysis, sets),
         followed=None if match is None else _without_sets(match),
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(in_sets, heart),
+        richness=_richness(in_sets, heart, analysis.activity.notices),
         notices=tuple([each for each in analysis.activity.notices if each.session in (None, number)]),
         held={**held, "heart": heart, **({} if match is None else _held_of(match))},
     )
@@ -623,10 +668,12 @@ def _without_sets(match: SessionMatch) -> SessionMatch:
     return replace(match, each_planned=(), matched=replace(match.matched, each_set=(), each_exercise=()))
 
 
-def _richness(in_sets: Sequence[Set], heart: HeartRates) -> tuple[int, ...]:
-    named = sum(each.exercise is not None for each in in_sets)
+def _richness(in_sets: Sequence[Set], heart: HeartRates, notices: Sequence[Notice]) -> tuple[int, ...]:
+    """A name or a weight tells as much as a set; of equals what a watch measured counts, and no program's copy."""
+    named = sum(map(is_surely_named, in_sets))
     weighed = sum(each.weight_kg is not None for each in in_sets)
-    return len(in_sets), named, weighed, heart.known
+    is_measured = all(each.code != "synthetic-timing" for each in notices)
+    return len(in_sets) + named + weighed, int(is_measured), heart.known
 
 
 def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exercise]:

@@ -29,8 +29,9 @@ DAYS_A_WEEK = 7
 JSON_DECIMALS, JSON_DECIMALS_BPM = 3, 1
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-#: Days of the week from Monday, in three letters.
+#: Days of the week from Monday, in three letters, and whole.
 WEEKDAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
@@ -57,7 +58,7 @@ def date_and_time(local: dt.datetime | None) -> str:
     return f"{date(local)}, {local:%H:%M}"
 
 
-def date(local: dt.datetime | None) -> str:
+def date(local: dt.date | None) -> str:
     """A local time's date as "Thu 19 Nov 2026", not in the language of the machine; or that it is unknown."""
     if local is None:
         return "at an unknown time"

@@ -10,6 +10,7 @@ import numpy as np
 
 from fitlift.charts.bars import ROW_PT, loaded_rows, volume_bars, volume_words
 from fitlift.charts.drawing import legend_height_pt
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
@@ -131,13 +132,16 @@ def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from muscles_figure(session.each_muscle, session.each_group)
+    yield from muscles_figure(session.each_muscle, session.each_group, _without(session))
 
 
 def _groups(session: SessionSummary) -> Iterator[ShownFigure]:
-    settings, groups = session.settings, session.each_group
-    targets = {each.group: settings.targets.get(each.group, settings.target_sets) for each in groups}
-    yield from groups_figure(groups, targets)
+    yield from groups_figure(session.each_group, _without(session))
+
+
+def _without(session: SessionSummary) -> Without:
+    """What it means that a group has no set: one session has not to train all."""
+    return "unknown" if session.hides_sets else "nothing"
 
 
 def _rests(session: SessionSummary) -> Iterator[ShownFigure]:

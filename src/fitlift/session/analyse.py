@@ -33,6 +33,7 @@ from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
+from fitlift.records.heart import HeartRates
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import HrSource, Session
@@ -155,23 +156,76 @@ def analyse(
     sets = weighed(sets, matches, routines, labelled.each_session, settings)
     activity = telling_of_weights(activity, sets, known_exercises)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
-    done = active(sets)
-    zones = _zones(activity, settings, sessions, done)
-    loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
+    found = figures(activity, settings, known_exercises, sessions=sessions, sets=sets)
     return SessionAnalysis(
         activity=activity,
         settings=settings,
         exercises=known_exercises,
         each_session=sessions,
-        each_set=_loaded(sets, loads),
+        each_set=found.each_set,
         each_evidence=labelled.each_evidence,
+        zones=found.zones,
+        loads=found.loads,
+        each_rest=found.each_rest,
+        coverage=found.coverage,
+        matches=matches,
+        planned_sessions=len(known.candidates),
+        each_principle=found.each_principle,
+    )
+
+
+class Figures(Record, eq=False, kw_only=True):
+    """What named sets come to; the sets are those that were given, with what they lifted."""
+
+    each_set: tuple[Set, ...]
+    zones: ZoneTimes
+    loads: Loads
+    each_rest: tuple[Rest, ...]
+    coverage: Coverage
+    each_principle: tuple[Principle, ...]
+
+
+def figures(
+    activity: Activity, settings: Settings, exercises: Catalogue, *, sessions: Sequence[Session], sets: Sequence[Set]
+) -> Figures:
+    """Compute what follows from sets whose names, times and heart rates are settled.
+
+    Parameters
+    ----------
+    activity
+        The sessions' file, or what several recordings of one session tell together.
+    settings, exercises
+        What the user has set, and the exercises and their muscles.
+    sessions, sets
+        The sessions, and their sets and rests.
+    """
+    done = active(sets)
+    zones = _zones(activity, settings, sessions, done)
+    loads = _loads(activity, settings, exercises, sessions=sessions, sets=sets, zones=zones)
+    return Figures(
+        each_set=_loaded(sets, loads),
         zones=zones,
         loads=loads,
         each_rest=rest_by_exercise(done, activity.each_pause, target_s=settings.rest_target_s),
-        coverage=muscle_coverage(done, known_exercises, helping=settings.helping),
-        matches=matches,
-        planned_sessions=len(known.candidates),
-        each_principle=_principles(done, sessions, known_exercises, settings),
+        coverage=muscle_coverage(done, exercises, helping=settings.helping),
+        each_principle=_principles(done, sessions, exercises, settings),
+    )
+
+
+def with_set_heart_rates(sets: Sequence[Set], heart: HeartRates, gap_cap_s: float) -> tuple[Set, ...]:
+    """The sets with the heart rates that samples tell of their times."""
+    return tuple(
+        [
+            replace(
+                each,
+                hr_start_bpm=rate.hr_start_bpm,
+                hr_avg_bpm=rate.hr_avg_bpm,
+                hr_max_bpm=rate.hr_max_bpm,
+                hr_end_bpm=rate.hr_end_bpm,
+                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
+            )
+            for each, rate in zip(sets, set_heart_rates(sets, heart, gap_cap_s=gap_cap_s), strict=True)
+        ]
     )
 
 
@@ -254,22 +308,9 @@ def _hr_source(*, is_stated: bool, is_added: bool) -> HrSource | None:
 def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
     """The sets with roles, rests and heart rates."""
     sets = roles(meant_sets, exercises)
-    rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
     rested = rests(sets, activity.each_pause)
-    return tuple(
-        [
-            replace(
-                each,
-                rest_s=rest_s,
-                hr_start_bpm=rate.hr_start_bpm,
-                hr_avg_bpm=rate.hr_avg_bpm,
-                hr_max_bpm=rate.hr_max_bpm,
-                hr_end_bpm=rate.hr_end_bpm,
-                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
-            )
-            for each, rate, rest_s in zip(sets, rates, rested, strict=True)
-        ]
-    )
+    timed = [replace(each, rest_s=rest_s) for each, rest_s in zip(sets, rested, strict=True)]
+    return with_set_heart_rates(timed, activity.heart, gap_cap_s)
 
 
 def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:
