@@ -62,7 +62,8 @@ UNKNOWN = lift(None, 12, 12, slot="z")
 def test_every_session_is_judged_by_every_rule_in_order() -> None:
     """With what is aimed at, and who says so; weeks are for others to judge."""
     found = principles(numbered_sets_of(*SQUAT, *ROW), EXERCISES)
-    assert [each.rule for each in found] == list(aims_of_rules(Aims()))
+    told_where_known = {"sides", "primary_load"}
+    assert [each.rule for each in found] == [each for each in aims_of_rules(Aims()) if each not in told_where_known]
     assert found[3].aim == "3-4 sets of 4-6 in the main lift"
     assert {each.source for each in found} == {"COROS coaches, strength training for runners", "fitlift"}
     assert [each.verdict for each in found][-3:] == ["cannot say"] * 3
@@ -101,7 +102,6 @@ def test_what_warms_up_comes_first_or_is_a_run_just_before() -> None:
 
 def test_light_sets_rise_and_are_light() -> None:
     """None, one, a ramp that falls, one as heavy as the work; and where nothing tells which were light."""
-    assert judged(SQUAT)["ramping_sets"] == ("miss", "no light sets before Back squat (aim 2-3)")
     assert judged(light("Back squat", 40.0), SQUAT)["ramping_sets"] == (
         "miss",
         "1 light set before Back squat (aim 2-3)",
@@ -118,10 +118,22 @@ def test_light_sets_rise_and_are_light() -> None:
     assert judged(untold)["ramping_sets"] == ("cannot say", "which sets of Back squat were light is not known")
 
 
+def test_light_sets_are_missed_only_where_they_would_have_been_recorded() -> None:
+    """A recording that begins with the work may have begun late; one that holds other sets before it has not."""
+    why = "no light sets of Back squat are recorded; the recording begins with the work"
+    assert judged(SQUAT)["ramping_sets"] == ("cannot say", why)
+    assert judged(ROW, SQUAT)["ramping_sets"] == ("miss", "no light sets before Back squat (aim 2-3)")
+    why = "a set without a name before Back squat may be a light one"
+    assert judged(UNKNOWN, ROW, SQUAT)["ramping_sets"] == ("cannot say", why)
+    assert judged(ROW, SQUAT, UNKNOWN)["ramping_sets"][0] == "miss"
+
+
 def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
-    """The plan's word holds; without it the heaviest that can be one."""
+    """The plan's word holds; without it the one that was trained as such, of several the first."""
     bench = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0)
     assert judged(bench)["primary_lift"] == ("miss", "no main lift: nothing for the legs over several joints")
+    built_around = "built around Barbell bench press: a bench press is no main lift for a runner"
+    assert judged(light("Barbell bench press", 20.0, 50.0), bench)["primary_lift"] == ("miss", built_around)
     planned = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0, part_of_plan="primary")
     assert judged(planned, SQUAT)["primary_lift"] == (
         "miss",
@@ -130,8 +142,25 @@ def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
     curl = lift("Barbell curl", 5, 5, 5, part_of_plan="primary")
     assert judged(curl)["primary_lift"][1] == "Barbell curl: no lift of the legs over several joints"
     deadlift = lift("Romanian deadlift", 5, 5, 5, weight_kg=100.0)
-    assert judged(SQUAT, deadlift)["primary_lift"] == ("pass", "main lift: Romanian deadlift")
+    assert judged(SQUAT, deadlift)["primary_lift"] == ("pass", "main lift: Back squat")
     assert judged(UNKNOWN, bench)["primary_lift"] == ("cannot say", "some exercises have no name")
+
+
+def test_kilograms_decide_only_where_nothing_was_trained_as_a_main_lift() -> None:
+    """Eights with a minute's rest, both of them; with two minutes between its sets the first one is."""
+    press = lift("Leg press", 8, 8, 8, weight_kg=140.0, rest_s=60.0)
+    squat = lift("Back squat", 8, 8, 8, weight_kg=60.0, rest_s=60.0)
+    assert judged(squat, press)["primary_lift"] == ("pass", "main lift: Leg press")
+    rested = [row | {"rest_s": 120.0} for row in squat]
+    assert judged(rested, press)["primary_lift"] == ("pass", "main lift: Back squat")
+
+
+def test_a_lift_without_marks_is_not_the_main_one_where_another_has_no_name() -> None:
+    """The one without a name may be; five repetitions after light sets are the main lift, whatever else there was."""
+    press = lift("Leg press", 10, 10, 10, weight_kg=140.0, rest_s=60.0)
+    assert judged(press, UNKNOWN)["primary_lift"] == ("cannot say", "some exercises have no name")
+    assert judged(press, UNKNOWN)["primary_reps_and_sets"][0] == "cannot say"
+    assert judged(light("Back squat", 20.0), SQUAT, UNKNOWN)["primary_lift"] == ("pass", "main lift: Back squat")
 
 
 @pytest.mark.parametrize(
@@ -152,7 +181,8 @@ def test_sets_and_repetitions_of_the_main_lift(reps: tuple[int | None, ...], ver
 def test_too_few_sets_may_be_more_where_some_have_no_name() -> None:
     """Too many, or too many repetitions, are a miss all the same."""
     assert judged(lift("Back squat", 5, 5), UNKNOWN)["primary_reps_and_sets"][0] == "cannot say"
-    assert judged(lift("Back squat", 5, 9), UNKNOWN)["primary_reps_and_sets"][0] == "miss"
+    assert judged(lift("Back squat", 5, 5, 5, 5, 5), UNKNOWN)["primary_reps_and_sets"][0] == "miss"
+    assert judged(light("Back squat", 20.0), lift("Back squat", 9, 9), UNKNOWN)["primary_reps_and_sets"][0] == "miss"
 
 
 def test_the_rest_of_the_main_lift_is_that_between_its_sets() -> None:
@@ -180,7 +210,7 @@ def test_accessory_lifts_have_five_to_eight_repetitions_and_holds_have_none() ->
 def test_accessory_lifts_alternate() -> None:
     """Two rows after each other do not; a name that is missing between them leaves it open."""
     pull = lift("Pull-up", 6, 6)
-    assert judged(SQUAT, ROW, pull)["alternation"] == ("miss", "Dumbbell row, then Pull-up: both back")
+    assert judged(SQUAT, ROW, pull)["alternation"] == ("miss", "Dumbbell row, then Pull-up: both lats and upper back")
     assert judged(SQUAT, ROW, PRESS, pull)["alternation"][0] == "pass"
     assert judged(SQUAT, ROW, UNKNOWN, pull)["alternation"] == ("cannot say", "some exercises have no name")
     assert judged(SQUAT, ROW, pull, UNKNOWN)["alternation"][0] == "miss"
