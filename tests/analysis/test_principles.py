@@ -17,6 +17,7 @@ from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
+from fitlift.records.base import replace
 from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
@@ -146,11 +147,12 @@ def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
     assert judged(UNKNOWN, bench)["primary_lift"] == ("cannot say", "some exercises have no name")
 
 
-def test_kilograms_decide_only_where_nothing_was_trained_as_a_main_lift() -> None:
-    """Eights with a minute's rest, both of them; with two minutes between its sets the first one is."""
+def test_where_nothing_was_trained_as_a_main_lift_the_heaviest_leg_work_is_named() -> None:
+    """Eights with a minute's rest, both of them; with two minutes between its sets the first one is the main lift."""
     press = lift("Leg press", 8, 8, 8, weight_kg=140.0, rest_s=60.0)
     squat = lift("Back squat", 8, 8, 8, weight_kg=60.0, rest_s=60.0)
-    assert judged(squat, press)["primary_lift"] == ("pass", "main lift: Leg press")
+    why = "no main lift; heaviest leg work: Leg press 3×8 × 140 kg (aim 3-4 × 4-6)"
+    assert {judged(squat, press)[rule] for rule in ("primary_lift", "ramping_sets", "primary_rest")} == {("miss", why)}
     rested = [row | {"rest_s": 120.0} for row in squat]
     assert judged(rested, press)["primary_lift"] == ("pass", "main lift: Back squat")
 
@@ -210,7 +212,7 @@ def test_accessory_lifts_have_five_to_eight_repetitions_and_holds_have_none() ->
 def test_accessory_lifts_alternate() -> None:
     """Two rows after each other do not; a name that is missing between them leaves it open."""
     pull = lift("Pull-up", 6, 6)
-    assert judged(SQUAT, ROW, pull)["alternation"] == ("miss", "Dumbbell row, then Pull-up: both lats and upper back")
+    assert judged(SQUAT, ROW, pull)["alternation"] == ("miss", "Dumbbell row, then Pull-up: both lats")
     assert judged(SQUAT, ROW, PRESS, pull)["alternation"][0] == "pass"
     assert judged(SQUAT, ROW, UNKNOWN, pull)["alternation"] == ("cannot say", "some exercises have no name")
     assert judged(SQUAT, ROW, pull, UNKNOWN)["alternation"][0] == "miss"
@@ -244,6 +246,38 @@ def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
     assert said["progression"][0] == "miss"
     assert said["consistency"] == ("cannot say", "1 session, without days (aim 2)")
     assert found["session"].fillna(0).tolist() == [1] * 8 + [0] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict", "why"),
+    [
+        ("Goblet squat: 4x6 @ 32 kg", "pass", "main lift: Goblet squat"),
+        ("Bulgarian split squat: 4x5 @ RPE 8", "pass", "main lift: Bulgarian split squat"),
+        ("Goblet squat: 3x12 @ 16 kg role primary", "pass", "main lift: Goblet squat"),
+        ("Goblet squat: 4x6", "cannot say", "no weight of Goblet squat is known"),
+        (
+            "Goblet squat: 3x12 @ 16 kg",
+            "miss",
+            "no main lift; heaviest leg work: Goblet squat 3×12 × 16 kg (aim 3-4 × 4-6)",
+        ),
+        ("Air squat: 3x15", "miss", "no main lift: leg work without a weight alone: Air squat 3×15"),
+        ("Air squat: 3x15 role primary", "miss", "Air squat: without a weight it is no main lift"),
+        ("Dumbbell biceps curl: 3x8 @ 10 kg", "miss", "no main lift: nothing for the legs over several joints"),
+    ],
+)
+def test_a_planned_main_lift_may_be_one_with_a_dumbbell_or_on_one_leg(line: str, verdict: str, why: str) -> None:
+    """Where it has a load, and few repetitions or the plan's word."""
+    found = of_plan((line, "Dumbbell row: 3x8 @ 20 kg"))
+    said = {row["rule"]: (row["verdict"], row["why"]) for row in found.to_dict("records")}
+    assert said["primary_lift"] == (verdict, why)
+
+
+def test_what_a_plan_does_not_say_of_turns_is_not_held_against_it() -> None:
+    """How long the pull-ups take between the squats is not said."""
+    lines = (read_whole_line(line, EXERCISES) for line in ("Back squat: 3x5 rest 45 s role primary", "Pull-up: 3x6"))
+    turns = [replace(each, superset="A") for each in expanded(PlannedSession("A", tuple(lines)), EXERCISES)]
+    (found,) = (each for each in plan_principles([turns], EXERCISES) if each.rule == "primary_rest")
+    assert (found.verdict, found.why) == ("cannot say", "Back squat takes turns with Pull-up")
 
 
 def test_a_plan_says_how_often_and_what_is_added() -> None:

@@ -182,7 +182,7 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
 def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     light, least = session.light(primary), int(aims.warmup_sets[0])
     numbers = tuple(each.number for each in light)
     if len(light) < least:
@@ -209,10 +209,10 @@ def _too_few_light(session: Lifts, primary: Lift, count: int, aims: Aims, number
     return Finding("miss", f"{some} before {primary.name} (aim {span(aims.warmup_sets)})", numbers)
 
 
-def _primary_lift(session: Lifts, _: Aims) -> Finding:
+def _primary_lift(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     exercise = primary.exercise
     if exercise is None:
         return Finding("cannot say", f"what {primary.name} trains is not known", primary.numbers)
@@ -233,7 +233,7 @@ def _primary_lift(session: Lifts, _: Aims) -> Finding:
 def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     answers = [(_verdict_of_way(way, aims), way) for way in ways(primary, int(aims.warmup_sets[1]))]
     passed = next((way for answer, way in answers if answer == "pass"), None)
     said = f"{primary.name} {_amounts(primary.working)}"
@@ -282,7 +282,7 @@ def _why_no_reps(lift: Lift) -> str:
 def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     clear = [each for each in primary.gaps if not _in_the_way(primary, each)]
     known = [(each.seconds, each) for each in clear if each.seconds is not None]
     if len(known) < (1 if session.is_plan else FEWEST_RESTS):
@@ -326,7 +326,7 @@ def _lets_rest(primary: Exercise | None, other: Exercise | None) -> bool:
 
 def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
     if session.primary is None and session.unknown:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     counted = [lift for lift in session.accessories if _counts_reps(lift)]
     if not counted:
         return Finding("cannot say", "no accessory lifts with repetitions")
@@ -355,7 +355,9 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     same = [(one, other, found) for one, other in following if (found := _shared(one, other))]
     if same:
         told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
-        return Finding("miss", _listed(told), _numbers([lift for one, other, _ in same for lift in (one, other)]))
+        more = f"; and {plural(len(told) - _TOLD, 'more pair')}" if len(told) > _TOLD else ""
+        why = f"{'; '.join(told[:_TOLD])}{more}"
+        return Finding("miss", why, _numbers([lift for one, other, _ in same for lift in (one, other)]))
     unknown = [lift for lift in accessories if lift.exercise is None]
     if unknown:
         return Finding("cannot say", _why_unknown(unknown))
@@ -430,7 +432,7 @@ def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Fin
     return Finding("miss" if any(weekdays) else "cannot say", f"{said} (aim {aims.sessions_a_week:g})")
 
 
-def _no_primary(session: Lifts) -> Finding:
+def _no_primary(session: Lifts, aims: Aims) -> Finding:
     """Why there is no main lift, or why that cannot be said; the heaviest work of the legs is named where there is."""
     if session.unknown:
         return Finding("cannot say", _why_unknown(session.unknown))
@@ -448,7 +450,8 @@ def _no_primary(session: Lifts) -> Finding:
         return Finding("miss", f"no main lift: leg work without a weight alone: {_listed(told)}", _numbers(legs))
     heaviest = max(loaded, key=lambda lift: lift.heaviest_kg)
     said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
-    return Finding("miss", f"no heavy main lift; heaviest leg work: {said}", heaviest.numbers)
+    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
+    return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
 
 
 def _load(lift: Lift) -> str:

@@ -2,8 +2,8 @@
 
 The plan's word holds. Without it a session's main lift is the one that was trained as such: with light sets before it,
 few repetitions, and rests long enough to lift heavy again. Each of these is a mark; the lift with the most marks is the
-main one, of several the first. Kilograms decide only where nothing was trained as a main lift: a leg press of 140 kg
-after squats of 80 kg is an accessory, whatever it weighs.
+main one, of several the first. A leg press of 140 kg after squats of 80 kg is an accessory, whatever it weighs. Where
+no lift has a mark, there was no main lift; the heaviest may be one where its light sets cannot be told from its work.
 
 Who can be a main lift: heavy lifts of the legs over several joints, hang cleans and the like among them
 (`Exercise.is_primary_lift`); and others of the legs, with a dumbbell, a kettlebell or on one leg, where they have a
@@ -68,14 +68,15 @@ class Lifts(Record, eq=False, dict=True):
         stated = next((lift for lift in self.lifts if lift.part == "primary"), None)
         if stated is not None:
             return stated
-        able = [lift for lift in self.work if self._is_able(lift)]
-        built_around = self._marked(able)
-        if self.unknown and (built_around is None or not self.is_meant(built_around)):
+        best = self._marked([lift for lift in self.work if self._is_able(lift)])
+        if best is not None and self.is_meant(best):
+            return best
+        if self.unknown:
             return None
-        if built_around is None or not self.is_meant(built_around):
-            other = next((lift for lift in self.work if self._is_heavy_upper(lift)), None)
-            return other or built_around
-        return built_around
+        heavy_upper = next((lift for lift in self.work if self._is_heavy_upper(lift)), None)
+        # of a lift whose sets cannot be told apart nobody knows that no light ones were among them
+        may_be_meant = best is not None and (_is_rested(best) or not best.is_told_apart)
+        return heavy_upper or (best if may_be_meant else None)
 
     def light(self, lift: Lift) -> tuple[LiftedSet, ...]:
         """The light sets before a lift, those of the same movement without its load among them."""
@@ -112,17 +113,15 @@ class Lifts(Record, eq=False, dict=True):
 
     def _marked(self, able: Sequence[Lift]) -> Lift | None:
         """The first of those with the most marks; the heaviest where none has any."""
-        marks = [self._marks(lift) for lift in able]
+        marks = [bool(self.light(lift)) + self.is_few(lift) + _is_rested(lift) for lift in able]
         most = max(marks, default=0)
         best = [lift for lift, count in zip(able, marks, strict=True) if count == most]
-        if most:
-            return best[0]
-        return max(best, key=lambda lift: lift.heaviest_kg, default=None)
+        return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
 
-    def _marks(self, lift: Lift) -> int:
-        rests = [each.seconds[0] for each in lift.gaps if each.seconds is not None]
-        is_rested = bool(rests) and median(rests) >= LONG_REST_S
-        return bool(self.light(lift)) + self.is_few(lift) + is_rested
+
+def _is_rested(lift: Lift) -> bool:
+    rests = [each.seconds[0] for each in lift.gaps if each.seconds is not None]
+    return bool(rests) and median(rests) >= LONG_REST_S
 
 
 def main_lifts(sets: Sequence[Set], of_key: OfKey, few_reps: float) -> dict[int, str]:

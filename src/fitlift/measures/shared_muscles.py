@@ -41,7 +41,7 @@ def in_common(one: Exercise, other: Exercise) -> dict[str, float]:
 
 
 def same_muscles(one: Exercise, other: Exercise) -> tuple[str, ...]:
-    """The muscles that two exercises both tire, the most first; none where they are for different ones.
+    """The muscles that two exercises both tire the most; none where they are for different ones.
 
     Parameters
     ----------
@@ -52,4 +52,4 @@ def same_muscles(one: Exercise, other: Exercise) -> tuple[str, ...]:
     is_one_way = one.pattern == other.pattern and one.pattern in _DIRECTIONS
     if sum(shared.values()) < (SAME_DIRECTION if is_one_way else SAME):
         return ()
-    return tuple(sorted(shared, key=lambda each: -shared[each]))
+    return tuple([each for each in shared if shared[each] == max(shared.values())])
