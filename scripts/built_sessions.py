@@ -211,7 +211,12 @@ SESSIONS = (
         ("primary_rest",),
     ),
     Built("Rests of 1:00", ("Back squat: 4*5@80, rest 60",), ("primary_rest",)),
-    Built("Two squats, one rest", ("Back squat: 2*5@80",), ("primary_rest",)),
+    Built("Two squats, 1:45 apart", ("Back squat: 2*5@80",), ("primary_rest",)),
+    Built(
+        "Four squats, of whose rests one is known",
+        ("Back squat: 5@80", "Back squat: 3*5@80, rest ?"),
+        ("primary_rest",),
+    ),
     Built("Squats whose rests are not known", ("Back squat: 4*5@80, rest ?",), ("primary_rest",)),
     Built(
         "Calf raise 15, 15, 8; row 8, 8, 15",

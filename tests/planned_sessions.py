@@ -49,6 +49,8 @@ weights = st.one_of(
 )
 loads = st.one_of(
     weights,
+    weights.map(lambda each: replace(each, kind="added")),
+    weights.map(lambda each: replace(each, kind="assisted")),
     _halves(20, 100).map(lambda pair: Load("percent_1rm", *pair)),
     _halves(5, 10).map(lambda pair: Load("rpe", *pair)),
     st.just(Load("bodyweight")),

@@ -78,7 +78,7 @@ def test_the_legend_names_what_occurs() -> None:
     ]
     assert meanings(MATCH) == 8
     plain = match(SQUAT | {"verdict": "done", "reps": 5}, SQUAT | {"verdict": "cannot say", "duration_s": 30.0})
-    assert legend_texts(drawn(plain)) == ["done", "open"]
+    assert legend_texts(drawn(plain)) == ["done", "not counted"]
 
 
 @pytest.mark.parametrize("count", [1, 6, 40])

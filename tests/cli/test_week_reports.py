@@ -27,7 +27,7 @@ def test_a_page_for_the_last_week_and_one_that_lists_all(run: Runner, tmp_path: 
     assert sorted(path.name for path in (tmp_path / "r").iterdir()) == ["2026-W47.html", "fitlift.sqlite", "index.html"]
     page = (tmp_path / "r" / "2026-W47.html").read_text(encoding="utf-8")
     sentence = (
-        "2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; chest not trained for 4 weeks; "
+        "2 sessions, 20 working sets; Back Squat up 2.5 kg; chest not trained for 4 weeks; "
         "legs 23 h before the long run."
     )
     assert f"<p>{sentence}</p>" in page
@@ -57,7 +57,7 @@ def test_nothing_is_written_again_that_would_not_change(run: Runner, known_in: K
     assert result.err.splitlines()[0] == f"{tmp_path}: nothing has changed"
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()} == before
     text = before["index.md"][0].decode()
-    assert "| [2026-W47](2026-W47.md) | 2 of 2 sessions, 20 working sets;" in text
+    assert "| [2026-W47](2026-W47.md) | 2 sessions, 20 working sets;" in text
     assert "| 2026-W45 | " in text
 
 
@@ -114,8 +114,8 @@ def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, known
     run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all", "--as-of", "2026-12-02")
     weeks = json.loads((tmp_path / "index.json").read_text())["weeks"]
     assert [(week["week"], week["sentence"]) for week in weeks[-2:]] == [
-        ("2026-W48", "No strength session."),
-        ("2026-W49", "No strength session."),
+        ("2026-W48", "No file of this week."),
+        ("2026-W49", "No file of this week."),
     ]
     assert weeks[-1]["covered_to"] == "2026-12-02"
 
@@ -164,7 +164,7 @@ def test_reports_and_library_go_where_nothing_else_is_said(
     first, failure, sentence = result.err.splitlines()
     assert first == "fitlift-reports: 2 reports, 2 of them new or changed"
     assert failure.startswith("fitlift: download/page.fit: not a FIT file, it looks like a web page (HTML)")
-    assert sentence.startswith("2026-W47: 2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; ")
+    assert sentence.startswith("2026-W47: 2 sessions, 20 working sets; Back Squat up 2.5 kg; ")
     again = run("weekly", EXPORT)
     assert (again.out, again.code) == (result.out, result.code)
     assert again.err.splitlines() == ["fitlift-reports: nothing has changed", failure, sentence]

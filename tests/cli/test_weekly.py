@@ -25,15 +25,15 @@ Few sets have a weight: 8 of 29 in 2026-W45, 12 of 28 in 2026-W46.
 
 Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
   no set known: core,  chest
-  little: shoulders 1
+  little known: shoulders 1
   some: calves 3,  arms 3.5
   enough: hips 4.5,  back 6.5,  quads 8,  hamstrings 8.5,  glutes 12
   no muscle known: 3 sets
 
 For runners, 2026-W47
-  – all muscles: chest, core: none known, but 3 sets count for no muscle
+  – all muscles: core, chest: none known, but 3 sets count for no muscle
   – progress: no lift was done in 3 sessions
-  – consistency: 3 weeks of 4 are known
+  – consistency: 3 whole weeks of 4 are known
 
 Counted, but with doubts:
   generated.fit: synthetic timing: a program made this file, set times and the
@@ -194,7 +194,7 @@ def test_targets_are_the_users(run: Runner, samples: Path) -> None:
         "2026-W47 (sets; 5 a week are aimed at, 6 for core, helping muscles\n"
         "    not counted)\n"
         "  no set known: hips,  core,  chest,  shoulders,  arms\n"
-        "  little: back 2\n"
+        "  little known: back 2\n"
         "  some: calves 3\n"
     )
 
@@ -209,7 +209,7 @@ def test_options_that_the_text_has_no_use_for_are_refused(run: Runner, samples: 
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (2, "  1.fit: is told by 0.fit, which holds as much or more\n"),
+        (2, "  1.fit: is the same run as 0.fit, which holds as much or more\n"),
         (14, "  13 runs: told by other files, which hold as much or more\n"),
     ],
 )

@@ -162,6 +162,46 @@ def test_a_pair_gives_its_exercise() -> None:
     assert found.description == "Squat with a bar across the upper back."
 
 
+@pytest.mark.parametrize(
+    ("name", "sides"),
+    [
+        ("Barbell back squat", (False, False)),
+        ("Dumbbell split squat", (True, True)),
+        ("Walking lunge", (True, True)),
+        ("Single arm reverse lunge and press", (True, True)),  # one arm presses, one leg lunges
+        ("Dumbbell single leg deadlift to row", (True, True)),
+        ("One arm one leg deadlift", (True, True)),
+        ("Single leg calf raise", (True, True)),
+        ("Clams", (True, True)),
+        ("One arm swing", (True, False)),  # one arm holds what both legs lift
+        ("Single arm deadlift", (True, False)),
+        ("Dumbbell overhead squat single arm", (True, False)),
+        ("Single arm kettlebell snatch", (True, False)),
+        ("Kettlebell clean", (True, False)),
+        ("Suitcase carry", (True, False)),
+        ("Turkish get up", (True, False)),
+        ("Single arm dumbbell row", (True, False)),
+        ("Alternating dumbbell curl", (True, False)),
+        ("Side plank", (True, False)),
+        ("Pallof press", (True, False)),
+    ],
+)
+def test_one_leg_is_told_from_one_arm(name: str, sides: tuple[bool, bool]) -> None:
+    """One-sided is what works one side at a time; one-legged is only what one leg does."""
+    found = catalogue().find(name).exercise
+    assert found is not None
+    assert (found.is_unilateral, found.is_one_legged) == sides
+
+
+def test_the_users_exercise_is_one_legged_as_its_parent() -> None:
+    """Whatever it is called."""
+    own = Catalogue((OwnExercise("My swing", parent="one_arm_swing"), OwnExercise("My step", parent="step_up")))
+    swing, step = own.of_key("my_swing"), own.of_key("my_step")
+    assert swing is not None
+    assert step is not None
+    assert (swing.is_one_legged, step.is_one_legged) == (False, True)
+
+
 def test_any_pair_gives_an_exercise() -> None:
     """Beyond the profile too: the category's muscles, or none and the reason."""
     beyond = catalogue().of_pair("row", "999")

@@ -15,7 +15,7 @@ from fitlift.schema import SETS
 
 #: What each attribute may be.
 VALUES = {
-    "unilateral": {"yes", "no"},
+    "unilateral": {"yes", "arm", "no"},  # one leg or side at a time; one arm, both legs; both sides
     "counting": {"counted", "timed"},
     "load": set(next(column for column in SETS.columns if column.name == "load_kind").choices),
     "mechanic": {"compound", "isolation", ""},
@@ -194,7 +194,7 @@ def test_the_category_holds_where_nothing_else_says_more() -> None:
         ("squat", "step_up", "unilateral", "yes"),
         ("squat", "barbell_back_squat", "unilateral", "no"),
         ("plank", "side_plank", "unilateral", "yes"),
-        ("row", "single_arm_cable_row", "unilateral", "yes"),
+        ("row", "single_arm_cable_row", "unilateral", "arm"),
         ("plank", "plank", "counting", "timed"),
         ("plank", "mountain_climber", "counting", "counted"),
         ("squat", "body_weight_wall_squat", "counting", "timed"),

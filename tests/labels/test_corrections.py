@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import at, plain, sessions_of, sets_of
+from builders import at, plain, sessions_of, sets_of, values
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.labels.corrections import (
@@ -25,6 +25,7 @@ from fitlift.labels.corrections import (
     corrected_sessions,
     evidence_that_holds,
     spoken_of,
+    weights_said,
 )
 from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT
 from fitlift.records.base import replace
@@ -125,6 +126,33 @@ def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
     assert row["role_source"] == "correction"
     assert seconds(sets["end_time"])[2] == 136.5
     pd.testing.assert_frame_equal(sets.drop(index=2), shown(logged()).drop(index=2))
+
+
+def test_what_a_weight_means_is_said_with_it() -> None:
+    """Help and added weight, and words for none; a set's weight and what it means hold together over its slot's."""
+    slot = SetCorrection(Said(weight=30, load="assisted"), 7)
+    sets = corrected(slots={"b": slot}, sets={3: SetCorrection(Said(weight=5, unit="kg"), 9)})
+    assert values(sets[sets["slot"] == "b"], "weight_kg", "load_kind", "weight_state") == [
+        (30, "assisted", "given"),
+        (5, "external", "given"),
+    ]
+    for word, kind in (("assisted", "assisted"), ("band", "band"), ("bodyweight", "bodyweight"), ("none", "unknown")):
+        row = corrected(sets={2: SetCorrection(Said(weight=word))}).iloc[2]
+        assert (plain(row["weight_kg"]), row["load_kind"], row["weight_state"]) == (None, kind, "given")
+
+
+def test_the_users_own_word_about_weights_is_known() -> None:
+    """By set, by slot, by part and where he added one; an app's word is not his."""
+    sets = logged()
+    own: tuple[dict[str, Any], ...] = (
+        {"sets": {2: SetCorrection(Said(weight=600), 5)}},
+        {"sets": {2: SetCorrection(line=5, split=(Said(reps=3), Said(reps=4, unit="lb")))}},
+    )
+    for said in own:
+        assert weights_said(sets, [saying(**said)]) == {(1, 2)}
+    assert weights_said(sets, [saying(slots={"b": SetCorrection(Said(weight=600), 5)})]) == {(1, 2), (1, 3)}
+    assert weights_said(sets, [saying(sets={2: SetCorrection(Said(weight=600))})]) == set()
+    assert weights_said(sets, [saying(sets={2: SetCorrection(Said(reps=6), 5)})]) == set()
 
 
 def test_a_sets_own_word_holds_over_its_slots() -> None:

@@ -125,10 +125,13 @@ def test_uneven_sets_are_judged_each_by_itself() -> None:
     assert matched.sets["credit"].tolist() == pytest.approx([1, 0.75, 0.75, 0, 1, 20 / 45])
     assert matched.credit == pytest.approx((2.5 + 1 + 20 / 45) / 6)
     assert matched.exercises["why"].tolist() == [
-        "2 of 4 sets done, 1 cut short, 1 left out, heavier in 1, lighter in 1",
+        "2 of 4 sets done, 1 left out, 1 cut short, more than planned in 1, heavier in 1, lighter in 1",
         "1 of 2 sets done, 1 cut short",
     ]
-    assert matched.sentence == "3 of 6 planned sets done: 2 cut short, 1 set of Back squat left out."
+    assert matched.sentence == (
+        "3 of 6 planned sets done: 1 set of Back squat left out, 2 cut short, "
+        "Back squat heavier in 1 and lighter in 1 of 3 sets."
+    )
 
 
 def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> None:
@@ -139,9 +142,23 @@ def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> N
     assert verdicts(matched) == ["substituted", "substituted", "missed", "extra"]
     assert matched.sets["load"].fillna("-").tolist()[:2] == ["not judged", "not judged"]
     assert matched.credit == pytest.approx((0.5 + 0.5 + 0) / 3)
-    said = "0 of 3 planned sets done: Back squat replaced by Goblet squat, 1 set of Plank left out."
+    said = "0 of 3 planned sets done: 1 set of Plank left out, Back squat replaced by Goblet squat."
     assert matched.sentence == said
     assert matched.exercises["why"].tolist()[-1] == "beyond the plan: 1 set"
+
+
+def test_the_planned_exercise_under_another_name_is_not_replaced() -> None:
+    """The profile's only leg extension is one of bands, and its only biceps curl a curl; a third one is another."""
+    table = plan("Leg extension: 2x12 @ 40 kg", "Biceps curl: 2x10 @ 10 kg", "Barbell bench press: 1x5 @ 60 kg")
+    other = plan(
+        "Leg extension (banded exercises): 2x12 @ 40 kg", "Curl: 2x10 @ 12 kg", "Dumbbell bench press: 1x5 @ 20 kg"
+    )
+    matched = held(done(other), table)
+    assert verdicts(matched) == ["done"] * 4 + ["substituted"]
+    assert matched.sentence == (
+        "4 of 5 planned sets done: Barbell bench press replaced by Dumbbell bench press, "
+        "Biceps curl heavier than planned."
+    )
 
 
 def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
@@ -229,6 +246,42 @@ def test_what_is_left_out_of_the_last_round_is_missed_there() -> None:
     assert matched.sets["set"].tolist()[:7] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_less_help_than_planned_is_heavier() -> None:
+    """Planned with 20 kg of help, done with 20, 15, 25 and none that is known; all of it is done."""
+    table = plan("Chin-up: 4x6 @ assisted 20 kg")
+    assert [each.load_kind for each in table] == ["assisted"] * 4
+    matched = held(with_columns(done(table), weight_kg=[20.0, 15.0, 25.0, None]), table)
+    assert matched.sets["load"].tolist() == ["as planned", "heavier", "lighter", "not judged"]
+    assert verdicts(matched) == ["done"] * 4
+    assert matched.credit == 1.0
+    said = with_columns(done(table), weight_kg=[10.0] * 4, weight_state=["given"] * 4, load_kind=["added"] * 4)
+    assert held(said, table).sets["load"].tolist() == ["heavier"] * 4
+
+
+def test_a_weight_that_is_added_is_held_against_added_weight() -> None:
+    """Of +10 kg, 10, 5, none by the user's word, and 5 kg of help; what the body does is most of it, and is done."""
+    table = plan("Pull-up: 4x5 @ 10 kg")
+    assert [each.load_kind for each in table] == ["added"] * 4
+    matched = held(
+        with_columns(
+            done(table),
+            weight_kg=[10.0, 5.0, None, 5.0],
+            weight_state=["logged", "logged", "given", "given"],
+            load_kind=["added", "added", "bodyweight", "assisted"],
+        ),
+        table,
+    )
+    assert matched.sets["load"].tolist() == ["as planned", "lighter", "lighter", "lighter"]
+    assert matched.credit == 1.0
+
+
+def test_a_weight_that_cannot_be_is_not_judged() -> None:
+    """Nor held against the plan."""
+    table = plan("Back squat: 2x5 @ 80 kg")
+    sets = with_columns(done(table), weight_kg=[80.0, 4076.0], weight_doubt=[None, "negative"])
+    assert held(sets, table).sets["load"].tolist() == ["as planned", "not judged"]
+
+
 def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> None:
     """A set without repetitions, one with as many as possible, and one beside the body's weight."""
     table = plan("Pull-up: 2xAMRAP @ bodyweight", "Back squat: 1x5")
@@ -238,7 +291,8 @@ def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> Non
     assert verdicts(matched) == ["done", "cannot say", "done"]
     assert matched.sets["load"].tolist() == ["heavier", "not judged", "not judged"]
     assert matched.credit == 1.0
-    assert matched.sentence == "2 of 3 planned sets done: 1 set of Pull-up of unknown size."
+    said = "2 of 3 planned sets done: 1 set of Pull-up not counted, Pull-up heavier in 1 of 2 sets."
+    assert matched.sentence == said
 
 
 def test_nothing_done_and_nothing_planned() -> None:

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from builders import numbered_sets_of, plain, up_to_s, values
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.measures.body_lifts import ASSISTED_BODY, WEIGHTED_BODY, WHOLE_BODY
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.formulas import estimated_1rm
-from fitlift.measures.lifted import ONE_DUMBBELL, WEIGHTED_BODY, WHOLE_BODY, Counting, set_loads
+from fitlift.measures.lifted import ONE_DUMBBELL, Counting, set_loads
+from fitlift.measures.load_kinds import with_load_kinds
 from fitlift.records.sets import Set
 from fitlift.schema import SET_LOADS
 from tables import table
@@ -24,6 +26,7 @@ SQUAT: dict[str, Any] = {"exercise": "barbell_back_squat", "exercise_name": "Bar
 
 def loads(sets: Sequence[Set], known: Catalogue, **counting: Any) -> pd.DataFrame:
     """What the sets lifted, as a table."""
+    sets = with_load_kinds(sets, known, counting.get("body_mass_kg"))
     return table(set_loads(sets, by_exercise(sets), known, Counting(**counting)), SET_LOADS)
 
 
@@ -92,8 +95,12 @@ def test_effort_counts_the_repetitions_left() -> None:
         ({"rpe": 4}, "an effort of 4 does not tell how many repetitions were left"),
         ({"reps": 1, "duration_s": 20}, "a hold"),
         ({"exercise": "weighted_plank", "reps": 5}, "a hold"),
-        ({"load_kind": "band"}, "what a band or assistance comes to is not known"),
-        ({"exercise": "band_assisted_chin_up"}, "what a band or assistance comes to is not known"),
+        ({"load_kind": "band"}, "what a band comes to is not known"),
+        ({"load_kind": "assisted"}, "with help, what was lifted is not known"),
+        ({"exercise": "band_assisted_chin_up"}, "no body mass is given that counts"),
+        ({"exercise": "band_assisted_chin_up", "weight_kg": None}, "with help, what was lifted is not known"),
+        ({"exercise": "push_up", "weight_kg": 12.5}, "how much of the body is lifted is not known"),
+        ({"weight_doubt": "too heavy", "weight_kg": 800}, "its weight cannot be"),
         ({"exercise": "push_up"}, "how much of the body is lifted is not known"),
         ({"load_kind": "bodyweight"}, "how much of the body is lifted is not known"),
         ({"exercise": "weighted_pull_up"}, "no body mass is given that counts"),
@@ -142,16 +149,46 @@ def test_repetitions_of_both_sides_count_twice_if_entered_per_side() -> None:
 
 
 def test_the_body_counts_where_it_is_lifted_whole_and_its_mass_is_given() -> None:
-    """6 pull-ups at 72 kg; with 10 kg more where the name says so; never half a body."""
+    """6 pull-ups at 72 kg; with 10 kg more; never half a body."""
     pull_up = one_set(exercise="pull_up", reps=6, weight_state="zero", body_mass_kg=72)
     assert (pull_up.lifted_kg, pull_up.volume_kg, pull_up.volume_basis) == (72, 432, "body mass")
     assert pull_up.e1rm_kg == pytest.approx(72 * 1.2, abs=0.25)
-    weighted = one_set(exercise="weighted_pull_up", reps=5, weight_kg=10, body_mass_kg=72)
-    assert (weighted.lifted_kg, weighted.volume_kg) == (82, 410)
+    for exercise in ("weighted_pull_up", "pull_up"):
+        weighted = one_set(exercise=exercise, reps=5, weight_kg=10, body_mass_kg=72)
+        assert (weighted.lifted_kg, weighted.volume_kg) == (82, 410)
     assert plain(one_set(exercise="weighted_pull_up", reps=5, body_mass_kg=72).volume_kg) is None
     assert plain(one_set(exercise="push_up", reps=20, load_kind="bodyweight", body_mass_kg=72).volume_kg) is None
-    assert one_set(exercise="pull_up", reps=5, weight_kg=10, body_mass_kg=72).volume_kg == 50
     assert plain(one_set(exercise="pull_up", reps=6).volume_kg) is None
+
+
+def test_help_is_no_load() -> None:
+    """8 chin-ups with 30 kg of help: nothing by themselves, 8 x (80 - 30) where the body counts, and no maximum."""
+    for helped in (
+        {"exercise": "band_assisted_chin_up"},
+        {"exercise": "chin_up", "exercise_name": "Chin Up (Assisted)"},
+        {"exercise": "chin_up", "load_kind": "assisted"},
+    ):
+        found = one_set(**helped, reps=8, weight_kg=30)
+        assert [plain(each) for each in (found.volume_kg, found.e1rm_kg)] == [None, None]
+        found = one_set(**helped, reps=8, weight_kg=30, body_mass_kg=80)
+        assert (found.lifted_kg, found.volume_kg, found.volume_basis) == (50, 400, "body mass")
+        assert (plain(found.e1rm_kg), found.why_not) == (None, "with help there is no maximum")
+    assert one_set(**helped, reps=8, weight_kg=90, body_mass_kg=80).why_not == "the help is more than the body's mass"
+    assert plain(one_set(exercise="sissy_squat", load_kind="assisted", reps=8, weight_kg=10).volume_kg) is None
+
+
+def test_a_weight_that_may_be_the_bodys_counts_for_nothing() -> None:
+    """75 kg with pull-ups is no weight that a runner adds, unless the body mass is another; 12.5 kg is."""
+    assert plain(one_set(exercise="pull_up", reps=6, weight_kg=75).volume_kg) is None
+    assert plain(one_set(exercise="push_up", reps=6, weight_kg=75).volume_kg) is None
+    assert one_set(exercise="pull_up", reps=6, weight_kg=12.5).volume_kg == 75
+    assert plain(one_set(exercise="dip", reps=6, weight_kg=71, body_mass_kg=72).volume_kg) is None
+
+
+def test_a_band_and_a_weight_that_cannot_be_count_for_nothing() -> None:
+    """What is written behind a band is its colour or its name; 4,076 kg was never lifted."""
+    assert plain(one_set(exercise="banded_exercises_row", reps=12, weight_kg=15).volume_kg) is None
+    assert plain(one_set(**SQUAT, reps=8, weight_kg=4076, weight_doubt="negative").volume_kg) is None
 
 
 @pytest.mark.parametrize(
@@ -165,12 +202,13 @@ def test_an_unknown_way_of_counting_is_refused(counting: dict[str, Any]) -> None
 
 def test_the_lists_of_exercises_are_of_the_catalogue() -> None:
     """Each key with the attributes that it is listed for."""
-    known = {key: catalogue().of_key(key) for key in WHOLE_BODY | WEIGHTED_BODY | ONE_DUMBBELL}
+    known = {key: catalogue().of_key(key) for key in (*WHOLE_BODY, *WEIGHTED_BODY, *ASSISTED_BODY, *ONE_DUMBBELL)}
     assert {each.load for key, each in known.items() if each and key in WHOLE_BODY} == {"bodyweight"}
     assert {each.load for key, each in known.items() if each and key in WEIGHTED_BODY} == {"external"}
     assert {each.equipment for key, each in known.items() if each and key in ONE_DUMBBELL} == {"dumbbell"}
     assert None not in known.values()
-    assert {key.removeprefix("weighted_") for key in WEIGHTED_BODY} <= WHOLE_BODY | {"dip"}
+    assert {each.load for key, each in known.items() if each and key in ASSISTED_BODY} == {"assisted"}
+    assert {*WEIGHTED_BODY.values(), *ASSISTED_BODY.values()} <= WHOLE_BODY
 
 
 SETS = st.fixed_dictionaries(
@@ -178,7 +216,7 @@ SETS = st.fixed_dictionaries(
         "reps": st.none() | st.integers(0, 14),
         "weight_kg": st.none() | st.floats(1, 200),
         "rpe": st.none() | st.sampled_from([4.0, 6.5, 8.0, 10.0]),
-        "exercise": st.sampled_from([None, "barbell_back_squat", "dumbbell_bench_press", "pull_up"]),
+        "exercise": st.sampled_from([None, "barbell_back_squat", "dumbbell_bench_press", "weighted_pull_up"]),
         "duration_s": st.none() | up_to_s(90),
     }
 )

@@ -160,6 +160,16 @@ def test_the_sample_plans_come_back_the_same(path: Path) -> None:
         assert workout_bytes(planned, EXERCISES, plan_name=plan.name) == exported
 
 
+def test_help_and_added_weight_come_back_from_the_notes() -> None:
+    """FIT has neither: the step holds the number, the note what it is, and help is told."""
+    planned = session("Pull-up: 3x6 @ assisted 12.5 kg", "Push-up: 3x8 @ +10 kg")
+    made = workout_bytes(planned, EXERCISES)
+    assert steps_in(made.data)["weight_kg"].dropna().tolist() == [12.5, 10]
+    assert made.remarks == ("the watch shows the help of Pull-up as a weight; its note says what it is",)
+    (read,) = read_workout(made.data, EXERCISES, name="a.fit").plan.sessions
+    assert read == planned
+
+
 def test_notes_come_back_and_what_is_too_long_is_cut_and_said() -> None:
     """A text of the format has 254 bytes; the plan's note goes first, since it stands in the other sessions, too."""
     planned = session("Plank: 30 s")

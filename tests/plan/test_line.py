@@ -68,12 +68,28 @@ def test_amounts(said: str, sets: int, target: Target) -> None:
         ("@ 75-80% of 1RM", Load("percent_1rm", 75, 80)),
         ("@ RPE 7-8", Load("rpe", 7, 8)),
         ("@ bw", Load("bodyweight")),
+        ("@ +10 kg", Load("added", 10, 10, "kg")),
+        ("@ bodyweight + 7.5 kg", Load("added", 7.5, 7.5, "kg")),
+        ("@ +5-10 lb", Load("added", 5, 10, "lb")),
+        ("@ -20 kg", Load("assisted", 20, 20, "kg")),
+        ("@ assisted 20 kg", Load("assisted", 20, 20, "kg")),
+        ("@ assisted 15-20 kg", Load("assisted", 15, 20, "kg")),
+        ("@ 15-20 kg of help", Load("assisted", 15, 20, "kg")),
         ("", None),
     ],
 )
 def test_loads(said: str, load: Load | None) -> None:
     """By weight, by share of the maximum, by effort, the body's own, or none."""
     assert read(f"4x5 {said}").load == load
+
+
+def test_help_and_added_weight_are_written_so_that_nobody_takes_one_for_the_other() -> None:
+    """Help as a word, what is added with a sign; a share of a maximum has neither."""
+    for said, written_ in (("-20 kg", "assisted 20 kg"), ("help 5-7.5 lb", "assisted 5-7.5 lb"), ("+ 10 kg", "+10 kg")):
+        assert figures(read(f"4x5 @ {said}")) == f"4x5 @ {written_}"
+        assert read(f"4x5 @ {written_}") == read(f"4x5 @ {said}")
+    assert faults("Back squat: 3x5 @ -10 %")[0].startswith("'-10 %' is no load; ")
+    assert faults("Back squat: 3x5 @ assisted 600 kg")[0] == "'-600 kg' is not possible; above 0, up to 500 kg"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +167,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     """Each with what is allowed there."""
     assert faults("Back squat: 6-4 @ 80 rest 90 warmup many") == [
         "'6-4' runs backwards; the fewer repetitions first, as in 4-6",
-        "'@ 80' has no unit; as in @ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight",
+        "'@ 80' has no unit; as in @ 80 kg, @ 175 lb, @ +10 kg, @ assisted 20 kg, @ 75-80 %, @ RPE 8 or @ bodyweight",
         "'rest 90' has no unit; as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest",
         "'many' is no warm-up; as in warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg",
     ]

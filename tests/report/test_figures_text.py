@@ -68,8 +68,8 @@ def test_rests_and_muscles_are_traced_too() -> None:
     text = text_of(*SQUATS)
     assert (
         "Rests; in the main lift 1:30 to 2:00 are aimed at\n"
-        "Rest after sets of  Verdict     Rests  Shortest  Median  Longest  Paused\n"
-        "Barbell back squat  cannot say      1      2:00    2:00     2:00    0:00\n"
+        "Rest after sets of  Verdict  Rests  Shortest  Median  Longest  Paused\n"
+        "Barbell back squat  within       1      2:00    2:00     2:00    0:00\n"
     ) in text
     assert text.endswith(
         "Muscles of the exercises\n"

@@ -82,5 +82,6 @@ def week_text(targets: dict[str, float]) -> str:
         unattributed_sets=0,
         sessions_without_sets=0,
         hides_sets=False,
+        is_over=True,
     )
     return week_muscle_lines(cast("WeekSummary", week), 100)

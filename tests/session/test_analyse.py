@@ -294,7 +294,8 @@ def odd() -> Activity:
     [
         ({1: SetCorrection(Said(reps=9))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),
         ({2: SetCorrection(Said(weight=60))}, ["overlapping-sets", "undated-sets"]),
-        ({2: SetCorrection(Said(weight=601))}, ["overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(Said(weight=601), 7)}, ["overlapping-sets", "undated-sets"]),  # the user's own word
+        ({2: SetCorrection(Said(weight=601))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),  # an app's
         ({2: SetCorrection(drop=True)}, ["undated-sets"]),
         ({3: SetCorrection(drop=True)}, ["implausible-weight", "undated-sets"]),
         ({2: SetCorrection(Said(seconds=9))}, ["implausible-weight", "undated-sets"]),
@@ -322,7 +323,7 @@ def test_sets_that_overlap_are_named_as_they_are_left() -> None:
     activity = read_activity(fit(session(), active(0, 100), active(50), active(70), active(200)))
     notices = analyse(activity, corrections=[saying(sets={2: SetCorrection(drop=True)})]).activity.notices
     assert [(notice.set, notice.text) for notice in notices] == [
-        (3, "set 3 begins before set 1 has ended; both are kept, no rest is known")
+        (3, "set 3 begins before set 1 has ended; all are kept, no rest between them is known")
     ]
 
 

@@ -105,10 +105,13 @@ def in_session(*lines: str) -> str:
         (["sets:", "  7: Plank", "  07: drop"], "line 5: set 7 stands here a second time; keep one of them"),
         (["sets:", "  7:", "    reps: 5.5"], "line 5: '5.5' is no whole number"),
         (["sets:", "  7:", "    reps: many"], "line 5: 'many' is no number from 0 to 1000"),
-        (["sets:", "  7: {weight: 0}"], "line 4: '0' is no weight; as in 60, 60 kg, 135 lb, bodyweight or none"),
+        (
+            ["sets:", "  7: {weight: 0}"],
+            "line 4: '0' is no weight; as in 60, 60 kg, 135 lb, +10 kg added, -20 kg of help, bodyweight or none",
+        ),
         (
             ["sets:", "  7: {weight: 60 st}"],
-            "line 4: '60 st' is no weight; as in 60, 60 kg, 135 lb, bodyweight or none",
+            "line 4: '60 st' is no weight; as in 60, 60 kg, 135 lb, +10 kg added, -20 kg of help, bodyweight or none",
         ),
         (["sets:", "  7: {unit: stone}"], "line 4: 'stone' is none of kg, lb"),
         (["sets:", "  7: {seconds: 0}"], "line 4: '0' is no duration; as in 45 or 1:30"),
@@ -277,6 +280,43 @@ def test_a_new_weight_brings_its_unit(said: str, after: str) -> None:
     """In the place where the unit stands, if it has one."""
     text = "sessions:\n  - slots: {{a: {}}}\n"
     assert with_weight(text.format(said), "a.yaml", 1, "a", "70 kg") == text.format(after)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("+10 kg", Said(weight=10, unit="kg", load="added")),
+        ("+10", Said(weight=10, load="added")),
+        ("-20 kg", Said(weight=20, unit="kg", load="assisted")),
+        ("-22.5lb", Said(weight=22.5, unit="lb", load="assisted")),
+        ("assisted 20 kg", Said(weight=20, unit="kg", load="assisted")),
+        ("assisted", Said(weight="assisted")),
+        ("band", Said(weight="band")),
+        ("20 kg", Said(weight=20, unit="kg")),
+    ],
+)
+def test_help_and_added_weight_are_said(written: str, said: Said) -> None:
+    """With a sign or a word; of a plain weight the exercise tells what it means."""
+    for text in (
+        f"sessions:\n  - slots: {{a: {{weight: {written}}}}}\n",
+        f"sessions:\n  - slots:\n      a:\n        weight: {written}\n",
+    ):
+        assert read_corrections(text, "a.yaml").sessions[0].slots["a"].said == said
+
+
+def test_help_and_added_weight_are_put_into_the_sheet() -> None:
+    """And read again as they were given; a unit of its own keeps its place."""
+    for weight in ("-20 kg", "+10 lb"):
+        after = with_weight(SHEET, "a.yaml", 1, "a", weight)
+        assert f"a: {{weight: {weight}}}" in after
+        read = read_corrections(after, "a.yaml").sessions[0].slots["a"].said
+        assert (read.weight, read.unit, read.load) == (
+            float(weight[1:3]),
+            weight[-2:],
+            {"-": "assisted", "+": "added"}[weight[0]],
+        )
+    text = "sessions:\n  - slots: {a: {weight: 60, unit: kg}}\n"
+    assert "{weight: -25, unit: lb}" in with_weight(text, "a.yaml", 1, "a", "-25 lb")
 
 
 def test_a_weight_in_two_units_is_an_error() -> None:

@@ -199,7 +199,7 @@ def test_routines_in_brackets_are_not_touched() -> None:
         ),
         (
             "routines:\n  - name: A\n    learned: x\n    exercises:\n      - {weights: {2026-11-24: heavy}}\n",
-            "line 5: 'heavy' is no weight; as in 60 kg, 135 lb, bodyweight, or 40, 50, 60 kg",
+            "line 5: 'heavy' is no weight; as in 60 kg, 135 lb, +10 kg, -20 kg, bodyweight, or 40, 50, 60 kg",
         ),
         (
             "routines:\n  - name: A\n    learned: x\n    exercises:\n      - {weights: {Tuesday: 60 kg}}\n",

@@ -11,19 +11,29 @@ from collections.abc import Collection
 from fitlift.activity import fields
 from fitlift.activity.checks import read_checks
 from fitlift.activity.device import file_info
+from fitlift.activity.lengths import believed_lengths
 from fitlift.activity.model import Activity, FileInfo
 from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
 from fitlift.activity.samples import read_laps, read_records
-from fitlift.activity.sessions import read_sessions
+from fitlift.activity.sessions import SessionsRead, read_sessions
 from fitlift.activity.sets import read_sets
 from fitlift.activity.timing import read_pauses, without_pauses
 from fitlift.activity.workout import read_steps, read_titles
 from fitlift.activity.zones import read_zones
+from fitlift.errors import Notice
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
+from fitlift.records.base import Record, replace
+from fitlift.records.heart import HeartRates
+from fitlift.records.sessions import Pause, Session
+from fitlift.records.sets import Set
+from fitlift.records.workouts import Step
 
 __all__ = ["Activity", "FileInfo", "read_activity", "to_activity"]
+
+#: Codes of what explains that totals and sets differ: one of them is no time, or not all of it.
+_EXPLAINING = frozenset({"milliseconds", "odd-length", "ran-on"})
 
 
 def read_activity(
@@ -57,17 +67,17 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     """
     info, file_notices = file_info(fit, time_zone)
     found = read_sessions(fit, strength_sports)
-    pauses = read_pauses(fit.message("event"), found.sessions)
-    sessions = without_pauses(found.sessions, pauses)
     steps = read_steps(fit)
-    sets, set_notices = read_sets(
-        fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=info.manufacturer
-    )
-    heart = read_records(fit, sessions)
+    read = _read(fit, found, steps, info.manufacturer)
+    believed = believed_lengths(read.sessions, read.sets, read.heart, is_whole=not fit.notices)
+    odd_lengths = tuple([each.notice for each in believed if each.notice is not None])
+    if odd_lengths:
+        read = _read(fit, replace(found, sessions=tuple([each.session for each in believed])), steps, info.manufacturer)
+    pauses, sessions, sets, set_notices, heart = read.pauses, read.sessions, read.sets, read.notices, read.heart
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
-    odd_sessions = tuple(session_oddities(sessions, sets, heart, _created(fit)))
-    in_other_units = {each.session for each in (*odd_sessions, *set_notices) if each.code == "milliseconds"}
+    odd_sessions = tuple(session_oddities(sessions, heart, _created(fit)))
+    in_other_units = {each.session for each in (*odd_lengths, *set_notices) if each.code in _EXPLAINING}
     return Activity(
         file=info,
         each_session=sessions,
@@ -84,6 +94,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
             *fit.notices,
             *file_notices,
             *found.notices,
+            *odd_lengths,
             *odd_sessions,
             *set_notices,
             *zones.notices,
@@ -92,6 +103,25 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
         ),
         raw=fit,
     )
+
+
+class _Read(Record, eq=False):
+    """What is read of a file within the times of its sessions."""
+
+    pauses: tuple[Pause, ...]
+    sessions: tuple[Session, ...]
+    sets: tuple[Set, ...]
+    notices: tuple[Notice, ...]
+    heart: HeartRates
+
+
+def _read(fit: FitFile, found: SessionsRead, steps: tuple[Step, ...], manufacturer: str | None) -> _Read:
+    pauses = read_pauses(fit.message("event"), found.sessions)
+    sessions = without_pauses(found.sessions, pauses)
+    sets, notices = read_sets(
+        fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=manufacturer
+    )
+    return _Read(pauses, sessions, sets, notices, read_records(fit, sessions))
 
 
 def _created(fit: FitFile) -> dt.datetime | None:

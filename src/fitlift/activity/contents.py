@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+import numpy as np
 
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
+from fitlift.activity.lengths import LONGEST_S, believed_lengths, mistaken
 from fitlift.activity.model import FileInfo
 from fitlift.activity.other_messages import OtherMessages
+from fitlift.activity.samples import read_records
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import count_sets
 from fitlift.activity.strength import Evidence, is_open, is_strength
@@ -96,6 +100,8 @@ def classify(
         return None
     if any(_may_be_strength(each, strength_sports) or _is_undated(each) for each in listed):
         return None
+    if any(_has_odd_length(fit, each.duration_s) for each in listed):
+        return None
     if any(is_open(each.sport, each.sub_sport) for each in listed) and OtherMessages(fit).saying_strength:
         return None
     return info, Contents(info.kind, listed), ()
@@ -124,10 +130,27 @@ def without_strength(
     found = read_sessions(fit, strength_sports)
     if any(each.kind == "strength" for each in found.sessions):
         return None
-    sessions = without_pauses(found.sessions, read_pauses(fit.message("event"), found.sessions))
+    believed, odd = _believed(fit, found.sessions)
+    sessions = without_pauses(believed, read_pauses(fit.message("event"), believed))
     counts = count_sets(fit, sessions, found.claims)
     listed = tuple(replace(_listed_session(info, each), sets=counts[each.session]) for each in sessions)
-    return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices)
+    return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices, *odd)
+
+
+def _believed(fit: FitFile, sessions: Sequence[Session]) -> tuple[tuple[Session, ...], tuple[Notice, ...]]:
+    """Sessions with believable lengths, and what is said of them; samples are read only where one may not be."""
+    if not any(_has_odd_length(fit, length) for each in sessions for length in (each.elapsed_s, each.timer_s)):
+        return tuple(sessions), ()
+    found = believed_lengths(sessions, (), read_records(fit, sessions))
+    return tuple([each.session for each in found]), tuple([each.notice for each in found if each.notice is not None])
+
+
+def _has_odd_length(fit: FitFile, seconds: float | None) -> bool:
+    """Whether a session is longer than a day, or in another unit than the times of the file's samples."""
+    times = fields.times(fit.message("record"), "timestamp")
+    times = times[~np.isnat(times)]
+    seen_s = float((times.max() - times.min()) / np.timedelta64(1, "s")) if len(times) else 0.0
+    return seconds is not None and (seconds > LONGEST_S or mistaken(seconds, seen_s) is not None)
 
 
 def _listed_session(info: FileInfo, session: Session) -> ListedSession:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.by_exercise import by_exercise
@@ -36,10 +37,13 @@ class Week(Record, eq=False):
     sessions
         The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
         other.
+    is_whole
+        Whether the files reach from its first day to its last.
     """
 
     week: str
     sessions: Collection[Sequence[Set]]
+    is_whole: bool = True
 
 
 class _Best(Record):
@@ -55,6 +59,7 @@ def week_principles(
     *,
     unattributed_sets: int = 0,
     sessions_without_sets: int = 0,
+    is_over: bool = True,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
 ) -> tuple[Principle, ...]:
     """Hold the weeks up to one against the principles.
@@ -69,6 +74,8 @@ def week_principles(
         Its working sets that count for no muscle.
     sessions_without_sets
         Its sessions of which no sets are known.
+    is_over
+        Whether it is over: of one that is not nothing is missed yet.
     aims
         What is aimed at.
 
@@ -78,27 +85,32 @@ def week_principles(
         `session` is None.
     """
     findings = {
-        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets),
+        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets, is_over=is_over),
         "progression": _progression(weeks),
         "consistency": _consistency(weeks, aims),
     }
     return tuple(judged(findings, aims, None))
 
 
-def _all_groups(groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int) -> Finding:
+def _all_groups(
+    groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int, *, is_over: bool
+) -> Finding:
     if not groups:
         return Finding("cannot say", "no sets are known")
     names = {each.group: each.group_name.lower() for each in muscles().values()}
-    untrained = [names[each.group] for each in groups if not each.fractional_sets]
+    without = {each.group for each in groups if not each.fractional_sets}
+    untrained = [names[group] for group in MUSCLE_GROUPS if group in without]
     if not untrained:
         return Finding("pass", "every major group of muscles")
-    listed = ", ".join(sorted(untrained))
+    listed = ", ".join(untrained)
     if unattributed_sets:
         sets = plural(unattributed_sets, "set")
         return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
     if sessions_without_sets:
         sessions = plural(sessions_without_sets, "session")
         return Finding("cannot say", f"{listed}: none known, but {sessions} came without sets")
+    if not is_over:
+        return Finding("cannot say", f"the week is not over; so far nothing for {listed}")
     return Finding("miss", f"not trained: {listed}")
 
 
@@ -151,11 +163,17 @@ def _best(working: Sequence[Set]) -> _Best | None:
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
+    """Sessions in each of the last weeks that can be judged: whole ones, and others in which there are enough."""
     count, wanted = int(aims.consistency_weeks), aims.sessions_a_week
-    if len(weeks) < count:
-        return Finding("cannot say", f"{plural(len(weeks), 'week')} of {count} are known")
-    fewer = [week for week in weeks[-count:] if len(week.sessions) < wanted]
+    judged_weeks = [week for week in weeks if week.is_whole or len(week.sessions) >= wanted]
+    if len(judged_weeks) < count:
+        return Finding("cannot say", f"{plural(len(judged_weeks), 'whole week')} of {count} are known")
+    last = judged_weeks[-count:]
+    if not any(week.sessions for week in last):
+        return Finding("cannot say", f"no session is known of the last {count} weeks")
+    fewer = [week for week in last if len(week.sessions) < wanted]
     if not fewer:
         return Finding("pass", f"{wanted:g} sessions or more in each of the last {count} weeks")
     told = ", ".join(f"{plural(len(week.sessions), 'session')} in {week.week}" for week in fewer[:_TOLD])
-    return Finding("miss", f"{told} (aim {wanted:g})")
+    more = f" and fewer in {plural(len(fewer) - _TOLD, 'week')} more" if len(fewer) > _TOLD else ""
+    return Finding("miss", f"{told}{more} (aim {wanted:g})")

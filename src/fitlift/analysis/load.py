@@ -27,6 +27,7 @@ from fitlift.measures.formulas import (
     srpe_load,
 )
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
@@ -299,8 +300,8 @@ def _exercise(
 
 
 def _top(done: Iterable[Set]) -> tuple[float | None, int | None]:
-    """The heaviest weight, and the most repetitions with it."""
-    weighed = [(each.weight_kg, each.reps) for each in done if each.weight_kg is not None]
+    """The heaviest weight that was lifted, and the most repetitions with it."""
+    weighed = [(kg, each.reps) for each in done if (kg := counted_kg(each)) is not None]
     top_kg = max((kg for kg, _ in weighed), default=None)
     return top_kg, max(only_known(reps for kg, reps in weighed if kg == top_kg), default=None)
 

@@ -126,6 +126,7 @@ def week_groups(
     *,
     target: float = TRAINED_SETS,
     targets: Mapping[str, float] = _SAME_FOR_ALL,
+    is_all: bool = True,
 ) -> tuple[WeekGroup, ...]:
     """Add up a week's sessions by group, and hold each group against its target.
 
@@ -139,6 +140,8 @@ def week_groups(
         Fractional sets that are aimed at; half of them cover a group. 0 aims at none, which is always reached.
     targets
         Other targets of some groups, by their keys.
+    is_all
+        Whether that is all that was trained: the week is over, and each of its sets counts for a muscle.
 
     Returns
     -------
@@ -155,11 +158,14 @@ def week_groups(
     found: dict[tuple[str, str], list[GroupSets]] = {}
     for each in (each for of_session in groups for each in of_session):
         found.setdefault((each.group, each.region), []).append(each)
-    of_groups = [_week_group(week, members, float(targets.get(group, target))) for (group, _), members in found.items()]
+    of_groups = [
+        _week_group(week, members, float(targets.get(group, target)), is_all=is_all)
+        for (group, _), members in found.items()
+    ]
     return tuple(sorted(of_groups, key=lambda each: each.fractional_sets))
 
 
-def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float) -> WeekGroup:
+def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, is_all: bool) -> WeekGroup:
     fractional_sets = math.fsum(each.fractional_sets for each in of_sessions)
     return WeekGroup(
         week=week,
@@ -169,22 +175,28 @@ def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float) -> W
         fractional_sets=fractional_sets,
         warmup_sets=sum(each.warmup_sets for each in of_sessions),
         target_sets=target,
-        verdict=_verdict(fractional_sets, target),
-        why=_why(fractional_sets, target),
+        verdict=_verdict(fractional_sets, target, is_all=is_all),
+        why=_why(fractional_sets, target, is_all=is_all),
     )
 
 
-def _verdict(sets: float, target: float) -> Literal["untrained", "short", "covered", "trained"]:
+def _verdict(
+    sets: float, target: float, *, is_all: bool
+) -> Literal["untrained", "short", "covered", "trained", "cannot say"]:
     if sets >= target:
         return "trained"
     if sets >= target * COVERED_SETS / TRAINED_SETS:
         return "covered"
+    if not is_all:
+        return "cannot say"
     return "short" if sets else "untrained"
 
 
-def _why(sets: float, target: float) -> str:
+def _why(sets: float, target: float, *, is_all: bool) -> str:
     if not target:
         return "none is aimed at"
+    if not is_all:
+        return f"{sets:g} known of {target:g} sets" if sets else f"none known of {target:g} sets"
     return f"{sets:g} of {target:g} sets" if sets else f"no set of {target:g}"
 
 

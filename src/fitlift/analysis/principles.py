@@ -13,20 +13,20 @@ from statistics import median
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.measures.aims import FEWEST_RESTS, Aims, Answer, Finding, judged, span, whole_seconds
+from fitlift.measures.aims import Aims, Answer, Finding, judged, span, whole_seconds
 from fitlift.measures.lifts import (
     BESIDE,
     Gap,
     Lift,
     LiftedSet,
     is_leg_lift,
-    is_one_legged,
     lifts_done,
     lifts_planned,
 )
 from fitlift.measures.main_lift import Lifts
 from fitlift.measures.readable import weight
 from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
+from fitlift.measures.rests import is_median_told
 from fitlift.measures.shared_muscles import same_muscles
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
@@ -285,7 +285,7 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
         return _no_primary(session, aims)
     clear = [each for each in primary.gaps if not _in_the_way(primary, each)]
     known = [(each.seconds, each) for each in clear if each.seconds is not None]
-    if len(known) < (1 if session.is_plan else FEWEST_RESTS):
+    if not is_median_told(len(known), 2 if session.is_plan else len(primary.working)):
         return Finding("cannot say", _why_no_rests(primary, len(known)), primary.numbers)
     aim, lows, highs = aims.rest_target_s, [low for (low, _), _ in known], [high for (_, high), _ in known]
     low, high = median(lows), median(highs)
@@ -378,7 +378,7 @@ def _unilateral(session: Lifts, _: Aims) -> Finding:
 
 
 def _is_of_one_leg(lift: Lift, exercise: Exercise) -> bool:
-    return is_one_legged(exercise) or (exercise.body_part == "lower" and lift.is_per_side)
+    return exercise.is_one_legged or (exercise.body_part == "lower" and lift.is_per_side)
 
 
 _RULES: Mapping[str, _Rule] = {

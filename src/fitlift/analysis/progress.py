@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
@@ -106,11 +107,13 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     found: dict[str, list[Lift]] = {}
     unsure = 0
     for session in sorted(sessions, key=lambda each: (each.start_time, each.file, each.session)):
+        own = exercise_rests(session.sets)
         for each in by_exercise(session.sets):
             if each.exercise is None:
                 unsure += len(each.working)
             elif each.working:
-                found.setdefault(each.exercise, []).append(_lift(session, each, each.exercise))
+                rested_s = _rested_s([own[place] for place in each.working if place in own])
+                found.setdefault(each.exercise, []).append(_lift(session, each, each.exercise, rested_s))
     for key, lifts in found.items():
         low, _ = reps.get(key, REPS)
         found[key] = [_changed(lift, lifts[max(place - LAST, 0) : place], low) for place, lift in enumerate(lifts)]
@@ -122,7 +125,13 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     )
 
 
-def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
+def _rested_s(own: Sequence[ExerciseRest]) -> float | None:
+    """The middle one of the rests between an exercise's working sets; None where none is known."""
+    rests = only_known(each.seconds for each in own if each.is_working)
+    return median(rests) if rests else None
+
+
+def _lift(session: DoneSession, of_exercise: OfExercise, key: str, rested_s: float | None) -> Lift:
     """What one session did of one exercise: its working sets; what changed is not yet said."""
     sets = [session.sets[place] for place in of_exercise.working]
     load = next((each for each in session.loads if each.exercise == key), None)
@@ -134,7 +143,6 @@ def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
     held = only_known(each.duration_s for each in sets if is_hold(each))
     counted = [each for each in sets if not is_hold(each)]
     reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
-    rests = only_known(each.rest_s for each in sets[:-1])
     return Lift(
         file=session.file,
         session=session.session,
@@ -151,7 +159,7 @@ def _lift(session: DoneSession, of_exercise: OfExercise, key: str) -> Lift:
         worst_reps=min(reps_with_it, default=None),
         least_reps=min(only_known(each.reps for each in at_top if not is_hold(each)), default=None),
         worst_hold_s=min(held, default=None) if not counted else None,
-        rest_s=median(rests) if rests else None,
+        rest_s=rested_s,
         e1rm_kg=load.e1rm_kg if load else None,
         e1rm_low_kg=load.e1rm_low_kg if load else None,
         e1rm_high_kg=load.e1rm_high_kg if load else None,

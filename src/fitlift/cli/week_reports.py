@@ -170,8 +170,9 @@ def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> R
 
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
     sessions = [each for each in folder.strength_sessions if is_past(each)]
-    by_week, progress = weeks(sessions), lift_progress(sessions)
-    return Reported(week_facts(by_week, runs_of(listed), progress, as_of=today), by_week, progress, ())
+    progress = lift_progress(sessions)
+    facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=folder.covered(as_of))
+    return Reported(facts, tuple(each.week for each in facts if each.week.sessions), progress, ())
 
 
 def write_reports(

@@ -10,7 +10,7 @@ from typing import Literal
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
-from fitlift.exercises.tables import records, row
+from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
@@ -51,6 +51,8 @@ class Exercise(Record):
         Muscles that do the work and muscles that help, keys of `tables.muscles`.
     is_unilateral
         Whether one side works at a time.
+    is_one_legged
+        Whether one leg does: not where one arm holds what both legs lift.
     equipment
         What holds the load, or "bodyweight"; "unknown" where the name does not tell.
     counting
@@ -80,6 +82,7 @@ class Exercise(Record):
     primary: tuple[str, ...]
     secondary: tuple[str, ...]
     is_unilateral: bool
+    is_one_legged: bool
     equipment: str
     counting: str
     load: str
@@ -294,7 +297,8 @@ def _exercise(key: str, name: str, pair: tuple[str, str], resolved: Resolved, de
         subtype=pair[1],
         primary=resolved.primary,
         secondary=resolved.secondary,
-        is_unilateral=said["unilateral"] == "yes",
+        is_unilateral=said["unilateral"] != "no",
+        is_one_legged=said["unilateral"] == "yes" and _do_legs_work(resolved),
         equipment=said["equipment"],
         counting=said["counting"],
         load=said["load"],
@@ -306,6 +310,13 @@ def _exercise(key: str, name: str, pair: tuple[str, str], resolved: Resolved, de
         why_none=resolved.why_none,
         description=description,
     )
+
+
+def _do_legs_work(resolved: Resolved) -> bool:
+    """Whether muscles of the legs do the work, with those of the arms or without."""
+    part = resolved.attributes["body_part"]
+    is_of_legs = any(muscles()[each].body_part == "lower" for each in resolved.primary)
+    return part == "lower" or (part == "full" and is_of_legs)
 
 
 @cache

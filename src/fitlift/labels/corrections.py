@@ -18,12 +18,12 @@ from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import reason_for
 from fitlift.labels.presses import SetNumber, is_press, presses
 from fitlift.labels.structure import letters
-from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, number_shown
+from fitlift.labels.weights import WORDS, number_shown
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, of_session, total
-from fitlift.records.vocabulary import Role, WeightUnit
+from fitlift.records.vocabulary import LoadKind, Role, WeightUnit
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -43,12 +43,14 @@ class Said(Record):
     seconds
         Duration.
     weight
-        A number in `unit`, `NO_WEIGHT` or `BODYWEIGHT`.
+        A number in `unit`, or one of `weights.WORDS`.
     unit
         kg or lb; where it stands alone, the unit in which the logged number was meant. A weight without one is
         in the set's unit, else in that of the session's sets.
     side, role, rpe, note
         As in `records.sets.Set`.
+    load
+        What the weight means; None for what the exercise tells.
     """
 
     exercise: ExerciseName | Literal[False] | None = None
@@ -60,6 +62,7 @@ class Said(Record):
     role: Role | None = None
     rpe: float | None = None
     note: str | None = None
+    load: LoadKind | None = None
 
     def over(self, general: Said) -> Said:
         """Both together; where both say something, this one holds."""
@@ -69,6 +72,7 @@ class Said(Record):
             seconds=general.seconds if self.seconds is None else self.seconds,
             weight=general.weight if self.weight is None else self.weight,
             unit=general.unit if self.unit is None else self.unit,
+            load=general.load if self.weight is None else self.load,
             side=general.side if self.side is None else self.side,
             role=general.role if self.role is None else self.role,
             rpe=general.rpe if self.rpe is None else self.rpe,
@@ -234,6 +238,25 @@ def spoken_of(sets: Sequence[Set], corrections: Sequence[Corrections]) -> frozen
                 found.add((said.session, number))
             found |= {(said.session, other) for other in each.merge}
     return frozenset(found)
+
+
+def weights_said(sets: Sequence[Set], corrections: Sequence[Corrections]) -> frozenset[SetNumber]:
+    """The sets of which the user himself says a weight, or its unit: by their number, their slot, or as added ones."""
+    found: set[SetNumber] = set()
+    for said in (session for source in corrections for session in source.sessions):
+        slots = {slot for slot, each in said.slots.items() if each.line and _says_weight(each)}
+        numbers = {number for number, each in said.sets.items() if each.line and _says_weight(each)}
+        has_added = any(each.line for each in said.added)
+        found |= {
+            (each.session, each.set)
+            for each in of_session(sets, said.session)
+            if each.set in numbers or each.slot in slots or (has_added and each.origin == "correction")
+        }
+    return frozenset(found)
+
+
+def _says_weight(correction: SetCorrection) -> bool:
+    return any(each.weight is not None or each.unit is not None for each in (correction.said, *correction.split))
 
 
 def _decides(said: SetCorrection, row: Set) -> bool:
@@ -588,6 +611,7 @@ def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     row = replace(
         row,
         reps=row.reps if said.reps is None else said.reps,
+        counting=_counting(row, said),
         side=row.side if said.side is None else said.side,
         role=row.role if said.role is None else said.role,
         role_source=row.role_source if said.role is None else "correction",
@@ -595,6 +619,13 @@ def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
         note=row.note if said.note is None else said.note,
     )
     return _loaded(row if said.seconds is None else _lasting(row, said.seconds), said, common_unit)
+
+
+def _counting(row: Set, said: Said) -> Literal["reps", "timed"] | None:
+    """What the user counts of a set: repetitions, or the time of what was hardly counted; both say nothing."""
+    if said.reps is not None and said.seconds is None:
+        return "reps" if said.reps else row.counting
+    return "timed" if said.reps is None and said.seconds is not None and (row.reps or 0) <= 1 else row.counting
 
 
 def _lasting(row: Set, seconds: float) -> Set:
@@ -612,17 +643,16 @@ def _in_ms(time: dt.datetime | None) -> dt.datetime | None:
 
 def _loaded(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     """The weight as the user says it was, or as the logged number is in the unit that was meant."""
-    if said.weight in (NO_WEIGHT, BODYWEIGHT):
-        kind: Literal["bodyweight", "unknown"] = "bodyweight" if said.weight == BODYWEIGHT else "unknown"
-        return replace(row, weight_kg=None, weight_state="given", load_kind=kind)
+    if isinstance(said.weight, str):
+        return replace(row, weight_kg=None, weight_state="given", load_kind=WORDS[said.weight])
     unit = said.unit or row.weight_unit or common_unit
     if said.weight is not None:
-        weight_kg = float(said.weight) * KG_PER_UNIT[unit]
+        weight_kg = said.weight * KG_PER_UNIT[unit]
     elif said.unit is not None and row.weight_kg is not None:
         weight_kg = number_shown(row.weight_kg, row.weight_unit or "kg") * KG_PER_UNIT[unit]
     else:
         return row
-    return replace(row, weight_kg=weight_kg, weight_state="given", weight_unit=unit, load_kind="external")
+    return replace(row, weight_kg=weight_kg, weight_state="given", weight_unit=unit, load_kind=said.load or "external")
 
 
 def _pieces(row: Set, split: Sequence[Said]) -> Iterator[Set]:

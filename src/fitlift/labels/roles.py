@@ -31,7 +31,7 @@ Where loads do not tell, nothing is said of the exercise's sets:
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
 from fitlift.measures.lifts import is_kindred
+from fitlift.measures.working_load import working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE, Role
@@ -108,7 +109,7 @@ def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
     """
     if len(loads) < _FEWEST:
         return ()
-    working, times = _working_load(loads)
+    working, times = working_load(loads)
     light = _light(loads, working)
     is_top_once = times == 1 and not _is_apart(loads, light, working)
     if (is_top_once and any(_percent(load, working) > LIGHT_START_PERCENT for load in light[:1])) or not _rises(light):
@@ -268,17 +269,6 @@ def _is_apart(loads: Sequence[float], light: Sequence[float], working: float) ->
     """Whether a wide step parts the light loads from several that are close to the top."""
     at_work = [load for load in loads[len(light) :] if _percent(load, working) >= WORK_PERCENT]
     return len(at_work) >= _FEWEST and any(_percent(load, at_work[0]) <= STEP_PERCENT for load in light[-1:])
-
-
-def _working_load(loads: Sequence[float]) -> tuple[float, int]:
-    """The load of most sets, of several such the heaviest; and in how many sets it was lifted.
-
-    The first load counts once less, since a ladder may begin with two sets of the bar.
-    """
-    times = Counter(loads)
-    counted = times - Counter(loads[:1])
-    working = max(counted, key=lambda load: (counted[load], load))
-    return working, times[working]
 
 
 def _light(loads: Sequence[float], working: float) -> Sequence[float]:

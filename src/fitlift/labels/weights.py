@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from fitlift.records.base import Record, replace
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.vocabulary import LoadKind, WeightUnit
 from fitlift.units import KG_PER_UNIT, snapped_pounds
+from fitlift.wording import with_signs
 
-#: A weight that is none: nothing was lifted, or the body alone.
-NO_WEIGHT, BODYWEIGHT = "none", "bodyweight"
+#: A weight that is none: nothing was lifted, or the body alone; or of which nobody knows what it comes to.
+NO_WEIGHT, BODYWEIGHT, ASSISTED, BAND = "none", "bodyweight", "assisted", "band"
+
+#: Such a word → what it says of the load.
+WORDS: Mapping[str, LoadKind] = MappingProxyType(
+    {NO_WEIGHT: "unknown", BODYWEIGHT: "bodyweight", ASSISTED: "assisted", BAND: "band"}
+)
 
 #: Beyond this something was mistyped, in either unit.
 _MOST = 2000
@@ -22,13 +29,20 @@ _NEAR_STEP_LB = 0.14
 
 _UNITS: Mapping[str, WeightUnit] = {"kg": "kg", "lb": "lb"}
 
-_ONE = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?", re.IGNORECASE)
+_ONE = re.compile(r"([+-]?)(\d+(?:\.\d+)?)\s*(kg|lb)?", re.IGNORECASE)
+
+#: What stands before a weight that is added to the body's own, or that helps it.
+_SIGNS: Mapping[str, LoadKind] = MappingProxyType({"": "external", "+": "added", "-": "assisted"})
+_SIGN_OF = MappingProxyType({kind: sign for sign, kind in _SIGNS.items()})
 
 #: Between the weights of several sets: no comma between two digits, which may be a decimal one; no space before a unit.
-_BETWEEN = re.compile(r"\s*,\s+|(?<!\d),|,(?!\d)|\s+(?=\d)")
+_BETWEEN = re.compile(r"\s*,\s+|(?<!\d),|,(?!\d)|\s+(?=[+-]?\d)")
 
 #: Who says what a set was done with, of this very session.
 _SAID = frozenset({"logged", "given"})
+
+#: Who says it of another session.
+_OF_OTHERS = frozenset({"planned", "remembered"})
 
 
 class Weight(Record):
@@ -37,16 +51,19 @@ class Weight(Record):
     Parameters
     ----------
     number
-        Weight in `unit`; None for none.
+        Weight in `unit`, however it counts; None for none.
     unit
         kg or lb.
     word
-        `BODYWEIGHT` or `NO_WEIGHT`, where there is no number.
+        One of `WORDS`, where there is no number.
+    kind
+        What the number means: lifted, added to the body's own, or help.
     """
 
     number: float | None
     unit: WeightUnit = "kg"
     word: str = BODYWEIGHT
+    kind: LoadKind = "external"
 
     @property
     def kg(self) -> float | None:
@@ -54,19 +71,24 @@ class Weight(Record):
         return None if self.number is None else self.number * KG_PER_UNIT[self.unit]
 
     def __str__(self) -> str:
-        return self.word if self.number is None else f"{self.number:.6g} {self.unit}"
+        return self.word if self.number is None else f"{self.shown} {self.unit}"
+
+    @property
+    def shown(self) -> str:
+        """Its number as it is read, a sign before one that is added or helps."""
+        return f"{_SIGN_OF.get(self.kind, '')}{self.number or 0.0:.6g}"
 
 
-def one_weight(text: str) -> tuple[float, WeightUnit | None] | None:
-    """The number and the unit of a weight, "62.5 kg", "135 lb", "60"; None for what is none."""
-    matched = _ONE.fullmatch(text)
-    if not matched or not 0 < float(matched[1]) <= _MOST:
+def one_weight(text: str) -> tuple[float, WeightUnit | None, LoadKind] | None:
+    """Number, unit and kind of a weight, "62.5 kg", "60", "+10 kg", "-20 kg", "assisted 20 kg"; None for none."""
+    matched = _ONE.fullmatch(with_signs(text))
+    if not matched or not 0 < float(matched[2]) <= _MOST:
         return None
-    return float(matched[1]), _UNITS[matched[2].lower()] if matched[2] else None
+    return float(matched[2]), _UNITS[matched[3].lower()] if matched[3] else None, _SIGNS[matched[1]]
 
 
 def read_weights(text: str, unit: WeightUnit) -> tuple[Weight, ...] | None:
-    """The weight of all sets, or one for each: "60 kg", "135 lb", "40, 50, 60 kg", "bodyweight"; None for what is none.
+    """The weight of all sets, or one for each: "60 kg", "40, 50, 60 kg", "bodyweight, +10 kg"; None for what is none.
 
     Parameters
     ----------
@@ -76,15 +98,15 @@ def read_weights(text: str, unit: WeightUnit) -> tuple[Weight, ...] | None:
         kg or lb, where nothing says it.
     """
     common, found = unit, []
-    for word in reversed(_BETWEEN.split(text.strip())):
-        if word in {BODYWEIGHT, NO_WEIGHT}:
+    for word in reversed(_BETWEEN.split(with_signs(text.strip()))):
+        if word in WORDS:
             found.append(Weight(None, word=word))
             continue
         one = one_weight(word)
         if one is None:
             return None
         common = one[1] or common
-        found.append(Weight(one[0], common))
+        found.append(Weight(one[0], common, kind=one[2]))
     return tuple(reversed(found))
 
 
@@ -94,30 +116,34 @@ def written_weights(weights: Sequence[Weight]) -> str:
     if len(weights) == 1 or len(units) > 1 or None in numbers:
         return ", ".join(map(str, weights))
     *others, last = weights
-    return ", ".join([*(f"{each.number:.6g}" for each in others), str(last)])
+    return ", ".join([*(each.shown for each in others), str(last)])
 
 
 def weight_of(one: Set) -> Weight | None:
-    """The weight of a set in the unit in which it is shown; None where nobody logged or gave one."""
-    if one.weight_state not in _SAID:
+    """The weight of a set in the unit in which it is shown; None where nobody logged or gave one that can be."""
+    if one.weight_state not in _SAID or one.weight_doubt is not None:
         return None
     if one.weight_kg is None:
-        return Weight(None, word=BODYWEIGHT if one.load_kind == BODYWEIGHT else NO_WEIGHT)
-    return _shown(one.weight_kg, one.weight_unit)
+        return Weight(None, word=next((word for word, kind in WORDS.items() if kind == one.load_kind), NO_WEIGHT))
+    return _shown(one)
 
 
 def weights_filled(sets: Iterable[Set]) -> tuple[Weight, ...]:
     """The weights of some sets, whoever gave them, different ones once; a plan or an earlier session may have."""
-    return tuple(dict.fromkeys(_shown(each.weight_kg, each.weight_unit) for each in sets if each.weight_kg is not None))
+    return tuple(dict.fromkeys(_shown(each) for each in sets if each.weight_kg is not None))
 
 
-def _shown(weight_kg: float, unit: WeightUnit | None) -> Weight:
-    return Weight(number_shown(weight_kg, unit or "kg"), unit or "kg")
+def _shown(one: Set) -> Weight:
+    """A set's weight in its unit."""
+    unit = one.weight_unit or "kg"
+    kind = one.load_kind if one.load_kind in _SIGN_OF else "external"
+    return Weight(number_shown(one.weight_kg or 0.0, unit), unit, kind=kind or "external")
 
 
 def is_without_weight(one: Set) -> bool:
-    """Whether nobody says what a set was done with: at most a plan or an earlier session."""
-    return one.weight_state not in _SAID and one.load_kind in {"unknown", "external"}
+    """Whether nobody says what a set was done with: at most a plan or an earlier session; or it cannot be."""
+    is_bodys = one.weight_state in _OF_OTHERS and one.load_kind == BODYWEIGHT
+    return one.weight_doubt is not None or (one.weight_state not in _SAID and not is_bodys)
 
 
 def number_shown(weight_kg: float, unit: WeightUnit) -> float:
@@ -184,7 +210,7 @@ def with_weights(
 def _weighed(one: Set, weight: Weight, state: Literal["planned", "remembered"]) -> Set:
     """A set with a weight; the same where there is none."""
     if weight.kg is not None:
-        return replace(one, weight_kg=weight.kg, weight_state=state, weight_unit=weight.unit, load_kind="external")
+        return replace(one, weight_kg=weight.kg, weight_state=state, weight_unit=weight.unit, load_kind=weight.kind)
     if weight.word != BODYWEIGHT:
         return one
     return replace(one, weight_kg=None, weight_state=state, weight_unit=None, load_kind="bodyweight")

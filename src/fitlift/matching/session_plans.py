@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.analysis.principles import plan_principles
@@ -13,6 +14,7 @@ from fitlift.labels.weights import Weight, is_without_weight, with_weights
 from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.measures.aims import Aims
+from fitlift.measures.load_kinds import is_only_logged
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import planned_of_steps, step_indexes
 from fitlift.plan.model import Plan, PlannedSession
@@ -22,8 +24,8 @@ from fitlift.records.plans import Match, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session, of_session
-from fitlift.records.vocabulary import SURE
+from fitlift.records.several import active, by_session, of_session, only_known
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.records.workouts import Step
 from fitlift.schema import PLANNED
 from fitlift.units import KG_PER_UNIT
@@ -267,7 +269,77 @@ def _planned(one: Set, said: Match | None) -> Set:
         superset=one.superset or said.superset,
         role=role or one.role,
         role_source="plan" if role is not None else one.role_source,
+        counting=one.counting or _counting(one, said),
     )
+
+
+def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:
+    """What the plan counts of a set, where it was the planned exercise."""
+    if said.performed_exercise not in (None, said.exercise):
+        return None
+    if said.is_timed:
+        return "timed" if (one.reps or 0) <= 1 or said.performed_exercise is not None else None
+    return "reps" if said.is_counted else None
+
+
+def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
+    """The sets with what the plan says of weights that a watch logged: added to the body, or help.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests with what their weights mean; what the user says of one holds.
+    matches
+        By session.
+    """
+    said = {key: kind for key, match in _said(matches) if (kind := match.planned_load) in {"added", "assisted"}}
+    return tuple(
+        [
+            replace(each, load_kind=said[key])
+            if (key := (each.session, each.set, each.part)) in said and is_only_logged(each)
+            else each
+            for each in sets
+        ]
+    )
+
+
+def in_one_unit(
+    sets: Sequence[Set], matches: Mapping[int, SessionMatch]
+) -> tuple[tuple[Set, ...], dict[int, SessionMatch]]:
+    """The sets and what was planned, weights of both in one unit: the watch's, where it says none the plan's.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests.
+    matches
+        By session.
+    """
+    units = {session: _unit(of_session(sets, session), each.each_planned) for session, each in matches.items()}
+    shown = [
+        replace(each, weight_unit="lb")
+        if each.weight_kg is not None and each.weight_unit is None and units.get(each.session) == "lb"
+        else each
+        for each in sets
+    ]
+    return tuple(shown), {session: _in_unit(each, units[session]) for session, each in matches.items()}
+
+
+def _unit(sets: Sequence[Set], planned: Sequence[PlannedSet]) -> WeightUnit | None:
+    """The one unit of the watch, else that of the plan; None where there are several, or none."""
+    of_watch: set[WeightUnit] = set(only_known(each.weight_unit for each in sets if each.weight_kg is not None))
+    of_plan: set[WeightUnit] = set(only_known(each.weight_unit for each in planned))
+    said = of_watch or of_plan
+    return next(iter(said)) if len(said) == 1 else None
+
+
+def _in_unit(match: SessionMatch, unit: WeightUnit | None) -> SessionMatch:
+    if unit is None:
+        return match
+    shown = tuple(
+        [each if each.weight_unit is None else replace(each, weight_unit=unit) for each in match.matched.each_set]
+    )
+    return replace(match, matched=replace(match.matched, each_set=shown))
 
 
 def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
@@ -304,7 +376,8 @@ def _weight_of(match: Match) -> Weight | None:
     """The one weight that the plan names for a set of the planned exercise; None without one."""
     unit, weight_kg = match.weight_unit or "kg", match.weight_low_kg
     is_one = match.performed_exercise == match.exercise and weight_kg == match.weight_high_kg
-    return Weight(weight_kg / KG_PER_UNIT[unit], unit) if weight_kg and is_one else None
+    kind = match.planned_load if match.planned_load in {"added", "assisted"} else "external"
+    return Weight(weight_kg / KG_PER_UNIT[unit], unit, kind=kind) if weight_kg and is_one else None
 
 
 def _both_sides(key: _SetKey, match: Match) -> Iterator[_SetKey]:

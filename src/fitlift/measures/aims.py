@@ -15,9 +15,6 @@ Answer = Literal["pass", "miss", "cannot say"]
 #: What rests between sets come to: "uneven" where the middle one is as aimed at, and most are not.
 RestVerdict = Literal["within", "short", "long", "uneven", "cannot say"]
 
-#: So many rests tell how somebody rests; one may be chance.
-FEWEST_RESTS = 2
-
 #: Who says so, where not said otherwise.
 COACHES = "COROS coaches, strength training for runners"
 
@@ -96,12 +93,10 @@ def rests_against(seconds: Sequence[float], target_s: tuple[float, float]) -> Re
     Parameters
     ----------
     seconds
-        The rests.
+        The rests, one at least.
     target_s
         The shortest and the longest rest that are aimed at.
     """
-    if len(seconds) < FEWEST_RESTS:
-        return "cannot say"
     middle = whole_seconds(median(seconds))
     if middle < target_s[0]:
         return "short"

@@ -1,7 +1,8 @@
 """What one set lifted: its volume, and the one-repetition maximum that it points to.
 
-What was entered counts as it stands, unless the user says that it is of one hand or of one side. The body counts where
-it is lifted whole and its mass is given, and nowhere else. What cannot be said has a reason.
+What was entered counts as it stands, unless the user says that it is of one hand or of one side. Help and bands are no
+load, and a weight that cannot be counts for nothing. The body counts where it is lifted whole and its mass is given,
+and nowhere else. What cannot be said has a reason.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from collections.abc import Sequence
 from typing import Literal, get_args
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.measures.body_lifts import WEIGHTED_BODY, WHOLE_BODY, plain_key
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
 from fitlift.measures.holds import is_hold
+from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.records.base import Record
 from fitlift.records.loads import E1RM_BASES, SetLoad
 from fitlift.records.sets import Set
@@ -23,28 +26,6 @@ DumbbellWeight = Literal["as_logged", "per_hand"]
 #: What the repetitions entered for a one-sided exercise are: taken as they stand, or those of one side.
 RepsOfUnilateral = Literal["as_logged", "per_side"]
 
-#: Exercises that lift the whole body, but for the forearms that hold it. Of no other exercise is the share known that
-#: is lifted; where legs, momentum or a bench help, it is not known either.
-WHOLE_BODY = frozenset(
-    {
-        "bar_muscle_up", "body_weight_dip", "chin_up", "close_grip_chin_up", "crossover_chin_up", "dip", "l_pull_up",
-        "mixed_grip_chin_up", "mixed_grip_pull_up", "muscle_up", "neutral_grip_chin_up", "neutral_grip_pull_up",
-        "pull_up", "ring_dip", "ring_muscle_up", "suspended_chin_up", "suspended_dip", "suspension_pull_up",
-        "towel_pull_up", "wide_grip_pull_up",
-    }
-)  # fmt: skip
-
-#: Exercises of `WHOLE_BODY` whose name says that a weight is added.
-WEIGHTED_BODY = frozenset(
-    {
-        "weighted_chin_up", "weighted_close_grip_chin_up", "weighted_crossover_chin_up", "weighted_dip",
-        "weighted_l_pull_up", "weighted_mixed_grip_chin_up", "weighted_mixed_grip_pull_up",
-        "weighted_neutral_grip_chin_up", "weighted_neutral_grip_pull_up", "weighted_pull_up", "weighted_ring_dip",
-        "weighted_ring_muscle_up", "weighted_suspended_chin_up", "weighted_suspended_dip", "weighted_towel_pull_up",
-        "weighted_wide_grip_pull_up",
-    }
-)  # fmt: skip
-
 #: Exercises with one dumbbell, though both sides work, or one arm after the other.
 ONE_DUMBBELL = frozenset(
     {
@@ -53,6 +34,17 @@ ONE_DUMBBELL = frozenset(
         "single_dumbbell_seated_overhead_triceps_extension",
     }
 )  # fmt: skip
+
+#: Why no load is known where a machine or a band helped.
+_HELPED = "with help, what was lifted is not known"
+
+#: Kinds of loads of which it is not known what they come to → why.
+_NOT_LIFTED = {
+    "band": "what a band comes to is not known",
+    "assisted": _HELPED,
+    "bodyweight": "how much of the body is lifted is not known",
+    "added": "how much of the body is lifted is not known",
+}
 
 #: How a volume was counted to which nothing was added.
 AS_LOGGED = "as logged"
@@ -70,8 +62,8 @@ class Counting(Record):
         "per_side" counts repetitions twice in the volume of one-sided exercises, but for sets of a known side; by
         default they count as they were entered.
     body_mass_kg
-        Counts as weight in the exercises of `WHOLE_BODY` where none was entered, and beside the one that was entered
-        where the name says that it is added: an estimate. None, the default, counts it nowhere.
+        Counts as weight in exercises that lift the whole body, with what was added to it, or less the help: an
+        estimate. None, the default, counts it nowhere.
 
     Raises
     ------
@@ -105,7 +97,7 @@ def set_loads(
     Parameters
     ----------
     sets
-        Sets and rests with names and roles.
+        Sets and rests with names and roles, each with what its weight means, as `with_load_kinds` has it.
     exercises
         The same by exercise, as `by_exercise` has them.
     catalogue, counting
@@ -153,29 +145,34 @@ def _set(each: Set, key: str | None, catalogue: Catalogue, counting: Counting) -
 def _load(each: Set, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
     if key is None:
         return _Load(why_not="the exercise is not sure")
+    if each.weight_doubt is not None:
+        return _Load(why_not="its weight cannot be")
     kinds = {each.load_kind, exercise.load if exercise else None}
-    if kinds & {"band", "assisted"}:
-        return _Load(why_not="what a band or assistance comes to is not known")
-    if key in WHOLE_BODY or key in WEIGHTED_BODY:
-        return _load_of_body(key, each.weight_kg, body_mass_kg)
-    if "bodyweight" in kinds:
-        return _Load(why_not="how much of the body is lifted is not known")
-    return _Load(why_not="no weight") if each.weight_kg is None else _Load(each.weight_kg)
+    if "band" not in kinds and plain_key(key) in WHOLE_BODY:
+        return _load_of_body(each, key, body_mass_kg)
+    why_not = next((why for kind, why in _NOT_LIFTED.items() if kind in kinds), None)
+    if why_not is None and each.weight_kg is None:
+        why_not = "no weight"
+    return _Load(why_not=why_not) if why_not else _Load(each.weight_kg)
 
 
-def _load_of_body(key: str, weight_kg: float | None, body_mass_kg: float | None) -> _Load:
-    if key in WEIGHTED_BODY and weight_kg is None:
-        return _Load(why_not="no weight")
-    if key in WHOLE_BODY and weight_kg is not None:
+def _load_of_body(each: Set, key: str, body_mass_kg: float | None) -> _Load:
+    """The body's mass with what was added to it, or less the help."""
+    if each.weight_kg is None and (key in WEIGHTED_BODY or each.load_kind == "assisted"):
+        return _Load(why_not="no weight" if key in WEIGHTED_BODY else _HELPED)
+    beside_kg = 0.0 if each.weight_kg is None else signed_kg(each)
+    if beside_kg is None:
         return _Load(why_not="the weight may be the body's or one added to it")
     if body_mass_kg is None:
         return _Load(why_not="no body mass is given that counts")
-    return _Load(body_mass_kg + (weight_kg or 0.0), with_body=True)
+    if body_mass_kg + beside_kg <= 0:
+        return _Load(why_not="the help is more than the body's mass")
+    return _Load(body_mass_kg + beside_kg, with_body=True)
 
 
 def _volume(each: Set, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
     """Repetitions × weight, and what was counted beyond what was entered."""
-    weight_kg, reps = (load.kg if load.with_body else each.weight_kg), each.reps
+    weight_kg, reps = (load.kg if load.with_body else counted_kg(each)), each.reps
     if weight_kg is None or reps is None:
         return None, None
     is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)
@@ -207,6 +204,8 @@ def _why_no_estimate(each: Set, exercise: Exercise | None, load: _Load) -> str |
         return "a warm-up set"
     if load.why_not is not None:
         return load.why_not
+    if each.load_kind == "assisted":
+        return "with help there is no maximum"
     if load.kg == 0:
         return "no weight"
     if _is_hold(each, exercise):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -23,9 +22,6 @@ LEG_PATTERNS = frozenset({"squat", "hinge", "lunge"})
 
 #: Muscles that such a movement works.
 _OF_LEGS = frozenset({"quads", "hamstrings", "glutes"})
-
-#: Names of exercises of one arm, and of one leg.
-_ONE_ARM, _ONE_LEG = re.compile(r"(single|one)_(arm|hand)"), re.compile(r"(single|one)_leg")
 
 #: What finds an exercise by its key.
 OfKey = Callable[[str], Exercise | None]
@@ -146,14 +142,6 @@ def is_leg_lift(exercise: Exercise) -> bool:
     """Whether the legs work over several joints, against a load or not; jumps and carries are other things."""
     is_whole = exercise.mechanic == "compound" and exercise.body_part in {"lower", "full"}
     return is_whole and exercise.pattern in LEG_PATTERNS and not _OF_LEGS.isdisjoint(exercise.primary)
-
-
-def is_one_legged(exercise: Exercise) -> bool:
-    """Whether one leg works at a time: not where one arm does, and both legs stand."""
-    if not exercise.is_unilateral or (_ONE_ARM.search(exercise.key) and not _ONE_LEG.search(exercise.key)):
-        return False
-    is_of_leg = exercise.pattern == "lunge" or _ONE_LEG.search(exercise.key) is not None
-    return exercise.body_part == "lower" or (exercise.body_part == "full" and is_of_leg)
 
 
 def is_kindred(one: Exercise, other: Exercise) -> bool:

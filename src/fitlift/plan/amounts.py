@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
 from fitlift.plan.model import NO_REST, Load, Rest, Target, WarmupSet
+from fitlift.records.vocabulary import PlannedLoad
+from fitlift.wording import with_signs
 
 MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_REST_S = 20, 200, 3600, 1800
 
@@ -17,7 +20,7 @@ _BOUNDS = {"kg": (0.0, 500.0), "lb": (0.0, 1100.0), "%": (1.0, 120.0), "rpe": (1
 _SECONDS_A_MINUTE = 60
 
 _AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30 or 5 min"
-_LOADS = "@ 80 kg, @ 175 lb, @ 75-80 %, @ RPE 8 or @ bodyweight"
+_LOADS = "@ 80 kg, @ 175 lb, @ +10 kg, @ assisted 20 kg, @ 75-80 %, @ RPE 8 or @ bodyweight"
 _RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest"
 _THEN = "the rest after the last set, as in rest 90 s then 3 min, then manual or then none"
 _WARMUPS = "warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg"
@@ -31,11 +34,17 @@ _SECONDS = re.compile(
 _CLOCK = re.compile(rf"(?P<low>\d+:[0-5]\d)(?:{_DASH}(?P<high>\d+:[0-5]\d)|(?P<open>\s*\+))?", re.IGNORECASE)
 _NUMBER = r"\d+(?:\.\d+)?"
 _WEIGHT = re.compile(
-    rf"(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?\s*(?P<unit>kg|lb|%)(?:\s*(?:of\s+)?1\s?rm)?", re.IGNORECASE
+    rf"(?P<sign>[+-]?)(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?\s*(?P<unit>kg|lb|%)(?:\s*(?:of\s+)?1\s?rm)?",
+    re.IGNORECASE,
 )
 _EFFORT = re.compile(rf"rpe\s*(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?", re.IGNORECASE)
 _THEN_REST = re.compile(r"(?:^|,?\s+)then\b\s*", re.IGNORECASE)
 _RESTS_IN_WORDS = MappingProxyType({"manual": Rest(), "none": NO_REST})
+#: What stands before a weight → what it means; help is written as a word.
+_KIND_OF: Mapping[str, Literal["weight", "added", "assisted"]] = MappingProxyType(
+    {"": "weight", "+": "added", "-": "assisted"}
+)
+_BEFORE = MappingProxyType({"added": "+", "assisted": "assisted "})
 _BODYWEIGHT = frozenset({"bodyweight", "body weight", "bw"})
 _AMRAP = frozenset({"amrap", "max"})
 _NO_UNIT = re.compile(rf"{_NUMBER}(?:{_DASH}{_NUMBER})?")
@@ -90,18 +99,18 @@ def read_target(text: str) -> Target:
 
 
 def read_load(text: str) -> Load:
-    """How heavy: from "80 kg", "75-80 %", "RPE 8", "bodyweight"."""
+    """How heavy: from "80 kg", "+10 kg", "assisted 20 kg", "75-80 %", "RPE 8", "bodyweight"."""
     if text.lower() in _BODYWEIGHT:
         return Load("bodyweight")
     if found := _EFFORT.fullmatch(text):
         return _load("rpe", "rpe", None, found)
-    found = _WEIGHT.fullmatch(text)
-    if found is None:
+    found = _WEIGHT.fullmatch(with_signs(text))
+    if found is None or (found["sign"] and found["unit"] == "%"):
         raise Unread(_unread("@", text, "load", "how heavy"), f"as in {_LOADS}")
     unit = found["unit"].lower()
     if unit == "%":
         return _load("percent_1rm", unit, None, found)
-    return _load("weight", unit, "lb" if unit == "lb" else "kg", found)
+    return _load(_KIND_OF[found["sign"]], unit, "lb" if unit == "lb" else "kg", found)
 
 
 def read_added(text: str) -> Load:
@@ -186,7 +195,7 @@ def load_text(load: Load) -> str:
     numbers = _range(load.low, load.high)
     if load.kind == "rpe":
         return f"RPE {numbers}"
-    return f"{numbers} {load.unit or '%'}"
+    return f"{_BEFORE.get(load.kind, '')}{numbers} {load.unit or '%'}"
 
 
 def rest_text(rest: Rest) -> str:
@@ -250,9 +259,7 @@ def _target(unit: Literal["reps", "s"], found: re.Match[str], low: int, high: in
     return Target(unit, low, None if found["open"] else top)
 
 
-def _load(
-    kind: Literal["weight", "percent_1rm", "rpe"], by: str, unit: Literal["kg", "lb"] | None, found: re.Match[str]
-) -> Load:
+def _load(kind: PlannedLoad, by: str, unit: Literal["kg", "lb"] | None, found: re.Match[str]) -> Load:
     low = float(found["low"])
     high = low if found["high"] is None else float(found["high"])
     least, most = _BOUNDS[by]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from types import MappingProxyType
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
+from fitlift.measures.load_kinds import kind_of_weight
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
-from fitlift.records.vocabulary import RestKind, WeightUnit
+from fitlift.records.vocabulary import BESIDE_BODY, PlannedLoad, RestKind, WeightUnit
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
@@ -25,7 +26,7 @@ class _Target(TypedDict):
 
 
 class _Load(TypedDict):
-    load_kind: Literal["weight", "percent_1rm", "rpe", "bodyweight"] | None
+    load_kind: PlannedLoad | None
     weight_low_kg: float | None
     weight_high_kg: float | None
     weight_unit: WeightUnit | None
@@ -68,7 +69,7 @@ def expanded(
     step_indexes
         For each set the step of the workout that asks for it, where it is known.
     """
-    sets = list(_sets(session, exercises, maxima_kg))
+    sets = [_meant(each, exercises) for each in _sets(session, exercises, maxima_kg)]
     indexes = repeat(None, len(sets)) if step_indexes is None else step_indexes
     numbered = enumerate(zip(sets, indexes, strict=True), start=1)
     return tuple([replace(each, planned_set=number, step_index=index) for number, (each, index) in numbered])
@@ -85,6 +86,14 @@ def figures_of(target: Target | None, load: Load | None, rest: Rest | None, maxi
         The one-repetition maximum of which a percentage is taken.
     """
     return {**_target(target), **_load(load, maximum_kg), **_rest(rest)}
+
+
+def _meant(planned: PlannedSet, exercises: Catalogue) -> PlannedSet:
+    """A planned set, its weight told from one that is added or helps by the exercise that it is."""
+    if planned.load_kind != "weight" or planned.weight_low_kg is None:
+        return planned
+    kind = kind_of_weight(planned.weight_low_kg, planned.exercise, planned.exercise_name, exercises)
+    return replace(planned, load_kind="assisted" if kind == "assisted" else "added") if kind in BESIDE_BODY else planned
 
 
 def _sets(session: PlannedSession, exercises: Catalogue, maxima_kg: Mapping[str, float]) -> Iterator[PlannedSet]:

@@ -253,6 +253,8 @@ def _weight(load: Load | None, maximum_kg: float | None) -> dict[str, Value]:
 
 def _notes(exercise: PlannedExercise, remarks: list[str]) -> dict[str, Value]:
     text, is_cut = _fitting(written(exercise))
+    if exercise.load is not None and exercise.load.kind == "assisted":
+        remarks.append(f"the watch shows the help of {exercise.exercise.name} as a weight; its note says what it is")
     if is_cut:
         remarks.append(f"the note of {exercise.exercise.name} is cut: a workout holds no longer one")
     return {"notes": text}

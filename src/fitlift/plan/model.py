@@ -9,7 +9,7 @@ from typing import Literal
 
 from fitlift.exercises.names import ExerciseName
 from fitlift.records.base import Record
-from fitlift.records.vocabulary import PARTS_OF_PLAN, PartOfPlan, RestKind
+from fitlift.records.vocabulary import PARTS_OF_PLAN, PartOfPlan, PlannedLoad, RestKind
 from fitlift.units import KG_PER_UNIT
 
 #: Days of the week by their number, Monday is 0.
@@ -48,14 +48,15 @@ class Load(Record):
     Parameters
     ----------
     kind
-        "weight"; "percent_1rm", of the one-repetition maximum; "rpe", by effort; "bodyweight".
+        "weight"; "added" to the body's own; "assisted", by so much help; "percent_1rm", of the one-repetition maximum;
+        "rpe", by effort; "bodyweight".
     low, high
         The least and the most in `unit`, percent, or points of effort; the same for one value; None for bodyweight.
     unit
         Unit of a weight, "kg" or "lb"; None for all else.
     """
 
-    kind: Literal["weight", "percent_1rm", "rpe", "bodyweight"]
+    kind: PlannedLoad
     low: float | None = None
     high: float | None = None
     unit: Literal["kg", "lb"] | None = None
@@ -75,7 +76,7 @@ class Load(Record):
         """
         if self.low is None or self.high is None:
             return None
-        if self.kind == "weight" and self.unit is not None:
+        if self.unit is not None:
             return self.low * KG_PER_UNIT[self.unit], self.high * KG_PER_UNIT[self.unit]
         if self.kind == "percent_1rm" and maximum_kg is not None:
             return self.low / 100 * maximum_kg, self.high / 100 * maximum_kg

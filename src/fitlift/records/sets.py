@@ -6,7 +6,16 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import LoadKind, NameSource, PartOfPlan, Role, RoleSource, SessionKey, WeightUnit
+from fitlift.records.vocabulary import (
+    LoadKind,
+    NameSource,
+    PartOfPlan,
+    Role,
+    RoleSource,
+    SessionKey,
+    WeightDoubt,
+    WeightUnit,
+)
 
 
 class Candidate(Record, kw_only=True):
@@ -101,18 +110,26 @@ class Set(Record, kw_only=True):
     ]
     weight_unit: Annotated[
         WeightUnit | None,
-        "Unit in which the watch showed the weight, after a correction the user's; null where absent.",
+        "Unit in which the watch showed the weight, after a correction the user's; pounds where only the plan says so; "
+        "null where absent.",
     ]
     load_kind: Annotated[
         LoadKind | None,
         "What the weight means: external, lifted; added to the body; assisted, by so much help; band, of unknown "
-        "resistance; bodyweight, of the body alone; unknown where none is known.",
+        "resistance; bodyweight, of the body alone; unknown where none is known, and where it may be the body's own.",
     ]
+    weight_doubt: Annotated[
+        WeightDoubt | None,
+        "Why the weight cannot be: it counts for nothing until it is corrected. negative: one below zero, written as "
+        "one far above; too heavy: above 500 kg; too light: a few grams; beyond records: so many repetitions with it "
+        "are near the world record; unlike the others: four times the others of the exercise; null where it can be.",
+    ] = None
     distance_m: Annotated[float | None, "Distance; null where absent."]
     rest_s: Annotated[
         float | None,
-        "Seconds from the set's end to the next set's start, less pauses; null after the last, between the "
-        "parts of a split set and before one that the user added.",
+        "Seconds from the set's end to the next set's start, less pauses; null after the last, and where nothing "
+        "measured it: sets that overlap, have no length or last until the next one all through, a timer that stood "
+        "still for most of it, between the parts of a split set and before one that the user added.",
     ] = None
     hr_start_bpm: Annotated[float | None, "Heart rate at the start; null where no sample covers it.", Decimals(1)] = (
         None
@@ -148,6 +165,11 @@ class Set(Record, kw_only=True):
     def is_timed(self) -> bool:
         """Whether it was to last a time, and no repetitions were asked for."""
         return self.counting == "timed"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were asked for."""
+        return self.counting == "reps"
 
 
 class Evidence(Record, kw_only=True):

@@ -32,6 +32,15 @@ RoleSource = Literal["correction", "step", "plan", "rule"]
 #: What the weight of a set means.
 LoadKind = Literal["external", "bodyweight", "added", "assisted", "band", "unknown"]
 
+#: How a plan tells how heavy a set is.
+PlannedLoad = Literal["weight", "added", "assisted", "percent_1rm", "rpe", "bodyweight"]
+
+#: Loads beside the body's own weight: added to it, or helping it.
+BESIDE_BODY: frozenset[str | None] = frozenset({"added", "assisted"})
+
+#: Why the weight of a set cannot be.
+WeightDoubt = Literal["negative", "too heavy", "too light", "beyond records", "unlike the others"]
+
 WeightUnit = Literal["kg", "lb"]
 
 #: What ends a planned rest: nothing, for there is none; the time; or the athlete.

@@ -180,10 +180,10 @@ def _target(target: Target | None) -> str:
 
 
 def _weight(load: Load | None, maximum_kg: float | None) -> str:
-    if load is not None and load.kind == "bodyweight":
+    if load is not None and load.kind in {"bodyweight", "assisted"}:
         return "Bodyweight"
-    if load is not None and load.kind == "weight":
-        return load_text(replace(load, high=load.low))
+    if load is not None and load.kind in {"weight", "added"}:
+        return load_text(replace(load, kind="weight", high=load.low))
     in_kg = None if load is None else load.in_kg(maximum_kg)
     return "None" if in_kg is None else load_text(Load("weight", round(in_kg[0], 1), round(in_kg[0], 1), "kg"))
 

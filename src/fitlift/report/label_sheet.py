@@ -22,7 +22,8 @@ _HEADER = """\
 # Every fitlift command that shows sets reads them; the recording itself is never changed.
 #
 # Put an exercise behind the letter of a slot (b: Sit up), or several things ("weight: 60 kg", "135 lb",
-# bodyweight, none; "unit: lb" alone: the number that was logged is in pounds):
+# bodyweight, none, +10 kg added to the body, -20 kg of help from a band or a machine; "unit: lb" alone: the number
+# that was logged is in pounds):
 #       b: {{exercise: Sit up, reps: 12, weight: 10 kg, side: left, role: warmup, rpe: 8, note: slow}}
 # Under sets, one set by its number, where it differs from the rest of its slot, or was none, or two, or part of
 # the one before, or was one although it looks like a press of the lap button:

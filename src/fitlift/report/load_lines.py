@@ -67,11 +67,11 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         return
     is_named = any(each.exercise == main and each.top_weight_kg is not None for each in session.each_exercise_load)
     for each in session.each_rest:
-        if each.exercise != main or not each.rests or each.turns:
+        if each.exercise != main or each.turns or each.verdict == "cannot say":
             continue
         median = clock(each.median_s or 0.0)
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
-        figures = median if each.rests == 1 else figures
+        figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
         where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
         yield f"Rest in {where}: {figures}{_against_aim(each)}{_not_resting(each)}."
 

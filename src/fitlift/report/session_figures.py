@@ -10,6 +10,7 @@ import numpy as np
 
 from fitlift.charts.bars import ROW_PT, loaded_rows, volume_bars, volume_words
 from fitlift.charts.drawing import legend_height_pt
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
@@ -24,6 +25,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.load_lines import shown_unit
+from fitlift.report.match_lines import VERDICTS
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
 from fitlift.wording import plural
@@ -122,7 +124,7 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
 
 def _became(sets: Sequence[Match]) -> str:
     counts = Counter(each.verdict for each in sets)
-    return ", ".join(f"{count} {'left out' if verdict == 'missed' else verdict}" for verdict, count in counts.items())
+    return ", ".join(f"{count} {VERDICTS.get(verdict, verdict)}" for verdict, count in counts.items())
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
@@ -130,13 +132,16 @@ def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from muscles_figure(session.each_muscle, session.each_group)
+    yield from muscles_figure(session.each_muscle, session.each_group, _without(session))
 
 
 def _groups(session: SessionSummary) -> Iterator[ShownFigure]:
-    settings, groups = session.settings, session.each_group
-    targets = {each.group: settings.targets.get(each.group, settings.target_sets) for each in groups}
-    yield from groups_figure(groups, targets)
+    yield from groups_figure(session.each_group, _without(session))
+
+
+def _without(session: SessionSummary) -> Without:
+    """What it means that a group has no set: one session has not to train all."""
+    return "unknown" if session.hides_sets else "nothing"
 
 
 def _rests(session: SessionSummary) -> Iterator[ShownFigure]:

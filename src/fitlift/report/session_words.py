@@ -7,6 +7,7 @@ from itertools import groupby
 
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary, working_sets
+from fitlift.measures.holds import is_uncounted
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -70,8 +71,14 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     sets = plural(working, "working set" if told_apart else "set")
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
-        yield plural(counts.working_reps, "rep")
+        yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
     yield _weights(session, done)
+
+
+def _not_counted(working: Sequence[Set]) -> str:
+    """How many sets the repetitions are not of, because nothing was counted."""
+    count = sum(map(is_uncounted, working))
+    return f", {plural(count, 'set')} not counted" if count else ""
 
 
 def _weights(session: SessionSummary, done: Sequence[Set]) -> str:

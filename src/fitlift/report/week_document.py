@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from fitlift.analysis.progress import Progress
+from fitlift.history.in_lifting import week_rests, week_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
@@ -25,6 +26,8 @@ from fitlift.schema import (
     SCHEMA_VERSION,
     WEEK_DAYS,
     WEEK_GROUPS,
+    WEEK_RESTS,
+    WEEK_ZONES,
 )
 
 #: Key → the table whose rows stand there.
@@ -34,6 +37,8 @@ _ROWS: dict[str, Table] = {
     "group_days": GROUP_DAYS,
     "runs": RUNS,
     "leg_sessions": LEG_SESSIONS,
+    "rests": WEEK_RESTS,
+    "zones": WEEK_ZONES,
     "lifts": LIFTS,
     "principles": PRINCIPLES,
 }
@@ -59,6 +64,8 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "group_days": facts.each_group_day,
         "runs": facts.each_run,
         "leg_sessions": facts.each_leg_session,
+        "rests": week_rests(facts.week),
+        "zones": week_zones(facts.week),
         "lifts": facts.each_lift,
         "principles": principles,
     }
@@ -73,7 +80,9 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "counts": plain_fields(facts.week.counts),
         "gains_kg": dict(sorted(facts.gains_kg.items())),
         "untrained_weeks": dict(sorted(facts.untrained_weeks.items())),
+        "untrained_so_far": list(facts.untrained_so_far),
         "unattributed_sets": facts.unattributed_sets,
+        "sessions_without_sets": facts.week.sessions_without_sets,
         "sessions_of": [{"file": each.file.name, "session": each.number} for each in facts.week.sessions],
     } | {key: plain_rows(records[key], table) for key, table in _ROWS.items()}
 
@@ -131,7 +140,13 @@ def _week_schema() -> Json:
             "gains_kg": by_name
             | {"description": "Exercise whose load rose → kilograms more than the best of the sessions before."},
             "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
+            "untrained_so_far": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "Groups without a set so far, in a week that is not over.",
+            },
             "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
+            "sessions_without_sets": {"type": "integer", "description": "Sessions whose sets were not recorded."},
             "sessions_of": {"type": "array", "items": session},
         }
         | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}

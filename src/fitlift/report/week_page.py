@@ -10,7 +10,7 @@ from fitlift.history.clocks import Apart
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
+from fitlift.measures.readable import WEEKDAYS_SHORT, date, date_and_time, month_and_year, on_one_line
 from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
@@ -22,7 +22,8 @@ from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Secti
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.session_words import telling, title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
+from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
+from fitlift.report.week_grids import group_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -56,8 +57,8 @@ def week_page(
         ("days", "Day by day"): _days(facts, figures),
         ("groups", "Muscles"): _groups(facts, figures),
         ("plan", "Planned and performed"): _plan(facts),
-        ("lifts", "Main lifts"): _lifts(figures, progress, is_last=is_last),
-        ("rest", "Rest and heart rate"): (Picture(figures[key]) for key in ("rests", "zones") if key in figures),
+        ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
+        ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
         ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
         ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _prose(_doubts(facts)),
@@ -115,13 +116,14 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     if "groups" not in figures:
         return
     yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
+    yield from group_grid(facts)
     counted = how_counted(facts.week.sessions[0].coverage)
-    yield Prose((f"Counted in {counted}; the number behind the stroke is aimed at.",), is_quiet=True)
+    yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
-        yield Prose((f"{sessions} without sets: what was trained there is not known.",))
+        yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
@@ -152,8 +154,22 @@ def _weekday(session: SessionSummary) -> str:
     return "" if start is None else WEEKDAYS_SHORT[start.weekday()]
 
 
-def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[Part]:
-    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("lift-"))
+def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+    if "rests" in figures:
+        yield Picture(figures["rests"])
+        yield from rest_grid(facts)
+    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("zones"))
+    yield from zone_grids(facts)
+    if "zones-2" in figures:
+        yield Prose(("Not all sessions of the week have the same zones: each kind has its own chart.",))
+
+
+def _lifts(
+    facts: WeekFacts, figures: _Figures, progress: Progress, *, is_last: bool, weeks: int = TREND_WEEKS
+) -> Iterator[Part]:
+    pictures = [Picture(figure) for key, figure in figures.items() if key.startswith("lift-")]
+    yield from pictures
+    yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
     if is_last and progress.each_exercise:
         rows = tuple(
             (on_one_line(each.exercise_name or ""), each.state, each.why, str(each.sessions))
@@ -221,10 +237,10 @@ def index_page(
     sections = (
         Section("weeks", "Weeks", (grid,)),
         Section("months", "Months", tuple(_months(months, last))),
-        Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
+        Section("lifts", "Main lifts", tuple(_lifts(last, figures, progress, is_last=True, weeks=LONG_TREND_WEEKS))),
         Section("notes", "Files", tuple(_prose(notes))),
     )
-    lead = (week_sentence(last), *week_totals(last))
+    lead = (_no_file_since(all_facts),) if last.is_idle else (week_sentence(last), *week_totals(last))
     span = f"{all_facts[0].week.week} to {last.week.week}"
     return Page(
         "weeks",
@@ -233,6 +249,13 @@ def index_page(
         tuple(on_one_line(text) for text in lead if text),
         tuple(section for section in sections if section.parts),
     )
+
+
+def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
+    """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
+    known = next(each for each in reversed(all_facts) if not each.is_idle)
+    days = [each.date for each in known.each_day if each.strength_sessions or each.runs]
+    return f"No file since {date(dt.date.fromisoformat(days[-1]))}."
 
 
 def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
@@ -250,13 +273,16 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     if unknown:
         count = plural(sum(each.unattributed_sets for each in unknown), "set")
         yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
+    without = sum(each.sessions_without_sets for each in reached)
+    if without:
+        yield Prose((f"Sets not recorded: {plural(without, 'session')}.",))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:
     return (
         month_and_year(month.month),
         str(month.sessions or ""),
-        f"{month.weeks_on_aim} of {month.weeks}",
+        f"{month.weeks_on_aim} of {month.weeks_judged}" if month.weeks_judged else "",
         "" if month.working_sets is None else f"{month.working_sets:,}",
         "" if month.volume_kg is None else f"{month.volume_kg / KG_PER_UNIT[unit]:,.0f}",
         str(month.runs or ""),

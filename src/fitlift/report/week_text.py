@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from fitlift.history.athletes_unit import athletes_unit
+from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
@@ -86,7 +88,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     """A line for each week and a total, many weeks off in one line; muscles and principles of the last week."""
     if not weeks:
         return ""
-    unit = weeks[0].settings.weight_unit or "kg"
+    unit = weeks[0].settings.weight_unit or athletes_unit(each for week in weeks for each in week.sessions)
     made = TextTable(("Week", "Dates"), (*_FIGURES, unit))
     made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
@@ -150,7 +152,8 @@ def _doubts(folder: Folder) -> list[tuple[str, str]]:
     """What was odd about files that are counted."""
     said = []
     for outcome in folder.of_status("counted"):
-        texts = dict.fromkeys(text for session in outcome.sessions for text in telling(session.notices))
+        notices = (each for session in outcome.sessions for each in session.notices if each.code != JOINED)
+        texts = dict.fromkeys(telling(notices))
         if texts:
             said.append((outcome.name, "; ".join(texts)))
     return said
@@ -180,11 +183,14 @@ def _duplicates(folder: Folder) -> list[tuple[str, str]]:
 
 def _repeated(folder: Folder) -> list[tuple[str, str]]:
     """Files whose sessions others tell better, and single sessions of files that count for others."""
+    taken = {(outcome.name, each.file): each.what for outcome in folder.outcomes for each in outcome.taken.values()}
     said = []
     for outcome in folder.outcomes:
         for other in sorted(set(outcome.repeats.values())):
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
-            said.append((outcome.name, f"{which}is told by {other}, which holds as much or more"))
+            what = taken.get((other, outcome.name))
+            why = "holds as much or more" if what is None else f"takes its {what}"
+            said.append((outcome.name, f"{which}is the same session as {other}, which {why}"))
     return said
 
 
@@ -193,7 +199,7 @@ def _runs_again(folder: Folder) -> list[tuple[str, str]]:
     told = runs_told_again(listed)
     if len(told) > LISTED_FILES:
         return [(plural(len(told), "run"), "told by other files, which hold as much or more")]
-    return [(name, f"is told by {other}, which holds as much or more") for name, other in told]
+    return [(name, f"is the same run as {other}, which holds as much or more") for name, other in told]
 
 
 def _numbers(outcome: Outcome, other: str) -> str:

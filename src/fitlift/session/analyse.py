@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -16,20 +15,19 @@ from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.sides import side_principles
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
-from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
-from fitlift.labels.last_weights import with_last_weights
+from fitlift.labels.counting import with_counting
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
     KnownPlans,
     SessionMatch,
+    in_one_unit,
     known_plans,
     match_sessions,
     with_plan,
-    with_planned_weights,
 )
 from fitlift.measures.aims import Aims
 from fitlift.measures.main_lift import main_lifts
@@ -38,6 +36,7 @@ from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
+from fitlift.records.heart import HeartRates
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import HrSource, Session
@@ -46,7 +45,7 @@ from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
 from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.naming import Labelled, label
-from fitlift.wording import plural
+from fitlift.session.weights import meant, telling_of_weights, weighed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -153,28 +152,83 @@ def analyse(
     activity = replace(activity, each_session=with_sports(activity.each_session, corrections))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known)
-    activity, sets = labelled.activity, _timed(labelled, known_exercises, settings.gap_cap_s)
+    sets = meant(labelled.each_set, known_exercises, settings, corrections)
+    activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = _weighed(with_plan(sets, matches), matches, routines, labelled.each_session, settings)
-    activity = _telling_of_weights(activity, sets)
+    sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
+    sets = weighed(sets, matches, routines, labelled.each_session, settings)
+    activity = telling_of_weights(activity, sets, known_exercises)
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
-    done = active(sets)
-    zones = _zones(activity, settings, sessions, done)
-    loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
+    found = figures(activity, settings, known_exercises, sessions=sessions, sets=sets)
     return SessionAnalysis(
         activity=activity,
         settings=settings,
         exercises=known_exercises,
         each_session=sessions,
-        each_set=_loaded(sets, loads),
+        each_set=found.each_set,
         each_evidence=labelled.each_evidence,
-        zones=zones,
-        loads=loads,
-        each_rest=_rests(done, activity, known_exercises, settings),
-        coverage=muscle_coverage(done, known_exercises, helping=settings.helping),
+        zones=found.zones,
+        loads=found.loads,
+        each_rest=found.each_rest,
+        coverage=found.coverage,
         matches=matches,
         planned_sessions=len(known.candidates),
-        each_principle=_principles(done, sessions, known_exercises, settings),
+        each_principle=found.each_principle,
+    )
+
+
+class Figures(Record, eq=False, kw_only=True):
+    """What named sets come to; the sets are those that were given, with what they lifted."""
+
+    each_set: tuple[Set, ...]
+    zones: ZoneTimes
+    loads: Loads
+    each_rest: tuple[Rest, ...]
+    coverage: Coverage
+    each_principle: tuple[Principle, ...]
+
+
+def figures(
+    activity: Activity, settings: Settings, exercises: Catalogue, *, sessions: Sequence[Session], sets: Sequence[Set]
+) -> Figures:
+    """Compute what follows from sets whose names, times and heart rates are settled.
+
+    Parameters
+    ----------
+    activity
+        The sessions' file, or what several recordings of one session tell together.
+    settings, exercises
+        What the user has set, and the exercises and their muscles.
+    sessions, sets
+        The sessions, and their sets and rests.
+    """
+    done = active(sets)
+    zones = _zones(activity, settings, sessions, done)
+    loads = _loads(activity, settings, exercises, sessions=sessions, sets=sets, zones=zones)
+    return Figures(
+        each_set=_loaded(sets, loads),
+        zones=zones,
+        loads=loads,
+        each_rest=_rests(done, activity, exercises, settings),
+        coverage=muscle_coverage(done, exercises, helping=settings.helping),
+        each_principle=_principles(done, sessions, exercises, settings),
+    )
+
+
+def with_set_heart_rates(sets: Sequence[Set], heart: HeartRates, gap_cap_s: float) -> tuple[Set, ...]:
+    """The sets with the heart rates that samples tell of their times."""
+    return tuple(
+        [
+            replace(
+                each,
+                hr_start_bpm=rate.hr_start_bpm,
+                hr_avg_bpm=rate.hr_avg_bpm,
+                hr_max_bpm=rate.hr_max_bpm,
+                hr_end_bpm=rate.hr_end_bpm,
+                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
+            )
+            for each, rate in zip(sets, set_heart_rates(sets, heart, gap_cap_s=gap_cap_s), strict=True)
+        ]
     )
 
 
@@ -190,36 +244,6 @@ def _labelled(
         weekdays=_weekdays(activity),
         exercises=plans.exercises,
     )
-
-
-#: What is said of weights that neither the file nor the user says of this session.
-_WEIGHTS_OF_OTHERS = {
-    "planned": "weights of {} are the plan's, not the file's",
-    "remembered": "weights of {} are the last ones known of the exercise, not the file's",
-}
-
-
-def _weighed(
-    sets: Sequence[Set],
-    matches: Mapping[int, SessionMatch],
-    routines: Sequence[Routine],
-    sessions: Sequence[Session],
-    settings: Settings,
-) -> tuple[Set, ...]:
-    """The sets with weights that the file does not hold, where the user wants them."""
-    weighed = with_planned_weights(sets, matches) if settings.plan_weights else tuple(sets)
-    return with_last_weights(weighed, routines, sessions) if settings.routine_weights else weighed
-
-
-def _telling_of_weights(activity: Activity, sets: Sequence[Set]) -> Activity:
-    """With a note in each session in which weights are the plan's or those of earlier sessions."""
-    of_sessions = Counter((each.session, each.weight_state) for each in sets)
-    notices = [
-        Notice(f"{state}-weights", _WEIGHTS_OF_OTHERS[state].format(plural(count, "set")), session=session)
-        for (session, state), count in sorted(of_sessions.items(), key=str)
-        if state in _WEIGHTS_OF_OTHERS
-    ]
-    return replace(activity, notices=(*activity.notices, *notices)) if notices else activity
 
 
 def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
@@ -295,25 +319,12 @@ def _hr_source(*, is_stated: bool, is_added: bool) -> HrSource | None:
     return "samples" if is_added else None
 
 
-def _timed(labelled: Labelled, exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
+def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
     """The sets with roles, rests and heart rates."""
-    activity, sets = labelled.activity, roles(labelled.each_set, exercises)
-    rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
+    sets = roles(meant_sets, exercises)
     rested = rests(sets, activity.each_pause)
-    return tuple(
-        [
-            replace(
-                each,
-                rest_s=rest_s,
-                hr_start_bpm=rate.hr_start_bpm,
-                hr_avg_bpm=rate.hr_avg_bpm,
-                hr_max_bpm=rate.hr_max_bpm,
-                hr_end_bpm=rate.hr_end_bpm,
-                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
-            )
-            for each, rate, rest_s in zip(sets, rates, rested, strict=True)
-        ]
-    )
+    timed = [replace(each, rest_s=rest_s) for each, rest_s in zip(sets, rested, strict=True)]
+    return with_set_heart_rates(timed, activity.heart, gap_cap_s)
 
 
 def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:

@@ -17,9 +17,9 @@ from fitlift.labels.corrections import (
     SessionCorrections,
     SetCorrection,
 )
-from fitlift.labels.weights import BODYWEIGHT, NO_WEIGHT, one_weight
+from fitlift.labels.weights import WORDS, one_weight
 from fitlift.records.base import Record
-from fitlift.records.vocabulary import Role, WeightUnit
+from fitlift.records.vocabulary import LoadKind, Role, WeightUnit
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 #: Words for one set or slot.
@@ -46,6 +46,8 @@ _SPORTS = ("strength",)
 
 #: Beyond these something was mistyped.
 _MOST_REPS, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 6 * 3600, 10_000, 10
+
+_WEIGHTS = "as in 60, 60 kg, 135 lb, +10 kg added, -20 kg of help, bodyweight or none"
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)\s*s?")
 _SLOT = re.compile(r"[a-z]{1,3}")
@@ -114,7 +116,7 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
 
 
 def with_weight(text: str, source: str, session: int, which: str, weight: str) -> str:
-    """Put a weight into corrections, as `with_name` a name; "60 kg", "135 lb", "bodyweight" or "none"."""
+    """Put a weight into corrections, as `with_name` a name; "60 kg", "+10 kg", "-20 kg", "bodyweight" or "none"."""
     return _with_said(text, source, session, which, _Word("weight", weight))
 
 
@@ -322,7 +324,7 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
     if entry.is_scalar:
         return Said(exercise=_exercise(entry, exercises))
     found = _filled(entry, known)
-    weight, unit = _weight(found["weight"]) if "weight" in found else (None, None)
+    weight, unit, load = _weight(found["weight"]) if "weight" in found else (None, None, None)
     if "unit" in found:
         unit = _unit(found["unit"], unit)
     return Said(
@@ -331,6 +333,7 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
         seconds=_seconds(found["seconds"]) if "seconds" in found else None,
         weight=weight,
         unit=unit,
+        load=load,
         side=found["side"].choice(_SIDES) if "side" in found else None,
         role=found["role"].choice(_ROLES) if "role" in found else None,
         rpe=found["rpe"].number(0, _MOST_RPE) if "rpe" in found else None,
@@ -354,14 +357,16 @@ def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[Fals
     return named(entry.text(), exercises)
 
 
-def _weight(entry: Entry) -> tuple[float | str, WeightUnit | None]:
+def _weight(entry: Entry) -> tuple[float | str, WeightUnit | None, LoadKind | None]:
+    """A weight, its unit, and what it means; of one without a sign the exercise tells that."""
     text = entry.text()
-    if text in {NO_WEIGHT, BODYWEIGHT}:
-        return text, None
+    if text in WORDS:
+        return text, None, None
     found = one_weight(text)
     if found is None:
-        raise entry.error(f"{text!r} is no weight", f"as in 60, 60 kg, 135 lb, {BODYWEIGHT} or {NO_WEIGHT}")
-    return found
+        raise entry.error(f"{text!r} is no weight", _WEIGHTS)
+    number, unit, load = found
+    return number, unit, None if load == "external" else load
 
 
 def _seconds(entry: Entry) -> float:

@@ -27,7 +27,7 @@ _FIGURES = (
     "How much, then in any order: per side, @ load, rest, warmup, warmup rest, add, role, superset, circuit;"
     " a note comes last."
     " Amounts: 4x5, 4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min."
-    " Loads: 80 kg, 77.5-80 kg, 175 lb, 80 %, RPE 8, bodyweight."
+    " Loads: 80 kg, 77.5-80 kg, 175 lb, +10 kg added to the body, assisted 20 kg, 80 %, RPE 8, bodyweight."
     " Rests: 90 s, 90-120 s, 2 min, 1:30, manual, and after the last set, as in rest 90 s then 3 min; or no rest."
     " Warm-ups: 2, or 10 @ 20 kg, 5 @ 50 kg; and the rest after each, as in warmup 2 warmup rest 60 s."
 )
@@ -175,8 +175,11 @@ def _figures_pattern() -> str:
     )
     maximum = _any_case(r"(?:\s*(?:of )?1 ?rm)?")
     weight = rf"{number}(?:{dash}{number})?\s*(?:%|{_any_case('(?:kg|lb)')}){maximum}"
+    beside = _any_case(r"(?:(?:(?:body ?weight|bw)\s*)?[+\-\u2212]\s*|(?:assisted|assist|help)\s+(?:by\s+)?)")
+    helped = _any_case(r"(?:\s+(?:of\s+)?(?:help|assistance|assisted))")
+    besides = rf"{beside}?{number}(?:{dash}{number})?\s*{_any_case('(?:kg|lb)')}{helped}?"
     effort = rf"{_any_case('rpe')}\s*{number}(?:{dash}{number})?"
-    load = rf"(?:{weight}|{effort}|{_any_case('(?:body ?weight|bw)')})"
+    load = rf"(?:{weight}|{besides}|{effort}|{_any_case('(?:body ?weight|bw)')})"
     light = rf"{how_much}(?:\s*@\s*{load})?"
     clauses = (
         _any_case("(?:per|each) (?:side|leg|arm)"),

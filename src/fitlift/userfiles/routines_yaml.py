@@ -156,7 +156,9 @@ def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
     for time, value in by_time:
         found = read_weights(value.text(), "kg")
         if found is None:
-            raise value.error(f"{value.text()!r} is no weight", "as in 60 kg, 135 lb, bodyweight, or 40, 50, 60 kg")
+            raise value.error(
+                f"{value.text()!r} is no weight", "as in 60 kg, 135 lb, +10 kg, -20 kg, bodyweight, or 40, 50, 60 kg"
+            )
         yield session_id(time), found
 
 

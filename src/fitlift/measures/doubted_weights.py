@@ -1,0 +1,183 @@
+"""Weights that cannot be: they stay in the table, count for nothing, and are said with what they may have been."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from fitlift.errors import Notice
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.formulas import MOST_REPS, estimated_1rm
+from fitlift.measures.readable import numbered_sets, weight
+from fitlift.records.base import replace
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import WeightDoubt
+
+#: The heaviest deadlift is 510 kg (Björnsson 2025); what is above this was never lifted, a sled on rails apart.
+MOST_KG = 500.0
+
+#: The smallest plates are of 0.25 kg.
+LEAST_KG = 0.2
+
+#: FIT keeps weights without a sign, in sixteenths of a kilogram: -20 kg come out as 4096 - 20. Of the numbers from here
+#: on all of the highest bits are set.
+WRAPPED_KG, TURN_KG = 4000.0, 4096.0
+
+#: The heaviest that was lifted in competition without a suit or a shirt, by category: Williams 2019, Björnsson 2025,
+#: Maddox 2021.
+RECORDS_KG = {"squat": 490.0, "deadlift": 510.0, "bench_press": 355.0}
+
+#: Repetitions that point to a maximum from this share of the record on are not believed. Chosen: whoever is so near the
+#: record can say so, and a scale that is wrong shows before it passes the record.
+OF_RECORD = 0.9
+
+#: Of these words the movement is shorter, and takes more weight.
+_PARTIAL = frozenset({"quarter", "rack", "board", "partial"})
+
+#: So many times the heaviest of at least two others is a slip of the finger (475 for 47.5). Ladders begin at a fourth
+#: of their top or above, but for the bar alone.
+UNLIKE, _FEWEST_OTHERS, BAR_KG = 4.0, 2, 25.0
+
+#: A scale of hundredths, read as sixteenths.
+_HUNDREDTHS = 16 / 100
+
+_GRAMS = 1000.0
+
+#: A weight that was meant is a multiple of this, to within rounding.
+_STEP_KG, _ROUND = 0.25, 1e-3
+
+
+def plain_doubt(weight_kg: float | None) -> WeightDoubt | None:
+    """Why a weight cannot be by its number alone; None where it can be."""
+    if weight_kg is None or LEAST_KG <= weight_kg <= MOST_KG:
+        return None
+    if weight_kg < LEAST_KG:
+        return "too light"
+    return "negative" if WRAPPED_KG <= weight_kg < TURN_KG else "too heavy"
+
+
+def with_doubts(
+    sets: Sequence[Set], catalogue: Catalogue, settled: Collection[tuple[int, int | None]] = ()
+) -> tuple[Set, ...]:
+    """The sets, those marked whose weight cannot be.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests with names, each with what its weight means.
+    catalogue
+        The exercises.
+    settled
+        Session and number of those whose weight the user himself says.
+    """
+    places = [place for place, each in enumerate(sets) if (each.session, each.set) not in settled]
+    found = {place: doubt for place in places if (doubt := plain_doubt(sets[place].weight_kg)) is not None}
+    for each in by_exercise(sets):
+        exercise = None if each.exercise is None else catalogue.of_key(each.exercise)
+        open_ = [place for place in each.index if place not in found and place in places]
+        found |= {place: "beyond records" for place in open_ if _record_passed(sets[place], exercise) is not None}
+        odd = _odd_one(sets, each, found)
+        found |= {odd: "unlike the others"} if odd in open_ and odd not in found else {}
+    return tuple([replace(each, weight_doubt=found.get(place)) for place, each in enumerate(sets)])
+
+
+def doubt_notices(sets: Sequence[Set], catalogue: Catalogue) -> Iterator[Notice]:
+    """What is said of weights that cannot be: once for the same reason in a session."""
+    groups: dict[tuple[int, WeightDoubt], list[Set]] = {}
+    for each in sets:
+        if each.kind == "active" and each.weight_doubt is not None:
+            groups.setdefault((each.session, each.weight_doubt), []).append(each)
+    for (session, doubt), doubted in groups.items():
+        first = doubted[0]
+        exercise = None if first.exercise is None else catalogue.of_key(first.exercise)
+        text = _sentence(doubted, doubt, exercise)
+        yield Notice("implausible-weight", text, session=session, set=first.set)
+
+
+def _sentence(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
+    meant = _meant(doubted, doubt)
+    it = "It counts" if len(doubted) == 1 else "They count"
+    example = f"'{doubted[0].set}: {{weight: {meant[0] if meant else '60 kg'}}}'"
+    return (
+        f"{_told(doubted, doubt, exercise)}.{_asked(meant, doubt)} {it} for nothing until corrected, as in {example} "
+        "under sets in the file that fitlift label writes"
+    )
+
+
+def _record_passed(one: Set, exercise: Exercise | None) -> float | None:
+    """The maximum that a set points to, where no lifter near the records would do it."""
+    record_kg = None if exercise is None else _record_of(exercise)
+    if record_kg is None or one.weight_kg is None or one.load_kind not in {"external", None}:
+        return None
+    reps = min(one.reps or 1, MOST_REPS)
+    estimate = estimated_1rm(one.weight_kg, reps)
+    return estimate.kg if estimate is not None and estimate.kg > OF_RECORD * record_kg else None
+
+
+def _record_of(exercise: Exercise) -> float | None:
+    is_other = exercise.equipment == "machine" or bool(_PARTIAL & set(exercise.key.split("_")))
+    return None if is_other else RECORDS_KG.get(exercise.category)
+
+
+def _odd_one(sets: Sequence[Set], of_exercise: OfExercise, doubted: Collection[int]) -> int | None:
+    """The place of the one set that is far heavier than all others of its exercise; None without one."""
+    weighed = [
+        (sets[place].weight_kg or 0.0, place)
+        for place in of_exercise.index
+        if sets[place].weight_kg is not None and place not in doubted and sets[place].load_kind != "bodyweight"
+    ]
+    if len(weighed) <= _FEWEST_OTHERS:
+        return None
+    *_, (second_kg, _), (most_kg, place) = sorted(weighed)
+    is_top_of_ladder = place == weighed[-1][1] and second_kg <= BAR_KG
+    return place if most_kg >= UNLIKE * second_kg and not is_top_of_ladder else None
+
+
+def _told(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
+    has = "has" if len(doubted) == 1 else "have"
+    numbers = numbered_sets([f"{each.set}" for each in doubted])
+    told = f"{numbers} {has} {_joined(map(_number, doubted))} {_unit(doubted[0])}"
+    if doubt == "beyond records" and exercise is not None:
+        maximum, hardest = max((_record_passed(each, exercise) or 0.0, place) for place, each in enumerate(doubted))
+        points = f"{doubted[hardest].reps} × {_number(doubted[hardest])} {_unit(doubted[hardest])}"
+        record = f"point to a maximum of {maximum:.0f} kg, and the world record is {_record_of(exercise):.0f} kg"
+        return f"{told}: {points} {record}"
+    return told + {"too heavy": ", which nobody lifts", "unlike the others": ", four times the others or more"}.get(
+        doubt, ""
+    )
+
+
+def _asked(meant: Sequence[str], doubt: WeightDoubt) -> str:
+    if not meant:
+        return ""
+    what = {"negative": ", help from a band or a machine", "too light": ", written in grams"}
+    were = "Was it" if len(set(meant)) == 1 else "Were they"
+    return f" {were} {_joined(meant)}{what.get(doubt, ', written at another scale')}?"
+
+
+def _meant(doubted: Sequence[Set], doubt: WeightDoubt) -> list[str]:
+    """What the weights may have been, as corrections have them; nothing where that cannot be told of all."""
+    known = [each.weight_kg or 0.0 for each in doubted]
+    if doubt == "negative":
+        return [f"-{TURN_KG - kg:g} kg" for kg in known]
+    if doubt == "unlike the others":
+        return []
+    factor = _GRAMS if doubt == "too light" else _HUNDREDTHS
+    scaled = [kg * factor for kg in known]
+    are_round = all(abs(kg / _STEP_KG - round(kg / _STEP_KG)) < _ROUND for kg in scaled)
+    return [f"{kg:g} kg" for kg in scaled] if are_round else []
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Different texts with commas and an "and"."""
+    *others, last = dict.fromkeys(texts)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _unit(one: Set) -> str:
+    return one.weight_unit or "kg"
+
+
+def _number(one: Set) -> str:
+    kg = one.weight_kg or 0.0
+    return weight(kg, one.weight_unit) if kg >= LEAST_KG else f"{kg:g}"
