@@ -67,7 +67,7 @@ def test_rests_and_muscles_are_traced_too() -> None:
     """Shortest, median and longest; the muscles with where they are known from."""
     text = text_of(*SQUATS)
     assert (
-        "Rests, 1:30 to 2:00 aimed at\n"
+        "Rests; in the main lift 1:30 to 2:00 are aimed at\n"
         "Rest after sets of  Verdict  Rests  Shortest  Median  Longest  Paused\n"
         "Barbell back squat  within       1      2:00    2:00     2:00    0:00\n"
     ) in text

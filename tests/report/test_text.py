@@ -285,6 +285,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "For runners\n"
         "  ✓ single-leg work: Split squat\n"
+        "  ✓ left and right alike in Split squat\n"
         "  – warm-up: nothing tells of a warm-up; it may not have been recorded\n"
         "  – light sets, main lift, its sets and reps, its rest, accessory reps,\n"
         "    alternation: some exercises have no name\n"

@@ -1,12 +1,13 @@
-"""Rest between sets of each exercise, held against a target."""
+"""Rest between sets of each exercise; those of the main lift are held against a target."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
 from statistics import median
-from typing import Literal
+from types import MappingProxyType
 
+from fitlift.measures.aims import RestVerdict, rests_against, whole_seconds, within
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.rests import is_median_told
@@ -23,14 +24,18 @@ TARGET_S = (90.0, 120.0)
 #: use, for the heaviest lifts (de Salles et al. 2009).
 BREAK_S = 300.0
 
-#: What a middle rest comes to.
-_Verdict = Literal["within", "short", "long", "cannot say"]
-
 
 def rest_by_exercise(
-    sets: Sequence[Set], pauses: Sequence[Pause] | None = None, *, target_s: tuple[float, float] = TARGET_S
+    sets: Sequence[Set],
+    pauses: Sequence[Pause] | None = None,
+    *,
+    target_s: tuple[float, float] = TARGET_S,
+    main_lifts: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Rest, ...]:
-    """How long an athlete rested between the working sets of each exercise, held against a target.
+    """How long an athlete rested between the working sets of each exercise; of the main lift, held against a target.
+
+    The target is that of the main lift alone, between its sets: nothing is aimed at in other exercises, nor where
+    another exercise comes before the lift's next set.
 
     Which rests are those of an exercise, `fitlift.measures.exercise_rests` says. Of rests on either side of a warm-up
     set only the number is told: the target is for working sets. Breaks longer than `BREAK_S` stay in all figures. A
@@ -44,6 +49,8 @@ def rest_by_exercise(
         The pauses; None where unknown.
     target_s
         The shortest and the longest rest that are aimed at.
+    main_lifts
+        The key of each session's main lift, as `measures.main_lift.main_lifts` finds it.
 
     Returns
     -------
@@ -59,16 +66,21 @@ def rest_by_exercise(
         raise ValueError(f"a rest of {target_s[0]:g} to {target_s[1]:g} s cannot be aimed at")
     exercises = by_exercise(sets)
     own = exercise_rests(sets, exercises, pauses)
-    return tuple([_rests_of(each, own, target_s) for each in exercises])
+    is_main = [each.exercise is not None and main_lifts.get(each.session) == each.exercise for each in exercises]
+    return tuple(
+        [_rests_of(each, own, target_s if aims else None) for each, aims in zip(exercises, is_main, strict=True)]
+    )
 
 
-def _rests_of(of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s: tuple[float, float]) -> Rest:
+def _rests_of(of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s: tuple[float, float] | None) -> Rest:
     counted = [own[place] for place in of_exercise.index if place in own]
     working = [each for each in counted if each.is_working]
     measured = [(each.seconds, each.is_turn) for each in working if each.seconds is not None]
     seconds = [each for each, _ in measured]
+    turns = sum(is_turn for _, is_turn in measured)
+    aimed_s = None if turns else target_s
     is_told = is_median_told(len(seconds), len(of_exercise.working))
-    verdict, why = _verdict(seconds, target_s) if is_told else ("cannot say", _why_not(of_exercise, working))
+    verdict, why = _judged(seconds, aimed_s) if is_told else ("cannot say", _why_not(of_exercise, working))
     return Rest(
         session=of_exercise.session,
         exercise=of_exercise.exercise,
@@ -77,15 +89,15 @@ def _rests_of(of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s
         rests=len(seconds),
         unknown_rests=len(working) - len(seconds),
         warmup_rests=len(counted) - len(working),
-        turns=sum(is_turn for _, is_turn in measured),
+        turns=turns,
         breaks=sum(each > BREAK_S for each in seconds),
         min_s=min(seconds, default=None),
         median_s=median(seconds) if seconds else None,
         max_s=max(seconds, default=None),
         each_s=tuple(seconds),
-        target_low_s=target_s[0],
-        target_high_s=target_s[1],
-        within=sum(target_s[0] <= _whole(each) <= target_s[1] for each in seconds),
+        target_low_s=None if aimed_s is None else aimed_s[0],
+        target_high_s=None if aimed_s is None else aimed_s[1],
+        within=None if aimed_s is None else within(seconds, aimed_s),
         verdict=verdict,
         paused_s=_sum([each.paused_s for each in working]),
         why=why,
@@ -98,18 +110,12 @@ def _sum(seconds: Sequence[float | None]) -> float | None:
     return math.fsum(told) if told and len(told) == len(seconds) else None
 
 
-def _whole(seconds: float) -> int:
-    """To the second: starts are written in whole seconds, so no rest is known better than that."""
-    return math.floor(seconds + 0.5)
-
-
-def _verdict(seconds: Sequence[float], target_s: tuple[float, float]) -> tuple[_Verdict, str]:
-    low_s, high_s = target_s
-    median_s = _whole(median(seconds))
-    why = f"median {median_s} s of {plural(len(seconds), 'rest')}, {low_s:g} to {high_s:g} s aimed at"
-    if median_s < low_s:
-        return "short", why
-    return ("long" if median_s > high_s else "within"), why
+def _judged(seconds: Sequence[float], aimed_s: tuple[float, float] | None) -> tuple[RestVerdict | None, str]:
+    said = f"median {whole_seconds(median(seconds))} s of {plural(len(seconds), 'rest')}"
+    if aimed_s is None:
+        return None, said
+    low_s, high_s = aimed_s
+    return rests_against(seconds, aimed_s), f"{said}, {low_s:g} to {high_s:g} s aimed at"
 
 
 def _why_not(of_exercise: OfExercise, working: Sequence[ExerciseRest]) -> str:

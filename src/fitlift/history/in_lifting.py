@@ -16,7 +16,7 @@ from fitlift.records.zones import SessionZones
 
 def joined_rests(sessions: Sequence[SessionSummary]) -> tuple[Rest, ...]:
     """Rests of several sessions by exercise and aim; what no chart shows of them is that of the last session."""
-    joined: dict[tuple[str, float, float], list[Rest]] = {}
+    joined: dict[tuple[str, float | None, float | None], list[Rest]] = {}
     for each in (rest for session in sessions for rest in session.each_rest):
         if each.exercise is not None and each.each_s:
             joined.setdefault((each.exercise, each.target_low_s, each.target_high_s), []).append(each)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.habits import Week, week_principles
+from fitlift.analysis.main_load import load_over_weeks
 from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
@@ -64,6 +65,9 @@ if TYPE_CHECKING:
 _N = TypeVar("_N", int, float)
 
 _DAYS_A_WEEK = 7
+
+#: So many weeks tell whether a load still challenges: strength adapts in eight to twelve; chosen.
+LOAD_WEEKS = 12
 
 
 class Counts(Record):
@@ -504,14 +508,18 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
         else Week(name, _SetsOf(()))
         for name in names
     ]
-    return week_principles(
+    aims = aims_of(last.settings)
+    found = week_principles(
         history,
         last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
         is_over=last.is_over,
-        aims=aims_of(last.settings),
+        aims=aims,
     )
+    sessions = [session for week in summaries[-LOAD_WEEKS:] for session in week.sessions]
+    exercises = {key: each for session in sessions for key, each in session.exercises.items()}
+    return (*found, *load_over_weeks((session.each_set for session in sessions), exercises.get, aims))
 
 
 class _SetsOf(Collection[Sequence[Set]]):

@@ -155,12 +155,14 @@ def _rests(rests: Sequence[Rest], width: int) -> str:
         return ""
     made = TextTable(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
     for each in measured:
-        verdict = "in turns" if each.turns else each.verdict
+        verdict = "in turns" if each.turns else each.verdict or ""
         paused = "" if each.paused_s is None else clock(each.paused_s)
         lengths = (clock(seconds or 0.0) for seconds in (each.min_s, each.median_s, each.max_s))
         made.add_row(exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused)
-    aim = f"{clock(measured[0].target_low_s)} to {clock(measured[0].target_high_s)}"
-    return paragraphs([f"Rests, {aim} aimed at"], width) + rendered(made, width)
+    aimed = [(each.target_low_s, each.target_high_s) for each in measured]
+    aim = next((f"{clock(low)} to {clock(high)}" for low, high in aimed if low is not None and high is not None), None)
+    heading = "Rests" if aim is None else f"Rests; in the main lift {aim} are aimed at"
+    return paragraphs([heading], width) + rendered(made, width)
 
 
 def _muscles(session: SessionSummary) -> Iterator[str]:

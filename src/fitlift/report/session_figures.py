@@ -149,7 +149,7 @@ def _rests(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def aimed_rests(session: SessionSummary) -> tuple[Rest, ...]:
-    """Rests by exercise; the plan's aim stands in for the general one where the plan has one for the exercise."""
+    """Rests by exercise; the plan's aim stands in for that of the main lift where the plan has one for the exercise."""
     if session.followed is None:
         return session.each_rest
     planned = {
@@ -157,16 +157,14 @@ def aimed_rests(session: SessionSummary) -> tuple[Rest, ...]:
         for each in session.each_matched_exercise
         if each.rest_low_s is not None and each.rest_high_s is not None
     }
-    return tuple(
-        [
-            _aimed(rest, *planned.get(rest.exercise, (rest.target_low_s, rest.target_high_s)))
-            for rest in session.each_rest
-        ]
-    )
+    return tuple([_aimed(rest, planned.get(rest.exercise)) for rest in session.each_rest])
 
 
-def _aimed(rest: Rest, low_s: float, high_s: float) -> Rest:
-    """With an aim; to the second it cannot be met."""
+def _aimed(rest: Rest, planned_s: tuple[float, float] | None) -> Rest:
+    """With the plan's aim, where it has one; to the second it cannot be met."""
+    if planned_s is None:
+        return rest
+    low_s, high_s = planned_s
     spare = REST_TOLERANCE_S if low_s == high_s else 0.0
     return replace(rest, target_low_s=low_s - spare, target_high_s=high_s + spare)
 

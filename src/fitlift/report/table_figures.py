@@ -86,10 +86,14 @@ def rests_figure(rests: Sequence[Rest]) -> Iterator[ShownFigure]:
         rest_dots(axes, rests, theme=theme)
 
     said = "; ".join(
-        f"{exercise_or_slot(row) or 'without a name'}: {', '.join(map(clock, row.each_s))}, "
-        f"aim {clock(row.target_low_s)} to {clock(row.target_high_s)}"
-        for row in rows
+        f"{exercise_or_slot(row) or 'without a name'}: {', '.join(map(clock, row.each_s))}{_aim(row)}" for row in rows
     )
     below_pt = LEGEND_DROP_PT + legend_height_pt(meanings(rests), _LEGEND_COLUMNS)
     draw = sized((NARROW_PT, len(rows) * ROW_PT + below_pt), (16, below_pt, 16, 0), fill)
     yield ShownFigure("rests", "Rests between sets", f"{said}.", draw)
+
+
+def _aim(row: Rest) -> str:
+    if row.target_low_s is None or row.target_high_s is None:
+        return ""
+    return f", aim {clock(row.target_low_s)} to {clock(row.target_high_s)}"

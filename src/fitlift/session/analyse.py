@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from fitlift.activity import Activity
 from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
+from fitlift.analysis.main_load import load_principles
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.principles import principles
 from fitlift.analysis.rest import rest_by_exercise
+from fitlift.analysis.sides import side_principles
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
@@ -28,6 +30,7 @@ from fitlift.matching.session_plans import (
     with_plan,
 )
 from fitlift.measures.aims import Aims
+from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.rests import rests
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
@@ -206,7 +209,7 @@ def figures(
         each_set=_loaded(sets, loads),
         zones=zones,
         loads=loads,
-        each_rest=rest_by_exercise(done, activity.each_pause, target_s=settings.rest_target_s),
+        each_rest=_rests(done, activity, exercises, settings),
         coverage=muscle_coverage(done, exercises, helping=settings.helping),
         each_principle=_principles(done, sessions, exercises, settings),
     )
@@ -243,6 +246,12 @@ def _labelled(
     )
 
 
+def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
+    """Rests by exercise; those of the main lift against what the user aims at."""
+    main = main_lifts(sets, exercises.of_key, settings.primary_reps[1])
+    return rest_by_exercise(sets, activity.each_pause, target_s=settings.rest_target_s, main_lifts=main)
+
+
 def aims_of(settings: Settings) -> Aims:
     """What the user aims at."""
     return Aims(**{name: getattr(settings, name) for name in names_of(Aims)})
@@ -259,7 +268,12 @@ def _principles(
     """What strength sessions followed."""
     numbers = {each.session for each in sessions if each.kind == "strength"}
     of_strength = [each for each in sets if each.session in numbers]
-    return principles(of_strength, exercises, aims=aims_of(settings), sessions=sessions)
+    aims = aims_of(settings)
+    return (
+        *principles(of_strength, exercises, aims=aims, sessions=sessions),
+        *side_principles(of_strength, exercises, aims),
+        *load_principles(of_strength, exercises, aims, maxima_of(settings, exercises)),
+    )
 
 
 def _matches(labelled: Labelled, sets: Sequence[Set], plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
