@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.records.base import replace
-from fitlift.records.plans import Match
+from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_LB, snapped_pounds
@@ -186,8 +186,15 @@ def _planned_amounts(planned: Sequence[Match]) -> str:
     side = " per side" if any((each.sides or 1) > 1 for each in planned) else ""
     if not any(amounts):
         return ("1 set" if len(amounts) == 1 else f"{len(amounts)} sets") + side
-    runs = [(amount, len(list(members))) for amount, members in groupby(amounts)]
-    return ", ".join(f"{count}×{amount or 'open'}" if count > 1 else amount or "open" for amount, count in runs) + side
+    runs = [(amount or OPEN, len(list(members))) for amount, members in groupby(amounts)]
+    return ", ".join(_times(amount, count) for amount, count in runs) + side
+
+
+def _times(amount: str, count: int) -> str:
+    """So many sets of one amount."""
+    if count == 1:
+        return amount
+    return f"{count} sets, {OPEN}" if amount == OPEN else f"{count}×{amount}"
 
 
 def planned_amount(planned: Match) -> str:
