@@ -11,6 +11,7 @@ from collections.abc import Collection
 from fitlift.activity import fields
 from fitlift.activity.checks import read_checks
 from fitlift.activity.device import file_info
+from fitlift.activity.hearts import believed_hearts
 from fitlift.activity.lengths import believed_lengths
 from fitlift.activity.model import Activity, FileInfo
 from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
@@ -73,11 +74,12 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     odd_lengths = tuple([each.notice for each in believed if each.notice is not None])
     if odd_lengths:
         read = _read(fit, replace(found, sessions=tuple([each.session for each in believed])), steps, info.manufacturer)
-    pauses, sessions, sets, set_notices, heart = read.pauses, read.sessions, read.sets, read.notices, read.heart
+    hearts = believed_hearts(read.sessions, read.heart)
+    pauses, sessions, sets, heart = read.pauses, hearts.sessions, read.sets, hearts.heart
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
     odd_sessions = tuple(session_oddities(sessions, heart, _created(fit)))
-    in_other_units = {each.session for each in (*odd_lengths, *set_notices) if each.code in _EXPLAINING}
+    in_other_units = {each.session for each in (*odd_lengths, *read.notices) if each.code in _EXPLAINING}
     return Activity(
         file=info,
         each_session=sessions,
@@ -96,7 +98,8 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
             *found.notices,
             *odd_lengths,
             *odd_sessions,
-            *set_notices,
+            *read.notices,
+            *hearts.notices,
             *zones.notices,
             *synthetic_timing(info.manufacturer, sets),
             *check_oddities(checks, in_other_units),

@@ -59,7 +59,7 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
         yield f"Workout: {session.session.workout_name}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
-    yield "  ".join(filter(None, (_heart(session.session), _watch_load(session))))
+    yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
 
 
@@ -91,10 +91,13 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     return "weights without reps" if any(each.weight_kg is not None for each in done) else "no weights logged"
 
 
-def _heart(session: Session) -> str:
-    named = (("avg", session.hr_avg_bpm), ("max", session.hr_max_bpm))
+def _heart(session: SessionSummary) -> str:
+    named = (("avg", session.session.hr_avg_bpm), ("max", session.session.hr_max_bpm))
     known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
-    return f"Heart rate {known}." if known else "No heart rate recorded."
+    if known:
+        return f"Heart rate {known}."
+    is_odd = any(each.code == "odd-heart-rate" for each in session.notices)
+    return "No heart rate that can be right." if is_odd else "No heart rate recorded."
 
 
 def _effort(rpe: float | None) -> str:
