@@ -39,6 +39,11 @@ def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
     return round(round(value, decimals))
 
 
+def thousands(value: float) -> str:
+    """What was summed up as a whole number, a half up: "7,961"."""
+    return f"{math.floor(round(value, JSON_DECIMALS) + 0.5):,}"
+
+
 def clock(seconds: float) -> str:
     """Seconds as 1:52, or 1:03:20 from an hour on."""
     minutes, rest = divmod(whole(seconds), 60)
@@ -48,7 +53,7 @@ def clock(seconds: float) -> str:
 
 def minutes(seconds: float) -> str:
     """Seconds as "47 min", below two minutes as "45 s"."""
-    return f"{round(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{round(seconds / 60):,} min"
+    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
 
 
 def date_and_time(local: dt.datetime | None) -> str:
@@ -97,8 +102,8 @@ def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
     weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
     if any(each.weight_unit != "lb" for each, _ in weighed):
-        return f"{math.fsum(volume_kg for _, volume_kg in weighed):,.0f} kg"
-    return f"{math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed):,.0f} lb"
+        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
+    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
 
 
 def _pounds(weight_kg: float | None, volume_kg: float) -> float:
