@@ -52,6 +52,18 @@ def test_progress_is_a_lift_whose_best_rises(figures: list[dict[str, Any]], verd
     assert said(history(*(squats(**each) for each in figures)))["progression"] == (verdict, why)
 
 
+def test_less_help_and_more_added_weight_are_one_rise() -> None:
+    """From 30 kg of help to 5 kg more than the body, under whatever names."""
+    loads = [("assisted", 30.0), ("assisted", 20.0), ("assisted", 10.0), ("added", 5.0)]
+    names = ["band_assisted_chin_up"] * 3 + ["chin_up"]
+    sessions = [
+        numbered_sets_of({"exercise": key, "exercise_name": key, "load_kind": kind, "weight_kg": kg, "reps": 8})
+        for key, (kind, kg) in zip(names, loads, strict=True)
+    ]
+    assert said(history(*sessions))["progression"] == ("pass", "chin_up 20 kg of help to +5 kg")
+    assert said(history(*sessions[2::-1]))["progression"][0] == "miss"
+
+
 def test_what_has_no_name_shows_no_progress() -> None:
     """Three sets of who knows what."""
     unknown = numbered_sets_of({"reps": 5, "weight_kg": 80.0, "slot": "a", "role": "working"})

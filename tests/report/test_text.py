@@ -252,7 +252,7 @@ def test_a_set_without_a_slot_has_no_letter() -> None:
 def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
 
-    What several sets of a slot have in common is said once.
+    What several sets of a slot have in common is said once; the two sides of a set are one of the four.
     """
     split_squat = named("Split squat")
     sides = [Said(exercise=split_squat, side=side) for side in ("left", "right")]
@@ -266,7 +266,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), corrections=(corrections,)))
     assert session_text(summary) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "6 sets · 32 reps · no weights logged\n"
+        "4 sets · 32 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "Effort 8 of 10.\n"
         "\n"

@@ -7,13 +7,16 @@ from collections.abc import Collection, Iterator, Sequence
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
+from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
+from fitlift.records.vocabulary import BESIDE_BODY
 from fitlift.wording import plural
 
 #: Progress shows in a lift that was done so often; chosen.
@@ -116,15 +119,17 @@ def _all_groups(
 
 def _progression(weeks: Sequence[Week]) -> Finding:
     bests: dict[str, list[_Best]] = {}
-    for name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
-        bests.setdefault(name, []).append(best)
-    often = {name: of_lift for name, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
+    names: dict[str, str] = {}
+    for key, name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
+        bests.setdefault(key, []).append(best)
+        names[key] = name
+    often = {names[key]: of_lift for key, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
     if not often:
         return Finding("cannot say", f"no lift was done in {FEWEST_SESSIONS} sessions")
     rises = {name: rise for name, rise in ((name, _rise(of_lift)) for name, of_lift in often.items()) if rise}
     if not rises:
         return Finding("miss", f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose")
-    told = [f"{name} {earlier:g} to {later:g} {unit}" for name, (earlier, later, unit) in list(rises.items())[:_TOLD]]
+    told = [f"{name} {_from_to(*rise)}" for name, rise in list(rises.items())[:_TOLD]]
     more = f" and {len(rises) - _TOLD} more" if len(rises) > _TOLD else ""
     return Finding("pass", f"{', '.join(told)}{more}")
 
@@ -137,22 +142,36 @@ def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
     if len(values) < FEWEST_SESSIONS:
         return None
     earlier, later = max(values[:half]), max(values[-half:])
-    return (round(earlier, 1), round(later, 1), unit) if later > earlier * (1 + RISE) else None
+    return (round(earlier, 1), round(later, 1), unit) if later > earlier + RISE * abs(earlier) else None
 
 
-def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, _Best]]:
+def _from_to(earlier: float, later: float, unit: str) -> str:
+    """From what to what a lift rose: "80 to 85 kg", "20 kg of help to +5 kg"."""
+    if unit != _BESIDE_BODY:
+        return f"{earlier:g} to {later:g} {unit}"
+    return " to ".join(f"{-kg:g} kg of help" if kg < 0 else f"+{kg:g} kg" for kg in (earlier, later))
+
+
+def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, str, _Best]]:
     """The best working set of each surely named exercise: its estimated maximum, else weight, reps or time."""
     for each in by_exercise(sets):
         best = _best([sets[place] for place in each.working])
-        if each.exercise_name is not None and best is not None:
-            yield each.exercise_name, best
+        if each.exercise is not None and each.exercise_name is not None and best is not None:
+            yield plain_key(each.exercise), each.exercise_name, best
+
+
+#: What stands beside the body's own weight: help below zero.
+_BESIDE_BODY = "kg beside the body's own"
 
 
 def _best(working: Sequence[Set]) -> _Best | None:
     estimated = only_known(each.e1rm_kg for each in working)
     if estimated:
         return _Best(max(estimated), "kg (estimated maximum)")
-    weights = only_known(each.weight_kg for each in working)
+    beside = only_known(signed_kg(each) for each in working)
+    if beside and any(each.load_kind in BESIDE_BODY for each in working):
+        return _Best(max(beside), _BESIDE_BODY)
+    weights = only_known(counted_kg(each) for each in working)
     if weights:
         return _Best(max(weights), "kg")
     counted = only_known(each.reps for each in working if not is_hold(each))

@@ -18,6 +18,8 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
+from fitlift.measures.one_set import counted
+from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
@@ -31,7 +33,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
 from fitlift.records.several import total as total_of
-from fitlift.records.vocabulary import SURE
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -78,7 +80,8 @@ class Counts(Record):
     sessions
         Strength sessions.
     active_sets
-        Sets, warm-ups included; None where the file has no sets at all.
+        Sets, warm-ups included; None where the file has no sets at all. A drop set is one, with its drops, and so are
+        the two sides of one-sided work: what `one_set.is_counted` says.
     working_sets
         Sets that are not known to be warm-ups.
     reps
@@ -278,6 +281,13 @@ class SessionSummary(Record, eq=False, kw_only=True):
     def is_strength(self) -> bool:
         """Whether it is strength training."""
         return self.session.kind == "strength"
+
+    @property
+    def unit(self) -> WeightUnit:
+        """The unit of weight in which all of it is shown: the user's, else the session's own."""
+        if self.settings.weight_unit is not None:
+            return "lb" if self.settings.weight_unit == "lb" else "kg"
+        return unit_shown(active(self.each_set), self.each_match)
 
     @property
     def active(self) -> pd.DataFrame:
@@ -691,19 +701,19 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
 
 
 def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
-    working = working_sets(in_sets)
+    working, own = working_sets(in_sets), counted(in_sets)
     reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
-        active_sets=len(in_sets),
-        working_sets=len(working),
+        active_sets=len(own),
+        working_sets=len(working_sets(own)),
         reps=total_of(reps),
         volume_kg=known_sum(volumes),
-        sets_with_weight=len(volumes),
+        sets_with_weight=_with_volume(own),
         working_reps=total_of(working_reps),
         working_volume_kg=known_sum(working_volumes),
-        working_sets_with_weight=len(working_volumes),
+        working_sets_with_weight=_with_volume(working_sets(own)),
         timer_s=timer_s,
         active_s=known_sum(each.duration_s or None for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
@@ -713,6 +723,10 @@ def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnal
 def _reps(one: Set, analysis: SessionAnalysis) -> int | None:
     exercise = None if one.exercise is None or sureness(one) < SURE else analysis.exercises.of_key(one.exercise)
     return lifting_reps(one, exercise)
+
+
+def _with_volume(sets: Sequence[Set]) -> int:
+    return sum(each.volume_kg is not None for each in sets)
 
 
 def _add(one: _N | None, other: _N | None) -> _N | None:

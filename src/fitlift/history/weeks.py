@@ -380,10 +380,10 @@ class _Lifting(Record, eq=False):
 
 
 def _gains_kg(lifts: Iterable[Lift]) -> dict[str, float]:
-    """How much the load of each exercise rose in a week, against the best of the sessions before."""
+    """How much the load of each exercise rose in a week, against the best of the sessions before; less help is none."""
     gains: dict[str, float] = {}
     for lift in lifts:
-        if lift.risen_kg is not None:
+        if lift.risen_kg is not None and lift.load_kind != "assisted":
             name = str(lift.exercise_name)
             gains[name] = gains.get(name, 0.0) + lift.risen_kg
     return {name: round(kg, 2) for name, kg in gains.items()}

@@ -9,6 +9,7 @@ from operator import attrgetter
 from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -197,7 +198,7 @@ def _done_set(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> Li
         number=done.set or 0,
         reps=(done.reps, done.reps) if has_reps and done.reps is not None else None,
         is_hold=is_held,
-        weight_kg=done.weight_kg,
+        weight_kg=counted_kg(done),
         rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
         is_loaded=_is_loaded(done, exercise, logs_weights=logs_weights),
         may_be_both_sides=is_one_sided,

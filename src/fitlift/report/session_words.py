@@ -8,6 +8,7 @@ from itertools import groupby
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.holds import is_uncounted
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -70,6 +71,8 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     warmups = (counts.active_sets or 0) - working
     told_apart = warmups or all(each.role is not None for each in done)
     sets = plural(working, "working set" if told_apart else "set")
+    drops = sum(each.drop_of is not None for each in done)
+    sets += f" with {plural(drops, 'drop')}" if drops else ""
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
@@ -103,11 +106,15 @@ def _not_counted(working: Sequence[Set]) -> str:
 def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(working_sets(done), session.settings.weight_unit)
+        weighed = in_unit(working_sets(done), session.unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
         return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
-    return "weights without reps" if any(each.weight_kg is not None for each in done) else "no weights logged"
+    if any(counted_kg(each) is not None for each in done):
+        return "weights without reps"
+    if any(each.weight_doubt is not None for each in done):
+        return "no weight that can be"
+    return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
 
 
 def _heart(session: SessionSummary) -> str:
