@@ -121,12 +121,15 @@ def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, known
 
 
 def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_path: Path) -> None:
-    """Nothing is written, and it is said."""
+    """Nothing is written; it is said, and what each file is instead."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "run.fit").write_bytes((samples / "run.fit").read_bytes())
     result = run("weekly", tmp_path / "in", "--format", "html", "-o", tmp_path / "out")
     assert (result.code, result.out) == (0, "")
-    assert result.err == f"{tmp_path / 'in'}: no strength session can be put in a week\n"
+    assert result.err == (
+        f"{tmp_path / 'in'}: no strength session can be put in a week\n\n"
+        "Not counted, no strength session:\n  run.fit: running, 52 min, Sun 15 Nov 2026\n"
+    )
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["fitlift.sqlite"]
 
 

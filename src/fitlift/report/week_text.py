@@ -9,13 +9,13 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from fitlift.history.athletes_unit import athletes_unit
-from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, week_dates
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
+from fitlift.report.file_doubts import doubt_entries, folder_doubts
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
@@ -53,7 +53,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
         [
             weeks_text(folder.together.weeks, width=width) or _without_weeks(name, folder),
             listing("Dated years apart from the others", _apart(folder), width),
-            listing("Counted, but with doubts", _doubts(folder), width),
+            listing("Counted, but with doubts", doubt_entries(folder_doubts(folder)), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
             listing("Not counted, the same session again", _repeated(folder), width),
@@ -75,10 +75,12 @@ def not_counted(folder: Folder) -> Iterator[str]:
         ("The same session again", _repeated(folder)),
         ("The same run again", _runs_again(folder)),
         ("Cannot be read", _failures(folder)),
-        ("Counted, but with doubts", _doubts(folder)),
         ("Dated years apart", _apart(folder)),
     ):
-        yield from (f"{said}: {name}: {why}." for name, why in entries)
+        if len(entries) > LISTED_FILES:
+            yield f"{said}: {plural(len(entries), 'file')}; fitlift weekly --format text lists them."
+        else:
+            yield from (f"{said}: {name}: {why}." for name, why in entries)
     ignored = len(folder.of_status("ignored"))
     if ignored:
         yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
@@ -148,27 +150,18 @@ def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:
     return [earlier.first_day + dt.timedelta(weeks=step) for step in range(1, count)]
 
 
-def _doubts(folder: Folder) -> list[tuple[str, str]]:
-    """What was odd about files that are counted."""
-    said = []
-    for outcome in folder.of_status("counted"):
-        notices = (each for session in outcome.sessions for each in session.notices if each.code != JOINED)
-        texts = dict.fromkeys(telling(notices))
-        if texts:
-            said.append((outcome.name, "; ".join(texts)))
-    return said
-
-
 def _apart(folder: Folder) -> list[tuple[str, str]]:
     """Recordings that stand years apart, and what counts of them in which week."""
     said = []
     for outcome in folder.outcomes:
         if outcome.apart is not None:
-            counted = (
-                f"{each.week}: {plural(each.counts.working_sets or 0, 'set')}" for each in outcome.strength_sessions
-            )
+            counted = (f"{each.week}: {_sets(each.counts)}" for each in outcome.strength_sessions)
             said.append((outcome.name, "; ".join([dated_apart(outcome.apart), *counted])))
     return said
+
+
+def _sets(counts: Counts) -> str:
+    return "sets not recorded" if counts.working_sets is None else plural(counts.working_sets, "set")
 
 
 def _others(folder: Folder, width: int) -> str:
