@@ -151,7 +151,8 @@ class Reported(Record, eq=False):
 
         if not facts.week.sessions:
             return ()
-        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
+        with_files = {each.week.week for each in self.facts if not each.is_idle}
+        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week], with_files)
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:

@@ -337,7 +337,7 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
     for is_break, weeks in with_breaks(latest_first):
         if is_break:
             span = f"{weeks[-1].week.week} to {weeks[0].week.week}"
-            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a strength session or a run.", *[""] * 6)
+            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a file of lifting or running.", *[""] * 6)
         else:
             yield from map(_index_row, weeks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -49,9 +49,11 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
     width
         Columns to fill.
     """
+    together = folder.together
+    days = (day for each in together.outcomes for day in each.days)
     return blocks(
         [
-            weeks_text(folder.together.weeks, width=width) or _without_weeks(name, folder),
+            weeks_text(together.weeks, days=days, width=width) or _without_weeks(name, folder),
             listing("Dated years apart from the others", _apart(folder), width),
             listing("Counted, but with doubts", doubt_entries(folder_doubts(folder)), width),
             _others(folder, width),
@@ -86,8 +88,18 @@ def not_counted(folder: Folder) -> Iterator[str]:
         yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
 
 
-def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:
-    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week."""
+def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), width: int = PLAIN_WIDTH) -> str:
+    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week.
+
+    Parameters
+    ----------
+    weeks
+        The weeks.
+    days
+        Days of which there is a file, be it a run.
+    width
+        Columns to fill.
+    """
     if not weeks:
         return ""
     unit = weeks[0].settings.weight_unit or athletes_unit(each for week in weeks for each in week.sessions)
@@ -105,7 +117,8 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    followed = week_principles_text(principles_of_weeks(weeks), weeks[-1].week, width)
+    with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
+    followed = week_principles_text(principles_of_weeks(weeks, with_files), weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
     return blocks([rendered(made, width), notes, last, followed])
 
