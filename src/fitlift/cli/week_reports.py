@@ -231,7 +231,7 @@ def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> 
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
     principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
-    of_all = weeks_document(documents, months)
+    of_all = weeks_document(documents, months, found.notes, found.doubts)
     if format_name == "json":
         yield "index.json", to_json(of_all)
         yield from zip(names.values(), map(to_json, documents), strict=True)
