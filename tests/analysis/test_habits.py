@@ -87,17 +87,20 @@ def test_consistency_is_judged_on_whole_weeks() -> None:
     """A week that has just begun, or in the middle of which the files begin, counts only if there is enough in it."""
     one, two = (squats(),), (squats(), squats())
     full = [Week(f"2026-W{number}", two) for number in range(10, 14)]
-    begun = Week("2026-W14", one, is_whole=False)
+    begun = Week("2026-W14", one, "part")
     assert said([*full, begun])["consistency"] == ("pass", "2 sessions or more in each of the last 4 weeks")
     assert said([*full[:3], begun])["consistency"] == ("cannot say", "3 whole weeks of 4 are known")
-    assert said([*full[:3], Week("2026-W13", two, is_whole=False)])["consistency"][0] == "pass"
+    assert said([*full[:3], Week("2026-W13", two, "part")])["consistency"][0] == "pass"
 
 
 def test_weeks_of_which_nothing_is_known_are_no_weeks_without_training() -> None:
     """Nobody knows whether the watch was left at home or the files were."""
-    away = [Week(f"2026-W{number}", ()) for number in range(10, 14)]
-    begun = Week("2026-W14", (squats(),), is_whole=False)
-    assert said([*away, begun])["consistency"] == ("cannot say", "no session is known of the last 4 weeks")
+    two = (squats(), squats())
+    before = [Week(f"2026-W{number}", two) for number in range(10, 14)]
+    away = [Week(f"2026-W{number}", (), "nothing") for number in range(14, 19)]
+    again = [Week(f"2026-W{number}", two) for number in range(19, 23)]
+    assert said([*before, *away, *again])["consistency"][0] == "pass"
+    assert said([*before, *away, *again[:2]])["consistency"] == ("cannot say", "2 whole weeks of 4 are known")
 
 
 def test_more_weeks_with_too_little_are_counted() -> None:
@@ -117,5 +120,10 @@ def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
     begun = said(history(squats()), is_over=False)["all_groups"]
     assert begun == ("cannot say", "the week is not over; so far nothing for calves, core, chest, shoulders, arms")
     assert said(history(squats()), unattributed_sets=2)["all_groups"][0] == "cannot say"
+    nameless = numbered_sets_of({"reps": 5, "slot": "a", "role": "working"})
+    assert said(history(nameless), unattributed_sets=1)["all_groups"] == (
+        "cannot say",
+        "what 1 set trained is not known",
+    )
     found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
     assert found[0].why == "no sets are known"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
@@ -40,13 +41,13 @@ class Week(Record, eq=False):
     sessions
         The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
         other.
-    is_whole
-        Whether the files reach from its first day to its last.
+    known
+        How much of it the files reach; nothing of weeks in a long time of which there is no file at all.
     """
 
     week: str
     sessions: Collection[Sequence[Set]]
-    is_whole: bool = True
+    known: Literal["whole", "part", "nothing"] = "whole"
 
 
 class _Best(Record):
@@ -106,15 +107,17 @@ def _all_groups(
     if not untrained:
         return Finding("pass", "every major group of muscles")
     listed = ", ".join(untrained)
-    if unattributed_sets:
-        sets = plural(unattributed_sets, "set")
-        return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
-    if sessions_without_sets:
-        sessions = plural(sessions_without_sets, "session")
-        return Finding("cannot say", f"{listed}: none known, but {sessions} came without sets")
-    if not is_over:
-        return Finding("cannot say", f"the week is not over; so far nothing for {listed}")
-    return Finding("miss", f"not trained: {listed}")
+    if unattributed_sets and len(untrained) == len(groups):
+        why = f"what {plural(unattributed_sets, 'set')} trained is not known"
+    elif unattributed_sets:
+        why = f"{listed}: none known, but {plural(unattributed_sets, 'set')} count for no muscle"
+    elif sessions_without_sets:
+        why = f"{listed}: none known, but {plural(sessions_without_sets, 'session')} came without sets"
+    elif not is_over:
+        why = f"the week is not over; so far nothing for {listed}"
+    else:
+        return Finding("miss", f"not trained: {listed}")
+    return Finding("cannot say", why)
 
 
 def _progression(weeks: Sequence[Week]) -> Finding:
@@ -182,9 +185,10 @@ def _best(working: Sequence[Set]) -> _Best | None:
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
-    """Sessions in each of the last weeks that can be judged: whole ones, and others in which there are enough."""
+    """Sessions in the last weeks that can be judged: whole ones, and those with enough; a long break begins anew."""
     count, wanted = int(aims.consistency_weeks), aims.sessions_a_week
-    judged_weeks = [week for week in weeks if week.is_whole or len(week.sessions) >= wanted]
+    since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
+    judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
         return Finding("cannot say", f"{plural(len(judged_weeks), 'whole week')} of {count} are known")
     last = judged_weeks[-count:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import FileInfo
@@ -70,6 +71,9 @@ _DAYS_A_WEEK = 7
 
 #: So many weeks tell whether a load still challenges: strength adapts in eight to twelve; chosen.
 LOAD_WEEKS = 12
+
+#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
+LONG_BREAK_WEEKS = 4
 
 
 class Counts(Record):
@@ -493,13 +497,15 @@ def weeks(
     )
 
 
-def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ...]:
+def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection[str] = ()) -> tuple[Principle, ...]:
     """Hold weeks against the principles that no single session shows; the last one is judged.
 
     Parameters
     ----------
     summaries
-        Weeks as `weeks` returns them; weeks off between them count, those after the last do not.
+        Weeks as `weeks` returns them; weeks off between them count unless they are many, those after the last do not.
+    with_files
+        Weeks of which there is a file, be it a run: of these it is known that nobody lifted.
 
     Returns
     -------
@@ -512,10 +518,11 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
+    away = _away(names, {*by_name, *with_files})
     history = [
-        Week(name, _SetsOf(by_name[name].sessions), by_name[name].is_whole)
+        Week(name, _SetsOf(by_name[name].sessions), "whole" if by_name[name].is_whole else "part")
         if name in by_name
-        else Week(name, _SetsOf(()))
+        else Week(name, _SetsOf(()), "nothing" if name in away else "whole")
         for name in names
     ]
     aims = aims_of(last.settings)
@@ -530,6 +537,15 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     sessions = [session for week in summaries[-LOAD_WEEKS:] for session in week.sessions]
     exercises = {key: each for session in sessions for key, each in session.exercises.items()}
     return (*found, *load_over_weeks((session.each_set for session in sessions), exercises.get, aims))
+
+
+def _away(names: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Weeks of long times of which there is no file at all."""
+    found: list[str] = []
+    for is_known, group in groupby(names, key=lambda name: name in known):
+        unknown = list(group)
+        found += unknown if not is_known and len(unknown) >= LONG_BREAK_WEEKS else []
+    return frozenset(found)
 
 
 class _SetsOf(Collection[Sequence[Set]]):

@@ -148,7 +148,7 @@ class GroupMonth(Record, kw_only=True):
     group: Annotated[str, "Major group of muscles, one of ten."]
     sets_a_week: Annotated[
         float | None,
-        "Working sets a week of the month, those in which it helps counted in part; null where none is known and more "
-        "was trained than is known.",
+        "Working sets a week of the month, those in which it helps counted in part; null where none is known, but more "
+        "was trained than is known, or there is no file.",
     ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]

@@ -135,7 +135,7 @@ def _reach(facts: WeekFacts) -> Iterator[str]:
 
 def _runs(runs: Sequence[Run]) -> str:
     if not runs:
-        return "No run in the files."
+        return "No run in this week's files."
     told = [plural(len(runs), "run")]
     seconds, metres = _of_all(run.duration_s for run in runs), _of_all(run.distance_m for run in runs)
     told += [hours(seconds)] if seconds is not None else []
