@@ -9,6 +9,7 @@ from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
@@ -100,9 +101,9 @@ def _all_groups(
     names = {each.group: each.group_name.lower() for each in muscles().values()}
     without = {each.group for each in groups if not each.fractional_sets}
     untrained = [names[group] for group in MUSCLE_GROUPS if group in without]
-    if not untrained:
-        return Finding("pass", "every major group of muscles")
     listed = ", ".join(untrained)
+    if not untrained:
+        return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)
     if unattributed_sets:
         sets = plural(unattributed_sets, "set")
         return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
@@ -112,6 +113,16 @@ def _all_groups(
     if not is_over:
         return Finding("cannot say", f"the week is not over; so far nothing for {listed}")
     return Finding("miss", f"not trained: {listed}")
+
+
+def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
+    """Whether each group was trained on purpose, in those in which it takes that."""
+    told = ("every major group of muscles", helped_words(groups), parts_left_out(groups, knows_all=knows_all))
+    said = "; ".join(filter(None, told))
+    own = [each.group for each in only_helped(groups) if each.group in OF_THEIR_OWN]
+    if not own:
+        return Finding("pass", said)
+    return Finding("miss" if knows_all else "cannot say", said.removeprefix("every major group of muscles; "))
 
 
 def _progression(weeks: Sequence[Week]) -> Finding:

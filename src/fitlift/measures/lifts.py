@@ -9,6 +9,7 @@ from operator import attrgetter
 from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -197,7 +198,7 @@ def _done_set(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> Li
         number=done.set or 0,
         reps=(done.reps, done.reps) if has_reps and done.reps is not None else None,
         is_hold=is_held,
-        weight_kg=done.weight_kg,
+        weight_kg=counted_kg(done),
         rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
         is_loaded=_is_loaded(done, exercise, logs_weights=logs_weights),
         may_be_both_sides=is_one_sided,
@@ -211,6 +212,8 @@ def _is_loaded(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> b
     """Whether a set has a load: one without a weight has none where others of the session have one, or may do so."""
     if done.load_kind in {"assisted", "band"}:
         return False
+    if done.weight_doubt is not None:
+        return None
     if done.weight_kg is not None:
         return done.weight_kg > 0
     is_body = done.load_kind == "bodyweight" or (exercise is not None and exercise.load in {"bodyweight", "band"})
@@ -293,7 +296,7 @@ _ROLES = ("warmup", "working")
 
 def _planned_set(each: PlannedSet, exercise: Exercise | None) -> LiftedSet:
     is_body = each.load_kind == "bodyweight" or (exercise is not None and exercise.load in {"bodyweight", "band"})
-    has_load = each.load_kind in {"weight", "percent_1rm", "rpe"}
+    has_load = each.load_kind in {"weight", "added", "percent_1rm", "rpe"}
     return LiftedSet(
         number=each.planned_set,
         reps=None if each.reps_low is None or each.reps_high is None else (each.reps_low, each.reps_high),
