@@ -177,17 +177,31 @@ def test_clocks_that_cannot_be_right_are_said(created: dt.datetime, start: dt.da
 
 
 def test_totals_that_the_sets_contradict_are_said_in_one_sentence() -> None:
-    """With both figures of each."""
-    stale = session(total_cycles=90, total_timer_time=100, active_time=30)
+    """With both figures of each, in the units of the headline."""
+    stale = session(total_cycles=1090, total_timer_time=100, active_time=30)
     assert said(stale, active(0, 30), rest(30, 60)) == [
         (
             "stale-totals",
             (
-                "the session's own totals say 100 s on the timer, its sets 90; 90 reps, its sets 5: "
-                "sets were added, changed or lost after the recording"
+                "the watch summed up 1:40 on the timer and 1,090 reps, the file now lists 1:30 on the timer and "
+                "5 reps: it was changed after the workout"
             ),
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        encode([file_id(manufacturer="development"), session(0, 600), active(0, 30), rest(30, 60)]),
+        fit(session(0, 600, sport="running", sub_sport="treadmill"), active(0, 30), rest(30, 60)),
+        fit(session(0, 600), active(0, None), rest(30, None), active(90, None)),
+    ],
+    ids=["by a program", "in a run", "without durations"],
+)
+def test_totals_that_are_no_watchs_or_of_more_than_sets_are_not_held_against_them(made: bytes) -> None:
+    """A program's own timer, a run around the sets, and sets of which nobody knows how long they took."""
+    assert "stale-totals" not in [each.code for each in read_activity(made).notices]
 
 
 def test_sets_found_again_after_damage_are_said() -> None:

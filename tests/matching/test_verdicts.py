@@ -161,6 +161,24 @@ def test_the_planned_exercise_under_another_name_is_not_replaced() -> None:
     )
 
 
+def test_of_exercises_for_the_same_muscles_the_one_of_like_figures_is_replaced() -> None:
+    """Lunges of 12 kg are split squats of 12 kg, not squats of 80 kg that were left out."""
+    table = plan("Back squat: 4x5 @ 80 kg", "Dumbbell split squat: 3x8 @ 12 kg", "Calf raise: 2x15")
+    other = plan("Dumbbell lunge: 3x8 @ 12 kg", "Standing calf raise: 2x15")
+    matched = held(done(other), table)
+    assert verdicts(matched) == ["missed"] * 4 + ["substituted"] * 3 + ["done"] * 2
+    assert matched.sentence == (
+        "2 of 9 planned sets done: 4 sets of Back squat left out, Dumbbell split squat replaced by Dumbbell lunge."
+    )
+
+
+def test_a_squat_on_two_legs_replaces_one_on_two_legs() -> None:
+    """Though its figures are rather those of the split squat."""
+    table = plan("Back squat: 3x5 @ 80 kg", "Dumbbell split squat: 3x8 @ 12 kg")
+    matched = held(done(plan("Goblet squat: 3x8 @ 20 kg")), table)
+    assert verdicts(matched) == ["substituted"] * 3 + ["missed"] * 3
+
+
 def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
     """Four sets at the working load, two light ones planned before."""
     table = plan("Back squat: 4x5 @ 80 kg warmup 2")

@@ -10,7 +10,8 @@ from collections.abc import Collection
 
 from fitlift.activity import fields
 from fitlift.activity.checks import read_checks
-from fitlift.activity.device import file_info
+from fitlift.activity.device import NO_DEVICE, file_info
+from fitlift.activity.hearts import believed_hearts
 from fitlift.activity.lengths import believed_lengths
 from fitlift.activity.model import Activity, FileInfo
 from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
@@ -68,23 +69,20 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
     info, file_notices = file_info(fit, time_zone)
     found = read_sessions(fit, strength_sports)
     steps = read_steps(fit)
-    read = _read(fit, found, steps, info.manufacturer)
-    believed = believed_lengths(read.sessions, read.sets, read.heart, is_whole=not fit.notices)
-    odd_lengths = tuple([each.notice for each in believed if each.notice is not None])
-    if odd_lengths:
-        read = _read(fit, replace(found, sessions=tuple([each.session for each in believed])), steps, info.manufacturer)
-    pauses, sessions, sets, set_notices, heart = read.pauses, read.sessions, read.sets, read.notices, read.heart
+    read = _believed(fit, found, steps, info.manufacturer)
+    hearts = believed_hearts(read.sessions, read.heart)
+    sessions, sets, heart = hearts.sessions, read.sets, hearts.heart
     zones = read_zones(fit, sessions, found.claims, sets)
     checks = read_checks(sets, sessions, found.totals)
     odd_sessions = tuple(session_oddities(sessions, heart, _created(fit)))
-    in_other_units = {each.session for each in (*odd_lengths, *set_notices) if each.code in _EXPLAINING}
+    explained = {each.session for each in read.notices if each.code in _EXPLAINING}
     return Activity(
         file=info,
         each_session=sessions,
         each_set=sets,
         heart=heart,
         each_lap=read_laps(fit, sessions, without={each.session for each in sets if each.bout is not None}),
-        each_pause=pauses,
+        each_pause=read.pauses,
         each_step=steps,
         each_title=read_titles(fit),
         each_check=checks,
@@ -94,12 +92,12 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
             *fit.notices,
             *file_notices,
             *found.notices,
-            *odd_lengths,
             *odd_sessions,
-            *set_notices,
+            *read.notices,
+            *hearts.notices,
             *zones.notices,
             *synthetic_timing(info.manufacturer, sets),
-            *check_oddities(checks, in_other_units),
+            *(() if info.manufacturer == NO_DEVICE else check_oddities(checks, sessions, explained)),
         ),
         raw=fit,
     )
@@ -113,6 +111,17 @@ class _Read(Record, eq=False):
     sets: tuple[Set, ...]
     notices: tuple[Notice, ...]
     heart: HeartRates
+
+
+def _believed(fit: FitFile, found: SessionsRead, steps: tuple[Step, ...], manufacturer: str | None) -> _Read:
+    """What is read within the times that are believed, and what is said of the others."""
+    read = _read(fit, found, steps, manufacturer)
+    believed = believed_lengths(read.sessions, read.sets, read.heart, is_whole=not fit.notices)
+    odd = tuple([each.notice for each in believed if each.notice is not None])
+    if not odd:
+        return read
+    read = _read(fit, replace(found, sessions=tuple([each.session for each in believed])), steps, manufacturer)
+    return replace(read, notices=(*odd, *read.notices))
 
 
 def _read(fit: FitFile, found: SessionsRead, steps: tuple[Step, ...], manufacturer: str | None) -> _Read:

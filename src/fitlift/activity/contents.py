@@ -9,6 +9,7 @@ import numpy as np
 
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
+from fitlift.activity.hearts import MOST_ON_AVERAGE_BPM
 from fitlift.activity.lengths import LONGEST_S, believed_lengths, mistaken
 from fitlift.activity.model import FileInfo
 from fitlift.activity.other_messages import OtherMessages
@@ -160,9 +161,13 @@ def _listed_session(info: FileInfo, session: Session) -> ListedSession:
         info.local_time(session.start_time),
         session.timer_s,
         session.distance_m,
-        session.hr_avg_bpm,
+        _believed_average(session.hr_avg_bpm),
         session.start_time,
     )
+
+
+def _believed_average(bpm: float | None) -> float | None:
+    return None if bpm is None or bpm > MOST_ON_AVERAGE_BPM else bpm
 
 
 def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
@@ -176,12 +181,12 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         fields.listed_times(table, "start_time"),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "total_distance"),
-        fields.listed_positive(table, "avg_heart_rate"),
+        map(_believed_average, fields.listed_positive(table, "avg_heart_rate")),
         strict=True,
     )
     found = [
-        (part, ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, hr_avg_bpm, start))
-        for part, sport, sub_sport, start, duration_s, distance_m, hr_avg_bpm in listed
+        (part, ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, average, start))
+        for part, sport, sub_sport, start, duration_s, distance_m, average in listed
     ]
     return tuple(each for _, each in sorted(found, key=lambda pair: (pair[0], str(pair[1].local_start))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from operator import itemgetter
@@ -17,6 +17,7 @@ from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
+from fitlift.measures.readable import clock, thousands, whole
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Check, Session
@@ -35,13 +36,13 @@ _UNITS = {"too long": "in milliseconds", "too short": "as if seconds were millis
 
 #: Codes of what a correction of a set may settle.
 _CORRECTABLE = ("implausible-weight", "overlapping-sets", "undated-sets")
-
-_CHECK_WORDS = {
-    "active_s": "s of work",
-    "timer_s": "s on the timer",
-    "reps": "reps",
-    "active_sets": "sets",
-    "volume_kg": "kg in all",
+#: Name of a check → its figure in words.
+_TOTAL_WORDS: Mapping[str, Callable[[float], str]] = {
+    "active_s": lambda seconds: f"{clock(seconds)} of work",
+    "timer_s": lambda seconds: f"{clock(seconds)} on the timer",
+    "reps": lambda count: plural(whole(count), "rep"),
+    "active_sets": lambda count: plural(whole(count), "set"),
+    "volume_kg": lambda kg: f"{thousands(kg)} kg",
 }
 
 
@@ -114,20 +115,25 @@ def session_oddities(sessions: Iterable[Session], heart: HeartRates, created: dt
             yield from _far_samples(session, session.start_time, times)
 
 
-def check_oddities(checks: Iterable[Check], explained: Collection[int | None] = ()) -> Iterator[Notice]:
-    """Totals of a session that its sets contradict, but for those that are explained.
+def check_oddities(
+    checks: Iterable[Check], sessions: Iterable[Session], explained: Collection[int | None] = ()
+) -> Iterator[Notice]:
+    """Totals of strength sessions that their sets contradict, but for those that are explained.
 
     Parameters
     ----------
-    checks
-        The checks.
+    checks, sessions
+        The checks, and the sessions.
     explained
-        Sessions whose durations are known to be in another unit.
+        Sessions of which something else that was said explains it.
     """
-    differing = [each for each in checks if each.verdict == "differs" and each.session not in explained]
+    judged = {each.session for each in sessions if each.kind == "strength"} - set(explained)
+    differing = [each for each in checks if each.verdict == "differs" and each.session in judged]
     for session, of_session in by_session(differing).items():
-        pairs = [f"{each.watch:g} {_CHECK_WORDS[each.check]}, its sets {each.found:g}" for each in of_session]
-        text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
+        pairs = [(each.check, each.watch or 0.0, each.found or 0.0) for each in of_session]
+        watch = " and ".join(_TOTAL_WORDS[check](seconds) for check, seconds, _ in pairs)
+        found = " and ".join(_TOTAL_WORDS[check](seconds) for check, _, seconds in pairs)
+        text = f"the watch summed up {watch}, the file now lists {found}: it was changed after the workout"
         yield Notice("stale-totals", text, session=session)
 
 

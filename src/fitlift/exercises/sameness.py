@@ -31,6 +31,7 @@ _BESIDE = frozenset(
         "plate",
         "sandbag",
         "smith",
+        "standing",
         "suspension",
         "triceps",
         "trx",

@@ -36,6 +36,10 @@ LinkedBy = Literal["step", "exercise", "likeness", "order"]
 #: What it costs that an exercise takes a planned one's place, by what the two share; fitlift's own ladder.
 SAME_CATEGORY, SAME_MUSCLES, SAME_REGION = 0.25, 0.5, 0.75
 
+#: Of planned exercises that share as much, the one is meant that is done on as many legs or arms and has like figures:
+#: these add at most so much.
+_LIKENESS = 0.2
+
 #: The same exercise by a more special or a more general name: it gives way to one by the very name.
 UNDER_ANOTHER_NAME = 0.1
 
@@ -254,7 +258,25 @@ def _cost(plans: Sequence[PlannedSet], done: _Done, exercises: Catalogue) -> flo
     other = exercise_of(done.exercise, first.category, first.subtype, exercises)
     if one is None or other is None:
         return math.inf
-    return UNDER_ANOTHER_NAME if is_same(one, other) else _ladder(one, other)
+    if is_same(one, other):
+        return UNDER_ANOTHER_NAME
+    apart = (_apart_by_figures(plans, done) + (one.is_unilateral != other.is_unilateral)) / 2
+    return _ladder(one, other) + _LIKENESS * apart
+
+
+def _apart_by_figures(plans: Sequence[PlannedSet], done: _Done) -> float:
+    """How far the middle set's figures are from the planned ones, 0 to 1."""
+    amount, load = _figures_apart(_first_working(plans), _Unit((_middle(done.sets),)))
+    return min(amount + load, 2.0) / 2
+
+
+def _first_working(plans: Sequence[PlannedSet]) -> PlannedSet:
+    return next((each for each in plans if each.role == "working"), plans[0])
+
+
+def _middle(sets: Sequence[Set]) -> Set:
+    """The set of the middle weight."""
+    return sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
 
 
 def _is_same_pair(plan: PlannedSet, sets: Sequence[Set]) -> bool:
@@ -281,8 +303,7 @@ def _regions(exercise: Exercise) -> set[str]:
 
 def _nameless_cost(plans: Sequence[PlannedSet], sets: Sequence[Set]) -> float:
     """By how far the middle set's figures are from the planned ones."""
-    plan = next((each for each in plans if each.role == "working"), plans[0])
-    middle = sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
+    plan, middle = _first_working(plans), _middle(sets)
     if (plan.hold_low_s is None) == is_hold(middle):
         return math.inf
     amount, load = _figures_apart(plan, _Unit((middle,)))

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.records.base import replace
-from fitlift.records.plans import Match
+from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_LB, snapped_pounds
@@ -39,6 +39,11 @@ def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
     return round(round(value, decimals))
 
 
+def thousands(value: float) -> str:
+    """What was summed up as a whole number, a half up: "7,961"."""
+    return f"{math.floor(round(value, JSON_DECIMALS) + 0.5):,}"
+
+
 def clock(seconds: float) -> str:
     """Seconds as 1:52, or 1:03:20 from an hour on."""
     minutes, rest = divmod(whole(seconds), 60)
@@ -48,7 +53,7 @@ def clock(seconds: float) -> str:
 
 def minutes(seconds: float) -> str:
     """Seconds as "47 min", below two minutes as "45 s"."""
-    return f"{round(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{round(seconds / 60):,} min"
+    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
 
 
 def date_and_time(local: dt.datetime | None) -> str:
@@ -97,8 +102,8 @@ def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
     weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
     if any(each.weight_unit != "lb" for each, _ in weighed):
-        return f"{math.fsum(volume_kg for _, volume_kg in weighed):,.0f} kg"
-    return f"{math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed):,.0f} lb"
+        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
+    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
 
 
 def _pounds(weight_kg: float | None, volume_kg: float) -> float:
@@ -186,8 +191,15 @@ def _planned_amounts(planned: Sequence[Match]) -> str:
     side = " per side" if any((each.sides or 1) > 1 for each in planned) else ""
     if not any(amounts):
         return ("1 set" if len(amounts) == 1 else f"{len(amounts)} sets") + side
-    runs = [(amount, len(list(members))) for amount, members in groupby(amounts)]
-    return ", ".join(f"{count}×{amount or 'open'}" if count > 1 else amount or "open" for amount, count in runs) + side
+    runs = [(amount or OPEN, len(list(members))) for amount, members in groupby(amounts)]
+    return ", ".join(_times(amount, count) for amount, count in runs) + side
+
+
+def _times(amount: str, count: int) -> str:
+    """So many sets of one amount."""
+    if count == 1:
+        return amount
+    return f"{count} sets, {OPEN}" if amount == OPEN else f"{count}×{amount}"
 
 
 def planned_amount(planned: Match) -> str:

@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from fitlift.records.base import Decimals, Record
 from fitlift.records.vocabulary import SURE, PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
 
+#: A set that the step of a workout leaves to the athlete to end.
+OPEN = "open"
+
 #: What became of a planned set; and what a set was that was not planned.
 MatchVerdict = Literal["done", "short", "over", "substituted", "cannot say", "missed", "extra"]
 
@@ -50,9 +53,9 @@ class PlannedSet(Record, kw_only=True):
     rest_high_s: Annotated[float | None, "The longest; null where the plan sets no time."]
     ends_at: Annotated[
         str | None,
-        "What ends the set by the step that asks for it, where that is neither repetitions nor a time: '40 m', "
-        "'20 calories'; null elsewhere, and where the athlete ends it.",
-    ] = None
+        "What ends the set where that is neither repetitions nor a time: '40 m', '20 calories', 'heart rate below 100 "
+        "bpm', 'open' where the step of the workout leaves it to the athlete; null elsewhere.",
+    ]
     step_index: Annotated[int | None, "Step of the workout that asks for the set; null where none is known."]
     note: Annotated[str | None, "The plan's note on the exercise."]
 

@@ -53,7 +53,10 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
     if not weighed:
         return
     main = _main_lift(session)
-    top, top_kg = max(weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1]))
+    # of equal weights the one that was lifted more often
+    top, top_kg = max(
+        weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1], pair[0].top_reps or 0)
+    )
     name = exercise_or_slot(top) or "without a name"
     unit = session.settings.weight_unit or _unit(session, top_kg)
     reps = "" if top.top_reps is None else f"{top.top_reps} × "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.matching.session_plans import SessionMatch
-from fitlift.measures.readable import clock, in_unit, planned_figures, span
-from fitlift.records.plans import Match, MatchedExercise
+from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
+from fitlift.records.plans import OPEN, Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.report.layout import paragraphs
@@ -145,10 +145,9 @@ def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
 
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
     of_place = [each for each in sets if each.place == one.place and each.role == "working"]
-    figures = planned_figures(of_place) if of_place else ""
-    # of sets that the plan leaves open only their number is known
-    comma = "," if figures.endswith(("set", "sets")) else ""
-    return f"{one.exercise_name}{comma} {figures}".rstrip()
+    if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
+        return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
+    return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
 
 
 def _is_left_out(one: MatchedExercise) -> bool:

@@ -10,7 +10,7 @@ from fitlift.charts.groups import group_months
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.history.months import MonthFacts
-from fitlift.measures.readable import month_and_year
+from fitlift.measures.readable import month_and_year, thousands
 from fitlift.records.weeks import GroupMonth
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
@@ -68,6 +68,6 @@ def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:
         month_bars(axes, months, unit=unit, theme=theme)
 
     volumes = [(each.month, each.volume_kg) for each in months if each.volume_kg is not None]
-    said = ", ".join(f"{kg / KG_PER_UNIT[unit]:,.0f} {unit} in {month_and_year(month)}" for month, kg in volumes)
+    said = ", ".join(f"{thousands(kg / KG_PER_UNIT[unit])} {unit} in {month_and_year(month)}" for month, kg in volumes)
     note = "Repetitions × weight of working sets; above, the number of strength sessions."
     yield ShownFigure("volume-months", "Volume", f"{said}.", sized((NARROW_PT, 190), (56, 24, 8, 8), fill), note)

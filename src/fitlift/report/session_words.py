@@ -8,10 +8,10 @@ from itertools import groupby
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.holds import is_uncounted
-from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
+from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active
+from fitlift.records.several import active, total
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
@@ -63,7 +63,8 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
         yield f"Workout: {session.session.workout_name}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
-    yield "  ".join(filter(None, (_heart(session.session), _watch_load(session))))
+        yield _watch_totals(session)
+    yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
 
 
@@ -77,6 +78,24 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
     yield _weights(session, done)
+
+
+def _watch_totals(session: SessionSummary) -> str:
+    """What the watch's own totals are where they are right and others, and why; empty where they are not."""
+    counts, done = session.counts, active(session.each_set)
+    stated = {each.check: each.watch for each in session.each_check if each.verdict == "agrees"}
+    reps, volume_kg = stated.get("reps"), stated.get("volume_kg")
+    is_more = (reps or 0) > (counts.working_reps or 0)
+    has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
+    has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
+    named = ((has_warmup, "the warm-up"), (has_others, "what it counts of holds and cardio"))
+    reasons = [name for is_so, name in named if is_so]
+    if reps is None or not is_more or not reasons:
+        return ""
+    weighed = in_unit(done, session.settings.weight_unit)
+    is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
+    said = plural(whole(reps), "rep") + (f" · {volume(weighed)}" if is_heavier else "")
+    return f"The watch says {said}: it counts {' and '.join(reasons)}, too."
 
 
 def _not_counted(working: Sequence[Set]) -> str:
@@ -95,10 +114,13 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     return "weights without reps" if any(each.weight_kg is not None for each in done) else "no weights logged"
 
 
-def _heart(session: Session) -> str:
-    named = (("avg", session.hr_avg_bpm), ("max", session.hr_max_bpm))
+def _heart(session: SessionSummary) -> str:
+    named = (("avg", session.session.hr_avg_bpm), ("max", session.session.hr_max_bpm))
     known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
-    return f"Heart rate {known}." if known else "No heart rate recorded."
+    if known:
+        return f"Heart rate {known}."
+    is_odd = any(each.code == "odd-heart-rate" for each in session.notices)
+    return "No heart rate that can be right." if is_odd else "No heart rate recorded."
 
 
 def _effort(rpe: float | None) -> str:

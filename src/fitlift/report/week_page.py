@@ -10,7 +10,7 @@ from fitlift.history.clocks import Apart
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.readable import WEEKDAYS_SHORT, date, date_and_time, month_and_year, on_one_line
+from fitlift.measures.readable import WEEKDAYS_SHORT, date, date_and_time, month_and_year, on_one_line, thousands
 from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
@@ -284,7 +284,7 @@ def _month_row(month: Month, unit: str) -> tuple[str, ...]:
         str(month.sessions or ""),
         f"{month.weeks_on_aim} of {month.weeks_judged}" if month.weeks_judged else "",
         "" if month.working_sets is None else f"{month.working_sets:,}",
-        "" if month.volume_kg is None else f"{month.volume_kg / KG_PER_UNIT[unit]:,.0f}",
+        "" if month.volume_kg is None else thousands(month.volume_kg / KG_PER_UNIT[unit]),
         str(month.runs or ""),
         "" if month.run_s is None else hours(month.run_s),
         "" if month.run_m is None else f"{month.run_m / _METRES_PER_KM:,.0f}",

@@ -13,7 +13,7 @@ from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
-from fitlift.measures.readable import DAYS_A_WEEK, week_dates
+from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
@@ -117,7 +117,7 @@ def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
     timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
     volume = None if counts.working_volume_kg is None else counts.working_volume_kg / KG_PER_UNIT[unit]
     figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, volume)
-    return tuple("" if figure is None else f"{figure:,.0f}" for figure in figures)
+    return tuple("" if figure is None else thousands(figure) for figure in figures)
 
 
 def _warmups(counts: Counts, unit: str) -> str:

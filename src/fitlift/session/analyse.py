@@ -19,6 +19,7 @@ from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
 from fitlift.labels.counting import with_counting
+from fitlift.labels.forgotten import forgotten_notices
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
@@ -158,6 +159,8 @@ def analyse(
     sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
     sets = weighed(sets, matches, routines, labelled.each_session, settings)
     activity = telling_of_weights(activity, sets, known_exercises)
+    long_sets = tuple(forgotten_notices(sets, labelled.each_session))
+    activity = replace(activity, notices=(*activity.notices, *long_sets)) if long_sets else activity
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
     found = figures(activity, settings, known_exercises, sessions=sessions, sets=sets)
     return SessionAnalysis(
