@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from builders import numbered_sets_of
+from builders import numbered_sets_of, sets_of
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.measures.aims import Aims
+from fitlift.records.muscles import WeekGroup
 from fitlift.records.sets import Set
 
 
@@ -29,10 +31,10 @@ def history(*sessions: tuple[Set, ...]) -> list[Week]:
     return [Week(f"2026-W{10 + number}", (each,)) for number, each in enumerate(sessions)]
 
 
-def said(weeks: list[Week], **more: Any) -> dict[str, tuple[str, str]]:
-    """Verdict and reason of each rule."""
+def said(weeks: list[Week], groups: Sequence[WeekGroup] = (), **more: Any) -> dict[str, tuple[str, str]]:
+    """Verdict and reason of each rule; what the last week trained, if not said otherwise."""
     last = [muscle_coverage(each, catalogue()).each_group for each in weeks[-1].sessions]
-    groups = week_groups(weeks[-1].week, last)
+    groups = groups or week_groups(weeks[-1].week, last)
     return {each.rule: (each.verdict, each.why) for each in week_principles(weeks, groups, **more)}
 
 
@@ -127,3 +129,38 @@ def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
     )
     found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
     assert found[0].why == "no sets are known"
+
+
+def week_of_sets(*keys: str) -> tuple[WeekGroup, ...]:
+    """A week of four sets of each exercise."""
+    sets = sets_of(*({"exercise": key, "exercise_name": key} for key in keys for _ in range(4)))
+    return week_groups("2026-W10", [muscle_coverage(sets, catalogue()).each_group])
+
+
+#: Without calves and hips everything is trained directly.
+REST = ("leg_press", "leg_curl", "plank", "dumbbell_row", "barbell_bench_press", "dumbbell_shoulder_press")
+
+
+def test_calves_and_hips_take_exercises_of_their_own() -> None:
+    """Four leg presses and four step-ups fill the calves' four sets by the way; arms that only help are said."""
+    groups = week_of_sets(*REST, "step_up")
+    assert {each.group: each.fractional_sets for each in groups}["calves"] == 6
+    found = said(history(squats()), groups=groups)["all_groups"]
+    assert found == (
+        "miss",
+        "hips, calves and arms only as helpers; hips: nothing for hip flexors and abductors",
+    )
+    unsure = said(history(squats()), groups=groups, unattributed_sets=3)["all_groups"]
+    assert unsure == (
+        "cannot say",
+        "hips, calves and arms only as helpers; hips: nothing known for hip flexors and abductors",
+    )
+
+
+def test_parts_of_the_hips_that_were_left_out_are_said() -> None:
+    """Adductors alone; with calf raises nothing is missed."""
+    found = said(history(squats()), groups=week_of_sets(*REST, "standing_calf_raise", "standing_adduction"))
+    assert found["all_groups"] == (
+        "pass",
+        "every major group of muscles; arms only as helpers; hips: nothing for hip flexors and abductors",
+    )

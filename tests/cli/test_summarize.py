@@ -20,7 +20,7 @@ from fitlift.userfiles.places import UserFiles
 PLANNED = """\
 Strength · Thu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965
 15 working sets + 2 warm-up · 128 reps · 3,600 kg in the 12 sets with a weight
-Heart rate avg 106, max 143.  Watch load 22: it measures the heart, not lifting.
+Heart rate avg 106, max 143.  Watch load 22 is low: it measures the heart.
 
 Plan: In-season A. 14 of 16 planned sets done: 1 set of Back Squat cut short, 1
   set of Single-arm Row left out.

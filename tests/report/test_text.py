@@ -43,8 +43,8 @@ def test_a_session_without_sets_says_what_there_is() -> None:
     ]
     assert text_of(session(0, 600, avg_heart_rate=94, max_heart_rate=141, training_stress_score=49.1), *laps) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "Heart rate avg 94, max 141.  Watch stress score 49: it measures the heart, not\n"
-        "lifting.\n"
+        "Heart rate avg 94, max 141.  Watch stress score 49 is low: it measures the\n"
+        "heart.\n"
         "\n"
         "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
         "heart rate, 2 laps.\n"
@@ -249,6 +249,12 @@ def test_a_set_without_a_slot_has_no_letter() -> None:
     assert set_table(active_sets, 80) == ("#  Exercise  Sets done  Rest  HR max\na  Squat     5\n   ?         9\n")
 
 
+def test_a_watchs_load_is_explained_where_it_is_low() -> None:
+    """A high one needs no excuse."""
+    assert "Watch load 22 is low: it measures the heart." in text_of(session(0, 600, training_load_peak=22.4))
+    assert "Watch load 79.\n" in text_of(session(0, 600, training_load_peak=79.2))
+
+
 def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
 
@@ -280,6 +286,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "Muscles (sets; helping muscles count half)\n"
         "  quads 2,  glutes 2,  hamstrings 1,  hips 1\n"
+        "  hamstrings and hips only as helpers\n"
         "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"

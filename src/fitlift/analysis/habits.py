@@ -12,6 +12,7 @@ from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.measures.load_kinds import counted_kg, signed_kg
+from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
@@ -104,9 +105,9 @@ def _all_groups(
     names = {each.group: each.group_name.lower() for each in muscles().values()}
     without = {each.group for each in groups if not each.fractional_sets}
     untrained = [names[group] for group in MUSCLE_GROUPS if group in without]
-    if not untrained:
-        return Finding("pass", "every major group of muscles")
     listed = ", ".join(untrained)
+    if not untrained:
+        return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)
     if unattributed_sets and len(untrained) == len(groups):
         why = f"what {plural(unattributed_sets, 'set')} trained is not known"
     elif unattributed_sets:
@@ -118,6 +119,16 @@ def _all_groups(
     else:
         return Finding("miss", f"not trained: {listed}")
     return Finding("cannot say", why)
+
+
+def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
+    """Whether each group was trained on purpose, in those in which it takes that."""
+    told = ("every major group of muscles", helped_words(groups), parts_left_out(groups, knows_all=knows_all))
+    said = "; ".join(filter(None, told))
+    own = [each.group for each in only_helped(groups) if each.group in OF_THEIR_OWN]
+    if not own:
+        return Finding("pass", said)
+    return Finding("miss" if knows_all else "cannot say", said.removeprefix("every major group of muscles; "))
 
 
 def _progression(weeks: Sequence[Week]) -> Finding:

@@ -168,6 +168,7 @@ def week_groups(
 
 def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, is_all: bool) -> WeekGroup:
     fractional_sets = math.fsum(each.fractional_sets for each in of_sessions)
+    is_helper = bool(fractional_sets and target) and not any(each.direct_sets for each in of_sessions)
     return WeekGroup(
         week=week,
         group=of_sessions[0].group,
@@ -175,9 +176,16 @@ def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, i
         direct_sets=sum(each.direct_sets for each in of_sessions),
         fractional_sets=fractional_sets,
         warmup_sets=sum(each.warmup_sets for each in of_sessions),
+        untrained_muscles=tuple(
+            [
+                key
+                for key in of_sessions[0].untrained_muscles
+                if all(key in each.untrained_muscles for each in of_sessions)
+            ]
+        ),
         target_sets=target,
         verdict=_verdict(fractional_sets, target, is_all=is_all),
-        why=_why(fractional_sets, target, is_all=is_all),
+        why=_why(fractional_sets, target, is_all=is_all) + (", all as a helper" if is_helper else ""),
     )
 
 
@@ -258,6 +266,11 @@ def _muscles(session: int, counted: Sequence[_Counted], helping: float) -> Itera
 
 def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[GroupSets]:
     """Each group, in the order of the catalogue."""
+    of_muscles = _Sums({key: key for key in muscles()}, counted, 1.0)
+
+    def lacks(key: str) -> bool:
+        return not muscles()[key].is_optional and not of_muscles.fractional(key)
+
     sums = _Sums({key: muscle.group for key, muscle in muscles().items()}, counted, helping)
     for group, region in {muscle.group: muscle.region for muscle in muscles().values()}.items():
         yield GroupSets(
@@ -267,6 +280,7 @@ def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterat
             direct_sets=sums.direct[group],
             fractional_sets=sums.fractional(group),
             warmup_sets=sums.warmups[group],
+            untrained_muscles=tuple([key for key, each in muscles().items() if each.group == group and lacks(key)]),
         )
 
 

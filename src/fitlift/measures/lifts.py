@@ -212,6 +212,8 @@ def _is_loaded(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> b
     """Whether a set has a load: one without a weight has none where others of the session have one, or may do so."""
     if done.load_kind in {"assisted", "band"}:
         return False
+    if done.weight_doubt is not None:
+        return None
     if done.weight_kg is not None:
         return done.weight_kg > 0
     is_body = done.load_kind == "bodyweight" or (exercise is not None and exercise.load in {"bodyweight", "band"})
@@ -294,7 +296,7 @@ _ROLES = ("warmup", "working")
 
 def _planned_set(each: PlannedSet, exercise: Exercise | None) -> LiftedSet:
     is_body = each.load_kind == "bodyweight" or (exercise is not None and exercise.load in {"bodyweight", "band"})
-    has_load = each.load_kind in {"weight", "percent_1rm", "rpe"}
+    has_load = each.load_kind in {"weight", "added", "percent_1rm", "rpe"}
     return LiftedSet(
         number=each.planned_set,
         reps=None if each.reps_low is None or each.reps_high is None else (each.reps_low, each.reps_high),

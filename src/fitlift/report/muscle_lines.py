@@ -10,6 +10,7 @@ from fitlift.analysis.muscles import Coverage
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import WeekSummary
+from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import paragraphs
 from fitlift.wording import plural
@@ -52,7 +53,9 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     heading = f"Muscles ({how_counted(coverage)})"
     hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
-    lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
+    helped = helped_words(coverage.each_group)
+    made_of = [f"  {helped}"] if helped else []
+    lines = [heading, f"  {',  '.join(trained)}", *made_of, *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 
@@ -66,6 +69,8 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     for heading, members in _told(week).items():
         figures = [_group(each) for each in members]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
+    by_the_way = (helped_words(groups), parts_left_out(groups, knows_all=week.is_over and not week.hides_sets))
+    lines += [f"  {each}" for each in by_the_way if each]
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:

@@ -24,6 +24,10 @@ SHOWN_PAUSE_S = 60
 #: Notices of no consequence for what a session says.
 _TECHNICAL = frozenset({"odd-field"})
 
+#: A watch's training load below this is low: of the strength sessions at hand it is 0 to 36, and of half an hour of
+#: running more. Chosen.
+LOW_LOAD = 50.0
+
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
 
@@ -138,7 +142,8 @@ def _watch_load(session: SessionSummary) -> str:
     own = session.session
     for name, load in (("load", own.watch_training_load), ("stress score", own.watch_training_stress_score)):
         if load is not None:
-            return f"Watch {name} {load:.0f}: it measures the heart, not lifting."
+            why = " is low: it measures the heart" if load < LOW_LOAD else ""
+            return f"Watch {name} {load:.0f}{why}."
     return ""
 
 
