@@ -152,8 +152,8 @@ def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
     matched = match(sets, planned, catalogue()).each_set
     shown = [line.split()[:-1] for line in set_table(sets, 100, matched).splitlines()[1:]]
     assert [" ".join(each) for each in shown] == [
-        "a Bench press 5 5 5 × 60 kg 3×5 @ 60: done",
-        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50: done; extra",
+        "a Bench press 5 5 5 × 60 kg 3×5 @ 60 kg: done",
+        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50 kg: done; extra",
     ]
 
 
