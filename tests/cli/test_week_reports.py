@@ -77,10 +77,11 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
     assert (weeks[-1]["gains_kg"], weeks[-1]["untrained_weeks"]) == ({"Back Squat": 2.5}, {"chest": 4})
     assert [run["is_longest"] for run in weeks[-1]["runs"]] == [0, 0, 0, 1]
     last = weeks[-1]
-    assert {each["exercise_name"]: each["median_s"] for each in last["rests"]}["Back Squat"] == pytest.approx(111.5)
+    squats = next(each for each in last["rests"] if each["exercise_name"] == "Back Squat")
+    assert (squats["rests"], round(squats["min_s"]), round(squats["max_s"])) == (2, 110, 113)
     # Tuesday's 23 minutes and Saturday's 11, all with a heart rate
     assert sum(each["sets_s"] + each["rests_s"] for each in last["zones"]) == pytest.approx(last["counts"]["timer_s"])
-    assert any("download/service.fit: is the same session as" in note for note in index["notes"])
+    assert any("download/service.fit: is told by" in note for note in index["notes"])
     assert index["doubts"] == []
 
 
@@ -102,7 +103,8 @@ def test_markdown_has_the_figures_of_the_charts(run: Runner, known_in: KnownIn, 
     index = (tmp_path / "index.md").read_text(encoding="utf-8")
     # of the chest nobody knows in September: circuits without names
     assert "| Chest | ? | ? | 0 |" in index
-    assert "| Calves | 2+ | 1.6+ | 2 |" in index
+    # two sets on each of four Tuesdays of October, but for those of one that the plan names with too little certainty
+    assert "| Calves | 2+ | 1.2+ | 2 |" in index
 
 
 def test_a_page_holds_its_json_but_no_sets(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:

@@ -209,7 +209,7 @@ def test_options_that_the_text_has_no_use_for_are_refused(run: Runner, samples: 
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (2, "  1.fit: is the same run as 0.fit, which holds as much or more\n"),
+        (2, "  1.fit: is told by 0.fit, which holds as much or more\n"),
         (14, "  13 runs: told by other files, which hold as much or more\n"),
     ],
 )

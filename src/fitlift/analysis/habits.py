@@ -201,7 +201,8 @@ def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
     since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
     judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
-        return Finding("cannot say", f"{plural(len(judged_weeks), 'whole week')} of {count} are known")
+        known = plural(len(judged_weeks), "whole week") if judged_weeks else "no whole week"
+        return Finding("cannot say", f"{known} of {count} {'is' if len(judged_weeks) <= 1 else 'are'} known")
     last = judged_weeks[-count:]
     if not any(week.sessions for week in last):
         return Finding("cannot say", f"no session is known of the last {count} weeks")

@@ -196,7 +196,7 @@ def _repeated(folder: Folder) -> list[tuple[str, str]]:
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
             what = taken.get((other, outcome.name))
             why = "holds as much or more" if what is None else f"takes its {what}"
-            said.append((outcome.name, f"{which}is the same session as {other}, which {why}"))
+            said.append((outcome.name, f"{which}is told by {other}, which {why}"))
     return said
 
 
@@ -205,7 +205,7 @@ def _runs_again(folder: Folder) -> list[tuple[str, str]]:
     told = runs_told_again(listed)
     if len(told) > LISTED_FILES:
         return [(plural(len(told), "run"), "told by other files, which hold as much or more")]
-    return [(name, f"is the same run as {other}, which holds as much or more") for name, other in told]
+    return [(name, f"is told by {other}, which holds as much or more") for name, other in told]
 
 
 def _numbers(outcome: Outcome, other: str) -> str:
