@@ -77,8 +77,7 @@ def _page(page: Page) -> _Said:
 
 
 def _lead(page: Page) -> _Said:
-    lead = [text for text in page.lead if not text.startswith("The watch says")]
-    for text in lead:
+    for text in page.lead:
         if counted := re.match(r"(\d+) (working )?sets?(?: with \d+ drops?)?(?: \+ (\d+) warm-up)?", text):
             yield "sets", "of work", "first line", counted[1]
             if counted[3]:

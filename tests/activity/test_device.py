@@ -68,11 +68,11 @@ def night(begin: dt.datetime, end: dt.datetime, local_end: dt.datetime) -> bytes
 def test_a_night_on_which_the_clocks_change_begins_in_the_old_time() -> None:
     """From 02:30 to 02:50 an hour and twenty minutes later, where the user's time zone says so; else nobody does."""
     begin, end = (dt.datetime(2026, 10, 25, *clock, tzinfo=dt.UTC) for clock in ((0, 30), (1, 50)))
-    data = night(begin, end, dt.datetime(2026, 10, 25, 2, 50))  # noqa: DTZ001 - a local time
+    data = night(begin, end, dt.datetime(2026, 10, 25, 2, 50))  # noqa: DTZ001 - local time has none - a local time
     berlin, unset, elsewhere = (
         read_activity(data, time_zone=zone).file for zone in ("Europe/Berlin", None, "Asia/Tokyo")
     )
-    assert berlin.local_time(begin) == dt.datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001
-    assert berlin.local_time(end) == dt.datetime(2026, 10, 25, 2, 50)  # noqa: DTZ001
+    assert berlin.local_time(begin) == dt.datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001 - local time has none
+    assert berlin.local_time(end) == dt.datetime(2026, 10, 25, 2, 50)  # noqa: DTZ001 - local time has none
     for info in (unset, elsewhere):
-        assert info.local_time(begin) == dt.datetime(2026, 10, 25, 1, 30)  # noqa: DTZ001
+        assert info.local_time(begin) == dt.datetime(2026, 10, 25, 1, 30)  # noqa: DTZ001 - local time has none

@@ -10,7 +10,7 @@ from fitlift.errors import Notice
 from fitlift.fit.encode import Field, Message, Value, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.history.summary import SessionSummary, summarize_sessions
-from fitlift.report.session_words import first_facts, telling, without_sets
+from fitlift.report.session_words import first_facts, watch_totals, telling, without_sets
 from fitlift.session.analyse import analyse
 
 SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
@@ -37,21 +37,18 @@ def test_it_is_said_why_the_watchs_totals_are_others() -> None:
     """It counts the light sets: 29 repetitions and 450 kg more. Of 1,127.0 + 450."""
     told = session(0, 600, total_cycles=29)
     whole = Message(told.number, (*told.fields, Field(152, BASE_TYPES["uint32"], 157700)))
-    assert facts(whole, *LADDER)[:2] == [
-        "3 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight",
-        "The watch says 29 reps · 1,577 kg: it counts the warm-up, too.",
-    ]
-    assert not [text for text in facts(session(0, 600), *LADDER) if text.startswith("The watch says")]
+    assert facts(whole, *LADDER)[0] == "3 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
+    assert watch_totals(summary(whole, *LADDER)) == "The watch's own totals, 29 reps and 1,577 kg, include the warm-up."
+    assert watch_totals(summary(session(0, 600), *LADDER)) == ""
 
 
 def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
     """Three repetitions, one for each plank."""
     planks = [active(100 * place, 45, category=19, category_subtype=43, repetitions=1) for place in range(3)]
     push_ups = active(400, 30, category=22, repetitions=12)
-    assert facts(session(0, 600, total_cycles=15), *planks, push_ups)[:2] == [
-        "4 sets · 12 reps · no weights logged",
-        "The watch says 15 reps: it counts holds and cardio, too.",
-    ]
+    messages = (session(0, 600, total_cycles=15), *planks, push_ups)
+    assert facts(*messages)[0] == "4 sets · 12 reps · no weights logged"
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
 
 
 def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> None:

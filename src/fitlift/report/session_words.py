@@ -82,7 +82,6 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
         yield f"Workout: {session.session.workout_name}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
-        yield _watch_totals(session)
     yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
 
@@ -101,8 +100,10 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     yield _weights(session, done)
 
 
-def _watch_totals(session: SessionSummary) -> str:
+def watch_totals(session: SessionSummary) -> str:
     """What the watch's own totals are where they are right and others, and why; empty where they are not."""
+    if not session.is_strength:
+        return ""
     counts, done = session.counts, active(session.each_set)
     stated = {each.check: each.watch for each in session.each_check if each.verdict == "agrees"}
     reps, volume_kg = stated.get("reps"), stated.get("volume_kg")
@@ -115,8 +116,8 @@ def _watch_totals(session: SessionSummary) -> str:
         return ""
     weighed = in_unit(done, session.settings.weight_unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
-    said = plural(whole(reps), "rep") + (f" · {volume(weighed)}" if is_heavier else "")
-    return f"The watch says {said}: it counts {' and '.join(reasons)}, too."
+    said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
+    return f"The watch's own totals, {said}, include {' and '.join(reasons)}."
 
 
 def _not_counted(working: Sequence[Set]) -> str:

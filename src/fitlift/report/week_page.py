@@ -25,7 +25,8 @@ from fitlift.records.several import active, known_sum, only_known
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
 from fitlift.report.figure import ShownFigure
-from fitlift.report.file_doubts import Doubt, doubt_parts, doubts_of
+from fitlift.report.doubts_table import doubt_parts
+from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
