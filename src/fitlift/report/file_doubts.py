@@ -8,15 +8,11 @@ from fitlift.errors import Notice
 from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder
 from fitlift.records.base import Record
-from fitlift.report.page import Grid
 from fitlift.report.session_words import telling
 from fitlift.wording import plural
 
 #: From so many files on, oddities of one kind are told together, though their figures differ.
 _MANY = 3
-
-#: Up to so many sentences stand on a page as they are, more of them in a table that is folded.
-_FEW = 3
 
 
 class Doubt(Record):
@@ -87,18 +83,3 @@ def doubt_entries(doubts: Sequence[Doubt]) -> list[tuple[str, str]]:
             of_file.setdefault(each.files[0], []).append(each.text)
     shared = [(each.who, each.text) for each in doubts if len(each.files) > 1]
     return [*((name, "; ".join(texts)) for name, texts in of_file.items()), *shared]
-
-
-def doubt_parts(doubts: Sequence[Doubt]) -> tuple[list[str], list[Grid]]:
-    """Few doubts as sentences, more as a table that is folded: which file, what, and what that changes."""
-    if len(doubts) <= _FEW:
-        return [f"{each.who}: {each.text}." for each in doubts], []
-    count = len({name for each in doubts for name in each.files})
-    rows = tuple((each.who, *_what_and_change(each.text)) for each in doubts)
-    left = ("File", "What", "What it changes")
-    return [], [Grid(f"{plural(count, 'file')} with doubts", left, (), (("", rows),), is_stacked=True, is_folded=True)]
-
-
-def _what_and_change(text: str) -> tuple[str, str]:
-    what, _, change = text.partition(": ")
-    return what, change
