@@ -260,13 +260,25 @@ def test_sets_that_were_not_recorded_are_said_to_be_so(tmp_path: Path) -> None:
     assert week_sentence(mixed) == "2 sessions, 4 working sets, the sets of 1 not recorded."
 
 
+def test_a_session_of_a_thousand_hours_spoils_no_week(tmp_path: Path) -> None:
+    """Its sets count, its clock does not: the other one's twenty minutes are the week's, and each is a session."""
+    (tmp_path / "0.fit").write_bytes(strength(0))
+    (tmp_path / "4.fit").write_bytes(strength(4, total_elapsed_time=3_600_000.0, total_timer_time=3_600_000.0))
+    (facts,) = facts_of(read_folder(tmp_path))
+    counts = facts.week.counts
+    assert (counts.sessions, counts.working_sets) == (2, 8)
+    assert counts.timer_s is not None
+    assert counts.timer_s < 3600
+    assert all("1,0" not in said and "60,0" not in said for said in week_totals(facts))
+
+
 @pytest.mark.parametrize(
     ("aim", "said"),
     [(None, "3 sessions, "), (2, "3 sessions (you aim at 2), "), (3, "3 of 3 sessions, "), (5, "3 of 5 sessions, ")],
 )
 def test_sessions_are_held_against_the_users_own_aim(tmp_path: Path, aim: int | None, said: str) -> None:
     """What fitlift aims at where nobody says is no plan."""
-    for day in (0, 1, 4):
+    for day in (-2, 1, 4):  # from Monday to Sunday
         (tmp_path / f"{day}.fit").write_bytes(strength(day))
     own = UserFiles(assignments=() if aim is None else (f"sessions_a_week={aim}",))
     assert week_sentence(facts_of(read_folder(tmp_path, user_files=own))[-1]).startswith(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fitlift.errors import Notice
 from fitlift.history.joined import JOINED
-from fitlift.report.doubts_table import doubt_parts
+from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.file_doubts import Doubt, doubt_entries, doubts_of
 
 

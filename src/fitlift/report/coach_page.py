@@ -100,10 +100,23 @@ def _row(athlete: Athlete, week: str) -> tuple[str, ...]:
         said = filter(None, (athlete.why_not, _last_file(athlete, week), _failed(athlete)))
         return athlete.name, "", "", "; ".join(said), "", ""
     counts = facts.week.counts
-    sessions = f"{athlete.sessions} of {athlete.aim:g}" if athlete.sessions <= athlete.aim else str(athlete.sessions)
     sets = "" if counts.working_sets is None else str(counts.working_sets)
-    shown = sessions if facts.week.is_whole else f"{athlete.sessions} so far"
-    return athlete.name, _neglected(facts), _rose(facts), "; ".join(_open(athlete, facts)), shown, sets
+    return (
+        athlete.name,
+        _neglected(facts),
+        _rose(facts),
+        "; ".join(_open(athlete, facts)),
+        _sessions(athlete, facts),
+        sets,
+    )
+
+
+def _sessions(athlete: Athlete, facts: WeekFacts) -> str:
+    """How many, of a week that the files reach whole beside the aim."""
+    if not facts.week.is_over:
+        return f"{athlete.sessions} so far"
+    is_held = facts.week.is_whole and athlete.sessions <= athlete.aim
+    return f"{athlete.sessions} of {athlete.aim:g}" if is_held else str(athlete.sessions)
 
 
 def _last_file(athlete: Athlete, week: str) -> str:

@@ -33,7 +33,14 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
     )
     if rows:
         names = [WEEKDAYS_SHORT[dt.date.fromisoformat(day).weekday()] for day in dates]
-        yield Grid("Sets by group and day", ("Muscles",), (*names, "Sum", "Aim"), (("", rows),), is_folded=True)
+        yield Grid(
+            "Sets by group and day",
+            ("Muscles",),
+            (*names, "Sum", "Aim"),
+            (("", rows),),
+            is_stacked=True,
+            is_folded=True,
+        )
 
 
 def _of_week(sets: float, *, hides_sets: bool) -> str:
@@ -59,7 +66,7 @@ def month_grid(facts: MonthFacts) -> Iterator[Grid]:
         for group, name in group_names().items()
     )
     heads = tuple(map(month_short, months))
-    yield Grid("Sets a week by group and month", ("Muscles",), heads, (("", rows),), is_folded=True)
+    yield Grid("Sets a week by group and month", ("Muscles",), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def _a_week(sets: float | None, *, is_all: bool) -> str:
@@ -79,7 +86,7 @@ def rest_grid(facts: WeekFacts) -> Iterator[Grid]:
     )
     if rows:
         heads = ("Rests", "Shortest", "Middle", "Longest")
-        yield Grid("Rests between sets", ("Exercise",), heads, (("", rows),), is_folded=True)
+        yield Grid("Rests between sets", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
@@ -90,7 +97,7 @@ def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
             for name, in_sets, outside in zone_rows(each.zones)
         )
         heads = ("Time", "In sets", "Outside sets")
-        yield Grid("Time by zone, in lifting", ("Zone",), heads, (("", rows),), is_folded=True)
+        yield Grid("Time by zone, in lifting", ("Zone",), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS) -> Iterator[Grid]:
@@ -99,7 +106,7 @@ def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS
     rows = tuple(_trend(each, facts) for each in followed)
     if rows:
         heads = ("Sessions", "First", "Heaviest set", "Last", "Heaviest set")
-        yield Grid("Main lifts over the weeks", ("Exercise",), heads, (("", rows),), is_folded=True)
+        yield Grid("Main lifts over the weeks", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def _trend(of_lift: Sequence[Lift], facts: WeekFacts) -> tuple[str, ...]:

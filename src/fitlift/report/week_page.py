@@ -24,8 +24,8 @@ from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum, only_known
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
+from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
-from fitlift.report.doubts_table import doubt_parts
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
@@ -128,12 +128,11 @@ def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
 
 
 def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
-    if "groups" not in figures:
-        return
-    yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
-    yield from group_grid(facts)
-    counted = how_counted(facts.week.sessions[0].coverage)
-    yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
+    if "groups" in figures:
+        yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
+        yield from group_grid(facts)
+        counted = how_counted(facts.week.sessions[0].coverage)
+        yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:

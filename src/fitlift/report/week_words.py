@@ -46,7 +46,7 @@ def _sessions(facts: WeekFacts) -> str:
     aim = settings.sessions_a_week
     if not facts.week.is_over:
         return f"{plural(count, 'session')} so far"
-    if settings.origin("sessions_a_week") is None:
+    if settings.origin("sessions_a_week") is None or (count < aim and not facts.week.is_whole):
         return plural(count, "session")
     return f"{count} of {aim:g} sessions" if count <= aim else f"{plural(count, 'session')} (you aim at {aim:g})"
 

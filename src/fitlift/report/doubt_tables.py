@@ -1,4 +1,4 @@
-"""What was odd about files that count, on a page: a few sentences, or a table that is folded."""
+"""Oddities of files on a page: few as sentences, more in a table that is folded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fitlift.report.file_doubts import Doubt
 from fitlift.report.page import Grid
 from fitlift.wording import plural
 
-#: Up to so many sentences stand on a page as they are, more of them in a table that is folded.
+#: Up to so many sentences stand on a page as they are.
 _FEW = 3
 
 
