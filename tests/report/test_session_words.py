@@ -10,7 +10,7 @@ from fitlift.errors import Notice
 from fitlift.fit.encode import Field, Message, Value, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.history.summary import SessionSummary, summarize_sessions
-from fitlift.report.session_words import first_facts, watch_totals, telling, without_sets
+from fitlift.report.session_words import first_facts, telling, watch_totals, without_sets
 from fitlift.session.analyse import analyse
 
 SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
