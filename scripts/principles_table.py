@@ -32,9 +32,9 @@ strength training for runners, their figures can be set (`fitlift config show`).
 or cannot be judged (–): what is not known is held against nobody.
 
 - **The main lift** is the one that a session was built around: by the plan's word; else the lift of the legs that has
-  the most of these marks: light sets before it, few repetitions, long rests; of several the first. Lifts with a
-  dumbbell, a kettlebell or on one leg are main lifts where they have a load and were trained as one. Where no lift was,
-  the heaviest leg work is named.
+  the most of these marks: light sets before it, few repetitions, long rests; of several the first; where none has any,
+  the heaviest that has no more repetitions than other lifts are to have. Lifts with a dumbbell, a kettlebell or on one
+  leg are main lifts where they have a load and were trained as one. Where no lift was, the heaviest leg work is named.
 - **Light sets** are an exercise's first ones, below 85 % of its working load; the same movement without a weight before
   them is light, too. What stands between them and never after them makes ready: holds, mobility, bands, light balls,
   movements of the body alone that neither push nor pull. A recording that begins with the work tells nothing of them.

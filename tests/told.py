@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
 from fitlift.report.page import Grid, Listing, Page, Picture, Prose
 
@@ -16,10 +17,18 @@ _CLOCK = r"\d+:\d\d(?::\d\d)?"
 _AMOUNT = rf"(?:{_CLOCK}|\d+|\?)"
 
 
-def told(page: Page) -> Told:
-    """What each part of a page says."""
+def told(page: Page, document: dict[str, Any]) -> Told:
+    """What each part of a session's page says, and its JSON; no part may say two things.
+
+    Parameters
+    ----------
+    page
+        The page.
+    document
+        The same session as `summarize --format json` has it.
+    """
     found: Told = defaultdict(dict)
-    for quantity, of, where, value in _all(page):
+    for quantity, of, where, value in (*_page(page), *_document(document)):
         known = found[quantity, of].setdefault(where, value)
         assert known == value, f"{where} says {known} and {value} of {quantity} {of}"
     return found
@@ -50,7 +59,7 @@ def amounts(cell: str) -> list[str]:
 _Said = Iterator[tuple[str, str, str, str]]
 
 
-def _all(page: Page) -> _Said:
+def _page(page: Page) -> _Said:
     yield from _lead(page)
     for section in page.sections:
         for part in section.parts:
@@ -63,23 +72,25 @@ def _all(page: Page) -> _Said:
                 for text in part.texts:
                     yield from _sentence(text, where)
             elif isinstance(part, Listing):
-                for _, text in part.entries:
-                    yield from _principle(text)
+                for sign, text in part.entries:
+                    yield from _principle(sign, text)
 
 
 def _lead(page: Page) -> _Said:
-    for text in page.lead:
-        if counted := re.match(r"(\d+) (working )?sets?(?: \+ (\d+) warm-up)?", text):
-            working, warmups = int(counted[1]), int(counted[3] or 0)
-            yield "sets", "all", "first line", f"{working + warmups}"
-            if counted[2]:
-                yield "sets", "warm-up", "first line", f"{warmups}"
+    lead = [text for text in page.lead if not text.startswith("The watch says")]
+    for text in lead:
+        if counted := re.match(r"(\d+) (working )?sets?(?: with \d+ drops?)?(?: \+ (\d+) warm-up)?", text):
+            yield "sets", "of work", "first line", counted[1]
+            if counted[3]:
+                yield "sets", "warm-up", "first line", counted[3]
         if reps := re.search(r"([\d,]+) reps?\b", text):
             yield "reps", "of work", "first line", reps[1].replace(",", "")
+        if volume := re.search(r"([\d,]+) (kg|lb) in the (\d+) sets?", text):
+            yield "volume", f"of work, {volume[2]}", "first line", volume[1].replace(",", "")
+            yield "unit", "of weights", "first line", volume[2]
         if planned := re.search(r"(\d+) of (\d+) planned sets", text):
-            yield "planned sets", "all", "first line", planned[2]
-    if minutes := re.search(r"\b(\d+ min|\d+ h \d\d min)", page.under_title):
-        yield "time", "of the session", "title", minutes[1]
+            yield "planned sets", "done", "first line", planned[1]
+            yield "planned sets", "asked for", "first line", planned[2]
 
 
 def _grid(grid: Grid) -> _Said:
@@ -97,11 +108,12 @@ def _grid(grid: Grid) -> _Said:
 
 
 def _by_exercise(rows: list[dict[str, str]]) -> _Said:
-    done = [amounts(row["Sets done"]) for row in rows]
-    yield "sets", "all", "table of exercises", f"{sum(map(len, done))}"
-    warmups = sum(len(sets) for sets, row in zip(done, rows, strict=True) if ", warm-up" in row["Exercise"])
-    if warmups:
-        yield "sets", "warm-up", "table of exercises", f"{warmups}"
+    yield "rows", "of all sets", "table of exercises", _done(rows)
+    light = [row for row in rows if ", warm-up" in row["Exercise"]]
+    if light:
+        yield "sets", "warm-up", "table of exercises", _done(light)
+    yield from _units("table of exercises", " ".join(row["Sets done"] for row in rows))
+    yield from _units("table of exercises, the plan", " ".join(row.get("Plan", "") for row in rows))
     work = [row for row in rows if ", warm-up" not in row["Exercise"]]
     lines = Counter(map(_subject, work))
     for row in work:
@@ -110,19 +122,33 @@ def _by_exercise(rows: list[dict[str, str]]) -> _Said:
             yield "rest", _subject(row), "table of exercises", row["Rest"]
 
 
+def _done(rows: list[dict[str, str]]) -> str:
+    return f"{sum(len(amounts(row['Sets done'])) for row in rows)}"
+
+
+def _units(where: str, text: str) -> _Said:
+    """The unit that stands behind weights; distances and help have their own."""
+    for unit in dict.fromkeys(re.findall(r"\d (kg|lb)\b", text)):
+        yield "unit", "of weights", where, unit
+
+
 def _subject(row: dict[str, str]) -> str:
     name = re.sub(r" \(\d+ %\)|, (?:left|right|both sides|warm-up|cool-down)| \(.*\)$", "", row["Exercise"])
     return row["#"] if name == "?" else name
 
 
 def _every_set(rows: list[dict[str, str]]) -> _Said:
-    yield "sets", "all", "table of sets", f"{len(rows)}"
+    yield "rows", "of all sets", "table of sets", f"{len(rows)}"
     warmups = sum(", warm-up" in row["Exercise"] for row in rows)
     if warmups:
         yield "sets", "warm-up", "table of sets", f"{warmups}"
-    for zero in (row for row in rows if row.get("Rest") == "0:00" or row.get("Reps") == "0"):
-        yield "nothing", f"set {zero['Set']}", "table of sets", "0"
-        yield "nothing", f"set {zero['Set']}", "nobody measured it", "unknown"
+    for unit in {"kg", "lb"} & set(rows[0]):
+        yield "unit", "of weights", "table of sets", unit
+    # of nothing counted there is no figure
+    for row in rows:
+        if row.get("Reps") == "0":
+            yield "repetitions", f"of set {row['Set']}", "table of sets", "0"
+            yield "repetitions", f"of set {row['Set']}", "the file", "not counted"
 
 
 def _picture(key: str, alternative: str) -> _Said:
@@ -133,13 +159,21 @@ def _picture(key: str, alternative: str) -> _Said:
     elif key in {"muscles", "groups"}:
         for of, sets in re.findall(r"([A-Z][a-z]+) ([\d.]+)", said):
             yield "muscles", of.lower(), f"chart of {key}", sets
+    elif key == "planned":
+        done = sum(int(count) for count in re.findall(r"(\d+) (?:done|over)\b", said))
+        yield "planned sets", "with those before the work", "chart of the plan", f"{done}"
+    elif key == "volume":
+        yield from _units("chart of loads", said)
     elif key == "zones":
         for zone, time in re.findall(rf"(?:^|, )([^,(]+?) ({_CLOCK}) \(", said):
             yield "zone", zone, "chart of zones", time
 
 
 def _middle(clocks: list[str]) -> str:
-    seconds = median(_seconds(each) for each in clocks)
+    return _clock(median(_seconds(each) for each in clocks))
+
+
+def _clock(seconds: float) -> str:
     whole = int(seconds + 0.5)
     return f"{whole // 60}:{whole % 60:02d}"
 
@@ -152,14 +186,38 @@ def _seconds(clock: str) -> int:
 
 
 def _sentence(text: str, where: str) -> _Said:
-    if top := re.match(r"Top set: (.+), ", text):
-        yield "main lift", "if any", f"{where}: top set", top[1]
+    if top := re.match(r"Top set: (.+), (.+)", text):
+        yield from _units("top set", top[2])
+    if verdict := re.match(r"Rest in .+; (as|shorter than|longer than) aimed at", text):
+        yield "rest of the main lift", "as aimed at", where, "pass" if verdict[1] == "as" else "miss"
 
 
-def _principle(text: str) -> _Said:
+def _principle(sign: str, text: str) -> _Said:
     if main := re.match(r"Main lift: (.+)", text):
         yield "main lift", "if any", "principles", main[1]
     if rest := re.match(rf"Rest ({_CLOCK}) in (.+?) \(aim", text):
         yield "rest", rest[2], "principles", rest[1]
+        yield "rest of the main lift", "as aimed at", "principles", sign
     if light := re.match(r"(\d+) light sets? before (.+)", text):
         yield "light sets", light[2], "principles", light[1]
+
+
+def _document(document: dict[str, Any]) -> _Said:
+    where = "JSON"
+    working, every = document["working_sets"], document["active_sets"]
+    if every:
+        yield "sets", "of work", where, f"{working}"
+    if every and every > working:
+        yield "sets", "warm-up", where, f"{every - working}"
+    if document["working_reps"] is not None:
+        yield "reps", "of work", where, f"{document['working_reps']}"
+    for each in document["rests"]:
+        if each["median_s"] is not None:
+            of = each["exercise_name"] or each["slot"] or "without a name"
+            yield "rest", of, where, _clock(each["median_s"])
+    for each in document["groups"]:
+        yield "muscles", each["group"], where, f"{each['fractional_sets']:g}"
+    match = document["match"]
+    if match is not None:
+        yield "planned sets", "done", where, f"{match['done_sets']}"
+        yield "planned sets", "asked for", where, f"{match['planned_sets']}"

@@ -54,6 +54,18 @@ def test_progress_is_a_lift_whose_best_rises(figures: list[dict[str, Any]], verd
     assert said(history(*(squats(**each) for each in figures)))["progression"] == (verdict, why)
 
 
+def test_less_help_and_more_added_weight_are_one_rise() -> None:
+    """From 30 kg of help to 5 kg more than the body, under whatever names."""
+    loads = [("assisted", 30.0), ("assisted", 20.0), ("assisted", 10.0), ("added", 5.0)]
+    names = ["band_assisted_chin_up"] * 3 + ["chin_up"]
+    sessions = [
+        numbered_sets_of({"exercise": key, "exercise_name": key, "load_kind": kind, "weight_kg": kg, "reps": 8})
+        for key, (kind, kg) in zip(names, loads, strict=True)
+    ]
+    assert said(history(*sessions))["progression"] == ("pass", "chin_up 20 kg of help to +5 kg")
+    assert said(history(*sessions[2::-1]))["progression"][0] == "miss"
+
+
 def test_what_has_no_name_shows_no_progress() -> None:
     """Three sets of who knows what."""
     unknown = numbered_sets_of({"reps": 5, "weight_kg": 80.0, "slot": "a", "role": "working"})
@@ -77,17 +89,20 @@ def test_consistency_is_judged_on_whole_weeks() -> None:
     """A week that has just begun, or in the middle of which the files begin, counts only if there is enough in it."""
     one, two = (squats(),), (squats(), squats())
     full = [Week(f"2026-W{number}", two) for number in range(10, 14)]
-    begun = Week("2026-W14", one, is_whole=False)
+    begun = Week("2026-W14", one, "part")
     assert said([*full, begun])["consistency"] == ("pass", "2 sessions or more in each of the last 4 weeks")
     assert said([*full[:3], begun])["consistency"] == ("cannot say", "3 whole weeks of 4 are known")
-    assert said([*full[:3], Week("2026-W13", two, is_whole=False)])["consistency"][0] == "pass"
+    assert said([*full[:3], Week("2026-W13", two, "part")])["consistency"][0] == "pass"
 
 
 def test_weeks_of_which_nothing_is_known_are_no_weeks_without_training() -> None:
     """Nobody knows whether the watch was left at home or the files were."""
-    away = [Week(f"2026-W{number}", ()) for number in range(10, 14)]
-    begun = Week("2026-W14", (squats(),), is_whole=False)
-    assert said([*away, begun])["consistency"] == ("cannot say", "no session is known of the last 4 weeks")
+    two = (squats(), squats())
+    before = [Week(f"2026-W{number}", two) for number in range(10, 14)]
+    away = [Week(f"2026-W{number}", (), "nothing") for number in range(14, 19)]
+    again = [Week(f"2026-W{number}", two) for number in range(19, 23)]
+    assert said([*before, *away, *again])["consistency"][0] == "pass"
+    assert said([*before, *away, *again[:2]])["consistency"] == ("cannot say", "2 whole weeks of 4 are known")
 
 
 def test_more_weeks_with_too_little_are_counted() -> None:
@@ -107,6 +122,11 @@ def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
     begun = said(history(squats()), is_over=False)["all_groups"]
     assert begun == ("cannot say", "the week is not over; so far nothing for calves, core, chest, shoulders, arms")
     assert said(history(squats()), unattributed_sets=2)["all_groups"][0] == "cannot say"
+    nameless = numbered_sets_of({"reps": 5, "slot": "a", "role": "working"})
+    assert said(history(nameless), unattributed_sets=1)["all_groups"] == (
+        "cannot say",
+        "what 1 set trained is not known",
+    )
     found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
     assert found[0].why == "no sets are known"
 

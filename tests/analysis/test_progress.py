@@ -105,6 +105,58 @@ def test_the_worst_set_says_what_to_do_next(sets: list[dict[str, Any]], expected
     assert state(followed(sets)) == expected
 
 
+def chin_ups(kind: str, weight_kg: float | None, *reps: int, exercise: str = "chin_up") -> list[dict[str, Any]]:
+    """Sets of chin-ups with help, with the body alone, or with a weight beside it."""
+    row = {"exercise": exercise, "exercise_name": exercise, "load_kind": kind}
+    return [each | row for each in squats(weight_kg, *reps)]
+
+
+def test_less_help_is_progress() -> None:
+    """30, 25 and 20 kg of help: rose twice, the best is the least, and more of it is to be taken away."""
+    found = followed(*(chin_ups("assisted", kg, 6, 6, 6) for kg in (30, 25, 20)))
+    assert changes(found) == ["first", "load", "load"]
+    assert found.lifts["risen_kg"].tolist()[1:] == [5.0, 5.0]
+    names = ("rises", "best_weight_kg", "best_load_kind", "best_weight_reps", "last_weight_kg", "last_load_kind")
+    assert values(found.exercises, *names) == [(2, 20, "assisted", 6, 20, "assisted")]
+    assert state(progress([done(0, *chin_ups("assisted", 30, 9, 9))], {"chin_up": (5, 8)})) == (
+        "add load",
+        "every set has 8 or more: take help away",
+    )
+    assert changes(followed(chin_ups("assisted", 20, 6), chin_ups("assisted", 27.5, 6))) == ["first", "less"]
+
+
+def test_from_help_to_added_weight_is_one_way_up() -> None:
+    """30, 20 and 10 kg of help, none, then 5 kg more, whatever each is called: four rises and no deload."""
+    found = followed(
+        chin_ups("assisted", 30, 8, 8, exercise="band_assisted_chin_up"),
+        chin_ups("assisted", 20, 8, 8, exercise="band_assisted_chin_up"),
+        chin_ups("assisted", 10, 8, 8, exercise="band_assisted_chin_up"),
+        chin_ups("bodyweight", None, 8, 8),
+        chin_ups("added", 5, 8, 8, exercise="weighted_chin_up"),
+    )
+    assert changes(found) == ["first", "load", "load", "load", "load"]
+    names = ("exercise", "sessions", "rises", "best_weight_kg", "best_load_kind")
+    assert values(found.exercises, *names) == [("weighted_chin_up", 5, 4, 5, "added")]
+    assert found.lifts["risen_kg"].tolist()[1:] == [10.0, 10.0, 10.0, 5.0]
+
+
+def test_a_session_with_help_and_without_is_one_of_its_hardest_sets() -> None:
+    """Two with the body alone, then a third with a band."""
+    mixed = chin_ups("bodyweight", None, 6, 5) + chin_ups("assisted", 15, 8, exercise="band_assisted_chin_up")
+    found = followed(chin_ups("assisted", 20, 6), mixed)
+    assert changes(found) == ["first", "load"]
+    names = ("exercise", "working_sets", "reps", "load_kind", "top_weight_kg", "top_reps", "worst_reps")
+    assert values(found.lifts, *names)[1] == ("chin_up", 3, 19, "bodyweight", None, 6, 5)
+
+
+def test_a_weight_that_cannot_be_is_no_record() -> None:
+    """475 kg among 70 and 75."""
+    slip = [each | {"weight_doubt": "unlike the others"} for each in squats(475, 5)]
+    found = followed(squats(70, 5, 5), squats(72.5, 5, 5) + slip, squats(75, 5, 5))
+    assert changes(found) == ["first", "load", "load"]
+    assert values(found.exercises, "best_weight_kg", "last_weight_kg") == [(75, 75)]
+
+
 def test_a_set_that_does_not_tell_enough_adds_no_load() -> None:
     """One without a weight may have had the heaviest, and one without repetitions may have been the worst."""
     light = squats(80, 6) + squats(None, 4) + squats(None, 5)

@@ -79,3 +79,15 @@ def test_what_is_not_known_stays_unknown(tmp_path: Path) -> None:
     assert facts.groups["sets_a_week"].isna().all()
     assert (row["sessions"], row["working_sets"], row["unattributed_sets"], row["runs"]) == (1, 1, 1, 0)
     assert [name for name, value in row.items() if value != value] == ["volume_kg", "run_s", "run_m"]  # noqa: PLR0124 - NaN
+
+
+def test_weeks_of_a_long_break_count_in_no_month(tmp_path: Path) -> None:
+    """Squats on 4 March and 13 May: nobody knows what was done between; a month of it has no zero."""
+    for day in (0, 70):
+        sets = [active(day * DAY + 200 * place, category=28, category_subtype=6) for place in range(3)]
+        (tmp_path / f"{day}.fit").write_bytes(fit(session(day * DAY, 900), *sets))
+    months = month_facts(facts_of(read_folder(tmp_path)))
+    told = [(each.month, each.weeks, each.weeks_judged) for each in months.each_month]
+    assert told == [("2026-03", 4, 0), ("2026-04", 5, 0), ("2026-05", 2, 0)]
+    quads = [each.sets_a_week for each in months.each_group if each.group == "quads"]
+    assert quads == [3, None, 3]

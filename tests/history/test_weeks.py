@@ -225,6 +225,12 @@ def test_nothing_is_missed_in_a_week_that_is_not_over(tmp_path: Path) -> None:
     assert week_sentence(monday) == "1 session so far, 4 working sets; so far nothing for calves, core and 3 more."
     assert list(week_totals(monday))[-1] == "No files after Monday: the week may be incomplete."
     assert {each.verdict for each in monday.week.each_group if not each.fractional_sets} == {"cannot say"}
+    (tmp_path / "2.fit").write_bytes(strength(0))
+    (tmp_path / "0.fit").unlink()
+    for day, reach in ((0, "of Wednesday"), (1, "from Wednesday to Thursday")):
+        (tmp_path / f"run{day}.fit").write_bytes(fit(session(day * DAY, 1800, sport="running", sub_sport=None)))
+        (facts,) = facts_of(read_folder(tmp_path))
+        assert list(week_totals(facts))[-1] == f"The files are {reach} only: the week may be incomplete."
     (sunday,) = facts_of(read, dt.date(2026, 3, 8))
     assert week_sentence(sunday) == "1 session, 4 working sets; calves, core and 3 more not trained."
     assert sunday.untrained_so_far == ()

@@ -144,12 +144,9 @@ def test_what_a_weight_means_is_said_with_it() -> None:
 def test_the_users_own_word_about_weights_is_known() -> None:
     """By set, by slot, by part and where he added one; an app's word is not his."""
     sets = logged()
-    own: tuple[dict[str, Any], ...] = (
-        {"sets": {2: SetCorrection(Said(weight=600), 5)}},
-        {"sets": {2: SetCorrection(line=5, split=(Said(reps=3), Said(reps=4, unit="lb")))}},
-    )
-    for said in own:
-        assert weights_said(sets, [saying(**said)]) == {(1, 2)}
+    parts = (Said(reps=3), Said(reps=4, unit="lb"))
+    for said in (SetCorrection(Said(weight=600), 5), SetCorrection(line=5, split=parts)):
+        assert weights_said(sets, [saying(sets={2: said})]) == {(1, 2)}
     assert weights_said(sets, [saying(slots={"b": SetCorrection(Said(weight=600), 5)})]) == {(1, 2), (1, 3)}
     assert weights_said(sets, [saying(sets={2: SetCorrection(Said(weight=600))})]) == set()
     assert weights_said(sets, [saying(sets={2: SetCorrection(Said(reps=6), 5)})]) == set()

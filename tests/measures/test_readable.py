@@ -54,6 +54,39 @@ def test_each_change_of_weight_starts_anew_and_the_unit_stands_last() -> None:
     assert done({"reps": 10, "weight_kg": 14}, {"reps": 15}) == "10 × 14 kg, 15"
 
 
+def test_what_a_weight_means_is_seen() -> None:
+    """Help in words, what is added with a plus, and a question mark behind what cannot be."""
+    helped = [{"reps": 8, "weight_kg": kg, "load_kind": "assisted"} for kg in (20, 15)]
+    added = {"reps": 6, "weight_kg": 5, "load_kind": "added"}
+    assert done(*helped) == "8 × 20, 8 × 15 kg of help"
+    assert done(helped[0], {"reps": 8, "load_kind": "bodyweight"}, added) == "8 × 20 kg of help, 8, 6 × +5 kg"
+    assert done(added | {"weight_unit": "lb", "weight_kg": 4.5625}) == "6 × +10 lb"
+    wrapped = {"reps": 8, "weight_kg": 4076, "weight_doubt": "negative"}
+    assert done(wrapped, wrapped, {"reps": 8, "weight_kg": 20}) == "8 8 × 4076?, 8 × 20 kg"
+    assert [words.load(12.5, kind, None) for kind in (None, "external", "added", "assisted", "band")] == [
+        *("12.5 kg", "12.5 kg", "+12.5 kg", "12.5 kg of help", "12.5 kg"),
+    ]
+
+
+def test_drops_and_other_sides_stand_with_the_set_that_they_are_part_of() -> None:
+    """Drops behind a stroke, the other side behind a plus."""
+    chain = [{"set": 1, "reps": 8, "weight_kg": 40}, {"set": 2, "reps": 6, "weight_kg": 30, "drop_of": 1}]
+    again = [{"set": 3, "reps": 8, "weight_kg": 40}, {"set": 4, "reps": 6, "weight_kg": 30, "drop_of": 3}]
+    assert done(*chain) == "8 × 40 / 6 × 30 kg"
+    assert done(*chain, {"set": 5, "reps": 7, "weight_kg": 40}) == "8 × 40 / 6 × 30 kg, 7 × 40 kg"
+    assert done(*chain, *again) == "2 × (8 × 40 / 6 × 30 kg)"
+    sides: list[dict[str, Any]] = [
+        {"set": number, "reps": reps, "weight_kg": 20} for number, reps in ((1, 10), (2, 9), (3, 8), (4, 8))
+    ]
+    assert done(*(side | {"side_of": of} for side, of in zip(sides, (None, 1, None, 3), strict=True))) == (
+        "10+9 8+8 × 20 kg"
+    )
+    left: list[dict[str, Any]] = [
+        side | {"side": "right", "side_of": of} for side, of in zip(sides[::2], (5, 6), strict=True)
+    ]
+    assert done(*left) == "10 8 × 20 kg"
+
+
 def test_pounds_and_kilograms_are_never_mixed_up() -> None:
     """Each keeps its unit where both occur."""
     assert done({"reps": 8, "weight_kg": 45.375, "weight_unit": "lb"}, {"reps": 8, "weight_kg": 50}) == (

@@ -152,8 +152,8 @@ def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
     matched = match(sets, planned, catalogue()).each_set
     shown = [line.split()[:-1] for line in set_table(sets, 100, matched).splitlines()[1:]]
     assert [" ".join(each) for each in shown] == [
-        "a Bench press 5 5 5 × 60 kg 3×5 @ 60: done",
-        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50: done; extra",
+        "a Bench press 5 5 5 × 60 kg 3×5 @ 60 kg: done",
+        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50 kg: done; extra",
     ]
 
 
@@ -258,7 +258,7 @@ def test_a_watchs_load_is_explained_where_it_is_low() -> None:
 def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
 
-    What several sets of a slot have in common is said once.
+    What several sets of a slot have in common is said once; the two sides of a set are one of the four.
     """
     split_squat = named("Split squat")
     sides = [Said(exercise=split_squat, side=side) for side in ("left", "right")]
@@ -272,7 +272,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), corrections=(corrections,)))
     assert session_text(summary) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "6 sets · 32 reps · no weights logged\n"
+        "4 sets · 32 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "Effort 8 of 10.\n"
         "\n"
@@ -360,7 +360,7 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
         "For runners, 2027-W01\n"
         "  – all muscles: no sets are known\n"
         "  – progress: no lift was done in 3 sessions\n"
-        "  – consistency: no session is known of the last 4 weeks\n"
+        "  – consistency: 1 whole week of 4 is known\n"
     )
 
 

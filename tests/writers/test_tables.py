@@ -58,7 +58,22 @@ def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:
     assert (first["start_time"], first["end_time"]) == ("2026-03-04T17:00:00Z", "2026-03-04T17:00:42.221Z")
     assert (first["reps"], first["weight_kg"], first["rest_s"]) == ("10", "45.375", "")
     assert first["note"] == 'one, two\n"three"'
+    assert first["exercise_name"] == "'=1+1"  # a spreadsheet would compute it
     assert (rows[1]["kind"], rows[1]["set"], rows[1]["candidates"]) == ("rest", "", "")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-10 kg", "@SUM(1)", "\t=1", "\r=1", "\n=1"])
+def test_what_a_spreadsheet_takes_for_a_formula_is_quoted_in_csv_alone(text: str) -> None:
+    """A number below zero stays one; other formats hold the text as it is."""
+    sets = [SETS[0] | {"note": text, "exercise_name": "Row = 1", "weight_kg": -1.5}]
+    (row,) = csv.DictReader(io.StringIO(to_csv(sets).decode(), newline=""))
+    assert (row["note"], row["exercise_name"], row["weight_kg"]) == (
+        f"'{text}".replace("\r", "\n"),
+        "Row = 1",
+        "-1.5",
+    )
+    assert json.loads(to_json(sets))[0]["note"] == text
+    assert pd.read_parquet(io.BytesIO(to_parquet(sets))).loc[0, "note"] == text
 
 
 def test_json_rows_are_those_of_the_summary_and_the_file() -> None:
@@ -89,6 +104,7 @@ def test_excel_has_dates_and_text_that_is_never_a_formula() -> None:
     cells = dict(zip([each.value for each in heading], first, strict=True))
     assert cells["start_time"].value == pd.Timestamp("2026-03-04 17:00:00").to_pydatetime()
     assert (cells["exercise_name"].value, cells["exercise_name"].data_type) == ("=1+1", "s")
+    assert (cells["exercise_name"].quotePrefix, cells["note"].quotePrefix) == (True, False)
     assert (cells["reps"].value, cells["rest_s"].value) == (10, None)
     assert second[list(cells).index("kind")].value == "rest"
     assert workbook["columns"].max_row == len(FILE_SETS.names) + 1

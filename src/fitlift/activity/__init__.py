@@ -15,7 +15,7 @@ from fitlift.activity.hearts import believed_hearts
 from fitlift.activity.lengths import believed_lengths
 from fitlift.activity.model import Activity, FileInfo
 from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
-from fitlift.activity.samples import read_laps, read_records
+from fitlift.activity.samples import own_lap_fields, read_laps, read_records
 from fitlift.activity.sessions import SessionsRead, read_sessions
 from fitlift.activity.sets import read_sets
 from fitlift.activity.timing import read_pauses, without_pauses
@@ -95,6 +95,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
             *odd_sessions,
             *read.notices,
             *hearts.notices,
+            *own_lap_fields(fit, sessions, {each.session for each in sets}),
             *zones.notices,
             *synthetic_timing(info.manufacturer, sets),
             *(() if info.manufacturer == NO_DEVICE else check_oddities(checks, sessions, explained)),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
+from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
+from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
+from fitlift.records.vocabulary import BESIDE_BODY
 from fitlift.wording import plural
 
 #: Progress shows in a lift that was done so often; chosen.
@@ -38,13 +42,13 @@ class Week(Record, eq=False):
     sessions
         The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
         other.
-    is_whole
-        Whether the files reach from its first day to its last.
+    known
+        How much of it the files reach; nothing of weeks in a long time of which there is no file at all.
     """
 
     week: str
     sessions: Collection[Sequence[Set]]
-    is_whole: bool = True
+    known: Literal["whole", "part", "nothing"] = "whole"
 
 
 class _Best(Record):
@@ -104,15 +108,17 @@ def _all_groups(
     listed = ", ".join(untrained)
     if not untrained:
         return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)
-    if unattributed_sets:
-        sets = plural(unattributed_sets, "set")
-        return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
-    if sessions_without_sets:
-        sessions = plural(sessions_without_sets, "session")
-        return Finding("cannot say", f"{listed}: none known, but {sessions} came without sets")
-    if not is_over:
-        return Finding("cannot say", f"the week is not over; so far nothing for {listed}")
-    return Finding("miss", f"not trained: {listed}")
+    if unattributed_sets and len(untrained) == len(groups):
+        why = f"what {plural(unattributed_sets, 'set')} trained is not known"
+    elif unattributed_sets:
+        why = f"{listed}: none known, but {plural(unattributed_sets, 'set')} count for no muscle"
+    elif sessions_without_sets:
+        why = f"{listed}: none known, but {plural(sessions_without_sets, 'session')} came without sets"
+    elif not is_over:
+        why = f"the week is not over; so far nothing for {listed}"
+    else:
+        return Finding("miss", f"not trained: {listed}")
+    return Finding("cannot say", why)
 
 
 def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
@@ -127,15 +133,17 @@ def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
 
 def _progression(weeks: Sequence[Week]) -> Finding:
     bests: dict[str, list[_Best]] = {}
-    for name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
-        bests.setdefault(name, []).append(best)
-    often = {name: of_lift for name, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
+    names: dict[str, str] = {}
+    for key, name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
+        bests.setdefault(key, []).append(best)
+        names[key] = name
+    often = {names[key]: of_lift for key, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
     if not often:
         return Finding("cannot say", f"no lift was done in {FEWEST_SESSIONS} sessions")
     rises = {name: rise for name, rise in ((name, _rise(of_lift)) for name, of_lift in often.items()) if rise}
     if not rises:
         return Finding("miss", f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose")
-    told = [f"{name} {earlier:g} to {later:g} {unit}" for name, (earlier, later, unit) in list(rises.items())[:_TOLD]]
+    told = [f"{name} {_from_to(*rise)}" for name, rise in list(rises.items())[:_TOLD]]
     more = f" and {len(rises) - _TOLD} more" if len(rises) > _TOLD else ""
     return Finding("pass", f"{', '.join(told)}{more}")
 
@@ -148,22 +156,36 @@ def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
     if len(values) < FEWEST_SESSIONS:
         return None
     earlier, later = max(values[:half]), max(values[-half:])
-    return (round(earlier, 1), round(later, 1), unit) if later > earlier * (1 + RISE) else None
+    return (round(earlier, 1), round(later, 1), unit) if later > earlier + RISE * abs(earlier) else None
 
 
-def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, _Best]]:
+def _from_to(earlier: float, later: float, unit: str) -> str:
+    """From what to what a lift rose: "80 to 85 kg", "20 kg of help to +5 kg"."""
+    if unit != _BESIDE_BODY:
+        return f"{earlier:g} to {later:g} {unit}"
+    return " to ".join(f"{-kg:g} kg of help" if kg < 0 else f"+{kg:g} kg" for kg in (earlier, later))
+
+
+def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, str, _Best]]:
     """The best working set of each surely named exercise: its estimated maximum, else weight, reps or time."""
     for each in by_exercise(sets):
         best = _best([sets[place] for place in each.working])
-        if each.exercise_name is not None and best is not None:
-            yield each.exercise_name, best
+        if each.exercise is not None and each.exercise_name is not None and best is not None:
+            yield plain_key(each.exercise), each.exercise_name, best
+
+
+#: What stands beside the body's own weight: help below zero.
+_BESIDE_BODY = "kg beside the body's own"
 
 
 def _best(working: Sequence[Set]) -> _Best | None:
     estimated = only_known(each.e1rm_kg for each in working)
     if estimated:
         return _Best(max(estimated), "kg (estimated maximum)")
-    weights = only_known(each.weight_kg for each in working)
+    beside = only_known(signed_kg(each) for each in working)
+    if beside and any(each.load_kind in BESIDE_BODY for each in working):
+        return _Best(max(beside), _BESIDE_BODY)
+    weights = only_known(counted_kg(each) for each in working)
     if weights:
         return _Best(max(weights), "kg")
     counted = only_known(each.reps for each in working if not is_hold(each))
@@ -174,11 +196,13 @@ def _best(working: Sequence[Set]) -> _Best | None:
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
-    """Sessions in each of the last weeks that can be judged: whole ones, and others in which there are enough."""
+    """Sessions in the last weeks that can be judged: whole ones, and those with enough; a long break begins anew."""
     count, wanted = int(aims.consistency_weeks), aims.sessions_a_week
-    judged_weeks = [week for week in weeks if week.is_whole or len(week.sessions) >= wanted]
+    since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
+    judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
-        return Finding("cannot say", f"{plural(len(judged_weeks), 'whole week')} of {count} are known")
+        known = plural(len(judged_weeks), "whole week") if judged_weeks else "no whole week"
+        return Finding("cannot say", f"{known} of {count} {'is' if len(judged_weeks) <= 1 else 'are'} known")
     last = judged_weeks[-count:]
     if not any(week.sessions for week in last):
         return Finding("cannot say", f"no session is known of the last {count} weeks")

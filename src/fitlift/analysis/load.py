@@ -28,12 +28,14 @@ from fitlift.measures.formulas import (
 )
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.measures.load_kinds import counted_kg
+from fitlift.measures.one_set import is_counted
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import known_sum, only_known, total
+from fitlift.records.vocabulary import LoadKind
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
 
@@ -236,12 +238,22 @@ class _LiftedSets(Record):
     @property
     def covered(self) -> int:
         """Working sets that the volume covers."""
-        return sum(each.load.volume_kg is not None for each in self.working)
+        return sum(each.load.volume_kg is not None for each in self.working if is_counted(each.done))
+
+    @property
+    def working_sets(self) -> int:
+        """Working sets, a drop set or the two sides of one once."""
+        return sum(is_counted(each.done) for each in self.working)
+
+    @property
+    def warmup_sets(self) -> int:
+        """Warm-up sets, likewise."""
+        return sum(is_counted(each.done) for each in self.warmups)
 
     @property
     def out_of_all(self) -> str:
         """How many working sets the volume covers, in words."""
-        return f"{self.covered} of {plural(len(self.working), 'working set')}"
+        return f"{self.covered} of {plural(self.working_sets, 'working set')}"
 
     @property
     def basis(self) -> str | None:
@@ -269,7 +281,7 @@ def _exercise(
 ) -> tuple[ExerciseLoad, list[Figure]]:
     sets, key = _LiftedSets.of([of_exercise], lifted), of_exercise.exercise
     baseline_kg = None if key is None else baselines_kg.get(key)
-    top_kg, top_reps = _top(each.done for each in sets.working)
+    top_kg, top_kind, top_reps = _top(each.done for each in sets.working)
     best = _strongest(sets.working)
     figures = {"volume_kg": sets.volume(), "e1rm_kg": _best(sets, best)} | _relative(sets, baseline_kg)
     load = ExerciseLoad(
@@ -277,13 +289,14 @@ def _exercise(
         exercise=key,
         exercise_name=of_exercise.exercise_name,
         slot=of_exercise.slot,
-        working_sets=len(sets.working),
-        warmup_sets=len(sets.warmups),
+        working_sets=sets.working_sets,
+        warmup_sets=sets.warmup_sets,
         sets_with_weight=sets.covered,
         reps=total(each.done.reps for each in sets.working),
         volume_kg=figures["volume_kg"].value,
         volume_basis=sets.basis,
         top_weight_kg=top_kg,
+        top_load_kind=top_kind,
         top_reps=top_reps,
         e1rm_kg=figures["e1rm_kg"].value,
         e1rm_low_kg=best.load.e1rm_low_kg if best else None,
@@ -299,11 +312,14 @@ def _exercise(
     return load, _told(figures, of_exercise.session, of_exercise)
 
 
-def _top(done: Iterable[Set]) -> tuple[float | None, int | None]:
-    """The heaviest weight that was lifted, and the most repetitions with it."""
-    weighed = [(kg, each.reps) for each in done if (kg := counted_kg(each)) is not None]
-    top_kg = max((kg for kg, _ in weighed), default=None)
-    return top_kg, max(only_known(reps for kg, reps in weighed if kg == top_kg), default=None)
+def _top(done: Iterable[Set]) -> tuple[float | None, LoadKind | None, int | None]:
+    """The heaviest weight that was lifted, what it means, and the most repetitions with it."""
+    weighed = [(kg, each) for each in done if (kg := counted_kg(each)) is not None]
+    if not weighed:
+        return None, None, None
+    top_kg = max(kg for kg, _ in weighed)
+    at_top = [each for kg, each in weighed if kg == top_kg]
+    return top_kg, at_top[0].load_kind or "external", max(only_known(each.reps for each in at_top), default=None)
 
 
 def _strongest(sets: Iterable[_Lifted]) -> _Lifted | None:
@@ -363,8 +379,8 @@ def _session(
     }
     load = SessionLoad(
         session=session.session,
-        working_sets=len(sets.working) if has_sets else None,
-        warmup_sets=len(sets.warmups) if has_sets else None,
+        working_sets=sets.working_sets if has_sets else None,
+        warmup_sets=sets.warmup_sets if has_sets else None,
         sets_with_weight=sets.covered if has_sets else None,
         weight_coverage=figures["weight_coverage"].value,
         volume_kg=figures["volume_kg"].value,
@@ -384,7 +400,7 @@ def _session(
 def _coverage(sets: _LiftedSets) -> _Figure:
     if not sets.working:
         return _NO_WORKING_SET
-    return _Figure(sets.covered / len(sets.working), sets.out_of_all)
+    return _Figure(sets.covered / sets.working_sets, sets.out_of_all)
 
 
 def _density(sets: _LiftedSets) -> dict[str, _Figure]:

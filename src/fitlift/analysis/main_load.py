@@ -103,7 +103,7 @@ def load_over_weeks(sessions: Iterable[Sequence[Set]], of_key: OfKey, aims: Aims
 
 
 def _main_lift(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> Lift | None:
-    return Lifts(lifts_done(sets, of_key), is_plan=False, few_reps=aims.primary_reps[1]).primary
+    return Lifts(lifts_done(sets, of_key), is_plan=False, aims=aims).primary
 
 
 def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None:

@@ -80,7 +80,7 @@ def principles(
     for number, own in by_session(active(sets)).items():
         warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
         lifts = lifts_done(own, exercises.of_key)
-        session = Lifts(lifts, is_plan=False, few_reps=aims.primary_reps[1], warmed_by=warmed_by)
+        session = Lifts(lifts, is_plan=False, aims=aims, warmed_by=warmed_by)
         found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
     return tuple(found)
 
@@ -132,7 +132,7 @@ def plan_principles(
         `session` is the planned session's number, None for the whole week.
     """
     lifts = [lifts_planned(sets, exercises.of_key) for sets in planned]
-    made = [Lifts(each, is_plan=True, few_reps=aims.primary_reps[1]) for each in lifts]
+    made = [Lifts(each, is_plan=True, aims=aims) for each in lifts]
     found: list[Principle] = []
     for number, session in enumerate(made, start=1):
         found += judged(_findings(session, aims), aims, number)

@@ -12,7 +12,7 @@ from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.lettering import drawable, shortened, text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.readable import exercise_or_slot, month_short, thousands, weight
+from fitlift.measures.readable import exercise_or_slot, month_short, signed, thousands
 from fitlift.records.given import given
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.weeks import Month
@@ -88,7 +88,7 @@ def volume_words(row: ExerciseLoad, unit: str) -> str:
     if row.top_weight_kg is None:
         return volume
     reps = "" if row.top_reps is None else f"{row.top_reps} × "
-    return f"{volume} · top {reps}{weight(row.top_weight_kg, unit)}"
+    return f"{volume} · top {reps}{signed(row.top_weight_kg, row.top_load_kind, unit)}"
 
 
 def _volume(row: ExerciseLoad, unit: str) -> float:

@@ -209,6 +209,10 @@ def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
     return None if is_hiding and not sets else sets
 
 
+def _rounded(sets: float | None, *, is_hiding: bool) -> float | None:
+    return None if sets is None else _unless_hidden(round(sets, 1), is_hiding=is_hiding)
+
+
 def _at_least(sets: float, without: Without) -> str:
     """A sum of which more may be: "6+", or "?" of nothing."""
     return f"{sets:.3g}+" if sets and without == "unknown" else figure_of(round(sets, 1), without)
@@ -242,14 +246,11 @@ def group_months(
     """
     found = given(of_months, GroupMonth)
     months = list(dict.fromkeys(each.month for each in found))
-    sets = {(each.group, each.month): each.sets_a_week or 0.0 for each in found}
+    sets = {(each.group, each.month): each.sets_a_week for each in found}
     rows = [
         GridRow(
             names[each.group],
-            [
-                _unless_hidden(round(sets.get((each.group, month), 0.0), 1), is_hiding=month in hiding)
-                for month in months
-            ],
+            [_rounded(sets.get((each.group, month)), is_hiding=month in hiding) for month in months],
             f"{_at_least(each.sets_a_week or 0.0, without)} / {each.target_sets or 0.0:g}",
             is_missed=without == "missed" and bool(each.target_sets) and not each.sets_a_week,
         )

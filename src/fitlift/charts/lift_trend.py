@@ -60,7 +60,7 @@ def lift_trend(
     axes.fill_between(weeks_ago, low / kg, high / kg, color=theme.levels[1], linewidth=0)
     axes.plot(weeks_ago, numbers([each.e1rm_kg for each in estimated]) / kg, color=theme.done, linewidth=1.5)
     tops: dict[str, Any] = {"marker": "o", "markersize": 5.5, "color": theme.ink, "linestyle": "none"}
-    axes.plot(ago, numbers([each.top_weight_kg for each in done]) / kg, **tops)
+    axes.plot(ago, numbers([_heaviest_kg(each) for each in done]) / kg, **tops)
     axes.set_xlim(-weeks, 0.3)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.xaxis.set_major_formatter(lambda week, _: "now" if week == 0 else f"{week:.0f}")
@@ -74,6 +74,12 @@ def lift_trend(
         entries.append(Line2D([], [], color=theme.done, linewidth=1.5, label="estimated maximum"))
         entries.append(Patch(facecolor=theme.levels[1], label="by other formulas"))
     legend(axes, entries, theme, columns=2, drop_pt=38)
+
+
+def _heaviest_kg(lift: Lift) -> float | None:
+    """The heaviest set; help stands below zero."""
+    kg = lift.top_weight_kg
+    return -kg if kg is not None and lift.load_kind == "assisted" else kg
 
 
 def _weeks_ago(lift: Lift, until: dt.datetime) -> float:

@@ -166,13 +166,13 @@ class _Questions:
 
     def _show(self, slot: str, of_slot: Sequence[Set]) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
-        from fitlift.measures.readable import date_and_time
+        from fitlift.measures.readable import date_and_time, in_unit
         from fitlift.report.label_sheet import slot_line
 
         if not self._is_begun:
             click.echo(f"{date_and_time(self._session.local_start)}; {_ENTER}", err=True)
         self._is_begun = True
-        click.echo(f"{slot}: {slot_line(of_slot)}", err=True)
+        click.echo(f"{slot}: {slot_line(in_unit(of_slot, self._session.unit))}", err=True)
 
     def _offered(self, weighed: Weighed, of_slot: Sequence[Set], key: str) -> tuple[str, str]:
         """A weight that Enter takes, and its day: the slot's own, else the session's, else the last one known."""
@@ -224,11 +224,12 @@ class _Questions:
 
 
 def unit_of(session: SessionSummary, unit: str | None) -> WeightUnit:
-    """The unit of a weight that has none: that of the session's sets, else the user's, else kg."""
-    shown = {each.weight_unit for each in active(session.each_set) if each.weight_unit is not None}
-    if len(shown) == 1:
-        return shown.pop()
-    return "lb" if unit == "lb" else "kg"
+    """The unit of a weight that has none: that of the session's sets, else the user's, else what the weights say."""
+    from fitlift.measures.shown_unit import unit_shown
+
+    sets = active(session.each_set)
+    is_told = any(each.weight_unit is not None for each in sets)
+    return unit_shown(sets) if is_told or unit is None else "lb" if unit == "lb" else "kg"
 
 
 def day_of(session: SessionSummary, last: LastWeight) -> str:

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
-from fitlift.config import MUSCLE_GROUPS
+from fitlift.config import DEFAULTS, MUSCLE_GROUPS, Settings
 from fitlift.history.summary import total
-from fitlift.history.weeks import WeekFacts
+from fitlift.history.weeks import WeekFacts, with_breaks
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.several import known_sum
@@ -46,7 +46,7 @@ class MonthFacts(Record, eq=False, dict=True):
 
 
 def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
-    """Join weeks into months.
+    """Join weeks into months; those of a long break, of which nothing is known, count in no figure.
 
     Parameters
     ----------
@@ -54,9 +54,12 @@ def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:
         Weeks as `history.weeks.week_facts` returns them.
     """
     months = [(month, list(weeks)) for month, weeks in groupby(facts, key=month_of)]
+    away = {each.week.week for is_break, weeks in with_breaks(facts) if is_break for each in weeks}
     counts = [_weeks_in(weeks[0], facts[0], facts[-1]) for _, weeks in months]
-    counted = [(month, weeks, count) for (month, weeks), count in zip(months, counts, strict=True)]
-    groups = [each for month, weeks, count in counted for each in _groups(month, weeks, count)]
+    known = [[each for each in weeks if each.week.week not in away] for _, weeks in months]
+    counted = [(month, *both) for (month, _), both in zip(months, zip(known, counts, strict=True), strict=True)]
+    settings = facts[-1].week.settings if facts else DEFAULTS
+    groups = [each for month, weeks, _ in counted for each in _groups(month, weeks, settings)]
     is_over = all(each.week.is_over for _, weeks in months[-1:] for each in weeks)
     return MonthFacts(tuple([_month(*each) for each in counted]), tuple(groups), is_over)
 
@@ -85,7 +88,7 @@ def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> Month:
         month=month,
         weeks=count,
         weeks_on_aim=len(on_aim),
-        weeks_judged=count - len(in_part),
+        weeks_judged=len(weeks) - len(in_part),
         sessions=counts.sessions,
         working_sets=counts.working_sets,
         volume_kg=counts.working_volume_kg,
@@ -98,8 +101,7 @@ def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> Month:
     )
 
 
-def _groups(month: str, weeks: Sequence[WeekFacts], count: int) -> list[GroupMonth]:
-    settings = weeks[-1].week.settings
+def _groups(month: str, weeks: Sequence[WeekFacts], settings: Settings) -> list[GroupMonth]:
     sets = dict.fromkeys(MUSCLE_GROUPS, 0.0)
     hides_sets = any(each.week.hides_sets for each in weeks)
     for each in (each for week in weeks if not week.is_idle for each in week.each_group_day):
@@ -108,7 +110,7 @@ def _groups(month: str, weeks: Sequence[WeekFacts], count: int) -> list[GroupMon
         GroupMonth(
             month=month,
             group=group,
-            sets_a_week=value / count if value or not hides_sets else None,
+            sets_a_week=value / len(weeks) if value or (weeks and not hides_sets) else None,
             target_sets=settings.targets.get(group, settings.target_sets),
         )
         for group, value in sets.items()

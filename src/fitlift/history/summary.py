@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import FileInfo
@@ -18,6 +19,8 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
+from fitlift.measures.one_set import counted
+from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
 from fitlift.records.heart import HeartRates
@@ -31,7 +34,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
 from fitlift.records.several import total as total_of
-from fitlift.records.vocabulary import SURE
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -69,6 +72,9 @@ _DAYS_A_WEEK = 7
 #: So many weeks tell whether a load still challenges: strength adapts in eight to twelve; chosen.
 LOAD_WEEKS = 12
 
+#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
+LONG_BREAK_WEEKS = 4
+
 
 class Counts(Record):
     """Totals of strength sessions. None says that nothing is known; it adds nothing.
@@ -78,7 +84,8 @@ class Counts(Record):
     sessions
         Strength sessions.
     active_sets
-        Sets, warm-ups included; None where the file has no sets at all.
+        Sets, warm-ups included; None where the file has no sets at all. A drop set is one, with its drops, and so are
+        the two sides of one-sided work: what `one_set.is_counted` says.
     working_sets
         Sets that are not known to be warm-ups.
     reps
@@ -278,6 +285,13 @@ class SessionSummary(Record, eq=False, kw_only=True):
     def is_strength(self) -> bool:
         """Whether it is strength training."""
         return self.session.kind == "strength"
+
+    @property
+    def unit(self) -> WeightUnit:
+        """The unit of weight in which all of it is shown: the user's, else the session's own."""
+        if self.settings.weight_unit is not None:
+            return "lb" if self.settings.weight_unit == "lb" else "kg"
+        return unit_shown(active(self.each_set), self.each_match)
 
     @property
     def active(self) -> pd.DataFrame:
@@ -483,13 +497,15 @@ def weeks(
     )
 
 
-def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ...]:
+def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection[str] = ()) -> tuple[Principle, ...]:
     """Hold weeks against the principles that no single session shows; the last one is judged.
 
     Parameters
     ----------
     summaries
-        Weeks as `weeks` returns them; weeks off between them count, those after the last do not.
+        Weeks as `weeks` returns them; weeks off between them count unless they are many, those after the last do not.
+    with_files
+        Weeks of which there is a file, be it a run: of these it is known that nobody lifted.
 
     Returns
     -------
@@ -502,10 +518,11 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
+    away = _away(names, {*by_name, *with_files})
     history = [
-        Week(name, _SetsOf(by_name[name].sessions), by_name[name].is_whole)
+        Week(name, _SetsOf(by_name[name].sessions), "whole" if by_name[name].is_whole else "part")
         if name in by_name
-        else Week(name, _SetsOf(()))
+        else Week(name, _SetsOf(()), "nothing" if name in away else "whole")
         for name in names
     ]
     aims = aims_of(last.settings)
@@ -520,6 +537,15 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     sessions = [session for week in summaries[-LOAD_WEEKS:] for session in week.sessions]
     exercises = {key: each for session in sessions for key, each in session.exercises.items()}
     return (*found, *load_over_weeks((session.each_set for session in sessions), exercises.get, aims))
+
+
+def _away(names: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Weeks of long times of which there is no file at all."""
+    found: list[str] = []
+    for is_known, group in groupby(names, key=lambda name: name in known):
+        unknown = list(group)
+        found += unknown if not is_known and len(unknown) >= LONG_BREAK_WEEKS else []
+    return frozenset(found)
 
 
 class _SetsOf(Collection[Sequence[Set]]):
@@ -691,19 +717,19 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
 
 
 def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
-    working = working_sets(in_sets)
+    working, own = working_sets(in_sets), counted(in_sets)
     reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
-        active_sets=len(in_sets),
-        working_sets=len(working),
+        active_sets=len(own),
+        working_sets=len(working_sets(own)),
         reps=total_of(reps),
         volume_kg=known_sum(volumes),
-        sets_with_weight=len(volumes),
+        sets_with_weight=_with_volume(own),
         working_reps=total_of(working_reps),
         working_volume_kg=known_sum(working_volumes),
-        working_sets_with_weight=len(working_volumes),
+        working_sets_with_weight=_with_volume(working_sets(own)),
         timer_s=timer_s,
         active_s=known_sum(each.duration_s or None for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
@@ -713,6 +739,10 @@ def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnal
 def _reps(one: Set, analysis: SessionAnalysis) -> int | None:
     exercise = None if one.exercise is None or sureness(one) < SURE else analysis.exercises.of_key(one.exercise)
     return lifting_reps(one, exercise)
+
+
+def _with_volume(sets: Sequence[Set]) -> int:
+    return sum(each.volume_kg is not None for each in sets)
 
 
 def _add(one: _N | None, other: _N | None) -> _N | None:

@@ -15,7 +15,7 @@ from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.same_session import Recording, repeated
-from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.history.summary import LONG_BREAK_WEEKS, Counts, SessionSummary, WeekSummary, first_day, week_of
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
@@ -32,9 +32,6 @@ LEG_SETS = 4.0
 
 #: Runs further away than this say nothing about a session.
 FAR_H = 96.0
-
-#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
-LONG_BREAK_WEEKS = 4
 
 #: Of a longer break so many weeks are put together at its beginning, and before its end: charts reach back a year.
 _KEPT_AFTER, _KEPT_BEFORE = 4, 56
@@ -380,10 +377,10 @@ class _Lifting(Record, eq=False):
 
 
 def _gains_kg(lifts: Iterable[Lift]) -> dict[str, float]:
-    """How much the load of each exercise rose in a week, against the best of the sessions before."""
+    """How much the load of each exercise rose in a week, against the best of the sessions before; less help is none."""
     gains: dict[str, float] = {}
     for lift in lifts:
-        if lift.risen_kg is not None:
+        if lift.risen_kg is not None and lift.load_kind != "assisted":
             name = str(lift.exercise_name)
             gains[name] = gains.get(name, 0.0) + lift.risen_kg
     return {name: round(kg, 2) for name, kg in gains.items()}

@@ -19,6 +19,7 @@ from fitlift.labels.evidence import reason_for
 from fitlift.labels.presses import SetNumber, is_press, presses
 from fitlift.labels.structure import letters
 from fitlift.labels.weights import WORDS, number_shown
+from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
@@ -601,9 +602,8 @@ def _joined(first: Set, others: Sequence[Set]) -> Set:
 
 
 def _common_unit(rows: Sequence[Set]) -> WeightUnit:
-    """The unit of all weights of a session; kg where they differ or none is known."""
-    units = {row.weight_unit for row in rows if row.weight_unit is not None}
-    return units.pop() if len(units) == 1 else "kg"
+    """The unit of a weight without one: that in which the session is shown."""
+    return unit_shown([row for row in rows if row.kind == "active"])
 
 
 def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:

@@ -222,7 +222,7 @@ def _of_lift(lift: Sequence[_Placed], exercises: Catalogue) -> dict[int, Role]:
 
 def _load(one: Set, exercises: Catalogue) -> float | None:
     """The weight of a set, where it makes it harder."""
-    if one.load_kind != "external":
+    if one.load_kind not in {"external", "added"} or one.weight_doubt is not None:
         return None
     exercise = None if one.exercise is None else exercises.of_key(one.exercise)
     return one.weight_kg if exercise is None or exercise.load != "assisted" else None

@@ -85,7 +85,7 @@ def _differences(of_exercises: Sequence[MatchedExercise]) -> Iterator[str]:
         [each for each in of_exercises if each.unjudged_loads], "load of {} not judged", "loads of {} not judged"
     )
     most = [each for each in of_exercises if 2 * each.over_sets > each.planned_sets]
-    yield from _of_several(most, "more of {} than planned", "more of {} than planned")
+    yield from _of_several(most, "more of {} than planned", "more than planned in {}")
 
 
 def _sets(of_exercises: Iterable[MatchedExercise], said: _Said) -> Iterator[str]:

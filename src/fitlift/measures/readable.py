@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.records.base import replace
 from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.vocabulary import LoadKind, PlannedLoad, WeightUnit
 from fitlift.units import KG_PER_LB, snapped_pounds
 
 _Weighed = TypeVar("_Weighed", Set, Match)
@@ -120,6 +121,20 @@ def weight(weight_kg: float, unit: str | None) -> str:
     return f"{round(weight_kg, 2):g}"
 
 
+def load(weight_kg: float, kind: LoadKind | None, unit: str | None) -> str:
+    """A weight with its unit and what it means: "80 kg", "+10 kg" beside the body's own, "20 kg of help"."""
+    return f"{signed(weight_kg, kind, unit)} {unit or 'kg'}{_TAILS.get(kind, '')}"
+
+
+def signed(weight_kg: float, kind: LoadKind | None, unit: str | None) -> str:
+    """A weight's number in its unit, a plus before one that is added to the body's own."""
+    return f"{'+' if kind == 'added' else ''}{weight(weight_kg, unit)}"
+
+
+#: What stands behind the unit of a weight that is none.
+_TAILS: Mapping[LoadKind | None, str] = MappingProxyType({"assisted": " of help"})
+
+
 def effort(rpe: float | None) -> str:
     """Perceived effort: "effort 8.5 of 10"; empty where unknown."""
     return "" if rpe is None else f"effort {rpe:g} of 10"
@@ -148,23 +163,50 @@ def exercise_or_slot(one: _OfExercise) -> str:
 
 
 def sets_done(sets: Iterable[Set]) -> str:
-    """Sets as they were done: "5 5 5 4 × 80 kg", "10 × 20, 5 × 50 kg", "15 15", "1:00".
+    """Sets as they were done: "5 5 5 4 × 80 kg", "10 × 20, 5 × 50 kg", "8 × 20 kg of help", "15 15", "1:00".
+
+    Drops stand behind a stroke: "8 × 40 / 6 × 30 kg"; of two sides of one set, where nothing says which is which, the
+    second one stands behind a plus: "8+8 × 20 kg". A weight that cannot be has a question mark.
 
     Parameters
     ----------
     sets
         Active sets that are shown together.
     """
-    runs = [(load, [_effort(each) for each in members]) for load, members in groupby(sets, key=_load)]
-    units = [load[1] for load, _ in runs if load is not None]
+    shown = list(sets)
+    if any(each.drop_of is not None for each in shown):
+        chains = groupby(shown, key=lambda each: each.drop_of or each.set)
+        return _repeated([_runs([[each] for each in chain], " / ") for _, chain in chains])
+    return _runs([list(members) for _, members in groupby(shown, key=_load)], ", ")
+
+
+def _runs(runs: Sequence[Sequence[Set]], between: str) -> str:
+    """Sets of one weight each, the unit named once where it is the same for all."""
+    loads = [_load(members[0]) for members in runs]
+    units = {load[1] for load in loads if load is not None}
     texts = []
-    for place, (load, efforts) in enumerate(runs):
-        text = " ".join(efforts)
-        if load is not None:
-            later_same = place + 1 < len(runs) and runs[place + 1][0] is not None and len(set(units)) == 1
-            text += f" × {load[0]}" + ("" if later_same else f" {load[1]}")
+    for place, (members, with_load) in enumerate(zip(runs, loads, strict=True)):
+        text = _efforts(members)
+        if with_load is not None:
+            later_same = place + 1 < len(loads) and loads[place + 1] is not None and len(units) == 1
+            text += f" × {with_load[0]}" + ("" if later_same else f" {with_load[1]}")
         texts.append(text)
-    return ", ".join(texts)
+    return between.join(texts)
+
+
+def _efforts(members: Sequence[Set]) -> str:
+    """What was counted of each set; the other side of one behind it."""
+    texts: list[str] = []
+    for before, one in zip((None, *members), members, strict=False):
+        is_other = before is not None and one.side is None and one.side_of is not None and one.side_of == before.set
+        texts.append(f"+{_effort(one)}" if is_other else f" {_effort(one)}")
+    return "".join(texts).strip()
+
+
+def _repeated(chains: Sequence[str]) -> str:
+    """Texts, those that follow each other and are the same with their number: "3 × (8 × 40 / 6 × 30 kg)"."""
+    counts = [(text, len(list(same))) for text, same in groupby(chains)]
+    return ", ".join(f"{count} × ({text})" if count > 1 else text for text, count in counts)
 
 
 def planned_figures(planned: Sequence[Match]) -> str:
@@ -226,7 +268,8 @@ def _planned_load(planned: Match) -> tuple[str, str] | None:
     """How heavy a planned set is, and the unit; None where the plan does not say."""
     if planned.weight_low_kg is not None and planned.weight_high_kg is not None:
         unit = "lb" if planned.weight_unit == "lb" else "kg"
-        return span(weight(planned.weight_low_kg, unit), weight(planned.weight_high_kg, unit)), unit
+        low, high = (weight(each, unit) for each in (planned.weight_low_kg, planned.weight_high_kg))
+        return _BEFORE_PLANNED.get(planned.planned_load, "") + span(low, high), unit
     if planned.percent_low is not None and planned.percent_high is not None:
         return span(f"{planned.percent_low:g}", f"{planned.percent_high:g}"), "%"
     if planned.rpe_low is not None and planned.rpe_high is not None:
@@ -234,11 +277,22 @@ def _planned_load(planned: Match) -> tuple[str, str] | None:
     return None
 
 
+#: What stands before a planned weight that is beside the body's own.
+_BEFORE_PLANNED: Mapping[PlannedLoad | None, str] = MappingProxyType({"added": "+", "assisted": "help "})
+
+
 def _load(one: Set) -> tuple[str, str] | None:
     if one.weight_kg is None:
         return None
     unit = "lb" if one.weight_unit == "lb" else "kg"
-    return weight(one.weight_kg, unit), unit
+    return weight_shown(one, unit), f"{unit}{_TAILS.get(one.load_kind, '')}"
+
+
+def weight_shown(one: Set, unit: str | None) -> str:
+    """The number of a set's weight: "80", "+10"; "4076?" for one that cannot be, and nothing without one."""
+    if one.weight_kg is None:
+        return ""
+    return signed(one.weight_kg, one.load_kind, unit) + ("" if one.weight_doubt is None else "?")
 
 
 def _effort(one: Set) -> str:

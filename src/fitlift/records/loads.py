@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, get_args
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import SessionKey
+from fitlift.records.vocabulary import LoadKind, SessionKey
 
 E1rmBasis = Literal["reps", "reps and effort"]
 
@@ -56,7 +56,10 @@ class ExerciseLoad(Record, kw_only=True):
         str | None,
         "as logged; else what was counted beyond that in some sets, see set loads; null without.",
     ]
-    top_weight_kg: Annotated[float | None, "The heaviest weight; null where none is known.", Decimals(4)]
+    top_weight_kg: Annotated[
+        float | None, "The heaviest weight that was lifted; null where none is known, and for help.", Decimals(4)
+    ]
+    top_load_kind: Annotated[LoadKind | None, "What that weight means: external, or added; null without one."]
     top_reps: Annotated[int | None, "The most repetitions with that weight; null where none were counted."]
     e1rm_kg: Annotated[float | None, "The highest estimate of a one-repetition maximum; null where there is none."]
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]

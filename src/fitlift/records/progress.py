@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import SessionKey
+from fitlift.records.vocabulary import LoadKind, SessionKey
 
 #: What rose from one session to another.
 Change = Literal["first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"]
@@ -26,7 +26,12 @@ class Lift(Record, kw_only=True):
     exercise_name: Annotated[str | None, "Its name for people."]
     working_sets: Annotated[int, "Sets not known to be warm-ups."]
     reps: Annotated[int | None, "Repetitions; null for holds, and where no set has any."]
-    top_weight_kg: Annotated[float | None, "The heaviest weight; null where none is known.", Decimals(4)]
+    top_weight_kg: Annotated[
+        float | None,
+        "The heaviest weight, or the least help; null where none is known, and of the body alone.",
+        Decimals(4),
+    ]
+    load_kind: Annotated[LoadKind | None, "What it means, as in the set table; null where none is known."]
     top_sets: Annotated[int | None, "Its sets with that weight, or of which it is not known; all where none has one."]
     unsaid_sets: Annotated[int | None, "Those of them of which no repetitions are known; null for holds."]
     top_reps: Annotated[int | None, "The most repetitions with that weight, or of all sets where none has a weight."]
@@ -44,7 +49,9 @@ class Lift(Record, kw_only=True):
         "What rose against the best of the three sessions before, the most telling first; less: a lighter "
         "weight; deload: no more than 60 % of the usual work.",
     ]
-    risen_kg: Annotated[float | None, "Where the load rose: kilograms more than the best of these sessions."]
+    risen_kg: Annotated[
+        float | None, "Where the load rose: kilograms more, or of help less, than the best of these sessions."
+    ]
 
 
 class LiftProgress(Record, kw_only=True):
@@ -57,11 +64,13 @@ class LiftProgress(Record, kw_only=True):
     last_time: Annotated[dt.datetime | None, "Start of the last of them."]
     last_weight_kg: Annotated[
         float | None,
-        "The heaviest weight of the last session; null where none was.",
+        "The heaviest weight of the last session, or the least help; null where none was.",
         Decimals(4),
     ]
+    last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     last_worst_reps: Annotated[int | None, "The fewest repetitions with it; null for holds."]
-    best_weight_kg: Annotated[float | None, "The heaviest weight of all.", Decimals(4)]
+    best_weight_kg: Annotated[float | None, "The heaviest weight of all, or the least help.", Decimals(4)]
+    best_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     best_weight_reps: Annotated[int | None, "The most repetitions with that weight."]
     best_weight_time: Annotated[dt.datetime | None, "When that was."]
     best_reps: Annotated[int | None, "The most repetitions in a set with the heaviest weight of its session."]

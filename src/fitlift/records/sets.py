@@ -157,6 +157,14 @@ class Set(Record, kw_only=True):
     step_index: Annotated[int | None, "Step of the planned workout that the watch was at; null in free sessions."]
     message_index: Annotated[int | None, "The set's or rest's number as the watch writes it; null where absent."]
     side: Annotated[Literal["left", "right", "both"] | None, "Side of a one-sided set; null where nothing says."]
+    drop_of: Annotated[
+        int | None,
+        "Number of the set that this one is a drop of: lighter, and at once after it. Both count as one set, and what "
+        "lies between them is no rest.",
+    ] = None
+    side_of: Annotated[int | None, "Number of the set that this one is the other side of. Both count as one set."] = (
+        None
+    )
     superset: Annotated[str | None, "Superset that the set belongs to; null where none is known."] = None
     note: Annotated[str | None, "The user's note."] = None
     step_note: Annotated[str | None, "The note of the workout's step that the watch was at; null where it has none."]

@@ -13,7 +13,7 @@ class WeekTotals(Record, kw_only=True):
 
     week: Annotated[str, "ISO year and week of the session's local start, for example 2026-W47."]
     sessions: Annotated[int, "Strength sessions."]
-    active_sets: Annotated[int | None, "Sets, warm-ups included."]
+    active_sets: Annotated[int | None, "Sets, warm-ups included; a drop set or the two sides of one are one."]
     working_sets: Annotated[int | None, "Sets not known to be warm-ups."]
     reps: Annotated[int | None, "Repetitions; null where no set has any."]
     volume_kg: Annotated[float | None, "Sum of reps × weight over the sets that have both; null where none has."]
@@ -148,7 +148,7 @@ class GroupMonth(Record, kw_only=True):
     group: Annotated[str, "Major group of muscles, one of ten."]
     sets_a_week: Annotated[
         float | None,
-        "Working sets a week of the month, those in which it helps counted in part; null where none is known and more "
-        "was trained than is known.",
+        "Working sets a week of the month, those in which it helps counted in part; null where none is known, but more "
+        "was trained than is known, or there is no file.",
     ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.holds import is_hold, is_uncounted
-from fitlift.measures.readable import clock, on_one_line, weight
+from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
-from fitlift.report.load_lines import shown_unit
 from fitlift.report.set_lines import bpm, number
 
 #: Heading → cell, by set and unit of weight.
@@ -18,7 +17,9 @@ _CELLS: Mapping[str, Callable[[Set, str], str]] = {
     "Set": lambda one, _: number(one),
     "Exercise": lambda one, _: _named(one),
     "Reps": lambda one, _: _reps(one),
-    "Weight": lambda one, unit: "" if one.weight_kg is None else weight(one.weight_kg, unit),
+    "Weight": lambda one, unit: (
+        ("-" if one.load_kind == "assisted" and one.weight_kg else "") + weight_shown(one, unit)
+    ),
     "Time": lambda one, _: time(one.duration_s or None),
     "Rest": lambda one, _: time(one.rest_s),
     "HR avg": lambda one, _: bpm(one.hr_avg_bpm),
@@ -31,7 +32,7 @@ TEXT_COLUMNS = 2
 
 def every_set(session: SessionSummary) -> tuple[list[str], list[list[str]]]:
     """Headings and rows; a cell is empty where nothing is known."""
-    unit = shown_unit(session)
+    unit = session.unit
     heads = [unit if head == "Weight" else head for head in _CELLS]
     return heads, [[cell(one, unit) for cell in _CELLS.values()] for one in active(session.each_set)]
 

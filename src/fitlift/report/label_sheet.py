@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.presses import is_press
-from fitlift.measures.readable import clock, date_and_time, numbered_sets, on_one_line, sets_done
+from fitlift.measures.readable import clock, date_and_time, in_unit, numbered_sets, on_one_line, sets_done
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.json_text import iso_time
@@ -90,19 +90,20 @@ def slot_line(of_slot: Sequence[Set]) -> str:
 
 
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
-    sets, start = _once(active(session.each_set)), session.session.start_time
+    each_set, start = in_unit(session.each_set, session.unit), session.session.start_time
+    sets = _once(active(each_set))
     yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
     if start is not None:
         yield f"    start: {iso_time(start)}\n"
     yield "    name:\n    rpe:\n"
-    order = _order(session.each_set)
+    order = _order(each_set)
     if order:
         yield f"    order: {order}\n    slots:\n"
         for slot, of_slot in by_slot(sets).items():
             last = f"; last time {last_weights[slot]}" if slot in last_weights else ""
             yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
-    for each in _once([one for one in session.each_set if one.kind == "active" or _is_left_out(one)]):
+    for each in _once([one for one in each_set if one.kind == "active" or _is_left_out(one)]):
         if per_set or not order or each.slot is None:
             yield _set(each, start)
     yield "    add:\n"

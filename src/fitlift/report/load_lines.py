@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.readable import clock, exercise_or_slot, weight
+from fitlift.measures.readable import clock, exercise_or_slot, load
 from fitlift.records.rests import Rest
-from fitlift.records.several import active
 from fitlift.report.layout import paragraphs
+from fitlift.session.analyse import aims_of
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
@@ -39,14 +39,6 @@ def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     return ", ".join(sorted(found - {AS_LOGGED}))
 
 
-def shown_unit(session: SessionSummary) -> str:
-    """The unit of weight to show: the user's, else pounds where the watch showed all weights in pounds."""
-    if session.settings.weight_unit is not None:
-        return session.settings.weight_unit
-    units = [each.weight_unit for each in active(session.each_set) if each.weight_kg is not None]
-    return "lb" if units and all(unit == "lb" for unit in units) else "kg"
-
-
 def _top_set(session: SessionSummary) -> Iterator[str]:
     """The heaviest set: of the main lift if there is one, else of all."""
     weighed = [(each, each.top_weight_kg) for each in session.each_exercise_load if each.top_weight_kg is not None]
@@ -58,9 +50,8 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
         weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1], pair[0].top_reps or 0)
     )
     name = exercise_or_slot(top) or "without a name"
-    unit = session.settings.weight_unit or _unit(session, top_kg)
     reps = "" if top.top_reps is None else f"{top.top_reps} × "
-    yield f"Top set: {name}, {reps}{weight(top_kg, unit)} {unit}."
+    yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, session.unit)}."
 
 
 def _main_rest(session: SessionSummary) -> Iterator[str]:
@@ -88,7 +79,7 @@ def _against_aim(rest: Rest) -> str:
 
 def _main_lift(session: SessionSummary) -> str | None:
     """Key of the main lift; None without one."""
-    found = main_lifts(session.each_set, session.exercises.get, session.settings.primary_reps[1])
+    found = main_lifts(session.each_set, session.exercises.get, aims_of(session.settings))
     return found.get(session.number)
 
 
@@ -97,9 +88,3 @@ def _not_resting(rest: Rest) -> str:
     parts = [f"{clock(rest.paused_s)} paused beside it"] if rest.paused_s is not None and rest.paused_s >= 1 else []
     parts += [f"{plural(rest.breaks, 'break')} in it"] if rest.breaks else []
     return "; ".join(["", *parts])
-
-
-def _unit(session: SessionSummary, top_kg: float) -> str:
-    """The unit in which the watch showed the weight."""
-    is_in_pounds = any(each.weight_kg == top_kg and each.weight_unit == "lb" for each in active(session.each_set))
-    return "lb" if is_in_pounds else "kg"

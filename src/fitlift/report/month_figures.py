@@ -50,7 +50,8 @@ def _groups(facts: MonthFacts) -> Iterator[ShownFigure]:
     last = [each for each in groups if each.month == months[-1]]
     said = ", ".join(f"{group_names()[each.group]} {_of_aim(each)}" for each in last)
     draw = sized((NARROW_PT, len(group_names()) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    note = "?: not known. More was trained than is known." if facts.hiding & {*months} else ""
+    is_open = any(each.sets_a_week is None for each in groups)
+    note = "?: not known, for sets without a known muscle or for want of files." if is_open else ""
     yield ShownFigure("group-months", "Sets a week by group", f"In {month_and_year(months[-1])}: {said}.", draw, note)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fitlift.analysis.progress import Progress
-from fitlift.measures.readable import clock, date, on_one_line, weight
+from fitlift.measures.readable import clock, date, load, on_one_line
 from fitlift.records.progress import LiftProgress
+from fitlift.records.vocabulary import LoadKind
 from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
 #: What to do next, in words, in the order in which it is told.
-_STATES = {
+NEXT_TIME = {
     "add load": "Add load",
     "add reps": "Add repetitions",
     "hold": "Stay",
@@ -45,19 +46,23 @@ def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WI
 def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
     yield on_one_line(lift.exercise_name or "")
     yield date(lift.last_time).split(" ", 1)[1]
-    yield _set(lift.last_worst_reps, lift.last_weight_kg, None, unit)
-    best_reps = lift.best_reps if lift.best_weight_kg is None else lift.best_weight_reps
-    yield _set(best_reps, lift.best_weight_kg, lift.best_hold_s, unit)
+    yield _set(lift.last_worst_reps, _load(lift.last_weight_kg, lift.last_load_kind, unit), None)
+    best_reps = lift.best_reps if lift.best_load_kind is None else lift.best_weight_reps
+    yield _set(best_reps, _load(lift.best_weight_kg, lift.best_load_kind, unit), lift.best_hold_s)
     yield str(lift.sessions)
     yield str(lift.rises)
     yield _maximum(lift, unit)
 
 
-def _set(reps: int | None, weight_kg: float | None, hold_s: float | None, unit: str) -> str:
-    """A set as "5 × 80 kg", "12", "0:45"."""
+def _set(reps: int | None, with_load: str, hold_s: float | None) -> str:
+    """A set as "5 × 80 kg", "8 × 20 kg of help", "12", "0:45"."""
     if reps is None:
         return "" if hold_s is None else clock(hold_s)
-    return f"{reps}" if weight_kg is None else f"{reps} × {weight(weight_kg, unit)} {unit}"
+    return f"{reps} × {with_load}" if with_load else f"{reps}"
+
+
+def _load(weight_kg: float | None, kind: LoadKind | None, unit: str) -> str:
+    return "" if weight_kg is None else load(weight_kg, kind, unit)
 
 
 def _maximum(lift: LiftProgress, unit: str) -> str:
@@ -70,7 +75,7 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
 
 def _next(progress: Progress) -> Iterator[str]:
     yield "Next time"
-    for state, heading in _STATES.items():
+    for state, heading in NEXT_TIME.items():
         of_state = [each for each in progress.each_exercise if each.state == state]
         if of_state:
             yield f"  {heading}"

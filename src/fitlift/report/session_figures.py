@@ -24,7 +24,6 @@ from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
-from fitlift.report.load_lines import shown_unit
 from fitlift.report.match_lines import VERDICTS
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
@@ -107,7 +106,7 @@ def _timeline_note(sets: Sequence[Set], *, has_pauses: bool) -> str:
 
 
 def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
-    sets = in_unit(session.each_match, session.settings.weight_unit) if session.followed is not None else ()
+    sets = in_unit(session.each_match, session.unit) if session.followed is not None else ()
     if not sets:
         return
     rows = planned_rows(sets)
@@ -174,7 +173,7 @@ def _volume(session: SessionSummary) -> Iterator[ShownFigure]:
     rows = loaded_rows(loads)
     if not rows:
         return
-    unit = shown_unit(session)
+    unit = session.unit
 
     def fill(axes: Axes, *, theme: Theme) -> None:
         volume_bars(axes, loads, unit=unit, theme=theme)

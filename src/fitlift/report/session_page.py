@@ -94,7 +94,7 @@ def _sets(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
         yield Prose((without_sets(session),))
         yield from _laps(session)
     elif sets:
-        match, unit = session.match, session.settings.weight_unit
+        match, unit = session.match, session.unit
         beside = None if match is None else in_unit(match.matched.each_set, unit)
         shown = shown_sets(in_unit(sets, unit), beside)
         groups = tuple((heading, tuple(tuple(map(on_one_line, row)) for row in rows)) for heading, rows in shown.groups)
@@ -116,7 +116,7 @@ def _plan(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
     if session.match is None:
         return
     yield from _picture(figures, "planned")
-    yield from _prose(after_plan_sentences(session.match, session.settings.weight_unit))
+    yield from _prose(after_plan_sentences(session.match, session.unit))
 
 
 def _load(session: SessionSummary, figures: _Figures) -> Iterator[Part]:

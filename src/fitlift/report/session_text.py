@@ -110,7 +110,7 @@ def session_text(
 
 def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: str | None) -> Iterator[tuple[str, str]]:
     """Key and text of each section, in the order of the screen; the text may be empty."""
-    sets = in_unit(active(session.each_set), session.settings.weight_unit)
+    sets = in_unit(active(session.each_set), session.unit)
     if session.is_strength and sets:
         yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
@@ -131,7 +131,7 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: st
 
 
 def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[tuple[str, str]]:
-    unit, match = session.settings.weight_unit, session.match
+    unit, match = session.unit, session.match
     beside = None if match is None else in_unit(match.matched.each_set, unit)
     yield "plan", paragraphs(planned(session), width, indent="  ")
     yield "sets", set_table(sets, width, beside)

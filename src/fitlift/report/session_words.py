@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from fitlift.errors import Notice
+from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.holds import is_uncounted
+from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -26,6 +27,24 @@ _TECHNICAL = frozenset({"odd-field"})
 #: A watch's training load below this is low: of the strength sessions at hand it is 0 to 36, and of half an hour of
 #: running more. Chosen.
 LOW_LOAD = 50.0
+#: Notices of bytes that are not as they should be.
+DAMAGE = frozenset(
+    {
+        "checksum",
+        "damaged",
+        "data-size",
+        "header-damaged",
+        "lost-definition",
+        "overlapping-messages",
+        "too-many-parts",
+        "trailing-bytes",
+        "truncated",
+        "unreadable-bytes",
+    }
+)
+
+#: So many of them are told in one.
+_FOLDED = 2
 
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
@@ -74,6 +93,8 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     warmups = (counts.active_sets or 0) - working
     told_apart = warmups or all(each.role is not None for each in done)
     sets = plural(working, "working set" if told_apart else "set")
+    drops = sum(each.drop_of is not None for each in done)
+    sets += f" with {plural(drops, 'drop')}" if drops else ""
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
@@ -88,7 +109,7 @@ def _watch_totals(session: SessionSummary) -> str:
     is_more = (reps or 0) > (counts.working_reps or 0)
     has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
     has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
-    named = ((has_warmup, "the warm-up"), (has_others, "what it counts of holds and cardio"))
+    named = ((has_warmup, "the warm-up"), (has_others, "holds and cardio"))
     reasons = [name for is_so, name in named if is_so]
     if reps is None or not is_more or not reasons:
         return ""
@@ -107,11 +128,15 @@ def _not_counted(working: Sequence[Set]) -> str:
 def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(working_sets(done), session.settings.weight_unit)
+        weighed = in_unit(working_sets(done), session.unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
         return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
-    return "weights without reps" if any(each.weight_kg is not None for each in done) else "no weights logged"
+    if any(counted_kg(each) is not None for each in done):
+        return "weights without reps"
+    if any(each.weight_doubt is not None for each in done):
+        return "no weight that can be"
+    return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
 
 
 def _heart(session: SessionSummary) -> str:
@@ -150,21 +175,30 @@ def without_sets(session: SessionSummary) -> str:
         (plural(laps, "lap"), laps > 1),
     )
     there = ", ".join(name for name, is_there in has if is_there)
-    return f"No sets in this file: {device} wrote none. " + (
-        f"What it has: {there}." if there else "Nothing else is known of it."
-    )
+    is_other = any(each.code == FIELDS_OF_LAPS for each in session.notices)
+    why = "No sets in this file that fitlift can read. " if is_other else f"No sets in this file: {device} wrote none. "
+    return why + (f"What it has: {there}." if there else "Nothing else is known of it.")
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:
-    """Texts of the notices that concern a reader, the first few of each kind; the others stand in JSON only."""
-    texts = []
-    concerning = (notice for notice in notices if notice.code not in _TECHNICAL)
-    for _, of_kind in groupby(concerning, key=lambda notice: notice.code):
+    """Texts of the notices that concern a reader: damage in one, the first few of each other kind.
+
+    The others stand in JSON only, and damage place by place in what `fitlift inspect` says.
+    """
+    concerning = [notice for notice in notices if notice.code not in _TECHNICAL]
+    damage = [notice.text for notice in concerning if notice.code in DAMAGE]
+    texts = damage if len(damage) < _FOLDED else [_damage(len(damage))]
+    others = (notice for notice in concerning if notice.code not in DAMAGE)
+    for _, of_kind in groupby(others, key=lambda notice: notice.code):
         said = [notice.text for notice in of_kind]
         texts += said[:MOST_OF_A_KIND]
         if len(said) > MOST_OF_A_KIND:
             texts.append(f"and {len(said) - MOST_OF_A_KIND} more places like these: fitlift inspect lists them")
     return texts
+
+
+def _damage(places: int) -> str:
+    return f"the file is damaged in {places} places, and what could be read is kept: fitlift inspect FILE lists them"
 
 
 def _duration(session: Session) -> str:

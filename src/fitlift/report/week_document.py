@@ -12,6 +12,7 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
+from fitlift.report.file_doubts import Doubt
 from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, plain_fields, plain_rows, properties
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
@@ -87,7 +88,9 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
     } | {key: plain_rows(records[key], table) for key, table in _ROWS.items()}
 
 
-def weeks_document(documents: Sequence[Json], months: MonthFacts) -> Json:
+def weeks_document(
+    documents: Sequence[Json], months: MonthFacts, notes: Sequence[str] = (), doubts: Sequence[Doubt] = ()
+) -> Json:
     """What `weekly --format json` writes of all weeks that are reported, and of all months.
 
     Parameters
@@ -96,12 +99,18 @@ def weeks_document(documents: Sequence[Json], months: MonthFacts) -> Json:
         The weeks that are reported, as `week_document` makes them.
     months
         All months.
+    notes
+        Which files were not counted, and why.
+    doubts
+        What was odd about files that are counted.
     """
     return {
         "schema": SCHEMA_VERSION,
         "weeks": list(documents),
         "months": plain_rows(months.each_month, MONTHS),
         "groups": plain_rows(months.each_group, GROUP_MONTHS),
+        "notes": list(notes),
+        "doubts": [{"files": list(each.files), "text": each.text} for each in doubts],
     }
 
 
@@ -111,11 +120,17 @@ def weeks_json_schema() -> Json:
         "schema": {"const": SCHEMA_VERSION},
         "weeks": {"type": "array", "items": _week_schema(), "description": "The weeks that are reported, in order."},
     }
-    tables = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
+    tables: Json = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
+    texts = {"type": "array", "items": {"type": "string"}}
+    doubt = object_schema({"files": texts, "text": {"type": "string"}})
+    account: Json = {
+        "notes": texts | {"description": "Files that are not counted, and why."},
+        "doubts": {"type": "array", "items": doubt, "description": "What was odd about files that are counted."},
+    }
     return {
         "$schema": SCHEMA_DIALECT,
         "title": "fitlift weekly --format json, index.json",
-        **object_schema(parts | tables),
+        **object_schema(parts | tables | account),
     }
 
 

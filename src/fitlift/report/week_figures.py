@@ -16,7 +16,7 @@ from fitlift.charts.week_days import week_days
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import WEEKDAYS_SHORT, weight
+from fitlift.measures.readable import WEEKDAYS_SHORT, load
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.several import only_known
@@ -146,7 +146,7 @@ def _trend(of_lift: Sequence[Lift], until: dt.datetime, weeks: int, unit: str) -
         lift_trend(axes, of_lift, until, weeks=weeks, unit=unit, theme=theme)
 
     first, *_, last = of_lift
-    from_kg, to_kg = (f"{weight(each.top_weight_kg or 0.0, unit)} {unit}" for each in (first, last))
+    from_kg, to_kg = (load(each.top_weight_kg or 0.0, each.load_kind, unit) for each in (first, last))
     draw = sized((NARROW_PT, 210), (52, 74, 10, 8), fill)
     said = f"Heaviest set from {from_kg} to {to_kg} in {len(of_lift)} sessions."
     return ShownFigure(f"lift-{last.exercise}", last.exercise_name or "", said, draw)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from fitlift.charts.zone_time import zone_rows
 from fitlift.history.in_lifting import joined_rests, lifting_zones
+from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, on_one_line, weight
+from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, on_one_line, weight
 from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay
+from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
@@ -24,7 +26,7 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
         (
             group_names()[each.group],
             *(_sets(facts, of_day[each.group, day]) for day in dates),
-            "?" if facts.week.hides_sets and not each.fractional_sets else f"{each.fractional_sets:g}",
+            _of_week(each.fractional_sets, hides_sets=facts.week.hides_sets),
             f"{each.target_sets:g}" if each.target_sets else "",
         )
         for each in facts.week.each_group
@@ -34,11 +36,35 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
         yield Grid("Sets by group and day", ("Muscles",), (*names, "Sum", "Aim"), (("", rows),), is_folded=True)
 
 
+def _of_week(sets: float, *, hides_sets: bool) -> str:
+    """Sets of a week, as the chart has them: of more than is known "6+"."""
+    if not hides_sets:
+        return f"{sets:g}"
+    return f"{sets:g}+" if sets else "?"
+
+
 def _sets(facts: WeekFacts, day: GroupDay) -> str:
     """Sets of a day; nothing where there are none, and a question mark where it is not known."""
     if day.fractional_sets:
         return f"{day.fractional_sets:g}"
     return "?" if day.date in facts.hiding_dates else ""
+
+
+def month_grid(facts: MonthFacts) -> Iterator[Grid]:
+    """Sets a week of each group by month."""
+    months = [each.month for each in facts.each_month[-MOST_MONTHS:]]
+    of_month = {(each.group, each.month): each for each in facts.each_group}
+    rows = tuple(
+        (name, *(_a_week(of_month[group, month].sets_a_week, is_all=month not in facts.hiding) for month in months))
+        for group, name in group_names().items()
+    )
+    heads = tuple(map(month_short, months))
+    yield Grid("Sets a week by group and month", ("Muscles",), heads, (("", rows),), is_folded=True)
+
+
+def _a_week(sets: float | None, *, is_all: bool) -> str:
+    """Sets a week: "?" where none is known, "6+" where more may be."""
+    return "?" if sets is None else f"{round(sets, 1):g}" + ("" if is_all else "+")
 
 
 def rest_grid(facts: WeekFacts) -> Iterator[Grid]:

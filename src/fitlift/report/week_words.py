@@ -127,15 +127,22 @@ def week_totals(facts: WeekFacts) -> Iterator[str]:
 
 def _reach(facts: WeekFacts) -> Iterator[str]:
     """That the files begin, or end, within the week."""
-    if facts.covered_from > facts.week.first_day:
-        yield f"No files before {WEEKDAYS[facts.covered_from.weekday()]}."
-    if not facts.week.is_over:
-        yield f"No files after {WEEKDAYS[facts.covered_to.weekday()]}: the week may be incomplete."
+    first, last = (WEEKDAYS[day.weekday()] for day in (facts.covered_from, facts.covered_to))
+    begins_late = facts.covered_from > facts.week.first_day
+    if facts.week.is_over and begins_late:
+        yield f"No files before {first}: the week may be incomplete."
+    elif facts.week.is_over:
+        return
+    elif begins_late:
+        of = f"of {first}" if first == last else f"from {first} to {last}"
+        yield f"The files are {of} only: the week may be incomplete."
+    else:
+        yield f"No files after {last}: the week may be incomplete."
 
 
 def _runs(runs: Sequence[Run]) -> str:
     if not runs:
-        return "No run in the files."
+        return "No run in this week's files."
     told = [plural(len(runs), "run")]
     seconds, metres = _of_all(run.duration_s for run in runs), _of_all(run.distance_m for run in runs)
     told += [hours(seconds)] if seconds is not None else []
@@ -173,4 +180,4 @@ def _around(session: LegSession) -> Iterator[str]:
         which = "a run" if session.next_run is None else f"the week's {session.next_run} run"
         yield f"{session.hours_to_run:.0f} h before {which}"
     if session.hours_since_run is None and session.hours_to_run is None:
-        yield "no run near it"
+        yield "no run near it in the files"

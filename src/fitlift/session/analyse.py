@@ -32,6 +32,7 @@ from fitlift.matching.session_plans import (
 )
 from fitlift.measures.aims import Aims
 from fitlift.measures.main_lift import main_lifts
+from fitlift.measures.one_set import with_parts
 from fitlift.measures.rests import rests
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
@@ -251,7 +252,7 @@ def _labelled(
 
 def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
     """Rests by exercise; those of the main lift against what the user aims at."""
-    main = main_lifts(sets, exercises.of_key, settings.primary_reps[1])
+    main = main_lifts(sets, exercises.of_key, aims_of(settings))
     return rest_by_exercise(sets, activity.each_pause, target_s=settings.rest_target_s, main_lifts=main)
 
 
@@ -327,7 +328,7 @@ def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, 
     sets = roles(meant_sets, exercises)
     rested = rests(sets, activity.each_pause)
     timed = [replace(each, rest_s=rest_s) for each, rest_s in zip(sets, rested, strict=True)]
-    return with_set_heart_rates(timed, activity.heart, gap_cap_s)
+    return with_parts(with_set_heart_rates(timed, activity.heart, gap_cap_s), exercises)
 
 
 def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:

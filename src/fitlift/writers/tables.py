@@ -17,11 +17,14 @@ from fitlift.schema import FILE_SETS
 
 
 def to_csv(sets: Iterable[Values]) -> bytes:
-    """CSV in UTF-8 with one heading row; empty for null; candidates as "sit_up 0.52; squat 0.27"."""
+    """CSV in UTF-8 with one heading row; empty for null; candidates as "sit_up 0.52; squat 0.27".
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it, by which it shows it as text.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(FILE_SETS.names)
-    writer.writerows([_cell(value) for value in row.values()] for row in plain_rows(sets, FILE_SETS))
+    writer.writerows([_quoted(_cell(value)) for value in row.values()] for row in plain_rows(sets, FILE_SETS))
     return stream.getvalue().encode()
 
 
@@ -121,6 +124,20 @@ def _append(sheet: Any, values: list[Any]) -> None:
         cell = sheet.cell(row, column, value)
         if isinstance(value, str):
             cell.data_type = "s"
+            # else it becomes a formula once somebody edits it
+            cell.quotePrefix = value.startswith(_FORMULAS)
+
+
+#: What begins a formula in spreadsheets (OWASP, Application Security Verification Standard 1.2.10).
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def _quoted(value: Any) -> Any:
+    """A value for CSV, in which all lines of a text end alike: a lone carriage return would end the row."""
+    if not isinstance(value, str):
+        return value
+    text = f"'{value}" if value.startswith(_FORMULAS) else value
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _cell(value: Any) -> Any:
