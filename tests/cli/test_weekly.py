@@ -28,6 +28,8 @@ Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
   little known: shoulders 1
   some: calves 3,  arms 3.5
   enough: hips 4.5,  back 6.5,  quads 8,  hamstrings 8.5,  glutes 12
+  hips, shoulders and arms only as helpers
+  hips: nothing known for hip flexors and abductors
   no muscle known: 3 sets
 
 For runners, 2026-W47
