@@ -20,6 +20,7 @@ from statistics import median
 
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, OfKey, in_order, is_kindred, is_leg_lift, lifts_done
+from fitlift.measures.shared_muscles import lets_rest
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
@@ -131,7 +132,8 @@ def _is_up_to(lift: Lift, most: float) -> bool:
 
 
 def _is_rested(lift: Lift) -> bool:
-    rests = [each.seconds[0] for each in lift.gaps if each.seconds is not None]
+    clear = [each for each in lift.gaps if all(lets_rest(lift.exercise, other) for _, other in each.between)]
+    rests = [each.seconds[0] for each in clear if each.seconds is not None]
     return bool(rests) and median(rests) >= LONG_REST_S
 
 
