@@ -22,6 +22,24 @@ _TOKEN = re.compile(r"(?:(\d+)\*)?([LR]?)(\?|\d+)(s?)(?:@([\d.]+))?(?:rpe(\d+))?
 _REST_S, _SET_S = 105.0, 30.0
 
 
+class BuiltWeeks(Record):
+    """Weeks that show something.
+
+    Parameters
+    ----------
+    words
+        What is done in them, for people.
+    weeks
+        The sessions of each week, each as its lines.
+    shows
+        The rules for which they are told.
+    """
+
+    words: str
+    weeks: tuple[tuple[tuple[str, ...], ...], ...]
+    shows: tuple[str, ...]
+
+
 class Built(Record):
     """A session that shows something.
 
@@ -95,6 +113,8 @@ _ROW, _LUNGE = "Dumbbell row: 3*8@20, rest 60", "Dumbbell lunge: 3*8@12, rest 60
 _MAIN = ("primary_lift", "primary_reps_and_sets")
 
 SESSIONS = (
+    Built("Rope jumps, then squats", ("Jump rope: 0", _SQUAT), ("general_warmup",)),
+    Built("Squats, then rope jumps", (_SQUAT, "Jump rope: 0"), ("general_warmup",)),
     Built(
         "Squat 4×5 × 80 kg after two light sets, row, lunge: a session as the article has it",
         (_SQUAT, _ROW, _LUNGE),
@@ -270,4 +290,49 @@ SESSIONS = (
     Built("Squat 4×5 with the bar alone", ("Back squat: 4*5@20", _ROW), ("primary_load",)),
     Built("Squat 4×5 × 80 kg, effort 8 of 10", ("Back squat: 4*5@80rpe8", _ROW), ("primary_load",)),
     Built("Squat 4×5 × 60 kg, effort 4 of 10", ("Back squat: 4*5@60rpe4", _ROW), ("primary_load",)),
+)
+
+#: Everything but calves and hips trained directly.
+_ALL_BUT = (
+    "Leg press: 4*6@100",
+    "Leg curl: 4*8@40",
+    "Plank: 4*40s",
+    "Dumbbell row: 4*8@20",
+    "Barbell bench press: 4*8@50",
+    "Dumbbell shoulder press: 4*8@14",
+)
+
+WEEKS = (
+    BuiltWeeks("One week: squats alone", (((_SQUAT,),),), ("all_groups",)),
+    BuiltWeeks(
+        "One week: leg press and step-ups fill the calves by the way, and no calf exercise",
+        (((*_ALL_BUT, "Step-up: 4*8"),),),
+        ("all_groups",),
+    ),
+    BuiltWeeks(
+        "One week: calf raises, and of the hips the adductors",
+        (((*_ALL_BUT, "Standing calf raise: 4*8@40", "Standing adduction: 4*8@10"),),),
+        ("all_groups",),
+    ),
+    BuiltWeeks(
+        "One week, eight of its sets without a name",
+        (((*_ALL_BUT, "Standing calf raise: 4*8@40", "?: 8*10"), (_SQUAT,)),),
+        ("all_groups",),
+    ),
+    BuiltWeeks(
+        "Four weeks of two sessions, squat from 80 to 85 kg",
+        tuple((("Back squat: 4*5@80",), (f"Back squat: 4*5@{kg}",)) for kg in (80, 82.5, 82.5, 85)),
+        ("progression", "consistency", "primary_load"),
+    ),
+    BuiltWeeks(
+        "Four weeks of two sessions, squat 4×5 × 20 kg in each",
+        ((("Back squat: 4*5@20",), ("Back squat: 4*5@20",)),) * 4,
+        ("progression", "primary_load"),
+    ),
+    BuiltWeeks(
+        "Four weeks, one of them with one session",
+        ((("Back squat: 4*5@80",),) * 2, (("Back squat: 4*5@80",),), *((("Back squat: 4*5@80",),) * 2,) * 2),
+        ("consistency",),
+    ),
+    BuiltWeeks("Two weeks", ((("Back squat: 4*5@80",),) * 2,) * 2, ("progression", "consistency")),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,16 @@ from fitlift.analysis.principles import principles
 from fitlift.analysis.sides import side_principles
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.aims import Aims
+from fitlift.records.base import replace
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
-from built_sessions import SESSIONS, sets_of_lines
+from built_sessions import SESSIONS, WEEKS, sets_of_lines
+from principles_table import of_weeks
 
 #: Beginning of a session's words, rule, verdict, and what has to be said.
 EXPECTED = (
+    ("Rope jumps", "general_warmup", "pass", "warm-up: Jump rope"),
+    ("Squats, then rope", "general_warmup", "cannot say", "may not have been recorded"),
     ("Squat 4×5 × 80 kg after two", "ramping_sets", "pass", "2 light sets before Back squat"),
     ("Squat 4×5 × 80 kg after two", "primary_lift", "pass", "main lift: Back squat"),
     ("Squat 4×5 × 80 kg after two", "primary_reps_and_sets", "pass", "Back squat 4×5"),
@@ -135,3 +140,63 @@ def test_every_built_session_has_a_verdict_by_hand() -> None:
         for rule in built.shows:
             assert not built.lines or any(built.words.startswith(w) and r == rule for w, r in by_hand), built.words
     assert principles(sets_of_lines(()), catalogue()) == ()
+
+
+#: The same of weeks.
+OF_WEEKS = (
+    ("One week: squats", "all_groups", "miss", "not trained: calves, core, chest, shoulders, arms"),
+    ("One week: leg press", "all_groups", "miss", "hips, calves and arms only as helpers"),
+    ("One week: calf", "all_groups", "pass", "hips: nothing for hip flexors and abductors"),
+    ("One week, eight", "all_groups", "cannot say", "hips and arms only as helpers"),
+    ("Four weeks of two sessions, squat from", "progression", "pass", "Back squat 82.5 to 85 kg"),
+    ("Four weeks of two sessions, squat from", "consistency", "pass", "each of the last 4 weeks"),
+    ("Four weeks of two sessions, squat 4×5", "progression", "miss", "none of 1 lift"),
+    ("Four weeks of two sessions, squat 4×5", "primary_load", "miss", "in each of the last 8 sessions: it no longer"),
+    ("Four weeks, one", "consistency", "miss", "1 session in 2026-W11 (aim 2)"),
+    ("Two weeks", "progression", "miss", "none of 1 lift"),
+    ("Two weeks", "consistency", "cannot say", "2 whole weeks of 4 are known"),
+)
+
+
+@pytest.mark.parametrize(("words", "rule", "verdict", "said"), OF_WEEKS)
+def test_a_coach_would_sign_it_of_weeks(words: str, rule: str, verdict: str, said: str) -> None:
+    """The verdict, and the reason."""
+    (built,) = (each for each in WEEKS if each.words.startswith(words))
+    assert rule in built.shows
+    (found,) = of_weeks(built, rule)
+    assert found.verdict == verdict, found.why
+    assert said in found.why
+
+
+def test_a_load_that_rises_is_told_as_progress_alone() -> None:
+    """Nothing is said of its challenge."""
+    (built,) = (each for each in WEEKS if each.words.endswith("from 80 to 85 kg"))
+    assert list(of_weeks(built, "primary_load")) == []
+
+
+#: What may be missing of a session: its names, weights, rests, roles.
+HALF_KNOWN: dict[str, dict[str, Any]] = {
+    "names": {"exercise": None, "exercise_name": None, "source": "unknown"},
+    "weights": {"weight_kg": None, "weight_state": "absent", "load_kind": "unknown", "role": None, "role_source": None},
+    "rests": {"rest_s": None},
+    "roles": {"role": None, "role_source": None},
+    "repetitions": {"reps": None},
+}
+
+
+@pytest.mark.parametrize("missing", HALF_KNOWN)
+def test_what_is_missing_of_a_good_session_is_held_against_nobody(missing: str) -> None:
+    """Of the session that follows them all nothing is missed, whatever of it nobody knows, in all sets or in half."""
+    sets = sets_of_lines(SESSIONS[2].lines)
+    for step in (1, 2):
+        half = tuple(
+            replace(each, **HALF_KNOWN[missing]) if place % step == 0 else each for place, each in enumerate(sets)
+        )
+        found = principles(half, catalogue())
+        assert [(each.rule, each.why) for each in found if each.verdict == "miss"] == []
+
+
+def test_one_exercise_alone_is_judged_for_what_it_is() -> None:
+    """Rows are no main lift, and there is nothing to alternate with."""
+    found = {each.rule: each.verdict for each in principles(sets_of_lines(("Dumbbell row: 3*8@20",)), catalogue())}
+    assert (found["primary_lift"], found["accessory_reps"], found["alternation"]) == ("miss", "pass", "cannot say")

@@ -97,6 +97,7 @@ For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186
 
 Muscles (sets; helping muscles count half)
   hamstrings 2,  glutes 2,  quads 1,  hips 1,  back 1,  arms 1
+  quads, hips, back and arms only as helpers
   no set known: calves, core, chest, shoulders
 No muscle known for 3 sets without a sure name.
 
@@ -104,8 +105,9 @@ For runners
   ✓ main lift: Sumo deadlift
   ✓ rest 1:35 in Sumo deadlift (aim 1:30-2:00)
   ✓ 2 accessory lifts of 5-8 reps
-  ✗ no light sets before Sumo deadlift (aim 2-3)
   – warm-up: nothing tells of a warm-up; it may not have been recorded
+  – light sets: no light sets of Sumo deadlift are recorded; the recording
+    begins with the work
   – its sets and reps: Sumo deadlift 2×6; some sets have no name
   – alternation, single-leg work: some exercises have no name
   – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER

@@ -103,7 +103,7 @@ def load_over_weeks(sessions: Iterable[Sequence[Set]], of_key: OfKey, aims: Aims
 
 
 def _main_lift(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> Lift | None:
-    return Lifts(lifts_done(sets, of_key), is_plan=False, few_reps=aims.primary_reps[1]).primary
+    return Lifts(lifts_done(sets, of_key), is_plan=False, aims=aims).primary
 
 
 def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None:
@@ -119,7 +119,7 @@ def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None
     maximum_kg = maxima_kg.get(exercise.key)
     if maximum_kg is not None:
         share = top.kg / maximum_kg
-        return _challenges(f"{said}, {share:.0%} of your maximum", primary, does=share >= CHALLENGE_SHARE)
+        return _challenges(f"{said}, {round(100 * share)} % of your maximum", primary, does=share >= CHALLENGE_SHARE)
     if exercise.equipment == "barbell" and top.kg <= BAR_KG:
         return Finding("cannot say", f"{said} is no more than the bar: does it challenge?", primary.numbers)
     return None
@@ -132,18 +132,14 @@ def _challenges(said: str, primary: Lift, *, does: bool) -> Finding:
 
 
 def _over(name: str, tops: Sequence[_Top]) -> Finding | None:
-    """What sessions in a row tell; None where they are few, or changed without a rise."""
-    recent = tops[-SAME_SESSIONS:]
-    if len(recent) < SAME_SESSIONS:
+    """What sessions in a row tell; None where they are few, or anything changed: a rise is told as progress."""
+    recent, last = tops[-SAME_SESSIONS:], tops[-1] if tops else None
+    if last is None or len(recent) < SAME_SESSIONS:
         return None
-    first, last = recent[0], recent[-1]
-    said = f"{name} {last.reps:g} × {_weight(last)}"
-    if all((each.kg, each.reps, each.sets) == (first.kg, first.reps, first.sets) for each in recent):
-        return Finding("miss", f"{said} in each of the last {SAME_SESSIONS} sessions: it no longer challenges")
-    if (last.kg, last.reps) > (first.kg, first.reps):
-        before = f"{first.reps:g} × {_weight(first)}"
-        return Finding("pass", f"{name} from {before} to {last.reps:g} × {_weight(last)} in {SAME_SESSIONS} sessions")
-    return None
+    if any((each.kg, each.reps, each.sets) != (last.kg, last.reps, last.sets) for each in recent):
+        return None
+    said = f"{name} {last.sets}×{last.reps:g} × {_weight(last)} in each of the last {SAME_SESSIONS} sessions"
+    return Finding("miss", f"{said}: it no longer challenges")
 
 
 def _weight(top: _Top) -> str:

@@ -27,7 +27,7 @@ from fitlift.measures.main_lift import Lifts
 from fitlift.measures.readable import weight
 from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
-from fitlift.measures.shared_muscles import same_muscles
+from fitlift.measures.shared_muscles import lets_rest, same_muscles
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
@@ -80,7 +80,7 @@ def principles(
     for number, own in by_session(active(sets)).items():
         warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
         lifts = lifts_done(own, exercises.of_key)
-        session = Lifts(lifts, is_plan=False, few_reps=aims.primary_reps[1], warmed_by=warmed_by)
+        session = Lifts(lifts, is_plan=False, aims=aims, warmed_by=warmed_by)
         found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
     return tuple(found)
 
@@ -132,7 +132,7 @@ def plan_principles(
         `session` is the planned session's number, None for the whole week.
     """
     lifts = [lifts_planned(sets, exercises.of_key) for sets in planned]
-    made = [Lifts(each, is_plan=True, few_reps=aims.primary_reps[1]) for each in lifts]
+    made = [Lifts(each, is_plan=True, aims=aims) for each in lifts]
     found: list[Principle] = []
     for number, session in enumerate(made, start=1):
         found += judged(_findings(session, aims), aims, number)
@@ -315,13 +315,7 @@ def _why_no_rests(primary: Lift, known: int) -> str:
 
 def _in_the_way(primary: Lift, gap: Gap) -> list[str]:
     """What was done between two sets of the main lift in which its muscles do not rest, or may not."""
-    return [name for name, exercise in gap.between if not _lets_rest(primary.exercise, exercise)]
-
-
-def _lets_rest(primary: Exercise | None, other: Exercise | None) -> bool:
-    if primary is None or other is None or (not other.primary and other.why_none != "mobility"):
-        return False
-    return not same_muscles(primary, other)
+    return [name for name, exercise in gap.between if not lets_rest(primary.exercise, exercise)]
 
 
 def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
@@ -333,7 +327,10 @@ def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
     verdicts = [(lift, rep_counts(lift.working, aims.accessory_reps).verdict) for lift in counted]
     missed = [lift for lift, verdict in verdicts if verdict == "miss" and lift.exercise is not None]
     if missed:
-        told = [f"{lift.name} {_amounts(_outside(lift, aims), alone=True)} reps" for lift in missed]
+        amounts = [_amounts(_outside(lift, aims), alone=True) for lift in missed]
+        told = [
+            f"{lift.name} {each} {'rep' if each == '1' else 'reps'}" for lift, each in zip(missed, amounts, strict=True)
+        ]
         return Finding("miss", f"{_listed(told)} (aim {span(aims.accessory_reps)})", _numbers(missed))
     unsaid = [lift for lift, verdict in verdicts if verdict != "pass"]
     if unsaid:

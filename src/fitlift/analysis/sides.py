@@ -7,7 +7,7 @@ from statistics import fmean
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged, span
-from fitlift.measures.lifts import Lift, LiftedSet, lifts_done
+from fitlift.measures.lifts import Lift, LiftedSet, in_order, lifts_done
 from fitlift.measures.readable import weight
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
@@ -47,7 +47,8 @@ def side_principles(sets: Sequence[Set], exercises: Catalogue, aims: Aims) -> tu
 
 def _sides(lift: Lift) -> _Sides | None:
     """Both sides of a lift, where both were done and all that was counted is known."""
-    left, right = (tuple([each for each in lift.working if each.side == side]) for side in ("left", "right"))
+    sets = in_order((*lift.working, *lift.other_sides))
+    left, right = (tuple([each for each in sets if each.side == side]) for side in ("left", "right"))
     is_known = all(each.reps is not None for each in (*left, *right))
     is_weighed = len({each.weight_kg is None for each in (*left, *right)}) == 1
     return _Sides(lift, left, right) if left and right and lift.is_named and is_known and is_weighed else None

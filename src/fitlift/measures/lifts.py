@@ -10,6 +10,7 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.measures.load_kinds import counted_kg
+from fitlift.measures.one_set import is_counted
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -98,9 +99,11 @@ class Lift(Record):
     part
         What it is for by the plan; None where nothing says.
     warmups, working
-        Its sets.
+        Its sets; drops, and the other sides of sets, are none of their own.
     is_told_apart
         Whether the role of each set is known.
+    other_sides
+        The other sides of its working sets, where each side was recorded as a set.
     gaps
         What lies between each of its working sets and the next one.
     is_per_side
@@ -114,6 +117,7 @@ class Lift(Record):
     warmups: tuple[LiftedSet, ...]
     working: tuple[LiftedSet, ...]
     is_told_apart: bool
+    other_sides: tuple[LiftedSet, ...] = ()
     gaps: tuple[Gap, ...] = ()
     is_per_side: bool = False
 
@@ -160,52 +164,13 @@ def lifts_done(sets: Sequence[Set], of_key: OfKey) -> tuple[Lift, ...]:
     of_key
         What finds an exercise by its key.
     """
-    known = {each.exercise: of_key(each.exercise) for each in by_exercise(sets) if each.exercise is not None}
-    of_set = {place: each for each in by_exercise(sets) for place in each.index}
-    logs_weights = any(sets[place].weight_kg is not None for place in of_set)
-    after = _Afterwards(sets, of_set, known)
-    lifts = []
-    for each in by_exercise(sets):
-        exercise = None if each.exercise is None else known[each.exercise]
-        own = [sets[place] for place in each.index]
-        warmups, working = (
-            tuple([_done_set(sets[place], exercise, logs_weights=logs_weights) for place in places])
-            for places in (each.warmups, each.working)
-        )
-        lift = Lift(
-            exercise=exercise,
-            name=_name(each),
-            is_named=each.exercise is not None,
-            part=next((done.part_of_plan for done in own if done.part_of_plan), None),
-            warmups=warmups,
-            working=working,
-            is_told_apart=all(done.role is not None for done in own),
-            gaps=tuple([after.gap(one, other) for one, other in pairwise(each.working)]),
-        )
-        lifts.append((min(sets[place].row for place in each.working or each.index), lift))
+    session = _Session(sets, of_key)
+    lifts = [(min(sets[place].row for place in each.working or each.index), session.lift(each)) for each in session.all]
     return tuple([lift for _, lift in sorted(lifts, key=lambda pair: pair[0])])
 
 
 def _name(each: OfExercise) -> str:
     return each.exercise_name or (f"exercise {each.slot}" if each.slot else "a set without a name")
-
-
-def _done_set(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> LiftedSet:
-    is_held = is_hold(done) or (exercise is not None and exercise.counting == "timed")
-    has_reps = not is_held and not is_uncounted(done) and done.reps is not None
-    is_one_sided = exercise is not None and exercise.is_unilateral and done.side not in {"left", "right"}
-    return LiftedSet(
-        number=done.set or 0,
-        reps=(done.reps, done.reps) if has_reps and done.reps is not None else None,
-        is_hold=is_held,
-        weight_kg=counted_kg(done),
-        rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
-        is_loaded=_is_loaded(done, exercise, logs_weights=logs_weights),
-        may_be_both_sides=is_one_sided,
-        side=done.side,
-        rpe=done.rpe,
-        unit=done.weight_unit,
-    )
 
 
 def _is_loaded(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> bool | None:
@@ -221,21 +186,62 @@ def _is_loaded(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> b
     return False if is_body or (may_be_body and logs_weights) else None
 
 
-class _Afterwards:
-    """What was done after each set of a session, on the clock where all have a time, else as they come."""
+class _Session:
+    """The sets of one session, on the clock where all have a time, else as they come."""
 
-    def __init__(
-        self, sets: Sequence[Set], of_set: Mapping[int, OfExercise], known: Mapping[str, Exercise | None]
-    ) -> None:
-        started = {place: sets[place].start_time for place in of_set}
-        in_rows = sorted(of_set, key=lambda place: (sets[place].row, place))
-        times = {place: start for place, start in started.items() if start is not None}
-        self._order = sorted(in_rows, key=times.__getitem__) if len(times) == len(of_set) else in_rows
-        self._sets, self._of_set, self._known = sets, of_set, known
+    def __init__(self, sets: Sequence[Set], of_key: OfKey) -> None:
+        self.all = by_exercise(sets)
+        self._sets, self._of_set = sets, {place: each for each in self.all for place in each.index}
+        self._known = {each.exercise: of_key(each.exercise) for each in self.all if each.exercise is not None}
+        self._logs_weights = any(sets[place].weight_kg is not None for place in self._of_set)
+        self._with_other_side = {sets[place].side_of for place in self._of_set} - {None}
+        starts = {place: sets[place].start_time for place in self._of_set}
+        in_rows = sorted(self._of_set, key=lambda place: (sets[place].row, place))
+        times = {place: start for place, start in starts.items() if start is not None}
+        self._order = sorted(in_rows, key=times.__getitem__) if len(times) == len(starts) else in_rows
 
-    def gap(self, one: int, other: int) -> Gap:
-        """Between two sets, by their places."""
+    def lift(self, each: OfExercise) -> Lift:
+        """The sets of one exercise."""
+        exercise = None if each.exercise is None else self._known[each.exercise]
+        own = [self._sets[place] for place in each.index]
+        working = [place for place in each.working if is_counted(self._sets[place])]
+        others = [place for place in each.working if self._sets[place].side_of is not None]
+        return Lift(
+            exercise=exercise,
+            name=_name(each),
+            is_named=each.exercise is not None,
+            part=next((done.part_of_plan for done in own if done.part_of_plan), None),
+            warmups=tuple([self._set(place, exercise) for place in each.warmups if is_counted(self._sets[place])]),
+            working=tuple([self._set(place, exercise) for place in working]),
+            is_told_apart=all(done.role is not None for done in own),
+            other_sides=tuple([self._set(place, exercise) for place in others]),
+            gaps=tuple([self._gap(one, other) for one, other in pairwise(working)]),
+        )
+
+    def _set(self, place: int, exercise: Exercise | None) -> LiftedSet:
+        done = self._sets[place]
+        is_held = is_hold(done) or (exercise is not None and exercise.counting == "timed")
+        is_one_sided = exercise is not None and exercise.is_unilateral and done.side not in {"left", "right"}
+        has_two = done.side_of is not None or done.set in self._with_other_side
+        reps = None if is_held or is_uncounted(done) else done.reps
+        return LiftedSet(
+            number=done.set or 0,
+            reps=None if reps is None else (reps, reps),
+            is_hold=is_held,
+            weight_kg=counted_kg(done),
+            rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
+            is_loaded=_is_loaded(done, exercise, logs_weights=self._logs_weights),
+            may_be_both_sides=is_one_sided and not has_two,
+            side=done.side,
+            rpe=done.rpe,
+            unit=done.weight_unit,
+        )
+
+    def _gap(self, one: int, other: int) -> Gap:
+        """Between two sets, by their places; drops and the other side are part of the first."""
         passed = self._order[self._order.index(one) : self._order.index(other)]
+        parts = [at for at, place in enumerate(passed) if self._of_set[place] is self._of_set[one]]
+        passed = passed[parts[-1] :] if parts else []
         between = [self._of_set[place] for place in passed[1:]]
         lasted = [self._sets[place].duration_s for place in passed[1:]]
         seconds = [*(self._sets[place].rest_s for place in passed), *lasted]

@@ -3,7 +3,8 @@
 The plan's word holds. Without it a session's main lift is the one that was trained as such: with light sets before it,
 few repetitions, and rests long enough to lift heavy again. Each of these is a mark; the lift with the most marks is the
 main one, of several the first. A leg press of 140 kg after squats of 80 kg is an accessory, whatever it weighs. Where
-no lift has a mark, there was no main lift; the heaviest may be one where its light sets cannot be told from its work.
+no lift has a mark, kilograms decide last: the heaviest is the main one, unless its sets are longer than those of
+accessory lifts are to be. Then there was none.
 
 Who can be a main lift: heavy lifts of the legs over several joints, hang cleans and the like among them
 (`Exercise.is_primary_lift`); and others of the legs, with a dumbbell, a kettlebell or on one leg, where they have a
@@ -17,7 +18,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
 
+from fitlift.measures.aims import Aims
 from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, OfKey, in_order, is_kindred, is_leg_lift, lifts_done
+from fitlift.measures.shared_muscles import lets_rest
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
@@ -35,15 +38,15 @@ class Lifts(Record, eq=False, dict=True):
         In the order of their first work.
     is_plan
         Whether they are only planned.
-    few_reps
-        The most repetitions that a main lift is to have.
+    aims
+        What is aimed at.
     warmed_by
         What warmed up for them besides; None where nothing is known.
     """
 
     lifts: tuple[Lift, ...]
     is_plan: bool
-    few_reps: float
+    aims: Aims
     warmed_by: str | None = None
 
     @property
@@ -74,9 +77,14 @@ class Lifts(Record, eq=False, dict=True):
         if self.unknown:
             return None
         heavy_upper = next((lift for lift in self.work if self._is_heavy_upper(lift)), None)
-        # of a lift whose sets cannot be told apart nobody knows that no light ones were among them
-        may_be_meant = best is not None and (_is_rested(best) or not best.is_told_apart)
-        return heavy_upper or (best if may_be_meant else None)
+        return heavy_upper or (best if best is not None and self._may_be_meant(best) else None)
+
+    def _may_be_meant(self, lift: Lift) -> bool:
+        """Whether a lift may have been meant as the main one, though it has neither light sets nor few repetitions.
+
+        It was rested for, or has no more repetitions than accessory lifts, or its light sets cannot be told.
+        """
+        return _is_rested(lift) or _is_up_to(lift, self.aims.accessory_reps[1]) or not lift.is_told_apart
 
     def light(self, lift: Lift) -> tuple[LiftedSet, ...]:
         """The light sets before a lift, those of the same movement without its load among them."""
@@ -91,8 +99,7 @@ class Lifts(Record, eq=False, dict=True):
 
     def is_few(self, lift: Lift) -> bool:
         """Whether most of a lift's sets have no more repetitions than a main lift is to have."""
-        few = [each for each in lift.working if each.reps is not None and each.reps[1] <= self.few_reps]
-        return 2 * len(few) > len(lift.working)
+        return _is_up_to(lift, self.aims.primary_reps[1])
 
     def is_meant(self, lift: Lift) -> bool:
         """Whether a lift was meant as the main one: by the plan, by its light sets, or by few repetitions."""
@@ -119,12 +126,18 @@ class Lifts(Record, eq=False, dict=True):
         return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
 
 
+def _is_up_to(lift: Lift, most: float) -> bool:
+    few = [each for each in lift.working if each.reps is not None and each.reps[1] <= most]
+    return 2 * len(few) > len(lift.working)
+
+
 def _is_rested(lift: Lift) -> bool:
-    rests = [each.seconds[0] for each in lift.gaps if each.seconds is not None]
+    clear = [each for each in lift.gaps if all(lets_rest(lift.exercise, other) for _, other in each.between)]
+    rests = [each.seconds[0] for each in clear if each.seconds is not None]
     return bool(rests) and median(rests) >= LONG_REST_S
 
 
-def main_lifts(sets: Sequence[Set], of_key: OfKey, few_reps: float) -> dict[int, str]:
+def main_lifts(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> dict[int, str]:
     """The key of each session's main lift; of no session without one.
 
     Parameters
@@ -133,12 +146,12 @@ def main_lifts(sets: Sequence[Set], of_key: OfKey, few_reps: float) -> dict[int,
         Sets with names, roles and rests.
     of_key
         What finds an exercise by its key.
-    few_reps
-        The most repetitions that a main lift is to have.
+    aims
+        What is aimed at.
     """
     found = {}
     for number, own in by_session(active(sets)).items():
-        primary = Lifts(lifts_done(own, of_key), is_plan=False, few_reps=few_reps).primary
+        primary = Lifts(lifts_done(own, of_key), is_plan=False, aims=aims).primary
         if primary is not None and primary.exercise is not None:
             found[number] = primary.exercise.key
     return found

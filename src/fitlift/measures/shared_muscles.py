@@ -53,3 +53,16 @@ def same_muscles(one: Exercise, other: Exercise) -> tuple[str, ...]:
     if sum(shared.values()) < (SAME_DIRECTION if is_one_way else SAME):
         return ()
     return tuple([each for each in shared if shared[each] == max(shared.values())])
+
+
+def lets_rest(one: Exercise | None, other: Exercise | None) -> bool:
+    """Whether the muscles of one exercise surely rest while another one is done.
+
+    Parameters
+    ----------
+    one, other
+        The exercises; None for one that nobody knows.
+    """
+    if one is None or other is None or (not other.primary and other.why_none != "mobility"):
+        return False
+    return not same_muscles(one, other)

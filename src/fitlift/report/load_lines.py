@@ -10,6 +10,7 @@ from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import clock, exercise_or_slot, load
 from fitlift.records.rests import Rest
 from fitlift.report.layout import paragraphs
+from fitlift.session.analyse import aims_of
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
@@ -78,7 +79,7 @@ def _against_aim(rest: Rest) -> str:
 
 def _main_lift(session: SessionSummary) -> str | None:
     """Key of the main lift; None without one."""
-    found = main_lifts(session.each_set, session.exercises.get, session.settings.primary_reps[1])
+    found = main_lifts(session.each_set, session.exercises.get, aims_of(session.settings))
     return found.get(session.number)
 
 

@@ -252,7 +252,7 @@ def _labelled(
 
 def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
     """Rests by exercise; those of the main lift against what the user aims at."""
-    main = main_lifts(sets, exercises.of_key, settings.primary_reps[1])
+    main = main_lifts(sets, exercises.of_key, aims_of(settings))
     return rest_by_exercise(sets, activity.each_pause, target_s=settings.rest_target_s, main_lifts=main)
 
 
