@@ -19,11 +19,14 @@ def path(cases: Path) -> Path:
 
 
 def test_notes_name_what_has_no_name_and_stand_beside_what_has_one(path: Path) -> None:
-    """Left and right stay two, in rounds; the last is a cool-down, and none of the working sets."""
+    """Left and right stay two, in rounds; the last is a cool-down, and none of the working sets.
+
+    The watch has no single-leg balance: the note that its owner put under another exercise says what it was.
+    """
     sets = analyse(read_activity(path)).sets
     active = sets[sets["kind"] == "active"]
     assert active["exercise_name"].tolist() == [
-        *["Hip raise with knee squeeze"] * 4,
+        *["Single Leg Balance"] * 4,
         *["Standing Marches"] * 2,
         *["Barbell back squat"] * 2,
         "Cardio",
@@ -39,7 +42,7 @@ def test_the_summary_shows_them(path: Path) -> None:
     text = CliRunner().invoke(cli, ["summarize", str(path)]).stdout
     assert "Plan: Strength + Balance + Mobility (L…. All 8 planned sets done." in text
     for line in (
-        "a  Hip raise with knee squeeze, left     0:30 0:30    2×0:30: done  0:30     100",
+        "a  Single Leg Balance, left              0:30 0:30    2×0:30: done  0:30     100",
         "c  Standing Marches                      0:40 0:40    2×0:40: done  0:30     120",
         "e  Cardio, cool-down                     1:00         1:00: done             120",
     ):
@@ -55,8 +58,8 @@ def test_an_imported_plan_keeps_every_note(path: Path) -> None:
         "  - name: Strength + Balance + Mobility (L…\n"
         "    exercises:\n"
         "      - superset:\n"
-        "          - Hip raise with knee squeeze: 2x30 s no rest note Single Leg Balance - Left\n"
-        "          - Hip raise with knee squeeze: 2x30 s rest 30 s note Single Leg Balance - Right\n"
+        "          - Single Leg Balance: 2x30 s no rest note Single Leg Balance - Left\n"
+        "          - Single Leg Balance: 2x30 s rest 30 s note Single Leg Balance - Right\n"
         "      - Standing Marches: 2x40 s rest 30 s\n"
         "      - Barbell back squat: 2x8 rest 60 s note slow on the way down\n"
         "    cool-down:\n"

@@ -30,9 +30,9 @@ def test_a_note_names_an_exercise_that_is_known_or_where_nothing_else_does() -> 
     known = exercise_of_note("Standing  Marches", is_open=False)
     assert known is not None
     assert (known.key, known.name, known.is_known) == ("standing_hip_flexor_march", "Standing Marches", True)
-    own = exercise_of_note("Single Leg Balance - Left", is_open=True)
+    own = exercise_of_note("Tandem Stand - Left", is_open=True)
     assert own is not None
-    assert (own.key, own.name, own.is_known) == ("single_leg_balance", "Single Leg Balance", False)
+    assert (own.key, own.name, own.is_known) == ("tandem_stand", "Tandem Stand", False)
     assert exercise_of_note("slow on the way down", is_open=False) is None
     assert exercise_of_note("Back squat: 3x4-6 @ 80 kg", is_open=True) is None
     assert exercise_of_note(None, is_open=True) is None

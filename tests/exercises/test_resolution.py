@@ -221,6 +221,11 @@ def test_the_category_holds_where_nothing_else_says_more() -> None:
         ("calf_raise", "3_way_calf_raise", "load", "bodyweight"),
         ("leg_curl", "staggered_stance_good_morning", "unilateral", "yes"),
         ("hyperextension", "swiss_ball_opposite_arm_and_leg_lift", "unilateral", "yes"),
+        ("hip_stability", "dead_bug", "unilateral", "yes"),  # opposite arm and leg, as in a bird dog
+        ("hip_raise", "front_kick_tabletop", "unilateral", "yes"),
+        ("hip_raise", "weighted_front_kick_tabletop", "unilateral", "yes"),
+        ("shoulder_stability", "bent_arm_lateral_raise_and_external_rotation", "unilateral", "no"),  # both arms at once
+        ("total_body", "lateral_barbell_burpee", "load", "unknown"),  # over the bar, or with it
     ],
 )
 def test_attributes(category: str, subtype: str, attribute: str, value: str) -> None:

@@ -105,7 +105,7 @@ def test_a_title_without_a_category_names_the_set_that_refers_to_it() -> None:
     titles = titled((4, "unknown", "unknown", "Jefferson Curl (KB)"))
     unknown = {"category": "unknown", "subtype": "unknown", "candidates": ()}
     assert named(unknown | {"step_index": 4}, unknown, titles=titles) == [
-        ["title", "jefferson_curl_kb", "Jefferson Curl (KB)", None],
+        ["title", "jefferson_curl", "Jefferson Curl (KB)", None],
         ["unknown", None, None, None],
     ]
 

@@ -325,3 +325,55 @@ def test_weights_of_plan_and_sets_stand_in_one_unit(on_the_watch: str | None, sh
     assert {each.weight_unit for each in found.each_set} == shown
     assert {each.weight_unit for each in found.matches[1].matched.each_set} == shown
     assert found.matches[1].matched.sentence == "All 3 planned sets done."
+
+
+HELP = read_plan(
+    "plan: P\nsessions:\n  - name: A\n    accessory:\n      - Pull-up: 3x6 @ assisted 20 kg\n"
+    "      - Back squat: 2x5 @ 80 kg\n",
+    "p.yaml",
+    EXERCISES,
+)
+
+
+def helped(*weights_kg: float | None) -> list[Message]:
+    """Three pull-ups and two squats by their names, with these weights in the file."""
+    pairs = ((21, 38, 6), (21, 38, 6), (21, 38, 6), (28, 6, 5), (28, 6, 5))
+    return [
+        active(120 * place, 30, repetitions=reps, category=[category], category_subtype=[name], weight=weight_kg)
+        for place, ((category, name, reps), weight_kg) in enumerate(zip(pairs, weights_kg, strict=True))
+    ]
+
+
+def test_what_a_plan_calls_help_is_no_lifted_weight() -> None:
+    """A watch logs 20 kg with pull-ups: added to the body by themselves, help by the plan; less of that is heavier."""
+    file = read_activity(fit(session(0, 900), *helped(20.0, 15.0, None, 80.0, 80.0)), name="a.fit")
+    alone = analyse(file).sets
+    assert columns(alone.head(3), "exercise", "load_kind", "volume_kg") == [
+        ("pull_up", "added", 120.0),
+        ("pull_up", "added", 90.0),
+        ("pull_up", "bodyweight", None),
+    ]
+    found = analyse(file, plans=[HELP])
+    assert columns(found.sets.head(4), "load_kind", "volume_kg") == [
+        ("assisted", None),
+        ("assisted", None),
+        ("bodyweight", None),
+        ("external", 400.0),
+    ]
+    loads = found.matches[1].matched.sets["load"].tolist()
+    assert loads == ["as planned", "heavier", "not judged", "as planned", "as planned"]
+    said = read_corrections("sessions:\n- session: 1\n  sets: {1: {weight: +20 kg}}\n", "c.yaml", EXERCISES)
+    assert analyse(file, plans=[HELP], corrections=[said]).sets["load_kind"].tolist()[0] == "added"
+
+
+def test_help_that_is_planned_fills_sets_without_a_weight_as_help() -> None:
+    """Where the user wants weights of the plan."""
+    file = read_activity(fit(session(0, 900), *helped(20.0, 0, None, 80.0, None)), name="a.fit")
+    found = analyse(file, Settings(plan_weights=True), plans=[HELP]).sets
+    assert columns(found, "load_kind", "weight_kg", "weight_state") == [
+        ("assisted", 20.0, "logged"),
+        ("assisted", 20.0, "planned"),
+        ("assisted", 20.0, "planned"),
+        ("external", 80.0, "logged"),
+        ("external", 80.0, "planned"),
+    ]

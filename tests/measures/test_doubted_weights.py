@@ -8,7 +8,7 @@ import pytest
 
 from builders import numbered_sets_of
 from fitlift.exercises.catalogue import catalogue
-from fitlift.measures.doubted_weights import doubt_notices, plain_doubt, with_doubts
+from fitlift.measures.doubted_weights import doubt_notices, own_weight_notices, plain_doubt, with_doubts
 from fitlift.records.sets import Set
 
 Done = tuple[int | None, float | None]
@@ -115,3 +115,14 @@ def test_nothing_is_said_of_weights_that_can_be() -> None:
     """Nor of a row that was dropped."""
     assert said(done((5, 100.0), (5, None))) == []
     assert said(done((5, 4076.0), kind="dropped")) == []
+
+
+def test_what_may_be_the_bodys_own_weight_is_said_once() -> None:
+    """With how to say that it was added."""
+    sets = done((10, 63.0), (10, 63.0), (8, None), exercise="push_up", load_kind="unknown")
+    (notice,) = own_weight_notices(sets)
+    assert notice.text == (
+        "sets 1 and 2 have 63 kg, which may be your own weight. They count for nothing; if you added it, write "
+        "'1: {weight: +63 kg}' under sets in the file that fitlift label writes"
+    )
+    assert list(own_weight_notices(done((10, 63.0), exercise="push_up", load_kind="added"))) == []

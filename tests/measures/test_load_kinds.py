@@ -68,6 +68,16 @@ def test_a_body_mass_that_is_given_tells_an_added_weight_from_the_bodys() -> Non
     assert kind(82, exercise="pull_up", weight_kg=61.5) == "added"
 
 
+def test_the_bodys_own_weight_is_so_with_other_exercises() -> None:
+    """63 kg with push-ups, and so with squats of no known load; not another weight, a barbell's, or another day's."""
+    row = {"load_kind": "external", "weight_kg": 63.0}
+    push_up, squat = row | {"exercise": "push_up"}, row | {"exercise": "squat"}
+    others = (squat | {"weight_kg": 60.0}, row | {"exercise": "barbell_back_squat"}, squat | {"session": 2})
+    found = with_load_kinds(numbered_sets_of(push_up, squat, *others), catalogue())
+    assert [each.load_kind for each in found] == ["unknown", "unknown", "external", "external", "external"]
+    assert [each.load_kind for each in with_load_kinds(numbered_sets_of(squat), catalogue())] == ["external"]
+
+
 def test_an_exercise_that_is_not_sure_tells_nothing() -> None:
     """Another set of its slot may."""
     assert kind(exercise="pull_up", weight_kg=7.5, confidence=0.6) == "external"

@@ -10,6 +10,8 @@ import pytest
 
 from builders import sets_of
 from fitlift.measures import readable as words
+from fitlift.records.plans import Match
+from fitlift.records.vocabulary import PlannedLoad
 
 
 def test_durations() -> None:
@@ -63,6 +65,7 @@ def test_what_a_weight_means_is_seen() -> None:
     assert done(added | {"weight_unit": "lb", "weight_kg": 4.5625}) == "6 × +10 lb"
     wrapped = {"reps": 8, "weight_kg": 4076, "weight_doubt": "negative"}
     assert done(wrapped, wrapped, {"reps": 8, "weight_kg": 20}) == "8 8 × 4076?, 8 × 20 kg"
+    assert done(wrapped | {"load_kind": "assisted"}) == "8 × 4076? kg"
     assert [words.load(12.5, kind, None) for kind in (None, "external", "added", "assisted", "band")] == [
         *("12.5 kg", "12.5 kg", "+12.5 kg", "12.5 kg of help", "12.5 kg"),
     ]
@@ -113,3 +116,13 @@ def test_volume_is_in_pounds_where_all_weights_are() -> None:
     assert words.volume(sets_of(*({"weight_unit": "lb"} | each for each in pounds))) == "4,109 lb"
     kilograms = {"reps": 10, "weight_kg": 100, "volume_kg": 1000.0, "weight_unit": "kg"}
     assert words.volume(sets_of(kilograms, {"reps": 5})) == "1,000 kg"
+
+
+def test_a_planned_load_beside_the_bodys_own_is_told_from_a_weight() -> None:
+    """As plans write it."""
+    kinds: dict[PlannedLoad, str] = {"weight": "80", "added": "+80", "assisted": "assisted 80"}
+    for kind, shown in kinds.items():
+        planned = Match(
+            session=1, verdict="done", reps_low=5, reps_high=5, weight_low_kg=80, weight_high_kg=80, planned_load=kind
+        )
+        assert words.planned_figures([planned, planned]).startswith(f"2×5 @ {shown}")

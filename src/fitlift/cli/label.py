@@ -44,7 +44,8 @@ _SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
     "weighings",
     multiple=True,
     metavar="SLOT=WEIGHT",
-    help="Give a slot or a set its weight: --weight 'b=60 kg'; one for each set: 'b=40, 50, 60 kg'. May be repeated.",
+    help="Give a slot or a set its weight: --weight 'b=60 kg'; one for each set: 'b=40, 50, 60 kg'; 'b=+10 kg' beside "
+    "the body's own, 'b=-20 kg' of help. May be repeated.",
 )
 @click.option("--session", type=click.IntRange(min=1), help="The session that these are about, if FILE holds several.")
 @click.option("--sets", "per_set", is_flag=True, help="Give every set a line of its own, too.")

@@ -34,6 +34,9 @@ _BACK = "lower_back"
 #: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
+#: What training logs put there, as far as it is what exercises here are done with.
+_EQUIPMENT = frozenset({"barbell", "cable", "dumbbell", "kettlebell", "machine"})
+
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
 
@@ -173,12 +176,29 @@ class Catalogue:
         """
         key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
         # names that mean the same in other words are told apart by their spelling
-        key = key or self._spelled.get(key_of_title(text))
+        key = key or self._spelled.get(key_of_title(text)) or self._in_brackets(text)
         exercise = self.of_key(key) if key is not None else None
         if exercise is not None:
             return Found(exercise)
         nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
         return Found(None, tuple(each for each in nearest if each is not None))
+
+    def _in_brackets(self, text: str) -> str | None:
+        """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".
+
+        Only where the exercise is done with that, or with whatever one has; help goes with the body's own weight, and
+        what is weighted is the weighted one.
+        """
+        said = {word for bracket in _IN_BRACKETS.findall(text) for word in words_of(bracket)}
+        base = self._index.meant(_IN_BRACKETS.sub(" ", text)) if said else None
+        exercise = None if base is None else self.of_key(base)
+        if exercise is None:
+            return None
+        if said == {"weighted"}:
+            keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
+            return next((key for key in keys if self.of_key(key) is not None), None)
+        is_used = said <= _EQUIPMENT and {exercise.equipment} <= said | {UNKNOWN}
+        return base if is_used or (said == {"assisted"} and exercise.load == "bodyweight") else None
 
     def of_name(self, name: str) -> Exercise | None:
         """An exercise that is not here, as what the last words of its name say: a Zercher box squat is a box squat.
@@ -267,6 +287,22 @@ def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
     return ExerciseName(exercise.key, exercise.name)
 
 
+def as_typed(text: str, exercises: Catalogue | None = None) -> ExerciseName:
+    """The exercise that a text means, called as the user calls it where that is another word than the catalogue's.
+
+    Parameters
+    ----------
+    text, exercises
+        As for `named`.
+    """
+    found = named(text, exercises)
+    typed = " ".join(text.split())
+    is_key = "_" in typed or typed == found.key
+    if not found.is_known or is_key or set(words_of(typed)) == set(words_of(found.name)):
+        return found
+    return replace(found, name=typed[:1].upper() + typed[1:])
+
+
 @cache
 def _of_pair(category: str, subtype: str) -> Exercise:
     key, name = exercise_key(category, subtype), display_name(category, subtype)
@@ -282,7 +318,10 @@ def _runners() -> Mapping[str, Exercise]:
     found = {}
     for each in records("runners"):
         said = row(each)
-        resolved = Resolved(said.primary, said.secondary, completed(said.attributes, said.primary), "exact", None)
+        attributes = completed(said.attributes, said.primary)
+        # without muscles here it is for what none of them is for: the small ones of the foot
+        provenance, why_none = ("exact", None) if said.primary else ("none", "mobility")
+        resolved = Resolved(said.primary, said.secondary, attributes, provenance, why_none)
         pair = (each["category"], each["subtype"])
         found[each["key"]] = _exercise(each["key"], each["name"], pair, resolved, each["description"])
     return found

@@ -94,6 +94,23 @@ def doubt_notices(sets: Sequence[Set], catalogue: Catalogue) -> Iterator[Notice]
         yield Notice("implausible-weight", text, session=session, set=first.set)
 
 
+def own_weight_notices(sets: Sequence[Set]) -> Iterator[Notice]:
+    """What is said of weights that may be the body's own: once in a session."""
+    groups: dict[int, list[Set]] = {}
+    for each in sets:
+        if each.kind == "active" and each.load_kind == "unknown" and each.weight_kg and each.weight_doubt is None:
+            groups.setdefault(each.session, []).append(each)
+    for session, own in groups.items():
+        has, it = ("has", "It counts") if len(own) == 1 else ("have", "They count")
+        numbers, weights = numbered_sets([f"{each.set}" for each in own]), _joined(map(_number, own))
+        added = f"'{own[0].set}: {{weight: +{_number(own[0])} {_unit(own[0])}}}'"
+        text = (
+            f"{numbers} {has} {weights} {_unit(own[0])}, which may be your own weight. {it} for nothing; if you added "
+            f"it, write {added} under sets in the file that fitlift label writes"
+        )
+        yield Notice("own-weight", text, session=session, set=own[0].set)
+
+
 def _sentence(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
     meant = _meant(doubted, doubt)
     it = "It counts" if len(doubted) == 1 else "They count"

@@ -31,6 +31,10 @@ _WEIGHTED = "weighted_"
 _HELPED = frozenset({"assisted", "assist", "assistance"})
 
 
+#: What a name tells of the load of exercises that may be done with the body alone.
+_MAY_BE_BARE = frozenset({"bodyweight", "unknown"})
+
+
 def with_load_kinds(sets: Sequence[Set], catalogue: Catalogue, body_mass_kg: float | None = None) -> tuple[Set, ...]:
     """The sets, and of each what its weight means by the exercise that it is; what was said before holds.
 
@@ -45,6 +49,13 @@ def with_load_kinds(sets: Sequence[Set], catalogue: Catalogue, body_mass_kg: flo
     """
     sure = {place: each for each in by_exercise(sets) if each.exercise is not None for place in each.index}
     kinds = {place: _kind(sets[place], each.exercise or "", catalogue, body_mass_kg) for place, each in sure.items()}
+    # a watch that writes the body's own weight with push-ups does so with squats
+    own = {(sets[place].session, sets[place].weight_kg) for place, kind in kinds.items() if kind == "unknown"}
+    for place, each in sure.items():
+        exercise, one = catalogue.of_key(each.exercise or ""), sets[place]
+        is_own = one.weight_kg is not None and (one.session, one.weight_kg) in own
+        if is_own and kinds[place] == "external" and exercise is not None and exercise.load in _MAY_BE_BARE:
+            kinds[place] = "unknown"
     return tuple(
         [
             each if kinds.get(place, each.load_kind) == each.load_kind else replace(each, load_kind=kinds[place])

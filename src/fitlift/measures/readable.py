@@ -278,21 +278,22 @@ def _planned_load(planned: Match) -> tuple[str, str] | None:
 
 
 #: What stands before a planned weight that is beside the body's own.
-_BEFORE_PLANNED: Mapping[PlannedLoad | None, str] = MappingProxyType({"added": "+", "assisted": "help "})
+_BEFORE_PLANNED: Mapping[PlannedLoad | None, str] = MappingProxyType({"added": "+", "assisted": "assisted "})
 
 
 def _load(one: Set) -> tuple[str, str] | None:
     if one.weight_kg is None:
         return None
     unit = "lb" if one.weight_unit == "lb" else "kg"
-    return weight_shown(one, unit), f"{unit}{_TAILS.get(one.load_kind, '')}"
+    tail = "" if one.weight_doubt is not None else _TAILS.get(one.load_kind, "")
+    return weight_shown(one, unit), f"{unit}{tail}"
 
 
 def weight_shown(one: Set, unit: str | None) -> str:
     """The number of a set's weight: "80", "+10"; "4076?" for one that cannot be, and nothing without one."""
     if one.weight_kg is None:
         return ""
-    return signed(one.weight_kg, one.load_kind, unit) + ("" if one.weight_doubt is None else "?")
+    return f"{weight(one.weight_kg, unit)}?" if one.weight_doubt else signed(one.weight_kg, one.load_kind, unit)
 
 
 def _effort(one: Set) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
 from fitlift.records.several import active
@@ -17,9 +18,7 @@ _CELLS: Mapping[str, Callable[[Set, str], str]] = {
     "Set": lambda one, _: number(one),
     "Exercise": lambda one, _: _named(one),
     "Reps": lambda one, _: _reps(one),
-    "Weight": lambda one, unit: (
-        ("-" if one.load_kind == "assisted" and one.weight_kg else "") + weight_shown(one, unit)
-    ),
+    "Weight": lambda one, unit: ("-" if (signed_kg(one) or 0) < 0 else "") + weight_shown(one, unit),
     "Time": lambda one, _: time(one.duration_s or None),
     "Rest": lambda one, _: time(one.rest_s),
     "HR avg": lambda one, _: bpm(one.hr_avg_bpm),

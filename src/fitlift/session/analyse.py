@@ -158,7 +158,7 @@ def analyse(
     activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
-    sets = weighed(sets, matches, routines, labelled.each_session, settings)
+    sets = weighed(sets, matches, routines, labelled.each_session, settings=settings, exercises=known_exercises)
     activity = telling_of_weights(activity, sets, known_exercises)
     long_sets = tuple(forgotten_notices(sets, labelled.each_session))
     activity = replace(activity, notices=(*activity.notices, *long_sets)) if long_sets else activity

@@ -13,7 +13,7 @@ from fitlift.labels.corrections import Corrections, weights_said
 from fitlift.labels.last_weights import with_last_weights
 from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import SessionMatch, with_planned_loads, with_planned_weights
-from fitlift.measures.doubted_weights import doubt_notices, with_doubts
+from fitlift.measures.doubted_weights import doubt_notices, own_weight_notices, with_doubts
 from fitlift.measures.load_kinds import with_load_kinds
 from fitlift.records.base import replace
 from fitlift.records.sessions import Session
@@ -55,7 +55,9 @@ def weighed(
     matches: Mapping[int, SessionMatch],
     routines: Sequence[Routine],
     sessions: Sequence[Session],
+    *,
     settings: Settings,
+    exercises: Catalogue,
 ) -> tuple[Set, ...]:
     """The sets with what a plan says of their weights, and with weights that the file does not hold where wanted.
 
@@ -71,10 +73,14 @@ def weighed(
         The sessions.
     settings
         What the user has set.
+    exercises
+        The exercises.
     """
     planned = with_planned_loads(sets, matches)
     filled = with_planned_weights(planned, matches) if settings.plan_weights else planned
-    return with_last_weights(filled, routines, sessions) if settings.routine_weights else filled
+    if settings.routine_weights:
+        filled = with_last_weights(filled, routines, sessions)
+    return with_load_kinds(filled, exercises, settings.body_mass_kg)
 
 
 def telling_of_weights(activity: Activity, sets: Sequence[Set], exercises: Catalogue) -> Activity:
@@ -96,4 +102,4 @@ def telling_of_weights(activity: Activity, sets: Sequence[Set], exercises: Catal
         if state in _WEIGHTS_OF_OTHERS
     ]
     kept = [each for each in activity.notices if each.code != _IMPLAUSIBLE]
-    return replace(activity, notices=(*doubt_notices(sets, exercises), *kept, *notices))
+    return replace(activity, notices=(*doubt_notices(sets, exercises), *kept, *own_weight_notices(sets), *notices))

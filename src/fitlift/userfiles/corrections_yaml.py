@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import Catalogue, catalogue, named
+from fitlift.exercises.catalogue import Catalogue, as_typed, catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.corrections import (
     AddedSet,
@@ -354,7 +354,7 @@ def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[Fals
     fault = fault_of_name(entry.text())
     if fault is not None:
         raise entry.error(f"{entry.text()!r} is no exercise", fault)
-    return named(entry.text(), exercises)
+    return as_typed(entry.text(), exercises)
 
 
 def _weight(entry: Entry) -> tuple[float | str, WeightUnit | None, LoadKind | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fitlift.exercises.catalogue import Catalogue, named
+from fitlift.exercises.catalogue import Catalogue, as_typed, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot, session_id
 from fitlift.labels.weights import Weight, read_weights, written_weights
@@ -127,7 +127,7 @@ def _slots(entry: Entry, exercises: Catalogue | None) -> Iterator[RoutineSlot]:
         found = {key: value for key, value in each.mapping(_SLOT).items() if not value.is_empty}
         block = found["block"].text() if "block" in found else None
         yield RoutineSlot(
-            exercise=named(found["exercise"].text(), exercises) if "exercise" in found else None,
+            exercise=as_typed(found["exercise"].text(), exercises) if "exercise" in found else None,
             rounds=found["rounds"].whole(1, _MOST) if "rounds" in found else 1,
             reps=found["reps"].whole(0, _MOST) if "reps" in found else None,
             seconds=found["seconds"].number(0, _MOST) if "seconds" in found else None,
