@@ -12,6 +12,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "repetitions",
         "set_type",
         "start_time",
+        "timestamp",
         "unknown_2",
         "weight",
         "weight_display_unit",

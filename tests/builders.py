@@ -44,7 +44,7 @@ def session(since: float = 0, elapsed: float = 600, **values: Value) -> Message:
     return message("session", defaults | values)
 
 
-def active(since: float, seconds: float = 30, **values: Value) -> Message:
+def active(since: float, seconds: float | None = 30, **values: Value) -> Message:
     """A set; its timestamp is wrong on purpose, as watches write it."""
     defaults: dict[str, Value] = {
         "timestamp": START,
@@ -56,7 +56,7 @@ def active(since: float, seconds: float = 30, **values: Value) -> Message:
     return message("set", defaults | values)
 
 
-def rest(since: float, seconds: float = 60, **values: Value) -> Message:
+def rest(since: float, seconds: float | None = 60, **values: Value) -> Message:
     """A rest."""
     defaults: dict[str, Value] = {
         "timestamp": START,

@@ -133,6 +133,12 @@ def test_generated_documents_are_fresh() -> None:
         assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make(), f"docs/{name} is stale: make docs"
 
 
+def test_what_the_principles_say_is_what_the_code_says() -> None:
+    """Each built session with its verdict; `tests/analysis/test_built_sessions.py` has them by hand."""
+    written = (ROOT / "docs" / "principles.md").read_text(encoding="utf-8")
+    assert written == script("principles_table").document(), "stale: python scripts/principles_table.py"
+
+
 def test_the_changelog_knows_the_version() -> None:
     """And lists every public name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

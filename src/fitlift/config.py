@@ -17,7 +17,7 @@ COMMAND_LINE = "command line"
 #: Models of heart-rate zones, see `fitlift.measures.zone_models.SCALES`.
 ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hrr", "coros_lthr")
 
-#: Major groups of muscles, see `fitlift.exercises.tables.muscles`.
+#: Major groups of muscles, see `fitlift.exercises.tables.muscles`; those that a runner misses most come first.
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
 
 #: Name of the library among reports.

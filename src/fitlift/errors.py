@@ -345,5 +345,8 @@ class Notice(Record):
         return values
 
 
+#: Code of the notice that laps have fields of an app.
+FIELDS_OF_LAPS = "fields-of-laps"
+
 #: Codes of notices that a text file of the user's is not used, though the recording counts.
 TEXT_FILE_FAULTS = frozenset({"plan-with-faults", "corrections-not-used"})

@@ -17,7 +17,17 @@ from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Sample, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.weeks import GroupDay, GroupMonth, LegSession, Month, Run, WeekDay, WeekTotals
+from fitlift.records.weeks import (
+    GroupDay,
+    GroupMonth,
+    LegSession,
+    Month,
+    Run,
+    WeekDay,
+    WeekRest,
+    WeekTotals,
+    WeekZone,
+)
 from fitlift.records.workouts import Step, Title
 from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
 
@@ -94,6 +104,10 @@ RUNS = Table("runs", Run)
 
 LEG_SESSIONS = Table("leg sessions", LegSession)
 
+WEEK_RESTS = Table("week rests", WeekRest)
+
+WEEK_ZONES = Table("week zones", WeekZone)
+
 MONTHS = Table("months", Month)
 
 GROUP_MONTHS = Table("group months", GroupMonth)
@@ -137,6 +151,8 @@ TABLES = (
     GROUP_DAYS,
     RUNS,
     LEG_SESSIONS,
+    WEEK_RESTS,
+    WEEK_ZONES,
     MONTHS,
     GROUP_MONTHS,
     LIFTS,

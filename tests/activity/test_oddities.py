@@ -107,16 +107,16 @@ def test_sets_that_overlap_are_kept_and_said() -> None:
     assert said(session(total_timer_time=None), *sets) == [
         (
             "overlapping-sets",
-            "set 3 begins before set 2 has ended, and 1 more likewise; both are kept, no rest is known",
+            "set 3 begins before set 2 has ended, and 1 more likewise; all are kept, no rest between them is known",
         )
     ]
 
 
 def test_a_number_that_is_used_twice_is_said() -> None:
-    """Once for a file, with how many."""
+    """Once for a file."""
     sets = [active(60 * place, message_index=index) for place, index in enumerate((0, 1, 1, 1, None, None))]
     assert said(session(), *sets) == [
-        ("reused-numbers", "2 of its 6 sets and rests have a number that another one has; all are kept")
+        ("reused-numbers", "the file numbers its sets wrongly: fitlift keeps them all, in the file's order")
     ]
 
 
@@ -124,23 +124,6 @@ def test_the_same_number_in_two_parts_is_no_reuse() -> None:
     """Each chained file counts from 0."""
     part = fit(session(), active(0, message_index=0))
     assert [notice.code for notice in read_activity(part + part).notices] == []
-
-
-def test_milliseconds_written_as_seconds_are_said() -> None:
-    """An hour of samples, a session of a thousand hours."""
-    samples = [message("record", {"timestamp": at(60 * minute), "heart_rate": 90}) for minute in range(61)]
-    assert said(session(0, 3_600_000), *samples) == [
-        (
-            "milliseconds",
-            (
-                "the session says that it lasted 1,000 hours, its data span 60 minutes: its elapsed time was written "
-                "in milliseconds, and is shown as written"
-            ),
-        )
-    ]
-    assert codes(session(0, 7200), *samples) == []
-    assert codes(session(0, 3600, total_timer_time=3_500_000), *samples) == ["milliseconds"]
-    assert codes(session(0, 3.6), *samples) == ["milliseconds"]
 
 
 def test_durations_of_sets_in_another_unit_are_said_instead_of_sums_that_differ() -> None:
@@ -194,17 +177,31 @@ def test_clocks_that_cannot_be_right_are_said(created: dt.datetime, start: dt.da
 
 
 def test_totals_that_the_sets_contradict_are_said_in_one_sentence() -> None:
-    """With both figures of each."""
-    stale = session(total_cycles=90, total_timer_time=100, active_time=30)
+    """With both figures of each, in the units of the headline."""
+    stale = session(total_cycles=1090, total_timer_time=100, active_time=30)
     assert said(stale, active(0, 30), rest(30, 60)) == [
         (
             "stale-totals",
             (
-                "the session's own totals say 100 s on the timer, its sets 90; 90 reps, its sets 5: "
-                "sets were added, changed or lost after the recording"
+                "the watch summed up 1:40 on the timer and 1,090 reps, the file now lists 1:30 on the timer and "
+                "5 reps: it was changed after the workout"
             ),
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        encode([file_id(manufacturer="development"), session(0, 600), active(0, 30), rest(30, 60)]),
+        fit(session(0, 600, sport="running", sub_sport="treadmill"), active(0, 30), rest(30, 60)),
+        fit(session(0, 600), active(0, None), rest(30, None), active(90, None)),
+    ],
+    ids=["by a program", "in a run", "without durations"],
+)
+def test_totals_that_are_no_watchs_or_of_more_than_sets_are_not_held_against_them(made: bytes) -> None:
+    """A program's own timer, a run around the sets, and sets of which nobody knows how long they took."""
+    assert "stale-totals" not in [each.code for each in read_activity(made).notices]
 
 
 def test_sets_found_again_after_damage_are_said() -> None:

@@ -145,7 +145,7 @@ def test_sets_outside_their_strength_session_are_kept_and_said() -> None:
     activity = read_activity(fit(session(0, 600), active(10), active(655), active(5000)))
     assert activity.sets["session"].tolist() == [1, 1, 1]
     assert [(each.code, each.text) for each in activity.notices] == [
-        ("sets-outside-session", "1 of its sets lie outside the time that the session gives; they are kept")
+        ("sets-outside-session", "1 set lies outside the time that the session gives; it is kept")
     ]
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from builders import numbered_sets_of
+from builders import numbered_sets_of, sets_of
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.measures.aims import Aims
+from fitlift.records.muscles import WeekGroup
 from fitlift.records.sets import Set
 
 
@@ -29,10 +31,10 @@ def history(*sessions: tuple[Set, ...]) -> list[Week]:
     return [Week(f"2026-W{10 + number}", (each,)) for number, each in enumerate(sessions)]
 
 
-def said(weeks: list[Week], **more: Any) -> dict[str, tuple[str, str]]:
-    """Verdict and reason of each rule."""
+def said(weeks: list[Week], groups: Sequence[WeekGroup] = (), **more: Any) -> dict[str, tuple[str, str]]:
+    """Verdict and reason of each rule; what the last week trained, if not said otherwise."""
     last = [muscle_coverage(each, catalogue()).each_group for each in weeks[-1].sessions]
-    groups = week_groups(weeks[-1].week, last)
+    groups = groups or week_groups(weeks[-1].week, last)
     return {each.rule: (each.verdict, each.why) for each in week_principles(weeks, groups, **more)}
 
 
@@ -78,16 +80,87 @@ def test_consistency_is_sessions_in_each_of_some_weeks() -> None:
     off = [*full[:2], Week("2026-W12", ()), Week("2026-W13", one)]
     why = "0 sessions in 2026-W12, 1 session in 2026-W13 (aim 2)"
     assert said(off)["consistency"] == ("miss", why)
-    assert said(full[:3])["consistency"] == ("cannot say", "3 weeks of 4 are known")
+    assert said(full[:3])["consistency"] == ("cannot say", "3 whole weeks of 4 are known")
     assert said(full[:3], aims=Aims(consistency_weeks=3))["consistency"][0] == "pass"
     assert said(off, aims=Aims(sessions_a_week=1))["consistency"][1] == "0 sessions in 2026-W12 (aim 1)"
+
+
+def test_consistency_is_judged_on_whole_weeks() -> None:
+    """A week that has just begun, or in the middle of which the files begin, counts only if there is enough in it."""
+    one, two = (squats(),), (squats(), squats())
+    full = [Week(f"2026-W{number}", two) for number in range(10, 14)]
+    begun = Week("2026-W14", one, "part")
+    assert said([*full, begun])["consistency"] == ("pass", "2 sessions or more in each of the last 4 weeks")
+    assert said([*full[:3], begun])["consistency"] == ("cannot say", "3 whole weeks of 4 are known")
+    assert said([*full[:3], Week("2026-W13", two, "part")])["consistency"][0] == "pass"
+
+
+def test_weeks_of_which_nothing_is_known_are_no_weeks_without_training() -> None:
+    """Nobody knows whether the watch was left at home or the files were."""
+    two = (squats(), squats())
+    before = [Week(f"2026-W{number}", two) for number in range(10, 14)]
+    away = [Week(f"2026-W{number}", (), "nothing") for number in range(14, 19)]
+    again = [Week(f"2026-W{number}", two) for number in range(19, 23)]
+    assert said([*before, *away, *again])["consistency"][0] == "pass"
+    assert said([*before, *away, *again[:2]])["consistency"] == ("cannot say", "2 whole weeks of 4 are known")
+
+
+def test_more_weeks_with_too_little_are_counted() -> None:
+    """Three are told."""
+    short = [Week(f"2026-W{number}", (squats(),)) for number in range(10, 14)]
+    assert said(short)["consistency"] == (
+        "miss",
+        "1 session in 2026-W10, 1 session in 2026-W11, 1 session in 2026-W12 and fewer in 1 week more (aim 2)",
+    )
 
 
 def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
     """The squat trains none of the upper body."""
     verdict, why = said(history(squats()))["all_groups"]
     assert verdict == "miss"
-    assert why.startswith("not trained: arms, ")
+    assert why == "not trained: calves, core, chest, shoulders, arms"
+    begun = said(history(squats()), is_over=False)["all_groups"]
+    assert begun == ("cannot say", "the week is not over; so far nothing for calves, core, chest, shoulders, arms")
     assert said(history(squats()), unattributed_sets=2)["all_groups"][0] == "cannot say"
+    nameless = numbered_sets_of({"reps": 5, "slot": "a", "role": "working"})
+    assert said(history(nameless), unattributed_sets=1)["all_groups"] == (
+        "cannot say",
+        "what 1 set trained is not known",
+    )
     found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
     assert found[0].why == "no sets are known"
+
+
+def week_of_sets(*keys: str) -> tuple[WeekGroup, ...]:
+    """A week of four sets of each exercise."""
+    sets = sets_of(*({"exercise": key, "exercise_name": key} for key in keys for _ in range(4)))
+    return week_groups("2026-W10", [muscle_coverage(sets, catalogue()).each_group])
+
+
+#: Without calves and hips everything is trained directly.
+REST = ("leg_press", "leg_curl", "plank", "dumbbell_row", "barbell_bench_press", "dumbbell_shoulder_press")
+
+
+def test_calves_and_hips_take_exercises_of_their_own() -> None:
+    """Four leg presses and four step-ups fill the calves' four sets by the way; arms that only help are said."""
+    groups = week_of_sets(*REST, "step_up")
+    assert {each.group: each.fractional_sets for each in groups}["calves"] == 6
+    found = said(history(squats()), groups=groups)["all_groups"]
+    assert found == (
+        "miss",
+        "hips, calves and arms only as helpers; hips: nothing for hip flexors and abductors",
+    )
+    unsure = said(history(squats()), groups=groups, unattributed_sets=3)["all_groups"]
+    assert unsure == (
+        "cannot say",
+        "hips, calves and arms only as helpers; hips: nothing known for hip flexors and abductors",
+    )
+
+
+def test_parts_of_the_hips_that_were_left_out_are_said() -> None:
+    """Adductors alone; with calf raises nothing is missed."""
+    found = said(history(squats()), groups=week_of_sets(*REST, "standing_calf_raise", "standing_adduction"))
+    assert found["all_groups"] == (
+        "pass",
+        "every major group of muscles; arms only as helpers; hips: nothing for hip flexors and abductors",
+    )

@@ -158,10 +158,23 @@ def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
     }
     assert week["verdict"].to_dict()["arms"] == "short"
     assert week["verdict"].tolist() == ["untrained"] * 5 + ["short"] + ["trained"] * 4
-    assert week["why"].to_dict()["arms"] == "0.5 of 4 sets"
+    assert week["why"].to_dict()["arms"] == "0.5 of 4 sets, all as a helper"
+    assert week["why"].to_dict()["back"] == "4.5 of 4 sets"
     assert week["why"].to_dict()["chest"] == "no set of 4"
     aimed = week_table(*sessions, target=10)["verdict"]
     assert (aimed["hamstrings"], aimed["quads"]) == ("short", "covered")
+
+
+def test_muscles_that_no_session_of_a_week_trained_are_told() -> None:
+    """Leg presses help the adductors; a week with abductions beside them leaves out the flexors of the hips alone."""
+    presses = muscle_coverage(sets_of(*[work("leg_press")] * 2), catalogue()).each_group
+    abductions = muscle_coverage(sets_of(work("standing_cable_hip_abduction")), catalogue()).each_group
+    week = {each.group: each for each in week_groups("2026-W10", [presses, abductions])}
+    assert {each.group: each for each in presses}["hips"].untrained_muscles == ("hip_flexors", "abductors")
+    assert week["hips"].untrained_muscles == ("hip_flexors",)
+    # shins, which few train, are left out
+    assert week["calves"].untrained_muscles == ()
+    assert week["core"].untrained_muscles == ("abs", "obliques")
 
 
 def test_a_group_may_have_a_target_of_its_own() -> None:

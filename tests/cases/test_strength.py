@@ -96,7 +96,7 @@ def test_folders_count_the_sports_that_the_user_counts(cases: Path, tmp_path: Pa
     (tmp_path / "54_cardio.fit").write_bytes((cases / "54_cardio.fit").read_bytes())
     plain = shown("weekly", tmp_path, "--format", "text")
     assert plain.startswith("No strength session in ")
-    assert "54_cardio.fit: cardio training, 4 min, Tue 10 Nov 2026, 3 sets" in plain
+    assert "54_cardio.fit: cardio training, 5 min, Tue 10 Nov 2026, 3 sets" in plain
     counted = shown("weekly", tmp_path, "--format", "text", "--set", 'strength_sports=["cardio_training"]')
     assert counted.splitlines()[1].split()[3:5] == ["1", "3"]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
-from matplotlib.text import Annotation
+from matplotlib.colors import to_hex
 
 from drawn import beyond, blank, boxes, legend_texts, texts
 from fitlift.charts.bars import loaded_rows, volume_bars, volume_words
 from fitlift.charts.canvas import style
 from fitlift.charts.groups import group_bars
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.zone_time import zone_rows, zone_time
 from fitlift.measures.zone_models import PER_10_BPM
@@ -67,31 +67,30 @@ def groups(**sets: tuple[int, float]) -> pd.DataFrame:
 NAMES = {"quads": "Quads", "core": "Core", "back": "Back"}
 
 
-def test_groups_are_held_against_what_is_aimed_at() -> None:
-    """Direct sets, what helping adds, and a mark for each aim; zero is said, too."""
+@pytest.mark.parametrize(
+    ("without", "said", "colour"),
+    [("nothing", "0", LIGHT.quiet), ("missed", "0", LIGHT.missed), ("unknown", "?", LIGHT.quiet)],
+)
+def test_groups_have_bars_of_their_sets(without: Without, said: str, colour: str) -> None:
+    """Direct sets, and what helping adds; a week's aim is none of a session, and what is not known no zero."""
     axes = blank()
     with style():
-        group_bars(
-            axes, groups(quads=(7, 7.0), core=(0, 0.0), back=(2, 5.5)), NAMES, {"quads": 4, "core": 4, "back": 6}
-        )
+        group_bars(axes, groups(quads=(7, 7.0), core=(0, 0.0), back=(2, 5.5)), NAMES, without=without)
     assert boxes(axes, LIGHT.done) == [(0, 7.0), (0, 2.0)]
     assert boxes(axes, LIGHT.levels[1]) == [(2.0, 3.5)]
-    marks = [tuple(np.asarray(each.get_xydata()).mean(axis=0)) for each in axes.lines]
-    assert marks == [(4, 0), (4, -1), (6, -2)]
-    assert texts(axes) == ["7", "0", "5.5"]
-    # a number next to its aim stands behind the mark
-    assert [text.xy[0] for text in axes.texts if isinstance(text, Annotation)] == [7, 0, 6]
-    assert legend_texts(axes) == ["trained directly", "helping", "aim of a week"]
+    assert len(axes.lines) == 0
+    assert texts(axes) == ["7", said, "5.5"]
+    assert to_hex(axes.texts[1].get_color()) == colour
+    assert legend_texts(axes) == ["trained directly", "helping"]
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Quads", "Core", "Back"]
 
 
-def test_without_an_aim_or_helping_sets_there_is_nothing_to_explain_of_them() -> None:
+def test_without_helping_sets_there_is_nothing_to_explain_of_them() -> None:
     """The legend names what is drawn."""
     axes = blank()
     with style():
-        group_bars(axes, groups(quads=(3, 3.0)), NAMES, {"quads": 0})
+        group_bars(axes, groups(quads=(3, 3.0)), NAMES)
     assert legend_texts(axes) == ["trained directly"]
-    assert len(axes.lines) == 0
 
 
 def loads(*rows: dict[str, Any]) -> pd.DataFrame:

@@ -74,7 +74,7 @@ def test_charts_of_a_session(planned: SessionAnalysis) -> None:
     assert_same(volume_bars, [loads.each_exercise], [loads.exercises], unit="lb")
     assert_same(rest_dots, [planned.each_rest], [planned.rests])
     assert_same(muscle_map, [coverage.each_muscle, coverage.each_group], [coverage.muscles, coverage.groups], NAMES)
-    assert_same(group_bars, [coverage.each_group], [coverage.groups], NAMES, dict.fromkeys(NAMES, 4.0))
+    assert_same(group_bars, [coverage.each_group], [coverage.groups], NAMES)
 
 
 def of(kind: type[Any], **values: Any) -> Any:
@@ -102,7 +102,7 @@ def test_charts_of_weeks_and_months() -> None:
         for group, sets in (("chest", 0.0), ("quads", 10.0))
     ]
     assert_same(group_days, [of_days, of_week], [table(of_days, GROUP_DAYS), table(of_week, WEEK_GROUPS)], NAMES)
-    assert_same(group_bars, [of_week], [table(of_week, WEEK_GROUPS)], NAMES, {})
+    assert_same(group_bars, [of_week], [table(of_week, WEEK_GROUPS)], NAMES)
     of_months = [
         of(GroupMonth, month=month, group=group, sets_a_week=sets, target_sets=4.0)
         for month in ("2026-12", "2027-01")

@@ -13,7 +13,7 @@ from matplotlib.path import Path
 from drawn import beyond, blank, texts
 from fitlift.charts.body_shapes import HALF_WIDTH, HEIGHT, back, body, front, smooth, whole
 from fitlift.charts.canvas import style
-from fitlift.charts.muscle_map import muscle_map, shade
+from fitlift.charts.muscle_map import Without, muscle_map, shade
 from fitlift.charts.theme import DARK, LIGHT, Theme
 from fitlift.exercises.tables import muscles
 from fitlift.schema import GROUPS, MUSCLES
@@ -56,6 +56,30 @@ def test_muscles_are_shaded_by_their_sets_and_groups_have_their_numbers(theme: T
     shown = dict(zip(texts(axes)[2:22:2], texts(axes)[3:22:2], strict=True))
     assert shown == {name: {"Quads": "7", "Glutes": "10", "Calves": "1.5"}.get(name, "0") for name in NAMES.values()}
     assert texts(axes)[22:] == ["0", "< 2", "2", "4", "8+", "sets"]
+
+
+def test_what_is_not_known_is_hatched_and_no_zero() -> None:
+    """Of a session in which sets count for no muscle; what is known of it is shaded."""
+    axes = blank(340, 320)
+    with style():
+        muscle_map(axes, *tables(quads=7), NAMES, without="unknown")
+    muscle_patches = [each for each in axes.patches if isinstance(each, PathPatch)]
+    hatched = [each for each in muscle_patches if each.get_hatch()]
+    assert [to_hex(each.get_facecolor()) for each in muscle_patches].count(LIGHT.levels[3]) == 2
+    assert len(hatched) == len(muscle_patches) - 2 - 2  # two quads, two outlines of the body
+    shown = dict(zip(texts(axes)[2:22:2], texts(axes)[3:22:2], strict=True))
+    assert shown == {name: {"Quads": "7"}.get(name, "?") for name in NAMES.values()}
+    assert texts(axes)[22:] == ["?", "< 2", "2", "4", "8+", "sets; ?: not known"]
+
+
+@pytest.mark.parametrize(("without", "colour"), [("nothing", LIGHT.quiet), ("missed", LIGHT.missed)])
+def test_a_group_without_a_set_is_missed_in_a_week_alone(without: Without, colour: str) -> None:
+    """One session has not to train all."""
+    axes = blank(340, 320)
+    with style():
+        muscle_map(axes, *tables(quads=7), NAMES, without=without)
+    zeros = [each for each in axes.texts[2:22] if each.get_text() == "0"]
+    assert {to_hex(each.get_color()) for each in zeros} == {colour}
 
 
 def vertices(path: Path) -> npt.NDArray[np.float64]:

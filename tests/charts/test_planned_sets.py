@@ -78,7 +78,7 @@ def test_the_legend_names_what_occurs() -> None:
     ]
     assert meanings(MATCH) == 8
     plain = match(SQUAT | {"verdict": "done", "reps": 5}, SQUAT | {"verdict": "cannot say", "duration_s": 30.0})
-    assert legend_texts(drawn(plain)) == ["done", "open"]
+    assert legend_texts(drawn(plain)) == ["done", "not counted"]
 
 
 @pytest.mark.parametrize("count", [1, 6, 40])
@@ -96,3 +96,21 @@ def test_a_set_beyond_the_plan_is_drawn_whether_or_not_its_role_is_known() -> No
     for role in ({"role": "working"}, {}):
         axes = drawn(match({"verdict": "extra", "reps": 12, "performed_name": "Curl"} | role))
         assert len(boxes(axes, LIGHT.levels[1])) == 1
+
+
+def test_a_planned_time_is_a_time_and_what_nobody_counted_is_asked() -> None:
+    """As in the table: 10 s without a repetition; no repetition of planned ones; one in 34 s, which is no single."""
+    hang = {"place": 1, "exercise_name": "Hang", "role": "working", "hold_low_s": 10.0, "hold_high_s": 10.0}
+    sets = match(
+        hang | {"verdict": "done", "reps": 0, "duration_s": 10.0},
+        ROW | {"verdict": "cannot say", "reps": 0, "duration_s": 3.0},
+        ROW | {"verdict": "cannot say", "reps": 1, "duration_s": 34.0},
+    )
+    said = [text for text in texts(drawn(sets)) if text not in {"Hang", "Row"}]
+    assert said == ["0:10", "0:10", "2×8", "?", "0:34"]
+
+
+def test_an_unsure_name_beyond_the_plan_is_not_shown_as_one() -> None:
+    """Whoever did it knows what it was."""
+    curl = {"verdict": "extra", "role": "working", "reps": 12, "performed_name": "Curl", "performed_confidence": 0.55}
+    assert [row.name for row in planned_rows(match(curl))] == ["without a sure name"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from drawn import blank, boxes, legend_texts, texts
 from fitlift.charts.canvas import style
@@ -72,7 +73,17 @@ def test_the_axis_reads_as_a_clock() -> None:
 
 def test_the_legend_says_the_aim_where_there_is_one_for_all() -> None:
     """And names the marks that occur."""
-    assert legend_texts(drawn(TABLE)) == ["aim", "within", "beside the aim", "longer than 5:18"]
+    assert legend_texts(drawn(TABLE)) == ["aim", "within", "outside", "longer than 5:18"]
     one = rests({"exercise_name": "Row", "each_s": [100.0], "median_s": 100.0})
     assert legend_texts(drawn(one)) == ["aim 1:30–2:00", "within"]
     assert meanings(one) == 2
+
+
+def test_a_row_without_an_aim_has_no_band_and_no_verdict() -> None:
+    """Its rests are marks in grey; the axis reaches to the longest."""
+    free = rests({"slot": "b", "each_s": [20.0, 45.0], "median_s": 32.5, "target_low_s": None, "target_high_s": None})
+    axes = drawn(free)
+    assert boxes(axes, LIGHT.band) == []
+    assert {line.get_color() for line in axes.lines if len(line.get_xdata()) == 1} == {LIGHT.quiet}
+    assert legend_texts(axes) == ["no aim"]
+    assert axes.get_xlim()[1] == pytest.approx(45 * 1.06)

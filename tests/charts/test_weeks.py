@@ -16,6 +16,7 @@ from fitlift.charts.bars import month_bars
 from fitlift.charts.canvas import style
 from fitlift.charts.groups import group_days, group_months
 from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.week_days import week_days
 from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS
@@ -154,15 +155,59 @@ def test_months_are_as_high_as_their_volume() -> None:
     assert (axes.get_ylabel(), axes.get_ylim()[0]) == ("lb", 0)
 
 
-@pytest.mark.parametrize(("hides_sets", "colour"), [(False, LIGHT.missed), (True, LIGHT.ink)])
-def test_a_group_is_missed_only_where_all_that_was_trained_is_known(*, hides_sets: bool, colour: str) -> None:
-    """No chest in the last month: in another colour, unless some sets may have been for it."""
+@pytest.mark.parametrize(
+    ("without", "said", "colour"),
+    [("missed", "0 / 4", LIGHT.missed), ("nothing", "0 / 4", LIGHT.ink), ("unknown", "? / 4", LIGHT.ink)],
+)
+def test_a_group_is_missed_only_where_all_that_was_trained_is_known(without: Without, said: str, colour: str) -> None:
+    """No chest in the last month: in another colour, unless it is not over, or some sets may have been for it."""
     rows = [
         {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": 4.0}
         for group, sets in (("quads", 5.0), ("chest", 0.0))
     ]
     table, names, axes = conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"}, blank()
     with style():
-        group_months(axes, table, names, hides_sets=hides_sets)
-    (said,) = (each for each in axes.texts if each.get_text() == "0.0 / 4")
-    assert to_hex(said.get_color()) == to_hex(colour)
+        group_months(axes, table, names, without=without, hiding=["2026-12"] if without == "unknown" else ())
+    (end,) = (each for each in axes.texts if each.get_text() == said)
+    assert to_hex(end.get_color()) == to_hex(colour)
+    assert [text for text in texts(axes) if "+" in text or text == "?"] == (
+        ["?", "5+ / 4"] if without == "unknown" else []
+    )
+
+
+def test_a_month_of_which_nothing_is_known_is_hatched_not_empty() -> None:
+    """Naming sets in November does not double the training of October."""
+    rows = [
+        {"month": month, "group": "quads", "sets_a_week": sets, "target_sets": 4.0}
+        for month, sets in (("2026-10", None), ("2026-11", 6.0))
+    ]
+    axes = blank()
+    with style():
+        group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads"}, hiding=["2026-10"])
+    unknown, known = (each for each in axes.patches if isinstance(each, Rectangle))
+    assert (bool(unknown.get_hatch()), bool(known.get_hatch())) == (True, False)
+    assert texts(axes) == ["?", "6", "6 / 4", "last / aim"]
+
+
+def test_a_day_whose_sets_have_no_muscle_is_unknown() -> None:
+    """The day before, of which all is known, stays empty; what is known of it stands there."""
+    of_days = [
+        {"date": date, "group": group, "fractional_sets": sets}
+        for date, quads in (("2026-11-16", 3.0), ("2026-11-17", 1.0))
+        for group, sets in (("quads", quads), ("chest", 0.0))
+    ]
+    of_week = [
+        {"group": group, "fractional_sets": sets, "target_sets": 4.0}
+        for group, sets in (("chest", 0.0), ("quads", 4.0))
+    ]
+    axes = blank()
+    with style():
+        group_days(
+            axes,
+            conformed(pd.DataFrame(of_days), GROUP_DAYS),
+            conformed(pd.DataFrame(of_week), WEEK_GROUPS),
+            {"quads": "Quads", "chest": "Chest"},
+            without="unknown",
+            hiding=["2026-11-17"],
+        )
+    assert texts(axes) == ["?", "? / 4", "3", "1", "4+ / 4", "sum / aim"]

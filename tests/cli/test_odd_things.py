@@ -385,14 +385,15 @@ def test_one_rule_for_links_of_a_team(run: Runner, export: Path, tmp_path: Path)
     shutil.copytree(export, team / "anna")
     (team / "ben").mkdir()
     (team / "ben" / "mine.fit").symlink_to(team / "anna" / "a.fit")
+    (team / "ben" / "monday.fit").write_bytes(squats(-2 * 86400))
     (team / "shared.toml").write_text("[principles]\nsessions_a_week = 5\n")
     (team / "ben" / "fitlift.toml").symlink_to(team / "shared.toml")
     (team / "gone").symlink_to(team / "nobody")
-    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out", "--as-of", "2026-03-04")
+    result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out", "--as-of", "2026-03-08")
     assert "fitlift: gone: is a link that leads nowhere\n" in result.err
     assert "ben/" not in result.err.replace("out/ben", "")
     assert "| [ben](ben/index.md) |" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
-    assert "1 of 5" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert "2 of 5" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
 
 
 def test_one_file_of_a_folder_follows_the_same_rule(run: Runner, export: Path) -> None:

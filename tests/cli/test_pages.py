@@ -34,7 +34,7 @@ def test_markdown_has_tables_and_links_to_the_charts(run: Runner, samples: Path,
     links = re.findall(r"^!\[.+\]\((.+)\)$", text, flags=re.MULTILINE)
     assert sorted(links) == [f"../my%20charts/planned-{chart}.png" for chart in CHARTS]
     assert all((page.parent / link.replace("%20", " ")).is_file() for link in links)
-    assert "| b | Romanian Deadlift | 8 8 8 × 60 kg | 3×8 @ 60: done | 1:15 | 133 |" in text
+    assert "| b | Romanian Deadlift | 8 8 8 × 60 kg | 3×8 @ 60 kg: done | 1:15 | 133 |" in text
     assert text.startswith("# Strength\n\nThu 19 Nov 2026, 18:04 · 31 min + 2 min paused · Forerunner 965\n")
 
 

@@ -75,7 +75,8 @@ def test_a_folder_without_strength_says_so(run: Runner, samples: Path, tmp_path:
     """And is no error."""
     (tmp_path / "run.fit").write_bytes((samples / "run.fit").read_bytes())
     result = run("progress", tmp_path)
-    assert (result.out, result.code) == ("No exercise with a sure name was done.\n", 0)
+    listed = "Not counted, no strength session:\n  run.fit: running, 52 min, Sun 15 Nov 2026\n"
+    assert (result.out, result.code) == (f"No strength session in {tmp_path}.\n\n{listed}", 0)
 
 
 def test_pounds_are_shown_where_they_are_set(run: Runner, export: Path) -> None:

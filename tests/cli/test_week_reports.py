@@ -27,7 +27,7 @@ def test_a_page_for_the_last_week_and_one_that_lists_all(run: Runner, tmp_path: 
     assert sorted(path.name for path in (tmp_path / "r").iterdir()) == ["2026-W47.html", "fitlift.sqlite", "index.html"]
     page = (tmp_path / "r" / "2026-W47.html").read_text(encoding="utf-8")
     sentence = (
-        "2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; chest not trained for 4 weeks; "
+        "2 sessions, 20 working sets; Back Squat up 2.5 kg; chest not trained for 4 weeks; "
         "legs 23 h before the long run."
     )
     assert f"<p>{sentence}</p>" in page
@@ -57,7 +57,7 @@ def test_nothing_is_written_again_that_would_not_change(run: Runner, known_in: K
     assert result.err.splitlines()[0] == f"{tmp_path}: nothing has changed"
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()} == before
     text = before["index.md"][0].decode()
-    assert "| [2026-W47](2026-W47.md) | 2 of 2 sessions, 20 working sets;" in text
+    assert "| [2026-W47](2026-W47.md) | 2 sessions, 20 working sets;" in text
     assert "| 2026-W45 | " in text
 
 
@@ -76,6 +76,35 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
         assert week == json.loads((tmp_path / f"{week['week']}.json").read_text())
     assert (weeks[-1]["gains_kg"], weeks[-1]["untrained_weeks"]) == ({"Back Squat": 2.5}, {"chest": 4})
     assert [run["is_longest"] for run in weeks[-1]["runs"]] == [0, 0, 0, 1]
+    last = weeks[-1]
+    squats = next(each for each in last["rests"] if each["exercise_name"] == "Back Squat")
+    assert (squats["rests"], round(squats["min_s"]), round(squats["max_s"])) == (2, 110, 113)
+    # Tuesday's 23 minutes and Saturday's 11, all with a heart rate
+    assert sum(each["sets_s"] + each["rests_s"] for each in last["zones"]) == pytest.approx(last["counts"]["timer_s"])
+    assert any("download/service.fit: is told by" in note for note in index["notes"])
+    assert index["doubts"] == []
+
+
+def test_markdown_has_the_figures_of_the_charts(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
+    """Muscles by day, rests, zones and lifts of the last week, and muscles by month."""
+    known_in(tmp_path)
+    run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path)
+    page = (tmp_path / "2026-W47.md").read_text(encoding="utf-8")
+    for row in (
+        "| Quads |  | 6 |  |  |  | 1.5 |  | 7.5 | 4 |",
+        "| Chest |  |  |  |  |  |  |  | 0 | 4 |",
+        "| Back Squat | 2 | 1:50 | 1:52 | 1:53 |",
+        "| Back Squat | 10 | 1 Sep 2026 | 70 kg | 17 Nov 2026 | 77.5 kg |",
+    ):
+        assert row in page
+    zones = page.partition("**Time by zone, in lifting**")[2].splitlines()[2:]
+    assert zones[0] == "| Zone | Time | In sets | Outside sets |"
+    assert zones[3].startswith("| Z1 95–113 | ")
+    index = (tmp_path / "index.md").read_text(encoding="utf-8")
+    # of the chest nobody knows in September: circuits without names
+    assert "| Chest | ? | ? | 0 |" in index
+    # two sets on each of four Tuesdays of October, but for those of one that the plan names with too little certainty
+    assert "| Calves | 2+ | 1.2+ | 2 |" in index
 
 
 def test_a_page_holds_its_json_but_no_sets(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:
@@ -114,19 +143,22 @@ def test_a_day_that_counts_as_today_adds_the_weeks_until_then(run: Runner, known
     run("weekly", EXPORT, "--format", "json", "-o", tmp_path, "--weeks", "all", "--as-of", "2026-12-02")
     weeks = json.loads((tmp_path / "index.json").read_text())["weeks"]
     assert [(week["week"], week["sentence"]) for week in weeks[-2:]] == [
-        ("2026-W48", "No strength session."),
-        ("2026-W49", "No strength session."),
+        ("2026-W48", "No file of this week."),
+        ("2026-W49", "No file of this week."),
     ]
     assert weeks[-1]["covered_to"] == "2026-12-02"
 
 
 def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_path: Path) -> None:
-    """Nothing is written, and it is said."""
+    """Nothing is written; it is said, and what each file is instead."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "run.fit").write_bytes((samples / "run.fit").read_bytes())
     result = run("weekly", tmp_path / "in", "--format", "html", "-o", tmp_path / "out")
     assert (result.code, result.out) == (0, "")
-    assert result.err == f"{tmp_path / 'in'}: no strength session can be put in a week\n"
+    assert result.err == (
+        f"{tmp_path / 'in'}: no strength session can be put in a week\n\n"
+        "Not counted, no strength session:\n  run.fit: running, 52 min, Sun 15 Nov 2026\n"
+    )
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["fitlift.sqlite"]
 
 
@@ -164,7 +196,7 @@ def test_reports_and_library_go_where_nothing_else_is_said(
     first, failure, sentence = result.err.splitlines()
     assert first == "fitlift-reports: 2 reports, 2 of them new or changed"
     assert failure.startswith("fitlift: download/page.fit: not a FIT file, it looks like a web page (HTML)")
-    assert sentence.startswith("2026-W47: 2 of 2 sessions, 20 working sets; Back Squat up 2.5 kg; ")
+    assert sentence.startswith("2026-W47: 2 sessions, 20 working sets; Back Squat up 2.5 kg; ")
     again = run("weekly", EXPORT)
     assert (again.out, again.code) == (result.out, result.code)
     assert again.err.splitlines() == ["fitlift-reports: nothing has changed", failure, sentence]

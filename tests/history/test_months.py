@@ -27,6 +27,7 @@ def test_a_week_belongs_to_the_month_of_its_fourth_day(months: MonthFacts) -> No
     assert table["month"].tolist() == ["2026-09", "2026-10", "2026-11"]
     assert table["weeks"].tolist() == [4, 5, 3]
     assert table["weeks_on_aim"].tolist() == [4, 4, 3]
+    assert table["weeks_judged"].tolist() == [4, 5, 3]
     assert table["sessions"].tolist() == [8, 8, 6]
 
 
@@ -61,7 +62,10 @@ def test_groups_are_sets_a_week_weeks_off_among_them(months: MonthFacts) -> None
     # certainty; and one circuit of swings, which help; in five weeks
     assert table.loc["quads", "2026-10"] == pytest.approx((4 * 6 - 3 + 1.5) / 5)
     assert (months.groups["target_sets"] == 4).all()
-    assert not months.hides_sets
+    # of the circuits of September, which have no names, nobody knows whether they were for the chest
+    assert months.hiding == {"2026-09", "2026-10"}
+    chest = months.groups.pivot_table(index="group", columns="month", values="sets_a_week", dropna=False).loc["chest"]
+    assert [chest.isna()[month] for month in ("2026-09", "2026-10", "2026-11")] == [True, True, False]
 
 
 def test_what_is_not_known_stays_unknown(tmp_path: Path) -> None:
@@ -69,6 +73,21 @@ def test_what_is_not_known_stays_unknown(tmp_path: Path) -> None:
     (tmp_path / "a.fit").write_bytes(fit(session(0, 600), active(0, 30, repetitions=8)))
     facts = month_facts(facts_of(read_folder(tmp_path)))
     (row,) = facts.months.to_dict("records")
-    assert facts.hides_sets
+    assert facts.hiding == {"2026-03"}
+    assert (row["weeks"], row["weeks_on_aim"], row["weeks_judged"]) == (1, 0, 0)
+    assert not facts.is_over
+    assert facts.groups["sets_a_week"].isna().all()
     assert (row["sessions"], row["working_sets"], row["unattributed_sets"], row["runs"]) == (1, 1, 1, 0)
     assert [name for name, value in row.items() if value != value] == ["volume_kg", "run_s", "run_m"]  # noqa: PLR0124 - NaN
+
+
+def test_weeks_of_a_long_break_count_in_no_month(tmp_path: Path) -> None:
+    """Squats on 4 March and 13 May: nobody knows what was done between; a month of it has no zero."""
+    for day in (0, 70):
+        sets = [active(day * DAY + 200 * place, category=28, category_subtype=6) for place in range(3)]
+        (tmp_path / f"{day}.fit").write_bytes(fit(session(day * DAY, 900), *sets))
+    months = month_facts(facts_of(read_folder(tmp_path)))
+    told = [(each.month, each.weeks, each.weeks_judged) for each in months.each_month]
+    assert told == [("2026-03", 4, 0), ("2026-04", 5, 0), ("2026-05", 2, 0)]
+    quads = [each.sets_a_week for each in months.each_group if each.group == "quads"]
+    assert quads == [3, None, 3]

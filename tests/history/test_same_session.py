@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.history.same_session import Recording, repeated
+from fitlift.history.same_session import RecordedSet, Recording, repeated
 
 
 def recording(file: str, start_s: float | None = 0, duration_s: float | None = 2400, *richness: float) -> Recording:
@@ -15,33 +15,83 @@ def recording(file: str, start_s: float | None = 0, duration_s: float | None = 2
 
 
 def test_the_richer_recording_counts() -> None:
-    """Whatever the order; of equals the first."""
+    """Whatever the order; of equals that whose file's name is first."""
     watch, service = recording("a.fit", 0, 2400, 17, 300), recording("b.fit", 100, 2430, 0, 2400)
     assert repeated([watch, service]) == {1: 0}
     assert repeated([service, watch]) == {0: 1}
     assert repeated([recording("a.fit"), recording("b.fit"), recording("c.fit")]) == {1: 0, 2: 0}
+    assert repeated([recording("c.fit"), recording("b.fit"), recording("a.fit")]) == {0: 2, 1: 2}
 
 
 @pytest.mark.parametrize(
     "other",
     [
         recording("a.fit", 10),  # of the same file
-        recording("b.fit", 121),  # begun later
-        recording("b.fit", 0, 2530),  # 130 s longer: more than a twentieth of it, which is 126.5 s
-        recording("b.fit", 0, 30),  # begun anew
+        recording("b.fit", 1201),  # a second less than half is shared
+        recording("b.fit", 2400),  # begun when the first had ended
+        recording("b.fit", 2350, 600),  # 50 s of 10 minutes
         recording("b.fit", None),
-        recording("b.fit", 0, None),
+        recording("b.fit", 121, None),  # nothing tells how long it was
     ],
 )
 def test_what_may_be_another_session_is_another_one(other: Recording) -> None:
-    """Nothing is left out on a guess."""
+    """They share no time, or little of it."""
     assert repeated([recording("a.fit"), other]) == {}
 
 
-@pytest.mark.parametrize(("start_s", "duration_s"), [(120, 2400), (-120, 2400), (0, 2520), (0, 2340)])
-def test_clocks_and_ends_differ_a_little(start_s: float, duration_s: float) -> None:
-    """By two minutes, and by a minute or a twentieth."""
+@pytest.mark.parametrize(
+    ("start_s", "duration_s"),
+    [
+        (1200, 2400),  # half of it
+        (-1200, 2400),
+        (60, 2100),  # stopped earlier
+        (130, 2400),  # another watch
+        (300, 1800),  # a phone's log, wholly within
+        (0, 1200),  # the watch died half way
+        (0, 30),  # begun anew on the other one
+        (120, None),
+        (0, 136 * 365 * 86_400.0),  # a length that cannot be: by its start
+    ],
+)
+def test_one_body_lifts_in_one_session_at_a_time(start_s: float, duration_s: float | None) -> None:
+    """Recordings that share half of the shorter one, wherever they begin and end."""
     assert repeated([recording("a.fit"), recording("b.fit", start_s, duration_s)]) == {1: 0}
+
+
+SETS = (RecordedSet(0, 8, 60), RecordedSet(171, 8, 60), RecordedSet(355, 7, 62.5))
+
+
+def shifted(start_s: float, *, sets: tuple[RecordedSet, ...] = SETS, hr_avg_bpm: float | None = 112) -> Recording:
+    """A recording of ten minutes with sets."""
+    return Recording(f"{start_s:g}.fit", start_s, 600, (10.0,), sets, hr_avg_bpm)
+
+
+@pytest.mark.parametrize("start_s", [3600, -3600, 5.5 * 3600, 2700 + 1, 13 * 3600])
+def test_the_same_sets_by_the_clock_of_another_zone_are_one_session(start_s: float) -> None:
+    """Whole quarter hours, but for a second that was rounded."""
+    assert len(repeated([shifted(0), shifted(start_s)])) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        shifted(3600 + 60),  # no clock is off by so much
+        shifted(24 * 3600),  # the same again on the next day, as a program writes it
+        shifted(3600, sets=(*SETS[:2], RecordedSet(355, 6, 62.5))),
+        shifted(3600, sets=(*SETS[:2], RecordedSet(361, 7, 62.5))),
+        shifted(3600, sets=SETS[:2]),
+        shifted(3600, hr_avg_bpm=131),  # the heart says that it was done again
+    ],
+)
+def test_like_sets_on_one_day_may_be_two_sessions(other: Recording) -> None:
+    """Unless nothing tells them apart but the hour."""
+    assert repeated([shifted(0), other]) == {}
+
+
+def test_two_short_recordings_with_one_set_each_are_two() -> None:
+    """One set, at eight and at nine, has no gaps."""
+    one, other = shifted(0, sets=SETS[:1]), shifted(3600, sets=SETS[:1])
+    assert repeated([one, other]) == {}
 
 
 @given(
@@ -49,8 +99,8 @@ def test_clocks_and_ends_differ_a_little(start_s: float, duration_s: float) -> N
         st.builds(
             recording,
             st.sampled_from("abc"),
-            st.integers(0, 500),
-            st.sampled_from([1200, 1250, 2400]),
+            st.integers(0, 5000),
+            st.sampled_from([None, 1200, 1250, 2400]),
             st.integers(0, 3),
         ),
         max_size=8,

@@ -37,8 +37,8 @@ def test_every_figure_of_one_week_is_what_the_script_says(export: dict[str, Week
     counts = week.week.counts
     # Tuesday 3 squats, 3 split squats, 3 rows, 2 calf raises after 2 light sets; Saturday three rounds of three
     assert (counts.sessions, counts.working_sets, counts.active_sets) == (2, 11 + 9, 13 + 9)
-    # 5+5+5, 8+8+7, 8+8+8, 8+8; 15, 12 and the 1 that the watch counts for a plank, three times
-    assert counts.working_reps == 15 + 23 + 24 + 16 + 3 * (15 + 12 + 1)
+    # 5+5+5, 8+8+7, 8+8+8, 8+8; 15 and 12 three times: the 1 that the watch counts for a plank is no repetition
+    assert counts.working_reps == 15 + 23 + 24 + 16 + 3 * (15 + 12)
     assert counts.working_volume_kg == pytest.approx(15 * 77.5 + 23 * 12 + 24 * 20 + 16 * 30 + 45 * 16)
     groups = {row.group: (row.direct_sets, row.fractional_sets) for row in week.week.groups.itertuples()}
     assert groups == {
@@ -198,15 +198,90 @@ def test_runs_days_away_say_nothing(tmp_path: Path) -> None:
 
 
 def test_weeks_of_which_nothing_is_known_do_not_count_as_weeks_without_a_group(tmp_path: Path) -> None:
-    """Squats every second week: in the weeks between it counts that somebody ran, and that nobody did."""
+    """Squats every second week: in the week between it counts that somebody ran, and that nobody did."""
     for day in (0, 14):
         (tmp_path / f"{day}.fit").write_bytes(strength(day))
     folder = read_folder(tmp_path)
     progress = lift_progress(folder.strength_sessions)
-    idle = week_facts(folder.weeks, [], progress)[-1]
-    ran = week_facts(folder.weeks, runs_of([run("2026-03-10T07:00", 60, 10)]), progress)[-1]
+    begin, between = run("2026-03-02T07:00", 60, 10), run("2026-03-10T07:00", 60, 10)
+    sunday = dt.date(2026, 3, 22)
+    idle = week_facts(folder.weeks, runs_of([begin]), progress, as_of=sunday)[-1]
+    ran = week_facts(folder.weeks, runs_of([begin, between]), progress, as_of=sunday)[-1]
     assert (idle.untrained_weeks["chest"], ran.untrained_weeks["chest"]) == (1, 3)
     assert "quads" not in ran.untrained_weeks
+    # files begin on that Wednesday: nobody knows what was done before
+    assert week_facts(folder.weeks, runs_of([between]), progress, as_of=sunday)[-1].untrained_weeks["chest"] == 2
+
+
+def test_nothing_is_missed_in_a_week_that_is_not_over(tmp_path: Path) -> None:
+    """Squats on Monday: so far nothing for the rest, which is no verdict; on Sunday it is one."""
+    (tmp_path / "0.fit").write_bytes(strength(-2))  # Monday, 2 March 2026
+    read = read_folder(tmp_path)
+    (monday,) = facts_of(read)
+    assert (dict(monday.untrained_weeks), monday.untrained_so_far) == (
+        {},
+        ("calves", "core", "chest", "shoulders", "arms"),
+    )
+    assert week_sentence(monday) == "1 session so far, 4 working sets; so far nothing for calves, core and 3 more."
+    assert list(week_totals(monday))[-1] == "No files after Monday: the week may be incomplete."
+    assert {each.verdict for each in monday.week.each_group if not each.fractional_sets} == {"cannot say"}
+    (tmp_path / "2.fit").write_bytes(strength(0))
+    (tmp_path / "0.fit").unlink()
+    for day, reach in ((0, "of Wednesday"), (1, "from Wednesday to Thursday")):
+        (tmp_path / f"run{day}.fit").write_bytes(fit(session(day * DAY, 1800, sport="running", sub_sport=None)))
+        (facts,) = facts_of(read_folder(tmp_path))
+        assert list(week_totals(facts))[-1] == f"The files are {reach} only: the week may be incomplete."
+    (sunday,) = facts_of(read, dt.date(2026, 3, 8))
+    assert week_sentence(sunday) == "1 session, 4 working sets; calves, core and 3 more not trained."
+    assert sunday.untrained_so_far == ()
+    assert {each.verdict for each in sunday.week.each_group if not each.fractional_sets} == {"untrained"}
+
+
+def test_a_ride_says_that_the_files_reach_its_day(tmp_path: Path) -> None:
+    """The week is over though nobody lifted or ran on its last days."""
+    (tmp_path / "0.fit").write_bytes(strength(-2))
+    (tmp_path / "ride.fit").write_bytes(fit(session(4 * DAY, 3600, sport="cycling", sub_sport=None)))
+    (facts,) = facts_of(read_folder(tmp_path))
+    assert (facts.is_partial, facts.covered_to) == (False, dt.date(2026, 3, 8))
+
+
+def test_sets_that_were_not_recorded_are_said_to_be_so(tmp_path: Path) -> None:
+    """Nothing is held against who has a watch that writes none."""
+    for place in range(2):
+        (tmp_path / f"{place}.fit").write_bytes(fit(session(place * DAY, 1800)))
+    both = facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))[-1]
+    assert week_sentence(both) == "2 sessions, their sets were not recorded."
+    (tmp_path / "1.fit").unlink()
+    assert week_sentence(facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))[-1]) == (
+        "1 session, its sets were not recorded."
+    )
+    (tmp_path / "2.fit").write_bytes(strength(2))
+    mixed = facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))[-1]
+    assert week_sentence(mixed) == "2 sessions, 4 working sets, the sets of 1 not recorded."
+
+
+def test_a_session_of_a_thousand_hours_spoils_no_week(tmp_path: Path) -> None:
+    """Its sets count, its clock does not: the other one's twenty minutes are the week's, and each is a session."""
+    (tmp_path / "0.fit").write_bytes(strength(0))
+    (tmp_path / "4.fit").write_bytes(strength(4, total_elapsed_time=3_600_000.0, total_timer_time=3_600_000.0))
+    (facts,) = facts_of(read_folder(tmp_path))
+    counts = facts.week.counts
+    assert (counts.sessions, counts.working_sets) == (2, 8)
+    assert counts.timer_s is not None
+    assert counts.timer_s < 3600
+    assert all("1,0" not in said and "60,0" not in said for said in week_totals(facts))
+
+
+@pytest.mark.parametrize(
+    ("aim", "said"),
+    [(None, "3 sessions, "), (2, "3 sessions (you aim at 2), "), (3, "3 of 3 sessions, "), (5, "3 of 5 sessions, ")],
+)
+def test_sessions_are_held_against_the_users_own_aim(tmp_path: Path, aim: int | None, said: str) -> None:
+    """What fitlift aims at where nobody says is no plan."""
+    for day in (-2, 1, 4):  # from Monday to Sunday
+        (tmp_path / f"{day}.fit").write_bytes(strength(day))
+    own = UserFiles(assignments=() if aim is None else (f"sessions_a_week={aim}",))
+    assert week_sentence(facts_of(read_folder(tmp_path, user_files=own))[-1]).startswith(said)
 
 
 def test_a_long_break_is_told_from_weeks_off(tmp_path: Path) -> None:
@@ -282,7 +357,7 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert said.why.endswith(": none known, but 1 session came without sets")
     text = folder_text("x", read_folder(tmp_path), width=80)
     assert "no set known: " in text
-    assert "  without sets: 1 session\n" in text
+    assert "  sets not recorded: 1 session\n" in text
     assert "not trained" not in week_sentence(facts)
     assert week_figures(facts, found.progress.each_lift)["days"].alternative == (
         "Wed 20 min of lifting, 4 sets, Thu 30 min of lifting."

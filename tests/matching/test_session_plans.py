@@ -306,6 +306,27 @@ def test_a_name_that_is_not_sure_brings_no_weight() -> None:
     assert found["weight_state"].tolist() == ["planned"] * 2 + ["zero"] * 4
 
 
+@pytest.mark.parametrize(
+    ("on_the_watch", "shown"),
+    [(None, {"lb"}), ("pound", {"lb"}), ("kilogram", {"kg"})],
+    ids=["says none", "shows pounds", "shows kilograms"],
+)
+def test_weights_of_plan_and_sets_stand_in_one_unit(on_the_watch: str | None, shown: set[str]) -> None:
+    """That of the watch; where it says none, that of the plan."""
+    plan = read_plan(
+        "plan: P\nsessions:\n  - name: A\n    primary:\n      - Back squat: 3x5 @ 225 lb\n", "p.yaml", EXERCISES
+    )
+    unit: dict[str, Value] = {} if on_the_watch is None else {"weight_display_unit": on_the_watch}
+    squats = [
+        active(150 * at, 30, category=[28], category_subtype=[6], weight=102.0625, repetitions=5, **unit)
+        for at in range(3)
+    ]
+    found = analyse(read_activity(fit(session(), *squats), name="a.fit"), plans=[plan])
+    assert {each.weight_unit for each in found.each_set} == shown
+    assert {each.weight_unit for each in found.matches[1].matched.each_set} == shown
+    assert found.matches[1].matched.sentence == "All 3 planned sets done."
+
+
 HELP = read_plan(
     "plan: P\nsessions:\n  - name: A\n    accessory:\n      - Pull-up: 3x6 @ assisted 20 kg\n"
     "      - Back squat: 2x5 @ 80 kg\n",

@@ -125,10 +125,13 @@ def test_uneven_sets_are_judged_each_by_itself() -> None:
     assert matched.sets["credit"].tolist() == pytest.approx([1, 0.75, 0.75, 0, 1, 20 / 45])
     assert matched.credit == pytest.approx((2.5 + 1 + 20 / 45) / 6)
     assert matched.exercises["why"].tolist() == [
-        "2 of 4 sets done, 1 cut short, 1 left out, heavier in 1, lighter in 1",
+        "2 of 4 sets done, 1 left out, 1 cut short, more than planned in 1, heavier in 1, lighter in 1",
         "1 of 2 sets done, 1 cut short",
     ]
-    assert matched.sentence == "3 of 6 planned sets done: 2 cut short, 1 set of Back squat left out."
+    assert matched.sentence == (
+        "3 of 6 planned sets done: 1 set of Back squat left out, 2 cut short, "
+        "Back squat heavier in 1 and lighter in 1 of 3 sets."
+    )
 
 
 def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> None:
@@ -139,9 +142,41 @@ def test_another_exercise_of_the_category_takes_the_place_and_counts_half() -> N
     assert verdicts(matched) == ["substituted", "substituted", "missed", "extra"]
     assert matched.sets["load"].fillna("-").tolist()[:2] == ["not judged", "not judged"]
     assert matched.credit == pytest.approx((0.5 + 0.5 + 0) / 3)
-    said = "0 of 3 planned sets done: Back squat replaced by Goblet squat, 1 set of Plank left out."
+    said = "0 of 3 planned sets done: 1 set of Plank left out, Back squat replaced by Goblet squat."
     assert matched.sentence == said
     assert matched.exercises["why"].tolist()[-1] == "beyond the plan: 1 set"
+
+
+def test_the_planned_exercise_under_another_name_is_not_replaced() -> None:
+    """The profile's only leg extension is one of bands, and its only biceps curl a curl; a third one is another."""
+    table = plan("Leg extension: 2x12 @ 40 kg", "Biceps curl: 2x10 @ 10 kg", "Barbell bench press: 1x5 @ 60 kg")
+    other = plan(
+        "Leg extension (banded exercises): 2x12 @ 40 kg", "Curl: 2x10 @ 12 kg", "Dumbbell bench press: 1x5 @ 20 kg"
+    )
+    matched = held(done(other), table)
+    assert verdicts(matched) == ["done"] * 4 + ["substituted"]
+    assert matched.sentence == (
+        "4 of 5 planned sets done: Barbell bench press replaced by Dumbbell bench press, "
+        "Biceps curl heavier than planned."
+    )
+
+
+def test_of_exercises_for_the_same_muscles_the_one_of_like_figures_is_replaced() -> None:
+    """Lunges of 12 kg are split squats of 12 kg, not squats of 80 kg that were left out."""
+    table = plan("Back squat: 4x5 @ 80 kg", "Dumbbell split squat: 3x8 @ 12 kg", "Calf raise: 2x15")
+    other = plan("Dumbbell lunge: 3x8 @ 12 kg", "Standing calf raise: 2x15")
+    matched = held(done(other), table)
+    assert verdicts(matched) == ["missed"] * 4 + ["substituted"] * 3 + ["done"] * 2
+    assert matched.sentence == (
+        "2 of 9 planned sets done: 4 sets of Back squat left out, Dumbbell split squat replaced by Dumbbell lunge."
+    )
+
+
+def test_a_squat_on_two_legs_replaces_one_on_two_legs() -> None:
+    """Though its figures are rather those of the split squat."""
+    table = plan("Back squat: 3x5 @ 80 kg", "Dumbbell split squat: 3x8 @ 12 kg")
+    matched = held(done(plan("Goblet squat: 3x8 @ 20 kg")), table)
+    assert verdicts(matched) == ["substituted"] * 3 + ["missed"] * 3
 
 
 def test_warmups_that_nobody_logged_are_missed_and_not_the_work() -> None:
@@ -274,7 +309,8 @@ def test_what_nothing_tells_is_not_credited_and_not_held_against_anyone() -> Non
     assert verdicts(matched) == ["done", "cannot say", "done"]
     assert matched.sets["load"].tolist() == ["heavier", "not judged", "not judged"]
     assert matched.credit == 1.0
-    assert matched.sentence == "2 of 3 planned sets done: 1 set of Pull-up of unknown size."
+    said = "2 of 3 planned sets done: 1 set of Pull-up not counted, Pull-up heavier in 1 of 2 sets."
+    assert matched.sentence == said
 
 
 def test_nothing_done_and_nothing_planned() -> None:

@@ -29,9 +29,9 @@ def test_a_sample_speaks_until_the_next_or_the_cap() -> None:
 
 
 def test_a_sample_without_a_plausible_value_ends_the_one_before() -> None:
-    """Null, or what no heart does: 24 and 251 beats; 25 and 250 are believed."""
+    """Null, or what no heart does: 24 and 231 beats; 25 and 230 are believed."""
     assert stretches((0, 70), (4, None), (6, 80)) == [(0, 4, 70), (6, 16, 80)]
-    assert stretches((0, 25), (1, 24), (2, 250), (3, 251)) == [(0, 1, 25), (2, 3, 250)]
+    assert stretches((0, 25), (1, 24), (2, 230), (3, 231)) == [(0, 1, 25), (2, 3, 230)]
 
 
 def test_of_one_moment_the_highest_holds() -> None:

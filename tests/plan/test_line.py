@@ -51,10 +51,15 @@ def test_a_line_reads_as_it_is_said() -> None:
         ("2x1 min", 2, Target("s", 60, 60)),
         ("3x1:30", 3, Target("s", 90, 90)),
         ("5 min", 1, Target("s", 300, 300)),
+        ("3x40 m", 3, Target("m", 40, 40)),
+        ("3x30-40m", 3, Target("m", 30, 40)),
+        ("500 metres", 1, Target("m", 500, 500)),
+        ("2x20 calories", 2, Target("calories", 20, 20)),
+        ("20 kcal", 1, Target("calories", 20, 20)),
     ],
 )
 def test_amounts(said: str, sets: int, target: Target) -> None:
-    """Repetitions and their ranges, as many as possible, and holds."""
+    """Repetitions and their ranges, as many as possible, holds, distances and calories."""
     assert (read(said).sets, read(said).target) == (sets, target)
 
 
@@ -300,3 +305,11 @@ def test_lines_are_written_in_one_way() -> None:
     """However they were typed."""
     typed = "back squat: 4 x 4 - 6 @80kg REST 1:30-2:00 warm-up 2"
     assert written(read_whole_line(typed, EXERCISES)) == "back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"
+
+
+def test_a_few_metres_may_be_minutes() -> None:
+    """So short a way is asked about, a rest in metres is none, and what is written comes back."""
+    assert faults("Plank: 3x5 m") == ["'5 m' is not possible; 10 to 50000 metres; minutes are min"]
+    assert faults("Plank: 3x45 s rest 2 m") == ["'2 m' is no rest; did you mean '2 min'?"]
+    for line in ("Farmers walk: 3x40 m @ 24 kg", "Rowing machine: 20 calories", "Sled push: 4x20-30 m"):
+        assert written(read_whole_line(line, EXERCISES)) == line

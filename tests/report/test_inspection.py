@@ -71,8 +71,8 @@ device_info       1      7        1       1
 unknown_65312     1      5        1                1
 
 Odd:
-  session 1: the session's own totals say 6 reps, its sets 5: sets were added,
-    changed or lost after the recording
+  session 1: the watch summed up 6 reps, the file now lists 5 reps: it was
+    changed after the workout
 """
     )
 

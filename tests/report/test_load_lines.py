@@ -42,14 +42,14 @@ def test_the_top_set_is_the_main_lifts() -> None:
 
 def test_a_lift_without_a_weight_is_named_where_its_rest_is_told() -> None:
     """No top set says which it is, or another exercise's does."""
-    squats = [active(each, 30, **SQUAT) for each in (0, 150)]
+    squats = [active(each, 30, **SQUAT) for each in (0, 150, 300)]
     assert said(*squats) == ["Rest in Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."]
-    assert said(*squats, active(400, 30, weight=100, **BENCH))[1].startswith("Rest in Barbell back squat: 2:00;")
+    assert said(*squats, active(500, 30, weight=100, **BENCH))[1].startswith("Rest in Barbell back squat: 2:00;")
 
 
 def test_what_is_aimed_at_is_the_users() -> None:
-    """One rest of 2 min; of pounds the set is shown in pounds."""
-    sets = [active(each, 30, weight=45.375, weight_display_unit="pound", **SQUAT) for each in (0, 150)]
+    """Rests of 2 min; of pounds the set is shown in pounds."""
+    sets = [active(each, 30, weight=45.375, weight_display_unit="pound", **SQUAT) for each in (0, 150, 300)]
     assert said(*sets, settings=Settings(rest_target_s=(150, 180))) == [
         "Top set: Barbell back squat, 5 × 100 lb.",
         "Rest in it: 2:00; shorter than aimed at (2:30 to 3:00).",
@@ -76,3 +76,20 @@ def test_without_a_main_lift_the_heaviest_set_is_the_top() -> None:
 def test_without_weights_there_is_none() -> None:
     """Nothing is said."""
     assert said(active(0, 30), active(90, 30)) == []
+
+
+def test_of_equal_weights_the_set_of_more_repetitions_is_the_top_one() -> None:
+    """Twelve and sixteen with sixty kilograms, and nine of another exercise."""
+    curl, row = {"category": 7, "category_subtype": 3}, {"category": 23, "category_subtype": 15}
+    sets = (
+        active(0, 30, weight=60, repetitions=12, **curl),
+        active(100, 30, weight=60, repetitions=16, **row),
+        active(200, 30, weight=60, repetitions=9, **BENCH),
+    )
+    assert said(*sets)[0] == "Top set: Renegade row, 16 × 60 kg."
+
+
+def test_a_rest_that_is_not_judged_is_not_told_as_aimed_at() -> None:
+    """One overlap, and one break of nine minutes, between three sets of squats."""
+    sets = [active(since, 60, weight=80, **SQUAT) for since in (0, 50, 650)]
+    assert said(*sets) == ["Top set: Barbell back squat, 5 × 80 kg."]

@@ -39,7 +39,7 @@ def test_each_part_has_its_form() -> None:
     assert markdown_page([page], {}, notes=["Also: a run"]) == (
         "# Strength\n\nThu 19 Nov 2026\n\n15 sets\n\nHeart rate avg 98.\n\n"
         "## What was done\n\n**Block 1**\n\n"
-        "| \\# | Exercise | Rest |\n| :-- | :-- | --: |\n| a | Row \\| seated | 1:05 |\n\nSet 4: slow\n\n"
+        "| # | Exercise | Rest |\n| :-- | :-- | --: |\n| a | Row \\| seated | 1:05 |\n\nSet 4: slow\n\n"
         "## For runners\n\n- ✓ Main lift\n- Plain\n\n"
         "## Why\n\n````text\na  ```  b\n````\n\n"
         "Also: a run\n"

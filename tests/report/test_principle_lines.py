@@ -13,6 +13,8 @@ def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(sampl
     """Of all that are asked of a session and over weeks."""
     (session,) = read_file(samples / "planned.fit").strength_sessions
     principles = session.each_principle
-    assert {each.rule for each in principles} == set(CALLED)
+    # of these two something is said only where it is known
+    names = {rule: name for rule, name in CALLED.items() if rule not in {"sides", "primary_load"}}
+    assert {each.rule for each in principles} == set(names)
     unknown = [replace(each, verdict="cannot say", why="nothing is known") for each in principles]
-    assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(CALLED.values())}: nothing is known")]
+    assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(names.values())}: nothing is known")]

@@ -43,8 +43,8 @@ def test_a_session_without_sets_says_what_there_is() -> None:
     ]
     assert text_of(session(0, 600, avg_heart_rate=94, max_heart_rate=141, training_stress_score=49.1), *laps) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "Heart rate avg 94, max 141.  Watch stress score 49: it measures the heart, not\n"
-        "lifting.\n"
+        "Heart rate avg 94, max 141.  Watch stress score 49 is low: it measures the\n"
+        "heart.\n"
         "\n"
         "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
         "heart rate, 2 laps.\n"
@@ -88,12 +88,13 @@ def test_a_weight_without_repetitions_is_no_missing_weight() -> None:
 
 
 def test_rest_is_that_between_the_sets_of_a_line() -> None:
-    """The rest after the last of them belongs to no pair; a single set shows its own."""
+    """What follows the last of them is a change of exercise, and so is what follows a single set."""
     row = {"category": 23, "category_subtype": 15}
     squat = {"category": 28, "category_subtype": 6}
     text = text_of(session(), active(0, **row), active(77, **row), active(400, **squat), active(430, 9))
-    assert "a  Renegade row        5 5        0:30  0:47" in text
-    assert "b  Barbell back squat  5          0:30  0:00" in text
+    lines = [line.split() for line in text.splitlines()]
+    assert ["a", "Renegade", "row", "5", "5", "0:30", "0:47"] in lines
+    assert ["b", "Barbell", "back", "squat", "5", "0:30"] in lines
 
 
 def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() -> None:
@@ -143,12 +144,16 @@ def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
     """Two blocks of three presses each; a set more than planned stands with the last of them."""
     lines = "Bench press: 3x5 @ 60 kg", "Bench press: 3x8 @ 50 kg"
     planned = expanded(PlannedSession("A", tuple(read_whole_line(each, catalogue()) for each in lines)), catalogue())
-    sets = tuple(replace(each, slot="a", rest_s=60.0) for each in done((*planned, planned[-1])))
+    times = [at(90 * place) for place in range(7)]
+    sets = tuple(
+        replace(each, slot="a", rest_s=60.0, start_time=time)
+        for each, time in zip(done((*planned, planned[-1])), times, strict=True)
+    )
     matched = match(sets, planned, catalogue()).each_set
     shown = [line.split()[:-1] for line in set_table(sets, 100, matched).splitlines()[1:]]
     assert [" ".join(each) for each in shown] == [
-        "a Bench press 5 5 5 × 60 kg 3×5 @ 60: done",
-        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50: done; extra",
+        "a Bench press 5 5 5 × 60 kg 3×5 @ 60 kg: done",
+        "a Bench press 8 8 8 8 × 50 kg 3×8 @ 50 kg: done; extra",
     ]
 
 
@@ -244,6 +249,12 @@ def test_a_set_without_a_slot_has_no_letter() -> None:
     assert set_table(active_sets, 80) == ("#  Exercise  Sets done  Rest  HR max\na  Squat     5\n   ?         9\n")
 
 
+def test_a_watchs_load_is_explained_where_it_is_low() -> None:
+    """A high one needs no excuse."""
+    assert "Watch load 22 is low: it measures the heart." in text_of(session(0, 600, training_load_peak=22.4))
+    assert "Watch load 79.\n" in text_of(session(0, 600, training_load_peak=79.2))
+
+
 def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     """Effort under the facts; sides behind the name, each with a line; effort and notes below the table.
 
@@ -275,11 +286,13 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "Muscles (sets; helping muscles count half)\n"
         "  quads 2,  glutes 2,  hamstrings 1,  hips 1\n"
+        "  hamstrings and hips only as helpers\n"
         "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"
         "For runners\n"
         "  ✓ single-leg work: Split squat\n"
+        "  ✓ left and right alike in Split squat\n"
         "  – warm-up: nothing tells of a warm-up; it may not have been recorded\n"
         "  – light sets, main lift, its sets and reps, its rest, accessory reps,\n"
         "    alternation: some exercises have no name\n"
@@ -345,10 +358,9 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
         "2 warm-up sets left out of sets, reps and kg.\n"
         "\n"
         "For runners, 2027-W01\n"
-        "  ✗ 0 sessions in 2026-W51, 0 sessions in 2026-W52, 0 sessions in 2026-W53 (aim\n"
-        "    2)\n"
         "  – all muscles: no sets are known\n"
         "  – progress: no lift was done in 3 sessions\n"
+        "  – consistency: 1 whole week of 4 is known\n"
     )
 
 

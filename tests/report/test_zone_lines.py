@@ -124,3 +124,18 @@ def test_tens_that_nothing_covers_are_not_shown() -> None:
     lonely = summed(Settings())
     zones = replace(lonely.session_zones, bounds_bpm=(90, 100), zone_s=(0.0,))
     assert zone_lines(replace(lonely, session_zones=zones), 80) == ""
+
+
+@pytest.mark.parametrize("lengths", [(0, 0), (None, None), (40, None)])
+def test_time_in_sets_is_not_told_where_it_is_not_known(lengths: tuple[float | None, ...]) -> None:
+    """Sets without a length do not last 0:00; nor is it 40 s where one of two is known."""
+    sets = [active(45 * place, length) for place, length in enumerate(lengths)]
+    (one,) = summarize_sessions(analyse(read_activity(fit(session(0, 100), *sets, *EIGHT))))
+    assert "in sets" not in zone_lines(one, 80)
+
+
+def test_time_in_sets_that_are_dated_hours_off_is_not_told() -> None:
+    """They lie outside of all that was measured."""
+    sets = [active(7200 + 40 * place, 20) for place in range(2)]
+    (one,) = summarize_sessions(analyse(read_activity(fit(session(0, 100), *sets, *EIGHT))))
+    assert "in sets" not in zone_lines(one, 80)

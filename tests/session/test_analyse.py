@@ -323,7 +323,7 @@ def test_sets_that_overlap_are_named_as_they_are_left() -> None:
     activity = read_activity(fit(session(), active(0, 100), active(50), active(70), active(200)))
     notices = analyse(activity, corrections=[saying(sets={2: SetCorrection(drop=True)})]).activity.notices
     assert [(notice.set, notice.text) for notice in notices] == [
-        (3, "set 3 begins before set 1 has ended; both are kept, no rest is known")
+        (3, "set 3 begins before set 1 has ended; all are kept, no rest between them is known")
     ]
 
 

@@ -70,3 +70,19 @@ def test_a_press_that_is_kept_has_a_letter_of_its_own_beside_an_order_that_leave
     text = "sessions:\n- session: 1\n  order: a a a\n  sets: {1: keep}\n"
     kept = label(file, [read_corrections(text, "c.yaml", catalogue())], ()).each_set
     assert [(each.kind, each.slot) for each in kept] == [("active", "b"), *[("active", "a")] * 3]
+
+
+def test_light_sets_that_a_plan_names_have_the_letter_of_their_lift() -> None:
+    """The watch knew the work alone; what stands under one name, set after set, is one lift."""
+    text = "plan: P\nsessions:\n  - name: S\n    exercises:\n"
+    text += "      - Back squat: 4x5 @ 80 kg warmup 10 @ 20 kg, 5 @ 50 kg\n      - Plank: 2x45 s\n"
+    squat = {"category": [28], "category_subtype": [6]}
+    loads = [(10, 20.0, {}), (5, 50.0, {}), *[(5, 80.0, squat)] * 4]
+    sets = [
+        active(150 * at, 30, repetitions=reps, weight=weight, **named) for at, (reps, weight, named) in enumerate(loads)
+    ]
+    planks = [active(900 + 90 * at, 45, repetitions=0, weight=0, category=[19]) for at in range(2)]
+    activity = read_activity(fit(session(0, 1100), *sets, *planks), name="a.fit")
+    found = label(activity, (), (), plans=candidates_of(read_plan(text, "p.yaml", catalogue()))).each_set
+    assert [each.exercise for each in found[:6]] == ["barbell_back_squat"] * 6
+    assert [each.slot for each in found] == ["a"] * 6 + ["b"] * 2

@@ -12,11 +12,12 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from fitlift.measures.rests import CLOCK_STEP_S
 from fitlift.records.base import Record
 from fitlift.records.sessions import Session
 
 #: Set starts are written in whole seconds, session starts too.
-CLOCK_STEP = dt.timedelta(seconds=1)
+CLOCK_STEP = dt.timedelta(seconds=CLOCK_STEP_S)
 
 _NO_SLACK = dt.timedelta(0)
 

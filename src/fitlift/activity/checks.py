@@ -11,7 +11,7 @@ from fitlift.activity.lap_sets import TILING_S
 from fitlift.fit.tables import Message
 from fitlift.records.sessions import Check, Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session
+from fitlift.records.several import active, by_session, only_known
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
 #: hundredths of a kilogram, found equal to the sums in fourteen recordings of six watches.
@@ -111,8 +111,8 @@ def _sums(sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
     work = active(sets)
     logs_rests = len(work) < len(sets)  # else the sets are not the whole of the timer's time
     of_laps = any(each.bout is not None for each in sets)
-    active_s = fsum(each.duration_s or 0.0 for each in work)
-    timer_s = fsum(each.duration_s or 0.0 for each in sets) if logs_rests else None
+    active_s = _whole_sum(work)
+    timer_s = _whole_sum(sets) if logs_rests else None
     weighed = [(each.reps, each.weight_kg) for each in work if each.reps is not None and each.weight_kg is not None]
     weighted_reps = sum(reps for reps, _ in weighed)
     return {
@@ -122,3 +122,9 @@ def _sums(sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
         "active_sets": (float(len(work)), 0.0),
         "volume_kg": (fsum(reps * kg for reps, kg in weighed), _TOLERANCE_KG_PER_REP * (weighted_reps + 1)),
     }
+
+
+def _whole_sum(sets: Sequence[Set]) -> float | None:
+    """Seconds of all; None where the length of one is not known."""
+    known_s = only_known(each.duration_s for each in sets)
+    return fsum(known_s) if len(known_s) == len(sets) else None

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+import numpy as np
 
 from fitlift.activity import fields
 from fitlift.activity.device import file_info
+from fitlift.activity.hearts import MOST_ON_AVERAGE_BPM
+from fitlift.activity.lengths import LONGEST_S, believed_lengths, mistaken
 from fitlift.activity.model import FileInfo
 from fitlift.activity.other_messages import OtherMessages
+from fitlift.activity.samples import read_records
 from fitlift.activity.sessions import read_sessions
 from fitlift.activity.sets import count_sets
 from fitlift.activity.strength import Evidence, is_open, is_strength
@@ -96,6 +101,8 @@ def classify(
         return None
     if any(_may_be_strength(each, strength_sports) or _is_undated(each) for each in listed):
         return None
+    if any(_has_odd_length(fit, each.duration_s) for each in listed):
+        return None
     if any(is_open(each.sport, each.sub_sport) for each in listed) and OtherMessages(fit).saying_strength:
         return None
     return info, Contents(info.kind, listed), ()
@@ -124,10 +131,27 @@ def without_strength(
     found = read_sessions(fit, strength_sports)
     if any(each.kind == "strength" for each in found.sessions):
         return None
-    sessions = without_pauses(found.sessions, read_pauses(fit.message("event"), found.sessions))
+    believed, odd = _believed(fit, found.sessions)
+    sessions = without_pauses(believed, read_pauses(fit.message("event"), believed))
     counts = count_sets(fit, sessions, found.claims)
     listed = tuple(replace(_listed_session(info, each), sets=counts[each.session]) for each in sessions)
-    return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices)
+    return info, Contents(info.kind, listed), (*fit.notices, *notices, *found.notices, *odd)
+
+
+def _believed(fit: FitFile, sessions: Sequence[Session]) -> tuple[tuple[Session, ...], tuple[Notice, ...]]:
+    """Sessions with believable lengths, and what is said of them; samples are read only where one may not be."""
+    if not any(_has_odd_length(fit, length) for each in sessions for length in (each.elapsed_s, each.timer_s)):
+        return tuple(sessions), ()
+    found = believed_lengths(sessions, (), read_records(fit, sessions))
+    return tuple([each.session for each in found]), tuple([each.notice for each in found if each.notice is not None])
+
+
+def _has_odd_length(fit: FitFile, seconds: float | None) -> bool:
+    """Whether a session is longer than a day, or in another unit than the times of the file's samples."""
+    times = fields.times(fit.message("record"), "timestamp")
+    times = times[~np.isnat(times)]
+    seen_s = float((times.max() - times.min()) / np.timedelta64(1, "s")) if len(times) else 0.0
+    return seconds is not None and (seconds > LONGEST_S or mistaken(seconds, seen_s) is not None)
 
 
 def _listed_session(info: FileInfo, session: Session) -> ListedSession:
@@ -137,9 +161,13 @@ def _listed_session(info: FileInfo, session: Session) -> ListedSession:
         info.local_time(session.start_time),
         session.timer_s,
         session.distance_m,
-        session.hr_avg_bpm,
+        _believed_average(session.hr_avg_bpm),
         session.start_time,
     )
+
+
+def _believed_average(bpm: float | None) -> float | None:
+    return None if bpm is None or bpm > MOST_ON_AVERAGE_BPM else bpm
 
 
 def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
@@ -153,12 +181,12 @@ def _listed(fit: FitFile, info: FileInfo) -> tuple[ListedSession, ...]:
         fields.listed_times(table, "start_time"),
         fields.listed_amounts(table, "total_timer_time"),
         fields.listed_positive(table, "total_distance"),
-        fields.listed_positive(table, "avg_heart_rate"),
+        map(_believed_average, fields.listed_positive(table, "avg_heart_rate")),
         strict=True,
     )
     found = [
-        (part, ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, hr_avg_bpm, start))
-        for part, sport, sub_sport, start, duration_s, distance_m, hr_avg_bpm in listed
+        (part, ListedSession(sport, sub_sport, info.local_time(start), duration_s, distance_m, average, start))
+        for part, sport, sub_sport, start, duration_s, distance_m, average in listed
     ]
     return tuple(each for _, each in sorted(found, key=lambda pair: (pair[0], str(pair[1].local_start))))
 

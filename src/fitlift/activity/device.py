@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 from fitlift.activity import fields
 from fitlift.activity.model import FileInfo
@@ -17,9 +19,13 @@ NO_DEVICE = "development"
 
 
 def file_info(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, tuple[Notice, ...]]:
-    """Describe the file, in a time zone where it does not tell its local time; a notice where that cannot be right."""
+    """Describe the file, in a time zone where it does not tell its local time; a notice where that cannot be right.
+
+    A file tells the offset at its end only: where the time zone agrees with it there, the zone holds for all of it, and
+    a night on which the clocks change begins in the old time.
+    """
     ids = fit.message("file_id").of_part(1)
-    offset, notices = _utc_offset(fit.message("activity"))
+    offset, end, notices = _utc_offset(fit.message("activity"))
     manufacturer = fields.first_name(ids, "manufacturer", "manufacturer")
     info = FileInfo(
         name=fit.name,
@@ -30,7 +36,7 @@ def file_info(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, tup
         utc_offset_s=offset,
         engine=fit.engine,
         parts=fit.parts,
-        time_zone=time_zone if offset is None else None,
+        time_zone=time_zone if offset is None or offset == _offset_in(time_zone, end) else None,
     )
     return info, notices
 
@@ -52,16 +58,23 @@ def _device(ids: Message, manufacturer: str | None) -> str | None:
     return product_for_people(manufacturer) if manufacturer not in (None, NO_DEVICE) else None
 
 
-def _utc_offset(activities: Message) -> tuple[int | None, tuple[Notice, ...]]:
+def _offset_in(time_zone: str | None, time: dt.datetime | None) -> int | None:
+    """Seconds from UTC in a time zone at some time; None without either."""
+    offset = None if time_zone is None or time is None else time.astimezone(ZoneInfo(time_zone)).utcoffset()
+    return None if offset is None else int(offset.total_seconds())
+
+
+def _utc_offset(activities: Message) -> tuple[int | None, dt.datetime | None, tuple[Notice, ...]]:
+    """The offset that the file tells, when it was that, and what cannot be right about it."""
     if not len(activities):
-        return None, ()
+        return None, None, ()
     local = fields.listed_local_times(activities, "local_timestamp")
     utc = fields.listed_times(activities, "timestamp")
     told = [(one, other) for one, other in zip(local, utc, strict=True) if one is not None and other is not None]
     if not told:
-        return None, ()
+        return None, None, ()
     seconds = int((told[0][0] - told[0][1].replace(tzinfo=None)).total_seconds())
     if _EARLIEST_OFFSET_S <= seconds <= _LATEST_OFFSET_S and seconds % _QUARTER_HOUR_S == 0:
-        return seconds, ()
+        return seconds, told[0][1], ()
     text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"
-    return None, (Notice("odd-utc-offset", text),)
+    return None, None, (Notice("odd-utc-offset", text),)

@@ -52,7 +52,8 @@ class FileInfo(Record):
     parts
         Number of chained files in it.
     time_zone
-        The user's time zone, where the file does not tell its offset; None where it does, or none is set.
+        The user's time zone, where the file does not tell its offset, or the same one; None where it tells another, or
+        none is set.
     """
 
     name: str

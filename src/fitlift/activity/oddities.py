@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from operator import itemgetter
@@ -13,9 +13,11 @@ import numpy.typing as npt
 
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
+from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
+from fitlift.measures.readable import clock, thousands, whole
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Check, Session
@@ -27,28 +29,20 @@ from fitlift.wording import plural
 #: No watch wrote FIT files before, and none is to be believed after.
 FIRST_WATCH, LAST_WATCH = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2007, 2050))
 
-#: Samples so far from their session are no part of it.
-FAR = dt.timedelta(days=1)
-
 #: A file is created when its first session starts, or later by whoever converts it; hikes last days.
 LATEST_START = dt.timedelta(days=2)
-
-_SECOND = np.timedelta64(1, "s")
-
-#: Times that are so many times too long, or too short, were written in milliseconds, or read as such.
-_THOUSANDFOLD = (500, 2000)
 
 _UNITS = {"too long": "in milliseconds", "too short": "as if seconds were milliseconds"}
 
 #: Codes of what a correction of a set may settle.
 _CORRECTABLE = ("implausible-weight", "overlapping-sets", "undated-sets")
-
-_CHECK_WORDS = {
-    "active_s": "s of work",
-    "timer_s": "s on the timer",
-    "reps": "reps",
-    "active_sets": "sets",
-    "volume_kg": "kg in all",
+#: Name of a check → its figure in words.
+_TOTAL_WORDS: Mapping[str, Callable[[float], str]] = {
+    "active_s": lambda seconds: f"{clock(seconds)} of work",
+    "timer_s": lambda seconds: f"{clock(seconds)} on the timer",
+    "reps": lambda count: plural(whole(count), "rep"),
+    "active_sets": lambda count: plural(whole(count), "set"),
+    "volume_kg": lambda kg: f"{thousands(kg)} kg",
 }
 
 
@@ -104,41 +98,42 @@ def synthetic_timing(manufacturer: str | None, sets: Sequence[Set]) -> Iterator[
         yield Notice("synthetic-timing", text)
 
 
-def session_oddities(
-    sessions: Iterable[Session], sets: Iterable[Set], heart: HeartRates, created: dt.datetime | None
-) -> Iterator[Notice]:
-    """What is odd about the times of sessions.
+def session_oddities(sessions: Iterable[Session], heart: HeartRates, created: dt.datetime | None) -> Iterator[Notice]:
+    """What is odd about when sessions were.
 
     Parameters
     ----------
-    sessions, sets, heart
-        The sessions, their sets and samples.
+    sessions, heart
+        The sessions and their samples.
     created
         When the file says that it was created.
     """
-    of_sets = by_session(sets)
     for session in sessions:
         if session.start_time is not None:
             times = _times(heart, session.session)
-            yield from _mistaken_totals(session, _seen_s(times, of_sets.get(session.session, ())))
             yield from _clock(session.session, session.start_time, created)
             yield from _far_samples(session, session.start_time, times)
 
 
-def check_oddities(checks: Iterable[Check], explained: Collection[int | None] = ()) -> Iterator[Notice]:
-    """Totals of a session that its sets contradict, but for those that are explained.
+def check_oddities(
+    checks: Iterable[Check], sessions: Iterable[Session], explained: Collection[int | None] = ()
+) -> Iterator[Notice]:
+    """Totals of strength sessions that their sets contradict, but for those that are explained.
 
     Parameters
     ----------
-    checks
-        The checks.
+    checks, sessions
+        The checks, and the sessions.
     explained
-        Sessions whose durations are known to be in another unit.
+        Sessions of which something else that was said explains it.
     """
-    differing = [each for each in checks if each.verdict == "differs" and each.session not in explained]
+    judged = {each.session for each in sessions if each.kind == "strength"} - set(explained)
+    differing = [each for each in checks if each.verdict == "differs" and each.session in judged]
     for session, of_session in by_session(differing).items():
-        pairs = [f"{each.watch:g} {_CHECK_WORDS[each.check]}, its sets {each.found:g}" for each in of_session]
-        text = f"the session's own totals say {'; '.join(pairs)}: sets were added, changed or lost after the recording"
+        pairs = [(each.check, each.watch or 0.0, each.found or 0.0) for each in of_session]
+        watch = " and ".join(_TOTAL_WORDS[check](seconds) for check, seconds, _ in pairs)
+        found = " and ".join(_TOTAL_WORDS[check](seconds) for check, _, seconds in pairs)
+        text = f"the watch summed up {watch}, the file now lists {found}: it was changed after the workout"
         yield Notice("stale-totals", text, session=session)
 
 
@@ -161,17 +156,22 @@ def _heavy(sets: Sequence[Set]) -> Iterator[Notice]:
     return doubt_notices([replace(each, weight_doubt=plain_doubt(each.weight_kg)) for each in sets], catalogue())
 
 
-def _outside(active: Mapping[int, Iterable[Set]], sessions: Iterable[Session]) -> Iterator[Notice]:
-    windows = {each.session: (each.start_time, each.end_time) for each in sessions}
-    for session, of_session in active.items():
-        start, end = windows[session]
-        if start is None or end is None:
+def _outside(active: Mapping[int, Sequence[Set]], sessions: Iterable[Session]) -> Iterator[Notice]:
+    for session in sessions:
+        of_session = active.get(session.session, ())
+        if session.start_time is None or session.end_time is None:
             continue
-        begin, until = start - LATE, end + LATE
+        begin, until = session.start_time - LATE, session.end_time + LATE
         outside = sum(each.start_time is not None and not begin <= each.start_time <= until for each in of_session)
-        if outside:
-            text = f"{outside} of its sets lie outside the time that the session gives; they are kept"
-            yield Notice("sets-outside-session", text, session=session)
+        hours = hours_off(session, of_session) if outside else 0
+        if hours:
+            off = f"{plural(abs(hours), 'hour')} {'later' if hours > 0 else 'earlier'} than the session"
+            text = f"its sets are dated {off}: the heart rate in them is not known"
+            yield Notice("sets-hours-off", text, session=session.session)
+        elif outside:
+            lie, are = ("lies", "it is") if outside == 1 else ("lie", "they are")
+            text = f"{plural(outside, 'set')} {lie} outside the time that the session gives; {are} kept"
+            yield Notice("sets-outside-session", text, session=session.session)
 
 
 def _overlapping(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
@@ -181,7 +181,8 @@ def _overlapping(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
         if early:
             before, first = early[0]
             others = f", and {len(early) - 1} more likewise" if len(early) > 1 else ""
-            text = f"set {first.set} begins before set {before.set} has ended{others}; both are kept, no rest is known"
+            what = f"set {first.set} begins before set {before.set} has ended{others}"
+            text = f"{what}; all are kept, no rest between them is known"
             yield Notice("overlapping-sets", text, session=session, set=first.set)
 
 
@@ -200,7 +201,7 @@ def _reused_numbers(sets: Iterable[Set], parts: Iterable[int]) -> Iterator[Notic
         numbers = [each.message_index for each in of_part if each.message_index is not None]
         count = len(numbers) - len(set(numbers))
         if count:
-            text = f"{count} of its {len(of_part)} sets and rests have a number that another one has; all are kept"
+            text = "the file numbers its sets wrongly: fitlift keeps them all, in the file's order"
             yield Notice("reused-numbers", text, session=of_part[0].session)
 
 
@@ -208,27 +209,6 @@ def _times(heart: HeartRates, session: int) -> npt.NDArray[np.datetime64]:
     """When a session's samples are, in order."""
     begin, end = heart.session.searchsorted((session, session + 1)).tolist()
     return heart.time[begin:end]
-
-
-def _seen_s(times: npt.NDArray[np.datetime64], sets: Iterable[Set]) -> float:
-    """Seconds between the first and last of a session's samples; of its sets' starts where it has no samples."""
-    if len(times):
-        return float((times[-1] - times[0]) / _SECOND)
-    starts = [each.start_time for each in sets if each.start_time is not None]
-    return (max(starts) - min(starts)).total_seconds() if starts else 0.0
-
-
-def _mistaken_totals(session: Session, seen_s: float) -> Iterator[Notice]:
-    """Times of a session that its data show to be in another unit."""
-    for what, seconds in (("elapsed", session.elapsed_s), ("timer", session.timer_s)):
-        how = None if seconds is None else _mistaken(seconds, seen_s)
-        if seconds is not None and how is not None:
-            text = (
-                f"the session says that it lasted {_lasted(seconds)}, its data span {_lasted(seen_s)}: "
-                f"its {what} time was written {_UNITS[how]}, and is shown as written"
-            )
-            yield Notice("milliseconds", text, session=session.session)
-            return
 
 
 def _mistaken_durations(sets: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
@@ -242,31 +222,13 @@ def _mistaken_durations(sets: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
         in_time = sorted(timed, key=itemgetter(0))
         to_next_s = (in_time[-1][0] - in_time[0][0]).total_seconds() if in_time else 0.0
         lasted_s = fsum(duration_s for _, duration_s in in_time[:-1])
-        how = _mistaken(lasted_s, to_next_s)
+        how = mistaken(lasted_s, to_next_s)
         if how is not None:
             text = (
-                f"its sets and rests last {_lasted(lasted_s)} in {_lasted(to_next_s)}: "
+                f"its sets and rests last {lasted(lasted_s)} in {lasted(to_next_s)}: "
                 f"their durations were written {_UNITS[how]}, and are shown as written"
             )
             yield Notice("milliseconds", text, session=session)
-
-
-def _mistaken(stated_s: float, seen_s: float) -> str | None:
-    """How a time compares with what is seen, if about a thousandfold."""
-    least, most = _THOUSANDFOLD
-    if not (stated_s > 0 and seen_s > 0):
-        return None
-    if least * seen_s <= stated_s <= most * seen_s:
-        return "too long"
-    return "too short" if least * stated_s <= seen_s <= most * stated_s else None
-
-
-def _lasted(seconds: float) -> str:
-    """A duration in the unit that makes it a number of some size."""
-    for unit, length in (("hours", 3600), ("minutes", 60)):
-        if seconds >= 2 * length:
-            return f"{seconds / length:,.0f} {unit}"
-    return f"{seconds:.2g} seconds"
 
 
 def _undated(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:

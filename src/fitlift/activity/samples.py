@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 
 import numpy as np
@@ -10,9 +11,13 @@ import numpy.typing as npt
 
 from fitlift.activity import fields
 from fitlift.activity.assignment import Clock
+from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.fit.tables import FitFile
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Lap, Session
+
+#: What stands before the names of fields that apps add.
+_DEVELOPERS = re.compile(r"dev\d+_")
 
 
 def read_records(fit: FitFile, sessions: Sequence[Session]) -> HeartRates:
@@ -68,6 +73,27 @@ def read_laps(fit: FitFile, sessions: Sequence[Session], without: Collection[int
             )
         )
     return tuple(laps)
+
+
+def own_lap_fields(fit: FitFile, sessions: Sequence[Session], with_sets: Collection[int]) -> Iterator[Notice]:
+    """What is said of strength sessions without sets whose laps have fields that an app of the watch added.
+
+    Parameters
+    ----------
+    fit, sessions
+        The message tables, and the sessions.
+    with_sets
+        Sessions that have sets.
+    """
+    table = fit.message("lap")
+    without = [each for each in sessions if each.kind == "strength" and each.session not in with_sets]
+    if not without or not len(table):
+        return
+    names = [_DEVELOPERS.sub("", name) for name in table.possible_names if _DEVELOPERS.match(name)]
+    shown = ", ".join(sorted(set(names)))
+    for session in without if names else ():
+        text = f"its laps have fields of an app ({shown}), which fitlift does not read as sets"
+        yield Notice(FIELDS_OF_LAPS, text, session=session.session)
 
 
 def _are_in_order(session: npt.NDArray[np.int64], time: npt.NDArray[np.datetime64]) -> bool:

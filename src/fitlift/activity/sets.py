@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Literal
 
@@ -12,6 +12,7 @@ from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP, Claim, Clock, Dated, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs, weight_units
 from fitlift.activity.lap_sets import read_lap_sets
+from fitlift.activity.mended_rows import starts_by_ends, with_ends, without_repeats
 from fitlift.activity.oddities import set_oddities
 from fitlift.activity.timing import Timer
 from fitlift.activity.written import Written
@@ -48,6 +49,8 @@ class _Message(Record, kw_only=True):
     ----------
     kind
         Work or rest; of neither type, work where it says what was done.
+    is_typed
+        Whether it says which of the two.
     repetitions
         As an amount, which may have a fraction.
     categories, subtypes, confidences
@@ -56,6 +59,7 @@ class _Message(Record, kw_only=True):
 
     where: Dated
     kind: _Kind
+    is_typed: bool
     is_salvaged: bool
     step_index: int | None
     duration_s: float | None
@@ -103,17 +107,45 @@ def read_sets(
     if not sessions:
         text = f"{len(table)} sets belong to no session and are left out"
         return (), (Notice("sets-without-session", text),) if len(table) else ()
-    messages = _messages(table)
+    messages, by_ends = _messages(table)
     numbers = _sessions([each.where for each in messages], sessions, claims)
     swapped = _swapped(messages, numbers)
-    written = [
-        _written(message, number, is_swapped=number in swapped)
-        for message, number in zip(messages, numbers, strict=True)
-    ]
+    told = list(zip(messages, numbers, strict=True))
+    of_sets = [_written(message, number, is_swapped=number in swapped) for message, number in told]
     of_laps, lap_notices = read_lap_sets(fit, sessions, set(numbers), timers_s or {}, manufacturer)
-    written = sorted([*written, *of_laps], key=attrgetter("session"))
+    written, repeated = without_repeats(sorted([*of_sets, *of_laps], key=attrgetter("session")))
+    written, ended = with_ends(written)
     sets = _numbered(written, by_session(pauses), _planned(steps))
-    return sets, (*lap_notices, *set_oddities(sets, sessions, [each.file_part for each in written], swapped))
+    row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends))
+    odd = set_oddities(sets, sessions, [each.file_part for each in written], swapped)
+    return sets, (*lap_notices, *row_notices, *odd)
+
+
+def _of_rows(
+    told: Sequence[tuple[_Message, int]], swapped: Collection[int], by_ends: Collection[int]
+) -> Iterator[Notice]:
+    """What is said of rows that do not say what others do, or say more, session by session."""
+    of_session: dict[int, list[_Message]] = {}
+    for message, number in told:
+        of_session.setdefault(number, []).append(message)
+    for session, rows in sorted(of_session.items()):
+        untyped = sum(not each.is_typed for each in rows)
+        if untyped:
+            say = "does" if untyped == 1 else "do"
+            text = (
+                f"{untyped} of its {len(rows)} sets and rests {say} not say which of the two; fitlift goes by what else"
+            )
+            yield Notice("unknown-set-types", f"{text} the file says there", session=session)
+        weights = [each.weight_kg for each in rows if each.kind == "rest" and each.weight_kg]
+        if weights and session not in swapped:
+            has = "rest has a weight" if len(weights) == 1 else "rests have weights"
+            text = (
+                f"{len(weights)} {has} in the file ({weights[0]:g} kg): not counted, for it may belong to another set"
+            )
+            yield Notice("weights-on-rests", text, session=session)
+        if any(each.where.file_part in by_ends for each in rows):
+            text = "the file does not say when sets began: fitlift takes when each was written, less its length"
+            yield Notice("starts-by-ends", text, session=session)
 
 
 def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim]) -> Counter[int]:
@@ -163,11 +195,11 @@ def _from_before(messages: Sequence[Dated], told: Sequence[int | None]) -> list[
     return found
 
 
-def _messages(table: Message) -> list[_Message]:
-    """What each message says."""
+def _messages(table: Message) -> tuple[list[_Message], frozenset[int]]:
+    """What each message says, and the parts in which their ends had to tell when they began."""
     if not len(table):
-        return []
-    where, salvaged = _dated(table), table.origin.salvaged.tolist()
+        return [], frozenset()
+    salvaged = table.origin.salvaged.tolist()
     steps = fields.listed_indexes(table, "wkt_step_index")
     durations_s, repetitions, weights_kg = (
         fields.listed_amounts(table, name) for name in ("duration", "repetitions", "weight")
@@ -176,10 +208,12 @@ def _messages(table: Message) -> list[_Message]:
     categories, subtypes, confidences = (
         fields.arrays(table, name) for name in ("category", "category_subtype", _CONFIDENCES)
     )
-    return [
+    where, by_ends = _begun(_dated(table), fields.listed_times(table, "timestamp"), durations_s)
+    messages = [
         _Message(
             where=where[place],
             kind=kind,
+            is_typed=is_typed,
             is_salvaged=salvaged[place],
             step_index=steps[place],
             duration_s=durations_s[place],
@@ -190,17 +224,28 @@ def _messages(table: Message) -> list[_Message]:
             subtypes=subtypes[place],
             confidences=confidences[place],
         )
-        for place, kind in enumerate(_kinds(table))
+        for place, (kind, is_typed) in enumerate(_kinds(table))
     ]
+    return messages, by_ends
 
 
-def _kinds(table: Message) -> list[_Kind]:
-    """Whether each message is work or rest; one of neither type is work where it says what was done."""
+def _begun(
+    dated: Sequence[Dated], written: Sequence[dt.datetime | None], durations_s: Sequence[float | None]
+) -> tuple[list[Dated], frozenset[int]]:
+    """Where each message belongs, with starts by their ends in the parts that tell no start."""
+    parts, starts = [each.file_part for each in dated], [each.start for each in dated]
+    begun, by_ends = starts_by_ends(parts, starts, written, durations_s)
+    return [replace(each, start=start) for each, start in zip(dated, begun, strict=True)], by_ends
+
+
+def _kinds(table: Message) -> list[tuple[_Kind, bool]]:
+    """Whether each message is work or rest, and says so; one of neither type is work where it says what was done."""
     told = [_KINDS.get(name) for name in fields.listed_names(table, "set_type", enumeration="set_type")]
     if None not in told:
-        return [kind for kind in told if kind is not None]
+        return [(kind, True) for kind in told if kind is not None]
     done = zip(*(fields.arrays(table, name) for name in ("repetitions", "weight", "category")), strict=True)
-    return [kind or ("active" if any(said) else "rest") for kind, said in zip(told, done, strict=True)]
+    kinds = zip(told, done, strict=True)
+    return [(kind or ("active" if any(said) else "rest"), kind is not None) for kind, said in kinds]
 
 
 def _swapped(messages: Iterable[_Message], numbers: Iterable[int]) -> set[int]:
@@ -257,6 +302,7 @@ class _OfStep(Record):
     """What a step says of its sets."""
 
     role: Role | None = None
+    counting: Literal["reps", "timed"] | None = None
     side: Side | None = None
     note: str | None = None
 
@@ -278,7 +324,14 @@ def _planned(steps: Iterable[Step]) -> dict[_StepKey, _OfStep]:
 
 def _of_step(step: Step) -> _OfStep:
     note = None if step.notes is None or is_plan_line(step.notes) else step.notes
-    return _OfStep(_ROLES.get(step.intensity), side_of(note), note)
+    return _OfStep(_ROLES.get(step.intensity), _asked_for(step), side_of(note), note)
+
+
+def _asked_for(step: Step) -> Literal["reps", "timed"] | None:
+    """What a step counts; one repetition is what some write for a hold."""
+    if step.target_s is not None:
+        return "timed"
+    return "reps" if step.target_reps is not None and step.target_reps > 1 else None
 
 
 def _numbered(
@@ -315,6 +368,7 @@ def _set(written: Written, row: int, number: int, end: tuple[dt.datetime | None,
         duration_s=written.duration_s,
         pause_s=end[1],
         reps=written.reps,
+        counting=step.counting,
         weight_kg=written.weight_kg,
         weight_state=written.weight_state,
         weight_unit=written.weight_unit,

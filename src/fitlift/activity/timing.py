@@ -46,8 +46,8 @@ def read_pauses(events: Message, sessions: Iterable[Session]) -> tuple[Pause, ..
 
 
 def without_pauses(sessions: Sequence[Session], pauses: Iterable[Pause]) -> tuple[Session, ...]:
-    """Take the pauses out of the timer time of derived sessions, which no message tells; others stay as they are."""
-    if all(each.origin != "derived" for each in sessions):
+    """Take the pauses out of timer times that no message tells, or none that is believed; others stay as they are."""
+    if not any(_is_derived(each) for each in sessions):
         return tuple(sessions)
     paused: dict[int, dt.timedelta] = {}
     for pause in pauses:
@@ -113,8 +113,15 @@ class Timer:
         return self._paused[beyond] - before
 
 
+def _is_derived(session: Session) -> bool:
+    """Whether a timer's time is the whole time from what was first to what was last recorded."""
+    return session.origin == "derived" or (
+        session.stated_elapsed_s is not None and session.timer_s == session.elapsed_s
+    )
+
+
 def _without(session: Session, paused: dt.timedelta) -> Session:
-    if session.origin != "derived" or session.timer_s is None or not paused:
+    if not _is_derived(session) or session.timer_s is None or not paused:
         return session
     return replace(session, timer_s=session.timer_s - paused.total_seconds())
 

@@ -10,7 +10,15 @@ from fitlift.records.workouts import Step, Title
 
 _REPEAT = "repeat_until_steps_cmplt"
 _TIMED = ("time", "repetition_time", "time_only")
-_MILLISECONDS = 1000
+_MILLISECONDS, _CENTIMETRES = 1000, 100
+
+#: What ends a step and is told otherwise than in words, or is no measure at all.
+_TOLD = frozenset({"reps", "open", "distance", "calories", *_TIMED})
+
+#: A heart rate is written above this, one in percent of the maximum below.
+_BPM_FROM = 100
+
+_HEART_RATES = {"hr_less_than": "below", "hr_greater_than": "above"}
 
 #: Watches keep so many bytes of a workout's name, with or without the zero that ends a text.
 _CUT_BYTES = (31, 32)
@@ -46,6 +54,9 @@ def read_steps(fit: FitFile) -> tuple[Step, ...]:
             duration_type=kind,
             target_reps=_whole(values[place]) if kind == "reps" else None,
             target_s=_seconds(values[place]) if kind in _TIMED else None,
+            target_m=_metres(values[place]) if kind == "distance" else None,
+            target_calories=_whole(values[place]) if kind == "calories" else None,
+            ends_at=_end(kind, values[place]),
             repeat_from=_whole(values[place]) if kind == _REPEAT else None,
             repeat_count=counts[place] if kind == _REPEAT else None,
             category=None if category == UNKNOWN else category,
@@ -86,6 +97,20 @@ def _whole(value: float | None) -> int | None:
 
 def _seconds(value: float | None) -> float | None:
     return None if value is None else value / _MILLISECONDS
+
+
+def _metres(value: float | None) -> float | None:
+    return None if value is None else value / _CENTIMETRES
+
+
+def _end(kind: str | None, value: float | None) -> str | None:
+    """What ends a step in words: "heart rate below 100 bpm"; None for what is told as a figure, and for repeats."""
+    if kind is None or kind in _TOLD or kind.startswith("repeat"):
+        return None
+    if kind not in _HEART_RATES or value is None:
+        return kind.replace("_", " ")
+    rate = f"{value - _BPM_FROM:g} bpm" if value > _BPM_FROM else f"{value:g} % of the maximum"
+    return f"heart rate {_HEART_RATES[kind]} {rate}"
 
 
 def _pairs(table: Message) -> list[tuple[str, str]]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
+from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.measures.load_kinds import counted_kg, signed_kg
+from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
@@ -39,10 +42,13 @@ class Week(Record, eq=False):
     sessions
         The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
         other.
+    known
+        How much of it the files reach; nothing of weeks in a long time of which there is no file at all.
     """
 
     week: str
     sessions: Collection[Sequence[Set]]
+    known: Literal["whole", "part", "nothing"] = "whole"
 
 
 class _Best(Record):
@@ -58,6 +64,7 @@ def week_principles(
     *,
     unattributed_sets: int = 0,
     sessions_without_sets: int = 0,
+    is_over: bool = True,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
 ) -> tuple[Principle, ...]:
     """Hold the weeks up to one against the principles.
@@ -72,6 +79,8 @@ def week_principles(
         Its working sets that count for no muscle.
     sessions_without_sets
         Its sessions of which no sets are known.
+    is_over
+        Whether it is over: of one that is not nothing is missed yet.
     aims
         What is aimed at.
 
@@ -81,28 +90,45 @@ def week_principles(
         `session` is None.
     """
     findings = {
-        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets),
+        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets, is_over=is_over),
         "progression": _progression(weeks),
         "consistency": _consistency(weeks, aims),
     }
     return tuple(judged(findings, aims, None))
 
 
-def _all_groups(groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int) -> Finding:
+def _all_groups(
+    groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int, *, is_over: bool
+) -> Finding:
     if not groups:
         return Finding("cannot say", "no sets are known")
     names = {each.group: each.group_name.lower() for each in muscles().values()}
-    untrained = [names[each.group] for each in groups if not each.fractional_sets]
+    without = {each.group for each in groups if not each.fractional_sets}
+    untrained = [names[group] for group in MUSCLE_GROUPS if group in without]
+    listed = ", ".join(untrained)
     if not untrained:
-        return Finding("pass", "every major group of muscles")
-    listed = ", ".join(sorted(untrained))
-    if unattributed_sets:
-        sets = plural(unattributed_sets, "set")
-        return Finding("cannot say", f"{listed}: none known, but {sets} count for no muscle")
-    if sessions_without_sets:
-        sessions = plural(sessions_without_sets, "session")
-        return Finding("cannot say", f"{listed}: none known, but {sessions} came without sets")
-    return Finding("miss", f"not trained: {listed}")
+        return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)
+    if unattributed_sets and len(untrained) == len(groups):
+        why = f"what {plural(unattributed_sets, 'set')} trained is not known"
+    elif unattributed_sets:
+        why = f"{listed}: none known, but {plural(unattributed_sets, 'set')} count for no muscle"
+    elif sessions_without_sets:
+        why = f"{listed}: none known, but {plural(sessions_without_sets, 'session')} came without sets"
+    elif not is_over:
+        why = f"the week is not over; so far nothing for {listed}"
+    else:
+        return Finding("miss", f"not trained: {listed}")
+    return Finding("cannot say", why)
+
+
+def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
+    """Whether each group was trained on purpose, in those in which it takes that."""
+    told = ("every major group of muscles", helped_words(groups), parts_left_out(groups, knows_all=knows_all))
+    said = "; ".join(filter(None, told))
+    own = [each.group for each in only_helped(groups) if each.group in OF_THEIR_OWN]
+    if not own:
+        return Finding("pass", said)
+    return Finding("miss" if knows_all else "cannot say", said.removeprefix("every major group of muscles; "))
 
 
 def _progression(weeks: Sequence[Week]) -> Finding:
@@ -170,11 +196,19 @@ def _best(working: Sequence[Set]) -> _Best | None:
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
+    """Sessions in the last weeks that can be judged: whole ones, and those with enough; a long break begins anew."""
     count, wanted = int(aims.consistency_weeks), aims.sessions_a_week
-    if len(weeks) < count:
-        return Finding("cannot say", f"{plural(len(weeks), 'week')} of {count} are known")
-    fewer = [week for week in weeks[-count:] if len(week.sessions) < wanted]
+    since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
+    judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
+    if len(judged_weeks) < count:
+        known = plural(len(judged_weeks), "whole week") if judged_weeks else "no whole week"
+        return Finding("cannot say", f"{known} of {count} {'is' if len(judged_weeks) <= 1 else 'are'} known")
+    last = judged_weeks[-count:]
+    if not any(week.sessions for week in last):
+        return Finding("cannot say", f"no session is known of the last {count} weeks")
+    fewer = [week for week in last if len(week.sessions) < wanted]
     if not fewer:
         return Finding("pass", f"{wanted:g} sessions or more in each of the last {count} weeks")
     told = ", ".join(f"{plural(len(week.sessions), 'session')} in {week.week}" for week in fewer[:_TOLD])
-    return Finding("miss", f"{told} (aim {wanted:g})")
+    more = f" and fewer in {plural(len(fewer) - _TOLD, 'week')} more" if len(fewer) > _TOLD else ""
+    return Finding("miss", f"{told}{more} (aim {wanted:g})")

@@ -127,6 +127,7 @@ def week_groups(
     *,
     target: float = TRAINED_SETS,
     targets: Mapping[str, float] = _SAME_FOR_ALL,
+    is_all: bool = True,
 ) -> tuple[WeekGroup, ...]:
     """Add up a week's sessions by group, and hold each group against its target.
 
@@ -140,6 +141,8 @@ def week_groups(
         Fractional sets that are aimed at; half of them cover a group. 0 aims at none, which is always reached.
     targets
         Other targets of some groups, by their keys.
+    is_all
+        Whether that is all that was trained: the week is over, and each of its sets counts for a muscle.
 
     Returns
     -------
@@ -156,12 +159,16 @@ def week_groups(
     found: dict[tuple[str, str], list[GroupSets]] = {}
     for each in (each for of_session in groups for each in of_session):
         found.setdefault((each.group, each.region), []).append(each)
-    of_groups = [_week_group(week, members, float(targets.get(group, target))) for (group, _), members in found.items()]
+    of_groups = [
+        _week_group(week, members, float(targets.get(group, target)), is_all=is_all)
+        for (group, _), members in found.items()
+    ]
     return tuple(sorted(of_groups, key=lambda each: each.fractional_sets))
 
 
-def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float) -> WeekGroup:
+def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, is_all: bool) -> WeekGroup:
     fractional_sets = math.fsum(each.fractional_sets for each in of_sessions)
+    is_helper = bool(fractional_sets and target) and not any(each.direct_sets for each in of_sessions)
     return WeekGroup(
         week=week,
         group=of_sessions[0].group,
@@ -169,23 +176,36 @@ def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float) -> W
         direct_sets=sum(each.direct_sets for each in of_sessions),
         fractional_sets=fractional_sets,
         warmup_sets=sum(each.warmup_sets for each in of_sessions),
+        untrained_muscles=tuple(
+            [
+                key
+                for key in of_sessions[0].untrained_muscles
+                if all(key in each.untrained_muscles for each in of_sessions)
+            ]
+        ),
         target_sets=target,
-        verdict=_verdict(fractional_sets, target),
-        why=_why(fractional_sets, target),
+        verdict=_verdict(fractional_sets, target, is_all=is_all),
+        why=_why(fractional_sets, target, is_all=is_all) + (", all as a helper" if is_helper else ""),
     )
 
 
-def _verdict(sets: float, target: float) -> Literal["untrained", "short", "covered", "trained"]:
+def _verdict(
+    sets: float, target: float, *, is_all: bool
+) -> Literal["untrained", "short", "covered", "trained", "cannot say"]:
     if sets >= target:
         return "trained"
     if sets >= target * COVERED_SETS / TRAINED_SETS:
         return "covered"
+    if not is_all:
+        return "cannot say"
     return "short" if sets else "untrained"
 
 
-def _why(sets: float, target: float) -> str:
+def _why(sets: float, target: float, *, is_all: bool) -> str:
     if not target:
         return "none is aimed at"
+    if not is_all:
+        return f"{sets:g} known of {target:g} sets" if sets else f"none known of {target:g} sets"
     return f"{sets:g} of {target:g} sets" if sets else f"no set of {target:g}"
 
 
@@ -246,6 +266,11 @@ def _muscles(session: int, counted: Sequence[_Counted], helping: float) -> Itera
 
 def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[GroupSets]:
     """Each group, in the order of the catalogue."""
+    of_muscles = _Sums({key: key for key in muscles()}, counted, 1.0)
+
+    def lacks(key: str) -> bool:
+        return not muscles()[key].is_optional and not of_muscles.fractional(key)
+
     sums = _Sums({key: muscle.group for key, muscle in muscles().items()}, counted, helping)
     for group, region in {muscle.group: muscle.region for muscle in muscles().values()}.items():
         yield GroupSets(
@@ -255,6 +280,7 @@ def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterat
             direct_sets=sums.direct[group],
             fractional_sets=sums.fractional(group),
             warmup_sets=sums.warmups[group],
+            untrained_muscles=tuple([key for key, each in muscles().items() if each.group == group and lacks(key)]),
         )
 
 

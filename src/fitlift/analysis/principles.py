@@ -13,8 +13,21 @@ from statistics import median
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import muscles
-from fitlift.measures.aims import Aims, Finding, judged, span
-from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, Lifts, heaviest, lifts_done, lifts_planned
+from fitlift.measures.aims import Aims, Answer, Finding, judged, span, whole_seconds
+from fitlift.measures.lifts import (
+    BESIDE,
+    Gap,
+    Lift,
+    LiftedSet,
+    is_leg_lift,
+    lifts_done,
+    lifts_planned,
+)
+from fitlift.measures.main_lift import Lifts
+from fitlift.measures.readable import weight
+from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
+from fitlift.measures.rests import is_median_told
+from fitlift.measures.shared_muscles import lets_rest, same_muscles
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
@@ -22,9 +35,6 @@ from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 from fitlift.wording import plural
-
-#: From this share of the working load on a set is no light one (as for `labels.roles`).
-WORK_SHARE = 0.85
 
 #: Why an exercise that trains no muscle in particular may warm up.
 _WARMING = frozenset({"cardio", "endurance", "mobility"})
@@ -69,7 +79,8 @@ def principles(
     found: list[Principle] = []
     for number, own in by_session(active(sets)).items():
         warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
-        session = Lifts(lifts_done(own, exercises), is_plan=False, warmed_by=warmed_by)
+        lifts = lifts_done(own, exercises.of_key)
+        session = Lifts(lifts, is_plan=False, aims=aims, warmed_by=warmed_by)
         found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
     return tuple(found)
 
@@ -120,7 +131,8 @@ def plan_principles(
     tuple of Principle
         `session` is the planned session's number, None for the whole week.
     """
-    made = [Lifts(lifts_planned(sets, exercises), is_plan=True) for sets in planned]
+    lifts = [lifts_planned(sets, exercises.of_key) for sets in planned]
+    made = [Lifts(each, is_plan=True, aims=aims) for each in lifts]
     found: list[Principle] = []
     for number, session in enumerate(made, start=1):
         found += judged(_findings(session, aims), aims, number)
@@ -170,102 +182,191 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
 def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
-    light, least = primary.warmups, int(aims.warmup_sets[0])
+        return _no_primary(session, aims)
+    light, least = session.light(primary), int(aims.warmup_sets[0])
     numbers = tuple(each.number for each in light)
-    if len(light) < least and not primary.is_told_apart:
-        return Finding("cannot say", f"which sets of {primary.name} were light is not known", numbers)
     if len(light) < least:
-        some = plural(len(light), "light set") if light else "no light sets"
-        return Finding("miss", f"{some} before {primary.name} (aim {span(aims.warmup_sets)})", numbers)
+        return _too_few_light(session, primary, len(light), aims, numbers)
     loads = [each.weight_kg for each in light if each.weight_kg is not None]
     if any(later < earlier for earlier, later in pairwise(loads)):
         return Finding("miss", f"the light sets of {primary.name} do not rise", numbers)
-    if loads and loads[-1] >= WORK_SHARE * max(heaviest(primary), loads[-1]):
+    if loads and loads[-1] >= WORK_SHARE * max(primary.heaviest_kg, loads[-1]):
         return Finding("miss", f"the last light set of {primary.name} is as heavy as the work", numbers)
     return Finding("pass", f"{plural(len(light), 'light set')} before {primary.name}", numbers)
 
 
-def _primary_lift(session: Lifts, _: Aims) -> Finding:
+def _too_few_light(session: Lifts, primary: Lift, count: int, aims: Aims, numbers: tuple[int, ...]) -> Finding:
+    """Fewer light sets than aimed at: a miss only where they would have been recorded and known."""
+    if not primary.is_told_apart:
+        return Finding("cannot say", f"which sets of {primary.name} were light is not known", numbers)
+    before = [lift for lift in session.lifts if lift is not primary and lift.first < primary.first]
+    if any(not lift.is_named for lift in before):
+        return Finding("cannot say", f"a set without a name before {primary.name} may be a light one", numbers)
+    if not session.is_plan and not count and not before:
+        why = f"no light sets of {primary.name} are recorded; the recording begins with the work"
+        return Finding("cannot say", why, numbers)
+    some = plural(count, "light set") if count else "no light sets"
+    return Finding("miss", f"{some} before {primary.name} (aim {span(aims.warmup_sets)})", numbers)
+
+
+def _primary_lift(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
-    if primary.exercise is None:
+        return _no_primary(session, aims)
+    exercise = primary.exercise
+    if exercise is None:
         return Finding("cannot say", f"what {primary.name} trains is not known", primary.numbers)
-    if not primary.exercise.is_primary_lift:
-        is_bench = primary.exercise.category == "bench_press"
+    if not (exercise.is_primary_lift or is_leg_lift(exercise)):
+        is_bench = exercise.category == "bench_press"
         why = "a bench press is no main lift for a runner" if is_bench else "no lift of the legs over several joints"
-        return Finding("miss", f"{primary.name}: {why}", primary.numbers)
-    return Finding("pass", f"main lift: {primary.name}", primary.numbers)
+        said = primary.name if primary.part == "primary" else f"built around {primary.name}"
+        return Finding("miss", f"{said}: {why}", primary.numbers)
+    if primary.is_loaded is False:
+        return Finding("miss", f"{primary.name}: without a weight it is no main lift", primary.numbers)
+    before = [lift for lift in session.work if lift is not primary and max(lift.numbers) < primary.first]
+    if not session.is_meant(primary):
+        before = []
+    order = f", after {_listed([lift.name for lift in before])}: better first, while you are fresh" if before else ""
+    return Finding("pass", f"main lift: {primary.name}{order}", primary.numbers)
 
 
 def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
-    count, (fewest, most) = len(primary.working), aims.primary_sets
-    outside = [each for each in primary.working if _is_outside(each.reps, aims.primary_reps)]
-    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
+        return _no_primary(session, aims)
+    answers = [(_verdict_of_way(way, aims), way) for way in ways(primary, int(aims.warmup_sets[1]))]
+    passed = next((way for answer, way in answers if answer == "pass"), None)
     said = f"{primary.name} {_amounts(primary.working)}"
-    if outside or count > most:
-        return Finding("miss", f"{said} {aim}", primary.numbers)
-    if any(each.reps is None for each in primary.working):
-        return Finding("cannot say", f"{said}: not all repetitions are known", primary.numbers)
-    if count < fewest and any(not lift.is_named for lift in session.unknown):
+    if passed is not None:
+        return Finding("pass", f"{primary.name} {_seen_as(passed, aims)}", primary.numbers)
+    if any(answer == "cannot say" for answer, _ in answers):
+        return Finding("cannot say", f"{said}: {_why_no_reps(primary)}", primary.numbers)
+    is_few = all(len(way.work) < aims.primary_sets[0] for _, way in answers)
+    inside = all(_verdict_of_reps(way, aims) != "miss" for _, way in answers)
+    if is_few and inside and any(not lift.is_named for lift in session.unknown):
         return Finding("cannot say", f"{said}; some sets have no name", primary.numbers)
-    return Finding("pass" if count >= fewest else "miss", said if count >= fewest else f"{said} {aim}", primary.numbers)
+    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
+    return Finding("miss", f"{said} {aim}", primary.numbers)
+
+
+def _verdict_of_way(way: Way, aims: Aims) -> Answer:
+    """Whether most sets have the repetitions, and there are as many of these as aimed at."""
+    counts = rep_counts(way.work, aims.primary_reps)
+    fewest, most = aims.primary_sets
+    if counts.verdict == "miss" or counts.inside > most or counts.inside + counts.unknown < fewest:
+        return "miss"
+    return "pass" if counts.verdict == "pass" and counts.inside >= fewest else "cannot say"
+
+
+def _verdict_of_reps(way: Way, aims: Aims) -> Answer:
+    return rep_counts(way.work, aims.primary_reps).verdict
+
+
+def _seen_as(way: Way, aims: Aims) -> str:
+    """The sets of a main lift, and what stands beside its work: "4×5 after 10, 5"."""
+    outside = [each for each in way.work if is_outside(each, aims.primary_reps)]
+    after = f" after {', '.join(_reps(each) for each in way.light)}" if way.light else ""
+    then = f", then {plural(len(way.lighter), 'lighter set')}" if way.lighter else ""
+    if not outside:
+        return f"{_amounts(way.work)}{after}{then}"
+    each = ", ".join(_reps(each) for each in way.work)
+    return f"{each}{after}: {len(outside)} of {len(way.work)} sets not {span(aims.primary_reps)}{then}"
+
+
+def _why_no_reps(lift: Lift) -> str:
+    if any(each.reps is None for each in lift.working):
+        return "not all repetitions are known"
+    return "of one side or of both is not known"
 
 
 def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
-        return _no_primary(session)
-    between = primary.working if session.is_plan else primary.working[:-1]
-    rests = [each.rest_s for each in between if each.rest_s is not None]
-    if not rests:
-        return Finding("cannot say", f"the rests of {primary.name} are not known", primary.numbers)
-    low, high = (median(bounds) for bounds in zip(*rests, strict=True))
-    aim_low, aim_high = aims.rest_target_s
-    said = f"rest {_clock(low)}" if low == high else f"rest {_clock(low)}-{_clock(high)}"
-    aim = f"(aim {_clock(aim_low)}-{_clock(aim_high)})"
-    is_within = aim_low <= round(low) and round(high) <= aim_high
-    return Finding("pass" if is_within else "miss", f"{said} in {primary.name} {aim}", primary.numbers)
+        return _no_primary(session, aims)
+    clear = [each for each in primary.gaps if not _in_the_way(primary, each)]
+    known = [(each.seconds, each) for each in clear if each.seconds is not None]
+    if not is_median_told(len(known), 2 if session.is_plan else len(primary.working)):
+        return Finding("cannot say", _why_no_rests(primary, len(known)), primary.numbers)
+    aim, lows, highs = aims.rest_target_s, [low for (low, _), _ in known], [high for (_, high), _ in known]
+    low, high = median(lows), median(highs)
+    inside = sum(aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] for (low, high), _ in known)
+    is_mixed = inside not in {0, len(known)}
+    told_low, told_high = (min(lows), max(highs)) if is_mixed else (low, high)
+    said = f"rest {_clock(told_low)}" if told_low == told_high else f"rest {_clock(told_low)}-{_clock(told_high)}"
+    some = f", {inside} of {len(known)} within" if is_mixed else ""
+    names = dict.fromkeys(name for _, each in known for name, _ in each.between)
+    turns = f", {_listed(list(names))} between" if names else ""
+    why = f"{said} in {primary.name}{turns}{some} (aim {_clock(aim[0])}-{_clock(aim[1])})"
+    is_within = aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] and 2 * inside >= len(known)
+    if not is_within and not primary.is_told_apart:
+        return Finding("cannot say", f"{said} in {primary.name}, light sets perhaps among them", primary.numbers)
+    return Finding("pass" if is_within else "miss", why, primary.numbers)
+
+
+def _why_no_rests(primary: Lift, known: int) -> str:
+    names = dict.fromkeys(name for gap in primary.gaps for name in _in_the_way(primary, gap))
+    if names:
+        return f"{_listed(list(names))} between the sets of {primary.name}"
+    others = dict.fromkeys(name for gap in primary.gaps for name, _ in gap.between)
+    if others:
+        return f"{primary.name} takes turns with {_listed(list(others))}"
+    return f"the rests of {primary.name} are not known" if not known else f"only one rest of {primary.name} is known"
+
+
+def _in_the_way(primary: Lift, gap: Gap) -> list[str]:
+    """What was done between two sets of the main lift in which its muscles do not rest, or may not."""
+    return [name for name, exercise in gap.between if not lets_rest(primary.exercise, exercise)]
 
 
 def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
     if session.primary is None and session.unknown:
-        return _no_primary(session)
+        return _no_primary(session, aims)
     counted = [lift for lift in session.accessories if _counts_reps(lift)]
     if not counted:
         return Finding("cannot say", "no accessory lifts with repetitions")
-    outside = [lift for lift in counted if _is_outside(_middle(lift), aims.accessory_reps)]
-    aim = f"(aim {span(aims.accessory_reps)})"
-    certain = [lift for lift in outside if lift.exercise is not None]
-    if certain:
-        told = [f"{lift.name} {_amounts(lift.working[:1], alone=True)} reps" for lift in certain]
-        return Finding("miss", f"{_listed(told)} {aim}", _numbers(certain))
-    unsaid = [lift for lift in counted if _middle(lift) is None or lift in outside]
+    verdicts = [(lift, rep_counts(lift.working, aims.accessory_reps).verdict) for lift in counted]
+    missed = [lift for lift, verdict in verdicts if verdict == "miss" and lift.exercise is not None]
+    if missed:
+        amounts = [_amounts(_outside(lift, aims), alone=True) for lift in missed]
+        told = [
+            f"{lift.name} {each} {'rep' if each == '1' else 'reps'}" for lift, each in zip(missed, amounts, strict=True)
+        ]
+        return Finding("miss", f"{_listed(told)} (aim {span(aims.accessory_reps)})", _numbers(missed))
+    unsaid = [lift for lift, verdict in verdicts if verdict != "pass"]
     if unsaid:
         return Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
-    return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps")
+    some = [lift.name for lift in counted if _outside(lift, aims)]
+    beside = f"; in most sets of {_listed(some)}" if some else ""
+    return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps{beside}")
+
+
+def _outside(lift: Lift, aims: Aims) -> list[LiftedSet]:
+    return [each for each in lift.working if is_outside(each, aims.accessory_reps)]
 
 
 def _alternation(session: Lifts, _: Aims) -> Finding:
     accessories = session.accessories
     if len(accessories) <= 1:
         return Finding("cannot say", "fewer than two accessory lifts")
-    same = [(one, other) for one, other in pairwise(accessories) if one.groups & other.groups]
+    following = [(one, other) for one, other in pairwise(session.work) if session.primary not in (one, other)]
+    same = [(one, other, found) for one, other in following if (found := _shared(one, other))]
     if same:
-        told = [f"{one.name}, then {other.name}: both {_group(one, other)}" for one, other in same]
-        return Finding("miss", _listed(told), _numbers([lift for pair in same for lift in pair]))
+        told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
+        more = f"; and {plural(len(told) - _TOLD, 'more pair')}" if len(told) > _TOLD else ""
+        why = f"{'; '.join(told[:_TOLD])}{more}"
+        return Finding("miss", why, _numbers([lift for one, other, _ in same for lift in (one, other)]))
     unknown = [lift for lift in accessories if lift.exercise is None]
     if unknown:
         return Finding("cannot say", _why_unknown(unknown))
     return Finding("pass", "each accessory lift for other muscles than the one before")
 
 
+def _shared(one: Lift, other: Lift) -> tuple[str, ...]:
+    return () if one.exercise is None or other.exercise is None else same_muscles(one.exercise, other.exercise)
+
+
 def _unilateral(session: Lifts, _: Aims) -> Finding:
-    found = [lift for lift in session.work if lift.exercise is not None and _is_one_legged(lift, lift.exercise)]
+    found = [lift for lift in session.work if lift.exercise is not None and _is_of_one_leg(lift, lift.exercise)]
     if found:
         return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
     if session.unknown:
@@ -273,8 +374,8 @@ def _unilateral(session: Lifts, _: Aims) -> Finding:
     return Finding("miss", "no single-leg work")
 
 
-def _is_one_legged(lift: Lift, exercise: Exercise) -> bool:
-    return exercise.body_part == "lower" and (exercise.is_unilateral or lift.is_per_side)
+def _is_of_one_leg(lift: Lift, exercise: Exercise) -> bool:
+    return exercise.is_one_legged or (exercise.body_part == "lower" and lift.is_per_side)
 
 
 _RULES: Mapping[str, _Rule] = {
@@ -328,12 +429,32 @@ def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Fin
     return Finding("miss" if any(weekdays) else "cannot say", f"{said} (aim {aims.sessions_a_week:g})")
 
 
-def _no_primary(session: Lifts) -> Finding:
+def _no_primary(session: Lifts, aims: Aims) -> Finding:
+    """Why there is no main lift, or why that cannot be said; the heaviest work of the legs is named where there is."""
     if session.unknown:
         return Finding("cannot say", _why_unknown(session.unknown))
     if not session.work:
         return Finding("cannot say", "no working sets are known")
-    return Finding("miss", "no main lift: nothing for the legs over several joints")
+    legs = [lift for lift in session.work if lift.exercise is not None and is_leg_lift(lift.exercise)]
+    if not legs:
+        return Finding("miss", "no main lift: nothing for the legs over several joints")
+    unknown = [lift.name for lift in legs if lift.is_loaded is None]
+    if unknown:
+        return Finding("cannot say", f"no weight of {_listed(unknown)} is known")
+    loaded = [lift for lift in legs if lift.is_loaded]
+    if not loaded:
+        told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
+        return Finding("miss", f"no main lift: leg work without a weight alone: {_listed(told)}", _numbers(legs))
+    heaviest = max(loaded, key=lambda lift: lift.heaviest_kg)
+    said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
+    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
+    return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
+
+
+def _load(lift: Lift) -> str:
+    """The most weight of a lift: " × 32 kg"; nothing where none is known."""
+    top = max(lift.working, key=lambda each: each.weight_kg or 0.0)
+    return "" if top.weight_kg is None else f" × {weight(top.weight_kg, top.unit or 'kg')} {top.unit or 'kg'}"
 
 
 def _why_unknown(lifts: Sequence[Lift]) -> str:
@@ -341,18 +462,6 @@ def _why_unknown(lifts: Sequence[Lift]) -> str:
     if not all(lift.is_named for lift in lifts):
         return "some exercises have no name"
     return f"what {_listed([lift.name for lift in lifts])} trains is not known"
-
-
-def _is_outside(reps: tuple[float, float] | None, aim: tuple[float, float]) -> bool:
-    return reps is not None and (reps[0] < aim[0] or reps[1] > aim[1])
-
-
-def _middle(lift: Lift) -> tuple[float, float] | None:
-    """The middle of its sets' repetitions; None where not all are known."""
-    reps = [each.reps for each in lift.working if each.reps is not None]
-    if len(reps) < len(lift.working):
-        return None
-    return median(low for low, _ in reps), median(high for _, high in reps)
 
 
 def _counts_reps(lift: Lift) -> bool:
@@ -370,10 +479,13 @@ def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:
     return reps if alone else f"{len(sets)}×{reps}"
 
 
-def _group(one: Lift, other: Lift) -> str:
-    shared = one.groups & other.groups
-    names = dict.fromkeys(each.group_name.lower() for each in muscles().values() if each.group in shared)
-    return " and ".join(names)
+def _reps(one: LiftedSet) -> str:
+    return "?" if one.reps is None else span(one.reps)
+
+
+def _named(keys: Sequence[str]) -> str:
+    """Muscles by name: "shoulders and triceps"."""
+    return " and ".join(muscles()[each].name.lower() for each in keys[:_TOLD])
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.one_set import counted
@@ -113,6 +114,7 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
     found: dict[str, list[Lift]] = {}
     unsure = 0
     for session in sorted(sessions, key=lambda each: (each.start_time, each.file, each.session)):
+        own = exercise_rests(session.sets)
         lines: dict[str, list[OfExercise]] = {}
         for each in by_exercise(session.sets):
             if each.exercise is None:
@@ -120,7 +122,9 @@ def progress(sessions: Sequence[DoneSession], reps: Mapping[str, tuple[float, fl
             elif each.working:
                 lines.setdefault(plain_key(each.exercise), []).append(each)
         for key, of_line in lines.items():
-            found.setdefault(key, []).append(_lift(session, of_line))
+            places = (place for each in of_line for place in each.working)
+            rested_s = _rested_s([own[place] for place in places if place in own])
+            found.setdefault(key, []).append(_lift(session, of_line, rested_s))
     for key, lifts in found.items():
         low, _ = _aimed_at(lifts, reps)
         found[key] = [_changed(lift, lifts[max(place - LAST, 0) : place], low) for place, lift in enumerate(lifts)]
@@ -136,7 +140,13 @@ def _aimed_at(lifts: Sequence[Lift], reps: Mapping[str, tuple[float, float]]) ->
     return reps.get(lifts[-1].exercise, REPS)
 
 
-def _lift(session: DoneSession, of_line: Sequence[OfExercise]) -> Lift:
+def _rested_s(own: Sequence[ExerciseRest]) -> float | None:
+    """The middle one of the rests between an exercise's working sets; None where none is known."""
+    rests = only_known(each.seconds for each in own if each.is_working)
+    return median(rests) if rests else None
+
+
+def _lift(session: DoneSession, of_line: Sequence[OfExercise], rested_s: float | None) -> Lift:
     """What one session did of one exercise: its working sets; what changed is not yet said.
 
     Where it was done with help and without, it is called by what was hardest.
@@ -151,7 +161,6 @@ def _lift(session: DoneSession, of_line: Sequence[OfExercise]) -> Lift:
     held = only_known(each.duration_s for each in sets if is_hold(each))
     repeated = [each for each in sets if not is_hold(each)]
     reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
-    rests = only_known(each.rest_s for each in sets[:-1])
     return Lift(
         file=session.file,
         session=session.session,
@@ -169,7 +178,7 @@ def _lift(session: DoneSession, of_line: Sequence[OfExercise]) -> Lift:
         worst_reps=min(reps_with_it, default=None),
         least_reps=min(only_known(each.reps for each in at_top if not is_hold(each)), default=None),
         worst_hold_s=min(held, default=None) if not repeated else None,
-        rest_s=median(rests) if rests else None,
+        rest_s=rested_s,
         e1rm_kg=load.e1rm_kg if load else None,
         e1rm_low_kg=load.e1rm_low_kg if load else None,
         e1rm_high_kg=load.e1rm_high_kg if load else None,

@@ -12,7 +12,7 @@ from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.lettering import drawable, shortened, text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.readable import exercise_or_slot, month_short, signed
+from fitlift.measures.readable import exercise_or_slot, month_short, signed, thousands
 from fitlift.records.given import given
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.weeks import Month
@@ -84,7 +84,7 @@ def volume_bars(
 
 def volume_words(row: ExerciseLoad, unit: str) -> str:
     """An exercise's volume and its heaviest set: "1,520 kg · top 5 × 80"."""
-    volume = f"{_volume(row, unit):,.0f} {unit}"
+    volume = f"{thousands(_volume(row, unit))} {unit}"
     if row.top_weight_kg is None:
         return volume
     reps = "" if row.top_reps is None else f"{row.top_reps} × "

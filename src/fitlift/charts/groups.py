@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
-from fitlift.charts.muscle_map import shade
+from fitlift.charts.muscle_map import Without, colour_of, figure_of, looks, shade
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT, month_short
@@ -38,15 +37,15 @@ class GridRow(Record):
     name
         Its name for people.
     sets
-        Its sets, column by column.
+        Its sets, column by column; None where it is not known whether there were any.
     end
         What stands at the end of the row.
     is_missed
-        Whether it was not trained at all.
+        Whether it was not trained at all, though it should have been.
     """
 
     name: str
-    sets: Sequence[float]
+    sets: Sequence[float | None]
     end: str
     is_missed: bool
 
@@ -87,28 +86,31 @@ def group_grid(
     axes.tick_params(axis="x", colors=theme.quiet, labelsize=SMALL_PT, length=0)
 
 
-def _box(axes: Axes, middle: tuple[float, float], sets: float, theme: Theme) -> None:
-    level = shade(sets)
+def _box(axes: Axes, middle: tuple[float, float], sets: float | None, theme: Theme) -> None:
     corner = middle[0] - _BOX / 2, middle[1] - _BOX / 2
+    how: dict[str, Any] = {"size_pt": SMALL_PT, "ha": "center", "va": "center"}
+    if sets is None:
+        look = looks(0.0, "unknown", theme) | {"edgecolor": theme.rule}
+        axes.add_artist(Rectangle(corner, _BOX, _BOX, linewidth=0, **look))
+        write(axes, *middle, "?", color=theme.quiet, **how)
+        return
+    level = shade(sets)
     axes.add_artist(Rectangle(corner, _BOX, _BOX, facecolor=theme.levels[level], linewidth=0))
     if sets:
         colour = theme.on_done if level >= _LIGHT_TEXT_FROM else theme.ink
-        write(axes, *middle, f"{sets:.3g}", color=colour, size_pt=SMALL_PT, ha="center", va="center")
+        write(axes, *middle, f"{sets:.3g}", color=colour, **how)
 
 
-#: Height of a bar, and half the height of an aim's mark, in rows.
-_BAR, _MARK = 0.6, 0.42
-
-#: Width of a number, as a share of the axis.
-_NUMBER = 0.12
+#: Height of a bar, in rows.
+_BAR = 0.6
 
 
 def group_bars(
     axes: Axes,
     groups: Sequence[GroupSets | WeekGroup] | pd.DataFrame,
     names: Mapping[str, str],
-    targets: Mapping[str, float],
     *,
+    without: Without = "nothing",
     theme: Theme = LIGHT,
 ) -> None:
     """Draw a bar for each group: sets that train it, and beside them what helping counts.
@@ -121,46 +123,40 @@ def group_bars(
         Those of one session or of one week, or a table of them; drawn in their order from the top.
     names
         Name of each group for people.
-    targets
-        Sets a week that are aimed at, by group; 0 for none.
+    without
+        What it means that there is no set.
     theme
         Colours.
     """
     clear(axes)
     rows = given(groups, GroupSets)
-    most = max([*(row.fractional_sets for row in rows), *targets.values(), 1.0])
+    most = max([*(row.fractional_sets for row in rows), 1.0])
     axes.set_xlim(0, most * 1.12)
     for place, row in enumerate(rows):
-        _row(axes, -place, row, targets.get(row.group, 0.0), theme)
+        _row(axes, -place, row, without, theme)
     axes.set_ylim(-len(rows) + 0.4, 0.6)
     labels = [names[row.group] for row in rows]
     axes.set_yticks([-place for place in range(len(rows))], labels, parse_math=False)
     axes.tick_params(axis="y", colors=theme.ink, labelsize=TEXT_PT, length=0)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
     label_x(axes, "working sets", theme)
-    legend(axes, list(_meanings(rows, targets, theme)), theme, columns=2, drop_pt=38)
+    legend(axes, list(_meanings(rows, theme)), theme, columns=2, drop_pt=38)
 
 
-def _row(axes: Axes, height: float, row: GroupSets | WeekGroup, target: float, theme: Theme) -> None:
+def _row(axes: Axes, height: float, row: GroupSets | WeekGroup, without: Without, theme: Theme) -> None:
     sets = float(row.fractional_sets)
     direct = min(float(row.direct_sets), sets)
     axes.barh(height, direct, _BAR, color=theme.done)
     axes.barh(height, sets - direct, _BAR, left=direct, **resting(theme))
-    if target:
-        axes.plot([target] * 2, [height - _MARK, height + _MARK], color=theme.ink, linewidth=1.6, zorder=3)
-    # a number that the mark of the aim would cross stands behind it
-    begins = target if 0 <= target - sets <= axes.get_xlim()[1] * _NUMBER else sets
-    colour = theme.ink if sets else theme.missed
+    colour = colour_of(sets, without, theme)
     how: dict[str, Any] = {"xytext": (5, 0), "textcoords": "offset points", "va": "center"}
-    axes.annotate(f"{sets:g}", (begins, height), color=colour, fontsize=SMALL_PT, parse_math=False, **how)
+    axes.annotate(figure_of(sets, without), (sets, height), color=colour, fontsize=SMALL_PT, parse_math=False, **how)
 
 
-def _meanings(rows: Sequence[GroupSets | WeekGroup], targets: Mapping[str, float], theme: Theme) -> Iterator[Artist]:
+def _meanings(rows: Sequence[GroupSets | WeekGroup], theme: Theme) -> Iterator[Artist]:
     yield Patch(facecolor=theme.done, label="trained directly")
     if any(row.fractional_sets > row.direct_sets for row in rows):
         yield Patch(**resting(theme), label="helping")
-    if any(targets.values()):
-        yield Line2D([], [], color=theme.ink, linewidth=1.6, label="aim of a week")
 
 
 def group_days(
@@ -169,7 +165,8 @@ def group_days(
     of_week: Sequence[WeekGroup] | pd.DataFrame,
     names: Mapping[str, str],
     *,
-    hides_sets: bool = False,
+    without: Without = "missed",
+    hiding: Collection[str] = (),
     theme: Theme = LIGHT,
 ) -> None:
     """Draw what was trained when.
@@ -184,8 +181,10 @@ def group_days(
         The groups in that week, or a table of them; their order, the least trained first, is that of the rows.
     names
         Name of each group for people.
-    hides_sets
-        Whether more was trained than is known: no group is shown as missed then.
+    without
+        What it means that a group has no set in the week.
+    hiding
+        Dates on which more was trained than is known.
     theme
         Colours.
     """
@@ -195,9 +194,9 @@ def group_days(
     rows = [
         GridRow(
             names[row.group],
-            [sets.get((row.group, date), 0.0) for date in dates],
-            f"{row.fractional_sets:g}" + (f" / {row.target_sets:g}" if row.target_sets else ""),
-            is_missed=not (row.fractional_sets or hides_sets),
+            [_unless_hidden(sets.get((row.group, date), 0.0), is_hiding=date in hiding) for date in dates],
+            _at_least(row.fractional_sets, without) + (f" / {row.target_sets:g}" if row.target_sets else ""),
+            is_missed=without == "missed" and bool(row.target_sets) and not row.fractional_sets,
         )
         for row in given(of_week, WeekGroup)
     ]
@@ -205,13 +204,28 @@ def group_days(
     group_grid(axes, rows, heads, "sum / aim", theme=theme)
 
 
+def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
+    """Sets, or that they are not known: none is known, and more was trained than is."""
+    return None if is_hiding and not sets else sets
+
+
+def _rounded(sets: float | None, *, is_hiding: bool) -> float | None:
+    return None if sets is None else _unless_hidden(round(sets, 1), is_hiding=is_hiding)
+
+
+def _at_least(sets: float, without: Without) -> str:
+    """A sum of which more may be: "6+", or "?" of nothing."""
+    return f"{sets:.3g}+" if sets and without == "unknown" else figure_of(round(sets, 1), without)
+
+
 def group_months(
     axes: Axes,
     of_months: Sequence[GroupMonth] | pd.DataFrame,
     names: Mapping[str, str],
     *,
+    without: Without = "missed",
+    hiding: Collection[str] = (),
     theme: Theme = LIGHT,
-    hides_sets: bool = False,
 ) -> None:
     """Draw what was trained in which month, the group that was trained least in the last one first.
 
@@ -223,20 +237,22 @@ def group_months(
         The groups in each month, or a table of them.
     names
         Name of each group for people.
+    without
+        What it means that a group has no set in the last month.
+    hiding
+        Months in which more was trained than is known.
     theme
         Colours.
-    hides_sets
-        Whether more was trained in the last month, of which it is not known what: then no group is shown as missed.
     """
     found = given(of_months, GroupMonth)
     months = list(dict.fromkeys(each.month for each in found))
-    sets = {(each.group, each.month): each.sets_a_week or 0.0 for each in found}
+    sets = {(each.group, each.month): each.sets_a_week for each in found}
     rows = [
         GridRow(
             names[each.group],
-            [round(sets.get((each.group, month), 0.0), 1) for month in months],
-            f"{each.sets_a_week or 0.0:.1f} / {each.target_sets or 0.0:g}",
-            is_missed=not (each.sets_a_week or hides_sets),
+            [_rounded(sets.get((each.group, month)), is_hiding=month in hiding) for month in months],
+            f"{_at_least(each.sets_a_week or 0.0, without)} / {each.target_sets or 0.0:g}",
+            is_missed=without == "missed" and bool(each.target_sets) and not each.sets_a_week,
         )
         for each in sorted(found, key=lambda each: each.sets_a_week or 0.0)
         if each.month == months[-1]

@@ -69,7 +69,7 @@ def planned_rows(sets: Sequence[Match] | pd.DataFrame) -> list[PlannedRow]:
     beyond: dict[str, list[Match]] = {}
     for each in given(sets, Match):
         if each.place is None:
-            beyond.setdefault(each.performed_name or "without a name", []).append(each)
+            beyond.setdefault(each.sure_name or "without a sure name", []).append(each)
         else:
             places.setdefault(each.place, []).append(each)
     rows = [_planned_row(of_place) for _, of_place in sorted(places.items(), key=itemgetter(0))]
@@ -187,7 +187,7 @@ def _entries(found: set[str], loads: Collection[str], theme: Theme, *, has_light
     if "substituted" in found:
         yield Patch(facecolor=theme.levels[1], label="another exercise", hatch="////", **outline)
     if found & {"extra", "cannot say"}:
-        which = [name for name, key in (("beyond the plan", "extra"), ("open", "cannot say")) if key in found]
+        which = [name for name, key in (("beyond the plan", "extra"), ("not counted", "cannot say")) if key in found]
         yield Patch(facecolor=theme.levels[1], label=" or ".join(which), edgecolor=theme.light_work)
     for load in ("heavier", "lighter"):
         if load in loads:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: How far below the axes the legend stands in points.
 LEGEND_DROP_PT = 40.0
 
+#: The longest rest that is commonly aimed at, where none of the exercises has an aim.
+_LONGEST_AIM_S = 120.0
+
 #: The axis ends at so many times the longest rest that is aimed at; what is longer stands at the edge as an arrow.
 _MOST_OF_AIM = 2.5
 
@@ -61,9 +64,10 @@ def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme 
     axes.set_xlim(0, edge)
     for place, row in enumerate(rows):
         name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s or 0.0)}", theme)
-        width = row.target_high_s - row.target_low_s
-        band = Rectangle((row.target_low_s, DRAWN - place - BAR / 2), width, BAR, facecolor=theme.band, linewidth=0)
-        axes.add_artist(band)
+        aim = _aim(row)
+        if aim is not None:
+            at = (aim[0], DRAWN - place - BAR / 2)
+            axes.add_artist(Rectangle(at, aim[1] - aim[0], BAR, facecolor=theme.band, linewidth=0))
         axes.plot([0, edge], [DRAWN - place] * 2, color=theme.rule, linewidth=0.8, zorder=1)
         _marks(axes, row, DRAWN - place, edge, theme)
     axes.xaxis.set_major_locator(MultipleLocator(_step(edge)))
@@ -80,8 +84,16 @@ def meanings(rests: Sequence[Rest] | pd.DataFrame) -> int:
 
 def _edge(rows: list[Rest]) -> float:
     longest = max(max(row.each_s) for row in rows)
-    aimed = max(row.target_high_s for row in rows)
-    return float(max(min(longest, aimed * _MOST_OF_AIM), aimed) * 1.06)
+    aims = [aim[1] for row in rows if (aim := _aim(row)) is not None]
+    aimed = max(aims, default=_LONGEST_AIM_S)
+    return float(max(min(longest, aimed * _MOST_OF_AIM), *aims, 1.0) * 1.06)
+
+
+def _aim(row: Rest) -> tuple[float, float] | None:
+    """From where to where a rest is as aimed at; None where none is aimed at."""
+    if row.target_low_s is None or row.target_high_s is None:
+        return None
+    return row.target_low_s, row.target_high_s
 
 
 def _step(edge: float) -> int:
@@ -89,7 +101,7 @@ def _step(edge: float) -> int:
 
 
 def _marks(axes: Axes, row: Rest, height: float, edge: float, theme: Theme) -> None:
-    """A dot within the aim, an open diamond beside it, an arrow for what is beyond the axis."""
+    """A dot within the aim or without one, an open diamond outside it, an arrow for what is beyond the axis."""
     for seconds in row.each_s:
         mark = _MARKS[_kind_of(seconds, row, edge)](theme)
         axes.plot([min(seconds, edge * _AT_EDGE)], [height], zorder=3, clip_on=False, **mark)
@@ -98,13 +110,16 @@ def _marks(axes: Axes, row: Rest, height: float, edge: float, theme: Theme) -> N
 def _kind_of(seconds: float, row: Rest, edge: float) -> str:
     if seconds > edge:
         return "beyond"
-    is_within = row.target_low_s - _HALF_SECOND <= seconds < row.target_high_s + _HALF_SECOND
-    return "within" if is_within else "beside"
+    aim = _aim(row)
+    if aim is None:
+        return "rest"
+    return "within" if aim[0] - _HALF_SECOND <= seconds < aim[1] + _HALF_SECOND else "outside"
 
 
 _MARKS: dict[str, Any] = {
+    "rest": lambda theme: {"marker": "o", "markersize": 7.5, "color": theme.quiet, "linestyle": "none"},
     "within": lambda theme: {"marker": "o", "markersize": 7.5, "color": theme.done, "linestyle": "none"},
-    "beside": lambda theme: {
+    "outside": lambda theme: {
         "marker": "D",
         "markersize": 6.5,
         "markerfacecolor": theme.paper,
@@ -117,11 +132,12 @@ _MARKS: dict[str, Any] = {
 
 
 def _meanings(rows: list[Rest], edge: float, theme: Theme) -> Iterator[Artist]:
-    aims = sorted({(row.target_low_s, row.target_high_s) for row in rows})
-    aim = f" {clock(aims[0][0])}–{clock(aims[0][1])}" if len(aims) == 1 else ""
-    yield Patch(facecolor=theme.band, label=f"aim{aim}")
+    aims = sorted({aim for row in rows if (aim := _aim(row)) is not None})
+    if aims:
+        of_all = f" {clock(aims[0][0])}–{clock(aims[0][1])}" if len(aims) == 1 else ""
+        yield Patch(facecolor=theme.band, label=f"aim{of_all}")
     found = {_kind_of(seconds, row, edge) for row in rows for seconds in row.each_s}
-    names = {"within": "within", "beside": "beside the aim", "beyond": f"longer than {clock(edge)}"}
+    names = {"rest": "no aim", "within": "within", "outside": "outside", "beyond": f"longer than {clock(edge)}"}
     for kind, name in names.items():
         if kind in found:
             yield Line2D([], [], label=name, **_MARKS[kind](theme))

@@ -62,15 +62,17 @@ def _day(axes: Axes, place: int, row: WeekDay, theme: Theme) -> None:
     centred: dict[str, Any] = {"ha": "center", "textcoords": "offset points", "fontsize": SMALL_PT, "parse_math": False}
     if row.strength_sessions:
         height = _minutes(row.strength_s)
+        time = "?" if row.strength_s is None else f"{height:.0f}"
         axes.bar(place, height, _BAR, color=theme.done)
         sets = "" if row.working_sets is None else f"\n{row.working_sets} sets"
-        text = f"{height:.0f} min{sets}"
+        text = f"{time} min{sets}"
         axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
     if row.runs:
         depth = _minutes(row.run_s)
+        time = "?" if row.run_s is None else f"{depth:.0f}"
         axes.bar(place, -depth, _BAR, **resting(theme))
         km = "" if row.run_m is None else f"\n{row.run_m / _METRES_PER_KM:.1f} km"
-        axes.annotate(f"{depth:.0f} min{km}", (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
+        axes.annotate(f"{time} min{km}", (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
 
 
 def _minutes(seconds: float | None) -> float:

@@ -193,8 +193,8 @@ def _athlete(person: _Person, found: Reported | None, week: str, ending: str) ->
     if not found.facts:
         return Athlete(name, None, failed, "", "no strength session")
     facts = next((each for each in found.facts if each.week.week == week), None)
-    why_not = "" if facts is not None else f"no file of this week; the last are of {found.facts[-1].week.week}"
-    return Athlete(name, facts, failed, f"{quote(os.fsencode(person.name))}/index.{ending}", why_not)
+    last_day = max((day for each in person.folder.together.outcomes for day in each.days), default=None)
+    return Athlete(name, facts, failed, f"{quote(os.fsencode(person.name))}/index.{ending}", last_day=last_day)
 
 
 def _code(people: Sequence[_Person]) -> int:

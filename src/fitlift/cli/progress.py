@@ -57,10 +57,12 @@ def command(
     Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
     top, the load does. Warm-up sets and sets without a sure name count for nothing.
     """
+    from fitlift.history.athletes_unit import athletes_unit
     from fitlift.history.progression import lift_progress
     from fitlift.report.json_text import to_json
     from fitlift.report.progress_text import progress_text
     from fitlift.report.week_document import progress_document
+    from fitlift.report.week_text import folder_text
 
     voice = Voice(quiet, verbose)
     with opened(library) as kept:
@@ -70,8 +72,10 @@ def command(
     found = lift_progress(read.together.strength_sessions)
     if format_name == "json":
         text = to_json(progress_document(found))
+    elif not read.strength_sessions:
+        text = for_terminal(folder_text(folder, read, width=text_width(output)), output)
     else:
-        unit = user_files.settings.weight_unit or "kg"
+        unit = user_files.settings.weight_unit or athletes_unit(read.together.strength_sessions)
         text = for_terminal(progress_text(found, unit=unit, width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
     show_failures(read, "left out here")

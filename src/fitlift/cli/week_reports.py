@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fitlift.history.summary import SessionSummary, WeekSummary
     from fitlift.history.weeks import WeekFacts
     from fitlift.records.principles import Principle
+    from fitlift.report.file_doubts import Doubt
     from fitlift.report.page import Page
 
 #: Where reports go where nothing else is said.
@@ -119,6 +120,8 @@ class Reported(Record, eq=False):
         What became of each exercise.
     notes
         Which files were not counted, and why.
+    doubts
+        What was odd about files that are counted.
     apart
         Recordings that stand years apart from the others, group by group.
     mark
@@ -129,6 +132,7 @@ class Reported(Record, eq=False):
     weeks: tuple[WeekSummary, ...]
     progress: Progress
     notes: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
     apart: tuple[Reported, ...] = ()
     mark: Apart | None = None
 
@@ -147,16 +151,19 @@ class Reported(Record, eq=False):
 
         if not facts.week.sessions:
             return ()
-        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week])
+        with_files = {each.week.week for each in self.facts if not each.is_idle}
+        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week], with_files)
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
+    from fitlift.report.file_doubts import folder_doubts
     from fitlift.report.week_text import not_counted
 
     groups = (replace(_reported(each, None, as_of), mark=each.outcomes[0].apart) for each in folder.apart)
     apart = tuple(group for group in groups if group.facts)
-    return replace(_reported(folder.together, as_of, as_of), notes=tuple(not_counted(folder)), apart=apart)
+    whole = _reported(folder.together, as_of, as_of)
+    return replace(whole, notes=tuple(not_counted(folder)), doubts=tuple(folder_doubts(folder)), apart=apart)
 
 
 def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
@@ -170,8 +177,9 @@ def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> R
 
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
     sessions = [each for each in folder.strength_sessions if is_past(each)]
-    by_week, progress = weeks(sessions), lift_progress(sessions)
-    return Reported(week_facts(by_week, runs_of(listed), progress, as_of=today), by_week, progress, ())
+    progress = lift_progress(sessions)
+    facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=folder.covered(as_of))
+    return Reported(facts, tuple(each.week for each in facts if each.week.sessions), progress, ())
 
 
 def write_reports(
@@ -223,13 +231,13 @@ def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> 
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
     principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
-    of_all = weeks_document(documents, months)
+    of_all = weeks_document(documents, months, found.notes, found.doubts)
     if format_name == "json":
         yield "index.json", to_json(of_all)
         yield from zip(names.values(), map(to_json, documents), strict=True)
         return
     apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
-    index = index_page(found.facts, months, found.progress, found.notes, names, apart=apart)
+    index = index_page(found.facts, months, found.progress, found.notes, names, doubts=found.doubts, apart=apart)
     yield f"index.{ending}", page_text(index, [of_all], format_name)
     for each, judged, document in zip(chosen, principles, documents, strict=True):
         of = found.of(each)

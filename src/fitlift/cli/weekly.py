@@ -169,13 +169,15 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
                 remember(library, how.folder, key, said)
     for line in said.failures:
         click.echo(line, err=True)
-    voice.say(said.sentence)
+    for line in said.sentence.splitlines():
+        voice.say(line)
     if said.reports:
         _show(said.reports[0], opens=how.opens)
     return said.code
 
 
 def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
+    from fitlift.report.week_text import folder_text
     from fitlift.report.week_words import week_sentence
 
     for outcome in read.outcomes:
@@ -185,7 +187,9 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     found = reported(read, how.as_of)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"
-        return Said((), f"{folder}: no strength session can be put in a week{until}", failures, code)
+        _, _, account = folder_text(folder, read, width=text_width(STANDARD)).rstrip().partition("\n\n")
+        sentence = f"{folder}: no strength session can be put in a week{until}"
+        return Said((), "\n\n".join(filter(None, (sentence, account))), failures, code)
     chosen = how.weeks.chosen(found.facts, found.facts_apart)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week

@@ -83,7 +83,9 @@ def read_folder(
         if on_read is not None:
             on_read([each.outcome for each in whole])
     outcomes = counted_once(
-        [each.outcome for each in found], lambda outcome: user_files.speak_of(outcome.name, outcome.path)
+        [each.outcome for each in found],
+        lambda outcome: user_files.speak_of(outcome.name, outcome.path),
+        user_files.catalogue,
     )
     if library is not None:
         library.finish([each.seen for each in found], outcomes)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
-from fitlift.history.outcomes import Outcome
-from fitlift.history.same_session import Recording, repeated
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.history.joined import Joined, joined
+from fitlift.history.outcomes import Outcome, Taken
+from fitlift.history.same_session import LONGEST_S, RecordedSet, Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.records.base import replace
+from fitlift.records.several import active, only_known
 
 
-def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> tuple[Outcome, ...]:
-    """The same files, those marked that do not count.
+def counted_once(
+    outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool], exercises: Catalogue
+) -> tuple[Outcome, ...]:
+    """The same files, those marked that do not count, and what they know better brought into those that do.
 
     Parameters
     ----------
@@ -21,8 +26,10 @@ def counted_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome]
         One for each file, as it was read.
     is_worked_with
         Whether corrections or a plan stand beside a file: of two copies it is the one that counts.
+    exercises
+        The exercises and their muscles.
     """
-    return _with_warmups(_sessions_once(_files_once(outcomes, is_worked_with)))
+    return _with_warmups(_sessions_once(_files_once(outcomes, is_worked_with), exercises))
 
 
 def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> list[Outcome]:
@@ -41,28 +48,65 @@ def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome],
     ]
 
 
-def _sessions_once(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
-    """The same, each strength session counted once: by the recording that tells most of it."""
-    sessions = [(outcome, session) for outcome in outcomes for session in outcome.strength_sessions]
-    found = repeated([_recording(outcome, session) for outcome, session in sessions])
+def _sessions_once(outcomes: Sequence[Outcome], exercises: Catalogue) -> tuple[Outcome, ...]:
+    """The same, each strength session counted once, by what its recordings know best."""
+    sessions = [(outcome.name, session) for outcome in outcomes for session in outcome.strength_sessions]
+    found = repeated([_recording(name, session) for name, session in sessions])
     repeats: dict[str, dict[int, str]] = {}
-    for place, other in found.items():
-        outcome, session = sessions[place]
-        repeats.setdefault(outcome.name, {})[session.number] = sessions[other][0].name
-    return tuple(
-        _repeating(outcome, repeats[outcome.name]) if outcome.name in repeats else outcome for outcome in outcomes
-    )
+    others: dict[int, list[SessionSummary]] = {}
+    for place, counted in found.items():
+        name, session = sessions[place]
+        repeats.setdefault(name, {})[session.number] = sessions[counted][0]
+        others.setdefault(counted, []).append(session)
+    both: dict[str, dict[int, Joined]] = {}
+    for place, recordings in others.items():
+        name, session = sessions[place]
+        made = joined(session, recordings, exercises)
+        if made is not None:
+            both.setdefault(name, {})[session.number] = made
+    return tuple(_once(each, repeats.get(each.name, {}), both.get(each.name, {})) for each in outcomes)
 
 
-def _repeating(outcome: Outcome, repeats: dict[int, str]) -> Outcome:
+def _once(outcome: Outcome, repeats: Mapping[int, str], both: Mapping[int, Joined]) -> Outcome:
+    if both:
+        sessions = [both[each.number].session if each.number in both else each for each in outcome.sessions]
+        taken = {number: Taken(each.file.name, each.file.sha256, each.what) for number, each in sorted(both.items())}
+        outcome = replace(outcome, sessions=tuple(sessions), taken=taken)
+    if not repeats:
+        return outcome
     marked = replace(outcome, repeats=repeats)
     return marked if marked.strength_sessions else replace(marked, status="repeated")
 
 
-def _recording(outcome: Outcome, session: SessionSummary) -> Recording:
-    start = session.session.start_time
-    start_s = None if start is None else start.timestamp()
-    return Recording(outcome.name, start_s, session.session.timer_s, session.richness)
+def _recording(name: str, session: SessionSummary) -> Recording:
+    own = session.session
+    start_s = None if own.start_time is None else own.start_time.timestamp()
+    return Recording(name, start_s, _length_s(session), session.richness, _sets(session), own.hr_avg_bpm)
+
+
+def _length_s(session: SessionSummary) -> float | None:
+    """Seconds from its start to its end, else to the last set's, else as long as its timer ran."""
+    own = session.session
+    if own.start_time is None:
+        return None
+    ends = [own.end_time, *(each.end_time for each in active(session.each_set))]
+    found = sorted((end - own.start_time).total_seconds() for end in ends if end is not None)
+    believed = [each for each in found if 0 < each <= LONGEST_S]
+    return believed[-1] if believed else own.timer_s
+
+
+def _sets(session: SessionSummary) -> tuple[RecordedSet, ...]:
+    """Its sets; none where a time is not known."""
+    done = active(session.each_set)
+    starts = only_known(each.start_time for each in done)
+    if not done or len(starts) < len(done):
+        return ()
+    return tuple(
+        [
+            RecordedSet((start - starts[0]).total_seconds(), each.reps, each.weight_kg)
+            for start, each in zip(starts, done, strict=True)
+        ]
+    )
 
 
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

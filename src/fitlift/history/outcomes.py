@@ -65,6 +65,22 @@ class GivenUpError(FitliftError):
         self.reason = reason
 
 
+class Taken(Record):
+    """What a session that counts takes of another recording of it.
+
+    Parameters
+    ----------
+    file, sha256
+        The other file, and the hash of its bytes.
+    what
+        "times and heart rate".
+    """
+
+    file: str
+    sha256: str
+    what: str
+
+
 class Outcome(Record, eq=False):
     """What became of one file.
 
@@ -89,6 +105,8 @@ class Outcome(Record, eq=False):
         Name of the file with the same bytes that counts.
     repeats
         Number of each session that does not count → name of the file that tells it better.
+    taken
+        Number of a session → what of it is another recording's.
     path
         Where it is; None for what is no file of its own.
     apart
@@ -104,6 +122,7 @@ class Outcome(Record, eq=False):
     error: FitliftError | None = None
     duplicate_of: str = ""
     repeats: Mapping[int, str] = msgspec.field(default_factory=dict)
+    taken: Mapping[int, Taken] = msgspec.field(default_factory=dict)
     path: Path | None = None
     apart: Apart | None = None
 
@@ -126,12 +145,17 @@ class Outcome(Record, eq=False):
         return () if self.contents is None else self.contents.sessions
 
     @property
+    def days(self) -> list[dt.date]:
+        """The local days of its sessions; none where nothing of it counts, or no session has a date."""
+        if self.status not in {"counted", "other"}:
+            return []
+        starts = [each.local_start for each in self.listed] + [each.local_start for each in self.strength_sessions]
+        return [start.date() for start in starts if start is not None]
+
+    @property
     def last_day(self) -> dt.date | None:
         """The local day of its last session; None where nothing of it counts, or no session has a date."""
-        if self.status not in {"counted", "other"}:
-            return None
-        starts = [each.local_start for each in self.listed] + [each.local_start for each in self.strength_sessions]
-        return max((start.date() for start in starts if start is not None), default=None)
+        return max(self.days, default=None)
 
     @property
     def strength_sessions(self) -> tuple[SessionSummary, ...]:
@@ -191,10 +215,15 @@ class Folder(Record, eq=False, dict=True):
                 groups.setdefault(each.apart.group, []).append(each)
         return tuple(Folder(tuple(group)) for _, group in sorted(groups.items()))
 
+    def covered(self, until: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day of any of its recordings, or of those until a day; None without one."""
+        days = [day for each in self.outcomes for day in each.days if until is None or day <= until]
+        return (min(days), max(days)) if days else None
+
     @cached_property
     def weeks(self) -> tuple[WeekSummary, ...]:
         """The strength sessions by week."""
-        return weeks(self.strength_sessions)
+        return weeks(self.strength_sessions, self.covered())
 
     @property
     def sets(self) -> pd.DataFrame:

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from fitlift.records.base import Record
 
-#: Two recordings of one session start within so many seconds: clocks differ, and people press twice.
+#: Recordings that cover so much of the shorter one are of one session: one body lifts in one place at a time, and a
+#: watch is started and stopped by hand, so that two differ by minutes at both ends. Chosen; 0.3 to 0.8 part the same.
+OVERLAP = 0.5
+
+#: Of a recording that does not tell how long it was: it begins within so many seconds of the other. Chosen.
 START_S = 120.0
 
-#: Their durations differ by so many seconds, or by this share of the longer one, at most. Chosen: services cut seconds
-#: off, and a second watch is stopped a little later; a session that was begun anew after a minute is another one.
-DURATION_S, DURATION_SHARE = 60.0, 0.05
+#: A clock of another time zone is off by whole quarter hours, and by no more than this; at most so many seconds are
+#: lost where times are rounded. Zones reach from -12 to +14 hours.
+QUARTER_S, ZONES_S, ROUNDED_S = 900.0, 14 * 3600.0, 2.0
+
+#: Fewer sets may be alike by chance: two gaps between three say that times are the same.
+FEWEST_SETS = 3
+
+#: Average heart rates that differ by more are of two sessions. Chosen: of a copy they are the same, but for rounding.
+HEART_BPM = 1.5
+
+#: A recording that is longer does not end when it says so; recordings are looked for among those of so long.
+LONGEST_S = 86_400.0
+
+
+class RecordedSet(Record):
+    """One set of a recording, as copies have it too.
+
+    Parameters
+    ----------
+    since_s
+        Seconds after the start of the first set.
+    reps, weight_kg
+        What was counted and lifted; None where the recording does not tell.
+    """
+
+    since_s: float
+    reps: int | None
+    weight_kg: float | None
 
 
 class Recording(Record):
@@ -24,64 +54,94 @@ class Recording(Record):
     start_s
         Seconds since 1970; None if unknown.
     duration_s
-        Seconds; None if unknown.
+        Seconds from start to end; None if unknown.
     richness
-        What it tells, the most important first: of two recordings the richer one counts, of equals the first.
+        What it tells, the most important first: of two recordings the richer one counts, of equals that whose file's
+        name is first.
+    sets
+        Its sets, where their times are known.
+    hr_avg_bpm
+        Its average heart rate; None if unknown.
     """
 
     file: str
     start_s: float | None
     duration_s: float | None
     richness: tuple[float, ...]
+    sets: tuple[RecordedSet, ...] = ()
+    hr_avg_bpm: float | None = None
+
+    @property
+    def length_s(self) -> float | None:
+        """How long it was, as far as that can be believed."""
+        return self.duration_s if self.duration_s is not None and self.duration_s <= LONGEST_S else None
 
 
-def repeated(
-    recordings: Sequence[Recording], are_same: Callable[[Recording, Recording], bool] | None = None
-) -> dict[int, int]:
+def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
     """Find recordings of sessions that another recording tells better.
 
     Parameters
     ----------
     recordings
-        Sessions of one person, in the order in which equals are preferred.
-    are_same
-        Whether two of them that begin within `START_S`, in different files, are of one session; by default if they
-        lasted about as long.
+        Sessions of one person, in any order.
 
     Returns
     -------
     dict
         Place of each recording that does not count → place of the one that counts in its stead.
     """
-    best_first = sorted(range(len(recordings)), key=lambda place: tuple(-each for each in recordings[place].richness))
-    is_one = are_same or _last_as_long
-    counted: dict[int, list[tuple[int, int]]] = {}
+    counted: dict[int, list[int]] = {}
     found = {}
-    for rank, place in enumerate(best_first):
-        slot = _slot(recordings[place])
-        near = sorted(each for by in (-1, 0, 1) for each in counted.get(slot + by, ()))
-        pairs = ((other, recordings[place], recordings[other]) for _, other in near)
-        same = next((other for other, *both in pairs if _are_near(*both) and is_one(*both)), None)
-        if same is None:
-            counted.setdefault(slot, []).append((rank, place))
+    for place in sorted(range(len(recordings)), key=lambda place: _rank(recordings[place], place)):
+        one = recordings[place]
+        if one.start_s is None:
+            continue
+        day = int(one.start_s // LONGEST_S)
+        near = chain.from_iterable(counted.get(day + by, ()) for by in (-1, 0, 1))
+        same = [other for other in near if _are_one(one, recordings[other])]
+        if same:
+            found[place] = min(same, key=lambda other: _rank(recordings[other], other))
         else:
-            found[place] = same
+            counted.setdefault(day, []).append(place)
     return dict(sorted(found.items()))
 
 
-def _slot(recording: Recording) -> int:
-    """Recordings of one session are in the same slot of time, or in two next to each other."""
-    return 0 if recording.start_s is None else int(recording.start_s // START_S)
+def _rank(recording: Recording, place: int) -> tuple[tuple[float, ...], str, int]:
+    """The richest first."""
+    return tuple(-each for each in recording.richness), recording.file, place
 
 
-def _are_near(one: Recording, other: Recording) -> bool:
-    if one.file == other.file or one.start_s is None or other.start_s is None:
+def _are_one(one: Recording, other: Recording) -> bool:
+    return one.file != other.file and (_overlap(one, other) or _are_shifted(one, other))
+
+
+def _overlap(one: Recording, other: Recording) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.start_s or 0.0)
+    if first.start_s is None or second.start_s is None:
         return False
-    return abs(one.start_s - other.start_s) <= START_S
+    lag_s, lengths_s = second.start_s - first.start_s, (first.length_s, second.length_s)
+    if lengths_s[0] is None or lengths_s[1] is None:
+        return lag_s <= START_S
+    shared_s = min(lengths_s[0] - lag_s, lengths_s[1])
+    return shared_s > 0 and shared_s >= OVERLAP * min(lengths_s[0], lengths_s[1])
 
 
-def _last_as_long(one: Recording, other: Recording) -> bool:
-    if one.duration_s is None or other.duration_s is None:
+def _are_shifted(one: Recording, other: Recording) -> bool:
+    """Whether both hold the same sets and gaps, by clocks of two time zones."""
+    if one.start_s is None or other.start_s is None or len(one.sets) < FEWEST_SETS:
         return False
-    longer = max(one.duration_s, other.duration_s)
-    return abs(one.duration_s - other.duration_s) <= max(DURATION_S, DURATION_SHARE * longer)
+    shift_s = abs(one.start_s - other.start_s)
+    rest_s = min(shift_s % QUARTER_S, -shift_s % QUARTER_S)
+    if shift_s > ZONES_S + ROUNDED_S or rest_s > ROUNDED_S or len(one.sets) != len(other.sets):
+        return False
+    if one.hr_avg_bpm is not None and other.hr_avg_bpm is not None:
+        return abs(one.hr_avg_bpm - other.hr_avg_bpm) <= HEART_BPM and _hold_the_same(one, other)
+    return _hold_the_same(one, other)
+
+
+def _hold_the_same(one: Recording, other: Recording) -> bool:
+    return all(
+        (first.reps, first.weight_kg) == (second.reps, second.weight_kg)
+        and abs(first.since_s - second.since_s) <= ROUNDED_S
+        for first, second in zip(one.sets, other.sets, strict=True)
+    )

@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.habits import Week, week_principles
+from fitlift.analysis.main_load import load_over_weeks
 from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
+from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
+from fitlift.measures.holds import lifting_reps
 from fitlift.measures.one_set import counted
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
@@ -28,9 +32,9 @@ from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session, known_sum, only_known
+from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
 from fitlift.records.several import total as total_of
-from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -65,6 +69,12 @@ _N = TypeVar("_N", int, float)
 
 _DAYS_A_WEEK = 7
 
+#: So many weeks tell whether a load still challenges: strength adapts in eight to twelve; chosen.
+LOAD_WEEKS = 12
+
+#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
+LONG_BREAK_WEEKS = 4
+
 
 class Counts(Record):
     """Totals of strength sessions. None says that nothing is known; it adds nothing.
@@ -79,7 +89,7 @@ class Counts(Record):
     working_sets
         Sets that are not known to be warm-ups.
     reps
-        Repetitions over the sets that have them.
+        Repetitions over the sets that are counted in them: none of holds, strokes and jumps.
     volume_kg
         Sum of reps × weight over the sets that have both.
     sets_with_weight
@@ -154,7 +164,8 @@ class SessionSummary(Record, eq=False, kw_only=True):
     planned_sessions
         How many planned sessions it was held against.
     richness
-        How much it tells, the most important first: sets, names, weights, samples of the heart rate.
+        How much it tells, the most important first: sets, names and weights; whether a watch made it; samples of the
+        heart rate.
     notices
         What was odd about it or its file.
     held
@@ -288,6 +299,11 @@ class SessionSummary(Record, eq=False, kw_only=True):
         return framed(active(self.each_set), SETS)
 
     @property
+    def hides_sets(self) -> bool:
+        """Whether more was trained than is known: sets that count for no muscle, or none that the file tells."""
+        return self.counts.active_sets is None or any(each.sets for each in self.each_unattributed)
+
+    @property
     def local_start(self) -> dt.datetime | None:
         """Start in local time where the file tells its offset, else in UTC; without a time zone. None if unknown."""
         return self.file.local_time(self.session.start_time)
@@ -381,12 +397,15 @@ class WeekSummary(Record, eq=False, dict=True):
         The sessions, by start.
     settings
         What the user has set.
+    covered
+        The first and the last day that the files reach; None: all days of it.
     """
 
     week: str
     counts: Counts
     sessions: tuple[SessionSummary, ...]
     settings: Settings = DEFAULTS
+    covered: tuple[dt.date, dt.date] | None = None
 
     groups = Framed("each_group", WEEK_GROUPS)
 
@@ -395,11 +414,32 @@ class WeekSummary(Record, eq=False, dict=True):
         """Date of its first day."""
         return first_day(self.week, self.settings.week_start)
 
+    @property
+    def last_day(self) -> dt.date:
+        """Date of its last day."""
+        return self.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the files reach its last day: of one that is not over nothing is missed yet."""
+        return self.covered is None or self.covered[1] >= self.last_day
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the files reach from its first day to its last."""
+        return self.is_over and (self.covered is None or self.covered[0] <= self.first_day)
+
     @cached_property
     def each_group(self) -> tuple[WeekGroup, ...]:
         """What they trained."""
         groups = [session.each_group for session in self.sessions]
-        return week_groups(self.week, groups, target=self.settings.target_sets, targets=self.settings.targets)
+        return week_groups(
+            self.week,
+            groups,
+            target=self.settings.target_sets,
+            targets=self.settings.targets,
+            is_all=self.is_whole and not self.hides_sets,
+        )
 
     @cached_property
     def unattributed_sets(self) -> int:
@@ -431,10 +471,19 @@ def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
     return tuple(found)
 
 
-def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
+def weeks(
+    sessions: Iterable[SessionSummary], covered: tuple[dt.date, dt.date] | None = None
+) -> tuple[WeekSummary, ...]:
     """Sum up strength sessions by the week of their local start.
 
     Other sessions, and those that do not tell their start, are left out.
+
+    Parameters
+    ----------
+    sessions
+        The sessions, in any order.
+    covered
+        The first and the last day that the files reach; None: all days of these weeks.
     """
     dated = [(start, each) for each in sessions if each.is_strength and (start := each.session.start_time) is not None]
     by_week: dict[str, list[SessionSummary]] = {}
@@ -443,18 +492,20 @@ def weeks(sessions: Iterable[SessionSummary]) -> tuple[WeekSummary, ...]:
         if week is not None:
             by_week.setdefault(week, []).append(session)
     return tuple(
-        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings)
+        WeekSummary(week, total(each.counts for each in members), tuple(members), members[0].settings, covered)
         for week, members in sorted(by_week.items())
     )
 
 
-def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ...]:
+def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection[str] = ()) -> tuple[Principle, ...]:
     """Hold weeks against the principles that no single session shows; the last one is judged.
 
     Parameters
     ----------
     summaries
-        Weeks as `weeks` returns them; weeks off between them count, those after the last do not.
+        Weeks as `weeks` returns them; weeks off between them count unless they are many, those after the last do not.
+    with_files
+        Weeks of which there is a file, be it a run: of these it is known that nobody lifted.
 
     Returns
     -------
@@ -467,14 +518,34 @@ def principles_of_weeks(summaries: Sequence[WeekSummary]) -> tuple[Principle, ..
     count = (last.first_day - summaries[0].first_day).days // _DAYS_A_WEEK + 1
     days = (summaries[0].first_day + dt.timedelta(weeks=step) for step in range(count))
     names = [week_of(day, last.settings.week_start) for day in days]
-    history = [Week(name, _SetsOf(by_name[name].sessions if name in by_name else ())) for name in names]
-    return week_principles(
+    away = _away(names, {*by_name, *with_files})
+    history = [
+        Week(name, _SetsOf(by_name[name].sessions), "whole" if by_name[name].is_whole else "part")
+        if name in by_name
+        else Week(name, _SetsOf(()), "nothing" if name in away else "whole")
+        for name in names
+    ]
+    aims = aims_of(last.settings)
+    found = week_principles(
         history,
         last.each_group,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
-        aims=aims_of(last.settings),
+        is_over=last.is_over,
+        aims=aims,
     )
+    sessions = [session for week in summaries[-LOAD_WEEKS:] for session in week.sessions]
+    exercises = {key: each for session in sessions for key, each in session.exercises.items()}
+    return (*found, *load_over_weeks((session.each_set for session in sessions), exercises.get, aims))
+
+
+def _away(names: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Weeks of long times of which there is no file at all."""
+    found: list[str] = []
+    for is_known, group in groupby(names, key=lambda name: name in known):
+        unknown = list(group)
+        found += unknown if not is_known and len(unknown) >= LONG_BREAK_WEEKS else []
+    return frozenset(found)
 
 
 class _SetsOf(Collection[Sequence[Set]]):
@@ -606,12 +677,12 @@ def _summary(
         session_zones=zones,
         session_watch_zones=watch_zones,
         session_load=load,
-        counts=_counts(in_sets, session.timer_s) if sets else Counts(sessions=1, timer_s=session.timer_s),
+        counts=_counts(in_sets, session.timer_s, analysis) if sets else Counts(sessions=1, timer_s=session.timer_s),
         helping=analysis.coverage.helping,
         exercises=_exercises(analysis, sets),
         followed=None if match is None else _without_sets(match),
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(in_sets, heart),
+        richness=_richness(in_sets, heart, analysis.activity.notices),
         notices=tuple([each for each in analysis.activity.notices if each.session in (None, number)]),
         held={**held, "heart": heart, **({} if match is None else _held_of(match))},
     )
@@ -631,10 +702,12 @@ def _without_sets(match: SessionMatch) -> SessionMatch:
     return replace(match, each_planned=(), matched=replace(match.matched, each_set=(), each_exercise=()))
 
 
-def _richness(in_sets: Sequence[Set], heart: HeartRates) -> tuple[int, ...]:
-    named = sum(each.exercise is not None for each in in_sets)
+def _richness(in_sets: Sequence[Set], heart: HeartRates, notices: Sequence[Notice]) -> tuple[int, ...]:
+    """A name or a weight tells as much as a set; of equals what a watch measured counts, and no program's copy."""
+    named = sum(map(is_surely_named, in_sets))
     weighed = sum(each.weight_kg is not None for each in in_sets)
-    return len(in_sets), named, weighed, heart.known
+    is_measured = all(each.code != "synthetic-timing" for each in notices)
+    return len(in_sets) + named + weighed, int(is_measured), heart.known
 
 
 def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exercise]:
@@ -643,23 +716,29 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 
-def _counts(in_sets: Sequence[Set], timer_s: float | None) -> Counts:
+def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
     working, own = working_sets(in_sets), counted(in_sets)
+    reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(
         sessions=1,
         active_sets=len(own),
         working_sets=len(working_sets(own)),
-        reps=total_of(each.reps for each in in_sets),
+        reps=total_of(reps),
         volume_kg=known_sum(volumes),
         sets_with_weight=_with_volume(own),
-        working_reps=total_of(each.reps for each in working),
+        working_reps=total_of(working_reps),
         working_volume_kg=known_sum(working_volumes),
         working_sets_with_weight=_with_volume(working_sets(own)),
         timer_s=timer_s,
-        active_s=known_sum(each.duration_s for each in in_sets),
+        active_s=known_sum(each.duration_s or None for each in in_sets),
         rest_s=known_sum(each.rest_s for each in in_sets),
     )
+
+
+def _reps(one: Set, analysis: SessionAnalysis) -> int | None:
+    exercise = None if one.exercise is None or sureness(one) < SURE else analysis.exercises.of_key(one.exercise)
+    return lifting_reps(one, exercise)
 
 
 def _with_volume(sets: Sequence[Set]) -> int:

@@ -13,9 +13,10 @@ from typing import Self
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
+from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.same_session import Recording, repeated
-from fitlift.history.summary import Counts, SessionSummary, WeekSummary, first_day, week_of
-from fitlift.records.base import Record
+from fitlift.history.summary import LONG_BREAK_WEEKS, Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
 from fitlift.records.progress import Lift
@@ -31,9 +32,6 @@ LEG_SETS = 4.0
 
 #: Runs further away than this say nothing about a session.
 FAR_H = 96.0
-
-#: So many weeks in a row of which nothing is known are no weeks off, but a time without a watch, or without the files.
-LONG_BREAK_WEEKS = 4
 
 #: Of a longer break so many weeks are put together at its beginning, and before its end: charts reach back a year.
 _KEPT_AFTER, _KEPT_BEFORE = 4, 56
@@ -90,6 +88,8 @@ class WeekFacts(Record, eq=False, dict=True):
     untrained_weeks
         Group without a set → for how many weeks in a row, this one included; only weeks of which
         something is known, and in which every set counted.
+    untrained_so_far
+        Groups without a set in a week that is not over, if every set counted; those that runners miss most first.
     unattributed_sets
         Working sets that count for no muscle.
     covered_from, covered_to
@@ -104,6 +104,7 @@ class WeekFacts(Record, eq=False, dict=True):
     each_lift: tuple[Lift, ...]
     gains_kg: Mapping[str, float]
     untrained_weeks: Mapping[str, int]
+    untrained_so_far: tuple[str, ...]
     unattributed_sets: int
     covered_from: dt.date
     covered_to: dt.date
@@ -141,7 +142,13 @@ class WeekFacts(Record, eq=False, dict=True):
     @property
     def last_day(self) -> dt.date:
         """Date of its last day."""
-        return self.week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
+        return self.week.last_day
+
+    @property
+    def hiding_dates(self) -> frozenset[str]:
+        """Dates of sessions of which not all is known that they trained."""
+        starts = ((each, each.local_start) for each in self.week.sessions)
+        return frozenset(start.date().isoformat() for each, start in starts if start is not None and each.hides_sets)
 
     @property
     def is_idle(self) -> bool:
@@ -151,7 +158,7 @@ class WeekFacts(Record, eq=False, dict=True):
     @property
     def is_partial(self) -> bool:
         """Whether the export ends, or begins, within the week."""
-        return self.covered_from > self.week.first_day or self.covered_to < self.last_day
+        return not self.week.is_whole
 
 
 def _over_sessions(sets: Sequence[MuscleSets]) -> MuscleSets:
@@ -186,7 +193,7 @@ def _runs(listed: Iterable[tuple[str, ListedSession]]) -> list[ListedRun]:
 
 
 def _repeated(runs: Sequence[ListedRun]) -> dict[int, int]:
-    return repeated([_recording(run) for run in runs], _overlap)
+    return repeated([_recording(run) for run in runs])
 
 
 def _recording(run: ListedRun) -> Recording:
@@ -195,15 +202,13 @@ def _recording(run: ListedRun) -> Recording:
     return Recording(run.file, run.span[0].timestamp(), listed.duration_s, told)
 
 
-def _overlap(one: Recording, other: Recording) -> bool:
-    """Whether both ran at a time, as no two runs do: pauses make lengths differ, and a false start has ended."""
-    first, second = sorted((one, other), key=lambda each: each.start_s or 0.0)
-    ends_s = None if first.duration_s is None else (first.start_s or 0.0) + first.duration_s
-    return ends_s is None or (second.start_s or 0.0) < ends_s
-
-
 def week_facts(
-    weeks: Sequence[WeekSummary], runs: Sequence[ListedRun], progress: Progress, *, as_of: dt.date | None = None
+    weeks: Sequence[WeekSummary],
+    runs: Sequence[ListedRun],
+    progress: Progress,
+    *,
+    as_of: dt.date | None = None,
+    covered: tuple[dt.date, dt.date] | None = None,
 ) -> tuple[WeekFacts, ...]:
     """Put each week together, weeks off among them, from the first activity to the last.
 
@@ -219,20 +224,23 @@ def week_facts(
         What became of each exercise.
     as_of
         The day that counts as today; None: that of the last strength session or run.
+    covered
+        The first and the last day that any recording reaches; None: those of strength sessions and runs.
     """
     dates = [session.local_start.date() for week in weeks for session in week.sessions if session.local_start]
     dates += [run.start.date() for run in runs]
     if not weeks or not dates:
         return ()
-    first, last = min(dates), max([*dates, *([as_of] if as_of else [])])
-    full = _with_weeks_off(weeks, [*dates, last])
+    last = max([*dates, *([as_of] if as_of else [])])
+    reached = (min([*dates, *(covered or ())]), max([last, *(covered or ())]))
+    full = [replace(week, covered=reached) for week in _with_weeks_off(weeks, [*dates, last])]
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
-    lifting, unit = _Lifting.of(progress.each_lift), _unit(weeks)
+    lifting, unit = _Lifting.of(progress.each_lift), athletes_unit(each for week in weeks for each in week.sessions)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
     return tuple(
-        _facts(week, trained[: place + 1], running, lifting, covered=(first, last), unit=unit)
+        _facts(week, trained[: place + 1], running, lifting, covered=reached, unit=unit)
         if week.sessions or running.of_week[week.week]
-        else _week_off(week, covered=(first, last), unit=unit)
+        else _week_off(week, covered=reached, unit=unit)
         for place, week in enumerate(full)
     )
 
@@ -285,6 +293,7 @@ def _facts(
         each_lift=lifts,
         gains_kg=_gains_kg(lifts),
         untrained_weeks=_untrained(until),
+        untrained_so_far=_untrained_so_far(week),
         unattributed_sets=week.unattributed_sets,
         unit=unit,
         **_covered(week, covered),
@@ -300,6 +309,7 @@ def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: str)
         each_lift=(),
         gains_kg={},
         untrained_weeks={},
+        untrained_so_far=(),
         unattributed_sets=0,
         unit=unit,
         **_covered(week, covered),
@@ -310,16 +320,6 @@ def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, d
     """The dates of a week between the first and the last of an export."""
     last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
     return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
-
-
-def _unit(weeks: Sequence[WeekSummary]) -> str:
-    settings = weeks[-1].settings
-    if settings.weight_unit is not None:
-        return settings.weight_unit
-    for session in (session for week in reversed(weeks) for session in reversed(week.sessions)):
-        if any(each.weight_kg is not None for each in session.each_set):
-            return session.unit
-    return "kg"
 
 
 class _Running(Record, eq=False):
@@ -493,10 +493,10 @@ def _near(seconds: float) -> float | None:
 def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
     """For how many weeks in a row each group had no set.
 
-    The row ends before a week with sets of unknown muscles or a session without any, and before one of which nothing is
-    known.
+    The row ends before a week with sets of unknown muscles or a session without any, and before one of which nothing,
+    or not all, is known. There is none in a week that is not over.
     """
-    if not until[-1].has_sessions or until[-1].hides_sets:
+    if not until[-1].has_sessions or not until[-1].is_whole or until[-1].hides_sets:
         return {}
     counts: dict[str, int] = {}
     for group in MUSCLE_GROUPS:
@@ -507,14 +507,22 @@ def _untrained(until: Sequence[_Trained]) -> dict[str, int]:
 
 
 def _goes_without(group: str, week: _Trained) -> bool:
-    return week.is_known and not week.hides_sets and group not in week.groups
+    return week.is_known and week.is_whole and not week.hides_sets and group not in week.groups
+
+
+def _untrained_so_far(week: WeekSummary) -> tuple[str, ...]:
+    if week.is_over or week.hides_sets:
+        return ()
+    without = {each.group for each in week.each_group if not each.fractional_sets}
+    return tuple(group for group in MUSCLE_GROUPS if group in without)
 
 
 class _Trained(Record):
-    """Whether a week has sessions, or anything at all; which groups were trained; whether it hides sets."""
+    """Whether a week has sessions, or anything at all, and is whole; which groups were trained; if it hides sets."""
 
     has_sessions: bool
     is_known: bool
+    is_whole: bool
     groups: frozenset[str]
     hides_sets: bool
 
@@ -523,4 +531,4 @@ def _trained(week: WeekSummary, runs: Sequence[ListedRun]) -> _Trained:
     groups = frozenset(
         each.group for session in week.sessions for each in session.each_group if each.fractional_sets > 0
     )
-    return _Trained(bool(week.sessions), bool(week.sessions or runs), groups, week.hides_sets)
+    return _Trained(bool(week.sessions), bool(week.sessions or runs), week.is_whole, groups, week.hides_sets)

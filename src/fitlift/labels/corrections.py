@@ -611,6 +611,7 @@ def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     row = replace(
         row,
         reps=row.reps if said.reps is None else said.reps,
+        counting=_counting(row, said),
         side=row.side if said.side is None else said.side,
         role=row.role if said.role is None else said.role,
         role_source=row.role_source if said.role is None else "correction",
@@ -618,6 +619,13 @@ def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
         note=row.note if said.note is None else said.note,
     )
     return _loaded(row if said.seconds is None else _lasting(row, said.seconds), said, common_unit)
+
+
+def _counting(row: Set, said: Said) -> Literal["reps", "timed"] | None:
+    """What the user counts of a set: repetitions, or the time of what was hardly counted; both say nothing."""
+    if said.reps is not None and said.seconds is None:
+        return "reps" if said.reps else row.counting
+    return "timed" if said.reps is None and said.seconds is not None and (row.reps or 0) <= 1 else row.counting
 
 
 def _lasting(row: Set, seconds: float) -> Set:

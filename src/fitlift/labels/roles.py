@@ -4,10 +4,16 @@ What the user says holds over all; then what the step of the guided workout says
 (`session_plans.with_plan`), then a rule, which judges by loads alone what nothing else settles.
 
 The rule, `by_loads`: warm-ups are an exercise's first sets, with loads that do not fall, each below 85 % of
-its working load, a heavier set after them, and at most three of them: the further ones of a long ladder are
-work. It is a convention, not a finding of science. Ladders that lifters wrote down fit it (bar, 40, 60, 80;
-40, 60, 75, 85; 35 to 93 %), and so does the advice to begin with two or three very light sets. Repetitions do
-not decide: a ladder may have ten with the bar and two with the last weight before the work.
+its working load, and a heavier set after them; on the way to a top that is lifted once at most three, since the
+further ones of such a ladder are work. It is a convention, not a finding of science. Ladders that lifters wrote
+down fit it (bar, 40, 60, 80; 40, 60, 75, 85; 35 to 93 %), and so does the advice to begin with two or three very
+light sets. Repetitions do not decide: a ladder may have ten with the bar and two with the last weight before the
+work.
+
+Before a loaded main lift the same movement without a weight is light, too, as bodyweight squats before those with a
+barbell: up to three sets, and no others of it in the session. What stands between the light sets and before the work
+and never after it makes ready: holds, mobility, bands, light medicine balls, and movements of the body alone that
+neither push nor pull. These are warm-ups as well.
 
 Where loads do not tell, nothing is said of the exercise's sets:
 
@@ -16,7 +22,8 @@ Where loads do not tell, nothing is said of the exercise's sets:
 - Loads go down and up again before the working load is reached.
 - The top load was lifted once, after sets that began above half of it, as 16, 20, 24 kg: that may be a pyramid of
   work. The ladders above begin at 25 to 47 % of their top; work at 65, 75 and 85 % of a maximum begins at 76 %.
-- Other work stands between the first sets, more than holds and mobility without a weight. From round to round of
+  Where a step as wide as from 76 to 116 kg parts the light sets from several that are close to the top, it is none.
+- Other work stands between the first sets, more than what makes ready. From round to round of
   a circuit more is taken because it was too light, and nobody warms up for a dumbbell of 2 kg; a least load in
   kilograms, however, would be another one for each exercise and athlete.
 - The weight helps, as in an assisted pull-up.
@@ -24,13 +31,15 @@ Where loads do not tell, nothing is said of the exercise's sets:
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
+from fitlift.measures.lifts import is_kindred
+from fitlift.measures.working_load import working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE, Role
@@ -38,8 +47,18 @@ from fitlift.records.vocabulary import SURE, Role
 #: From this share of the working load on a set is work, in whole percent.
 WORK_PERCENT = 85
 
-#: No exercise has more warm-ups by the rule.
+#: An exercise has no more warm-ups by the rule on the way to a top that is lifted once, or without a weight.
 MOST_WARMUPS = 3
+
+#: A step parts light sets from work where the last one has at most so much of the first that is work, in whole percent.
+#: Steps of pyramids are even: 16, 20, 24 kg are 80 and 83 %, work at 65, 75 and 85 % of a maximum 87 and 88.
+STEP_PERCENT = 70
+
+#: A medicine ball of so many kilograms is light: such are thrown for power. Chosen; athletes throw 2 to 5 kg.
+LIGHT_BALL_KG = 5.0
+
+#: Movements of the upper body that are work without a weight, too: push-ups, pull-ups.
+_WORK_OF_BODY = frozenset({"push", "pull"})
 
 #: At no more than this a ladder begins whose top was lifted once, in whole percent.
 LIGHT_START_PERCENT = 50
@@ -90,12 +109,12 @@ def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
     """
     if len(loads) < _FEWEST:
         return ()
-    working, times = _working_load(loads)
+    working, times = working_load(loads)
     light = _light(loads, working)
-    may_be_pyramid = times == 1 and any(_percent(load, working) > LIGHT_START_PERCENT for load in light[:1])
-    if may_be_pyramid or not _rises(light):
+    is_top_once = times == 1 and not _is_apart(loads, light, working)
+    if (is_top_once and any(_percent(load, working) > LIGHT_START_PERCENT for load in light[:1])) or not _rises(light):
         return ()
-    warmups = min(len(light), MOST_WARMUPS)
+    warmups = min(len(light), MOST_WARMUPS) if is_top_once else len(light)
     return tuple(["warmup" if place < warmups else "working" for place in range(len(loads))])
 
 
@@ -117,10 +136,52 @@ def _ruled(sets: Sequence[_Placed], exercises: Catalogue) -> dict[int, Role]:
     found: dict[int, Role] = {}
     for (key, _), lift in lifts.items():
         of_lift = _of_lift(lift, exercises)
-        others = [each for place, each in _up_to_the_work(sets, of_lift) if keys[place] != key]
-        if all(_is_prep(each, exercises) for each in others):
+        first, work = _up_to_the_work(sets, of_lift)
+        others = [(place, each) for place, each in sets[first:work] if keys[place] != key]
+        if all(_may_stand_between(each, sets[work:], exercises) for _, each in others):
             found |= of_lift
-    return found
+    return found | _making_ready(sets, keys, found, exercises)
+
+
+def _making_ready(
+    sets: Sequence[_Placed],
+    keys: Mapping[int, _Exercise | None],
+    found: Mapping[int, Role],
+    exercises: Catalogue,
+) -> dict[int, Role]:
+    """Warm-ups of other exercises: a main lift's movement without its load, and what fills the time to its work."""
+    ready: dict[int, Role] = {}
+    for main in {key for key in keys.values() if isinstance(key, str)}:
+        exercise = exercises.of_key(main)
+        own = [at for at, (place, _) in enumerate(sets) if keys[place] == main]
+        work = next((at for at in own if found.get(sets[at][0], sets[at][1].role) != "warmup"), len(sets))
+        is_loaded = all(sets[at][1].weight_kg is not None for at in own)
+        if exercise is None or not exercise.is_primary_lift or not is_loaded or work == len(sets):
+            continue
+        light = _without_load(sets, own[0], exercise, exercises)
+        first = min([*light, own[0]])
+        made = [
+            at
+            for at in range(first, work)
+            if at not in own and _makes_ready(sets[at][1], exercises) and _is_only_before(sets[at][1], sets[work:])
+        ]
+        ready |= {sets[at][0]: "warmup" for at in (*light, *made) if sets[at][1].role is None}
+    return ready
+
+
+def _without_load(sets: Sequence[_Placed], until: int, main: Exercise, exercises: Catalogue) -> list[int]:
+    """Where the sets stand, just before a lift, of its movement without a weight; none where they are many."""
+    light: list[int] = []
+    for at in range(until - 1, -1, -1):
+        each = sets[at][1]
+        exercise = _sure(each, exercises)
+        if exercise is not None and each.weight_kg is None and is_kindred(main, exercise) and exercise.key != main.key:
+            light.append(at)
+        elif not _makes_ready(each, exercises):
+            break
+    before, after = sets[: min(light, default=0)], sets[until:]
+    is_elsewhere = any(not _is_only_before(sets[at][1], (*before, *after)) for at in light)
+    return [] if is_elsewhere or len(light) > MOST_WARMUPS else light
 
 
 def _exercises(sets: Sequence[_Placed]) -> Mapping[int, _Exercise | None]:
@@ -167,29 +228,47 @@ def _load(one: Set, exercises: Catalogue) -> float | None:
     return one.weight_kg if exercise is None or exercise.load != "assisted" else None
 
 
-def _up_to_the_work(sets: Sequence[_Placed], of_lift: Mapping[int, Role]) -> Sequence[_Placed]:
-    """The session's sets from an exercise's first one to the one after its last warm-up; none without a warm-up."""
+def _up_to_the_work(sets: Sequence[_Placed], of_lift: Mapping[int, Role]) -> tuple[int, int]:
+    """Where an exercise's first set stands, and the one after its last warm-up; the same without a warm-up."""
     places = [at for at, (place, _) in enumerate(sets) if place in of_lift]
     warmups = list(of_lift.values()).count("warmup")
-    return sets[places[0] : places[warmups]] if warmups else ()
+    return (places[0], places[warmups]) if warmups else (0, 0)
 
 
-def _is_prep(one: Set, exercises: Catalogue) -> bool:
-    """Whether a set may stand between warm-ups: a hold, or mobility, without a weight."""
-    exercise = None if one.exercise is None else exercises.of_key(one.exercise)
-    is_mobility = exercise is not None and exercise.why_none == "mobility" and sureness(one) >= SURE
-    return one.weight_kg is None and (is_mobility or is_hold(one))
+def _may_stand_between(one: Set, after: Sequence[_Placed], exercises: Catalogue) -> bool:
+    """Whether a set may stand between warm-ups: a hold or mobility; what makes ready where it does not come again."""
+    exercise = _sure(one, exercises)
+    is_mobility = exercise is not None and exercise.why_none == "mobility"
+    if one.weight_kg is None and (is_mobility or is_hold(one)):
+        return True
+    return _makes_ready(one, exercises) and _is_only_before(one, after)
 
 
-def _working_load(loads: Sequence[float]) -> tuple[float, int]:
-    """The load of most sets, of several such the heaviest; and in how many sets it was lifted.
+def _makes_ready(one: Set, exercises: Catalogue) -> bool:
+    """Whether a set is no work in itself, as far as that can be told."""
+    exercise = _sure(one, exercises)
+    if exercise is None:
+        return False
+    if exercise.equipment == "medicine_ball":
+        return one.weight_kg is None or one.weight_kg <= LIGHT_BALL_KG
+    is_held, is_mobility = is_hold(one) or exercise.counting == "timed", exercise.why_none == "mobility"
+    is_easy = exercise.load in {"bodyweight", "band"} and exercise.pattern not in _WORK_OF_BODY
+    return one.weight_kg is None and (is_held or is_mobility or is_easy) and exercise.why_none != "cardio"
 
-    The first load counts once less, since a ladder may begin with two sets of the bar.
-    """
-    times = Counter(loads)
-    counted = times - Counter(loads[:1])
-    working = max(counted, key=lambda load: (counted[load], load))
-    return working, times[working]
+
+def _is_only_before(one: Set, after: Sequence[_Placed]) -> bool:
+    """Whether a set's exercise does not come again."""
+    return all(each.exercise != one.exercise for _, each in after)
+
+
+def _sure(one: Set, exercises: Catalogue) -> Exercise | None:
+    return None if one.exercise is None or sureness(one) < SURE else exercises.of_key(one.exercise)
+
+
+def _is_apart(loads: Sequence[float], light: Sequence[float], working: float) -> bool:
+    """Whether a wide step parts the light loads from several that are close to the top."""
+    at_work = [load for load in loads[len(light) :] if _percent(load, working) >= WORK_PERCENT]
+    return len(at_work) >= _FEWEST and any(_percent(load, at_work[0]) <= STEP_PERCENT for load in light[-1:])
 
 
 def _light(loads: Sequence[float], working: float) -> Sequence[float]:

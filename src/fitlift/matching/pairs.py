@@ -18,29 +18,36 @@ from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.sameness import is_same
 from fitlift.exercises.tables import muscles
+from fitlift.labels.evidence import sureness
 from fitlift.matching.alignment import Worth, aligned, assigned
+from fitlift.matching.light_sets import Work, works
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
-from fitlift.records.vocabulary import BESIDE_BODY
+from fitlift.records.vocabulary import BESIDE_BODY, SURE
 
 LinkedBy = Literal["step", "exercise", "likeness", "order"]
 
 #: What it costs that an exercise takes a planned one's place, by what the two share; fitlift's own ladder.
 SAME_CATEGORY, SAME_MUSCLES, SAME_REGION = 0.25, 0.5, 0.75
 
+#: Of planned exercises that share as much, the one is meant that is done on as many legs or arms and has like figures:
+#: these add at most so much.
+_LIKENESS = 0.2
+
+#: The same exercise by a more special or a more general name: it gives way to one by the very name.
+UNDER_ANOTHER_NAME = 0.1
+
 #: What it costs at least that sets without a name are taken for a planned exercise; their figures add up to as much.
 NAMELESS = 0.3
 
 #: Order decides between ways that cost the same.
 _ORDER = 1e-6
-
-#: A set with at least this share of the planned load, or of the heaviest set's, is no warm-up (see `labels.roles`).
-WORK_SHARE = 0.85
 
 #: Repetitions so many times the planned ones, or a weight, are another exercise's.
 _FAR = 2.0
@@ -81,8 +88,8 @@ class _Unit(Record):
 
     @property
     def reps(self) -> int | None:
-        """Repetitions; of two sides the fewer."""
-        counted = only_known(each.reps for each in self.sets)
+        """Repetitions, where any were counted; of two sides the fewer."""
+        counted = only_known(each.reps or None for each in self.sets)
         return min(counted) if len(counted) == len(self.sets) else None
 
     @property
@@ -130,6 +137,7 @@ def paired(
     left = _but_for(active, found.values())
     open_plans = [plan for plan in planned if plan.planned_set not in found]
     found |= dict(_by_exercise(left, open_plans, exercises))
+    found |= dict(_bodyweight_before(_but_for(active, found.values()), planned, found, exercises))
     beyond = [Pair(None, (each,)) for each in _but_for(active, found.values())]
     return [*(found.get(plan.planned_set, Pair(plan, ())) for plan in planned), *beyond]
 
@@ -138,6 +146,36 @@ def _but_for(active: Sequence[Set], pairs: Iterable[Pair]) -> list[Set]:
     """The sets that are in none of the pairs."""
     taken = {id(each) for pair in pairs for each in pair.done}
     return [each for each in active if id(each) not in taken]
+
+
+def _bodyweight_before(
+    left: Sequence[Set], planned: Sequence[PlannedSet], found: Mapping[int, Pair], exercises: Catalogue
+) -> Iterator[tuple[int, Pair]]:
+    """Sets of the body alone before an exercise of the same kind, for its light sets that nobody did."""
+    begins: dict[int, int] = {}
+    for plan in planned:
+        if plan.planned_set in found:
+            row = found[plan.planned_set].done[0].row
+            begins[plan.place] = min(row, begins.get(plan.place, row))
+    bare = [each for each in left if each.weight_kg is None and each.role_source not in _SAID]
+    for plan in planned:
+        is_open = plan.role == "warmup" and plan.part_of_plan not in _NO_LOADS and plan.planned_set not in found
+        if not is_open or plan.place not in begins:
+            continue
+        one = exercise_of(plan.exercise, plan.category, plan.subtype, exercises)
+        fitting = (each for each in bare if each.row < begins[plan.place] and _is_of_kind(each, one, exercises))
+        light = next(fitting, None)
+        if light is not None:
+            bare.remove(light)
+            yield plan.planned_set, Pair(plan, (light,), "likeness")
+
+
+def _is_of_kind(one: Set, planned: Exercise | None, exercises: Catalogue) -> bool:
+    """Whether a set surely is of an exercise of the planned one's category, or for its muscles."""
+    done = exercise_of(one.exercise, one.category, one.subtype, exercises)
+    if done is None or planned is None or sureness(one) < SURE:
+        return False
+    return _ladder(done, planned) <= SAME_MUSCLES
 
 
 def exercise_of(key: str | None, category: str | None, subtype: str | None, exercises: Catalogue) -> Exercise | None:
@@ -194,7 +232,7 @@ def _by_exercise(
     for each, place, cost in zip(done, assigned(costs), costs, strict=True):
         if place is not None:
             linked_by = _linked_by(each, cost[place])
-            for plan, unit in _side_by_side(each, columns[place], moments[place]):
+            for plan, unit in _side_by_side(each, columns[place], moments[place], is_other=linked_by == "likeness"):
                 yield plan.planned_set, Pair(plan, unit.sets, linked_by)
 
 
@@ -218,7 +256,27 @@ def _cost(plans: Sequence[PlannedSet], done: _Done, exercises: Catalogue) -> flo
         return 0.0
     one = exercise_of(plan.exercise, plan.category, plan.subtype, exercises)
     other = exercise_of(done.exercise, first.category, first.subtype, exercises)
-    return math.inf if one is None or other is None else _ladder(one, other)
+    if one is None or other is None:
+        return math.inf
+    if is_same(one, other):
+        return UNDER_ANOTHER_NAME
+    apart = (_apart_by_figures(plans, done) + (one.is_unilateral != other.is_unilateral)) / 2
+    return _ladder(one, other) + _LIKENESS * apart
+
+
+def _apart_by_figures(plans: Sequence[PlannedSet], done: _Done) -> float:
+    """How far the middle set's figures are from the planned ones, 0 to 1."""
+    amount, load = _figures_apart(_first_working(plans), _Unit((_middle(done.sets),)))
+    return min(amount + load, 2.0) / 2
+
+
+def _first_working(plans: Sequence[PlannedSet]) -> PlannedSet:
+    return next((each for each in plans if each.role == "working"), plans[0])
+
+
+def _middle(sets: Sequence[Set]) -> Set:
+    """The set of the middle weight."""
+    return sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
 
 
 def _is_same_pair(plan: PlannedSet, sets: Sequence[Set]) -> bool:
@@ -245,8 +303,7 @@ def _regions(exercise: Exercise) -> set[str]:
 
 def _nameless_cost(plans: Sequence[PlannedSet], sets: Sequence[Set]) -> float:
     """By how far the middle set's figures are from the planned ones."""
-    plan = next((each for each in plans if each.role == "working"), plans[0])
-    middle = sorted(sets, key=lambda each: (each.weight_kg or 0.0, each.row))[len(sets) // 2]
+    plan, middle = _first_working(plans), _middle(sets)
     if (plan.hold_low_s is None) == is_hold(middle):
         return math.inf
     amount, load = _figures_apart(plan, _Unit((middle,)))
@@ -264,10 +321,16 @@ def _apart(value: float | None, low: float | None, high: float | None) -> float:
     return math.inf if value <= 0 or nearest <= 0 else abs(math.log(value / nearest)) / math.log(_FAR)
 
 
-def _side_by_side(done: _Done, plans: Sequence[PlannedSet], moments: Sequence[int]) -> list[tuple[PlannedSet, _Unit]]:
-    """The pairs of one exercise; where it stands at several places, in whichever order of them fulfils the most."""
+def _side_by_side(
+    done: _Done, plans: Sequence[PlannedSet], moments: Sequence[int], *, is_other: bool
+) -> list[tuple[PlannedSet, _Unit]]:
+    """The pairs of one exercise; where it stands at several places, in whichever order of them fulfils the most.
+
+    `is_other` where another exercise was done, whose loads are not the planned one's.
+    """
     at = {plan.planned_set: moment for plan, moment in zip(plans, moments, strict=True)}
-    ways = [(units, *_laid(units, order, at)) for order in _orders(plans) for units in _units(done, order)]
+    told = works(done.sets, plans, is_other=is_other)
+    ways = [(units, *_laid(units, order, at, told)) for order in _orders(plans) for units in _units(done, order)]
     # of ways that fulfil the same, the one that leaves fewer sets beyond the plan
     _, _, pairs = max(ways, key=lambda way: (way[1], len(way[2]) - len(way[0])))
     return pairs
@@ -308,29 +371,20 @@ def _sides(units: Sequence[_Unit], *, said_only: bool = False) -> list[_Unit]:
 
 
 def _laid(
-    units: Sequence[_Unit], plans: Sequence[PlannedSet], at: Mapping[int, int]
+    units: Sequence[_Unit], plans: Sequence[PlannedSet], at: Mapping[int, int], told: Mapping[int, Work]
 ) -> tuple[Worth, list[tuple[PlannedSet, _Unit]]]:
-    total, places = aligned(len(plans), len(units), _worth(units, plans, _working_loads(plans), at))
+    total, places = aligned(len(plans), len(units), _worth(units, plans, told, at))
     return total, [(plans[plan], units[unit]) for plan, unit in places]
 
 
-def _working_loads(plans: Sequence[PlannedSet]) -> Mapping[int, float]:
-    """The load of the work at each place, where it is known."""
-    loads: dict[int, float] = {}
-    for plan in plans:
-        if plan.role == "working" and plan.weight_low_kg is not None and plan.load_kind not in BESIDE_BODY:
-            loads[plan.place] = max(loads.get(plan.place, plan.weight_low_kg), plan.weight_low_kg)
-    return loads
-
-
 def _worth(
-    units: Sequence[_Unit], plans: Sequence[PlannedSet], working_kg: Mapping[int, float], at: Mapping[int, int]
+    units: Sequence[_Unit], plans: Sequence[PlannedSet], told: Mapping[int, Work], at: Mapping[int, int]
 ) -> Callable[[int, int], Worth | None]:
     """What a pair adds: a working set, its share done, a set of its role, itself, nearness in figures, and in time."""
 
     def worth(place: int, number: int) -> Worth | None:
         plan, unit = plans[place], units[number]
-        role = _role_fits(plan, unit, working_kg.get(plan.place))
+        role = _role_fits(plan, unit, told[plan.place])
         if role is None:
             return None
         work = role if plan.role == "working" else 0.0
@@ -340,7 +394,7 @@ def _worth(
     return worth
 
 
-def _role_fits(plan: PlannedSet, unit: _Unit, working_kg: float | None) -> float | None:
+def _role_fits(plan: PlannedSet, unit: _Unit, work: Work) -> float | None:
     """1 for a set of the planned role, 0 for one that may be of another; None where it cannot be the planned one.
 
     A set of which nothing tells the role is work first: warm-ups are the ones that nobody logs.
@@ -348,17 +402,17 @@ def _role_fits(plan: PlannedSet, unit: _Unit, working_kg: float | None) -> float
     if plan.part_of_plan in _NO_LOADS:
         return 1.0
     role, source = unit.sets[0].role, unit.sets[0].role_source
-    if role is not None and source in {"correction", "step"}:
+    if role is not None and source in _SAID:
         return 1.0 if role == plan.role else None
     if plan.role == "warmup" and _is_at_most(unit.weight_kg, plan.weight_high_kg):
         return 1.0
     if role == "warmup" != plan.role and not _is_of_range(unit.weight_kg, plan):
         return None
-    if unit.weight_kg is not None and working_kg is not None:
-        is_work = unit.weight_kg >= WORK_SHARE * working_kg
-        unfit = None if is_work else 0.0
-        return 1.0 if is_work == (plan.role == "working") else unfit
-    return 1.0 if (role or "working") == plan.role else 0.0
+    is_light = work.is_light(unit.sets[0])
+    if is_light is None:
+        return 1.0 if (role or "working") == plan.role else 0.0
+    unfit = 0.0 if is_light else None
+    return 1.0 if is_light == (plan.role == "warmup") else unfit
 
 
 def _is_of_range(weight_kg: float | None, plan: PlannedSet) -> bool:
@@ -371,11 +425,14 @@ def _is_at_most(one_kg: float | None, other_kg: float | None) -> bool:
     return one_kg is not None and other_kg is not None and one_kg <= other_kg
 
 
+#: Who says what a set was for, whatever its load.
+_SAID = frozenset({"correction", "step"})
+
 #: Parts of a plan whose sets are no work whatever their load.
 _NO_LOADS = frozenset({"warmup", "prep", "cooldown"})
 
 
-def fulfilled(plan: PlannedSet, reps: int | None, seconds: float | None, weight_kg: float | None) -> float:
+def fulfilled(plan: PlannedSet, reps: float | None, seconds: float | None, weight_kg: float | None) -> float:
     """The share of a planned set that was done: of its repetitions or seconds, times that of its weight.
 
     Parameters
@@ -398,9 +455,15 @@ def _near(plan: PlannedSet, unit: _Unit) -> float:
 
 
 def _figures_apart(plan: PlannedSet, unit: _Unit) -> tuple[float, float]:
-    """How far the amount is from the planned one, and the weight."""
-    if plan.hold_low_s is None:
-        amount = _apart(unit.reps, plan.reps_low, plan.reps_high)
-    else:
-        amount = _apart(unit.seconds, plan.hold_low_s, plan.hold_high_s)
+    """How far the amount is from the planned one, also of both sides in one set, and the weight."""
+    value, low, high = _amounts_of(plan, unit)
+    sides = range(1, plan.sides + 1 if len(unit.sets) == 1 else 2)
+    amount = min(_apart(None if value is None else value / each, low, high) for each in sides)
     return amount, _apart(unit.weight_kg, plan.weight_low_kg, plan.weight_high_kg)
+
+
+def _amounts_of(plan: PlannedSet, unit: _Unit) -> tuple[float | None, float | None, float | None]:
+    """Repetitions or seconds as they were done, and the fewest and most that are planned."""
+    if plan.hold_low_s is None:
+        return unit.reps, plan.reps_low, plan.reps_high
+    return unit.seconds, plan.hold_low_s, plan.hold_high_s

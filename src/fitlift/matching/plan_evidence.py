@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.sameness import is_same
 from fitlift.labels.efforts import effort_of
 from fitlift.labels.evidence import sureness
 from fitlift.measures.arrays import Numbers, numbers
@@ -408,7 +409,7 @@ def _named(one: Set, key: str, category: str, exercises: Catalogue) -> float:
     from_watch = one.source in {"watch", "category", "pooled", "unknown"} and one.confidence is not None
     if one.exercise is not None and not from_watch:
         how_sure = sureness(one)
-        said = 1 / _NAME_SHARE if one.exercise == key else _done_instead(one.exercise, key, category, exercises)
+        said = _named_so(one.exercise, key, category, exercises)
         return how_sure * said + (1 - how_sure)
     guesses = [(each.exercise, each.category, each.p) for each in one.candidates if each.p is not None]
     ratio = max(1 - sum(p for _, _, p in guesses), 0.0)
@@ -418,6 +419,13 @@ def _named(one: Set, key: str, category: str, exercises: Catalogue) -> float:
         elif its_category == category:
             ratio += p / _CATEGORY_SHARE
     return max(ratio, _ANOTHER) if guesses else 1.0
+
+
+def _named_so(name: str, key: str, category: str, exercises: Catalogue) -> float:
+    """What a sure name says: the planned exercise's, by another word for it, or that of something done instead."""
+    done, meant = exercises.of_key(name), exercises.of_key(key)
+    is_named = name == key or (name != category and done is not None and meant is not None and is_same(meant, done))
+    return 1 / _NAME_SHARE if is_named else _done_instead(name, key, category, exercises)
 
 
 def _done_instead(name: str, key: str, category: str, exercises: Catalogue) -> float:

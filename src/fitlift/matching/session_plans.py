@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.analysis.principles import plan_principles
@@ -23,8 +24,8 @@ from fitlift.records.plans import Match, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session, of_session
-from fitlift.records.vocabulary import SURE
+from fitlift.records.several import active, by_session, of_session, only_known
+from fitlift.records.vocabulary import SURE, WeightUnit
 from fitlift.records.workouts import Step
 from fitlift.schema import PLANNED
 from fitlift.units import KG_PER_UNIT
@@ -268,7 +269,17 @@ def _planned(one: Set, said: Match | None) -> Set:
         superset=one.superset or said.superset,
         role=role or one.role,
         role_source="plan" if role is not None else one.role_source,
+        counting=one.counting or _counting(one, said),
     )
+
+
+def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:
+    """What the plan counts of a set, where it was the planned exercise."""
+    if said.performed_exercise not in (None, said.exercise):
+        return None
+    if said.is_timed:
+        return "timed" if (one.reps or 0) <= 1 or said.performed_exercise is not None else None
+    return "reps" if said.is_counted else None
 
 
 def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
@@ -290,6 +301,45 @@ def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch])
             for each in sets
         ]
     )
+
+
+def in_one_unit(
+    sets: Sequence[Set], matches: Mapping[int, SessionMatch]
+) -> tuple[tuple[Set, ...], dict[int, SessionMatch]]:
+    """The sets and what was planned, weights of both in one unit: the watch's, where it says none the plan's.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests.
+    matches
+        By session.
+    """
+    units = {session: _unit(of_session(sets, session), each.each_planned) for session, each in matches.items()}
+    shown = [
+        replace(each, weight_unit="lb")
+        if each.weight_kg is not None and each.weight_unit is None and units.get(each.session) == "lb"
+        else each
+        for each in sets
+    ]
+    return tuple(shown), {session: _in_unit(each, units[session]) for session, each in matches.items()}
+
+
+def _unit(sets: Sequence[Set], planned: Sequence[PlannedSet]) -> WeightUnit | None:
+    """The one unit of the watch, else that of the plan; None where there are several, or none."""
+    of_watch: set[WeightUnit] = set(only_known(each.weight_unit for each in sets if each.weight_kg is not None))
+    of_plan: set[WeightUnit] = set(only_known(each.weight_unit for each in planned))
+    said = of_watch or of_plan
+    return next(iter(said)) if len(said) == 1 else None
+
+
+def _in_unit(match: SessionMatch, unit: WeightUnit | None) -> SessionMatch:
+    if unit is None:
+        return match
+    shown = tuple(
+        [each if each.weight_unit is None else replace(each, weight_unit=unit) for each in match.matched.each_set]
+    )
+    return replace(match, matched=replace(match.matched, each_set=shown))
 
 
 def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:

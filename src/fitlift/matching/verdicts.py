@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import floor
 from statistics import median
 from typing import Literal, TypedDict
 
 from fitlift.exercises.catalogue import Catalogue
+from fitlift.matching.amounts import Done, amounts, counted_reps
 from fitlift.matching.pairs import Pair, fulfilled, paired
+from fitlift.matching.sentence import sentence, why
 from fitlift.measures.load_kinds import is_only_logged, signed_kg
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
@@ -18,7 +20,6 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active, only_known
 from fitlift.records.vocabulary import BESIDE_BODY
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
-from fitlift.wording import plural
 
 #: What a substitute counts for the planned exercise; chosen, like the bounds that follow.
 SUBSTITUTION_CREDIT = 0.5
@@ -26,18 +27,11 @@ SUBSTITUTION_CREDIT = 0.5
 #: By so much a weight may miss the planned one and be it.
 LOAD_TOLERANCE = 0.05
 
-#: By so much of its time, or so many seconds, a hold may miss the planned one and be it.
-HOLD_TOLERANCE, HOLD_TOLERANCE_S = 0.1, 2.0
-
-Amount = Literal["done", "short", "over", "cannot say"]
 Load = Literal["as planned", "heavier", "lighter", "not judged"]
 Rest = Literal["within", "short", "long", "cannot say"]
 
 #: By so many seconds a rest may miss one of a single length and be it: nobody starts to the second.
 REST_TOLERANCE_S = 10
-
-#: So many deviations are told in the sentence.
-_TOLD = 2
 
 
 class Matched(Record, eq=False, kw_only=True, dict=True):
@@ -110,7 +104,12 @@ def match(
     """
     pairs = paired(active(sets), planned, exercises, is_linked=is_linked)
     session = sets[0].session if sets else 1
-    found = [_match(pair, session, substitution_credit, load_tolerance) for pair in pairs]
+    found = [_match(pair, session) for pair in pairs]
+    amounts_ = _amounts(pairs, found)
+    found = [
+        _judged(pair, each, amounts_[at], substitution_credit, load_tolerance) if at in amounts_ else each
+        for at, (pair, each) in enumerate(zip(pairs, found, strict=True))
+    ]
     for place in _changes(pairs):
         found[place] = replace(found[place], rest="cannot say")
     return _matched(found, tuple(_exercises(list(zip(found, pairs, strict=True)))))
@@ -140,16 +139,32 @@ def _matched(found: Sequence[Match], of_exercises: tuple[MatchedExercise, ...]) 
         planned_warmups=sum(each.planned_warmups for each in of_exercises),
         done_warmups=sum(each.done_warmups for each in of_exercises),
         credit=_mean(working),
-        sentence=_sentence(of_exercises),
+        sentence=sentence(of_exercises),
     )
 
 
-def _match(pair: Pair, session: int, substitution_credit: float, load_tolerance: float) -> Match:
+def _match(pair: Pair, session: int) -> Match:
+    """A pair as a match, not judged yet."""
     plan, done = pair.planned, pair.done
     if plan is None:
         return _with_done(Match(session=session, role=done[0].role, verdict="extra"), pair)
     missed = _missed(plan, session)
-    return _judged(plan, pair, _with_done(missed, pair), substitution_credit, load_tolerance) if done else missed
+    return _with_done(missed, pair) if done else missed
+
+
+def _amounts(pairs: Sequence[Pair], found: Sequence[Match]) -> dict[int, Done]:
+    """How much of each planned set was done, by its place in the pairs."""
+    places: dict[tuple[int, str], list[tuple[int, PlannedSet]]] = {}
+    for at, pair in enumerate(pairs):
+        if pair.planned is not None and pair.done:
+            places.setdefault((pair.planned.place, pair.planned.role), []).append((at, pair.planned))
+    return {
+        at: done
+        for of_place in places.values()
+        for (at, _), done in zip(
+            of_place, amounts([plan for _, plan in of_place], [found[at] for at, _ in of_place]), strict=True
+        )
+    }
 
 
 def _missed(plan: PlannedSet, session: int) -> Match:
@@ -173,6 +188,12 @@ def _missed(plan: PlannedSet, session: int) -> Match:
         weight_high_kg=plan.weight_high_kg,
         weight_unit=plan.weight_unit,
         planned_load=plan.load_kind,
+        percent_low=plan.percent_low,
+        percent_high=plan.percent_high,
+        rpe_low=plan.rpe_low,
+        rpe_high=plan.rpe_high,
+        sides=plan.sides,
+        ends_at=plan.ends_at,
         rest_low_s=plan.rest_low_s,
         rest_high_s=plan.rest_high_s,
         credit=0.0,
@@ -190,6 +211,7 @@ def _with_done(match: Match, pair: Pair) -> Match:
         other_side_set=last.set if len(pair.done) > 1 else None,
         performed_exercise=first.exercise,
         performed_name=first.exercise_name,
+        performed_confidence=first.confidence,
         linked_by=pair.linked_by,
         reps=min(reps) if len(reps) == len(pair.done) else None,
         duration_s=min(seconds) if len(seconds) == len(pair.done) else None,
@@ -198,13 +220,15 @@ def _with_done(match: Match, pair: Pair) -> Match:
     )
 
 
-def _judged(plan: PlannedSet, pair: Pair, match: Match, substitution_credit: float, load_tolerance: float) -> Match:
+def _judged(pair: Pair, match: Match, done: Done, substitution_credit: float, load_tolerance: float) -> Match:
+    plan, amount = pair.planned, done.amount
+    if plan is None:
+        return match
     is_substitute = pair.linked_by == "likeness"
-    amount = _amount(plan, match)
     load = "not judged" if is_substitute else _load(plan, pair.done[0], load_tolerance)
     weight_kg = match.weight_kg if load == "lighter" else None
-    seconds = None if amount in {"done", "over"} else match.duration_s
-    share = fulfilled(plan, match.reps, seconds, weight_kg)
+    reps, seconds = (counted_reps(plan, match), match.duration_s) if amount == "short" else (None, None)
+    share = fulfilled(plan, _of_one(reps, done.sides), _of_one(seconds, done.sides), weight_kg)
     return replace(
         match,
         amount=amount,
@@ -215,20 +239,9 @@ def _judged(plan: PlannedSet, pair: Pair, match: Match, substitution_credit: flo
     )
 
 
-def _amount(plan: PlannedSet, match: Match) -> Amount:
-    """Repetitions or seconds against the plan; where it leaves them open, whatever was done is as planned."""
-    if plan.hold_low_s is not None:
-        slack_s = max(HOLD_TOLERANCE * plan.hold_low_s, HOLD_TOLERANCE_S)
-        return _against(match.duration_s, plan.hold_low_s, plan.hold_high_s, slack_s)
-    return "done" if plan.reps_low is None else _against(match.reps, plan.reps_low, plan.reps_high, 0)
-
-
-def _against(value: float | None, low: float, high: float | None, slack: float) -> Amount:
-    if value is None:
-        return "cannot say"
-    if value < low - slack:
-        return "short"
-    return "over" if high is not None and value > high + slack else "done"
+def _of_one(figure: float | None, sides: int) -> float | None:
+    """A figure of so many sides as that of one."""
+    return None if figure is None else figure / sides
 
 
 def _load(plan: PlannedSet, done: Set, tolerance: float) -> Load:
@@ -312,7 +325,7 @@ def _exercise(members: Sequence[_Both]) -> MatchedExercise:
     working = [match for match in planned if match.role == "working"]
     warmups = [match for match in planned if match.role == "warmup"]
     verdicts = Counter(match.verdict for match in working)
-    loads = Counter(match.load for match in working)
+    loads = Counter(match.load for match in working if match.verdict != "substituted")
     # what there is none of is null in any of them
     of_plan = planned[0] if planned else members[0][0]
     performed = next((match for match, pair in members if pair.done), members[0][0])
@@ -327,21 +340,23 @@ def _exercise(members: Sequence[_Both]) -> MatchedExercise:
         slot=", ".join(dict.fromkeys(only_known(each.slot for each in done))) or None,
         planned_sets=len(working),
         done_sets=verdicts["done"] + verdicts["over"],
+        over_sets=verdicts["over"],
         short_sets=verdicts["short"],
         substituted_sets=verdicts["substituted"],
         missed_sets=verdicts["missed"],
         unsaid_sets=verdicts["cannot say"],
+        unsided_sets=sum(match.is_side_open for match in working),
         extra_sets=sum(pair.planned is None and match.role != "warmup" for match, pair in members),
         planned_warmups=len(warmups),
         done_warmups=sum(match.verdict != "missed" for match in warmups),
         heavier_sets=loads["heavier"],
         lighter_sets=loads["lighter"],
-        unjudged_loads=loads["not judged"],
+        unjudged_loads=sum(match.is_load_open for match in working),
         credit=_mean([match.credit for match in working]),
         **_rests(working),
         why="",
     )
-    return replace(counted, why=_why(counted))
+    return replace(counted, why=why(counted))
 
 
 class _Rests(TypedDict):
@@ -369,66 +384,3 @@ def _mean(shares: Sequence[float | None]) -> float | None:
     """The mean of what is known; None where nothing is."""
     said = only_known(shares)
     return sum(said) / len(said) if said else None
-
-
-#: How sets are counted by which one thing is said of an exercise, and the words for it.
-_Said = tuple[tuple[Callable[[MatchedExercise], int], str], ...]
-
-_SUBSTITUTED = "of another exercise"
-
-_DEVIATIONS: _Said = (
-    (lambda each: each.short_sets, "cut short"),
-    (lambda each: each.substituted_sets, _SUBSTITUTED),
-    (lambda each: each.unsaid_sets, "of unknown size"),
-    (lambda each: each.missed_sets, "left out"),
-)
-
-_OTHER_LOADS: _Said = (
-    (lambda each: each.heavier_sets, "heavier"),
-    (lambda each: each.lighter_sets, "lighter"),
-)
-
-
-def _why(each: MatchedExercise) -> str:
-    """What became of an exercise: "3 of 4 sets done, 1 left out, heavier in 2"."""
-    if each.place is None:
-        return f"beyond the plan: {plural(each.extra_sets, 'set')}"
-    if not each.planned_sets:
-        return f"{each.done_warmups} of {plural(each.planned_warmups, 'set')} done"
-    said = [f"{each.done_sets} of {plural(each.planned_sets, 'set')} done"]
-    said += [f"{count(each)} {words}" for count, words in _DEVIATIONS if count(each)]
-    said += [f"{words} in {count(each)}" for count, words in _OTHER_LOADS if count(each)]
-    return ", ".join([*said, *([f"{each.extra_sets} more"] if each.extra_sets else [])])
-
-
-def _sentence(of_exercises: Sequence[MatchedExercise]) -> str:
-    """What a coach would say: how much of the plan was done, and the two things that tell the most."""
-    planned, done = sum(each.planned_sets for each in of_exercises), sum(each.done_sets for each in of_exercises)
-    if not planned:
-        return "The plan asks for no working sets."
-    loads = [
-        f"{each.exercise_name} {word} than planned"
-        for each in of_exercises
-        for count, word in _OTHER_LOADS
-        if count(each) and 2 * count(each) > each.planned_sets
-    ]
-    if done == planned:
-        beside = loads[:_TOLD]
-        return f"All {plural(planned, 'planned set')} done{': ' if beside else ''}{', '.join(beside)}."
-    told = [*_left(of_exercises), *loads][:_TOLD]
-    return f"{done} of {plural(planned, 'planned set')} done: {', '.join(told)}."
-
-
-def _left(of_exercises: Sequence[MatchedExercise]) -> Iterator[str]:
-    """Kinds of deviation, the commonest first; the exercise's name where all of them are one's."""
-    totals = [(sum(map(count, of_exercises)), count, words) for count, words in _DEVIATIONS]
-    for total, count, words in sorted(totals, key=lambda each: -each[0]):
-        where = [each for each in of_exercises if count(each)]
-        if not where:
-            continue
-        if words == _SUBSTITUTED:
-            yield ", ".join(f"{each.exercise_name} replaced by {each.performed_name}" for each in where[:_TOLD])
-        elif len(where) == 1:
-            yield f"{plural(total, 'set')} of {where[0].exercise_name} {words}"
-        else:
-            yield f"{total:,} {words}"

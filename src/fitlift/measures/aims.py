@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import Literal
 
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
 
 Answer = Literal["pass", "miss", "cannot say"]
+
+#: What rests between sets come to: "uneven" where the middle one is as aimed at, and most are not.
+RestVerdict = Literal["within", "short", "long", "uneven", "cannot say"]
 
 #: Who says so, where not said otherwise.
 COACHES = "COROS coaches, strength training for runners"
@@ -43,6 +48,11 @@ class Aims(Record):
     consistency_weeks: float = 4.0
 
 
+#: From this share of the stronger side on, in percent, both sides count as alike: the usual bound of the limb symmetry
+#: index (strength of the weaker side / that of the stronger one).
+SAME_SIDES_PERCENT = 90
+
+
 class Finding(Record):
     """Whether a principle was followed.
 
@@ -67,17 +77,47 @@ def span(bounds: tuple[float, float]) -> str:
     return f"{low:g}" if low == high else f"{low:g}-{high:g}"
 
 
+def whole_seconds(seconds: float) -> int:
+    """To the second: starts are written in whole seconds, so no rest is known better than that."""
+    return math.floor(seconds + 0.5)
+
+
+def within(seconds: Sequence[float], target_s: tuple[float, float]) -> int:
+    """How many rests are as aimed at, to the second."""
+    return sum(target_s[0] <= whole_seconds(each) <= target_s[1] for each in seconds)
+
+
+def rests_against(seconds: Sequence[float], target_s: tuple[float, float]) -> RestVerdict:
+    """What rests come to against what is aimed at: their middle one, unless it hides that most are not so.
+
+    Parameters
+    ----------
+    seconds
+        The rests, one at least.
+    target_s
+        The shortest and the longest rest that are aimed at.
+    """
+    middle = whole_seconds(median(seconds))
+    if middle < target_s[0]:
+        return "short"
+    if middle > target_s[1]:
+        return "long"
+    return "within" if 2 * within(seconds, target_s) >= len(seconds) else "uneven"
+
+
 def aims_of_rules(aims: Aims) -> Mapping[str, str]:
     """What each rule aims at, in words, in the order in which they are told."""
     return {
         "general_warmup": "some minutes that warm up, before the first lift",
         "ramping_sets": f"{span(aims.warmup_sets)} light sets before the main lift, each heavier",
-        "primary_lift": "one main lift, of the lower body, over several joints",
+        "primary_lift": "one main lift, of the legs, over several joints",
         "primary_reps_and_sets": f"{span(aims.primary_sets)} sets of {span(aims.primary_reps)} in the main lift",
         "primary_rest": f"{span(aims.rest_target_s)} s of rest between its sets",
         "accessory_reps": f"{span(aims.accessory_reps)} reps in all other lifts",
         "alternation": "no two of them after each other for the same muscles",
         "unilateral": "something for the legs, one at a time",
+        "sides": f"left and right alike, to {SAME_SIDES_PERCENT} %",
+        "primary_load": "a load in the main lift that challenges",
         "all_groups": "every major group of muscles each week",
         "progression": "a lift that rises over the weeks",
         "consistency": f"{aims.sessions_a_week:g} sessions a week for {aims.consistency_weeks:g} weeks",
@@ -85,7 +125,7 @@ def aims_of_rules(aims: Aims) -> Mapping[str, str]:
 
 
 #: Who says so, where it is not `COACHES`.
-_SOURCES = {"consistency": "fitlift"}
+_SOURCES = {"consistency": "fitlift", "sides": "fitlift"}
 
 
 def judged(findings: Mapping[str, Finding], aims: Aims, session: int | None) -> list[Principle]:

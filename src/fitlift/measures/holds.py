@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from fitlift.exercises.catalogue import Exercise
+from fitlift.records.sets import Set
+
 #: A set without a repetition that lasts so long is a hold, and one of a single repetition that lasts so long: the
 #: watch counts one for a hold, or none. A heavy single takes less. The bounds are chosen, not measured.
 HOLD_S, HOLD_OF_ONE_S = 5.0, 20.0
@@ -24,6 +27,10 @@ class Counted(Protocol):
     def is_timed(self) -> bool:
         """Whether it was to last a time, and no repetitions were asked for."""
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were asked for."""
+
 
 def is_hold(one: Counted) -> bool:
     """Whether a set is a hold: its time counts, and no repetitions.
@@ -34,7 +41,7 @@ def is_hold(one: Counted) -> bool:
         A set, or what was done for a planned one.
     """
     reps, seconds = one.reps or 0, one.duration_s
-    if one.is_timed or seconds is None or reps > 1:
+    if one.is_timed or seconds is None or reps > 1 or (one.is_counted and not reps):
         return one.is_timed
     return seconds >= (HOLD_OF_ONE_S if reps else HOLD_S)
 
@@ -48,3 +55,17 @@ def is_uncounted(one: Counted) -> bool:
         A set, or what was done for a planned one.
     """
     return not one.reps and not is_hold(one)
+
+
+def lifting_reps(one: Set, exercise: Exercise | None) -> int | None:
+    """Repetitions of lifting: those of a set that is counted in them; None of holds, of strokes and of jumps.
+
+    Parameters
+    ----------
+    one
+        A set; what the watch counted of it stays there.
+    exercise
+        What was done; None where unknown.
+    """
+    is_counted = not is_hold(one) and not is_uncounted(one) and (exercise is None or exercise.counting != "timed")
+    return one.reps if is_counted else None

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.records.base import replace
-from fitlift.records.plans import Match
+from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import LoadKind, PlannedLoad, WeightUnit
 from fitlift.units import KG_PER_LB, snapped_pounds
@@ -30,13 +30,19 @@ DAYS_A_WEEK = 7
 JSON_DECIMALS, JSON_DECIMALS_BPM = 3, 1
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-#: Days of the week from Monday, in three letters.
+#: Days of the week from Monday, in three letters, and whole.
 WEEKDAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
     """A value to the next whole number, of what JSON says of it to some decimals: so that both agree on a half."""
     return round(round(value, decimals))
+
+
+def thousands(value: float) -> str:
+    """What was summed up as a whole number, a half up: "7,961"."""
+    return f"{math.floor(round(value, JSON_DECIMALS) + 0.5):,}"
 
 
 def clock(seconds: float) -> str:
@@ -48,7 +54,7 @@ def clock(seconds: float) -> str:
 
 def minutes(seconds: float) -> str:
     """Seconds as "47 min", below two minutes as "45 s"."""
-    return f"{round(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{round(seconds / 60):,} min"
+    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
 
 
 def date_and_time(local: dt.datetime | None) -> str:
@@ -58,7 +64,7 @@ def date_and_time(local: dt.datetime | None) -> str:
     return f"{date(local)}, {local:%H:%M}"
 
 
-def date(local: dt.datetime | None) -> str:
+def date(local: dt.date | None) -> str:
     """A local time's date as "Thu 19 Nov 2026", not in the language of the machine; or that it is unknown."""
     if local is None:
         return "at an unknown time"
@@ -97,8 +103,8 @@ def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
     weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
     if any(each.weight_unit != "lb" for each, _ in weighed):
-        return f"{math.fsum(volume_kg for _, volume_kg in weighed):,.0f} kg"
-    return f"{math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed):,.0f} lb"
+        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
+    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
 
 
 def _pounds(weight_kg: float | None, volume_kg: float) -> float:
@@ -204,23 +210,44 @@ def _repeated(chains: Sequence[str]) -> str:
 
 
 def planned_figures(planned: Sequence[Match]) -> str:
-    """Planned sets as sets × amount @ weight; where they differ, each amount: "4×4-6 @ 80", "10, 5 @ 20".
+    """Planned sets as sets × amount @ load: "4×4-6 @ 80 kg", "10 @ 20, 5 @ 50 kg", "3×8 per side", "2 sets".
 
     Parameters
     ----------
     planned
         Matches of planned sets that are shown together.
     """
+    runs = [(load, list(members)) for load, members in groupby(planned, key=_planned_load)]
+    texts = []
+    for place, (load, members) in enumerate(runs):
+        is_unit_told = place + 1 < len(runs) and load is not None and (runs[place + 1][0] or ("", ""))[1] == load[1]
+        number, unit = load or ("", "")
+        told = f" @ {number}" + (f" {unit}" if unit and not is_unit_told else "") if load else ""
+        texts.append(f"{_planned_amounts(members)}{told}")
+    return ", ".join(texts)
+
+
+def _planned_amounts(planned: Sequence[Match]) -> str:
+    """How much some planned sets of one load are, each by itself where they differ."""
     amounts = [planned_amount(each) for each in planned]
-    shown = dict.fromkeys(amounts)
-    count = len(amounts)
-    alike = f"{count}×{amounts[0]}" if count > 1 else amounts[0]
-    amount = alike if len(shown) == 1 and amounts[0] else ", ".join(filter(None, amounts))
-    return f"{amount or count}{_planned_weight(planned)}"
+    side = " per side" if any((each.sides or 1) > 1 for each in planned) else ""
+    if not any(amounts):
+        return ("1 set" if len(amounts) == 1 else f"{len(amounts)} sets") + side
+    runs = [(amount or OPEN, len(list(members))) for amount, members in groupby(amounts)]
+    return ", ".join(_times(amount, count) for amount, count in runs) + side
+
+
+def _times(amount: str, count: int) -> str:
+    """So many sets of one amount."""
+    if count == 1:
+        return amount
+    return f"{count} sets, {OPEN}" if amount == OPEN else f"{count}×{amount}"
 
 
 def planned_amount(planned: Match) -> str:
-    """How much a planned set is: "4-6", "8+", "1:00", "AMRAP"; empty where the plan leaves it open."""
+    """How much a planned set is: "4-6", "8+", "1:00", "40 m", "AMRAP"; empty where the plan leaves it open."""
+    if planned.ends_at is not None:
+        return planned.ends_at
     if planned.hold_low_s is not None:
         return span(clock(planned.hold_low_s), None if planned.hold_high_s is None else clock(planned.hold_high_s))
     if planned.reps_low is None:
@@ -237,17 +264,17 @@ def span(low: str, high: str | None) -> str:
     return low if low == high else f"{low}-{high}"
 
 
-def _planned_weight(planned: Sequence[Match]) -> str:
-    weights = {
-        (each.weight_low_kg, each.weight_high_kg)
-        for each in planned
-        if each.weight_low_kg is not None and each.weight_high_kg is not None
-    }
-    if len(weights) != 1:
-        return ""
-    unit = "lb" if any(each.weight_unit == "lb" for each in planned) else "kg"
-    low, high = (weight(each, unit) for each in weights.pop())
-    return f" @ {_BEFORE_PLANNED.get(planned[0].planned_load, '')}{span(low, high)}"
+def _planned_load(planned: Match) -> tuple[str, str] | None:
+    """How heavy a planned set is, and the unit; None where the plan does not say."""
+    if planned.weight_low_kg is not None and planned.weight_high_kg is not None:
+        unit = "lb" if planned.weight_unit == "lb" else "kg"
+        low, high = (weight(each, unit) for each in (planned.weight_low_kg, planned.weight_high_kg))
+        return _BEFORE_PLANNED.get(planned.planned_load, "") + span(low, high), unit
+    if planned.percent_low is not None and planned.percent_high is not None:
+        return span(f"{planned.percent_low:g}", f"{planned.percent_high:g}"), "%"
+    if planned.rpe_low is not None and planned.rpe_high is not None:
+        return f"RPE {span(f'{planned.rpe_low:g}', f'{planned.rpe_high:g}')}", ""
+    return None
 
 
 #: What stands before a planned weight that is beside the body's own.

@@ -18,8 +18,9 @@ from fitlift.records.heart import HeartRates
 #: samples by need rarely leave larger gaps while they see a pulse.
 GAP_CAP_S = 10.0
 
-#: No athlete's heart beats more slowly or faster: such a sample is a fault of the sensor, and none.
-PLAUSIBLE_BPM = (25.0, 250.0)
+#: No athlete's heart beats more slowly or faster: such a sample is a fault of the sensor, and none. At eighteen
+#: hardly one in a thousand reaches 228 (208 - 0.7 × age, three times the spread of 11 above it; Tanaka et al. 2001).
+PLAUSIBLE_BPM = (25.0, 230.0)
 
 
 class Trace(Record):

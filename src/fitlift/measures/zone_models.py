@@ -22,7 +22,7 @@ CUSTOM = "custom"
 
 #: What is shown where nothing makes zones: every ten beats. It says nothing of how hard it was.
 PER_10_BPM = "per_10_bpm"
-_STEP_BPM = 10
+TEN_BPM = 10
 
 
 class Scale(Record):
@@ -295,8 +295,8 @@ def _every_ten(seen_bpm: Numbers | None, basis: str) -> ZoneModel:
     seen = bpm[~np.isnan(bpm)]
     if not seen.size:
         return ZoneModel(PER_10_BPM, "none", (), basis)
-    first, last = (int(each // _STEP_BPM) * _STEP_BPM for each in (seen.min(), seen.max()))
-    return ZoneModel(PER_10_BPM, "none", tuple(range(first, last + _STEP_BPM + 1, _STEP_BPM)), basis)
+    first, last = (int(each // TEN_BPM) * TEN_BPM for each in (seen.min(), seen.max()))
+    return ZoneModel(PER_10_BPM, "none", tuple(range(first, last + TEN_BPM + 1, TEN_BPM)), basis)
 
 
 def _needed(model: str, athlete: Mapping[str, Stated]) -> dict[str, Stated]:

@@ -8,18 +8,23 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
-from fitlift.plan.model import NO_REST, Load, Rest, Target, WarmupSet
+from fitlift.plan.model import NO_REST, Load, Rest, Target, TargetUnit, WarmupSet
 from fitlift.records.vocabulary import PlannedLoad
 from fitlift.wording import with_signs
 
 MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_REST_S = 20, 200, 3600, 1800
+
+#: A shorter way is not planned: "5 m" is more probably meant for minutes.
+LEAST_M, MOST_M = 10, 50_000
+
+MOST_CALORIES = 5000
 
 #: The least and the most of a load, by how it is written; a weight is above nothing.
 _BOUNDS = {"kg": (0.0, 500.0), "lb": (0.0, 1100.0), "%": (1.0, 120.0), "rpe": (1.0, 10.0)}
 
 _SECONDS_A_MINUTE = 60
 
-_AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30 or 5 min"
+_AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min, 3x40 m or 20 calories"
 _LOADS = "@ 80 kg, @ 175 lb, @ +10 kg, @ assisted 20 kg, @ 75-80 %, @ RPE 8 or @ bodyweight"
 _RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest"
 _THEN = "the rest after the last set, as in rest 90 s then 3 min, then manual or then none"
@@ -30,6 +35,11 @@ _SETS = re.compile(r"(?P<sets>\d+)\s*[x×]\s*(?P<amount>.*)", re.IGNORECASE)
 _REPS = re.compile(rf"(?P<low>\d+)(?:{_DASH}(?P<high>\d+)|(?P<open>\s*\+))?(?:\s*reps?)?", re.IGNORECASE)
 _SECONDS = re.compile(
     rf"(?P<low>\d+)(?:{_DASH}(?P<high>\d+)|(?P<open>\s*\+))?\s*(?P<unit>s|sec|seconds|min|minutes?)", re.IGNORECASE
+)
+_FAR = re.compile(
+    rf"(?P<low>\d+)(?:{_DASH}(?P<high>\d+)|(?P<open>\s*\+))?\s*"
+    r"(?:(?P<m>m|metres?|meters?)|(?P<calories>cal|kcal|calories))",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(rf"(?P<low>\d+:[0-5]\d)(?:{_DASH}(?P<high>\d+:[0-5]\d)|(?P<open>\s*\+))?", re.IGNORECASE)
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -89,12 +99,15 @@ def read_target(text: str) -> Target:
     if text.lower() in _AMRAP:
         return Target("reps", 1, None)
     if found := _REPS.fullmatch(text):
-        return _target("reps", found, int(found["low"]), _whole(found["high"]), MOST_REPS)
+        return _target("reps", found, int(found["low"]), _whole(found["high"]))
+    if found := _FAR.fullmatch(text):
+        unit_: TargetUnit = "m" if found["m"] else "calories"
+        return _target(unit_, found, int(found["low"]), _whole(found["high"]))
     for pattern in (_SECONDS, _CLOCK):
         if found := pattern.fullmatch(text):
             unit = found.groupdict().get("unit") or ""
             high = None if found["high"] is None else _seconds(found["high"], unit)
-            return _target("s", found, _seconds(found["low"], unit), high, MOST_HOLD_S)
+            return _target("s", found, _seconds(found["low"], unit), high)
     raise Unread(f"{text!r} is no amount" if text else "an amount is missing", f"as in {_AMOUNTS}")
 
 
@@ -185,7 +198,8 @@ def target_text(target: Target) -> str:
         return "AMRAP"
     if target.unit == "s":
         return _time_text(target.low, target.high)
-    return f"{target.low}+" if target.high is None else _range(target.low, target.high)
+    numbers = f"{target.low}+" if target.high is None else _range(target.low, target.high)
+    return numbers if target.unit == "reps" else f"{numbers} {target.unit}"
 
 
 def load_text(load: Load) -> str:
@@ -248,14 +262,31 @@ def _unread(clause: str, text: str, what: str, how: str) -> str:
     return f"'{clause} {text}' has no unit" if _NO_UNIT.fullmatch(text) else f"{text!r} is no {what}"
 
 
-def _target(unit: Literal["reps", "s"], found: re.Match[str], low: int, high: int | None, most: int) -> Target:
+#: By unit: its name, the least and the most of it, and what else is to be said where a figure is not between them.
+_UNITS: Mapping[TargetUnit, tuple[str, int, int, str]] = MappingProxyType(
+    {
+        "reps": ("repetitions", 1, MOST_REPS, ""),
+        "s": ("seconds", 1, MOST_HOLD_S, ""),
+        "m": ("metres", LEAST_M, MOST_M, "; minutes are min"),
+        "calories": ("calories", 1, MOST_CALORIES, ""),
+    }
+)
+
+
+def can_be_planned(unit: TargetUnit, amount: int) -> bool:
+    """Whether a plan can say so much of a unit."""
+    _, least, most, _ = _UNITS[unit]
+    return least <= amount <= most
+
+
+def _target(unit: TargetUnit, found: re.Match[str], low: int, high: int | None) -> Target:
     top = low if high is None else high
-    what = "repetitions" if unit == "reps" else "seconds"
+    what, least, most, beside = _UNITS[unit]
     if low > top:
         turned = target_text(Target(unit, top, low))
         raise OutOfBounds(f"{found[0]!r} runs backwards", f"the fewer {what} first, as in {turned}")
-    if not 1 <= low <= top <= most:
-        raise OutOfBounds(f"{found[0]!r} is not possible", f"1 to {most} {what}")
+    if not least <= low <= top <= most:
+        raise OutOfBounds(f"{found[0]!r} is not possible", f"{least} to {most} {what}{beside}")
     return Target(unit, low, None if found["open"] else top)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.notes import exercise_of_note, names_nothing
-from fitlift.plan.model import Load, Rest, Target
+from fitlift.plan.amounts import can_be_planned
+from fitlift.plan.model import Load, Rest, Target, TargetUnit
 from fitlift.plan.workout_steps import Stretch, stretches, with_rests
 from fitlift.records.base import Record
 from fitlift.records.workouts import Step, Title
@@ -45,8 +46,9 @@ class AskedSet(Record):
 
     @property
     def note(self) -> str:
-        """The step's notes on one line, or ""."""
-        return " ".join((self.step.notes or "").split())
+        """The step's notes on one line, and behind them what ends it where no target says so; or ""."""
+        end = ends_at(self.step)
+        return ", ".join(filter(None, (" ".join((self.step.notes or "").split()), end and f"until {end}")))
 
 
 class Asked(Record):
@@ -121,10 +123,36 @@ def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exer
     return ExerciseName(key, titles.get(pair) or display_name(*pair) or key)
 
 
+def ends_at(step: Step) -> str | None:
+    """What ends a step in words, where neither the athlete does nor a figure that a plan can have.
+
+    Parameters
+    ----------
+    step
+        The step.
+    """
+    if step.ends_at is not None or _target(step) is not None:
+        return step.ends_at
+    if step.target_m is not None:
+        return f"{step.target_m:g} m"
+    return None if step.target_calories is None else f"{step.target_calories} calories"
+
+
+def is_rest(step: Step) -> bool:
+    """Whether a step is a rest, and no work.
+
+    Parameters
+    ----------
+    step
+        The step.
+    """
+    is_named = step.category is not None or bool(step.name)
+    return not is_named and step.intensity in {"rest", "recovery"}
+
+
 def _rest(step: Step) -> Rest | None:
     """How long a step's rest is; None for one that is no rest."""
-    is_named = step.category is not None or bool(step.name)
-    if is_named or step.intensity not in {"rest", "recovery"}:
+    if not is_rest(step):
         return None
     return Rest() if step.target_s is None else Rest(round(step.target_s), round(step.target_s))
 
@@ -132,7 +160,17 @@ def _rest(step: Step) -> Rest | None:
 def _target(step: Step) -> Target | None:
     if step.target_reps is not None:
         return Target("reps", step.target_reps, step.target_reps)
-    return None if step.target_s is None else Target("s", round(step.target_s), round(step.target_s))
+    if step.target_s is not None:
+        return Target("s", round(step.target_s), round(step.target_s))
+    return next(iter(_ways(step)), None)
+
+
+def _ways(step: Step) -> Iterator[Target]:
+    """A distance or calories, as far as a plan can say so much."""
+    amounts: tuple[tuple[TargetUnit, float | None], ...] = (("m", step.target_m), ("calories", step.target_calories))
+    for unit, amount in amounts:
+        if amount is not None and amount == round(amount) and can_be_planned(unit, round(amount)):
+            yield Target(unit, round(amount), round(amount))
 
 
 def _load(step: Step) -> Load | None:

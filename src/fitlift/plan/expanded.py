@@ -10,6 +10,7 @@ from typing import TypedDict
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.measures.load_kinds import kind_of_weight
+from fitlift.plan.amounts import target_text
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
@@ -23,6 +24,7 @@ class _Target(TypedDict):
     reps_high: int | None
     hold_low_s: float | None
     hold_high_s: float | None
+    ends_at: str | None
 
 
 class _Load(TypedDict):
@@ -142,9 +144,20 @@ def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg:
 
 def _target(target: Target | None) -> _Target:
     low, high = (None, None) if target is None else (target.low, target.high)
-    if target is not None and target.unit == "s":
-        return {"reps_low": None, "reps_high": None, "hold_low_s": _number(low), "hold_high_s": _number(high)}
-    return {"reps_low": low, "reps_high": high, "hold_low_s": None, "hold_high_s": None}
+    if target is None or target.unit == "reps":
+        return _NO_TARGET | {"reps_low": low, "reps_high": high}
+    if target.unit == "s":
+        return _NO_TARGET | {"hold_low_s": _number(low), "hold_high_s": _number(high)}
+    return _NO_TARGET | {"ends_at": target_text(target)}
+
+
+_NO_TARGET: _Target = {
+    "reps_low": None,
+    "reps_high": None,
+    "hold_low_s": None,
+    "hold_high_s": None,
+    "ends_at": None,
+}
 
 
 def _load(load: Load | None, maximum_kg: float | None) -> _Load:

@@ -24,7 +24,7 @@ from fitlift.fit.encode import Message, Value, encode, message
 from fitlift.fit.source import Source
 from fitlift.plan.from_steps import Header, ReadSession, header_text, session_of_steps, spoken_header
 from fitlift.plan.line import written
-from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Target
+from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Target, TargetUnit
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
 from fitlift.records.base import Record
@@ -44,7 +44,10 @@ _MOST_BYTES = 254
 #: The most that fits a weight of a step, in kg.
 _MOST_KG = 655.0
 
-_MILLISECONDS = 1000
+#: What a set is counted in → what ends its step, and how many of the format's units one is.
+_DURATIONS: Mapping[TargetUnit, tuple[str, int]] = MappingProxyType(
+    {"reps": ("reps", 1), "s": ("time", 1000), "m": ("distance", 100), "calories": ("calories", 1)}
+)
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
@@ -227,12 +230,11 @@ def _step_messages(
 
 
 def _duration(target: Target | None) -> dict[str, Value]:
-    """What ends a step: repetitions, seconds, or the athlete."""
+    """What ends a step: repetitions, seconds, metres, calories, or the athlete."""
     if target is None or target.high is None:
         return {"duration_type": "open"}
-    if target.unit == "s":
-        return {"duration_type": "time", "duration_value": target.high * _MILLISECONDS}
-    return {"duration_type": "reps", "duration_value": target.high}
+    kind, scale = _DURATIONS[target.unit]
+    return {"duration_type": kind, "duration_value": target.high * scale}
 
 
 def _named(exercise: PlannedExercise, pair: Written) -> dict[str, Value]:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.plan import workout_steps
-from fitlift.plan.asked_sets import WEIGHT_STEP_KG, AskedSet, asked
+from fitlift.plan.asked_sets import WEIGHT_STEP_KG, AskedSet, asked, ends_at, is_rest
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, PlannedExercise, PlannedSession, Rest
 from fitlift.plan.planned_exercises import planned_exercises
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.records.base import Record, replace
-from fitlift.records.plans import PlannedSet
+from fitlift.records.plans import OPEN, PlannedSet
 from fitlift.records.several import only_known
 from fitlift.records.workouts import Step, Title
 
@@ -110,7 +110,34 @@ def session_of_steps(
         chosen = tuple(_believed(planned_exercises(found), lined, exercises))
     remarks = [f"step {number} of {name} repeats what cannot be repeated: left out" for number in found.broken]
     remarks += [f"{name} holds no step with an exercise"] if not chosen else []
+    remarks += _otherwise(found.sets, steps, lined)
     return ReadSession(PlannedSession(name, chosen, said.weekdays, said.note), tuple(remarks))
+
+
+def _otherwise(sets: Sequence[AskedSet], steps: Sequence[Step], lined: Sequence[PlannedExercise]) -> Iterator[str]:
+    """What a plan says otherwise than the steps: what a button ends, and rests that another measure ends."""
+    said = {each.exercise.key for each in lined}
+    is_open = [each for each in sets if each.target is None and each.exercise.key not in said]
+    by_button = [each.exercise.name for each in is_open if ends_at(each.step) is None]
+    by_measure = [each.exercise.name for each in is_open if ends_at(each.step) is not None]
+    if by_button:
+        yield f"as many as possible (AMRAP) stands for sets that you end yourself: {_once(by_button)}"
+    if by_measure:
+        yield f"what ends a set stands in its note, for a plan has no figure for it: {_once(by_measure)}"
+    ends = [end for each in steps if is_rest(each) and (end := _end_of_rest(each)) is not None]
+    if ends:
+        yield f"a rest until you go on stands for one that ends at: {_once(ends)}"
+
+
+def _end_of_rest(step: Step) -> str | None:
+    """What ends a rest that neither a time nor the athlete ends."""
+    if step.target_m is not None:
+        return f"{step.target_m:g} m"
+    return step.ends_at if step.target_calories is None else f"{step.target_calories} calories"
+
+
+def _once(texts: Sequence[str]) -> str:
+    return ", ".join(dict.fromkeys(texts))
 
 
 def planned_of_steps(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> tuple[PlannedSet, ...]:
@@ -177,12 +204,13 @@ def _is_rest(one: Rest | None, wanted: Rest | None) -> bool:
 
 
 def _is_amount(one: AskedSet, wanted: workout_steps.Step) -> bool:
-    high = None if wanted.target is None else wanted.target.high
-    amounts = (high, None) if wanted.target is not None and wanted.target.unit == "reps" else (None, high)
+    wants, target = wanted.target, None
+    if wants is not None and wants.high is not None:
+        target = replace(wants, low=wants.high)
     in_kg = None if wanted.load is None else wanted.load.in_kg()
     step = one.step
     is_weight = in_kg is None or math.isclose(in_kg[0], step.weight_kg or 0, abs_tol=WEIGHT_STEP_KG)
-    return (step.target_reps, step.target_s) == amounts and is_weight
+    return one.target == target and ends_at(step) is None and is_weight
 
 
 def _of_lines(steps: Sequence[Step], exercises: Catalogue) -> tuple[PlannedExercise, ...]:
@@ -237,4 +265,6 @@ def _with_step(planned: PlannedSet, one: AskedSet) -> PlannedSet:
         category=step.category or UNKNOWN,
         subtype=step.subtype or UNKNOWN,
     )
-    return linked if one.target is not None else replace(linked, reps_low=None, reps_high=None)
+    if one.target is not None:
+        return linked
+    return replace(linked, reps_low=None, reps_high=None, ends_at=ends_at(step) or OPEN)

@@ -19,20 +19,24 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 NO_WORK: frozenset[str] = frozenset(PARTS_OF_PLAN) - {"primary", "accessory"}
 
 
+#: What a set is counted in.
+TargetUnit = Literal["reps", "s", "m", "calories"]
+
+
 class Target(Record):
-    """How much one set is: repetitions, or seconds of a hold.
+    """How much one set is: repetitions, seconds of a hold, metres, or calories.
 
     Parameters
     ----------
     unit
-        "reps" or "s".
+        "reps", "s", "m" or "calories".
     low
         The fewest.
     high
         The most; None for as many as possible.
     """
 
-    unit: Literal["reps", "s"]
+    unit: TargetUnit
     low: int
     high: int | None
 

@@ -35,6 +35,10 @@ class GroupSets(Record, kw_only=True):
     ]
     fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
     warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+    untrained_muscles: Annotated[
+        tuple[str, ...],
+        "Its muscles that no working set trains, be it as helpers; shins, which few train, left out.",
+    ]
 
 
 class RegionSets(Record, kw_only=True):
@@ -76,6 +80,14 @@ class WeekGroup(Record, kw_only=True):
     ]
     fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
     warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
+    untrained_muscles: Annotated[
+        tuple[str, ...],
+        "Its muscles that no working set trains, be it as helpers; shins, which few train, left out.",
+    ]
     target_sets: Annotated[float, "Fractional sets a week that are aimed at."]
-    verdict: Annotated[Literal["untrained", "short", "covered", "trained"], "What they come to."]
+    verdict: Annotated[
+        Literal["untrained", "short", "covered", "trained", "cannot say"],
+        "What they come to; cannot say: fewer than half of the target are known, but the week is not over, or not all "
+        "that was trained is known.",
+    ]
     why: Annotated[str, "Why, in a few words."]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.vocabulary import PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
+from fitlift.records.vocabulary import SURE, PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
+
+#: A set that the step of a workout leaves to the athlete to end.
+OPEN = "open"
 
 #: What became of a planned set; and what a set was that was not planned.
 MatchVerdict = Literal["done", "short", "over", "substituted", "cannot say", "missed", "extra"]
@@ -48,6 +51,11 @@ class PlannedSet(Record, kw_only=True):
     ]
     rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan sets no time."]
     rest_high_s: Annotated[float | None, "The longest; null where the plan sets no time."]
+    ends_at: Annotated[
+        str | None,
+        "What ends the set where that is neither repetitions nor a time: '40 m', '20 calories', 'heart rate below 100 "
+        "bpm', 'open' where the step of the workout leaves it to the athlete; null elsewhere.",
+    ]
     step_index: Annotated[int | None, "Step of the workout that asks for the set; null where none is known."]
     note: Annotated[str | None, "The plan's note on the exercise."]
 
@@ -75,6 +83,9 @@ class Match(Record, kw_only=True):
     )
     performed_exercise: Annotated[str | None, "Key of what was done; null where unknown, and for a missed set."] = None
     performed_name: Annotated[str | None, "Its name for people."] = None
+    performed_confidence: Annotated[
+        float | None, "How sure that name is, 0 to 1; null where nothing says, and for a missed set.", Decimals(4)
+    ] = None
     linked_by: Annotated[
         Literal["step", "exercise", "likeness", "order"] | None,
         "How the two were put together: by the workout's step, the exercise's name, another exercise's "
@@ -106,8 +117,21 @@ class Match(Record, kw_only=True):
     duration_s: Annotated[float | None, "Seconds that it took."] = None
     weight_low_kg: Annotated[float | None, "The least weight; null where it is not known.", Decimals(4)] = None
     weight_high_kg: Annotated[float | None, "The most weight; null where it is not known.", Decimals(4)] = None
-    weight_unit: Annotated[WeightUnit | None, "Unit in which the plan has the weight; null where it has none."] = None
+    weight_unit: Annotated[
+        WeightUnit | None,
+        "Unit in which the weights are shown, the watch's, else the plan's; null where the plan has no weight.",
+    ] = None
     weight_kg: Annotated[float | None, "Weight lifted; null where none is known.", Decimals(4)] = None
+    percent_low: Annotated[float | None, "The least share of the one-repetition maximum, in percent."] = None
+    percent_high: Annotated[float | None, "The most."] = None
+    rpe_low: Annotated[float | None, "The least planned effort, 0 to 10."] = None
+    rpe_high: Annotated[float | None, "The most."] = None
+    sides: Annotated[
+        int | None, "2 where the set is to be done with each side, else 1; null for one beyond the plan."
+    ] = None
+    ends_at: Annotated[
+        str | None, "What ends the planned set where that is neither repetitions nor a time; else null."
+    ] = None
     rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."] = None
     rest_high_s: Annotated[float | None, "The longest; null where the plan does not say."] = None
     rest_s: Annotated[float | None, "Rest after the set; null where unknown."] = None
@@ -120,6 +144,32 @@ class Match(Record, kw_only=True):
     def is_timed(self) -> bool:
         """Whether a hold was planned."""
         return self.hold_low_s is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were planned, more than the one that some write for a hold, and not as many as can be."""
+        return self.reps_low is not None and self.reps_high is not None and self.reps_high > 1
+
+    @property
+    def is_side_open(self) -> bool:
+        """Whether something was counted, and nothing tells whether of one side or of both."""
+        return self.verdict == "cannot say" and (self.duration_s is not None if self.is_timed else (self.reps or 0) > 1)
+
+    @property
+    def sure_name(self) -> str | None:
+        """Name of what was done, where that is sure."""
+        is_sure = self.performed_confidence is None or self.performed_confidence >= SURE
+        return self.performed_name if is_sure else None
+
+    @property
+    def asks_load(self) -> bool:
+        """Whether the plan says how heavy it is to be: a weight, a share of the maximum, or an effort."""
+        return any(each is not None for each in (self.weight_low_kg, self.percent_low, self.rpe_low))
+
+    @property
+    def is_load_open(self) -> bool:
+        """Whether the planned exercise was done, and nothing tells whether its load was as planned."""
+        return self.asks_load and self.load == "not judged" and self.verdict != "substituted"
 
 
 class MatchedExercise(Record, kw_only=True):
@@ -137,16 +187,20 @@ class MatchedExercise(Record, kw_only=True):
     slot: Annotated[str | None, "Letters of its places within the session's rounds; null where not found."]
     planned_sets: Annotated[int, "Sets planned; 0 beyond the plan."]
     done_sets: Annotated[int, "Planned sets that were done as planned or over, by the planned exercise."]
+    over_sets: Annotated[int, "Those of them of which more was done than planned."]
     short_sets: Annotated[int, "Planned sets that were done, but not all of it."]
     substituted_sets: Annotated[int, "Planned sets in whose place another exercise was done."]
     missed_sets: Annotated[int, "Planned sets that were not done."]
     unsaid_sets: Annotated[int, "Planned sets that were done, of which nothing tells how much."]
+    unsided_sets: Annotated[int, "Those of them that were counted, but nobody knows whether of one side or of both."]
     extra_sets: Annotated[int, "Sets done beyond the plan; counted nowhere else."]
     planned_warmups: Annotated[int, "Planned sets that are no work."]
     done_warmups: Annotated[int, "Those of them that were done, however much."]
     heavier_sets: Annotated[int, "Sets done with more than planned."]
     lighter_sets: Annotated[int, "Sets done with less than planned."]
-    unjudged_loads: Annotated[int, "Sets done whose load cannot be judged."]
+    unjudged_loads: Annotated[
+        int, "Sets done whose load the plan gives, and of which nothing tells whether it was as planned."
+    ]
     rests: Annotated[int, "Rests between its sets that the plan sets a length for and the file knows."]
     rests_within: Annotated[int, "Those of them that were as planned."]
     rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."]

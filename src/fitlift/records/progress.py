@@ -38,7 +38,9 @@ class Lift(Record, kw_only=True):
     worst_reps: Annotated[int | None, "The fewest of the same."]
     least_reps: Annotated[int | None, "The fewest repetitions of its `top_sets`, by which it is said what to do next."]
     worst_hold_s: Annotated[float | None, "Seconds of the shortest hold; null for repetitions."]
-    rest_s: Annotated[float | None, "Median rest after its sets but for the last; null where unknown."]
+    rest_s: Annotated[
+        float | None, "Median of the rests between its sets, as in the rests of its session; null where unknown."
+    ]
     e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
     e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]

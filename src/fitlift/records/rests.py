@@ -26,10 +26,16 @@ class Rest(Record, kw_only=True):
     median_s: Annotated[float | None, "The middle one, which a break hardly moves."]
     max_s: Annotated[float | None, "The longest rest."]
     each_s: Annotated[tuple[float, ...], "Each of the rests, in the order of the sets."]
-    target_low_s: Annotated[float, "The shortest rest that is aimed at."]
-    target_high_s: Annotated[float, "The longest rest that is aimed at."]
-    within: Annotated[int, "Rests that are as aimed at, to the second."]
-    verdict: Annotated[Literal["within", "short", "long", "cannot say"], "What the middle one comes to, to the second."]
+    target_low_s: Annotated[
+        float | None, "The shortest rest that is aimed at; null where none is: in all but the main lift."
+    ]
+    target_high_s: Annotated[float | None, "The longest rest that is aimed at; null where none is."]
+    within: Annotated[int | None, "Rests that are as aimed at, to the second; null where none is aimed at."]
+    verdict: Annotated[
+        Literal["within", "short", "long", "uneven", "cannot say"] | None,
+        "What the middle one comes to, to the second; uneven: that is as aimed at, but most are not; null where none "
+        "is aimed at.",
+    ]
     paused_s: Annotated[
         float | None,
         "Seconds that the timer was paused in these rests, which are no rest; null if unknown.",

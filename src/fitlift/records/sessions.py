@@ -25,8 +25,14 @@ class Session(Record, kw_only=True):
     workout_name: Annotated[str | None, "Name of the planned workout that the watch guided; null if none."]
     start_time: Annotated[dt.datetime | None, "Start."]
     end_time: Annotated[dt.datetime | None, "End: start + elapsed, or the next session's start if that is earlier."]
-    elapsed_s: Annotated[float | None, "Seconds from start to end, pauses included, as the file says; else derived."]
-    timer_s: Annotated[float | None, "Seconds that the timer ran, as the file says; else derived."]
+    elapsed_s: Annotated[float | None, "Seconds from start to end, pauses included: as the file says, else derived."]
+    timer_s: Annotated[float | None, "Seconds that the timer ran: as the file says, else derived."]
+    stated_elapsed_s: Annotated[
+        float | None,
+        "What the file says of elapsed_s where it cannot be, or the watch ran on after the last set, and what was "
+        "recorded decides; null where the file is believed.",
+    ] = None
+    stated_timer_s: Annotated[float | None, "The same of timer_s."] = None
     hr_avg_bpm: Annotated[float | None, "Average heart rate: the file's own; else time-weighted from the samples."]
     hr_max_bpm: Annotated[float | None, "Highest heart rate: the file's own; else from the samples."]
     hr_source: Annotated[

@@ -110,7 +110,8 @@ class Set(Record, kw_only=True):
     ]
     weight_unit: Annotated[
         WeightUnit | None,
-        "Unit in which the watch showed the weight, after a correction the user's; null where absent.",
+        "Unit in which the watch showed the weight, after a correction the user's; pounds where only the plan says so; "
+        "null where absent.",
     ]
     load_kind: Annotated[
         LoadKind | None,
@@ -126,8 +127,9 @@ class Set(Record, kw_only=True):
     distance_m: Annotated[float | None, "Distance; null where absent."]
     rest_s: Annotated[
         float | None,
-        "Seconds from the set's end to the next set's start, less pauses; null after the last, between the "
-        "parts of a split set and before one that the user added.",
+        "Seconds from the set's end to the next set's start, less pauses; null after the last, and where nothing "
+        "measured it: sets that overlap, have no length or last until the next one all through, a timer that stood "
+        "still for most of it, between the parts of a split set and before one that the user added.",
     ] = None
     hr_start_bpm: Annotated[float | None, "Heart rate at the start; null where no sample covers it.", Decimals(1)] = (
         None
@@ -171,6 +173,11 @@ class Set(Record, kw_only=True):
     def is_timed(self) -> bool:
         """Whether it was to last a time, and no repetitions were asked for."""
         return self.counting == "timed"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether repetitions were asked for."""
+        return self.counting == "reps"
 
 
 class Evidence(Record, kw_only=True):

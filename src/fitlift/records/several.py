@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE
 
 _T = TypeVar("_T")
 
@@ -36,6 +37,11 @@ def by_session(records: Iterable[_S]) -> dict[int, list[_S]]:
     for each in records:
         found.setdefault(each.session, []).append(each)
     return dict(sorted(found.items()))
+
+
+def is_surely_named(one: Set) -> bool:
+    """Whether a set has a name that is sure enough to count."""
+    return one.exercise is not None and (one.confidence is None or one.confidence >= SURE)
 
 
 def active_places(sets: Iterable[Set]) -> dict[int, list[tuple[int, Set]]]:

@@ -71,6 +71,33 @@ class Run(Record, kw_only=True):
     ]
 
 
+class WeekRest(Record, kw_only=True):
+    """Rests between the working sets of one exercise in the strength sessions of a week."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    exercise: Annotated[str | None, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people."]
+    rests: Annotated[int, "Rests whose length is known."]
+    min_s: Annotated[float | None, "The shortest."]
+    median_s: Annotated[float | None, "The middle one."]
+    max_s: Annotated[float | None, "The longest."]
+    target_low_s: Annotated[float | None, "The shortest that is aimed at; null for no aim."]
+    target_high_s: Annotated[float | None, "The longest that is aimed at; null for no aim."]
+
+
+class WeekZone(Record, kw_only=True):
+    """One heart rate zone over the strength sessions of a week that have the same zones."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    zones: Annotated[int, "Which zones, from 1: sessions with other bounds have others."]
+    model: Annotated[str, "How the zones are made; per_10_bpm where nothing says."]
+    sessions: Annotated[int, "Sessions that have these zones."]
+    low_bpm: Annotated[int | None, "Lower bound; null below the zones."]
+    high_bpm: Annotated[int | None, "Up to below this; null above the zones."]
+    sets_s: Annotated[float, "Seconds in it in active sets."]
+    rests_s: Annotated[float, "Seconds in it outside them."]
+
+
 class LegSession(Record, kw_only=True):
     """One strength session of a week with four sets for the legs or more, and the runs around it: facts, no
     verdicts.
@@ -100,11 +127,15 @@ class Month(Record, kw_only=True):
     month: Annotated[str, "Year and month, for example 2026-11."]
     weeks: Annotated[int, "Its weeks from the first activity to the last."]
     weeks_on_aim: Annotated[int, "Those with as many strength sessions as are aimed at, or more."]
+    weeks_judged: Annotated[
+        int, "Those of its weeks that the files reach from end to end, and others in which there are enough sessions."
+    ]
     sessions: Annotated[int, "Strength sessions."]
     working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where no session tells sets."]
     volume_kg: Annotated[float | None, "Repetitions × weight of the working sets that tell both; null where none does."]
     sets_with_weight: Annotated[int | None, "The working sets that `volume_kg` covers; null where there are no sets."]
     unattributed_sets: Annotated[int, "Working sets that count for no muscle."]
+    sessions_without_sets: Annotated[int, "Strength sessions whose sets were not recorded."]
     runs: Annotated[int, "Runs."]
     run_s: Annotated[float | None, "Seconds that their timers ran; null where unknown."]
     run_m: Annotated[float | None, "Metres of the runs that tell them; null where none does."]
@@ -115,5 +146,9 @@ class GroupMonth(Record, kw_only=True):
 
     month: Annotated[str, "Year and month, for example 2026-11."]
     group: Annotated[str, "Major group of muscles, one of ten."]
-    sets_a_week: Annotated[float | None, "Working sets a week of the month, those in which it helps counted in part."]
+    sets_a_week: Annotated[
+        float | None,
+        "Working sets a week of the month, those in which it helps counted in part; null where none is known, but more "
+        "was trained than is known, or there is no file.",
+    ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]

@@ -21,6 +21,13 @@ class Step(Record, kw_only=True):
     ]
     target_reps: Annotated[int | None, "Repetitions to do; null unless the step counts them."]
     target_s: Annotated[float | None, "Seconds to go on; null unless the step is timed."]
+    target_m: Annotated[float | None, "Metres to go; null unless the step is so far."] = None
+    target_calories: Annotated[int | None, "Calories to burn; null unless the step counts them."] = None
+    ends_at: Annotated[
+        str | None,
+        "What ends the step in words, where that is a heart rate or another measure; null for repetitions, time, "
+        "distance, calories, for a repeat, and where the athlete ends it.",
+    ] = None
     repeat_from: Annotated[int | None, "For a repeat step: the first step to repeat."]
     repeat_count: Annotated[int | None, "For a repeat step: how often in all."]
     category: Annotated[str | None, "The profile's exercise category; null where absent."]

@@ -176,6 +176,9 @@ def _called(each: PlannedExercise) -> str:
 def _target(target: Target | None) -> str:
     if target is None or target.high is None:
         return "Open"
+    if target.unit in {"m", "calories"}:
+        # the app has no such step: the athlete ends it
+        return "Open"
     return f"Time {clock(target.high)}" if target.unit == "s" else f"Reps {target.high}"
 
 
@@ -202,7 +205,7 @@ def _beside(target: Target, load: Load | None, rest: Rest | None, maximum_kg: fl
     said = []
     if target.high is None:
         said.append(target_words(target))
-    elif target.low != target.high:
+    elif target.low != target.high or target.unit in {"m", "calories"}:
         said.append(f"planned {target_text(target)}" + (" reps" if target.unit == "reps" else ""))
     if load is not None and load.kind != "bodyweight" and (load.kind != "weight" or load.low != load.high):
         said.append(f"planned {load_words(load, maximum_kg)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fitlift.history.summary import SessionSummary
+from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
@@ -16,9 +17,9 @@ from fitlift.report.set_lines import bpm, number
 _CELLS: Mapping[str, Callable[[Set, str], str]] = {
     "Set": lambda one, _: number(one),
     "Exercise": lambda one, _: _named(one),
-    "Reps": lambda one, _: "" if one.reps is None else f"{one.reps}",
+    "Reps": lambda one, _: _reps(one),
     "Weight": lambda one, unit: ("-" if (signed_kg(one) or 0) < 0 else "") + weight_shown(one, unit),
-    "Time": lambda one, _: time(one.duration_s),
+    "Time": lambda one, _: time(one.duration_s or None),
     "Rest": lambda one, _: time(one.rest_s),
     "HR avg": lambda one, _: bpm(one.hr_avg_bpm),
     "HR max": lambda one, _: bpm(one.hr_max_bpm),
@@ -38,6 +39,13 @@ def every_set(session: SessionSummary) -> tuple[list[str], list[list[str]]]:
 def time(seconds: float | None) -> str:
     """Seconds as 1:52; empty where unknown."""
     return "" if seconds is None else clock(seconds)
+
+
+def _reps(one: Set) -> str:
+    """Repetitions; none of a hold, and a question mark where nothing was counted."""
+    if is_hold(one):
+        return ""
+    return "?" if is_uncounted(one) else f"{one.reps}"
 
 
 def _named(one: Set) -> str:

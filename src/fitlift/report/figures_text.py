@@ -47,8 +47,18 @@ _ROLE_SOURCES = {
     "correction": "as you said",
     "step": "as the step of the workout says",
     "plan": "as the plan says",
-    "rule": f"by the loads: first sets below {WORK_PERCENT} % of the working load are warm-ups",
+    "rule": f"by rule: first sets below {WORK_PERCENT} % of the working load are warm-ups, and what makes ready",
 }
+
+
+#: Why the principles are what they are, as the article has it that they are from.
+WHY = (
+    "Why so (COROS coaches, strength training for runners)",
+    "  4 to 6 repetitions, not 15: few and heavy ones make stronger; endurance of the muscles is trained by running.",
+    "  Strength training is no cross-training: it supports running, and takes the place of no cycling or swimming.",
+    "  A watch's load of it is low, since that measures what the heart does, and lifting works nerves and muscles.",
+    "  Few sets in a short session make no bulk: that takes many sets, and more food than is burnt.",
+)
 
 
 def figures_text(session: SessionSummary, width: int) -> str:
@@ -62,6 +72,7 @@ def figures_text(session: SessionSummary, width: int) -> str:
             _rests(session.each_rest, width),
             paragraphs(_muscles(session), width, indent="    "),
             _coverage(session, width),
+            paragraphs(WHY, width, indent="    "),
         ]
     )
 
@@ -155,12 +166,14 @@ def _rests(rests: Sequence[Rest], width: int) -> str:
         return ""
     made = TextTable(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
     for each in measured:
-        verdict = "in turns" if each.turns else each.verdict
+        verdict = "in turns" if each.turns else each.verdict or ""
         paused = "" if each.paused_s is None else clock(each.paused_s)
         lengths = (clock(seconds or 0.0) for seconds in (each.min_s, each.median_s, each.max_s))
         made.add_row(exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused)
-    aim = f"{clock(measured[0].target_low_s)} to {clock(measured[0].target_high_s)}"
-    return paragraphs([f"Rests, {aim} aimed at"], width) + rendered(made, width)
+    aimed = [(each.target_low_s, each.target_high_s) for each in measured]
+    aim = next((f"{clock(low)} to {clock(high)}" for low, high in aimed if low is not None and high is not None), None)
+    heading = "Rests" if aim is None else f"Rests; in the main lift {aim} are aimed at"
+    return paragraphs([heading], width) + rendered(made, width)
 
 
 def _muscles(session: SessionSummary) -> Iterator[str]:

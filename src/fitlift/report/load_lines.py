@@ -6,14 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
+from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import clock, exercise_or_slot, load
-from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
 from fitlift.report.layout import paragraphs
+from fitlift.session.analyse import aims_of
 from fitlift.wording import plural
 
 #: Verdict on the rests of an exercise → in words.
-_VERDICTS = {"within": "as aimed at", "short": "shorter than aimed at", "long": "longer than aimed at"}
+_VERDICTS = {
+    "within": "as aimed at",
+    "short": "shorter than aimed at",
+    "long": "longer than aimed at",
+    "uneven": "some shorter, some longer than aimed at",
+}
 
 
 def load_lines(session: SessionSummary, width: int) -> str:
@@ -39,7 +45,10 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
     if not weighed:
         return
     main = _main_lift(session)
-    top, top_kg = max(weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1]))
+    # of equal weights the one that was lifted more often
+    top, top_kg = max(
+        weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1], pair[0].top_reps or 0)
+    )
     name = exercise_or_slot(top) or "without a name"
     reps = "" if top.top_reps is None else f"{top.top_reps} × "
     yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, session.unit)}."
@@ -52,26 +61,26 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         return
     is_named = any(each.exercise == main and each.top_weight_kg is not None for each in session.each_exercise_load)
     for each in session.each_rest:
-        if each.exercise != main or not each.rests or each.turns:
+        if each.exercise != main or each.turns or each.verdict == "cannot say":
             continue
         median = clock(each.median_s or 0.0)
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
-        figures = median if each.rests == 1 else figures
-        aim = f"{clock(each.target_low_s)} to {clock(each.target_high_s)}"
+        figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
         where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
-        yield f"Rest in {where}: {figures}; {_VERDICTS[each.verdict]} ({aim}){_not_resting(each)}."
+        yield f"Rest in {where}: {figures}{_against_aim(each)}{_not_resting(each)}."
+
+
+def _against_aim(rest: Rest) -> str:
+    """What the rests come to, where that can be said: "; as aimed at (1:30 to 2:00)"."""
+    if rest.verdict not in _VERDICTS or rest.target_low_s is None or rest.target_high_s is None:
+        return ""
+    return f"; {_VERDICTS[rest.verdict]} ({clock(rest.target_low_s)} to {clock(rest.target_high_s)})"
 
 
 def _main_lift(session: SessionSummary) -> str | None:
-    """Key of the heaviest exercise that can be a runner's main lift; None without one."""
-    lifts = [each for each in session.each_exercise_load if _can_be_main(session, each) and each.working_sets]
-    heaviest = max(lifts, key=lambda each: -1.0 if each.top_weight_kg is None else each.top_weight_kg, default=None)
-    return None if heaviest is None else heaviest.exercise
-
-
-def _can_be_main(session: SessionSummary, load: ExerciseLoad) -> bool:
-    exercise = None if load.exercise is None else session.exercises.get(load.exercise)
-    return exercise is not None and exercise.is_primary_lift
+    """Key of the main lift; None without one."""
+    found = main_lifts(session.each_set, session.exercises.get, aims_of(session.settings))
+    return found.get(session.number)
 
 
 def _not_resting(rest: Rest) -> str:

@@ -35,8 +35,12 @@ def markdown_page(pages: Sequence[Page], pictures: Mapping[tuple[str, str], str]
 
 def escaped(text: str) -> str:
     """A text as it stands, whatever it holds; line ends become blanks."""
-    plain = html.escape(" ".join(text.split()), quote=False)
-    return _BEGINNING.sub(_disarmed, _MEANING.sub(r"\\\1", plain))
+    return _BEGINNING.sub(_disarmed, _within(text))
+
+
+def _within(text: str) -> str:
+    """A text that begins no line, as a cell of a table."""
+    return _MEANING.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
 
 
 def _disarmed(found: re.Match[str]) -> str:
@@ -75,16 +79,18 @@ def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iter
 
 
 def _grid(grid: Grid) -> Iterator[str]:
+    # what a picture shows on a page stands here without it
+    yield from [f"**{escaped(grid.caption)}**"] if grid.is_folded else []
     for heading, rows in grid.groups:
         yield from [f"**{escaped(heading)}**"] if heading else []
         marks = [*(":--" for _ in grid.left), *("--:" for _ in grid.right)]
-        heads = [escaped(head) for head in grid.heads]
+        heads = [_within(head) for head in grid.heads]
         yield "\n".join(map(_row, (heads, marks, *(_cells(row, grid) for row in rows))))
 
 
 def _cells(row: Sequence[str], grid: Grid) -> list[str]:
     return [
-        f"[{escaped(cell)}]({grid.links[cell]})" if place == grid.title_column and cell in grid.links else escaped(cell)
+        f"[{_within(cell)}]({grid.links[cell]})" if place == grid.title_column and cell in grid.links else _within(cell)
         for place, cell in enumerate(row)
     ]
 

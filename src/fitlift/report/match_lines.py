@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.matching.session_plans import SessionMatch
-from fitlift.measures.readable import clock, in_unit, planned_figures, span
-from fitlift.records.plans import Match, MatchedExercise
+from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
+from fitlift.records.plans import OPEN, Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.report.layout import paragraphs
@@ -19,7 +19,17 @@ _FOUND_BY = {"workout": "", "name": "by its name", "weekday": "by its day and ex
 _MOST_SHOWN = 98
 
 #: Verdict on sets → in words, in the order in which they are told.
-_VERDICTS = {"short": "short", "over": "over", "cannot say": "open", "missed": "left out"}
+VERDICTS = {"missed": "left out", "short": "short", "over": "over", "cannot say": "not counted"}
+
+#: What is said of a set for each side, where nothing tells of how many of them its figure is.
+_ONE_SIDE_OR_BOTH = "one side or both?"
+
+#: What is said of loads, in the order in which it is told.
+_NOT_JUDGED = "load not judged"
+_LOADS = ("heavier", "lighter", _NOT_JUDGED)
+
+#: So many rests that were not as planned are told one by one.
+_RESTS_TOLD = 2
 
 
 def plan_lines(match: SessionMatch) -> Iterator[str]:
@@ -45,10 +55,20 @@ def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
 
 def after_plan_sentences(match: SessionMatch, unit: str | None = None) -> Iterator[str]:
     """The same, a sentence each."""
+    yield from filter(None, _after_plan(match, unit))
+
+
+def _after_plan(match: SessionMatch, unit: str | None) -> Iterator[str]:
+    """The sentences, each of them empty where there is nothing to say."""
     exercises, sets = match.matched.each_exercise, in_unit(match.matched.each_set, unit)
     left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]
-    beyond = [f"{_performed(each)}, {plural(each.extra_sets, 'set')}" for each in exercises if each.place is None]
-    yield from filter(None, (_listed("Left out", left_out), _listed("Beyond the plan", beyond), _rests(exercises)))
+    unlogged = [_light_sets(each) for each in exercises if _is_light_unlogged(each)]
+    extra = [each for each in exercises if each.place is None and each.extra_sets]
+    beyond = [f"{_performed(each, sets)}, {plural(each.extra_sets, 'set')}" for each in extra]
+    yield _listed("Left out", left_out)
+    yield _listed("Light sets not recorded", unlogged)
+    yield _listed("Beyond the plan", beyond)
+    yield _rests(exercises, sets)
 
 
 def planned_cell(line: Sequence[Set], sets: Sequence[Match]) -> str:
@@ -98,16 +118,36 @@ def _how_found(match: SessionMatch) -> str:
 
 def _became(planned: Sequence[Match]) -> str:
     substitutes = [each.exercise_name for each in planned if each.verdict == "substituted"]
-    said = [f"instead of {name}" for name in dict.fromkeys(substitutes)]
-    tallies = [(word, sum(each.verdict == verdict for each in planned)) for verdict, word in _VERDICTS.items()]
-    tallies += [(load, sum(each.load == load for each in planned)) for load in ("heavier", "lighter")]
-    said += [word if count == len(planned) else f"{count} {word}" for word, count in tallies if count]
-    return ", ".join(said) or "done"
+    amounts = [f"instead of {name}" for name in dict.fromkeys(substitutes)]
+    amounts += _tallied(list(map(_amount, planned)), (*VERDICTS.values(), _ONE_SIDE_OR_BOTH))
+    done = [each for each in planned if each.verdict != "missed"]
+    loads = _tallied([_load(each) for each in done], _LOADS)
+    return ", ".join([*(amounts or ["done"]), *loads])
+
+
+def _amount(one: Match) -> str | None:
+    """What is said of a set's amount."""
+    return _ONE_SIDE_OR_BOTH if one.is_side_open else VERDICTS.get(one.verdict)
+
+
+def _load(one: Match) -> str | None:
+    """What is said of a set's load."""
+    if one.is_load_open:
+        return _NOT_JUDGED
+    return one.load if one.verdict != "substituted" else None
+
+
+def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
+    """Each word with the number of sets that it is said of, without it where that is all of them."""
+    counts = [(word, said.count(word)) for word in words]
+    return [word if count == len(said) else f"{count} {word}" for word, count in counts if count]
 
 
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
     of_place = [each for each in sets if each.place == one.place and each.role == "working"]
-    return f"{one.exercise_name} {planned_figures(of_place)}" if of_place else str(one.exercise_name)
+    if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
+        return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
+    return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
 
 
 def _is_left_out(one: MatchedExercise) -> bool:
@@ -115,21 +155,54 @@ def _is_left_out(one: MatchedExercise) -> bool:
     return is_planned and one.missed_sets == one.planned_sets and not one.done_warmups
 
 
-def _performed(one: MatchedExercise) -> str:
-    return one.performed_name or one.slot or "a set without a name"
+def _is_light_unlogged(one: MatchedExercise) -> bool:
+    """Whether the work of an exercise was done, and not all of its light sets are in the file."""
+    return one.missed_sets < one.planned_sets and one.done_warmups < one.planned_warmups
 
 
-def _rests(exercises: Iterable[MatchedExercise]) -> str:
+def _light_sets(one: MatchedExercise) -> str:
+    left, planned = one.planned_warmups - one.done_warmups, one.planned_warmups
+    return f"{one.exercise_name}, {left if left == planned else f'{left} of {planned}'}"
+
+
+def _performed(one: MatchedExercise, sets: Sequence[Match]) -> str:
+    """What was done beyond the plan; where its name is not sure, its letter and what it may have been."""
+    beyond = [each for each in sets if each.place is None and each.performed_exercise == one.performed_exercise]
+    sure = next(filter(None, (each.sure_name for each in beyond)), None)
+    if sure is not None or one.performed_name is None:
+        return sure or one.slot or "a set without a name"
+    confidence = max(only_known(each.performed_confidence for each in beyond))
+    maybe = f"maybe {one.performed_name.lower()}, {int(confidence * 100)} %"
+    return f"{one.slot} ({maybe})" if one.slot else f"a set without a sure name ({maybe})"
+
+
+def _rests(exercises: Iterable[MatchedExercise], sets: Sequence[Match]) -> str:
+    """How many rests were as planned; where most of one exercise's were not, which and what was planned."""
     judged = [each for each in exercises if each.rests]
     if not judged:
         return ""
     rests, within = sum(each.rests for each in judged), sum(each.rests_within for each in judged)
     if rests == within:
-        return f"Rests: {'all' if rests > 1 else 'it was'} as planned."
+        return f"Rests: {'all ' if rests > 1 else ''}as planned."
     worst = max(judged, key=lambda each: each.rests - each.rests_within)
-    # an exercise with rests that can be judged has all three
-    low, high, middle = map(clock, only_known((worst.rest_low_s, worst.rest_high_s, worst.rest_median_s)))
-    return f"Rests: {within} of {rests} as planned; {worst.exercise_name} {middle}, planned {span(low, high)}."
+    outside = [each for each in sets if _is_outside(each, worst)]
+    # a rest that was judged has all three
+    planned = next((span(clock(each.rest_low_s or 0), clock(each.rest_high_s or 0)) for each in outside), "")
+    told = _several(only_known(each.rest_s for each in outside))
+    return f"Rests: {within} of {rests} as planned; {worst.exercise_name} {told}, planned {planned}."
+
+
+def _is_outside(one: Match, of: MatchedExercise) -> bool:
+    """Whether a set is of an exercise's work, and the rest after it was not as planned."""
+    return one.place == of.place and one.role == "working" and one.rest in {"short", "long"}
+
+
+def _several(seconds: Sequence[float]) -> str:
+    """Some times, each of them where they are few: "2:45 and 2:51", "2:45 to 3:10"."""
+    shown = list(dict.fromkeys(map(clock, sorted(seconds))))
+    if len(shown) > _RESTS_TOLD:
+        return f"{shown[0]} to {shown[-1]}"
+    return " and ".join(shown)
 
 
 def _listed(heading: str, names: Iterable[str]) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from fitlift.analysis.muscles import Coverage
+from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import WeekSummary
+from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import paragraphs
 from fitlift.wording import plural
@@ -36,21 +38,24 @@ _HELPING = {
     1.0: "helping muscles count fully",
 }
 
-#: What a week's sets of a group come to → in words, in the order of the text, after the untrained.
-_VERDICTS = {"short": "little", "covered": "some", "trained": "enough"}
+#: What a week's sets of a group come to → in words, in the order of the text.
+_VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
 
 
 def muscle_lines(coverage: Coverage, width: int) -> str:
     """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
     groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
     trained = [_group(each) for each in groups if each.fractional_sets]
-    untrained = [_group(each) for each in groups if not each.fractional_sets]
+    without = {each.group for each in groups if not each.fractional_sets}
+    untrained = [_group_names()[group] for group in MUSCLE_GROUPS if group in without]
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
     hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
-    lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
+    helped = helped_words(coverage.each_group)
+    made_of = [f"  {helped}"] if helped else []
+    lines = [heading, f"  {',  '.join(trained)}", *made_of, *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 
@@ -61,15 +66,29 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
         return ""
     told = ", ".join((*_targets(groups), _helping(week.sessions[0].coverage.helping)))
     lines = [f"Muscles in {week.week} (sets; {told})"]
-    verdicts = {"untrained": _untrained(hides_sets=week.hides_sets)} | _VERDICTS
-    for verdict, heading in verdicts.items():
-        figures = [_group(each) for each in groups if each.verdict == verdict]
+    for heading, members in _told(week).items():
+        figures = [_group(each) for each in members]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
+    by_the_way = (helped_words(groups), parts_left_out(groups, knows_all=week.is_over and not week.hides_sets))
+    lines += [f"  {each}" for each in by_the_way if each]
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:
-        lines.append(f"  without sets: {plural(week.sessions_without_sets, 'session')}")
+        lines.append(f"  sets not recorded: {plural(week.sessions_without_sets, 'session')}")
     return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
+
+
+def _told(week: WeekSummary) -> dict[str, list[WeekGroup]]:
+    """What each heading says, and its groups; of those without a set the ones first that runners miss most."""
+    in_order = sorted(week.each_group, key=lambda each: (each.fractional_sets, MUSCLE_GROUPS.index(each.group)))
+    open_ = [each for each in in_order if each.verdict == "cannot say"]
+    nothing, little = ("no set known", "little known") if week.hides_sets else ("nothing so far", "little so far")
+    if week.is_over and not week.hides_sets:
+        nothing, little = "no set in the files", "little in the files"
+    return {
+        nothing: [each for each in open_ if not each.fractional_sets],
+        little: [each for each in open_ if each.fractional_sets],
+    } | {heading: [each for each in in_order if each.verdict == verdict] for verdict, heading in _VERDICTS.items()}
 
 
 def _helping(counts: float) -> str:

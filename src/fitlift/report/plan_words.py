@@ -191,7 +191,7 @@ def _exercise(each: PlannedExercise, number: int, maximum_kg: float | None) -> S
 
 def _amount(each: PlannedExercise) -> str:
     target = target_words(each.target)
-    is_plain = each.sets == 1 and each.target.unit == "s"
+    is_plain = each.sets == 1 and each.target.unit != "reps"
     return f"{target if is_plain else f'{each.sets} × {target}'}{' per side' if each.is_per_side else ''}"
 
 

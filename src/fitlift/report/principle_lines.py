@@ -27,6 +27,8 @@ CALLED = {
     "accessory_reps": "accessory reps",
     "alternation": "alternation",
     "unilateral": "single-leg work",
+    "sides": "left and right",
+    "primary_load": "its load",
     "all_groups": "all muscles",
     "progression": "progress",
     "consistency": "consistency",

@@ -14,7 +14,7 @@ from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
 #: What to do next, in words, in the order in which it is told.
-_STATES = {
+NEXT_TIME = {
     "add load": "Add load",
     "add reps": "Add repetitions",
     "hold": "Stay",
@@ -75,7 +75,7 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
 
 def _next(progress: Progress) -> Iterator[str]:
     yield "Next time"
-    for state, heading in _STATES.items():
+    for state, heading in NEXT_TIME.items():
         of_state = [each for each in progress.each_exercise if each.state == state]
         if of_state:
             yield f"  {heading}"

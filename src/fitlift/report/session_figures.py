@@ -10,6 +10,7 @@ import numpy as np
 
 from fitlift.charts.bars import ROW_PT, loaded_rows, volume_bars, volume_words
 from fitlift.charts.drawing import legend_height_pt
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
@@ -23,6 +24,7 @@ from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
+from fitlift.report.match_lines import VERDICTS
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
 from fitlift.wording import plural
@@ -121,7 +123,7 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
 
 def _became(sets: Sequence[Match]) -> str:
     counts = Counter(each.verdict for each in sets)
-    return ", ".join(f"{count} {'left out' if verdict == 'missed' else verdict}" for verdict, count in counts.items())
+    return ", ".join(f"{count} {VERDICTS.get(verdict, verdict)}" for verdict, count in counts.items())
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
@@ -129,13 +131,16 @@ def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from muscles_figure(session.each_muscle, session.each_group)
+    yield from muscles_figure(session.each_muscle, session.each_group, _without(session))
 
 
 def _groups(session: SessionSummary) -> Iterator[ShownFigure]:
-    settings, groups = session.settings, session.each_group
-    targets = {each.group: settings.targets.get(each.group, settings.target_sets) for each in groups}
-    yield from groups_figure(groups, targets)
+    yield from groups_figure(session.each_group, _without(session))
+
+
+def _without(session: SessionSummary) -> Without:
+    """What it means that a group has no set: one session has not to train all."""
+    return "unknown" if session.hides_sets else "nothing"
 
 
 def _rests(session: SessionSummary) -> Iterator[ShownFigure]:
@@ -143,7 +148,7 @@ def _rests(session: SessionSummary) -> Iterator[ShownFigure]:
 
 
 def aimed_rests(session: SessionSummary) -> tuple[Rest, ...]:
-    """Rests by exercise; the plan's aim stands in for the general one where the plan has one for the exercise."""
+    """Rests by exercise; the plan's aim stands in for that of the main lift where the plan has one for the exercise."""
     if session.followed is None:
         return session.each_rest
     planned = {
@@ -151,16 +156,14 @@ def aimed_rests(session: SessionSummary) -> tuple[Rest, ...]:
         for each in session.each_matched_exercise
         if each.rest_low_s is not None and each.rest_high_s is not None
     }
-    return tuple(
-        [
-            _aimed(rest, *planned.get(rest.exercise, (rest.target_low_s, rest.target_high_s)))
-            for rest in session.each_rest
-        ]
-    )
+    return tuple([_aimed(rest, planned.get(rest.exercise)) for rest in session.each_rest])
 
 
-def _aimed(rest: Rest, low_s: float, high_s: float) -> Rest:
-    """With an aim; to the second it cannot be met."""
+def _aimed(rest: Rest, planned_s: tuple[float, float] | None) -> Rest:
+    """With the plan's aim, where it has one; to the second it cannot be met."""
+    if planned_s is None:
+        return rest
+    low_s, high_s = planned_s
     spare = REST_TOLERANCE_S if low_s == high_s else 0.0
     return replace(rest, target_low_s=low_s - spare, target_high_s=high_s + spare)
 

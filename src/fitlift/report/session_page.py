@@ -21,7 +21,15 @@ from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Secti
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
 from fitlift.report.session_figures import session_figures
-from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
+from fitlift.report.session_words import (
+    first_facts,
+    planned,
+    telling,
+    title,
+    watch_totals,
+    when_and_how_long,
+    without_sets,
+)
 from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
 from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
 
@@ -195,6 +203,7 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
 def _notes(session: SessionSummary, to_name: str | None) -> Iterator[Part]:
     sets = active(session.each_set)
     if session.is_strength and sets:
+        yield from _prose([watch_totals(session)])
         yield from _prose(text.strip() for text in doubts(sets, to_name))
     yield from _prose(f"Note: {text}." for text in telling(session.notices))
 

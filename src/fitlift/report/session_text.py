@@ -22,7 +22,15 @@ from fitlift.report.match_lines import after_plan
 from fitlift.report.muscle_lines import muscle_lines
 from fitlift.report.principle_lines import session_principles
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
-from fitlift.report.session_words import first_facts, planned, telling, title, when_and_how_long, without_sets
+from fitlift.report.session_words import (
+    first_facts,
+    planned,
+    telling,
+    title,
+    watch_totals,
+    when_and_how_long,
+    without_sets,
+)
 from fitlift.report.set_lines import bpm, doubts, remarks, set_table
 from fitlift.report.text_table import TextTable
 from fitlift.report.zone_lines import zone_lines
@@ -115,7 +123,7 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: st
         yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
-        yield "notes", paragraphs(doubts(sets, to_name), width)
+        yield "notes", paragraphs((watch_totals(session), *doubts(sets, to_name)), width)
         yield "explanation", explanation(sets, session.each_evidence, width) if explain else ""
     elif sets:
         yield "sets", set_table(sets, width, None)

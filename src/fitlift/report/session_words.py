@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from fitlift.errors import Notice
+from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.history.summary import SessionSummary, working_sets
+from fitlift.measures.holds import is_uncounted
 from fitlift.measures.load_kinds import counted_kg
-from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume
+from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active
+from fitlift.records.several import active, total
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
@@ -22,6 +23,28 @@ SHOWN_PAUSE_S = 60
 
 #: Notices of no consequence for what a session says.
 _TECHNICAL = frozenset({"odd-field"})
+
+#: A watch's training load below this is low: of the strength sessions at hand it is 0 to 36, and of half an hour of
+#: running more. Chosen.
+LOW_LOAD = 50.0
+#: Notices of bytes that are not as they should be.
+DAMAGE = frozenset(
+    {
+        "checksum",
+        "damaged",
+        "data-size",
+        "header-damaged",
+        "lost-definition",
+        "overlapping-messages",
+        "too-many-parts",
+        "trailing-bytes",
+        "truncated",
+        "unreadable-bytes",
+    }
+)
+
+#: So many of them are told in one.
+_FOLDED = 2
 
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
@@ -59,7 +82,7 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
         yield f"Workout: {session.session.workout_name}"
     if session.is_strength and session.counts.active_sets:
         yield " · ".join(_totals(session))
-    yield "  ".join(filter(None, (_heart(session.session), _watch_load(session))))
+    yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
 
 
@@ -73,8 +96,34 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     sets += f" with {plural(drops, 'drop')}" if drops else ""
     yield f"{sets} + {warmups} warm-up" if warmups else sets
     if counts.working_reps is not None:
-        yield plural(counts.working_reps, "rep")
+        yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
     yield _weights(session, done)
+
+
+def watch_totals(session: SessionSummary) -> str:
+    """What the watch's own totals are where they are right and others, and why; empty where they are not."""
+    if not session.is_strength:
+        return ""
+    counts, done = session.counts, active(session.each_set)
+    stated = {each.check: each.watch for each in session.each_check if each.verdict == "agrees"}
+    reps, volume_kg = stated.get("reps"), stated.get("volume_kg")
+    is_more = (reps or 0) > (counts.working_reps or 0)
+    has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
+    has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
+    named = ((has_warmup, "the warm-up"), (has_others, "holds and cardio"))
+    reasons = [name for is_so, name in named if is_so]
+    if reps is None or not is_more or not reasons:
+        return ""
+    weighed = in_unit(done, session.settings.weight_unit)
+    is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
+    said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
+    return f"The watch's own totals, {said}, include {' and '.join(reasons)}."
+
+
+def _not_counted(working: Sequence[Set]) -> str:
+    """How many sets the repetitions are not of, because nothing was counted."""
+    count = sum(map(is_uncounted, working))
+    return f", {plural(count, 'set')} not counted" if count else ""
 
 
 def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
@@ -91,10 +140,13 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
 
 
-def _heart(session: Session) -> str:
-    named = (("avg", session.hr_avg_bpm), ("max", session.hr_max_bpm))
+def _heart(session: SessionSummary) -> str:
+    named = (("avg", session.session.hr_avg_bpm), ("max", session.session.hr_max_bpm))
     known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
-    return f"Heart rate {known}." if known else "No heart rate recorded."
+    if known:
+        return f"Heart rate {known}."
+    is_odd = any(each.code == "odd-heart-rate" for each in session.notices)
+    return "No heart rate that can be right." if is_odd else "No heart rate recorded."
 
 
 def _effort(rpe: float | None) -> str:
@@ -109,7 +161,8 @@ def _watch_load(session: SessionSummary) -> str:
     own = session.session
     for name, load in (("load", own.watch_training_load), ("stress score", own.watch_training_stress_score)):
         if load is not None:
-            return f"Watch {name} {load:.0f}: it measures the heart, not lifting."
+            why = " is low: it measures the heart" if load < LOW_LOAD else ""
+            return f"Watch {name} {load:.0f}{why}."
     return ""
 
 
@@ -123,21 +176,30 @@ def without_sets(session: SessionSummary) -> str:
         (plural(laps, "lap"), laps > 1),
     )
     there = ", ".join(name for name, is_there in has if is_there)
-    return f"No sets in this file: {device} wrote none. " + (
-        f"What it has: {there}." if there else "Nothing else is known of it."
-    )
+    is_other = any(each.code == FIELDS_OF_LAPS for each in session.notices)
+    why = "No sets in this file that fitlift can read. " if is_other else f"No sets in this file: {device} wrote none. "
+    return why + (f"What it has: {there}." if there else "Nothing else is known of it.")
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:
-    """Texts of the notices that concern a reader, the first few of each kind; the others stand in JSON only."""
-    texts = []
-    concerning = (notice for notice in notices if notice.code not in _TECHNICAL)
-    for _, of_kind in groupby(concerning, key=lambda notice: notice.code):
+    """Texts of the notices that concern a reader: damage in one, the first few of each other kind.
+
+    The others stand in JSON only, and damage place by place in what `fitlift inspect` says.
+    """
+    concerning = [notice for notice in notices if notice.code not in _TECHNICAL]
+    damage = [notice.text for notice in concerning if notice.code in DAMAGE]
+    texts = damage if len(damage) < _FOLDED else [_damage(len(damage))]
+    others = (notice for notice in concerning if notice.code not in DAMAGE)
+    for _, of_kind in groupby(others, key=lambda notice: notice.code):
         said = [notice.text for notice in of_kind]
         texts += said[:MOST_OF_A_KIND]
         if len(said) > MOST_OF_A_KIND:
             texts.append(f"and {len(said) - MOST_OF_A_KIND} more places like these: fitlift inspect lists them")
     return texts
+
+
+def _damage(places: int) -> str:
+    return f"the file is damaged in {places} places, and what could be read is kept: fitlift inspect FILE lists them"
 
 
 def _duration(session: Session) -> str:

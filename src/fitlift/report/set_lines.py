@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from statistics import median
 
 from fitlift.exercises.notes import without_side
 from fitlift.labels.pooled import pool
+from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
 from fitlift.records.base import Record
@@ -38,6 +39,9 @@ _LEAST_FOR_PLAN = 60
 
 #: A longer note of a step is cut beside a name.
 _LONGEST_NOTE = 32
+
+#: Number and part of a set.
+_SetKey = tuple[int | None, int | None]
 
 #: What stands in one column for a line of sets.
 _Cell = Callable[[Sequence[Set]], str]
@@ -95,7 +99,9 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *,
     left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
     left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and with_plan else {}
-    right: dict[str, _Cell] = {"Rest": _rest, "HR max": _hr_max}
+    own = exercise_rests(active)
+    rested = {_key(active[place]): rest for place, rest in own.items()}
+    right: dict[str, _Cell] = {"Rest": lambda line: _rest(line, rested), "HR max": _hr_max}
     cells = [*left.values(), *right.values()]
     headed = _lines_by_heading(active, planned, guided=guided)
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
@@ -196,11 +202,11 @@ def lines(active: Sequence[Set], planned: Sequence[Match] | None = None) -> Iter
         yield from alike.values()
 
 
-def _key(one: Set) -> tuple[int | None, int | None]:
+def _key(one: Set) -> _SetKey:
     return one.set, one.part
 
 
-def _places(planned: Sequence[Match]) -> Iterator[tuple[tuple[int | None, int | None], int | None]]:
+def _places(planned: Sequence[Match]) -> Iterator[tuple[_SetKey, int | None]]:
     """The planned place of each set that was done for one."""
     for each in planned:
         if each.place is not None and each.set is not None:
@@ -344,14 +350,15 @@ def _step_note(line: Sequence[Set]) -> str:
 
 
 def _each(line: Sequence[Set]) -> str:
-    """How long its sets last, but for holds, whose times are shown already."""
-    return _middle([each.duration_s for each in line if not is_hold(each)])
+    """How long its sets last, but for holds, whose times are shown already; a set without length has no known one."""
+    return _middle([each.duration_s or None for each in line if not is_hold(each)])
 
 
-def _rest(line: Sequence[Set]) -> str:
-    """Median rest between the sets of a line, which one long break does not move; after a single set, its own."""
-    rests = [each.rest_s for each in line]
-    return _middle(rests[:-1] if len(rests) > 1 else rests)
+def _rest(line: Sequence[Set], rested: Mapping[_SetKey, ExerciseRest]) -> str:
+    """Median of the rests of its exercise that follow a line's sets; around warm-ups only in a line of warm-ups."""
+    own = only_known(rested.get(_key(each)) for each in line)
+    is_warmup = line[0].role == "warmup"
+    return _middle([each.seconds for each in own if each.is_working or is_warmup])
 
 
 def _middle(seconds: Iterable[float | None]) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from fitlift.analysis.progress import Progress
+from fitlift.history.in_lifting import week_rests, week_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
+from fitlift.report.file_doubts import Doubt
 from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, plain_fields, plain_rows, properties
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
@@ -25,6 +27,8 @@ from fitlift.schema import (
     SCHEMA_VERSION,
     WEEK_DAYS,
     WEEK_GROUPS,
+    WEEK_RESTS,
+    WEEK_ZONES,
 )
 
 #: Key → the table whose rows stand there.
@@ -34,6 +38,8 @@ _ROWS: dict[str, Table] = {
     "group_days": GROUP_DAYS,
     "runs": RUNS,
     "leg_sessions": LEG_SESSIONS,
+    "rests": WEEK_RESTS,
+    "zones": WEEK_ZONES,
     "lifts": LIFTS,
     "principles": PRINCIPLES,
 }
@@ -59,6 +65,8 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "group_days": facts.each_group_day,
         "runs": facts.each_run,
         "leg_sessions": facts.each_leg_session,
+        "rests": week_rests(facts.week),
+        "zones": week_zones(facts.week),
         "lifts": facts.each_lift,
         "principles": principles,
     }
@@ -73,12 +81,16 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "counts": plain_fields(facts.week.counts),
         "gains_kg": dict(sorted(facts.gains_kg.items())),
         "untrained_weeks": dict(sorted(facts.untrained_weeks.items())),
+        "untrained_so_far": list(facts.untrained_so_far),
         "unattributed_sets": facts.unattributed_sets,
+        "sessions_without_sets": facts.week.sessions_without_sets,
         "sessions_of": [{"file": each.file.name, "session": each.number} for each in facts.week.sessions],
     } | {key: plain_rows(records[key], table) for key, table in _ROWS.items()}
 
 
-def weeks_document(documents: Sequence[Json], months: MonthFacts) -> Json:
+def weeks_document(
+    documents: Sequence[Json], months: MonthFacts, notes: Sequence[str] = (), doubts: Sequence[Doubt] = ()
+) -> Json:
     """What `weekly --format json` writes of all weeks that are reported, and of all months.
 
     Parameters
@@ -87,12 +99,18 @@ def weeks_document(documents: Sequence[Json], months: MonthFacts) -> Json:
         The weeks that are reported, as `week_document` makes them.
     months
         All months.
+    notes
+        Which files were not counted, and why.
+    doubts
+        What was odd about files that are counted.
     """
     return {
         "schema": SCHEMA_VERSION,
         "weeks": list(documents),
         "months": plain_rows(months.each_month, MONTHS),
         "groups": plain_rows(months.each_group, GROUP_MONTHS),
+        "notes": list(notes),
+        "doubts": [{"files": list(each.files), "text": each.text} for each in doubts],
     }
 
 
@@ -102,11 +120,17 @@ def weeks_json_schema() -> Json:
         "schema": {"const": SCHEMA_VERSION},
         "weeks": {"type": "array", "items": _week_schema(), "description": "The weeks that are reported, in order."},
     }
-    tables = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
+    tables: Json = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
+    texts = {"type": "array", "items": {"type": "string"}}
+    doubt = object_schema({"files": texts, "text": {"type": "string"}})
+    account: Json = {
+        "notes": texts | {"description": "Files that are not counted, and why."},
+        "doubts": {"type": "array", "items": doubt, "description": "What was odd about files that are counted."},
+    }
     return {
         "$schema": SCHEMA_DIALECT,
         "title": "fitlift weekly --format json, index.json",
-        **object_schema(parts | tables),
+        **object_schema(parts | tables | account),
     }
 
 
@@ -131,7 +155,13 @@ def _week_schema() -> Json:
             "gains_kg": by_name
             | {"description": "Exercise whose load rose → kilograms more than the best of the sessions before."},
             "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},
+            "untrained_so_far": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "Groups without a set so far, in a week that is not over.",
+            },
             "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
+            "sessions_without_sets": {"type": "integer", "description": "Sessions whose sets were not recorded."},
             "sessions_of": {"type": "array", "items": session},
         }
         | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}

@@ -6,22 +6,21 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from statistics import median
 from typing import TYPE_CHECKING
 
 from fitlift.charts.groups import group_days
 from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
+from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, load
-from fitlift.records.base import replace
+from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
-from fitlift.records.rests import Rest
 from fitlift.records.several import only_known
 from fitlift.records.weeks import WeekDay
-from fitlift.records.zones import SessionZones
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.muscle_lines import group_names
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
@@ -73,37 +72,64 @@ def _day_words(day: WeekDay) -> str:
     done = []
     if day.strength_sessions:
         sets = "" if day.working_sets is None else f", {day.working_sets} sets"
-        done.append(f"{hours(day.strength_s or 0.0)} of lifting{sets}")
+        done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
     if day.runs:
-        done.append(f"{hours(day.run_s or 0.0)} of running")
+        done.append(_time(day.run_s, "running"))
     return f"{name} {' and '.join(done)}" if done else ""
 
 
+def _time(seconds: float | None, what: str) -> str:
+    return f"{what} for an unknown time" if seconds is None else f"{hours(seconds)} of {what}"
+
+
 def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
-    groups = facts.week.each_group
+    groups, without = facts.week.each_group, _without(facts)
     if not any(each.fractional_sets > 0 for each in groups):
         return
 
     def fill(axes: Axes, *, theme: Theme) -> None:
-        group_days(axes, facts.each_group_day, groups, group_names(), theme=theme, hides_sets=facts.week.hides_sets)
+        days = facts.each_group_day
+        group_days(axes, days, groups, group_names(), without=without, hiding=facts.hiding_dates, theme=theme)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    said = ", ".join(f"{group_names()[each.group]} {each.fractional_sets:g} of {each.target_sets:g}" for each in groups)
+    said = ", ".join(f"{group_names()[each.group]} {_of_aim(each, without)}" for each in groups)
     yield ShownFigure("groups", "Sets by group and day", f"{said}.", draw)
-    yield from muscles_figure(facts.each_muscle, groups)
+    yield from muscles_figure(facts.each_muscle, groups, without)
+
+
+def _of_aim(group: WeekGroup, without: Without) -> str:
+    known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
+    return f"{known} of {group.target_sets:g}" if group.target_sets else known
+
+
+def _without(facts: WeekFacts) -> Without:
+    """What it means that a group has no set: of a week that is over, and of which all is known, that it was missed."""
+    if facts.week.hides_sets:
+        return "unknown"
+    return "missed" if facts.week.is_whole else "nothing"
 
 
 def _trends(facts: WeekFacts, lifts: Sequence[Lift], weeks: int) -> Iterator[ShownFigure]:
+    until, followed = followed_lifts(facts, lifts, weeks)
+    for of_lift in followed:
+        first = min(only_known(each.start_time for each in of_lift))
+        yield _trend(of_lift, until, max(math.ceil((until - first) / dt.timedelta(weeks=1)), TREND_WEEKS), facts.unit)
+
+
+def followed_lifts(
+    facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS
+) -> tuple[dt.datetime, list[list[Lift]]]:
+    """The end of the time in which lifts are followed up to a week, and each lift's sessions with a weight in it."""
     done = [each for each in lifts if each.week is not None and each.week <= facts.week.week]
     ends = dt.datetime.combine(facts.last_day + dt.timedelta(days=1), dt.time(), dt.UTC)
     # weeks are local, times are UTC: the week's last session may begin after its end there
     until = max([ends, *only_known(each.start_time for each in done)])
     since = until - dt.timedelta(weeks=weeks)
     recent = [each for each in done if each.start_time is not None and each.start_time > since]
-    for key in main_lifts(facts, recent):
-        of_lift = [each for each in recent if each.exercise == key and each.top_weight_kg is not None]
-        first = min(only_known(each.start_time for each in of_lift))
-        yield _trend(of_lift, until, max(math.ceil((until - first) / dt.timedelta(weeks=1)), TREND_WEEKS), facts.unit)
+    return until, [
+        [each for each in recent if each.exercise == key and each.top_weight_kg is not None]
+        for key in main_lifts(facts, recent)
+    ]
 
 
 def main_lifts(facts: WeekFacts, recent: Sequence[Lift]) -> list[str]:
@@ -126,53 +152,15 @@ def _trend(of_lift: Sequence[Lift], until: dt.datetime, weeks: int, unit: str) -
     return ShownFigure(f"lift-{last.exercise}", last.exercise_name or "", said, draw)
 
 
-def joined_rests(sessions: Sequence[SessionSummary]) -> tuple[Rest, ...]:
-    """Rests of several sessions by exercise and aim; what no chart shows of them is that of the last session."""
-    joined: dict[tuple[str, float, float], list[Rest]] = {}
-    for each in (rest for session in sessions for rest in session.each_rest):
-        if each.exercise is not None and each.each_s:
-            joined.setdefault((each.exercise, each.target_low_s, each.target_high_s), []).append(each)
-    return tuple(map(_over_sessions, joined.values()))
-
-
-def _over_sessions(rests: Sequence[Rest]) -> Rest:
-    each_s = tuple([seconds for each in rests for seconds in each.each_s])
-    return replace(
-        rests[-1],
-        slot=None,
-        rests=len(each_s),
-        min_s=min(each_s),
-        median_s=median(each_s),
-        max_s=max(each_s),
-        each_s=each_s,
-    )
-
-
 def _zones(sessions: Sequence[SessionSummary]) -> Iterator[ShownFigure]:
-    zones = joined_zones(sessions)
-    if zones is not None:
-        yield from zones_figure(zones, zones_heading(zones))
+    """Time in zones in lifting; sessions with other zones have a chart of their own, with their days."""
+    found = lifting_zones(sessions)
+    for number, each in enumerate(found, 1):
+        days = " and ".join(dict.fromkeys(_weekday(sessions[place]) for place in each.sessions))
+        title = f"In lifting{f', {days}' if len(found) > 1 else ''}: {zones_heading(each.zones)}"
+        yield from zones_figure(each.zones, title, key="zones" if number == 1 else f"zones-{number}")
 
 
-def joined_zones(sessions: Sequence[SessionSummary]) -> SessionZones | None:
-    """Time in zones over sessions that have the same zones; None where they have not, or there are none.
-
-    Times in sets and outside them are summed; the others are those of the first session.
-    """
-    zones = [each.session_zones for each in sessions if each.session.hr_source]
-    if not zones or any((each.model, each.bounds_bpm) != (zones[0].model, zones[0].bounds_bpm) for each in zones):
-        return None
-    return replace(
-        zones[0],
-        sets_below_s=sum(each.sets_below_s for each in zones),
-        sets_s=_summed([each.sets_s for each in zones]),
-        sets_above_s=sum(each.sets_above_s for each in zones),
-        rests_below_s=sum(each.rests_below_s for each in zones),
-        rests_s=_summed([each.rests_s for each in zones]),
-        rests_above_s=sum(each.rests_above_s for each in zones),
-    )
-
-
-def _summed(seconds: Sequence[Sequence[float]]) -> tuple[float, ...]:
-    """Place by place."""
-    return tuple([sum(each) for each in zip(*seconds, strict=True)])
+def _weekday(session: SessionSummary) -> str:
+    start = session.local_start
+    return "an unknown day" if start is None else WEEKDAYS_SHORT[start.weekday()]

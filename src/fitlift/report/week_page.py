@@ -7,27 +7,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.analysis.progress import Progress
 from fitlift.history.clocks import Apart
+from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.readable import WEEKDAYS_SHORT, date_and_time, month_and_year, on_one_line
+from fitlift.measures.readable import (
+    DAYS_A_WEEK,
+    WEEKDAYS_SHORT,
+    date,
+    date_and_time,
+    month_and_year,
+    on_one_line,
+    thousands,
+)
 from fitlift.records.principles import Principle
-from fitlift.records.several import active, known_sum
+from fitlift.records.several import active, known_sum, only_known
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
+from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
+from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
 from fitlift.report.principle_lines import told_principles
-from fitlift.report.session_words import telling, title
+from fitlift.report.progress_text import NEXT_TIME
+from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import LONG_TREND_WEEKS, week_figures
+from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
+from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
+
+#: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
+_STILL_DONE = dt.timedelta(weeks=8)
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -56,11 +72,11 @@ def week_page(
         ("days", "Day by day"): _days(facts, figures),
         ("groups", "Muscles"): _groups(facts, figures),
         ("plan", "Planned and performed"): _plan(facts),
-        ("lifts", "Main lifts"): _lifts(figures, progress, is_last=is_last),
-        ("rest", "Rest and heart rate"): (Picture(figures[key]) for key in ("rests", "zones") if key in figures),
+        ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
+        ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
         ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
         ("principles", "For runners"): _principles(facts, principles),
-        ("notes", "How sure this is"): _prose(_doubts(facts)),
+        ("notes", "How sure this is"): _doubts(facts),
     }
     shown = [(key, heading, tuple(parts)) for (key, heading), parts in found.items()]
     return Page(
@@ -112,16 +128,16 @@ def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
 
 
 def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
-    if "groups" not in figures:
-        return
-    yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
-    counted = how_counted(facts.week.sessions[0].coverage)
-    yield Prose((f"Counted in {counted}; the number behind the stroke is aimed at.",), is_quiet=True)
+    if "groups" in figures:
+        yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
+        yield from group_grid(facts)
+        counted = how_counted(facts.week.sessions[0].coverage)
+        yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
-        yield Prose((f"{sessions} without sets: what was trained there is not known.",))
+        yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
@@ -152,14 +168,50 @@ def _weekday(session: SessionSummary) -> str:
     return "" if start is None else WEEKDAYS_SHORT[start.weekday()]
 
 
-def _lifts(figures: _Figures, progress: Progress, *, is_last: bool) -> Iterator[Part]:
-    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("lift-"))
-    if is_last and progress.each_exercise:
-        rows = tuple(
-            (on_one_line(each.exercise_name or ""), each.state, each.why, str(each.sessions))
-            for each in progress.each_exercise
+def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+    if "rests" in figures:
+        yield Picture(figures["rests"])
+        yield from rest_grid(facts)
+    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("zones"))
+    yield from zone_grids(facts)
+    if "zones-2" in figures:
+        yield Prose(("Not all sessions of the week have the same zones: each kind has its own chart.",))
+
+
+def _lifts(
+    facts: WeekFacts, figures: _Figures, progress: Progress, *, is_last: bool, weeks: int = TREND_WEEKS
+) -> Iterator[Part]:
+    pictures = [Picture(figure) for key, figure in figures.items() if key.startswith("lift-")]
+    yield from pictures
+    yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
+    if is_last:
+        yield from _next_time(progress)
+
+
+def _next_time(progress: Progress) -> Iterator[Part]:
+    """What to do next in each lift that is still done; what was last done long ago is counted."""
+    done = only_known(each.last_time for each in progress.each_exercise)
+    if not done:
+        return
+    since = max(done) - _STILL_DONE
+    kept = [each for each in progress.each_exercise if each.last_time is None or each.last_time > since]
+    rows = tuple(
+        (
+            on_one_line(each.exercise_name or ""),
+            NEXT_TIME[each.state],
+            each.why,
+            date(each.last_time).split(" ", 1)[1],
+            str(each.sessions),
         )
-        yield Grid("What to do next", ("Exercise", "Next time", "Why"), ("Sessions",), (("", rows),), is_stacked=True)
+        for each in kept
+    )
+    heads = ("Last done", "Sessions")
+    yield Grid("What to do next", ("Exercise", "Next time", "Why"), heads, (("", rows),), is_stacked=True)
+    gone = len(progress.each_exercise) - len(kept)
+    if gone:
+        exercises = plural(gone, "exercise")
+        weeks = _STILL_DONE.days // DAYS_A_WEEK
+        yield Prose((f"{exercises} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True)
 
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
@@ -172,7 +224,16 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[L
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
 
 
-def _doubts(facts: WeekFacts) -> Iterator[str]:
+def _doubts(facts: WeekFacts) -> Iterator[Part]:
+    sessions = facts.week.sessions
+    made = (each.text for session in sessions for each in session.notices if each.code == JOINED)
+    told, tables = doubt_parts(doubts_of((each.file.name, each.notices) for each in sessions))
+    yield from _prose([*_not_said(facts), *(f"{text[:1].upper()}{text[1:]}." for text in made), *told])
+    yield from tables
+
+
+def _not_said(facts: WeekFacts) -> Iterator[str]:
+    """Names and weights that are not known."""
     sessions = facts.week.sessions
     if not sessions:
         return
@@ -183,8 +244,6 @@ def _doubts(facts: WeekFacts) -> Iterator[str]:
     if counts.working_sets and (counts.working_sets_with_weight or 0) < counts.working_sets:
         without = counts.working_sets - (counts.working_sets_with_weight or 0)
         yield f"{without} of {plural(counts.working_sets, 'working set')} have no weight."
-    for each in sessions:
-        yield from (f"{each.file.name}: {text}." for text in telling(each.notices))
 
 
 def index_page(
@@ -194,6 +253,7 @@ def index_page(
     notes: Sequence[str],
     links: Mapping[str, str],
     *,
+    doubts: Sequence[Doubt] = (),
     apart: Sequence[tuple[Sequence[WeekFacts], Apart]] = (),
 ) -> Page:
     """Lay out the index of all weeks, the latest first.
@@ -210,6 +270,8 @@ def index_page(
         Which files were not counted, and why.
     links
         Week → its page.
+    doubts
+        What was odd about files that are counted.
     apart
         Weeks of recordings that stand years apart, and how they do.
     """
@@ -218,13 +280,14 @@ def index_page(
     heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
     grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
     figures = week_figures(last, progress.each_lift, weeks=LONG_TREND_WEEKS)
+    told, tables = doubt_parts(doubts)
     sections = (
         Section("weeks", "Weeks", (grid,)),
         Section("months", "Months", tuple(_months(months, last))),
-        Section("lifts", "Main lifts", tuple(_lifts(figures, progress, is_last=True))),
-        Section("notes", "Files", tuple(_prose(notes))),
+        Section("lifts", "Main lifts", tuple(_lifts(last, figures, progress, is_last=True, weeks=LONG_TREND_WEEKS))),
+        Section("notes", "Files", (*_prose([*notes, *(f"With doubts: {text}" for text in told)]), *tables)),
     )
-    lead = (week_sentence(last), *week_totals(last))
+    lead = (_no_file_since(all_facts),) if last.is_idle else (week_sentence(last), *week_totals(last))
     span = f"{all_facts[0].week.week} to {last.week.week}"
     return Page(
         "weeks",
@@ -233,6 +296,13 @@ def index_page(
         tuple(on_one_line(text) for text in lead if text),
         tuple(section for section in sections if section.parts),
     )
+
+
+def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
+    """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
+    known = next(each for each in reversed(all_facts) if not each.is_idle)
+    days = [each.date for each in known.each_day if each.strength_sessions or each.runs]
+    return f"No file since {date(dt.date.fromisoformat(days[-1]))}."
 
 
 def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
@@ -245,20 +315,25 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     reached = [each for each in facts.each_month if each.sessions or each.runs]
     rows = tuple(_month_row(each, unit) for each in reversed(reached))
     yield Grid("Months", ("Month",), heads, (("", rows),), is_stacked=True)
-    yield from map(Picture, month_figures(facts, unit).values())
+    figures = month_figures(facts, unit)
+    yield from map(Picture, figures.values())
+    yield from month_grid(facts) if "group-months" in figures else ()
     unknown = [each for each in reached if each.unattributed_sets]
     if unknown:
         count = plural(sum(each.unattributed_sets for each in unknown), "set")
         yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
+    without = sum(each.sessions_without_sets for each in reached)
+    if without:
+        yield Prose((f"Sets not recorded: {plural(without, 'session')}.",))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:
     return (
         month_and_year(month.month),
         str(month.sessions or ""),
-        f"{month.weeks_on_aim} of {month.weeks}",
+        f"{month.weeks_on_aim} of {month.weeks_judged}" if month.weeks_judged else "",
         "" if month.working_sets is None else f"{month.working_sets:,}",
-        "" if month.volume_kg is None else f"{month.volume_kg / KG_PER_UNIT[unit]:,.0f}",
+        "" if month.volume_kg is None else thousands(month.volume_kg / KG_PER_UNIT[unit]),
         str(month.runs or ""),
         "" if month.run_s is None else hours(month.run_s),
         "" if month.run_m is None else f"{month.run_m / _METRES_PER_KM:,.0f}",
@@ -270,7 +345,7 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
     for is_break, weeks in with_breaks(latest_first):
         if is_break:
             span = f"{weeks[-1].week.week} to {weeks[0].week.week}"
-            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a strength session or a run.", *[""] * 6)
+            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a file of lifting or running.", *[""] * 6)
         else:
             yield from map(_index_row, weeks)
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
-from fitlift.measures.readable import DAYS_A_WEEK, week_dates
+from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
+from fitlift.report.file_doubts import doubt_entries, folder_doubts
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
@@ -47,11 +49,13 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
     width
         Columns to fill.
     """
+    together = folder.together
+    days = (day for each in together.outcomes for day in each.days)
     return blocks(
         [
-            weeks_text(folder.together.weeks, width=width) or _without_weeks(name, folder),
+            weeks_text(together.weeks, days=days, width=width) or _without_weeks(name, folder),
             listing("Dated years apart from the others", _apart(folder), width),
-            listing("Counted, but with doubts", _doubts(folder), width),
+            listing("Counted, but with doubts", doubt_entries(folder_doubts(folder)), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
             listing("Not counted, the same session again", _repeated(folder), width),
@@ -73,20 +77,32 @@ def not_counted(folder: Folder) -> Iterator[str]:
         ("The same session again", _repeated(folder)),
         ("The same run again", _runs_again(folder)),
         ("Cannot be read", _failures(folder)),
-        ("Counted, but with doubts", _doubts(folder)),
         ("Dated years apart", _apart(folder)),
     ):
-        yield from (f"{said}: {name}: {why}." for name, why in entries)
+        if len(entries) > LISTED_FILES:
+            yield f"{said}: {plural(len(entries), 'file')}; fitlift weekly --format text lists them."
+        else:
+            yield from (f"{said}: {name}: {why}." for name, why in entries)
     ignored = len(folder.of_status("ignored"))
     if ignored:
         yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
 
 
-def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str:
-    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week."""
+def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), width: int = PLAIN_WIDTH) -> str:
+    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week.
+
+    Parameters
+    ----------
+    weeks
+        The weeks.
+    days
+        Days of which there is a file, be it a run.
+    width
+        Columns to fill.
+    """
     if not weeks:
         return ""
-    unit = weeks[0].settings.weight_unit or "kg"
+    unit = weeks[0].settings.weight_unit or athletes_unit(each for week in weeks for each in week.sessions)
     made = TextTable(("Week", "Dates"), (*_FIGURES, unit))
     made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
@@ -101,7 +117,8 @@ def weeks_text(weeks: Sequence[WeekSummary], *, width: int = PLAIN_WIDTH) -> str
     if len(weeks) > 1:
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
-    followed = week_principles_text(principles_of_weeks(weeks), weeks[-1].week, width)
+    with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
+    followed = week_principles_text(principles_of_weeks(weeks, with_files), weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
     return blocks([rendered(made, width), notes, last, followed])
 
@@ -115,7 +132,7 @@ def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
     timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
     volume = None if counts.working_volume_kg is None else counts.working_volume_kg / KG_PER_UNIT[unit]
     figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, volume)
-    return tuple("" if figure is None else f"{figure:,.0f}" for figure in figures)
+    return tuple("" if figure is None else thousands(figure) for figure in figures)
 
 
 def _warmups(counts: Counts, unit: str) -> str:
@@ -146,26 +163,18 @@ def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:
     return [earlier.first_day + dt.timedelta(weeks=step) for step in range(1, count)]
 
 
-def _doubts(folder: Folder) -> list[tuple[str, str]]:
-    """What was odd about files that are counted."""
-    said = []
-    for outcome in folder.of_status("counted"):
-        texts = dict.fromkeys(text for session in outcome.sessions for text in telling(session.notices))
-        if texts:
-            said.append((outcome.name, "; ".join(texts)))
-    return said
-
-
 def _apart(folder: Folder) -> list[tuple[str, str]]:
     """Recordings that stand years apart, and what counts of them in which week."""
     said = []
     for outcome in folder.outcomes:
         if outcome.apart is not None:
-            counted = (
-                f"{each.week}: {plural(each.counts.working_sets or 0, 'set')}" for each in outcome.strength_sessions
-            )
+            counted = (f"{each.week}: {_sets(each.counts)}" for each in outcome.strength_sessions)
             said.append((outcome.name, "; ".join([dated_apart(outcome.apart), *counted])))
     return said
+
+
+def _sets(counts: Counts) -> str:
+    return "sets not recorded" if counts.working_sets is None else plural(counts.working_sets, "set")
 
 
 def _others(folder: Folder, width: int) -> str:
@@ -180,11 +189,14 @@ def _duplicates(folder: Folder) -> list[tuple[str, str]]:
 
 def _repeated(folder: Folder) -> list[tuple[str, str]]:
     """Files whose sessions others tell better, and single sessions of files that count for others."""
+    taken = {(outcome.name, each.file): each.what for outcome in folder.outcomes for each in outcome.taken.values()}
     said = []
     for outcome in folder.outcomes:
         for other in sorted(set(outcome.repeats.values())):
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
-            said.append((outcome.name, f"{which}is told by {other}, which holds as much or more"))
+            what = taken.get((other, outcome.name))
+            why = "holds as much or more" if what is None else f"takes its {what}"
+            said.append((outcome.name, f"{which}is told by {other}, which {why}"))
     return said
 
 

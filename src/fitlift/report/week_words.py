@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from fitlift.history.summary import working_sets
+from fitlift.config import MUSCLE_GROUPS
+from fitlift.exercises.tables import muscles
+from fitlift.history.summary import WeekSummary, working_sets
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import date, in_unit, minutes, volume, week_dates, weight
+from fitlift.measures.readable import WEEKDAYS, date, in_unit, minutes, volume, week_dates, weight
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import LegSession, Run
 from fitlift.report.muscle_lines import group_names
@@ -26,24 +28,76 @@ def week_days_words(facts: WeekFacts) -> str:
 
 def week_sentence(facts: WeekFacts) -> str:
     """The week in one sentence: sessions, sets, what rose, what was not trained, legs before the long run."""
-    counts, aim = facts.week.counts, facts.week.settings.sessions_a_week
-    if not counts.sessions:
-        return "No strength session."
-    parts = [f"{counts.sessions} of {aim:g} sessions" if aim else plural(counts.sessions, "session")]
-    if counts.working_sets is not None:
-        parts[0] += f", {plural(counts.working_sets, 'working set')}"
+    if facts.is_idle:
+        return "No file of this week."
+    if not facts.week.sessions:
+        return "No strength session." if facts.week.is_over else "No strength session so far."
+    parts = [", ".join((_sessions(facts), *_sets(facts.week)))]
     gains = sorted(facts.gains_kg.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOLD]
     parts += [f"{name} up {weight(kg, facts.unit)} {facts.unit}" for name, kg in gains]
-    parts += _untrained(facts)
+    parts += filter(None, (untrained_words(facts.untrained_weeks), _so_far(facts.untrained_so_far)))
     parts += _before_the_long_run(facts)
     return f"{'; '.join(parts)}."
 
 
-def _untrained(facts: WeekFacts) -> Iterator[str]:
-    longest = sorted(facts.untrained_weeks.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOLD]
-    for group, weeks in longest:
-        name = group_names()[group].lower()
-        yield f"{name} not trained" + (f" for {weeks} weeks" if weeks > 1 else "")
+def _sessions(facts: WeekFacts) -> str:
+    """How many there were, beside the user's own aim: "1 of 2 sessions"; of a week that is not over, so far."""
+    count, settings = facts.week.counts.sessions, facts.week.settings
+    aim = settings.sessions_a_week
+    if not facts.week.is_over:
+        return f"{plural(count, 'session')} so far"
+    if settings.origin("sessions_a_week") is None or (count < aim and not facts.week.is_whole):
+        return plural(count, "session")
+    return f"{count} of {aim:g} sessions" if count <= aim else f"{plural(count, 'session')} (you aim at {aim:g})"
+
+
+def _sets(week: WeekSummary) -> Iterator[str]:
+    """Working sets, and of how many sessions they are not known."""
+    if week.counts.working_sets is not None:
+        yield plural(week.counts.working_sets, "working set")
+    without, count = week.sessions_without_sets, week.counts.sessions
+    if without and without < count:
+        yield f"the sets of {without} not recorded"
+    elif without:
+        yield f"{'its' if count == 1 else 'their'} sets were not recorded"
+
+
+def untrained_words(untrained_weeks: Mapping[str, int]) -> str:
+    """What was not trained, the legs first, and for how long: "hips (3 weeks), calves and 2 more not trained"."""
+    found = in_order_of_need(untrained_weeks)
+    if not found:
+        return ""
+    if len(found) == 1:
+        ((group, weeks),) = found
+        return f"{_group(group)} not trained" + (f" for {weeks} weeks" if weeks > 1 else "")
+    return f"{_some([_for_weeks(*each) for each in found])} not trained"
+
+
+def in_order_of_need(untrained_weeks: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Groups without a set and for how many weeks: legs and hips first, as runners need them; then the longest."""
+    legs = {muscle.group for muscle in muscles().values() if muscle.body_part == "lower"}
+    return sorted(
+        untrained_weeks.items(), key=lambda pair: (pair[0] not in legs, -pair[1], MUSCLE_GROUPS.index(pair[0]))
+    )
+
+
+def _for_weeks(group: str, weeks: int) -> str:
+    return _group(group) + (f" ({weeks} weeks)" if weeks > 1 else "")
+
+
+def _so_far(groups: Sequence[str]) -> str:
+    return f"so far nothing for {_some([_group(each) for each in groups])}" if groups else ""
+
+
+def _group(key: str) -> str:
+    return group_names()[key].lower()
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    if len(names) <= _TOLD:
+        return " and ".join(names)
+    return f"{', '.join(names[:_TOLD])} and {len(names) - _TOLD} more"
 
 
 def _before_the_long_run(facts: WeekFacts) -> Iterator[str]:
@@ -65,18 +119,30 @@ def week_totals(facts: WeekFacts) -> Iterator[str]:
         )
         parts += [f"{minutes(counts.timer_s)} of lifting"] if counts.timer_s is not None else []
         yield " · ".join(parts)
-    yield _runs(facts.each_run)
-    if facts.is_partial:
-        yield f"The files reach from {date(_day(facts.covered_from))} to {date(_day(facts.covered_to))}."
+    if not facts.is_idle:
+        yield _runs(facts.each_run)
+    if not facts.is_idle:
+        yield from _reach(facts)
 
 
-def _day(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time())
+def _reach(facts: WeekFacts) -> Iterator[str]:
+    """That the files begin, or end, within the week."""
+    first, last = (WEEKDAYS[day.weekday()] for day in (facts.covered_from, facts.covered_to))
+    begins_late = facts.covered_from > facts.week.first_day
+    if facts.week.is_over and begins_late:
+        yield f"No files before {first}: the week may be incomplete."
+    elif facts.week.is_over:
+        return
+    elif begins_late:
+        of = f"of {first}" if first == last else f"from {first} to {last}"
+        yield f"The files are {of} only: the week may be incomplete."
+    else:
+        yield f"No files after {last}: the week may be incomplete."
 
 
 def _runs(runs: Sequence[Run]) -> str:
     if not runs:
-        return "No run."
+        return "No run in this week's files."
     told = [plural(len(runs), "run")]
     seconds, metres = _of_all(run.duration_s for run in runs), _of_all(run.distance_m for run in runs)
     told += [hours(seconds)] if seconds is not None else []
@@ -114,4 +180,4 @@ def _around(session: LegSession) -> Iterator[str]:
         which = "a run" if session.next_run is None else f"the week's {session.next_run} run"
         yield f"{session.hours_to_run:.0f} h before {which}"
     if session.hours_since_run is None and session.hours_to_run is None:
-        yield "no run near it"
+        yield "no run near it in the files"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
+from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.zones import SessionZones
 from fitlift.report.layout import MIN_WIDTH, paragraphs
@@ -115,7 +117,7 @@ def _bar(share: float, longest: int) -> str:
 def zone_remarks(session: SessionSummary) -> Iterator[str]:
     """How much of it was in sets, for how long no heart rate is known, and what the watch's own times are."""
     zones = session.session_zones
-    if active(session.each_set):
+    if knows_time_in_sets(session):
         in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
         yield f"in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
     if zones.uncovered_s is not None and zones.uncovered_s >= _UNSAID_S:
@@ -125,6 +127,19 @@ def zone_remarks(session: SessionSummary) -> Iterator[str]:
         yield (
             "the same as the watch's own times" if off == "0:00" else f"the watch's own times differ by {off} in all"
         )
+
+
+def knows_time_in_sets(session: SessionSummary) -> bool:
+    """Whether it is known when each of its sets was: all have a length, and lie in the session's time."""
+    start, end, sets = session.session.start_time, session.session.end_time, active(session.each_set)
+    if not sets or start is None or end is None:
+        return False
+    return all(_is_timed(each, start, end) for each in sets if each.origin != "correction")
+
+
+def _is_timed(one: Set, start: dt.datetime, end: dt.datetime) -> bool:
+    begin, until = one.start_time, one.end_time
+    return begin is not None and until is not None and begin < until and begin <= end and start <= until
 
 
 def zone_hints(session: SessionSummary) -> Iterator[str]:

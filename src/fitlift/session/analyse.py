@@ -8,30 +8,37 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from fitlift.activity import Activity
 from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
+from fitlift.analysis.main_load import load_principles
 from fitlift.analysis.muscles import Coverage, muscle_coverage
 from fitlift.analysis.principles import principles
 from fitlift.analysis.rest import rest_by_exercise
+from fitlift.analysis.sides import side_principles
 from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.config import COMMAND_LINE, DEFAULTS, Settings
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import key_of_title
 from fitlift.labels.corrections import Corrections, with_sports
+from fitlift.labels.counting import with_counting
+from fitlift.labels.forgotten import forgotten_notices
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
 from fitlift.matching.session_plans import (
     KnownPlans,
     SessionMatch,
+    in_one_unit,
     known_plans,
     match_sessions,
     with_plan,
 )
 from fitlift.measures.aims import Aims
+from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.one_set import with_parts
 from fitlift.measures.rests import rests
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
+from fitlift.records.heart import HeartRates
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import HrSource, Session
@@ -150,27 +157,82 @@ def analyse(
     sets = meant(labelled.each_set, known_exercises, settings, corrections)
     activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
-    sets = with_plan(sets, matches)
+    sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
     sets = weighed(sets, matches, routines, labelled.each_session, settings=settings, exercises=known_exercises)
     activity = telling_of_weights(activity, sets, known_exercises)
+    long_sets = tuple(forgotten_notices(sets, labelled.each_session))
+    activity = replace(activity, notices=(*activity.notices, *long_sets)) if long_sets else activity
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
-    done = active(sets)
-    zones = _zones(activity, settings, sessions, done)
-    loads = _loads(activity, settings, known_exercises, sessions=sessions, sets=sets, zones=zones)
+    found = figures(activity, settings, known_exercises, sessions=sessions, sets=sets)
     return SessionAnalysis(
         activity=activity,
         settings=settings,
         exercises=known_exercises,
         each_session=sessions,
-        each_set=_loaded(sets, loads),
+        each_set=found.each_set,
         each_evidence=labelled.each_evidence,
-        zones=zones,
-        loads=loads,
-        each_rest=rest_by_exercise(done, activity.each_pause, target_s=settings.rest_target_s),
-        coverage=muscle_coverage(done, known_exercises, helping=settings.helping),
+        zones=found.zones,
+        loads=found.loads,
+        each_rest=found.each_rest,
+        coverage=found.coverage,
         matches=matches,
         planned_sessions=len(known.candidates),
-        each_principle=_principles(done, sessions, known_exercises, settings),
+        each_principle=found.each_principle,
+    )
+
+
+class Figures(Record, eq=False, kw_only=True):
+    """What named sets come to; the sets are those that were given, with what they lifted."""
+
+    each_set: tuple[Set, ...]
+    zones: ZoneTimes
+    loads: Loads
+    each_rest: tuple[Rest, ...]
+    coverage: Coverage
+    each_principle: tuple[Principle, ...]
+
+
+def figures(
+    activity: Activity, settings: Settings, exercises: Catalogue, *, sessions: Sequence[Session], sets: Sequence[Set]
+) -> Figures:
+    """Compute what follows from sets whose names, times and heart rates are settled.
+
+    Parameters
+    ----------
+    activity
+        The sessions' file, or what several recordings of one session tell together.
+    settings, exercises
+        What the user has set, and the exercises and their muscles.
+    sessions, sets
+        The sessions, and their sets and rests.
+    """
+    done = active(sets)
+    zones = _zones(activity, settings, sessions, done)
+    loads = _loads(activity, settings, exercises, sessions=sessions, sets=sets, zones=zones)
+    return Figures(
+        each_set=_loaded(sets, loads),
+        zones=zones,
+        loads=loads,
+        each_rest=_rests(done, activity, exercises, settings),
+        coverage=muscle_coverage(done, exercises, helping=settings.helping),
+        each_principle=_principles(done, sessions, exercises, settings),
+    )
+
+
+def with_set_heart_rates(sets: Sequence[Set], heart: HeartRates, gap_cap_s: float) -> tuple[Set, ...]:
+    """The sets with the heart rates that samples tell of their times."""
+    return tuple(
+        [
+            replace(
+                each,
+                hr_start_bpm=rate.hr_start_bpm,
+                hr_avg_bpm=rate.hr_avg_bpm,
+                hr_max_bpm=rate.hr_max_bpm,
+                hr_end_bpm=rate.hr_end_bpm,
+                hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
+            )
+            for each, rate in zip(sets, set_heart_rates(sets, heart, gap_cap_s=gap_cap_s), strict=True)
+        ]
     )
 
 
@@ -186,6 +248,12 @@ def _labelled(
         weekdays=_weekdays(activity),
         exercises=plans.exercises,
     )
+
+
+def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
+    """Rests by exercise; those of the main lift against what the user aims at."""
+    main = main_lifts(sets, exercises.of_key, aims_of(settings))
+    return rest_by_exercise(sets, activity.each_pause, target_s=settings.rest_target_s, main_lifts=main)
 
 
 def aims_of(settings: Settings) -> Aims:
@@ -204,7 +272,12 @@ def _principles(
     """What strength sessions followed."""
     numbers = {each.session for each in sessions if each.kind == "strength"}
     of_strength = [each for each in sets if each.session in numbers]
-    return principles(of_strength, exercises, aims=aims_of(settings), sessions=sessions)
+    aims = aims_of(settings)
+    return (
+        *principles(of_strength, exercises, aims=aims, sessions=sessions),
+        *side_principles(of_strength, exercises, aims),
+        *load_principles(of_strength, exercises, aims, maxima_of(settings, exercises)),
+    )
 
 
 def _matches(labelled: Labelled, sets: Sequence[Set], plans: KnownPlans, settings: Settings) -> dict[int, SessionMatch]:
@@ -253,21 +326,9 @@ def _hr_source(*, is_stated: bool, is_added: bool) -> HrSource | None:
 def _timed(activity: Activity, meant_sets: Sequence[Set], exercises: Catalogue, gap_cap_s: float) -> tuple[Set, ...]:
     """The sets with roles, rests and heart rates."""
     sets = roles(meant_sets, exercises)
-    rates = set_heart_rates(sets, activity.heart, gap_cap_s=gap_cap_s)
     rested = rests(sets, activity.each_pause)
-    timed = [
-        replace(
-            each,
-            rest_s=rest_s,
-            hr_start_bpm=rate.hr_start_bpm,
-            hr_avg_bpm=rate.hr_avg_bpm,
-            hr_max_bpm=rate.hr_max_bpm,
-            hr_end_bpm=rate.hr_end_bpm,
-            hr_drop_60s_bpm=rate.hr_drop_60s_bpm,
-        )
-        for each, rate, rest_s in zip(sets, rates, rested, strict=True)
-    ]
-    return with_parts(timed, exercises)
+    timed = [replace(each, rest_s=rest_s) for each, rest_s in zip(sets, rested, strict=True)]
+    return with_parts(with_set_heart_rates(timed, activity.heart, gap_cap_s), exercises)
 
 
 def _loaded(sets: Sequence[Set], loads: Loads) -> tuple[Set, ...]:

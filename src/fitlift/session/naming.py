@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -75,8 +76,8 @@ def label(
     What is no set but a press of the lap button is taken out before, unless corrections speak of it. Names are chosen
     anew as more is known: from the file, for the rounds to be found; with what corrections say and what sets of one
     slot, and those beside them, say of each other; with the routines that are recognised by these names; last with the
-    plans, which hold over routines where they are surer. Where names that are sure in the end share a slot, places are
-    found once more.
+    plans, which hold over routines where they are surer. Where names that are sure in the end and slots do not go
+    together, places are found once more.
 
     Parameters
     ----------
@@ -144,17 +145,28 @@ def _is_placed(corrections: Sequence[Corrections]) -> bool:
 
 
 def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
-    """The names that plans and routines are sure of, in sessions in which a slot holds several sure names."""
+    """The names that plans and routines are sure of, in sessions in which they and the slots do not go together.
+
+    A slot holds several sure names, or one name, set after set, stands in several slots.
+    """
     named = [each for each in active(sets) if each.exercise is not None and sureness(each) >= SURE]
     of_slots: dict[tuple[int, str | None], set[str | None]] = {}
     for each in named:
         of_slots.setdefault((each.session, each.slot), set()).add(each.exercise)
     mixed = {session for (session, _), exercises in of_slots.items() if len(exercises) > 1}
+    mixed |= {one.session for one, other in pairwise(active(sets)) if _are_torn(one, other)}
     return {
         set_key(each): ExerciseName(each.exercise, each.exercise_name or "")
         for each in named
         if each.session in mixed and each.source in _PARTING and each.exercise is not None
     }
+
+
+def _are_torn(one: Set, other: Set) -> bool:
+    """Whether two sets, one after the other, are of one lift, as a plan or a routine knows, and not in one slot."""
+    is_one = (one.session, one.exercise, one.side) == (other.session, other.exercise, other.side)
+    is_known = one.exercise is not None and min(sureness(one), sureness(other)) >= SURE
+    return is_one and is_known and one.slot != other.slot and not _PARTING.isdisjoint({one.source, other.source})
 
 
 def told_apart(

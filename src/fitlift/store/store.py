@@ -283,7 +283,7 @@ class Library:
     def _show(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
         """Bring the rows of the contents that count up to date: those that changed, and no others."""
         wanted = {
-            (outcome.file.sha256, f"{each.read_with} without {sorted(outcome.repeats)}"): outcome
+            (outcome.file.sha256, f"{each.read_with} without {sorted(outcome.repeats)}{_with(outcome)}"): outcome
             for each, outcome in zip(seen, outcomes, strict=True)
             if outcome.file is not None and outcome.status in {"counted", "other", "repeated"}
         }
@@ -355,6 +355,11 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
     (application,) = database.execute("PRAGMA application_id").fetchone()
     if tables and application != LIBRARY_APPLICATION:
         raise LibraryError(path, "is a database of another program")
+
+
+def _with(outcome: Outcome) -> str:
+    """What of a file's sessions is another's, which may change while it does not."""
+    return "".join(f" with {number} of {each.sha256}" for number, each in outcome.taken.items())
 
 
 def _file(seen: Seen, outcome: Outcome) -> tuple[Any, ...]:

@@ -26,7 +26,7 @@ _NAME = "The exercise as you call it, a colon, and its figures, as in Back squat
 _FIGURES = (
     "How much, then in any order: per side, @ load, rest, warmup, warmup rest, add, role, superset, circuit;"
     " a note comes last."
-    " Amounts: 4x5, 4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min."
+    " Amounts: 4x5, 4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min, 3x40 m, 20 calories."
     " Loads: 80 kg, 77.5-80 kg, 175 lb, +10 kg added to the body, assisted 20 kg, 80 %, RPE 8, bodyweight."
     " Rests: 90 s, 90-120 s, 2 min, 1:30, manual, and after the last set, as in rest 90 s then 3 min; or no rest."
     " Warm-ups: 2, or 10 @ 20 kg, 5 @ 50 kg; and the rest after each, as in warmup 2 warmup rest 60 s."

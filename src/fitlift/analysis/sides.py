@@ -1,0 +1,81 @@
+"""Whether left and right lift alike, where their sides are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged, span
+from fitlift.measures.lifts import Lift, LiftedSet, in_order, lifts_done
+from fitlift.measures.readable import weight
+from fitlift.records.base import Record
+from fitlift.records.principles import Principle
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_session, only_known
+
+
+class _Sides(Record):
+    """The working sets of both sides of one lift."""
+
+    lift: Lift
+    left: tuple[LiftedSet, ...]
+    right: tuple[LiftedSet, ...]
+
+
+def side_principles(sets: Sequence[Set], exercises: Catalogue, aims: Aims) -> tuple[Principle, ...]:
+    """Hold the sides of one-sided exercises against each other; nothing is said where no sides are known.
+
+    The heavier loads of both are compared; where these are alike, the repetitions of a set on average.
+
+    Parameters
+    ----------
+    sets
+        Sets of strength sessions alone, with names, roles and sides.
+    exercises
+        The exercises.
+    aims
+        What is aimed at.
+    """
+    found: list[Principle] = []
+    for number, own in by_session(active(sets)).items():
+        both = [each for lift in lifts_done(own, exercises.of_key) if (each := _sides(lift)) is not None]
+        if both:
+            found += judged({"sides": _alike(both)}, aims, number)
+    return tuple(found)
+
+
+def _sides(lift: Lift) -> _Sides | None:
+    """Both sides of a lift, where both were done and all that was counted is known."""
+    sets = in_order((*lift.working, *lift.other_sides))
+    left, right = (tuple([each for each in sets if each.side == side]) for side in ("left", "right"))
+    is_known = all(each.reps is not None for each in (*left, *right))
+    is_weighed = len({each.weight_kg is None for each in (*left, *right)}) == 1
+    return _Sides(lift, left, right) if left and right and lift.is_named and is_known and is_weighed else None
+
+
+def _alike(both: Sequence[_Sides]) -> Finding:
+    unlike = [each for each in both if _share(each) < SAME_SIDES_PERCENT / 100]
+    numbers = tuple(sorted(number for each in unlike or both for number in each.lift.numbers))
+    if not unlike:
+        names = ", ".join(each.lift.name for each in both)
+        return Finding("pass", f"left and right alike in {names}", numbers)
+    told = [f"{each.lift.name}: left {_said(each.left)}, right {_said(each.right)}" for each in unlike]
+    return Finding("miss", "; ".join(told), numbers)
+
+
+def _share(sides: _Sides) -> float:
+    """What the weaker side does of the stronger one."""
+    loads = [max(only_known(each.weight_kg for each in side), default=0.0) for side in (sides.left, sides.right)]
+    if min(loads) < max(loads) * SAME_SIDES_PERCENT / 100:
+        return min(loads) / max(loads)
+    reps = [fmean(each.reps[0] for each in side if each.reps is not None) for side in (sides.left, sides.right)]
+    return min(reps) / max(reps)
+
+
+def _said(sets: Sequence[LiftedSet]) -> str:
+    """Repetitions and the heaviest load of one side: "8, 8 × 12 kg"."""
+    reps = ", ".join(span(each.reps) for each in sets if each.reps is not None)
+    top = max(sets, key=lambda each: each.weight_kg or 0.0)
+    unit = top.unit or "kg"
+    return reps if top.weight_kg is None else f"{reps} × {weight(top.weight_kg, unit)} {unit}"

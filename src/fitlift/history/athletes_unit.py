@@ -1,0 +1,30 @@
+"""The unit of weight in which all that is said of one athlete is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from fitlift.history.summary import SessionSummary
+from fitlift.records.vocabulary import WeightUnit
+
+#: Before any recording.
+_NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def athletes_unit(sessions: Iterable[SessionSummary]) -> WeightUnit:
+    """The user's unit, else the one that the watch showed last, else kg: the same in weeks, pages and progress.
+
+    Parameters
+    ----------
+    sessions
+        Sessions of one person, in any order.
+    """
+    latest_first = sorted(sessions, key=lambda each: each.session.start_time or _NEVER, reverse=True)
+    if latest_first and latest_first[0].settings.weight_unit is not None:
+        return "lb" if latest_first[0].settings.weight_unit == "lb" else "kg"
+    for session in latest_first:
+        told = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
+        if told is not None:
+            return told
+    return "kg"

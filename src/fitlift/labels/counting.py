@@ -1,0 +1,34 @@
+"""What is counted of a set where neither the user nor a step or plan says: what its exercise is counted in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.labels.evidence import sureness
+from fitlift.records.base import replace
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE
+
+
+def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
+    """The sets, of which holds, carries, strokes and jumps count by their time.
+
+    A watch counts movements, whatever they are: repetitions of a plank, strokes on a rower. Of a set that is to be
+    counted in repetitions nothing is said here: a watch that counted none may have seen a hold.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests, with names; what the user, the step and the plan say of them is said.
+    exercises
+        The exercises.
+    """
+    return tuple([replace(each, counting="timed") if _is_timed(each, exercises) else each for each in sets])
+
+
+def _is_timed(one: Set, exercises: Catalogue) -> bool:
+    if one.counting is not None or one.exercise is None or sureness(one) < SURE:
+        return False
+    exercise = exercises.of_key(one.exercise)
+    return exercise is not None and exercise.counting == "timed"

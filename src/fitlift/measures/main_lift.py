@@ -1,0 +1,157 @@
+"""The lift that a session was built around.
+
+The plan's word holds. Without it a session's main lift is the one that was trained as such: with light sets before it,
+few repetitions, and rests long enough to lift heavy again. Each of these is a mark; the lift with the most marks is the
+main one, of several the first. A leg press of 140 kg after squats of 80 kg is an accessory, whatever it weighs. Where
+no lift has a mark, kilograms decide last: the heaviest is the main one, unless its sets are longer than those of
+accessory lifts are to be. Then there was none.
+
+Who can be a main lift: heavy lifts of the legs over several joints, hang cleans and the like among them
+(`Exercise.is_primary_lift`); and others of the legs, with a dumbbell, a kettlebell or on one leg, where they have a
+load and were trained as one. A lift of the upper body that has both light sets and few repetitions, in a session whose
+leg work has neither, is what the session was built around, though no runner's should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from statistics import median
+
+from fitlift.measures.aims import Aims
+from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, OfKey, in_order, is_kindred, is_leg_lift, lifts_done
+from fitlift.measures.shared_muscles import lets_rest
+from fitlift.records.base import Record
+from fitlift.records.sets import Set
+from fitlift.records.several import active, by_session
+
+#: From so many seconds on rests are those of a main lift: the shortest that the article advises.
+LONG_REST_S = 90.0
+
+
+class Lifts(Record, eq=False, dict=True):
+    """The lifts of a session.
+
+    Parameters
+    ----------
+    lifts
+        In the order of their first work.
+    is_plan
+        Whether they are only planned.
+    aims
+        What is aimed at.
+    warmed_by
+        What warmed up for them besides; None where nothing is known.
+    """
+
+    lifts: tuple[Lift, ...]
+    is_plan: bool
+    aims: Aims
+    warmed_by: str | None = None
+
+    @property
+    def work(self) -> list[Lift]:
+        """The lifts that are to be judged."""
+        return [lift for lift in self.lifts if lift.part not in BESIDE and lift.working]
+
+    @property
+    def accessories(self) -> list[Lift]:
+        """All but the main lift."""
+        primary = self.primary
+        return [lift for lift in self.work if lift is not primary]
+
+    @property
+    def unknown(self) -> list[Lift]:
+        """Those of which nobody knows what they are, or what they train."""
+        return [lift for lift in self.work if lift.exercise is None]
+
+    @cached_property
+    def primary(self) -> Lift | None:
+        """The main lift; None where there is none, and where one that nobody knows may be it."""
+        stated = next((lift for lift in self.lifts if lift.part == "primary"), None)
+        if stated is not None:
+            return stated
+        best = self._marked([lift for lift in self.work if self._is_able(lift)])
+        if best is not None and self.is_meant(best):
+            return best
+        if self.unknown:
+            return None
+        heavy_upper = next((lift for lift in self.work if self._is_heavy_upper(lift)), None)
+        return heavy_upper or (best if best is not None and self._may_be_meant(best) else None)
+
+    def _may_be_meant(self, lift: Lift) -> bool:
+        """Whether a lift may have been meant as the main one, though it has neither light sets nor few repetitions.
+
+        It was rested for, or has no more repetitions than accessory lifts, or its light sets cannot be told.
+        """
+        return _is_rested(lift) or _is_up_to(lift, self.aims.accessory_reps[1]) or not lift.is_told_apart
+
+    def light(self, lift: Lift) -> tuple[LiftedSet, ...]:
+        """The light sets before a lift, those of the same movement without its load among them."""
+        found = list(lift.warmups)
+        for other in self.lifts:
+            if other is lift or other.exercise is None or lift.exercise is None:
+                continue
+            if is_kindred(lift.exercise, other.exercise):
+                sets = (*other.warmups, *(other.working if other.part in BESIDE else ()))
+                found += [each for each in sets if not lift.working or each.number < lift.first]
+        return in_order(found)
+
+    def is_few(self, lift: Lift) -> bool:
+        """Whether most of a lift's sets have no more repetitions than a main lift is to have."""
+        return _is_up_to(lift, self.aims.primary_reps[1])
+
+    def is_meant(self, lift: Lift) -> bool:
+        """Whether a lift was meant as the main one: by the plan, by its light sets, or by few repetitions."""
+        return lift.part == "primary" or self.is_few(lift) or bool(self.light(lift))
+
+    def _is_able(self, lift: Lift) -> bool:
+        exercise = lift.exercise
+        if exercise is None or not (exercise.is_primary_lift or is_leg_lift(exercise)):
+            return False
+        if exercise.is_primary_lift and exercise.load == "external":
+            return lift.is_loaded is not False
+        return lift.is_loaded is True and (exercise.is_primary_lift or self.is_meant(lift))
+
+    def _is_heavy_upper(self, lift: Lift) -> bool:
+        exercise = lift.exercise
+        is_upper = exercise is not None and exercise.mechanic == "compound" and exercise.body_part == "upper"
+        return is_upper and self.is_few(lift) and bool(self.light(lift))
+
+    def _marked(self, able: Sequence[Lift]) -> Lift | None:
+        """The first of those with the most marks; the heaviest where none has any."""
+        marks = [bool(self.light(lift)) + self.is_few(lift) + _is_rested(lift) for lift in able]
+        most = max(marks, default=0)
+        best = [lift for lift, count in zip(able, marks, strict=True) if count == most]
+        return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
+
+
+def _is_up_to(lift: Lift, most: float) -> bool:
+    few = [each for each in lift.working if each.reps is not None and each.reps[1] <= most]
+    return 2 * len(few) > len(lift.working)
+
+
+def _is_rested(lift: Lift) -> bool:
+    clear = [each for each in lift.gaps if all(lets_rest(lift.exercise, other) for _, other in each.between)]
+    rests = [each.seconds[0] for each in clear if each.seconds is not None]
+    return bool(rests) and median(rests) >= LONG_REST_S
+
+
+def main_lifts(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> dict[int, str]:
+    """The key of each session's main lift; of no session without one.
+
+    Parameters
+    ----------
+    sets
+        Sets with names, roles and rests.
+    of_key
+        What finds an exercise by its key.
+    aims
+        What is aimed at.
+    """
+    found = {}
+    for number, own in by_session(active(sets)).items():
+        primary = Lifts(lifts_done(own, of_key), is_plan=False, aims=aims).primary
+        if primary is not None and primary.exercise is not None:
+            found[number] = primary.exercise.key
+    return found

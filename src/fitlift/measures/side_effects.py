@@ -1,0 +1,94 @@
+"""Groups of muscles whose sets are side effects: they only helped, or a part of them was left out.
+
+A leg press counts half a set for the calves, and eight of them fill a week's four; whoever reads "calves 4 of 4" would
+not guess that no calf exercise was done. Squats fill the hips by the adductors alone. The counts stand as they are, and
+this says what they are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from fitlift.config import MUSCLE_GROUPS
+from fitlift.exercises.tables import muscles
+
+#: Groups that running loads most, and that lifts over several joints train by the way: here it takes an exercise of
+#: their own. fitlift's own.
+OF_THEIR_OWN = ("calves", "hips")
+
+#: The group whose parts do different things: to draw a leg in, out and up.
+OF_PARTS = "hips"
+
+
+class OfGroup(Protocol):
+    """What was trained of one group of muscles."""
+
+    @property
+    def group(self) -> str:
+        """Its key."""
+
+    @property
+    def direct_sets(self) -> int:
+        """Sets that train it directly."""
+
+    @property
+    def fractional_sets(self) -> float:
+        """Sets, those in which it helps counted in part."""
+
+    @property
+    def untrained_muscles(self) -> tuple[str, ...]:
+        """Its muscles that no set trains, be it as helpers."""
+
+
+_G = TypeVar("_G", bound=OfGroup)
+
+
+def only_helped(groups: Sequence[_G]) -> list[_G]:
+    """Groups whose sets are all of exercises in which they help, those first that runners miss most.
+
+    Parameters
+    ----------
+    groups
+        What was trained of each group.
+    """
+    found = [each for each in groups if each.fractional_sets and not each.direct_sets]
+    return sorted(found, key=lambda each: MUSCLE_GROUPS.index(each.group))
+
+
+def helped_words(groups: Sequence[OfGroup]) -> str:
+    """Groups that only helped: "calves and arms only as helpers"; empty for none.
+
+    Parameters
+    ----------
+    groups
+        What was trained of each group.
+    """
+    helped = [group_name(each.group) for each in only_helped(groups)]
+    return f"{_listed(helped)} only as helpers" if helped else ""
+
+
+def parts_left_out(groups: Sequence[OfGroup], *, knows_all: bool) -> str:
+    """Parts of the hips that were left out: "hips: nothing for abductors"; empty where none was, or all were.
+
+    Parameters
+    ----------
+    groups
+        What was trained of each group.
+    knows_all
+        Whether all that was trained is known.
+    """
+    for each in groups:
+        if each.group == OF_PARTS and each.fractional_sets and each.untrained_muscles:
+            parts = _listed([muscles()[key].name.lower() for key in each.untrained_muscles])
+            return f"{group_name(each.group)}: nothing {'' if knows_all else 'known '}for {parts}"
+    return ""
+
+
+def group_name(group: str) -> str:
+    """Name of a group for people, in a sentence."""
+    return next(each.group_name.lower() for each in muscles().values() if each.group == group)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,22 @@
+"""The load of an exercise's work, by the loads of its sets alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+
+def working_load(loads: Sequence[float]) -> tuple[float, int]:
+    """The load of most sets, of several such the heaviest; and in how many sets it was lifted.
+
+    The first load counts once less, since a ladder may begin with two sets of the bar.
+
+    Parameters
+    ----------
+    loads
+        Of each set in the order in which they were lifted, all above zero and in one unit; one or more.
+    """
+    times = Counter(loads)
+    counted = times - Counter(loads[:1]) or times
+    working = max(counted, key=lambda load: (counted[load], load))
+    return working, times[working]

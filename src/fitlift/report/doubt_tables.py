@@ -1,0 +1,27 @@
+"""Oddities of files on a page: few as sentences, more in a table that is folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fitlift.report.file_doubts import Doubt
+from fitlift.report.page import Grid
+from fitlift.wording import plural
+
+#: Up to so many sentences stand on a page as they are.
+_FEW = 3
+
+
+def doubt_parts(doubts: Sequence[Doubt]) -> tuple[list[str], list[Grid]]:
+    """Few doubts as sentences, more as a table that is folded: which file, what, and what that changes."""
+    if len(doubts) <= _FEW:
+        return [f"{each.who}: {each.text}." for each in doubts], []
+    count = len({name for each in doubts for name in each.files})
+    rows = tuple((each.who, *_what_and_change(each.text)) for each in doubts)
+    left = ("File", "What", "What it changes")
+    return [], [Grid(f"{plural(count, 'file')} with doubts", left, (), (("", rows),), is_stacked=True, is_folded=True)]
+
+
+def _what_and_change(text: str) -> tuple[str, str]:
+    what, _, change = text.partition(": ")
+    return what, change

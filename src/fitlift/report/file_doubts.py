@@ -1,0 +1,85 @@
+"""What was odd about files that count, told once: a sentence that many files share stands there with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from fitlift.errors import Notice
+from fitlift.history.joined import JOINED
+from fitlift.history.outcomes import Folder
+from fitlift.records.base import Record
+from fitlift.report.session_words import telling
+from fitlift.wording import plural
+
+#: From so many files on, oddities of one kind are told together, though their figures differ.
+_MANY = 3
+
+
+class Doubt(Record):
+    """One oddity.
+
+    Parameters
+    ----------
+    files
+        The files that have it, in their order.
+    text
+        What it is, in a sentence without its stop.
+    """
+
+    files: tuple[str, ...]
+    text: str
+
+    @property
+    def who(self) -> str:
+        """The file, or how many there are."""
+        return self.files[0] if len(self.files) == 1 else plural(len(self.files), "file")
+
+
+def doubts_of(noticed: Iterable[tuple[str, Sequence[Notice]]]) -> list[Doubt]:
+    """Oddities of several files, those of one kind together; what was made of two recordings is none.
+
+    Parameters
+    ----------
+    noticed
+        Each file and its notices.
+    """
+    by_text: dict[tuple[str, str], dict[str, None]] = {}
+    for name, notices in noticed:
+        for code in dict.fromkeys(each.code for each in notices if each.code != JOINED):
+            of_kind = dict.fromkeys(each for each in notices if each.code == code)
+            text = "; ".join(dict.fromkeys(telling(of_kind)))
+            if text:
+                by_text.setdefault((code, text), {})[name] = None
+    return list(_together(by_text))
+
+
+def _together(by_text: dict[tuple[str, str], dict[str, None]]) -> Iterator[Doubt]:
+    """Those of one text; and those of one kind, if many files have them, by the first one's text."""
+    by_code: dict[str, list[tuple[str, dict[str, None]]]] = {}
+    for (code, text), names in by_text.items():
+        by_code.setdefault(code, []).append((text, names))
+    for of_kind in by_code.values():
+        files = dict.fromkeys(name for _, names in of_kind for name in names)
+        if len(of_kind) > 1 and len(files) >= _MANY:
+            text, names = of_kind[0]
+            yield Doubt(tuple(files), f"{text} (so in {next(iter(names))}, with other figures in the others)")
+        else:
+            yield from (Doubt(tuple(names), text) for text, names in of_kind)
+
+
+def folder_doubts(folder: Folder) -> list[Doubt]:
+    """What was odd about the files of a folder that are counted."""
+    return doubts_of(
+        (outcome.name, [notice for session in outcome.sessions for notice in session.notices])
+        for outcome in folder.of_status("counted")
+    )
+
+
+def doubt_entries(doubts: Sequence[Doubt]) -> list[tuple[str, str]]:
+    """Entries of a listing: all of one file together, then what several share."""
+    of_file: dict[str, list[str]] = {}
+    for each in doubts:
+        if len(each.files) == 1:
+            of_file.setdefault(each.files[0], []).append(each.text)
+    shared = [(each.who, each.text) for each in doubts if len(each.files) > 1]
+    return [*((name, "; ".join(texts)) for name, texts in of_file.items()), *shared]

@@ -1,0 +1,121 @@
+"""What the charts of a week show, as tables: folded on a page, and all that text and Markdown have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from fitlift.charts.zone_time import zone_rows
+from fitlift.history.in_lifting import joined_rests, lifting_zones
+from fitlift.history.months import MonthFacts
+from fitlift.history.weeks import WeekFacts
+from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, on_one_line, weight
+from fitlift.records.progress import Lift
+from fitlift.records.weeks import GroupDay
+from fitlift.report.month_figures import MOST_MONTHS
+from fitlift.report.muscle_lines import group_names
+from fitlift.report.page import Grid
+from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
+
+
+def group_grid(facts: WeekFacts) -> Iterator[Grid]:
+    """Sets of each group by day, in the order of the chart."""
+    of_day = {(each.group, each.date): each for each in facts.each_group_day}
+    dates = list(dict.fromkeys(each.date for each in facts.each_group_day))
+    rows = tuple(
+        (
+            group_names()[each.group],
+            *(_sets(facts, of_day[each.group, day]) for day in dates),
+            _of_week(each.fractional_sets, hides_sets=facts.week.hides_sets),
+            f"{each.target_sets:g}" if each.target_sets else "",
+        )
+        for each in facts.week.each_group
+    )
+    if rows:
+        names = [WEEKDAYS_SHORT[dt.date.fromisoformat(day).weekday()] for day in dates]
+        yield Grid(
+            "Sets by group and day",
+            ("Muscles",),
+            (*names, "Sum", "Aim"),
+            (("", rows),),
+            is_stacked=True,
+            is_folded=True,
+        )
+
+
+def _of_week(sets: float, *, hides_sets: bool) -> str:
+    """Sets of a week, as the chart has them: of more than is known "6+"."""
+    if not hides_sets:
+        return f"{sets:g}"
+    return f"{sets:g}+" if sets else "?"
+
+
+def _sets(facts: WeekFacts, day: GroupDay) -> str:
+    """Sets of a day; nothing where there are none, and a question mark where it is not known."""
+    if day.fractional_sets:
+        return f"{day.fractional_sets:g}"
+    return "?" if day.date in facts.hiding_dates else ""
+
+
+def month_grid(facts: MonthFacts) -> Iterator[Grid]:
+    """Sets a week of each group by month."""
+    months = [each.month for each in facts.each_month[-MOST_MONTHS:]]
+    of_month = {(each.group, each.month): each for each in facts.each_group}
+    rows = tuple(
+        (name, *(_a_week(of_month[group, month].sets_a_week, is_all=month not in facts.hiding) for month in months))
+        for group, name in group_names().items()
+    )
+    heads = tuple(map(month_short, months))
+    yield Grid("Sets a week by group and month", ("Muscles",), heads, (("", rows),), is_stacked=True, is_folded=True)
+
+
+def _a_week(sets: float | None, *, is_all: bool) -> str:
+    """Sets a week: "?" where none is known, "6+" where more may be."""
+    return "?" if sets is None else f"{round(sets, 1):g}" + ("" if is_all else "+")
+
+
+def rest_grid(facts: WeekFacts) -> Iterator[Grid]:
+    """Rests between the sets of each exercise."""
+    rows = tuple(
+        (
+            on_one_line(each.exercise_name or ""),
+            str(each.rests),
+            *("" if seconds is None else clock(seconds) for seconds in (each.min_s, each.median_s, each.max_s)),
+        )
+        for each in joined_rests(facts.week.sessions)
+    )
+    if rows:
+        heads = ("Rests", "Shortest", "Middle", "Longest")
+        yield Grid("Rests between sets", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
+
+
+def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
+    """Time in zones in lifting, a table for each kind of zones."""
+    for each in lifting_zones(facts.week.sessions):
+        rows = tuple(
+            (" ".join(name.split()), clock(in_sets + outside), clock(in_sets), clock(outside))
+            for name, in_sets, outside in zone_rows(each.zones)
+        )
+        heads = ("Time", "In sets", "Outside sets")
+        yield Grid("Time by zone, in lifting", ("Zone",), heads, (("", rows),), is_stacked=True, is_folded=True)
+
+
+def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS) -> Iterator[Grid]:
+    """The heaviest set of each lift that is followed, at first and at last."""
+    _, followed = followed_lifts(facts, lifts, weeks)
+    rows = tuple(_trend(each, facts) for each in followed)
+    if rows:
+        heads = ("Sessions", "First", "Heaviest set", "Last", "Heaviest set")
+        yield Grid("Main lifts over the weeks", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
+
+
+def _trend(of_lift: Sequence[Lift], facts: WeekFacts) -> tuple[str, ...]:
+    ends = [
+        cell
+        for each in (of_lift[0], of_lift[-1])
+        for cell in (
+            date(each.start_time).split(" ", 1)[1],
+            f"{weight(each.top_weight_kg or 0.0, facts.unit)} {facts.unit}",
+        )
+    ]
+    return on_one_line(of_lift[-1].exercise_name or ""), str(len(of_lift)), *ends

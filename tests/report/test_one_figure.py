@@ -1,0 +1,93 @@
+"""One quantity has one figure, and one verdict, wherever it is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from checkout import SAMPLES
+from fitlift import api
+from fitlift.history.summary import SessionSummary
+from fitlift.report.document import file_document
+from fitlift.report.page import Grid, Listing, Page, Prose, Section
+from fitlift.report.session_page import session_page
+from told import Told, amounts, differing, told
+
+#: What at least is to be compared in the recordings, so that nobody loses a part that is read.
+_COMPARED = frozenset({"rows", "sets", "reps", "rest", "planned sets", "muscles", "zone", "unit"})
+
+
+def _sessions(paths: Iterable[Path]) -> Iterator[tuple[Path, SessionSummary, Told]]:
+    for path in sorted(paths):
+        sessions = api.summarize(path)
+        documents = file_document(sessions[0].file, sessions)["sessions"] if sessions else []
+        for session, document in zip(sessions, documents, strict=True):
+            yield path, session, told(session_page(session, key="x"), document)
+
+
+def test_no_two_parts_of_a_sample_say_different_things() -> None:
+    """Tables, charts in words, sentences, verdicts and JSON."""
+    found = list(_sessions(SAMPLES.glob("*.fit")))
+    assert len(found) >= 5
+    assert [(path.name, *differing(of_page)) for path, _, of_page in found if differing(of_page)] == []
+
+
+@pytest.mark.slow
+def test_no_two_parts_of_a_recording_say_different_things(recordings: Path) -> None:
+    """COROS, guided and free."""
+    found = list(_sessions(recordings.rglob("*.fit")))
+    assert [(path.name, *differing(of_page)) for path, _, of_page in found if differing(of_page)] == []
+    compared = Counter(
+        quantity for *_, of_page in found for (quantity, _), told_at in of_page.items() if len(told_at) > 1
+    )
+    assert set(compared) >= _COMPARED
+
+
+def test_what_differs_is_found() -> None:
+    """A rest of 0:45 in the table, of 1:50 in the verdict."""
+    rows = (("a", "Squat", "5 5 × 80 kg", "0:45"),)
+    table = Grid("Sets by exercise", ("#", "Exercise", "Sets done"), ("Rest",), (("", rows),))
+    verdict = Listing((("pass", "Rest 1:50 in Squat (aim 1:30-2:00)"),))
+    sections = (Section("sets", "What was done", (table,)), Section("principles", "For runners", (verdict,)))
+    page = Page("x", "Strength", "30 min", ("3 sets · 10 reps",), sections)
+    assert differing(told(page, _nothing())) == ["rest Squat: table of exercises 0:45, principles 1:50"]
+
+
+def test_a_part_that_says_two_things_is_found() -> None:
+    """The same sentence twice, with other figures."""
+    twice = (
+        Prose(
+            ("Rest in it: 1:10; shorter than aimed at (1:30 to 2:00).", "Rest in it: 1:50; as aimed at (1:30)."),
+        ),
+    )
+    page = Page("x", "Strength", "30 min", (), (Section("load", "Load and rest", twice),))
+    with pytest.raises(AssertionError, match="load says miss and pass of rest of the main lift as aimed at"):
+        told(page, _nothing())
+
+
+def _nothing() -> dict[str, object]:
+    return {
+        "active_sets": None,
+        "working_sets": None,
+        "working_reps": None,
+        "rests": [],
+        "groups": [],
+        "match": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("10 × 20, 5 5 × 50 kg", ["10", "5", "5"]),
+        ("15, 10 × 14 kg", ["15", "10"]),
+        ("0:45 1:02:03 ?", ["0:45", "1:02:03", "?"]),
+        ("8 8 × 102.5 lb, 8 × 50 kg", ["8", "8", "8"]),
+    ],
+)
+def test_the_sets_of_a_cell(cell: str, expected: list[str]) -> None:
+    """Weights are none."""
+    assert amounts(cell) == expected

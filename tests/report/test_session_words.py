@@ -1,0 +1,102 @@
+"""What is said of a session first, and what of that which is odd about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builders import active, at, fit, session
+from fitlift.activity import read_activity
+from fitlift.errors import Notice
+from fitlift.fit.encode import Field, Message, Value, message
+from fitlift.fit.facts import BASE_TYPES
+from fitlift.history.summary import SessionSummary, summarize_sessions
+from fitlift.report.session_words import first_facts, telling, watch_totals, without_sets
+from fitlift.session.analyse import analyse
+
+SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
+
+
+def summary(*messages: Message) -> SessionSummary:
+    """What is said of the first session of a built file."""
+    return summarize_sessions(analyse(read_activity(fit(*messages))))[0]
+
+
+def facts(*messages: Message) -> list[str]:
+    """The lines that are not empty."""
+    return [text for text in first_facts(summary(*messages)) if text]
+
+
+#: Two light sets and three of work: 10 × 20, 5 × 50, 5 + 5 + 4 × 80.5 kg.
+LADDER = tuple(
+    active(100 * place, 30, repetitions=reps, weight=kg, **SQUAT)
+    for place, (reps, kg) in enumerate(((10, 20), (5, 50), (5, 80.5), (5, 80.5), (4, 80.5)))
+)
+
+
+def test_it_is_said_why_the_watchs_totals_are_others() -> None:
+    """It counts the light sets: 29 repetitions and 450 kg more. Of 1,127.0 + 450."""
+    told = session(0, 600, total_cycles=29)
+    whole = Message(told.number, (*told.fields, Field(152, BASE_TYPES["uint32"], 157700)))
+    assert facts(whole, *LADDER)[0] == "3 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
+    assert watch_totals(summary(whole, *LADDER)) == "The watch's own totals, 29 reps and 1,577 kg, include the warm-up."
+    assert watch_totals(summary(session(0, 600), *LADDER)) == ""
+
+
+def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
+    """Three repetitions, one for each plank."""
+    planks = [active(100 * place, 45, category=19, category_subtype=43, repetitions=1) for place in range(3)]
+    push_ups = active(400, 30, category=22, repetitions=12)
+    messages = (session(0, 600, total_cycles=15), *planks, push_ups)
+    assert facts(*messages)[0] == "4 sets · 12 reps · no weights logged"
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
+
+
+def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> None:
+    """They are none of 0 repetitions."""
+    asked: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+    }
+    told: dict[str, Value] = {"wkt_step_index": 0, "category": 28}
+    sets = [active(100 * place, 31, repetitions=reps, **told) for place, reps in enumerate((8, 0))]
+    assert (
+        facts(session(0, 600), message("workout_step", asked), *sets)[0]
+        == "2 sets · 8 reps, 1 set not counted · no weights logged"
+    )
+
+
+def test_half_a_kilogram_is_rounded_up() -> None:
+    """3 × 37.5 kg are 112.5."""
+    assert "113 kg in the 1 set" in facts(session(0, 600), active(0, 30, repetitions=3, weight=37.5, **SQUAT))[0]
+
+
+def test_damage_in_several_places_is_told_in_one() -> None:
+    """And where to see the places; a single one says what it is."""
+    bytes_, sums = (
+        Notice("unreadable-bytes", "bytes 3 to 9 cannot be read"),
+        Notice("checksum", "the checksum is wrong"),
+    )
+    odd, other = Notice("odd-field", "a field"), Notice("stale-totals", "the totals")
+    assert telling([bytes_, other, odd]) == [bytes_.text, other.text]
+    assert telling([other, bytes_, bytes_, sums]) == [
+        "the file is damaged in 3 places, and what could be read is kept: fitlift inspect FILE lists them",
+        other.text,
+    ]
+
+
+def test_fields_that_an_app_adds_to_laps_are_named() -> None:
+    """They may be the sets that the watch is said not to have written."""
+    lap: dict[str, Value] = {"start_time": at(0), "timestamp": at(60), "total_timer_time": 60}
+    one = summary(session(0, 600), message("lap", lap))
+    assert without_sets(one).startswith("No sets in this file: Forerunner 965 wrote none.")
+
+
+def test_a_case_with_fields_of_an_app(cases: Path) -> None:
+    """Repetitions and weights of four laps."""
+    one = summarize_sessions(analyse(read_activity(cases / "88_suunto_devfields.fit")))[0]
+    assert without_sets(one).startswith("No sets in this file that fitlift can read. What it has:")
+    assert [each.text for each in one.notices] == [
+        "its laps have fields of an app (Reps, Weight), which fitlift does not read as sets"
+    ]
