@@ -53,6 +53,18 @@ STRAIGHT = (
 )
 
 
+def test_within_a_drop_set_and_between_the_sides_of_one_set_there_is_no_rest() -> None:
+    """Two chains of two with 150 s between: one rest of two sets, and none that is unknown; likewise with sides."""
+    for part in ("drop_of", "side_of"):
+        parts = (squat(0, 20), squat(20, 40, **{part: 1}), squat(190, 210), squat(210, 230, **{part: 3}))
+        sets = [
+            replace(each, rest_s=rest_s) for each, rest_s in zip(lifted(*parts), (None, 150.0, None, None), strict=True)
+        ]
+        table = rest_by_exercise(sets, ())
+        assert told(table, "rests", "unknown_rests", "median_s", "each_s") == [(1, 0, 150, (150,))]
+        assert "only one rest" not in table[0].why
+
+
 def test_straight_sets_rest_between_the_sets_of_one_exercise() -> None:
     """The minute before the rows is a change of exercise."""
     table = rest_by_exercise(lifted(*STRAIGHT), ())

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from fitlift.measures.aims import RestVerdict, rests_against, whole_seconds, within
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
+from fitlift.measures.one_set import counted
 from fitlift.measures.rests import is_median_told
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Pause
@@ -68,18 +69,23 @@ def rest_by_exercise(
     own = exercise_rests(sets, exercises, pauses)
     is_main = [each.exercise is not None and main_lifts.get(each.session) == each.exercise for each in exercises]
     return tuple(
-        [_rests_of(each, own, target_s if aims else None) for each, aims in zip(exercises, is_main, strict=True)]
+        [
+            _rests_of(each, own, target_s if aims else None, len(counted(sets[place] for place in each.working)))
+            for each, aims in zip(exercises, is_main, strict=True)
+        ]
     )
 
 
-def _rests_of(of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s: tuple[float, float] | None) -> Rest:
-    counted = [own[place] for place in of_exercise.index if place in own]
-    working = [each for each in counted if each.is_working]
+def _rests_of(
+    of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s: tuple[float, float] | None, working_sets: int
+) -> Rest:
+    all_own = [own[place] for place in of_exercise.index if place in own]
+    working = [each for each in all_own if each.is_working]
     measured = [(each.seconds, each.is_turn) for each in working if each.seconds is not None]
     seconds = [each for each, _ in measured]
     turns = sum(is_turn for _, is_turn in measured)
     aimed_s = None if turns else target_s
-    is_told = is_median_told(len(seconds), len(of_exercise.working))
+    is_told = is_median_told(len(seconds), working_sets)
     verdict, why = _judged(seconds, aimed_s) if is_told else ("cannot say", _why_not(of_exercise, working))
     return Rest(
         session=of_exercise.session,
@@ -88,7 +94,7 @@ def _rests_of(of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s
         slot=of_exercise.slot,
         rests=len(seconds),
         unknown_rests=len(working) - len(seconds),
-        warmup_rests=len(counted) - len(working),
+        warmup_rests=len(all_own) - len(working),
         turns=turns,
         breaks=sum(each > BREAK_S for each in seconds),
         min_s=min(seconds, default=None),

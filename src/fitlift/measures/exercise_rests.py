@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.one_set import is_within_one_set
 from fitlift.measures.rests import on_the_clock, paused_within
 from fitlift.records.base import Record
 from fitlift.records.sessions import Pause
@@ -41,8 +42,8 @@ def exercise_rests(
     """The rest after each set that is one of its exercise, by the set's place among those that were given.
 
     In straight sets that is the rest before the next set of the same exercise: what comes before another one is a
-    change of exercise. In a block of several exercises done in rounds it is the rest after each set, up to the block's
-    last.
+    change of exercise. What lies before a drop, or between the two sides of one set, is none. In a block of several
+    exercises done in rounds it is the rest after each set, up to the block's last.
 
     Parameters
     ----------
@@ -62,6 +63,8 @@ def exercise_rests(
         for (place, one), (following, other) in pairwise(on_the_clock(placed)):
             is_turn = exercise_of[place] != exercise_of[following]
             if is_turn and not (one.block in in_rounds and one.block == other.block):
+                continue
+            if is_within_one_set(one, other):
                 continue
             found[place] = ExerciseRest(
                 seconds=one.rest_s,

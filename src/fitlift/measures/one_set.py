@@ -75,6 +75,12 @@ def is_counted(one: Set) -> bool:
     return one.drop_of is None and one.side_of is None
 
 
+def is_within_one_set(one: Set, other: Set) -> bool:
+    """Whether what lies between two sets that follow each other is no rest: a drop follows, or the turn to a side."""
+    is_turn = other.side_of is not None and other.side_of == one.set and one.rest_s is None
+    return other.drop_of is not None or is_turn
+
+
 def counted(sets: Iterable[Set]) -> tuple[Set, ...]:
     """The sets that count as one each."""
     return tuple([each for each in sets if is_counted(each)])
