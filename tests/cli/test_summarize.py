@@ -438,7 +438,7 @@ def test_each_name_of_a_slot_has_a_line(run: Runner, squats: Path) -> None:
         "a Barbell back squat 8 × 40 kg 0:24",
         "a Push up 6 × 40 kg 0:18",
         "a Burpee 5 × 40 kg 0:15",
-        "b Plank 0:45 0:45",
+        "b Plank 0:45",
         "b ? 0:45",
         "1 of 2 exercises to name, not 5 sets. Name them once:",
     ]
