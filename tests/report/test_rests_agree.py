@@ -65,6 +65,6 @@ def test_cases_judge_no_rest_that_nothing_measured(cases: Path) -> None:
     }
     assert verdicts == {
         "36b_paused_rests.fit": [(None, "cannot say")],
-        "23_duplicated_sets.fit": [(60, None)],
-        "24_list_twice.fit": [(60, None)],
+        "23_duplicated_sets.fit": [(60, "short")],
+        "24_list_twice.fit": [(60, "short")],
     }
