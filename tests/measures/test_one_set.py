@@ -8,7 +8,7 @@ import pytest
 
 from builders import numbered_sets_of
 from fitlift.exercises.catalogue import catalogue
-from fitlift.measures.one_set import counted, is_counted, with_parts
+from fitlift.measures.one_set import is_own_set, own_sets, with_parts
 from fitlift.records.sets import Set
 
 CURL: dict[str, Any] = {"exercise": "barbell_biceps_curl", "load_kind": "external", "slot": "a", "reps": 8}
@@ -40,8 +40,8 @@ def test_lighter_sets_at_once_are_drops_of_the_first() -> None:
     found = parted(*loads((40, 0.0), (30, 12.0), (22.5, 150.0), (40, 5.0), (30, None)))
     assert [each.drop_of for each in found] == [None, 1, 1, None, 4]
     assert [each.rest_s for each in found] == [None, None, 150, None, None]
-    assert [each.set for each in counted(found)] == [1, 4]
-    assert [is_counted(each) for each in found] == [True, False, False, True, False]
+    assert [each.set for each in own_sets(found)] == [1, 4]
+    assert [is_own_set(each) for each in found] == [True, False, False, True, False]
 
 
 @pytest.mark.parametrize(

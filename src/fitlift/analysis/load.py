@@ -28,7 +28,7 @@ from fitlift.measures.formulas import (
 )
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.measures.load_kinds import counted_kg
-from fitlift.measures.one_set import is_counted
+from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
@@ -238,17 +238,17 @@ class _LiftedSets(Record):
     @property
     def covered(self) -> int:
         """Working sets that the volume covers."""
-        return sum(each.load.volume_kg is not None for each in self.working if is_counted(each.done))
+        return sum(each.load.volume_kg is not None for each in self.working if is_own_set(each.done))
 
     @property
     def working_sets(self) -> int:
         """Working sets, a drop set or the two sides of one once."""
-        return sum(is_counted(each.done) for each in self.working)
+        return sum(is_own_set(each.done) for each in self.working)
 
     @property
     def warmup_sets(self) -> int:
         """Warm-up sets, likewise."""
-        return sum(is_counted(each.done) for each in self.warmups)
+        return sum(is_own_set(each.done) for each in self.warmups)
 
     @property
     def out_of_all(self) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import muscles
-from fitlift.measures.one_set import counted
+from fitlift.measures.one_set import own_sets
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
@@ -113,7 +113,7 @@ def muscle_coverage(sets: Sequence[Set], catalogue: Catalogue, *, helping: float
     of_regions: list[RegionSets] = []
     unattributed: list[UnattributedSets] = []
     for session, own in by_session(active(sets)).items():
-        counts = [_counted(each, catalogue) for each in counted(_both_sides_once(own))]
+        counts = [_counted(each, catalogue) for each in own_sets(_both_sides_once(own))]
         of_muscles += _muscles(session, counts, helping)
         of_groups += _groups(session, counts, helping)
         of_regions += _regions(session, counts, helping)

@@ -18,7 +18,7 @@ from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
 from fitlift.measures.load_kinds import signed_kg
-from fitlift.measures.one_set import counted
+from fitlift.measures.one_set import own_sets
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad
@@ -168,11 +168,11 @@ def _lift(session: DoneSession, of_line: Sequence[OfExercise], rested_s: float |
         week=session.week,
         exercise=of_exercise.exercise or "",
         exercise_name=of_exercise.exercise_name,
-        working_sets=len(counted(sets)),
+        working_sets=len(own_sets(sets)),
         reps=total(each.reps for each in repeated),
         top_weight_kg=abs(top_kg) if top_kg else None,
         load_kind=None if top_kg is None else top.load_kind or "external",
-        top_sets=len(counted(at_top)),
+        top_sets=len(own_sets(at_top)),
         unsaid_sets=sum(map(is_hold, at_top)) if repeated else None,
         top_reps=max(reps_with_it, default=None),
         worst_reps=min(reps_with_it, default=None),

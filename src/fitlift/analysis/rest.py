@@ -10,7 +10,7 @@ from types import MappingProxyType
 from fitlift.measures.aims import RestVerdict, rests_against, whole_seconds, within
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
-from fitlift.measures.one_set import counted
+from fitlift.measures.one_set import own_sets
 from fitlift.measures.rests import is_median_told
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Pause
@@ -70,7 +70,7 @@ def rest_by_exercise(
     is_main = [each.exercise is not None and main_lifts.get(each.session) == each.exercise for each in exercises]
     return tuple(
         [
-            _rests_of(each, own, target_s if aims else None, len(counted(sets[place] for place in each.working)))
+            _rests_of(each, own, target_s if aims else None, len(own_sets(sets[place] for place in each.working)))
             for each, aims in zip(exercises, is_main, strict=True)
         ]
     )

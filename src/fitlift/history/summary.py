@@ -19,7 +19,7 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
-from fitlift.measures.one_set import counted
+from fitlift.measures.one_set import own_sets
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed, Shown, framed
@@ -85,7 +85,7 @@ class Counts(Record):
         Strength sessions.
     active_sets
         Sets, warm-ups included; None where the file has no sets at all. A drop set is one, with its drops, and so are
-        the two sides of one-sided work: what `one_set.is_counted` says.
+        the two sides of one-sided work: what `one_set.is_own_set` says.
     working_sets
         Sets that are not known to be warm-ups.
     reps
@@ -717,7 +717,7 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
 
 
 def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
-    working, own = working_sets(in_sets), counted(in_sets)
+    working, own = working_sets(in_sets), own_sets(in_sets)
     reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
     volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
     return Counts(

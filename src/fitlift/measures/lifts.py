@@ -10,7 +10,7 @@ from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.measures.load_kinds import counted_kg
-from fitlift.measures.one_set import is_counted
+from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -204,14 +204,14 @@ class _Session:
         """The sets of one exercise."""
         exercise = None if each.exercise is None else self._known[each.exercise]
         own = [self._sets[place] for place in each.index]
-        working = [place for place in each.working if is_counted(self._sets[place])]
+        working = [place for place in each.working if is_own_set(self._sets[place])]
         others = [place for place in each.working if self._sets[place].side_of is not None]
         return Lift(
             exercise=exercise,
             name=_name(each),
             is_named=each.exercise is not None,
             part=next((done.part_of_plan for done in own if done.part_of_plan), None),
-            warmups=tuple([self._set(place, exercise) for place in each.warmups if is_counted(self._sets[place])]),
+            warmups=tuple([self._set(place, exercise) for place in each.warmups if is_own_set(self._sets[place])]),
             working=tuple([self._set(place, exercise) for place in working]),
             is_told_apart=all(done.role is not None for done in own),
             other_sides=tuple([self._set(place, exercise) for place in others]),

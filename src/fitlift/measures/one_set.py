@@ -1,7 +1,7 @@
 """What counts as one set where a watch logs several: a drop set with its drops, and the two sides of one-sided work.
 
 Every row stays as the watch has it. A row that is part of another one says of which, and everything that counts sets
-asks `is_counted`. Drops and second sides add their repetitions and their volume all the same.
+asks `is_own_set`. Drops and second sides add their repetitions and their volume all the same.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def with_parts(sets: Sequence[Set], catalogue: Catalogue) -> tuple[Set, ...]:
     )
 
 
-def is_counted(one: Set) -> bool:
+def is_own_set(one: Set) -> bool:
     """Whether a set counts as one: it is no drop of another, and not its other side."""
     return one.drop_of is None and one.side_of is None
 
@@ -81,9 +81,9 @@ def is_within_one_set(one: Set, other: Set) -> bool:
     return other.drop_of is not None or is_turn
 
 
-def counted(sets: Iterable[Set]) -> tuple[Set, ...]:
+def own_sets(sets: Iterable[Set]) -> tuple[Set, ...]:
     """The sets that count as one each."""
-    return tuple([each for each in sets if is_counted(each)])
+    return tuple([each for each in sets if is_own_set(each)])
 
 
 def _drops(sets: Sequence[Set], of_exercise: OfExercise) -> Iterator[tuple[int, int]]:
