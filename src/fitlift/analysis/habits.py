@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import muscles
+from fitlift.exercises.tables import group_name
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
@@ -102,9 +102,8 @@ def _all_groups(
 ) -> Finding:
     if not groups:
         return Finding("cannot say", "no sets are known")
-    names = {each.group: each.group_name.lower() for each in muscles().values()}
     without = {each.group for each in groups if not each.fractional_sets}
-    untrained = [names[group] for group in MUSCLE_GROUPS if group in without]
+    untrained = [group_name(group) for group in MUSCLE_GROUPS if group in without]
     listed = ", ".join(untrained)
     if not untrained:
         return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
-from fitlift.exercises.tables import muscles
+from fitlift.exercises.tables import group_name, group_names, muscles
 from fitlift.measures.aims import Aims, Answer, Finding, judged, span, whole_seconds
 from fitlift.measures.lifts import (
     BESIDE,
@@ -24,7 +24,7 @@ from fitlift.measures.lifts import (
     lifts_planned,
 )
 from fitlift.measures.main_lift import Lifts
-from fitlift.measures.readable import weight
+from fitlift.measures.readable import clock, load
 from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
 from fitlift.measures.shared_muscles import lets_rest, same_muscles
@@ -34,7 +34,7 @@ from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 #: Why an exercise that trains no muscle in particular may warm up.
 _WARMING = frozenset({"cardio", "endurance", "mobility"})
@@ -292,11 +292,11 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     inside = sum(aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] for (low, high), _ in known)
     is_mixed = inside not in {0, len(known)}
     told_low, told_high = (min(lows), max(highs)) if is_mixed else (low, high)
-    said = f"rest {_clock(told_low)}" if told_low == told_high else f"rest {_clock(told_low)}-{_clock(told_high)}"
+    said = f"rest {clock(told_low)}" if told_low == told_high else f"rest {clock(told_low)}-{clock(told_high)}"
     some = f", {inside} of {len(known)} within" if is_mixed else ""
     names = dict.fromkeys(name for _, each in known for name, _ in each.between)
     turns = f", {_listed(list(names))} between" if names else ""
-    why = f"{said} in {primary.name}{turns}{some} (aim {_clock(aim[0])}-{_clock(aim[1])})"
+    why = f"{said} in {primary.name}{turns}{some} (aim {clock(aim[0])}-{clock(aim[1])})"
     is_within = aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] and 2 * inside >= len(known)
     if not is_within and not primary.is_told_apart:
         return Finding("cannot say", f"{said} in {primary.name}, light sets perhaps among them", primary.numbers)
@@ -396,9 +396,8 @@ _OVER_WEEKS = {rule: Finding("cannot say", _OF_WEEKS) for rule in ("all_groups",
 
 
 def _planned_groups(sessions: Sequence[Lifts]) -> Finding:
-    trained = {muscles()[each].group_name.lower() for lift in _lifts(sessions) for each in _trained(lift)}
-    groups = dict.fromkeys(each.group_name.lower() for each in muscles().values())
-    untrained = [group for group in groups if group not in trained]
+    trained = {muscles()[each].group for lift in _lifts(sessions) for each in _trained(lift)}
+    untrained = [group_name(group) for group in group_names() if group not in trained]
     if not untrained:
         return Finding("pass", "every major group of muscles in the week")
     unknown = [lift for session in sessions for lift in session.unknown]
@@ -454,7 +453,7 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
 def _load(lift: Lift) -> str:
     """The most weight of a lift: " × 32 kg"; nothing where none is known."""
     top = max(lift.working, key=lambda each: each.weight_kg or 0.0)
-    return "" if top.weight_kg is None else f" × {weight(top.weight_kg, top.unit or 'kg')} {top.unit or 'kg'}"
+    return "" if top.weight_kg is None else f" × {load(top.weight_kg, None, top.unit)}"
 
 
 def _why_unknown(lifts: Sequence[Lift]) -> str:
@@ -485,7 +484,7 @@ def _reps(one: LiftedSet) -> str:
 
 def _named(keys: Sequence[str]) -> str:
     """Muscles by name: "shoulders and triceps"."""
-    return " and ".join(muscles()[each].name.lower() for each in keys[:_TOLD])
+    return listed(muscles()[each].name.lower() for each in keys[:_TOLD])
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -495,8 +494,3 @@ def _listed(names: Sequence[str]) -> str:
 
 def _numbers(lifts: Sequence[Lift]) -> tuple[int, ...]:
     return tuple(sorted({number for lift in lifts for number in lift.numbers}))
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), _SECONDS_A_MINUTE)
-    return f"{minutes}:{rest:02d}"

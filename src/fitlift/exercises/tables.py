@@ -90,3 +90,14 @@ def muscles() -> Mapping[str, Muscle]:
         )
         for each in records("muscles")
     }
+
+
+@cache
+def group_names() -> Mapping[str, str]:
+    """Name of each major group of muscles for people."""
+    return {muscle.group: muscle.group_name for muscle in muscles().values()}
+
+
+def group_name(group: str) -> str:
+    """Name of a major group of muscles, as it stands within a sentence."""
+    return group_names()[group].lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, Exercise
@@ -12,6 +12,7 @@ from fitlift.measures.readable import numbered_sets, weight
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightDoubt
+from fitlift.wording import listed
 
 #: The heaviest deadlift is 510 kg (Björnsson 2025); what is above this was never lifted, a sled on rails apart.
 MOST_KG = 500.0
@@ -102,7 +103,7 @@ def own_weight_notices(sets: Sequence[Set]) -> Iterator[Notice]:
             groups.setdefault(each.session, []).append(each)
     for session, own in groups.items():
         has, it = ("has", "It counts") if len(own) == 1 else ("have", "They count")
-        numbers, weights = numbered_sets([f"{each.set}" for each in own]), _joined(map(_number, own))
+        numbers, weights = numbered_sets([f"{each.set}" for each in own]), listed(dict.fromkeys(map(_number, own)))
         added = f"'{own[0].set}: {{weight: +{_number(own[0])} {_unit(own[0])}}}'"
         text = (
             f"{numbers} {has} {weights} {_unit(own[0])}, which may be your own weight. {it} for nothing; if you added "
@@ -153,7 +154,7 @@ def _odd_one(sets: Sequence[Set], of_exercise: OfExercise, doubted: Collection[i
 def _told(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
     has = "has" if len(doubted) == 1 else "have"
     numbers = numbered_sets([f"{each.set}" for each in doubted])
-    told = f"{numbers} {has} {_joined(map(_number, doubted))} {_unit(doubted[0])}"
+    told = f"{numbers} {has} {listed(dict.fromkeys(map(_number, doubted)))} {_unit(doubted[0])}"
     if doubt == "beyond records" and exercise is not None:
         maximum, hardest = max((_record_passed(each, exercise) or 0.0, place) for place, each in enumerate(doubted))
         points = f"{doubted[hardest].reps} × {_number(doubted[hardest])} {_unit(doubted[hardest])}"
@@ -169,7 +170,7 @@ def _asked(meant: Sequence[str], doubt: WeightDoubt) -> str:
         return ""
     what = {"negative": ", help from a band or a machine", "too light": ", written in grams"}
     were = "Was it" if len(set(meant)) == 1 else "Were they"
-    return f" {were} {_joined(meant)}{what.get(doubt, ', written at another scale')}?"
+    return f" {were} {listed(dict.fromkeys(meant))}{what.get(doubt, ', written at another scale')}?"
 
 
 def _meant(doubted: Sequence[Set], doubt: WeightDoubt) -> list[str]:
@@ -183,12 +184,6 @@ def _meant(doubted: Sequence[Set], doubt: WeightDoubt) -> list[str]:
     scaled = [kg * factor for kg in known]
     are_round = all(abs(kg / _STEP_KG - round(kg / _STEP_KG)) < _ROUND for kg in scaled)
     return [f"{kg:g} kg" for kg in scaled] if are_round else []
-
-
-def _joined(texts: Iterable[str]) -> str:
-    """Different texts with commas and an "and"."""
-    *others, last = dict.fromkeys(texts)
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _unit(one: Set) -> str:

@@ -15,6 +15,7 @@ from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import LoadKind, PlannedLoad, WeightUnit
 from fitlift.units import KG_PER_LB, snapped_pounds
+from fitlift.wording import listed
 
 _Weighed = TypeVar("_Weighed", Set, Match)
 
@@ -142,7 +143,7 @@ def effort(rpe: float | None) -> str:
 
 def numbered_sets(numbers: Sequence[str]) -> str:
     """Sets by their numbers: "set 4", "sets 2, 5 and 8"."""
-    return f"set {numbers[0]}" if len(numbers) == 1 else f"sets {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"{'set' if len(numbers) == 1 else 'sets'} {listed(numbers)}"
 
 
 def on_one_line(text: str) -> str:

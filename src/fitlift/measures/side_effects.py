@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import muscles
+from fitlift.exercises.tables import group_name, muscles
+from fitlift.wording import listed
 
 #: Groups that running loads most, and that lifts over several joints train by the way: here it takes an exercise of
 #: their own. fitlift's own.
@@ -65,7 +66,7 @@ def helped_words(groups: Sequence[OfGroup]) -> str:
         What was trained of each group.
     """
     helped = [group_name(each.group) for each in only_helped(groups)]
-    return f"{_listed(helped)} only as helpers" if helped else ""
+    return f"{listed(helped)} only as helpers" if helped else ""
 
 
 def parts_left_out(groups: Sequence[OfGroup], *, knows_all: bool) -> str:
@@ -80,15 +81,6 @@ def parts_left_out(groups: Sequence[OfGroup], *, knows_all: bool) -> str:
     """
     for each in groups:
         if each.group == OF_PARTS and each.fractional_sets and each.untrained_muscles:
-            parts = _listed([muscles()[key].name.lower() for key in each.untrained_muscles])
+            parts = listed([muscles()[key].name.lower() for key in each.untrained_muscles])
             return f"{group_name(each.group)}: nothing {'' if knows_all else 'known '}for {parts}"
     return ""
-
-
-def group_name(group: str) -> str:
-    """Name of a group for people, in a sentence."""
-    return next(each.group_name.lower() for each in muscles().values() if each.group == group)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from fitlift.exercises.tables import group_name
 from fitlift.history.summary import first_day
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import date, on_one_line, weight
 from fitlift.records.base import Record
 from fitlift.records.several import active
-from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
 from fitlift.report.week_words import in_order_of_need, week_days_words
@@ -129,7 +129,7 @@ def _last_file(athlete: Athlete, week: str) -> str:
 
 def _neglected(facts: WeekFacts) -> str:
     return ", ".join(
-        group_names()[group].lower() + (f" ({weeks} weeks)" if weeks > 1 else "")
+        group_name(group) + (f" ({weeks} weeks)" if weeks > 1 else "")
         for group, weeks in in_order_of_need(facts.untrained_weeks)
     )
 

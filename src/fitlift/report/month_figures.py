@@ -9,11 +9,11 @@ from fitlift.charts.bars import month_bars
 from fitlift.charts.groups import group_months
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
+from fitlift.exercises.tables import group_names
 from fitlift.history.months import MonthFacts
 from fitlift.measures.readable import month_and_year, thousands
 from fitlift.records.weeks import GroupMonth
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
-from fitlift.report.muscle_lines import group_names
 from fitlift.units import KG_PER_UNIT
 
 if TYPE_CHECKING:

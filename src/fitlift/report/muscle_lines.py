@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from fitlift.analysis.muscles import Coverage
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import muscles
+from fitlift.exercises.tables import group_name
 from fitlift.history.summary import WeekSummary
 from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import paragraphs
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 #: A space at which no line is broken: between a group and its figure.
 _KEPT_SPACE = "\N{NO-BREAK SPACE}"
@@ -47,7 +46,7 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
     trained = [_group(each) for each in groups if each.fractional_sets]
     without = {each.group for each in groups if not each.fractional_sets}
-    untrained = [_group_names()[group] for group in MUSCLE_GROUPS if group in without]
+    untrained = [group_name(group) for group in MUSCLE_GROUPS if group in without]
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
@@ -100,15 +99,11 @@ def _targets(groups: Sequence[WeekGroup]) -> Iterator[str]:
     """How many sets are aimed at: in most groups, and in those that have another target."""
     names: defaultdict[float, list[str]] = defaultdict(list)
     for each in groups:
-        names[each.target_sets].append(_group_names()[each.group])
+        names[each.target_sets].append(group_name(each.group))
     most, *others = sorted(names, key=lambda target: (-len(names[target]), target))
     yield f"{most:g} a week are aimed at" if most else "no number is aimed at"
     for target in sorted(others, reverse=True):
-        yield f"{target:g} for {_all_of(sorted(names[target]))}"
-
-
-def _all_of(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        yield f"{target:g} for {listed(sorted(names[target]))}"
 
 
 def _untrained(*, hides_sets: bool) -> str:
@@ -117,18 +112,8 @@ def _untrained(*, hides_sets: bool) -> str:
 
 
 def _group(group: GroupSets | WeekGroup) -> str:
-    name = _group_names()[group.group]
+    name = group_name(group.group)
     return f"{name}{_KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
-
-
-def _group_names() -> dict[str, str]:
-    return {group: name.lower() for group, name in group_names().items()}
-
-
-@cache
-def group_names() -> dict[str, str]:
-    """Name of each major group of muscles for people."""
-    return {muscle.group: muscle.group_name for muscle in muscles().values()}
 
 
 def how_counted(coverage: Coverage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from fitlift.charts.zone_time import zone_rows
+from fitlift.exercises.tables import group_name, group_names
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.records.muscles import GroupSets
@@ -16,7 +17,7 @@ from fitlift.report.figures_text import figures_text
 from fitlift.report.layout import PLAIN_WIDTH
 from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
-from fitlift.report.muscle_lines import group_names, how_counted, unattributed
+from fitlift.report.muscle_lines import how_counted, unattributed
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
@@ -167,7 +168,7 @@ def _muscles(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
         groups = session.each_group
         yield _group_grid(groups)
         yield from _prose([f"Counted in {how_counted(session.coverage)}."], is_quiet=True)
-        missing = [group_names()[row.group].lower() for row in groups if not row.fractional_sets]
+        missing = [group_name(row.group) for row in groups if not row.fractional_sets]
         untrained = "No set known for" if any(each.sets for each in session.each_unattributed) else "Not trained:"
         yield from _prose([f"{untrained} {', '.join(missing)}." if missing else ""])
     yield from _prose(unattributed(session.coverage))

@@ -16,7 +16,7 @@ from fitlift.records.several import active, total
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 #: Pauses of the timer that come to less are not mentioned.
 SHOWN_PAUSE_S = 60
@@ -110,14 +110,13 @@ def watch_totals(session: SessionSummary) -> str:
     is_more = (reps or 0) > (counts.working_reps or 0)
     has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
     has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
-    named = ((has_warmup, "the warm-up"), (has_others, "holds and cardio"))
-    reasons = [name for is_so, name in named if is_so]
+    reasons = [*(["the warm-up"] if has_warmup else []), *(["holds", "cardio"] if has_others else [])]
     if reps is None or not is_more or not reasons:
         return ""
     weighed = in_unit(done, session.settings.weight_unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
-    return f"The watch's own totals, {said}, include {' and '.join(reasons)}."
+    return f"The watch's own totals, {said}, include {listed(reasons)}."
 
 
 def _not_counted(working: Sequence[Set]) -> str:

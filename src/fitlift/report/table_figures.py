@@ -12,12 +12,12 @@ from fitlift.charts.muscle_map import Without, figure_of, muscle_map
 from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested_rows
 from fitlift.charts.theme import Theme
 from fitlift.charts.zone_time import zone_rows, zone_time
+from fitlift.exercises.tables import group_names
 from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
 from fitlift.records.rests import Rest
 from fitlift.records.zones import SessionZones
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
-from fitlift.report.muscle_lines import group_names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

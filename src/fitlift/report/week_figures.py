@@ -13,6 +13,7 @@ from fitlift.charts.lift_trend import lift_trend
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
+from fitlift.exercises.tables import group_names
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
@@ -22,7 +23,6 @@ from fitlift.records.progress import Lift
 from fitlift.records.several import only_known
 from fitlift.records.weeks import WeekDay
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
-from fitlift.report.muscle_lines import group_names
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading

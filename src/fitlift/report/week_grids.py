@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from fitlift.charts.zone_time import zone_rows
+from fitlift.exercises.tables import group_names
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
@@ -13,7 +14,6 @@ from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, 
 from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay
 from fitlift.report.month_figures import MOST_MONTHS
-from fitlift.report.muscle_lines import group_names
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
 

@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import muscles
+from fitlift.exercises.tables import group_name, muscles
 from fitlift.history.summary import WeekSummary, working_sets
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS, date, in_unit, minutes, volume, week_dates, weight
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import LegSession, Run
-from fitlift.report.muscle_lines import group_names
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -69,7 +68,7 @@ def untrained_words(untrained_weeks: Mapping[str, int]) -> str:
         return ""
     if len(found) == 1:
         ((group, weeks),) = found
-        return f"{_group(group)} not trained" + (f" for {weeks} weeks" if weeks > 1 else "")
+        return f"{group_name(group)} not trained" + (f" for {weeks} weeks" if weeks > 1 else "")
     return f"{_some([_for_weeks(*each) for each in found])} not trained"
 
 
@@ -82,15 +81,11 @@ def in_order_of_need(untrained_weeks: Mapping[str, int]) -> list[tuple[str, int]
 
 
 def _for_weeks(group: str, weeks: int) -> str:
-    return _group(group) + (f" ({weeks} weeks)" if weeks > 1 else "")
+    return group_name(group) + (f" ({weeks} weeks)" if weeks > 1 else "")
 
 
 def _so_far(groups: Sequence[str]) -> str:
-    return f"so far nothing for {_some([_group(each) for each in groups])}" if groups else ""
-
-
-def _group(key: str) -> str:
-    return group_names()[key].lower()
+    return f"so far nothing for {_some([group_name(each) for each in groups])}" if groups else ""
 
 
 def _some(names: Sequence[str]) -> str:
