@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
-from fitlift.analysis.muscles import HELPING, Coverage
+from fitlift.analysis.muscles import Coverage
 from fitlift.analysis.progress import Progress
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
@@ -21,6 +21,7 @@ from fitlift.history.outcomes import Folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.matching.session_plans import principles_of_plan
+from fitlift.measures.shared_muscles import HELPING
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.records.frames import frame

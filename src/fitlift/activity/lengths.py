@@ -139,7 +139,7 @@ def _is_elsewhere(session: Session, stated_s: float, sets: Sequence[Set], times:
     begin, until = start - LATE, start + dt.timedelta(seconds=stated_s) + LATE
     near = _near(session, start, times)
     if len(near):
-        inside = np.searchsorted(near, _instant(until), "right") - np.searchsorted(near, _instant(begin))
+        inside = np.searchsorted(near, instant(until), "right") - np.searchsorted(near, instant(begin))
         return 2 * int(inside) < len(near)
     starts = [each.start_time for each in sets if each.start_time is not None]
     outside = sum(not begin <= each <= until for each in starts)
@@ -215,11 +215,12 @@ def _moments(session: Session, start: dt.datetime, sets: Sequence[Set]) -> Itera
 def _near(session: Session, start: dt.datetime, times: _Times) -> _Times:
     """The samples within a day of a session."""
     latest = (session.end_time or start) + FAR
-    first, beyond = np.searchsorted(times, _instant(start - FAR)), np.searchsorted(times, _instant(latest), "right")
+    first, beyond = np.searchsorted(times, instant(start - FAR)), np.searchsorted(times, instant(latest), "right")
     return times[int(first) : int(beyond)]
 
 
-def _instant(time: dt.datetime) -> np.datetime64:
+def instant(time: dt.datetime) -> np.datetime64:
+    """A moment as samples have it."""
     return np.datetime64(time.replace(tzinfo=None), "ms")
 
 

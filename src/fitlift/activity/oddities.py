@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
-from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
+from fitlift.activity.lengths import FAR, hours_off, instant, lasted, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
@@ -245,15 +245,11 @@ def _far_samples(session: Session, start: dt.datetime, times: npt.NDArray[np.dat
     if not len(times):
         return
     earliest, latest = start - FAR, (session.end_time or start) + FAR
-    near = np.searchsorted(times, _instant(latest), side="right") - np.searchsorted(times, _instant(earliest))
+    near = np.searchsorted(times, instant(latest), side="right") - np.searchsorted(times, instant(earliest))
     far = len(times) - int(near)
     if far:
         text = f"{far} of its {len(times)} samples are dated more than a day away from it, and count for nothing"
         yield Notice("absurd-clock", text, session=session.session)
-
-
-def _instant(time: dt.datetime) -> np.datetime64:
-    return np.datetime64(time.replace(tzinfo=None), "ms")
 
 
 def _clock(session: int, start: dt.datetime, created: dt.datetime | None) -> Iterator[Notice]:

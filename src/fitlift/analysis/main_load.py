@@ -13,13 +13,13 @@ from types import MappingProxyType
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import Aims, Finding, judged
-from fitlift.measures.lifts import Lift, LiftedSet, OfKey, lifts_done
-from fitlift.measures.main_lift import Lifts
-from fitlift.measures.readable import weight
+from fitlift.measures.lifts import Lift, LiftedSet, OfKey
+from fitlift.measures.main_lift import lifts_by_session
+from fitlift.measures.readable import load
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session, only_known
+from fitlift.records.several import only_known
 
 #: A barbell alone weighs so much, and is what the article warms up with.
 BAR_KG = 20.0
@@ -62,9 +62,8 @@ def load_principles(
         One-repetition maximum by the exercise's key, as the user has set it.
     """
     found: list[Principle] = []
-    for number, own in by_session(active(sets)).items():
-        primary = _main_lift(own, exercises.of_key, aims)
-        finding = None if primary is None else _of_session(primary, maxima_kg)
+    for number, lifts in lifts_by_session(sets, exercises.of_key, aims).items():
+        finding = None if lifts.primary is None else _of_session(lifts.primary, maxima_kg)
         if finding is not None:
             found += judged({"primary_load": finding}, aims, number)
     return tuple(found)
@@ -90,8 +89,7 @@ def load_over_weeks(sessions: Iterable[Sequence[Set]], of_key: OfKey, aims: Aims
     done: dict[str, list[_Top]] = {}
     names: dict[str, str] = {}
     last = None
-    for sets in sessions:
-        primary = _main_lift(active(sets), of_key, aims)
+    for primary in (lifts.primary for sets in sessions for lifts in lifts_by_session(sets, of_key, aims).values()):
         if primary is None or primary.exercise is None:
             continue
         last, names[primary.exercise.key] = primary.exercise.key, primary.name
@@ -102,17 +100,13 @@ def load_over_weeks(sessions: Iterable[Sequence[Set]], of_key: OfKey, aims: Aims
     return () if finding is None else tuple(judged({"primary_load": finding}, aims, None))
 
 
-def _main_lift(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> Lift | None:
-    return Lifts(lifts_done(sets, of_key), is_plan=False, aims=aims).primary
-
-
 def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None:
     """What one session tells; None where it tells nothing."""
     top, exercise = _top(primary), primary.exercise
     efforts = only_known(each.rpe for each in primary.working)
     if top is None or exercise is None:
         return None
-    said = f"{primary.name} {_weight(top)}"
+    said = f"{primary.name} {load(top.kg, None, top.unit)}"
     if efforts:
         is_hard = max(efforts) >= CHALLENGE_RPE
         return _challenges(f"{said}, effort {max(efforts):g} of 10", primary, does=is_hard)
@@ -138,12 +132,8 @@ def _over(name: str, tops: Sequence[_Top]) -> Finding | None:
         return None
     if any((each.kg, each.reps, each.sets) != (last.kg, last.reps, last.sets) for each in recent):
         return None
-    said = f"{name} {last.sets}×{last.reps:g} × {_weight(last)} in each of the last {SAME_SESSIONS} sessions"
-    return Finding("miss", f"{said}: it no longer challenges")
-
-
-def _weight(top: _Top) -> str:
-    return f"{weight(top.kg, top.unit)} {top.unit}"
+    said = f"{name} {last.sets}×{last.reps:g} × {load(last.kg, None, last.unit)}"
+    return Finding("miss", f"{said} in each of the last {SAME_SESSIONS} sessions: it no longer challenges")
 
 
 def _top(lift: Lift) -> _Top | None:

@@ -20,6 +20,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import muscles
 from fitlift.measures.one_set import own_sets
+from fitlift.measures.shared_muscles import HELPING
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
@@ -30,9 +31,6 @@ from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED
 
 if TYPE_CHECKING:
     import pandas as pd
-
-#: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
-HELPING = 0.5
 
 #: Fractional sets a week from which a group counts as covered, and as trained. They are fitlift's own, and low:
 #: runners lift for strength, in which further sets soon add little (Pelland et al. 2024).

@@ -20,20 +20,19 @@ from fitlift.measures.lifts import (
     Lift,
     LiftedSet,
     is_leg_lift,
-    lifts_done,
     lifts_planned,
 )
-from fitlift.measures.main_lift import Lifts
+from fitlift.measures.main_lift import Lifts, lifts_by_session
 from fitlift.measures.readable import clock, load
-from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
+from fitlift.measures.rep_counts import Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
 from fitlift.measures.shared_muscles import lets_rest, same_muscles
+from fitlift.measures.working_load import WORK_SHARE
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session
 from fitlift.wording import listed, plural
 
 #: Why an exercise that trains no muscle in particular may warm up.
@@ -77,10 +76,8 @@ def principles(
         Session by session; what one session cannot show, such as progress, cannot be said.
     """
     found: list[Principle] = []
-    for number, own in by_session(active(sets)).items():
-        warmed_by = None if sessions is None else _warmed_by(sessions, number, aims)
-        lifts = lifts_done(own, exercises.of_key)
-        session = Lifts(lifts, is_plan=False, aims=aims, warmed_by=warmed_by)
+    for number, lifts in lifts_by_session(sets, exercises.of_key, aims).items():
+        session = replace(lifts, warmed_by=None if sessions is None else _warmed_by(sessions, number, aims))
         found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
     return tuple(found)
 

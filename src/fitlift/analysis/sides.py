@@ -7,12 +7,13 @@ from statistics import fmean
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged, span
-from fitlift.measures.lifts import Lift, LiftedSet, in_order, lifts_done
-from fitlift.measures.readable import weight
+from fitlift.measures.lifts import Lift, LiftedSet, in_order
+from fitlift.measures.main_lift import lifts_by_session
+from fitlift.measures.readable import load
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session, only_known
+from fitlift.records.several import only_known
 
 
 class _Sides(Record):
@@ -38,8 +39,8 @@ def side_principles(sets: Sequence[Set], exercises: Catalogue, aims: Aims) -> tu
         What is aimed at.
     """
     found: list[Principle] = []
-    for number, own in by_session(active(sets)).items():
-        both = [each for lift in lifts_done(own, exercises.of_key) if (each := _sides(lift)) is not None]
+    for number, session in lifts_by_session(sets, exercises.of_key, aims).items():
+        both = [each for lift in session.lifts if (each := _sides(lift)) is not None]
         if both:
             found += judged({"sides": _alike(both)}, aims, number)
     return tuple(found)
@@ -77,5 +78,4 @@ def _said(sets: Sequence[LiftedSet]) -> str:
     """Repetitions and the heaviest load of one side: "8, 8 × 12 kg"."""
     reps = ", ".join(span(each.reps) for each in sets if each.reps is not None)
     top = max(sets, key=lambda each: each.weight_kg or 0.0)
-    unit = top.unit or "kg"
-    return reps if top.weight_kg is None else f"{reps} × {weight(top.weight_kg, unit)} {unit}"
+    return reps if top.weight_kg is None else f"{reps} × {load(top.weight_kg, None, top.unit)}"

@@ -16,7 +16,6 @@ from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
-from fitlift.labels.evidence import sureness
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
 from fitlift.measures.one_set import own_sets
@@ -32,9 +31,9 @@ from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known
+from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known, sure_exercise
 from fitlift.records.several import total as total_of
-from fitlift.records.vocabulary import SURE, WeightUnit
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
 from fitlift.schema import (
@@ -737,8 +736,8 @@ def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnal
 
 
 def _reps(one: Set, analysis: SessionAnalysis) -> int | None:
-    exercise = None if one.exercise is None or sureness(one) < SURE else analysis.exercises.of_key(one.exercise)
-    return lifting_reps(one, exercise)
+    key = sure_exercise(one)
+    return lifting_reps(one, None if key is None else analysis.exercises.of_key(key))
 
 
 def _with_volume(sets: Sequence[Set]) -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.labels.evidence import sureness
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import SURE
+from fitlift.records.several import sure_exercise
 
 
 def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
@@ -28,7 +27,6 @@ def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
 
 
 def _is_timed(one: Set, exercises: Catalogue) -> bool:
-    if one.counting is not None or one.exercise is None or sureness(one) < SURE:
-        return False
-    exercise = exercises.of_key(one.exercise)
+    key = sure_exercise(one)
+    exercise = None if key is None or one.counting is not None else exercises.of_key(key)
     return exercise is not None and exercise.counting == "timed"

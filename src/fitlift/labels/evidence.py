@@ -80,7 +80,7 @@ def resolve(evidence: Iterable[Evidence]) -> dict[SetKey, Evidence]:
     """Choose each set's name: the first source in `SOURCES`, the surest within a source."""
     chosen: dict[SetKey, Evidence] = {}
     for each in evidence:
-        key = (each.session, each.set, each.part)
+        key = set_key(each)
         best = chosen.get(key)
         if best is None or _rank(each) < _rank(best):
             chosen[key] = each

@@ -11,8 +11,7 @@ from fitlift.labels.weights import Weight, is_without_weight, set_numbers, sprea
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import by_slot
-from fitlift.records.vocabulary import SURE
+from fitlift.records.several import by_slot, sure_exercise
 
 #: One exercise within a session or a routine: its key, and which time it is done there, from 0.
 _Place = tuple[str, int]
@@ -72,7 +71,7 @@ def sure_exercises(sets: Iterable[Set]) -> dict[str, str | None]:
     sets
         The session's active sets, with names.
     """
-    keys = {slot: {_sure_key(each) for each in of_slot} for slot, of_slot in by_slot(sets).items()}
+    keys = {slot: {sure_exercise(each) for each in of_slot} for slot, of_slot in by_slot(sets).items()}
     return {slot: next(iter(of_slot)) if len(of_slot) == 1 else None for slot, of_slot in keys.items()}
 
 
@@ -141,10 +140,6 @@ def _places(keys: Iterable[str | None]) -> Iterator[_Place | None]:
             continue
         yield key, times[key]
         times[key] += 1
-
-
-def _sure_key(one: Set) -> str | None:
-    return one.exercise if one.confidence is None or one.confidence >= SURE else None
 
 
 def _latest(routine: Routine, before: str) -> Iterator[tuple[_Place, LastWeight]]:

@@ -22,7 +22,7 @@ from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
 from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import Record, replace
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, by_session
+from fitlift.records.several import active, by_session, sure_exercise
 from fitlift.records.vocabulary import SURE
 from fitlift.wording import plural
 
@@ -177,17 +177,13 @@ def _beside(sets: Sequence[Set]) -> dict[SetKey, Set]:
     """The sets that are what a sure one right before or after them is, by their guesses, and that one."""
     found: dict[SetKey, Set] = {}
     for of_one in by_session(active(sets)).values():
-        runs = [list(run) for _, run in groupby(of_one, key=_sure_exercise)]
+        runs = [list(run) for _, run in groupby(of_one, key=sure_exercise)]
         for before, run, after in zip([[], *runs], runs, [*runs[1:], []], strict=False):
-            if _sure_exercise(run[0]) is None and not _takes_turns(before, after):
+            if sure_exercise(run[0]) is None and not _takes_turns(before, after):
                 found |= {set_key(each): before[-1] for each in (_alike(run, before[-1]) if before else ())}
                 # light sets come before the work
                 found |= {set_key(each): after[0] for each in (_alike(run[::-1], after[0]) if after else ())}
     return found
-
-
-def _sure_exercise(one: Set) -> str | None:
-    return one.exercise if sureness(one) >= SURE else None
 
 
 def _takes_turns(before: Sequence[Set], after: Sequence[Set]) -> bool:

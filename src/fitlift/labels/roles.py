@@ -39,13 +39,11 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
 from fitlift.measures.lifts import is_kindred
-from fitlift.measures.working_load import working_load
+from fitlift.measures.working_load import LIGHT_START_PERCENT, WORK_PERCENT, working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
+from fitlift.records.several import sure_exercise
 from fitlift.records.vocabulary import SURE, Role
-
-#: From this share of the working load on a set is work, in whole percent.
-WORK_PERCENT = 85
 
 #: An exercise has no more warm-ups by the rule on the way to a top that is lifted once, or without a weight.
 MOST_WARMUPS = 3
@@ -59,9 +57,6 @@ LIGHT_BALL_KG = 5.0
 
 #: Movements of the upper body that are work without a weight, too: push-ups, pull-ups.
 _WORK_OF_BODY = frozenset({"push", "pull"})
-
-#: At no more than this a ladder begins whose top was lifted once, in whole percent.
-LIGHT_START_PERCENT = 50
 
 #: So many sets can be held against each other.
 _FEWEST = 2
@@ -262,7 +257,8 @@ def _is_only_before(one: Set, after: Sequence[_Placed]) -> bool:
 
 
 def _sure(one: Set, exercises: Catalogue) -> Exercise | None:
-    return None if one.exercise is None or sureness(one) < SURE else exercises.of_key(one.exercise)
+    key = sure_exercise(one)
+    return None if key is None else exercises.of_key(key)
 
 
 def _is_apart(loads: Sequence[float], light: Sequence[float], working: float) -> bool:

@@ -6,16 +6,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from fitlift.measures.working_load import working_load
+from fitlift.measures.working_load import LIGHT_START, WORK_SHARE, working_load
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import BESIDE_BODY
-
-#: A set with at least this share of the day's working load is no warm-up, and a ladder of warm-ups begins at no more
-#: than that share of it (see `labels.roles`, whose bounds they are).
-WORK_SHARE, LIGHT_START = 0.85, 0.5
 
 
 class Work(Record):

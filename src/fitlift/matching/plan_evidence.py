@@ -21,6 +21,7 @@ from fitlift.exercises.sameness import is_same
 from fitlift.labels.efforts import effort_of
 from fitlift.labels.evidence import sureness
 from fitlift.measures.arrays import Numbers, numbers
+from fitlift.measures.working_load import WORK_SHARE
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
@@ -36,9 +37,8 @@ _FREE_UNSAID = -1.2
 #: Weights are equal within this share, and near within so many kilograms or this share.
 _EQUAL_KG, _NEAR_KG, _NEAR = 0.01, 5.01, 0.25
 
-#: A light set has at most this share of the weight of the work that it makes ready for; what it says if it has, and if
-#: it has not.
-_LIGHT_SHARE, _IS_LIGHT, _IS_HEAVY = 0.85, 0.8, -1.5
+#: What it says that a set is as light as one that makes ready for the work, and that it is not.
+_IS_LIGHT, _IS_HEAVY = 0.8, -1.5
 
 #: A shorter rest is none; and the bounds of those of some length that no plan asks for.
 _NO_REST_S, _SHORT_REST_S, _LONG_REST_S = 2.5, 15.0, 30.0
@@ -263,7 +263,7 @@ def _weights(done: _Done, aims: _Aims, said: Sequence[float], unsaid: float) -> 
     off = np.maximum(np.maximum(below, above), 0.0)
     share = off / np.maximum(aims.low_kg, 1.0)
     compared = np.where(share <= _EQUAL_KG, equal, np.where((off <= _NEAR_KG) | (share <= _NEAR), near, far))
-    as_light = np.where(done.kg <= _LIGHT_SHARE * aims.light_kg, _IS_LIGHT, _IS_HEAVY)
+    as_light = np.where(done.kg <= WORK_SHARE * aims.light_kg, _IS_LIGHT, _IS_HEAVY)
     return np.select(
         [wants & has, wants, light & has, light | aims.by_feel, has & aims.bare, has],
         [compared, missing, as_light, 0.0, added, unsaid],

@@ -10,6 +10,7 @@ from fitlift.activity import Activity
 from fitlift.analysis.principles import plan_principles
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
+from fitlift.labels.evidence import SetKey, set_key
 from fitlift.labels.weights import Weight, is_without_weight, with_weights
 from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.matching.which_session import Choice, PlanCandidate
@@ -236,10 +237,6 @@ def _session_match(
     )
 
 
-#: What tells a set, or a part of one, from all others of a file.
-_SetKey = tuple[int, int | None, int | None]
-
-
 def with_plan(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
     """The sets with what plans say of each: its part of the plan, its superset, and its role.
 
@@ -254,7 +251,7 @@ def with_plan(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple
         By session.
     """
     said = dict(_said(matches))
-    return tuple([_planned(each, said.get((each.session, each.set, each.part))) for each in sets])
+    return tuple([_planned(each, said.get(set_key(each))) for each in sets])
 
 
 def _planned(one: Set, said: Match | None) -> Set:
@@ -295,9 +292,7 @@ def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch])
     said = {key: kind for key, match in _said(matches) if (kind := match.planned_load) in {"added", "assisted"}}
     return tuple(
         [
-            replace(each, load_kind=said[key])
-            if (key := (each.session, each.set, each.part)) in said and is_only_logged(each)
-            else each
+            replace(each, load_kind=said[key]) if (key := set_key(each)) in said and is_only_logged(each) else each
             for each in sets
         ]
     )
@@ -364,7 +359,7 @@ def with_planned_weights(sets: Sequence[Set], matches: Mapping[int, SessionMatch
     weighed = {
         place: said[key]
         for place, each in enumerate(sets)
-        if (key := (each.session, each.set, each.part)) in said
+        if (key := set_key(each)) in said
         and each.weight_kg is None
         and is_without_weight(each)
         and (each.confidence is None or each.confidence >= SURE)
@@ -380,7 +375,7 @@ def _weight_of(match: Match) -> Weight | None:
     return Weight(weight_kg / KG_PER_UNIT[unit], unit, kind=kind) if weight_kg and is_one else None
 
 
-def _both_sides(key: _SetKey, match: Match) -> Iterator[_SetKey]:
+def _both_sides(key: SetKey, match: Match) -> Iterator[SetKey]:
     """A set that was done, and the one of its other side."""
     session, _, part = key
     yield key
@@ -388,7 +383,7 @@ def _both_sides(key: _SetKey, match: Match) -> Iterator[_SetKey]:
         yield session, match.other_side_set, part
 
 
-def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[_SetKey, Match]]:
+def _said(matches: Mapping[int, SessionMatch]) -> Iterator[tuple[SetKey, Match]]:
     """What plans say of each set that was done for a planned one."""
     for session, each in matches.items():
         for of_set in each.matched.each_set:

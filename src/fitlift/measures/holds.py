@@ -57,6 +57,19 @@ def is_uncounted(one: Counted) -> bool:
     return not one.reps and not is_hold(one)
 
 
+def is_by_time(one: Set, exercise: Exercise | None) -> bool:
+    """Whether the time of a set counts: of a hold, and of strokes and jumps that a watch counts.
+
+    Parameters
+    ----------
+    one
+        A set.
+    exercise
+        What was done; None where unknown.
+    """
+    return is_hold(one) or (exercise is not None and exercise.counting == "timed")
+
+
 def lifting_reps(one: Set, exercise: Exercise | None) -> int | None:
     """Repetitions of lifting: those of a set that is counted in them; None of holds, of strokes and of jumps.
 
@@ -67,5 +80,4 @@ def lifting_reps(one: Set, exercise: Exercise | None) -> int | None:
     exercise
         What was done; None where unknown.
     """
-    is_counted = not is_hold(one) and not is_uncounted(one) and (exercise is None or exercise.counting != "timed")
-    return one.reps if is_counted else None
+    return None if is_by_time(one, exercise) or is_uncounted(one) else one.reps

@@ -14,7 +14,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.body_lifts import WEIGHTED_BODY, WHOLE_BODY, plain_key
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import is_by_time
 from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.records.base import Record
 from fitlift.records.loads import E1RM_BASES, SetLoad
@@ -208,7 +208,7 @@ def _why_no_estimate(each: Set, exercise: Exercise | None, load: _Load) -> str |
         return "with help there is no maximum"
     if load.kg == 0:
         return "no weight"
-    if _is_hold(each, exercise):
+    if is_by_time(each, exercise):
         return "a hold"
     return _why_no_count(each.reps, each.rpe)
 
@@ -223,9 +223,3 @@ def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
     if to_failure is None:
         return f"an effort of {rpe:g} does not tell how many repetitions were left"
     return f"more than {MOST_REPS} repetitions with those left" if to_failure > MOST_REPS else None
-
-
-def _is_hold(each: Set, exercise: Exercise | None) -> bool:
-    if exercise is not None and exercise.counting == "timed":
-        return True
-    return is_hold(each)

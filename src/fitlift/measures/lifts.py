@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
-from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.holds import is_by_time, lifting_reps
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
@@ -220,14 +220,13 @@ class _Session:
 
     def _set(self, place: int, exercise: Exercise | None) -> LiftedSet:
         done = self._sets[place]
-        is_held = is_hold(done) or (exercise is not None and exercise.counting == "timed")
         is_one_sided = exercise is not None and exercise.is_unilateral and done.side not in {"left", "right"}
         has_two = done.side_of is not None or done.set in self._with_other_side
-        reps = None if is_held or is_uncounted(done) else done.reps
+        reps = lifting_reps(done, exercise)
         return LiftedSet(
             number=done.set or 0,
             reps=None if reps is None else (reps, reps),
-            is_hold=is_held,
+            is_hold=is_by_time(done, exercise),
             weight_kg=counted_kg(done),
             rest_s=None if done.rest_s is None else (done.rest_s, done.rest_s),
             is_loaded=_is_loaded(done, exercise, logs_weights=self._logs_weights),

@@ -137,6 +137,22 @@ def _is_rested(lift: Lift) -> bool:
     return bool(rests) and median(rests) >= LONG_REST_S
 
 
+def lifts_by_session(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> dict[int, Lifts]:
+    """The lifts that were done in each session.
+
+    Parameters
+    ----------
+    sets
+        Sets with names, roles and rests.
+    of_key
+        What finds an exercise by its key.
+    aims
+        What is aimed at.
+    """
+    own = by_session(active(sets))
+    return {number: Lifts(lifts_done(each, of_key), is_plan=False, aims=aims) for number, each in own.items()}
+
+
 def main_lifts(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> dict[int, str]:
     """The key of each session's main lift; of no session without one.
 
@@ -149,9 +165,9 @@ def main_lifts(sets: Sequence[Set], of_key: OfKey, aims: Aims) -> dict[int, str]
     aims
         What is aimed at.
     """
-    found = {}
-    for number, own in by_session(active(sets)).items():
-        primary = Lifts(lifts_done(own, of_key), is_plan=False, aims=aims).primary
-        if primary is not None and primary.exercise is not None:
-            found[number] = primary.exercise.key
-    return found
+    primaries = {number: lifts.primary for number, lifts in lifts_by_session(sets, of_key, aims).items()}
+    return {
+        number: primary.exercise.key
+        for number, primary in primaries.items()
+        if primary is not None and primary.exercise is not None
+    }

@@ -11,11 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from fitlift.measures.aims import Answer
 from fitlift.measures.lifts import Lift, LiftedSet
+from fitlift.measures.working_load import WORK_SHARE
 from fitlift.records.base import Record
-
-#: From this share of the heaviest set on a set is work of the main lift, as for `labels.roles`; lighter ones after it
-#: are back-off sets.
-WORK_SHARE = 0.85
 
 
 class RepCounts(Record):
@@ -116,7 +113,7 @@ def ways(lift: Lift, most_light: int) -> Iterator[Way]:
 
 
 def _end_of_heavy(sets: Sequence[LiftedSet]) -> int:
-    """Where the lighter sets after the heavy ones begin; at the end without such, and where a weight is missing."""
+    """Where back-off sets begin, lighter than the work; at the end without such, and where a weight is missing."""
     loads = [each.weight_kg for each in sets]
     known = [each for each in loads if each is not None]
     if len(known) < len(loads):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from fitlift.exercises.catalogue import Exercise
 
-#: What a muscle counts that works in one exercise and helps in the other, as in `analysis.muscles.HELPING`.
+#: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
 HELPING = 0.5
 
 #: From so much on two exercises are for the same muscles; where both push or both pull, the lower bound.

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+#: From this share of the working load on a set is work, in whole percent; and at no more than that a ladder begins
+#: whose top was lifted once. Conventions, whose reasons `labels.roles` tells.
+WORK_PERCENT, LIGHT_START_PERCENT = 85, 50
+
+#: The same as shares.
+WORK_SHARE, LIGHT_START = WORK_PERCENT / 100, LIGHT_START_PERCENT / 100
+
 
 def working_load(loads: Sequence[float]) -> tuple[float, int]:
     """The load of most sets, of several such the heaviest; and in how many sets it was lifted.

@@ -41,7 +41,12 @@ def by_session(records: Iterable[_S]) -> dict[int, list[_S]]:
 
 def is_surely_named(one: Set) -> bool:
     """Whether a set has a name that is sure enough to count."""
-    return one.exercise is not None and (one.confidence is None or one.confidence >= SURE)
+    return sure_exercise(one) is not None
+
+
+def sure_exercise(one: Set) -> str | None:
+    """Key of what a set surely is; None where its name is not sure enough to count."""
+    return one.exercise if one.confidence is None or one.confidence >= SURE else None
 
 
 def active_places(sets: Iterable[Set]) -> dict[int, list[tuple[int, Set]]]:

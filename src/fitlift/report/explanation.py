@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from fitlift.labels.evidence import SetKey, set_key
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.vocabulary import SOURCES
 from fitlift.report.layout import paragraphs, rendered
@@ -25,11 +26,11 @@ def explanation(active: Sequence[Set], evidence: Sequence[Evidence], width: int)
         Columns to fill.
     """
     made = TextTable(("Set", "Name", "Source", "Why"), ("Sure",))
-    of_sets: dict[tuple[int, int | None, int | None], list[Evidence]] = {}
+    of_sets: dict[SetKey, list[Evidence]] = {}
     for reason in sorted(evidence, key=_rank):
-        of_sets.setdefault((reason.session, reason.set, reason.part), []).append(reason)
+        of_sets.setdefault(set_key(reason), []).append(reason)
     for each in active:
-        for place, reason in enumerate(of_sets.get((each.session, each.set, each.part), [])):
+        for place, reason in enumerate(of_sets.get(set_key(each), [])):
             made.add_row("" if place else _set(each), *_cells(reason))
     return paragraphs([_HEADING], width) + rendered(made, width)
 

@@ -9,8 +9,8 @@ from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
-from fitlift.labels.roles import WORK_PERCENT
 from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
+from fitlift.measures.working_load import WORK_PERCENT
 from fitlift.measures.zone_models import SCALES
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
