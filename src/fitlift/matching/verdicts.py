@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from math import floor
 from statistics import median
 from typing import Literal, TypedDict
 
@@ -12,6 +11,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.amounts import Done, amounts, counted_reps
 from fitlift.matching.pairs import Pair, fulfilled, paired
 from fitlift.matching.sentence import sentence, why
+from fitlift.measures.aims import whole_seconds
 from fitlift.measures.load_kinds import is_only_logged, signed_kg
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
@@ -274,7 +274,7 @@ def _rest(plan: PlannedSet, rest_s: float | None) -> Rest:
     low_s, high_s = plan.rest_low_s, plan.rest_high_s
     if rest_s is None or low_s is None or high_s is None:
         return "cannot say"
-    seconds = floor(rest_s + 0.5)
+    seconds = whole_seconds(rest_s)
     slack_s = REST_TOLERANCE_S if low_s == high_s else 0
     if seconds < low_s - slack_s:
         return "short"
