@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol
 import msgspec
 
 from fitlift.records.base import Record
+from fitlift.records.vocabulary import WeightUnit
 
 #: Where a value comes from that was given with a command.
 COMMAND_LINE = "command line"
@@ -48,7 +49,7 @@ class Settings(Record):
     zone_model: str | None = None
     zone_bounds_bpm: tuple[float, ...] | None = None
     gap_cap_s: float = 10.0
-    weight_unit: str | None = None
+    weight_unit: WeightUnit | None = None
     time_zone: str | None = None
     week_start: str = "monday"
     helping: float = 0.5

@@ -89,7 +89,7 @@ def test_a_session_of_days_of_which_nothing_was_recorded_has_no_known_length() -
     assert said(activity) == [
         (
             "odd-length",
-            f"{SAID} 1,193 hours, which cannot be; nothing that was recorded tells how long it was",
+            f"{SAID} 1,193 hours, which cannot be right; nothing that was recorded tells how long it was",
         )
     ]
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from fitlift.activity.assignment import LATE
 from fitlift.errors import Notice
+from fitlift.measures.arrays import instant
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Session
@@ -122,7 +123,7 @@ def _cut(session: Session, seen: _Span | None, stated_s: float) -> Believed:
     """Until the last that was recorded; of unknown length where nothing was."""
     said = f"the file says that the session lasted {lasted(stated_s)}"
     if seen is None or not seen.seconds:
-        text = f"{said}, which cannot be; nothing that was recorded tells how long it was"
+        text = f"{said}, which cannot be right; nothing that was recorded tells how long it was"
         return _told(session, replace(session, elapsed_s=None, timer_s=None, end_time=None), text)
     text = f"{said}, but what it recorded spans {lasted(seen.seconds)}; fitlift counts the latter"
     return _told(session, _lasting(session, session.start_time or seen.begin, seen.end), text)
@@ -217,11 +218,6 @@ def _near(session: Session, start: dt.datetime, times: _Times) -> _Times:
     latest = (session.end_time or start) + FAR
     first, beyond = np.searchsorted(times, instant(start - FAR)), np.searchsorted(times, instant(latest), "right")
     return times[int(first) : int(beyond)]
-
-
-def instant(time: dt.datetime) -> np.datetime64:
-    """A moment as samples have it."""
-    return np.datetime64(time.replace(tzinfo=None), "ms")
 
 
 def lasted(seconds: float) -> str:

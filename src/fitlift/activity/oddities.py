@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
-from fitlift.activity.lengths import FAR, hours_off, instant, lasted, mistaken
+from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
+from fitlift.measures.arrays import instant
 from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
 from fitlift.measures.readable import clock, thousands, whole
 from fitlift.records.base import replace

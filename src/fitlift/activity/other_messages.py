@@ -17,6 +17,7 @@ from fitlift.activity.assignment import later
 from fitlift.activity.strength import STRENGTH, Evidence
 from fitlift.activity.workout import whole_name
 from fitlift.fit.tables import FitFile
+from fitlift.measures.arrays import instant
 
 #: Messages beside the session's own that tell a sport, the most telling first.
 _TELLING = ("sport", "lap", "workout")
@@ -90,8 +91,8 @@ class OtherMessages:
         parts, moments = self._moments
         begin, end = np.searchsorted(parts, (part, part + 1)).tolist()
         moments = moments[begin:end]
-        first = 0 if after is None else int(np.searchsorted(moments, _instant(after), side="right"))
-        beyond = len(moments) if before is None else int(np.searchsorted(moments, _instant(before)))
+        first = 0 if after is None else int(np.searchsorted(moments, instant(after), side="right"))
+        beyond = len(moments) if before is None else int(np.searchsorted(moments, instant(before)))
         if first >= beyond:
             return None
         earliest, latest = (each.replace(tzinfo=dt.UTC) for each in moments[[first, beyond - 1]].tolist())
@@ -180,7 +181,3 @@ def _first(parts: Iterable[int], values: Iterable[_T | None]) -> dict[int, _T]:
         if value is not None:
             found.setdefault(part, value)
     return found
-
-
-def _instant(time: dt.datetime) -> np.datetime64:
-    return np.datetime64(time.replace(tzinfo=None), "ms")

@@ -223,13 +223,13 @@ class _Questions:
             click.echo(f"   {fault}", err=True)
 
 
-def unit_of(session: SessionSummary, unit: str | None) -> WeightUnit:
+def unit_of(session: SessionSummary, unit: WeightUnit | None) -> WeightUnit:
     """The unit of a weight that has none: that of the session's sets, else the user's, else what the weights say."""
     from fitlift.measures.shown_unit import unit_shown
 
     sets = active(session.each_set)
     is_told = any(each.weight_unit is not None for each in sets)
-    return unit_shown(sets) if is_told or unit is None else "lb" if unit == "lb" else "kg"
+    return unit_shown(sets) if is_told or unit is None else unit
 
 
 def day_of(session: SessionSummary, last: LastWeight) -> str:

@@ -22,7 +22,7 @@ def athletes_unit(sessions: Iterable[SessionSummary]) -> WeightUnit:
     """
     latest_first = sorted(sessions, key=lambda each: each.session.start_time or _NEVER, reverse=True)
     if latest_first and latest_first[0].settings.weight_unit is not None:
-        return "lb" if latest_first[0].settings.weight_unit == "lb" else "kg"
+        return latest_first[0].settings.weight_unit
     for session in latest_first:
         told = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
         if told is not None:

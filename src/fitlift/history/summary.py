@@ -288,9 +288,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     @property
     def unit(self) -> WeightUnit:
         """The unit of weight in which all of it is shown: the user's, else the session's own."""
-        if self.settings.weight_unit is not None:
-            return "lb" if self.settings.weight_unit == "lb" else "kg"
-        return unit_shown(active(self.each_set), self.each_match)
+        return self.settings.weight_unit or unit_shown(active(self.each_set), self.each_match)
 
     @property
     def active(self) -> pd.DataFrame:

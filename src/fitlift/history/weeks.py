@@ -21,6 +21,7 @@ from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
 from fitlift.records.progress import Lift
 from fitlift.records.several import known_sum, total
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import GroupDay, LegSession, Run, WeekDay
 from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
 
@@ -108,7 +109,7 @@ class WeekFacts(Record, eq=False, dict=True):
     unattributed_sets: int
     covered_from: dt.date
     covered_to: dt.date
-    unit: str
+    unit: WeightUnit
 
     runs = Framed("each_run", RUNS)
     leg_sessions = Framed("each_leg_session", LEG_SESSIONS)
@@ -282,7 +283,7 @@ def _facts(
     lifting: _Lifting,
     *,
     covered: tuple[dt.date, dt.date],
-    unit: str,
+    unit: WeightUnit,
 ) -> WeekFacts:
     """One week; the last of those until it."""
     lifts = lifting.in_week(week)
@@ -300,7 +301,7 @@ def _facts(
     )
 
 
-def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: str) -> WeekFacts:
+def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: WeightUnit) -> WeekFacts:
     """A week of which nothing is known."""
     return WeekFacts(
         week=week,

@@ -603,7 +603,7 @@ def _joined(first: Set, others: Sequence[Set]) -> Set:
 
 def _common_unit(rows: Sequence[Set]) -> WeightUnit:
     """The unit of a weight without one: that in which the session is shown."""
-    return unit_shown([row for row in rows if row.kind == "active"])
+    return unit_shown(active(rows))
 
 
 def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:

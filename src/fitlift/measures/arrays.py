@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable
 
@@ -17,3 +18,8 @@ Flags = npt.NDArray[np.bool_]
 def numbers(values: Iterable[float | None]) -> Numbers:
     """Values as an array, NaN for None."""
     return np.array([math.nan if each is None else each for each in values], dtype=np.float64)
+
+
+def instant(time: dt.datetime) -> np.datetime64:
+    """A moment, in UTC, as arrays of times have it."""
+    return np.datetime64(time.replace(tzinfo=None), "ms")

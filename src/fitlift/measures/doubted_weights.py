@@ -36,8 +36,8 @@ OF_RECORD = 0.9
 _PARTIAL = frozenset({"quarter", "rack", "board", "partial"})
 
 #: So many times the heaviest of at least two others is a slip of the finger (475 for 47.5). Ladders begin at a fourth
-#: of their top or above, but for the bar alone.
-UNLIKE, _FEWEST_OTHERS, BAR_KG = 4.0, 2, 25.0
+#: of their top or above, but for the bar alone, which weighs no more.
+UNLIKE, _FEWEST_OTHERS, HEAVIEST_BAR_KG = 4.0, 2, 25.0
 
 #: A scale of hundredths, read as sixteenths.
 _HUNDREDTHS = 16 / 100
@@ -147,7 +147,7 @@ def _odd_one(sets: Sequence[Set], of_exercise: OfExercise, doubted: Collection[i
     if len(weighed) <= _FEWEST_OTHERS:
         return None
     *_, (second_kg, _), (most_kg, place) = sorted(weighed)
-    is_top_of_ladder = place == weighed[-1][1] and second_kg <= BAR_KG
+    is_top_of_ladder = place == weighed[-1][1] and second_kg <= HEAVIEST_BAR_KG
     return place if most_kg >= UNLIKE * second_kg and not is_top_of_ladder else None
 
 

@@ -146,7 +146,7 @@ def _load(each: Set, key: str | None, exercise: Exercise | None, body_mass_kg: f
     if key is None:
         return _Load(why_not="the exercise is not sure")
     if each.weight_doubt is not None:
-        return _Load(why_not="its weight cannot be")
+        return _Load(why_not="its weight cannot be right")
     kinds = {each.load_kind, exercise.load if exercise else None}
     if "band" not in kinds and plain_key(key) in WHOLE_BODY:
         return _load_of_body(each, key, body_mass_kg)

@@ -92,12 +92,11 @@ def month_and_year(month: str) -> str:
     return f"{_MONTHS[int(number) - 1]} {year}"
 
 
-def in_unit(sets: Sequence[_Weighed], unit: str | None) -> Sequence[_Weighed]:
+def in_unit(sets: Sequence[_Weighed], unit: WeightUnit | None) -> Sequence[_Weighed]:
     """Sets to be shown in a unit of weight; None for that of the watch."""
     if unit is None:
         return sets
-    shown: WeightUnit = "lb" if unit == "lb" else "kg"
-    return tuple([replace(each, weight_unit=shown) for each in sets])
+    return tuple([replace(each, weight_unit=unit) for each in sets])
 
 
 def volume(sets: Iterable[Set]) -> str:

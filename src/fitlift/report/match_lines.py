@@ -9,6 +9,7 @@ from fitlift.measures.readable import clock, in_unit, planned_amount, planned_fi
 from fitlift.records.plans import OPEN, Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.report.layout import paragraphs
 from fitlift.wording import plural
 
@@ -38,7 +39,7 @@ def plan_lines(match: SessionMatch) -> Iterator[str]:
     yield f"Plan: {match.session}{where}{_how_found(match)}. {match.matched.sentence}"
 
 
-def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
+def after_plan(match: SessionMatch, width: int, unit: WeightUnit | None = None) -> str:
     """Exercises that were left out, those beyond the plan, and the rests against it.
 
     Parameters
@@ -53,12 +54,12 @@ def after_plan(match: SessionMatch, width: int, unit: str | None = None) -> str:
     return paragraphs(after_plan_sentences(match, unit), width, indent="  ")
 
 
-def after_plan_sentences(match: SessionMatch, unit: str | None = None) -> Iterator[str]:
+def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) -> Iterator[str]:
     """The same, a sentence each."""
     yield from filter(None, _after_plan(match, unit))
 
 
-def _after_plan(match: SessionMatch, unit: str | None) -> Iterator[str]:
+def _after_plan(match: SessionMatch, unit: WeightUnit | None) -> Iterator[str]:
     """The sentences, each of them empty where there is nothing to say."""
     exercises, sets = match.matched.each_exercise, in_unit(match.matched.each_set, unit)
     left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]

@@ -113,7 +113,7 @@ def watch_totals(session: SessionSummary) -> str:
     reasons = [*(["the warm-up"] if has_warmup else []), *(["holds", "cardio"] if has_others else [])]
     if reps is None or not is_more or not reasons:
         return ""
-    weighed = in_unit(done, session.settings.weight_unit)
+    weighed = in_unit(done, session.unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
     return f"The watch's own totals, {said}, include {listed(reasons)}."
@@ -135,7 +135,7 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
     if any(counted_kg(each) is not None for each in done):
         return "weights without reps"
     if any(each.weight_doubt is not None for each in done):
-        return "no weight that can be"
+        return "no weight that can be right"
     return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
 
 

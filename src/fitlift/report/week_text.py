@@ -102,7 +102,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), wi
     """
     if not weeks:
         return ""
-    unit = weeks[0].settings.weight_unit or athletes_unit(each for week in weeks for each in week.sessions)
+    unit = athletes_unit(each for week in weeks for each in week.sessions)
     made = TextTable(("Week", "Dates"), (*_FIGURES, unit))
     made.add_row(weeks[0].week, week_dates(weeks[0].first_day), *_cells(weeks[0].counts, unit))
     for previous, week in pairwise(weeks):
