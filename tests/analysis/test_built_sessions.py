@@ -22,7 +22,7 @@ from principles_table import of_weeks
 #: Beginning of a session's words, rule, verdict, and what has to be said.
 EXPECTED = (
     ("Rope jumps", "general_warmup", "pass", "warm-up: Jump rope"),
-    ("Squats, then rope", "general_warmup", "cannot say", "may not have been recorded"),
+    ("Squats, then rope", "general_warmup", "cannot say", "none recorded; you may have done one"),
     ("Squat 4×5 × 80 kg after two", "ramping_sets", "pass", "2 light sets before Back squat"),
     ("Squat 4×5 × 80 kg after two", "primary_lift", "pass", "main lift: Back squat"),
     ("Squat 4×5 × 80 kg after two", "primary_reps_and_sets", "pass", "Back squat 4×5"),

@@ -78,7 +78,7 @@ def test_consistency_is_sessions_in_each_of_some_weeks() -> None:
     full = [Week(f"2026-W{number}", two) for number in range(10, 14)]
     assert said(full)["consistency"] == ("pass", "2 sessions or more in each of the last 4 weeks")
     off = [*full[:2], Week("2026-W12", ()), Week("2026-W13", one)]
-    why = "0 sessions in 2026-W12, 1 session in 2026-W13 (aim 2)"
+    why = "0 sessions in 2026-W12, 1 in 2026-W13 (aim 2)"
     assert said(off)["consistency"] == ("miss", why)
     assert said(full[:3])["consistency"] == ("cannot say", "3 whole weeks of 4 are known")
     assert said(full[:3], aims=Aims(consistency_weeks=3))["consistency"][0] == "pass"
@@ -110,7 +110,7 @@ def test_more_weeks_with_too_little_are_counted() -> None:
     short = [Week(f"2026-W{number}", (squats(),)) for number in range(10, 14)]
     assert said(short)["consistency"] == (
         "miss",
-        "1 session in 2026-W10, 1 session in 2026-W11, 1 session in 2026-W12 and fewer in 1 week more (aim 2)",
+        "1 session in 2026-W10, 1 in 2026-W11, 1 in 2026-W12 and fewer in 1 week more (aim 2)",
     )
 
 

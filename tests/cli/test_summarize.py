@@ -64,7 +64,7 @@ For runners
   ✓ single-leg work: Dumbbell Split Squat
   ✗ Calf Raise 15 reps (aim 5-8)
   ✗ Romanian Deadlift, then Dumbbell Split Squat: both glutes
-  – warm-up: nothing tells of a warm-up; it may not have been recorded
+  – warm-up: none recorded; you may have done one
   – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER
 
 The watch's own totals, 143 reps and 4,050 kg, include the warm-up.
@@ -103,7 +103,7 @@ For runners
   ✓ main lift: Sumo deadlift
   ✓ rest 1:35 in Sumo deadlift (aim 1:30-2:00)
   ✓ 2 accessory lifts of 5-8 reps
-  – warm-up: nothing tells of a warm-up; it may not have been recorded
+  – warm-up: none recorded; you may have done one
   – light sets: no light sets of Sumo deadlift are recorded; the recording
     begins with the work
   – its sets and reps: Sumo deadlift 2×6; some sets have no name

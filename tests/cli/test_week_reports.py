@@ -81,7 +81,7 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
     assert (squats["rests"], round(squats["min_s"]), round(squats["max_s"])) == (2, 110, 113)
     # Tuesday's 23 minutes and Saturday's 11, all with a heart rate
     assert sum(each["sets_s"] + each["rests_s"] for each in last["zones"]) == pytest.approx(last["counts"]["timer_s"])
-    assert any("download/service.fit: is told by" in note for note in index["notes"])
+    assert any("download/service.fit: is counted as" in note for note in index["notes"])
     assert index["doubts"] == []
 
 

@@ -65,7 +65,7 @@ def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(run: Runner, 
     (tmp_path / "notes.txt").write_text("x")
     result = run("weekly", "--format", "text", tmp_path)
     assert result.out.endswith(
-        "\nNot counted, the same file again:\n  z.fit: is planned.fit\n"
+        "\nNot counted, the same file again:\n  z.fit: is a copy of planned.fit\n"
         "\nNot counted, cannot be read:\n"
         "  bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once\n    more\n"
         "\nNot counted, neither FIT nor zip:\n  notes.txt\n"
@@ -211,8 +211,8 @@ def test_options_that_the_text_has_no_use_for_are_refused(run: Runner, samples: 
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (2, "  1.fit: is told by 0.fit, which holds as much or more\n"),
-        (14, "  13 runs: told by other files, which hold as much or more\n"),
+        (2, "  1.fit: is counted as 0.fit, which holds as much or more\n"),
+        (14, "  13 runs: counted as those of other files, which hold as much or more\n"),
     ],
 )
 def test_runs_that_other_files_tell_are_named_or_counted_if_they_are_many(

@@ -180,7 +180,7 @@ def test_a_session_from_two_sources_counts_once(tmp_path: Path) -> None:
     ]
     assert [len(each.active) for each in read.strength_sessions] == [3, 1]
     assert len(read.sets) == 4
-    assert "a_service.fit: is told by b_watch.fit, which holds as much or more" in folder_text("x", read, width=200)
+    assert "a_service.fit: is counted as b_watch.fit, which holds as much or more" in folder_text("x", read, width=200)
 
 
 def test_of_a_file_with_several_sessions_only_the_repeated_one_is_left_out(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_of_a_file_with_several_sessions_only_the_repeated_one_is_left_out(tmp_p
     both, richer = read_folder(tmp_path).outcomes
     assert (both.status, dict(both.repeats), richer.status) == ("counted", {1: "richer.fit"}, "counted")
     assert [each.number for each in both.strength_sessions] == [2]
-    assert "both.fit: session 1 is told by richer.fit" in folder_text("x", read_folder(tmp_path), width=200)
+    assert "both.fit: session 1 is counted as richer.fit" in folder_text("x", read_folder(tmp_path), width=200)
 
 
 def test_processes_tell_the_same_as_one(folder: Path) -> None:

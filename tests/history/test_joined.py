@@ -80,7 +80,7 @@ def test_each_fact_is_of_the_recording_that_knows_it_best(tmp_path: Path, of_log
         f"one session, recorded twice: its times and heart rate are from {of_watch}.fit"
     ]
     text = folder_text("x", found, width=200)
-    assert f"{of_watch}.fit: is told by {of_log}.fit, which takes its times and heart rate" in text
+    assert f"{of_watch}.fit: is counted as {of_log}.fit, which takes its times and heart rate" in text
     assert "doubts" not in text
 
 

@@ -23,7 +23,7 @@ def test_a_sentence_of_many_files_stands_once_with_their_number() -> None:
     names = tuple(f"{number}.fit" for number in range(30))
     assert many == [
         Doubt(names, "a program made this file: set times are not measured"),
-        Doubt(names, "the totals say 2000 s: sets were changed (so in 0.fit, with other figures in the others)"),
+        Doubt(names, "the totals say 2000 s: sets were changed (in 0.fit; the others are alike)"),
     ]
     assert [who for who, _ in doubt_entries(many)] == ["30 files", "30 files"]
     two = doubts_of([("a.fit", [stale(10)]), ("b.fit", [stale(20)])])

@@ -208,6 +208,9 @@ def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
     fewer = [week for week in last if len(week.sessions) < wanted]
     if not fewer:
         return Finding("pass", f"{wanted:g} sessions or more in each of the last {count} weeks")
-    told = ", ".join(f"{plural(len(week.sessions), 'session')} in {week.week}" for week in fewer[:_TOLD])
+    first, *others = [(len(week.sessions), week.week) for week in fewer[:_TOLD]]
+    told = ", ".join(
+        [f"{plural(first[0], 'session')} in {first[1]}", *(f"{count} in {name}" for count, name in others)]
+    )
     more = f" and fewer in {plural(len(fewer) - _TOLD, 'week')} more" if len(fewer) > _TOLD else ""
     return Finding("miss", f"{told}{more} (aim {wanted:g})")

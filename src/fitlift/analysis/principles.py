@@ -173,7 +173,7 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
             break
     if session.is_plan:
         return Finding("miss", "no warm-up before the first lift")
-    return Finding("cannot say", "nothing tells of a warm-up; it may not have been recorded")
+    return Finding("cannot say", "none recorded; you may have done one")
 
 
 def _ramping_sets(session: Lifts, aims: Aims) -> Finding:

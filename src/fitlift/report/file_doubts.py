@@ -62,7 +62,7 @@ def _together(by_text: dict[tuple[str, str], dict[str, None]]) -> Iterator[Doubt
         files = dict.fromkeys(name for _, names in of_kind for name in names)
         if len(of_kind) > 1 and len(files) >= _MANY:
             text, names = of_kind[0]
-            yield Doubt(tuple(files), f"{text} (so in {next(iter(names))}, with other figures in the others)")
+            yield Doubt(tuple(files), f"{text} (in {next(iter(names))}; the others are alike)")
         else:
             yield from (Doubt(tuple(names), text) for text, names in of_kind)
 

@@ -184,7 +184,7 @@ def _others(folder: Folder, width: int) -> str:
 
 
 def _duplicates(folder: Folder) -> list[tuple[str, str]]:
-    return [(outcome.name, f"is {outcome.duplicate_of}") for outcome in folder.of_status("duplicate")]
+    return [(outcome.name, f"is a copy of {outcome.duplicate_of}") for outcome in folder.of_status("duplicate")]
 
 
 def _repeated(folder: Folder) -> list[tuple[str, str]]:
@@ -196,7 +196,7 @@ def _repeated(folder: Folder) -> list[tuple[str, str]]:
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
             what = taken.get((other, outcome.name))
             why = "holds as much or more" if what is None else f"takes its {what}"
-            said.append((outcome.name, f"{which}is told by {other}, which {why}"))
+            said.append((outcome.name, f"{which}is counted as {other}, which {why}"))
     return said
 
 
@@ -204,8 +204,8 @@ def _runs_again(folder: Folder) -> list[tuple[str, str]]:
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
     told = runs_told_again(listed)
     if len(told) > LISTED_FILES:
-        return [(plural(len(told), "run"), "told by other files, which hold as much or more")]
-    return [(name, f"is told by {other}, which holds as much or more") for name, other in told]
+        return [(plural(len(told), "run"), "counted as those of other files, which hold as much or more")]
+    return [(name, f"is counted as {other}, which holds as much or more") for name, other in told]
 
 
 def _numbers(outcome: Outcome, other: str) -> str:
