@@ -54,7 +54,6 @@ Heart zones (the watch's own bounds)
 Muscles (sets; helping muscles count half)
   glutes 10,  quads 7,  hamstrings 6.5,  back 5.5,  hips 3.5,  calves 3,
   arms 2.5,  shoulders 1
-  hips, shoulders and arms only as helpers
   not trained: core, chest
 
 For runners
@@ -97,7 +96,6 @@ For zones set your maximum, say 186:  fitlift config set max_hr_bpm 186
 
 Muscles (sets; helping muscles count half)
   hamstrings 2,  glutes 2,  quads 1,  hips 1,  back 1,  arms 1
-  quads, hips, back and arms only as helpers
   no set known: calves, core, chest, shoulders
 No muscle known for 3 sets without a sure name.
 

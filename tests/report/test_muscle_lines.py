@@ -24,7 +24,6 @@ def test_groups_stand_with_their_figures_the_most_first() -> None:
         "Muscles (sets; helping muscles count\n"
         "  half)\n"
         "  glutes 2,  core 2,  shoulders 1\n"
-        "  shoulders only as helpers\n"
         "  no set known: quads, hamstrings, hips,\n"
         "  calves, back, chest, arms\n"
         "No muscle known for 1 set without a\n"

@@ -286,7 +286,6 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "\n"
         "Muscles (sets; helping muscles count half)\n"
         "  quads 2,  glutes 2,  hamstrings 1,  hips 1\n"
-        "  hamstrings and hips only as helpers\n"
         "  no set known: calves, core, back, chest, shoulders, arms\n"
         "No muscle known for 2 sets without a name.\n"
         "\n"

@@ -53,9 +53,7 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     heading = f"Muscles ({how_counted(coverage)})"
     hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
-    helped = helped_words(coverage.each_group)
-    made_of = [f"  {helped}"] if helped else []
-    lines = [heading, f"  {',  '.join(trained)}", *made_of, *missing, *unattributed(coverage)]
+    lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
 
 

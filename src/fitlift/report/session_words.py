@@ -117,7 +117,7 @@ def watch_totals(session: SessionSummary) -> str:
     weighed = in_unit(done, session.settings.weight_unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
-    return f"The watch's own totals, {said}, include {' and '.join(reasons)}."
+    return f"The watch's own totals, {said}, include {', and '.join(reasons)}."
 
 
 def _not_counted(working: Sequence[Set]) -> str:
