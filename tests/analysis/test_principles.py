@@ -267,7 +267,7 @@ def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
             "miss",
             "no main lift; heaviest leg work: Goblet squat 3×12 × 16 kg (aim 3-4 × 4-6)",
         ),
-        ("Air squat: 3x15", "miss", "no main lift: leg work without a weight alone: Air squat 3×15"),
+        ("Air squat: 3x15", "miss", "no main lift: only leg work without a weight: Air squat 3×15"),
         ("Air squat: 3x15 role primary", "miss", "Air squat: without a weight it is no main lift"),
         ("Dumbbell biceps curl: 3x8 @ 10 kg", "miss", "no main lift: nothing for the legs over several joints"),
     ],

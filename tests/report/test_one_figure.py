@@ -14,10 +14,15 @@ from fitlift.history.summary import SessionSummary
 from fitlift.report.document import file_document
 from fitlift.report.page import Grid, Listing, Page, Prose, Section
 from fitlift.report.session_page import session_page
+from fitlift.report.session_text import session_text
 from told import Told, amounts, differing, told
 
 #: What at least is to be compared in the recordings, so that nobody loses a part that is read.
 _COMPARED = frozenset({"rows", "sets", "reps", "rest", "planned sets", "muscles", "zone", "unit"})
+
+
+#: Wide enough for any row or sentence.
+_WIDE = 600
 
 
 def _sessions(paths: Iterable[Path]) -> Iterator[tuple[Path, SessionSummary, Told]]:
@@ -44,6 +49,43 @@ def test_no_two_parts_of_a_recording_say_different_things(recordings: Path) -> N
         quantity for *_, of_page in found for (quantity, _), told_at in of_page.items() if len(told_at) > 1
     )
     assert set(compared) >= _COMPARED
+
+
+def _left_out_of_text(session: SessionSummary) -> Iterator[str]:
+    """Rows of exercises, sentences and verdicts of a session's page that its text does not have in the same words."""
+    text = _words(session_text(session, width=_WIDE))
+    page = session_page(session, key="x")
+    for said in (*page.lead, *_rows_and_verdicts(page)):
+        if _words(said) not in text:
+            yield f"{session.file.name}: {said}"
+
+
+def _rows_and_verdicts(page: Page) -> Iterator[str]:
+    for section in page.sections:
+        for part in section.parts:
+            if isinstance(part, Grid) and part.caption == "Sets by exercise":
+                yield from (" ".join(row) for _, rows in part.groups for row in rows)
+            elif isinstance(part, Listing):
+                yield from (entry for _, entry in part.entries)
+            elif isinstance(part, Prose) and section.key in {"plan", "load", "notes"}:
+                yield from part.texts
+
+
+def _words(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def test_the_text_of_a_sample_says_what_its_page_says() -> None:
+    """Row for row and verdict for verdict, in the same figures."""
+    sessions = [session for path in sorted(SAMPLES.glob("*.fit")) for session in api.summarize(path)]
+    assert [each for session in sessions for each in _left_out_of_text(session)] == []
+
+
+@pytest.mark.slow
+def test_the_text_of_a_recording_says_what_its_page_says(recordings: Path) -> None:
+    """COROS, guided and free."""
+    sessions = [session for path in sorted(recordings.rglob("*.fit")) for session in api.summarize(path)]
+    assert [each for session in sessions for each in _left_out_of_text(session)] == []
 
 
 def test_what_differs_is_found() -> None:

@@ -440,7 +440,7 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
     loaded = [lift for lift in legs if lift.is_loaded]
     if not loaded:
         told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
-        return Finding("miss", f"no main lift: leg work without a weight alone: {_listed(told)}", _numbers(legs))
+        return Finding("miss", f"no main lift: only leg work without a weight: {_listed(told)}", _numbers(legs))
     heaviest = max(loaded, key=lambda lift: lift.heaviest_kg)
     said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
     aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"

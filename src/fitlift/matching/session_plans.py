@@ -276,7 +276,7 @@ def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:
         return None
     if said.is_timed:
         return "timed" if (one.reps or 0) <= 1 or said.performed_exercise is not None else None
-    return "reps" if said.is_for_reps else None
+    return "reps" if said.asks_reps else None
 
 
 def with_planned_loads(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:

@@ -28,7 +28,7 @@ class Counted(Protocol):
         """Whether it was to last a time, and no repetitions were asked for."""
 
     @property
-    def is_for_reps(self) -> bool:
+    def asks_reps(self) -> bool:
         """Whether repetitions were asked for."""
 
 
@@ -41,7 +41,7 @@ def is_hold(one: Counted) -> bool:
         A set, or what was done for a planned one.
     """
     reps, seconds = one.reps or 0, one.duration_s
-    if one.is_timed or seconds is None or reps > 1 or (one.is_for_reps and not reps):
+    if one.is_timed or seconds is None or reps > 1 or (one.asks_reps and not reps):
         return one.is_timed
     return seconds >= (HOLD_OF_ONE_S if reps else HOLD_S)
 

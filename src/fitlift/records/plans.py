@@ -146,7 +146,7 @@ class Match(Record, kw_only=True):
         return self.hold_low_s is not None
 
     @property
-    def is_for_reps(self) -> bool:
+    def asks_reps(self) -> bool:
         """Whether repetitions were planned, more than the one that some write for a hold, and not as many as can be."""
         return self.reps_low is not None and self.reps_high is not None and self.reps_high > 1
 

@@ -175,7 +175,7 @@ class Set(Record, kw_only=True):
         return self.counting == "timed"
 
     @property
-    def is_for_reps(self) -> bool:
+    def asks_reps(self) -> bool:
         """Whether repetitions were asked for."""
         return self.counting == "reps"
 
