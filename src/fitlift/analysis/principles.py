@@ -255,7 +255,8 @@ def _verdict_of_way(way: Way, aims: Aims) -> Answer:
     fewest, most = aims.primary_sets
     if counts.verdict == "miss" or counts.inside > most or counts.inside + counts.unknown < fewest:
         return "miss"
-    return "pass" if counts.verdict == "pass" and counts.inside >= fewest else "cannot say"
+    is_sure = counts.inside >= fewest and counts.inside + counts.unknown <= most
+    return "pass" if counts.verdict == "pass" and is_sure else "cannot say"
 
 
 def _verdict_of_reps(way: Way, aims: Aims) -> Answer:
@@ -471,10 +472,12 @@ def _counts_reps(lift: Lift) -> bool:
 
 
 def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:
-    """Sets and repetitions: "4×4-6", or only the repetitions."""
+    """Sets and repetitions: "4×4-6", or only the repetitions; set by set, "5, 5, ?", where some are not known."""
     known_reps = [each.reps for each in sets if each.reps is not None]
     if not known_reps:
         return plural(len(sets), "set")
+    if len(known_reps) < len(sets) and not alone:
+        return ", ".join(_reps(each) for each in sets)
     reps = span((min(low for low, _ in known_reps), max(high for _, high in known_reps)))
     return reps if alone else f"{len(sets)}×{reps}"
 
