@@ -134,18 +134,36 @@ def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
 def _progression(weeks: Sequence[Week]) -> Finding:
     bests: dict[str, list[_Best]] = {}
     names: dict[str, str] = {}
-    for key, name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
-        bests.setdefault(key, []).append(best)
-        names[key] = name
+    in_part = 0
+    for session in (each for week in weeks for each in week.sessions):
+        in_part += not _is_all_named(session)
+        for key, name, best in _bests(session):
+            bests.setdefault(key, []).append(best)
+            names[key] = name
     often = {names[key]: of_lift for key, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
     if not often:
-        return Finding("cannot say", f"no lift was done in {FEWEST_SESSIONS} sessions")
+        return Finding("cannot say", _why_not_often(in_part, knows_any=bool(bests)))
     rises = {name: rise for name, rise in ((name, _rise(of_lift)) for name, of_lift in often.items()) if rise}
     if not rises:
-        return Finding("miss", f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose")
+        said = f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose"
+        if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
+            return Finding("cannot say", f"{said}, but in {in_part} sessions not every exercise is known")
+        return Finding("miss", said)
     told = [f"{name} {_from_to(*rise)}" for name, rise in list(rises.items())[:_TOLD]]
     more = f" and {len(rises) - _TOLD} more" if len(rises) > _TOLD else ""
     return Finding("pass", f"{', '.join(told)}{more}")
+
+
+def _is_all_named(sets: Sequence[Set]) -> bool:
+    """Whether it is known of a session which exercises were done in it."""
+    lifts = by_exercise(sets)
+    return bool(lifts) and all(each.exercise is not None for each in lifts if each.working)
+
+
+def _why_not_often(in_part: int, *, knows_any: bool) -> str:
+    if not knows_any:
+        return "no exercise is known by name"
+    return f"no lift {'is known' if in_part else 'was done'} in {FEWEST_SESSIONS} sessions"
 
 
 def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
