@@ -214,7 +214,9 @@ SESSIONS = (
     Built(
         "Squat 4 sets, of one nobody knows the repetitions", ("Back squat: 3*5@80 ?@80",), ("primary_reps_and_sets",)
     ),
-    Built("Squat 5 sets, of two nobody knows the repetitions", ("Back squat: 3*5@80 2*?@80",), ("primary_reps_and_sets",)),
+    Built(
+        "Squat 5 sets, of two nobody knows the repetitions", ("Back squat: 3*5@80 2*?@80",), ("primary_reps_and_sets",)
+    ),
     Built("Squat 2×5, and sets without a name", ("Back squat: 2*5@80", "?: 2*5@80"), ("primary_reps_and_sets",)),
     Built(
         "Pull-ups between the squats, 40 s before and after",

@@ -40,3 +40,11 @@ def test_no_repetition_and_hardly_a_time_is_not_counted() -> None:
     of_nothing, of_one = sets_of({"reps": 0, "duration_s": 4.0}, {"reps": 1, "duration_s": 4.0})
     assert is_uncounted(of_nothing)
     assert not is_uncounted(of_one)
+
+
+@pytest.mark.parametrize(("weight_kg", "is_unknown"), [(140.0, False), (None, True)])
+def test_a_set_that_was_to_be_counted_is_no_hold(weight_kg: float | None, is_unknown: bool) -> None:  # noqa: FBT001 - a case
+    """A single of 140 kg whose button was pressed late is one; of a pull-up in 29 s nobody knows how many it was."""
+    (one,) = sets_of({"reps": 1, "duration_s": 29.0, "weight_kg": weight_kg, "counting": "reps"})
+    assert not is_hold(one)
+    assert is_uncounted(one) is is_unknown

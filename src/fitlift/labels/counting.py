@@ -12,10 +12,11 @@ from fitlift.records.vocabulary import SURE
 
 
 def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
-    """The sets, of which holds, carries, strokes and jumps count by their time.
+    """The sets, of which holds, carries, strokes and jumps count by their time, and heavy lifts by repetitions.
 
-    A watch counts movements, whatever they are: repetitions of a plank, strokes on a rower. Of a set that is to be
-    counted in repetitions nothing is said here: a watch that counted none may have seen a hold.
+    A watch counts movements, whatever they are: repetitions of a plank, strokes on a rower. A single of a deadlift is
+    no hold, however long the button was not pressed. Of other exercises that are to be counted in repetitions nothing
+    is said here: a watch that counted one or none may have seen a hold.
 
     Parameters
     ----------
@@ -24,11 +25,14 @@ def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
     exercises
         The exercises.
     """
-    return tuple([replace(each, counting="timed") if _is_timed(each, exercises) else each for each in sets])
+    return tuple([_with_counting(each, exercises) for each in sets])
 
 
-def _is_timed(one: Set, exercises: Catalogue) -> bool:
-    if one.counting is not None or one.exercise is None or sureness(one) < SURE:
-        return False
-    exercise = exercises.of_key(one.exercise)
-    return exercise is not None and exercise.counting == "timed"
+def _with_counting(one: Set, exercises: Catalogue) -> Set:
+    exercise = None if one.exercise is None or sureness(one) < SURE else exercises.of_key(one.exercise)
+    if one.counting is not None or exercise is None:
+        return one
+    if exercise.counting == "timed":
+        return replace(one, counting="timed")
+    is_heavy = exercise.is_primary_lift and (exercise.load == "external" or one.weight_kg is not None)
+    return replace(one, counting="reps") if is_heavy else one

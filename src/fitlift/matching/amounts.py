@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import looks_held
 from fitlift.records.base import Record
 from fitlift.records.plans import Match, PlannedSet
 
@@ -65,7 +65,7 @@ def counted_reps(plan: PlannedSet, match: Match) -> int | None:
     """
     if not match.reps:
         return None
-    return None if match.reps < (plan.reps_low or 0) and is_hold(match) else match.reps
+    return None if match.reps < (plan.reps_low or 0) and looks_held(match) else match.reps
 
 
 def _ways(plan: PlannedSet, match: Match) -> list[Done]:
