@@ -23,7 +23,7 @@ from fitlift.measures.lifts import (
     lifts_done,
     lifts_planned,
 )
-from fitlift.measures.main_lift import Lifts
+from fitlift.measures.main_lift import WARMING, Lifts
 from fitlift.measures.readable import weight
 from fitlift.measures.rep_counts import WORK_SHARE, Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
@@ -35,9 +35,6 @@ from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 from fitlift.wording import plural
-
-#: Why an exercise that trains no muscle in particular may warm up.
-_WARMING = frozenset({"cardio", "endurance", "mobility"})
 
 #: Sports that warm up for lifting.
 WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
@@ -168,8 +165,8 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
         return Finding("pass", f"{session.warmed_by} just before")
     for lift in session.lifts:
-        is_light = lift.exercise is not None and lift.exercise.why_none in _WARMING
-        if lift.part == "warmup" or is_light:
+        is_light = lift.exercise is not None and lift.exercise.why_none in WARMING
+        if lift.part == "warmup" or is_light or lift in session.ready:
             numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
             return Finding("pass", f"warm-up: {lift.name}", numbers)
         if lift.part not in BESIDE and lift.working:
@@ -183,7 +180,7 @@ def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session, aims)
-    light, least = session.light(primary), int(aims.warmup_sets[0])
+    light, least = session.before(primary), int(aims.warmup_sets[0])
     numbers = tuple(each.number for each in light)
     if len(light) < least:
         return _too_few_light(session, primary, len(light), aims, numbers)
@@ -223,7 +220,7 @@ def _primary_lift(session: Lifts, aims: Aims) -> Finding:
         return Finding("miss", f"{said}: {why}", primary.numbers)
     if primary.is_loaded is False:
         return Finding("miss", f"{primary.name}: without a weight it is no main lift", primary.numbers)
-    before = [lift for lift in session.work if lift is not primary and max(lift.numbers) < primary.first]
+    before = [each for each in session.accessories if each.is_named and max(each.numbers) < primary.first]
     if not session.is_meant(primary):
         before = []
     order = f", after {_listed([lift.name for lift in before])}: better first, while you are fresh" if before else ""
@@ -349,7 +346,7 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     accessories = session.accessories
     if len(accessories) <= 1:
         return Finding("cannot say", "fewer than two accessory lifts")
-    following = [(one, other) for one, other in pairwise(session.work) if session.primary not in (one, other)]
+    following = [(one, other) for one, other in pairwise(session.beside_ready) if session.primary not in (one, other)]
     same = [(one, other, found) for one, other in following if (found := _shared(one, other))]
     if same:
         told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
@@ -467,7 +464,7 @@ def _why_unknown(lifts: Sequence[Lift]) -> str:
 
 def _counts_reps(lift: Lift) -> bool:
     """Whether repetitions are the measure: not of holds, mobility and endurance."""
-    is_other = lift.exercise is not None and lift.exercise.why_none in _WARMING
+    is_other = lift.exercise is not None and lift.exercise.why_none in WARMING
     return not is_other and not all(each.is_hold for each in lift.working)
 
 
