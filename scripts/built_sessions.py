@@ -230,6 +230,7 @@ SESSIONS = (
         ("Squat: 2*12, rest 30", "Lunge: 2*10, rest 30", "Back squat: 4*5@80"),
         ("general_warmup", "ramping_sets", "primary_lift", "accessory_reps", "alternation"),
     ),
+    Built("Hip raises 2×12, then deadlifts", ("Hip raise: 2*12", "Deadlift: 6@40 3*5@95"), ("ramping_sets",)),
     Built(
         "Planks before the squats and after them",
         ("Plank: 30s, rest 30", "Back squat: 8@20 5@50 4*5@80", "Plank: 30s, rest 30"),
