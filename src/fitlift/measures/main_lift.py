@@ -124,8 +124,9 @@ class Lifts(Record, eq=False, dict=True):
         return in_order(found)
 
     def before(self, lift: Lift) -> tuple[LiftedSet, ...]:
-        """The light sets before the main lift, also those of its kind among what makes ready for it."""
-        kin = [each for each in self.ready if _are_of_a_kind(lift, each)]
+        """The light sets before the main lift, also those of its movement among what makes ready for it."""
+        main = lift.exercise
+        kin = [each for each in self.ready if main and each.exercise and is_kindred(main, each.exercise)]
         return in_order([*self.light(lift), *(done for each in kin for done in each.working)])
 
     def is_few(self, lift: Lift) -> bool:
@@ -155,16 +156,6 @@ class Lifts(Record, eq=False, dict=True):
         most = max(marks, default=0)
         best = [lift for lift, count in zip(able, marks, strict=True) if count == most]
         return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
-
-
-def _are_of_a_kind(one: Lift, other: Lift) -> bool:
-    """Whether two lifts are one movement and go by one name, as squats: a hip raise is no light deadlift."""
-    return (
-        one.exercise is not None
-        and other.exercise is not None
-        and is_kindred(one.exercise, other.exercise)
-        and one.exercise.category == other.exercise.category
-    )
 
 
 def _makes_ready(lift: Lift) -> bool:
