@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import sets_of
-from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,13 @@ def test_a_set_that_was_to_be_counted_is_no_hold(weight_kg: float | None, is_unk
     (one,) = sets_of({"reps": 1, "duration_s": 29.0, "weight_kg": weight_kg, "counting": "reps"})
     assert not is_hold(one)
     assert is_uncounted(one) is is_unknown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "counting", "expected"),
+    [(0.0, "timed", None), (None, "timed", None), (12.5, "timed", 12.5), (30.0, "reps", None)],
+)
+def test_a_hold_of_no_time_was_not_measured(seconds: float | None, counting: str, expected: float | None) -> None:
+    """It is none of 0:00."""
+    (one,) = sets_of({"reps": 0, "duration_s": seconds, "counting": counting})
+    assert held_s(one) == expected

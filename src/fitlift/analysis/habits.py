@@ -10,7 +10,7 @@ from fitlift.exercises.tables import muscles
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import held_s, is_hold
 from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
@@ -209,7 +209,7 @@ def _best(working: Sequence[Set]) -> _Best | None:
     counted = only_known(each.reps for each in working if not is_hold(each))
     if counted:
         return _Best(float(max(counted)), "reps")
-    held = only_known(each.duration_s for each in working if is_hold(each))
+    held = only_known(held_s(each) for each in working)
     return _Best(max(held), "s") if held else None
 
 

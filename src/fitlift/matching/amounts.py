@@ -89,7 +89,7 @@ def _amount(plan: PlannedSet, match: Match, sides: int) -> Amount:
     """Repetitions or seconds against the plan; where it leaves them open, whatever was done is as planned."""
     if plan.hold_low_s is not None:
         slack_s = max(HOLD_TOLERANCE * plan.hold_low_s, HOLD_TOLERANCE_S)
-        return _against(match.duration_s, plan.hold_low_s, plan.hold_high_s, slack_s, sides)
+        return _against(match.duration_s or None, plan.hold_low_s, plan.hold_high_s, slack_s, sides)
     if plan.reps_low is None:
         return "done"
     return _against(counted_reps(plan, match), plan.reps_low, plan.reps_high, 0, sides)

@@ -47,6 +47,17 @@ def is_hold(one: Counted) -> bool:
     return one.is_timed or (not one.is_counted and looks_held(one))
 
 
+def held_s(one: Counted) -> float | None:
+    """Seconds of a hold; None of what is none, and of one that lasted no time: nobody measured it.
+
+    Parameters
+    ----------
+    one
+        A set, or what was done for a planned one.
+    """
+    return one.duration_s or None if is_hold(one) else None
+
+
 def looks_held(one: Counted) -> bool:
     """Whether the watch counted so little in so long that it may have seen a hold, whatever was to be counted.
 
