@@ -230,6 +230,11 @@ SESSIONS = (
         ("Squat: 2*12, rest 30", "Lunge: 2*10, rest 30", "Back squat: 4*5@80"),
         ("general_warmup", "ramping_sets", "primary_lift", "accessory_reps", "alternation"),
     ),
+    Built(
+        "Kettlebell swing 4×15 × 24 kg, goblet squat 4×8 × 24 kg",
+        ("Kettlebell swing: 4*15@24, rest 60", "Goblet squat: 4*8@24, rest 60"),
+        ("primary_lift",),
+    ),
     Built("Hip raises 2×12, then deadlifts", ("Hip raise: 2*12", "Deadlift: 6@40 3*5@95"), ("ramping_sets",)),
     Built(
         "Planks before the squats and after them",

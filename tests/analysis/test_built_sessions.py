@@ -32,6 +32,7 @@ EXPECTED = (
     ("Squats 2×12 and lunges", "primary_lift", "pass", "main lift: Back squat"),
     ("Squats 2×12 and lunges", "accessory_reps", "cannot say", "no accessory lifts with repetitions"),
     ("Squats 2×12 and lunges", "alternation", "cannot say", "fewer than two accessory lifts"),
+    ("Kettlebell swing", "primary_lift", "miss", "no main lift; heaviest leg work: Goblet squat 4×8 × 24 kg"),
     ("Hip raises", "ramping_sets", "miss", "1 light set before Deadlift (aim 2-3)"),
     ("Planks before", "general_warmup", "cannot say", "may not have been recorded"),
     ("Planks before", "primary_lift", "pass", "main lift: Back squat"),

@@ -7,6 +7,7 @@ rules judges both.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -443,10 +444,15 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
     if not loaded:
         told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
         return Finding("miss", f"no main lift: leg work without a weight alone: {_listed(told)}", _numbers(legs))
-    heaviest = max(loaded, key=lambda lift: lift.heaviest_kg)
+    # of equal weights the one that comes nearest to a main lift
+    heaviest = max(loaded, key=lambda lift: (lift.heaviest_kg, -_fewest_reps(lift)))
     said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
     aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
     return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
+
+
+def _fewest_reps(lift: Lift) -> float:
+    return min((each.reps[0] for each in lift.working if each.reps is not None), default=math.inf)
 
 
 def _load(lift: Lift) -> str:
