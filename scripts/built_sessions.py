@@ -214,6 +214,42 @@ SESSIONS = (
     Built(
         "Squat 4 sets, of one nobody knows the repetitions", ("Back squat: 3*5@80 ?@80",), ("primary_reps_and_sets",)
     ),
+    Built(
+        "Planks, clams and a rope, then squats as the article has them",
+        (
+            "Jump rope: 200",
+            "Plank: 2*30s, rest 30",
+            "Clams: 2*15, rest 30",
+            "Back squat: 8@20 5@50 4*5@80",
+            "Dumbbell row: 3*8@20",
+        ),
+        ("general_warmup", "primary_lift", "accessory_reps", "alternation"),
+    ),
+    Built(
+        "Squats 2×12 and lunges 2×10 without a weight, then squat 4×5 × 80 kg",
+        ("Squat: 2*12, rest 30", "Lunge: 2*10, rest 30", "Back squat: 4*5@80"),
+        ("general_warmup", "ramping_sets", "primary_lift", "accessory_reps", "alternation"),
+    ),
+    Built(
+        "Kettlebell swing 4×15 × 24 kg, goblet squat 4×8 × 24 kg",
+        ("Kettlebell swing: 4*15@24, rest 60", "Goblet squat: 4*8@24, rest 60"),
+        ("primary_lift",),
+    ),
+    Built("Hip raises 2×12, then deadlifts", ("Hip raise: 2*12", "Deadlift: 6@40 3*5@95"), ("ramping_sets",)),
+    Built(
+        "Planks before the squats and after them",
+        ("Plank: 30s, rest 30", "Back squat: 8@20 5@50 4*5@80", "Plank: 30s, rest 30"),
+        ("general_warmup", "primary_lift"),
+    ),
+    Built("Two sets without a name, then squats", ("?: 2*10", "Back squat: 8@20 5@50 4*5@80"), ("primary_lift",)),
+    Built(
+        "Push-ups 3×12, then squats",
+        ("Push-up: 3*12, rest 30", "Back squat: 8@20 5@50 4*5@80"),
+        ("general_warmup", "primary_lift", "accessory_reps"),
+    ),
+    Built(
+        "Squat 5 sets, of two nobody knows the repetitions", ("Back squat: 3*5@80 2*?@80",), ("primary_reps_and_sets",)
+    ),
     Built("Squat 2×5, and sets without a name", ("Back squat: 2*5@80", "?: 2*5@80"), ("primary_reps_and_sets",)),
     Built(
         "Pull-ups between the squats, 40 s before and after",

@@ -38,6 +38,8 @@ or cannot be judged (–): what is not known is held against nobody.
 - **Light sets** are an exercise's first ones, below 85 % of its working load; the same movement without a weight before
   them is light, too. What stands between them and never after them makes ready: holds, mobility, bands, light balls,
   movements of the body alone that neither push nor pull. A recording that begins with the work tells nothing of them.
+- **What makes ready** for the main lift is done before all of its sets, in up to three sets: a rope, mobility, holds,
+  and movements without a load that neither push nor pull. It warms up, and is no accessory lift.
 - **Repetitions** are judged by most of an exercise's sets, the main lift's and others' alike; back-off sets and one
   last set beside the range make no lift a wrong one. Sets of which nothing was counted, holds, jumps of a rope and
   one-sided sets that may be of both sides are left open.

@@ -54,6 +54,30 @@ def test_progress_is_a_lift_whose_best_rises(figures: list[dict[str, Any]], verd
     assert said(history(*(squats(**each) for each in figures)))["progression"] == (verdict, why)
 
 
+UNNAMED = numbered_sets_of({"slot": "a", "role": "working", "reps": 5, "duration_s": 30.0})
+
+
+@pytest.mark.parametrize(
+    ("sessions", "verdict", "why"),
+    [
+        ([()] * 4, "cannot say", "no exercise is known by name"),
+        ([UNNAMED] * 4, "cannot say", "no exercise is known by name"),
+        ([squats(e1rm_kg=90.0), (), UNNAMED], "cannot say", "no lift is known in 3 sessions"),
+        (
+            [squats(e1rm_kg=95.0)] * 3 + [UNNAMED, (), UNNAMED],
+            "cannot say",
+            "none of 1 lift done 3 times or more rose, but in 3 sessions not every exercise is known",
+        ),
+        ([squats(e1rm_kg=95.0)] * 3 + [UNNAMED, ()], "miss", "none of 1 lift done 3 times or more rose"),
+        ([squats(e1rm_kg=each) for each in (85.0, 86.0, 90.0)] + [UNNAMED] * 3, "pass", "Back squat 85 to 90 kg"),
+    ],
+)
+def test_progress_that_nobody_can_see_is_not_missed(sessions: list[tuple[Set, ...]], verdict: str, why: str) -> None:
+    """A lift without a name may have risen where it may have been done three times; so may one that nobody recorded."""
+    found = said(history(*sessions))["progression"]
+    assert (found[0], found[1][: len(why)]) == (verdict, why)
+
+
 def test_less_help_and_more_added_weight_are_one_rise() -> None:
     """From 30 kg of help to 5 kg more than the body, under whatever names."""
     loads = [("assisted", 30.0), ("assisted", 20.0), ("assisted", 10.0), ("added", 5.0)]

@@ -77,6 +77,14 @@ def test_the_most_repetitions_at_the_heaviest_weight_are_told() -> None:
     assert values(loads(SQUAT | {"weight_kg": 60}).exercises, "top_weight_kg", "top_reps") == [(60, None)]
 
 
+def test_a_top_set_of_which_nothing_was_counted_has_no_repetitions() -> None:
+    """Neither 0 nor the one that a watch counts of a hold, and neither lifts anything."""
+    for seconds, reps in ((3.0, 0), (45.0, 1)):
+        made = loads({"exercise": "pallof_press", "slot": "a", "reps": reps, "weight_kg": 12.5, "duration_s": seconds})
+        (exercise,) = made.each_exercise
+        assert (exercise.top_weight_kg, exercise.top_reps, exercise.volume_kg) == (12.5, None, None)
+
+
 def test_weights_are_held_against_a_baseline() -> None:
     """Of 100 kg: 80, 80 and 82.5 %; 4 + 4 + 3.3 repetitions; INOL 5 / 20 + 5 / 20 + 4 / 17.5."""
     columns = ("baseline_kg", "top_relative_intensity", "mean_relative_intensity", "relative_volume", "inol")

@@ -179,7 +179,7 @@ def test_a_lift_without_marks_is_not_the_main_one_where_another_has_no_name() ->
         ((5, 5), "miss", "Back squat 2×5 (aim 3-4 × 4-6)"),
         ((5, 5, 5, 5, 5), "miss", "Back squat 5×5 (aim 3-4 × 4-6)"),
         ((5, 5, 8), "miss", "Back squat 3×5-8 (aim 3-4 × 4-6)"),
-        ((5, 5, None), "cannot say", "Back squat 3×5: not all repetitions are known"),
+        ((5, 5, None), "cannot say", "Back squat 5, 5, ?: not all repetitions are known"),
     ],
 )
 def test_sets_and_repetitions_of_the_main_lift(reps: tuple[int | None, ...], verdict: str, why: str) -> None:

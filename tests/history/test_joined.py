@@ -101,6 +101,15 @@ def test_sets_that_cannot_be_laid_stay_the_logs_with_the_watchs_heart_rate(tmp_p
     assert one.notices[-1].text == "one session, recorded twice: its heart rate is from watch.fit"
 
 
+def test_nothing_is_taken_of_a_watch_without_heart_rate_whose_sets_cannot_be_laid(tmp_path: Path) -> None:
+    """No heart rate is told of that nobody measured; the log stays as it is."""
+    silent = fit(session(0, 1500), *(active(since, 40, repetitions=12) for since in (0, 130, 310)))
+    found = read(tmp_path, log=log(), watch=silent)
+    assert (only(found).file.name, only(found).session.timer_s) == ("log.fit", 1200)
+    assert all("recorded twice" not in each.text for each in only(found).notices)
+    assert "watch.fit: is told by log.fit, which holds as much or more" in folder_text("x", found, width=200)
+
+
 def test_two_watches_are_one_session_and_nothing_is_taken_from_the_other(tmp_path: Path) -> None:
     """The one that tells as much and more of the heart counts as it is."""
     both = read(tmp_path, a=watch(0, 130, 310, 620), b=watch(5, 134, 313, 626))

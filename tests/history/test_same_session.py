@@ -88,6 +88,27 @@ def test_like_sets_on_one_day_may_be_two_sessions(other: Recording) -> None:
     assert repeated([shifted(0), other]) == {}
 
 
+@pytest.mark.parametrize("names", ["abc", "acb", "bac", "bca", "cab", "cba"])
+def test_what_overlaps_a_shifted_copy_overlaps_the_session(names: str) -> None:
+    """A log, its copy two hours on and a watch that ran beside the log: one session, whichever file's name is first."""
+    log, copy, watch = (f"{each}.fit" for each in names)
+    for watch_richness in (5.0, 12.0):
+        found = repeated(
+            [
+                Recording(log, 90, 600, (10.0,), SETS),
+                Recording(copy, 90 + 7200, 600, (10.0,), SETS),
+                Recording(watch, 0, 800, (watch_richness,), (*SETS, RecordedSet(470, 5, None)), 121),
+            ]
+        )
+        assert len(found) == 2
+
+
+def test_two_sessions_are_not_one_for_a_watch_that_ran_through_both() -> None:
+    """Half of each is in the long recording; they share nothing."""
+    first, second = recording("b.fit", 0, 2400, 12), recording("c.fit", 2460, 2400, 12)
+    assert repeated([recording("a.fit", 0, 4860, 5), first, second]) == {0: 1}
+
+
 def test_two_short_recordings_with_one_set_each_are_two() -> None:
     """One set, at eight and at nine, has no gaps."""
     one, other = shifted(0, sets=SETS[:1]), shifted(3600, sets=SETS[:1])

@@ -79,6 +79,7 @@ def test_a_planned_time_is_judged_by_time_whatever_was_counted() -> None:
     """Ten seconds; repetitions beside them say nothing."""
     assert verdicts("Dead hang: 4x10 s", (0, 0, 1, 0), (10.0, 10.0, 10.0, None)) == "done, done, done, cannot say"
     assert verdicts("Push-up: 3x40 s", (12, 0, 8), (40.0, 40.0, 25.0)) == "done, done, short"
+    assert verdicts("Plank: 2x30 s", (0, 0), (0.0, 0.0)) == "cannot say, cannot say"
 
 
 def test_shares_are_those_of_the_side_that_was_counted() -> None:

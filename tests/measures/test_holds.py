@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import sets_of
-from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,21 @@ def test_no_repetition_and_hardly_a_time_is_not_counted() -> None:
     of_nothing, of_one = sets_of({"reps": 0, "duration_s": 4.0}, {"reps": 1, "duration_s": 4.0})
     assert is_uncounted(of_nothing)
     assert not is_uncounted(of_one)
+
+
+@pytest.mark.parametrize(("weight_kg", "is_unknown"), [(140.0, False), (None, True)])
+def test_a_set_that_was_to_be_counted_is_no_hold(weight_kg: float | None, is_unknown: bool) -> None:  # noqa: FBT001 - a case
+    """A single of 140 kg whose button was pressed late is one; of a pull-up in 29 s nobody knows how many it was."""
+    (one,) = sets_of({"reps": 1, "duration_s": 29.0, "weight_kg": weight_kg, "counting": "reps"})
+    assert not is_hold(one)
+    assert is_uncounted(one) is is_unknown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "counting", "expected"),
+    [(0.0, "timed", None), (None, "timed", None), (12.5, "timed", 12.5), (30.0, "reps", None)],
+)
+def test_a_hold_of_no_time_was_not_measured(seconds: float | None, counting: str, expected: float | None) -> None:
+    """It is none of 0:00."""
+    (one,) = sets_of({"reps": 0, "duration_s": seconds, "counting": counting})
+    assert held_s(one) == expected

@@ -15,6 +15,7 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.measures.body_lifts import ASSISTED_BODY, WEIGHTED_BODY, WHOLE_BODY
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.formulas import estimated_1rm
+from fitlift.measures.holds import HOLD_OF_ONE_S
 from fitlift.measures.lifted import ONE_DUMBBELL, Counting, set_loads
 from fitlift.measures.load_kinds import with_load_kinds
 from fitlift.records.sets import Set
@@ -224,9 +225,13 @@ SETS = st.fixed_dictionaries(
 
 @given(SETS)
 def test_what_is_not_known_stays_unknown(row: dict[str, Any]) -> None:
-    """No volume and no maximum without repetitions and a weight; a maximum is that of the formula, or has a reason."""
+    """No volume and no maximum without repetitions and a weight; a maximum is that of the formula, or has a reason.
+
+    Of no repetition, and of one that lasted as a hold does, nothing was counted.
+    """
     found = one_set(**row)
-    has_both = None not in (row["reps"], row["weight_kg"])
+    is_counted = bool(row["reps"]) and not (row["reps"] == 1 and (row["duration_s"] or 0) >= HOLD_OF_ONE_S)
+    has_both = is_counted and row["weight_kg"] is not None
     assert (plain(found.volume_kg) is not None) == has_both
     assert (plain(found.e1rm_kg) is None) == (plain(found.why_not) is not None)
     if plain(found.e1rm_kg) is not None:

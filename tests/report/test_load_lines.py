@@ -47,6 +47,14 @@ def test_a_lift_without_a_weight_is_named_where_its_rest_is_told() -> None:
     assert said(*squats, active(500, 30, weight=100, **BENCH))[1].startswith("Rest in Barbell back squat: 2:00;")
 
 
+def test_a_light_set_is_no_top_set_of_work_whose_weight_nobody_entered() -> None:
+    """20 kg, then 5, 5 and 5 of unknown weight."""
+    squats = [active(each, 30, **SQUAT) for each in (150, 300, 450)]
+    assert said(active(0, 30, weight=20, repetitions=9, **SQUAT), *squats) == [
+        "Rest in Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."
+    ]
+
+
 def test_what_is_aimed_at_is_the_users() -> None:
     """Rests of 2 min; of pounds the set is shown in pounds."""
     sets = [active(each, 30, weight=45.375, weight_display_unit="pound", **SQUAT) for each in (0, 150, 300)]

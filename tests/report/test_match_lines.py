@@ -160,6 +160,15 @@ def test_what_nobody_counted_is_neither_short_nor_done() -> None:
     assert held(none, planned).matched.sentence == "All 5 planned sets recorded: 5 not counted."
 
 
+def test_a_hold_of_no_time_is_not_counted() -> None:
+    """It was not measured: neither cut short nor of one side."""
+    planned = plan("Plank: 2x30 s", "Push-up: 3x8")
+    sets = with_columns(done(planned), reps=[0, 0, 8, 8, 8], duration_s=[0.0, 0.0, 30.0, 31.0, 29.0])
+    match = held(sets, planned)
+    assert cells(sets, match) == ["2×0:30: not counted", "3×8: done"]
+    assert match.matched.sentence == "3 of 5 planned sets done: 2 sets of Plank not counted."
+
+
 def test_a_load_that_cannot_be_judged_is_said_not_to_be() -> None:
     """Shares of an unknown maximum, effort, and weights that nobody entered; a load that was not asked for is none."""
     planned = plan(

@@ -358,7 +358,7 @@ def test_weeks_off_show_and_many_of_them_in_one_line() -> None:
         "\n"
         "For runners, 2027-W01\n"
         "  – all muscles: no sets are known\n"
-        "  – progress: no lift was done in 3 sessions\n"
+        "  – progress: no exercise is known by name\n"
         "  – consistency: 1 whole week of 4 is known\n"
     )
 

@@ -171,13 +171,16 @@ def test_no_name_may_be_right() -> None:
 
 
 def test_a_name_holds_for_the_parts_of_a_set_that_is_split_later() -> None:
-    """Unless a part has its own; each part's heart rate and volume are its own, the rest after all is the set's."""
+    """Unless a part has its own; each part's heart rate and volume are its own, the rest after all is the set's.
+
+    A plank has no volume, whatever was counted of it.
+    """
     name = saying("app", sets={2: SetCorrection(Said(named("Curl")))})
     split = saying(sets={2: SetCorrection(split=(Said(reps=4), Said(named("Plank"), reps=2)))})
     sets = analyse(three_rows(), corrections=(name, split)).sets
     assert active_column(sets, "exercise") == ["renegade_row", "curl", "plank", "renegade_row"]
     assert active_column(sets, "rest_s") == [60, None, 70, None]
-    assert active_column(sets, "volume_kg") == [160, 80, 40, 140]
+    assert active_column(sets, "volume_kg") == [160, 80, None, 140]
     # 100 to 120 and 120 to 130: the highest up to the next part, and up to 20 s after the last
     assert active_column(sets, "hr_start_bpm") == [100, 110, 112, 120]
     assert active_column(sets, "hr_end_bpm") == [104, 112, 113, 125]
@@ -263,10 +266,10 @@ def test_a_light_set_that_the_watch_took_for_the_work_after_it_is_its_warm_up() 
 def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:
     """And has no heart rate; the others keep theirs."""
     sets = analyse(
-        three_rows(), corrections=[saying(added=(AddedSet(2, Said(named("Plank"), reps=3, weight=10), slot="a"),))]
+        three_rows(), corrections=[saying(added=(AddedSet(2, Said(named("Curl"), reps=3, weight=10), slot="a"),))]
     ).sets
     assert active_column(sets, "set") == [1, 2, 4, 3]
-    assert active_column(sets, "exercise") == ["renegade_row", "renegade_row", "plank", "renegade_row"]
+    assert active_column(sets, "exercise") == ["renegade_row", "renegade_row", "curl", "renegade_row"]
     assert active_column(sets, "rest_s") == [60, None, None, None]
     assert active_column(sets, "hr_max_bpm") == [106, 115, None, 127]
     assert active_column(sets, "volume_kg") == [160, 120, 30, 140]

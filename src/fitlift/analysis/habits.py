@@ -10,7 +10,7 @@ from fitlift.exercises.tables import group_name
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import held_s, is_hold
 from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
@@ -133,18 +133,36 @@ def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
 def _progression(weeks: Sequence[Week]) -> Finding:
     bests: dict[str, list[_Best]] = {}
     names: dict[str, str] = {}
-    for key, name, best in (each for week in weeks for session in week.sessions for each in _bests(session)):
-        bests.setdefault(key, []).append(best)
-        names[key] = name
+    in_part = 0
+    for session in (each for week in weeks for each in week.sessions):
+        in_part += not _is_all_named(session)
+        for key, name, best in _bests(session):
+            bests.setdefault(key, []).append(best)
+            names[key] = name
     often = {names[key]: of_lift for key, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
     if not often:
-        return Finding("cannot say", f"no lift was done in {FEWEST_SESSIONS} sessions")
+        return Finding("cannot say", _why_not_often(in_part, knows_any=bool(bests)))
     rises = {name: rise for name, rise in ((name, _rise(of_lift)) for name, of_lift in often.items()) if rise}
     if not rises:
-        return Finding("miss", f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose")
+        said = f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose"
+        if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
+            return Finding("cannot say", f"{said}, but in {in_part} sessions not every exercise is known")
+        return Finding("miss", said)
     told = [f"{name} {_from_to(*rise)}" for name, rise in list(rises.items())[:_TOLD]]
     more = f" and {len(rises) - _TOLD} more" if len(rises) > _TOLD else ""
     return Finding("pass", f"{', '.join(told)}{more}")
+
+
+def _is_all_named(sets: Sequence[Set]) -> bool:
+    """Whether it is known of a session which exercises were done in it."""
+    lifts = by_exercise(sets)
+    return bool(lifts) and all(each.exercise is not None for each in lifts if each.working)
+
+
+def _why_not_often(in_part: int, *, knows_any: bool) -> str:
+    if not knows_any:
+        return "no exercise is known by name"
+    return f"no lift {'is known' if in_part else 'was done'} in {FEWEST_SESSIONS} sessions"
 
 
 def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
@@ -190,7 +208,7 @@ def _best(working: Sequence[Set]) -> _Best | None:
     counted = only_known(each.reps for each in working if not is_hold(each))
     if counted:
         return _Best(float(max(counted)), "reps")
-    held = only_known(each.duration_s for each in working if is_hold(each))
+    held = only_known(held_s(each) for each in working)
     return _Best(max(held), "s") if held else None
 
 

@@ -26,6 +26,7 @@ from fitlift.measures.formulas import (
     relative_intensity,
     srpe_load,
 )
+from fitlift.measures.holds import is_hold
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
@@ -319,7 +320,8 @@ def _top(done: Iterable[Set]) -> tuple[float | None, LoadKind | None, int | None
         return None, None, None
     top_kg = max(kg for kg, _ in weighed)
     at_top = [each for kg, each in weighed if kg == top_kg]
-    return top_kg, at_top[0].load_kind or "external", max(only_known(each.reps for each in at_top), default=None)
+    counted = [each.reps for each in at_top if each.reps and not is_hold(each)]
+    return top_kg, at_top[0].load_kind or "external", max(counted, default=None)
 
 
 def _strongest(sets: Iterable[_Lifted]) -> _Lifted | None:

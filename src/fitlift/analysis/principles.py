@@ -7,6 +7,7 @@ rules judges both.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -22,7 +23,7 @@ from fitlift.measures.lifts import (
     is_leg_lift,
     lifts_planned,
 )
-from fitlift.measures.main_lift import Lifts, lifts_by_session
+from fitlift.measures.main_lift import WARMING, Lifts, lifts_by_session
 from fitlift.measures.readable import clock, load
 from fitlift.measures.rep_counts import Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
@@ -34,9 +35,6 @@ from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.wording import listed, plural
-
-#: Why an exercise that trains no muscle in particular may warm up.
-_WARMING = frozenset({"cardio", "endurance", "mobility"})
 
 #: Sports that warm up for lifting.
 WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
@@ -165,8 +163,8 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
         return Finding("pass", f"{session.warmed_by} just before")
     for lift in session.lifts:
-        is_light = lift.exercise is not None and lift.exercise.why_none in _WARMING
-        if lift.part == "warmup" or is_light:
+        is_light = lift.exercise is not None and lift.exercise.why_none in WARMING
+        if lift.part == "warmup" or is_light or lift in session.ready:
             numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
             return Finding("pass", f"warm-up: {lift.name}", numbers)
         if lift.part not in BESIDE and lift.working:
@@ -180,7 +178,7 @@ def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
     primary = session.primary
     if primary is None:
         return _no_primary(session, aims)
-    light, least = session.light(primary), int(aims.warmup_sets[0])
+    light, least = session.before(primary), int(aims.warmup_sets[0])
     numbers = tuple(each.number for each in light)
     if len(light) < least:
         return _too_few_light(session, primary, len(light), aims, numbers)
@@ -220,7 +218,7 @@ def _primary_lift(session: Lifts, aims: Aims) -> Finding:
         return Finding("miss", f"{said}: {why}", primary.numbers)
     if primary.is_loaded is False:
         return Finding("miss", f"{primary.name}: without a weight it is no main lift", primary.numbers)
-    before = [lift for lift in session.work if lift is not primary and max(lift.numbers) < primary.first]
+    before = [each for each in session.accessories if each.is_named and max(each.numbers) < primary.first]
     if not session.is_meant(primary):
         before = []
     order = f", after {_listed([lift.name for lift in before])}: better first, while you are fresh" if before else ""
@@ -252,7 +250,8 @@ def _verdict_of_way(way: Way, aims: Aims) -> Answer:
     fewest, most = aims.primary_sets
     if counts.verdict == "miss" or counts.inside > most or counts.inside + counts.unknown < fewest:
         return "miss"
-    return "pass" if counts.verdict == "pass" and counts.inside >= fewest else "cannot say"
+    is_sure = counts.inside >= fewest and counts.inside + counts.unknown <= most
+    return "pass" if counts.verdict == "pass" and is_sure else "cannot say"
 
 
 def _verdict_of_reps(way: Way, aims: Aims) -> Answer:
@@ -345,7 +344,7 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     accessories = session.accessories
     if len(accessories) <= 1:
         return Finding("cannot say", "fewer than two accessory lifts")
-    following = [(one, other) for one, other in pairwise(session.work) if session.primary not in (one, other)]
+    following = [(one, other) for one, other in pairwise(session.beside_ready) if session.primary not in (one, other)]
     same = [(one, other, found) for one, other in following if (found := _shared(one, other))]
     if same:
         told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
@@ -441,10 +440,15 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
     if not loaded:
         told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
         return Finding("miss", f"no main lift: only leg work without a weight: {_listed(told)}", _numbers(legs))
-    heaviest = max(loaded, key=lambda lift: lift.heaviest_kg)
+    # of equal weights the one that comes nearest to a main lift
+    heaviest = max(loaded, key=lambda lift: (lift.heaviest_kg, -_fewest_reps(lift)))
     said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
     aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
     return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
+
+
+def _fewest_reps(lift: Lift) -> float:
+    return min((each.reps[0] for each in lift.working if each.reps is not None), default=math.inf)
 
 
 def _load(lift: Lift) -> str:
@@ -462,15 +466,17 @@ def _why_unknown(lifts: Sequence[Lift]) -> str:
 
 def _counts_reps(lift: Lift) -> bool:
     """Whether repetitions are the measure: not of holds, mobility and endurance."""
-    is_other = lift.exercise is not None and lift.exercise.why_none in _WARMING
+    is_other = lift.exercise is not None and lift.exercise.why_none in WARMING
     return not is_other and not all(each.is_hold for each in lift.working)
 
 
 def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:
-    """Sets and repetitions: "4×4-6", or only the repetitions."""
+    """Sets and repetitions: "4×4-6", or only the repetitions; set by set, "5, 5, ?", where some are not known."""
     known_reps = [each.reps for each in sets if each.reps is not None]
     if not known_reps:
         return plural(len(sets), "set")
+    if len(known_reps) < len(sets) and not alone:
+        return ", ".join(_reps(each) for each in sets)
     reps = span((min(low for low, _ in known_reps), max(high for _, high in known_reps)))
     return reps if alone else f"{len(sets)}×{reps}"
 

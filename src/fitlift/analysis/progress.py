@@ -16,7 +16,7 @@ from types import MappingProxyType
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import held_s, is_hold
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.records.base import Record, replace
@@ -158,7 +158,7 @@ def _lift(session: DoneSession, of_line: Sequence[OfExercise], rested_s: float |
     load = next((each for each in session.loads if each.exercise == of_exercise.exercise), None)
     with_it = [each for each in sets if top_kg is None or _is_at(each, top_kg)]
     at_top = [each for each in sets if top_kg is None or signed_kg(each) is None or _is_at(each, top_kg)]
-    held = only_known(each.duration_s for each in sets if is_hold(each))
+    held = only_known(held_s(each) for each in sets)
     repeated = [each for each in sets if not is_hold(each)]
     reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
     return Lift(

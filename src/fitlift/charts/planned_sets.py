@@ -13,7 +13,7 @@ from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.measures.readable import clock, planned_figures
 from fitlift.records.base import Record
 from fitlift.records.given import given
@@ -162,7 +162,8 @@ def _figure(row: Match) -> str:
         return "–"
     sign = _LOADS.get(row.load or "", "")
     if is_hold(row):
-        return (_UNKNOWN if row.duration_s is None else clock(row.duration_s)) + sign
+        seconds = held_s(row)
+        return (_UNKNOWN if seconds is None else clock(seconds)) + sign
     return (_UNKNOWN if is_uncounted(row) else str(row.reps)) + sign
 
 

@@ -79,7 +79,9 @@ def joined(counted: SessionSummary, others: Sequence[SessionSummary], exercises:
     """
     timed = max(others, key=lambda each: (each.heart.known, _is_measured(each), _earlier(each)), default=None)
     if timed is not None and _knows_times_better(timed, counted):
-        return _with_times(counted, timed, exercises)
+        made = _with_times(counted, timed, exercises)
+        if made is not None:
+            return made
     named = max(others, key=lambda each: (_named(each), _earlier(each)), default=None)
     if named is not None and _named(named) > _named(counted):
         return _with_names(counted, named, exercises)
@@ -107,9 +109,11 @@ def _earlier(session: SessionSummary) -> tuple[int, ...]:
     return tuple(-ord(character) for character in session.file.name)
 
 
-def _with_times(log: SessionSummary, watch: SessionSummary, exercises: Catalogue) -> Joined:
+def _with_times(log: SessionSummary, watch: SessionSummary, exercises: Catalogue) -> Joined | None:
     """The sets of a log at the times of a watch; where they cannot be laid on its sets, with its heart rate alone."""
     pairs = laid(active(watch.each_set), active(log.each_set))
+    if not pairs and not watch.heart.known:
+        return None
     if not pairs:
         return _made(
             log, watch, log, sets=log.each_set, numbers=_own_numbers(log), what="heart rate", exercises=exercises

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from fitlift.records.base import Record
@@ -90,29 +90,51 @@ def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
     dict
         Place of each recording that does not count → place of the one that counts in its stead.
     """
-    counted: dict[int, list[int]] = {}
-    found = {}
-    for place in sorted(range(len(recordings)), key=lambda place: _rank(recordings[place], place)):
-        one = recordings[place]
-        if one.start_s is None:
-            continue
-        day = int(one.start_s // LONGEST_S)
-        near = chain.from_iterable(counted.get(day + by, ()) for by in (-1, 0, 1))
-        same = [other for other in near if _are_one(one, recordings[other])]
-        if same:
-            found[place] = min(same, key=lambda other: _rank(recordings[other], other))
-        else:
-            counted.setdefault(day, []).append(place)
+    ranked = sorted(range(len(recordings)), key=lambda place: _rank(recordings[place], place))
+    dated = [(place,) for place in ranked if recordings[place].start_s is not None]
+    by_clocks = _joined(dated, recordings, _are_shifted)  # what overlaps with a copy is of its session, too
+    found = {
+        place: of_session[0]
+        for of_session in _joined(by_clocks, recordings, _overlap)
+        for place in of_session[1:]
+        if recordings[place].file != recordings[of_session[0]].file
+    }
     return dict(sorted(found.items()))
+
+
+def _joined(
+    groups: Sequence[tuple[int, ...]], recordings: Sequence[Recording], is_one: Callable[[Recording, Recording], bool]
+) -> list[tuple[int, ...]]:
+    """Groups of recordings, the richest first, each with those of which one is the same as one of it.
+
+    What comes to a group brings nothing more: two sessions are not one for a watch that ran through both.
+    """
+    of_days: dict[int, list[tuple[int, int]]] = {}
+    made: list[tuple[int, ...]] = []
+    for group in groups:
+        ones = [(place, _day(recordings[place])) for place in group]
+        same = {
+            number
+            for place, day in ones
+            for number, other in chain.from_iterable(of_days.get(day + by, ()) for by in (-1, 0, 1))
+            if recordings[place].file != recordings[other].file and is_one(recordings[place], recordings[other])
+        }
+        if same:
+            made[min(same)] += group
+            continue
+        for place, day in ones:
+            of_days.setdefault(day, []).append((len(made), place))
+        made.append(group)
+    return made
+
+
+def _day(recording: Recording) -> int:
+    return int((recording.start_s or 0.0) // LONGEST_S)
 
 
 def _rank(recording: Recording, place: int) -> tuple[tuple[float, ...], str, int]:
     """The richest first."""
     return tuple(-each for each in recording.richness), recording.file, place
-
-
-def _are_one(one: Recording, other: Recording) -> bool:
-    return one.file != other.file and (_overlap(one, other) or _are_shifted(one, other))
 
 
 def _overlap(one: Recording, other: Recording) -> bool:

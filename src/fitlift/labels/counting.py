@@ -11,10 +11,11 @@ from fitlift.records.several import sure_exercise
 
 
 def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
-    """The sets, of which holds, carries, strokes and jumps count by their time.
+    """The sets, of which holds, carries, strokes and jumps count by their time, and heavy lifts by repetitions.
 
-    A watch counts movements, whatever they are: repetitions of a plank, strokes on a rower. Of a set that is to be
-    counted in repetitions nothing is said here: a watch that counted none may have seen a hold.
+    A watch counts movements, whatever they are: repetitions of a plank, strokes on a rower. A single of a deadlift is
+    no hold, however long the button was not pressed. Of other exercises that are to be counted in repetitions nothing
+    is said here: a watch that counted one or none may have seen a hold.
 
     Parameters
     ----------
@@ -23,10 +24,15 @@ def with_counting(sets: Iterable[Set], exercises: Catalogue) -> tuple[Set, ...]:
     exercises
         The exercises.
     """
-    return tuple([replace(each, counting="timed") if _is_timed(each, exercises) else each for each in sets])
+    return tuple([_with_counting(each, exercises) for each in sets])
 
 
-def _is_timed(one: Set, exercises: Catalogue) -> bool:
+def _with_counting(one: Set, exercises: Catalogue) -> Set:
     key = sure_exercise(one)
     exercise = None if key is None or one.counting is not None else exercises.of_key(key)
-    return exercise is not None and exercise.counting == "timed"
+    if exercise is None:
+        return one
+    if exercise.counting == "timed":
+        return replace(one, counting="timed")
+    is_heavy = exercise.is_primary_lift and (exercise.load == "external" or one.weight_kg is not None)
+    return replace(one, counting="reps") if is_heavy else one

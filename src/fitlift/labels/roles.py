@@ -39,6 +39,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
 from fitlift.measures.lifts import is_kindred
+from fitlift.measures.main_lift import WORK_OF_BODY
 from fitlift.measures.working_load import LIGHT_START_PERCENT, WORK_PERCENT, working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
@@ -55,8 +56,6 @@ STEP_PERCENT = 70
 #: A medicine ball of so many kilograms is light: such are thrown for power. Chosen; athletes throw 2 to 5 kg.
 LIGHT_BALL_KG = 5.0
 
-#: Movements of the upper body that are work without a weight, too: push-ups, pull-ups.
-_WORK_OF_BODY = frozenset({"push", "pull"})
 
 #: So many sets can be held against each other.
 _FEWEST = 2
@@ -247,7 +246,7 @@ def _makes_ready(one: Set, exercises: Catalogue) -> bool:
     if exercise.equipment == "medicine_ball":
         return one.weight_kg is None or one.weight_kg <= LIGHT_BALL_KG
     is_held, is_mobility = is_hold(one) or exercise.counting == "timed", exercise.why_none == "mobility"
-    is_easy = exercise.load in {"bodyweight", "band"} and exercise.pattern not in _WORK_OF_BODY
+    is_easy = exercise.load in {"bodyweight", "band"} and exercise.pattern not in WORK_OF_BODY
     return one.weight_kg is None and (is_held or is_mobility or is_easy) and exercise.why_none != "cardio"
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from fitlift.measures.holds import is_hold
+from fitlift.measures.holds import looks_held
 from fitlift.records.base import Record
 from fitlift.records.plans import Match, PlannedSet
 
@@ -65,7 +65,7 @@ def counted_reps(plan: PlannedSet, match: Match) -> int | None:
     """
     if not match.reps:
         return None
-    return None if match.reps < (plan.reps_low or 0) and is_hold(match) else match.reps
+    return None if match.reps < (plan.reps_low or 0) and looks_held(match) else match.reps
 
 
 def _ways(plan: PlannedSet, match: Match) -> list[Done]:
@@ -89,7 +89,7 @@ def _amount(plan: PlannedSet, match: Match, sides: int) -> Amount:
     """Repetitions or seconds against the plan; where it leaves them open, whatever was done is as planned."""
     if plan.hold_low_s is not None:
         slack_s = max(HOLD_TOLERANCE * plan.hold_low_s, HOLD_TOLERANCE_S)
-        return _against(match.duration_s, plan.hold_low_s, plan.hold_high_s, slack_s, sides)
+        return _against(match.duration_s or None, plan.hold_low_s, plan.hold_high_s, slack_s, sides)
     if plan.reps_low is None:
         return "done"
     return _against(counted_reps(plan, match), plan.reps_low, plan.reps_high, 0, sides)

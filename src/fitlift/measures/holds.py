@@ -24,6 +24,10 @@ class Counted(Protocol):
         """How long it took."""
 
     @property
+    def weight_kg(self) -> float | None:
+        """Weight; None where none is known."""
+
+    @property
     def is_timed(self) -> bool:
         """Whether it was to last a time, and no repetitions were asked for."""
 
@@ -40,21 +44,46 @@ def is_hold(one: Counted) -> bool:
     one
         A set, or what was done for a planned one.
     """
-    reps, seconds = one.reps or 0, one.duration_s
-    if one.is_timed or seconds is None or reps > 1 or (one.asks_reps and not reps):
-        return one.is_timed
-    return seconds >= (HOLD_OF_ONE_S if reps else HOLD_S)
+    return one.is_timed or (not one.asks_reps and looks_held(one))
 
 
-def is_uncounted(one: Counted) -> bool:
-    """Whether nothing was counted of a set: no repetition, though it is no hold.
+def held_s(one: Counted) -> float | None:
+    """Seconds of a hold; None of what is none, and of one that lasted no time: nobody measured it.
 
     Parameters
     ----------
     one
         A set, or what was done for a planned one.
     """
-    return not one.reps and not is_hold(one)
+    return one.duration_s or None if is_hold(one) else None
+
+
+def looks_held(one: Counted) -> bool:
+    """Whether the watch counted so little in so long that it may have seen a hold, whatever was to be counted.
+
+    Parameters
+    ----------
+    one
+        A set, or what was done for a planned one.
+    """
+    reps, seconds = one.reps or 0, one.duration_s
+    return seconds is not None and reps <= 1 and seconds >= (HOLD_OF_ONE_S if reps else HOLD_S)
+
+
+def is_uncounted(one: Counted) -> bool:
+    """Whether nothing was counted of a set: no repetition, though it is no hold.
+
+    Of a set to be counted that looks held one repetition is believed where it was with a weight: a heavy single takes
+    long, if the button is pressed late.
+
+    Parameters
+    ----------
+    one
+        A set, or what was done for a planned one.
+    """
+    if not one.reps:
+        return not is_hold(one)
+    return one.asks_reps and one.weight_kg is None and looks_held(one)
 
 
 def is_by_time(one: Set, exercise: Exercise | None) -> bool:

@@ -14,7 +14,7 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.body_lifts import WEIGHTED_BODY, WHOLE_BODY, plain_key
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm
-from fitlift.measures.holds import is_by_time
+from fitlift.measures.holds import is_by_time, lifting_reps
 from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.records.base import Record
 from fitlift.records.loads import E1RM_BASES, SetLoad
@@ -172,7 +172,7 @@ def _load_of_body(each: Set, key: str, body_mass_kg: float | None) -> _Load:
 
 def _volume(each: Set, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
     """Repetitions × weight, and what was counted beyond what was entered."""
-    weight_kg, reps = (load.kg if load.with_body else counted_kg(each)), each.reps
+    weight_kg, reps = (load.kg if load.with_body else counted_kg(each)), lifting_reps(each, exercise)
     if weight_kg is None or reps is None:
         return None, None
     is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)

@@ -150,8 +150,13 @@ def is_leg_lift(exercise: Exercise) -> bool:
 
 
 def is_kindred(one: Exercise, other: Exercise) -> bool:
-    """Whether two lifts are one movement of the legs, as a squat with a barbell and one without."""
-    return one.key == other.key or (is_leg_lift(one) and is_leg_lift(other) and one.pattern == other.pattern)
+    """Whether two lifts are one movement of the legs, as a squat with a barbell and one without.
+
+    What bends in the hips alone is several: a hip raise on the floor is no light deadlift.
+    """
+    if not (is_leg_lift(one) and is_leg_lift(other) and one.pattern == other.pattern):
+        return one.key == other.key
+    return one.pattern != "hinge" or one.category == other.category
 
 
 def lifts_done(sets: Sequence[Set], of_key: OfKey) -> tuple[Lift, ...]:

@@ -25,6 +25,15 @@ from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 
+#: Why an exercise that trains no muscle in particular may warm up.
+WARMING = frozenset({"cardio", "endurance", "mobility"})
+
+#: Movements of the upper body that are work without a weight, too: push-ups, pull-ups.
+WORK_OF_BODY = frozenset({"push", "pull"})
+
+#: Of so many sets without a load a movement may make ready, as many as light sets are advised; more are work.
+MOST_READY = 3
+
 #: From so many seconds on rests are those of a main lift: the shortest that the article advises.
 LONG_REST_S = 90.0
 
@@ -56,9 +65,26 @@ class Lifts(Record, eq=False, dict=True):
 
     @property
     def accessories(self) -> list[Lift]:
-        """All but the main lift."""
-        primary = self.primary
-        return [lift for lift in self.work if lift is not primary]
+        """All but the main lift, and what makes ready for it."""
+        return [lift for lift in self.beside_ready if lift is not self.primary]
+
+    @property
+    def beside_ready(self) -> list[Lift]:
+        """The lifts that are to be judged but for those that make ready."""
+        return [lift for lift in self.work if not any(lift is each for each in self.ready)]
+
+    @cached_property
+    def ready(self) -> tuple[Lift, ...]:
+        """What makes ready for the main lift: before its first set, a few sets without a load; no work of the arms.
+
+        The plan's word on what is an accessory lift holds.
+        """
+        main = self.primary
+        if main is None or not self.is_meant(main):
+            return ()
+        first = min(each.number for each in (*main.warmups, *main.working))
+        before = [lift for lift in self.work if max(lift.numbers) < first and lift.part is None]
+        return tuple([lift for lift in before if _makes_ready(lift)])
 
     @property
     def unknown(self) -> list[Lift]:
@@ -97,6 +123,12 @@ class Lifts(Record, eq=False, dict=True):
                 found += [each for each in sets if not lift.working or each.number < lift.first]
         return in_order(found)
 
+    def before(self, lift: Lift) -> tuple[LiftedSet, ...]:
+        """The light sets before the main lift, also those of its movement among what makes ready for it."""
+        main = lift.exercise
+        kin = [each for each in self.ready if main and each.exercise and is_kindred(main, each.exercise)]
+        return in_order([*self.light(lift), *(done for each in kin for done in each.working)])
+
     def is_few(self, lift: Lift) -> bool:
         """Whether most of a lift's sets have no more repetitions than a main lift is to have."""
         return _is_up_to(lift, self.aims.primary_reps[1])
@@ -124,6 +156,16 @@ class Lifts(Record, eq=False, dict=True):
         most = max(marks, default=0)
         best = [lift for lift, count in zip(able, marks, strict=True) if count == most]
         return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
+
+
+def _makes_ready(lift: Lift) -> bool:
+    """Whether a lift is no work in itself: some sets of a movement without a load, a hold, mobility, cardio."""
+    exercise = lift.exercise
+    if exercise is None or len(lift.working) > MOST_READY:
+        return False
+    if exercise.why_none in WARMING:
+        return True
+    return lift.is_loaded is False and exercise.pattern not in WORK_OF_BODY
 
 
 def _is_up_to(lift: Lift, most: float) -> bool:

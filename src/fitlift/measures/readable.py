@@ -9,7 +9,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from fitlift.measures.holds import is_hold, is_uncounted
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.records.base import replace
 from fitlift.records.plans import OPEN, Match
 from fitlift.records.sets import Set
@@ -299,5 +299,6 @@ def weight_shown(one: Set, unit: str | None) -> str:
 def _effort(one: Set) -> str:
     """Repetitions, or the time of a hold; a question mark where nothing was counted."""
     if is_hold(one):
-        return "?" if one.duration_s is None else clock(one.duration_s)
+        seconds = held_s(one)
+        return "?" if seconds is None else clock(seconds)
     return "?" if is_uncounted(one) else str(one.reps)

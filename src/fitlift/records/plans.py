@@ -153,7 +153,7 @@ class Match(Record, kw_only=True):
     @property
     def is_side_open(self) -> bool:
         """Whether something was counted, and nothing tells whether of one side or of both."""
-        return self.verdict == "cannot say" and (self.duration_s is not None if self.is_timed else (self.reps or 0) > 1)
+        return self.verdict == "cannot say" and (bool(self.duration_s) if self.is_timed else (self.reps or 0) > 1)
 
     @property
     def sure_name(self) -> str | None:

@@ -8,6 +8,7 @@ from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import AS_LOGGED
 from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import clock, exercise_or_slot, load
+from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
 from fitlift.report.layout import paragraphs
 from fitlift.session.analyse import aims_of
@@ -49,6 +50,8 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
     top, top_kg = max(
         weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1], pair[0].top_reps or 0)
     )
+    if not _tells_its_top(top):
+        return
     name = exercise_or_slot(top) or "without a name"
     reps = "" if top.top_reps is None else f"{top.top_reps} × "
     yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, session.unit)}."
@@ -59,7 +62,7 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
     main = _main_lift(session)
     if main is None:
         return
-    is_named = any(each.exercise == main and each.top_weight_kg is not None for each in session.each_exercise_load)
+    is_named = any(each.exercise == main and _tells_its_top(each) for each in session.each_exercise_load)
     for each in session.each_rest:
         if each.exercise != main or each.turns or each.verdict == "cannot say":
             continue
@@ -68,6 +71,11 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
         where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
         yield f"Rest in {where}: {figures}{_against_aim(each)}{_not_resting(each)}."
+
+
+def _tells_its_top(load: ExerciseLoad) -> bool:
+    """Whether most sets tell what was lifted; else the heaviest may be one whose weight was not entered."""
+    return load.top_weight_kg is not None and 2 * load.sets_with_weight >= load.working_sets
 
 
 def _against_aim(rest: Rest) -> str:

@@ -36,7 +36,7 @@ def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WI
         Columns to fill.
     """
     if not progress.each_exercise:
-        return blocks([paragraphs(["No exercise with a sure name was done."], width), _unsure(progress, width)])
+        return blocks([paragraphs(["No exercise is known by name."], width), _unsure(progress, width)])
     made = TextTable(("Exercise", "Last", "Worst set", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
     for each in progress.each_exercise:
         made.add_row(*_cells(each, unit))
