@@ -62,7 +62,7 @@ UNNAMED = numbered_sets_of({"slot": "a", "role": "working", "reps": 5, "duration
     [
         ([()] * 4, "cannot say", "no exercise is known by name"),
         ([UNNAMED] * 4, "cannot say", "no exercise is known by name"),
-        ([squats(e1rm_kg=90.0), (), UNNAMED], "cannot say", "no lift is known in 3 sessions"),
+        ([squats(e1rm_kg=90.0), (), UNNAMED], "cannot say", "no lift is known to have been done in 3 sessions"),
         (
             [squats(e1rm_kg=95.0)] * 3 + [UNNAMED, (), UNNAMED],
             "cannot say",

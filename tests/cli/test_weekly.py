@@ -34,7 +34,7 @@ Muscles in 2026-W47 (sets; 4 a week are aimed at, helping muscles count half)
 
 For runners, 2026-W47
   – all muscles: core, chest: none known, but 3 sets count for no muscle
-  – progress: no lift was done in 3 sessions
+  – progress: no lift is known to have been done in 3 sessions
   – consistency: 3 whole weeks of 4 are known
 
 Counted, but with doubts:

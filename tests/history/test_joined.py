@@ -107,7 +107,7 @@ def test_nothing_is_taken_of_a_watch_without_heart_rate_whose_sets_cannot_be_lai
     found = read(tmp_path, log=log(), watch=silent)
     assert (only(found).file.name, only(found).session.timer_s) == ("log.fit", 1200)
     assert all("recorded twice" not in each.text for each in only(found).notices)
-    assert "watch.fit: is told by log.fit, which holds as much or more" in folder_text("x", found, width=200)
+    assert "watch.fit: is counted as log.fit, which holds as much or more" in folder_text("x", found, width=200)
 
 
 def test_two_watches_are_one_session_and_nothing_is_taken_from_the_other(tmp_path: Path) -> None:

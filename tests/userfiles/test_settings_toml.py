@@ -148,7 +148,7 @@ def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
     ("text", "said"),
     [
         (f"[athlete]\nmax_hr_bpm = 1{'0' * 5000}\n", "cannot be read: a number is too long"),
-        (f"a = {'[' * 5000}{']' * 5000}\n", "cannot be read: lists are too deep"),
+        (f"a = {'[' * 100_000}{']' * 100_000}\n", "cannot be read: lists are too deep"),
     ],
 )
 def test_what_no_reader_can_read_is_a_fault_of_the_file(text: str, said: str) -> None:

@@ -99,7 +99,7 @@ def test_tabs_signs_and_indents_have_hints_of_their_own(text: str, message: str)
 def test_other_unreadable_texts_are_errors_too() -> None:
     """Characters that no text has, nesting without end, escapes beyond all characters."""
     assert error_of("a: 1\r\nb: \x00") == "a.yaml, line 2: the character 0x0 is no text"
-    assert error_of("[" * 5000) == "a.yaml: cannot be read: too many brackets within brackets"
+    assert error_of("[" * 100_000) == "a.yaml: cannot be read: too many brackets within brackets"
     reason = "a.yaml: cannot be read: a number or an escape is beyond all bounds; write the text itself"
     assert error_of('a: "\\UFFFFFFFF"') == f"{reason}, without a backslash"
 

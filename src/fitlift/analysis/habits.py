@@ -162,7 +162,7 @@ def _is_all_named(sets: Sequence[Set]) -> bool:
 def _why_not_often(in_part: int, *, knows_any: bool) -> str:
     if not knows_any:
         return "no exercise is known by name"
-    return f"no lift {'is known' if in_part else 'was done'} in {FEWEST_SESSIONS} sessions"
+    return f"no lift {'is known to have been' if in_part else 'was'} done in {FEWEST_SESSIONS} sessions"
 
 
 def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
