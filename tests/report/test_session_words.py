@@ -51,6 +51,19 @@ def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
     assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
 
 
+def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -> None:
+    """14 steps with 24 kg: 336 kg beside the 1,127 kg and 450 kg of the squats."""
+    carry = active(700, 45, repetitions=14, weight=24, category=3, category_subtype=1)
+    told = session(0, 900, total_cycles=43)
+    whole = Message(told.number, (*told.fields, Field(152, BASE_TYPES["uint32"], 191300)))
+    assert facts(whole, *LADDER, carry)[0] == (
+        "4 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
+    )
+    assert watch_totals(summary(whole, *LADDER, carry)) == (
+        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up and holds and cardio."
+    )
+
+
 def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> None:
     """They are none of 0 repetitions."""
     asked: dict[str, Value] = {

@@ -149,7 +149,7 @@ class Set(Record, kw_only=True):
     ] = None
     volume_kg: Annotated[
         float | None,
-        "reps × weight, counted as the settings say; null unless both are known.",
+        "reps × weight, counted as the settings say; null unless both are known, and of holds and carries.",
         Decimals(4),
     ] = None
     e1rm_kg: Annotated[float | None, "Estimated one-repetition maximum; null where it cannot be said."] = None

@@ -42,16 +42,14 @@ def counted_beside(sessions: Iterable[SessionSummary]) -> str:
 
 def _top_set(session: SessionSummary) -> Iterator[str]:
     """The heaviest set: of the main lift if there is one, else of all."""
-    weighed = [(each, each.top_weight_kg) for each in session.each_exercise_load if each.top_weight_kg is not None]
+    main = _main_lift(session)
+    own = [each for each in session.each_exercise_load if each.exercise == main and each.top_weight_kg is not None]
+    told = [each for each in (own if main is not None and own else session.each_exercise_load) if _tells_its_top(each)]
+    weighed = [(each, each.top_weight_kg) for each in told if each.top_weight_kg is not None]
     if not weighed:
         return
-    main = _main_lift(session)
     # of equal weights the one that was lifted more often
-    top, top_kg = max(
-        weighed, key=lambda pair: (main is not None and pair[0].exercise == main, pair[1], pair[0].top_reps or 0)
-    )
-    if not _tells_its_top(top):
-        return
+    top, top_kg = max(weighed, key=lambda pair: (pair[1], pair[0].top_reps or 0))
     name = exercise_or_slot(top) or "without a name"
     reps = "" if top.top_reps is None else f"{top.top_reps} × "
     yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, session.unit)}."

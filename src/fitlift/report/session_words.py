@@ -10,6 +10,7 @@ from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.holds import is_uncounted
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
+from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, total
@@ -113,10 +114,16 @@ def watch_totals(session: SessionSummary) -> str:
     reasons = [*(["the warm-up"] if has_warmup else []), *(["holds", "cardio"] if has_others else [])]
     if reps is None or not is_more or not reasons:
         return ""
-    weighed = in_unit(done, session.unit)
+    weighed = in_unit([_as_the_watch_counts(each) for each in done], session.unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
     return f"The watch's own totals, {said}, include {listed(reasons)}."
+
+
+def _as_the_watch_counts(one: Set) -> Set:
+    """A set with the volume that the watch sums up: of holds and carries, too."""
+    known = one.reps is not None and one.weight_kg is not None
+    return replace(one, volume_kg=(one.reps or 0) * (one.weight_kg or 0.0) if known else None)
 
 
 def _not_counted(working: Sequence[Set]) -> str:
