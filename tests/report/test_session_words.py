@@ -60,7 +60,7 @@ def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -
         "4 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
     )
     assert watch_totals(summary(whole, *LADDER, carry)) == (
-        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up and holds and cardio."
+        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up, holds and cardio."
     )
 
 

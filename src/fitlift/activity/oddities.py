@@ -129,13 +129,19 @@ def check_oddities(
         Sessions of which something else that was said explains it.
     """
     judged = {each.session for each in sessions if each.kind == "strength"} - set(explained)
-    differing = [each for each in checks if each.verdict == "differs" and each.session in judged]
+    differing = [each for each in checks if _contradicts(each) and each.session in judged]
     for session, of_session in by_session(differing).items():
         pairs = [(each.check, each.watch or 0.0, each.found or 0.0) for each in of_session]
         watch = " and ".join(_TOTAL_WORDS[check](seconds) for check, seconds, _ in pairs)
         found = " and ".join(_TOTAL_WORDS[check](seconds) for check, _, seconds in pairs)
         text = f"the watch summed up {watch}, the file now lists {found}: it was changed after the workout"
         yield Notice("stale-totals", text, session=session)
+
+
+def _contradicts(one: Check) -> bool:
+    """Whether a total is none of these sets; a timer may run before the first one and after the last."""
+    is_spare_time = one.check == "timer_s" and (one.watch or 0.0) > (one.found or 0.0)
+    return one.verdict == "differs" and not is_spare_time
 
 
 def _swapped(sessions: Iterable[int]) -> Iterator[Notice]:
