@@ -52,7 +52,9 @@ def _agree(quantity: str, values: list[str]) -> bool:
 
 def amounts(cell: str) -> list[str]:
     """The repetitions and times of "10 × 20, 5 5 × 50 kg": 10, 5, 5."""
-    without_loads = re.sub(r"× ?[+-]?[\d.,]+(?: (?:kg|lb))?", "", cell.replace(",", " , "))
+    times = r"(\d+) × \(([^)]*)\)"
+    cell = re.sub(times, lambda found: ", ".join([found[2]] * int(found[1])), cell)
+    without_loads = re.sub(r"× ?[+-]?[\d.,]+\??(?: (?:kg|lb))?", "", re.sub(r"[,/]", " , ", cell))
     return re.findall(_AMOUNT, without_loads)
 
 
@@ -196,6 +198,8 @@ def _principle(sign: str, text: str) -> _Said:
         yield "main lift", "if any", "principles", main[1]
     if rest := re.match(rf"Rest ({_CLOCK}) in (.+?) \(aim", text):
         yield "rest", rest[2], "principles", rest[1]
+        yield "rest of the main lift", "as aimed at", "principles", sign
+    if re.match(r"Its rest: rest .+, light sets perhaps among them", text):
         yield "rest of the main lift", "as aimed at", "principles", sign
     if light := re.match(r"(\d+) light sets? before (.+)", text):
         yield "light sets", light[2], "principles", light[1]

@@ -40,6 +40,13 @@ def test_no_two_parts_of_a_sample_say_different_things() -> None:
     assert [(path.name, *differing(of_page)) for path, _, of_page in found if differing(of_page)] == []
 
 
+def test_no_two_parts_of_a_case_say_different_things(cases: Path) -> None:
+    """Odd lengths and hearts, doubted weights, drops, missing times."""
+    found = list(_sessions(cases.glob("*.fit")))
+    assert len(found) >= 30
+    assert [(path.name, *differing(of_page)) for path, _, of_page in found if differing(of_page)] == []
+
+
 @pytest.mark.slow
 def test_no_two_parts_of_a_recording_say_different_things(recordings: Path) -> None:
     """COROS, guided and free."""
@@ -128,6 +135,8 @@ def _nothing() -> dict[str, object]:
         ("15, 10 × 14 kg", ["15", "10"]),
         ("0:45 1:02:03 ?", ["0:45", "1:02:03", "?"]),
         ("8 8 × 102.5 lb, 8 × 50 kg", ["8", "8", "8"]),
+        ("2 × (8 × 40 / 7 × 30 kg)", ["8", "7", "8", "7"]),
+        ("8 × 4076? kg", ["8"]),
     ],
 )
 def test_the_sets_of_a_cell(cell: str, expected: list[str]) -> None:

@@ -23,7 +23,7 @@ from fitlift.measures.lifts import (
     is_leg_lift,
     lifts_planned,
 )
-from fitlift.measures.main_lift import WARMING, Lifts, lifts_by_session
+from fitlift.measures.main_lift import Lifts, is_warming, lifts_by_session
 from fitlift.measures.readable import clock, load
 from fitlift.measures.rep_counts import Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
@@ -163,8 +163,7 @@ def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
         return Finding("pass", f"{session.warmed_by} just before")
     for lift in session.lifts:
-        is_light = lift.exercise is not None and lift.exercise.why_none in WARMING
-        if lift.part == "warmup" or is_light or lift in session.ready:
+        if lift.part == "warmup" or is_warming(lift.exercise) or lift in session.ready:
             numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
             return Finding("pass", f"warm-up: {lift.name}", numbers)
         if lift.part not in BESIDE and lift.working:
@@ -466,8 +465,7 @@ def _why_unknown(lifts: Sequence[Lift]) -> str:
 
 def _counts_reps(lift: Lift) -> bool:
     """Whether repetitions are the measure: not of holds, mobility and endurance."""
-    is_other = lift.exercise is not None and lift.exercise.why_none in WARMING
-    return not is_other and not all(each.is_hold for each in lift.working)
+    return not is_warming(lift.exercise) and not all(each.is_hold for each in lift.working)
 
 
 def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:

@@ -40,7 +40,7 @@ def rest_by_exercise(
 
     Which rests are those of an exercise, `fitlift.measures.exercise_rests` says. Of rests on either side of a warm-up
     set only the number is told: the target is for working sets. Breaks longer than `BREAK_S` stay in all figures. A
-    middle rest is judged where `is_median_told`.
+    middle rest is judged where `is_median_told`; where it is not known which sets were light, it is no miss.
 
     Parameters
     ----------
@@ -70,14 +70,17 @@ def rest_by_exercise(
     is_main = [each.exercise is not None and main_lifts.get(each.session) == each.exercise for each in exercises]
     return tuple(
         [
-            _rests_of(each, own, target_s if aims else None, len(own_sets(sets[place] for place in each.working)))
+            _rests_of(each, own, target_s if aims else None, [sets[place] for place in each.index])
             for each, aims in zip(exercises, is_main, strict=True)
         ]
     )
 
 
 def _rests_of(
-    of_exercise: OfExercise, own: Mapping[int, ExerciseRest], target_s: tuple[float, float] | None, working_sets: int
+    of_exercise: OfExercise,
+    own: Mapping[int, ExerciseRest],
+    target_s: tuple[float, float] | None,
+    sets: Sequence[Set],
 ) -> Rest:
     all_own = [own[place] for place in of_exercise.index if place in own]
     working = [each for each in all_own if each.is_working]
@@ -85,8 +88,10 @@ def _rests_of(
     seconds = [each for each, _ in measured]
     turns = sum(is_turn for _, is_turn in measured)
     aimed_s = None if turns else target_s
-    is_told = is_median_told(len(seconds), working_sets)
+    is_told = is_median_told(len(seconds), len(own_sets(each for each in sets if each.role != "warmup")))
     verdict, why = _judged(seconds, aimed_s) if is_told else ("cannot say", _why_not(of_exercise, working))
+    if verdict not in {None, "within"} and any(each.role is None for each in sets):
+        verdict, why = "cannot say", f"{why}; light sets may be among them"
     return Rest(
         session=of_exercise.session,
         exercise=of_exercise.exercise,

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
 
+from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, OfKey, in_order, is_kindred, is_leg_lift, lifts_done
 from fitlift.measures.shared_muscles import lets_rest
@@ -26,7 +27,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 
 #: Why an exercise that trains no muscle in particular may warm up.
-WARMING = frozenset({"cardio", "endurance", "mobility"})
+_WARMING = frozenset({"cardio", "endurance", "mobility"})
 
 #: Movements of the upper body that are work without a weight, too: push-ups, pull-ups.
 WORK_OF_BODY = frozenset({"push", "pull"})
@@ -65,8 +66,8 @@ class Lifts(Record, eq=False, dict=True):
 
     @property
     def accessories(self) -> list[Lift]:
-        """All but the main lift, and what makes ready for it."""
-        return [lift for lift in self.beside_ready if lift is not self.primary]
+        """All but the main lift, what makes ready for it, and what is no lift: cardio, mobility."""
+        return [lift for lift in self.beside_ready if lift is not self.primary and not is_warming(lift.exercise)]
 
     @property
     def beside_ready(self) -> list[Lift]:
@@ -158,12 +159,25 @@ class Lifts(Record, eq=False, dict=True):
         return best[0] if most else max(best, key=lambda lift: lift.heaviest_kg, default=None)
 
 
+def is_warming(exercise: Exercise | None) -> bool:
+    """Whether an exercise gets the blood flowing: cardio, mobility, time on a machine that rows; no lift.
+
+    Parameters
+    ----------
+    exercise
+        What was done; None where unknown.
+    """
+    if exercise is None:
+        return False
+    return exercise.why_none in _WARMING or (exercise.counting, exercise.equipment) == ("timed", "machine")
+
+
 def _makes_ready(lift: Lift) -> bool:
     """Whether a lift is no work in itself: some sets of a movement without a load, a hold, mobility, cardio."""
     exercise = lift.exercise
     if exercise is None or len(lift.working) > MOST_READY:
         return False
-    if exercise.why_none in WARMING:
+    if is_warming(exercise):
         return True
     return lift.is_loaded is False and exercise.pattern not in WORK_OF_BODY
 
