@@ -309,7 +309,17 @@ def _exercise(lifts: Sequence[Lift], reps: tuple[float, float]) -> LiftProgress:
         reps_low=reps[0],
         reps_high=reps[1],
         rises=sum(each.change in RISES for each in lifts),
+        risen_what=None,
+        risen_from=None,
+        risen_to=None,
+        risen_since=None,
         state=state,
+        next_sets=None,
+        next_reps_low=None,
+        next_reps_high=None,
+        next_weight_kg=None,
+        next_load_kind=None,
+        next_hold_s=None,
         why=why,
     )
 

@@ -12,7 +12,12 @@ from fitlift.records.vocabulary import LoadKind, SessionKey
 Change = Literal["first", "load", "reps", "time", "sets", "density", "none", "less", "deload", "cannot say"]
 
 #: What to do next.
-NextStep = Literal["add load", "add reps", "hold", "deload", "cannot say"]
+NextStep = Literal[
+    "add load", "add reps", "hold", "keep on", "go back", "start lighter", "deload", "cannot say", "long ago"
+]
+
+#: What rose over the last weeks.
+Risen = Literal["e1rm_kg", "weight_kg", "help_kg", "reps", "hold_s", "rest_s"]
 
 
 class Lift(Record, kw_only=True):
@@ -83,8 +88,24 @@ class LiftProgress(Record, kw_only=True):
     reps_low: Annotated[float | None, "The fewest repetitions that are aimed at.", Decimals(0)]
     reps_high: Annotated[float | None, "The most.", Decimals(0)]
     rises: Annotated[int, "Sessions in which something rose."]
+    risen_what: Annotated[
+        Risen | None, "What rose over the last twelve weeks, the most telling; null where nothing did, or is not known."
+    ]
+    risen_from: Annotated[float | None, "From how much, in the unit of `risen_what`."]
+    risen_to: Annotated[float | None, "To how much."]
+    risen_since: Annotated[dt.datetime | None, "Start of the session that had `risen_from`."]
     state: Annotated[
         NextStep,
-        "What to do next, by double progression on the worst set.",
+        "What to do next: double progression; keep on: the next of a cycle of sessions; go back: to what was before a "
+        "light session or a test; start lighter: after a break; deload: nothing rose for long; long ago: not done for "
+        "eight weeks.",
     ]
+    next_sets: Annotated[int | None, "Sets to do next; null where nothing is advised."]
+    next_reps_low: Annotated[float | None, "Repetitions of each, from; null for holds.", Decimals(0)]
+    next_reps_high: Annotated[float | None, "Up to; null for holds.", Decimals(0)]
+    next_weight_kg: Annotated[
+        float | None, "With which weight, or how much help; null where none is known.", Decimals(4)
+    ]
+    next_load_kind: Annotated[LoadKind | None, "What that weight means; null where none is known."]
+    next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
     why: Annotated[str, "Why, in a few words."]
