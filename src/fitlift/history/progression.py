@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from fitlift.history.athletes_unit import athletes_unit
+from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.aims import Aims
 from fitlift.progression import ANY, Aimed, DoneSession, Progress, followed, progress
@@ -18,6 +19,21 @@ from fitlift.session.analyse import aims_of
 _DAY = dt.timedelta(days=1)
 
 
+def folder_progress(folder: Folder, as_of: dt.date | None = None) -> Progress:
+    """Follow each exercise through the sessions of an export; recordings that stand years apart count for nothing.
+
+    Parameters
+    ----------
+    folder
+        The export, read.
+    as_of
+        The day that counts as today, what is later is left out; None: that of the last recording of any kind.
+    """
+    together = (folder if as_of is None else folder.seen_on(as_of)).together
+    covered = together.covered(as_of)
+    return lift_progress(together.strength_sessions, as_of=as_of or (covered[1] if covered else None))
+
+
 def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None = None) -> Progress:
     """Follow each exercise through strength sessions; those that do not tell their start are left out.
 
@@ -26,9 +42,9 @@ def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None =
     sessions
         Sessions of one person, in any order.
     as_of
-        The day for which it is said what to do next; None: that of the last session.
+        The day for which it is said what to do next, what is later is left out; None: that of the last session.
     """
-    begun = [(each.session.start_time, each) for each in sessions if each.is_strength]
+    begun = [(each.session.start_time, each) for each in sessions if each.is_strength and _is_past(each, as_of)]
     dated = [(start, each) for start, each in begun if start is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].file.name, pair[1].number))
     done = [
@@ -55,6 +71,10 @@ def progress_until(found: Progress, week: str, last_day: dt.date) -> tuple[LiftP
         if each.week is not None and each.week <= week:
             by_exercise.setdefault(each.movement, []).append(each)
     return followed(list(by_exercise.values()), found.aimed, _end_of(last_day))
+
+
+def _is_past(session: SessionSummary, as_of: dt.date | None) -> bool:
+    return as_of is None or session.local_start is None or session.local_start.date() <= as_of
 
 
 def _end_of(day: dt.date) -> dt.datetime:

@@ -154,12 +154,14 @@ def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
 
 
 def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """What was done, again."""
+    """What was done, again: within the range, or above it where all sets were."""
+    is_above = base.worst_reps is not None and base.worst_reps > aimed.high
+    low, high = (base.worst_reps, base.top_reps) if is_above else (aimed.low, aimed.high)
     return replace(
         said,
         sets=base.top_sets,
-        reps_low=None if base.worst_hold_s is not None else aimed.low,
-        reps_high=None if base.worst_hold_s is not None else aimed.high,
+        reps_low=None if base.worst_hold_s is not None else low,
+        reps_high=None if base.worst_hold_s is not None else high,
         weight_kg=base.top_weight_kg,
         load_kind=base.load_kind,
         hold_s=base.worst_hold_s,
@@ -180,7 +182,7 @@ def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
     """A step more, or less help; where no load is known nothing says how much."""
     if not base.top_weight_kg:
         return said
-    same = _same(said, base, aimed)
+    same = replace(_same(said, base, aimed), reps_low=aimed.low, reps_high=aimed.high)
     if base.load_kind != "assisted":
         return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
     left = less_help(base.top_weight_kg, aimed.step_kg)
