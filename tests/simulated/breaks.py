@@ -116,7 +116,7 @@ _DEADLIFT_OFF = """
 18 | off           |           | hold 3x5 @ 125
 19 | off           |           | hold 3x5 @ 125
 20 | off           |           | start lighter @ ~112.5
-21 | 3x5 @ 112.5   | -         | add load 3x5 @ ~117.5 / go back 3x5 @ 125  # three weeks and little more: some go straight back
+21 | 3x5 @ 112.5   | -         | add load 3x5 @ ~117.5 / go back 3x5 @ 125  # after so short a break both are right
 22 | 3x5 @ 120     | (load)    | add load 3x5 @ 125
 23 | 5 5 4 @ 125   | reps      | hold 3x5 @ 125
 24 | off           |           | hold 3x5 @ 125

@@ -1,7 +1,7 @@
 """Sessions that come in cycles: waves, blocks, heavy and light days, and weeks of rest that are planned.
 
-From the time that a cycle was seen whole and has begun again, a coach who has nothing but the log tells the next step of
-it. Before that he goes by the repetitions.
+From the time that a cycle was seen whole and has begun again, a coach who has nothing but the log tells the next step
+of it. Before that he goes by the repetitions.
 """
 
 from __future__ import annotations

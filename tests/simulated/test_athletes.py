@@ -37,7 +37,7 @@ def test_real_life_is_uneven(athlete: Athlete, lift: Lift) -> None:
 
 @EACH_LIFT
 def test_each_week_has_one_right_advice_or_two(athlete: Athlete, lift: Lift) -> None:
-    """Two where good coaches differ; every advice that names work says how many sets and with what, or leaves it open."""
+    """Two where good coaches differ; where there is no advice there are no figures either."""
     for week in lift.weeks:
         assert 1 <= len(week.right) <= 2, athlete.story
         for advice in week.right:

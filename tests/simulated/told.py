@@ -4,15 +4,14 @@ A line is a week of one lift: `number | what was done | what rose | what is righ
 
 - What was done: sessions parted by `;` in the order of the lift's days, `-` where one was missed, `off` for a week
   without any. `8 8 7 @ 12` are sets of one weight in kilograms; `225 lb` pounds, `+5` added to the body, `-20` help,
-  `bw` the body alone; without `@` no weight was entered. `3x5 @ 80` is three sets of five, `48s` a hold, `?` repetitions
-  that nobody counted, `L8 R7` the two
-  sides of one set, `w5 @ 40` a warm-up, a comma begins another weight, `!` marks a value that cannot be true, and
-  `rest 90` the seconds between sets.
-- What rose: for each session `first`, `-` for nothing, or what rose, several where either may be said; in brackets where
-  a coach may well say that nothing did. Whoever says that the estimated maximum rose is right as well where load or
-  repetitions did.
-- What is right: one advice, or two where good coaches differ: `add load 3x5 @ 82.5`; `~` before a weight: about so much,
-  within one step; `@ *`: any weight or none; without `@` no weight may be named; without sets any will do.
+  `bw` the body alone; without `@` no weight was entered. `3x5 @ 80` is three sets of five, `48s` a hold, `?` what
+  nobody counted, `L8 R7` the two sides of one set, `w5 @ 40` a warm-up; a comma begins another weight, `!` marks a
+  value that cannot be true, and `rest 90` are the seconds between sets, 120 where nothing is said.
+- What rose: for each session `first`, `-` for nothing, or what rose, several where either may be said; in brackets
+  where a coach may well say that nothing did. Whoever says that the estimated maximum rose is right as well where load
+  or repetitions did.
+- What is right: one advice, or two where good coaches differ: `add load 3x5 @ 82.5`. `~` before a weight: about so
+  much, within one step; `@ *`: any weight or none; without `@` no weight may be named; without sets any number will do.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ _ADVICE = re.compile(r"(?:(\d+)x(\d+)(?:-(\d+))?(s?))?(?: ?@ (~?)(.+))?")
 
 
 class SaidSet(NamedTuple):
-    """One set as the log has it; the weight in kilograms, help below zero, the body alone at zero, None if not entered."""
+    """One set as the log has it; the weight in kilograms, help below zero, the body alone at zero."""
 
     reps: int | None
     hold_s: float | None
@@ -59,8 +58,8 @@ class SaidSession(NamedTuple):
 class Advice(NamedTuple):
     """What is right to do next; None for what may be said in any way.
 
-    `reps` are those of a set, from and to; `hold_s` the seconds of one. Of the weight: `any_kg` where any, or none, will do; else
-    `kg` and what it may be off; no weight may be named where `kg` is None.
+    `reps` are those of a set, from and to; `hold_s` the seconds of one. Of the weight: `any_kg` where any, or none,
+    will do; else `kg`, within a step where `is_about`; no weight may be named where `kg` is None.
     """
 
     code: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from simulated.told import Athlete, Lift
 
-# Repetitions alone. Where they fall after the top was reached, more weight is likely and not known: no failure, no stall.
+# Repetitions alone. Where they fall after the top was reached, more weight is likely, and not known: that is no failure
+# and no stall.
 _REPS_ONLY = """
  1 | 9 8 8    | first  | add reps 3x9-12
  2 | 9 9 9    | reps   | add reps 3x10-12
