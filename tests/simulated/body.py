@@ -248,64 +248,48 @@ ATHLETES = (
         "bodyweight",
         "push-ups with ever more repetitions, past the top of the range",
         (1, 4),
-        [
-            Lift("Push up", (8, 20), 2.5, _PUSH_UP),
-        ],
+        (Lift("Push up", (8, 20), 2.5, _PUSH_UP),),
     ),
     Athlete(
         "bodyweight",
         "pull-ups to eight, then with a weight",
         (5,),
-        [
-            Lift("Pull up", (5, 8), 2.5, _PULL_UP),
-        ],
+        (Lift("Pull up", (5, 8), 2.5, _PULL_UP),),
     ),
     Athlete(
         "assisted",
         "chin-ups from 30 kg of help to 5 kg added",
         (0, 3),
-        [
-            Lift("Chin up", (5, 8), 5.0, _CHIN_UP),
-        ],
+        (Lift("Chin up", (5, 8), 5.0, _CHIN_UP),),
     ),
     Athlete(
         "assisted",
         "dips with ever less help, once a week",
         (2,),
-        [
-            Lift("Body weight dip", (6, 10), 2.5, _DIP),
-        ],
+        (Lift("Body weight dip", (6, 10), 2.5, _DIP),),
     ),
     Athlete(
         "hold",
         "planks two seconds longer each week",
         (5,),
-        [
-            Lift("Plank", None, 0.0, _PLANK),
-        ],
+        (Lift("Plank", None, 0.0, _PLANK),),
     ),
     Athlete(
         "hold",
         "side planks of a weaker left side, a second longer each week",
         (3,),
-        [
-            Lift("Side plank", None, 0.0, _SIDE_PLANK),
-        ],
+        (Lift("Side plank", None, 0.0, _SIDE_PLANK),),
     ),
     Athlete(
         "one-sided",
         "split squats with a weaker right side",
         (1,),
-        [
-            Lift("Dumbbell split squat", (5, 8), 2.0, _SPLIT_SQUAT),
-        ],
+        (Lift("Dumbbell split squat", (5, 8), 2.0, _SPLIT_SQUAT),),
     ),
     Athlete(
         "one-sided",
         "calf raises with a weaker left side, without a weight and then with one",
         (0, 4),
-        [
-            Lift("Single-leg calf raise", (10, 15), 2.5, _CALF_RAISE),
-        ],
+        (Lift("Single-leg calf raise", (10, 15), 2.5, _CALF_RAISE),),
     ),
 )

@@ -118,7 +118,7 @@ _DEADLIFT_OFF = """
 20 | off           |           | start lighter @ ~112.5
 21 | 3x5 @ 112.5   | -         | add load 3x5 @ ~117.5 / go back 3x5 @ 125  # after so short a break both are right
 22 | 3x5 @ 120     | (load)    | add load 3x5 @ 125
-23 | 5 5 4 @ 125   | reps      | hold 3x5 @ 125
+23 | 5 5 4 @ 125   | reps/load | hold 3x5 @ 125
 24 | off           |           | hold 3x5 @ 125
 25 | 3x5 @ 125     | reps/load | add load 3x5 @ 130
 26 | 5 4 4 @ 130   | (load)    | hold 3x5 @ 130
@@ -165,7 +165,7 @@ _INJURED_RDL = """
  6 | 7 7 7 @ 75 ; 8 8 7 @ 75 | reps ; reps     | add reps 3x8 @ 75
  7 | 8 8 8 @ 75 ; 6 6 6 @ 80 | reps ; load     | add reps 3x7-8 @ 80
  8 | - ; 8 8 8 @ 40          | - ; -           | go back 3x6-8 @ 80
- 9 | 7 7 7 @ 40 ; 7 7 7 @ 40 | - ; -           | add reps 3x8 @ 40 / add load 3x6-8 @ 45
+ 9 | 7 7 7 @ 40 ; 7 7 7 @ 40 | - ; -           | go back 3x6-8 @ 80 / add reps 3x8 @ 40  # so far one light week
 10 | 7 7 7 @ 45 ; 7 7 7 @ 45 | (load) ; -      | add reps 3x8 @ 45 / add load 3x6-8 @ 50
 11 | 7 7 7 @ 50 ; 7 7 7 @ 50 | (load) ; -      | add reps 3x8 @ 50 / add load 3x6-8 @ 55
 12 | 7 7 7 @ 50 ; 7 7 7 @ 50 | - ; -           | add reps 3x8 @ 50 / add load 3x6-8 @ 55
@@ -178,7 +178,7 @@ _INJURED_RDL = """
 19 | 8 8 8 @ 70 ; 6 6 6 @ 75 | (reps) ; (load) | add reps 3x7-8 @ 75
 20 | 7 7 6 @ 75 ; 7 7 7 @ 75 | (reps) ; (reps) | add reps 3x8 @ 75
 21 | 8 8 7 @ 75 ; 8 8 8 @ 75 | (reps) ; (reps) | add load 3x6-8 @ 80
-22 | 7 6 6 @ 80 ; 7 6 6 @ 80 | reps ; -        | add reps 3x7-8 @ 80
+22 | 7 6 6 @ 80 ; 7 6 6 @ 80 | reps/load ; -   | add reps 3x7-8 @ 80
 23 | 7 7 6 @ 80 ; 7 7 7 @ 80 | reps ; reps     | add reps 3x8 @ 80
 24 | off                     |                 | add reps 3x8 @ 80
 25 | 8 7 7 @ 80 ; 8 8 7 @ 80 | reps ; reps     | add reps 3x8 @ 80
@@ -219,42 +219,36 @@ ATHLETES = (
         "return from a break",
         "four weeks off, then 10 % lighter and up again",
         (1,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _FOUR_WEEKS),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _FOUR_WEEKS),),
     ),
     Athlete(
         "return from a break",
         "ten weeks off, in which advice grows old",
         (1, 4),
-        [
-            Lift("Trap bar deadlift", (4, 6), 5.0, _TEN_WEEKS),
-        ],
+        (Lift("Trap bar deadlift", (4, 6), 5.0, _TEN_WEEKS),),
     ),
     Athlete(
         "return from a break",
         "deadlifts are left out for five weeks and for three, hip thrusts go on",
         (2,),
-        [
+        (
             Lift("Hip thrust", (5, 8), 5.0, _HIP_THRUST_ON),
             Lift("Barbell deadlift", (5, 5), 5.0, _DEADLIFT_OFF),
-        ],
+        ),
     ),
     Athlete(
         "injury",
         "half of the load after an injury, and up again by 5 kg a week",
         (1,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _INJURED_SQUAT),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _INJURED_SQUAT),),
     ),
     Athlete(
         "injury",
         "half of the load within a range of 6 to 8 twice a week; the row is not hurt",
         (0, 3),
-        [
+        (
             Lift("Romanian deadlift", (6, 8), 5.0, _INJURED_RDL),
             Lift("Barbell row", (5, 8), 2.5, _UNHURT_ROW),
-        ],
+        ),
     ),
 )

@@ -199,7 +199,7 @@ _FOURTH_WEEK = """
  6 | 3x5 @ 97.5          | load        | add load 3x5 @ 100 / keep on 3x5 @ ~100
  7 | 3x5 @ 100 rest 150  | load        | add load 3x5 @ 102.5 / keep on @ ~67.5
  8 | 3x5 @ 67.5          | -           | go back 3x5 @ 100 / keep on 3x5 @ ~100
- 9 | 3x5 @ 100           | -           | add load 3x5 @ 102.5 / keep on 3x5 @ ~102.5
+ 9 | 3x5 @ 100           | (density)   | add load 3x5 @ 102.5 / keep on 3x5 @ ~102.5
 10 | 3x5 @ 102.5         | load        | add load 3x5 @ 105 / keep on 3x5 @ ~105
 11 | 5 5 4 @ 105         | (load)      | hold 3x5 @ 105 / keep on @ ~70
 12 | 3x5 @ 70            | -           | go back 3x5 @ 105 / keep on 3x5 @ ~105
@@ -284,72 +284,54 @@ ATHLETES = (
         "wave",
         "waves of eights, fives and threes, each wave 2.5 kg above the last",
         (1,),
-        [
-            Lift("Back squat", (3, 8), 2.5, _WAVE),
-        ],
+        (Lift("Back squat", (3, 8), 2.5, _WAVE),),
     ),
     Athlete(
         "wave",
         "heavy, light and medium days in turn, two sessions a week",
         (1, 4),
-        [
-            Lift("Trap bar deadlift", (5, 5), 2.5, _HEAVY_LIGHT_MEDIUM),
-        ],
+        (Lift("Trap bar deadlift", (5, 5), 2.5, _HEAVY_LIGHT_MEDIUM),),
     ),
     Athlete(
         "wave",
         "Tuesdays heavy, Fridays light",
         (1, 4),
-        [
-            Lift("Back squat", (5, 5), 2.5, _HEAVY_LIGHT),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _HEAVY_LIGHT),),
     ),
     Athlete(
         "wave",
         "5/3/1: three climbing sets, the last for as many as there are, and a light fourth week",
         (0,),
-        [
-            Lift("Back squat", (3, 8), 2.5, _FIVE_THREE_ONE),
-        ],
+        (Lift("Back squat", (3, 8), 2.5, _FIVE_THREE_ONE),),
     ),
     Athlete(
         "block",
         "blocks of four weeks: eights, sixes, fives, fours",
         (2,),
-        [
-            Lift("Front squat", (4, 8), 2.5, _BLOCK),
-        ],
+        (Lift("Front squat", (4, 8), 2.5, _BLOCK),),
     ),
     Athlete(
         "block",
         "blocks of six weeks: two of eights, two of sixes, two of fours",
         (5,),
-        [
-            Lift("Barbell deadlift", (4, 6), 5.0, _LONG_BLOCK),
-        ],
+        (Lift("Barbell deadlift", (4, 6), 5.0, _LONG_BLOCK),),
     ),
     Athlete(
         "planned deload",
         "every fourth week with two thirds of the load",
         (1,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _FOURTH_WEEK),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _FOURTH_WEEK),),
     ),
     Athlete(
         "planned deload",
         "every sixth week with half of the sets",
         (3,),
-        [
-            Lift("Hang clean", (4, 6), 2.5, _SIXTH_WEEK),
-        ],
+        (Lift("Hang clean", (4, 6), 2.5, _SIXTH_WEEK),),
     ),
     Athlete(
         "planned deload",
         "presses twice a week, every fourth week with 60 %",
         (0, 3),
-        [
-            Lift("Overhead press", (5, 5), 2.5, _PRESS_FOURTH),
-        ],
+        (Lift("Overhead press", (5, 5), 2.5, _PRESS_FOURTH),),
     ),
 )

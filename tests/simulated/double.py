@@ -126,25 +126,21 @@ ATHLETES = (
         "double progression",
         "split squats twice a week, 5 to 8 repetitions, dumbbells by 2 kg",
         (1, 4),
-        [
-            Lift("Dumbbell split squat", (5, 8), 2.0, _SPLIT_SQUAT),
-        ],
+        (Lift("Dumbbell split squat", (5, 8), 2.0, _SPLIT_SQUAT),),
     ),
     Athlete(
         "double progression",
         "hip thrusts once a week, 8 to 12 repetitions, 5 kg at a time",
         (3,),
-        [
-            Lift("Hip thrust", (8, 12), 5.0, _HIP_THRUST),
-        ],
+        (Lift("Hip thrust", (8, 12), 5.0, _HIP_THRUST),),
     ),
     Athlete(
         "double progression",
         "bench press with its warm-up in the log, and a pulldown of 5 kg steps",
         (5,),
-        [
+        (
             Lift("Bench press", (6, 8), 2.5, _BENCH),
             Lift("Lat pulldown", (8, 12), 5.0, _PULLDOWN),
-        ],
+        ),
     ),
 )

@@ -130,32 +130,24 @@ ATHLETES = (
         "last set to the limit",
         "fives, the last set for as many as there are, 5 kg more when that has ten",
         (0,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _SQUAT),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _SQUAT),),
     ),
     Athlete(
         "last set to the limit",
         "the same on the bench twice a week, in a range of 4 to 6",
         (1, 4),
-        [
-            Lift("Bench press", (4, 6), 2.5, _BENCH),
-        ],
+        (Lift("Bench press", (4, 6), 2.5, _BENCH),),
     ),
     Athlete(
         "total repetitions",
         "5 4 4 3 becomes 6 6 6 6 at one load, once a week",
         (2,),
-        [
-            Lift("Back squat", (4, 6), 2.5, _FILLING),
-        ],
+        (Lift("Back squat", (4, 6), 2.5, _FILLING),),
     ),
     Athlete(
         "total repetitions",
         "rows of four sets that fill up, twice a week",
         (0, 3),
-        [
-            Lift("Dumbbell row", (6, 8), 2.0, _ROW),
-        ],
+        (Lift("Dumbbell row", (6, 8), 2.0, _ROW),),
     ),
 )

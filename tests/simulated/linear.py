@@ -187,34 +187,30 @@ ATHLETES = (
         "linear",
         "squats once a week, 2.5 kg more each time until it gets hard",
         (1,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _SQUAT),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _SQUAT),),
     ),
     Athlete(
         "linear",
         "deadlifts with very small plates, and presses twice a week with a kilogram more",
         (1, 4),
-        [
+        (
             Lift("Barbell deadlift", (5, 5), 1.25, _DEADLIFT),
             Lift("Overhead press", (6, 6), 1.0, _PRESS),
-        ],
+        ),
     ),
     Athlete(
         "linear",
         "fives in a range of 4 to 6 with more load every week",
         (5,),
-        [
-            Lift("Front squat", (4, 6), 2.5, _FRONT_SQUAT),
-        ],
+        (Lift("Front squat", (4, 6), 2.5, _FRONT_SQUAT),),
     ),
     Athlete(
         "linear",
         "a beginner with light dumbbells, whose single step is a large one",
         (3,),
-        [
+        (
             Lift("Lateral raise", (8, 12), 2.0, _RAISE),
             Lift("Goblet squat", (5, 8), 4.0, _GOBLET),
-        ],
+        ),
     ),
 )

@@ -84,7 +84,7 @@ _TEST_DAYS = """
 15 | 5 5 5 @ 120 rest 180  | load/reps      | add load 3x5 @ 122.5
 16 | w5 @ 60, w3 @ 90, 1 @ 120, 1 @ 132.5, 1 @ 140 | load/reps | go back 3x5 @ 120
 17 | off                   |           | go back 3x5 @ 120
-18 | 3x5 @ 120             | -         | add load 3x5 @ 122.5
+18 | 3x5 @ 120             | (density) | add load 3x5 @ 122.5
 19 | 5 5 4 @ 122.5         | (load)    | hold 3x5 @ 122.5
 20 | 3x5 @ 122.5           | reps/load | add load 3x5 @ 125
 21 | 5 4 4 @ 125           | (load)    | hold 3x5 @ 125
@@ -130,32 +130,24 @@ ATHLETES = (
         "maintenance",
         "three fives with 80 kg for twelve weeks, in a range of 4 to 6",
         (1,),
-        [
-            Lift("Back squat", (4, 6), 2.5, _SAME_FIVES),
-        ],
+        (Lift("Back squat", (4, 6), 2.5, _SAME_FIVES),),
     ),
     Athlete(
         "maintenance",
         "three fives with 95 kg for twelve weeks, where five is the top of the range",
         (1, 4),
-        [
-            Lift("Trap bar deadlift", (3, 5), 2.5, _SAME_TOP),
-        ],
+        (Lift("Trap bar deadlift", (3, 5), 2.5, _SAME_TOP),),
     ),
     Athlete(
         "test day",
         "fives, and three days of heavy singles",
         (5,),
-        [
-            Lift("Barbell deadlift", (5, 5), 2.5, _TEST_DAYS),
-        ],
+        (Lift("Barbell deadlift", (5, 5), 2.5, _TEST_DAYS),),
     ),
     Athlete(
         "test day",
         "the bench twice a week with tests among it, one of them no better than the last",
         (0, 3),
-        [
-            Lift("Bench press", (4, 6), 2.5, _BENCH_TESTS),
-        ],
+        (Lift("Bench press", (4, 6), 2.5, _BENCH_TESTS),),
     ),
 )

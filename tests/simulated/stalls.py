@@ -129,25 +129,21 @@ ATHLETES = (
         "stall",
         "squats stand still for six weeks; after one light week they go on",
         (1,),
-        [
-            Lift("Back squat", (4, 6), 2.5, _SQUAT),
-        ],
+        (Lift("Back squat", (4, 6), 2.5, _SQUAT),),
     ),
     Athlete(
         "stall",
         "the bench stands still twice a week, is reset by 10 % and climbs again",
         (1, 4),
-        [
-            Lift("Bench press", (5, 5), 2.5, _BENCH),
-        ],
+        (Lift("Bench press", (5, 5), 2.5, _BENCH),),
     ),
     Athlete(
         "stall",
         "the leg press stands still while the leg curl of the same days rises",
         (3,),
-        [
+        (
             Lift("Leg press", (8, 12), 10.0, _LEG_PRESS),
             Lift("Leg curl", (8, 12), 5.0, _LEG_CURL),
-        ],
+        ),
     ),
 )

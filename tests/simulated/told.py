@@ -17,7 +17,6 @@ A line is a week of one lift: `number | what was done | what rose | what is righ
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 #: What may be advised, the longer ones first.
@@ -102,7 +101,7 @@ class Athlete(NamedTuple):
     kind: str
     story: str
     days: tuple[int, ...]
-    lifts: Sequence[Lift]
+    lifts: tuple[Lift, ...]
 
 
 def _week(line: str) -> Week:

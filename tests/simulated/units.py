@@ -158,33 +158,27 @@ ATHLETES = (
         "kilograms and pounds",
         "the watch shows pounds from week 13 on",
         (1,),
-        [
-            Lift("Back squat", (5, 5), 2.5, _TO_POUNDS),
-        ],
+        (Lift("Back squat", (5, 5), 2.5, _TO_POUNDS),),
     ),
     Athlete(
         "kilograms and pounds",
         "from dumbbells in pounds to dumbbells in kilograms, twice a week",
         (0, 3),
-        [
-            Lift("Dumbbell bench press", (8, 12), 2.0, _TO_KILOGRAMS),
-        ],
+        (Lift("Dumbbell bench press", (8, 12), 2.0, _TO_KILOGRAMS),),
     ),
     Athlete(
         "typing errors",
         "pounds entered as kilograms in two sessions",
         (2,),
-        [
-            Lift("Bench press", (5, 5), 2.5, _AS_KILOGRAMS),
-        ],
+        (Lift("Bench press", (5, 5), 2.5, _AS_KILOGRAMS),),
     ),
     Athlete(
         "typing errors",
         "800 for 80 in one set, 475 for 47.5 in a session",
         (4,),
-        [
+        (
             Lift("Back squat", (4, 6), 2.5, _EIGHT_HUNDRED),
             Lift("Barbell row", (6, 8), 2.5, _FOUR_SEVENTY_FIVE),
-        ],
+        ),
     ),
 )

@@ -131,32 +131,24 @@ ATHLETES = (
         "missing weights",
         "repetitions and never a weight",
         (5,),
-        [
-            Lift("Dumbbell lunge", (8, 12), 2.0, _REPS_ONLY),
-        ],
+        (Lift("Dumbbell lunge", (8, 12), 2.0, _REPS_ONLY),),
     ),
     Athlete(
         "missing weights",
         "a weight in some sessions, twice a week",
         (1, 4),
-        [
-            Lift("Romanian deadlift", (6, 8), 2.5, _NOW_AND_THEN),
-        ],
+        (Lift("Romanian deadlift", (6, 8), 2.5, _NOW_AND_THEN),),
     ),
     Athlete(
         "missing weights",
         "no weight, the same repetitions, shorter rests",
         (2,),
-        [
-            Lift("Leg press", (8, 12), 5.0, _SHORTER_RESTS),
-        ],
+        (Lift("Leg press", (8, 12), 5.0, _SHORTER_RESTS),),
     ),
     Athlete(
         "missing weights",
         "weights, and for three months nobody counted the repetitions",
         (0,),
-        [
-            Lift("Barbell row", (5, 8), 2.5, _UNCOUNTED),
-        ],
+        (Lift("Barbell row", (5, 8), 2.5, _UNCOUNTED),),
     ),
 )
