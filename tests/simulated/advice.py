@@ -28,7 +28,10 @@ _GENTLE = frozenset({"deload", "start lighter"})
 
 
 class Judged(NamedTuple):
-    """One week of one lift: what is right and what is said; whether the advice, and its sets, are right."""
+    """One week of one lift: what is right and what is said; whether the advice, and its sets, are right.
+
+    `doubts` are the typing errors that are seen in it up to then, as (time, weight); `unit` is that of the last weight.
+    """
 
     athlete: Athlete
     lift: Lift
@@ -36,6 +39,8 @@ class Judged(NamedTuple):
     said: LiftProgress
     is_right: bool
     has_right_sets: bool
+    doubts: frozenset[tuple[dt.datetime | None, float | None]]
+    unit: str
 
 
 class JudgedRise(NamedTuple):
@@ -90,12 +95,15 @@ def _judged(athlete: Athlete) -> Iterator[Judged]:
     sessions = [each for _, each in sessions_of(athlete)]
     for number in range(1, 27):
         aimed, as_of = _aimed(athlete, number), sunday(number)
-        said = {each.exercise: each for each in advice_at(sessions, aimed, as_of).each_exercise}
+        found = advice_at(sessions, aimed, as_of)
+        said = {each.exercise: each for each in found.each_exercise}
         for lift in athlete.lifts:
-            week, own = lift.weeks[number - 1], said[key_of(lift.name)]
+            week, key = lift.weeks[number - 1], key_of(lift.name)
+            own = said[key]
+            doubts = frozenset((each.start_time, each.weight_kg) for each in found.each_doubt if each.exercise == key)
             fitting = [each for each in week.right if _is_as_told(own, each, lift)]
             has_sets = any(_has_sets(own, each) for each in fitting)
-            yield Judged(athlete, lift, week, own, bool(fitting), has_sets)
+            yield Judged(athlete, lift, week, own, bool(fitting), has_sets, doubts, _unit(lift, number))
 
 
 def _judged_rises(athlete: Athlete) -> Iterator[JudgedRise]:
@@ -113,11 +121,15 @@ def _aimed(athlete: Athlete, week: int) -> dict[str, Aimed]:
     """What each lift aims at, its step in the unit of the last session."""
     found = {}
     for lift in athlete.lifts:
-        units = [one.unit for each in lift.weeks[:week] for done in each.sessions if done for one in done.sets]
-        step_kg = _POUND_STEP_KG if units and units[-1] == "lb" else lift.step_kg
+        step_kg = _POUND_STEP_KG if _unit(lift, week) == "lb" else lift.step_kg
         low, high = lift.reps or (5, 8)
         found[key_of(lift.name)] = Aimed(float(low), float(high), step_kg)
     return found
+
+
+def _unit(lift: Lift, week: int) -> str:
+    """The unit of a lift's last session up to a week."""
+    return [one.unit for each in lift.weeks[:week] for done in each.sessions if done for one in done.sets][-1]
 
 
 def _is_as_told(said: LiftProgress, right: Advice, lift: Lift) -> bool:
