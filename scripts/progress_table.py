@@ -33,10 +33,10 @@ The tables are written by `python scripts/progress_table.py`; do not edit them. 
 
 {athletes} athletes with {lifts} lifts, 26 weeks each, show what a good strength coach of runners would say after
 every week. The coach sees the log, the repetitions aimed at and the step of the load, and nothing else. The weeks and
-the right advice were written by hand (`tests/simulated`) before anything was held against them; since then one advice
-got a second one beside it, and four rises another kind. On the week's Sunday fitlift says what is right, in kind and
-with the right weight, in **{right} of {weeks} weeks ({percent} %)**. Of {sessions} sessions it sees rightly in
-{right_rises} what rose, and that nothing did.
+the right advice were written by hand (`tests/simulated`) before anything was held against them; since then nine weeks
+of two athletes got a second right advice, and four rises another kind. On the week's Sunday fitlift says what is
+right, in kind and with the right weight, in **{right} of {weeks} weeks ({percent} %)**. Of {sessions} sessions it
+sees rightly in {right_rises} what rose, and that nothing did.
 
 Where good coaches differ, two answers are right, or either is:
 

@@ -59,7 +59,7 @@ def start_of(week: int, day: int) -> dt.datetime:
 
 def _session(week: int, day: int, lifts: Sequence[tuple[str, SaidSession]]) -> DoneSession:
     start = start_of(week, day)
-    rows = list(_rows(lifts, start, random.Random(7 * week + day)))  # noqa: S311  # noise, no secret
+    rows = list(_rows(lifts, start, random.Random(7 * week + day)))  # noqa: S311 - noise, no secret
     unsaid: dict[str, Any] = dict.fromkeys(names_of(Set)) | {"session": 1, "kind": "active", "origin": "file"}
     numbered = [{"row": number, "set": number, "candidates": ()} | row for number, row in enumerate(rows, start=1)]
     meant = with_load_kinds([Set(**unsaid | row) for row in numbered], _exercises())

@@ -68,34 +68,34 @@ _HEAVY_LIGHT_MEDIUM = """
 26 | 3x5 @ 125 ; 3x5 @ 137.5    | (load) ; (load) | keep on 3x5 @ ~150
 """
 
-# Tuesdays heavy, Fridays light.
+# Tuesdays heavy, Fridays light. Where the heavy day fell short, the same once more is the next step, and the way back.
 _HEAVY_LIGHT = """
  1 | 4x5 @ 80 ; 3x5 @ 65        | first ; -       | go back 4x5 @ 80
  2 | 4x5 @ 82.5 ; 3x5 @ 65      | load ; -        | keep on 4x5 @ 85 / go back 4x5 @ 82.5
  3 | 4x5 @ 85 ; 3x5 @ 67.5      | load ; (load)   | keep on 4x5 @ 87.5
  4 | 4x5 @ 87.5 ; 3x5 @ 70      | load ; (load)   | keep on 4x5 @ 90
  5 | 4x5 @ 90 ; 3x5 @ 72.5      | load ; (load)   | keep on 4x5 @ 92.5
- 6 | 5 5 5 4 @ 92.5 ; 3x5 @ 72.5 | load ; -       | keep on 4x5 @ ~92.5
+ 6 | 5 5 5 4 @ 92.5 ; 3x5 @ 72.5 | load ; -       | keep on 4x5 @ ~92.5 / go back 4x5 @ 92.5
  7 | 4x5 @ 92.5 ; 3x5 @ 75      | reps ; (load)   | keep on 4x5 @ ~95
  8 | 4x5 @ 95 ; -               | load ; -        | keep on 3x5 @ ~77.5 / keep on 4x5 @ ~97.5
  9 | 4x5 @ 97.5 ; 3x5 @ 77.5    | load ; (load)   | keep on 4x5 @ 100
-10 | 5 5 4 4 @ 100 ; 3x5 @ 80   | load ; (load)   | keep on 4x5 @ ~100
-11 | 5 5 5 4 @ 100 ; 3x5 @ 80   | reps ; -        | keep on 4x5 @ ~100
+10 | 5 5 4 4 @ 100 ; 3x5 @ 80   | load ; (load)   | keep on 4x5 @ ~100 / go back 4x5 @ 100
+11 | 5 5 5 4 @ 100 ; 3x5 @ 80   | reps ; -        | keep on 4x5 @ ~100 / go back 4x5 @ 100
 12 | 4x5 @ 100 ; 3x5 @ 80       | reps ; -        | keep on 4x5 @ ~102.5
 13 | off                        |                 | keep on 4x5 @ ~102.5
 14 | 4x5 @ 102.5 ; 3x5 @ 82.5   | load ; (load)   | keep on 4x5 @ 105
 15 | 4x5 @ 105 rest 170 ; 3x5 @ 85 | load ; (load) | keep on 4x5 @ 107.5
-16 | 5 5 5 4 @ 107.5 ; 3x5 @ 85 | load ; -        | keep on 4x5 @ ~107.5
+16 | 5 5 5 4 @ 107.5 ; 3x5 @ 85 | load ; -        | keep on 4x5 @ ~107.5 / go back 4x5 @ 107.5
 17 | 4x5 @ 107.5 ; 3x5 @ 87.5   | reps ; (load)   | keep on 4x5 @ ~110
-18 | 5 5 4 4 @ 110 ; 3x5 @ 87.5 | load ; -        | keep on 4x5 @ ~110
-19 | 5 5 5 4 @ 110 ; 3x5 @ 87.5 | reps ; -        | keep on 4x5 @ ~110
+18 | 5 5 4 4 @ 110 ; 3x5 @ 87.5 | load ; -        | keep on 4x5 @ ~110 / go back 4x5 @ 110
+19 | 5 5 5 4 @ 110 ; 3x5 @ 87.5 | reps ; -        | keep on 4x5 @ ~110 / go back 4x5 @ 110
 20 | 4x5 @ 110 ; 3x5 @ 90       | reps ; (load)   | keep on 4x5 @ ~112.5
 21 | 4x5 @ 112.5 ; 3x5 @ 90     | load ; -        | keep on 4x5 @ ~115
 22 | off                        |                 | keep on 4x5 @ ~115
 23 | 4x5 @ 112.5 ; 3x5 @ 90     | - ; -           | keep on 4x5 @ ~115
-24 | 5 5 5 4 @ 115 ; 3x5 @ 92.5 | load ; (load)   | keep on 4x5 @ ~115
+24 | 5 5 5 4 @ 115 ; 3x5 @ 92.5 | load ; (load)   | keep on 4x5 @ ~115 / go back 4x5 @ 115
 25 | 4x5 @ 115 ; 3x5 @ 92.5     | reps ; -        | keep on 4x5 @ ~117.5
-26 | 5 5 4 4 @ 117.5 ; 3x5 @ 95 | load ; (load)   | keep on 4x5 @ ~117.5
+26 | 5 5 4 4 @ 117.5 ; 3x5 @ 95 | load ; (load)   | keep on 4x5 @ ~117.5 / go back 4x5 @ 117.5
 """
 
 # 5/3/1 as many log it: three sets that climb, the last for as many as there are, and a light week after three.

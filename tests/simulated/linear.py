@@ -123,6 +123,36 @@ _FRONT_SQUAT = """
 26 | 5 5 5 4 @ 82.5      | load        | add reps 4x5 @ 82.5
 """
 
+# The same by the smallest plates: no session beats the last by more than 1.3 %, and each is a record.
+_SMALL_STEPS = """
+ 1 | 3x5 @ 100      | first | add reps 3x6 @ 100
+ 2 | 3x5 @ 101.25   | load  | add load 3x5 @ 102.5 / add reps 3x6 @ 101.25
+ 3 | 3x5 @ 102.5    | load  | add load 3x5 @ 103.75 / add reps 3x6 @ 102.5
+ 4 | 3x5 @ 103.75   | load  | add load 3x5 @ 105 / add reps 3x6 @ 103.75
+ 5 | off            |       | add load 3x5 @ 105 / add reps 3x6 @ 103.75
+ 6 | 3x5 @ 105      | load  | add load 3x5 @ 106.25 / add reps 3x6 @ 105
+ 7 | 3x5 @ 106.25   | load  | add load 3x5 @ 107.5 / add reps 3x6 @ 106.25
+ 8 | 5 5 4 @ 107.5  | load  | add reps 3x5 @ 107.5
+ 9 | 3x5 @ 107.5    | reps  | add load 3x5 @ 108.75 / add reps 3x6 @ 107.5
+10 | 3x5 @ 108.75   | load  | add load 3x5 @ 110 / add reps 3x6 @ 108.75
+11 | 3x5 @ 110      | load  | add load 3x5 @ 111.25 / add reps 3x6 @ 110
+12 | 3x5 @ 111.25   | load  | add load 3x5 @ 112.5 / add reps 3x6 @ 111.25
+13 | off            |       | add load 3x5 @ 112.5 / add reps 3x6 @ 111.25
+14 | 3x5 @ 112.5    | load  | add load 3x5 @ 113.75 / add reps 3x6 @ 112.5
+15 | 3x5 @ 113.75   | load  | add load 3x5 @ 115 / add reps 3x6 @ 113.75
+16 | 3x5 @ 115      | load  | add load 3x5 @ 116.25 / add reps 3x6 @ 115
+17 | 5 5 4 @ 116.25 | load  | add reps 3x5 @ 116.25
+18 | 3x5 @ 116.25   | reps  | add load 3x5 @ 117.5 / add reps 3x6 @ 116.25
+19 | 3x5 @ 117.5    | load  | add load 3x5 @ 118.75 / add reps 3x6 @ 117.5
+20 | 3x5 @ 118.75   | load  | add load 3x5 @ 120 / add reps 3x6 @ 118.75
+21 | 3x5 @ 120      | load  | add load 3x5 @ 121.25 / add reps 3x6 @ 120
+22 | off            |       | add load 3x5 @ 121.25 / add reps 3x6 @ 120
+23 | 3x5 @ 121.25   | load  | add load 3x5 @ 122.5 / add reps 3x6 @ 121.25
+24 | 5 5 4 @ 122.5  | load  | add reps 3x5 @ 122.5
+25 | 3x5 @ 122.5    | reps  | add load 3x5 @ 123.75 / add reps 3x6 @ 122.5
+26 | 3x5 @ 123.75   | load  | add load 3x5 @ 125 / add reps 3x6 @ 123.75
+"""
+
 # A beginner with dumbbells: half as heavy again, or twice as heavy, is one step of the rack and no typing error.
 _RAISE = """
  1 | 3x12 @ 2            | first       | add load 3x8-12 @ 4
@@ -203,6 +233,12 @@ ATHLETES = (
         "fives in a range of 4 to 6 with more load every week",
         (5,),
         (Lift("Front squat", (4, 6), 2.5, _FRONT_SQUAT),),
+    ),
+    Athlete(
+        "linear",
+        "fives in a range of 4 to 6, 1.25 kg more each week",
+        (1,),
+        (Lift("Back squat", (4, 6), 1.25, _SMALL_STEPS),),
     ),
     Athlete(
         "linear",
