@@ -72,7 +72,8 @@ def test_a_heavier_weight_is_a_rise_whatever_was_done_with_it() -> None:
     assert changes(followed(squats(70, 5, 5), squats(80, 3, 3))) == ["first", "load"]
     assert changes(followed(squats(100, 5, 5), squats(101, 5, 5))) == ["first", "load"]
     assert changes(followed(squats(100, 5, 5), squats(100.0625, 5, 5))) == ["first", "none"]
-    assert changes(followed(squats(70, 5, 5), squats(60, 6, 6))) == ["first", "less"]
+    assert changes(followed(squats(70, 5, 5), squats(65, 6, 6))) == ["first", "less"]
+    assert changes(followed(squats(70, 5, 5), squats(60, 6, 6))) == ["first", "deload"]
 
 
 def test_a_rise_is_held_against_twelve_weeks_and_no_more() -> None:
@@ -223,7 +224,9 @@ def test_steady_small_steps_are_progress() -> None:
     planks = followed(*[[{"reps": 0, "duration_s": 40.0 + 2 * week}] for week in range(9)], every=7)
     assert changes(planks) == ["first", *["time"] * 8]
     slowly = followed(*[[{"reps": 0, "duration_s": 48.3 + week}] for week in range(4)], every=7)
-    assert changes(slowly) == ["first", "none", "time", "none"]
+    assert changes(slowly) == ["first", "time", "time", "time"]
+    creeping = followed(*[[{"reps": 0, "duration_s": 48 + 0.4 * week}] for week in range(6)], every=7)
+    assert changes(creeping) == ["first", "none", "none", "time", "none", "none"]  # 1.2 s by the fourth
     assert values(slowly.exercises, "state", "best_hold_s", "next_hold_s") == [("add reps", 51.3, 55)]
 
 

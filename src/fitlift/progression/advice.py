@@ -138,6 +138,8 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
         return None
+    if base.worst_hold_s is None and heaviness(base) is None:
+        return None  # the load is not known, and may have risen
     return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
 
 

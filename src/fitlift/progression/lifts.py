@@ -209,7 +209,7 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
     reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
     return {
         "reps": total(each.reps for each in repeated),
-        "top_sets": len(own_sets(at_top)),
+        "top_sets": sum(map(_is_one, at_top)),
         "unsaid_sets": sum(map(is_hold, at_top)) if repeated else None,
         "top_reps": max(reps_with_it, default=None),
         "worst_reps": min(reps_with_it, default=None),
@@ -228,6 +228,11 @@ def _looked_at(turn: _Turn, doubted: Collection[int | None]) -> tuple[list[Set],
     return done, sets, [each for each in sets if each.set not in doubted]
 
 
+def _is_one(each: Set) -> bool:
+    """Whether it counts as one set among those of one side."""
+    return each.drop_of is None and (each.side_of is None or each.side is not None)
+
+
 def _is_at(each: Set, top_kg: float) -> bool:
     """Whether a set is as heavy as the heaviest."""
     kg = signed_kg(each)
@@ -235,12 +240,12 @@ def _is_at(each: Set, top_kg: float) -> bool:
 
 
 def _of_the_weaker_side(sets: list[Set]) -> list[Set]:
-    """The sets without those of the stronger side, where sides are known and one did less."""
+    """The sets without those of the stronger side, where sides are known; of two alike without the right one."""
     left, right = ([each for each in sets if each.side == side] for side in ("left", "right"))
     if not left or not right:
         return sets
-    stronger = left if _strength(left) > _strength(right) else right
-    return sets if _strength(left) == _strength(right) else [each for each in sets if each not in stronger]
+    stronger = "left" if _strength(left) > _strength(right) else "right"
+    return [each for each in sets if each.side != stronger]
 
 
 def _strength(sets: Sequence[Set]) -> tuple[float, float]:
