@@ -15,7 +15,7 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
-from fitlift.report.week_figures import flat_lifts
+from fitlift.report.week_figures import flat_lifts, week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.userfiles.places import UserFiles
