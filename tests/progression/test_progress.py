@@ -102,7 +102,10 @@ def test_a_light_session_is_a_deload() -> None:
         (squats(80, 8, 7, 6), ("add load", "every set has 6 or more: add weight")),
         (squats(80, 6, 6, 5), ("add reps", "the worst set has 5 of 4-6")),
         (squats(80, 6, 6, 3), ("hold", "the worst set has 3, fewer than 4: stay until every set has them")),
-        (squats(None, 6, 6), ("add load", "every set has 6 or more: add weight, or take a harder exercise")),
+        (
+            squats(None, 6, 6),
+            ("add load", "every set has 6 or more: no weight is known; add weight, or take a harder exercise"),
+        ),
         (
             [{"reps": 0, "duration_s": 44.0}, {"reps": 0, "duration_s": 40.0}],
             ("add reps", "the shortest was held for 40 s"),

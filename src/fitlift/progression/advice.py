@@ -217,7 +217,9 @@ def _more(kind: LoadKind | None) -> str:
     """How what a load means is made heavier."""
     if kind in {"external", "added"}:
         return "add weight"
-    return "take help away" if kind == "assisted" else _ADD_OR_HARDER
+    if kind == "assisted":
+        return "take help away"
+    return f"{'no weight is known; ' if kind is None else ''}{_ADD_OR_HARDER}"
 
 
 def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
@@ -235,7 +237,8 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
     if _rises_by_load(done):
         why = f"{worst} in every set, and the load rose each time: {_more(base.load_kind)}"
         return _heavier(Advice("add load", why), base, aimed)
-    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}")
+    without = "; no weight is known" if heaviness(base) is None else ""
+    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}{without}")
     return replace(_same(said, base, aimed), reps_low=float(worst + 1))
 
 
