@@ -108,7 +108,7 @@ def test_a_light_session_is_a_deload() -> None:
         ),
         (
             [{"reps": 0, "duration_s": 44.0}, {"reps": 0, "duration_s": 40.0}],
-            ("add reps", "the shortest was held for 40 s"),
+            ("add reps", "the shortest lasted 40 s"),
         ),
         ([{"duration_s": None}], ("cannot say", "no repetitions are known")),
     ],

@@ -147,8 +147,9 @@ def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
     next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
-    why = f"the shortest was held for {base.worst_hold_s:.0f} s"
-    return Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    why = f"the shortest lasted {base.worst_hold_s:.0f} s"
+    same = Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
 
 
 def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:

@@ -208,9 +208,9 @@ def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change | None:
     """More sets, or the same work with less rest."""
     if not before:
         return None
-    if lift.working_sets > max(each.working_sets for each in before) and _work(lift) > max(map(_work, before)):
+    if lift.working_sets > max(each.working_sets for each in before) and work(lift) > max(map(work, before)):
         return "sets"
-    level = _rest_level(only_known(each.rest_s for each in before if _work(each) <= _work(lift)))
+    level = _rest_level(only_known(each.rest_s for each in before if work(each) <= work(lift)))
     if lift.rest_s is not None and level is not None and lift.rest_s < level * (1 - REST_SHARE):
         return "density"
     return None
@@ -223,7 +223,7 @@ def _rest_level(rests: Sequence[float]) -> float | None:
     return level
 
 
-def _work(lift: Lift) -> float:
+def work(lift: Lift) -> float:
     """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where that is all."""
     amount = lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0)
     return float(amount) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
@@ -248,7 +248,7 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
         return "test"
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
-    if 0 < _work(lift) <= LIGHT_WORK * median(map(_work, usual)):
+    if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)):
         return "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
 

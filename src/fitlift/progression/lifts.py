@@ -10,7 +10,7 @@ from typing import TypedDict
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
-from fitlift.measures.holds import held_s, is_hold
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.progression.doubts import unlikely
@@ -206,14 +206,14 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
     at_top = [each for each in sets if top_kg is None or signed_kg(each) is None or _is_at(each, top_kg)]
     held = only_known(held_s(each) for each in sets)
     repeated = [each for each in sets if not is_hold(each)]
-    reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
+    reps_with_it = only_known(map(_counted, with_it))
     return {
-        "reps": total(each.reps for each in repeated),
+        "reps": total(map(_counted, repeated)),
         "top_sets": sum(map(_is_one, at_top)),
-        "unsaid_sets": sum(map(is_hold, at_top)) if repeated else None,
+        "unsaid_sets": sum(_counted(each) is None for each in at_top) if repeated else None,
         "top_reps": max(reps_with_it, default=None),
         "worst_reps": min(reps_with_it, default=None),
-        "least_reps": min(only_known(each.reps for each in at_top if not is_hold(each)), default=None),
+        "least_reps": min(only_known(map(_counted, at_top)), default=None),
         "set_reps": tuple(reps_with_it),
         "worst_hold_s": min(held, default=None) if not repeated else None,
         "best_hold_s": max(held, default=None) if not repeated else None,
@@ -226,6 +226,11 @@ def _looked_at(turn: _Turn, doubted: Collection[int | None]) -> tuple[list[Set],
     done = [turn.done.sets[place] for place in turn.places]
     sets = _of_the_weaker_side([each for each in done if each.set not in doubted] or done)
     return done, sets, [each for each in sets if each.set not in doubted]
+
+
+def _counted(each: Set) -> int | None:
+    """Its repetitions; None of a hold, and of a set of which nothing was counted: no repetitions are no failure."""
+    return None if is_hold(each) or is_uncounted(each) else each.reps
 
 
 def _is_one(each: Set) -> bool:
