@@ -48,7 +48,7 @@ def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
     push_ups = active(400, 30, category=22, repetitions=12)
     messages = (session(0, 600, total_cycles=15), *planks, push_ups)
     assert facts(*messages)[0] == "4 sets · 12 reps · no weights logged"
-    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include sets that count by time."
 
 
 def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -> None:
@@ -60,7 +60,7 @@ def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -
         "4 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
     )
     assert watch_totals(summary(whole, *LADDER, carry)) == (
-        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up, holds and cardio."
+        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up and sets that count by time."
     )
 
 
@@ -78,6 +78,63 @@ def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> 
         facts(session(0, 600), message("workout_step", asked), *sets)[0]
         == "2 sets · 8 reps, 1 set not counted · no weights logged"
     )
+
+
+def test_the_watchs_one_for_a_set_to_be_counted_is_said_to_be_of_no_hold() -> None:
+    """One repetition in 31 s where the step asks for eight: the watch has one more than is counted."""
+    asked: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+    }
+    told: dict[str, Value] = {"wkt_step_index": 0, "category": 28}
+    sets = [active(100 * place, 31, repetitions=reps, **told) for place, reps in enumerate((8, 1))]
+    messages = (session(0, 600, total_cycles=9), message("workout_step", asked), *sets)
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 9 reps, include 1 set not counted."
+
+
+def test_what_ends_a_session_is_no_warm_up() -> None:
+    """Two squats, then five minutes that the workout calls a cool-down."""
+    work: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+        "intensity": "active",
+    }
+    after: dict[str, Value] = {
+        "message_index": 1,
+        "duration_type": "time",
+        "duration_value": 300_000,
+        "exercise_category": 2,
+        "intensity": "cooldown",
+    }
+    sets = [active(100 * place, 31, repetitions=8, wkt_step_index=0, category=28) for place in range(2)]
+    last = active(200, 300, repetitions=0, wkt_step_index=1, category=2)
+    steps = message("workout_step", work), message("workout_step", after)
+    assert (
+        facts(session(0, 600), *steps, *sets, last)[0] == "2 working sets + 1 cool-down · 16 reps · no weights logged"
+    )
+
+
+def test_left_and_right_are_one_set_each_and_said_to_be_both() -> None:
+    """Three of the left and three of the right: a plan of six steps counts six, a session three."""
+    steps = [
+        message(
+            "workout_step",
+            {
+                "message_index": index,
+                "duration_type": "reps",
+                "duration_value": 8,
+                "exercise_category": 17,
+                "notes": f"Lunge - {side}",
+            },
+        )
+        for index, side in enumerate(("Left", "Right"))
+    ]
+    sets = [active(60 * place, 30, repetitions=8, wkt_step_index=place % 2, category=17) for place in range(6)]
+    assert facts(session(0, 600), *steps, *sets)[0].startswith("3 sets (3 left and right) · 48 reps")
 
 
 def test_half_a_kilogram_is_rounded_up() -> None:

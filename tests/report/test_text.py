@@ -272,7 +272,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), corrections=(corrections,)))
     assert session_text(summary) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "4 sets · 32 reps · no weights logged\n"
+        "4 sets (2 left and right) · 32 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "Effort 8 of 10.\n"
         "\n"

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.history.summary import SessionSummary, working_sets
-from fitlift.measures.holds import is_uncounted
+from fitlift.measures.holds import is_hold, is_uncounted
 from fitlift.measures.load_kinds import counted_kg
+from fitlift.measures.one_set import own_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, total
+from fitlift.records.several import active
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
+from fitlift.report.set_lines import PURPOSES, purpose
 from fitlift.wording import listed, plural
 
 #: Pauses of the timer that come to less are not mentioned.
@@ -71,10 +74,18 @@ def planned(session: SessionSummary) -> Iterator[str]:
     """The planned session and what was done of it; or that it was none of those at hand."""
     if session.match is not None:
         yield from plan_lines(session.match)
+        yield from _sides_of_plan(session)
     elif session.planned_sessions:
         count = session.planned_sessions
         which = "the one planned session" if count == 1 else f"any of the {count} planned sessions"
         yield f"Plan: it does not look like {which}."
+
+
+def _sides_of_plan(session: SessionSummary) -> Iterator[str]:
+    """Why a plan has more sets than the session, where its steps are of one side each."""
+    of_plan = {each.set for each in session.each_match if each.place is not None}
+    if any(each.side_of is not None and each.set in of_plan for each in working_sets(active(session.each_set))):
+        yield "The plan counts left and right as a set each."
 
 
 def first_facts(session: SessionSummary) -> Iterator[str]:
@@ -90,15 +101,22 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
 def _totals(session: SessionSummary) -> Iterator[str]:
     counts, done = session.counts, active(session.each_set)
     working = counts.working_sets or 0
-    warmups = (counts.active_sets or 0) - working
-    told_apart = warmups or all(each.role is not None for each in done)
+    told_apart = working < (counts.active_sets or 0) or all(each.role is not None for each in done)
     sets = plural(working, "working set" if told_apart else "set")
+    sided = sum(each.side_of is not None and each.side is not None for each in working_sets(done))
+    sets += f" ({sided} left and right)" if sided else ""
     drops = sum(each.drop_of is not None for each in done)
     sets += f" with {plural(drops, 'drop')}" if drops else ""
-    yield f"{sets} + {warmups} warm-up" if warmups else sets
+    yield " + ".join([sets, *_beside_work(done)])
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
     yield _weights(session, done)
+
+
+def _beside_work(done: Sequence[Set]) -> Iterator[str]:
+    """How many sets were no work, by what they were for."""
+    beside = Counter(purpose(each) for each in own_sets(done))
+    yield from (f"{beside[word]} {word}" for word in PURPOSES if beside[word])
 
 
 def watch_totals(session: SessionSummary) -> str:
@@ -109,15 +127,22 @@ def watch_totals(session: SessionSummary) -> str:
     stated = {each.check: each.watch for each in session.each_check if each.verdict == "agrees"}
     reps, volume_kg = stated.get("reps"), stated.get("volume_kg")
     is_more = (reps or 0) > (counts.working_reps or 0)
-    has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
-    has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
-    reasons = [*(["the warm-up"] if has_warmup else []), *(["holds", "cardio"] if has_others else [])]
+    beside = {purpose(each) for each in done}
+    reasons = [*(f"the {word}" for word in PURPOSES if word in beside), *_of_no_lifting(done)]
     if reps is None or not is_more or not reasons:
         return ""
     weighed = in_unit([_as_the_watch_counts(each) for each in done], session.unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
     return f"The watch's own totals, {said}, include {listed(reasons)}."
+
+
+def _of_no_lifting(done: Sequence[Set]) -> Iterator[str]:
+    """What else the watch counted repetitions of: whatever was done for a time, and a chance one."""
+    counted = [each for each in done if each.reps]
+    unsure = sum(map(is_uncounted, counted))
+    yield from ["sets that count by time"] if any(map(is_hold, counted)) else []
+    yield from [f"{plural(unsure, 'set')} not counted"] if unsure else []
 
 
 def _as_the_watch_counts(one: Set) -> Set:

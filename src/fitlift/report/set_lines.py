@@ -34,6 +34,9 @@ _NAMERS = ("routine", "plan")
 #: What stands behind the name of what was done on one side.
 _SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
 
+#: What sets are for that are no work.
+PURPOSES = ("warm-up", "cool-down")
+
 #: With fewer columns the plan stands below the sets.
 _LEAST_FOR_PLAN = 60
 
@@ -332,10 +335,15 @@ def _name(line: Sequence[Set]) -> str:
     return shown_name(line) + side + _purpose(first) + _step_note(line)
 
 
+def purpose(one: Set) -> str:
+    """What a set was for that is no work, one of `PURPOSES`; empty for work."""
+    if one.role != "warmup":
+        return ""
+    return "cool-down" if one.part_of_plan == "cooldown" else "warm-up"
+
+
 def _purpose(first: Set) -> str:
-    if first.part_of_plan == "cooldown":
-        return ", cool-down"
-    return ", warm-up" if first.role == "warmup" else ""
+    return f", {purpose(first)}" if purpose(first) else ""
 
 
 def _step_note(line: Sequence[Set]) -> str:
