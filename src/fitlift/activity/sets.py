@@ -11,6 +11,7 @@ from typing import Literal
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP, Claim, Clock, Dated, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs, weight_units
+from fitlift.activity.impossible_reps import without_impossible_reps
 from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.mended_rows import starts_by_ends, with_ends, without_repeats
 from fitlift.activity.oddities import set_oddities
@@ -115,8 +116,8 @@ def read_sets(
     of_laps, lap_notices = read_lap_sets(fit, sessions, set(numbers), timers_s or {}, manufacturer)
     written, repeated = without_repeats(sorted([*of_sets, *of_laps], key=attrgetter("session")))
     written, ended = with_ends(written)
-    sets = _numbered(written, by_session(pauses), _planned(steps))
-    row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends))
+    sets, beyond = without_impossible_reps(_numbered(written, by_session(pauses), _planned(steps)))
+    row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends), *beyond)
     odd = set_oddities(sets, sessions, [each.file_part for each in written], swapped)
     return sets, (*lap_notices, *row_notices, *odd)
 
