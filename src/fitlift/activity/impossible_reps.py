@@ -15,7 +15,7 @@ from fitlift.wording import listed
 IMPOSSIBLE_REPS = "impossible-reps"
 
 #: No set has so many: broken counts are 32,767 and 65,534, an hour of rope jumps is below. Nobody does so many a
-#: second: the fastest turns of a rope are 8. The length of a shorter set may be in another unit, or a press. All chosen;
+#: second: the fastest turns of a rope are 8. The length of a shorter set may be in another unit. All chosen;
 #: sensible are 5,000 to 30,000, 8 to 20, and 2 to 20.
 MOST_REPS, MOST_A_SECOND, SHORT_S = 10_000, 10.0, 10.0
 
