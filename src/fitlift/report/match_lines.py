@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.matching.session_plans import SessionMatch
@@ -207,5 +208,7 @@ def _several(seconds: Sequence[float]) -> str:
 
 
 def _listed(heading: str, names: Iterable[str]) -> str:
-    listed = "; ".join(names)
+    """Names behind a heading, what comes several times once; empty without any."""
+    counts = Counter(names)
+    listed = "; ".join(f"{name} ({count} times)" if count > 1 else name for name, count in counts.items())
     return f"{heading}: {listed}." if listed else ""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
+from fitlift.activity.strength import is_open
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import in_unit
@@ -76,7 +77,9 @@ def also_held(file: FileInfo, sessions: Sequence[SessionSummary], shown: Sequenc
     """What else a file holds beside the sessions that are shown; empty for nothing."""
     if not shown:
         held = Contents(file.kind, tuple(session.listed for session in sessions))
-        return f"{file.name}: no strength session; it holds {contents(held)}{_how_to_see(held)}"
+        return (
+            f"{file.name}: no strength session; it holds {contents(held)}{_how_to_see(held) or _how_to_say(file, held)}"
+        )
     others = Contents(file.kind, tuple(session.listed for session in sessions if session not in shown))
     return f"Also in this file: {contents(others)}{_how_to_see(others)}" if others.sessions else ""
 
@@ -86,6 +89,15 @@ def _how_to_see(held: Contents) -> str:
     if not any(session.sets for session in held.sessions):
         return ""
     return " (--all-sessions shows them)"
+
+
+def _how_to_say(file: FileInfo, held: Contents) -> str:
+    """How to say that a session was strength training, where its sport leaves that open; else nothing."""
+    number = next((at for at, each in enumerate(held.sessions, 1) if is_open(each.sport, each.sub_sport)), None)
+    if number is None:
+        return ""
+    said = f"sessions: [{{session: {number}, sport: strength}}]"
+    return f" (if it was strength training, say so: '{said}' in {file.name}.fitlift.yaml)"
 
 
 def session_text(
