@@ -200,6 +200,24 @@ def test_a_lighter_day_is_done_and_its_light_sets_may_not_be_in_the_file() -> No
     assert after_plan(match, 80) == "Light sets not recorded: Back squat, 2.\n"
 
 
+def test_what_warms_up_or_ends_a_session_is_not_recorded_rather_than_left_out() -> None:
+    """People start the watch after the one and stop it before the other; work is left out."""
+    rope, squat, bike = (
+        read_whole_line(line, EXERCISES) for line in ("Jump rope: 5 min", "Back squat: 2x5", "Bike: 3 min")
+    )
+    session = PlannedSession("A", (replace(rope, role="warmup"), squat, replace(bike, role="cooldown")))
+    match = held([], expanded(session, EXERCISES))
+    assert after_plan(match, 80) == (
+        "Left out: Back squat 2×5.\nWarm-up not recorded: Jump rope 5:00.\nCool-down not recorded: Bike 3:00.\n"
+    )
+
+
+def test_what_is_left_out_several_times_is_told_once() -> None:
+    """An exercise at three places of a plan."""
+    planned = plan("Plank: 2x45 s", "Pull-up: 1x5", "Plank: 2x45 s", "Plank: 2x45 s")
+    assert after_plan(held([], planned), 80) == "Left out: Plank 2×0:45 (3 times); Pull-up 5.\n"
+
+
 def test_of_an_exercise_that_the_plan_leaves_open_sets_are_left_out() -> None:
     """No repetition."""
     planned = [replace(each, reps_low=None, reps_high=None) for each in plan("Pull-up: 1x5", "Push-up: 3x5")]

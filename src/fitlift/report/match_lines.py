@@ -63,11 +63,13 @@ def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) ->
 def _after_plan(match: SessionMatch, unit: WeightUnit | None) -> Iterator[str]:
     """The sentences, each of them empty where there is nothing to say."""
     exercises, sets = match.matched.each_exercise, in_unit(match.matched.each_set, unit)
-    left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]
+    not_done = [each for each in exercises if _is_left_out(each)]
+    left_out = [_planned(each, sets) for each in not_done if each.planned_sets]
     unlogged = [_light_sets(each) for each in exercises if _is_light_unlogged(each)]
     extra = [each for each in exercises if each.place is None and each.extra_sets]
     beyond = [f"{_performed(each, sets)}, {plural(each.extra_sets, 'set')}" for each in extra]
     yield _listed("Left out", left_out)
+    yield from _beside_work([each for each in not_done if not each.planned_sets], sets)
     yield _listed("Light sets not recorded", unlogged)
     yield _listed("Beyond the plan", beyond)
     yield _rests(exercises, sets)
@@ -145,8 +147,17 @@ def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
     return [word if count == len(said) else f"{count} {word}" for word, count in counts if count]
 
 
+def _beside_work(not_done: Sequence[MatchedExercise], sets: Sequence[Match]) -> Iterator[str]:
+    """What was planned to warm up, and to end: a watch is started after the one and stopped before the other."""
+    is_last = [each.part_of_plan == "cooldown" for each in not_done]
+    for heading, of_heading in (("Warm-up not recorded", False), ("Cool-down not recorded", True)):
+        told = [_planned(each, sets) for each, last in zip(not_done, is_last, strict=True) if last == of_heading]
+        yield _listed(heading, told)
+
+
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
-    of_place = [each for each in sets if each.place == one.place and each.role == "working"]
+    role = "working" if one.planned_sets else "warmup"
+    of_place = [each for each in sets if each.place == one.place and each.role == role]
     if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
         return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
     return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
