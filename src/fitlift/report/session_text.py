@@ -147,7 +147,7 @@ def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[
     yield "plan", after_plan(match, width, unit) if match else ""
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
-    yield "muscles", muscle_lines(session.coverage, width)
+    yield "muscles", muscle_lines(session.coverage, width, hides_sets=session.hides_sets)
 
 
 def _every_set(session: SessionSummary, width: int) -> str:
