@@ -48,7 +48,28 @@ def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
     push_ups = active(400, 30, category=22, repetitions=12)
     messages = (session(0, 600, total_cycles=15), *planks, push_ups)
     assert facts(*messages)[0] == "4 sets · 12 reps · no weights logged"
-    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds."
+
+
+def test_the_watchs_rope_jumps_are_said_to_be_cardio() -> None:
+    """62 of them, beside 12 push-ups."""
+    rope, push_ups = active(0, 60, category=2, category_subtype=11, repetitions=62), active(400, 30, category=22)
+    messages = (session(0, 600, total_cycles=67), rope, push_ups)
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 67 reps, include cardio."
+
+
+def test_the_watchs_single_repetition_of_a_set_that_asked_for_eight_is_said_to_be_none() -> None:
+    """Nothing was held."""
+    asked: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+    }
+    told: dict[str, Value] = {"wkt_step_index": 0, "category": 28}
+    sets = [active(100 * place, 31, repetitions=reps, **told) for place, reps in enumerate((8, 1))]
+    one = summary(session(0, 600, total_cycles=9), message("workout_step", asked), *sets)
+    assert watch_totals(one) == "The watch's own totals, 9 reps, include sets with too few reps to count."
 
 
 def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -> None:
@@ -60,7 +81,7 @@ def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -
         "4 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
     )
     assert watch_totals(summary(whole, *LADDER, carry)) == (
-        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up, holds and cardio."
+        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up and carries."
     )
 
 

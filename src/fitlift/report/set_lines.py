@@ -329,13 +329,14 @@ def _letter(line: Sequence[Set]) -> str:
 def _name(line: Sequence[Set]) -> str:
     first = line[0]
     side = "" if first.side is None else _SIDES[first.side]
-    return shown_name(line) + side + _purpose(first) + _step_note(line)
+    return shown_name(line) + side + purpose(first) + _step_note(line)
 
 
-def _purpose(first: Set) -> str:
-    if first.part_of_plan == "cooldown":
+def purpose(one: Set) -> str:
+    """What a set was for, where it was no work: ", warm-up"."""
+    if one.part_of_plan == "cooldown":
         return ", cool-down"
-    return ", warm-up" if first.role == "warmup" else ""
+    return ", warm-up" if one.role == "warmup" else ""
 
 
 def _step_note(line: Sequence[Set]) -> str:
