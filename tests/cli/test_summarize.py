@@ -110,7 +110,7 @@ For runners
   – alternation, single-leg work: some exercises have no name
   – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER
 
-2 of 3 exercises to name, not 5 sets. Name them once:
+2 of 3 exercises to name, not 3 sets. Name them once:
   fitlift label {path}
 
 Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
@@ -438,7 +438,7 @@ def test_each_name_of_a_slot_has_a_line(run: Runner, squats: Path) -> None:
         "a Burpee 5 × 40 kg 0:15",
         "b Plank 0:45",
         "b ? 0:45",
-        "1 of 2 exercises to name, not 5 sets. Name them once:",
+        "1 of 2 exercises to name. Name it once:",
     ]
 
 
@@ -509,9 +509,9 @@ def test_what_is_counted_beyond_what_was_entered_is_said(run: Runner, samples: P
     pull_ups = tmp_path / "pull.fit"
     pull_ups.write_bytes(fit(session(), active(0, category=21, category_subtype=38, repetitions=4)))
     body = ("--set", "body_mass_counts=true", "--set", "body_mass_kg=70")
-    assert "280 kg in the 1 set with a weight, body mass counted" in run("summarize", pull_ups, *body).out
+    assert "280 kg in the one set with a weight, body mass counted" in run("summarize", pull_ups, *body).out
     assert (
-        "617 lb in the 1 set with a weight, body mass"
+        "617 lb in the one set with a weight, body mass"
         in run("summarize", pull_ups, *body, "--set", "weight_unit=lb").out
     )
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import sets_of
-from fitlift.labels.presses import is_press, press_notices, presses, without_presses
+from fitlift.labels.presses import press_notices, presses, without_presses
+from fitlift.measures.lap_button import is_press
 from fitlift.records.sets import Set
 
 

@@ -103,7 +103,13 @@ def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> 
 
 def test_half_a_kilogram_is_rounded_up() -> None:
     """3 × 37.5 kg are 112.5."""
-    assert "113 kg in the 1 set" in facts(session(0, 600), active(0, 30, repetitions=3, weight=37.5, **SQUAT))[0]
+    assert "113 kg in the one set" in facts(session(0, 600), active(0, 30, repetitions=3, weight=37.5, **SQUAT))[0]
+
+
+def test_weights_that_may_be_the_bodys_own_are_not_said_to_be_missing() -> None:
+    """70 kg in push-ups."""
+    push_ups = [active(100 * place, 30, repetitions=10, weight=70, category=22) for place in range(2)]
+    assert facts(session(0, 600), *push_ups)[0] == "2 sets · 20 reps · weights that may be your own"
 
 
 def test_damage_in_several_places_is_told_in_one() -> None:

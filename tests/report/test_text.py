@@ -297,7 +297,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "    alternation: some exercises have no name\n"
         "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
         "\n"
-        "1 of 2 exercises to name, not 6 sets.\n"
+        "1 of 2 exercises to name, not 2 sets.\n"
     )
 
 

@@ -18,7 +18,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
-from fitlift.measures.long_sets import too_long
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace

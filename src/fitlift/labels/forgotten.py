@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.errors import Notice
-from fitlift.measures.long_sets import too_long
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.readable import minutes
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set

@@ -10,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from fitlift.errors import Notice
+from fitlift.measures.lap_button import is_press
 from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.several import by_session
-
-#: A set without a repetition that is shorter is a press of the button. In 90 recordings with sets those last 1.4 to
-#: 4.9 s; what was meant to be a set, a hold for instance, lasts 12 s and more. What lies between, seven warm-ups and
-#: ends of 6 to 9 s that were broken off, is not told from a short hold and stays. Possible are 5 to 12.
-PRESS_S = 5.0
 
 #: After the last step of a workout a set without a step and a repetition that is shorter is none: in the recordings at
 #: hand three of 22 sessions end so, after 5.9 to 8.5 s. Who does one set more, lifts longer. Possible are 9 to 12.
@@ -26,11 +22,6 @@ END_S = 10.0
 
 #: Session and number of a set.
 SetNumber = tuple[int, int | None]
-
-
-def is_press(reps: int | None, seconds: float | None) -> bool:
-    """Whether a set of so many repetitions and seconds is a press of the button; one of no length has no known time."""
-    return not reps and seconds is not None and 0 < seconds < PRESS_S
 
 
 def presses(sets: Iterable[Set]) -> frozenset[SetNumber]:

@@ -9,8 +9,8 @@ from operator import attrgetter
 from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_by_time, lifting_reps
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.load_kinds import counted_kg
-from fitlift.measures.long_sets import too_long
 from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet

@@ -83,9 +83,8 @@ def also_held(file: FileInfo, sessions: Sequence[SessionSummary], shown: Sequenc
 
 def _how_to_see(held: Contents) -> str:
     """How to see sets in other sports; nothing where there are none."""
-    if not any(session.sets for session in held.sessions):
-        return ""
-    return " (--all-sessions shows them)"
+    sets = sum(session.sets for session in held.sessions)
+    return f" (--all-sessions shows {'it' if sets == 1 else 'them'})" if sets else ""
 
 
 def session_text(

@@ -59,7 +59,8 @@ MOST_OF_A_KIND = 3
 
 def title(session: SessionSummary) -> str:
     """What the session is called: by the user or the watch, else its sport."""
-    return session.session.name or ("Strength" if session.is_strength else sport(session.listed).capitalize())
+    named = "strength" if session.is_strength else sport(session.listed)
+    return session.session.name or f"{named[:1].upper()}{named[1:]}"
 
 
 def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
@@ -159,12 +160,16 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
         weighed = in_unit(working_sets(done), session.unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
-        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
+        sets = "one set" if covered == 1 else plural(covered, "set")
+        return f"{volume(weighed)} in the {sets} with a weight{beside}"
     if any(counted_kg(each) is not None for each in done):
         return "weights without reps"
     if any(each.weight_doubt is not None for each in done):
         return "no weight that can be right"
-    return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
+    if any(each.load_kind == "assisted" for each in done):
+        return "with help"
+    is_own = any(each.weight_kg and each.load_kind == "unknown" for each in done)
+    return "weights that may be your own" if is_own else "no weights logged"
 
 
 def _heart(session: SessionSummary) -> str:

@@ -132,9 +132,11 @@ def doubts(active: Sequence[Set], to_name: str | None) -> Iterator[str]:
     exercises = named + unnamed
     if unnamed:
         of_all = f" of {exercises}" if named else ""
-        not_sets = f", not {plural(len(active), 'set')}" if exercises < len(active) else ""
+        sets = sum(len(unnamed_sets(of_slot)) for of_slot in _by_slot(active))
+        not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
         noun = "exercise" if exercises == 1 else "exercises"
-        yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if to_name else '.'}"
+        them = "it" if unnamed == 1 else "them"
+        yield f"{unnamed}{of_all} {noun} to name{not_sets}{f'. Name {them} once:' if to_name else '.'}"
         yield from _command(to_name) if to_name else ("",)
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
