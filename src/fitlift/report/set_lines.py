@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from statistics import median
@@ -303,11 +304,17 @@ def _in_rounds(active: Sequence[Set]) -> dict[int, str]:
             blocks.setdefault(each.block, []).append(each)
     found = {}
     for block, of_block in blocks.items():
-        slots = len(set(only_known(each.slot for each in of_block)))
-        rounds = max(only_known(each.round for each in of_block), default=0)
-        if slots > 1 and rounds > 1:
-            found[block] = f"Block {block} · {rounds} rounds of {slots} exercises"
+        times = Counter(only_known(each.slot for each in of_block))
+        is_in_rounds = max(only_known(each.round for each in of_block), default=0) > 1
+        if len(times) > 1 and is_in_rounds:
+            found[block] = f"Block {block} · {_rounds(times)} rounds of {len(times)} exercises"
     return found
+
+
+def _rounds(times: Mapping[str, int]) -> str:
+    """How often the exercises of a block were done: "4", where one may lack its last round, else "2 to 4"."""
+    least, most = min(times.values()), max(times.values())
+    return f"{most}" if most - least <= 1 else f"{least} to {most}"
 
 
 def _heading(line: Sequence[Set], in_rounds: dict[int, str]) -> str:
