@@ -130,7 +130,7 @@ def test_a_workout_is_imported_as_it_is(cases: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("big-repeat_4_billion", "480 kg in the 1 set with a weight"),
+        ("big-repeat_4_billion", "480 kg in the one set with a weight"),
         ("big-steps_nested_repeats", "Left out: Weighted back squats 20×5 (49 times)."),
         ("big-first_second", "Note: the session is dated 1998-07-03: the device's clock was not set."),
         ("big-session_136_years", "the session lasted 1,193 hours, but what it recorded spans 20 seconds"),

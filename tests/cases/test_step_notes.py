@@ -41,7 +41,7 @@ def test_notes_name_what_has_no_name_and_stand_beside_what_has_one(path: Path) -
 def test_the_summary_shows_them(path: Path) -> None:
     """And that the workout's name goes on where the watch has no more of it."""
     text = CliRunner().invoke(cli, ["summarize", str(path)]).stdout
-    assert "Plan: Strength + Balance + Mobility (L…. All 8 planned sets done." in text
+    assert "Plan: Strength + Balance + Mobility (L… All 8 planned sets done." in text
     for line in (
         "6 working sets (2 left and right) + 1 cool-down · 16 reps · 320 kg in the 2 sets",
         "The plan counts left and right as a set each.",
@@ -61,6 +61,16 @@ def test_the_pages_show_them(path: Path) -> None:
         assert "The plan counts left and right as a set each." in page
         assert page.count("Cardio, cool-down") == 2
         assert "Cardio, warm-up" not in page
+
+
+def test_no_part_calls_the_cool_down_a_warm_up(path: Path) -> None:
+    """Neither in text nor on the page."""
+    shown = CliRunner().invoke(cli, ["summarize", str(path), "--show", "sets,every_set"]).stdout
+    assert shown.count("Cardio, cool-down") == 2
+    assert "Cardio, warm-up" not in shown
+    page = CliRunner().invoke(cli, ["summarize", str(path), "--format", "html"]).stdout
+    assert "hatched: cool-downs" in page
+    assert "1 warm-up" not in page
 
 
 def test_an_imported_plan_keeps_every_note(path: Path) -> None:

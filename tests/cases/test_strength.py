@@ -40,8 +40,8 @@ def test_loaded_sets_of_an_open_sport_and_messages_that_say_so_are_strength(case
     ("name", "sport"),
     [
         ("45_sets_in_run", "running, treadmill"),
-        ("50_hiit_generic", "hiit"),
-        ("52_training_hiit70", "hiit"),
+        ("50_hiit_generic", "HIIT"),
+        ("52_training_hiit70", "HIIT"),
         ("54_cardio", "cardio training"),
         ("58_training_flex", "flexibility training"),
     ],

@@ -21,6 +21,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.exercises.notes import Side, is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
+from fitlift.measures.lap_button import is_press
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
@@ -150,13 +151,15 @@ def _of_rows(
 
 
 def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim]) -> Counter[int]:
-    """How many sets each session has, without reading them; laps are not looked at."""
+    """How many sets each session has, without reading them, presses of the button left out; laps are not looked at."""
     table = fit.message("set")
     if not len(table) or not sessions:
         return Counter()
     kinds = fields.listed_names(table, "set_type", enumeration="set_type")
-    of_sets = zip(kinds, _sessions(_dated(table), sessions, claims), strict=True)
-    return Counter(session for kind, session in of_sets if kind == "active")
+    reps, seconds = (fields.listed_amounts(table, name) for name in ("repetitions", "duration"))
+    are_presses = map(is_press, reps, seconds)
+    of_sets = zip(kinds, are_presses, _sessions(_dated(table), sessions, claims), strict=True)
+    return Counter(session for kind, pressed, session in of_sets if kind == "active" and not pressed)
 
 
 def _dated(table: Message) -> list[Dated]:

@@ -51,5 +51,6 @@ def _reps(one: Set) -> str:
 def _named(one: Set) -> str:
     """A set's name as far as it is sure, else the letter of its exercise with a question mark."""
     if one.exercise_name is not None and (one.confidence is None or one.confidence >= SURE):
-        return ", ".join(filter(None, (on_one_line(one.exercise_name), purpose(one))))
+        name = on_one_line(one.exercise_name)
+        return name + purpose(one)
     return f"{one.slot or ''} ?".strip()

@@ -37,7 +37,8 @@ _RESTS_TOLD = 2
 def plan_lines(match: SessionMatch) -> Iterator[str]:
     """The planned session, how it was found, and what a coach would say of it."""
     where = f" ({match.source})" if match.source else ""
-    yield f"Plan: {match.session}{where}{_how_found(match)}. {match.matched.sentence}"
+    said = f"Plan: {match.session}{where}{_how_found(match)}"
+    yield f"{said}{'' if said.endswith('…') else '.'} {match.matched.sentence}"
 
 
 def after_plan(match: SessionMatch, width: int, unit: WeightUnit | None = None) -> str:

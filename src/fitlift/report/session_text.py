@@ -86,9 +86,8 @@ def also_held(file: FileInfo, sessions: Sequence[SessionSummary], shown: Sequenc
 
 def _how_to_see(held: Contents) -> str:
     """How to see sets in other sports; nothing where there are none."""
-    if not any(session.sets for session in held.sessions):
-        return ""
-    return " (--all-sessions shows them)"
+    sets = sum(session.sets for session in held.sessions)
+    return f" (--all-sessions shows {'it' if sets == 1 else 'them'})" if sets else ""
 
 
 def _how_to_say(file: FileInfo, held: Contents) -> str:
@@ -159,7 +158,7 @@ def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[
     yield "plan", after_plan(match, width, unit) if match else ""
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
-    yield "muscles", muscle_lines(session.coverage, width)
+    yield "muscles", muscle_lines(session.coverage, width, hides_sets=session.hides_sets)
 
 
 def _every_set(session: SessionSummary, width: int) -> str:
