@@ -75,6 +75,13 @@ def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
     ]
 
 
+def test_less_help_than_planned_is_said_as_that() -> None:
+    """Two of three chin-ups with 15 kg of help in place of 20, one with 25."""
+    planned = plan("Chin-up: 3x6 @ assisted 20 kg")
+    sets = with_columns(done(planned), weight_kg=[15.0, 15.0, 25.0])
+    assert cells(sets, held(sets, planned)) == ["3×6 @ assisted 20 kg: done, 2 with less help, 1 with more help"]
+
+
 def test_as_many_as_possible_and_what_is_left_to_the_athlete() -> None:
     """Three sets of them; two light ones."""
     planned = plan("Push-up: 3xAMRAP @ bodyweight warmup 2")

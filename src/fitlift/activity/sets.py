@@ -156,7 +156,7 @@ def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim
     if not len(table) or not sessions:
         return Counter()
     kinds = fields.listed_names(table, "set_type", enumeration="set_type")
-    reps, seconds = (fields.listed_amounts(table, name) for name in ("repetitions", "duration"))
+    reps, seconds = fields.listed_counts(table, "repetitions"), fields.listed_amounts(table, "duration")
     are_presses = map(is_press, reps, seconds)
     of_sets = zip(kinds, are_presses, _sessions(_dated(table), sessions, claims), strict=True)
     return Counter(session for kind, pressed, session in of_sets if kind == "active" and not pressed)

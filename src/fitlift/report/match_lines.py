@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from fitlift.matching.sentence import HELP_WORDS, LOAD_WORDS
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
 from fitlift.records.plans import OPEN, Match, MatchedExercise
@@ -28,7 +29,7 @@ _ONE_SIDE_OR_BOTH = "one side or both?"
 
 #: What is said of loads, in the order in which it is told.
 _NOT_JUDGED = "load not judged"
-_LOADS = ("heavier", "lighter", _NOT_JUDGED)
+_LOADS = (*LOAD_WORDS.values(), *HELP_WORDS.values(), _NOT_JUDGED)
 
 #: So many rests that were not as planned are told one by one.
 _RESTS_TOLD = 2
@@ -139,7 +140,8 @@ def _load(one: Match) -> str | None:
     """What is said of a set's load."""
     if one.is_load_open:
         return _NOT_JUDGED
-    return one.load if one.verdict != "substituted" else None
+    words = HELP_WORDS if one.planned_load == "assisted" else LOAD_WORDS
+    return words.get(one.load or "") if one.verdict != "substituted" else None
 
 
 def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
