@@ -15,6 +15,7 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
+from fitlift.report.session_text import session_text
 from fitlift.report.week_figures import flat_lifts, week_figures
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
@@ -360,3 +361,19 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert week_figures(facts, found.progress.each_lift)["days"].alternative == (
         "Wed 20 min of lifting, 4 sets, Thu 30 min of lifting."
     )
+
+
+def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> None:
+    """All of the session: neither on its own page nor in its week is a group untrained."""
+    squats = active(0, 540, repetitions=3, category=28, category_subtype=6)
+    (tmp_path / "0.fit").write_bytes(fit(session(0, 560), squats))
+    folder = read_folder(tmp_path)
+    found = reported(folder, None)
+    (facts,) = found.facts
+    assert dict(facts.untrained_weeks) == {}
+    (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
+    assert said.verdict == "cannot say"
+    assert said.why.endswith(": none known, but 1 set lasted so long that others may be in it")
+    (summary,) = facts.week.sessions
+    assert "  no set known: " in session_text(summary)
+    assert "not trained" not in session_text(summary)

@@ -18,6 +18,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
@@ -298,8 +299,14 @@ class SessionSummary(Record, eq=False, kw_only=True):
 
     @property
     def hides_sets(self) -> bool:
-        """Whether more was trained than is known: sets that count for no muscle, or none that the file tells."""
-        return self.counts.active_sets is None or any(each.sets for each in self.each_unattributed)
+        """Whether more was trained than is known: sets that count for no muscle, none that the file tells, too long."""
+        is_open = self.counts.active_sets is None or bool(self.long_sets)
+        return is_open or any(each.sets for each in self.each_unattributed)
+
+    @property
+    def long_sets(self) -> int:
+        """Sets that are too long to be one: others may be in them; of other sports than strength training none."""
+        return len(too_long(active(self.each_set))) if self.is_strength else 0
 
     @property
     def local_start(self) -> dt.datetime | None:
@@ -452,7 +459,12 @@ class WeekSummary(Record, eq=False, dict=True):
     @property
     def hides_sets(self) -> bool:
         """Whether something was trained of which it is not known what."""
-        return bool(self.unattributed_sets or self.sessions_without_sets)
+        return any(session.hides_sets for session in self.sessions)
+
+    @property
+    def long_sets(self) -> int:
+        """Sets that are too long to be one."""
+        return sum(session.long_sets for session in self.sessions)
 
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
@@ -541,6 +553,7 @@ def principles_of_weeks(
         unit=unit,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
+        long_sets=last.long_sets,
         is_over=last.is_over,
         aims=aims,
     )

@@ -41,7 +41,7 @@ _HELPING = {
 _VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
 
 
-def muscle_lines(coverage: Coverage, width: int) -> str:
+def muscle_lines(coverage: Coverage, width: int, *, hides_sets: bool) -> str:
     """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
     groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
     trained = [_group(each) for each in groups if each.fractional_sets]
@@ -50,7 +50,6 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
-    hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
     return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
