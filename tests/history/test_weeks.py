@@ -15,8 +15,10 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
+from fitlift.report.page import Listing
 from fitlift.report.session_text import session_text
 from fitlift.report.week_figures import flat_lifts, week_figures
+from fitlift.report.week_page import week_page
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.userfiles.places import UserFiles
@@ -377,3 +379,18 @@ def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> No
     (summary,) = facts.week.sessions
     assert "  no set known: " in session_text(summary)
     assert "not trained" not in session_text(summary)
+
+
+def test_what_several_sessions_missed_is_said_once_with_their_days(tmp_path: Path) -> None:
+    """Two on Wednesday and one on Friday without anything on one leg."""
+    for place, day in enumerate((0, 0.1, 2)):
+        (tmp_path / f"{place}.fit").write_bytes(strength(day))
+    folder = read_folder(tmp_path)
+    found = reported(folder, None)
+    (facts,) = found.facts
+    page = week_page(facts, found.principles(facts), found.progress, is_last=True)
+    (section,) = (each for each in page.sections if each.key == "principles")
+    (listing,) = section.parts
+    assert isinstance(listing, Listing)
+    said = [text for _, text in listing.entries if text.endswith("no single-leg work")]
+    assert said == ["Wed and Fri: no single-leg work"]

@@ -33,7 +33,7 @@ from fitlift.report.figure import ShownFigure
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
@@ -42,7 +42,7 @@ from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lift
 from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 _METRES_PER_KM = 1000.0
 
@@ -240,10 +240,12 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
     entries = list(told_principles(principles))
+    days: dict[tuple[Sign, str], dict[str, None]] = {}
     for session in facts.week.sessions:
-        day = _weekday(session)
         missed = [each for each in session.each_principle if each.verdict == "miss"]
-        entries += [(sign, f"{day}: {said}") for sign, said in told_principles(missed)]
+        for entry in told_principles(missed):
+            days.setdefault(entry, {})[_weekday(session)] = None
+    entries += [(sign, f"{listed(on)}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
 
