@@ -17,6 +17,7 @@ from fitlift.charts.muscle_map import Without, colour_of, figure_of, looks, shad
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT, month_short
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.base import Record
 from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, WeekGroup
@@ -195,7 +196,7 @@ def group_days(
         GridRow(
             names[row.group],
             [_unless_hidden(sets.get((row.group, date), 0.0), is_hiding=date in hiding) for date in dates],
-            _at_least(row.fractional_sets, without) + (f" / {row.target_sets:g}" if row.target_sets else ""),
+            _of_aim(_at_least(row.fractional_sets, without), row.target_sets, row.target_sets_most),
             is_missed=without == "missed" and bool(row.target_sets) and not row.fractional_sets,
         )
         for row in given(of_week, WeekGroup)
@@ -211,6 +212,12 @@ def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
 
 def _rounded(sets: float | None, *, is_hiding: bool) -> float | None:
     return None if sets is None else _unless_hidden(round(sets, 1), is_hiding=is_hiding)
+
+
+def _of_aim(known: str, target: float, most: float | None) -> str:
+    """Sets beside what is aimed at: "6 / 4-12"."""
+    aim = aim_words(target, most)
+    return f"{known} / {aim}" if aim else known
 
 
 def _at_least(sets: float, without: Without) -> str:
@@ -251,7 +258,7 @@ def group_months(
         GridRow(
             names[each.group],
             [_rounded(sets.get((each.group, month)), is_hiding=month in hiding) for month in months],
-            f"{_at_least(each.sets_a_week or 0.0, without)} / {each.target_sets or 0.0:g}",
+            _of_aim(_at_least(each.sets_a_week or 0.0, without), each.target_sets or 0.0, each.target_sets_most),
             is_missed=without == "missed" and bool(each.target_sets) and not each.sets_a_week,
         )
         for each in sorted(found, key=lambda each: each.sets_a_week or 0.0)

@@ -59,7 +59,7 @@ from fitlift.schema import (
     WEEK_GROUPS,
     WEEKS,
 )
-from fitlift.session.analyse import SessionAnalysis, aims_of
+from fitlift.session.analyse import SessionAnalysis, aims_of, set_aims_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -433,8 +433,7 @@ class WeekSummary(Record, eq=False, dict=True):
         return week_groups(
             self.week,
             groups,
-            target=self.settings.target_sets,
-            targets=self.settings.targets,
+            aims=set_aims_of(self.settings),
             is_all=self.is_whole and not self.hides_sets,
         )
 

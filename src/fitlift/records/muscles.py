@@ -84,10 +84,13 @@ class WeekGroup(Record, kw_only=True):
         tuple[str, ...],
         "Its muscles that no working set trains, be it as helpers; shins, which few train, left out.",
     ]
-    target_sets: Annotated[float, "Fractional sets a week that are aimed at."]
+    target_sets: Annotated[float, "Fractional sets a week that are aimed at; 0 for none."]
+    target_sets_most: Annotated[
+        float | None, "Up to how many: above it are more than needed beside running; null for no upper end."
+    ]
     verdict: Annotated[
-        Literal["untrained", "short", "covered", "trained", "cannot say"],
-        "What they come to; cannot say: fewer than half of the target are known, but the week is not over, or not all "
-        "that was trained is known.",
+        Literal["untrained", "short", "covered", "trained", "plenty", "cannot say"],
+        "What they come to; plenty, which is no fault: more than needed; cannot say: fewer than half of the target are "
+        "known, but the week is not over, or not all that was trained is known.",
     ]
     why: Annotated[str, "Why, in a few words."]

@@ -152,3 +152,4 @@ class GroupMonth(Record, kw_only=True):
         "was trained than is known, or there is no file.",
     ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]
+    target_sets_most: Annotated[float | None, "Up to how many; null for no upper end."] = None

@@ -9,6 +9,7 @@ from fitlift.analysis.muscles import Coverage
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name
 from fitlift.history.summary import WeekSummary
+from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import paragraphs
@@ -38,7 +39,13 @@ _HELPING = {
 }
 
 #: What a week's sets of a group come to → in words, in the order of the text.
-_VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
+_VERDICTS = {
+    "untrained": "not trained",
+    "short": "little",
+    "covered": "some",
+    "trained": "enough",
+    "plenty": "more than needed beside running",
+}
 
 
 def muscle_lines(coverage: Coverage, width: int) -> str:
@@ -95,13 +102,16 @@ def _helping(counts: float) -> str:
 
 def _targets(groups: Sequence[WeekGroup]) -> Iterator[str]:
     """How many sets are aimed at: in most groups, and in those that have another target."""
-    names: defaultdict[float, list[str]] = defaultdict(list)
+    names: defaultdict[tuple[float, float], list[str]] = defaultdict(list)
+    words: dict[tuple[float, float], str] = {}
     for each in groups:
-        names[each.target_sets].append(group_name(each.group))
-    most, *others = sorted(names, key=lambda target: (-len(names[target]), target))
-    yield f"{most:g} a week are aimed at" if most else "no number is aimed at"
-    for target in sorted(others, reverse=True):
-        yield f"{target:g} for {listed(sorted(names[target]))}"
+        aim = each.target_sets, each.target_sets_most or 0.0
+        names[aim].append(group_name(each.group))
+        words[aim] = aim_words(each.target_sets, each.target_sets_most) or "none"
+    most, *others = sorted(names, key=lambda aim: (-len(names[aim]), aim))
+    yield f"{words[most]} a week are aimed at" if any(most) else "no number is aimed at"
+    for aim in sorted(others, reverse=True):
+        yield f"{words[aim]} for {listed(sorted(names[aim]))}"
 
 
 def _untrained(*, hides_sets: bool) -> str:

@@ -18,6 +18,7 @@ from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, load
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.several import only_known
@@ -99,7 +100,8 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
 
 def _of_aim(group: WeekGroup, without: Without) -> str:
     known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
-    return f"{known} of {group.target_sets:g}" if group.target_sets else known
+    aim = aim_words(group.target_sets, group.target_sets_most)
+    return f"{known} of {aim}" if aim else known
 
 
 def _without(facts: WeekFacts) -> Without:

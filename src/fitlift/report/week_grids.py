@@ -11,6 +11,7 @@ from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, on_one_line, weight
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay
 from fitlift.report.month_figures import MOST_MONTHS
@@ -27,7 +28,7 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
             group_names()[each.group],
             *(_sets(facts, of_day[each.group, day]) for day in dates),
             _of_week(each.fractional_sets, hides_sets=facts.week.hides_sets),
-            f"{each.target_sets:g}" if each.target_sets else "",
+            aim_words(each.target_sets, each.target_sets_most),
         )
         for each in facts.week.each_group
     )
