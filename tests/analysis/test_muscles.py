@@ -85,6 +85,14 @@ def test_a_set_counts_once_for_a_group_with_its_largest_weight_there() -> None:
     assert counts(found.regions, "region") == {"legs_hips": 5, "back": 3.5, "arms": 0.5}
 
 
+def test_hard_sets_of_a_region_leave_out_what_is_noted_as_easy() -> None:
+    """Legs: four squats, one of effort 5, and a hinge of 6. Back: a row of which none is noted, and half of the rest."""
+    squats = [work("squat_of_mine", rpe=rpe) for rpe in (None, 7, 5, 9.5)]
+    found = coverage(*squats, work("hinge_of_mine", rpe=6), work("row_of_mine"), work("row_of_mine", role="warmup"))
+    assert counts(found.regions, "region") == {"legs_hips": 5, "back": 1 + 5 * 0.5, "arms": 0.5}
+    assert counts(found.regions, "region", "hard_sets") == {"legs_hips": 4, "back": 1 + 4 * 0.5, "arms": 0.5}
+
+
 @pytest.mark.parametrize(("helping", "hamstrings"), [(0, 2), (0.5, 3.5), (1, 5)])
 def test_what_helping_counts_can_be_chosen(helping: float, hamstrings: float) -> None:
     """Not at all, half, or whole."""

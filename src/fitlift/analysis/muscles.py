@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Literal
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import muscles
+from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.set_aims import COVERED_SETS, TRAINED_SETS, SetAims, aim_words
 from fitlift.measures.shared_muscles import HELPING
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
 from fitlift.records.sets import Set
@@ -82,6 +83,7 @@ class _Counted(Record):
     """One active set: what it counts for each muscle, or why for none."""
 
     is_warmup: bool
+    is_hard: bool
     direct: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     why_none: str | None = None
@@ -104,7 +106,11 @@ def muscle_coverage(sets: Sequence[Set], catalogue: Catalogue, *, helping: float
     of_regions: list[RegionSets] = []
     unattributed: list[UnattributedSets] = []
     for session, own in by_session(active(sets)).items():
-        counts = [_counted(each, catalogue) for each in own_sets(_both_sides_once(own))]
+        efforts = efforts_of_parts(own)
+        counts = [
+            _counted(each, catalogue, is_hard=is_hard(noted_effort(each, efforts)))
+            for each in own_sets(_both_sides_once(own))
+        ]
         of_muscles += _muscles(session, counts, helping)
         of_groups += _groups(session, counts, helping)
         of_regions += _regions(session, counts, helping)
@@ -233,18 +239,19 @@ def _exercise(each: Set, key: str, catalogue: Catalogue) -> Exercise | None:
     return None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
 
 
-def _counted(each: Set, catalogue: Catalogue) -> _Counted:
-    is_warmup = each.role == "warmup"
+def _counted(each: Set, catalogue: Catalogue, *, is_hard: bool) -> _Counted:
+    counted = _Counted(each.role == "warmup", is_hard)
     if each.exercise is None:
-        return _Counted(is_warmup, why_none=UNNAMED)
+        return replace(counted, why_none=UNNAMED)
     if each.confidence is not None and each.confidence < SURE:
-        return _Counted(is_warmup, why_none=UNSURE)
+        return replace(counted, why_none=UNSURE)
     exercise = _exercise(each, each.exercise, catalogue)
     if exercise is None:
-        return _Counted(is_warmup, why_none=NOT_IN_CATALOGUE)
+        return replace(counted, why_none=NOT_IN_CATALOGUE)
     if not exercise.primary:
-        return _Counted(is_warmup, why_none=exercise.why_none)
-    return _Counted(is_warmup, frozenset(exercise.primary), frozenset(exercise.secondary) - frozenset(exercise.primary))
+        return replace(counted, why_none=exercise.why_none)
+    direct = frozenset(exercise.primary)
+    return replace(counted, direct=direct, helping=frozenset(exercise.secondary) - direct)
 
 
 def _muscles(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[MuscleSets]:
@@ -284,13 +291,16 @@ def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterat
 
 def _regions(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[RegionSets]:
     """Each region, in the order of the catalogue."""
-    sums = _Sums({key: muscle.region for key, muscle in muscles().items()}, counted, helping)
+    belongs_to = {key: muscle.region for key, muscle in muscles().items()}
+    sums = _Sums(belongs_to, counted, helping)
+    hard = _Sums(belongs_to, [each for each in counted if each.is_hard], helping)
     for region in dict.fromkeys(muscle.region for muscle in muscles().values()):
         yield RegionSets(
             session=session,
             region=region,
             direct_sets=sums.direct[region],
             fractional_sets=sums.fractional(region),
+            hard_sets=hard.fractional(region),
             warmup_sets=sums.warmups[region],
         )
 

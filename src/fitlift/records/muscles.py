@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from fitlift.records.base import Record
 from fitlift.records.vocabulary import SESSION_OF_FILE, SessionKey
 
+#: What hard sets are, of which those in which a muscle helps count in part.
+HARD_SETS = "Of these the hard ones: all but those of which an effort below 6 of 10 is noted."
+
 
 class MuscleSets(Record, kw_only=True):
     """One muscle in one session, trained or not."""
@@ -51,6 +54,7 @@ class RegionSets(Record, kw_only=True):
         "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
     ]
     fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    hard_sets: Annotated[float, HARD_SETS]
     warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
 
 
