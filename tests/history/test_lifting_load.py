@@ -1,0 +1,71 @@
+"""What the lifting of a week comes to beside the running."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from builders import active, fit, session
+from fitlift.fit.encode import Value
+from fitlift.folders.batch import read_folder
+from read_weeks import facts_of
+
+DAY = 86_400.0
+
+SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6, "weight": 80}
+BENCH: dict[str, Value] = {"category": 0, "category_subtype": 1}
+
+
+def lifting(day: float, minutes: float, *sets: dict[str, Value], **values: Value) -> bytes:
+    """A session some days after Wednesday, 4 March 2026."""
+    rows = [active(day * DAY + 150 * place, 30, repetitions=6, **each) for place, each in enumerate(sets)]
+    return fit(session(day * DAY, minutes * 60, **values), *rows)
+
+
+def test_effort_times_minutes_is_summed_over_the_sessions_that_have_an_effort(tmp_path: Path) -> None:
+    """40 min at 3 and 22 min at 6.5 are 263; of the third nobody knows, and nothing stands in for it."""
+    for name, data in {
+        "a": lifting(-2, 40, *[SQUAT] * 5, workout_rpe=30, workout_feel=75, training_load_peak=6.25),
+        "b": lifting(0, 22, *[BENCH] * 3, workout_rpe=65, training_load_peak=28.5),
+        "c": lifting(2, 31, *[SQUAT] * 2, {"category": 65534}, workout_feel=25),
+    }.items():
+        (tmp_path / f"{name}.fit").write_bytes(data)
+    (facts,) = facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))
+    assert facts.load == {
+        "week": "2026-W10",
+        "sessions": 3,
+        "working_sets": 11,
+        "hard_sets": 11,  # no effort of a set is noted, and that of a session makes none easy
+        "sets_with_effort": 0,
+        "sets_without_muscle": 1,
+        "sessions_without_sets": 0,
+        "sessions_with_effort": 2,
+        "srpe_load": 40 * 3 + 22 * 6.5,
+        "watch_training_load": 34.75,  # as the watches have it: nothing of the lifting is added
+    }
+
+
+def test_without_an_effort_nothing_is_said_and_without_sets_no_number(tmp_path: Path) -> None:
+    """Not said is not zero."""
+    (tmp_path / "a.fit").write_bytes(lifting(0, 40))
+    (facts,) = facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))
+    load = facts.lifting_load
+    assert (load.working_sets, load.hard_sets, load.sets_with_effort) == (None, None, None)
+    assert (load.srpe_load, load.sessions_with_effort, load.watch_training_load) == (None, 0, None)
+    assert (load.sessions_without_sets, facts.each_region) == (1, ())
+
+
+def test_hard_sets_by_region_are_those_of_all_sessions(tmp_path: Path) -> None:
+    """Squats are for the legs, and help the back; presses for the chest, and help shoulders and arms."""
+    (tmp_path / "a.fit").write_bytes(lifting(-2, 30, *[SQUAT] * 3, BENCH))
+    (tmp_path / "b.fit").write_bytes(lifting(1, 30, *[SQUAT] * 2, *[BENCH] * 4))
+    (facts,) = facts_of(read_folder(tmp_path), dt.date(2026, 3, 8))
+    assert {each.region: each.hard_sets for each in facts.each_region} == {
+        "legs_hips": 5,
+        "abs": 0,
+        "back": 2.5,
+        "chest": 5,
+        "shoulders": 2.5,
+        "arms": 2.5,
+    }
+    assert facts.regions["hard_sets"].sum() == 17.5
