@@ -86,7 +86,7 @@ def test_a_set_counts_once_for_a_group_with_its_largest_weight_there() -> None:
 
 
 def test_hard_sets_of_a_region_leave_out_what_is_noted_as_easy() -> None:
-    """Legs: four squats, one of effort 5, and a hinge of 6. Back: a row of which none is noted, and half of the rest."""
+    """Legs: four squats, one of effort 5, and a hinge of 6. Back: a row, and half of the rest."""
     squats = [work("squat_of_mine", rpe=rpe) for rpe in (None, 7, 5, 9.5)]
     found = coverage(*squats, work("hinge_of_mine", rpe=6), work("row_of_mine"), work("row_of_mine", role="warmup"))
     assert counts(found.regions, "region") == {"legs_hips": 5, "back": 1 + 5 * 0.5, "arms": 0.5}
@@ -224,9 +224,7 @@ def test_more_than_needed_is_known_though_other_sets_are_not() -> None:
         (SetAims(targets={"quads": 0}, mosts={"quads": 6}), (0, 6), "0-6"),
     ],
 )
-def test_what_is_aimed_at_has_an_upper_end(
-    aims: SetAims, of_quads: tuple[float, float | None], said: str
-) -> None:
+def test_what_is_aimed_at_has_an_upper_end(aims: SetAims, of_quads: tuple[float, float | None], said: str) -> None:
     """The user's own, never below what is aimed at; none where none is aimed at."""
     assert aims.of("quads") == of_quads
     assert aim_words(*aims.of("quads")) == said

@@ -48,19 +48,19 @@ def of(facts: WeekFacts, key: str) -> LastTrained:
 
 
 def told(facts: WeekFacts, key: str) -> tuple[int | None, int, float | None, int]:
-    """Days since, whether that is sure, sets in 72 hours, whether these are all."""
+    """Days since, days of which it is known that they were without, sets in 72 hours, whether these are all."""
     row = of(facts, key)
-    return row.days_since, row.is_last, row.sets_72h, row.is_all_72h
+    return row.days_since, row.days_without, row.sets_72h, row.is_all_72h
 
 
 @pytest.mark.parametrize(
     ("today", "quads", "chest"),
     [
-        (4, (0, 1, 4, 1), (2, 1, 3, 1)),  # Wednesday: four squats today, three presses on Monday
-        (5, (1, 1, 4, 1), (3, 1, 0, 1)),  # Thursday: Monday is over
-        (6, (0, 1, 6, 1), (4, 1, 0, 1)),  # Friday: two more
-        (8, (2, 1, 2, 1), (6, 1, 0, 1)),  # Sunday: Wednesday is over
-        (9, (3, 1, 0, 1), (7, 1, 0, 1)),  # Monday of the week after, with a run
+        (4, (0, 0, 4, 1), (2, 2, 3, 1)),  # Wednesday: four squats today, three presses on Monday
+        (5, (1, 1, 4, 1), (3, 3, 0, 1)),  # Thursday: Monday is over
+        (6, (0, 0, 6, 1), (4, 4, 0, 1)),  # Friday: two more
+        (8, (2, 2, 2, 1), (6, 6, 0, 1)),  # Sunday: Wednesday is over
+        (9, (3, 3, 0, 1), (7, 7, 0, 1)),  # Monday of the week after, with a run
     ],
 )
 def test_days_since_and_sets_in_72_hours_go_on_over_weeks(
@@ -84,8 +84,8 @@ def test_days_since_and_sets_in_72_hours_go_on_over_weeks(
 def test_a_week_that_is_past_is_told_as_of_its_end(tmp_path: Path) -> None:
     """Whatever came after it."""
     first, second = read(tmp_path, a=lifting(0, *[SQUAT] * 4), b=lifting(9, *[SQUAT] * 3))
-    assert (told(first, "quads"), of(first, "quads").as_of) == ((4, 1, 0, 1), "2026-03-08")
-    assert (told(second, "quads"), of(second, "quads").as_of) == ((0, 1, 3, 1), "2026-03-13")
+    assert (told(first, "quads"), of(first, "quads").as_of) == ((4, 4, 0, 1), "2026-03-08")
+    assert (told(second, "quads"), of(second, "quads").as_of) == ((0, 0, 3, 1), "2026-03-13")
 
 
 def test_a_group_is_told_with_each_of_its_muscles_after_it(tmp_path: Path) -> None:
@@ -113,31 +113,31 @@ def test_what_hides_its_sets_may_have_trained_anything(tmp_path: Path) -> None:
     files = {"b": lifting(-2, BENCH), "w": lifting(2, *[SQUAT] * 2), "s": lifting(3, SQUAT, WHOLE_BODY)}
     (facts,) = read(tmp_path, sunday, **files)
     assert told(facts, "quads") == (1, 1, 3, 0)  # the last day is known, be it that more was done on it
-    assert told(facts, "chest") == (6, 0, None, 0)
-    assert told(facts, "calves") == (None, 0, None, 0)
+    assert told(facts, "chest") == (6, 1, None, 0)  # or on Saturday, too: of one day it is known that it was not
+    assert told(facts, "calves") == (None, 1, None, 0)
     (friday,) = read(tmp_path, dt.date(2026, 3, 6))
-    assert (told(friday, "chest"), told(friday, "calves")) == ((4, 1, 0, 1), (None, 1, 0, 1))
+    assert (told(friday, "chest"), told(friday, "calves")) == ((4, 4, 0, 1), (None, 5, 0, 1))  # files begin on Monday
 
 
 def test_a_session_without_sets_hides_all_of_it(tmp_path: Path) -> None:
     """A watch that writes none."""
     (facts,) = read(tmp_path, dt.date(2026, 3, 8), w=lifting(0, *[SQUAT] * 2), s=lifting(3))
-    assert told(facts, "quads") == (4, 0, None, 0)
+    assert told(facts, "quads") == (4, 1, None, 0)
 
 
 def test_a_week_without_any_file_may_have_been_trained_in(tmp_path: Path) -> None:
     """A run in it says that there was a watch, and that nobody lifted with it."""
     today = dt.date(2026, 3, 18)
     facts = read(tmp_path, today, a=lifting(0, *[SQUAT] * 2), run=running(13))[-1]
-    assert told(facts, "quads") == (14, 0, 0, 1)
+    assert told(facts, "quads") == (14, 3, 0, 1)  # Monday to Wednesday: of the week before nothing is known
     facts = read(tmp_path, today, between=running(6))[-1]
-    assert told(facts, "quads") == (14, 1, 0, 1)
+    assert told(facts, "quads") == (14, 14, 0, 1)
 
 
 def test_before_the_first_file_nothing_is_known(tmp_path: Path) -> None:
     """Two sets today, and whatever was done on the two days before."""
     (facts,) = read(tmp_path, a=lifting(0, *[SQUAT] * 2))
-    assert told(facts, "quads") == (0, 1, 2, 0)
+    assert told(facts, "quads") == (0, 0, 2, 0)
     assert told(facts, "chest") == (None, 1, None, 0)
 
 

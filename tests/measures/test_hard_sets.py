@@ -9,11 +9,11 @@ from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 
 
 @pytest.mark.parametrize(
-    ("effort", "hard"), [(None, True), (0.0, False), (5.5, False), (6.0, True), (9.5, True), (10.0, True)]
+    ("effort", "said"), [(None, "hard"), (0.0, "easy"), (5.5, "easy"), (6.0, "hard"), (9.5, "hard"), (10.0, "hard")]
 )
-def test_a_set_is_hard_from_an_effort_of_six_on_and_where_none_is_noted(effort: float | None, hard: bool) -> None:
+def test_a_set_is_hard_from_an_effort_of_six_on_and_where_none_is_noted(effort: float | None, said: str) -> None:
     """Four repetitions left are few enough; unknown is not easy."""
-    assert is_hard(effort) is hard
+    assert is_hard(effort) is (said == "hard")
 
 
 def test_a_set_is_as_hard_as_the_hardest_of_its_parts() -> None:

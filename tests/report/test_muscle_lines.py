@@ -70,7 +70,9 @@ def test_a_weeks_targets_are_told_those_of_most_groups_first() -> None:
         "  little: glutes 1\n"
         "  some: core 1\n"
     )
-    assert week_text({}).startswith("Muscles in 2026-W10 (sets; 4-12 a week are aimed at, helping muscles not counted)\n")
+    assert week_text({}).startswith(
+        "Muscles in 2026-W10 (sets; 4-12 a week are aimed at, helping muscles not counted)\n"
+    )
 
 
 def week_text(targets: dict[str, float]) -> str:

@@ -153,10 +153,7 @@ def week_groups(
     found: dict[tuple[str, str], list[GroupSets]] = {}
     for each in (each for of_session in groups for each in of_session):
         found.setdefault((each.group, each.region), []).append(each)
-    of_groups = [
-        _week_group(week, members, aims.of(group), is_all=is_all)
-        for (group, _), members in found.items()
-    ]
+    of_groups = [_week_group(week, members, aims.of(group), is_all=is_all) for (group, _), members in found.items()]
     return tuple(sorted(of_groups, key=lambda each: each.fractional_sets))
 
 

@@ -35,7 +35,7 @@ class TrainedDays(Record, eq=False, dict=True):
     sessions
         Strength sessions, each with its local day, in order.
     known
-        First days of the weeks of which there is a file, in order.
+        First days of the weeks of which there is a file.
     since
         The first day that any file reaches.
     week_start
@@ -43,7 +43,7 @@ class TrainedDays(Record, eq=False, dict=True):
     """
 
     sessions: Sequence[tuple[dt.date, SessionSummary]]
-    known: Sequence[dt.date]
+    known: frozenset[dt.date]
     since: dt.date
     week_start: str
 
@@ -62,7 +62,7 @@ class TrainedDays(Record, eq=False, dict=True):
         names = {*with_files, *(each.week for each in weeks if each.sessions)}
         starts = [(each.local_start, each) for week in weeks for each in week.sessions]
         sessions = [(start.date(), each) for start, each in starts if start is not None]
-        known = sorted(first_day(name, week_start) for name in names)
+        known = frozenset(first_day(name, week_start) for name in names)
         return cls(sorted(sessions, key=_date), known, weeks[0].reach[0], week_start)
 
     def until(self, week: str, day: dt.date) -> tuple[LastTrained, ...]:
@@ -75,41 +75,19 @@ class TrainedDays(Record, eq=False, dict=True):
         day
             The day.
         """
-        return tuple([self._last(week, day, key, of_key) for key, of_key in self._days.items()])
+        known = self._known_days(day)
+        return tuple([_last(week, day, known, key, of_key) for key, of_key in self._days.items()])
 
-    def _last(self, week: str, day: dt.date, key: _Key, of_key: Sequence[_Day]) -> LastTrained:
-        done = of_key[: bisect_right(of_key, day, key=_date)]
-        last = done[-1][0] if done else None
-        first = day - dt.timedelta(days=RECOVERY_DAYS - 1)
-        sets = math.fsum(sets for _, sets in done[bisect_left(done, first, key=_date) :])
-        is_all = self._is_known(first, day) and not self._hides(first, day)
-        return LastTrained(
-            week=week,
-            as_of=day.isoformat(),
-            group=key[0],
-            muscle=key[1],
-            last_date=None if last is None else last.isoformat(),
-            days_since=None if last is None else (day - last).days,
-            is_last=int(self._is_last(last, day)),
-            sets_72h=sets if sets or is_all else None,
-            is_all_72h=int(is_all),
-        )
-
-    def _is_last(self, last: dt.date | None, day: dt.date) -> bool:
-        """Whether all is known that was trained after a day, or ever where there is none, until another one."""
-        if last is None:
-            return not self._hides(self.since, day)
-        return self._is_known(last, day) and not self._hides(last + dt.timedelta(days=1), day)
-
-    def _hides(self, first: dt.date, last: dt.date) -> bool:
-        """Whether a session from one day to another hides what it trained."""
-        return bisect_left(self._hiding, first) < bisect_right(self._hiding, last)
-
-    def _is_known(self, first: dt.date, last: dt.date) -> bool:
-        """Whether there is a file of each week from that of one day to that of another, none of it before the first."""
-        begin, end = (first_day(week_of(day, self.week_start), self.week_start) for day in (first, last))
-        weeks = (end - begin).days // _DAYS_A_WEEK + 1
-        return self.since <= first and bisect_right(self.known, end) - bisect_left(self.known, begin) == weeks
+    def _known_days(self, day: dt.date) -> int:
+        """Of how many days up to one all is known that was trained."""
+        hidden = self._hiding[: bisect_right(self._hiding, day)]
+        unknown = [self.since - dt.timedelta(days=1), *hidden[-1:]]
+        begin = first_day(week_of(day, self.week_start), self.week_start)
+        while begin in self.known:
+            begin -= dt.timedelta(days=_DAYS_A_WEEK)
+        # the last day of the latest week of which there is no file
+        unknown.append(min(day, begin + dt.timedelta(days=_DAYS_A_WEEK - 1)))
+        return (day - max(unknown)).days
 
     @cached_property
     def _days(self) -> Mapping[_Key, Sequence[_Day]]:
@@ -132,3 +110,24 @@ class TrainedDays(Record, eq=False, dict=True):
     def _hiding(self) -> Sequence[dt.date]:
         """The days of sessions that hide what they trained."""
         return [date for date, session in self.sessions if session.hides_sets]
+
+
+def _last(week: str, day: dt.date, known: int, key: _Key, of_key: Sequence[_Day]) -> LastTrained:
+    """What is known of one muscle or group; of so many days up to one all that was trained is known."""
+    done = of_key[: bisect_right(of_key, day, key=_date)]
+    last = done[-1][0] if done else None
+    since = None if last is None else (day - last).days
+    first = day - dt.timedelta(days=RECOVERY_DAYS - 1)
+    sets = math.fsum(sets for _, sets in done[bisect_left(done, first, key=_date) :])
+    is_all = known >= RECOVERY_DAYS
+    return LastTrained(
+        week=week,
+        as_of=day.isoformat(),
+        group=key[0],
+        muscle=key[1],
+        last_date=None if last is None else last.isoformat(),
+        days_since=since,
+        days_without=known if since is None else min(known, since),
+        sets_72h=sets if sets or is_all else None,
+        is_all_72h=int(is_all),
+    )

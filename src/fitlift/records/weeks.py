@@ -132,8 +132,7 @@ class WeekLoad(Record, kw_only=True):
 
 
 class LastTrained(Record, kw_only=True):
-    """One major group of muscles, or one muscle of it, at the end of a day: when it was last trained, over all weeks.
-    """
+    """One major group of muscles, or one muscle of it, at the end of a day: when it was last trained, in all weeks."""
 
     week: Annotated[str, "Year and week, for example 2026-W47."]
     as_of: Annotated[str, "The day, as 2026-11-22: the last one of the week that the files reach."]
@@ -144,10 +143,10 @@ class LastTrained(Record, kw_only=True):
         "Date of the last session known to have trained it, if only by helping; null without one.",
     ]
     days_since: Annotated[int | None, "Days from that to this one; null without one."]
-    is_last: Annotated[
+    days_without: Annotated[
         int,
-        "1 if all is known that was trained after it, or at any time where there is none; else 0: it may have been "
-        "trained later.",
+        "Days up to this one of which it is known that nothing trained it; fewer than days_since where it may have "
+        "been trained later.",
     ]
     sets_72h: Annotated[
         float | None,

@@ -23,6 +23,7 @@ from fitlift.measures.readable import (
 from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum, only_known
 from fitlift.records.weeks import Month
+from fitlift.report.beside_running_lines import lifting_sentences
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
@@ -35,7 +36,7 @@ from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
-from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
+from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -74,7 +75,7 @@ def week_page(
         ("plan", "Planned and performed"): _plan(facts),
         ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
         ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
-        ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
+        ("running", "Lifting beside running"): _beside_running(facts),
         ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _doubts(facts),
     }
@@ -138,6 +139,15 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
         yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
+
+
+def _beside_running(facts: WeekFacts) -> Iterator[Part]:
+    """The runs around lifting, and lifting's own figures; nothing of a week of which nothing is known."""
+    yield from _prose(beside_running(facts.each_leg_session))
+    if not facts.is_idle:
+        said = lifting_sentences(facts.lifting_load, facts.each_region, facts.each_last_trained)
+        yield from _prose(f"{each}." for each in said)
+        yield from last_trained_grid(facts)
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:

@@ -13,6 +13,7 @@ from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
+from fitlift.report.beside_running_lines import lifting_lines
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.file_doubts import doubt_entries, folder_doubts
@@ -89,7 +90,7 @@ def not_counted(folder: Folder) -> Iterator[str]:
 
 
 def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), width: int = PLAIN_WIDTH) -> str:
-    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week.
+    """A line for each week and a total, many weeks off in one line; muscles, load and principles of the last week.
 
     Parameters
     ----------
@@ -120,7 +121,7 @@ def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), wi
     with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
     followed = week_principles_text(principles_of_weeks(weeks, with_files), weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
-    return blocks([rendered(made, width), notes, last, followed])
+    return blocks([rendered(made, width), notes, last, lifting_lines(weeks, with_files, width), followed])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:
