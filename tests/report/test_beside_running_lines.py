@@ -159,8 +159,8 @@ def test_a_week_of_runs_says_only_when_muscles_were_last_trained() -> None:
     assert said(runs, [], last(quads=(9, 9, 0.0, 1))) == [
         "Sets in the 72 hours to Sun 22 Nov 2026: none",
         (
-            "Last trained: quads 9 days before; hamstrings, glutes, hips, calves, core, back, chest, shoulders and arms "
-            "not in 82 days"
+            "Last trained: quads 9 days before; hamstrings, glutes, hips, calves, core, back, chest, shoulders and "
+            "arms not in 82 days"
         ),
     ]
     assert said(runs, [], []) == []

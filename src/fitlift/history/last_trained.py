@@ -92,12 +92,10 @@ class TrainedDays(Record, eq=False, dict=True):
     @cached_property
     def _days(self) -> Mapping[_Key, Sequence[_Day]]:
         """Of each group and muscle the days on which it was trained, in order."""
-        groups: dict[str, list[str]] = {}
-        for key, muscle in muscles().items():
-            groups.setdefault(muscle.group, []).append(key)
-        found: dict[_Key, list[_Day]] = {
-            (group, key): [] for group, members in groups.items() for key in (None, *members)
-        }
+        groups: dict[str, list[str | None]] = {}
+        for name, muscle in muscles().items():
+            groups.setdefault(muscle.group, [None]).append(name)
+        found: dict[_Key, list[_Day]] = {(group, name): [] for group, names in groups.items() for name in names}
         for date, session in self.sessions:
             rows: list[tuple[_Key, float]] = [((each.group, None), each.fractional_sets) for each in session.each_group]
             rows += [((each.group, each.muscle), each.fractional_sets) for each in session.each_muscle]

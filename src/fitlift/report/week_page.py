@@ -133,7 +133,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
         counted = how_counted(facts.week.sessions[0].coverage)
-        yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
+        yield Prose((f"Counted in {counted}; beside the sum stands what a week aims at.",), is_quiet=True)
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
