@@ -89,17 +89,17 @@ def test_a_week_of_which_all_is_known() -> None:
 @pytest.mark.parametrize(
     ("values", "hard"),
     [
-        ({}, "Hard sets: 20 working sets of unknown effort; legs and hips 20"),
-        ({"sets_with_effort": 3, "hard_sets": 18}, "Hard sets: 18 of 20 working sets, 17 of them of unknown effort; "),
+        ({}, "Hard sets: 20 working sets, none with an effort noted; legs and hips 20"),
+        ({"sets_with_effort": 3, "hard_sets": 18}, "Hard sets: 18 of 20 working sets, 17 without an effort noted; "),
         ({"sets_with_effort": 20}, "Hard sets: 20 of 20 working sets; legs and hips 20"),
-        ({"working_sets": 1, "hard_sets": 1}, "Hard sets: 1 working set of unknown effort; "),
+        ({"working_sets": 1, "hard_sets": 1}, "Hard sets: 1 working set, none with an effort noted; "),
         (
             {"sets_without_muscle": 5},
-            "Hard sets: 20 working sets of unknown effort; legs and hips 20; the muscles of 5 sets are not known",
+            "Hard sets: 20 working sets, none with an effort noted; legs and hips 20; the muscles of 5 sets are not",
         ),
         (
             {"sessions_without_sets": 1},
-            "Hard sets: 20 working sets of unknown effort; legs and hips 20; the sets of 1 session were not recorded",
+            "Hard sets: 20 working sets, none with an effort noted; legs and hips 20; the sets of 1 session were not",
         ),
     ],
 )
@@ -114,7 +114,7 @@ def test_where_no_set_is_known_no_number_is_said() -> None:
     assert said(none)[0] == "Hard sets: not known, no sets were recorded"
     unnamed = load(sets_without_muscle=20)
     assert said(unnamed, regions(0, 0, 0, 0, 0, 0))[0] == (
-        "Hard sets: 20 working sets of unknown effort; their muscles are not known"
+        "Hard sets: 20 working sets, none with an effort noted; their muscles are not known"
     )
 
 
@@ -149,6 +149,8 @@ def test_what_sessions_hide_is_at_least_or_not_known() -> None:
             "shoulders and arms not known"
         ),
     ]
+    all_today = dict.fromkeys(MUSCLE_GROUPS, (0, 0, 4.0, 1))
+    assert said(load(), [], last(**all_today))[3] == "Last trained: every group that day"
     nothing = said(load(), [], last(**_HIDDEN))
     assert nothing[2:4] == ["Sets in the 72 hours to Sun 22 Nov 2026: not known", "Last trained: not known"]
 

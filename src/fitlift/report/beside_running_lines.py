@@ -73,9 +73,9 @@ def _hard_sets(load: WeekLoad, regions: Sequence[WeekRegion]) -> Iterator[str]:
         return
     unknown = load.working_sets - (load.sets_with_effort or 0)
     if unknown == load.working_sets:
-        yield f"{plural(unknown, 'working set')} of unknown effort"
+        yield f"{plural(unknown, 'working set')}, none with an effort noted"
     else:
-        of_them = f", {unknown} of them of unknown effort" if unknown else ""
+        of_them = f", {unknown} without an effort noted" if unknown else ""
         yield f"{load.hard_sets} of {plural(load.working_sets, 'working set')}{of_them}"
     told = [f"{region_name(each.region)} {each.hard_sets:g}" for each in regions if each.hard_sets]
     if told:
@@ -120,7 +120,10 @@ def _last_trained(groups: Sequence[LastTrained]) -> str:
         found.setdefault((days, -each.days_without), []).append(group_name(each.group))
     if all(days == inf and _is_short(-known) for days, known in found):
         return "not known"
-    return "; ".join(f"{listed(names)} {_before(days, -known)}" for (days, known), names in sorted(found.items()))
+    told = ("every group" if len(found) == 1 else listed(names) for _, names in sorted(found.items()))
+    return "; ".join(
+        f"{names} {_before(days, -known)}" for names, (days, known) in zip(told, sorted(found), strict=True)
+    )
 
 
 def _is_short(known: int) -> bool:
