@@ -33,9 +33,10 @@ Muscles in 2026-W47 (sets; 4-12 a week are aimed at, helping muscles count half)
   no muscle known: 3 sets
 
 Lifting beside running, 2026-W47
-  hard sets: 20 working sets, none with an effort noted; legs and hips 15, back
-    6.5, shoulders 1, arms 3.5; the muscles of 3 sets are not known
-  effort × minutes (session-RPE): not said, no session has an effort noted
+  hard sets: 20 working sets, none with an effort noted; legs and hips 15,
+    back 6.5, shoulders 1, arms 3.5; the muscles of 3 sets are not known
+  effort × minutes (session-RPE): not said, it takes an effort of the session,
+    noted on the watch or in corrections
   sets in the 72 hours to Thu 19 Nov 2026, at least: glutes 12, hamstrings 8.5,
     quads 8, back 6.5, hips 4.5, arms 3.5, calves 3, shoulders 1
   last trained: quads, hamstrings, glutes, hips, calves, back, shoulders and

@@ -9,6 +9,7 @@ import pytest
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
 from fitlift.report.beside_running_lines import HEART_ALONE, lifting_sentences
+from fitlift.report.muscle_lines import KEPT_SPACE
 
 _REGIONS = ("legs_hips", "abs", "back", "chest", "shoulders", "arms")
 
@@ -64,7 +65,8 @@ def said(
     of_week: WeekLoad, of_regions: list[WeekRegion] | None = None, of_last: list[LastTrained] | None = None
 ) -> list[str]:
     """What is said."""
-    return list(lifting_sentences(of_week, of_regions or [], of_last or []))
+    sentences = lifting_sentences(of_week, of_regions or [], of_last or [])
+    return [each.replace(KEPT_SPACE, " ") for each in sentences]
 
 
 def test_a_week_of_which_all_is_known() -> None:
@@ -121,12 +123,11 @@ def test_where_no_set_is_known_no_number_is_said() -> None:
 @pytest.mark.parametrize(
     ("values", "effort"),
     [
-        ({}, "not said, no session has an effort noted"),
-        ({"sessions": 1}, "not said, the session has no effort noted"),
-        ({"sessions_with_effort": 1, "srpe_load": 140.0}, "140 in 1 of 2 sessions; the other has no effort noted"),
+        ({}, "not said, it takes an effort of the session, noted on the watch or in corrections"),
+        ({"sessions_with_effort": 1, "srpe_load": 140.0}, "140 in 1 of 2 sessions, not said in the other"),
         (
             {"sessions": 4, "sessions_with_effort": 2, "srpe_load": 1240.6},
-            "1,241 in 2 of 4 sessions; the others have no effort noted",
+            "1,241 in 2 of 4 sessions, not said in the others",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from fitlift.measures.readable import date, thousands
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
 from fitlift.report.layout import paragraphs
+from fitlift.report.muscle_lines import KEPT_SPACE
 from fitlift.wording import listed, plural
 
 #: Why none of this is in the figures of running.
@@ -40,7 +41,8 @@ def lifting_lines(weeks: Sequence[WeekSummary], with_files: Collection[str], wid
     last = TrainedDays.of(weeks, with_files).until(week.week, week.reach[1])
     said = lifting_sentences(week_load(week), week_regions(week), last)
     lines = (f"  {each[:1].lower()}{each[1:]}" for each in said)
-    return paragraphs((f"Lifting beside running, {week.week}", *lines), width, indent="    ")
+    heading = f"Lifting beside running, {week.week}"
+    return paragraphs((heading, *lines), width, indent="    ").replace(KEPT_SPACE, " ")
 
 
 def lifting_sentences(load: WeekLoad, regions: Sequence[WeekRegion], last: Sequence[LastTrained]) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _hard_sets(load: WeekLoad, regions: Sequence[WeekRegion]) -> Iterator[str]:
     else:
         of_them = f", {unknown} without an effort noted" if unknown else ""
         yield f"{load.hard_sets} of {plural(load.working_sets, 'working set')}{of_them}"
-    told = [f"{region_name(each.region)} {each.hard_sets:g}" for each in regions if each.hard_sets]
+    told = [f"{region_name(each.region)}{KEPT_SPACE}{each.hard_sets:g}" for each in regions if each.hard_sets]
     if told:
         yield ", ".join(told)
     if load.sets_without_muscle:
@@ -89,17 +91,14 @@ def _hard_sets(load: WeekLoad, regions: Sequence[WeekRegion]) -> Iterator[str]:
 
 
 def _effort(load: WeekLoad) -> str:
-    """The sum over the sessions of which an effort is noted; never an estimate."""
-    if load.srpe_load is None and load.sessions == 1:
-        return "not said, the session has no effort noted"
+    """The sum over the sessions that tell their effort and time; never an estimate."""
     if load.srpe_load is None:
-        return "not said, no session has an effort noted"
+        return "not said, it takes an effort of the session, noted on the watch or in corrections"
     others = load.sessions - load.sessions_with_effort
     if not others:
         return thousands(load.srpe_load)
-    rest = "the other has" if others == 1 else "the others have"
     of = f"{load.sessions_with_effort} of {plural(load.sessions, 'session')}"
-    return f"{thousands(load.srpe_load)} in {of}; {rest} no effort noted"
+    return f"{thousands(load.srpe_load)} in {of}, not said in the other{'s' if others > 1 else ''}"
 
 
 def _recent(groups: Sequence[LastTrained]) -> str:
@@ -107,7 +106,7 @@ def _recent(groups: Sequence[LastTrained]) -> str:
     day = date(dt.date.fromisoformat(groups[0].as_of))
     known = sorted([each for each in groups if each.sets_72h], key=lambda each: -(each.sets_72h or 0.0))
     is_all = all(each.is_all_72h for each in groups)
-    told = ", ".join(f"{group_name(each.group)} {each.sets_72h:g}" for each in known)
+    told = ", ".join(f"{group_name(each.group)}{KEPT_SPACE}{each.sets_72h:g}" for each in known)
     least = ", at least" if told and not is_all else ""
     return f"Sets in the 72 hours to {day}{least}: {told or ('none' if is_all else 'not known')}"
 

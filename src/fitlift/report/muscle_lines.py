@@ -16,7 +16,7 @@ from fitlift.report.layout import paragraphs
 from fitlift.wording import listed, plural
 
 #: A space at which no line is broken: between a group and its figure.
-_KEPT_SPACE = "\N{NO-BREAK SPACE}"
+KEPT_SPACE = "\N{NO-BREAK SPACE}"
 
 #: Reason why a set counts for no muscle → in words, after "sets".
 _REASONS = {
@@ -60,7 +60,7 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
-    return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
+    return paragraphs(lines, width, indent="  ").replace(KEPT_SPACE, " ")
 
 
 def week_muscle_lines(week: WeekSummary, width: int) -> str:
@@ -79,7 +79,7 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:
         lines.append(f"  sets not recorded: {plural(week.sessions_without_sets, 'session')}")
-    return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
+    return paragraphs(lines, width, indent="    ").replace(KEPT_SPACE, " ")
 
 
 def _told(week: WeekSummary) -> dict[str, list[WeekGroup]]:
@@ -121,7 +121,7 @@ def _untrained(*, hides_sets: bool) -> str:
 
 def _group(group: GroupSets | WeekGroup) -> str:
     name = group_name(group.group)
-    return f"{name}{_KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
+    return f"{name}{KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
 
 
 def how_counted(coverage: Coverage) -> str:
