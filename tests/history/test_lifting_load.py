@@ -8,6 +8,7 @@ from pathlib import Path
 from builders import active, fit, session
 from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
+from fitlift.report.week_text import folder_text
 from read_weeks import facts_of
 
 DAY = 86_400.0
@@ -69,3 +70,19 @@ def test_hard_sets_by_region_are_those_of_all_sessions(tmp_path: Path) -> None:
         "arms": 2.5,
     }
     assert facts.regions["hard_sets"].sum() == 17.5
+
+
+def test_efforts_that_are_noted_in_corrections_count_where_they_were_noted(tmp_path: Path) -> None:
+    """7 of 10 for 24 minutes, beside the watch's 3; one of five sets was easy, one hard, of three nobody knows."""
+    (tmp_path / "a.fit").write_bytes(lifting(0, 24, *[SQUAT] * 5, workout_rpe=30))
+    noted = "sessions:\n  - session: 1\n    rpe: 7\n    sets:\n      2: {rpe: 5.5}\n      4: {rpe: 8}\n"
+    (tmp_path / "a.fit.fitlift.yaml").write_text(noted)
+    folder = read_folder(tmp_path)
+    (facts,) = facts_of(folder, dt.date(2026, 3, 8))
+    load = facts.lifting_load
+    assert (load.working_sets, load.hard_sets, load.sets_with_effort) == (5, 4, 2)
+    assert (load.sessions_with_effort, load.srpe_load) == (1, 7 * 24)
+    assert {each.region: each.hard_sets for each in facts.each_region}["legs_hips"] == 4
+    text = " ".join(folder_text("x", folder).split())
+    assert "hard sets: 4 of 5 working sets, 3 without an effort noted; legs and hips 4, back 2 " in text
+    assert "effort × minutes (session-RPE): 168 sets in the 72 hours to Wed 4 Mar 2026, at least: quads 5" in text
