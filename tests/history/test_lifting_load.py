@@ -6,8 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 from builders import active, fit, session
+from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
+from fitlift.report.page import Prose
+from fitlift.report.week_page import week_page
 from fitlift.report.week_text import folder_text
 from read_weeks import facts_of
 
@@ -70,6 +73,22 @@ def test_hard_sets_by_region_are_those_of_all_sessions(tmp_path: Path) -> None:
         "arms": 2.5,
     }
     assert facts.regions["hard_sets"].sum() == 17.5
+
+
+def test_more_than_needed_is_said_on_the_page_and_as_no_fault(tmp_path: Path) -> None:
+    """Thirteen squats and two presses: quads and glutes 13 of 4-12; nothing is said of a week with less."""
+
+    def said(*sets: dict[str, Value]) -> list[str]:
+        (tmp_path / "a.fit").write_bytes(lifting(0, 60, *sets))
+        found = reported(read_folder(tmp_path), dt.date(2026, 3, 8))
+        page = week_page(found.facts[0], found.principles(found.facts[0]), found.progress, is_last=True)
+        parts = next(each.parts for each in page.sections if each.key == "groups")
+        return [text for part in parts if isinstance(part, Prose) for text in part.texts if "needed" in text]
+
+    assert said(*[SQUAT] * 13, *[BENCH] * 2) == [
+        "More than needed beside running, which is no fault: glutes 13, quads 13."
+    ]
+    assert said(*[SQUAT] * 12) == []
 
 
 def test_efforts_that_are_noted_in_corrections_count_where_they_were_noted(tmp_path: Path) -> None:

@@ -82,6 +82,13 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     return paragraphs(lines, width, indent="    ").replace(KEPT_SPACE, " ")
 
 
+def plenty_words(week: WeekSummary) -> str:
+    """Groups with more sets than are needed, the most first: "More than needed beside running: glutes 14."."""
+    found = reversed(_told(week)[_VERDICTS["plenty"]])
+    told = ", ".join(map(_group, found)).replace(KEPT_SPACE, " ")
+    return f"More than needed beside running, which is no fault: {told}." if told else ""
+
+
 def _told(week: WeekSummary) -> dict[str, list[WeekGroup]]:
     """What each heading says, and its groups; of those without a set the ones first that runners miss most."""
     in_order = sorted(week.each_group, key=lambda each: (each.fractional_sets, MUSCLE_GROUPS.index(each.group)))

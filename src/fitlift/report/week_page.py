@@ -29,7 +29,7 @@ from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
-from fitlift.report.muscle_lines import how_counted
+from fitlift.report.muscle_lines import how_counted, plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
@@ -134,6 +134,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from group_grid(facts)
         counted = how_counted(facts.week.sessions[0].coverage)
         yield Prose((f"Counted in {counted}; beside the sum stands what a week aims at.",), is_quiet=True)
+        yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
