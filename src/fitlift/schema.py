@@ -13,7 +13,7 @@ from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
-from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.progress import Lift, LiftDoubt, LiftProgress
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Sample, Session
 from fitlift.records.sets import Evidence, Set
@@ -125,6 +125,8 @@ LIFTS = Table("lifts", Lift)
 
 PROGRESS = Table("progress", LiftProgress)
 
+LIFT_DOUBTS = Table("lift_doubts", LiftDoubt)
+
 PRINCIPLES = Table("principles", Principle)
 
 TABLES = (
@@ -169,6 +171,7 @@ TABLES = (
     GROUP_MONTHS,
     LIFTS,
     PROGRESS,
+    LIFT_DOUBTS,
     PRINCIPLES,
 )
 

@@ -5,23 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from fitlift.analysis.progress import Progress
 from fitlift.history.clocks import Apart
 from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
+from fitlift.measures.progress_words import best_words, day, last_words, next_words
 from fitlift.measures.readable import (
     DAYS_A_WEEK,
     WEEKDAYS_SHORT,
     date,
     date_and_time,
+    load,
     month_and_year,
     on_one_line,
     thousands,
 )
+from fitlift.progression import Progress
+from fitlift.progression.advice import LONG_AGO
 from fitlift.records.principles import Principle
-from fitlift.records.several import active, known_sum, only_known
+from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
 from fitlift.report.beside_running_lines import lifting_sentences
 from fitlift.report.clock_words import years_apart
@@ -35,7 +39,7 @@ from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
+from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
@@ -44,7 +48,6 @@ from fitlift.wording import plural
 _METRES_PER_KM = 1000.0
 
 #: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
-_STILL_DONE = dt.timedelta(weeks=8)
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -195,34 +198,55 @@ def _lifts(
     pictures = [Picture(figure) for key, figure in figures.items() if key.startswith("lift-")]
     yield from pictures
     yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
+    yield from _prose(_unmoved(flat_lifts(facts, progress.each_lift, weeks), facts.unit))
     if is_last:
-        yield from _next_time(progress)
+        yield from _next_time(progress, facts.unit)
 
 
-def _next_time(progress: Progress) -> Iterator[Part]:
+def _next_cell(lift: LiftProgress, unit: str) -> str:
+    """The sets to do next; what kind of step that is, where it is not one more of the usual."""
+    told = next_words(lift, unit)
+    if told and lift.state in {"add load", "add reps", "hold"}:
+        return told
+    return ": ".join(filter(None, (NEXT_TIME[lift.state], told)))
+
+
+def _unmoved(flat: Sequence[Sequence[Lift]], unit: str) -> Iterator[str]:
+    """Lifts that need no chart: the same weight all the time."""
+    told = [
+        f"{on_one_line(each[-1].exercise_name or '')} {load(each[-1].top_weight_kg or 0.0, each[-1].load_kind, unit)} "
+        f"in {plural(len(each), 'session')}"
+        for each in flat
+    ]
+    if told:
+        yield f"The same weight all the time: {', '.join(told)}."
+
+
+def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
     """What to do next in each lift that is still done; what was last done long ago is counted."""
-    done = only_known(each.last_time for each in progress.each_exercise)
-    if not done:
+    kept = [each for each in progress.each_exercise if each.state != "long ago"]
+    if not progress.each_exercise:
         return
-    since = max(done) - _STILL_DONE
-    kept = [each for each in progress.each_exercise if each.last_time is None or each.last_time > since]
     rows = tuple(
         (
             on_one_line(each.exercise_name or ""),
-            NEXT_TIME[each.state],
+            last_words(each, unit),
+            best_words(each, unit),
+            _next_cell(each, unit),
             each.why,
-            date(each.last_time).split(" ", 1)[1],
-            str(each.sessions),
+            day(each.last_time),
         )
         for each in kept
     )
-    heads = ("Last done", "Sessions")
-    yield Grid("What to do next", ("Exercise", "Next time", "Why"), heads, (("", rows),), is_stacked=True)
+    heads = ("Exercise", "Last time", "Best", "Next time", "Why")
+    if rows:
+        yield Grid("What to do next", heads, ("Last done",), (("", rows),), is_stacked=True)
     gone = len(progress.each_exercise) - len(kept)
     if gone:
-        exercises = plural(gone, "exercise")
-        weeks = _STILL_DONE.days // DAYS_A_WEEK
-        yield Prose((f"{exercises} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True)
+        weeks = LONG_AGO.days // DAYS_A_WEEK
+        yield Prose(
+            (f"{plural(gone, 'exercise')} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True
+        )
 
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
