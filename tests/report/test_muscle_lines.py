@@ -11,6 +11,7 @@ from builders import sets_of
 from fitlift.analysis.muscles import muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise
 from fitlift.history.summary import WeekSummary
+from fitlift.measures.set_aims import SetAims
 from fitlift.report.muscle_lines import muscle_lines, week_muscle_lines
 
 OWN = Catalogue((OwnExercise("Swing of mine", primary=("glutes", "abs"), secondary=("shoulders",)),))
@@ -68,13 +69,15 @@ def test_a_weeks_targets_are_told_those_of_most_groups_first() -> None:
     """One swing: glutes 1 of 3, core 1 of 2, shoulders, which helped and are not counted, and the others none."""
     text = week_text({"glutes": 3, "core": 2, "hips": 3, "calves": 3})
     assert text == (
-        "Muscles in 2026-W10 (sets; 4 a week are aimed at, 3 for calves, glutes and hips, 2 for core, helping\n"
-        "    muscles not counted)\n"
+        "Muscles in 2026-W10 (sets; 4-12 a week are aimed at, 3-12 for calves, glutes and hips, 2-12 for\n"
+        "    core, helping muscles not counted)\n"
         "  not trained: quads,  hamstrings,  hips,  calves,  back,  chest,  shoulders,  arms\n"
         "  little: glutes 1\n"
         "  some: core 1\n"
     )
-    assert week_text({}).startswith("Muscles in 2026-W10 (sets; 4 a week are aimed at, helping muscles not counted)\n")
+    assert week_text({}).startswith(
+        "Muscles in 2026-W10 (sets; 4-12 a week are aimed at, helping muscles not counted)\n"
+    )
 
 
 def week_text(targets: dict[str, float]) -> str:
@@ -83,7 +86,7 @@ def week_text(targets: dict[str, float]) -> str:
     week = SimpleNamespace(
         week="2026-W10",
         sessions=(SimpleNamespace(coverage=coverage),),
-        each_group=week_groups("2026-W10", [coverage.each_group], targets=targets),
+        each_group=week_groups("2026-W10", [coverage.each_group], aims=SetAims(targets=targets)),
         unattributed_sets=0,
         sessions_without_sets=0,
         hides_sets=False,

@@ -61,7 +61,7 @@ from fitlift.schema import (
     WEEK_GROUPS,
     WEEKS,
 )
-from fitlift.session.analyse import SessionAnalysis, aims_of
+from fitlift.session.analyse import SessionAnalysis, aims_of, set_aims_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -425,6 +425,12 @@ class WeekSummary(Record, eq=False, dict=True):
         return self.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
 
     @property
+    def reach(self) -> tuple[dt.date, dt.date]:
+        """The first and the last of its days that the files reach."""
+        first, last = self.covered or (self.first_day, self.last_day)
+        return max(first, self.first_day), min(last, self.last_day)
+
+    @property
     def is_over(self) -> bool:
         """Whether the files reach its last day: of one that is not over nothing is missed yet."""
         return self.covered is None or self.covered[1] >= self.last_day
@@ -441,8 +447,7 @@ class WeekSummary(Record, eq=False, dict=True):
         return week_groups(
             self.week,
             groups,
-            target=self.settings.target_sets,
-            targets=self.settings.targets,
+            aims=set_aims_of(self.settings),
             is_all=self.is_whole and not self.hides_sets,
         )
 

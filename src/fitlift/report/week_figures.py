@@ -19,6 +19,7 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import WEEKDAYS_SHORT, load
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.several import only_known
@@ -101,7 +102,8 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
 
 def _of_aim(group: WeekGroup, without: Without) -> str:
     known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
-    return f"{known} of {group.target_sets:g}" if group.target_sets else known
+    aim = aim_words(group.target_sets, group.target_sets_most)
+    return f"{known} of {aim}" if aim else known
 
 
 def _without(facts: WeekFacts) -> Without:

@@ -27,19 +27,20 @@ from fitlift.records.principles import Principle
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
+from fitlift.report.beside_running_lines import lifting_sentences
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
-from fitlift.report.muscle_lines import how_counted
+from fitlift.report.muscle_lines import how_counted, plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
-from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
+from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import listed, plural
@@ -77,7 +78,7 @@ def week_page(
         ("plan", "Planned and performed"): _plan(facts),
         ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
         ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
-        ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
+        ("running", "Lifting beside running"): _beside_running(facts),
         ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _doubts(facts),
     }
@@ -135,12 +136,22 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
         counted = how_counted(facts.week.sessions[0].coverage)
-        yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
+        yield Prose((f"Counted in {counted}; beside the sum stands what a week aims at.",), is_quiet=True)
+        yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
         yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
+
+
+def _beside_running(facts: WeekFacts) -> Iterator[Part]:
+    """The runs around lifting, and lifting's own figures; nothing of a week of which nothing is known."""
+    yield from _prose(beside_running(facts.each_leg_session))
+    if not facts.is_idle:
+        said = lifting_sentences(facts.lifting_load, facts.each_region, facts.each_last_trained)
+        yield from _prose(f"{each}." for each in said)
+        yield from last_trained_grid(facts)
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
