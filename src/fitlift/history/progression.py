@@ -6,8 +6,27 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from fitlift.analysis.progress import DoneSession, Progress, progress
 from fitlift.history.summary import SessionSummary
+from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
 from fitlift.session.analyse import aims_of
+
+
+class Trained(Record, eq=False, kw_only=True):
+    """What is kept of a strength session for those that come after it.
+
+    Parameters
+    ----------
+    done
+        Its sets, and what its exercises lifted.
+    aimed
+        By exercise the repetitions that the principles aim at, from and to.
+    planned
+        The sets of the plan that it followed; none without a plan.
+    """
+
+    done: DoneSession
+    aimed: Mapping[str, tuple[float, float]]
+    planned: Sequence[PlannedSet]
 
 
 def lift_progress(sessions: Iterable[SessionSummary]) -> Progress:
@@ -18,27 +37,43 @@ def lift_progress(sessions: Iterable[SessionSummary]) -> Progress:
     sessions
         Sessions of one person, in any order.
     """
-    begun = [(each.session.start_time, each) for each in sessions if each.is_strength]
-    dated = [(start, each) for start, each in begun if start is not None]
-    dated.sort(key=lambda pair: (pair[0], pair[1].file.name, pair[1].number))
-    done = [
-        DoneSession(each.file.name, each.number, start, each.week, each.each_set, each.each_exercise_load)
-        for start, each in dated
-    ]
-    return progress(done, _ranges([each for _, each in dated]))
+    found = (trained(each) for each in sessions)
+    return progress_of([each for each in found if each is not None])
 
 
-def _ranges(sessions: Sequence[SessionSummary]) -> dict[str, tuple[float, float]]:
+def trained(session: SessionSummary) -> Trained | None:
+    """What later sessions are held against; None for one of another sport, or that does not tell its start."""
+    start = session.session.start_time
+    if not session.is_strength or start is None:
+        return None
+    aims, match = aims_of(session.settings), session.match
+    return Trained(
+        done=DoneSession(
+            session.file.name, session.number, start, session.week, session.each_set, session.each_exercise_load
+        ),
+        aimed={
+            key: aims.primary_reps if each.is_primary_lift else aims.accessory_reps
+            for key, each in session.exercises.items()
+        },
+        planned=() if match is None else match.each_planned,
+    )
+
+
+def progress_of(sessions: Sequence[Trained]) -> Progress:
+    """As `lift_progress`, of what was kept of the sessions."""
+    dated = sorted(sessions, key=lambda each: (each.done.start_time, each.done.file, each.done.session))
+    return progress([each.done for each in dated], _ranges(dated))
+
+
+def _ranges(sessions: Sequence[Trained]) -> dict[str, tuple[float, float]]:
     """Repetitions that are aimed at: by the principles, or by the plan that was followed last."""
     ranges: dict[str, tuple[float, float]] = {}
     for session in sessions:
-        aims = aims_of(session.settings)
-        for key, exercise in session.exercises.items():
-            ranges.setdefault(key, aims.primary_reps if exercise.is_primary_lift else aims.accessory_reps)
-    aimed = dict(ranges)
+        for key, aimed in session.aimed.items():
+            ranges.setdefault(key, aimed)
+    aimed_at = dict(ranges)
     for session in sessions:
-        match = session.match
-        ranges |= {} if match is None else _planned_ranges(match.each_planned, aimed)
+        ranges |= _planned_ranges(session.planned, aimed_at)
     return ranges
 
 

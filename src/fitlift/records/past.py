@@ -1,0 +1,77 @@
+"""What a session knows of its past: each exercise the last time, the best of it, and what to do next."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fitlift.records.base import Decimals, Record
+from fitlift.records.progress import Change, NextStep
+from fitlift.records.vocabulary import LoadKind, SessionKey
+
+#: How a day is written.
+_DAY = "a local date such as 2026-11-17"
+
+
+class PastSet(Record, kw_only=True):
+    """One working set of the last time."""
+
+    reps: int | None
+    hold_s: float | None
+    weight_kg: float | None
+    load_kind: str | None
+
+
+class Past(Record, kw_only=True):
+    """One exercise of one session beside what earlier sessions did of it; this one counts for the best, and for what
+    to do next.
+    """
+
+    session: SessionKey
+    exercise: Annotated[str, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people."]
+    sessions: Annotated[int, "Earlier sessions with a working set of it."]
+    last_day: Annotated[str | None, f"When it was last done, {_DAY}; null where never before, as far as is known."]
+    last_sets: Annotated[tuple[PastSet, ...], "Its working sets of that session; none where never before."]
+    last_done: Annotated[str | None, "The same in words: 8 8 8 × 12 kg; null where never before."]
+    last_weight_kg: Annotated[
+        float | None, "The heaviest weight of them, or the least help; null where none is known.", Decimals(4)
+    ]
+    last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
+    change: Annotated[
+        Change,
+        "What rose against the best of the three sessions before, as in the table of lifts; first: no earlier session "
+        "did it, and all their exercises are known by name; cannot say: also where that is not known.",
+    ]
+    risen_kg: Annotated[float | None, "Where the load rose: kilograms more, or of help less, than the best of these."]
+    best_weight_kg: Annotated[float | None, "The heaviest weight up to this session, or the least help.", Decimals(4)]
+    best_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
+    best_reps: Annotated[
+        int | None, "The most repetitions with that weight, or of all where no weight is known; null for holds."
+    ]
+    best_hold_s: Annotated[float | None, "The longest that the shortest hold of a session was; null for repetitions."]
+    best_day: Annotated[str | None, f"When the best was, {_DAY}; null where there is none."]
+    best_e1rm_kg: Annotated[float | None, "The highest estimate of a one-repetition maximum; null where there is none."]
+    state: Annotated[NextStep, "What to do next, as in the table of progress."]
+    next_sets: Annotated[int | None, "Sets to do next; null where nothing is advised."]
+    next_reps_low: Annotated[float | None, "Repetitions of each, from; null for holds.", Decimals(0)]
+    next_reps_high: Annotated[float | None, "Up to; null for holds.", Decimals(0)]
+    next_weight_kg: Annotated[
+        float | None, "With which weight, or how much help; null where none is known.", Decimals(4)
+    ]
+    next_load_kind: Annotated[LoadKind | None, "What that weight means; null where none is known."]
+    next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
+    why: Annotated[str, "Why, in a few words."]
+
+
+class Earlier(Record, kw_only=True):
+    """The earlier sessions that a session was compared with."""
+
+    place: Annotated[str, "The folder that they are from, without the folders above it."]
+    sessions: Annotated[int, "Their number; none where there is no earlier one."]
+    first_day: Annotated[str | None, f"Day of the first, {_DAY}; null where there is none."]
+    last_day: Annotated[str | None, f"Day of the last, {_DAY}."]
+    unnamed_sets: Annotated[int, "Working sets of them whose exercise is not sure."]
+    sessions_without_sets: Annotated[int, "Sessions of them whose sets were not recorded."]
+    is_behind: Annotated[
+        bool, "Whether recordings or your own files changed since they were read; fitlift weekly reads them."
+    ]
