@@ -6,9 +6,10 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from builders import START, Message, active, fit, session
+from builders import START, active, fit, session
+from fitlift.fit.encode import Message
 from fitlift.folders.one_file import read_file
-from fitlift.history.past import before_of, with_past
+from fitlift.history.past import Known, before_of, with_past
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
 from fitlift.userfiles.places import UserFiles
@@ -43,7 +44,7 @@ def read(path: Path) -> tuple[SessionSummary, ...]:
 def compared(path: Path, *others: Path, is_behind: bool = False) -> SessionSummary:
     """The file's only session beside the sessions of other files."""
     known = [before for other in others for each in read(other) if (before := before_of(each)) is not None]
-    (found,) = with_past(read(path), known, "export", is_behind=is_behind)
+    (found,) = with_past(read(path), Known(known, "export", is_behind=is_behind))
     return found
 
 
@@ -170,7 +171,7 @@ def test_an_earlier_session_of_the_same_file_counts(tmp_path: Path) -> None:
     later = 5 * _HOURS
     sets = [work(0, ROW, 9, 20), work(later, ROW, 7, 22.5)]
     (tmp_path / "two.fit").write_bytes(fit(session(0, 600), sets[0], session(later, 600), sets[1]))
-    first, second = with_past(read(tmp_path / "two.fit"), [], "export")
+    first, second = with_past(read(tmp_path / "two.fit"), Known([], "export"))
     assert first.each_past == ()
     (row,) = second.each_past
     assert (row.session, row.last_done, row.last_day) == (2, "9 × 20 kg", START.date().isoformat())
@@ -179,9 +180,11 @@ def test_an_earlier_session_of_the_same_file_counts(tmp_path: Path) -> None:
 def test_weights_stand_in_the_sessions_own_unit(tmp_path: Path) -> None:
     """As all else on its page."""
     before = file_of(tmp_path, 0, (ROW, 8, 45 * 0.45359237))
-    (today,) = read_file(file_of(tmp_path, 7, (ROW, 8, 20)), user_files=UserFiles(assignments=("weight_unit=lb",))).sessions
+    (today,) = read_file(
+        file_of(tmp_path, 7, (ROW, 8, 20)), user_files=UserFiles(assignments=("weight_unit=lb",))
+    ).sessions
     known = [each for each in map(before_of, read(before)) if each is not None]
-    (found,) = with_past([today], known, "export")
+    (found,) = with_past([today], Known(known, "export"))
     assert [each.last_done for each in found.each_past] == ["8 × 45 lb"]
 
 
@@ -190,5 +193,5 @@ def test_days_are_local(tmp_path: Path) -> None:
     late = file_of(tmp_path, 6.5 / 24, (ROW, 8, 20))  # 23:30 in UTC
     files = UserFiles(assignments=("time_zone=Europe/Berlin",))
     known = [each for each in map(before_of, read_file(late, user_files=files).sessions) if each is not None]
-    (found,) = with_past(read(file_of(tmp_path, 7, (ROW, 8, 20))), known, "export")
+    (found,) = with_past(read(file_of(tmp_path, 7, (ROW, 8, 20))), Known(known, "export"))
     assert [each.last_day for each in found.each_past] == [(START.date() + dt.timedelta(days=1)).isoformat()]

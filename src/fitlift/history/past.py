@@ -7,7 +7,7 @@ Recordings whose clock stands years apart from the others count for nothing, as 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fitlift.history.clocks import apart
 from fitlift.history.counted_once import recording_of
@@ -54,20 +54,43 @@ class Before(Record, eq=False, kw_only=True):
         return self.trained.done.start_time
 
 
+class Known(Record, eq=False):
+    """What is known of one person's training.
+
+    Parameters
+    ----------
+    sessions
+        Strength sessions, in any order.
+    place
+        What the folder is called that they are from.
+    is_behind
+        Whether something changed there since they were read.
+    is_whole
+        Whether it is said to be all of the training: what is not among it was never done.
+    """
+
+    sessions: Sequence[Before]
+    place: str
+    is_behind: bool = False
+    is_whole: bool = True
+
+
 def before_of(session: SessionSummary) -> Before | None:
     """What later sessions know of one; None for one of another sport, or that does not tell its start."""
     kept, start = trained(session), session.local_start
     if kept is None or start is None:
         return None
-    sha256, file = session.file.sha256, session.file
+    sha256 = session.file.sha256
     return Before(
-        sha256=sha256, device=file.device, day=start.date(), recording=recording_of(sha256, session), trained=kept
+        sha256=sha256,
+        device=session.file.device,
+        day=start.date(),
+        recording=recording_of(sha256, session),
+        trained=_named(kept, sha256),  # a file may be called otherwise the next time
     )
 
 
-def with_past(
-    sessions: Sequence[SessionSummary], known: Iterable[Before], place: str, *, is_behind: bool = False
-) -> tuple[SessionSummary, ...]:
+def with_past(sessions: Sequence[SessionSummary], known: Known) -> tuple[SessionSummary, ...]:
     """The sessions of one file, each strength session beside those before it.
 
     Parameters
@@ -75,17 +98,13 @@ def with_past(
     sessions
         The sessions.
     known
-        Sessions of the same person, in any order; this file's and copies of it may be among them.
-    place
-        What the folder is called that they are from.
-    is_behind
-        Whether something changed there since they were read.
+        What is known of the same person; this file's sessions and copies of it may be among it.
     """
     own = [(session, before_of(session)) for session in sessions]
     of_file = [each for _, each in own if each is not None]
-    others = _counted(of_file, [each for each in known if each.sha256 not in {own.sha256 for own in of_file}])
+    others = _counted(of_file, [each for each in known.sessions if each.sha256 not in {own.sha256 for own in of_file}])
     return tuple(
-        session if each is None else _compared(session, each, _earlier(each, [*others, *of_file]), place, is_behind)
+        session if each is None else _compared(session, each, _earlier(each, [*others, *of_file]), known)
         for session, each in own
     )
 
@@ -109,23 +128,21 @@ def _earlier(own: Before, others: Sequence[Before]) -> list[Before]:
     return sorted(found, key=lambda each: (each.start, each.recording.file, each.trained.done.session))
 
 
-def _compared(
-    session: SessionSummary, own: Before, earlier: Sequence[Before], place: str, is_behind: bool
-) -> SessionSummary:
+def _compared(session: SessionSummary, own: Before, earlier: Sequence[Before], known: Known) -> SessionSummary:
     unnamed = sum(_unnamed(each) for each in earlier)
     source = Earlier(
-        place=place,
+        place=known.place,
         sessions=len(earlier),
         first_day=earlier[0].day.isoformat() if earlier else None,
         last_day=earlier[-1].day.isoformat() if earlier else None,
         unnamed_sets=unnamed,
         sessions_without_sets=sum(not _active(each) for each in earlier),
-        is_behind=is_behind,
+        is_behind=known.is_behind,
     )
     if not earlier:
         return session.compared(source, ())
     found = _Found([*earlier, own])
-    is_all_known = not (unnamed or source.sessions_without_sets or is_behind)
+    is_all_known = known.is_whole and not (unnamed or source.sessions_without_sets or known.is_behind)
     return session.compared(source, tuple(found.pasts(session.unit, is_all_known=is_all_known)))
 
 
@@ -142,11 +159,13 @@ class _Found:
     """What became of each exercise up to the last of some sessions."""
 
     def __init__(self, sessions: Sequence[Before]) -> None:
-        # names of files may be the same in two folders: here each session has its own
-        numbered = [_named(each, f"{number}") for number, each in enumerate(sessions)]
-        progress = progress_of([each.trained for each in numbered])
-        self._last = numbered[-1]
-        self._sessions: Mapping[str, Before] = {each.trained.done.file: each for each in numbered}
+        # two sessions of one file are told apart by a name of their own
+        self._sessions: Mapping[str, Before] = {
+            f"{number}": replace(each, trained=_named(each.trained, f"{number}"))
+            for number, each in enumerate(sessions)
+        }
+        self._last = list(self._sessions.values())[-1]
+        progress = progress_of([each.trained for each in self._sessions.values()])
         self._progress: Mapping[str, LiftProgress] = {plain_key(each.exercise): each for each in progress.each_exercise}
         self._lifts: dict[str, list[Lift]] = {}
         for lift in progress.each_lift:
@@ -177,6 +196,7 @@ class _Found:
             last_load_kind=None if last is None else last.load_kind,
             change=lift.change if last is not None or is_all_known else "cannot say",
             risen_kg=lift.risen_kg,
+            since_last_kg=None if last is None else _more_kg(lift, last),
             best_weight_kg=progress.best_weight_kg,
             best_load_kind=progress.best_load_kind,
             best_reps=best_reps if lift.worst_hold_s is None else None,
@@ -197,9 +217,9 @@ class _Found:
         return self._sessions[lift.file].day.isoformat()
 
 
-def _named(one: Before, name: str) -> Before:
+def _named(one: Trained, name: str) -> Trained:
     """The same under another name of its file."""
-    return replace(one, trained=replace(one.trained, done=replace(one.trained.done, file=name)))
+    return replace(one, done=replace(one.done, file=name))
 
 
 def _working(one: Before, line: str) -> list[Set]:
@@ -225,3 +245,18 @@ def _best(lifts: Sequence[Lift], progress: LiftProgress) -> Lift | None:
     if progress.best_load_kind is not None:
         return next((each for each in lifts if each.start_time == progress.best_weight_time), None)
     return next((each for each in lifts if each.top_reps is not None and each.top_reps == progress.best_reps), None)
+
+
+def _more_kg(lift: Lift, last: Lift) -> float | None:
+    """How much heavier the heaviest set is than that of another session; None where not both are known."""
+    now_kg, then_kg = _signed_kg(lift), _signed_kg(last)
+    return None if now_kg is None or then_kg is None else now_kg - then_kg
+
+
+def _signed_kg(lift: Lift) -> float | None:
+    """The heaviest weight of a session, help below zero and the body alone at zero, as `load_kinds.signed_kg`."""
+    if lift.load_kind == "bodyweight":
+        return 0.0
+    if lift.top_weight_kg is None:
+        return None
+    return -lift.top_weight_kg if lift.load_kind == "assisted" else lift.top_weight_kg

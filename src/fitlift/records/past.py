@@ -43,6 +43,12 @@ class Past(Record, kw_only=True):
         "did it, and all their exercises are known by name; cannot say: also where that is not known.",
     ]
     risen_kg: Annotated[float | None, "Where the load rose: kilograms more, or of help less, than the best of these."]
+    since_last_kg: Annotated[
+        float | None,
+        "Kilograms more than the last time with the heaviest weight, or of help less; below zero for less of it; null "
+        "where not both are known.",
+        Decimals(4),
+    ]
     best_weight_kg: Annotated[float | None, "The heaviest weight up to this session, or the least help.", Decimals(4)]
     best_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     best_reps: Annotated[
@@ -64,14 +70,28 @@ class Past(Record, kw_only=True):
 
 
 class Earlier(Record, kw_only=True):
-    """The earlier sessions that a session was compared with."""
+    """The earlier sessions that a session was compared with.
 
-    place: Annotated[str, "The folder that they are from, without the folders above it."]
-    sessions: Annotated[int, "Their number; none where there is no earlier one."]
-    first_day: Annotated[str | None, f"Day of the first, {_DAY}; null where there is none."]
-    last_day: Annotated[str | None, f"Day of the last, {_DAY}."]
-    unnamed_sets: Annotated[int, "Working sets of them whose exercise is not sure."]
-    sessions_without_sets: Annotated[int, "Sessions of them whose sets were not recorded."]
-    is_behind: Annotated[
-        bool, "Whether recordings or your own files changed since they were read; fitlift weekly reads them."
-    ]
+    Parameters
+    ----------
+    place
+        The folder that they are from, without the folders above it.
+    sessions
+        Their number; 0 where there is no earlier one.
+    first_day, last_day
+        Local days of the first and the last; None where there is none.
+    unnamed_sets
+        Working sets of them whose exercise is not sure.
+    sessions_without_sets
+        Sessions of them whose sets were not recorded.
+    is_behind
+        Whether recordings or the user's own files changed there since they were read.
+    """
+
+    place: str
+    sessions: int
+    first_day: str | None
+    last_day: str | None
+    unnamed_sets: int
+    sessions_without_sets: int
+    is_behind: bool

@@ -15,7 +15,7 @@ PLAIN_WIDTH = 80
 MIN_WIDTH, MAX_WIDTH = 40, 200
 
 #: Stands for a space within a cell at which no line ends, while a table is laid out.
-_KEPT_SPACE = "\ue000"
+KEPT_SPACE = "\ue000"
 
 
 def grouped_table(
@@ -61,13 +61,13 @@ def _aligned(
 
 def _with_whole_shares(cell: str) -> str:
     """A cell in which no line ends between a number and its "%"."""
-    return cell.replace(" %", f"{_KEPT_SPACE}%")
+    return cell.replace(" %", f"{KEPT_SPACE}%")
 
 
 def rendered(made: TextTable, width: int) -> str:
     """A table as plain text."""
     text = "".join(f"{line}\n" for line in made.lines(max(width, MIN_WIDTH)))
-    return "".join(f"{line.rstrip()}\n" for line in text.replace(_KEPT_SPACE, " ").splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in text.replace(KEPT_SPACE, " ").splitlines())
 
 
 def paragraphs(texts: Iterable[str], width: int, *, indent: str = "") -> str:

@@ -20,6 +20,7 @@ from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
 from fitlift.report.load_lines import load_lines
 from fitlift.report.match_lines import after_plan
 from fitlift.report.muscle_lines import muscle_lines
+from fitlift.report.past_lines import HOW_TO_COMPARE, is_to_compare, past_lines
 from fitlift.report.principle_lines import session_principles
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
 from fitlift.report.session_words import (
@@ -123,7 +124,8 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: st
         yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
-        yield "notes", paragraphs((watch_totals(session), *doubts(sets, to_name)), width)
+        hint = HOW_TO_COMPARE if is_to_compare(session) else ""
+        yield "notes", paragraphs((watch_totals(session), *doubts(sets, to_name), hint), width)
         yield "explanation", explanation(sets, session.each_evidence, width) if explain else ""
     elif sets:
         yield "sets", set_table(sets, width, None)
@@ -145,6 +147,7 @@ def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[
     yield "sets", set_table(sets, width, beside)
     yield "sets", paragraphs(remarks(sets), width, indent="  ")
     yield "plan", after_plan(match, width, unit) if match else ""
+    yield "past", past_lines(session, width)
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
     yield "muscles", muscle_lines(session.coverage, width)
