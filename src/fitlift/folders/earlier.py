@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
@@ -66,7 +67,7 @@ def beside(path: Path, device: str | None, engine: str, user_files: UserFiles) -
     others = [each for each in listed if has_fit_name(each.path.name) and not _is_same(each.path, path)]
     if not others or not _are_few(others):
         return None
-    sessions, _ = _read([each.path for each in others], engine, user_files)
+    sessions, _ = _read(others, engine, user_files)
     alike = tuple(each for each in sessions if each.device == device)
     return Known(alike, _name(path.parent), is_whole=False) if alike else None
 
@@ -97,7 +98,7 @@ def _up_to_date(export: KnownExport, library: Path, file: Path, engine: str, use
     to_read = [*new, *corrected]
     if not _are_few(to_read):
         return Known(export.sessions, _name(export.folder), is_behind=True)
-    read, has_failed = _read([each.path for each in to_read], engine, user_files.within(export.folder))
+    read, has_failed = _read(to_read, engine, user_files.within(export.folder))
     anew = {each.sha256 for each in read}
     kept = [each for each in export.sessions if each.sha256 not in anew]
     return Known((*kept, *read), _name(export.folder), is_behind=is_behind or has_failed)
@@ -156,18 +157,21 @@ def _are_few(files: Sequence[_Listed]) -> bool:
     return len(files) <= FEW_FILES and sum(each.size for each in files) <= FEW_BYTES
 
 
-def _read(files: Sequence[Path], engine: str, user_files: UserFiles) -> tuple[list[Before], bool]:
+def _read(files: Sequence[_Listed], engine: str, user_files: UserFiles) -> tuple[list[Before], bool]:
     """The strength sessions of some files, and whether one of these cannot be read."""
-    found: list[Before] = []
-    has_failed = False
-    for file in files:
-        try:
-            sessions = read_file(file, engine=engine, user_files=user_files, is_strict=False).sessions
-        except FitliftError:
-            has_failed = True
-            continue
-        found += [before for each in sessions if (before := before_of(each)) is not None]
-    return found, has_failed
+    found = [_sessions(each, engine, user_files) for each in files]
+    return [each for sessions in found for each in sessions or ()], None in found
+
+
+@lru_cache(maxsize=2 * FEW_FILES)
+def _sessions(file: _Listed, engine: str, user_files: UserFiles) -> tuple[Before, ...] | None:
+    """The strength sessions of a file, read once for all files that stand beside it; None where it cannot be read."""
+    try:
+        sessions = read_file(file.path, engine=engine, user_files=user_files, is_strict=False).sessions
+    except FitliftError:
+        return None
+    found = map(before_of, sessions)
+    return tuple(each for each in found if each is not None)
 
 
 def _is_same(one: Path, other: Path) -> bool:

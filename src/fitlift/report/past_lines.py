@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
@@ -46,7 +46,7 @@ _STEPS: Mapping[NextStep, str] = MappingProxyType(
 )
 
 #: What is said at the end of a text that knows no past.
-HOW_TO_COMPARE = "Last time and best of each exercise: --history FOLDER, or fitlift weekly FOLDER once."
+_HOW_TO_COMPARE = "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
 
 #: Spaces within a weight, or a date.
 _WITHIN = re.compile(r" (?=×|kg\b|lb\b)|(?<=[×@]) |(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
@@ -106,8 +106,10 @@ def others(session: SessionSummary) -> Iterator[str]:
     unknown = [_name(each) for each in unseen if each.change != "first"]
     if first:
         yield f"First time: {listed(first)}."
-    if unknown:
-        yield f"Not found by name: {listed(unknown)}{_why_unknown(source)}."
+    if unknown and len(unknown) == len(session.each_past):
+        yield f"None of these exercises is there by name{_why_unknown(source)}."
+    elif unknown:
+        yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
     if source.is_behind:
         yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
 
@@ -122,16 +124,20 @@ def without_earlier(source: Earlier) -> str:
     return f"No earlier strength session in {on_one_line(source.place)}."
 
 
-def is_to_compare(session: SessionSummary) -> bool:
-    """Whether it helps to say how a session is compared with earlier ones: an exercise is known by name."""
+def how_to_compare(sessions: Iterable[SessionSummary]) -> str:
+    """How sessions are compared with earlier ones; empty where it helps none: no exercise is known by name."""
+    return _HOW_TO_COMPARE if any(map(_is_to_compare, sessions)) else ""
+
+
+def _is_to_compare(session: SessionSummary) -> bool:
     is_named = any(each.exercise is not None and each.working for each in by_exercise(session.each_set))
     return session.is_strength and session.earlier is None and is_named
 
 
 def _why_unknown(source: Earlier) -> str:
     if source.sessions_without_sets:
-        return f" ({plural(source.sessions_without_sets, 'earlier session')} without sets)"
-    return f" ({plural(source.unnamed_sets, 'earlier set')} without a name)" if source.unnamed_sets else ""
+        return f" ({plural(source.sessions_without_sets, 'session')} there without sets)"
+    return f" ({plural(source.unnamed_sets, 'set')} there without a name)" if source.unnamed_sets else ""
 
 
 def _slots(session: SessionSummary) -> Mapping[str, str]:

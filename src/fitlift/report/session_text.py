@@ -20,7 +20,7 @@ from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
 from fitlift.report.load_lines import load_lines
 from fitlift.report.match_lines import after_plan
 from fitlift.report.muscle_lines import muscle_lines
-from fitlift.report.past_lines import HOW_TO_COMPARE, is_to_compare, past_lines
+from fitlift.report.past_lines import past_lines
 from fitlift.report.principle_lines import session_principles
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
 from fitlift.report.session_words import (
@@ -124,8 +124,7 @@ def _sections(session: SessionSummary, width: int, *, explain: bool, to_name: st
         yield from _work(session, sets, width)
         yield "principles", session_principles(session.each_principle, width)
         yield "every_set", _every_set(session, width)
-        hint = HOW_TO_COMPARE if is_to_compare(session) else ""
-        yield "notes", paragraphs((watch_totals(session), *doubts(sets, to_name), hint), width)
+        yield "notes", paragraphs((watch_totals(session), *doubts(sets, to_name)), width)
         yield "explanation", explanation(sets, session.each_evidence, width) if explain else ""
     elif sets:
         yield "sets", set_table(sets, width, None)
