@@ -6,8 +6,9 @@ holds each verdict against what was written by hand.
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -20,8 +21,13 @@ from fitlift.analysis.principles import principles
 from fitlift.analysis.sides import side_principles
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.aims import Aims, aims_of_rules
+from fitlift.progression import DoneSession, progress
 from fitlift.records.principles import Principle
+from fitlift.records.progress import LiftProgress
 from fitlift.report.principle_lines import CALLED, SIGNS
+
+#: The first day of the first of some weeks, 2026-W10.
+_MONDAY = dt.datetime(2026, 3, 2, 18, tzinfo=dt.UTC)
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "principles.md"
 
@@ -93,10 +99,20 @@ def of_weeks(built: BuiltWeeks, rule: str) -> Iterator[Principle]:
     groups = week_groups(weeks[-1].week, [each.each_group for each in coverages], is_all=not unattributed)
     done = [sets for week in weeks for sets in week.sessions]
     judged = (
-        *week_principles(weeks, groups, unattributed_sets=unattributed),
+        *week_principles(weeks, groups, _progress_of(weeks), unattributed_sets=unattributed),
         *load_over_weeks(done, catalogue().of_key, Aims()),
     )
     yield from (each for each in judged if each.rule == rule)
+
+
+def _progress_of(weeks: Sequence[Week]) -> tuple[LiftProgress, ...]:
+    """What became of each exercise; sessions are on Mondays and Thursdays."""
+    sessions = [
+        DoneSession(f"{week.week} {place}", 1, _MONDAY + dt.timedelta(weeks=number, days=3 * place), None, sets, ())
+        for number, week in enumerate(weeks)
+        for place, sets in enumerate(week.sessions)
+    ]
+    return progress(sessions, {}).each_exercise
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ ORDER = (
     ("measures",),
     ("activity",),
     ("inspection", "plan"),
-    ("labels", "analysis"),
+    ("labels", "analysis", "progression"),
     ("matching",),
     ("session",),
     ("history",),
@@ -97,7 +97,7 @@ def test_little_lies_loose() -> None:
 
 
 #: Rooms in which every value has a type.
-TYPED = {"activity", "labels", "matching", "analysis", "measures", "session", "history"}
+TYPED = {"activity", "labels", "matching", "analysis", "progression", "measures", "session", "history"}
 
 
 def test_values_have_types() -> None:

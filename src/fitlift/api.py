@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from fitlift.activity import Activity, read_activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import Coverage
-from fitlift.analysis.progress import Progress
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.exercises.catalogue import Catalogue, catalogue
@@ -23,6 +22,7 @@ from fitlift.history.summary import SessionSummary, summarize_sessions, week_tab
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.measures.shared_muscles import HELPING
 from fitlift.plan.model import Plan
+from fitlift.progression import Progress
 from fitlift.records.base import replace
 from fitlift.records.frames import frame
 from fitlift.records.given import given

@@ -72,6 +72,8 @@ class Settings(Record):
     consistency_weeks: float = 4.0
     substitution_credit: float = 0.5
     load_tolerance: float = 0.05
+    plate_step_kg: float | None = None
+    dumbbell_step_kg: float | None = None
     origins: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def origin(self, name: str) -> str | None:
@@ -297,6 +299,13 @@ KEYS: tuple[Key, ...] = (
     Key("principles", "consistency_weeks", Number(2, 52), "Weeks that are looked at for that; chosen."),
     Key("plan", "substitution_credit", Number(0, 1), "What another exercise counts for a planned one; chosen."),
     Key("plan", "load_tolerance", Number(0, 0.5), "By what share a weight may miss the planned one; chosen."),
+    Key(
+        "progress",
+        "plate_step_kg",
+        Number(0.1, 50),
+        "By how much a bar or a machine gets heavier; by default 2.5 kg, or 5 lb.",
+    ),
+    Key("progress", "dumbbell_step_kg", Number(0.1, 50), "The same of dumbbells and kettlebells; 2 kg, or 5 lb."),
     Key("", "baseline_kg", ByName(1, 1000), "One-repetition maximum of an exercise, to which sets are compared."),
 )
 

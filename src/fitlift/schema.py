@@ -14,7 +14,7 @@ from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, Unattribu
 from fitlift.records.past import Past
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
-from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.progress import Lift, LiftDoubt, LiftProgress
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Sample, Session
 from fitlift.records.sets import Evidence, Set
@@ -119,6 +119,8 @@ PROGRESS = Table("progress", LiftProgress)
 
 PAST = Table("past", Past)
 
+LIFT_DOUBTS = Table("lift_doubts", LiftDoubt)
+
 PRINCIPLES = Table("principles", Principle)
 
 TABLES = (
@@ -161,6 +163,7 @@ TABLES = (
     LIFTS,
     PROGRESS,
     PAST,
+    LIFT_DOUBTS,
     PRINCIPLES,
 )
 

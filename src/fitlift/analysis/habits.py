@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import datetime as dt
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name
 from fitlift.measures.aims import Aims, Finding, judged
-from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.holds import held_s, is_hold
-from fitlift.measures.load_kinds import counted_kg, signed_kg
+from fitlift.measures.progress_words import risen_words
 from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
+from fitlift.records.progress import LiftProgress
 from fitlift.records.sets import Set
-from fitlift.records.several import only_known
-from fitlift.records.vocabulary import BESIDE_BODY
 from fitlift.wording import plural
 
 #: Progress shows in a lift that was done so often; chosen.
 FEWEST_SESSIONS = 3
 
-#: By this share the best of the later half has to be above the best of the earlier one; chosen, since an estimated
-#: maximum of the same set varies with a repetition more or less.
-RISE = 0.01
+#: Whether a lift rises shows over three weeks, and is looked at over the last twelve.
+_LONG_ENOUGH, _WEEKS = dt.timedelta(days=20), 12
 
 #: So many names are told.
 _TOLD = 3
@@ -51,17 +48,12 @@ class Week(Record, eq=False):
     known: Literal["whole", "part", "nothing"] = "whole"
 
 
-class _Best(Record):
-    """The best of one exercise in one session, and what it is: kg, reps or s."""
-
-    value: float
-    unit: str
-
-
 def week_principles(
     weeks: Sequence[Week],
     groups: Sequence[WeekGroup],
+    progress: Sequence[LiftProgress] = (),
     *,
+    unit: str = "kg",
     unattributed_sets: int = 0,
     sessions_without_sets: int = 0,
     is_over: bool = True,
@@ -75,6 +67,10 @@ def week_principles(
         All weeks of the calendar from the first with a session to the one that is judged, which is the last.
     groups
         What the last one trained.
+    progress
+        What had become of each exercise at its end.
+    unit
+        Unit of weights: "kg" or "lb".
     unattributed_sets
         Its working sets that count for no muscle.
     sessions_without_sets
@@ -91,7 +87,7 @@ def week_principles(
     """
     findings = {
         "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets, is_over=is_over),
-        "progression": _progression(weeks),
+        "progression": _progression(weeks, progress, unit),
         "consistency": _consistency(weeks, aims),
     }
     return tuple(judged(findings, aims, None))
@@ -130,27 +126,29 @@ def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
     return Finding("miss" if knows_all else "cannot say", said.removeprefix("every major group of muscles; "))
 
 
-def _progression(weeks: Sequence[Week]) -> Finding:
-    bests: dict[str, list[_Best]] = {}
-    names: dict[str, str] = {}
-    in_part = 0
-    for session in (each for week in weeks for each in week.sessions):
-        in_part += not _is_all_named(session)
-        for key, name, best in _bests(session):
-            bests.setdefault(key, []).append(best)
-            names[key] = name
-    often = {names[key]: of_lift for key, of_lift in bests.items() if len(of_lift) >= FEWEST_SESSIONS}
+def _progression(weeks: Sequence[Week], progress: Sequence[LiftProgress], unit: str) -> Finding:
+    """What rose over the last twelve weeks, as `progression` has it."""
+    risen = [each for each in progress if each.risen_what is not None]
+    if risen:
+        told = [f"{each.exercise_name} {risen_words(each, unit)}" for each in risen[:_TOLD]]
+        more = f" and {len(risen) - _TOLD} more" if len(risen) > _TOLD else ""
+        return Finding("pass", f"{', '.join(told)}{more}")
+    in_part = sum(not _is_all_named(session) for week in weeks for session in week.sessions)
+    often = [each for each in progress if each.sessions >= FEWEST_SESSIONS and each.state != "long ago"]
     if not often:
-        return Finding("cannot say", _why_not_often(in_part, knows_any=bool(bests)))
-    rises = {name: rise for name, rise in ((name, _rise(of_lift)) for name, of_lift in often.items()) if rise}
-    if not rises:
-        said = f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose"
-        if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
-            return Finding("cannot say", f"{said}, but in {in_part} sessions not every exercise is known")
-        return Finding("miss", said)
-    told = [f"{name} {_from_to(*rise)}" for name, rise in list(rises.items())[:_TOLD]]
-    more = f" and {len(rises) - _TOLD} more" if len(rises) > _TOLD else ""
-    return Finding("pass", f"{', '.join(told)}{more}")
+        return Finding("cannot say", _why_not_often(in_part, knows_any=bool(progress)))
+    if all(_lasts(each) < _LONG_ENOUGH for each in often):
+        return Finding("cannot say", "no lift has been done for three weeks yet")
+    said = f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose in the last {_WEEKS} weeks"
+    if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
+        return Finding("cannot say", f"{said}, but in {in_part} sessions not every exercise is known")
+    return Finding("miss", said)
+
+
+def _lasts(lift: LiftProgress) -> dt.timedelta:
+    if lift.first_time is None or lift.last_time is None:
+        return dt.timedelta(0)
+    return lift.last_time - lift.first_time
 
 
 def _is_all_named(sets: Sequence[Set]) -> bool:
@@ -163,53 +161,6 @@ def _why_not_often(in_part: int, *, knows_any: bool) -> str:
     if not knows_any:
         return "no exercise is known by name"
     return f"no lift {'is known to have been' if in_part else 'was'} done in {FEWEST_SESSIONS} sessions"
-
-
-def _rise(bests: Sequence[_Best]) -> tuple[float, float, str] | None:
-    """The best of the earlier half and of the later one, if that is above it; a middle session belongs to neither."""
-    unit = bests[-1].unit
-    values = [best.value for best in bests if best.unit == unit]
-    half = len(values) // 2
-    if len(values) < FEWEST_SESSIONS:
-        return None
-    earlier, later = max(values[:half]), max(values[-half:])
-    return (round(earlier, 1), round(later, 1), unit) if later > earlier + RISE * abs(earlier) else None
-
-
-def _from_to(earlier: float, later: float, unit: str) -> str:
-    """From what to what a lift rose: "80 to 85 kg", "20 kg of help to +5 kg"."""
-    if unit != _BESIDE_BODY:
-        return f"{earlier:g} to {later:g} {unit}"
-    return " to ".join(f"{-kg:g} kg of help" if kg < 0 else f"+{kg:g} kg" for kg in (earlier, later))
-
-
-def _bests(sets: Sequence[Set]) -> Iterator[tuple[str, str, _Best]]:
-    """The best working set of each surely named exercise: its estimated maximum, else weight, reps or time."""
-    for each in by_exercise(sets):
-        best = _best([sets[place] for place in each.working])
-        if each.exercise is not None and each.exercise_name is not None and best is not None:
-            yield plain_key(each.exercise), each.exercise_name, best
-
-
-#: What stands beside the body's own weight: help below zero.
-_BESIDE_BODY = "kg beside the body's own"
-
-
-def _best(working: Sequence[Set]) -> _Best | None:
-    estimated = only_known(each.e1rm_kg for each in working)
-    if estimated:
-        return _Best(max(estimated), "kg (estimated maximum)")
-    beside = only_known(signed_kg(each) for each in working)
-    if beside and any(each.load_kind in BESIDE_BODY for each in working):
-        return _Best(max(beside), _BESIDE_BODY)
-    weights = only_known(counted_kg(each) for each in working)
-    if weights:
-        return _Best(max(weights), "kg")
-    counted = only_known(each.reps for each in working if not is_hold(each))
-    if counted:
-        return _Best(float(max(counted)), "reps")
-    held = only_known(held_s(each) for each in working)
-    return _Best(max(held), "s") if held else None
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:

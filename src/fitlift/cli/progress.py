@@ -69,7 +69,8 @@ def command(
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found = lift_progress(read.together.strength_sessions)
+    covered = read.together.covered()
+    found = lift_progress(read.together.strength_sessions, as_of=covered[1] if covered else None)
     if format_name == "json":
         text = to_json(progress_document(found))
     elif not read.strength_sessions:

@@ -18,11 +18,11 @@ from fitlift.records.base import Record, Values, replace
 
 if TYPE_CHECKING:
     from fitlift.activity.contents import ListedSession
-    from fitlift.analysis.progress import Progress
     from fitlift.history.clocks import Apart
     from fitlift.history.outcomes import Folder
     from fitlift.history.summary import SessionSummary, WeekSummary
     from fitlift.history.weeks import WeekFacts
+    from fitlift.progression import Progress
     from fitlift.records.principles import Principle
     from fitlift.report.file_doubts import Doubt
     from fitlift.report.page import Page
@@ -145,23 +145,27 @@ class Reported(Record, eq=False):
 
     def principles(self, facts: WeekFacts) -> tuple[Principle, ...]:
         """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
+        from fitlift.history.progression import progress_until
         from fitlift.history.summary import principles_of_weeks
 
         if not facts.week.sessions:
             return ()
         with_files = {each.week.week for each in self.facts if not each.is_idle}
-        return principles_of_weeks([week for week in self.weeks if week.week <= facts.week.week], with_files)
+        weeks = [week for week in self.weeks if week.week <= facts.week.week]
+        lifts = progress_until(self.progress, facts.week.week, facts.covered_to)
+        return principles_of_weeks(weeks, with_files, lifts, unit=facts.unit)
 
 
 def reported(folder: Folder, as_of: dt.date | None) -> Reported:
     """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
-    from fitlift.report.file_doubts import folder_doubts
+    from fitlift.report.file_doubts import folder_doubts, lift_doubts
     from fitlift.report.week_text import not_counted
 
     groups = (replace(_reported(each, None, as_of), mark=each.outcomes[0].apart) for each in folder.apart)
     apart = tuple(group for group in groups if group.facts)
     whole = _reported(folder.together, as_of, as_of)
-    return replace(whole, notes=tuple(not_counted(folder)), doubts=tuple(folder_doubts(folder)), apart=apart)
+    doubts = (*folder_doubts(folder), *lift_doubts(whole.progress))
+    return replace(whole, notes=tuple(not_counted(folder)), doubts=doubts, apart=apart)
 
 
 def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
@@ -175,8 +179,9 @@ def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> R
 
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
     sessions = [each for each in folder.strength_sessions if is_past(each)]
-    progress = lift_progress(sessions)
-    facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=folder.covered(as_of))
+    covered = folder.covered(as_of)
+    progress = lift_progress(sessions, as_of=today or (covered[1] if covered else None))
+    facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=covered)
     return Reported(facts, tuple(each.week for each in facts if each.week.sessions), progress, ())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from fitlift.history.clocks import apart
 from fitlift.history.counted_once import recording_of
@@ -17,12 +18,14 @@ from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import held_s, is_hold
+from fitlift.measures.progress_words import best_words, next_words
 from fitlift.measures.readable import in_unit, sets_done
+from fitlift.progression.lifts import heaviness
 from fitlift.records.base import Record, replace
 from fitlift.records.past import Earlier, Past, PastSet
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.vocabulary import LoadKind, WeightUnit
 
 
 class Before(Record, eq=False, kw_only=True):
@@ -155,6 +158,25 @@ def _unnamed(one: Before) -> int:
     return sum(len(each.working) for each in by_exercise(one.trained.done.sets) if each.exercise is None)
 
 
+class _LastTime(TypedDict):
+    last_day: str | None
+    last_sets: tuple[PastSet, ...]
+    last_said: str | None
+    last_weight_kg: float | None
+    last_load_kind: LoadKind | None
+    since_last_kg: float | None
+
+
+_NO_LAST_TIME: _LastTime = {
+    "last_day": None,
+    "last_sets": (),
+    "last_said": None,
+    "last_weight_kg": None,
+    "last_load_kind": None,
+    "since_last_kg": None,
+}
+
+
 class _Found:
     """What became of each exercise up to the last of some sessions."""
 
@@ -169,38 +191,33 @@ class _Found:
         self._progress: Mapping[str, LiftProgress] = {plain_key(each.exercise): each for each in progress.each_exercise}
         self._lifts: dict[str, list[Lift]] = {}
         for lift in progress.each_lift:
-            self._lifts.setdefault(plain_key(lift.exercise), []).append(lift)
+            self._lifts.setdefault(lift.movement, []).append(lift)
 
     def pasts(self, unit: WeightUnit, *, is_all_known: bool) -> Iterator[Past]:
         """The past of each exercise of the last session, in the order of doing."""
         lines = (each.exercise for each in by_exercise(self._last.trained.done.sets) if each.exercise is not None)
-        for line in dict.fromkeys(map(plain_key, lines)):
-            lifts = self._lifts.get(line, [])
+        for movement in dict.fromkeys(map(plain_key, lines)):
+            lifts = self._lifts.get(movement, [])
             if lifts and lifts[-1].file == self._last.trained.done.file:
-                yield self._past(lifts, self._progress[line], unit, is_all_known=is_all_known)
+                yield self._past(lifts, self._progress[movement], unit, is_all_known=is_all_known)
 
     def _past(self, lifts: Sequence[Lift], progress: LiftProgress, unit: WeightUnit, *, is_all_known: bool) -> Past:
-        lift, last = lifts[-1], lifts[-2] if len(lifts) > 1 else None
-        sets = [] if last is None else _working(self._sessions[last.file], plain_key(lift.exercise))
-        best = _best(lifts, progress)
-        best_reps = progress.best_reps if progress.best_load_kind is None else progress.best_weight_reps
+        lift, best = lifts[-1], _best(lifts, progress)
+        is_hold = lift.best_hold_s is not None
+        best_reps = progress.best_reps if progress.best_weight_kg is None else progress.best_weight_reps
         return Past(
             session=lift.session,
             exercise=lift.exercise,
             exercise_name=lift.exercise_name,
             sessions=len(lifts) - 1,
-            last_day=None if last is None else self._day(last),
-            last_sets=tuple(map(_told, sets)),
-            last_done=sets_done(in_unit(sets, unit)) if sets else None,
-            last_weight_kg=None if last is None else last.top_weight_kg,
-            last_load_kind=None if last is None else last.load_kind,
-            change=lift.change if last is not None or is_all_known else "cannot say",
+            **self._last_time(lifts, unit),
+            change=lift.change if len(lifts) > 1 or is_all_known else "cannot say",
             risen_kg=lift.risen_kg,
-            since_last_kg=None if last is None else _more_kg(lift, last),
             best_weight_kg=progress.best_weight_kg,
             best_load_kind=progress.best_load_kind,
-            best_reps=best_reps if lift.worst_hold_s is None else None,
-            best_hold_s=progress.best_hold_s if lift.worst_hold_s is not None else None,
+            best_reps=None if is_hold else best_reps,
+            best_hold_s=progress.best_hold_s if is_hold else None,
+            best_said=best_words(progress, unit) or None,
             best_day=None if best is None else self._day(best),
             best_e1rm_kg=progress.best_e1rm_kg,
             state=progress.state,
@@ -210,8 +227,26 @@ class _Found:
             next_weight_kg=progress.next_weight_kg,
             next_load_kind=progress.next_load_kind,
             next_hold_s=progress.next_hold_s,
+            next_said=next_words(progress, unit) or None,
             why=progress.why,
+            doubted_sets=lift.doubted_sets,
         )
+
+    def _last_time(self, lifts: Sequence[Lift], unit: WeightUnit) -> _LastTime:
+        """What was done the last time before the last of an exercise's sessions, and how much heavier that is."""
+        if len(lifts) == 1:
+            return _NO_LAST_TIME
+        last, lift = lifts[-2:]
+        sets = _working(self._sessions[last.file], lift.movement)
+        then_kg, now_kg = heaviness(last), heaviness(lift)
+        return {
+            "last_day": self._day(last),
+            "last_sets": tuple(map(_told, sets)),
+            "last_said": sets_done(in_unit(sets, unit)),
+            "last_weight_kg": last.top_weight_kg,
+            "last_load_kind": last.load_kind,
+            "since_last_kg": None if then_kg is None or now_kg is None else now_kg - then_kg,
+        }
 
     def _day(self, lift: Lift) -> str:
         return self._sessions[lift.file].day.isoformat()
@@ -240,23 +275,8 @@ def _told(one: Set) -> PastSet:
 
 def _best(lifts: Sequence[Lift], progress: LiftProgress) -> Lift | None:
     """The session that had the best of an exercise first."""
-    if lifts[-1].worst_hold_s is not None:
-        return next((each for each in lifts if each.worst_hold_s == progress.best_hold_s), None)
-    if progress.best_load_kind is not None:
+    if progress.best_hold_s is not None:
+        return next((each for each in lifts if each.best_hold_s == progress.best_hold_s), None)
+    if progress.best_weight_kg is not None:
         return next((each for each in lifts if each.start_time == progress.best_weight_time), None)
     return next((each for each in lifts if each.top_reps is not None and each.top_reps == progress.best_reps), None)
-
-
-def _more_kg(lift: Lift, last: Lift) -> float | None:
-    """How much heavier the heaviest set is than that of another session; None where not both are known."""
-    now_kg, then_kg = _signed_kg(lift), _signed_kg(last)
-    return None if now_kg is None or then_kg is None else now_kg - then_kg
-
-
-def _signed_kg(lift: Lift) -> float | None:
-    """The heaviest weight of a session, help below zero and the body alone at zero, as `load_kinds.signed_kg`."""
-    if lift.load_kind == "bodyweight":
-        return 0.0
-    if lift.top_weight_kg is None:
-        return None
-    return -lift.top_weight_kg if lift.load_kind == "assisted" else lift.top_weight_kg

@@ -29,6 +29,7 @@ from fitlift.records.packed import Held, Part, heart_rates, packed
 from fitlift.records.past import Earlier, Past
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
+from fitlift.records.progress import LiftProgress
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
@@ -506,7 +507,13 @@ def weeks(
     )
 
 
-def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection[str] = ()) -> tuple[Principle, ...]:
+def principles_of_weeks(
+    summaries: Sequence[WeekSummary],
+    with_files: Collection[str] = (),
+    progress: Sequence[LiftProgress] = (),
+    *,
+    unit: str = "kg",
+) -> tuple[Principle, ...]:
     """Hold weeks against the principles that no single session shows; the last one is judged.
 
     Parameters
@@ -515,6 +522,10 @@ def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection
         Weeks as `weeks` returns them; weeks off between them count unless they are many, those after the last do not.
     with_files
         Weeks of which there is a file, be it a run: of these it is known that nobody lifted.
+    progress
+        What had become of each exercise at the end of the last one.
+    unit
+        Unit of weights: "kg" or "lb".
 
     Returns
     -------
@@ -538,6 +549,8 @@ def principles_of_weeks(summaries: Sequence[WeekSummary], with_files: Collection
     found = week_principles(
         history,
         last.each_group,
+        progress,
+        unit=unit,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
         is_over=last.is_over,

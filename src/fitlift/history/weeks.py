@@ -11,11 +11,11 @@ from itertools import chain, groupby, pairwise, takewhile
 from typing import Self
 
 from fitlift.activity.contents import ListedSession
-from fitlift.analysis.progress import Progress
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import LONG_BREAK_WEEKS, Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.progression import Progress
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
@@ -378,10 +378,10 @@ class _Lifting(Record, eq=False):
 
 
 def _gains_kg(lifts: Iterable[Lift]) -> dict[str, float]:
-    """How much the load of each exercise rose in a week, against the best of the sessions before; less help is none."""
+    """How much the load of each exercise rose in a week, against the best of before; no less help, and no tests."""
     gains: dict[str, float] = {}
     for lift in lifts:
-        if lift.risen_kg is not None and lift.load_kind != "assisted":
+        if lift.risen_kg is not None and lift.load_kind != "assisted" and lift.kind != "test":
             name = str(lift.exercise_name)
             gains[name] = gains.get(name, 0.0) + lift.risen_kg
     return {name: round(kg, 2) for name, kg in gains.items()}

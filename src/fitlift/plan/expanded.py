@@ -137,9 +137,16 @@ def _shared(each: PlannedExercise, place: int, exercises: Catalogue, maximum_kg:
         superset=None if each.group is None else each.group.label,
         sides=2 if each.is_per_side else 1,
         **figures_of(each.target, each.load, each.rest, maximum_kg),
+        add_kg=added_kg(each.add),
         step_index=None,
         note=each.note or None,
     )
+
+
+def added_kg(load: Load | None) -> float | None:
+    """What is added once all sets have the most repetitions."""
+    in_kg = None if load is None else load.in_kg()
+    return None if in_kg is None else round(in_kg[1], 4)
 
 
 def _target(target: Target | None) -> _Target:

@@ -32,17 +32,19 @@ class Past(Record, kw_only=True):
     sessions: Annotated[int, "Earlier sessions with a working set of it."]
     last_day: Annotated[str | None, f"When it was last done, {_DAY}; null where never before, as far as is known."]
     last_sets: Annotated[tuple[PastSet, ...], "Its working sets of that session; none where never before."]
-    last_done: Annotated[str | None, "The same in words: 8 8 8 × 12 kg; null where never before."]
+    last_said: Annotated[str | None, "The same in words: 8 8 8 × 12 kg; null where never before."]
     last_weight_kg: Annotated[
         float | None, "The heaviest weight of them, or the least help; null where none is known.", Decimals(4)
     ]
     last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     change: Annotated[
         Change,
-        "What rose against the best of the three sessions before, as in the table of lifts; first: no earlier session "
+        "What rose against the best of the twelve weeks before, as in the table of lifts; first: no earlier session "
         "did it, and all their exercises are known by name; cannot say: also where that is not known.",
     ]
-    risen_kg: Annotated[float | None, "Where the load rose: kilograms more, or of help less, than the best of these."]
+    risen_kg: Annotated[
+        float | None, "Where the heaviest load rose: kilograms more, or of help less, than the best of these weeks."
+    ]
     since_last_kg: Annotated[
         float | None,
         "Kilograms more than the last time with the heaviest weight, or of help less; below zero for less of it; null "
@@ -54,8 +56,9 @@ class Past(Record, kw_only=True):
     best_reps: Annotated[
         int | None, "The most repetitions with that weight, or of all where no weight is known; null for holds."
     ]
-    best_hold_s: Annotated[float | None, "The longest that the shortest hold of a session was; null for repetitions."]
-    best_day: Annotated[str | None, f"When the best was, {_DAY}; null where there is none."]
+    best_hold_s: Annotated[float | None, "The longest hold; null for repetitions."]
+    best_said: Annotated[str | None, "The best in words: 8 × 14 kg; null where there is none."]
+    best_day: Annotated[str | None, f"When it was, {_DAY}; null where there is none."]
     best_e1rm_kg: Annotated[float | None, "The highest estimate of a one-repetition maximum; null where there is none."]
     state: Annotated[NextStep, "What to do next, as in the table of progress."]
     next_sets: Annotated[int | None, "Sets to do next; null where nothing is advised."]
@@ -66,7 +69,9 @@ class Past(Record, kw_only=True):
     ]
     next_load_kind: Annotated[LoadKind | None, "What that weight means; null where none is known."]
     next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
+    next_said: Annotated[str | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
     why: Annotated[str, "Why, in a few words."]
+    doubted_sets: Annotated[int, "Sets of today left out since their weight is 1.5 times the best of before, or more."]
 
 
 class Earlier(Record, kw_only=True):

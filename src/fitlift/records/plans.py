@@ -56,6 +56,11 @@ class PlannedSet(Record, kw_only=True):
         "What ends the set where that is neither repetitions nor a time: '40 m', '20 calories', 'heart rate below 100 "
         "bpm', 'open' where the step of the workout leaves it to the athlete; null elsewhere.",
     ]
+    add_kg: Annotated[
+        float | None,
+        "What is added once all sets have the most repetitions; null where the plan does not say.",
+        Decimals(4),
+    ]
     step_index: Annotated[int | None, "Step of the workout that asks for the set; null where none is known."]
     note: Annotated[str | None, "The plan's note on the exercise."]
 

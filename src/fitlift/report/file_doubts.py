@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.errors import Notice
 from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder
+from fitlift.measures.readable import on_one_line, weight
+from fitlift.progression import Progress
 from fitlift.records.base import Record
+from fitlift.records.progress import LiftDoubt
 from fitlift.report.session_words import telling
 from fitlift.wording import plural
 
@@ -72,6 +76,23 @@ def folder_doubts(folder: Folder) -> list[Doubt]:
     return doubts_of(
         (outcome.name, [notice for session in outcome.sessions for notice in session.notices])
         for outcome in folder.of_status("counted")
+    )
+
+
+def lift_doubts(progress: Progress) -> list[Doubt]:
+    """Weights that a typing error explains better than training, each with the line that mends it."""
+    return [Doubt((each.file,), _typed(each)) for each in progress.each_doubt]
+
+
+def _typed(doubt: LiftDoubt) -> str:
+    unit, name = doubt.weight_unit or "kg", on_one_line(doubt.exercise_name or "")
+    told, best = (weight(kg, unit) for kg in (doubt.weight_kg, doubt.best_kg))
+    times = math.floor(10 * doubt.weight_kg / doubt.best_kg) / 10
+    return (
+        f"set {doubt.set} ({name}) has {told} {unit}, {times:g} times the best before "
+        f"it, {best} {unit}: it is in no record and no advice until you have done as much three times in a row; if it "
+        f"is wrong, write '{doubt.set}: {{weight: {best} {unit}}}' with the right weight under sets in the file that "
+        "fitlift label writes"
     )
 
 

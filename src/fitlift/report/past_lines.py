@@ -10,7 +10,7 @@ from types import MappingProxyType
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.readable import clock, date, load, on_one_line, span
+from fitlift.measures.readable import date, load, on_one_line
 from fitlift.records.base import Record
 from fitlift.records.past import Earlier, Past
 from fitlift.records.progress import Change, NextStep
@@ -23,24 +23,26 @@ _CHANGES: Mapping[Change, str] = MappingProxyType(
     {
         "load": "more weight",
         "reps": "more reps",
+        "maximum": "a higher estimated maximum",
         "time": "held longer",
         "sets": "more sets",
         "density": "shorter rests",
         "none": "nothing rose",
         "less": "lighter",
         "deload": "a light day",
+        "back": "the first after a break",
     }
 )
 
 #: What to do next, where no figures tell it; nothing where that cannot be said.
 _STEPS: Mapping[NextStep, str] = MappingProxyType(
     {
-        "add load": "add weight",
+        "add load": "add weight, or a harder exercise",
         "add reps": "more reps",
         "hold": "the same again",
         "keep on": "go on with the cycle",
-        "go back": "back to what was before",
-        "start lighter": "start lighter",
+        "go back": "as it was before",
+        "start lighter": "begin lighter",
         "deload": "lighter",
     }
 )
@@ -110,6 +112,9 @@ def others(session: SessionSummary) -> Iterator[str]:
         yield f"None of these exercises is there by name{_why_unknown(source)}."
     elif unknown:
         yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
+    doubted = sum(each.doubted_sets for each in session.each_past)
+    if doubted:
+        yield f"{plural(doubted, 'set')} left out: 1.5 times the best weight of before, or more."
     if source.is_behind:
         yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
 
@@ -155,10 +160,10 @@ def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastR
     return PastRow(
         slots.get(plain_key(past.exercise), ""),
         _name(past),
-        f"{past.last_done or '?'} ({_day(past.last_day, today)})",
+        f"{past.last_said or '?'} ({_day(past.last_day, today)})",
         _change(past, session.unit),
-        _best(past, session.unit, today),
-        _next(past, session.unit),
+        _best(past, today),
+        _next(past),
     )
 
 
@@ -198,40 +203,19 @@ def _kg(kg: float, unit: WeightUnit) -> str:
     return load(kg, "external", unit)
 
 
-def _best(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
-    """The best set and when it was; of holds what every set of a session had."""
-    if past.best_hold_s is not None:
-        said = f"{clock(past.best_hold_s)} in every set"
-    elif past.best_weight_kg is not None:
-        weight = load(past.best_weight_kg, past.best_load_kind, unit)
-        said = weight if past.best_reps is None else f"{past.best_reps} × {weight}"
-    elif past.best_reps is not None:
-        said = plural(past.best_reps, "rep")
-    else:
+def _best(past: Past, today: dt.date | None) -> str:
+    """The best set and when it was."""
+    if past.best_said is None:
         return ""
-    return said if past.best_day is None else f"{said} ({_day(past.best_day, today)})"
+    return past.best_said if past.best_day is None else f"{past.best_said} ({_day(past.best_day, today)})"
 
 
-def _next(past: Past, unit: WeightUnit) -> str:
-    """What to do next: "3×5-8 @ 16 kg", "3×0:45"; in words where no figures are advised."""
-    amount = None
-    if past.next_hold_s is not None:
-        amount = clock(past.next_hold_s)
-    elif past.next_reps_low is not None and past.next_reps_high is not None:
-        amount = span(f"{past.next_reps_low:g}", f"{past.next_reps_high:g}")
-    if amount is None:
-        return _in_words(past)
-    times = amount if past.next_sets is None else f"{past.next_sets}×{amount}"
-    if past.next_weight_kg is None:
-        return times
-    return f"{times} @ {load(past.next_weight_kg, past.next_load_kind, unit)}"
-
-
-def _in_words(past: Past) -> str:
+def _next(past: Past) -> str:
+    """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised."""
+    if past.next_said is not None:
+        return past.next_said
     if past.state == "add reps" and past.best_hold_s is not None:
         return "hold longer"
-    if past.state == "add load" and past.last_load_kind == "assisted":
-        return "less help"
     return _STEPS.get(past.state, "")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fitlift.analysis.progress import Progress
-from fitlift.measures.readable import clock, date, load, on_one_line
+from fitlift.measures.progress_words import best_words, day, last_words, next_words, risen_words
+from fitlift.measures.readable import on_one_line
+from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
-from fitlift.records.vocabulary import LoadKind
-from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
+from fitlift.report.file_doubts import doubt_entries, lift_doubts
+from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -18,8 +19,12 @@ NEXT_TIME = {
     "add load": "Add load",
     "add reps": "Add repetitions",
     "hold": "Stay",
+    "keep on": "Go on with your cycle",
+    "go back": "Go back to the usual",
+    "start lighter": "Begin lighter",
     "deload": "Take it lighter",
     "cannot say": "Cannot say",
+    "long ago": "Not done for long",
 }
 
 
@@ -37,32 +42,35 @@ def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WI
     """
     if not progress.each_exercise:
         return blocks([paragraphs(["No exercise is known by name."], width), _unsure(progress, width)])
-    made = TextTable(("Exercise", "Last", "Worst set", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
+    made = TextTable(("Exercise", "Last", "Its sets", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
     for each in progress.each_exercise:
         made.add_row(*_cells(each, unit))
-    return blocks([rendered(made, width), paragraphs(_next(progress), width, indent="    "), _unsure(progress, width)])
+    return blocks(
+        [
+            rendered(made, width),
+            paragraphs(_risen(progress, unit), width, indent="    "),
+            paragraphs(_next(progress, unit), width, indent="    "),
+            listing("In doubt, and ranked nowhere", doubt_entries(lift_doubts(progress)), width),
+            _unsure(progress, width),
+        ]
+    )
 
 
 def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
     yield on_one_line(lift.exercise_name or "")
-    yield date(lift.last_time).split(" ", 1)[1]
-    yield _set(lift.last_worst_reps, _load(lift.last_weight_kg, lift.last_load_kind, unit), None)
-    best_reps = lift.best_reps if lift.best_load_kind is None else lift.best_weight_reps
-    yield _set(best_reps, _load(lift.best_weight_kg, lift.best_load_kind, unit), lift.best_hold_s)
+    yield day(lift.last_time)
+    yield last_words(lift, unit)
+    yield best_words(lift, unit)
     yield str(lift.sessions)
     yield str(lift.rises)
     yield _maximum(lift, unit)
 
 
-def _set(reps: int | None, with_load: str, hold_s: float | None) -> str:
-    """A set as "5 × 80 kg", "8 × 20 kg of help", "12", "0:45"."""
-    if reps is None:
-        return "" if hold_s is None else clock(hold_s)
-    return f"{reps} × {with_load}" if with_load else f"{reps}"
-
-
-def _load(weight_kg: float | None, kind: LoadKind | None, unit: str) -> str:
-    return "" if weight_kg is None else load(weight_kg, kind, unit)
+def _risen(progress: Progress, unit: str) -> Iterator[str]:
+    risen = [each for each in progress.each_exercise if each.risen_what is not None]
+    if risen:
+        yield "What rose in the last 12 weeks"
+        yield from (f"  {on_one_line(each.exercise_name or '')}: {risen_words(each, unit)}" for each in risen)
 
 
 def _maximum(lift: LiftProgress, unit: str) -> str:
@@ -73,13 +81,18 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
     return f"{middle:.0f} ({low:.0f}-{high:.0f})"
 
 
-def _next(progress: Progress) -> Iterator[str]:
+def _next(progress: Progress, unit: str) -> Iterator[str]:
     yield "Next time"
     for state, heading in NEXT_TIME.items():
         of_state = [each for each in progress.each_exercise if each.state == state]
         if of_state:
             yield f"  {heading}"
-            yield from (f"    {on_one_line(each.exercise_name or '')}: {each.why}" for each in of_state)
+            yield from (f"    {on_one_line(each.exercise_name or '')}: {_advice(each, unit)}" for each in of_state)
+
+
+def _advice(lift: LiftProgress, unit: str) -> str:
+    told = next_words(lift, unit)
+    return f"{told} ({lift.why})" if told else lift.why
 
 
 def _unsure(progress: Progress, width: int) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fitlift.analysis.progress import Progress
 from fitlift.history.in_lifting import week_rests, week_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
+from fitlift.progression import Progress
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle

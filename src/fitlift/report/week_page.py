@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from fitlift.analysis.progress import Progress
 from fitlift.history.clocks import Apart
 from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
+from fitlift.measures.progress_words import best_words, day, last_words, next_words
 from fitlift.measures.readable import (
     DAYS_A_WEEK,
     WEEKDAYS_SHORT,
@@ -20,8 +20,10 @@ from fitlift.measures.readable import (
     on_one_line,
     thousands,
 )
+from fitlift.progression import Progress
+from fitlift.progression.advice import LONG_AGO
 from fitlift.records.principles import Principle
-from fitlift.records.several import active, known_sum, only_known
+from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
@@ -43,7 +45,6 @@ from fitlift.wording import plural
 _METRES_PER_KM = 1000.0
 
 #: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
-_STILL_DONE = dt.timedelta(weeks=8)
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -185,33 +186,34 @@ def _lifts(
     yield from pictures
     yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
     if is_last:
-        yield from _next_time(progress)
+        yield from _next_time(progress, facts.unit)
 
 
-def _next_time(progress: Progress) -> Iterator[Part]:
+def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
     """What to do next in each lift that is still done; what was last done long ago is counted."""
-    done = only_known(each.last_time for each in progress.each_exercise)
-    if not done:
+    kept = [each for each in progress.each_exercise if each.state != "long ago"]
+    if not progress.each_exercise:
         return
-    since = max(done) - _STILL_DONE
-    kept = [each for each in progress.each_exercise if each.last_time is None or each.last_time > since]
     rows = tuple(
         (
             on_one_line(each.exercise_name or ""),
-            NEXT_TIME[each.state],
+            last_words(each, unit),
+            best_words(each, unit),
+            " ".join(filter(None, (next_words(each, unit), NEXT_TIME[each.state].lower()))),
             each.why,
-            date(each.last_time).split(" ", 1)[1],
-            str(each.sessions),
+            day(each.last_time),
         )
         for each in kept
     )
-    heads = ("Last done", "Sessions")
-    yield Grid("What to do next", ("Exercise", "Next time", "Why"), heads, (("", rows),), is_stacked=True)
+    heads = ("Exercise", "Last time", "Best", "Next time", "Why")
+    if rows:
+        yield Grid("What to do next", heads, ("Last done",), (("", rows),), is_stacked=True)
     gone = len(progress.each_exercise) - len(kept)
     if gone:
-        exercises = plural(gone, "exercise")
-        weeks = _STILL_DONE.days // DAYS_A_WEEK
-        yield Prose((f"{exercises} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True)
+        weeks = LONG_AGO.days // DAYS_A_WEEK
+        yield Prose(
+            (f"{plural(gone, 'exercise')} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True
+        )
 
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:

@@ -10,12 +10,14 @@ from pathlib import PurePosixPath
 
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.outcomes import Folder, Outcome
+from fitlift.history.progression import lift_progress, progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
+from fitlift.progression import Progress
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
-from fitlift.report.file_doubts import doubt_entries, folder_doubts
+from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscle_lines
@@ -50,12 +52,14 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
         Columns to fill.
     """
     together = folder.together
+    covered = together.covered()
+    progress = lift_progress(together.strength_sessions, as_of=covered[1] if covered else None)
     days = (day for each in together.outcomes for day in each.days)
     return blocks(
         [
-            weeks_text(together.weeks, days=days, width=width) or _without_weeks(name, folder),
+            weeks_text(together.weeks, days=days, progress=progress, width=width) or _without_weeks(name, folder),
             listing("Dated years apart from the others", _apart(folder), width),
-            listing("Counted, but with doubts", doubt_entries(folder_doubts(folder)), width),
+            listing("Counted, but with doubts", doubt_entries([*folder_doubts(folder), *lift_doubts(progress)]), width),
             _others(folder, width),
             listing("Not counted, the same file again", _duplicates(folder), width),
             listing("Not counted, the same session again", _repeated(folder), width),
@@ -88,7 +92,13 @@ def not_counted(folder: Folder) -> Iterator[str]:
         yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
 
 
-def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), width: int = PLAIN_WIDTH) -> str:
+def weeks_text(
+    weeks: Sequence[WeekSummary],
+    *,
+    days: Iterable[dt.date] = (),
+    progress: Progress | None = None,
+    width: int = PLAIN_WIDTH,
+) -> str:
     """A line for each week and a total, many weeks off in one line; muscles and principles of the last week.
 
     Parameters
@@ -97,6 +107,8 @@ def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), wi
         The weeks.
     days
         Days of which there is a file, be it a run.
+    progress
+        What became of each exercise; None where it is not looked at.
     width
         Columns to fill.
     """
@@ -118,7 +130,9 @@ def weeks_text(weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), wi
         made.add_row("all", "", *_cells(counts, unit))
     last = week_muscle_lines(weeks[-1], width)
     with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
-    followed = week_principles_text(principles_of_weeks(weeks, with_files), weeks[-1].week, width)
+    lifts = () if progress is None else progress_until(progress, weeks[-1].week, weeks[-1].last_day)
+    principles = principles_of_weeks(weeks, with_files, lifts, unit=unit)
+    followed = week_principles_text(principles, weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
     return blocks([rendered(made, width), notes, last, followed])
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fitlift.analysis.progress import DoneSession
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.history.past import Before, before_of
 from fitlift.history.progression import Trained
 from fitlift.history.same_session import RecordedSet, Recording
+from fitlift.progression import DoneSession
 from fitlift.records.base import Record
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.packed import form

@@ -1,0 +1,88 @@
+"""What became of a lift, in words: what rose, and sets to do next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from fitlift.measures.readable import clock, date, load, span, weight
+from fitlift.records.progress import LiftProgress
+from fitlift.records.vocabulary import LoadKind
+
+
+def day(moment: dt.date | None) -> str:
+    """A date without its weekday: "12 May 2026"."""
+    return "" if moment is None else date(moment).split(" ", 1)[1]
+
+
+def risen_words(lift: LiftProgress, unit: str) -> str:
+    """From what to what a lift rose, and since when: "69.9 to 93.3 kg (estimated maximum) since 12 May 2026".
+
+    Parameters
+    ----------
+    lift
+        What became of it.
+    unit
+        Unit of weights: "kg" or "lb".
+    """
+    if lift.risen_what is None or lift.risen_from is None or lift.risen_to is None:
+        return ""
+    from_, to = lift.risen_from, lift.risen_to
+    since = f" since {day(lift.risen_since)}" if lift.risen_since else ""
+    if lift.risen_what == "help_kg":
+        told = " to ".join(_beside_body(kg, unit) for kg in (from_, to))
+    elif lift.risen_what in {"e1rm_kg", "weight_kg"}:
+        what = " (estimated maximum)" if lift.risen_what == "e1rm_kg" else ""
+        told = f"{weight(from_, unit)} to {weight(to, unit)} {unit}{what}"
+    elif lift.risen_what == "reps":
+        told = f"{from_:g} to {to:g} repetitions in all sets"
+    else:
+        told = f"{clock(from_)} to {clock(to)}" + (" of rest" if lift.risen_what == "rest_s" else "")
+    return told + since
+
+
+def next_words(lift: LiftProgress, unit: str) -> str:
+    """The sets to do next: "3×5-8 × 14 kg", "3×0:55"; empty where nothing is advised."""
+    if lift.next_sets is None:
+        return ""
+    if lift.next_hold_s is not None:
+        return f"{lift.next_sets}×{clock(lift.next_hold_s)}"
+    if lift.next_reps_low is None:
+        return ""
+    low, high = f"{lift.next_reps_low:g}", None if lift.next_reps_high is None else f"{lift.next_reps_high:g}"
+    sets = f"{lift.next_sets}×{span(low, high)}"
+    return sets + with_load(lift.next_weight_kg, lift.next_load_kind, unit)
+
+
+def last_words(lift: LiftProgress, unit: str) -> str:
+    """The sets of the last session with its heaviest weight: "8 8 7 × 12 kg", "0:51"."""
+    return done_words(lift.last_set_reps, lift.last_hold_s, lift.last_weight_kg, lift.last_load_kind, unit)
+
+
+def best_words(lift: LiftProgress, unit: str) -> str:
+    """The best set of all: "5 × 80 kg", "8 × 20 kg of help", "12", "0:53"."""
+    reps = lift.best_reps if lift.best_weight_kg is None else lift.best_weight_reps
+    sets = () if reps is None else (reps,)
+    return done_words(sets, lift.best_hold_s, lift.best_weight_kg, lift.best_load_kind, unit)
+
+
+def done_words(
+    set_reps: Sequence[int], hold_s: float | None, weight_kg: float | None, kind: LoadKind | None, unit: str
+) -> str:
+    """Sets with one weight, or the longest hold."""
+    if hold_s is not None:
+        return clock(hold_s) + with_load(weight_kg, kind, unit)
+    reps = " ".join(f"{each}" for each in set_reps)
+    told = with_load(weight_kg, kind, unit)
+    return f"{reps}{told}" if reps else told.removeprefix(" × ")
+
+
+def with_load(weight_kg: float | None, kind: LoadKind | None, unit: str) -> str:
+    """A load behind repetitions: " × 80 kg"; empty where none is known, and of the body alone."""
+    return "" if weight_kg is None else f" × {load(weight_kg, kind, unit)}"
+
+
+def _beside_body(kg: float, unit: str) -> str:
+    if not kg:
+        return "the body alone"
+    return load(abs(kg), "assisted" if kg < 0 else "added", unit)

@@ -1,0 +1,258 @@
+"""What to do next in one exercise: double progression, unless a cycle, a light session, a break or a stall says more.
+
+Within a range of repetitions these rise first; once every set has the top of the range, the load does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from fitlift.measures.progress_words import day
+from fitlift.progression.changes import BREAK, RISES, is_doubted, usual_lifts
+from fitlift.progression.cycles import next_of_cycle
+from fitlift.progression.lifts import heaviness
+from fitlift.progression.steps import heavier, less_help, lighter
+from fitlift.records.base import Record, replace
+from fitlift.records.progress import Lift, NextStep
+from fitlift.records.vocabulary import LoadKind
+from fitlift.wording import plural
+
+#: What was not done for so long is advised no more.
+LONG_AGO = dt.timedelta(weeks=8)
+
+#: A lift has stalled that rose in none of so many sessions, over so long (three weeks, but for the day of the week).
+STALL, STALLED = 3, dt.timedelta(days=20)
+
+#: Holds get longer by so many seconds; chosen.
+HOLD_STEP_S = 5.0
+
+#: An open last set that passes the top of the range by so many repetitions shows that the load is too light; chosen.
+_OPEN_REPS = 2
+
+
+_WEEK = 7
+
+
+#: Who misses the top of the range by no more in all sets does not need less load.
+_NEARLY = 1
+
+
+class Aimed(Record):
+    """What is aimed at in one exercise.
+
+    Parameters
+    ----------
+    low, high
+        Repetitions.
+    step_kg
+        By how much the load rises.
+    """
+
+    low: float
+    high: float
+    step_kg: float
+
+
+class Advice(Record):
+    """What to do next.
+
+    Parameters
+    ----------
+    state
+        What kind of step.
+    why
+        Why, in a few words.
+    sets, reps_low, reps_high, weight_kg, load_kind, hold_s
+        What to do; None where nothing can be said.
+    """
+
+    state: NextStep
+    why: str
+    sets: int | None = None
+    reps_low: float | None = None
+    reps_high: float | None = None
+    weight_kg: float | None = None
+    load_kind: LoadKind | None = None
+    hold_s: float | None = None
+
+
+def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
+    """What to do next.
+
+    Parameters
+    ----------
+    lifts
+        The sessions of one exercise, in order of time, with what rose.
+    aimed
+        What is aimed at.
+    as_of
+        The day on which it is asked.
+    """
+    done = [each for each in lifts if not is_doubted(each)]
+    if not done:
+        return Advice("cannot say", "the weights are in doubt")
+    usual = usual_lifts(done)
+    base = usual[-1] if usual else done[-1]
+    return (
+        _long_ago(done[-1], as_of)
+        or _uncounted(base)
+        or _after_a_break(done[-1], base, aimed, as_of)
+        or _of_cycle(done)
+        or _after_an_odd_one(done[-1], base, aimed)
+        or _stalled(done, base, aimed)
+        or _longer_hold(base)
+        or _double_progression(done, base, base.least_reps or 0, aimed)
+    )
+
+
+def _long_ago(last: Lift, as_of: dt.datetime) -> Advice | None:
+    away = _away(last, as_of)
+    return Advice("long ago", f"not done for {away.days // _WEEK} weeks") if away >= LONG_AGO else None
+
+
+def _uncounted(base: Lift) -> Advice | None:
+    is_known = base.worst_hold_s is not None or base.least_reps is not None
+    return None if is_known else Advice("cannot say", "no repetitions are known")
+
+
+def _after_a_break(last: Lift, base: Lift, aimed: Aimed, as_of: dt.datetime) -> Advice | None:
+    away = _away(last, as_of)
+    if away < BREAK:
+        return None
+    return _lighter(Advice("start lighter", f"not done for {away.days // _WEEK} weeks: begin lighter"), base, aimed)
+
+
+def _after_an_odd_one(last: Lift, base: Lift, aimed: Aimed) -> Advice | None:
+    """After a light session or a test: what was usual before it."""
+    if last.kind not in {"light", "test"}:
+        return None
+    what = "a light one" if last.kind == "light" else "a test"
+    return _same(Advice("go back", f"the last session was {what}: go on where it was before"), base, aimed)
+
+
+def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
+    since = _since_rise(done)
+    missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
+    if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
+        return None
+    return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
+
+
+def _longer_hold(base: Lift) -> Advice | None:
+    if base.worst_hold_s is None:
+        return None
+    next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
+    why = f"the shortest was held for {base.worst_hold_s:.0f} s"
+    return Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+
+
+def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
+    return dt.timedelta(0) if last.start_time is None else as_of - last.start_time
+
+
+def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
+    """What was done, again."""
+    return replace(
+        said,
+        sets=base.top_sets,
+        reps_low=None if base.worst_hold_s is not None else aimed.low,
+        reps_high=None if base.worst_hold_s is not None else aimed.high,
+        weight_kg=base.top_weight_kg,
+        load_kind=base.load_kind,
+        hold_s=base.worst_hold_s,
+    )
+
+
+def _lighter(said: Advice, base: Lift, aimed: Aimed) -> Advice:
+    """A tenth less, or a step more help; where no load is known, a set less."""
+    same = _same(said, base, aimed)
+    if base.worst_hold_s is not None or not base.top_weight_kg:
+        return replace(same, sets=max(1, (base.top_sets or 1) - 1))
+    if base.load_kind == "assisted":
+        return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
+    return replace(same, weight_kg=lighter(base.top_weight_kg, aimed.step_kg))
+
+
+def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
+    """A step more, or less help; where no load is known nothing says how much."""
+    if not base.top_weight_kg:
+        return said
+    same = _same(said, base, aimed)
+    if base.load_kind != "assisted":
+        return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
+    left = less_help(base.top_weight_kg, aimed.step_kg)
+    return replace(same, weight_kg=left or None, load_kind="assisted" if left else "bodyweight")
+
+
+def _of_cycle(done: Sequence[Lift]) -> Advice | None:
+    """The next session of a cycle, with what this round gained."""
+    cycle = next_of_cycle(done)
+    if cycle is None:
+        return None
+    like = cycle.like
+    when = "" if like.start_time is None else f" of {day(like.start_time)}"
+    why = f"your sessions come in rounds: next is that{when}, heavier by what this round gained"
+    return Advice(
+        "keep on",
+        why if cycle.gain_kg else f"your sessions come in rounds: next is that{when}",
+        sets=like.top_sets,
+        reps_low=like.worst_reps,
+        reps_high=like.top_reps,
+        weight_kg=None if like.top_weight_kg is None else heavier(like.top_weight_kg, cycle.gain_kg),
+        load_kind=like.load_kind,
+    )
+
+
+_ADD_OR_HARDER = "add weight, or take a harder exercise"
+
+
+def _more(kind: LoadKind | None) -> str:
+    """How what a load means is made heavier."""
+    if kind in {"external", "added"}:
+        return "add weight"
+    return "take help away" if kind == "assisted" else _ADD_OR_HARDER
+
+
+def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
+    if worst >= aimed.high and base.unsaid_sets:
+        return Advice("cannot say", f"{base.unsaid_sets} of {plural(base.top_sets or 0, 'set')} tell no repetitions")
+    if worst >= aimed.high:
+        sets = _every_set(base)
+        return _heavier(Advice("add load", f"{sets} has {aimed.high:g} or more: {_more(base.load_kind)}"), base, aimed)
+    if worst < aimed.low:
+        why = f"the worst set has {worst}, fewer than {aimed.low:g}: stay until every set has them"
+        return _same(Advice("hold", why), base, aimed)
+    if base.set_reps and base.set_reps[-1] >= aimed.high + _OPEN_REPS:
+        why = f"the last set has {base.set_reps[-1]}: {_more(base.load_kind)}"
+        return _heavier(Advice("add load", why), base, aimed)
+    if _rises_by_load(done):
+        why = f"{worst} in every set, and the load rose each time: {_more(base.load_kind)}"
+        return _heavier(Advice("add load", why), base, aimed)
+    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}")
+    return replace(_same(said, base, aimed), reps_low=float(worst + 1))
+
+
+def _every_set(base: Lift) -> str:
+    if base.top_sets == base.working_sets:
+        return "every set"
+    return "every set with the least help" if base.load_kind == "assisted" else "every set with the heaviest weight"
+
+
+def _rises_by_load(done: Sequence[Lift]) -> bool:
+    """Whether the athlete adds load rather than repetitions: the last two sessions both did, with the same ones."""
+    last = usual_lifts(done)[-3:]
+    same = len({each.worst_reps for each in last}) == 1 and len(last) == 3  # noqa: PLR2004 - two steps
+    return same and all((heaviness(later) or 0.0) > (heaviness(earlier) or 0.0) for earlier, later in pairwise(last))
+
+
+def _since_rise(done: Sequence[Lift]) -> dt.datetime | None:
+    """Since when nothing rose, where that is for long enough; a light session begins anew."""
+    for count, lift in enumerate(reversed(done)):
+        if lift.change in RISES or lift.change in {"first", "back", "cannot say"} or lift.kind == "light":
+            start, last = lift.start_time, done[-1].start_time
+            is_long = start is not None and last is not None and last - start >= STALLED
+            return start if count >= STALL and is_long else None
+    return None

@@ -1,0 +1,259 @@
+"""What rose from session to session of one exercise, and which sessions were light, a test, or the first after a break.
+
+A session is held against the best of the twelve weeks before it. Small steps add up: what is measured unevenly (holds,
+estimated maxima, rests) has risen once it is above the level at which it last rose, however many sessions that took.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from fitlift.progression.lifts import SAME_KG, heaviness
+from fitlift.records.base import replace
+from fitlift.records.progress import Change, Lift, LiftKind
+from fitlift.records.several import only_known
+
+#: What lies further back is no measure of today.
+WINDOW = dt.timedelta(weeks=12)
+
+#: Strength keeps for three weeks without training and little is lost in four (Mujika and Padilla 2000; McMaster et al.
+#: 2013); after longer breaks one begins anew.
+BREAK = dt.timedelta(weeks=3)
+
+#: A session is light with so much of the usual work, or of the usual load with no more repetitions. Deloads take away
+#: 40 to 50 % of the sets or 10 to 20 % of the load (Bell et al. 2023).
+LIGHT_WORK, LIGHT_LOAD = 0.6, 0.9
+
+#: So many light sessions in a row, over so many days, are no deload: the athlete has begun anew, lower.
+_NEW_START, _NEW_START_DAYS = 3, 14
+
+#: A test of one's strength has one or two repetitions, where four or more are usual.
+_TEST_REPS, _USUAL_REPS = 2, 4
+
+#: The usual is the middle of so many sessions.
+_USUAL = 3
+
+#: Holds rise by so many seconds, for watches are pressed late; estimates by this share, since a repetition more or less
+#: moves them; rests get shorter by this share.
+HOLD_S, E1RM_SHARE, REST_SHARE = 2.0, 0.01, 0.1
+
+#: Times are kept to a thousandth.
+_S = 0.05
+
+#: Changes that are progress.
+RISES: frozenset[Change] = frozenset({"load", "reps", "maximum", "time", "sets", "density"})
+
+
+def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
+    """The lifts of one exercise, each with what rose, and with what kind of session it was.
+
+    Parameters
+    ----------
+    lifts
+        In order of time. Those whose every set is doubted stay as they are, and nothing is held against them.
+    """
+    told: list[Lift] = []
+    begun = 0
+    for lift in lifts:
+        if is_doubted(lift):
+            told.append(replace(lift, change="cannot say"))
+            continue
+        last = next((each for each in reversed(told) if not is_doubted(each)), None)
+        is_back = last is not None and _apart(last, lift) >= BREAK
+        begun = len(told) if is_back else begun
+        kind, before = _kind(lift, told[begun:]), told[begun:]
+        if kind == "light" and (start := _new_start(told[begun:], lift)) is not None:
+            begun += start
+            kind, before = "usual", told[begun:]
+        kind, before = ("back", told) if is_back else (kind, before)
+        told.append(_told(lift, kind, _recent(before, lift), is_first=last is None))
+    return told
+
+
+def is_doubted(lift: Lift) -> bool:
+    """Whether every set of it is left out."""
+    return lift.doubted_sets > 0 and lift.doubted_sets >= lift.working_sets
+
+
+def _apart(one: Lift, other: Lift) -> dt.timedelta:
+    if one.start_time is None or other.start_time is None:
+        return dt.timedelta(0)
+    return other.start_time - one.start_time
+
+
+def _recent(before: Sequence[Lift], lift: Lift) -> list[Lift]:
+    """Those before it that it is held against: of the last weeks, and measured alike."""
+    near = [each for each in before if not is_doubted(each) and _apart(each, lift) <= WINDOW]
+    alike = [each for each in near if (heaviness(each) is None) == (heaviness(lift) is None)]
+    return [each for each in alike if (each.worst_hold_s is None) == (lift.worst_hold_s is None)]
+
+
+def _told(lift: Lift, kind: LiftKind, before: Sequence[Lift], *, is_first: bool) -> Lift:
+    if is_first:
+        return replace(lift, change="first")
+    change = _change(lift, kind, before)
+    return replace(lift, kind=kind, change=change, risen_kg=_risen_kg(lift, before) if change == "load" else None)
+
+
+def _change(lift: Lift, kind: LiftKind, before: Sequence[Lift]) -> Change:
+    """What rose, the most telling first; else what it was."""
+    if kind != "back" and (not before or (lift.worst_hold_s is None and lift.worst_reps is None)):
+        return "cannot say"
+    if kind == "light":
+        return "deload"
+    risen = _held(lift, before) if lift.worst_hold_s is not None else _lifted(lift, before)
+    if risen is not None:
+        return risen
+    if kind == "back":
+        return "back"
+    return "less" if _is_less(lift, before) else "none"
+
+
+def _held(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    for name in ("worst_hold_s", "best_hold_s"):
+        level = _level((getattr(each, name) for each in before), HOLD_S - _S)
+        if level is not None and getattr(lift, name) >= level + HOLD_S - _S:
+            return "time"
+    return _more_or_denser(lift, before)
+
+
+def _lifted(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    if _is_heaviest(lift, before):
+        return "load"
+    if _has_more_reps(lift, before):
+        return "reps"
+    if _is_heaviest_of_as_many(lift, before):
+        return "load"
+    estimates = only_known(each.e1rm_kg for each in before)
+    level = _level(estimates, E1RM_SHARE * max(estimates, default=0.0))
+    if lift.e1rm_kg is not None and level is not None and lift.e1rm_kg > level * (1 + E1RM_SHARE):
+        return "maximum"
+    return _more_or_denser(lift, _at_load(lift, before))
+
+
+def _level(values: Iterable[float | None], step: float) -> float | None:
+    """The value at which it last rose by a step or more; the first where it never did."""
+    level: float | None = None
+    for value in only_known(values):
+        level = value if level is None or value >= level + step else level
+    return level
+
+
+def _is_heaviest(lift: Lift, before: Iterable[Lift]) -> bool:
+    top_kg, weights = heaviness(lift), only_known(map(heaviness, before))
+    return top_kg is not None and bool(weights) and top_kg > max(weights) + SAME_KG
+
+
+def _is_heaviest_of_as_many(lift: Lift, before: Iterable[Lift]) -> bool:
+    """Whether it is heavier than all sessions with as many repetitions in each set; light ones are easily passed."""
+    reps = lift.worst_reps or 0
+    return _is_heaviest(lift, [each for each in before if each.kind != "light" and (each.worst_reps or 0) >= reps])
+
+
+def _risen_kg(lift: Lift, before: Sequence[Lift]) -> float | None:
+    """How much heavier the heaviest set is than all before; None where it is so only for its repetitions."""
+    top_kg = heaviness(lift)
+    weights = only_known(map(heaviness, before))
+    risen = None if top_kg is None or not weights else top_kg - max(weights)
+    return risen if risen is not None and risen > 0 else None
+
+
+def _at_load(lift: Lift, before: Sequence[Lift]) -> list[Lift]:
+    top_kg = heaviness(lift)
+    if top_kg is None:
+        return list(before)
+    return [each for each in before if (kg := heaviness(each)) is not None and abs(kg - top_kg) <= SAME_KG]
+
+
+def _has_more_reps(lift: Lift, before: Sequence[Lift]) -> bool:
+    """Whether there are more repetitions with the load: in all sets, or no fewer in all and more in the worst or last.
+
+    Sets are held against as many sets; a session with fewer sets than another one has to do as much in them.
+    """
+    same, top_kg = _at_load(lift, before), heaviness(lift)
+    if not same or not lift.set_reps:
+        return False
+    heavier = [each for each in before if top_kg is not None and (heaviness(each) or 0.0) > top_kg + SAME_KG]
+    if any(sum(each.set_reps) >= sum(lift.set_reps) for each in heavier if each.set_reps):
+        return False
+    return all(_more(lift.set_reps, each.set_reps) for each in same if each.set_reps)
+
+
+def _more(now: Sequence[int], before: Sequence[int]) -> bool:
+    best = sorted(now, reverse=True)[: len(before)]
+    if sum(best) != sum(before):
+        return sum(best) > sum(before)
+    return len(now) == len(before) and (min(now) > min(before) or now[-1] > before[-1])
+
+
+def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    """More sets, or the same work with less rest."""
+    if not before:
+        return None
+    if lift.working_sets > max(each.working_sets for each in before) and _work(lift) > max(map(_work, before)):
+        return "sets"
+    level = _rest_level(only_known(each.rest_s for each in before if _work(each) <= _work(lift)))
+    if lift.rest_s is not None and level is not None and lift.rest_s < level * (1 - REST_SHARE):
+        return "density"
+    return None
+
+
+def _rest_level(rests: Sequence[float]) -> float | None:
+    level: float | None = None
+    for value in rests:
+        level = value if level is None or value < level * (1 - REST_SHARE) else level
+    return level
+
+
+def _work(lift: Lift) -> float:
+    """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where that is all."""
+    amount = lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0)
+    return float(amount) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
+
+
+def _is_less(lift: Lift, before: Sequence[Lift]) -> bool:
+    top_kg, weights = heaviness(lift), only_known(map(heaviness, before))
+    return top_kg is not None and bool(weights) and top_kg < max(weights) - SAME_KG
+
+
+def usual_lifts(before: Sequence[Lift]) -> list[Lift]:
+    """Those that show what is usual, in order: no light ones, no tests, and of a usual session."""
+    return [each for each in before if each.kind in {"usual", "back"} and not is_doubted(each)]
+
+
+def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
+    usual = _recent(usual_lifts(before)[-_USUAL:], lift)
+    if not usual:
+        return "usual"
+    top_kg, tops = heaviness(lift), only_known(map(heaviness, usual))
+    if _is_test(lift, usual):
+        return "test"
+    if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
+        return "usual"
+    if 0 < _work(lift) <= LIGHT_WORK * median(map(_work, usual)):
+        return "light"
+    is_lighter = top_kg is not None and min(tops) > 0 and top_kg <= LIGHT_LOAD * median(tops)
+    totals = [sum(each.set_reps) for each in usual if each.set_reps]
+    return "light" if is_lighter and totals and sum(lift.set_reps) <= median(totals) else "usual"
+
+
+def _is_test(lift: Lift, usual: Sequence[Lift]) -> bool:
+    top_kg, tops = heaviness(lift), only_known(map(heaviness, usual))
+    worst = only_known(each.worst_reps for each in usual)
+    if top_kg is None or lift.top_reps is None or not tops or not worst:
+        return False
+    return 0 < lift.top_reps <= _TEST_REPS and median(worst) >= _USUAL_REPS and top_kg > median(tops) + SAME_KG
+
+
+def _new_start(before: Sequence[Lift], lift: Lift) -> int | None:
+    """Place of the first of the light sessions in a row that end with this one, where they are no deload any more."""
+    light = 0
+    for each in reversed(before):
+        if each.kind != "light":
+            break
+        light += 1
+    place = len(before) - light
+    is_long = light + 1 >= _NEW_START and _apart(before[place], lift) >= dt.timedelta(days=_NEW_START_DAYS)
+    return place if is_long else None
