@@ -161,7 +161,7 @@ def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastR
         slots.get(plain_key(past.exercise), ""),
         _name(past),
         f"{past.last_said or '?'} ({_day(past.last_day, today)})",
-        _change(past, session.unit),
+        _change(past, session.unit, today),
         _best(past, today),
         _next(past),
     )
@@ -186,7 +186,7 @@ def _sentence(row: PastRow) -> str:
     return f"{row.name}: {'; '.join(filter(None, parts))}"
 
 
-def _change(past: Past, unit: WeightUnit) -> str:
+def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
     """What changed, by how much where the load did: since the last time or, where that was light, the best of late."""
     since_kg, risen_kg = past.since_last_kg, past.risen_kg
     more, less = ("less help", "more help") if past.last_load_kind == "assisted" else ("more", "less")
@@ -196,6 +196,8 @@ def _change(past: Past, unit: WeightUnit) -> str:
         return f"{_kg(risen_kg, unit)} {more} than the best of late"
     if past.change == "less" and since_kg is not None and since_kg < -_NOISE_KG:
         return f"{_kg(-since_kg, unit)} {less}"
+    if past.change == "none" and today is not None and past.best_day == today.isoformat():
+        return "about the same"  # it is the best by less than is told from chance
     return _CHANGES.get(past.change, "")
 
 
