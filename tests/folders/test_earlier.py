@@ -29,7 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     earlier._sessions.cache_clear()  # noqa: SLF001 - files of one test may be as those of another
     yield tmp_path
-    earlier._sessions.cache_clear()  # noqa: SLF001
+    earlier._sessions.cache_clear()  # noqa: SLF001 - as above
 
 
 @pytest.fixture
