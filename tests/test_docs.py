@@ -139,6 +139,13 @@ def test_what_the_principles_say_is_what_the_code_says() -> None:
     assert written == script("principles_table").document(), "stale: python scripts/principles_table.py"
 
 
+def test_what_is_said_of_progress_is_what_the_code_says() -> None:
+    """To each simulated athlete after each week; `tests/simulated` has what is right by hand."""
+    table = script("progress_table")
+    written = (ROOT / "docs" / "progress.md").read_text(encoding="utf-8")
+    assert written == table.document(table.rules_of(written)), "stale: python scripts/progress_table.py"
+
+
 def test_the_changelog_knows_the_version() -> None:
     """And lists every public name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

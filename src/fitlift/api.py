@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -19,7 +20,7 @@ from fitlift.folders.earlier import of_folder
 from fitlift.folders.one_file import analysed
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import with_past
-from fitlift.history.progression import lift_progress
+from fitlift.history.progression import folder_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.measures.shared_muscles import HELPING
@@ -274,7 +275,13 @@ def weekly(
     return week_table(folder.weeks)
 
 
-def progress(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> Progress:
+def progress(
+    source: str | Path | Folder,
+    *,
+    as_of: dt.date | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> Progress:
     """Follow each exercise through the strength sessions of a folder or zip: records, and what to do next.
 
     Recordings that stand years apart from the others, as those of a clock that was wrong, count for nothing.
@@ -283,14 +290,17 @@ def progress(source: str | Path | Folder, *, engine: str = DEFAULT_ENGINE, user_
     ----------
     source, engine, user_files
         As for `weekly`.
+    as_of
+        The day that counts as today, what is later is left out; None: that of the last recording of any kind.
 
     Returns
     -------
     Progress
-        `exercises`, a table of `fitlift.schema.PROGRESS`, and `lifts`, a table of `fitlift.schema.LIFTS`.
+        `exercises`, a table of `fitlift.schema.PROGRESS`; `lifts`, one of `fitlift.schema.LIFTS`; and `doubts`, weights
+        that are ranked nowhere, one of `fitlift.schema.LIFT_DOUBTS`.
     """
     folder = source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
-    return lift_progress(folder.together.strength_sessions)
+    return folder_progress(folder, as_of)
 
 
 class _OfSession(Protocol):

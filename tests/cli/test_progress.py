@@ -52,7 +52,7 @@ def test_a_line_for_each_exercise_and_what_to_do_next(run: Runner, export: Path)
         "  Add load\n"
         "    Barbell back squat: 3×4-6 × 85 kg (every set has 6 or more: add weight)\n"
         "  Add repetitions\n"
-        "    Plank: 1×1:05 (the shortest was held for 60 s)\n"
+        "    Plank: 1×1:05 (the shortest lasted 60 s)\n"
         "\n"
         "3 working sets without a sure name count for nothing here: fitlift label names\n"
         "them.\n"

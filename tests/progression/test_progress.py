@@ -72,7 +72,8 @@ def test_a_heavier_weight_is_a_rise_whatever_was_done_with_it() -> None:
     assert changes(followed(squats(70, 5, 5), squats(80, 3, 3))) == ["first", "load"]
     assert changes(followed(squats(100, 5, 5), squats(101, 5, 5))) == ["first", "load"]
     assert changes(followed(squats(100, 5, 5), squats(100.0625, 5, 5))) == ["first", "none"]
-    assert changes(followed(squats(70, 5, 5), squats(60, 6, 6))) == ["first", "less"]
+    assert changes(followed(squats(70, 5, 5), squats(65, 6, 6))) == ["first", "less"]
+    assert changes(followed(squats(70, 5, 5), squats(60, 6, 6))) == ["first", "deload"]
 
 
 def test_a_rise_is_held_against_twelve_weeks_and_no_more() -> None:
@@ -101,10 +102,13 @@ def test_a_light_session_is_a_deload() -> None:
         (squats(80, 8, 7, 6), ("add load", "every set has 6 or more: add weight")),
         (squats(80, 6, 6, 5), ("add reps", "the worst set has 5 of 4-6")),
         (squats(80, 6, 6, 3), ("hold", "the worst set has 3, fewer than 4: stay until every set has them")),
-        (squats(None, 6, 6), ("add load", "every set has 6 or more: add weight, or take a harder exercise")),
+        (
+            squats(None, 6, 6),
+            ("add load", "every set has 6 or more: no weight is known; add weight, or take a harder exercise"),
+        ),
         (
             [{"reps": 0, "duration_s": 44.0}, {"reps": 0, "duration_s": 40.0}],
-            ("add reps", "the shortest was held for 40 s"),
+            ("add reps", "the shortest lasted 40 s"),
         ),
         ([{"duration_s": None}], ("cannot say", "no repetitions are known")),
     ],
@@ -223,7 +227,9 @@ def test_steady_small_steps_are_progress() -> None:
     planks = followed(*[[{"reps": 0, "duration_s": 40.0 + 2 * week}] for week in range(9)], every=7)
     assert changes(planks) == ["first", *["time"] * 8]
     slowly = followed(*[[{"reps": 0, "duration_s": 48.3 + week}] for week in range(4)], every=7)
-    assert changes(slowly) == ["first", "none", "time", "none"]
+    assert changes(slowly) == ["first", "time", "time", "time"]
+    creeping = followed(*[[{"reps": 0, "duration_s": 48 + 0.4 * week}] for week in range(6)], every=7)
+    assert changes(creeping) == ["first", "none", "none", "time", "none", "none"]  # 1.2 s by the fourth
     assert values(slowly.exercises, "state", "best_hold_s", "next_hold_s") == [("add reps", 51.3, 55)]
 
 

@@ -13,9 +13,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from fitlift.charts.drawing import clear, label_x, label_y, legend
+from fitlift.charts.drawing import clear, label_x, label_y, legend, write
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.arrays import numbers
+from fitlift.measures.readable import day_short, month_short, weight
 from fitlift.records.given import given
 from fitlift.records.progress import Lift
 from fitlift.units import KG_PER_UNIT
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SECONDS_PER_WEEK = 7 * 86_400.0
+
+#: Dates on the axis; from more weeks on they are months.
+_DATES, _LONG = 4, 26
+
+#: Room left of the axis for the first mark, right of it for the last figure, and between the two, in shares of it.
+_MARGIN, _ROOM, _GAP = 0.03, 0.14, 0.025
 
 
 def lift_trend(
@@ -61,19 +68,34 @@ def lift_trend(
     axes.plot(weeks_ago, numbers([each.e1rm_kg for each in estimated]) / kg, color=theme.done, linewidth=1.5)
     tops: dict[str, Any] = {"marker": "o", "markersize": 5.5, "color": theme.ink, "linestyle": "none"}
     axes.plot(ago, numbers([_heaviest_kg(each) for each in done]) / kg, **tops)
-    axes.set_xlim(-weeks, 0.3)
-    axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
-    axes.xaxis.set_major_formatter(lambda week, _: "now" if week == 0 else f"{week:.0f}")
+    if done:
+        _write_last(axes, done[-1], float(ago[-1]), _GAP * weeks, unit=unit, theme=theme)
+    axes.set_xlim(-weeks - _MARGIN * weeks, _ROOM * weeks)
+    axes.set_xticks(np.linspace(-weeks, 0, _DATES))
+    axes.xaxis.set_major_formatter(lambda week, _: _date(until + dt.timedelta(weeks=week), weeks))
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10]))
     axes.grid(axis="y", color=theme.rule, linewidth=0.8)
     axes.set_axisbelow(True)
-    label_x(axes, "weeks", theme)
+    label_x(axes, "", theme)
     label_y(axes, unit, theme)
     entries: list[Any] = [Line2D([], [], label="heaviest set", **tops)]
     if estimated:
         entries.append(Line2D([], [], color=theme.done, linewidth=1.5, label="estimated maximum"))
         entries.append(Patch(facecolor=theme.levels[1], label="by other formulas"))
     legend(axes, entries, theme, columns=2, drop_pt=38)
+
+
+def _write_last(axes: Axes, last: Lift, ago: float, gap: float, *, unit: str, theme: Theme) -> None:
+    """The last load, beside its mark."""
+    heaviest = _heaviest_kg(last)
+    if heaviest is not None:
+        place = (ago + gap, heaviest / KG_PER_UNIT[unit])
+        write(axes, *place, weight(abs(heaviest), unit), color=theme.ink, va="center", ha="left")
+
+
+def _date(moment: dt.datetime, weeks: int) -> str:
+    """A day of the axis; of a long one its month."""
+    return day_short(moment) if weeks <= _LONG else month_short(f"{moment:%Y-%m}")
 
 
 def _heaviest_kg(lift: Lift) -> float | None:

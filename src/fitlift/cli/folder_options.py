@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import os
 import sys
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 #: A folder with fewer files is read in less time than processes take to begin; archives may hold any number.
 _FEW_FILES = 24
 
+#: FIT counts seconds in 32 bits from the end of 1989: until February of this year.
+_LAST_YEAR = 2126
+
 _OPTIONS = (
     click.option(
         "--jobs",
@@ -38,6 +42,23 @@ _OPTIONS = (
         help=f"Give up a file that takes longer; by default {Watch(1).timeout_s:g}, where processes are used.",
     ),
 )
+
+
+def as_of_option(function: Callable[..., None]) -> Callable[..., None]:
+    """`--as-of`: the day that counts as today."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        callback=_day,
+        help="Day that counts as today, what is later is left out; by default that of the last session or run.",
+    )(function)
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: dt.datetime | None) -> dt.datetime | None:
+    if value is not None and value.year > _LAST_YEAR:
+        raise click.BadParameter(f"{value:%Y-%m-%d}: no FIT file is of a year after {_LAST_YEAR}")
+    return value
 
 
 def watch_options(function: Callable[..., None]) -> Callable[..., None]:

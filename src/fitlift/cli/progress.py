@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
-from fitlift.cli.folder_options import Reading, opened, watch_options
+from fitlift.cli.folder_options import Reading, as_of_option, opened, watch_options
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="FOLDER")
 @format_option("text", "json", help_text="json: exercises, and what each session did of them.")
 @output_option
+@as_of_option
 @click.option("--library", metavar="FILE", help="Take what has not changed from FILE, which `fitlift weekly` keeps.")
 @user_files_options()
 @watch_options
@@ -46,6 +48,7 @@ def command(
     output: str,
     engine: str,
     *,
+    as_of: dt.datetime | None,
     library: str | None,
     user_files: UserFiles,
     watch_of: Callable[[str], Watch | None],
@@ -55,10 +58,11 @@ def command(
     """Follow each exercise through the sessions of an export folder or zip: records, and what to do next.
 
     Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
-    top, the load does. Warm-up sets and sets without a sure name count for nothing.
+    top, the load does. Light weeks, tests, rounds of training, breaks and typing errors are told apart.
+    Warm-up sets and sets without a sure name count for nothing.
     """
     from fitlift.history.athletes_unit import athletes_unit
-    from fitlift.history.progression import lift_progress
+    from fitlift.history.progression import folder_progress
     from fitlift.report.json_text import to_json
     from fitlift.report.progress_text import progress_text
     from fitlift.report.week_document import progress_document
@@ -69,8 +73,7 @@ def command(
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    covered = read.together.covered()
-    found = lift_progress(read.together.strength_sessions, as_of=covered[1] if covered else None)
+    found = folder_progress(read, as_of.date() if as_of else None)
     if format_name == "json":
         text = to_json(progress_document(found))
     elif not read.strength_sessions:

@@ -27,7 +27,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
-from fitlift.cli.folder_options import Reading, opened, stopping, watch_options
+from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
 from fitlift.cli.week_reports import Asked, Weeks, WeeksType, reported, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
@@ -43,10 +43,6 @@ if TYPE_CHECKING:
 #: What becomes of a recording that stands years apart.
 _IN_ITS_OWN_WEEK = "never taken for the last week"
 _IF_RIGHT = "if it is right, --as-of tells what is today"
-
-
-#: FIT counts seconds in 32 bits from the end of 1989: until February of this year.
-_LAST_YEAR = 2126
 
 
 @click.command("weekly", short_help="Report the weeks of an export folder.")
@@ -71,12 +67,7 @@ _LAST_YEAR = 2126
     show_default=True,
     help="Which weeks to report: last, all, 2026-W47, or 2026-W10..2026-W14.",
 )
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Day that counts as today, what is later is left out; by default that of the last strength session or run.",
-)
+@as_of_option
 @click.option(
     "--athletes",
     is_flag=True,
@@ -120,8 +111,6 @@ def command(
     Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
     that is not counted is listed with the reason, but for hidden files.
     """
-    if as_of is not None and as_of.year > _LAST_YEAR:
-        raise click.BadParameter(f"{as_of:%Y-%m-%d}: no FIT file is of a year after {_LAST_YEAR}", param_hint="--as-of")
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
     voice = Voice(quiet, verbose)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from fitlift.history.athletes_unit import last_unit
+from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.aims import Aims
 from fitlift.progression import ANY, Aimed, DoneSession, Progress, followed, progress
@@ -43,6 +44,21 @@ class Trained(Record, eq=False, kw_only=True):
     planned: Sequence[PlannedSet]
 
 
+def folder_progress(folder: Folder, as_of: dt.date | None = None) -> Progress:
+    """Follow each exercise through the sessions of an export; recordings that stand years apart count for nothing.
+
+    Parameters
+    ----------
+    folder
+        The export, read.
+    as_of
+        The day that counts as today, what is later is left out; None: that of the last recording of any kind.
+    """
+    together = (folder if as_of is None else folder.seen_on(as_of)).together
+    covered = together.covered(as_of)
+    return lift_progress(together.strength_sessions, as_of=as_of or (covered[1] if covered else None))
+
+
 def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None = None) -> Progress:
     """Follow each exercise through strength sessions; those that do not tell their start are left out.
 
@@ -51,9 +67,9 @@ def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None =
     sessions
         Sessions of one person, in any order.
     as_of
-        The day for which it is said what to do next; None: that of the last session.
+        The day for which it is said what to do next, what is later is left out; None: that of the last session.
     """
-    found = (trained(each) for each in sessions)
+    found = (trained(each) for each in sessions if _is_past(each, as_of))
     return progress_of([each for each in found if each is not None], as_of=as_of)
 
 
@@ -99,6 +115,10 @@ def progress_until(found: Progress, week: str, last_day: dt.date) -> tuple[LiftP
         if each.week is not None and each.week <= week:
             by_exercise.setdefault(each.movement, []).append(each)
     return followed(list(by_exercise.values()), found.aimed, _end_of(last_day))
+
+
+def _is_past(session: SessionSummary, as_of: dt.date | None) -> bool:
+    return as_of is None or session.local_start is None or session.local_start.date() <= as_of
 
 
 def _end_of(day: dt.date) -> dt.datetime:

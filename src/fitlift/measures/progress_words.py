@@ -35,7 +35,7 @@ def risen_words(lift: LiftProgress, unit: str) -> str:
         what = " (estimated maximum)" if lift.risen_what == "e1rm_kg" else ""
         told = f"{weight(from_, unit)} to {weight(to, unit)} {unit}{what}"
     elif lift.risen_what == "reps":
-        told = f"{from_:g} to {to:g} repetitions in all sets"
+        told = f"{from_:g} to {to:g} repetitions a set"
     else:
         told = f"{clock(from_)} to {clock(to)}" + (" of rest" if lift.risen_what == "rest_s" else "")
     return told + since
@@ -46,7 +46,7 @@ def next_words(lift: LiftProgress, unit: str) -> str:
     if lift.next_sets is None:
         return ""
     if lift.next_hold_s is not None:
-        return f"{lift.next_sets}×{clock(lift.next_hold_s)}"
+        return f"{lift.next_sets}×{clock(lift.next_hold_s)}" + with_load(lift.next_weight_kg, lift.next_load_kind, unit)
     if lift.next_reps_low is None:
         return ""
     low, high = f"{lift.next_reps_low:g}", None if lift.next_reps_high is None else f"{lift.next_reps_high:g}"
@@ -63,7 +63,8 @@ def best_words(lift: LiftProgress, unit: str) -> str:
     """The best set of all: "5 × 80 kg", "8 × 20 kg of help", "12", "0:53"."""
     reps = lift.best_reps if lift.best_weight_kg is None else lift.best_weight_reps
     sets = () if reps is None else (reps,)
-    return done_words(sets, lift.best_hold_s, lift.best_weight_kg, lift.best_load_kind, unit)
+    hold_s = lift.best_hold_s if lift.last_hold_s is not None or not sets else None
+    return done_words(sets, hold_s, lift.best_weight_kg, lift.best_load_kind, unit)
 
 
 def done_words(

@@ -72,6 +72,11 @@ def date(local: dt.date | None) -> str:
     return f"{WEEKDAYS_SHORT[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 
+def day_short(day: dt.date) -> str:
+    """A day without its year: "12 May"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
 def week_dates(first: dt.date) -> str:
     """The days of a week by its first one: "16-22 Nov", "30 Nov-6 Dec"."""
     last = first + dt.timedelta(days=DAYS_A_WEEK - 1)

@@ -138,6 +138,8 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
         return None
+    if base.worst_hold_s is None and heaviness(base) is None:
+        return None  # the load is not known, and may have risen
     return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
 
 
@@ -145,8 +147,9 @@ def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
     next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
-    why = f"the shortest was held for {base.worst_hold_s:.0f} s"
-    return Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    why = f"the shortest lasted {base.worst_hold_s:.0f} s"
+    same = Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
 
 
 def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
@@ -154,12 +157,14 @@ def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
 
 
 def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """What was done, again."""
+    """What was done, again: within the range, or above it where all sets were."""
+    is_above = base.worst_reps is not None and base.worst_reps > aimed.high
+    low, high = (base.worst_reps, base.top_reps) if is_above else (aimed.low, aimed.high)
     return replace(
         said,
         sets=base.top_sets,
-        reps_low=None if base.worst_hold_s is not None else aimed.low,
-        reps_high=None if base.worst_hold_s is not None else aimed.high,
+        reps_low=None if base.worst_hold_s is not None else low,
+        reps_high=None if base.worst_hold_s is not None else high,
         weight_kg=base.top_weight_kg,
         load_kind=base.load_kind,
         hold_s=base.worst_hold_s,
@@ -180,7 +185,7 @@ def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
     """A step more, or less help; where no load is known nothing says how much."""
     if not base.top_weight_kg:
         return said
-    same = _same(said, base, aimed)
+    same = replace(_same(said, base, aimed), reps_low=aimed.low, reps_high=aimed.high)
     if base.load_kind != "assisted":
         return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
     left = less_help(base.top_weight_kg, aimed.step_kg)
@@ -213,7 +218,9 @@ def _more(kind: LoadKind | None) -> str:
     """How what a load means is made heavier."""
     if kind in {"external", "added"}:
         return "add weight"
-    return "take help away" if kind == "assisted" else _ADD_OR_HARDER
+    if kind == "assisted":
+        return "take help away"
+    return f"{'no weight is known; ' if kind is None else ''}{_ADD_OR_HARDER}"
 
 
 def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
@@ -231,7 +238,8 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
     if _rises_by_load(done):
         why = f"{worst} in every set, and the load rose each time: {_more(base.load_kind)}"
         return _heavier(Advice("add load", why), base, aimed)
-    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}")
+    without = "; no weight is known" if heaviness(base) is None else ""
+    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}{without}")
     return replace(_same(said, base, aimed), reps_low=float(worst + 1))
 
 

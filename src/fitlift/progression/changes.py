@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from statistics import median
+from statistics import median, median_low
 
+from fitlift.measures.formulas import MOST_REPS, estimated_1rm
 from fitlift.progression.lifts import SAME_KG, heaviness
 from fitlift.records.base import replace
 from fitlift.records.progress import Change, Lift, LiftKind
@@ -22,9 +23,12 @@ WINDOW = dt.timedelta(weeks=12)
 #: 2013); after longer breaks one begins anew.
 BREAK = dt.timedelta(weeks=3)
 
-#: A session is light with so much of the usual work, or of the usual load with no more repetitions. Deloads take away
-#: 40 to 50 % of the sets or 10 to 20 % of the load (Bell et al. 2023).
+#: A session is light with so much of the usual work, or of the usual load and the maximum that it points to. Deloads
+#: take away 40 to 50 % of the sets or 10 to 20 % of the load (Bell et al. 2023).
 LIGHT_WORK, LIGHT_LOAD = 0.6, 0.9
+
+#: With more than so many repetitions beyond the usual ones a session is another kind of work, and no light one.
+_MORE_REPS = 1
 
 #: So many light sessions in a row, over so many days, are no deload: the athlete has begun anew, lower.
 _NEW_START, _NEW_START_DAYS = 3, 14
@@ -32,12 +36,15 @@ _NEW_START, _NEW_START_DAYS = 3, 14
 #: A test of one's strength has one or two repetitions, where four or more are usual.
 _TEST_REPS, _USUAL_REPS = 2, 4
 
+#: Where no load is known, so much fewer repetitions in as many sets are those of a heavier one, as 8 after 12; chosen.
+_HEAVIER_REPS = 0.25
+
 #: The usual is the middle of so many sessions.
 _USUAL = 3
 
-#: Holds rise by so many seconds, for watches are pressed late; estimates by this share, since a repetition more or less
+#: Holds rise by so many seconds; estimates by this share, since a repetition more or less
 #: moves them; rests get shorter by this share.
-HOLD_S, E1RM_SHARE, REST_SHARE = 2.0, 0.01, 0.1
+HOLD_S, E1RM_SHARE, REST_SHARE = 1.0, 0.01, 0.1
 
 #: Times are kept to a thousandth.
 _S = 0.05
@@ -64,12 +71,21 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
         is_back = last is not None and _apart(last, lift) >= BREAK
         begun = len(told) if is_back else begun
         kind, before = _kind(lift, told[begun:]), told[begun:]
-        if kind == "light" and (start := _new_start(told[begun:], lift)) is not None:
+        if last is not None and _may_be_heavier(last, lift):
+            begun, kind, before = len(told), "usual", []
+        elif kind == "light" and (start := _new_start(told[begun:], lift)) is not None:
             begun += start
             kind, before = "usual", told[begun:]
         kind, before = ("back", told) if is_back else (kind, before)
         told.append(_told(lift, kind, _recent(before, lift), is_first=last is None))
     return told
+
+
+def _may_be_heavier(last: Lift, lift: Lift) -> bool:
+    """Whether repetitions fell where no load is known as they do when it rises: nothing before is a measure of it."""
+    if heaviness(lift) is not None or heaviness(last) is not None or len(lift.set_reps) != len(last.set_reps):
+        return False
+    return sum(last.set_reps) > 0 and sum(lift.set_reps) <= (1 - _HEAVIER_REPS) * sum(last.set_reps)
 
 
 def is_doubted(lift: Lift) -> bool:
@@ -192,9 +208,9 @@ def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change | None:
     """More sets, or the same work with less rest."""
     if not before:
         return None
-    if lift.working_sets > max(each.working_sets for each in before) and _work(lift) > max(map(_work, before)):
+    if lift.working_sets > max(each.working_sets for each in before) and work(lift) > max(map(work, before)):
         return "sets"
-    level = _rest_level(only_known(each.rest_s for each in before if _work(each) <= _work(lift)))
+    level = _rest_level(only_known(each.rest_s for each in before if work(each) <= work(lift)))
     if lift.rest_s is not None and level is not None and lift.rest_s < level * (1 - REST_SHARE):
         return "density"
     return None
@@ -207,7 +223,7 @@ def _rest_level(rests: Sequence[float]) -> float | None:
     return level
 
 
-def _work(lift: Lift) -> float:
+def work(lift: Lift) -> float:
     """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where that is all."""
     amount = lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0)
     return float(amount) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
@@ -232,11 +248,29 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
         return "test"
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
-    if 0 < _work(lift) <= LIGHT_WORK * median(map(_work, usual)):
+    if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)):
         return "light"
-    is_lighter = top_kg is not None and min(tops) > 0 and top_kg <= LIGHT_LOAD * median(tops)
-    totals = [sum(each.set_reps) for each in usual if each.set_reps]
-    return "light" if is_lighter and totals and sum(lift.set_reps) <= median(totals) else "usual"
+    return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
+
+
+def _is_easier(lift: Lift, usual: Sequence[Lift]) -> bool:
+    """Whether both the load and what it shows of strength are lower, with no more repetitions: more begin a round."""
+    top_kg, tops = heaviness(lift) or 0.0, only_known(map(heaviness, usual))
+    shown = only_known(map(_shown_kg, usual))
+    own_kg = _shown_kg(lift)
+    reps = [median_low(each.set_reps) for each in usual if each.set_reps]
+    has_more = bool(reps) and bool(lift.set_reps) and median_low(lift.set_reps) > median(reps) + _MORE_REPS
+    is_lighter = top_kg <= LIGHT_LOAD * median(tops) and not has_more
+    return is_lighter and own_kg is not None and bool(shown) and own_kg <= LIGHT_LOAD * median(shown)
+
+
+def _shown_kg(lift: Lift) -> float | None:
+    """The maximum that the middle set with the heaviest load points to."""
+    top_kg = heaviness(lift)
+    if top_kg is None or not lift.set_reps:
+        return None
+    estimate = estimated_1rm(top_kg, min(median_low(lift.set_reps), MOST_REPS))
+    return None if estimate is None else estimate.kg
 
 
 def _is_test(lift: Lift, usual: Sequence[Lift]) -> bool:

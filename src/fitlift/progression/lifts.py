@@ -10,7 +10,7 @@ from typing import TypedDict
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
-from fitlift.measures.holds import held_s, is_hold
+from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.progression.doubts import unlikely
@@ -206,14 +206,14 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
     at_top = [each for each in sets if top_kg is None or signed_kg(each) is None or _is_at(each, top_kg)]
     held = only_known(held_s(each) for each in sets)
     repeated = [each for each in sets if not is_hold(each)]
-    reps_with_it = only_known(each.reps for each in with_it if not is_hold(each))
+    reps_with_it = only_known(map(_counted, with_it))
     return {
-        "reps": total(each.reps for each in repeated),
-        "top_sets": len(own_sets(at_top)),
-        "unsaid_sets": sum(map(is_hold, at_top)) if repeated else None,
+        "reps": total(map(_counted, repeated)),
+        "top_sets": sum(map(_is_one, at_top)),
+        "unsaid_sets": sum(_counted(each) is None for each in at_top) if repeated else None,
         "top_reps": max(reps_with_it, default=None),
         "worst_reps": min(reps_with_it, default=None),
-        "least_reps": min(only_known(each.reps for each in at_top if not is_hold(each)), default=None),
+        "least_reps": min(only_known(map(_counted, at_top)), default=None),
         "set_reps": tuple(reps_with_it),
         "worst_hold_s": min(held, default=None) if not repeated else None,
         "best_hold_s": max(held, default=None) if not repeated else None,
@@ -228,6 +228,16 @@ def _looked_at(turn: _Turn, doubted: Collection[int | None]) -> tuple[list[Set],
     return done, sets, [each for each in sets if each.set not in doubted]
 
 
+def _counted(each: Set) -> int | None:
+    """Its repetitions; None of a hold, and of a set of which nothing was counted: no repetitions are no failure."""
+    return None if is_hold(each) or is_uncounted(each) else each.reps
+
+
+def _is_one(each: Set) -> bool:
+    """Whether it counts as one set among those of one side."""
+    return each.drop_of is None and (each.side_of is None or each.side is not None)
+
+
 def _is_at(each: Set, top_kg: float) -> bool:
     """Whether a set is as heavy as the heaviest."""
     kg = signed_kg(each)
@@ -235,12 +245,12 @@ def _is_at(each: Set, top_kg: float) -> bool:
 
 
 def _of_the_weaker_side(sets: list[Set]) -> list[Set]:
-    """The sets without those of the stronger side, where sides are known and one did less."""
+    """The sets without those of the stronger side, where sides are known; of two alike without the right one."""
     left, right = ([each for each in sets if each.side == side] for side in ("left", "right"))
     if not left or not right:
         return sets
-    stronger = left if _strength(left) > _strength(right) else right
-    return sets if _strength(left) == _strength(right) else [each for each in sets if each not in stronger]
+    stronger = "left" if _strength(left) > _strength(right) else "right"
+    return [each for each in sets if each.side != stronger]
 
 
 def _strength(sets: Sequence[Set]) -> tuple[float, float]:

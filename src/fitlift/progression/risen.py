@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from statistics import fmean
 from types import MappingProxyType
 
-from fitlift.progression.changes import E1RM_SHARE, HOLD_S, REST_SHARE, WINDOW, usual_lifts
+from fitlift.progression.changes import E1RM_SHARE, HOLD_S, REST_SHARE, WINDOW, usual_lifts, work
 from fitlift.progression.lifts import SAME_KG, heaviness
 from fitlift.records.base import Record
 from fitlift.records.progress import Lift, Risen
@@ -16,6 +17,10 @@ FEWEST_SESSIONS = 3
 
 #: Today is the best of so many sessions at the end, since no day is like another.
 _TODAY = 2
+
+
+#: Repetitions a set have risen by one in three sets; what is rested less than so long is no rest between sets.
+_LEAST_REPS, _LEAST_REST_S = 1 / 3, 10.0
 
 
 class Rise(Record):
@@ -59,7 +64,7 @@ def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
         if len(known) < FEWEST_SESSIONS or len(known) < len(usual) - 1:
             continue
         (from_, first), to = known[0], max(worth for worth, _ in known[-_TODAY:])
-        if to > from_ + _least(what, from_):
+        if to >= from_ + _least(what, from_) and (what != "rest_s" or _did_as_much(usual)):
             return Rise(what, _plain(what, from_), _plain(what, to), first.start_time)
         if what in {"e1rm_kg", "hold_s"}:
             return None
@@ -74,12 +79,18 @@ def _weight(lift: Lift) -> float | None:
     return lift.top_weight_kg if lift.load_kind == "external" else None
 
 
-def _total(lift: Lift) -> float | None:
-    return float(sum(lift.set_reps)) if lift.set_reps else None
+def _a_set(lift: Lift) -> float | None:
+    """Repetitions a set: sessions have more or fewer sets."""
+    return fmean(lift.set_reps) if lift.set_reps else None
 
 
 def _rest(lift: Lift) -> float | None:
-    return None if lift.rest_s is None else -lift.rest_s
+    return None if lift.rest_s is None or lift.rest_s < _LEAST_REST_S else -lift.rest_s
+
+
+def _did_as_much(usual: Sequence[Lift]) -> bool:
+    """Whether the last sessions did no less work than the first: less rest after less work is no rise."""
+    return all(work(each) >= work(usual[0]) for each in usual[-_TODAY:])
 
 
 #: What can rise → how much of it a session has; more is better. In this order it is told.
@@ -89,7 +100,7 @@ _VALUES: MappingProxyType[Risen, Callable[[Lift], float | None]] = MappingProxyT
         "help_kg": _beside_body,
         "weight_kg": _weight,
         "hold_s": lambda lift: lift.best_hold_s,
-        "reps": _total,
+        "reps": _a_set,
         "rest_s": _rest,
     }
 )
@@ -97,7 +108,7 @@ _VALUES: MappingProxyType[Risen, Callable[[Lift], float | None]] = MappingProxyT
 
 def _least(what: Risen, value: float) -> float:
     """How much more it has to be."""
-    steps = {"e1rm_kg": E1RM_SHARE * value, "hold_s": HOLD_S, "reps": 0.5, "rest_s": REST_SHARE * abs(value)}
+    steps = {"e1rm_kg": E1RM_SHARE * value, "hold_s": HOLD_S, "reps": _LEAST_REPS, "rest_s": REST_SHARE * abs(value)}
     return steps.get(what, SAME_KG)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from fitlift.exercises.tables import group_names
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
+from fitlift.measures.body_lifts import plain_key
+from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import WEEKDAYS_SHORT, load
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
@@ -26,12 +27,13 @@ from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure,
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading
+from fitlift.session.analyse import aims_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 #: So many weeks are shown of a lift beside a week, and beside months; so many lifts; a lift needs so many sessions.
-TREND_WEEKS, LONG_TREND_WEEKS, MOST_LIFTS, FEWEST_SESSIONS = 12, 52, 4, 2
+TREND_WEEKS, LONG_TREND_WEEKS, MOST_LIFTS, FEWEST_SESSIONS = 12, 52, 4, 3
 
 _DAYS_PT = 190.0
 
@@ -119,26 +121,51 @@ def _trends(facts: WeekFacts, lifts: Sequence[Lift], weeks: int) -> Iterator[Sho
 def followed_lifts(
     facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS
 ) -> tuple[dt.datetime, list[list[Lift]]]:
-    """The end of the time in which lifts are followed up to a week, and each lift's sessions with a weight in it."""
+    """The end of the time in which lifts are followed up to a week, and each lift's sessions with a weight in it.
+
+    Those that a session of the week was built around come first, then those whose load moved most; those that stayed
+    as they were are left out, see `flat_lifts`.
+    """
+    until, recent = _recent(facts, lifts, weeks)
+    main = {
+        plain_key(key)
+        for session in facts.week.sessions
+        for key in main_lifts(session.each_set, session.exercises.get, aims_of(session.settings)).values()
+    }
+    moved = {key: each for key, each in recent.items() if _moved(each)}
+    order = sorted(moved, key=lambda key: (key not in main, -_moved(moved[key]), key))
+    return until, [moved[key] for key in order[:MOST_LIFTS]]
+
+
+def flat_lifts(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS) -> list[list[Lift]]:
+    """The sessions of each lift with a weight that stayed the same all the time, by name."""
+    _, recent = _recent(facts, lifts, weeks)
+    return sorted((each for each in recent.values() if not _moved(each)), key=lambda each: each[-1].exercise_name or "")
+
+
+def _recent(facts: WeekFacts, lifts: Sequence[Lift], weeks: int) -> tuple[dt.datetime, dict[str, list[Lift]]]:
+    """The end of the time, and of each movement its sessions with a weight in it, where there are enough."""
     done = [each for each in lifts if each.week is not None and each.week <= facts.week.week]
     ends = dt.datetime.combine(facts.last_day + dt.timedelta(days=1), dt.time(), dt.UTC)
     # weeks are local, times are UTC: the week's last session may begin after its end there
     until = max([ends, *only_known(each.start_time for each in done)])
     since = until - dt.timedelta(weeks=weeks)
-    recent = [each for each in done if each.start_time is not None and each.start_time > since]
-    return until, [
-        [each for each in recent if each.exercise == key and each.top_weight_kg is not None]
-        for key in main_lifts(facts, recent)
-    ]
+    found: dict[str, list[Lift]] = {}
+    for each in done:
+        if each.start_time is not None and each.start_time > since and each.top_weight_kg is not None:
+            found.setdefault(each.movement, []).append(each)
+    return until, {key: each for key, each in found.items() if len(each) >= FEWEST_SESSIONS}
 
 
-def main_lifts(facts: WeekFacts, recent: Sequence[Lift]) -> list[str]:
-    """The exercises to follow: main lifts first, then those done most, of those with a weight in several sessions."""
-    counts = Counter(each.exercise for each in recent if each.top_weight_kg is not None)
-    often = [key for key, count in counts.items() if count >= FEWEST_SESSIONS]
-    exercises = {key: each for session in facts.week.sessions for key, each in session.exercises.items()}
-    is_main = {key: key in exercises and exercises[key].is_primary_lift for key in often}
-    return sorted(often, key=lambda key: (not is_main[key], -counts[key], key))[:MOST_LIFTS]
+def _moved(of_lift: Sequence[Lift]) -> float:
+    """By what share of it the load, or the estimated maximum, moved."""
+    loads = [each.top_weight_kg or 0.0 for each in of_lift]
+    return max(_spread(loads), _spread(only_known(each.e1rm_kg for each in of_lift)))
+
+
+def _spread(values: Sequence[float]) -> float:
+    most = max(values, default=0.0)
+    return (most - min(values)) / most if most else 0.0
 
 
 def _trend(of_lift: Sequence[Lift], until: dt.datetime, weeks: int, unit: str) -> ShownFigure:

@@ -16,6 +16,7 @@ from fitlift.measures.readable import (
     WEEKDAYS_SHORT,
     date,
     date_and_time,
+    load,
     month_and_year,
     on_one_line,
     thousands,
@@ -23,6 +24,7 @@ from fitlift.measures.readable import (
 from fitlift.progression import Progress
 from fitlift.progression.advice import LONG_AGO
 from fitlift.records.principles import Principle
+from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
@@ -36,7 +38,7 @@ from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
+from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
 from fitlift.units import KG_PER_UNIT
@@ -185,8 +187,28 @@ def _lifts(
     pictures = [Picture(figure) for key, figure in figures.items() if key.startswith("lift-")]
     yield from pictures
     yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
+    yield from _prose(_unmoved(flat_lifts(facts, progress.each_lift, weeks), facts.unit))
     if is_last:
         yield from _next_time(progress, facts.unit)
+
+
+def _next_cell(lift: LiftProgress, unit: str) -> str:
+    """The sets to do next; what kind of step that is, where it is not one more of the usual."""
+    told = next_words(lift, unit)
+    if told and lift.state in {"add load", "add reps", "hold"}:
+        return told
+    return ": ".join(filter(None, (NEXT_TIME[lift.state], told)))
+
+
+def _unmoved(flat: Sequence[Sequence[Lift]], unit: str) -> Iterator[str]:
+    """Lifts that need no chart: the same weight all the time."""
+    told = [
+        f"{on_one_line(each[-1].exercise_name or '')} {load(each[-1].top_weight_kg or 0.0, each[-1].load_kind, unit)} "
+        f"in {plural(len(each), 'session')}"
+        for each in flat
+    ]
+    if told:
+        yield f"The same weight all the time: {', '.join(told)}."
 
 
 def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
@@ -199,7 +221,7 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
             on_one_line(each.exercise_name or ""),
             last_words(each, unit),
             best_words(each, unit),
-            " ".join(filter(None, (next_words(each, unit), NEXT_TIME[each.state].lower()))),
+            _next_cell(each, unit),
             each.why,
             day(each.last_time),
         )

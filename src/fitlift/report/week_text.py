@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.outcomes import Folder, Outcome
-from fitlift.history.progression import lift_progress, progress_until
+from fitlift.history.progression import folder_progress, progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
@@ -52,8 +52,7 @@ def folder_text(name: str, folder: Folder, *, width: int = PLAIN_WIDTH) -> str:
         Columns to fill.
     """
     together = folder.together
-    covered = together.covered()
-    progress = lift_progress(together.strength_sessions, as_of=covered[1] if covered else None)
+    progress = folder_progress(folder)
     days = (day for each in together.outcomes for day in each.days)
     return blocks(
         [

@@ -1,0 +1,154 @@
+"""Write docs/progress.md: what progress means, and what is said to simulated athletes beside what is right.
+
+Run from the project's root: `python scripts/progress_table.py`. What stands between `<!-- rules -->` and
+`<!-- end of rules -->` is written by hand and kept. A test holds the document against what is said now.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from fitlift.records.progress import LiftProgress
+from simulated.advice import Judged, judged, judged_rises
+from simulated.athletes import ATHLETES
+from simulated.told import KG_PER_LB, Athlete, Lift
+
+DOCUMENT = Path(__file__).parent.parent / "docs" / "progress.md"
+
+_RULES = re.compile(r"<!-- rules -->\n(.*?)<!-- end of rules -->", re.DOTALL)
+
+_HEAD = """# What progress is, and what is said to simulated athletes
+
+The tables are written by `python scripts/progress_table.py`; do not edit them. The text above them is kept.
+
+<!-- rules -->
+{rules}<!-- end of rules -->
+
+## Simulated athletes
+
+{athletes} athletes with {lifts} lifts, 26 weeks each, show what a good strength coach of runners would say after
+every week. The coach sees the log, the repetitions aimed at and the step of the load, and nothing else. The weeks and
+the right advice were written by hand (`tests/simulated`) before anything was held against them; since then nine weeks
+of two athletes got a second right advice, and four rises another kind. On the week's Sunday fitlift says what is
+right, in kind and with the right weight, in **{right} of {weeks} weeks ({percent} %)**. Of {sessions} sessions it
+sees rightly in {right_rises} what rose, and that nothing did.
+
+Where good coaches differ, two answers are right, or either is:
+
+- **Within the range, with a little more load each time.** A repetition more by the book, or the load that goes up
+  anyway.
+- **The last set to the limit.** By the worst set a repetition more; by the last one, more load.
+- **The first week of a stall**, three sessions and three weeks after the last rise: go lighter, or wait a week. A
+  light week ends a stall: what comes after is counted anew.
+- **The same week after week, with nobody failing.** It may be a season of races. Nothing rises, so a repetition more
+  or a lighter week are right. Where the top of the range is reached there is room for more load, and never a reason
+  to go lighter.
+- **A cycle of sessions** is known once it was seen whole and has begun again; the next step then has what the round
+  has gained. Before that, repetitions decide. In a plan with light weeks the next load is right as well as the
+  cycle's step.
+- **After the light week of a stall**, the old load again, or up from the light one in steps.
+- **After a break** of three weeks or more, about 90 %, and then up by steps; the sessions of the way back are no
+  light ones. Straight back to the old load is right as well after little more than three weeks.
+- **After an injury**, one light session or one light week looks like any other. What is light for longer is where the
+  athlete is now: steps from there, and no stall because the best of before is far away.
+- **A first heavier session with sets below the range** may be called a rise or not; so may a light day of a cycle
+  that is a little heavier, and each step back to what was done before a break.
+- **A lift without a weight** names none. Where repetitions fall after the top was reached, a heavier weight is
+  likely: that is no failure.
+- **Holds** have no top here: longer is right each time.
+- **In pounds** the next weight is one that pound plates make.
+
+`8 8 7 @ 12` are three sets with 12 kg, `bw` is the body alone, `+5` added to it, `-20` help, `48s` a hold, `L8 R7` the
+two sides of one set, `w5` a warm-up set, `?` repetitions that nobody counted, `!` a value that cannot be true, `;`
+stands between the sessions of a week, `-` for one that was missed, `off` for a week without any. `~` is about so
+much, `@ *` any weight or none; ✗ marks what is not right.
+"""
+
+
+def document(rules: str) -> str:
+    """The whole document.
+
+    Parameters
+    ----------
+    rules
+        What is written by hand of the rules.
+    """
+    weeks = judged()
+    right = sum(each.is_right for each in weeks)
+    figures = {
+        "athletes": len(ATHLETES),
+        "lifts": sum(len(each.lifts) for each in ATHLETES),
+        "weeks": len(weeks),
+        "right": right,
+        "percent": f"{100 * right / len(weeks):.1f}",
+        "sessions": len(judged_rises()),
+        "right_rises": sum(each.is_right for each in judged_rises()),
+    }
+    parts = [_HEAD.format(rules=rules, **figures), *_by_kind(), ""]
+    for athlete in ATHLETES:
+        parts += [f"### {athlete.kind.capitalize()}: {athlete.story}", ""]
+        parts += [line for lift in athlete.lifts for line in _table(athlete, lift)]
+    return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def rules_of(text: str) -> str:
+    """What is written by hand of the rules in a document; nothing where there is none."""
+    found = _RULES.search(text)
+    return "" if found is None else found.group(1)
+
+
+def _by_kind() -> Iterator[str]:
+    yield from ("| training | athletes | weeks | right |", "|---|---|---|---|")
+    for kind in dict.fromkeys(each.kind for each in ATHLETES):
+        weeks = [each for each in judged() if each.athlete.kind == kind]
+        athletes = sum(each.kind == kind for each in ATHLETES)
+        yield f"| {kind} | {athletes} | {len(weeks)} | {sum(each.is_right for each in weeks)} |"
+
+
+def _table(athlete: Athlete, lift: Lift) -> Iterator[str]:
+    reps = "holds" if lift.reps is None else f"repetitions {_range(*lift.reps)}"
+    step = f", step {lift.step_kg:g} kg" if lift.step_kg else ""
+    yield from (f"{lift.name}: {reps}{step}.", "")
+    yield from ("| week | done | right | said |", "|---|---|---|---|")
+    for each in judged():
+        if each.athlete == athlete and each.lift == lift:
+            yield f"| {each.week.number} | {each.week.done} | {each.week.words} | {_said(each)} |"
+    yield ""
+
+
+def _said(each: Judged) -> str:
+    return f"{'' if each.is_right else '✗ '}{each.said.state}{_figures(each.said, each.unit)}"
+
+
+def _figures(said: LiftProgress, unit: str) -> str:
+    amounts = _amounts(said)
+    if said.next_weight_kg is None:
+        return amounts
+    shown = said.next_weight_kg / (KG_PER_LB if unit == "lb" else 1.0)
+    sign = {"added": "+", "assisted": "-"}.get(said.next_load_kind or "", "")
+    return f"{amounts} @ {sign}{round(shown, 2):g}{' lb' if unit == 'lb' else ''}"
+
+
+def _amounts(said: LiftProgress) -> str:
+    if said.next_sets is None:
+        return ""
+    if said.next_hold_s is not None:
+        return f" {said.next_sets}x{said.next_hold_s:g}s"
+    low, high = said.next_reps_low, said.next_reps_high
+    if low is None or high is None:
+        return f" {said.next_sets} sets"
+    return f" {said.next_sets}x{_range(low, high)}"
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+
+
+if __name__ == "__main__":
+    kept = rules_of(DOCUMENT.read_text(encoding="utf-8")) if DOCUMENT.exists() else ""
+    DOCUMENT.write_text(document(kept), encoding="utf-8")
