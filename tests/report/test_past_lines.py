@@ -96,6 +96,11 @@ def test_a_line_for_each_exercise(rows: SessionSummary) -> None:
     )
 
 
+def test_a_session_earlier_on_the_day(rows: SessionSummary) -> None:
+    """It is not this one."""
+    assert cells(rows, last_day="2026-03-04")[0] == "8 8 × 18 kg (earlier today)"
+
+
 def test_no_line_ends_within_a_weight_or_a_date(rows: SessionSummary) -> None:
     """On a phone's terminal, too."""
     row = past(best_said="8 × 20 kg", best_day="2026-02-03", next_said="2×8 × 20 kg")

@@ -53,6 +53,8 @@ _HOW_TO_COMPARE = "Last time and best: --history FOLDER, or once fitlift weekly 
 #: Spaces within a weight, or a date.
 _WITHIN = re.compile(r" (?=×|kg\b|lb\b)|(?<=[×@]) |(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
 
+_TODAY = "today"
+
 #: Steps of less than this are noise of rounding.
 _NOISE_KG = 0.01
 
@@ -157,10 +159,11 @@ def _slots(session: SessionSummary) -> Mapping[str, str]:
 def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastRow:
     start = session.local_start
     today = None if start is None else start.date()
+    last_day = _day(past.last_day, today)
     return PastRow(
         slots.get(plain_key(past.exercise), ""),
         _name(past),
-        f"{past.last_said or '?'} ({_day(past.last_day, today)})",
+        f"{past.last_said or '?'} ({'earlier today' if last_day == _TODAY else last_day})",
         _change(past, session.unit, today),
         _best(past, today),
         _next(past),
@@ -227,6 +230,6 @@ def _day(day: str | None, today: dt.date | None) -> str:
         return "at an unknown time"
     found = dt.date.fromisoformat(day)
     if found == today:
-        return "today"
+        return _TODAY
     _, number, month, year = date(found).split(" ")
     return f"{number} {month}" if today is not None and found.year == today.year else f"{number} {month} {year}"
