@@ -16,8 +16,10 @@ from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.folders.batch import read_folder
+from fitlift.folders.earlier import of_folder
 from fitlift.folders.one_file import analysed
 from fitlift.history.outcomes import Folder
+from fitlift.history.past import with_past
 from fitlift.history.progression import folder_progress
 from fitlift.history.summary import SessionSummary, summarize_sessions, week_table
 from fitlift.matching.session_plans import principles_of_plan
@@ -69,6 +71,7 @@ def summarize(
     source: Source | Activity,
     *,
     all_sessions: bool = False,
+    history: str | Path | Folder | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> tuple[SessionSummary, ...]:
@@ -80,6 +83,9 @@ def summarize(
         What `read_fit` takes, or an activity that was read before.
     all_sessions
         Whether to take sessions of other sports, too.
+    history
+        A folder or zip of earlier sessions, or one that was read before: each session's `past` then tells the last
+        time, the best and what to do next of its exercises. None: no session is looked for.
     engine
         The decoder, see `read_fit`.
     user_files
@@ -97,6 +103,10 @@ def summarize(
         If the file cannot be read, or corrections do not fit it.
     """
     summaries = summarize_sessions(_analysed(source, engine, user_files))
+    if history is not None:
+        folder = history if isinstance(history, Folder) else read_folder(history, engine=engine, user_files=user_files)
+        place = "" if isinstance(history, Folder) else Path(history).absolute().name
+        summaries = with_past(summaries, of_folder(folder, place))
     return tuple(summary for summary in summaries if all_sessions or summary.is_strength)
 
 

@@ -21,8 +21,8 @@ ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hr
 #: Major groups of muscles, see `fitlift.exercises.tables.muscles`; those that a runner misses most come first.
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
 
-#: Name of the library among reports.
-LIBRARY_NAME = "fitlift.sqlite"
+#: Where reports go where nothing else is said, and the library's name among them.
+REPORTS_FOLDER, LIBRARY_NAME = "fitlift-reports", "fitlift.sqlite"
 
 #: Tells a library from other programs' databases: "flif", which no program has registered with SQLite.
 LIBRARY_APPLICATION = 0x666C6966

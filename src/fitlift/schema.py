@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fitlift.records.declared import Column, Table
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
+from fitlift.records.past import Past
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.progress import Lift, LiftDoubt, LiftProgress
@@ -125,6 +126,8 @@ LIFTS = Table("lifts", Lift)
 
 PROGRESS = Table("progress", LiftProgress)
 
+PAST = Table("past", Past)
+
 LIFT_DOUBTS = Table("lift_doubts", LiftDoubt)
 
 PRINCIPLES = Table("principles", Principle)
@@ -171,6 +174,7 @@ TABLES = (
     GROUP_MONTHS,
     LIFTS,
     PROGRESS,
+    PAST,
     LIFT_DOUBTS,
     PRINCIPLES,
 )
@@ -193,6 +197,7 @@ SESSION_TABLES: Mapping[str, Table] = {
     "principles": PRINCIPLES,
     "records": RECORDS,
     "pauses": PAUSES,
+    "past": PAST,
     "planned": PLANNED,
     "matches": MATCHES,
     "matched_exercises": MATCHED_EXERCISES,

@@ -87,16 +87,14 @@ def test_sections_of_text_can_be_chosen(run: Runner, samples: Path) -> None:
     assert "For runners" not in text
     result = run("summarize", samples / "planned.fit", "--show", "zones,feet")
     assert result.code == 2
-    assert "no section is called 'feet': sets, plan, load, zones, muscles" in " ".join(result.err.split())
+    assert "no section is called 'feet': sets, plan, past, load, zones, muscles" in " ".join(result.err.split())
 
 
-def test_every_section_that_can_be_chosen_is_shown(run: Runner, samples: Path) -> None:
+def test_every_section_that_can_be_chosen_is_shown(run: Runner, samples: Path, three_weeks: Path) -> None:
     """In text below the heading, in Markdown under its own; none is known that shows nothing."""
+    asked = ("summarize", samples / "planned.fit", "--explain", "--history", three_weeks)
     texts, pages = (
-        {
-            key: run("summarize", samples / "planned.fit", "--show", key, "--explain", "--format", format_name).out
-            for key in SECTIONS
-        }
+        {key: run(*asked, "--show", key, "--format", format_name).out for key in SECTIONS}
         for format_name in ("text", "markdown")
     )
     assert [key for key, text in texts.items() if not text.partition("\n\n")[2].strip()] == []

@@ -119,13 +119,23 @@ Note: the file lost its session summary; sport, start and duration are derived
 from what is left.
 """
 
+#: How to have what the others say of earlier sessions.
+HINT = "\nLast time and best: --history FOLDER, or once fitlift weekly FOLDER.\n"
+
+#: Beside the other samples, of which the exercises have no names.
+NOT_THERE = """\
+Last time, best, next: from 6 earlier sessions in sample_data
+  None of these exercises is there by name (52 sets there without a name).
+
+"""
+
 Runner = Callable[..., Any]
 
 
 def test_a_guided_session(run: Runner, samples: Path) -> None:
     """On one screen: a warm-up, a short last set, a pause, sets that nothing names."""
     result = run("summarize", samples / "planned.fit")
-    assert (result.out, result.err, result.code) == (PLANNED.format(path=samples / "planned.fit"), "", 0)
+    assert (result.out, result.err, result.code) == (PLANNED.format(path=samples / "planned.fit") + HINT, "", 0)
 
 
 def test_what_a_guided_session_shows_can_be_typed(run: Runner, samples: Path, tmp_path: Path) -> None:
@@ -151,7 +161,7 @@ def test_what_a_guided_session_shows_can_be_typed(run: Runner, samples: Path, tm
 def test_a_file_that_was_cut_short(run: Runner) -> None:
     """What there is of it, and what was lost."""
     result = run("summarize", SAMPLES / "truncated.fit")
-    assert (result.out, result.err, result.code) == (TRUNCATED.format(path=SAMPLES / "truncated.fit"), "", 0)
+    assert (result.out, result.err, result.code) == (TRUNCATED.format(path=SAMPLES / "truncated.fit") + HINT, "", 0)
 
 
 def test_the_last_line_names_the_other_sessions_of_a_file(run: Runner, samples: Path) -> None:
@@ -190,7 +200,7 @@ def test_json_holds_strength_sessions_unless_all_are_asked_for(run: Runner, samp
 def test_a_folder_stands_for_its_newest_session(run: Runner, samples: Path) -> None:
     """And the message says which of how many."""
     result = run("summarize", samples)
-    assert result.out == PLANNED.format(path=samples / "planned.fit")
+    assert result.out == PLANNED.format(path=samples / "planned.fit").replace("Top set:", f"{NOT_THERE}Top set:")
     assert result.err == f"{samples}: showing planned.fit, the newest of 7 strength sessions\n"
     assert run("summarize", "-q", samples).err == ""
 
@@ -199,7 +209,10 @@ def test_without_a_file_the_folder_one_is_in(run: Runner, samples: Path, monkeyp
     """`fitlift summarize` alone does something useful."""
     monkeypatch.chdir(samples)
     result = run("summarize")
-    assert (result.out, result.code) == (PLANNED.format(path="planned.fit"), 0)
+    assert (result.out, result.code) == (
+        PLANNED.format(path="planned.fit").replace("Top set:", f"{NOT_THERE}Top set:"),
+        0,
+    )
 
 
 def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_path: Path) -> None:
@@ -212,7 +225,7 @@ def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_pat
 def test_standard_input(run: Runner, samples: Path) -> None:
     """A dash; there is no file beside which names could be kept."""
     out = run("summarize", "-", stdin=(samples / "planned.fit").read_bytes()).out
-    assert out == PLANNED.replace(" Name them once:\n  fitlift label {path}", "")
+    assert out == PLANNED.replace(" Name them once:\n  fitlift label {path}", "") + HINT
 
 
 def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> None:
@@ -229,7 +242,7 @@ def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> No
 def test_one_bad_file_among_good_ones(run: Runner, samples: Path) -> None:
     """The good ones are shown; exit code 3."""
     result = run("summarize", samples / "planned.fit", "missing.fit")
-    assert result.out == PLANNED.format(path=samples / "planned.fit")
+    assert result.out == PLANNED.format(path=samples / "planned.fit") + HINT
     assert result.err == ("fitlift: missing.fit: no such file\n  try: check the name; quote names with spaces\n")
     assert result.code == 3
 
@@ -240,7 +253,7 @@ def test_output_goes_to_a_file_whole_or_not_at_all(run: Runner, samples: Path, t
     target.write_text("old")
     result = run("summarize", samples / "planned.fit", "-o", target)
     assert (result.out, result.err) == ("", f"wrote {target}\n")
-    assert target.read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit")
+    assert target.read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit") + HINT
     assert [each.name for each in tmp_path.iterdir()] == ["report.txt"]
     result = run("summarize", samples / "planned.fit", "-o", tmp_path / "no" / "report.txt")
     assert result.err.startswith(f"fitlift: {tmp_path / 'no' / 'report.txt'}: cannot be written: No such file")
@@ -318,7 +331,7 @@ def test_output_to_a_link_or_a_pipe_goes_where_it_leads(run: Runner, samples: Pa
     (tmp_path / "link.txt").symlink_to(tmp_path / "target.txt")
     assert run("summarize", samples / "planned.fit", "-o", tmp_path / "link.txt").code == 0
     assert (tmp_path / "link.txt").is_symlink()
-    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit")
+    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == PLANNED.format(path=samples / "planned.fit") + HINT
     assert run("summarize", samples / "planned.fit", "-o", "/dev/null").code == 0
     assert not Path("/dev/null").is_file()
 
@@ -364,7 +377,7 @@ def test_names_are_explained(run: Runner, squats: Path, monkeypatch: pytest.Monk
     Path("a.fit.fitlift.yaml").write_text(
         "sessions:\n  - session: 1\n    slots: {b: Plank}\n    sets: {2: {split: [6, 5]}, 3: drop}\n"
     )
-    plain = run("summarize", "a.fit").out
+    plain = run("summarize", "a.fit").out.removesuffix(HINT)
     names, _, figures = run("summarize", "--explain", "a.fit").out.partition("\nWarm-ups and working sets\n")
     assert figures
     assert names == plain + (

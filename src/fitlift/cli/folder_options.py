@@ -80,6 +80,11 @@ def _watch(folder: str, jobs: int | None, file_timeout: float | None) -> Watch |
     return Watch(count) if file_timeout is None else Watch(count, file_timeout)
 
 
+def watch_of_folder(folder: str) -> Watch | None:
+    """How a folder is watched where the user says nothing of it."""
+    return _watch(folder, None, None)
+
+
 def _has_few_files(folder: Path) -> bool:
     seen = 0
     for _, _, names in os.walk(folder):

@@ -149,9 +149,12 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
 
 
 def _text(shown: Sequence[Shown], how: How) -> str:
+    from fitlift.report.layout import blocks, paragraphs
+    from fitlift.report.past_lines import how_to_compare
     from fitlift.report.session_text import file_text
 
-    return "\n".join(
+    hint = how_to_compare(session for each in shown for session in each.sessions) if not how.show else ""
+    texts = (
         file_text(
             each.file,
             each.outcome.sessions,
@@ -164,6 +167,7 @@ def _text(shown: Sequence[Shown], how: How) -> str:
         )
         for each in shown
     )
+    return blocks([*texts, paragraphs([hint], how.width)])
 
 
 def _notes(shown: Sequence[Shown]) -> list[str]:

@@ -24,6 +24,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.history import History, history_option
 from fitlift.cli.rendering import How, Shown, rendered, sections_option
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 )
 @output_option
 @all_sessions_option
+@history_option
 @user_files_options()
 @engine_option
 @quiet_option
@@ -64,6 +66,7 @@ def command(
     user_files: UserFiles,
     explain: bool,
     all_sessions: bool,
+    history: str | None,
     engine: str,
     quiet: bool,
     verbose: bool,
@@ -72,12 +75,14 @@ def command(
 
     FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. A folder, or a
     zip holding several, stands for its newest strength session. Without FILE: the newest in this
-    folder.
+    folder. Where earlier sessions are known, each exercise has its last time, its best and what to
+    do next beside it.
     """
     names = files or (".",)
     voice = Voice(quiet, verbose)
     inputs = [read_input(name, engine, voice, user_files, all_sessions=all_sessions) for name in names]
-    shown = [outcome for found in inputs for outcome in _chosen(found, voice)]
+    past = History(history, engine, user_files, voice)
+    shown = [past.compared(found, outcome) for found in inputs for outcome in _chosen(found, voice)]
     code = exit_code([outcome for found in inputs for outcome in found.outcomes])
     if shown or code != 1:
         chosen = _of_files(shown, all_sessions=all_sessions)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import SILENT, Voice, write
+from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
 from fitlift.records.base import Record, Values, replace
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from fitlift.records.principles import Principle
     from fitlift.report.file_doubts import Doubt
     from fitlift.report.page import Page
-
-#: Where reports go where nothing else is said.
-DEFAULT_FOLDER = "fitlift-reports"
 
 #: How reports are called, by their format.
 ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
@@ -104,7 +102,7 @@ class Asked(Record):
     @property
     def folder(self) -> str:
         """Where reports go."""
-        return self.output or DEFAULT_FOLDER
+        return self.output or REPORTS_FOLDER
 
 
 class Reported(Record, eq=False):

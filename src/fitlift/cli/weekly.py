@@ -29,8 +29,8 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.week_reports import DEFAULT_FOLDER, Asked, Weeks, WeeksType, reported, write_reports
-from fitlift.config import LIBRARY_NAME
+from fitlift.cli.week_reports import Asked, Weeks, WeeksType, reported, write_reports
+from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
 from fitlift.wording import printable
 
@@ -58,7 +58,7 @@ _IF_RIGHT = "if it is right, --as-of tells what is today"
     "-o",
     "--output",
     metavar="DIR|FILE",
-    help=f"Write reports into DIR, text to FILE; by default into ./{DEFAULT_FOLDER}, and to standard output.",
+    help=f"Write reports into DIR, text to FILE; by default into ./{REPORTS_FOLDER}, and to standard output.",
 )
 @click.option(
     "--weeks",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -25,6 +26,7 @@ from fitlift.store import Library, Seen
 from fitlift.store.kept import recalled
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.wording import printable
 
 #: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
 #: at once.
@@ -88,7 +90,7 @@ def read_folder(
         user_files.catalogue,
     )
     if library is not None:
-        library.finish([each.seen for each in found], outcomes)
+        library.finish(printable(os.path.realpath(path)), [each.seen for each in found], outcomes)
     return Folder(outcomes).seen_on(None)
 
 

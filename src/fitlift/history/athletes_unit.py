@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fitlift.history.summary import SessionSummary
+from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
 
 #: Before any recording.
@@ -23,8 +24,10 @@ def athletes_unit(sessions: Iterable[SessionSummary]) -> WeightUnit:
     latest_first = sorted(sessions, key=lambda each: each.session.start_time or _NEVER, reverse=True)
     if latest_first and latest_first[0].settings.weight_unit is not None:
         return latest_first[0].settings.weight_unit
-    for session in latest_first:
-        told = next((each.weight_unit for each in reversed(session.each_set) if each.weight_unit is not None), None)
-        if told is not None:
-            return told
-    return "kg"
+    told = (last_unit(session.each_set) for session in latest_first)
+    return next((unit for unit in told if unit is not None), "kg")
+
+
+def last_unit(sets: Sequence[Set]) -> WeightUnit | None:
+    """The unit that the watch showed last in a session; None where it showed none."""
+    return next((each.weight_unit for each in reversed(sets) if each.weight_unit is not None), None)

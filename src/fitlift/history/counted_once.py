@@ -51,7 +51,7 @@ def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome],
 def _sessions_once(outcomes: Sequence[Outcome], exercises: Catalogue) -> tuple[Outcome, ...]:
     """The same, each strength session counted once, by what its recordings know best."""
     sessions = [(outcome.name, session) for outcome in outcomes for session in outcome.strength_sessions]
-    found = repeated([_recording(name, session) for name, session in sessions])
+    found = repeated([recording_of(name, session) for name, session in sessions])
     repeats: dict[str, dict[int, str]] = {}
     others: dict[int, list[SessionSummary]] = {}
     for place, counted in found.items():
@@ -78,7 +78,8 @@ def _once(outcome: Outcome, repeats: Mapping[int, str], both: Mapping[int, Joine
     return marked if marked.strength_sessions else replace(marked, status="repeated")
 
 
-def _recording(name: str, session: SessionSummary) -> Recording:
+def recording_of(name: str, session: SessionSummary) -> Recording:
+    """A session as it is told from copies of itself."""
     own = session.session
     start_s = None if own.start_time is None else own.start_time.timestamp()
     return Recording(name, start_s, _length_s(session), session.richness, _sets(session), own.hr_avg_bpm)

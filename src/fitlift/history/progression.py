@@ -5,18 +5,43 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from fitlift.history.athletes_unit import athletes_unit
+from fitlift.history.athletes_unit import last_unit
 from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.aims import Aims
 from fitlift.progression import ANY, Aimed, DoneSession, Progress, followed, progress
 from fitlift.progression.steps import step_kg
-from fitlift.records.base import replace
+from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.session.analyse import aims_of
 
 _DAY = dt.timedelta(days=1)
+
+
+class Trained(Record, eq=False, kw_only=True):
+    """What is kept of a strength session for those that come after it.
+
+    Parameters
+    ----------
+    done
+        Its sets, and what its exercises lifted.
+    exercises
+        By exercise the repetitions that the principles aim at, from and to, and what it is done with.
+    own_steps_kg
+        The smallest steps that the athlete has, of plates and of dumbbells; None where that is not said.
+    unit
+        The user's unit of weight, else the one that the watch showed last; None where nothing tells.
+    planned
+        The sets of the plan that it followed; none without a plan.
+    """
+
+    done: DoneSession
+    exercises: Mapping[str, tuple[float, float, str]]
+    own_steps_kg: tuple[float | None, float | None]
+    unit: WeightUnit | None
+    planned: Sequence[PlannedSet]
 
 
 def folder_progress(folder: Folder, as_of: dt.date | None = None) -> Progress:
@@ -44,14 +69,33 @@ def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None =
     as_of
         The day for which it is said what to do next, what is later is left out; None: that of the last session.
     """
-    begun = [(each.session.start_time, each) for each in sessions if each.is_strength and _is_past(each, as_of)]
-    dated = [(start, each) for start, each in begun if start is not None]
-    dated.sort(key=lambda pair: (pair[0], pair[1].file.name, pair[1].number))
-    done = [
-        DoneSession(each.file.name, each.number, start, each.week, each.each_set, each.each_exercise_load)
-        for start, each in dated
-    ]
-    return progress(done, _aimed([each for _, each in dated]), as_of=None if as_of is None else _end_of(as_of))
+    found = (trained(each) for each in sessions if _is_past(each, as_of))
+    return progress_of([each for each in found if each is not None], as_of=as_of)
+
+
+def trained(session: SessionSummary) -> Trained | None:
+    """What later sessions are held against; None for one of another sport, or that does not tell its start."""
+    start = session.session.start_time
+    if not session.is_strength or start is None:
+        return None
+    settings, aims, match, sets = session.settings, aims_of(session.settings), session.match, session.each_set
+    return Trained(
+        done=DoneSession(session.file.name, session.number, start, session.week, sets, session.each_exercise_load),
+        exercises={
+            key: (*_repetitions(aims, is_main=each.is_primary_lift), each.equipment)
+            for key, each in session.exercises.items()
+        },
+        own_steps_kg=(settings.plate_step_kg, settings.dumbbell_step_kg),
+        unit=settings.weight_unit or last_unit(sets),
+        planned=() if match is None else match.each_planned,
+    )
+
+
+def progress_of(sessions: Sequence[Trained], *, as_of: dt.date | None = None) -> Progress:
+    """As `lift_progress`, of what was kept of the sessions."""
+    dated = sorted(sessions, key=lambda each: (each.done.start_time, each.done.file, each.done.session))
+    now = None if as_of is None else _end_of(as_of)
+    return progress([each.done for each in dated], _aimed(dated), as_of=now)
 
 
 def progress_until(found: Progress, week: str, last_day: dt.date) -> tuple[LiftProgress, ...]:
@@ -82,20 +126,16 @@ def _end_of(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day + _DAY, dt.time(12), dt.UTC)
 
 
-def _aimed(sessions: Sequence[SessionSummary]) -> dict[str, Aimed]:
+def _aimed(sessions: Sequence[Trained]) -> dict[str, Aimed]:
     """What is aimed at: by the principles, or by the plan that was followed last."""
-    unit = athletes_unit(sessions)
+    unit: WeightUnit = next((each.unit for each in reversed(sessions) if each.unit is not None), "kg")
     aimed: dict[str, Aimed] = {}
     for session in sessions:
-        settings, aims = session.settings, aims_of(session.settings)
-        for key, exercise in session.exercises.items():
-            low, high = _repetitions(aims, is_main=exercise.is_primary_lift)
-            own = (settings.plate_step_kg, settings.dumbbell_step_kg)
-            aimed.setdefault(key, Aimed(low, high, step_kg(exercise.equipment, unit, *own)))
+        for key, (low, high, equipment) in session.exercises.items():
+            aimed.setdefault(key, Aimed(low, high, step_kg(equipment, unit, *session.own_steps_kg)))
     by_principles = dict(aimed)
     for session in sessions:
-        match = session.match
-        aimed |= {} if match is None else _planned(match.each_planned, by_principles)
+        aimed |= _planned(session.planned, by_principles)
     return aimed
 
 

@@ -27,6 +27,7 @@ from fitlift.records.heart import HeartRates
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
 from fitlift.records.packed import Held, Part, heart_rates, packed
+from fitlift.records.past import Earlier, Past
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.progress import LiftProgress
@@ -48,6 +49,7 @@ from fitlift.schema import (
     MATCHED_EXERCISES,
     MATCHES,
     MUSCLES,
+    PAST,
     PAUSES,
     PRINCIPLES,
     RECORDS,
@@ -171,6 +173,8 @@ class SessionSummary(Record, eq=False, kw_only=True):
         What was odd about it or its file.
     held
         Its records, by the attributes that show them, and its samples as "heart".
+    earlier
+        The earlier sessions that it was compared with; None where it was with none.
     """
 
     file: FileInfo
@@ -187,6 +191,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     richness: tuple[int, ...]
     notices: tuple[Notice, ...]
     held: Mapping[str, Held]
+    earlier: Earlier | None = None
 
     each_set = Part(Set)
     each_lap = Part(Lap)
@@ -203,6 +208,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     each_unattributed = Part(UnattributedSets)
     each_principle = Part(Principle)
     each_pause = Part(Pause)
+    each_past = Part(Past)
     each_planned = Part(PlannedSet)
     each_match = Part(Match)
     each_matched_exercise = Part(MatchedExercise)
@@ -223,6 +229,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     principles = Shown("each_principle", PRINCIPLES)
     records = Shown("heart", RECORDS)
     pauses = Shown("each_pause", PAUSES)
+    past = Shown("each_past", PAST)
     matches = Shown("each_match", MATCHES)
     matched_exercises = Shown("each_matched_exercise", MATCHED_EXERCISES)
 
@@ -345,6 +352,10 @@ class SessionSummary(Record, eq=False, kw_only=True):
         is_packed = isinstance(self.held["each_principle"], bytes)
         return replace(self, held={**self.held, "each_principle": packed(held) if is_packed else held})
 
+    def compared(self, earlier: Earlier, past: Sequence[Past]) -> SessionSummary:
+        """The same beside what earlier sessions did of its exercises."""
+        return replace(self, earlier=earlier, held={**self.held, "each_past": tuple(past)})
+
 
 class _Tables(Mapping[str, "pd.DataFrame"]):
     """The tables of a session, each made when it is looked up."""
@@ -383,6 +394,7 @@ _ATTRIBUTES: Mapping[str, str] = {
     "principles": "each_principle",
     "records": "heart",
     "pauses": "each_pause",
+    "past": "each_past",
     "planned": "each_planned",
     "matches": "each_match",
     "matched_exercises": "each_matched_exercise",

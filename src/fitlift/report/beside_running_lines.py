@@ -15,8 +15,7 @@ from fitlift.measures.aims import span
 from fitlift.measures.readable import date, thousands
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
-from fitlift.report.layout import paragraphs
-from fitlift.report.muscle_lines import KEPT_SPACE
+from fitlift.report.layout import KEPT_SPACE, paragraphs
 from fitlift.wording import listed, plural
 
 #: Why none of this is in the figures of running.

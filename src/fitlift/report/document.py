@@ -9,6 +9,7 @@ from fitlift.errors import Notice
 from fitlift.history.summary import Counts, SessionSummary
 from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Column, Table
+from fitlift.records.past import Earlier
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
     Json,
@@ -28,6 +29,7 @@ from fitlift.schema import (
     GROUPS,
     LAPS,
     MUSCLES,
+    PAST,
     PRINCIPLES,
     REGIONS,
     RESTS,
@@ -56,6 +58,7 @@ _ROWS: Mapping[str, tuple[Table, _Rows]] = {
     "groups": (GROUPS, lambda session: session.coverage.each_group),
     "regions": (REGIONS, lambda session: session.coverage.each_region),
     "principles": (PRINCIPLES, lambda session: session.each_principle),
+    "past": (PAST, lambda session: session.each_past),
     "unattributed": (UNATTRIBUTED, lambda session: session.coverage.each_unattributed),
 }
 
@@ -117,6 +120,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> Json:
             "load": _without(plain_row(session.session_load, SESSION_LOADS), "session"),
             "unattributed_sets": sum(each.sets for each in session.coverage.each_unattributed),
             "match": match_document(session.match),
+            "past_from": None if session.earlier is None else as_dict(session.earlier),
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
@@ -135,6 +139,12 @@ def _zones(session: SessionSummary) -> Json:
     of_file = {name: stated[name] for name in WATCH_ZONES.names if name in _FILE_ZONES}
     of_file["difference_s"] = zones["watch_difference_s"]
     return _without(zones, "session", *_OF_WATCH) | {"file": of_file if stated["seconds"] else None}
+
+
+def _earlier_schema() -> Json:
+    """The schema of what `past` is from."""
+    description = "The earlier sessions that the session was compared with; null where it was with none."
+    return object_schema(properties(Earlier)) | {"type": ["object", "null"], "description": description}
 
 
 def _without(values: Json, *names: str) -> Json:
@@ -175,6 +185,7 @@ def _session_schema() -> Json:
         ),
         "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
         "match": match_schema(),
+        "past_from": _earlier_schema(),
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}

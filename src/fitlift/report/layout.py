@@ -25,7 +25,7 @@ _IN_A_FIGURE = re.compile(
 )
 
 #: Stands for a space within a cell at which no line ends, while a table is laid out.
-_KEPT_SPACE = "\ue000"
+KEPT_SPACE = "\ue000"
 
 
 def grouped_table(
@@ -71,13 +71,13 @@ def _aligned(
 
 def _with_whole_figures(cell: str) -> str:
     """A cell in which no line ends within a figure: "44 %", "× 20 kg", "2 left out"."""
-    return _IN_A_FIGURE.sub(_KEPT_SPACE, cell)
+    return _IN_A_FIGURE.sub(KEPT_SPACE, cell)
 
 
 def rendered(made: TextTable, width: int) -> str:
     """A table as plain text."""
     text = "".join(f"{line}\n" for line in made.lines(max(width, MIN_WIDTH)))
-    return "".join(f"{line.rstrip()}\n" for line in text.replace(_KEPT_SPACE, " ").splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in text.replace(KEPT_SPACE, " ").splitlines())
 
 
 def paragraphs(texts: Iterable[str], width: int, *, indent: str = "") -> str:

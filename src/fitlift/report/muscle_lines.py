@@ -12,11 +12,8 @@ from fitlift.history.summary import WeekSummary
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
-from fitlift.report.layout import paragraphs
+from fitlift.report.layout import KEPT_SPACE, paragraphs
 from fitlift.wording import listed, plural
-
-#: A space at which no line is broken: between a group and its figure.
-KEPT_SPACE = "\N{NO-BREAK SPACE}"
 
 #: Reason why a set counts for no muscle → in words, after "sets".
 _REASONS = {

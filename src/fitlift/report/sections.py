@@ -10,6 +10,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
     {
         "sets": "What was done",
         "plan": "Planned and performed",
+        "past": "Last time, best, next",
         "load": "Load and rest",
         "zones": "Heart rate",
         "muscles": "Muscles",

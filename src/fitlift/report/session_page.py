@@ -19,6 +19,7 @@ from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
 from fitlift.report.muscle_lines import how_counted, unattributed
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
+from fitlift.report.past_lines import others, past_rows, where, without_earlier
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
 from fitlift.report.session_figures import session_figures
@@ -64,6 +65,7 @@ def session_page(
     found = {
         "sets": _sets(session, figures),
         "plan": _plan(session, figures),
+        "past": _past(session),
         "load": _load(session, figures),
         "zones": _zones(session, figures),
         "muscles": _muscles(session, figures),
@@ -126,6 +128,25 @@ def _plan(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
         return
     yield from _picture(figures, "planned")
     yield from _prose(after_plan_sentences(session.match, session.unit))
+
+
+def _past(session: SessionSummary) -> Iterator[Part]:
+    source = session.earlier
+    if source is None or not session.counts.active_sets:
+        return
+    if not source.sessions:
+        yield Prose((without_earlier(source),), is_quiet=True)
+        return
+    rows = tuple(
+        tuple(map(on_one_line, (row.slot, row.name, row.last, row.change, row.best, row.following)))
+        for row in past_rows(session)
+    )
+    if rows:
+        heads = ("#", "Exercise", "Last time", "Change", "Best", "Next")
+        yield Grid("Last time, best, next", heads, (), (("", rows),), is_stacked=True, title_column=1)
+    if session.each_past:
+        yield from _prose(others(session))
+        yield from _prose([f"{_capitalised(where(source))}."], is_quiet=True)
 
 
 def _load(session: SessionSummary, figures: _Figures) -> Iterator[Part]:

@@ -21,6 +21,7 @@ from fitlift.report.layout import PLAIN_WIDTH, blocks, paragraphs, rendered
 from fitlift.report.load_lines import load_lines
 from fitlift.report.match_lines import after_plan
 from fitlift.report.muscle_lines import muscle_lines
+from fitlift.report.past_lines import past_lines
 from fitlift.report.principle_lines import session_principles
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
 from fitlift.report.session_words import (
@@ -156,6 +157,7 @@ def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[
     yield "sets", set_table(sets, width, beside)
     yield "sets", paragraphs(remarks(sets), width, indent="  ")
     yield "plan", after_plan(match, width, unit) if match else ""
+    yield "past", past_lines(session, width)
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
     yield "muscles", muscle_lines(session.coverage, width, hides_sets=session.hides_sets)

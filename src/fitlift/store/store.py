@@ -20,6 +20,7 @@ from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
+from fitlift.store.before import form_before, pack_before
 from fitlift.store.kept import Kept, is_kept, kept, stored_form
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
 
@@ -32,13 +33,17 @@ _PATIENCE_S = 60.0
 #: What was read is written down after so many seconds: a run that is ended loses no more.
 _WRITE_EVERY_S = 1.0
 
-#: What fitlift itself reads: what became of each content, and of which analysis the rows of a content are.
+#: What fitlift itself reads: what became of each content, and of which analysis the rows of a content are; what reports
+#: were made of; what later sessions are held against; and which folder it knows.
 _OWN_TABLES = (
     "CREATE TABLE kept (data_sha256 TEXT, read_with TEXT, head TEXT, PRIMARY KEY (data_sha256, read_with))",
     """CREATE TABLE packed (data_sha256 TEXT, read_with TEXT, place INTEGER, name TEXT, bytes BLOB,
     PRIMARY KEY (data_sha256, read_with, place, name))""",
     "CREATE TABLE shown (sha256 TEXT PRIMARY KEY, version TEXT)",
     "CREATE TABLE reports (folder TEXT PRIMARY KEY, made_of TEXT, said TEXT)",
+    "CREATE TABLE before (sha256 TEXT, bytes BLOB)",
+    "CREATE INDEX before_by_sha256 ON before (sha256)",
+    "CREATE TABLE export (folder TEXT)",
 )
 
 
@@ -53,9 +58,9 @@ def _layout() -> tuple[str, ...]:
     return (*statements, *_OWN_TABLES)
 
 
-def _version() -> int:
+def layout_version() -> int:
     """The number by which a library is known to have these tables and forms: a column more, and it is another one."""
-    made_of = "\n".join((*_layout(), stored_form()))
+    made_of = "\n".join((*_layout(), stored_form(), form_before()))
     return int.from_bytes(hashlib.sha256(made_of.encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
 
 
@@ -203,11 +208,13 @@ class Library:
         if time.monotonic() - self._written_at > _WRITE_EVERY_S:
             self._write()
 
-    def finish(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
+    def finish(self, folder: str, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
         """Bring the library to what a whole export holds, and forget what is no longer there.
 
         Parameters
         ----------
+        folder
+            Where the export is, from the root on.
         seen
             Its files.
         outcomes
@@ -221,6 +228,9 @@ class Library:
         with self._faults(), self._transaction():
             self._list_files([_file(each, outcome) for each, outcome in zip(seen, outcomes, strict=True)])
             self._show(seen, outcomes)
+            if self._database.execute("SELECT folder FROM export").fetchall() != [(folder,)]:
+                self._database.execute("DELETE FROM export")
+                self._database.execute("INSERT INTO export VALUES (?)", (folder,))
 
     def report(self, folder: str) -> tuple[str, str] | None:
         """What a folder of reports was made of when it was last written, and what was said then; None if never."""
@@ -236,7 +246,7 @@ class Library:
     def _prepare(self) -> None:
         """Make the tables, or anew those of another fitlift: nothing is lost by that but time."""
         _refuse_foreign(self._database, self.path)
-        if _version_of(self._database) == _version():
+        if version_in(self._database) == layout_version():
             return
         names = self._database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -246,7 +256,7 @@ class Library:
         for statement in _layout():
             self._database.execute(statement)
         self._database.execute(f"PRAGMA application_id = {LIBRARY_APPLICATION}")
-        self._database.execute(f"PRAGMA user_version = {_version()}")
+        self._database.execute(f"PRAGMA user_version = {layout_version()}")
 
     def _write(self) -> None:
         """Write down what was read since it was last done."""
@@ -289,13 +299,16 @@ class Library:
         }
         had = {(sha256, version) for sha256, version in self._database.execute("SELECT sha256, version FROM shown")}
         for sha256, _ in sorted(had - set(wanted)):
-            for name in ("shown", *(table.name for table in CONTENT_TABLES)):
+            for name in ("shown", "before", *(table.name for table in CONTENT_TABLES)):
                 self._database.execute(f'DELETE FROM "{name}" WHERE sha256 = ?', (sha256,))  # noqa: S608 - our own names
         for key, outcome in wanted.items():
             if key not in had:
                 self._database.execute("INSERT INTO shown VALUES (?, ?)", key)
                 for table in CONTENT_TABLES:
                     self._insert(table, rows(table, outcome))
+                self._database.executemany(
+                    "INSERT INTO before VALUES (?, ?)", [(key[0], data) for data in pack_before(outcome)]
+                )
 
     def _insert(self, table: Table, values: Iterable[Sequence[Any]]) -> None:
         places = ", ".join("?" for _ in table.columns)
@@ -335,7 +348,7 @@ def library_info(path: Path) -> LibraryInfo:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")
-            is_current = _version_of(database) == _version()
+            is_current = version_in(database) == layout_version()
             there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
@@ -344,7 +357,8 @@ def library_info(path: Path) -> LibraryInfo:
     return LibraryInfo(is_current, counts)
 
 
-def _version_of(database: sqlite3.Connection) -> int:
+def version_in(database: sqlite3.Connection) -> int:
+    """The number by which a database says which tables it has."""
     (version,) = database.execute("PRAGMA user_version").fetchone()
     return int(version)
 

@@ -1,0 +1,91 @@
+"""What sessions that are shown are compared with: the option `--history`, and where else their past is known from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fitlift.cli.common import STANDARD, Input, Voice, show_failures
+from fitlift.cli.folder_options import Reading, watch_of_folder
+from fitlift.records.base import replace
+
+if TYPE_CHECKING:
+    from fitlift.history.outcomes import Outcome
+    from fitlift.history.past import Known
+    from fitlift.userfiles.places import UserFiles
+
+
+def history_option(function: Callable[..., None]) -> Callable[..., None]:
+    """The option `--history`."""
+    return click.option(
+        "--history",
+        metavar="FOLDER",
+        help="Folder or zip of earlier sessions, for last time, best and next; by default what `fitlift weekly` read "
+        "of the folder that FILE is in, else the few recordings beside it.",
+    )(function)
+
+
+class History:
+    """Where the past of what is shown is known from.
+
+    Parameters
+    ----------
+    folder
+        The folder that the user named; None for none.
+    engine, user_files, voice
+        With what is read, and who tells of it.
+    """
+
+    def __init__(self, folder: str | None, engine: str, user_files: UserFiles, voice: Voice) -> None:
+        self._folder = folder
+        self._engine, self._user_files, self._voice = engine, user_files, voice
+
+    def compared(self, found: Input, outcome: Outcome) -> Outcome:
+        """A file's sessions beside those before them, where any are known."""
+        from fitlift.history.past import with_past
+
+        if not outcome.strength_sessions:
+            return outcome
+        known = self._known(found, outcome)
+        if known is None:
+            return outcome
+        compared = replace(outcome, sessions=with_past(outcome.sessions, known))
+        # what merely lies beside is worth a word only where something of it was done before
+        tells = known.is_whole or any(each.last_day for session in compared.sessions for each in session.each_past)
+        return compared if tells else outcome
+
+    def _known(self, found: Input, outcome: Outcome) -> Known | None:
+        from fitlift.folders.earlier import beside, of_folder, of_library
+
+        if self._folder is not None:
+            return self._named
+        if found.folder is not None:
+            return of_folder(found.folder, _name(found.argument))
+        if found.argument == STANDARD or outcome.file is None:
+            return None
+        path = Path(found.argument)
+        return of_library(path, self._engine, self._user_files) or beside(
+            path, outcome.file.device, self._engine, self._user_files
+        )
+
+    @cached_property
+    def _named(self) -> Known:
+        """What the folder that was named tells; read once for all files."""
+        from fitlift.folders.earlier import of_folder, of_library
+
+        folder = self._folder or ""
+        known = of_library(Path(folder), self._engine, self._user_files)
+        if known is not None and not known.is_behind:
+            return known
+        read = Reading(self._engine, self._user_files, watch_of_folder, self._voice.quiet).folder(folder)
+        show_failures(read, "left out here")
+        return of_folder(read, _name(folder))
+
+
+def _name(folder: str) -> str:
+    return Path(os.path.realpath(folder)).name or folder

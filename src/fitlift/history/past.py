@@ -1,0 +1,282 @@
+"""What each exercise of a session was the last time, its best so far, and what to do next.
+
+Only what began before the session counts, and no other recording of the same session: an old file's past ends with it.
+Recordings whose clock stands years apart from the others count for nothing, as in the progress of lifts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
+
+from fitlift.history.clocks import apart
+from fitlift.history.counted_once import recording_of
+from fitlift.history.progression import Trained, progress_of, trained
+from fitlift.history.same_session import Recording, repeated
+from fitlift.history.summary import SessionSummary
+from fitlift.measures.body_lifts import plain_key
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.holds import held_s, is_hold
+from fitlift.measures.progress_words import best_words, next_words
+from fitlift.measures.readable import in_unit, sets_done
+from fitlift.progression.lifts import heaviness
+from fitlift.records.base import Record, replace
+from fitlift.records.past import Earlier, Past, PastSet
+from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.sets import Set
+from fitlift.records.vocabulary import LoadKind, WeightUnit
+
+
+class Before(Record, eq=False, kw_only=True):
+    """What is known of a strength session for those that come after it.
+
+    Parameters
+    ----------
+    sha256
+        The recording, by the checksum of its bytes.
+    device
+        What recorded it; None if unknown.
+    day
+        The local day on which it began.
+    recording
+        How it is told from copies of itself.
+    trained
+        What was done in it.
+    """
+
+    sha256: str
+    device: str | None
+    day: dt.date
+    recording: Recording
+    trained: Trained
+
+    @property
+    def start(self) -> dt.datetime:
+        """When it began."""
+        return self.trained.done.start_time
+
+
+class Known(Record, eq=False):
+    """What is known of one person's training.
+
+    Parameters
+    ----------
+    sessions
+        Strength sessions, in any order.
+    place
+        What the folder is called that they are from.
+    is_behind
+        Whether something changed there since they were read.
+    is_whole
+        Whether it is said to be all of the training: what is not among it was never done.
+    """
+
+    sessions: Sequence[Before]
+    place: str
+    is_behind: bool = False
+    is_whole: bool = True
+
+
+def before_of(session: SessionSummary) -> Before | None:
+    """What later sessions know of one; None for one of another sport, or that does not tell its start."""
+    kept, start = trained(session), session.local_start
+    if kept is None or start is None:
+        return None
+    sha256 = session.file.sha256
+    return Before(
+        sha256=sha256,
+        device=session.file.device,
+        day=start.date(),
+        recording=recording_of(sha256, session),
+        trained=_named(kept, sha256),  # a file may be called otherwise the next time
+    )
+
+
+def with_past(sessions: Sequence[SessionSummary], known: Known) -> tuple[SessionSummary, ...]:
+    """The sessions of one file, each strength session beside those before it.
+
+    Parameters
+    ----------
+    sessions
+        The sessions.
+    known
+        What is known of the same person; this file's sessions and copies of it may be among it.
+    """
+    own = [(session, before_of(session)) for session in sessions]
+    of_file = [each for _, each in own if each is not None]
+    others = _counted(of_file, [each for each in known.sessions if each.sha256 not in {own.sha256 for own in of_file}])
+    return tuple(
+        session if each is None else _compared(session, each, _earlier(each, [*others, *of_file]), known)
+        for session, each in own
+    )
+
+
+def _counted(own: Sequence[Before], others: Sequence[Before]) -> list[Before]:
+    """The others, each session once, but for recordings of the file's own sessions."""
+    found = repeated([each.recording for each in (*own, *others)])
+    first = len(own)
+    of_own = {counted for place, counted in found.items() if place < first}
+    counts = {place for place in range(first, first + len(others)) if place not in found}
+    return [others[place - first] for place in sorted(counts - of_own)]
+
+
+def _earlier(own: Before, others: Sequence[Before]) -> list[Before]:
+    """Those that began before a session, the earliest first; of one whose clock stands apart there are none."""
+    everything = [own, *(each for each in others if each is not own)]
+    marks = apart([each.day for each in everything])
+    if marks[0] is not None:
+        return []
+    found = [each for each, mark in zip(everything, marks, strict=True) if mark is None and each.start < own.start]
+    return sorted(found, key=lambda each: (each.start, each.recording.file, each.trained.done.session))
+
+
+def _compared(session: SessionSummary, own: Before, earlier: Sequence[Before], known: Known) -> SessionSummary:
+    unnamed = sum(_unnamed(each) for each in earlier)
+    source = Earlier(
+        place=known.place,
+        sessions=len(earlier),
+        first_day=earlier[0].day.isoformat() if earlier else None,
+        last_day=earlier[-1].day.isoformat() if earlier else None,
+        unnamed_sets=unnamed,
+        sessions_without_sets=sum(not _active(each) for each in earlier),
+        is_behind=known.is_behind,
+    )
+    if not earlier:
+        return session.compared(source, ())
+    found = _Found([*earlier, own])
+    is_all_known = known.is_whole and not (unnamed or source.sessions_without_sets or known.is_behind)
+    return session.compared(source, tuple(found.pasts(session.unit, is_all_known=is_all_known)))
+
+
+def _active(one: Before) -> list[Set]:
+    return [each for each in one.trained.done.sets if each.kind == "active"]
+
+
+def _unnamed(one: Before) -> int:
+    """How many working sets of a session are of an exercise that is not sure."""
+    return sum(len(each.working) for each in by_exercise(one.trained.done.sets) if each.exercise is None)
+
+
+class _LastTime(TypedDict):
+    last_day: str | None
+    last_sets: tuple[PastSet, ...]
+    last_said: str | None
+    last_weight_kg: float | None
+    last_load_kind: LoadKind | None
+    since_last_kg: float | None
+
+
+_NO_LAST_TIME: _LastTime = {
+    "last_day": None,
+    "last_sets": (),
+    "last_said": None,
+    "last_weight_kg": None,
+    "last_load_kind": None,
+    "since_last_kg": None,
+}
+
+
+class _Found:
+    """What became of each exercise up to the last of some sessions."""
+
+    def __init__(self, sessions: Sequence[Before]) -> None:
+        # two sessions of one file are told apart by a name of their own
+        self._sessions: Mapping[str, Before] = {
+            f"{number}": replace(each, trained=_named(each.trained, f"{number}"))
+            for number, each in enumerate(sessions)
+        }
+        self._last = list(self._sessions.values())[-1]
+        progress = progress_of([each.trained for each in self._sessions.values()])
+        self._progress: Mapping[str, LiftProgress] = {plain_key(each.exercise): each for each in progress.each_exercise}
+        self._lifts: dict[str, list[Lift]] = {}
+        for lift in progress.each_lift:
+            self._lifts.setdefault(lift.movement, []).append(lift)
+
+    def pasts(self, unit: WeightUnit, *, is_all_known: bool) -> Iterator[Past]:
+        """The past of each exercise of the last session, in the order of doing."""
+        lines = (each.exercise for each in by_exercise(self._last.trained.done.sets) if each.exercise is not None)
+        for movement in dict.fromkeys(map(plain_key, lines)):
+            lifts = self._lifts.get(movement, [])
+            if lifts and lifts[-1].file == self._last.trained.done.file:
+                yield self._past(lifts, self._progress[movement], unit, is_all_known=is_all_known)
+
+    def _past(self, lifts: Sequence[Lift], progress: LiftProgress, unit: WeightUnit, *, is_all_known: bool) -> Past:
+        lift, best = lifts[-1], _best(lifts, progress)
+        is_hold = lift.best_hold_s is not None
+        best_reps = progress.best_reps if progress.best_weight_kg is None else progress.best_weight_reps
+        return Past(
+            session=lift.session,
+            exercise=lift.exercise,
+            exercise_name=lift.exercise_name,
+            sessions=len(lifts) - 1,
+            **self._last_time(lifts, unit),
+            change=lift.change if len(lifts) > 1 or is_all_known else "cannot say",
+            risen_kg=lift.risen_kg,
+            best_weight_kg=progress.best_weight_kg,
+            best_load_kind=progress.best_load_kind,
+            best_reps=None if is_hold else best_reps,
+            best_hold_s=progress.best_hold_s if is_hold else None,
+            best_said=best_words(progress, unit) or None,
+            best_day=None if best is None else self._day(best),
+            best_e1rm_kg=progress.best_e1rm_kg,
+            state=progress.state,
+            next_sets=progress.next_sets,
+            next_reps_low=progress.next_reps_low,
+            next_reps_high=progress.next_reps_high,
+            next_weight_kg=progress.next_weight_kg,
+            next_load_kind=progress.next_load_kind,
+            next_hold_s=progress.next_hold_s,
+            next_said=next_words(progress, unit) or None,
+            why=progress.why,
+            doubted_sets=lift.doubted_sets,
+        )
+
+    def _last_time(self, lifts: Sequence[Lift], unit: WeightUnit) -> _LastTime:
+        """What was done the last time before the last of an exercise's sessions, and how much heavier that is."""
+        if len(lifts) == 1:
+            return _NO_LAST_TIME
+        last, lift = lifts[-2:]
+        sets = _working(self._sessions[last.file], lift.movement)
+        then_kg, now_kg = heaviness(last), heaviness(lift)
+        return {
+            "last_day": self._day(last),
+            "last_sets": tuple(map(_told, sets)),
+            "last_said": sets_done(in_unit(sets, unit)),
+            "last_weight_kg": last.top_weight_kg,
+            "last_load_kind": last.load_kind,
+            "since_last_kg": None if then_kg is None or now_kg is None else now_kg - then_kg,
+        }
+
+    def _day(self, lift: Lift) -> str:
+        return self._sessions[lift.file].day.isoformat()
+
+
+def _named(one: Trained, name: str) -> Trained:
+    """The same under another name of its file."""
+    return replace(one, done=replace(one.done, file=name))
+
+
+def _working(one: Before, line: str) -> list[Set]:
+    """The working sets of an exercise in a session, in the order of doing."""
+    sets = one.trained.done.sets
+    of_line = (each for each in by_exercise(sets) if each.exercise is not None and plain_key(each.exercise) == line)
+    return [sets[place] for place in sorted(place for each in of_line for place in each.working)]
+
+
+def _told(one: Set) -> PastSet:
+    return PastSet(
+        reps=None if is_hold(one) else one.reps,
+        hold_s=held_s(one) if is_hold(one) else None,
+        weight_kg=one.weight_kg if one.weight_doubt is None else None,
+        load_kind=one.load_kind,
+    )
+
+
+def _best(lifts: Sequence[Lift], progress: LiftProgress) -> Lift | None:
+    """The session that had the best of an exercise first."""
+    if progress.best_hold_s is not None:
+        return next((each for each in lifts if each.best_hold_s == progress.best_hold_s), None)
+    if progress.best_weight_kg is not None:
+        return next((each for each in lifts if each.start_time == progress.best_weight_time), None)
+    return next((each for each in lifts if each.top_reps is not None and each.top_reps == progress.best_reps), None)

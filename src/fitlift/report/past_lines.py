@@ -1,0 +1,235 @@
+"""Last time, best and next of each exercise of a session: in lines for a terminal, in rows for a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from fitlift.history.summary import SessionSummary
+from fitlift.measures.body_lifts import plain_key
+from fitlift.measures.by_exercise import by_exercise
+from fitlift.measures.readable import date, load, on_one_line
+from fitlift.records.base import Record
+from fitlift.records.past import Earlier, Past
+from fitlift.records.progress import Change, NextStep
+from fitlift.records.vocabulary import WeightUnit
+from fitlift.report.layout import KEPT_SPACE, paragraphs
+from fitlift.wording import listed, plural
+
+#: What changed since, where no weight tells it; nothing where that cannot be said.
+_CHANGES: Mapping[Change, str] = MappingProxyType(
+    {
+        "load": "more weight",
+        "reps": "more reps",
+        "maximum": "a higher estimated maximum",
+        "time": "held longer",
+        "sets": "more sets",
+        "density": "shorter rests",
+        "none": "nothing rose",
+        "less": "lighter",
+        "deload": "a light day",
+        "back": "the first after a break",
+    }
+)
+
+#: What to do next, where no figures tell it; nothing where that cannot be said.
+_STEPS: Mapping[NextStep, str] = MappingProxyType(
+    {
+        "add load": "add weight, or a harder exercise",
+        "add reps": "more reps",
+        "hold": "the same again",
+        "keep on": "go on with the cycle",
+        "go back": "as it was before",
+        "start lighter": "begin lighter",
+        "deload": "lighter",
+    }
+)
+
+#: What is said at the end of a text that knows no past.
+_HOW_TO_COMPARE = "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
+
+#: Spaces within a weight, or a date.
+_WITHIN = re.compile(r" (?=×|kg\b|lb\b)|(?<=[×@]) |(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
+
+_TODAY = "today"
+
+#: Steps of less than this are noise of rounding.
+_NOISE_KG = 0.01
+
+
+class PastRow(Record):
+    """One exercise in words; each may be empty.
+
+    Parameters
+    ----------
+    slot, name
+        The letters of its places in the session, and what it is called.
+    last, change, best, following
+        What was done the last time and when; what changed; the best and when; what to do next.
+    """
+
+    slot: str
+    name: str
+    last: str
+    change: str
+    best: str
+    following: str
+
+
+def past_lines(session: SessionSummary, width: int) -> str:
+    """What was the last time, the best and what comes next; empty where no past is known."""
+    source = session.earlier
+    if source is None:
+        return ""
+    if not source.sessions:
+        return paragraphs([without_earlier(source)], width)
+    rows = past_rows(session)
+    if not rows and not session.each_past:
+        return ""
+    lines = [f"  {_lettered(row)}{_sentence(row)}" for row in rows]
+    unseen = [f"  {text}" for text in others(session)]
+    texts = [f"Last time, best, next: {where(source)}", *lines, *unseen]
+    return paragraphs(map(_whole, texts), width, indent="     ").replace(KEPT_SPACE, " ")
+
+
+def past_rows(session: SessionSummary) -> list[PastRow]:
+    """Each exercise that was done before, in the order of doing."""
+    slots = _slots(session)
+    return [_row(each, session, slots) for each in session.each_past if each.last_day is not None]
+
+
+def others(session: SessionSummary) -> Iterator[str]:
+    """Exercises that were not done before, as far as is known; and whether all is known."""
+    source = session.earlier
+    if source is None:
+        return
+    unseen = [each for each in session.each_past if each.last_day is None]
+    first = [_name(each) for each in unseen if each.change == "first"]
+    unknown = [_name(each) for each in unseen if each.change != "first"]
+    if first:
+        yield f"First time: {listed(first)}."
+    if unknown and len(unknown) == len(session.each_past):
+        yield f"None of these exercises is there by name{_why_unknown(source)}."
+    elif unknown:
+        yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
+    doubted = sum(each.doubted_sets for each in session.each_past)
+    if doubted:
+        yield f"{plural(doubted, 'set')} left out: 1.5 times the best weight of before, or more."
+    if source.is_behind:
+        yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
+
+
+def where(source: Earlier) -> str:
+    """The sessions that a session was compared with."""
+    return f"from {plural(source.sessions, 'earlier session')} in {on_one_line(source.place)}"
+
+
+def without_earlier(source: Earlier) -> str:
+    """That there is no earlier session."""
+    return f"No earlier strength session in {on_one_line(source.place)}."
+
+
+def how_to_compare(sessions: Iterable[SessionSummary]) -> str:
+    """How sessions are compared with earlier ones; empty where it helps none: no exercise is known by name."""
+    return _HOW_TO_COMPARE if any(map(_is_to_compare, sessions)) else ""
+
+
+def _is_to_compare(session: SessionSummary) -> bool:
+    is_named = any(each.exercise is not None and each.working for each in by_exercise(session.each_set))
+    return session.is_strength and session.earlier is None and is_named
+
+
+def _why_unknown(source: Earlier) -> str:
+    if source.sessions_without_sets:
+        return f" ({plural(source.sessions_without_sets, 'session')} there without sets)"
+    return f" ({plural(source.unnamed_sets, 'set')} there without a name)" if source.unnamed_sets else ""
+
+
+def _slots(session: SessionSummary) -> Mapping[str, str]:
+    """The letters of each exercise's places in the session."""
+    found: dict[str, list[str]] = {}
+    for each in by_exercise(session.each_set):
+        if each.exercise is not None and each.slot is not None:
+            found.setdefault(plain_key(each.exercise), []).append(each.slot)
+    return {key: ", ".join(slots) for key, slots in found.items()}
+
+
+def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastRow:
+    start = session.local_start
+    today = None if start is None else start.date()
+    last_day = _day(past.last_day, today)
+    return PastRow(
+        slots.get(plain_key(past.exercise), ""),
+        _name(past),
+        f"{past.last_said or '?'} ({'earlier today' if last_day == _TODAY else last_day})",
+        _change(past, session.unit, today),
+        _best(past, today),
+        _next(past),
+    )
+
+
+def _name(past: Past) -> str:
+    return on_one_line(past.exercise_name or past.exercise)
+
+
+def _whole(text: str) -> str:
+    """A text in which no line ends within a weight or a date."""
+    return _WITHIN.sub(KEPT_SPACE, text)
+
+
+def _lettered(row: PastRow) -> str:
+    return f"{row.slot}  " if row.slot else ""
+
+
+def _sentence(row: PastRow) -> str:
+    """A row as a sentence of its parts."""
+    parts = (f"last {row.last}", row.change, row.best and f"best {row.best}", row.following and f"next {row.following}")
+    return f"{row.name}: {'; '.join(filter(None, parts))}"
+
+
+def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
+    """What changed, by how much where the load did: since the last time or, where that was light, the best of late."""
+    since_kg, risen_kg = past.since_last_kg, past.risen_kg
+    more, less = ("less help", "more help") if past.last_load_kind == "assisted" else ("more", "less")
+    if past.change == "load" and risen_kg is not None and since_kg is not None:
+        if abs(since_kg - risen_kg) <= _NOISE_KG:
+            return f"{_kg(since_kg, unit)} {more}"
+        return f"{_kg(risen_kg, unit)} {more} than the best of late"
+    if past.change == "less" and since_kg is not None and since_kg < -_NOISE_KG:
+        return f"{_kg(-since_kg, unit)} {less}"
+    if past.change == "none" and today is not None and past.best_day == today.isoformat():
+        return "about the same"  # it is the best by less than is told from chance
+    return _CHANGES.get(past.change, "")
+
+
+def _kg(kg: float, unit: WeightUnit) -> str:
+    return load(kg, "external", unit)
+
+
+def _best(past: Past, today: dt.date | None) -> str:
+    """The best set and when it was."""
+    if past.best_said is None:
+        return ""
+    return past.best_said if past.best_day is None else f"{past.best_said} ({_day(past.best_day, today)})"
+
+
+def _next(past: Past) -> str:
+    """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised."""
+    if past.next_said is not None:
+        return past.next_said
+    if past.state == "add reps" and past.best_hold_s is not None:
+        return "hold longer"
+    return _STEPS.get(past.state, "")
+
+
+def _day(day: str | None, today: dt.date | None) -> str:
+    """A day as "17 Nov", of another year with the year; or that it is today."""
+    if day is None:
+        return "at an unknown time"
+    found = dt.date.fromisoformat(day)
+    if found == today:
+        return _TODAY
+    _, number, month, year = date(found).split(" ")
+    return f"{number} {month}" if today is not None and found.year == today.year else f"{number} {month} {year}"

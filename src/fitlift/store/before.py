@@ -1,0 +1,110 @@
+"""What later sessions are held against, as a library keeps it, and how it is looked up without changing anything."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from fitlift.config import LIBRARY_APPLICATION
+from fitlift.history.past import Before, before_of
+from fitlift.history.progression import Trained
+from fitlift.history.same_session import RecordedSet, Recording
+from fitlift.progression import DoneSession
+from fitlift.records.base import Record
+from fitlift.records.loads import ExerciseLoad
+from fitlift.records.packed import form
+from fitlift.records.plans import PlannedSet
+from fitlift.records.sets import Set
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from fitlift.history.outcomes import Outcome
+
+#: How long a look waits for a run that is writing, in seconds: then it is as if nothing were known.
+_PATIENCE_S = 0.5
+
+#: How well bytes are compressed, as those of `records.packed`.
+_LEVEL = 1
+
+
+class KnownExport(Record, eq=False):
+    """An export as a library knows it.
+
+    Parameters
+    ----------
+    folder
+        Where it is.
+    files
+        The files on disk by their names within it, with size and time of the last change.
+    sessions
+        The strength sessions that count.
+    """
+
+    folder: Path
+    files: Mapping[str, tuple[int, int]]
+    sessions: tuple[Before, ...]
+
+
+def form_before() -> str:
+    """What the bytes rest on: a field more, and they are others."""
+    return form(Before, Trained, DoneSession, Recording, RecordedSet, Set, ExerciseLoad, PlannedSet)
+
+
+def pack_before(outcome: Outcome) -> Iterator[bytes]:
+    """What later sessions know of a file's: bytes for each strength session that counts."""
+    for session in outcome.strength_sessions:
+        before = before_of(session)
+        if before is not None:
+            yield zlib.compress(msgspec.msgpack.encode(before), _LEVEL)
+
+
+def known_export(path: Path, layout: int, file: Path) -> KnownExport | None:
+    """What a library knows of the export that a file or folder is of.
+
+    Nothing is written, and nobody who writes is kept waiting. None where there is no library, it is another fitlift's,
+    of another export, or cannot be read now.
+
+    Parameters
+    ----------
+    path
+        The library.
+    layout
+        The number of this fitlift's tables.
+    file
+        A file or a folder, from the root on.
+    """
+    if not path.is_file():
+        return None
+    import sqlite3
+
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)) as database:
+            database.execute("BEGIN")  # another run may finish in between
+            return _known(database, layout, file)
+    except (sqlite3.Error, msgspec.MsgspecError, zlib.error):
+        return None
+
+
+def _known(database: sqlite3.Connection, layout: int, file: Path) -> KnownExport | None:
+    (application,), (version,) = (
+        database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+    )
+    if (application, version) != (LIBRARY_APPLICATION, layout):
+        return None
+    folder = next((Path(name) for (name,) in database.execute("SELECT folder FROM export")), None)
+    if folder is None or not file.is_relative_to(folder):
+        return None
+    files = {
+        name: (size, modified)
+        for name, size, modified in database.execute("SELECT on_disk, size_bytes, modified_ns FROM files")
+    }
+    decode = msgspec.msgpack.Decoder(Before).decode
+    packed = database.execute("SELECT bytes FROM before ORDER BY rowid")
+    return KnownExport(folder, files, tuple([decode(zlib.decompress(data)) for (data,) in packed]))
