@@ -9,7 +9,7 @@ import pytest
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
 from fitlift.report.beside_running_lines import HEART_ALONE, lifting_sentences
-from fitlift.report.muscle_lines import KEPT_SPACE
+from fitlift.report.layout import KEPT_SPACE
 
 _REGIONS = ("legs_hips", "abs", "back", "chest", "shoulders", "arms")
 
