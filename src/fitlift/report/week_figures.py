@@ -26,6 +26,7 @@ from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure,
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,7 +72,7 @@ def _day_words(day: WeekDay) -> str:
     name = WEEKDAYS_SHORT[dt.date.fromisoformat(day.date).weekday()]
     done = []
     if day.strength_sessions:
-        sets = "" if day.working_sets is None else f", {day.working_sets} sets"
+        sets = "" if day.working_sets is None else f", {plural(day.working_sets, 'set')}"
         done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
     if day.runs:
         done.append(_time(day.run_s, "running"))

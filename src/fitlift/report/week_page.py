@@ -20,12 +20,14 @@ from fitlift.measures.readable import (
     on_one_line,
     thousands,
 )
+from fitlift.records.base import replace
 from fitlift.records.principles import Principle
 from fitlift.records.several import active, known_sum, only_known
 from fitlift.records.weeks import Month
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
+from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted
@@ -37,6 +39,7 @@ from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, week_figures
 from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
+from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import listed, plural
 
@@ -44,6 +47,9 @@ _METRES_PER_KM = 1000.0
 
 #: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
 _STILL_DONE = dt.timedelta(weeks=8)
+
+#: Principles on repetitions.
+_OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"})
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -214,7 +220,7 @@ def _next_time(progress: Progress) -> Iterator[Part]:
         yield Prose((f"{exercises} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True)
 
 
-def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
+def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Part]:
     entries = list(told_principles(principles))
     days: dict[tuple[Sign, str], dict[str, None]] = {}
     for session in facts.week.sessions:
@@ -224,6 +230,27 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[L
     entries += [(sign, f"{listed(on)}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
+        yield from (replace(each, is_quiet=True) for each in _prose(_why_so(facts)))
+
+
+def _why_so(facts: WeekFacts) -> Iterator[str]:
+    """Why few repetitions, where most sets had many; and that lifting is no running, where nobody ran."""
+    if any(_has_many_reps(session) for session in facts.week.sessions):
+        yield WHY_FEW
+    if not facts.each_run:
+        yield NO_CROSS_TRAINING
+
+
+def _has_many_reps(session: SessionSummary) -> bool:
+    """Whether repetitions are missed by sets that have more than any lift is to have."""
+    most = aims_of(session.settings).accessory_reps[1]
+    missed = {
+        number
+        for each in session.each_principle
+        if each.verdict == "miss" and each.rule in _OF_REPS
+        for number in each.sets
+    }
+    return any((each.reps or 0) > most for each in active(session.each_set) if each.set in missed)
 
 
 def _doubts(facts: WeekFacts) -> Iterator[Part]:
