@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from fitlift.activity.lengths import LONGEST_S
 from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.history.summary import SessionSummary, working_sets
 from fitlift.measures.holds import is_by_time, is_uncounted, looks_held
@@ -255,4 +256,4 @@ def _paused(session: Session) -> str:
     if session.elapsed_s is None or session.timer_s is None:
         return ""
     paused_s = session.elapsed_s - session.timer_s
-    return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""
+    return f" + {minutes(paused_s)} paused" if SHOWN_PAUSE_S <= paused_s <= LONGEST_S else ""

@@ -29,6 +29,7 @@ from fitlift.report.table_figures import muscles_figure, rests_figure, zones_fig
 from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import aims_of
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,7 +75,7 @@ def _day_words(day: WeekDay) -> str:
     name = WEEKDAYS_SHORT[dt.date.fromisoformat(day.date).weekday()]
     done = []
     if day.strength_sessions:
-        sets = "" if day.working_sets is None else f", {day.working_sets} sets"
+        sets = "" if day.working_sets is None else f", {plural(day.working_sets, 'set')}"
         done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
     if day.runs:
         done.append(_time(day.run_s, "running"))
