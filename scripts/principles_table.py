@@ -46,6 +46,11 @@ or cannot be judged (–): what is not known is held against nobody.
   movements of the body alone that neither push nor pull. A recording that begins with the work tells nothing of them.
 - **What makes ready** for the main lift is done before all of its sets, in up to three sets: a rope, mobility, holds,
   and movements without a load that neither push nor pull. It warms up, and is no accessory lift.
+- **A warm-up** comes before all other work, in no round of it, and takes half a minute or more; of less it is said that
+  nothing else was recorded.
+- **Each lift has one aim**: the leg work that is named in place of a main lift is no accessory lift; a lift that may be
+  the main one, its load not being known, is missed only where it would be as either. What else may be in a set that is
+  too long to be one is not missed.
 - **Repetitions** are judged by most of an exercise's sets, the main lift's and others' alike; back-off sets and one
   last set beside the range make no lift a wrong one. Sets of which nothing was counted, holds, jumps of a rope and
   one-sided sets that may be of both sides are left open.

@@ -189,7 +189,7 @@ def _seconds(clock: str) -> int:
 def _sentence(text: str, where: str) -> _Said:
     if top := re.match(r"Top set: (.+), (.+)", text):
         yield from _units("top set", top[2])
-    if verdict := re.match(r"Rest in .+; (as|shorter than|longer than) aimed at", text):
+    if verdict := re.match(r"Rest between .+; (as|shorter than|longer than) aimed at", text):
         yield "rest of the main lift", "as aimed at", where, "pass" if verdict[1] == "as" else "miss"
 
 

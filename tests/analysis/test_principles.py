@@ -326,7 +326,7 @@ def test_what_may_be_in_a_set_that_is_too_long_is_not_missed() -> None:
     """One set of nine minutes, or one among others: there may be a main lift in it, light sets, legs one at a time."""
     alone = judged(lift("Barbell deadlift", 3, duration_s=540.0))
     reason = ("cannot say", "set 1 lasted 9 min: others may be in it")
-    for rule in ("ramping_sets", "primary_lift", "primary_reps_and_sets", "primary_rest", "unilateral"):
+    for rule in ("ramping_sets", "primary_lift", "primary_reps_and_sets", "accessory_reps", "unilateral"):
         assert alone[rule] == reason, rule
     among = judged(lift("Barbell bench press", 12), lift("Dumbbell flye", 16, duration_s=1661.0), PRESS)
     assert among["primary_lift"] == ("cannot say", "set 2 lasted 28 min: others may be in it")

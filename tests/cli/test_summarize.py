@@ -38,7 +38,7 @@ e  Calf Raise (97 %)     15 15 15            3×15: done             0:40     12
 Rests: all as planned.
 
 Top set: Back Squat, 5 × 80 kg.
-Rest in it: 1:49 to 1:53, median 1:52; as aimed at (1:30 to 2:00).
+Rest between its sets: 1:49 to 1:53, median 1:52; as aimed at (1:30 to 2:00).
 
 Heart zones (the watch's own bounds)
   below            ████████░░░░░░░░░░░░░░░░░░░░░░     7:52
@@ -82,7 +82,7 @@ b  ?                     5 × 75 kg    0:23  squat 51 %                  127
 c  ?                     8 8 × 20 kg  0:30  dumbbell row 66 %  1:03     116
 
 Top set: Sumo deadlift, 6 × 70 kg.
-Rest in it: 1:35; as aimed at (1:30 to 2:00).
+Rest between its sets: 1:35; as aimed at (1:30 to 2:00).
 
 Heart rate in tens of beats (no zones are known)
   70-79    ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     0:02

@@ -32,26 +32,28 @@ def test_the_top_set_is_the_main_lifts() -> None:
     )
     assert said(*sets, stop, start) == [
         "Top set: Barbell back squat, 3 × 82.5 kg.",
-        "Rest in it: 1:40 to 2:00, median 1:50; as aimed at (1:30 to 2:00).",
+        "Rest between its sets: 1:40 to 2:00, median 1:50; as aimed at (1:30 to 2:00).",
     ]
     late = active(430, 30, weight=60, **SQUAT)
     assert said(*sets[:3], late, stop, start)[1] == (
-        "Rest in it: 1:20 to 2:00, median 1:40; as aimed at (1:30 to 2:00); 0:40 paused beside it."
+        "Rest between its sets: 1:20 to 2:00, median 1:40; as aimed at (1:30 to 2:00); 0:40 paused beside it."
     )
 
 
 def test_a_lift_without_a_weight_is_named_where_its_rest_is_told() -> None:
     """No top set says which it is, or another exercise's does."""
     squats = [active(each, 30, **SQUAT) for each in (0, 150, 300)]
-    assert said(*squats) == ["Rest in Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."]
-    assert said(*squats, active(500, 30, weight=100, **BENCH))[1].startswith("Rest in Barbell back squat: 2:00;")
+    assert said(*squats) == ["Rest between sets of Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."]
+    assert said(*squats, active(500, 30, weight=100, **BENCH))[1].startswith(
+        "Rest between sets of Barbell back squat: 2:00;"
+    )
 
 
 def test_a_light_set_is_no_top_set_of_work_whose_weight_nobody_entered() -> None:
     """20 kg, then 5, 5 and 5 of unknown weight."""
     squats = [active(each, 30, **SQUAT) for each in (150, 300, 450)]
     assert said(active(0, 30, weight=20, repetitions=9, **SQUAT), *squats) == [
-        "Rest in Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."
+        "Rest between sets of Barbell back squat: 2:00; as aimed at (1:30 to 2:00)."
     ]
 
 
@@ -60,7 +62,7 @@ def test_what_is_aimed_at_is_the_users() -> None:
     sets = [active(each, 30, weight=45.375, weight_display_unit="pound", **SQUAT) for each in (0, 150, 300)]
     assert said(*sets, settings=Settings(rest_target_s=(150, 180))) == [
         "Top set: Barbell back squat, 5 × 100 lb.",
-        "Rest in it: 2:00; shorter than aimed at (2:30 to 3:00).",
+        "Rest between its sets: 2:00; shorter than aimed at (2:30 to 3:00).",
     ]
     assert said(*sets, settings=Settings(weight_unit="kg"))[0] == "Top set: Barbell back squat, 5 × 45.38 kg."
 
@@ -69,7 +71,8 @@ def test_a_rest_of_six_minutes_is_told_as_a_break() -> None:
     """It stays in the figures."""
     sets = [active(each, 30, weight=80, **SQUAT) for each in (0, 150, 540)]
     assert (
-        said(*sets)[1] == "Rest in it: 2:00 to 6:00, median 4:00; longer than aimed at (1:30 to 2:00); 1 break in it."
+        said(*sets)[1]
+        == "Rest between its sets: 2:00 to 6:00, median 4:00; longer than aimed at (1:30 to 2:00); 1 break among them."
     )
 
 

@@ -109,7 +109,10 @@ def test_a_part_that_says_two_things_is_found() -> None:
     """The same sentence twice, with other figures."""
     twice = (
         Prose(
-            ("Rest in it: 1:10; shorter than aimed at (1:30 to 2:00).", "Rest in it: 1:50; as aimed at (1:30)."),
+            (
+                "Rest between its sets: 1:10; shorter than aimed at (1:30 to 2:00).",
+                "Rest between its sets: 1:50; as aimed at (1:30).",
+            ),
         ),
     )
     page = Page("x", "Strength", "30 min", (), (Section("load", "Load and rest", twice),))

@@ -354,7 +354,8 @@ def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
         return Finding("cannot say", _may_be(as_main), _numbers(as_main))
     unsaid = [lift for lift, verdict in verdicts if verdict != "pass"]
     if unsaid:
-        return Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
+        open_ = Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
+        return open_ if session.long_set is None else _others_in(session.long_set)
     some = [lift.name for lift in counted if _outside(lift, aims)]
     beside = f"; in most sets of {_listed(some)}" if some else ""
     return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps{beside}")

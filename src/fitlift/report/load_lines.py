@@ -67,8 +67,8 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
         median = clock(each.median_s or 0.0)
         figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
         figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
-        where = "it" if is_named else each.exercise_name or each.slot or "the main lift"
-        yield f"Rest in {where}: {figures}{_against_aim(each)}{_not_resting(each)}."
+        of = "its sets" if is_named else f"sets of {each.exercise_name or each.slot or 'the main lift'}"
+        yield f"Rest between {of}: {figures}{_against_aim(each)}{_not_resting(each)}."
 
 
 def _tells_its_top(load: ExerciseLoad) -> bool:
@@ -92,5 +92,5 @@ def _main_lift(session: SessionSummary) -> str | None:
 def _not_resting(rest: Rest) -> str:
     """What lies in the rests and may be none."""
     parts = [f"{clock(rest.paused_s)} paused beside it"] if rest.paused_s is not None and rest.paused_s >= 1 else []
-    parts += [f"{plural(rest.breaks, 'break')} in it"] if rest.breaks else []
+    parts += [f"{plural(rest.breaks, 'break')} among them"] if rest.breaks else []
     return "; ".join(["", *parts])
