@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from fitlift.history.clocks import apart
-from fitlift.history.counted_once import recording_of
 from fitlift.history.progression import Trained, progress_of, trained
+from fitlift.history.recordings import recording_of
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
@@ -132,30 +132,22 @@ def _earlier(own: Before, others: Sequence[Before]) -> list[Before]:
 
 
 def _compared(session: SessionSummary, own: Before, earlier: Sequence[Before], known: Known) -> SessionSummary:
-    unnamed = sum(_unnamed(each) for each in earlier)
+    found = _Found([*earlier, own])
     source = Earlier(
         place=known.place,
         sessions=len(earlier),
         first_day=earlier[0].day.isoformat() if earlier else None,
         last_day=earlier[-1].day.isoformat() if earlier else None,
-        unnamed_sets=unnamed,
-        sessions_without_sets=sum(not _active(each) for each in earlier),
+        unnamed_sets=found.unnamed_sets,
+        sessions_without_sets=sum(not _has_sets(each) for each in earlier),
         is_behind=known.is_behind,
     )
-    if not earlier:
-        return session.compared(source, ())
-    found = _Found([*earlier, own])
-    is_all_known = known.is_whole and not (unnamed or source.sessions_without_sets or known.is_behind)
-    return session.compared(source, tuple(found.pasts(session.unit, is_all_known=is_all_known)))
+    is_all_known = known.is_whole and not (source.unnamed_sets or source.sessions_without_sets or source.is_behind)
+    return session.compared(source, tuple(found.pasts(session.unit, is_all_known=is_all_known)) if earlier else ())
 
 
-def _active(one: Before) -> list[Set]:
-    return [each for each in one.trained.done.sets if each.kind == "active"]
-
-
-def _unnamed(one: Before) -> int:
-    """How many working sets of a session are of an exercise that is not sure."""
-    return sum(len(each.working) for each in by_exercise(one.trained.done.sets) if each.exercise is None)
+def _has_sets(one: Before) -> bool:
+    return any(each.kind == "active" for each in one.trained.done.sets)
 
 
 class _LastTime(TypedDict):
@@ -178,7 +170,7 @@ _NO_LAST_TIME: _LastTime = {
 
 
 class _Found:
-    """What became of each exercise up to the last of some sessions."""
+    """What became of each exercise up to the last of some sessions; and what of the others is not known by name."""
 
     def __init__(self, sessions: Sequence[Before]) -> None:
         # two sessions of one file are told apart by a name of their own
@@ -187,15 +179,18 @@ class _Found:
             for number, each in enumerate(sessions)
         }
         self._last = list(self._sessions.values())[-1]
+        self._exercises = by_exercise(self._last.trained.done.sets)
         progress = progress_of([each.trained for each in self._sessions.values()])
         self._progress: Mapping[str, LiftProgress] = {plain_key(each.exercise): each for each in progress.each_exercise}
+        own = sum(len(each.working) for each in self._exercises if each.exercise is None)
+        self.unnamed_sets = progress.unsure_sets - own
         self._lifts: dict[str, list[Lift]] = {}
         for lift in progress.each_lift:
             self._lifts.setdefault(lift.movement, []).append(lift)
 
     def pasts(self, unit: WeightUnit, *, is_all_known: bool) -> Iterator[Past]:
         """The past of each exercise of the last session, in the order of doing."""
-        lines = (each.exercise for each in by_exercise(self._last.trained.done.sets) if each.exercise is not None)
+        lines = (each.exercise for each in self._exercises if each.exercise is not None)
         for movement in dict.fromkeys(map(plain_key, lines)):
             lifts = self._lifts.get(movement, [])
             if lifts and lifts[-1].file == self._last.trained.done.file:
