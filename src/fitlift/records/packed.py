@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -60,6 +61,23 @@ def unpack(data: bytes, kind: type[_R]) -> tuple[_R, ...]:
     """Make records of what `pack` made of them."""
     names, rows = names_of(kind), msgspec.msgpack.decode(zlib.decompress(data))
     return tuple([msgspec.convert(dict(zip(names, row, strict=True)), kind) for row in rows])
+
+
+def pack_whole(record: Record) -> bytes:
+    """Make bytes of one record and all that it holds."""
+    return zlib.compress(msgspec.msgpack.encode(record), _LEVEL)
+
+
+def unpack_whole(data: bytes, kind: type[_R]) -> _R:
+    """Make a record of what `pack_whole` made of it."""
+    record: _R = _decoder(kind).decode(zlib.decompress(data))
+    return record
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    """What reads records of a kind; to make it takes longer than to read some of them."""
+    return msgspec.msgpack.Decoder(kind)
 
 
 def pack_heart_rates(heart: HeartRates) -> bytes:

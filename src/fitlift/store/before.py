@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
 #: How long a look waits for a run that is writing, in seconds: then it is as if nothing were known.
 _PATIENCE_S = 0.5
-
-#: How well bytes are compressed, as those of `records.packed`.
-_LEVEL = 1
 
 
 class KnownExport(Record, eq=False):
@@ -63,7 +59,7 @@ def pack_before(outcome: Outcome) -> Iterator[bytes]:
     for session in outcome.strength_sessions:
         before = before_of(session)
         if before is not None:
-            yield zlib.compress(msgspec.msgpack.encode(before), _LEVEL)
+            yield msgspec.msgpack.encode(before)
 
 
 def known_export(path: Path, file: Path) -> KnownExport | None:
@@ -88,7 +84,7 @@ def known_export(path: Path, file: Path) -> KnownExport | None:
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)) as database:
             database.execute("BEGIN")  # another run may finish in between
             return _known(database, file)
-    except (sqlite3.Error, msgspec.MsgspecError, zlib.error):
+    except (sqlite3.Error, msgspec.MsgspecError):
         return None
 
 
@@ -106,4 +102,4 @@ def _known(database: sqlite3.Connection, file: Path) -> KnownExport | None:
     }
     decode = msgspec.msgpack.Decoder(Before).decode
     packed = database.execute("SELECT bytes FROM before ORDER BY rowid")
-    return KnownExport(folder, files, tuple([decode(zlib.decompress(data)) for (data,) in packed]))
+    return KnownExport(folder, files, tuple([decode(data) for (data,) in packed]))
