@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -17,6 +16,9 @@ _R = TypeVar("_R", bound=Record)
 
 #: Records, or samples of heart rate, or the bytes that `pack` or `pack_heart_rates` made of them.
 Held = bytes | HeartRates | tuple[Any, ...]
+
+#: What reads records of a kind: to make it takes longer than to read some of them.
+_DECODERS: dict[type[Record], msgspec.msgpack.Decoder[Any]] = {}
 
 #: How well bytes are compressed: more of it makes them hardly smaller, and takes twice as long.
 _LEVEL = 1
@@ -70,14 +72,9 @@ def pack_whole(record: Record) -> bytes:
 
 def unpack_whole(data: bytes, kind: type[_R]) -> _R:
     """Make a record of what `pack_whole` made of it."""
-    record: _R = _decoder(kind).decode(zlib.decompress(data))
+    decoder = _DECODERS.get(kind) or _DECODERS.setdefault(kind, msgspec.msgpack.Decoder(kind))
+    record: _R = decoder.decode(zlib.decompress(data))
     return record
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    """What reads records of a kind; to make it takes longer than to read some of them."""
-    return msgspec.msgpack.Decoder(kind)
 
 
 def pack_heart_rates(heart: HeartRates) -> bytes:
