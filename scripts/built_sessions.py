@@ -120,6 +120,12 @@ SESSIONS = (
         (_SQUAT, _ROW, _LUNGE),
         ("ramping_sets", *_MAIN, "primary_rest", "accessory_reps", "alternation", "unilateral"),
     ),
+    Built("Nine seconds of a rope, then squats", ("Jump rope: 9s", _SQUAT), ("general_warmup",)),
+    Built(
+        "Jumping jacks in each round of push-ups and planks",
+        tuple(line for _ in range(3) for line in ("Jumping jacks: 40s", "Push-up: 8", "Plank: 40s")),
+        ("general_warmup",),
+    ),
     Built(
         "The same squat, then leg press 3×8 × 140 kg: heavier, and an accessory all the same",
         (_SQUAT, "Leg press: 3*8@140, rest 60", _ROW),
@@ -156,9 +162,20 @@ SESSIONS = (
     Built(
         "Goblet squat 10, 10, 8 × 16, 20, 24 kg, row",
         ("Goblet squat: 10@16 10@20 8@24, rest 60", _ROW),
-        ("primary_lift",),
+        ("primary_lift", "accessory_reps"),
     ),
-    Built("Goblet squat 4×10, no weight entered", ("Goblet squat: 4*10", "Dumbbell row: 3*8"), ("primary_lift",)),
+    Built("Goblet squat 3×8 × 24 kg alone", ("Goblet squat: 3*8@24, rest 60",), ("primary_lift", "accessory_reps")),
+    Built(
+        "Goblet squat 4×10, no weight entered",
+        ("Goblet squat: 4*10", "Dumbbell row: 3*8"),
+        ("primary_lift", "accessory_reps"),
+    ),
+    Built("Goblet squat 3×8 alone, no weight entered", ("Goblet squat: 3*8",), ("accessory_reps",)),
+    Built(
+        "Goblet squat 4×4, lunge 3×8, no weight entered",
+        ("Goblet squat: 4*4", "Dumbbell lunge: 3*8", "Dumbbell row: 3*8"),
+        ("primary_lift", "accessory_reps", "alternation"),
+    ),
     Built("Squats 3×15 without a weight, row 3×8 × 20 kg", ("Squat: 3*15", _ROW), ("primary_lift",)),
     Built("Air squats 3×15 and push-ups", ("Air squat: 3*15", "Push-up: 3*12"), ("primary_lift",)),
     Built("Leg extensions and curls", ("Leg extensions: 3*12@40", "Dumbbell biceps curl: 3*12@10"), ("primary_lift",)),
@@ -205,6 +222,7 @@ SESSIONS = (
         ("?: 20@22.5", "Leg press: 3*6@100"),
         ("ramping_sets",),
     ),
+    Built("Row, then squat 4×5 with the bar alone", (_ROW, "Back squat: 4*5@20"), ("ramping_sets",)),
     Built("One light set, then squat 4×5 × 80 kg", ("Back squat: 8@40 4*5@80",), ("ramping_sets",)),
     Built("Squat 6, 6, 6, 3", ("Back squat: 6@80 6@80 6@80 3@80",), ("primary_reps_and_sets",)),
     Built("Squat 4×5 × 80 kg, then 8 × 60 kg", ("Back squat: 4*5@80 8@60",), ("primary_reps_and_sets",)),
@@ -233,7 +251,7 @@ SESSIONS = (
     Built(
         "Kettlebell swing 4×15 × 24 kg, goblet squat 4×8 × 24 kg",
         ("Kettlebell swing: 4*15@24, rest 60", "Goblet squat: 4*8@24, rest 60"),
-        ("primary_lift",),
+        ("primary_lift", "accessory_reps"),
     ),
     Built("Hip raises 2×12, then deadlifts", ("Hip raise: 2*12", "Deadlift: 6@40 3*5@95"), ("ramping_sets",)),
     Built(

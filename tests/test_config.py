@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fitlift.analysis.muscles import muscle_coverage, week_groups
+from fitlift.analysis.muscles import muscle_coverage
 from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.zones import seconds_by_bpm, zone_times
 from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
@@ -19,6 +19,7 @@ from fitlift.history.summary import week_of
 from fitlift.matching.verdicts import match
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifted import Counting
+from fitlift.measures.set_aims import SetAims
 from fitlift.records.base import names_of
 from fitlift.session.analyse import aims_of
 
@@ -45,7 +46,8 @@ def test_defaults_fit_their_own_rules() -> None:
         ("gap_cap_s", zone_times, "gap_cap_s"),
         ("gap_cap_s", seconds_by_bpm, "gap_cap_s"),
         ("helping", muscle_coverage, "helping"),
-        ("target_sets", week_groups, "target"),
+        ("target_sets", SetAims, "target"),
+        ("target_sets_most", SetAims, "most"),
         ("rest_target_s", rest_by_exercise, "target_s"),
         ("dumbbell_weight", Counting, "dumbbell_weight"),
         ("reps_of_unilateral", Counting, "reps_of_unilateral"),

@@ -21,10 +21,13 @@ from fitlift.records.sets import Evidence, Set
 from fitlift.records.weeks import (
     GroupDay,
     GroupMonth,
+    LastTrained,
     LegSession,
     Month,
     Run,
     WeekDay,
+    WeekLoad,
+    WeekRegion,
     WeekRest,
     WeekTotals,
     WeekZone,
@@ -105,6 +108,12 @@ RUNS = Table("runs", Run)
 
 LEG_SESSIONS = Table("leg sessions", LegSession)
 
+WEEK_REGIONS = Table("week regions", WeekRegion)
+
+WEEK_LOADS = Table("week loads", WeekLoad)
+
+LAST_TRAINED = Table("last trained", LastTrained)
+
 WEEK_RESTS = Table("week rests", WeekRest)
 
 WEEK_ZONES = Table("week zones", WeekZone)
@@ -156,6 +165,9 @@ TABLES = (
     GROUP_DAYS,
     RUNS,
     LEG_SESSIONS,
+    WEEK_REGIONS,
+    WEEK_LOADS,
+    LAST_TRAINED,
     WEEK_RESTS,
     WEEK_ZONES,
     MONTHS,

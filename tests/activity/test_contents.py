@@ -99,3 +99,11 @@ def test_real_files_are_classified_as_their_tables_tell(corpus: Path) -> None:
             assert outcome.status == "other", path.name
             assert (outcome.file, outcome.contents, outcome.notices) == found, path.name
     assert known > 50
+
+
+def test_presses_of_the_button_are_no_sets_of_another_sport_either() -> None:
+    """As where all of it is read."""
+    sets = (active(0), active(60, 2.4, repetitions=0), active(120, 30, repetitions=None))
+    found = without_strength(read_fit(fit(session(sub_sport="cardio_training"), *sets)))
+    assert found is not None
+    assert [each.sets for each in found[1].sessions] == [2]

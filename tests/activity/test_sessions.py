@@ -238,8 +238,8 @@ def test_the_watchs_own_scores_are_session_columns() -> None:
 
 
 def test_scores_that_a_file_lacks_are_null() -> None:
-    """Absent is not zero; a heart rate of 0 is absent, too."""
-    row = read_activity(fit(session(avg_heart_rate=0))).sessions.iloc[0]
+    """Absent is not zero; a heart rate or an effort of 0 is absent, too: nobody lifts without any."""
+    row = read_activity(fit(session(avg_heart_rate=0, workout_rpe=0))).sessions.iloc[0]
     absent = ["watch_training_load", "watch_rpe", "watch_feel", "calories_kcal", "hr_avg_bpm", "distance_m"]
     assert row[absent].isna().all()
 

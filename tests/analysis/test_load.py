@@ -114,6 +114,23 @@ def test_a_session_is_told_by_its_working_sets() -> None:
     ]
 
 
+def test_hard_sets_are_working_sets_but_those_noted_as_easy() -> None:
+    """Of five two have an effort, 8 and 9; a sixth of 5 is easy, the warm-up of 9 is no work, drops are part of one."""
+    easy = UNSURE | {"reps": 8, "rpe": 5}
+    warmup = SQUAT | {"reps": 3, "weight_kg": 60, "role": "warmup", "rpe": 9}
+    columns = ("working_sets", "hard_sets", "sets_with_effort")
+    assert values(loads(*DONE, easy, warmup).sessions, *columns) == [(6, 5, 3)]
+    drops = (easy | {"set": 1}, easy | {"set": 2, "drop_of": 1, "rpe": 9})
+    assert values(loads(*drops).sessions, *columns) == [(1, 1, 1)]
+    assert values(loads().sessions, *columns) == [(None, None, None)]
+
+
+def test_the_effort_of_a_session_makes_no_set_easy() -> None:
+    """It is another scale: 3 of 10 is a moderate session, whatever was left in its sets."""
+    made = loads(*DONE, session={"watch_rpe": 3.0, "timer_s": 2790.0})
+    assert values(made.sessions, "hard_sets", "sets_with_effort", "srpe_load") == [(5, 2, 139.5)]
+
+
 def test_a_session_without_sets_has_no_set_count() -> None:
     """Absent is not zero; what is computed from other things stays."""
     made = loads(session={"watch_rpe": 5.0, "timer_s": 1830.0})

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builders import sets_of
 from fitlift.analysis.muscles import Coverage, muscle_coverage, week_groups
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.measures.set_aims import SetAims, aim_words
 from fitlift.records.muscles import GroupSets
 from fitlift.schema import WEEK_GROUPS
 from tables import table
@@ -82,6 +83,14 @@ def test_a_set_counts_once_for_a_group_with_its_largest_weight_there() -> None:
         "arms": 0.5,
     }
     assert counts(found.regions, "region") == {"legs_hips": 5, "back": 3.5, "arms": 0.5}
+
+
+def test_hard_sets_of_a_region_leave_out_what_is_noted_as_easy() -> None:
+    """Legs: four squats, one of effort 5, and a hinge of 6. Back: a row, and half of the rest."""
+    squats = [work("squat_of_mine", rpe=rpe) for rpe in (None, 7, 5, 9.5)]
+    found = coverage(*squats, work("hinge_of_mine", rpe=6), work("row_of_mine"), work("row_of_mine", role="warmup"))
+    assert counts(found.regions, "region") == {"legs_hips": 5, "back": 1 + 5 * 0.5, "arms": 0.5}
+    assert counts(found.regions, "region", "hard_sets") == {"legs_hips": 4, "back": 1 + 4 * 0.5, "arms": 0.5}
 
 
 @pytest.mark.parametrize(("helping", "hamstrings"), [(0, 2), (0.5, 3.5), (1, 5)])
@@ -158,10 +167,10 @@ def test_a_week_is_held_against_a_target_the_least_trained_first() -> None:
     }
     assert week["verdict"].to_dict()["arms"] == "short"
     assert week["verdict"].tolist() == ["untrained"] * 5 + ["short"] + ["trained"] * 4
-    assert week["why"].to_dict()["arms"] == "0.5 of 4 sets, all as a helper"
-    assert week["why"].to_dict()["back"] == "4.5 of 4 sets"
-    assert week["why"].to_dict()["chest"] == "no set of 4"
-    aimed = week_table(*sessions, target=10)["verdict"]
+    assert week["why"].to_dict()["arms"] == "0.5 of 4-12 sets, all as a helper"
+    assert week["why"].to_dict()["back"] == "4.5 of 4-12 sets"
+    assert week["why"].to_dict()["chest"] == "no set of 4-12"
+    aimed = week_table(*sessions, aims=SetAims(target=10))["verdict"]
     assert (aimed["hamstrings"], aimed["quads"]) == ("short", "covered")
 
 
@@ -177,10 +186,54 @@ def test_muscles_that_no_session_of_a_week_trained_are_told() -> None:
     assert week["core"].untrained_muscles == ("abs", "obliques")
 
 
+def test_more_than_needed_beside_running_is_told_apart_and_is_no_fault() -> None:
+    """Glutes 13 squats; 13 × ½ and 7 hinges are 13.5 for the hamstrings; 13 for the quads are meant."""
+    sessions = [coverage(*[work("squat_of_mine")] * 13).each_group, coverage(*[work("hinge_of_mine")] * 7).each_group]
+    week = week_table(*sessions, aims=SetAims(mosts={"quads": 13}))
+    assert {group: week["verdict"][group] for group in ("quads", "glutes", "hamstrings", "back", "chest")} == {
+        "quads": "trained",
+        "glutes": "plenty",
+        "hamstrings": "plenty",
+        "back": "trained",
+        "chest": "untrained",
+    }
+    assert week["why"]["quads"] == "13 of 4-13 sets"
+    assert week["why"]["hamstrings"] == "13.5 sets, more than the 4-12 that are needed beside running"
+    assert week["why"]["back"] == "10 of 4-12 sets, all as a helper"
+    assert week["target_sets_most"].to_dict() == dict.fromkeys(week.index, 12.0) | {"quads": 13.0}
+
+
+def test_more_than_needed_is_known_though_other_sets_are_not() -> None:
+    """What is hidden can only add to it; of less it is not known what it came to."""
+    week = week_table(coverage(*[work("squat_of_mine")] * 13, *[work("row_of_mine")] * 1).each_group, is_all=False)
+    assert (week["verdict"]["quads"], week["verdict"]["arms"]) == ("plenty", "cannot say")
+    assert (week["why"]["arms"], week["why"]["chest"]) == (
+        "0.5 known of 4-12 sets, all as a helper",
+        "none known of 4-12 sets",
+    )
+
+
+@pytest.mark.parametrize(
+    ("aims", "of_quads", "said"),
+    [
+        (SetAims(), (4, 12), "4-12"),
+        (SetAims(target=20), (20, 20), "20"),  # who aims at more than most need has no upper end below it
+        (SetAims(most=8), (4, 8), "4-8"),
+        (SetAims(targets={"quads": 6}, mosts={"quads": 9.5}), (6, 9.5), "6-9.5"),
+        (SetAims(targets={"quads": 0}), (0, None), ""),
+        (SetAims(targets={"quads": 0}, mosts={"quads": 6}), (0, 6), "0-6"),
+    ],
+)
+def test_what_is_aimed_at_has_an_upper_end(aims: SetAims, of_quads: tuple[float, float | None], said: str) -> None:
+    """The user's own, never below what is aimed at; none where none is aimed at."""
+    assert aims.of("quads") == of_quads
+    assert aim_words(*aims.of("quads")) == said
+
+
 def test_a_group_may_have_a_target_of_its_own() -> None:
     """Squats 3, hinges 2: glutes 4 of 5, hamstrings 3.5 of 3, quads 3 of 4, and none aimed at for the arms."""
     targets = {"glutes": 5, "hamstrings": 3, "arms": 0}
-    week = week_table(coverage(*SESSION).each_group, targets=targets)
+    week = week_table(coverage(*SESSION).each_group, aims=SetAims(targets=targets))
     assert week["target_sets"].to_dict() == dict.fromkeys(week.index, 4.0) | targets
     assert {group: week["verdict"][group] for group in ("glutes", "hamstrings", "quads", "arms", "chest")} == {
         "glutes": "covered",
@@ -189,13 +242,13 @@ def test_a_group_may_have_a_target_of_its_own() -> None:
         "arms": "trained",
         "chest": "untrained",
     }
-    assert (week["why"]["glutes"], week["why"]["arms"]) == ("4 of 5 sets", "none is aimed at")
+    assert (week["why"]["glutes"], week["why"]["arms"]) == ("4 of 5-12 sets", "none is aimed at")
 
 
 def test_a_target_of_a_group_that_there_is_not_is_refused() -> None:
     """It would be ignored otherwise."""
     with pytest.raises(ValueError, match="legs"):
-        week_groups("2026-W10", [], targets={"legs": 4})
+        week_groups("2026-W10", [], aims=SetAims(targets={"legs": 4}))
 
 
 def test_a_left_and_a_right_set_of_one_exercise_are_one() -> None:

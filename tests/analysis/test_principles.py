@@ -132,7 +132,7 @@ def test_light_sets_are_missed_only_where_they_would_have_been_recorded() -> Non
 def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
     """The plan's word holds; without it the one that was trained as such, of several the first."""
     bench = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0)
-    assert judged(bench)["primary_lift"] == ("miss", "no main lift: nothing for the legs over several joints")
+    assert judged(bench)["primary_lift"] == ("miss", "no main lift: no squat, deadlift or other big lift of the legs")
     built_around = "built around Barbell bench press: a bench press is no main lift for a runner"
     assert judged(light("Barbell bench press", 20.0, 50.0), bench)["primary_lift"] == ("miss", built_around)
     planned = lift("Barbell bench press", 5, 5, 5, weight_kg=70.0, part_of_plan="primary")
@@ -141,7 +141,7 @@ def test_the_main_lift_is_one_of_the_legs_and_never_the_bench_press() -> None:
         "Barbell bench press: a bench press is no main lift for a runner",
     )
     curl = lift("Barbell curl", 5, 5, 5, part_of_plan="primary")
-    assert judged(curl)["primary_lift"][1] == "Barbell curl: no lift of the legs over several joints"
+    assert judged(curl)["primary_lift"][1] == "Barbell curl: no squat, deadlift or other big lift of the legs"
     deadlift = lift("Romanian deadlift", 5, 5, 5, weight_kg=100.0)
     assert judged(SQUAT, deadlift)["primary_lift"] == ("pass", "main lift: Back squat")
     assert judged(UNKNOWN, bench)["primary_lift"] == ("cannot say", "some exercises have no name")
@@ -269,7 +269,7 @@ def test_a_plan_is_judged_session_by_session_and_as_a_week() -> None:
         ),
         ("Air squat: 3x15", "miss", "no main lift: only leg work without a weight: Air squat 3×15"),
         ("Air squat: 3x15 role primary", "miss", "Air squat: without a weight it is no main lift"),
-        ("Dumbbell biceps curl: 3x8 @ 10 kg", "miss", "no main lift: nothing for the legs over several joints"),
+        ("Dumbbell biceps curl: 3x8 @ 10 kg", "miss", "no main lift: no squat, deadlift or other big lift of the legs"),
     ],
 )
 def test_a_planned_main_lift_may_be_one_with_a_dumbbell_or_on_one_leg(line: str, verdict: str, why: str) -> None:
@@ -320,3 +320,22 @@ def test_real_free_sessions_are_judged_without_a_word_too_much(corpus: Path) -> 
     for path in sorted((corpus / "strength_activity").glob("fit-analyzer*.fit")):
         found = analyse(read_activity(path)).principles.set_index("rule")
         assert set(found.loc[["primary_lift", "alternation", "unilateral"], "verdict"]) == {"cannot say"}
+
+
+def test_what_may_be_in_a_set_that_is_too_long_is_not_missed() -> None:
+    """One set of nine minutes, or one among others: there may be a main lift in it, light sets, legs one at a time."""
+    alone = judged(lift("Barbell deadlift", 3, duration_s=540.0))
+    reason = ("cannot say", "set 1 lasted 9 min: others may be in it")
+    for rule in ("ramping_sets", "primary_lift", "primary_reps_and_sets", "primary_rest", "unilateral"):
+        assert alone[rule] == reason, rule
+    among = judged(lift("Barbell bench press", 12), lift("Dumbbell flye", 16, duration_s=1661.0), PRESS)
+    assert among["primary_lift"] == ("cannot say", "set 2 lasted 28 min: others may be in it")
+    assert among["accessory_reps"] == ("miss", "Barbell bench press 12 reps (aim 5-8)")
+    assert among["unilateral"][0] == "cannot say"
+
+
+def test_a_miss_that_no_other_set_could_mend_stays_one() -> None:
+    """Two of three sets of squats have eight repetitions, whatever is in the third."""
+    sets = lift("Back squat", 8, 8, 8, weight_kg=60.0)
+    sets[1]["duration_s"] = 1500.0
+    assert judged(sets)["primary_reps_and_sets"] == ("miss", "Back squat 3×8 (aim 3-4 × 4-6)")

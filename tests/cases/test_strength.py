@@ -40,8 +40,8 @@ def test_loaded_sets_of_an_open_sport_and_messages_that_say_so_are_strength(case
     ("name", "sport"),
     [
         ("45_sets_in_run", "running, treadmill"),
-        ("50_hiit_generic", "hiit"),
-        ("52_training_hiit70", "hiit"),
+        ("50_hiit_generic", "HIIT"),
+        ("52_training_hiit70", "HIIT"),
         ("54_cardio", "cardio training"),
         ("58_training_flex", "flexibility training"),
     ],
@@ -57,10 +57,13 @@ def test_sets_in_other_sports_are_told_and_can_be_seen(cases: Path, name: str, s
 
 
 def test_laps_of_a_watch_that_writes_no_sets_make_no_strength(cases: Path, tmp_path: Path) -> None:
-    """But the user can say that it was."""
+    """But the user can say that it was, in the words that are told."""
     path = cases / "86_zepp_laps.fit"
-    assert "no strength session; it holds training" in shown("summarize", path)
-    (tmp_path / f"{path.name}.fitlift.yaml").write_text("sessions:\n- session: 1\n  sport: strength\n")
+    assert shown("summarize", path) == (
+        "86_zepp_laps.fit: no strength session; it holds training, 9 min, Tue 10 Nov 2026 (if it was strength "
+        "training, say so: 'sessions: [{session: 1, sport: strength}]' in 86_zepp_laps.fit.fitlift.yaml)\n"
+    )
+    (tmp_path / f"{path.name}.fitlift.yaml").write_text("sessions: [{session: 1, sport: strength}]\n")
     text = shown("summarize", "--corrections", tmp_path, path)
     assert text.startswith("Strength · ")
     assert "No sets in this file" in text

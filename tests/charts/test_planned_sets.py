@@ -81,6 +81,14 @@ def test_the_legend_names_what_occurs() -> None:
     assert legend_texts(drawn(plain)) == ["done", "not counted"]
 
 
+def test_less_help_than_planned_is_not_called_heavier() -> None:
+    """Pull-ups with 20 kg of help planned."""
+    helped = {"verdict": "done", "reps": 6, "load": "heavier", "planned_load": "assisted"}
+    assert legend_texts(drawn(match(SQUAT | helped))) == ["done", "▲ less help"]
+    both = match(SQUAT | helped, SQUAT | {"verdict": "done", "reps": 5, "load": "heavier"})
+    assert legend_texts(drawn(both)) == ["done", "▲ heavier or less help"]
+
+
 @pytest.mark.parametrize("count", [1, 6, 40])
 def test_many_sets_share_the_width(count: int) -> None:
     """Boxes grow narrower, and at last say nothing."""

@@ -78,7 +78,7 @@ def test_groups_by_days_are_shaded_and_summed_beside_the_aim() -> None:
     groups = conformed(
         pd.DataFrame(
             [
-                {"group": "chest", "fractional_sets": 0.0, "target_sets": 4.0},
+                {"group": "chest", "fractional_sets": 0.0, "target_sets": 4.0, "target_sets_most": 12.0},
                 {"group": "quads", "fractional_sets": 7.5, "target_sets": 0.0},
             ]
         ),
@@ -88,7 +88,7 @@ def test_groups_by_days_are_shaded_and_summed_beside_the_aim() -> None:
     with style():
         group_days(axes, table, groups, {"quads": "Quads", "chest": "Chest"})
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
-    assert texts(axes) == ["0 / 4", "6", "1.5", "7.5", "sum / aim"]
+    assert texts(axes) == ["0 / 4-12", "6", "1.5", "7.5", "sum / aim"]
     assert [len(boxes(axes, LIGHT.levels[level])) for level in range(5)] == [12, 1, 0, 1, 0]
 
 
@@ -130,7 +130,7 @@ def test_a_lift_in_pounds_without_an_estimate() -> None:
 def test_groups_by_months_are_sets_a_week_beside_the_aim() -> None:
     """The group that was trained least in the last month first."""
     rows = [
-        {"month": month, "group": group, "sets_a_week": sets, "target_sets": 4.0}
+        {"month": month, "group": group, "sets_a_week": sets, "target_sets": 4.0, "target_sets_most": 12.0}
         for month, quads, chest in (("2026-12", 6.04, 0.0), ("2027-01", 7.25, 0.5))
         for group, sets in (("quads", quads), ("chest", chest))
     ]
@@ -139,7 +139,7 @@ def test_groups_by_months_are_sets_a_week_beside_the_aim() -> None:
         group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"})
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
     assert [label.get_text() for label in axes.get_xticklabels()] == ["Dec", "Jan 27"]
-    assert texts(axes) == ["0.5", "0.5 / 4", "6", "7.2", "7.2 / 4", "last / aim"]
+    assert texts(axes) == ["0.5", "0.5", "6", "7.2", "7.2", "last / 4-12"]
 
 
 def test_months_are_as_high_as_their_volume() -> None:
@@ -160,13 +160,13 @@ def test_months_are_as_high_as_their_volume() -> None:
 
 @pytest.mark.parametrize(
     ("without", "said", "colour"),
-    [("missed", "0 / 4", LIGHT.missed), ("nothing", "0 / 4", LIGHT.ink), ("unknown", "? / 4", LIGHT.ink)],
+    [("missed", "0 / 4-12", LIGHT.missed), ("nothing", "0 / 4-12", LIGHT.ink), ("unknown", "? / 4-12", LIGHT.ink)],
 )
 def test_a_group_is_missed_only_where_all_that_was_trained_is_known(without: Without, said: str, colour: str) -> None:
     """No chest in the last month: in another colour, unless it is not over, or some sets may have been for it."""
     rows = [
-        {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": 4.0}
-        for group, sets in (("quads", 5.0), ("chest", 0.0))
+        {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": target, "target_sets_most": 12.0}
+        for group, sets, target in (("quads", 5.0, 6.0), ("chest", 0.0, 4.0))
     ]
     table, names, axes = conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"}, blank()
     with style():
@@ -174,14 +174,14 @@ def test_a_group_is_missed_only_where_all_that_was_trained_is_known(without: Wit
     (end,) = (each for each in axes.texts if each.get_text() == said)
     assert to_hex(end.get_color()) == to_hex(colour)
     assert [text for text in texts(axes) if "+" in text or text == "?"] == (
-        ["?", "5+ / 4"] if without == "unknown" else []
+        ["?", "5+ / 6-12"] if without == "unknown" else []
     )
 
 
 def test_a_month_of_which_nothing_is_known_is_hatched_not_empty() -> None:
     """Naming sets in November does not double the training of October."""
     rows = [
-        {"month": month, "group": "quads", "sets_a_week": sets, "target_sets": 4.0}
+        {"month": month, "group": "quads", "sets_a_week": sets, "target_sets": 4.0, "target_sets_most": 12.0}
         for month, sets in (("2026-10", None), ("2026-11", 6.0))
     ]
     axes = blank()
@@ -189,7 +189,7 @@ def test_a_month_of_which_nothing_is_known_is_hatched_not_empty() -> None:
         group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads"}, hiding=["2026-10"])
     unknown, known = (each for each in axes.patches if isinstance(each, Rectangle))
     assert (bool(unknown.get_hatch()), bool(known.get_hatch())) == (True, False)
-    assert texts(axes) == ["?", "6", "6 / 4", "last / aim"]
+    assert texts(axes) == ["?", "6", "6", "last / 4-12"]
 
 
 def test_a_day_whose_sets_have_no_muscle_is_unknown() -> None:
@@ -200,7 +200,7 @@ def test_a_day_whose_sets_have_no_muscle_is_unknown() -> None:
         for group, sets in (("quads", quads), ("chest", 0.0))
     ]
     of_week = [
-        {"group": group, "fractional_sets": sets, "target_sets": 4.0}
+        {"group": group, "fractional_sets": sets, "target_sets": 4.0, "target_sets_most": 12.0}
         for group, sets in (("chest", 0.0), ("quads", 4.0))
     ]
     axes = blank()
@@ -213,4 +213,4 @@ def test_a_day_whose_sets_have_no_muscle_is_unknown() -> None:
             without="unknown",
             hiding=["2026-11-17"],
         )
-    assert texts(axes) == ["?", "? / 4", "3", "1", "4+ / 4", "sum / aim"]
+    assert texts(axes) == ["?", "?", "3", "1", "4+", "sum / 4-12"]

@@ -68,7 +68,7 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
     index = json.loads((tmp_path / "index.json").read_text())
     jsonschema.validate(index, weeks_json_schema())
     assert [month["month"] for month in index["months"]] == ["2026-09", "2026-10", "2026-11"]
-    assert [each["target_sets"] for each in index["groups"]] == [4] * 30
+    assert [(each["target_sets"], each["target_sets_most"]) for each in index["groups"]] == [(4, 12)] * 30
     weeks = index["weeks"]
     assert [week["week"] for week in weeks] == [f"2026-W{number}" for number in range(36, 48)]
     for week in weeks:
@@ -81,6 +81,29 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
     assert (squats["rests"], round(squats["min_s"]), round(squats["max_s"])) == (2, 110, 113)
     # Tuesday's 23 minutes and Saturday's 11, all with a heart rate
     assert sum(each["sets_s"] + each["rests_s"] for each in last["zones"]) == pytest.approx(last["counts"]["timer_s"])
+    assert last["load"] | {"watch_training_load": None} == {
+        "week": "2026-W47",
+        "sessions": 2,
+        "working_sets": 20,
+        "hard_sets": 20,
+        "sets_with_effort": 0,
+        "sets_without_muscle": 0,
+        "sessions_without_sets": 0,
+        "sessions_with_effort": 0,
+        "srpe_load": None,
+        "watch_training_load": None,
+    }
+    # squats, split squats and calf raises on Tuesday, swings and hip raises on Saturday; rows 3, the others half
+    assert {each["region"]: each["hard_sets"] for each in last["regions"]} == {
+        "legs_hips": 8 + 6,
+        "abs": 3,
+        "back": 3 + 0.5 * (3 + 3),
+        "chest": 0,
+        "shoulders": 0.5 * (3 + 3 + 3),
+        "arms": 0.5 * 3,
+    }
+    calves = next(each for each in last["last_trained"] if each["muscle"] == "calves")
+    assert (calves["last_date"], calves["days_since"], calves["sets_72h"]) == ("2026-11-17", 5, 0)
     assert any("download/service.fit: is counted as" in note for note in index["notes"])
     assert index["doubts"] == []
 
@@ -91,8 +114,11 @@ def test_markdown_has_the_figures_of_the_charts(run: Runner, known_in: KnownIn, 
     run("weekly", EXPORT, "--format", "markdown", "-o", tmp_path)
     page = (tmp_path / "2026-W47.md").read_text(encoding="utf-8")
     for row in (
-        "| Quads |  | 6 |  |  |  | 1.5 |  | 7.5 | 4 |",
-        "| Chest |  |  |  |  |  |  |  | 0 | 4 |",
+        "| Quads |  | 6 |  |  |  | 1.5 |  | 7.5 | 4-12 |",
+        "| Chest |  |  |  |  |  |  |  | 0 | 4-12 |",
+        "Hard sets: 20 working sets, none with an effort noted; legs and hips 14, abs 3, back 6, shoulders 4.5, ",
+        "| Hamstrings | Sat 21 Nov 2026 | 1 | 4.5 |",
+        "| Traps |  | 29+ | 0 |",
         "| Back Squat | 2 | 1:50 | 1:52 | 1:53 |",
         "| Back Squat | 10 | 1 Sep 2026 | 70 kg | 17 Nov 2026 | 77.5 kg |",
     ):

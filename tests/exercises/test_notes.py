@@ -25,17 +25,16 @@ def test_a_side_stands_at_the_beginning_or_the_end(note: str, side: str | None, 
     assert (side_of(note), without_side(note)) == (side, rest)
 
 
-def test_a_note_names_an_exercise_that_is_known_or_where_nothing_else_does() -> None:
-    """In its own words; a remark on a named exercise is none, nor is a line of a plan."""
-    known = exercise_of_note("Standing  Marches", is_open=False)
+def test_the_note_of_a_step_without_an_exercise_names_one() -> None:
+    """In its own words, be it known or not; a line of a plan is read elsewhere."""
+    known = exercise_of_note("Standing  Marches")
     assert known is not None
     assert (known.key, known.name, known.is_known) == ("standing_hip_flexor_march", "Standing Marches", True)
-    own = exercise_of_note("Tandem Stand - Left", is_open=True)
+    own = exercise_of_note("Tandem Stand - Left")
     assert own is not None
     assert (own.key, own.name, own.is_known) == ("tandem_stand", "Tandem Stand", False)
-    assert exercise_of_note("slow on the way down", is_open=False) is None
-    assert exercise_of_note("Back squat: 3x4-6 @ 80 kg", is_open=True) is None
-    assert exercise_of_note(None, is_open=True) is None
+    assert exercise_of_note("Back squat: 3x4-6 @ 80 kg") is None
+    assert exercise_of_note(None) is None
 
 
 @pytest.mark.parametrize("line", ["Back squat: 3x5 @ 80 kg", "Plank: 2x30 s", "Jump rope: 5 min", "Row: 3×8-10"])

@@ -33,7 +33,13 @@ def watch(*starts: float, reps: tuple[int | None, ...] = (5, 6, 4, 8)) -> bytes:
     return fit(session(0, 1500, total_calories=210), *rows, *heart(1500, bpm=118))
 
 
-def log(since: float = 150, *, every: float = 180, done: tuple[tuple[int, int, int, float], ...] = DONE) -> bytes:
+def log(
+    since: float = 150,
+    *,
+    every: float = 180,
+    done: tuple[tuple[int, int, int, float], ...] = DONE,
+    **values: Value,
+) -> bytes:
     """A phone's log, uploaded by a program, with even times that nobody measured."""
     made: dict[str, Value] = {"type": "activity", "manufacturer": "development", "product": 1}
     rows = [
@@ -44,7 +50,7 @@ def log(since: float = 150, *, every: float = 180, done: tuple[tuple[int, int, i
             rest(since + every * place + 40, every - 40),
         )
     ]
-    return encode([message("file_id", made), session(since, 1200), *rows])
+    return encode([message("file_id", made), session(since, 1200, **values), *rows])
 
 
 def read(folder: Path, **files: bytes) -> Folder:
@@ -82,6 +88,12 @@ def test_each_fact_is_of_the_recording_that_knows_it_best(tmp_path: Path, of_log
     text = folder_text("x", found, width=200)
     assert f"{of_watch}.fit: is counted as {of_log}.fit, which takes its times and heart rate" in text
     assert "doubts" not in text
+
+
+def test_the_effort_is_of_whichever_recording_has_it(tmp_path: Path) -> None:
+    """7 of 10 in the phone, and the 25 minutes of the watch: 175."""
+    one = only(read(tmp_path, log=log(workout_rpe=70), watch=watch(0, 130, 310, 620)))
+    assert (one.session_load.rpe, one.session_load.srpe_load) == (7, 175)
 
 
 def test_what_was_trained_and_rested_follows_from_both(tmp_path: Path) -> None:

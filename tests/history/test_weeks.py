@@ -15,7 +15,11 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
+from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
+from fitlift.report.page import Listing, Prose
+from fitlift.report.session_text import session_text
 from fitlift.report.week_figures import flat_lifts, week_figures
+from fitlift.report.week_page import week_page
 from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.userfiles.places import UserFiles
@@ -360,3 +364,55 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert week_figures(facts, found.progress.each_lift)["days"].alternative == (
         "Wed 20 min of lifting, 4 sets, Thu 30 min of lifting."
     )
+
+
+def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> None:
+    """All of the session: neither on its own page nor in its week is a group untrained."""
+    squats = active(0, 540, repetitions=3, category=28, category_subtype=6)
+    (tmp_path / "0.fit").write_bytes(fit(session(0, 560), squats))
+    folder = read_folder(tmp_path)
+    found = reported(folder, None)
+    (facts,) = found.facts
+    assert dict(facts.untrained_weeks) == {}
+    days = week_figures(facts, found.progress.each_lift)["days"]
+    assert days.alternative == "Wed 9 min of lifting, 1 set."
+    (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
+    assert said.verdict == "cannot say"
+    assert said.why.endswith(": none known, but 1 set lasted so long that others may be in it")
+    (summary,) = facts.week.sessions
+    assert "  no set known: " in session_text(summary)
+    assert "not trained" not in session_text(summary)
+
+
+def test_what_several_sessions_missed_is_said_once_with_their_days(tmp_path: Path) -> None:
+    """Two on Wednesday and one on Friday without anything on one leg."""
+    for place, day in enumerate((0, 0.1, 2)):
+        (tmp_path / f"{place}.fit").write_bytes(strength(day))
+    folder = read_folder(tmp_path)
+    found = reported(folder, None)
+    (facts,) = found.facts
+    page = week_page(facts, found.principles(facts), found.progress, is_last=True)
+    (section,) = (each for each in page.sections if each.key == "principles")
+    (listing,) = (each for each in section.parts if isinstance(each, Listing))
+    said = [text for _, text in listing.entries if text.endswith("no single-leg work")]
+    assert said == ["Wed and Fri: no single-leg work"]
+
+
+@pytest.mark.parametrize(("reps", "with_run", "said"), [(5, True, []), (15, True, ["few"]), (5, False, ["cross"])])
+def test_why_few_repetitions_and_no_cross_training_is_said_where_it_helps(
+    tmp_path: Path, reps: int, *, with_run: bool, said: list[str]
+) -> None:
+    """Of squats in a week with a run and without one: 4 × 5, which is as it should be, or 4 × 15."""
+    sets = [active(200 * place, 30, category=28, category_subtype=6, weight=80, repetitions=reps) for place in range(4)]
+    (tmp_path / "0.fit").write_bytes(fit(session(0, 1200), *sets))
+    if with_run:
+        (tmp_path / "1.fit").write_bytes(fit(session(DAY, 3600, sport="running", sub_sport=None)))
+    folder = read_folder(tmp_path)
+    found = reported(folder, None)
+    (facts,) = found.facts
+    page = week_page(facts, found.principles(facts), found.progress, is_last=True)
+    (section,) = (each for each in page.sections if each.key == "principles")
+    why = {"few": WHY_FEW, "cross": NO_CROSS_TRAINING}
+    assert [text for part in section.parts if isinstance(part, Prose) for text in part.texts] == [
+        why[each] for each in said
+    ]

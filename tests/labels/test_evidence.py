@@ -184,3 +184,22 @@ def test_a_step_names_the_set_that_points_at_it_if_their_categories_agree() -> N
         ["category", "squat", "Squat", None],
         ["category", "squat", "Squat", None],
     ]
+
+
+def test_a_note_names_what_its_step_leaves_open_and_nothing_else() -> None:
+    """A known exercise's name under another exercise is a remark on that one; under bare cardio it is what was done."""
+    steps = steps_of(
+        {"step_index": 0, "category": "hip_raise", "subtype": "unknown", "notes": "Single Leg Balance - Left"},
+        {"step_index": 1, "category": "cardio", "subtype": "unknown", "notes": "Standing Marches"},
+        {"step_index": 2, "category": "cardio", "subtype": "jump_rope", "notes": "Standing Marches"},
+    )
+    pairs = ("hip_raise", "unknown"), ("cardio", "unknown"), ("cardio", "jump_rope")
+    sets = [
+        {"category": category, "subtype": subtype, "candidates": (guess(category, subtype, None),), "step_index": index}
+        for index, (category, subtype) in enumerate(pairs)
+    ]
+    assert [(source, name) for source, _, name, _ in named(*sets, steps=steps)] == [
+        ("step", "Hip raise"),
+        ("step", "Standing Marches"),
+        ("step", "Jump rope"),
+    ]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import sets_of
-from fitlift.labels.presses import is_press, press_notices, presses, without_presses
+from fitlift.labels.presses import press_notices, presses, without_presses
+from fitlift.measures.lap_button import is_press
 from fitlift.records.sets import Set
 
 
@@ -50,6 +51,26 @@ def test_a_press_is_dropped_wherever_it_stands(number: int) -> None:
     assert [(each.row, each.set, each.weight_kg) for each in left] == [
         (each.row, each.set, each.weight_kg) for each in sets
     ]
+
+
+LAST: dict[str, Any] = {"reps": 0, "duration_s": 8.5, "category": "unknown"}
+
+
+def test_what_the_watch_goes_on_with_after_the_last_step_is_no_set() -> None:
+    """Two steps were done, and the watch ran on until it was stopped."""
+    guided = [{"step_index": 0}, {"step_index": 2}]
+    assert presses(session(*guided, LAST)) == {(1, 3)}
+    assert presses(session(*guided, LAST | {"duration_s": 10.0})) == frozenset()
+    assert presses(session(*guided, LAST | {"reps": 3})) == frozenset()
+    assert presses(session(*guided, LAST | {"category": "plank"})) == frozenset()
+    assert presses(session(*guided, LAST | {"step_index": 4})) == frozenset()
+
+
+def test_a_short_last_set_of_a_free_session_stays() -> None:
+    """It may be a hold that was broken off; likewise where sets without a step came before."""
+    assert presses(session({}, {}, LAST)) == frozenset()
+    assert presses(session({"step_index": 0}, {}, LAST)) == frozenset()
+    assert presses(session({"step_index": 0}, LAST, {"step_index": 2})) == frozenset()
 
 
 def test_a_session_of_nothing_else_keeps_its_sets() -> None:

@@ -88,6 +88,27 @@ def test_a_pyramid_to_a_single_top_set_is_not_judged(loads: tuple[float, ...]) -
     assert judged(*loads) == ""
 
 
+@pytest.mark.parametrize(
+    ("loads", "reps", "expected"),
+    [
+        ((40, 50, 60, 70, 80), (12, 10, 8, 6, 4), ""),
+        ((20, 40, 60, 80), (12, 10, 8, 6), ""),
+        ((20, 40, 60, 80), (10, 8, 5, 5), "wwwk"),
+        ((20, 40, 60, 80), (10, 10, 10, 10), "wwwk"),
+        ((20, 40, 60, 80), (12, 10, None, 6), "wwwk"),
+        ((20, 40, 60, 60, 60), (12, 10, 8, 8, 8), "wwkkk"),
+        ((20, 60), (15, 8), "wk"),
+    ],
+    ids=["pyramid", "from the bar", "a ladder", "no fewer", "not all known", "straight sets", "one light set"],
+)
+def test_a_pyramid_of_many_repetitions_is_not_judged(
+    loads: tuple[float, ...], reps: tuple[int | None, ...], expected: str
+) -> None:
+    """Twelve, ten and eight before six and four may all be work; before straight sets they make ready."""
+    found = by_loads(loads, reps)
+    assert "".join(next(short for short, role in SHORT.items() if role == each) for each in found) == expected
+
+
 def test_a_wide_step_parts_light_sets_from_several_heavy_ones() -> None:
     """76 of 116 kg are 66 %, and no two heavy ones are alike; 84 of 116 kg are 72 %: that may be a pyramid."""
     assert judged(76, 76, 116, 126, 131, 136) == "wwkkkk"

@@ -15,6 +15,7 @@ from fitlift.config import Settings
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.encode import Message, Value, message
+from fitlift.history.summary import summarize_sessions
 from fitlift.matching.session_plans import with_plan
 from fitlift.plan.expanded import expanded
 from fitlift.plan.model import Plan, PlannedSession
@@ -212,6 +213,23 @@ def test_a_set_under_the_planned_exercises_name_is_that_exercise() -> None:
     matched = analysis.matches[1].matched
     assert matched.sets["verdict"].tolist() == ["done"] * 4
     assert "replaced" not in matched.sentence
+
+
+def test_the_sides_that_a_plan_asks_for_are_one_set_of_the_session_too() -> None:
+    """Three lunges of each leg, 50 s apart, in six sets: as many as three of sixteen, and for the muscles, too."""
+    lunge: dict[str, Value] = {"category": 17, "category_subtype": 21, "weight": 12}
+    text = "plan: P\nsessions:\n  - name: A\n    exercises:\n      - Dumbbell lunge: 3x8 per side @ 12 kg\n"
+    plan = read_plan(text, "p.yaml", EXERCISES)
+    by_side = [active(80 * place, 30, repetitions=8, **lunge) for place in range(6)]
+    together = [active(120 * place, 60, repetitions=16, **lunge) for place in range(3)]
+    analyses = [analyse(read_activity(fit(session(), *sets)), plans=[plan]) for sets in (by_side, together)]
+    assert [each.side_of for each in analyses[0].each_set] == [None, 1, None, 3, None, 5]
+    for analysis in analyses:
+        (summary,) = summarize_sessions(analysis)
+        assert (summary.counts.working_sets, summary.counts.reps) == (3, 48)
+        assert summary.match is not None
+        assert summary.match.matched.done_sets == 3
+        assert {each.muscle: each.direct_sets for each in summary.each_muscle}["quads"] == 3
 
 
 def test_without_a_plan_the_sets_stay_as_they_are() -> None:

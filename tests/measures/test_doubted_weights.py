@@ -51,6 +51,15 @@ def test_some_numbers_are_no_weight(weight_kg: float | None, expected: str | Non
     assert plain_doubt(weight_kg) == expected
 
 
+def test_curls_that_nobody_does_are_not_believed() -> None:
+    """10 x 160 kg, typed for 16; 8 x 60 kg is heavy, and a curl of the wrist alone takes more."""
+    assert doubts(done((10, 160.0), (8, 60.0), exercise="barbell_biceps_curl")) == ["beyond records", None]
+    assert said(done((1, 160.0), exercise="barbell_biceps_curl"))[0].startswith(
+        "set 1 has 160 kg: 1 × 160 kg point to a maximum of 160 kg, and the world record is 136 kg."
+    )
+    assert doubts(done((10, 110.0), exercise="barbell_wrist_curl")) == [None]
+
+
 def test_repetitions_near_the_world_record_are_not_believed() -> None:
     """8 x 375 kg of squats are a maximum of 475, 441 being nine tenths of 490; 8 x 340 are 431."""
     assert doubts(done((8, 375.0), (8, 340.0), (1, 440.0), (None, 445.0), (20, 350.0))) == [
@@ -69,14 +78,14 @@ def test_repetitions_near_the_world_record_are_not_believed() -> None:
 
 def test_a_slip_of_the_finger_is_unlike_the_others() -> None:
     """475 for 47.5, and not the top of a ladder that began with the bar."""
-    curl = "barbell_biceps_curl"
-    assert doubts(done((8, 45.0), (8, 475.0), (8, 47.5), exercise=curl)) == [None, "unlike the others", None]
-    assert doubts(done((8, 45.0), (8, 47.5), (8, 475.0), exercise=curl)) == [None, None, "unlike the others"]
+    row = "dumbbell_row"  # of which there is no record
+    assert doubts(done((8, 45.0), (8, 475.0), (8, 47.5), exercise=row)) == [None, "unlike the others", None]
+    assert doubts(done((8, 45.0), (8, 47.5), (8, 475.0), exercise=row)) == [None, None, "unlike the others"]
     assert doubts(done((8, 20.0), (8, 20.0), (3, 100.0))) == [None, None, None]  # the bar, then the work
     assert doubts(done((8, 20.0), (3, 100.0), (8, 20.0))) == [None, "unlike the others", None]
-    assert doubts(done((8, 20.0), (8, 85.0), exercise=curl)) == [None, None]  # one against one tells nothing
-    assert doubts(done((8, 45.0), (8, 175.0), (8, 47.5), exercise=curl)) == [None, None, None]
-    assert doubts(done((8, 4076.0), (8, 30.0), (8, 35.0), exercise=curl)) == ["negative", None, None]
+    assert doubts(done((8, 20.0), (8, 85.0), exercise=row)) == [None, None]  # one against one tells nothing
+    assert doubts(done((8, 45.0), (8, 175.0), (8, 47.5), exercise=row)) == [None, None, None]
+    assert doubts(done((8, 4076.0), (8, 30.0), (8, 35.0), exercise=row)) == ["negative", None, None]
 
 
 def test_what_the_user_says_is_believed() -> None:

@@ -114,3 +114,13 @@ def test_one_sided_sets_that_come_in_pairs_are_of_both_sides() -> None:
         )
         == [None] * 4
     )
+
+
+@pytest.mark.parametrize(
+    ("reps", "are_pairs"),
+    [((8, 6, 8, 6), True), ((12, 9, 10, 8), True), ((3, 2, 3, 3), True), ((8, 5, 8, 6), False), ((8, 4, 8, 3), False)],
+)
+def test_a_side_may_be_weaker(reps: tuple[int, ...], *, are_pairs: bool) -> None:
+    """Six of eight; half as many is what is left after a breath."""
+    done = [each | {"reps": count} for each, count in zip(paired(10.0, 100.0, 12.0, None), reps, strict=True)]
+    assert sides(*done) == ([None, 1, None, 3] if are_pairs else [None] * 4)

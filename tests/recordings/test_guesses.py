@@ -46,7 +46,8 @@ def test_ties_are_named_by_none(free: list[Path]) -> None:
                 assert each.exercise != "bench_press" or each.confidence <= 0.5, path.name
 
 
-#: By recording the sets that are presses of the button, by hand: no repetition in less than five seconds.
+#: By recording the sets that are presses of the button, by hand: no repetition in less than five seconds, or in less
+#: than ten after the last step of a workout.
 PRESSES = {
     "garmin-fenix6x-20200724-0353": [15],
     "garmin-fenix6x-20200804-0726": [8, 12, 16, 17, 18],
@@ -54,7 +55,10 @@ PRESSES = {
     "garmin-fenix6x-20200815-0516": [1],
     "garmin-fenix6x-20201219-1530": [16],
     "garmin-vivoactive4-20210502-1324": [6],
+    "garmin-fr265-20250304-0844": [28],
     "garmin-fr265-20250304-2203": [29, 30],
+    "garmin-fr265-20250308-2350": [22],
+    "garmin-fr265-20250316-0032": [26],
     "garmin-vivoactive4-20190901-1400": [18],
     "garmin-vivoactive4-20210418-1332": [17],
     "coros-pace3-20240526-2141": [6],

@@ -75,6 +75,13 @@ def test_a_line_tells_what_was_planned_and_what_became_of_it() -> None:
     ]
 
 
+def test_less_help_than_planned_is_said_as_that() -> None:
+    """Two of three chin-ups with 15 kg of help in place of 20, one with 25."""
+    planned = plan("Chin-up: 3x6 @ assisted 20 kg")
+    sets = with_columns(done(planned), weight_kg=[15.0, 15.0, 25.0])
+    assert cells(sets, held(sets, planned)) == ["3×6 @ assisted 20 kg: done, 2 with less help, 1 with more help"]
+
+
 def test_as_many_as_possible_and_what_is_left_to_the_athlete() -> None:
     """Three sets of them; two light ones."""
     planned = plan("Push-up: 3xAMRAP @ bodyweight warmup 2")
@@ -198,6 +205,24 @@ def test_a_lighter_day_is_done_and_its_light_sets_may_not_be_in_the_file() -> No
     match = held(sets, planned)
     assert cells(sets, match) == ["4×5 @ 80 kg: done, lighter"]
     assert after_plan(match, 80) == "Light sets not recorded: Back squat, 2.\n"
+
+
+def test_what_warms_up_or_ends_a_session_is_not_recorded_rather_than_left_out() -> None:
+    """People start the watch after the one and stop it before the other; work is left out."""
+    rope, squat, bike = (
+        read_whole_line(line, EXERCISES) for line in ("Jump rope: 5 min", "Back squat: 2x5", "Bike: 3 min")
+    )
+    session = PlannedSession("A", (replace(rope, role="warmup"), squat, replace(bike, role="cooldown")))
+    match = held([], expanded(session, EXERCISES))
+    assert after_plan(match, 80) == (
+        "Left out: Back squat 2×5.\nWarm-up not recorded: Jump rope 5:00.\nCool-down not recorded: Bike 3:00.\n"
+    )
+
+
+def test_what_is_left_out_several_times_is_told_once() -> None:
+    """An exercise at three places of a plan."""
+    planned = plan("Plank: 2x45 s", "Pull-up: 1x5", "Plank: 2x45 s", "Plank: 2x45 s")
+    assert after_plan(held([], planned), 80) == "Left out: Plank 2×0:45 (3 times); Pull-up 5.\n"
 
 
 def test_of_an_exercise_that_the_plan_leaves_open_sets_are_left_out() -> None:

@@ -96,9 +96,8 @@ def _said(page: Page) -> Iterator[str]:
     for section in page.sections:
         for part in section.parts:
             if section.key == "principles" and isinstance(part, Listing):
-                of_week = [
-                    entry for entry in part.entries if not re.match(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun): ", entry[1])
-                ]
+                of_days = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:, | and |: ))+"
+                of_week = [entry for entry in part.entries if not re.match(of_days, entry[1])]
                 yield from (f"  {signs[sign]} {text}".lower() for sign, text in of_week)
 
 

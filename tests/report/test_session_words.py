@@ -48,7 +48,28 @@ def test_the_watchs_count_of_a_hold_is_said_to_be_one() -> None:
     push_ups = active(400, 30, category=22, repetitions=12)
     messages = (session(0, 600, total_cycles=15), *planks, push_ups)
     assert facts(*messages)[0] == "4 sets · 12 reps · no weights logged"
-    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds and cardio."
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 15 reps, include holds."
+
+
+def test_the_watchs_rope_jumps_are_said_to_be_cardio() -> None:
+    """62 of them, beside 12 push-ups."""
+    rope, push_ups = active(0, 60, category=2, category_subtype=11, repetitions=62), active(400, 30, category=22)
+    messages = (session(0, 600, total_cycles=67), rope, push_ups)
+    assert watch_totals(summary(*messages)) == "The watch's own totals, 67 reps, include cardio."
+
+
+def test_the_watchs_single_repetition_of_a_set_that_asked_for_eight_is_said_to_be_none() -> None:
+    """Nothing was held."""
+    asked: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+    }
+    told: dict[str, Value] = {"wkt_step_index": 0, "category": 28}
+    sets = [active(100 * place, 31, repetitions=reps, **told) for place, reps in enumerate((8, 1))]
+    one = summary(session(0, 600, total_cycles=9), message("workout_step", asked), *sets)
+    assert watch_totals(one) == "The watch's own totals, 9 reps, include sets with too few reps to count."
 
 
 def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -> None:
@@ -60,7 +81,7 @@ def test_the_watchs_steps_of_a_carry_lift_nothing_and_are_said_to_be_its_own() -
         "4 working sets + 2 warm-up · 14 reps · 1,127 kg in the 3 sets with a weight"
     )
     assert watch_totals(summary(whole, *LADDER, carry)) == (
-        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up, holds and cardio."
+        "The watch's own totals, 43 reps and 1,913 kg, include the warm-up and carries."
     )
 
 
@@ -80,9 +101,72 @@ def test_sets_of_which_nothing_was_counted_are_said_beside_the_repetitions() -> 
     )
 
 
+def test_what_was_done_for_a_time_is_no_hold_though_it_counts_as_one() -> None:
+    """Squats for 40 s, of which the watch counted 17, and eight after them that were to be counted."""
+    asked: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "time",
+        "duration_value": 40_000,
+        "exercise_category": 28,
+    }
+    timed = active(0, 40, repetitions=17, wkt_step_index=0, category=28)
+    messages = (session(0, 600, total_cycles=25), message("workout_step", asked), timed)
+    one = summary(*messages, active(100, 31, repetitions=8, category=22))
+    assert watch_totals(one) == "The watch's own totals, 25 reps, include sets that count by time."
+
+
+def test_what_ends_a_session_is_no_warm_up() -> None:
+    """Two squats, then five minutes that the workout calls a cool-down."""
+    work: dict[str, Value] = {
+        "message_index": 0,
+        "duration_type": "reps",
+        "duration_value": 8,
+        "exercise_category": 28,
+        "intensity": "active",
+    }
+    after: dict[str, Value] = {
+        "message_index": 1,
+        "duration_type": "time",
+        "duration_value": 300_000,
+        "exercise_category": 2,
+        "intensity": "cooldown",
+    }
+    sets = [active(100 * place, 31, repetitions=8, wkt_step_index=0, category=28) for place in range(2)]
+    last = active(200, 300, repetitions=0, wkt_step_index=1, category=2)
+    steps = message("workout_step", work), message("workout_step", after)
+    assert (
+        facts(session(0, 600), *steps, *sets, last)[0] == "2 working sets + 1 cool-down · 16 reps · no weights logged"
+    )
+
+
+def test_left_and_right_are_one_set_each_and_said_to_be_both() -> None:
+    """Three of the left and three of the right: a plan of six steps counts six, a session three."""
+    steps = [
+        message(
+            "workout_step",
+            {
+                "message_index": index,
+                "duration_type": "reps",
+                "duration_value": 8,
+                "exercise_category": 17,
+                "notes": f"Lunge - {side}",
+            },
+        )
+        for index, side in enumerate(("Left", "Right"))
+    ]
+    sets = [active(60 * place, 30, repetitions=8, wkt_step_index=place % 2, category=17) for place in range(6)]
+    assert facts(session(0, 600), *steps, *sets)[0].startswith("3 sets (3 left and right) · 48 reps")
+
+
 def test_half_a_kilogram_is_rounded_up() -> None:
     """3 × 37.5 kg are 112.5."""
-    assert "113 kg in the 1 set" in facts(session(0, 600), active(0, 30, repetitions=3, weight=37.5, **SQUAT))[0]
+    assert "113 kg in the one set" in facts(session(0, 600), active(0, 30, repetitions=3, weight=37.5, **SQUAT))[0]
+
+
+def test_weights_that_may_be_the_bodys_own_are_not_said_to_be_missing() -> None:
+    """70 kg in push-ups."""
+    push_ups = [active(100 * place, 30, repetitions=10, weight=70, category=22) for place in range(2)]
+    assert facts(session(0, 600), *push_ups)[0] == "2 sets · 20 reps · weights that may be your own"
 
 
 def test_damage_in_several_places_is_told_in_one() -> None:

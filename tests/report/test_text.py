@@ -24,7 +24,7 @@ from fitlift.report.contents_text import contents
 from fitlift.report.explanation import explanation
 from fitlift.report.layout import listing
 from fitlift.report.session_text import file_text, session_text
-from fitlift.report.set_lines import doubts, set_table
+from fitlift.report.set_lines import doubts, set_table, shown_sets
 from fitlift.report.week_text import weeks_text
 from fitlift.session.analyse import analyse
 from planned_sessions import done
@@ -126,6 +126,14 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
     sets = [active(60 * each, weight=20 + each, category=23, category_subtype=15) for each in range(12)]
     lines = text_of(session(), named, *sets, width=width).splitlines()
     assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize(("slots", "said"), [("abababa", "4"), ("acbacbacac", "2 to 4"), ("abcabcc", "3")])
+def test_a_block_has_no_more_rounds_than_its_exercises_were_done(slots: str, said: str) -> None:
+    """One may lack its last round; where they differ by more, it is said between which numbers."""
+    rows = [{"slot": slot, "set": place, "block": 1, "round": 1 + place // 2} for place, slot in enumerate(slots)]
+    ((heading, _),) = shown_sets(sets_of(*rows)).groups
+    assert heading == f"Block 1 · {said} rounds of {len(set(slots))} exercises"
 
 
 def test_the_sets_of_a_slot_are_one_line() -> None:
@@ -272,7 +280,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *sets, *holds)), corrections=(corrections,)))
     assert session_text(summary) == (
         "Strength · Wed 4 Mar 2026, 17:00 UTC · 10 min · Forerunner 965\n"
-        "4 sets · 32 reps · no weights logged\n"
+        "4 sets (2 left and right) · 32 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "Effort 8 of 10.\n"
         "\n"
@@ -297,7 +305,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "    alternation: some exercises have no name\n"
         "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
         "\n"
-        "1 of 2 exercises to name, not 6 sets.\n"
+        "1 of 2 exercises to name, not 2 sets.\n"
     )
 
 

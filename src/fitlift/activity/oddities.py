@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
+from fitlift.activity.impossible_reps import is_settled
 from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
@@ -89,6 +90,7 @@ def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Ite
     of_session = by_session(written)
     anew = dict.fromkeys([*_heavy(as_logged), *_overlapping(of_session), *_undated(of_session)])
     kept = [each for each in notices if each.code not in _CORRECTABLE or each in anew]
+    kept = [each for each in kept if not is_settled(each, written)]
     return tuple(dict.fromkeys([*kept, *anew]))
 
 

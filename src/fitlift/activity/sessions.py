@@ -27,7 +27,6 @@ _AMOUNTS: Mapping[str, str] = {
     "training_stress_score": "training_stress_score",
     "aerobic_effect": "total_training_effect",
     "anaerobic_effect": "total_anaerobic_training_effect",
-    "rpe": "workout_rpe",
     "feel": "workout_feel",
 }
 
@@ -36,6 +35,7 @@ _POSITIVE: Mapping[str, str] = {
     "hr_avg_bpm": "avg_heart_rate",
     "hr_max_bpm": "max_heart_rate",
     "distance_m": "total_distance",
+    "rpe": "workout_rpe",
 }
 
 #: The watch writes RPE as ten times its scale of 0 to 10.

@@ -11,6 +11,7 @@ from typing import Literal
 from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP, Claim, Clock, Dated, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs, weight_units
+from fitlift.activity.impossible_reps import without_impossible_reps
 from fitlift.activity.lap_sets import read_lap_sets
 from fitlift.activity.mended_rows import starts_by_ends, with_ends, without_repeats
 from fitlift.activity.oddities import set_oddities
@@ -20,6 +21,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.exercises.notes import Side, is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
+from fitlift.measures.lap_button import is_press
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
@@ -115,8 +117,8 @@ def read_sets(
     of_laps, lap_notices = read_lap_sets(fit, sessions, set(numbers), timers_s or {}, manufacturer)
     written, repeated = without_repeats(sorted([*of_sets, *of_laps], key=attrgetter("session")))
     written, ended = with_ends(written)
-    sets = _numbered(written, by_session(pauses), _planned(steps))
-    row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends))
+    sets, beyond = without_impossible_reps(_numbered(written, by_session(pauses), _planned(steps)))
+    row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends), *beyond)
     odd = set_oddities(sets, sessions, [each.file_part for each in written], swapped)
     return sets, (*lap_notices, *row_notices, *odd)
 
@@ -149,13 +151,15 @@ def _of_rows(
 
 
 def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim]) -> Counter[int]:
-    """How many sets each session has, without reading them; laps are not looked at."""
+    """How many sets each session has, without reading them, presses of the button left out; laps are not looked at."""
     table = fit.message("set")
     if not len(table) or not sessions:
         return Counter()
     kinds = fields.listed_names(table, "set_type", enumeration="set_type")
-    of_sets = zip(kinds, _sessions(_dated(table), sessions, claims), strict=True)
-    return Counter(session for kind, session in of_sets if kind == "active")
+    reps, seconds = fields.listed_counts(table, "repetitions"), fields.listed_amounts(table, "duration")
+    are_presses = map(is_press, reps, seconds)
+    of_sets = zip(kinds, are_presses, _sessions(_dated(table), sessions, claims), strict=True)
+    return Counter(session for kind, pressed, session in of_sets if kind == "active" and not pressed)
 
 
 def _dated(table: Message) -> list[Dated]:

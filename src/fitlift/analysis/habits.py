@@ -56,6 +56,7 @@ def week_principles(
     unit: str = "kg",
     unattributed_sets: int = 0,
     sessions_without_sets: int = 0,
+    long_sets: int = 0,
     is_over: bool = True,
     aims: Aims = Aims(),  # noqa: B008 - it cannot be changed
 ) -> tuple[Principle, ...]:
@@ -75,6 +76,8 @@ def week_principles(
         Its working sets that count for no muscle.
     sessions_without_sets
         Its sessions of which no sets are known.
+    long_sets
+        Its sets that are too long to be one: others may be in them.
     is_over
         Whether it is over: of one that is not nothing is missed yet.
     aims
@@ -86,29 +89,44 @@ def week_principles(
         `session` is None.
     """
     findings = {
-        "all_groups": _all_groups(groups, unattributed_sets, sessions_without_sets, is_over=is_over),
+        "all_groups": _all_groups(
+            groups, _Unknown(unattributed_sets, sessions_without_sets, long_sets), is_over=is_over
+        ),
         "progression": _progression(weeks, progress, unit),
         "consistency": _consistency(weeks, aims),
     }
     return tuple(judged(findings, aims, None))
 
 
-def _all_groups(
-    groups: Sequence[WeekGroup], unattributed_sets: int, sessions_without_sets: int, *, is_over: bool
-) -> Finding:
+class _Unknown(Record):
+    """What was trained in a week of which it is not known what, as `week_principles` has it."""
+
+    unattributed_sets: int
+    sessions_without_sets: int
+    long_sets: int
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is any."""
+        return bool(self.unattributed_sets or self.sessions_without_sets or self.long_sets)
+
+
+def _all_groups(groups: Sequence[WeekGroup], unknown: _Unknown, *, is_over: bool) -> Finding:
     if not groups:
         return Finding("cannot say", "no sets are known")
     without = {each.group for each in groups if not each.fractional_sets}
     untrained = [group_name(group) for group in MUSCLE_GROUPS if group in without]
-    listed = ", ".join(untrained)
+    listed, sets = ", ".join(untrained), unknown.unattributed_sets
     if not untrained:
-        return _by_the_way(groups, knows_all=is_over and not unattributed_sets and not sessions_without_sets)
-    if unattributed_sets and len(untrained) == len(groups):
-        why = f"what {plural(unattributed_sets, 'set')} trained is not known"
-    elif unattributed_sets:
-        why = f"{listed}: none known, but {plural(unattributed_sets, 'set')} count for no muscle"
-    elif sessions_without_sets:
-        why = f"{listed}: none known, but {plural(sessions_without_sets, 'session')} came without sets"
+        return _by_the_way(groups, knows_all=is_over and not unknown.is_any)
+    if sets and len(untrained) == len(groups):
+        why = f"what {plural(sets, 'set')} trained is not known"
+    elif sets:
+        why = f"{listed}: none known, but {plural(sets, 'set')} count for no muscle"
+    elif unknown.sessions_without_sets:
+        why = f"{listed}: none known, but {plural(unknown.sessions_without_sets, 'session')} came without sets"
+    elif unknown.long_sets:
+        why = f"{listed}: none known, but {plural(unknown.long_sets, 'set')} lasted so long that others may be in it"
     elif not is_over:
         why = f"the week is not over; so far nothing for {listed}"
     else:

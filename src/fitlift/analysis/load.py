@@ -26,6 +26,7 @@ from fitlift.measures.formulas import (
     relative_intensity,
     srpe_load,
 )
+from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.holds import is_hold
 from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
 from fitlift.measures.load_kinds import counted_kg
@@ -252,6 +253,12 @@ class _LiftedSets(Record):
         return sum(is_own_set(each.done) for each in self.warmups)
 
     @property
+    def efforts(self) -> list[float | None]:
+        """The effort that is noted of each working set, a drop set or the two sides of one once."""
+        of_parts = efforts_of_parts(each.done for each in self.working)
+        return [noted_effort(each.done, of_parts) for each in self.working if is_own_set(each.done)]
+
+    @property
     def out_of_all(self) -> str:
         """How many working sets the volume covers, in words."""
         return f"{self.covered} of {plural(self.working_sets, 'working set')}"
@@ -369,7 +376,7 @@ def _session(
     heart: _Heart,
     zones: ZoneSeconds | None,
 ) -> tuple[SessionLoad, list[Figure]]:
-    has_sets = bool(sets.working or sets.warmups)
+    has_sets, efforts = bool(sets.working or sets.warmups), sets.efforts
     rpe, rpe_source = _effort(session)
     figures = {
         "volume_kg": sets.volume(),
@@ -383,6 +390,8 @@ def _session(
         session=session.session,
         working_sets=sets.working_sets if has_sets else None,
         warmup_sets=sets.warmup_sets if has_sets else None,
+        hard_sets=sum(map(is_hard, efforts)) if has_sets else None,
+        sets_with_effort=sum(each is not None for each in efforts) if has_sets else None,
         sets_with_weight=sets.covered if has_sets else None,
         weight_coverage=figures["weight_coverage"].value,
         volume_kg=figures["volume_kg"].value,

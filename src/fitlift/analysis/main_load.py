@@ -21,9 +21,6 @@ from fitlift.records.principles import Principle
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 
-#: A barbell alone weighs so much, and is what the article warms up with.
-BAR_KG = 20.0
-
 #: An effort from which on a set challenges: at 6 of 10 about four repetitions are left (Zourdos et al. 2016).
 CHALLENGE_RPE = 6.0
 
@@ -114,7 +111,7 @@ def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None
     if maximum_kg is not None:
         share = top.kg / maximum_kg
         return _challenges(f"{said}, {round(100 * share)} % of your maximum", primary, does=share >= CHALLENGE_SHARE)
-    if exercise.equipment == "barbell" and top.kg <= BAR_KG:
+    if primary.is_bar_alone:
         return Finding("cannot say", f"{said} is no more than the bar: does it challenge?", primary.numbers)
     return None
 

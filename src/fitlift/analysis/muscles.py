@@ -13,15 +13,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import muscles
+from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
+from fitlift.measures.set_aims import COVERED_SETS, TRAINED_SETS, SetAims, aim_words
 from fitlift.measures.shared_muscles import HELPING
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
 from fitlift.records.sets import Set
@@ -31,13 +32,6 @@ from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED
 
 if TYPE_CHECKING:
     import pandas as pd
-
-#: Fractional sets a week from which a group counts as covered, and as trained. They are fitlift's own, and low:
-#: runners lift for strength, in which further sets soon add little (Pelland et al. 2024).
-COVERED_SETS, TRAINED_SETS = 2.0, 4.0
-
-#: One target for all groups.
-_SAME_FOR_ALL: Mapping[str, float] = MappingProxyType({})
 
 #: Why a set counts for no muscle, beside the reasons of the catalogue: nothing names it, or nothing surely.
 UNNAMED, UNSURE, NOT_IN_CATALOGUE = "unnamed", "unsure", "not_in_catalogue"
@@ -89,6 +83,7 @@ class _Counted(Record):
     """One active set: what it counts for each muscle, or why for none."""
 
     is_warmup: bool
+    is_hard: bool
     direct: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     why_none: str | None = None
@@ -111,7 +106,11 @@ def muscle_coverage(sets: Sequence[Set], catalogue: Catalogue, *, helping: float
     of_regions: list[RegionSets] = []
     unattributed: list[UnattributedSets] = []
     for session, own in by_session(active(sets)).items():
-        counts = [_counted(each, catalogue) for each in own_sets(_both_sides_once(own))]
+        efforts = efforts_of_parts(own)
+        counts = [
+            _counted(each, catalogue, is_hard=is_hard(noted_effort(each, efforts)))
+            for each in own_sets(_both_sides_once(own))
+        ]
         of_muscles += _muscles(session, counts, helping)
         of_groups += _groups(session, counts, helping)
         of_regions += _regions(session, counts, helping)
@@ -123,11 +122,10 @@ def week_groups(
     week: str,
     groups: Sequence[Sequence[GroupSets]],
     *,
-    target: float = TRAINED_SETS,
-    targets: Mapping[str, float] = _SAME_FOR_ALL,
+    aims: SetAims = SetAims(),  # noqa: B008 - it cannot be changed
     is_all: bool = True,
 ) -> tuple[WeekGroup, ...]:
-    """Add up a week's sessions by group, and hold each group against its target.
+    """Add up a week's sessions by group, and hold each group against what is aimed at.
 
     Parameters
     ----------
@@ -135,10 +133,8 @@ def week_groups(
         Year and week, for example "2026-W47".
     groups
         What each of the week's sessions trained.
-    target
-        Fractional sets that are aimed at; half of them cover a group. 0 aims at none, which is always reached.
-    targets
-        Other targets of some groups, by their keys.
+    aims
+        Fractional sets that are aimed at; half of the least cover a group. 0 aims at none, which is always reached.
     is_all
         Whether that is all that was trained: the week is over, and each of its sets counts for a muscle.
 
@@ -150,22 +146,22 @@ def week_groups(
     Raises
     ------
     ValueError
-        If a target is of a group that there is not.
+        If an aim is of a group that there is not.
     """
-    if unknown := sorted(targets.keys() - {muscle.group for muscle in muscles().values()}):
+    if unknown := sorted({*aims.targets, *aims.mosts} - {muscle.group for muscle in muscles().values()}):
         raise ValueError(f"no such group of muscles: {', '.join(unknown)}")
     found: dict[tuple[str, str], list[GroupSets]] = {}
     for each in (each for of_session in groups for each in of_session):
         found.setdefault((each.group, each.region), []).append(each)
-    of_groups = [
-        _week_group(week, members, float(targets.get(group, target)), is_all=is_all)
-        for (group, _), members in found.items()
-    ]
+    of_groups = [_week_group(week, members, aims.of(group), is_all=is_all) for (group, _), members in found.items()]
     return tuple(sorted(of_groups, key=lambda each: each.fractional_sets))
 
 
-def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, is_all: bool) -> WeekGroup:
+def _week_group(
+    week: str, of_sessions: Sequence[GroupSets], aim: tuple[float, float | None], *, is_all: bool
+) -> WeekGroup:
     fractional_sets = math.fsum(each.fractional_sets for each in of_sessions)
+    target, most = aim
     is_helper = bool(fractional_sets and target) and not any(each.direct_sets for each in of_sessions)
     return WeekGroup(
         week=week,
@@ -182,14 +178,18 @@ def _week_group(week: str, of_sessions: Sequence[GroupSets], target: float, *, i
             ]
         ),
         target_sets=target,
-        verdict=_verdict(fractional_sets, target, is_all=is_all),
-        why=_why(fractional_sets, target, is_all=is_all) + (", all as a helper" if is_helper else ""),
+        target_sets_most=most,
+        verdict=_verdict(fractional_sets, aim, is_all=is_all),
+        why=_why(fractional_sets, aim, is_all=is_all) + (", all as a helper" if is_helper else ""),
     )
 
 
 def _verdict(
-    sets: float, target: float, *, is_all: bool
-) -> Literal["untrained", "short", "covered", "trained", "cannot say"]:
+    sets: float, aim: tuple[float, float | None], *, is_all: bool
+) -> Literal["untrained", "short", "covered", "trained", "plenty", "cannot say"]:
+    target, most = aim
+    if most is not None and sets > most:
+        return "plenty"
     if sets >= target:
         return "trained"
     if sets >= target * COVERED_SETS / TRAINED_SETS:
@@ -199,12 +199,15 @@ def _verdict(
     return "short" if sets else "untrained"
 
 
-def _why(sets: float, target: float, *, is_all: bool) -> str:
-    if not target:
+def _why(sets: float, aim: tuple[float, float | None], *, is_all: bool) -> str:
+    words, most = aim_words(*aim), aim[1]
+    if not words:
         return "none is aimed at"
+    if most is not None and sets > most:
+        return f"{sets:g} sets, more than the {words} that are needed beside running"
     if not is_all:
-        return f"{sets:g} known of {target:g} sets" if sets else f"none known of {target:g} sets"
-    return f"{sets:g} of {target:g} sets" if sets else f"no set of {target:g}"
+        return f"{sets:g} known of {words} sets" if sets else f"none known of {words} sets"
+    return f"{sets:g} of {words} sets" if sets else f"no set of {words}"
 
 
 def _both_sides_once(own: Sequence[Set]) -> Iterator[Set]:
@@ -233,18 +236,19 @@ def _exercise(each: Set, key: str, catalogue: Catalogue) -> Exercise | None:
     return None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
 
 
-def _counted(each: Set, catalogue: Catalogue) -> _Counted:
-    is_warmup = each.role == "warmup"
+def _counted(each: Set, catalogue: Catalogue, *, is_hard: bool) -> _Counted:
+    counted = _Counted(each.role == "warmup", is_hard)
     if each.exercise is None:
-        return _Counted(is_warmup, why_none=UNNAMED)
+        return replace(counted, why_none=UNNAMED)
     if each.confidence is not None and each.confidence < SURE:
-        return _Counted(is_warmup, why_none=UNSURE)
+        return replace(counted, why_none=UNSURE)
     exercise = _exercise(each, each.exercise, catalogue)
     if exercise is None:
-        return _Counted(is_warmup, why_none=NOT_IN_CATALOGUE)
+        return replace(counted, why_none=NOT_IN_CATALOGUE)
     if not exercise.primary:
-        return _Counted(is_warmup, why_none=exercise.why_none)
-    return _Counted(is_warmup, frozenset(exercise.primary), frozenset(exercise.secondary) - frozenset(exercise.primary))
+        return replace(counted, why_none=exercise.why_none)
+    direct = frozenset(exercise.primary)
+    return replace(counted, direct=direct, helping=frozenset(exercise.secondary) - direct)
 
 
 def _muscles(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[MuscleSets]:
@@ -284,13 +288,16 @@ def _groups(session: int, counted: Sequence[_Counted], helping: float) -> Iterat
 
 def _regions(session: int, counted: Sequence[_Counted], helping: float) -> Iterator[RegionSets]:
     """Each region, in the order of the catalogue."""
-    sums = _Sums({key: muscle.region for key, muscle in muscles().items()}, counted, helping)
+    belongs_to = {key: muscle.region for key, muscle in muscles().items()}
+    sums = _Sums(belongs_to, counted, helping)
+    hard = _Sums(belongs_to, [each for each in counted if each.is_hard], helping)
     for region in dict.fromkeys(muscle.region for muscle in muscles().values()):
         yield RegionSets(
             session=session,
             region=region,
             direct_sets=sums.direct[region],
             fractional_sets=sums.fractional(region),
+            hard_sets=hard.fractional(region),
             warmup_sets=sums.warmups[region],
         )
 

@@ -7,7 +7,6 @@ rules judges both.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -16,7 +15,6 @@ from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.exercises.tables import group_name, group_names, muscles
 from fitlift.measures.aims import Aims, Answer, Finding, judged, span, whole_seconds
 from fitlift.measures.lifts import (
-    BESIDE,
     Gap,
     Lift,
     LiftedSet,
@@ -24,7 +22,7 @@ from fitlift.measures.lifts import (
     lifts_planned,
 )
 from fitlift.measures.main_lift import Lifts, is_warming, lifts_by_session
-from fitlift.measures.readable import clock, load
+from fitlift.measures.readable import clock, load, minutes
 from fitlift.measures.rep_counts import Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
 from fitlift.measures.shared_muscles import lets_rest, same_muscles
@@ -34,12 +32,20 @@ from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
+from fitlift.records.several import only_known
 from fitlift.wording import listed, plural
 
 #: Sports that warm up for lifting.
 WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
 
 _SECONDS_A_MINUTE = 60
+
+#: Less than half a minute warms nobody up: in the recordings at hand warm-ups that a plan asks for and that were broken
+#: off last 8 to 24 s, the others 40 s and more. Sensible are 30 to 60 s.
+WARM_UP_S = 30.0
+
+#: What a main lift is, in words.
+_BIG_LIFT = "squat, deadlift or other big lift of the legs"
 
 #: So many names are told.
 _TOLD = 2
@@ -162,15 +168,21 @@ def _warmed_by(sessions: Sequence[Session], number: int, aims: Aims) -> str | No
 def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
         return Finding("pass", f"{session.warmed_by} just before")
-    for lift in session.lifts:
-        if lift.part == "warmup" or is_warming(lift.exercise) or lift in session.ready:
-            numbers = tuple(each.number for each in (*lift.warmups, *lift.working))
-            return Finding("pass", f"warm-up: {lift.name}", numbers)
-        if lift.part not in BESIDE and lift.working:
-            break
+    warming = session.warming
+    if warming:
+        sets = [each for lift in warming for each in (*lift.warmups, *lift.working)]
+        seconds = sum(only_known(each.seconds for each in sets))
+        if seconds < WARM_UP_S and all(each.seconds is not None for each in sets):
+            names = _listed([lift.name for lift in warming])
+            return Finding("cannot say", f"only {clock(seconds)} of {names} recorded; you may have done more")
+        return Finding("pass", f"warm-up: {warming[0].name}", _numbers_of(warming[0]))
     if session.is_plan:
         return Finding("miss", "no warm-up before the first lift")
     return Finding("cannot say", "none recorded; you may have done one")
+
+
+def _numbers_of(lift: Lift) -> tuple[int, ...]:
+    return tuple(each.number for each in (*lift.warmups, *lift.working))
 
 
 def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
@@ -196,6 +208,11 @@ def _too_few_light(session: Lifts, primary: Lift, count: int, aims: Aims, number
     before = [lift for lift in session.lifts if lift is not primary and lift.first < primary.first]
     if any(not lift.is_named for lift in before):
         return Finding("cannot say", f"a set without a name before {primary.name} may be a light one", numbers)
+    if session.long_set is not None:
+        return _others_in(session.long_set)
+    if primary.is_bar_alone:
+        said = load(primary.heaviest_kg, None, primary.working[0].unit)
+        return Finding("cannot say", f"{primary.name} {said} is light itself", numbers)
     if not session.is_plan and not count and not before:
         why = f"no light sets of {primary.name} are recorded; the recording begins with the work"
         return Finding("cannot say", why, numbers)
@@ -212,7 +229,7 @@ def _primary_lift(session: Lifts, aims: Aims) -> Finding:
         return Finding("cannot say", f"what {primary.name} trains is not known", primary.numbers)
     if not (exercise.is_primary_lift or is_leg_lift(exercise)):
         is_bench = exercise.category == "bench_press"
-        why = "a bench press is no main lift for a runner" if is_bench else "no lift of the legs over several joints"
+        why = "a bench press is no main lift for a runner" if is_bench else f"no {_BIG_LIFT}"
         said = primary.name if primary.part == "primary" else f"built around {primary.name}"
         return Finding("miss", f"{said}: {why}", primary.numbers)
     if primary.is_loaded is False:
@@ -239,6 +256,8 @@ def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
     inside = all(_verdict_of_reps(way, aims) != "miss" for _, way in answers)
     if is_few and inside and any(not lift.is_named for lift in session.unknown):
         return Finding("cannot say", f"{said}; some sets have no name", primary.numbers)
+    if is_few and inside and session.long_set is not None:
+        return _others_in(session.long_set)
     aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
     return Finding("miss", f"{said} {aim}", primary.numbers)
 
@@ -269,6 +288,8 @@ def _seen_as(way: Way, aims: Aims) -> str:
 
 
 def _why_no_reps(lift: Lift) -> str:
+    if any(each.is_long for each in lift.working):
+        return "not all repetitions are known, for one set is too long to be one"
     if any(each.reps is None for each in lift.working):
         return "not all repetitions are known"
     return "of one side or of both is not known"
@@ -287,14 +308,15 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     inside = sum(aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] for (low, high), _ in known)
     is_mixed = inside not in {0, len(known)}
     told_low, told_high = (min(lows), max(highs)) if is_mixed else (low, high)
-    said = f"rest {clock(told_low)}" if told_low == told_high else f"rest {clock(told_low)}-{clock(told_high)}"
+    said = clock(told_low) if told_low == told_high else f"{clock(told_low)}-{clock(told_high)}"
     some = f", {inside} of {len(known)} within" if is_mixed else ""
     names = dict.fromkeys(name for _, each in known for name, _ in each.between)
     turns = f", {_listed(list(names))} between" if names else ""
-    why = f"{said} in {primary.name}{turns}{some} (aim {clock(aim[0])}-{clock(aim[1])})"
+    why = f"rest {said} in {primary.name}{turns}{some} (aim {clock(aim[0])}-{clock(aim[1])})"
     is_within = aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] and 2 * inside >= len(known)
     if not is_within and not primary.is_told_apart:
-        return Finding("cannot say", f"{said} in {primary.name}, light sets perhaps among them", primary.numbers)
+        open_ = f"{said} in {primary.name}, but some of its sets may have been light"
+        return Finding("cannot say", open_, primary.numbers)
     return Finding("pass" if is_within else "miss", why, primary.numbers)
 
 
@@ -316,23 +338,42 @@ def _in_the_way(primary: Lift, gap: Gap) -> list[str]:
 def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
     if session.primary is None and session.unknown:
         return _no_primary(session, aims)
-    counted = [lift for lift in session.accessories if _counts_reps(lift)]
+    counted = [lift for lift in session.beside_main if _counts_reps(lift)]
     if not counted:
         return Finding("cannot say", "no accessory lifts with repetitions")
     verdicts = [(lift, rep_counts(lift.working, aims.accessory_reps).verdict) for lift in counted]
-    missed = [lift for lift, verdict in verdicts if verdict == "miss" and lift.exercise is not None]
+    as_main = [lift for lift, verdict in verdicts if _may_be_main(session, lift, verdict, aims)]
+    missed = [lift for lift, verdict in verdicts if verdict == "miss" and _is_judged(lift, as_main)]
     if missed:
         amounts = [_amounts(_outside(lift, aims), alone=True) for lift in missed]
         told = [
             f"{lift.name} {each} {'rep' if each == '1' else 'reps'}" for lift, each in zip(missed, amounts, strict=True)
         ]
         return Finding("miss", f"{_listed(told)} (aim {span(aims.accessory_reps)})", _numbers(missed))
+    if as_main:
+        return Finding("cannot say", _may_be(as_main), _numbers(as_main))
     unsaid = [lift for lift, verdict in verdicts if verdict != "pass"]
     if unsaid:
         return Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
     some = [lift.name for lift in counted if _outside(lift, aims)]
     beside = f"; in most sets of {_listed(some)}" if some else ""
     return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps{beside}")
+
+
+def _may_be_main(session: Lifts, lift: Lift, verdict: Answer, aims: Aims) -> bool:
+    """Whether what is said of a lift depends on whether it is the main one: it has few repetitions, or is alone."""
+    if not any(lift is each for each in session.may_be_primary):
+        return False
+    is_few = verdict == "miss" and rep_counts(lift.working, aims.primary_reps).verdict == "pass"
+    return is_few or (verdict == "pass" and len(session.beside_main) == 1)
+
+
+def _is_judged(lift: Lift, as_main: Sequence[Lift]) -> bool:
+    return lift.exercise is not None and not any(lift is each for each in as_main)
+
+
+def _may_be(lifts: Sequence[Lift]) -> str:
+    return f"{_listed([lift.name for lift in lifts])} may be the main lift"
 
 
 def _outside(lift: Lift, aims: Aims) -> list[LiftedSet]:
@@ -344,7 +385,9 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     if len(accessories) <= 1:
         return Finding("cannot say", "fewer than two accessory lifts")
     following = [(one, other) for one, other in pairwise(session.beside_ready) if session.primary not in (one, other)]
-    same = [(one, other, found) for one, other in following if (found := _shared(one, other))]
+    shared = [(one, other, found) for one, other in following if (found := _shared(one, other))]
+    perhaps = session.may_be_primary
+    same = [pair for pair in shared if not any(lift is each for lift in pair[:2] for each in perhaps)]
     if same:
         told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
         more = f"; and {plural(len(told) - _TOLD, 'more pair')}" if len(told) > _TOLD else ""
@@ -353,6 +396,8 @@ def _alternation(session: Lifts, _: Aims) -> Finding:
     unknown = [lift for lift in accessories if lift.exercise is None]
     if unknown:
         return Finding("cannot say", _why_unknown(unknown))
+    if shared:
+        return Finding("cannot say", _may_be([lift for lift in perhaps if any(lift in pair[:2] for pair in shared)]))
     return Finding("pass", "each accessory lift for other muscles than the one before")
 
 
@@ -366,6 +411,8 @@ def _unilateral(session: Lifts, _: Aims) -> Finding:
         return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
     if session.unknown:
         return Finding("cannot say", _why_unknown(session.unknown))
+    if session.long_set is not None:
+        return _others_in(session.long_set)
     return Finding("miss", "no single-leg work")
 
 
@@ -425,29 +472,38 @@ def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Fin
 
 def _no_primary(session: Lifts, aims: Aims) -> Finding:
     """Why there is no main lift, or why that cannot be said; the heaviest work of the legs is named where there is."""
-    if session.unknown:
-        return Finding("cannot say", _why_unknown(session.unknown))
-    if not session.work:
-        return Finding("cannot say", "no working sets are known")
+    why = _unsaid_primary(session)
+    if why is not None:
+        return why
     legs = [lift for lift in session.work if lift.exercise is not None and is_leg_lift(lift.exercise)]
     if not legs:
-        return Finding("miss", "no main lift: nothing for the legs over several joints")
-    unknown = [lift.name for lift in legs if lift.is_loaded is None]
-    if unknown:
-        return Finding("cannot say", f"no weight of {_listed(unknown)} is known")
-    loaded = [lift for lift in legs if lift.is_loaded]
-    if not loaded:
+        return Finding("miss", f"no main lift: no {_BIG_LIFT}")
+    heaviest = session.heaviest_leg_work
+    if heaviest is None:
         told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
         return Finding("miss", f"no main lift: only leg work without a weight: {_listed(told)}", _numbers(legs))
-    # of equal weights the one that comes nearest to a main lift
-    heaviest = max(loaded, key=lambda lift: (lift.heaviest_kg, -_fewest_reps(lift)))
     said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
     aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
     return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
 
 
-def _fewest_reps(lift: Lift) -> float:
-    return min((each.reps[0] for each in lift.working if each.reps is not None), default=math.inf)
+def _unsaid_primary(session: Lifts) -> Finding | None:
+    """Why it is not known whether there was a main lift; None where that is known."""
+    if session.unknown:
+        return Finding("cannot say", _why_unknown(session.unknown))
+    if not session.work:
+        return Finding("cannot say", "no working sets are known")
+    if session.long_set is not None:
+        return _others_in(session.long_set)
+    if session.may_be_primary:
+        return Finding("cannot say", f"no weight of {_listed([lift.name for lift in session.may_be_primary])} is known")
+    return None
+
+
+def _others_in(long_set: LiftedSet) -> Finding:
+    """Nothing is missed where a set is so long that others may be in it."""
+    why = f"set {long_set.number} lasted {minutes(long_set.seconds or 0.0)}: others may be in it"
+    return Finding("cannot say", why, (long_set.number,))
 
 
 def _load(lift: Lift) -> str:

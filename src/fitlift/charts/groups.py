@@ -17,6 +17,7 @@ from fitlift.charts.muscle_map import Without, colour_of, figure_of, looks, shad
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT, month_short
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.base import Record
 from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, WeekGroup
@@ -191,17 +192,19 @@ def group_days(
     group_dates = given(of_days, GroupDay)
     dates = list(dict.fromkeys(each.date for each in group_dates))
     sets = {(each.group, each.date): each.fractional_sets for each in group_dates}
+    groups = given(of_week, WeekGroup)
+    ends, end_head = _ends("sum", [(_at_least(row.fractional_sets, without), row) for row in groups])
     rows = [
         GridRow(
             names[row.group],
             [_unless_hidden(sets.get((row.group, date), 0.0), is_hiding=date in hiding) for date in dates],
-            _at_least(row.fractional_sets, without) + (f" / {row.target_sets:g}" if row.target_sets else ""),
+            end,
             is_missed=without == "missed" and bool(row.target_sets) and not row.fractional_sets,
         )
-        for row in given(of_week, WeekGroup)
+        for row, end in zip(groups, ends, strict=True)
     ]
     heads = [WEEKDAYS_SHORT[dt.date.fromisoformat(date).weekday()][:2] for date in dates]
-    group_grid(axes, rows, heads, "sum / aim", theme=theme)
+    group_grid(axes, rows, heads, end_head, theme=theme)
 
 
 def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
@@ -211,6 +214,15 @@ def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
 
 def _rounded(sets: float | None, *, is_hiding: bool) -> float | None:
     return None if sets is None else _unless_hidden(round(sets, 1), is_hiding=is_hiding)
+
+
+def _ends(head: str, of_groups: Sequence[tuple[str, WeekGroup | GroupMonth]]) -> tuple[list[str], str]:
+    """Sums beside what is aimed at, "6 / 4-12", and their head, which has it where it is the same for all."""
+    aims = [aim_words(group.target_sets or 0.0, group.target_sets_most) for _, group in of_groups]
+    if len(set(aims)) == 1:
+        return [known for known, _ in of_groups], " / ".join(filter(None, (head, aims[0])))
+    ends = [" / ".join(filter(None, (known, aim))) for (known, _), aim in zip(of_groups, aims, strict=True)]
+    return ends, f"{head} / aim"
 
 
 def _at_least(sets: float, without: Without) -> str:
@@ -247,14 +259,15 @@ def group_months(
     found = given(of_months, GroupMonth)
     months = list(dict.fromkeys(each.month for each in found))
     sets = {(each.group, each.month): each.sets_a_week for each in found}
+    last = sorted((each for each in found if each.month == months[-1]), key=lambda each: each.sets_a_week or 0.0)
+    ends, end_head = _ends("last", [(_at_least(each.sets_a_week or 0.0, without), each) for each in last])
     rows = [
         GridRow(
             names[each.group],
             [_rounded(sets.get((each.group, month)), is_hiding=month in hiding) for month in months],
-            f"{_at_least(each.sets_a_week or 0.0, without)} / {each.target_sets or 0.0:g}",
+            end,
             is_missed=without == "missed" and bool(each.target_sets) and not each.sets_a_week,
         )
-        for each in sorted(found, key=lambda each: each.sets_a_week or 0.0)
-        if each.month == months[-1]
+        for each, end in zip(last, ends, strict=True)
     ]
-    group_grid(axes, rows, [month_short(month) for month in months], "last / aim", theme=theme)
+    group_grid(axes, rows, [month_short(month) for month in months], end_head, theme=theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,6 @@ from fitlift.measures.readable import clock, planned_figures
 from fitlift.records.base import Record
 from fitlift.records.given import given
 from fitlift.records.plans import Match
-from fitlift.records.several import only_known
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -171,11 +170,18 @@ def _meanings(sets: Sequence[Match], theme: Theme) -> list[Patch]:
     """What the boxes mean, of those that occur."""
     found: set[str] = {each.verdict for each in sets}
     has_light = any(each.role == "warmup" for each in sets)
-    loads = set(only_known(each.load for each in sets))
+    loads = {load: _load_words(load, sets) for load in _LOADS if any(each.load == load for each in sets)}
     return list(_entries(found, loads, theme, has_light=has_light))
 
 
-def _entries(found: set[str], loads: Collection[str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
+def _load_words(load: str, sets: Sequence[Match]) -> str:
+    """A load that differs in words; of planned help less is heavier."""
+    helped = {each.planned_load == "assisted" for each in sets if each.load == load}
+    words = {False: load, True: "less help" if load == "heavier" else "more help"}
+    return " or ".join(words[is_help] for is_help in sorted(helped))
+
+
+def _entries(found: set[str], loads: Mapping[str, str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
     outline: dict[str, Any] = {"edgecolor": theme.done, "linewidth": 1.0}
     if found & {"done", "over"}:
         yield Patch(facecolor=theme.done, label="done", **outline)
@@ -190,6 +196,5 @@ def _entries(found: set[str], loads: Collection[str], theme: Theme, *, has_light
     if found & {"extra", "cannot say"}:
         which = [name for name, key in (("beyond the plan", "extra"), ("not counted", "cannot say")) if key in found]
         yield Patch(facecolor=theme.levels[1], label=" or ".join(which), edgecolor=theme.light_work)
-    for load in ("heavier", "lighter"):
-        if load in loads:
-            yield Patch(facecolor="none", label=f"{_LOADS[load]} {load}", linewidth=0)
+    for load, words in loads.items():
+        yield Patch(facecolor="none", label=f"{_LOADS[load]} {words}", linewidth=0)

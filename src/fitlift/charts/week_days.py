@@ -16,6 +16,7 @@ from fitlift.charts.zone_time import resting
 from fitlift.measures.readable import WEEKDAYS_SHORT
 from fitlift.records.given import given
 from fitlift.records.weeks import WeekDay
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +65,7 @@ def _day(axes: Axes, place: int, row: WeekDay, theme: Theme) -> None:
         height = _minutes(row.strength_s)
         time = "?" if row.strength_s is None else f"{height:.0f}"
         axes.bar(place, height, _BAR, color=theme.done)
-        sets = "" if row.working_sets is None else f"\n{row.working_sets} sets"
+        sets = "" if row.working_sets is None else f"\n{plural(row.working_sets, 'set')}"
         text = f"{time} min{sets}"
         axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
     if row.runs:

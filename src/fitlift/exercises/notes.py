@@ -58,8 +58,10 @@ def names_nothing(category: str | None, subtype: str | None) -> bool:
     return category in (None, UNKNOWN) or (category == "cardio" and subtype in (None, UNKNOWN))
 
 
-def exercise_of_note(note: str | None, exercises: Catalogue | None = None, *, is_open: bool) -> ExerciseName | None:
-    """The exercise that a note names, in its own words; None where it is a remark.
+def exercise_of_note(note: str | None, exercises: Catalogue | None = None) -> ExerciseName | None:
+    """The exercise that the note of a step without one names, in its own words; None where it says nothing of it.
+
+    A step that has an exercise keeps it: a note beside it may be of how it is to be done, though it sounds like a name.
 
     Parameters
     ----------
@@ -67,12 +69,9 @@ def exercise_of_note(note: str | None, exercises: Catalogue | None = None, *, is
         The note; None for none.
     exercises
         The catalogue; by default as it is shipped.
-    is_open
-        Whether its step names no exercise, so that the note is all there is to name it; else it names one only where
-        the catalogue knows it.
     """
     if not note or is_plan_line(note):
         return None
     words = " ".join(without_side(note).split())
     found = named(words, exercises)
-    return ExerciseName(found.key, words, is_known=found.is_known) if found.is_known or is_open else None
+    return ExerciseName(found.key, words, is_known=found.is_known)

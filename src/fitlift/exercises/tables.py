@@ -98,6 +98,17 @@ def group_names() -> Mapping[str, str]:
     return {muscle.group: muscle.group_name for muscle in muscles().values()}
 
 
+@cache
+def region_names() -> Mapping[str, str]:
+    """Name of each region of the body for people."""
+    return {muscle.region: muscle.region_name for muscle in muscles().values()}
+
+
+def region_name(region: str) -> str:
+    """Name of a region of the body, as it stands within a sentence."""
+    return region_names()[region].lower()
+
+
 def group_name(group: str) -> str:
     """Name of a major group of muscles, as it stands within a sentence."""
     return group_names()[group].lower()

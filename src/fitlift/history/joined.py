@@ -19,7 +19,7 @@ from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.sets import Evidence, Set
-from fitlift.records.several import active, is_surely_named
+from fitlift.records.several import active, is_surely_named, only_known
 from fitlift.session.analyse import SessionAnalysis, figures, with_set_heart_rates
 
 #: Repetitions of one set that a watch and a person counted differ by so many, and of so many of the sets. Chosen: a
@@ -258,7 +258,8 @@ def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSumm
         sub_sport=counted.session.sub_sport,
         name=counted.session.name or timed.session.name,
         workout_name=counted.session.workout_name or timed.session.workout_name,
-        rpe=counted.session.rpe or timed.session.rpe,
+        rpe=_first_known(counted.session.rpe, timed.session.rpe, other.session.rpe),
+        watch_rpe=_first_known(timed.session.watch_rpe, counted.session.watch_rpe, other.session.watch_rpe),
     )
     heart = timed.heart
     return Activity(
@@ -273,6 +274,11 @@ def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSumm
         each_check=tuple([replace(each, session=number) for each in timed.each_check]),
         each_watch_zones=(replace(timed.session_watch_zones, session=number),),
     )
+
+
+def _first_known(*values: float | None) -> float | None:
+    """The first of some values that is known."""
+    return next(iter(only_known(values)), None)
 
 
 def _evidence(named: SessionSummary, number: int, numbers: _Numbers) -> tuple[Evidence, ...]:

@@ -14,6 +14,7 @@ from fitlift.records.framed import Framed
 from fitlift.records.several import known_sum
 from fitlift.records.weeks import GroupMonth, Month
 from fitlift.schema import GROUP_MONTHS, MONTHS
+from fitlift.session.analyse import set_aims_of
 
 #: The day of a week whose month is the week's, from 0: the middle one.
 _MIDDLE_DAY = 3
@@ -103,6 +104,7 @@ def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> Month:
 
 def _groups(month: str, weeks: Sequence[WeekFacts], settings: Settings) -> list[GroupMonth]:
     sets = dict.fromkeys(MUSCLE_GROUPS, 0.0)
+    aims = {group: set_aims_of(settings).of(group) for group in sets}
     hides_sets = any(each.week.hides_sets for each in weeks)
     for each in (each for week in weeks if not week.is_idle for each in week.each_group_day):
         sets[each.group] += each.fractional_sets
@@ -111,7 +113,8 @@ def _groups(month: str, weeks: Sequence[WeekFacts], settings: Settings) -> list[
             month=month,
             group=group,
             sets_a_week=value / len(weeks) if value or (weeks and not hides_sets) else None,
-            target_sets=settings.targets.get(group, settings.target_sets),
+            target_sets=aims[group][0],
+            target_sets_most=aims[group][1],
         )
         for group, value in sets.items()
     ]

@@ -18,6 +18,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, Values, as_dict, replace
@@ -62,7 +63,7 @@ from fitlift.schema import (
     WEEK_GROUPS,
     WEEKS,
 )
-from fitlift.session.analyse import SessionAnalysis, aims_of
+from fitlift.session.analyse import SessionAnalysis, aims_of, set_aims_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -305,8 +306,14 @@ class SessionSummary(Record, eq=False, kw_only=True):
 
     @property
     def hides_sets(self) -> bool:
-        """Whether more was trained than is known: sets that count for no muscle, or none that the file tells."""
-        return self.counts.active_sets is None or any(each.sets for each in self.each_unattributed)
+        """Whether more was trained than is known: sets that count for no muscle, none that the file tells, too long."""
+        is_open = self.counts.active_sets is None or bool(self.long_sets)
+        return is_open or any(each.sets for each in self.each_unattributed)
+
+    @property
+    def long_sets(self) -> int:
+        """Sets that are too long to be one: others may be in them; of other sports than strength training none."""
+        return len(too_long(active(self.each_set))) if self.is_strength else 0
 
     @property
     def local_start(self) -> dt.datetime | None:
@@ -430,6 +437,12 @@ class WeekSummary(Record, eq=False, dict=True):
         return self.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
 
     @property
+    def reach(self) -> tuple[dt.date, dt.date]:
+        """The first and the last of its days that the files reach."""
+        first, last = self.covered or (self.first_day, self.last_day)
+        return max(first, self.first_day), min(last, self.last_day)
+
+    @property
     def is_over(self) -> bool:
         """Whether the files reach its last day: of one that is not over nothing is missed yet."""
         return self.covered is None or self.covered[1] >= self.last_day
@@ -446,8 +459,7 @@ class WeekSummary(Record, eq=False, dict=True):
         return week_groups(
             self.week,
             groups,
-            target=self.settings.target_sets,
-            targets=self.settings.targets,
+            aims=set_aims_of(self.settings),
             is_all=self.is_whole and not self.hides_sets,
         )
 
@@ -464,7 +476,12 @@ class WeekSummary(Record, eq=False, dict=True):
     @property
     def hides_sets(self) -> bool:
         """Whether something was trained of which it is not known what."""
-        return bool(self.unattributed_sets or self.sessions_without_sets)
+        return any(session.hides_sets for session in self.sessions)
+
+    @property
+    def long_sets(self) -> int:
+        """Sets that are too long to be one."""
+        return sum(session.long_sets for session in self.sessions)
 
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:
@@ -553,6 +570,7 @@ def principles_of_weeks(
         unit=unit,
         unattributed_sets=last.unattributed_sets,
         sessions_without_sets=last.sessions_without_sets,
+        long_sets=last.long_sets,
         is_over=last.is_over,
         aims=aims,
     )

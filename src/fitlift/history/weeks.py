@@ -13,17 +13,19 @@ from typing import Self
 from fitlift.activity.contents import ListedSession
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.athletes_unit import athletes_unit
+from fitlift.history.last_trained import TrainedDays
+from fitlift.history.lifting_load import week_load, week_regions
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import LONG_BREAK_WEEKS, Counts, SessionSummary, WeekSummary, first_day, week_of
 from fitlift.progression import Progress
-from fitlift.records.base import Record, replace
+from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
 from fitlift.records.progress import Lift
 from fitlift.records.several import known_sum, total
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.records.weeks import GroupDay, LegSession, Run, WeekDay
-from fitlift.schema import GROUP_DAYS, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS
+from fitlift.records.weeks import GroupDay, LastTrained, LegSession, Run, WeekDay, WeekLoad, WeekRegion
+from fitlift.schema import GROUP_DAYS, LAST_TRAINED, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS, WEEK_REGIONS
 
 #: Sports of the profile that are runs, whatever the ground.
 RUNNING = frozenset({"running"})
@@ -74,7 +76,7 @@ class WeekFacts(Record, eq=False, dict=True):
     """One week, ready to be shown.
 
     The records have tables beside them, made when they are asked for: `runs`, `leg_sessions`, `lifts`, `days`,
-    `group_days`, `muscles`; see `fitlift.schema`.
+    `group_days`, `muscles`, `regions`, `last_trained`; see `fitlift.schema`.
 
     Parameters
     ----------
@@ -97,6 +99,8 @@ class WeekFacts(Record, eq=False, dict=True):
         The first and the last date of it that the export reaches; a week that is not over is covered in part.
     unit
         Unit in which weights are shown, the same in all weeks: the user's, else the one that the watch showed last.
+    trained_days
+        The days on which was trained, in all weeks.
     """
 
     week: WeekSummary
@@ -110,6 +114,7 @@ class WeekFacts(Record, eq=False, dict=True):
     covered_from: dt.date
     covered_to: dt.date
     unit: WeightUnit
+    trained_days: TrainedDays
 
     runs = Framed("each_run", RUNS)
     leg_sessions = Framed("each_leg_session", LEG_SESSIONS)
@@ -117,6 +122,8 @@ class WeekFacts(Record, eq=False, dict=True):
     days = Framed("each_day", WEEK_DAYS)
     group_days = Framed("each_group_day", GROUP_DAYS)
     muscles = Framed("each_muscle", MUSCLES)
+    regions = Framed("each_region", WEEK_REGIONS)
+    last_trained = Framed("each_last_trained", LAST_TRAINED)
 
     @cached_property
     def each_day(self) -> tuple[WeekDay, ...]:
@@ -135,6 +142,26 @@ class WeekFacts(Record, eq=False, dict=True):
         for each in chain.from_iterable(session.each_muscle for session in self.week.sessions):
             by_muscle.setdefault(each.muscle, []).append(each)
         return tuple(map(_over_sessions, by_muscle.values()))
+
+    @cached_property
+    def each_region(self) -> tuple[WeekRegion, ...]:
+        """Hard sets of each region of the body."""
+        return week_regions(self.week)
+
+    @cached_property
+    def each_last_trained(self) -> tuple[LastTrained, ...]:
+        """When each group and muscle was last trained, at the end of the last day that the export reaches in it."""
+        return self.trained_days.until(self.week.week, self.covered_to)
+
+    @cached_property
+    def lifting_load(self) -> WeekLoad:
+        """What its lifting comes to beside the running."""
+        return week_load(self.week)
+
+    @property
+    def load(self) -> Values:
+        """The same as a row of `schema.WEEK_LOADS`, None for null."""
+        return as_dict(self.lifting_load)
 
     @property
     def _dates(self) -> list[dt.date]:
@@ -238,10 +265,11 @@ def week_facts(
     running = _Running.of(runs, [each.week for each in full], weeks[-1].settings.week_start)
     lifting, unit = _Lifting.of(progress.each_lift), athletes_unit(each for week in weeks for each in week.sessions)
     trained = [_trained(week, running.of_week[week.week]) for week in full]
+    days = TrainedDays.of(full, [name for name, own in running.of_week.items() if own])
     return tuple(
-        _facts(week, trained[: place + 1], running, lifting, covered=reached, unit=unit)
+        _facts(week, trained[: place + 1], running, lifting, days, unit=unit)
         if week.sessions or running.of_week[week.week]
-        else _week_off(week, covered=reached, unit=unit)
+        else _week_off(week, days, unit=unit)
         for place, week in enumerate(full)
     )
 
@@ -281,8 +309,8 @@ def _facts(
     until: Sequence[_Trained],
     running: _Running,
     lifting: _Lifting,
+    days: TrainedDays,
     *,
-    covered: tuple[dt.date, dt.date],
     unit: WeightUnit,
 ) -> WeekFacts:
     """One week; the last of those until it."""
@@ -297,11 +325,13 @@ def _facts(
         untrained_so_far=_untrained_so_far(week),
         unattributed_sets=week.unattributed_sets,
         unit=unit,
-        **_covered(week, covered),
+        trained_days=days,
+        covered_from=week.reach[0],
+        covered_to=week.reach[1],
     )
 
 
-def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: WeightUnit) -> WeekFacts:
+def _week_off(week: WeekSummary, days: TrainedDays, *, unit: WeightUnit) -> WeekFacts:
     """A week of which nothing is known."""
     return WeekFacts(
         week=week,
@@ -313,14 +343,10 @@ def _week_off(week: WeekSummary, *, covered: tuple[dt.date, dt.date], unit: Weig
         untrained_so_far=(),
         unattributed_sets=0,
         unit=unit,
-        **_covered(week, covered),
+        trained_days=days,
+        covered_from=week.reach[0],
+        covered_to=week.reach[1],
     )
-
-
-def _covered(week: WeekSummary, covered: tuple[dt.date, dt.date]) -> dict[str, dt.date]:
-    """The dates of a week between the first and the last of an export."""
-    last = week.first_day + dt.timedelta(days=_DAYS_A_WEEK - 1)
-    return {"covered_from": max(covered[0], week.first_day), "covered_to": min(covered[1], last)}
 
 
 class _Running(Record, eq=False):

@@ -16,9 +16,10 @@ import msgspec
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import reason_for
-from fitlift.labels.presses import SetNumber, is_press, presses
+from fitlift.labels.presses import SetNumber, presses
 from fitlift.labels.structure import letters
 from fitlift.labels.weights import WORDS, number_shown
+from fitlift.measures.lap_button import is_press
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session

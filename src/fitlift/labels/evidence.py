@@ -188,9 +188,9 @@ def _planned(steps: Sequence[Step]) -> _Steps:
 
 
 def _from_step(own: Evidence, step: Step, title: str | None, exercises: Catalogue | None) -> Iterator[Evidence]:
-    """The exercise that a step's note names, else the step itself."""
+    """What the step names; where it names nothing, what its note does."""
     is_open = title is None and step.name is None and names_nothing(step.category, step.subtype)
-    of_note = exercise_of_note(step.notes, exercises, is_open=is_open)
+    of_note = exercise_of_note(step.notes, exercises) if is_open else None
     reason = f"step {step.step_index} of the workout"
     said = replace(own, source="step", confidence=None, reason=reason)
     if of_note is not None:

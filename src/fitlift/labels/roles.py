@@ -23,6 +23,8 @@ Where loads do not tell, nothing is said of the exercise's sets:
 - The top load was lifted once, after sets that began above half of it, as 16, 20, 24 kg: that may be a pyramid of
   work. The ladders above begin at 25 to 47 % of their top; work at 65, 75 and 85 % of a maximum begins at 76 %.
   Where a step as wide as from 76 to 116 kg parts the light sets from several that are close to the top, it is none.
+- The top load was lifted once, after sets of many repetitions, fewer with each step, as 12 × 40, 10 × 50, 8 × 60 and
+  4 × 80 kg: a pyramid of work looks so, and who only makes ready does fewer before the top.
 - Other work stands between the first sets, more than what makes ready. From round to round of
   a circuit more is taken because it was too light, and nobody warms up for a dumbbell of 2 kg; a least load in
   kilograms, however, would be another one for each exercise and athlete.
@@ -43,11 +45,15 @@ from fitlift.measures.main_lift import WORK_OF_BODY
 from fitlift.measures.working_load import LIGHT_START_PERCENT, WORK_PERCENT, working_load
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
-from fitlift.records.several import sure_exercise
+from fitlift.records.several import only_known, sure_exercise
 from fitlift.records.vocabulary import SURE, Role
 
 #: An exercise has no more warm-ups by the rule on the way to a top that is lifted once, or without a weight.
 MOST_WARMUPS = 3
+
+#: From so many repetitions on in each set before a single top, ever fewer, they may be work. Ladders that lifters wrote
+#: down have 5 or fewer in the last before it. Sensible are 6 to 10.
+MANY_REPS = 8
 
 #: A step parts light sets from work where the last one has at most so much of the first that is work, in whole percent.
 #: Steps of pyramids are even: 16, 20, 24 kg are 80 and 83 %, work at 65, 75 and 85 % of a maximum 87 and 88.
@@ -93,13 +99,15 @@ def roles(sets: Sequence[Set], exercises: Catalogue) -> tuple[Set, ...]:
     return tuple([_with_role(each, ruled[place]) if place in ruled else each for place, each in enumerate(sets)])
 
 
-def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
-    """The role of each set of one exercise by the loads alone; empty where they do not tell.
+def by_loads(loads: Sequence[float], reps: Sequence[int | None] = ()) -> tuple[Role, ...]:
+    """The role of each set of one exercise by the loads; empty where they do not tell.
 
     Parameters
     ----------
     loads
         Of each set in the order in which they were lifted, all above zero and in one unit.
+    reps
+        Its repetitions; None for one of which they are not known. Empty where none are.
     """
     if len(loads) < _FEWEST:
         return ()
@@ -108,8 +116,17 @@ def by_loads(loads: Sequence[float]) -> tuple[Role, ...]:
     is_top_once = times == 1 and not _is_apart(loads, light, working)
     if (is_top_once and any(_percent(load, working) > LIGHT_START_PERCENT for load in light[:1])) or not _rises(light):
         return ()
+    if is_top_once and _may_be_work(reps[: len(light)]):
+        return ()
     warmups = min(len(light), MOST_WARMUPS) if is_top_once else len(light)
     return tuple(["warmup" if place < warmups else "working" for place in range(len(loads))])
+
+
+def _may_be_work(reps: Sequence[int | None]) -> bool:
+    """Whether sets before the top have so many repetitions, ever fewer, that they may belong to a pyramid."""
+    known = only_known(reps)
+    are_many = len(known) == len(reps) >= _FEWEST and min(known) >= MANY_REPS
+    return are_many and all(later < earlier for earlier, later in pairwise(known))
 
 
 def _with_role(one: Set, ruled: Role) -> Set:
@@ -206,7 +223,7 @@ def _of_lift(lift: Sequence[_Placed], exercises: Catalogue) -> dict[int, Role]:
     loads = [load for _, each in left if (load := _load(each, exercises)) is not None]
     if is_marked or len(loads) < len(left):
         return {}
-    found = dict(zip([place for place, _ in left], by_loads(loads), strict=False))
+    found = dict(zip([place for place, _ in left], by_loads(loads, [each.reps for _, each in left]), strict=False))
     said_to_work = [at for at, (_, each) in enumerate(left) if each.role_source == "correction"]
     if said_to_work:
         # whoever has begun to work is warm

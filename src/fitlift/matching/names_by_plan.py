@@ -14,7 +14,6 @@ import numpy as np
 
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.evidence import sureness
-from fitlift.labels.presses import is_press
 from fitlift.matching.all_ways import Ways, ways
 from fitlift.matching.keeping import layout
 from fitlift.matching.plan_evidence import plan_evidence, to_the_letter
@@ -28,6 +27,7 @@ from fitlift.matching.which_session import (
     chances,
     choose,
 )
+from fitlift.measures.lap_button import is_press
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet

@@ -55,6 +55,10 @@ _FAR = 2.0
 #: Farther than that is all the same.
 _FARTHEST = 9.0
 
+#: Two sides of a set are alike where the one has so much of the other at least: seven repetitions and eight, a hold of
+#: 20 s and one of 24. Chosen; sensible are 0.7 to 0.9.
+_ALIKE = 0.8
+
 #: Orders of an exercise's places that are tried, where it stands at several.
 _MOST_ORDERS = 24
 
@@ -97,6 +101,13 @@ class _Unit(Record):
         """How long it took; of two sides the shorter."""
         lasted = only_known(each.duration_s for each in self.sets)
         return min(lasted) if len(lasted) == len(self.sets) else None
+
+    @property
+    def is_of_alike_sides(self) -> bool:
+        """Whether it is two sets of which much the same was done: of repetitions, else of seconds."""
+        reps, seconds = [each.reps or 0 for each in self.sets], [each.duration_s or 0.0 for each in self.sets]
+        amounts: Sequence[float] = reps if min(reps) else seconds
+        return len(amounts) > 1 and 0 < min(amounts) >= _ALIKE * max(amounts)
 
     @property
     def weight_kg(self) -> float | None:
@@ -331,9 +342,20 @@ def _side_by_side(
     at = {plan.planned_set: moment for plan, moment in zip(plans, moments, strict=True)}
     told = works(done.sets, plans, is_other=is_other)
     ways = [(units, *_laid(units, order, at, told)) for order in _orders(plans) for units in _units(done, order)]
-    # of ways that fulfil the same, the one that leaves fewer sets beyond the plan
-    _, _, pairs = max(ways, key=lambda way: (way[1], len(way[2]) - len(way[0])))
+    _, _, pairs = max(ways, key=lambda way: _rank(*way))
     return pairs
+
+
+def _rank(
+    units: Sequence[_Unit], total: Worth, pairs: Sequence[tuple[PlannedSet, _Unit]]
+) -> tuple[float, bool, Worth, int]:
+    """How likely a way is: by the work it finds; whether all sets are of both sides, and alike; by what they fulfil.
+
+    Of ways that fulfil the same, the one that leaves fewer sets beyond the plan.
+    """
+    beyond = len(units) - len(pairs)
+    is_work = any(plan.role == "working" for plan, _ in pairs)
+    return total[0], is_work and not beyond and all(each.is_of_alike_sides for each in units), total, -beyond
 
 
 def _orders(plans: Sequence[PlannedSet]) -> Iterator[Sequence[PlannedSet]]:

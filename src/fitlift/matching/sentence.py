@@ -21,8 +21,10 @@ _OF_ANOTHER: _Said = (lambda each: each.substituted_sets, "of another exercise")
 _SHORT: _Said = (lambda each: each.short_sets, "cut short")
 _NOT_COUNTED: _Said = (lambda each: each.unsaid_sets - each.unsided_sets, "not counted")
 _ONE_SIDE_OR_BOTH: _Said = (lambda each: each.unsided_sets, "counted for one side or for both")
-_HEAVIER: _Said = (lambda each: each.heavier_sets, "heavier")
-_LIGHTER: _Said = (lambda each: each.lighter_sets, "lighter")
+
+#: What is said of a load that differs from the planned one, and of help: less of that is more load.
+LOAD_WORDS = {"heavier": "heavier", "lighter": "lighter"}
+HELP_WORDS = {"heavier": "with less help", "lighter": "with more help"}
 
 
 def why(each: MatchedExercise) -> str:
@@ -41,7 +43,7 @@ def why(each: MatchedExercise) -> str:
     amounts = (_LEFT_OUT, _OF_ANOTHER, _SHORT, _NOT_COUNTED, _ONE_SIDE_OR_BOTH)
     said += [f"{count(each)} {words}" for count, words in amounts if count(each)]
     said += [f"more than planned in {each.over_sets}"] if each.over_sets else []
-    said += [f"{words} in {count(each)}" for count, words in (_HEAVIER, _LIGHTER) if count(each)]
+    said += [f"{words.removeprefix('with ')} in {count}" for count, words in _differing_loads(each)]
     said += [f"load not judged in {each.unjudged_loads}"] if each.unjudged_loads else []
     return ", ".join([*said, *([f"{each.extra_sets} more"] if each.extra_sets else [])])
 
@@ -113,8 +115,8 @@ def _in_part(each: MatchedExercise) -> str:
 
 def _loads(where: Sequence[MatchedExercise]) -> Iterator[str]:
     if len(where) > _NAMED:
-        heavier, lighter = any(each.heavier_sets for each in where), any(each.lighter_sets for each in where)
-        words = " or ".join(word for word, occurs in (("heavier", heavier), ("lighter", lighter)) if occurs)
+        found = {words for each in where for _, words in _differing_loads(each)}
+        words = " or ".join(each for each in (*LOAD_WORDS.values(), *HELP_WORDS.values()) if each in found)
         yield f"{len(where)} exercises {words} than planned"
     elif where:
         yield ", ".join(f"{each.exercise_name} {_load(each)}" for each in where)
@@ -123,10 +125,17 @@ def _loads(where: Sequence[MatchedExercise]) -> Iterator[str]:
 def _load(each: MatchedExercise) -> str:
     """How the loads of an exercise differ: "lighter than planned", "heavier in 2 and lighter in 1 of 4 sets"."""
     done = each.planned_sets - each.missed_sets
-    told = [(count(each), words) for count, words in (_HEAVIER, _LIGHTER) if count(each)]
+    told = _differing_loads(each)
     if told[0][0] == done:
         return f"{told[0][1]} than planned"
     return f"{' and '.join(f'{words} in {count}' for count, words in told)} of {plural(done, 'set')}"
+
+
+def _differing_loads(each: MatchedExercise) -> list[tuple[int, str]]:
+    """In how many sets the load differed, and how; less help is more load."""
+    words = HELP_WORDS if each.planned_load == "assisted" else LOAD_WORDS
+    counts = ((each.heavier_sets, words["heavier"]), (each.lighter_sets, words["lighter"]))
+    return [pair for pair in counts if pair[0]]
 
 
 def _of_several(where: Sequence[MatchedExercise], of_one: str, of_more: str) -> Iterator[str]:

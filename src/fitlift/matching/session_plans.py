@@ -238,7 +238,7 @@ def _session_match(
 
 
 def with_plan(sets: Sequence[Set], matches: Mapping[int, SessionMatch]) -> tuple[Set, ...]:
-    """The sets with what plans say of each: its part of the plan, its superset, and its role.
+    """The sets with what plans say of each: its part of the plan, its superset, its role, and whose other side it is.
 
     The role holds over a rule, and gives way to what the user or the watch's step says; where only figures and order
     link a set to the plan, they are no reason for it.
@@ -267,7 +267,13 @@ def _planned(one: Set, said: Match | None) -> Set:
         role=role or one.role,
         role_source="plan" if role is not None else one.role_source,
         counting=one.counting or _counting(one, said),
+        side_of=said.set if _is_other_side(one, said) else one.side_of,
     )
+
+
+def _is_other_side(one: Set, said: Match) -> bool:
+    """Whether the plan alone tells that a set is the other side of the one before it."""
+    return said.other_side_set == one.set and one.side_of is None and one.drop_of is None
 
 
 def _counting(one: Set, said: Match) -> Literal["reps", "timed"] | None:

@@ -18,7 +18,7 @@ from fitlift.records.framed import Framed
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.sets import Set
 from fitlift.records.several import active, only_known
-from fitlift.records.vocabulary import BESIDE_BODY
+from fitlift.records.vocabulary import BESIDE_BODY, PlannedLoad
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 
 #: What a substitute counts for the planned exercise; chosen, like the bounds that follow.
@@ -351,12 +351,19 @@ def _exercise(members: Sequence[_Both]) -> MatchedExercise:
         done_warmups=sum(match.verdict != "missed" for match in warmups),
         heavier_sets=loads["heavier"],
         lighter_sets=loads["lighter"],
+        planned_load=_planned_load(working),
         unjudged_loads=sum(match.is_load_open for match in working),
         credit=_mean([match.credit for match in working]),
         **_rests(working),
         why="",
     )
     return replace(counted, why=why(counted))
+
+
+def _planned_load(working: Sequence[Match]) -> PlannedLoad | None:
+    """How the load of an exercise's sets is planned; None where not all are alike."""
+    loads = {match.planned_load for match in working}
+    return loads.pop() if len(loads) == 1 else None
 
 
 class _Rests(TypedDict):

@@ -9,6 +9,7 @@ from operator import attrgetter
 from fitlift.exercises.catalogue import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.holds import is_by_time, lifting_reps
+from fitlift.measures.lap_button import too_long
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
@@ -24,6 +25,9 @@ LEG_PATTERNS = frozenset({"squat", "hinge", "lunge"})
 
 #: Muscles that such a movement works.
 _OF_LEGS = frozenset({"quads", "hamstrings", "glutes"})
+
+#: A barbell alone weighs so much, and is what the article warms up with.
+BAR_KG = 20.0
 
 #: What finds an exercise by its key.
 OfKey = Callable[[str], Exercise | None]
@@ -56,6 +60,10 @@ class LiftedSet(Record):
         Effort, 0 to 10; None where not entered.
     unit
         Unit in which people have its weight.
+    seconds
+        How long it lasted; None where not known, and of a planned one.
+    is_long
+        Whether it is too long to be one set, so that its repetitions may be those of several.
     """
 
     number: int
@@ -68,6 +76,8 @@ class LiftedSet(Record):
     side: str | None = None
     rpe: float | None = None
     unit: WeightUnit | None = None
+    seconds: float | None = None
+    is_long: bool = False
 
 
 class Gap(Record):
@@ -142,6 +152,12 @@ class Lift(Record):
         """The most weight of its working sets; 0 where none is known."""
         return max((each.weight_kg for each in self.working if each.weight_kg is not None), default=0.0)
 
+    @property
+    def is_bar_alone(self) -> bool:
+        """Whether it was done with no more than the bar."""
+        is_barbell = self.exercise is not None and self.exercise.equipment == "barbell"
+        return is_barbell and 0 < self.heaviest_kg <= BAR_KG and all(each.weight_kg for each in self.working)
+
 
 def is_leg_lift(exercise: Exercise) -> bool:
     """Whether the legs work over several joints, against a load or not; jumps and carries are other things."""
@@ -198,6 +214,7 @@ class _Session:
         self.all = by_exercise(sets)
         self._sets, self._of_set = sets, {place: each for each in self.all for place in each.index}
         self._known = {each.exercise: of_key(each.exercise) for each in self.all if each.exercise is not None}
+        self._long = {each.row for each in too_long([sets[place] for place in self._of_set])}
         self._logs_weights = any(sets[place].weight_kg is not None for place in self._of_set)
         self._with_other_side = {sets[place].side_of for place in self._of_set} - {None}
         starts = {place: sets[place].start_time for place in self._of_set}
@@ -239,6 +256,8 @@ class _Session:
             side=done.side,
             rpe=done.rpe,
             unit=done.weight_unit,
+            seconds=done.duration_s or None,
+            is_long=done.row in self._long,
         )
 
     def _gap(self, one: int, other: int) -> Gap:

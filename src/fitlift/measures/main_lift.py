@@ -14,6 +14,7 @@ leg work has neither, is what the session was built around, though no runner's s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
@@ -70,6 +71,11 @@ class Lifts(Record, eq=False, dict=True):
         return [lift for lift in self.beside_ready if lift is not self.primary and not is_warming(lift.exercise)]
 
     @property
+    def beside_main(self) -> list[Lift]:
+        """The accessory lifts, without the leg work that is held against the main lift's aim."""
+        return [lift for lift in self.accessories if lift is not self.heaviest_leg_work]
+
+    @property
     def beside_ready(self) -> list[Lift]:
         """The lifts that are to be judged but for those that make ready."""
         return [lift for lift in self.work if not any(lift is each for each in self.ready)]
@@ -86,6 +92,44 @@ class Lifts(Record, eq=False, dict=True):
         first = min(each.number for each in (*main.warmups, *main.working))
         before = [lift for lift in self.work if max(lift.numbers) < first and lift.part is None]
         return tuple([lift for lift in before if _makes_ready(lift)])
+
+    @property
+    def warming(self) -> list[Lift]:
+        """What warms up, by the plan or by what it is: all of it before the first work, and no station of a circuit."""
+        work = [lift for lift in self.work if not self._warms(lift)]
+        first = min((lift.first for lift in work), default=math.inf)
+        return [
+            lift
+            for lift in self.lifts
+            if (lift.part == "warmup" and lift.first < first)
+            or (self._warms(lift) and max(each.number for each in (*lift.warmups, *lift.working)) < first)
+        ]
+
+    def _warms(self, lift: Lift) -> bool:
+        return lift.part == "warmup" or is_warming(lift.exercise) or any(lift is each for each in self.ready)
+
+    @property
+    def long_set(self) -> LiftedSet | None:
+        """The first set that is too long to be one, since others may be in it; None without one."""
+        sets = in_order([each for lift in self.lifts for each in (*lift.warmups, *lift.working)])
+        return next((each for each in sets if each.is_long), None)
+
+    @property
+    def may_be_primary(self) -> list[Lift]:
+        """Leg lifts that may be the main one: where their load is not known, or another lift has no name."""
+        if self.primary is not None:
+            return []
+        legs = [lift for lift in self.work if lift.exercise is not None and is_leg_lift(lift.exercise)]
+        return [lift for lift in legs if lift.is_loaded is None or (self.unknown and lift.is_loaded)]
+
+    @property
+    def heaviest_leg_work(self) -> Lift | None:
+        """The leg work that is held against the main lift's aim where there is none; of equal weights, fewest reps."""
+        if self.primary is not None or self.unknown or self.may_be_primary or self.long_set is not None:
+            return None
+        legs = [lift for lift in self.work if lift.exercise is not None and is_leg_lift(lift.exercise)]
+        loaded = [lift for lift in legs if lift.is_loaded]
+        return max(loaded, key=lambda lift: (lift.heaviest_kg, -_fewest_reps(lift)), default=None)
 
     @property
     def unknown(self) -> list[Lift]:
@@ -183,8 +227,12 @@ def _makes_ready(lift: Lift) -> bool:
 
 
 def _is_up_to(lift: Lift, most: float) -> bool:
-    few = [each for each in lift.working if each.reps is not None and each.reps[1] <= most]
+    few = [each for each in lift.working if each.reps is not None and each.reps[1] <= most and not each.is_long]
     return 2 * len(few) > len(lift.working)
+
+
+def _fewest_reps(lift: Lift) -> float:
+    return min((each.reps[0] for each in lift.working if each.reps is not None), default=math.inf)
 
 
 def _is_rested(lift: Lift) -> bool:

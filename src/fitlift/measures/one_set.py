@@ -23,8 +23,12 @@ DROP_S = 20.0
 #: seconds, and nobody rests less than that between sets. Sensible are 10 to 30, and 40 to 60.
 TURN_S, PAUSE_S = 20.0, 45.0
 
-#: So many pairs at least show that sets come in pairs, and repetitions of a pair differ by no more.
-_FEWEST_PAIRS, _REPS_APART = 2, 1
+#: So many pairs at least show that sets come in pairs, and the weaker side has so much of the other's repetitions: 6 of
+#: 8. Who rests for some seconds and goes on with one arm has half of them or fewer. Chosen; sensible are 0.6 to 0.8.
+_FEWEST_PAIRS, _WEAKER_SHARE = 2, 2 / 3
+
+#: Of few repetitions one is a larger share.
+_REPS_APART = 1
 
 _SIDES = frozenset({"left", "right"})
 
@@ -141,5 +145,8 @@ def _unsaid_sides(sets: Sequence[Set], of_exercise: OfExercise) -> list[tuple[in
 
 def _are_alike(sets: Sequence[Set], first: int, second: int) -> bool:
     one, other = sets[first], sets[second]
-    is_near = one.reps is not None and other.reps is not None and abs(one.reps - other.reps) <= _REPS_APART
+    if one.reps is None or other.reps is None:
+        return False
+    fewer, more = sorted((one.reps, other.reps))
+    is_near = more - fewer <= _REPS_APART or fewer >= _WEAKER_SHARE * more
     return is_near and one.weight_kg == other.weight_kg and _follows(sets, first, second, TURN_S)

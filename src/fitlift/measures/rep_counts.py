@@ -1,8 +1,8 @@
 """How the repetitions of a lift's sets stand to those that are aimed at: by most of its sets, in every lift.
 
 One set beside the aim, as a last one that failed or one with as many as possible, makes no lift a wrong one. What is
-not known is neither within nor beside it: repetitions that nobody counted, and those of a one-sided exercise of which
-half would be as aimed at, since watches count both sides together or one.
+not known is neither within nor beside it: repetitions that nobody counted, those of a set that is too long to be one,
+and those of a one-sided exercise of which half would be as aimed at, since watches count both sides together or one.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def rep_counts(sets: Sequence[LiftedSet], aim: tuple[float, float]) -> RepCounts
     aim
         The fewest and the most repetitions.
     """
-    inside = sum(_is_within(each.reps, aim) for each in sets)
+    inside = sum(not each.is_long and _is_within(each.reps, aim) for each in sets)
     outside = sum(is_outside(each, aim) for each in sets)
     return RepCounts(inside, len(sets) - inside - outside, outside)
 
@@ -66,7 +66,7 @@ def is_outside(one: LiftedSet, aim: tuple[float, float]) -> bool:
     aim
         The fewest and the most repetitions.
     """
-    if one.reps is None or _is_within(one.reps, aim):
+    if one.reps is None or one.is_long or _is_within(one.reps, aim):
         return False
     half = (one.reps[0] / 2, one.reps[1] / 2)
     return not (one.may_be_both_sides and _is_within(half, aim))

@@ -106,10 +106,10 @@ def _repeat(step: Step, at: Mapping[int, int]) -> tuple[int, int] | None:
 
 
 def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exercises: Catalogue) -> ExerciseName:
-    """What its note names, else the step's own name, else the title, else that of the pair."""
+    """The step's own name, else the title, else what the note of a step without an exercise names, else the pair's."""
     pair, said = (step.category or UNKNOWN, step.subtype or UNKNOWN), step.name
     is_open = not said and pair not in titles and names_nothing(*pair)
-    of_note = exercise_of_note(step.notes, exercises, is_open=is_open)
+    of_note = exercise_of_note(step.notes, exercises) if is_open else None
     if of_note is not None:
         return of_note
     if said:

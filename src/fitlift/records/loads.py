@@ -85,6 +85,13 @@ class SessionLoad(Record, kw_only=True):
     session: SessionKey
     working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where the file has no sets."]
     warmup_sets: Annotated[int | None, "Warm-up sets; null where the file has no sets."]
+    hard_sets: Annotated[
+        int | None,
+        "Working sets but those of which an effort below 6 of 10 is noted; null where the file has no sets.",
+    ]
+    sets_with_effort: Annotated[
+        int | None, "Working sets of which an effort is noted; null where the file has no sets."
+    ]
     sets_with_weight: Annotated[int | None, "Working sets that the volume covers; null where the file has no sets."]
     weight_coverage: Annotated[float | None, "Share of the working sets that the volume covers."]
     volume_kg: Annotated[float | None, "Repetitions × weight, summed; null where no working set has both."]

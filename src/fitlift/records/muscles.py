@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from fitlift.records.base import Record
 from fitlift.records.vocabulary import SESSION_OF_FILE, SessionKey
 
+#: What hard sets are, of which those in which a muscle helps count in part.
+HARD_SETS = "Of these the hard ones: all but those of which an effort below 6 of 10 is noted."
+
 
 class MuscleSets(Record, kw_only=True):
     """One muscle in one session, trained or not."""
@@ -51,6 +54,7 @@ class RegionSets(Record, kw_only=True):
         "Working sets whose exercise trains it directly; one of the left and one of the right are one.",
     ]
     fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    hard_sets: Annotated[float, HARD_SETS]
     warmup_sets: Annotated[int, "Warm-up sets whose exercise trains it directly; counted nowhere else."]
 
 
@@ -84,10 +88,13 @@ class WeekGroup(Record, kw_only=True):
         tuple[str, ...],
         "Its muscles that no working set trains, be it as helpers; shins, which few train, left out.",
     ]
-    target_sets: Annotated[float, "Fractional sets a week that are aimed at."]
+    target_sets: Annotated[float, "Fractional sets a week that are aimed at; 0 for none."]
+    target_sets_most: Annotated[
+        float | None, "Up to how many: above it are more than needed beside running; null for no upper end."
+    ]
     verdict: Annotated[
-        Literal["untrained", "short", "covered", "trained", "cannot say"],
-        "What they come to; cannot say: fewer than half of the target are known, but the week is not over, or not all "
-        "that was trained is known.",
+        Literal["untrained", "short", "covered", "trained", "plenty", "cannot say"],
+        "What they come to; plenty, which is no fault: more than needed; cannot say: fewer than half of the target are "
+        "known, but the week is not over, or not all that was trained is known.",
     ]
     why: Annotated[str, "Why, in a few words."]

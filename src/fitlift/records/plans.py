@@ -203,6 +203,10 @@ class MatchedExercise(Record, kw_only=True):
     done_warmups: Annotated[int, "Those of them that were done, however much."]
     heavier_sets: Annotated[int, "Sets done with more than planned."]
     lighter_sets: Annotated[int, "Sets done with less than planned."]
+    planned_load: Annotated[
+        PlannedLoad | None,
+        "How the load of its sets is planned, where of all of them alike; of assisted ones less help is heavier.",
+    ]
     unjudged_loads: Annotated[
         int, "Sets done whose load the plan gives, and of which nothing tells whether it was as planned."
     ]

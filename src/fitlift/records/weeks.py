@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.muscles import HARD_SETS
 from fitlift.records.vocabulary import SessionKey
 
 
@@ -98,6 +99,63 @@ class WeekZone(Record, kw_only=True):
     rests_s: Annotated[float, "Seconds in it outside them."]
 
 
+class WeekRegion(Record, kw_only=True):
+    """One region of the body in the strength sessions of one week."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    region: Annotated[str, "Region of the body, one of six."]
+    direct_sets: Annotated[int, "Working sets whose exercise trains it directly."]
+    fractional_sets: Annotated[float, "Working sets, those in which it helps counted in part; half by default."]
+    hard_sets: Annotated[float, HARD_SETS]
+
+
+class WeekLoad(Record, kw_only=True):
+    """What the lifting of one week comes to beside the running: figures that stand alone, none of which is added to a
+    load of the heart.
+    """
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    sessions: Annotated[int, "Strength sessions."]
+    working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where no session tells sets."]
+    hard_sets: Annotated[int | None, HARD_SETS]
+    sets_with_effort: Annotated[int | None, "Working sets of which an effort is noted."]
+    sets_without_muscle: Annotated[int, "Working sets that count for no muscle, and so in no region."]
+    sessions_without_sets: Annotated[int, "Strength sessions whose sets were not recorded."]
+    sessions_with_effort: Annotated[int, "Strength sessions of which an effort as a whole, and the time, is known."]
+    srpe_load: Annotated[
+        float | None,
+        "Effort × minutes of these, summed, after Foster; nothing stands in for the others; null where there are none.",
+    ]
+    watch_training_load: Annotated[
+        float | None, "The watches' own training load of the strength sessions, summed: the heart's; null without one."
+    ]
+
+
+class LastTrained(Record, kw_only=True):
+    """One major group of muscles, or one muscle of it, at the end of a day: when it was last trained, in all weeks."""
+
+    week: Annotated[str, "Year and week, for example 2026-W47."]
+    as_of: Annotated[str, "The day, as 2026-11-22: the last one of the week that the files reach."]
+    group: Annotated[str, "Major group of muscles, one of ten."]
+    muscle: Annotated[str | None, "The muscle; null for the group as a whole."]
+    last_date: Annotated[
+        str | None,
+        "Date of the last session known to have trained it, if only by helping; null without one.",
+    ]
+    days_since: Annotated[int | None, "Days from that to this one; null without one."]
+    days_without: Annotated[
+        int,
+        "Days up to this one of which it is known that nothing trained it; fewer than days_since where it may have "
+        "been trained later.",
+    ]
+    sets_72h: Annotated[
+        float | None,
+        "Working sets in sessions that began within 72 hours before the end of the day, those in which it helps "
+        "counted in part; null where none is known, but not all that was trained is.",
+    ]
+    is_all_72h: Annotated[int, "1 if that is all that was trained then; else 0: there may have been more."]
+
+
 class LegSession(Record, kw_only=True):
     """One strength session of a week with four sets for the legs or more, and the runs around it: facts, no
     verdicts.
@@ -152,3 +210,4 @@ class GroupMonth(Record, kw_only=True):
         "was trained than is known, or there is no file.",
     ]
     target_sets: Annotated[float | None, "What is aimed at, a week."]
+    target_sets_most: Annotated[float | None, "Up to how many; null for no upper end."] = None

@@ -44,7 +44,7 @@ def sport(session: ListedSession) -> str:
         words = main or "an activity of unknown sport"
     else:
         words = sub if main in (None, "training", "generic", sub) else f"{main}, {sub}"
-    return words.replace("_", " ")
+    return words.replace("_", " ").replace("hiit", "HIIT")
 
 
 def _session(session: ListedSession) -> str:

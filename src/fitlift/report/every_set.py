@@ -11,7 +11,7 @@ from fitlift.measures.readable import clock, on_one_line, weight_shown
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
-from fitlift.report.set_lines import bpm, number
+from fitlift.report.set_lines import bpm, number, purpose
 
 #: Heading → cell, by set and unit of weight.
 _CELLS: Mapping[str, Callable[[Set, str], str]] = {
@@ -52,5 +52,5 @@ def _named(one: Set) -> str:
     """A set's name as far as it is sure, else the letter of its exercise with a question mark."""
     if one.exercise_name is not None and (one.confidence is None or one.confidence >= SURE):
         name = on_one_line(one.exercise_name)
-        return f"{name}, warm-up" if one.role == "warmup" else name
+        return name + purpose(one)
     return f"{one.slot or ''} ?".strip()

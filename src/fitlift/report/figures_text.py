@@ -51,11 +51,19 @@ _ROLE_SOURCES = {
 }
 
 
+#: Why few repetitions, and why lifting replaces nothing: where it helps, weeks say so, too.
+WHY_FEW = (
+    "4 to 6 repetitions, not 15: few and heavy ones make stronger; endurance of the muscles is trained by running."
+)
+NO_CROSS_TRAINING = (
+    "Strength training is no cross-training: it supports running, and takes the place of no cycling or swimming."
+)
+
 #: Why the principles are what they are, as the article has it that they are from.
 WHY = (
     "Why so (COROS coaches, strength training for runners)",
-    "  4 to 6 repetitions, not 15: few and heavy ones make stronger; endurance of the muscles is trained by running.",
-    "  Strength training is no cross-training: it supports running, and takes the place of no cycling or swimming.",
+    f"  {WHY_FEW}",
+    f"  {NO_CROSS_TRAINING}",
     "  A watch's load of it is low, since that measures what the heart does, and lifting works nerves and muscles.",
     "  Few sets in a short session make no bulk: that takes many sets, and more food than is burnt.",
 )

@@ -9,7 +9,7 @@ from statistics import median
 from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
-from fitlift.labels.presses import is_press
+from fitlift.labels.presses import SetNumber, presses
 from fitlift.measures.readable import clock, date_and_time, in_unit, numbered_sets, on_one_line, sets_done
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
@@ -103,15 +103,17 @@ def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_se
             last = f"; last time {last_weights[slot]}" if slot in last_weights else ""
             yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
     yield "    sets:\n"
-    for each in _once([one for one in each_set if one.kind == "active" or _is_left_out(one)]):
+    left_out = _left_out(each_set)
+    for each in _once([one for one in each_set if one.kind == "active" or (one.session, one.set) in left_out]):
         if per_set or not order or each.slot is None:
             yield _set(each, start)
     yield "    add:\n"
 
 
-def _is_left_out(one: Set) -> bool:
-    """Whether it was taken for a press of the lap button, not for a set."""
-    return one.kind == "dropped" and one.slot is None and is_press(one.reps, one.duration_s)
+def _left_out(sets: Sequence[Set]) -> frozenset[SetNumber]:
+    """The sets that were taken for presses of the lap button."""
+    gone = {(each.session, each.set) for each in sets if each.kind == "dropped" and each.slot is None}
+    return presses(sets) & gone
 
 
 def _once(sets: Sequence[Set]) -> list[Set]:
@@ -124,7 +126,7 @@ def _once(sets: Sequence[Set]) -> list[Set]:
 
 def _set(one: Set, start: dt.datetime | None) -> str:
     lasted = "" if one.duration_s is None else f", {clock(one.duration_s)}"
-    known = "; a press of the lap button, not counted: keep brings it back" if _is_left_out(one) else _known([one])
+    known = "; a press of the lap button, not counted: keep brings it back" if one.kind == "dropped" else _known([one])
     done = f"{sets_done([one])}{lasted}{_into(start, one.start_time)}{known}"
     return f"      # {on_one_line(done)}\n      {one.set}:\n"
 
@@ -138,7 +140,8 @@ def _into(start: dt.datetime | None, time: dt.datetime | None) -> str:
 def _order(sets: Sequence[Set]) -> str:
     """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without."""
     of_watch = [each for each in sets if each.set is not None and each.origin != "correction"]
-    logged = _once([each for each in of_watch if not _is_left_out(each)])
+    left_out = _left_out(sets)
+    logged = _once([each for each in of_watch if (each.session, each.set) not in left_out])
     if any(each.slot is None for each in logged):
         return ""
     blocks = []

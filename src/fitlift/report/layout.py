@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,15 @@ PLAIN_WIDTH = 80
 
 #: No text is laid out narrower, or wider.
 MIN_WIDTH, MAX_WIDTH = 40, 200
+
+#: A line that begins so is a command to copy, and stays whole.
+_COMMAND = "  fitlift "
+
+#: Spaces within a figure: before its unit, after its sign, and within what became of so many sets.
+_IN_A_FIGURE = re.compile(
+    r"(?<=[×@]) |(?<=left) (?=out\b)|(?<=not) (?=counted\b)|"
+    r"(?<=\d) (?=%|kg\b|lb\b|short\b|over\b|left out\b|not counted\b)"
+)
 
 #: Stands for a space within a cell at which no line ends, while a table is laid out.
 KEPT_SPACE = "\ue000"
@@ -55,13 +65,13 @@ def _aligned(
     """Rows without a head, or, without rows, the head, in columns of some widths."""
     made = TextTable(left, right, has_head=not rows, widths=widths)
     for row in rows:
-        made.add_row(*map(_with_whole_shares, row))
+        made.add_row(*map(_with_whole_figures, row))
     return rendered(made, width)
 
 
-def _with_whole_shares(cell: str) -> str:
-    """A cell in which no line ends between a number and its "%"."""
-    return cell.replace(" %", f"{KEPT_SPACE}%")
+def _with_whole_figures(cell: str) -> str:
+    """A cell in which no line ends within a figure: "44 %", "× 20 kg", "2 left out"."""
+    return _IN_A_FIGURE.sub(KEPT_SPACE, cell)
 
 
 def rendered(made: TextTable, width: int) -> str:
@@ -89,5 +99,7 @@ def blocks(texts: Iterable[str]) -> str:
 
 
 def _paragraph(text: str, width: int, indent: str) -> str:
+    if text.startswith(_COMMAND):
+        return f"{text}\n"
     lines = textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
     return "".join(f"{line}\n" for line in lines)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from fitlift.matching.sentence import HELP_WORDS, LOAD_WORDS
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
 from fitlift.records.plans import OPEN, Match, MatchedExercise
@@ -27,7 +29,7 @@ _ONE_SIDE_OR_BOTH = "one side or both?"
 
 #: What is said of loads, in the order in which it is told.
 _NOT_JUDGED = "load not judged"
-_LOADS = ("heavier", "lighter", _NOT_JUDGED)
+_LOADS = (*LOAD_WORDS.values(), *HELP_WORDS.values(), _NOT_JUDGED)
 
 #: So many rests that were not as planned are told one by one.
 _RESTS_TOLD = 2
@@ -36,7 +38,8 @@ _RESTS_TOLD = 2
 def plan_lines(match: SessionMatch) -> Iterator[str]:
     """The planned session, how it was found, and what a coach would say of it."""
     where = f" ({match.source})" if match.source else ""
-    yield f"Plan: {match.session}{where}{_how_found(match)}. {match.matched.sentence}"
+    said = f"Plan: {match.session}{where}{_how_found(match)}"
+    yield f"{said}{'' if said.endswith('…') else '.'} {match.matched.sentence}"
 
 
 def after_plan(match: SessionMatch, width: int, unit: WeightUnit | None = None) -> str:
@@ -62,11 +65,13 @@ def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) ->
 def _after_plan(match: SessionMatch, unit: WeightUnit | None) -> Iterator[str]:
     """The sentences, each of them empty where there is nothing to say."""
     exercises, sets = match.matched.each_exercise, in_unit(match.matched.each_set, unit)
-    left_out = [_planned(each, sets) for each in exercises if _is_left_out(each)]
+    not_done = [each for each in exercises if _is_left_out(each)]
+    left_out = [_planned(each, sets) for each in not_done if each.planned_sets]
     unlogged = [_light_sets(each) for each in exercises if _is_light_unlogged(each)]
     extra = [each for each in exercises if each.place is None and each.extra_sets]
     beyond = [f"{_performed(each, sets)}, {plural(each.extra_sets, 'set')}" for each in extra]
     yield _listed("Left out", left_out)
+    yield from _beside_work([each for each in not_done if not each.planned_sets], sets)
     yield _listed("Light sets not recorded", unlogged)
     yield _listed("Beyond the plan", beyond)
     yield _rests(exercises, sets)
@@ -135,7 +140,8 @@ def _load(one: Match) -> str | None:
     """What is said of a set's load."""
     if one.is_load_open:
         return _NOT_JUDGED
-    return one.load if one.verdict != "substituted" else None
+    words = HELP_WORDS if one.planned_load == "assisted" else LOAD_WORDS
+    return words.get(one.load or "") if one.verdict != "substituted" else None
 
 
 def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
@@ -144,8 +150,17 @@ def _tallied(said: Sequence[str | None], words: Iterable[str]) -> list[str]:
     return [word if count == len(said) else f"{count} {word}" for word, count in counts if count]
 
 
+def _beside_work(not_done: Sequence[MatchedExercise], sets: Sequence[Match]) -> Iterator[str]:
+    """What was planned to warm up, and to end: a watch is started after the one and stopped before the other."""
+    is_last = [each.part_of_plan == "cooldown" for each in not_done]
+    for heading, of_heading in (("Warm-up not recorded", False), ("Cool-down not recorded", True)):
+        told = [_planned(each, sets) for each, last in zip(not_done, is_last, strict=True) if last == of_heading]
+        yield _listed(heading, told)
+
+
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
-    of_place = [each for each in sets if each.place == one.place and each.role == "working"]
+    role = "working" if one.planned_sets else "warmup"
+    of_place = [each for each in sets if each.place == one.place and each.role == role]
     if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
         return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
     return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
@@ -207,5 +222,7 @@ def _several(seconds: Sequence[float]) -> str:
 
 
 def _listed(heading: str, names: Iterable[str]) -> str:
-    listed = "; ".join(names)
+    """Names behind a heading, what comes several times once; empty without any."""
+    counts = Counter(names)
+    listed = "; ".join(f"{name} ({count} times)" if count > 1 else name for name, count in counts.items())
     return f"{heading}: {listed}." if listed else ""

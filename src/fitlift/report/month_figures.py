@@ -12,6 +12,7 @@ from fitlift.charts.theme import Theme
 from fitlift.exercises.tables import group_names
 from fitlift.history.months import MonthFacts
 from fitlift.measures.readable import month_and_year, thousands
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.weeks import GroupMonth
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
 from fitlift.units import KG_PER_UNIT
@@ -57,7 +58,8 @@ def _groups(facts: MonthFacts) -> Iterator[ShownFigure]:
 
 def _of_aim(group: GroupMonth) -> str:
     known = "not known" if group.sets_a_week is None else f"{group.sets_a_week:.1f}"
-    return f"{known} of {group.target_sets or 0.0:g}"
+    aim = aim_words(group.target_sets or 0.0, group.target_sets_most)
+    return f"{known} of {aim}" if aim else known
 
 
 def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:

@@ -9,13 +9,11 @@ from fitlift.analysis.muscles import Coverage
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name
 from fitlift.history.summary import WeekSummary
+from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import helped_words, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
-from fitlift.report.layout import paragraphs
+from fitlift.report.layout import KEPT_SPACE, paragraphs
 from fitlift.wording import listed, plural
-
-#: A space at which no line is broken: between a group and its figure.
-_KEPT_SPACE = "\N{NO-BREAK SPACE}"
 
 #: Reason why a set counts for no muscle → in words, after "sets".
 _REASONS = {
@@ -38,10 +36,16 @@ _HELPING = {
 }
 
 #: What a week's sets of a group come to → in words, in the order of the text.
-_VERDICTS = {"untrained": "not trained", "short": "little", "covered": "some", "trained": "enough"}
+_VERDICTS = {
+    "untrained": "not trained",
+    "short": "little",
+    "covered": "some",
+    "trained": "enough",
+    "plenty": "more than needed beside running",
+}
 
 
-def muscle_lines(coverage: Coverage, width: int) -> str:
+def muscle_lines(coverage: Coverage, width: int, *, hides_sets: bool) -> str:
     """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
     groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
     trained = [_group(each) for each in groups if each.fractional_sets]
@@ -50,10 +54,9 @@ def muscle_lines(coverage: Coverage, width: int) -> str:
     if not trained:
         return paragraphs(unattributed(coverage), width)
     heading = f"Muscles ({how_counted(coverage)})"
-    hides_sets = any(each.sets for each in coverage.each_unattributed)
     missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
     lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
-    return paragraphs(lines, width, indent="  ").replace(_KEPT_SPACE, " ")
+    return paragraphs(lines, width, indent="  ").replace(KEPT_SPACE, " ")
 
 
 def week_muscle_lines(week: WeekSummary, width: int) -> str:
@@ -72,7 +75,14 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:
         lines.append(f"  sets not recorded: {plural(week.sessions_without_sets, 'session')}")
-    return paragraphs(lines, width, indent="    ").replace(_KEPT_SPACE, " ")
+    return paragraphs(lines, width, indent="    ").replace(KEPT_SPACE, " ")
+
+
+def plenty_words(week: WeekSummary) -> str:
+    """Groups with more sets than are needed, the most first: "More than needed beside running: glutes 14."."""
+    found = reversed(_told(week)[_VERDICTS["plenty"]])
+    told = ", ".join(map(_group, found)).replace(KEPT_SPACE, " ")
+    return f"More than needed beside running, which is no fault: {told}." if told else ""
 
 
 def _told(week: WeekSummary) -> dict[str, list[WeekGroup]]:
@@ -95,13 +105,16 @@ def _helping(counts: float) -> str:
 
 def _targets(groups: Sequence[WeekGroup]) -> Iterator[str]:
     """How many sets are aimed at: in most groups, and in those that have another target."""
-    names: defaultdict[float, list[str]] = defaultdict(list)
+    names: defaultdict[tuple[float, float], list[str]] = defaultdict(list)
+    words: dict[tuple[float, float], str] = {}
     for each in groups:
-        names[each.target_sets].append(group_name(each.group))
-    most, *others = sorted(names, key=lambda target: (-len(names[target]), target))
-    yield f"{most:g} a week are aimed at" if most else "no number is aimed at"
-    for target in sorted(others, reverse=True):
-        yield f"{target:g} for {listed(sorted(names[target]))}"
+        aim = each.target_sets, each.target_sets_most or 0.0
+        names[aim].append(group_name(each.group))
+        words[aim] = aim_words(each.target_sets, each.target_sets_most) or "none"
+    most, *others = sorted(names, key=lambda aim: (-len(names[aim]), aim))
+    yield f"{words[most]} a week are aimed at" if any(most) else "no number is aimed at"
+    for aim in sorted(others, reverse=True):
+        yield f"{words[aim]} for {listed(sorted(names[aim]))}"
 
 
 def _untrained(*, hides_sets: bool) -> str:
@@ -111,7 +124,7 @@ def _untrained(*, hides_sets: bool) -> str:
 
 def _group(group: GroupSets | WeekGroup) -> str:
     name = group_name(group.group)
-    return f"{name}{_KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
+    return f"{name}{KEPT_SPACE}{group.fractional_sets:g}" if group.fractional_sets else name
 
 
 def how_counted(coverage: Coverage) -> str:

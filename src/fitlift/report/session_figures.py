@@ -25,9 +25,10 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.match_lines import VERDICTS
+from fitlift.report.set_lines import purpose
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.zone_lines import zones_heading
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -99,7 +100,8 @@ def _drawn_words(sets: int, drawn: int) -> str:
 
 def _timeline_note(sets: Sequence[Set], *, has_pauses: bool) -> str:
     said = ["shaded: sets, with their letters in the table"] if sets else []
-    said += ["hatched: warm-ups"] if any(each.role == "warmup" for each in sets) else []
+    light = {f"{purpose(each).removeprefix(', ')}s" for each in sets if each.role == "warmup"}
+    said += [f"hatched: {listed(sorted(light, reverse=True))}"] if light else []
     said += ["crossed: the timer was paused"] if has_pauses else []
     text = "; ".join(said)
     return f"{text[:1].upper()}{text[1:]}." if said else ""

@@ -190,7 +190,7 @@ def _muscles(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
         yield _group_grid(groups)
         yield from _prose([f"Counted in {how_counted(session.coverage)}."], is_quiet=True)
         missing = [group_name(row.group) for row in groups if not row.fractional_sets]
-        untrained = "No set known for" if any(each.sets for each in session.each_unattributed) else "Not trained:"
+        untrained = "No set known for" if session.hides_sets else "Not trained:"
         yield from _prose([f"{untrained} {', '.join(missing)}." if missing else ""])
     yield from _prose(unattributed(session.coverage))
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents
+from fitlift.activity.strength import is_open
 from fitlift.errors import Notice
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import in_unit
@@ -77,16 +78,26 @@ def also_held(file: FileInfo, sessions: Sequence[SessionSummary], shown: Sequenc
     """What else a file holds beside the sessions that are shown; empty for nothing."""
     if not shown:
         held = Contents(file.kind, tuple(session.listed for session in sessions))
-        return f"{file.name}: no strength session; it holds {contents(held)}{_how_to_see(held)}"
+        return (
+            f"{file.name}: no strength session; it holds {contents(held)}{_how_to_see(held) or _how_to_say(file, held)}"
+        )
     others = Contents(file.kind, tuple(session.listed for session in sessions if session not in shown))
     return f"Also in this file: {contents(others)}{_how_to_see(others)}" if others.sessions else ""
 
 
 def _how_to_see(held: Contents) -> str:
     """How to see sets in other sports; nothing where there are none."""
-    if not any(session.sets for session in held.sessions):
+    sets = sum(session.sets for session in held.sessions)
+    return f" (--all-sessions shows {'it' if sets == 1 else 'them'})" if sets else ""
+
+
+def _how_to_say(file: FileInfo, held: Contents) -> str:
+    """How to say that a session was strength training, where its sport leaves that open; else nothing."""
+    number = next((at for at, each in enumerate(held.sessions, 1) if is_open(each.sport, each.sub_sport)), None)
+    if number is None:
         return ""
-    return " (--all-sessions shows them)"
+    said = f"sessions: [{{session: {number}, sport: strength}}]"
+    return f" (if it was strength training, say so: '{said}' in {file.name}.fitlift.yaml)"
 
 
 def session_text(
@@ -149,7 +160,7 @@ def _work(session: SessionSummary, sets: Sequence[Set], width: int) -> Iterator[
     yield "past", past_lines(session, width)
     yield "load", load_lines(session, width)
     yield "zones", zone_lines(session, width)
-    yield "muscles", muscle_lines(session.coverage, width)
+    yield "muscles", muscle_lines(session.coverage, width, hides_sets=session.hides_sets)
 
 
 def _every_set(session: SessionSummary, width: int) -> str:

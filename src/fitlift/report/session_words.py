@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from fitlift.activity.lengths import LONGEST_S
 from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.history.summary import SessionSummary, working_sets
-from fitlift.measures.holds import is_uncounted
+from fitlift.measures.holds import is_by_time, is_uncounted, looks_held
 from fitlift.measures.load_kinds import counted_kg
+from fitlift.measures.main_lift import is_warming
+from fitlift.measures.one_set import own_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, total
+from fitlift.records.several import active
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
@@ -47,13 +50,19 @@ DAMAGE = frozenset(
 #: So many of them are told in one.
 _FOLDED = 2
 
+#: What the watch's own totals include, and those of working sets do not, in the order in which it is told.
+WARM_UP, COOL_DOWN, _UNCOUNTED = "the warm-up", "the cool-down", "sets with too few reps to count"
+_BY_TIME = "sets that count by time"
+_COUNTED_BY_THE_WATCH = (WARM_UP, "holds", "carries", "cardio", _BY_TIME, _UNCOUNTED, COOL_DOWN)
+
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
 
 
 def title(session: SessionSummary) -> str:
     """What the session is called: by the user or the watch, else its sport."""
-    return session.session.name or ("Strength" if session.is_strength else sport(session.listed).capitalize())
+    named = "strength" if session.is_strength else sport(session.listed)
+    return session.session.name or f"{named[:1].upper()}{named[1:]}"
 
 
 def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
@@ -71,10 +80,18 @@ def planned(session: SessionSummary) -> Iterator[str]:
     """The planned session and what was done of it; or that it was none of those at hand."""
     if session.match is not None:
         yield from plan_lines(session.match)
+        yield from _sides_of_plan(session)
     elif session.planned_sessions:
         count = session.planned_sessions
         which = "the one planned session" if count == 1 else f"any of the {count} planned sessions"
         yield f"Plan: it does not look like {which}."
+
+
+def _sides_of_plan(session: SessionSummary) -> Iterator[str]:
+    """Why a plan has more sets than the session, where its steps are of one side each."""
+    of_plan = {each.set for each in session.each_match if each.place is not None}
+    if any(each.side_of is not None and each.set in of_plan for each in working_sets(active(session.each_set))):
+        yield "The plan counts left and right as a set each."
 
 
 def first_facts(session: SessionSummary) -> Iterator[str]:
@@ -93,9 +110,13 @@ def _totals(session: SessionSummary) -> Iterator[str]:
     warmups = (counts.active_sets or 0) - working
     told_apart = warmups or all(each.role is not None for each in done)
     sets = plural(working, "working set" if told_apart else "set")
+    sided = sum(each.side_of is not None and each.side is not None for each in working_sets(done))
+    sets += f" ({sided} left and right)" if sided else ""
     drops = sum(each.drop_of is not None for each in done)
     sets += f" with {plural(drops, 'drop')}" if drops else ""
-    yield f"{sets} + {warmups} warm-up" if warmups else sets
+    cool_downs = sum(each.part_of_plan == "cooldown" and each.role == "warmup" for each in own_sets(done))
+    beside = ((warmups - cool_downs, "warm-up"), (cool_downs, "cool-down"))
+    yield " + ".join([sets, *(f"{count} {word}" for count, word in beside if count)])
     if counts.working_reps is not None:
         yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
     yield _weights(session, done)
@@ -109,15 +130,30 @@ def watch_totals(session: SessionSummary) -> str:
     stated = {each.check: each.watch for each in session.each_check if each.verdict == "agrees"}
     reps, volume_kg = stated.get("reps"), stated.get("volume_kg")
     is_more = (reps or 0) > (counts.working_reps or 0)
-    has_warmup = (counts.active_sets or 0) > (counts.working_sets or 0)
-    has_others = (total(each.reps for each in done) or 0) > (counts.reps or 0)
-    reasons = [*(["the warm-up"] if has_warmup else []), *(["holds", "cardio"] if has_others else [])]
+    found = {_beside_lifting(each, session) for each in done if each.reps}
+    reasons = [each for each in _COUNTED_BY_THE_WATCH if each in found]
     if reps is None or not is_more or not reasons:
         return ""
     weighed = in_unit([_as_the_watch_counts(each) for each in done], session.unit)
     is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
     said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
     return f"The watch's own totals, {said}, include {listed(reasons)}."
+
+
+def _beside_lifting(one: Set, session: SessionSummary) -> str:
+    """What a set is that the watch counts in, and fitlift does not; empty where both count it."""
+    exercise = session.exercises.get(one.exercise or "")
+    if one.role == "warmup":
+        return COOL_DOWN if one.part_of_plan == "cooldown" else WARM_UP
+    if is_uncounted(one):
+        return _UNCOUNTED
+    if not is_by_time(one, exercise):
+        return ""
+    if exercise is not None and exercise.pattern == "carry":
+        return "carries"
+    if is_warming(exercise):
+        return "cardio"
+    return "holds" if looks_held(one) else _BY_TIME
 
 
 def _as_the_watch_counts(one: Set) -> Set:
@@ -138,12 +174,16 @@ def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
         weighed = in_unit(working_sets(done), session.unit)
         counted = counted_beside((session,))
         beside = f", {counted} counted" if counted else ""
-        return f"{volume(weighed)} in the {plural(covered, 'set')} with a weight{beside}"
+        sets = "one set" if covered == 1 else plural(covered, "set")
+        return f"{volume(weighed)} in the {sets} with a weight{beside}"
     if any(counted_kg(each) is not None for each in done):
         return "weights without reps"
     if any(each.weight_doubt is not None for each in done):
         return "no weight that can be right"
-    return "with help" if any(each.load_kind == "assisted" for each in done) else "no weights logged"
+    if any(each.load_kind == "assisted" for each in done):
+        return "with help"
+    is_own = any(each.weight_kg and each.load_kind == "unknown" for each in done)
+    return "weights that may be your own" if is_own else "no weights logged"
 
 
 def _heart(session: SessionSummary) -> str:
@@ -216,4 +256,4 @@ def _paused(session: Session) -> str:
     if session.elapsed_s is None or session.timer_s is None:
         return ""
     paused_s = session.elapsed_s - session.timer_s
-    return f" + {minutes(paused_s)} paused" if paused_s >= SHOWN_PAUSE_S else ""
+    return f" + {minutes(paused_s)} paused" if SHOWN_PAUSE_S <= paused_s <= LONGEST_S else ""

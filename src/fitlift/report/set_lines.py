@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from statistics import median
@@ -132,9 +133,11 @@ def doubts(active: Sequence[Set], to_name: str | None) -> Iterator[str]:
     exercises = named + unnamed
     if unnamed:
         of_all = f" of {exercises}" if named else ""
-        not_sets = f", not {plural(len(active), 'set')}" if exercises < len(active) else ""
+        sets = sum(len(unnamed_sets(of_slot)) for of_slot in _by_slot(active))
+        not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
         noun = "exercise" if exercises == 1 else "exercises"
-        yield f"{unnamed}{of_all} {noun} to name{not_sets}{'. Name them once:' if to_name else '.'}"
+        them = "it" if unnamed == 1 else "them"
+        yield f"{unnamed}{of_all} {noun} to name{not_sets}{f'. Name {them} once:' if to_name else '.'}"
         yield from _command(to_name) if to_name else ("",)
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
@@ -301,11 +304,17 @@ def _in_rounds(active: Sequence[Set]) -> dict[int, str]:
             blocks.setdefault(each.block, []).append(each)
     found = {}
     for block, of_block in blocks.items():
-        slots = len(set(only_known(each.slot for each in of_block)))
-        rounds = max(only_known(each.round for each in of_block), default=0)
-        if slots > 1 and rounds > 1:
-            found[block] = f"Block {block} · {rounds} rounds of {slots} exercises"
+        times = Counter(only_known(each.slot for each in of_block))
+        is_in_rounds = max(only_known(each.round for each in of_block), default=0) > 1
+        if len(times) > 1 and is_in_rounds:
+            found[block] = f"Block {block} · {_rounds(times)} rounds of {len(times)} exercises"
     return found
+
+
+def _rounds(times: Mapping[str, int]) -> str:
+    """How often the exercises of a block were done: "4", where one may lack its last round, else "2 to 4"."""
+    least, most = min(times.values()), max(times.values())
+    return f"{most}" if most - least <= 1 else f"{least} to {most}"
 
 
 def _heading(line: Sequence[Set], in_rounds: dict[int, str]) -> str:
@@ -329,13 +338,14 @@ def _letter(line: Sequence[Set]) -> str:
 def _name(line: Sequence[Set]) -> str:
     first = line[0]
     side = "" if first.side is None else _SIDES[first.side]
-    return shown_name(line) + side + _purpose(first) + _step_note(line)
+    return shown_name(line) + side + purpose(first) + _step_note(line)
 
 
-def _purpose(first: Set) -> str:
-    if first.part_of_plan == "cooldown":
+def purpose(one: Set) -> str:
+    """What a set was for, where it was no work: ", warm-up"."""
+    if one.part_of_plan == "cooldown":
         return ", cool-down"
-    return ", warm-up" if first.role == "warmup" else ""
+    return ", warm-up" if one.role == "warmup" else ""
 
 
 def _step_note(line: Sequence[Set]) -> str:

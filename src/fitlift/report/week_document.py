@@ -13,11 +13,20 @@ from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
 from fitlift.report.file_doubts import Doubt
-from fitlift.report.json_text import SCHEMA_DIALECT, Json, object_schema, plain_fields, plain_rows, properties
+from fitlift.report.json_text import (
+    SCHEMA_DIALECT,
+    Json,
+    object_schema,
+    plain_fields,
+    plain_row,
+    plain_rows,
+    properties,
+)
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
     GROUP_DAYS,
     GROUP_MONTHS,
+    LAST_TRAINED,
     LEG_SESSIONS,
     LIFTS,
     MONTHS,
@@ -27,6 +36,8 @@ from fitlift.schema import (
     SCHEMA_VERSION,
     WEEK_DAYS,
     WEEK_GROUPS,
+    WEEK_LOADS,
+    WEEK_REGIONS,
     WEEK_RESTS,
     WEEK_ZONES,
 )
@@ -38,6 +49,8 @@ _ROWS: dict[str, Table] = {
     "group_days": GROUP_DAYS,
     "runs": RUNS,
     "leg_sessions": LEG_SESSIONS,
+    "regions": WEEK_REGIONS,
+    "last_trained": LAST_TRAINED,
     "rests": WEEK_RESTS,
     "zones": WEEK_ZONES,
     "lifts": LIFTS,
@@ -65,6 +78,8 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "group_days": facts.each_group_day,
         "runs": facts.each_run,
         "leg_sessions": facts.each_leg_session,
+        "regions": facts.each_region,
+        "last_trained": facts.each_last_trained,
         "rests": week_rests(facts.week),
         "zones": week_zones(facts.week),
         "lifts": facts.each_lift,
@@ -79,6 +94,7 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "covered_to": facts.covered_to.isoformat(),
         "sentence": week_sentence(facts),
         "counts": plain_fields(facts.week.counts),
+        "load": plain_row(facts.lifting_load, WEEK_LOADS),
         "gains_kg": dict(sorted(facts.gains_kg.items())),
         "untrained_weeks": dict(sorted(facts.untrained_weeks.items())),
         "untrained_so_far": list(facts.untrained_so_far),
@@ -152,6 +168,7 @@ def _week_schema() -> Json:
             "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
             "sentence": {"type": "string", "description": "The week in one sentence."},
             "counts": object_schema(properties(Counts)),
+            "load": WEEK_LOADS.json_schema() | {"description": "What its lifting comes to beside the running."},
             "gains_kg": by_name
             | {"description": "Exercise whose load rose → kilograms more than the best of the sessions before."},
             "untrained_weeks": by_name | {"description": "Group without a set → for how many weeks in a row."},

@@ -19,6 +19,7 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import WEEKDAYS_SHORT, load
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
 from fitlift.records.several import only_known
@@ -28,6 +29,7 @@ from fitlift.report.table_figures import muscles_figure, rests_figure, zones_fig
 from fitlift.report.week_words import hours
 from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import aims_of
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -73,7 +75,7 @@ def _day_words(day: WeekDay) -> str:
     name = WEEKDAYS_SHORT[dt.date.fromisoformat(day.date).weekday()]
     done = []
     if day.strength_sessions:
-        sets = "" if day.working_sets is None else f", {day.working_sets} sets"
+        sets = "" if day.working_sets is None else f", {plural(day.working_sets, 'set')}"
         done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
     if day.runs:
         done.append(_time(day.run_s, "running"))
@@ -101,7 +103,8 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
 
 def _of_aim(group: WeekGroup, without: Without) -> str:
     known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
-    return f"{known} of {group.target_sets:g}" if group.target_sets else known
+    aim = aim_words(group.target_sets, group.target_sets_most)
+    return f"{known} of {aim}" if aim else known
 
 
 def _without(facts: WeekFacts) -> Without:

@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from fitlift.charts.zone_time import zone_rows
-from fitlift.exercises.tables import group_names
+from fitlift.exercises.tables import group_names, muscles
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, on_one_line, weight
+from fitlift.measures.set_aims import aim_words
 from fitlift.records.progress import Lift
-from fitlift.records.weeks import GroupDay
+from fitlift.records.weeks import GroupDay, LastTrained
+from fitlift.report.beside_running_lines import days_before
 from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
@@ -27,7 +29,7 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
             group_names()[each.group],
             *(_sets(facts, of_day[each.group, day]) for day in dates),
             _of_week(each.fractional_sets, hides_sets=facts.week.hides_sets),
-            f"{each.target_sets:g}" if each.target_sets else "",
+            aim_words(each.target_sets, each.target_sets_most),
         )
         for each in facts.week.each_group
     )
@@ -43,8 +45,31 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
         )
 
 
+def last_trained_grid(facts: WeekFacts) -> Iterator[Grid]:
+    """When each muscle was last trained; optional ones only if ever."""
+    rows = tuple(
+        (
+            muscles()[each.muscle].name,
+            *_last_trained(each),
+            _of_week(each.sets_72h or 0.0, hides_sets=not each.is_all_72h),
+        )
+        for each in facts.each_last_trained
+        if each.muscle is not None and (each.last_date or not muscles()[each.muscle].is_optional)
+    )
+    if any(each.last_date for each in facts.each_last_trained):
+        heads = ("Last trained", "Days before", "Sets in 72 h")
+        caption = f"Last trained, as of {date(facts.covered_to)}"
+        yield Grid(caption, ("Muscle",), heads, (("", rows),), is_stacked=True, is_folded=True)
+
+
+def _last_trained(each: LastTrained) -> tuple[str, str]:
+    """The day and how many days before; of what may have been trained later "2-5"."""
+    day = "" if each.last_date is None else date(dt.date.fromisoformat(each.last_date))
+    return day or ("" if each.days_without else "?"), days_before(each)
+
+
 def _of_week(sets: float, *, hides_sets: bool) -> str:
-    """Sets of a week, as the chart has them: of more than is known "6+"."""
+    """Sets as the chart has them: of more than is known "6+"."""
     if not hides_sets:
         return f"{sets:g}"
     return f"{sets:g}+" if sets else "?"

@@ -23,30 +23,37 @@ from fitlift.measures.readable import (
 )
 from fitlift.progression import Progress
 from fitlift.progression.advice import LONG_AGO
+from fitlift.records.base import replace
 from fitlift.records.principles import Principle
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
+from fitlift.report.beside_running_lines import lifting_sentences
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
+from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
-from fitlift.report.muscle_lines import how_counted
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
+from fitlift.report.muscle_lines import how_counted, plenty_words
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.progress_text import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
-from fitlift.report.week_grids import group_grid, month_grid, rest_grid, trend_grid, zone_grids
+from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
+from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 _METRES_PER_KM = 1000.0
 
 #: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
+
+#: Principles on repetitions.
+_OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"})
 
 _Figures = Mapping[str, ShownFigure]
 
@@ -77,7 +84,7 @@ def week_page(
         ("plan", "Planned and performed"): _plan(facts),
         ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
         ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
-        ("running", "Lifting beside running"): _prose(beside_running(facts.each_leg_session)),
+        ("running", "Lifting beside running"): _beside_running(facts),
         ("principles", "For runners"): _principles(facts, principles),
         ("notes", "How sure this is"): _doubts(facts),
     }
@@ -135,12 +142,22 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
         counted = how_counted(facts.week.sessions[0].coverage)
-        yield Prose((f"Counted in {counted}; behind the sum stands what a week aims at.",), is_quiet=True)
+        yield Prose((f"Counted in {counted}; beside the sum stands what a week aims at.",), is_quiet=True)
+        yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
     if facts.week.sessions_without_sets:
         sessions = plural(facts.week.sessions_without_sets, "session")
         yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
+
+
+def _beside_running(facts: WeekFacts) -> Iterator[Part]:
+    """The runs around lifting, and lifting's own figures; nothing of a week of which nothing is known."""
+    yield from _prose(beside_running(facts.each_leg_session))
+    if not facts.is_idle:
+        said = lifting_sentences(facts.lifting_load, facts.each_region, facts.each_last_trained)
+        yield from _prose(f"{each}." for each in said)
+        yield from last_trained_grid(facts)
 
 
 def _plan(facts: WeekFacts) -> Iterator[Part]:
@@ -238,14 +255,37 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
         )
 
 
-def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Listing]:
+def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Part]:
     entries = list(told_principles(principles))
+    days: dict[tuple[Sign, str], dict[str, None]] = {}
     for session in facts.week.sessions:
-        day = _weekday(session)
         missed = [each for each in session.each_principle if each.verdict == "miss"]
-        entries += [(sign, f"{day}: {said}") for sign, said in told_principles(missed)]
+        for entry in told_principles(missed):
+            days.setdefault(entry, {})[_weekday(session)] = None
+    entries += [(sign, f"{listed(on)}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
+        yield from (replace(each, is_quiet=True) for each in _prose(_why_so(facts)))
+
+
+def _why_so(facts: WeekFacts) -> Iterator[str]:
+    """Why few repetitions, where most sets had many; and that lifting is no running, where nobody ran."""
+    if any(_has_many_reps(session) for session in facts.week.sessions):
+        yield WHY_FEW
+    if not facts.each_run:
+        yield NO_CROSS_TRAINING
+
+
+def _has_many_reps(session: SessionSummary) -> bool:
+    """Whether repetitions are missed by sets that have more than any lift is to have."""
+    most = aims_of(session.settings).accessory_reps[1]
+    missed = {
+        number
+        for each in session.each_principle
+        if each.verdict == "miss" and each.rule in _OF_REPS
+        for number in each.sets
+    }
+    return any((each.reps or 0) > most for each in active(session.each_set) if each.set in missed)
 
 
 def _doubts(facts: WeekFacts) -> Iterator[Part]:

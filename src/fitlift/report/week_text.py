@@ -15,6 +15,7 @@ from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, to
 from fitlift.history.weeks import runs_told_again
 from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
 from fitlift.progression import Progress
+from fitlift.report.beside_running_lines import lifting_lines
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
@@ -98,7 +99,7 @@ def weeks_text(
     progress: Progress | None = None,
     width: int = PLAIN_WIDTH,
 ) -> str:
-    """A line for each week and a total, many weeks off in one line; muscles and principles of the last week.
+    """A line for each week and a total, many weeks off in one line; muscles, load and principles of the last week.
 
     Parameters
     ----------
@@ -133,7 +134,7 @@ def weeks_text(
     principles = principles_of_weeks(weeks, with_files, lifts, unit=unit)
     followed = week_principles_text(principles, weeks[-1].week, width)
     notes = paragraphs([_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks)], width)
-    return blocks([rendered(made, width), notes, last, followed])
+    return blocks([rendered(made, width), notes, last, lifting_lines(weeks, with_files, width), followed])
 
 
 def _without_weeks(name: str, folder: Folder) -> str:

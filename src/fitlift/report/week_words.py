@@ -168,7 +168,7 @@ def beside_running(leg_sessions: Iterable[LegSession]) -> Iterator[str]:
 
 
 def _around(session: LegSession) -> Iterator[str]:
-    yield f"{session.leg_sets:g} sets for the legs"
+    yield f"{session.leg_sets:g} {'set' if session.leg_sets == 1 else 'sets'} for the legs"
     if session.hours_since_run is not None:
         yield f"{session.hours_since_run:.0f} h after a run"
     if session.hours_to_run is not None:

@@ -34,6 +34,7 @@ from fitlift.measures.aims import Aims
 from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.one_set import with_parts
 from fitlift.measures.rests import rests
+from fitlift.measures.set_aims import SetAims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
@@ -259,6 +260,11 @@ def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settin
 def aims_of(settings: Settings) -> Aims:
     """What the user aims at."""
     return Aims(**{name: getattr(settings, name) for name in names_of(Aims)})
+
+
+def set_aims_of(settings: Settings) -> SetAims:
+    """How many sets of each group of muscles the user aims at in a week."""
+    return SetAims(settings.target_sets, settings.targets, settings.target_sets_most, settings.targets_most)
 
 
 def maxima_of(settings: Settings, exercises: Catalogue) -> dict[str, float]:
