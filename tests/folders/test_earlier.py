@@ -18,7 +18,7 @@ from fitlift.folders import earlier
 from fitlift.folders.batch import read_folder
 from fitlift.folders.earlier import beside, of_library
 from fitlift.history.past import Known
-from fitlift.store import Library, store
+from fitlift.store import Library
 from fitlift.userfiles.places import UserFiles
 from lifted_files import ROW, SQUAT, file_of
 
@@ -106,8 +106,12 @@ def test_a_library_that_cannot_be_used_is_as_none(export: Path, monkeypatch: pyt
     library = keep(export)
     file = export / "2026" / "7.fit"
     with monkeypatch.context() as other:
-        other.setattr("fitlift.folders.earlier.layout_version", lambda: store.layout_version() - 1)
+        other.setattr("fitlift.store.before.form_before", lambda: "another field")
         assert known(file) is None
+    with closing(sqlite3.connect(library, isolation_level=None)) as older:
+        older.execute("ALTER TABLE export RENAME TO exported")
+        assert known(file) is None
+        older.execute("ALTER TABLE exported RENAME TO export")
     with closing(sqlite3.connect(library, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
         begun = time.monotonic()

@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from builders import START, fit, session
+from fitlift.folders.earlier import of_folder
 from fitlift.folders.one_file import read_file
 from fitlift.history.past import Known, before_of, with_past
+from fitlift.history.progression import lift_progress
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
 from fitlift.userfiles.places import UserFiles
 from lifted_files import PLANK, PULL_UP, ROW, SQUAT, WITH_BAND, file_of, work
+from read_export import ReadExport
 
 _HOURS = 3600
+
+#: What a past has from progress as it stands there.
+SAME = (
+    *("state", "next_sets", "next_reps_low", "next_reps_high", "next_weight_kg", "next_load_kind", "next_hold_s"),
+    *("best_weight_kg", "best_load_kind", "best_e1rm_kg"),
+)
 
 
 def read(path: Path) -> tuple[SessionSummary, ...]:
@@ -167,6 +176,29 @@ def test_weights_stand_in_the_sessions_own_unit(tmp_path: Path) -> None:
     known = [each for each in map(before_of, read(before)) if each is not None]
     (found,) = with_past([today], Known(known, "export"))
     assert [each.last_said for each in found.each_past] == ["8 × 45 lb"]
+
+
+def test_a_past_says_what_progress_says(read_export: ReadExport) -> None:
+    """Of each exercise of each session of the sample, progress up to that session."""
+    together = read_export.folder.together
+    known = of_folder(read_export.folder, "export")
+    asked = 0
+    for outcome in together.outcomes:
+        for found in with_past(outcome.strength_sessions, known):
+            until = [each for each in together.strength_sessions if _start(each) <= _start(found)]
+            progress = {each.exercise: each for each in lift_progress(until).each_exercise}
+            for each in found.each_past:
+                asked += 1
+                same = progress[each.exercise]
+                assert (each.sessions + 1, each.why) == (same.sessions, same.why)
+                for name in SAME:
+                    assert getattr(each, name) == getattr(same, name), (outcome.name, each.exercise, name)
+    assert asked > 40
+
+
+def _start(one: SessionSummary) -> dt.datetime:
+    assert one.session.start_time is not None
+    return one.session.start_time
 
 
 def test_days_are_local(tmp_path: Path) -> None:

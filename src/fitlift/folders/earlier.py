@@ -20,7 +20,6 @@ from fitlift.history.outcomes import Folder
 from fitlift.history.past import Before, Known, before_of
 from fitlift.records.base import Record
 from fitlift.store.before import KnownExport, known_export
-from fitlift.store.store import layout_version
 from fitlift.userfiles.names import PLAN_ENDINGS, is_user_file
 from fitlift.userfiles.places import UserFiles
 from fitlift.wording import printable
@@ -50,9 +49,8 @@ def of_library(path: Path, engine: str, user_files: UserFiles) -> Known | None:
         With what is read that the library does not know yet.
     """
     real = Path(os.path.realpath(path))
-    layout = layout_version()
     for library in _libraries(real):
-        export = known_export(library, layout, real)
+        export = known_export(library, real)
         if export is not None:
             return _up_to_date(export, library, real, engine, user_files)
     return None

@@ -9,10 +9,10 @@ from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.joined import Joined, joined
 from fitlift.history.outcomes import Outcome, Taken
-from fitlift.history.same_session import LONGEST_S, RecordedSet, Recording, repeated
+from fitlift.history.recordings import recording_of
+from fitlift.history.same_session import repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.records.base import replace
-from fitlift.records.several import active, only_known
 
 
 def counted_once(
@@ -76,38 +76,6 @@ def _once(outcome: Outcome, repeats: Mapping[int, str], both: Mapping[int, Joine
         return outcome
     marked = replace(outcome, repeats=repeats)
     return marked if marked.strength_sessions else replace(marked, status="repeated")
-
-
-def recording_of(name: str, session: SessionSummary) -> Recording:
-    """A session as it is told from copies of itself."""
-    own = session.session
-    start_s = None if own.start_time is None else own.start_time.timestamp()
-    return Recording(name, start_s, _length_s(session), session.richness, _sets(session), own.hr_avg_bpm)
-
-
-def _length_s(session: SessionSummary) -> float | None:
-    """Seconds from its start to its end, else to the last set's, else as long as its timer ran."""
-    own = session.session
-    if own.start_time is None:
-        return None
-    ends = [own.end_time, *(each.end_time for each in active(session.each_set))]
-    found = sorted((end - own.start_time).total_seconds() for end in ends if end is not None)
-    believed = [each for each in found if 0 < each <= LONGEST_S]
-    return believed[-1] if believed else own.timer_s
-
-
-def _sets(session: SessionSummary) -> tuple[RecordedSet, ...]:
-    """Its sets; none where a time is not known."""
-    done = active(session.each_set)
-    starts = only_known(each.start_time for each in done)
-    if not done or len(starts) < len(done):
-        return ()
-    return tuple(
-        [
-            RecordedSet((start - starts[0]).total_seconds(), each.reps, each.weight_kg)
-            for start, each in zip(starts, done, strict=True)
-        ]
-    )
 
 
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from fitlift.history.clocks import apart
-from fitlift.history.counted_once import recording_of
 from fitlift.history.progression import Trained, progress_of, trained
+from fitlift.history.recordings import recording_of
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
@@ -20,8 +20,10 @@ from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import held_s, is_hold
 from fitlift.measures.progress_words import best_words, next_words
 from fitlift.measures.readable import in_unit, sets_done
+from fitlift.progression import DoneSession
 from fitlift.progression.lifts import heaviness
 from fitlift.records.base import Record, replace
+from fitlift.records.packed import pack_whole, unpack_whole
 from fitlift.records.past import Earlier, Past, PastSet
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.sets import Set
@@ -35,26 +37,41 @@ class Before(Record, eq=False, kw_only=True):
     ----------
     sha256
         The recording, by the checksum of its bytes.
+    number
+        Number of the session in it.
     device
         What recorded it; None if unknown.
+    start
+        When it began.
     day
-        The local day on which it began.
+        The local day on which it did.
+    movements
+        What was done or planned: keys of exercises, without what is added or helps.
+    unnamed_sets
+        Working sets whose exercise is not sure.
+    has_sets
+        Whether its sets were recorded.
     recording
         How it is told from copies of itself.
-    trained
-        What was done in it.
+    held
+        What was done, packed: of most sessions nobody looks at it.
     """
 
     sha256: str
+    number: int
     device: str | None
+    start: dt.datetime
     day: dt.date
+    movements: tuple[str, ...]
+    unnamed_sets: int
+    has_sets: bool
     recording: Recording
-    trained: Trained
+    held: bytes
 
     @property
-    def start(self) -> dt.datetime:
-        """When it began."""
-        return self.trained.done.start_time
+    def trained(self) -> Trained:
+        """What was done."""
+        return unpack_whole(self.held, Trained)
 
 
 class Known(Record, eq=False):
@@ -83,13 +100,19 @@ def before_of(session: SessionSummary) -> Before | None:
     kept, start = trained(session), session.local_start
     if kept is None or start is None:
         return None
-    sha256 = session.file.sha256
+    sha256, exercises = session.file.sha256, by_exercise(kept.done.sets)
+    keys = [*(each.exercise for each in exercises), *(each.exercise for each in kept.planned)]
     return Before(
         sha256=sha256,
+        number=session.number,
         device=session.file.device,
+        start=kept.done.start_time,
         day=start.date(),
+        movements=tuple(dict.fromkeys(plain_key(each) for each in keys if each is not None)),
+        unnamed_sets=sum(len(each.working) for each in exercises if each.exercise is None),
+        has_sets=bool(exercises),
         recording=recording_of(sha256, session),
-        trained=_named(kept, sha256),  # a file may be called otherwise the next time
+        held=pack_whole(_named(kept, sha256)),  # a file may be called otherwise the next time
     )
 
 
@@ -128,34 +151,25 @@ def _earlier(own: Before, others: Sequence[Before]) -> list[Before]:
     if marks[0] is not None:
         return []
     found = [each for each, mark in zip(everything, marks, strict=True) if mark is None and each.start < own.start]
-    return sorted(found, key=lambda each: (each.start, each.recording.file, each.trained.done.session))
+    return sorted(found, key=lambda each: (each.start, each.sha256, each.number))
 
 
 def _compared(session: SessionSummary, own: Before, earlier: Sequence[Before], known: Known) -> SessionSummary:
-    unnamed = sum(_unnamed(each) for each in earlier)
     source = Earlier(
         place=known.place,
         sessions=len(earlier),
         first_day=earlier[0].day.isoformat() if earlier else None,
         last_day=earlier[-1].day.isoformat() if earlier else None,
-        unnamed_sets=unnamed,
-        sessions_without_sets=sum(not _active(each) for each in earlier),
+        unnamed_sets=sum(each.unnamed_sets for each in earlier),
+        sessions_without_sets=sum(not each.has_sets for each in earlier),
         is_behind=known.is_behind,
     )
     if not earlier:
         return session.compared(source, ())
-    found = _Found([*earlier, own])
-    is_all_known = known.is_whole and not (unnamed or source.sessions_without_sets or known.is_behind)
-    return session.compared(source, tuple(found.pasts(session.unit, is_all_known=is_all_known)))
-
-
-def _active(one: Before) -> list[Set]:
-    return [each for each in one.trained.done.sets if each.kind == "active"]
-
-
-def _unnamed(one: Before) -> int:
-    """How many working sets of a session are of an exercise that is not sure."""
-    return sum(len(each.working) for each in by_exercise(one.trained.done.sets) if each.exercise is None)
+    hidden = source.unnamed_sets or source.sessions_without_sets or source.is_behind
+    # what has nothing in common with it says nothing of its exercises
+    found = _Found([*(each for each in earlier if not set(own.movements).isdisjoint(each.movements)), own])
+    return session.compared(source, tuple(found.pasts(session.unit, is_all_known=known.is_whole and not hidden)))
 
 
 class _LastTime(TypedDict):
@@ -182,12 +196,11 @@ class _Found:
 
     def __init__(self, sessions: Sequence[Before]) -> None:
         # two sessions of one file are told apart by a name of their own
-        self._sessions: Mapping[str, Before] = {
-            f"{number}": replace(each, trained=_named(each.trained, f"{number}"))
-            for number, each in enumerate(sessions)
-        }
-        self._last = list(self._sessions.values())[-1]
-        progress = progress_of([each.trained for each in self._sessions.values()])
+        trained = [_named(each.trained, f"{number}") for number, each in enumerate(sessions)]
+        progress = progress_of(trained)
+        self._days: Mapping[str, dt.date] = {f"{number}": each.day for number, each in enumerate(sessions)}
+        self._done: Mapping[str, DoneSession] = {each.done.file: each.done for each in trained}
+        self._last = trained[-1].done
         self._progress: Mapping[str, LiftProgress] = {plain_key(each.exercise): each for each in progress.each_exercise}
         self._lifts: dict[str, list[Lift]] = {}
         for lift in progress.each_lift:
@@ -195,10 +208,10 @@ class _Found:
 
     def pasts(self, unit: WeightUnit, *, is_all_known: bool) -> Iterator[Past]:
         """The past of each exercise of the last session, in the order of doing."""
-        lines = (each.exercise for each in by_exercise(self._last.trained.done.sets) if each.exercise is not None)
+        lines = (each.exercise for each in by_exercise(self._last.sets) if each.exercise is not None)
         for movement in dict.fromkeys(map(plain_key, lines)):
             lifts = self._lifts.get(movement, [])
-            if lifts and lifts[-1].file == self._last.trained.done.file:
+            if lifts and lifts[-1].file == self._last.file:
                 yield self._past(lifts, self._progress[movement], unit, is_all_known=is_all_known)
 
     def _past(self, lifts: Sequence[Lift], progress: LiftProgress, unit: WeightUnit, *, is_all_known: bool) -> Past:
@@ -237,7 +250,7 @@ class _Found:
         if len(lifts) == 1:
             return _NO_LAST_TIME
         last, lift = lifts[-2:]
-        sets = _working(self._sessions[last.file], lift.movement)
+        sets = _working(self._done[last.file].sets, lift.movement)
         then_kg, now_kg = heaviness(last), heaviness(lift)
         return {
             "last_day": self._day(last),
@@ -249,7 +262,7 @@ class _Found:
         }
 
     def _day(self, lift: Lift) -> str:
-        return self._sessions[lift.file].day.isoformat()
+        return self._days[lift.file].isoformat()
 
 
 def _named(one: Trained, name: str) -> Trained:
@@ -257,9 +270,8 @@ def _named(one: Trained, name: str) -> Trained:
     return replace(one, done=replace(one.done, file=name))
 
 
-def _working(one: Before, line: str) -> list[Set]:
-    """The working sets of an exercise in a session, in the order of doing."""
-    sets = one.trained.done.sets
+def _working(sets: Sequence[Set], line: str) -> list[Set]:
+    """The working sets of a movement, in the order of doing."""
     of_line = (each for each in by_exercise(sets) if each.exercise is not None and plain_key(each.exercise) == line)
     return [sets[place] for place in sorted(place for each in of_line for place in each.working)]
 

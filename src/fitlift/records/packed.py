@@ -17,6 +17,9 @@ _R = TypeVar("_R", bound=Record)
 #: Records, or samples of heart rate, or the bytes that `pack` or `pack_heart_rates` made of them.
 Held = bytes | HeartRates | tuple[Any, ...]
 
+#: What reads records of a kind: to make it takes longer than to read some of them.
+_DECODERS: dict[type[Record], msgspec.msgpack.Decoder[Any]] = {}
+
 #: How well bytes are compressed: more of it makes them hardly smaller, and takes twice as long.
 _LEVEL = 1
 
@@ -60,6 +63,18 @@ def unpack(data: bytes, kind: type[_R]) -> tuple[_R, ...]:
     """Make records of what `pack` made of them."""
     names, rows = names_of(kind), msgspec.msgpack.decode(zlib.decompress(data))
     return tuple([msgspec.convert(dict(zip(names, row, strict=True)), kind) for row in rows])
+
+
+def pack_whole(record: Record) -> bytes:
+    """Make bytes of one record and all that it holds."""
+    return zlib.compress(msgspec.msgpack.encode(record), _LEVEL)
+
+
+def unpack_whole(data: bytes, kind: type[_R]) -> _R:
+    """Make a record of what `pack_whole` made of it."""
+    decoder = _DECODERS.get(kind) or _DECODERS.setdefault(kind, msgspec.msgpack.Decoder(kind))
+    record: _R = decoder.decode(zlib.decompress(data))
+    return record
 
 
 def pack_heart_rates(heart: HeartRates) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 #: How long a look waits for a run that is writing, in seconds: then it is as if nothing were known.
 _PATIENCE_S = 0.5
 
-#: How well bytes are compressed, as those of `records.packed`.
-_LEVEL = 1
-
 
 class KnownExport(Record, eq=False):
     """An export as a library knows it.
@@ -52,8 +49,9 @@ class KnownExport(Record, eq=False):
 
 
 def form_before() -> str:
-    """What the bytes rest on: a field more, and they are others."""
-    return form(Before, Trained, DoneSession, Recording, RecordedSet, Set, ExerciseLoad, PlannedSet)
+    """A checksum of what the bytes rest on: a field more, and they are others."""
+    kinds = form(Before, Trained, DoneSession, Recording, RecordedSet, Set, ExerciseLoad, PlannedSet)
+    return hashlib.sha256(kinds.encode()).hexdigest()
 
 
 def pack_before(outcome: Outcome) -> Iterator[bytes]:
@@ -61,10 +59,10 @@ def pack_before(outcome: Outcome) -> Iterator[bytes]:
     for session in outcome.strength_sessions:
         before = before_of(session)
         if before is not None:
-            yield zlib.compress(msgspec.msgpack.encode(before), _LEVEL)
+            yield msgspec.msgpack.encode(before)
 
 
-def known_export(path: Path, layout: int, file: Path) -> KnownExport | None:
+def known_export(path: Path, file: Path) -> KnownExport | None:
     """What a library knows of the export that a file or folder is of.
 
     Nothing is written, and nobody who writes is kept waiting. None where there is no library, it is another fitlift's,
@@ -74,8 +72,6 @@ def known_export(path: Path, layout: int, file: Path) -> KnownExport | None:
     ----------
     path
         The library.
-    layout
-        The number of this fitlift's tables.
     file
         A file or a folder, from the root on.
     """
@@ -87,19 +83,18 @@ def known_export(path: Path, layout: int, file: Path) -> KnownExport | None:
         address = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)) as database:
             database.execute("BEGIN")  # another run may finish in between
-            return _known(database, layout, file)
-    except (sqlite3.Error, msgspec.MsgspecError, zlib.error):
+            return _known(database, file)
+    except (sqlite3.Error, msgspec.MsgspecError):
         return None
 
 
-def _known(database: sqlite3.Connection, layout: int, file: Path) -> KnownExport | None:
-    (application,), (version,) = (
-        database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
-    )
-    if (application, version) != (LIBRARY_APPLICATION, layout):
+def _known(database: sqlite3.Connection, file: Path) -> KnownExport | None:
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    found = database.execute("SELECT folder, form FROM export").fetchone()
+    if application != LIBRARY_APPLICATION or found is None or found[1] != form_before():
         return None
-    folder = next((Path(name) for (name,) in database.execute("SELECT folder FROM export")), None)
-    if folder is None or not file.is_relative_to(folder):
+    folder = Path(found[0])
+    if not file.is_relative_to(folder):
         return None
     files = {
         name: (size, modified)
@@ -107,4 +102,4 @@ def _known(database: sqlite3.Connection, layout: int, file: Path) -> KnownExport
     }
     decode = msgspec.msgpack.Decoder(Before).decode
     packed = database.execute("SELECT bytes FROM before ORDER BY rowid")
-    return KnownExport(folder, files, tuple([decode(zlib.decompress(data)) for (data,) in packed]))
+    return KnownExport(folder, files, tuple([decode(data) for (data,) in packed]))

@@ -43,7 +43,7 @@ _OWN_TABLES = (
     "CREATE TABLE reports (folder TEXT PRIMARY KEY, made_of TEXT, said TEXT)",
     "CREATE TABLE before (sha256 TEXT, bytes BLOB)",
     "CREATE INDEX before_by_sha256 ON before (sha256)",
-    "CREATE TABLE export (folder TEXT)",
+    "CREATE TABLE export (folder TEXT, form TEXT)",
 )
 
 
@@ -58,7 +58,7 @@ def _layout() -> tuple[str, ...]:
     return (*statements, *_OWN_TABLES)
 
 
-def layout_version() -> int:
+def _version() -> int:
     """The number by which a library is known to have these tables and forms: a column more, and it is another one."""
     made_of = "\n".join((*_layout(), stored_form(), form_before()))
     return int.from_bytes(hashlib.sha256(made_of.encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
@@ -228,9 +228,9 @@ class Library:
         with self._faults(), self._transaction():
             self._list_files([_file(each, outcome) for each, outcome in zip(seen, outcomes, strict=True)])
             self._show(seen, outcomes)
-            if self._database.execute("SELECT folder FROM export").fetchall() != [(folder,)]:
+            if self._database.execute("SELECT * FROM export").fetchall() != [(folder, form_before())]:
                 self._database.execute("DELETE FROM export")
-                self._database.execute("INSERT INTO export VALUES (?)", (folder,))
+                self._database.execute("INSERT INTO export VALUES (?, ?)", (folder, form_before()))
 
     def report(self, folder: str) -> tuple[str, str] | None:
         """What a folder of reports was made of when it was last written, and what was said then; None if never."""
@@ -246,7 +246,7 @@ class Library:
     def _prepare(self) -> None:
         """Make the tables, or anew those of another fitlift: nothing is lost by that but time."""
         _refuse_foreign(self._database, self.path)
-        if version_in(self._database) == layout_version():
+        if _version_of(self._database) == _version():
             return
         names = self._database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -256,7 +256,7 @@ class Library:
         for statement in _layout():
             self._database.execute(statement)
         self._database.execute(f"PRAGMA application_id = {LIBRARY_APPLICATION}")
-        self._database.execute(f"PRAGMA user_version = {layout_version()}")
+        self._database.execute(f"PRAGMA user_version = {_version()}")
 
     def _write(self) -> None:
         """Write down what was read since it was last done."""
@@ -348,7 +348,7 @@ def library_info(path: Path) -> LibraryInfo:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
                 raise LibraryError(path, "is no library of fitlift's")
-            is_current = version_in(database) == layout_version()
+            is_current = _version_of(database) == _version()
             there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
@@ -357,8 +357,7 @@ def library_info(path: Path) -> LibraryInfo:
     return LibraryInfo(is_current, counts)
 
 
-def version_in(database: sqlite3.Connection) -> int:
-    """The number by which a database says which tables it has."""
+def _version_of(database: sqlite3.Connection) -> int:
     (version,) = database.execute("PRAGMA user_version").fetchone()
     return int(version)
 
