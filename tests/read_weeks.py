@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fitlift.cli.week_reports import reported
 from fitlift.history.outcomes import Folder
+from fitlift.history.report import weekly_report
 from fitlift.history.weeks import WeekFacts
 
 
 def facts_of(folder: Folder, as_of: dt.date | None = None) -> tuple[WeekFacts, ...]:
     """The weeks of a folder that was read."""
-    return reported(folder, as_of).facts
+    return weekly_report(folder, as_of).facts

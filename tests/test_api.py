@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,9 +48,100 @@ def test_planned_beside_done_is_a_table(samples: Path, tmp_path: Path) -> None:
     """By the workout in the recording; or by a plan that is named, which nothing in this one fits."""
     matches = fitlift.match(samples / "planned.fit")
     assert matches["verdict"].value_counts().to_dict() == {"done": 16, "short": 1, "missed": 1}
-    assert fitlift.match(samples / "free.fit", plan=samples / "plans").empty
+    unlike = fitlift.match(samples / "free.fit", plan=samples / "plans")
+    assert (unlike.empty, unlike.attrs["why_empty"]) == (True, "fits none")
     with pytest.raises(fitlift.FitliftError, match="holds no plan"):
         fitlift.match(samples / "free.fit", plan=tmp_path)
+
+
+def test_no_plan_is_told_apart_from_one_that_does_not_fit(samples: Path) -> None:
+    """By the table, and by what was analysed; a plan that was read does as well as its file."""
+    alone = fitlift.match((samples / "free.fit").read_bytes())
+    assert (alone.empty, alone.attrs["why_empty"]) == (True, "no plan")
+    plan = fitlift.read_plan(samples / "plans" / "in-season.yaml")
+    assert fitlift.analyse(samples / "free.fit", plan=plan).why_no_match == "fits none"
+    assert fitlift.match(samples / "planned.fit").attrs["why_empty"] is None
+    coros = fitlift.match(samples / "coros.fit", plan=samples / "plans" / "beginner.yaml")
+    beginner = fitlift.read_plan(samples / "plans" / "beginner.yaml")
+    assert len(coros) > 0
+    assert fitlift.match(samples / "coros.fit", plan=beginner).equals(coros)
+
+
+@pytest.fixture
+def configured(tmp_path: Path) -> fitlift.UserFiles:
+    """Settings in a file, as a user has them."""
+    path = tmp_path / "fitlift.toml"
+    path.write_text('[athlete]\nmax_hr_bpm = 170\n[zones]\nzone_model = "garmin_max"\n[muscles]\nhelping = 1\n')
+    return fitlift.UserFiles(config_file=path)
+
+
+def test_all_functions_of_a_recording_obey_the_same_settings(samples: Path, configured: fitlift.UserFiles) -> None:
+    """Whatever they are given: 170 bpm make zones of 85, 102, 119, 136, 153 and 170; helping muscles count 1."""
+    path = samples / "planned.fit"
+    activity = fitlift.read_activity(path, user_files=configured)
+    bounds = [85, 102, 119, 136, 153, 170]
+    for source in (path, str(path), path.read_bytes(), activity):
+        analysis = fitlift.analyse(source, user_files=configured)
+        assert analysis.zones.sessions["source"].tolist() == ["configuration"]
+        for given in (source, analysis):
+            lane = fitlift.UserFiles() if given is analysis else configured
+            assert fitlift.zone_times(given, user_files=lane)["bounds_bpm"].tolist() == [bounds]
+            assert fitlift.muscle_coverage(given, user_files=lane).helping == 1
+            assert len(fitlift.set_table(given, user_files=lane)) == len(analysis.each_set)
+            assert len(fitlift.rests(given, user_files=lane)) == len(analysis.each_rest)
+            assert len(fitlift.loads(given, user_files=lane)) == len(analysis.loads.each_exercise)
+            assert len(fitlift.match(given, user_files=lane)) == len(analysis.each_match) == 18
+            assert len(fitlift.principles(given, user_files=lane)) == len(analysis.each_principle) == 11
+    assert fitlift.muscle_coverage(fitlift.set_table(path), user_files=configured).helping == 1
+    assert fitlift.muscle_coverage(list(analysis.each_set), helping=0).helping == 0
+
+
+def test_what_was_analysed_is_neither_read_nor_analysed_again(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its file may be gone; tables are made once."""
+    copy = tmp_path / "copy.fit"
+    copy.write_bytes((samples / "planned.fit").read_bytes())
+    analysis = fitlift.analyse(copy)
+    copy.unlink()
+    monkeypatch.setattr("fitlift.api.sessions.analysed", None)
+    assert fitlift.analyse(analysis) is analysis
+    assert [len(fitlift.set_table(analysis)), len(fitlift.zone_times(analysis)), len(analysis.match)] == [34, 1, 18]
+    assert len(fitlift.summarize(analysis)) == 1
+    for name in ("sessions", "sets", "rests", "match", "principles"):
+        assert getattr(analysis, name) is getattr(analysis, name)
+    with pytest.raises(fitlift.FitliftError, match=r"analysed before.*give plan and user_files to fitlift\.analyse"):
+        fitlift.match(analysis, plan=samples / "plans")
+
+
+def test_corrections_beside_a_recording_hold_in_its_analysis(samples: Path, tmp_path: Path) -> None:
+    """As in its table of sets."""
+    copy = tmp_path / "free.fit"
+    copy.write_bytes((samples / "free.fit").read_bytes())
+    (tmp_path / "free.fit.fitlift.yaml").write_text("sessions:\n  - session: 1\n    slots:\n      a: plank\n")
+    named = fitlift.analyse(copy).sets
+    assert named.loc[named["slot"] == "a", "exercise_name"].unique().tolist() == ["Plank"]
+    assert named.equals(fitlift.set_table(copy))
+
+
+@pytest.mark.parametrize("what", [None, 3, [1, 2], {"a": 1}, 2.5])
+def test_what_is_no_recording_is_told_what_to_give(what: Any) -> None:
+    """By every function, in one sentence."""
+    functions = (
+        fitlift.analyse,
+        fitlift.summarize,
+        fitlift.set_table,
+        fitlift.zone_times,
+        fitlift.rests,
+        fitlift.loads,
+        fitlift.match,
+        fitlift.principles,
+        fitlift.muscle_coverage,
+        fitlift.read_activity,
+    )
+    for function in functions:
+        with pytest.raises(fitlift.FitliftError, match=r"give a path, bytes, an open file, an Activity"):
+            function(what)
 
 
 def test_principles_are_judged_of_recordings_and_of_plans(samples: Path) -> None:

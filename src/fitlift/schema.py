@@ -24,6 +24,7 @@ from fitlift.records.weeks import (
     LastTrained,
     LegSession,
     Month,
+    NotCounted,
     Run,
     WeekDay,
     WeekLoad,
@@ -122,6 +123,8 @@ MONTHS = Table("months", Month)
 
 GROUP_MONTHS = Table("group months", GroupMonth)
 
+NOT_COUNTED = Table("not counted", NotCounted)
+
 LIFTS = Table("lifts", Lift)
 
 PROGRESS = Table("progress", LiftProgress)
@@ -172,6 +175,7 @@ TABLES = (
     WEEK_ZONES,
     MONTHS,
     GROUP_MONTHS,
+    NOT_COUNTED,
     LIFTS,
     PROGRESS,
     PAST,

@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from builders import active, fit, session
-from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
+from fitlift.history.report import weekly_report
 from fitlift.report.page import Prose
 from fitlift.report.week_page import week_page
 from fitlift.report.week_text import folder_text
@@ -80,7 +80,7 @@ def test_more_than_needed_is_said_on_the_page_and_as_no_fault(tmp_path: Path) ->
 
     def said(*sets: dict[str, Value]) -> list[str]:
         (tmp_path / "a.fit").write_bytes(lifting(0, 60, *sets))
-        found = reported(read_folder(tmp_path), dt.date(2026, 3, 8))
+        found = weekly_report(read_folder(tmp_path), dt.date(2026, 3, 8))
         page = week_page(found.facts[0], found.principles(found.facts[0]), found.progress, is_last=True)
         parts = next(each.parts for each in page.sections if each.key == "groups")
         return [text for part in parts if isinstance(part, Prose) for text in part.texts if "needed" in text]

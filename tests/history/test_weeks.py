@@ -9,10 +9,10 @@ import pytest
 
 from builders import active, fit, session, values
 from fitlift.activity.contents import ListedSession
-from fitlift.cli.week_reports import reported
 from fitlift.fit.encode import Value
 from fitlift.folders.batch import read_folder
 from fitlift.history.progression import lift_progress
+from fitlift.history.report import weekly_report
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
 from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
@@ -329,7 +329,7 @@ def test_weights_are_in_the_users_unit_else_in_that_of_the_watch(tmp_path: Path)
 
 def test_a_week_off_has_no_verdicts(read_export: ReadExport, export: dict[str, WeekFacts]) -> None:
     """Nor does it repeat those of the week before."""
-    found = reported(read_export.folder, None)
+    found = weekly_report(read_export.folder, None)
     assert found.principles(export["2026-W42"]) == ()
     assert found.principles(export["2026-W43"])
 
@@ -341,7 +341,7 @@ def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
     files = UserFiles(assignments=("time_zone=America/Los_Angeles",))
     facts = facts_of(read_folder(tmp_path, user_files=files))
     assert [each.week.week for each in facts] == ["2026-W10"]
-    lifts = reported(read_folder(tmp_path, user_files=files), None).progress.each_lift
+    lifts = weekly_report(read_folder(tmp_path, user_files=files), None).progress.each_lift
     assert [len(each) for each in flat_lifts(facts[0], lifts)] == [3]
 
 
@@ -349,7 +349,7 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     """Beside one that trained the legs: no group is untrained, its day has no number of sets, nothing is missed."""
     (tmp_path / "0.fit").write_bytes(strength(0))
     (tmp_path / "1.fit").write_bytes(fit(session(DAY, 1800)))
-    found = reported(read_folder(tmp_path), None)
+    found = weekly_report(read_folder(tmp_path), None)
     (facts,) = found.facts
     assert facts.week.sessions_without_sets == 1
     assert dict(facts.untrained_weeks) == {}
@@ -371,7 +371,7 @@ def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> No
     squats = active(0, 540, repetitions=3, category=28, category_subtype=6)
     (tmp_path / "0.fit").write_bytes(fit(session(0, 560), squats))
     folder = read_folder(tmp_path)
-    found = reported(folder, None)
+    found = weekly_report(folder, None)
     (facts,) = found.facts
     assert dict(facts.untrained_weeks) == {}
     days = week_figures(facts, found.progress.each_lift)["days"]
@@ -389,7 +389,7 @@ def test_what_several_sessions_missed_is_said_once_with_their_days(tmp_path: Pat
     for place, day in enumerate((0, 0.1, 2)):
         (tmp_path / f"{place}.fit").write_bytes(strength(day))
     folder = read_folder(tmp_path)
-    found = reported(folder, None)
+    found = weekly_report(folder, None)
     (facts,) = found.facts
     page = week_page(facts, found.principles(facts), found.progress, is_last=True)
     (section,) = (each for each in page.sections if each.key == "principles")
@@ -408,7 +408,7 @@ def test_why_few_repetitions_and_no_cross_training_is_said_where_it_helps(
     if with_run:
         (tmp_path / "1.fit").write_bytes(fit(session(DAY, 3600, sport="running", sub_sport=None)))
     folder = read_folder(tmp_path)
-    found = reported(folder, None)
+    found = weekly_report(folder, None)
     (facts,) = found.facts
     page = week_page(facts, found.principles(facts), found.progress, is_last=True)
     (section,) = (each for each in page.sections if each.key == "principles")

@@ -12,8 +12,8 @@ import pytest
 
 from checkout import SAMPLES
 from fitlift import api
-from fitlift.cli.week_reports import Reported, reported
 from fitlift.history.months import month_facts
+from fitlift.history.report import WeeklyReport, weekly_report
 from fitlift.history.weeks import WeekFacts
 from fitlift.report.page import Grid, Listing, Page
 from fitlift.report.principle_lines import week_principles_text
@@ -31,9 +31,9 @@ _Figures = dict[str, dict[str, str]]
 
 
 def _weeks(folder: Path) -> Iterator[tuple[str, _Figures]]:
-    found = reported(api.read_folder(folder), None)
+    found = weekly_report(api.read_folder(folder))
     index = _rows(index_page(found.facts, month_facts(found.facts), found.progress, (), {}), "Weeks")
-    text = _table(weeks_text(found.weeks, width=_WIDE))
+    text = _table(weeks_text(found.summaries, width=_WIDE))
     for facts in found.facts:
         week = facts.week.week
         if facts.week.sessions:
@@ -59,7 +59,7 @@ def _rows(page: Page, *captions: str) -> list[dict[str, str]]:
     return [dict(zip(grid.heads, row, strict=True)) for grid in grids for _, rows in grid.groups for row in rows]
 
 
-def _told(found: Reported, facts: WeekFacts, row: dict[str, str], in_text: dict[str, str]) -> _Figures:
+def _told(found: WeeklyReport, facts: WeekFacts, row: dict[str, str], in_text: dict[str, str]) -> _Figures:
     """Quantity → where it stands → the figure, as plain as can be."""
     principles = found.principles(facts)
     page = week_page(facts, principles, found.progress, is_last=False)

@@ -9,10 +9,10 @@ import pytest
 
 from checkout import SAMPLES
 from fitlift import api
-from fitlift.cli.week_reports import reported
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.outcomes import Folder
 from fitlift.history.progression import folder_progress
+from fitlift.history.report import weekly_report
 from fitlift.progression.changes import RISES
 from fitlift.report.page import Grid
 from fitlift.report.progress_text import progress_text
@@ -28,7 +28,7 @@ _LINE = re.compile(r"    (?P<name>.+?): (?:(?P<sets>[^()]*×[^()]*) )?\(?")
 
 def _said(folder: Folder) -> list[str]:
     """What is said twice, and not the same."""
-    progress, found = folder_progress(folder), reported(folder, None)
+    progress, found = folder_progress(folder), weekly_report(folder, None)
     last = found.facts[-1]
     lines = progress_text(progress, unit=athletes_unit(folder.together.strength_sessions), width=_WIDE).splitlines()
     page = week_page(last, found.principles(last), found.progress, is_last=True)

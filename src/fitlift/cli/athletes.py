@@ -13,7 +13,7 @@ from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.folder_options import Reading
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.week_reports import ENDINGS, Asked, Reported, page_text, reported, write_if_new, write_reports
+from fitlift.cli.week_reports import ENDINGS, Asked, page_text, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 from fitlift.files import is_file, is_folder, is_link, where_link_leads
@@ -22,6 +22,7 @@ from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder
+    from fitlift.history.report import WeeklyReport
     from fitlift.report.coach_page import Athlete
 
 #: Settings of an athlete's own, in the athlete's folder.
@@ -76,10 +77,11 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
 
 
 def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voice) -> Said:
+    from fitlift.history.report import weekly_report
     from fitlift.report.coach_page import coach_page
 
     output = Path(how.folder)
-    found = {person.name: reported(person.folder, how.as_of) for person in people if person.folder is not None}
+    found = {person.name: weekly_report(person.folder, how.as_of) for person in people if person.folder is not None}
     chosen = {name: how.weeks.chosen(each.facts, each.facts_apart) for name, each in found.items() if each.facts}
     if chosen and not any(chosen.values()):
         reached = [each.week.week for reports in found.values() for each in reports.facts]
@@ -167,7 +169,7 @@ def _person(path: Path, output: Path, reading: Reading, today: dt.date | None) -
         return _Person(path.name, None, error)
 
 
-def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> str:
+def _week_of_all(people: Sequence[_Person], found: Mapping[str, WeeklyReport]) -> str:
     """The last week that any athlete reached, but for those whose clocks stand years apart from the team's."""
     from fitlift.history.clocks import apart
 
@@ -183,7 +185,7 @@ def _week_of_all(people: Sequence[_Person], found: Mapping[str, Reported]) -> st
     return max((found[name].facts[-1].week.week for name in together), default="")
 
 
-def _athlete(person: _Person, found: Reported | None, week: str, ending: str) -> Athlete:
+def _athlete(person: _Person, found: WeeklyReport | None, week: str, ending: str) -> Athlete:
     from fitlift.report.coach_page import Athlete
 
     name = printable(person.name)

@@ -14,17 +14,11 @@ from fitlift.cli.common import SILENT, Voice, write
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
-from fitlift.records.base import Record, Values, replace
+from fitlift.records.base import Record, Values
 
 if TYPE_CHECKING:
-    from fitlift.activity.contents import ListedSession
-    from fitlift.history.clocks import Apart
-    from fitlift.history.outcomes import Folder
-    from fitlift.history.summary import SessionSummary, WeekSummary
+    from fitlift.history.report import WeeklyReport
     from fitlift.history.weeks import WeekFacts
-    from fitlift.progression import Progress
-    from fitlift.records.principles import Principle
-    from fitlift.report.file_doubts import Doubt
     from fitlift.report.page import Page
 
 #: How reports are called, by their format.
@@ -105,88 +99,8 @@ class Asked(Record):
         return self.output or REPORTS_FOLDER
 
 
-class Reported(Record, eq=False):
-    """What there is to report of a folder.
-
-    Parameters
-    ----------
-    facts
-        Its weeks, in order.
-    weeks
-        Those of them with strength sessions, as they are summed up.
-    progress
-        What became of each exercise.
-    notes
-        Which files were not counted, and why.
-    doubts
-        What was odd about files that are counted.
-    apart
-        Recordings that stand years apart from the others, group by group.
-    mark
-        Of such a group: how it stands apart.
-    """
-
-    facts: tuple[WeekFacts, ...]
-    weeks: tuple[WeekSummary, ...]
-    progress: Progress
-    notes: tuple[str, ...]
-    doubts: tuple[Doubt, ...] = ()
-    apart: tuple[Reported, ...] = ()
-    mark: Apart | None = None
-
-    @property
-    def facts_apart(self) -> tuple[WeekFacts, ...]:
-        """The weeks of all recordings that stand apart."""
-        return tuple(each for group in self.apart for each in group.facts)
-
-    def of(self, facts: WeekFacts) -> Reported:
-        """The report that a week belongs to: this one, or that of recordings which stand apart."""
-        return next((group for group in self.apart if facts in group.facts), self)
-
-    def principles(self, facts: WeekFacts) -> tuple[Principle, ...]:
-        """What the weeks up to one say of the principles that no single session shows; nothing of a week off."""
-        from fitlift.history.progression import progress_until
-        from fitlift.history.summary import principles_of_weeks
-
-        if not facts.week.sessions:
-            return ()
-        with_files = {each.week.week for each in self.facts if not each.is_idle}
-        weeks = [week for week in self.weeks if week.week <= facts.week.week]
-        lifts = progress_until(self.progress, facts.week.week, facts.covered_to)
-        return principles_of_weeks(weeks, with_files, lifts, unit=facts.unit)
-
-
-def reported(folder: Folder, as_of: dt.date | None) -> Reported:
-    """Bring a folder's sessions and runs into weeks; what is later than the day that counts as today is left out."""
-    from fitlift.report.file_doubts import folder_doubts, lift_doubts
-    from fitlift.report.week_text import not_counted
-
-    groups = (replace(_reported(each, None, as_of), mark=each.outcomes[0].apart) for each in folder.apart)
-    apart = tuple(group for group in groups if group.facts)
-    whole = _reported(folder.together, as_of, as_of)
-    doubts = (*folder_doubts(folder), *lift_doubts(whole.progress))
-    return replace(whole, notes=tuple(not_counted(folder)), doubts=doubts, apart=apart)
-
-
-def _reported(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> Reported:
-    """What is no later than `as_of`, in weeks that reach until today, or until the last recording."""
-    from fitlift.history.progression import lift_progress
-    from fitlift.history.summary import weeks
-    from fitlift.history.weeks import runs_of, week_facts
-
-    def is_past(session: SessionSummary | ListedSession) -> bool:
-        return as_of is None or session.local_start is None or session.local_start.date() <= as_of
-
-    listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
-    sessions = [each for each in folder.strength_sessions if is_past(each)]
-    covered = folder.covered(as_of)
-    progress = lift_progress(sessions, as_of=today or (covered[1] if covered else None))
-    facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=covered)
-    return Reported(facts, tuple(each.week for each in facts if each.week.sessions), progress, ())
-
-
 def write_reports(
-    found: Reported, chosen: Sequence[WeekFacts], format_name: str, output: str, voice: Voice
+    found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str, output: str, voice: Voice
 ) -> list[Path]:
     """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first."""
     folder = Path(output)
@@ -223,24 +137,26 @@ def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
     return html_page([page], documents) if format_name == "html" else markdown_page([page], {})
 
 
-def _reports(found: Reported, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
+def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
-    from fitlift.history.months import month_facts
+    from fitlift.report.file_doubts import folder_doubts, lift_doubts
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
+    from fitlift.report.week_text import not_counted
 
-    ending, months = ENDINGS[format_name], month_facts(found.facts)
+    ending, notes = ENDINGS[format_name], tuple(not_counted(found.folder))
+    doubts = (*folder_doubts(found.folder), *lift_doubts(found.progress))
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
     principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
-    of_all = weeks_document(documents, months, found.notes, found.doubts)
+    of_all = weeks_document(documents, found.months, notes, doubts)
     if format_name == "json":
         yield "index.json", to_json(of_all)
         yield from zip(names.values(), map(to_json, documents), strict=True)
         return
     apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
-    index = index_page(found.facts, months, found.progress, found.notes, names, doubts=found.doubts, apart=apart)
+    index = index_page(found.facts, found.months, found.progress, notes, names, doubts=doubts, apart=apart)
     yield f"index.{ending}", page_text(index, [of_all], format_name)
     for each, judged, document in zip(chosen, principles, documents, strict=True):
         of = found.of(each)

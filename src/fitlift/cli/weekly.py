@@ -29,7 +29,7 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.unchanged import Said, made_of, remember, said_before
-from fitlift.cli.week_reports import Asked, Weeks, WeeksType, reported, write_reports
+from fitlift.cli.week_reports import Asked, Weeks, WeeksType, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
 from fitlift.wording import printable
@@ -166,14 +166,15 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
 
 
 def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
+    from fitlift.history.report import weekly_report
     from fitlift.report.week_text import folder_text
     from fitlift.report.week_words import week_sentence
 
     for outcome in read.outcomes:
         voice.mention(outcome)
-    read = read if how.as_of is None else read.seen_on(how.as_of)
+    found = weekly_report(read, how.as_of)
+    read = found.folder
     failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
-    found = reported(read, how.as_of)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"
         _, _, account = folder_text(folder, read, width=text_width(STANDARD)).rstrip().partition("\n\n")

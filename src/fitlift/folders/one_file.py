@@ -19,6 +19,7 @@ from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.userfiles.plans import FoundPlans
 from fitlift.wording import printable
 
 
@@ -71,6 +72,7 @@ def analysed(
     user_files: UserFiles,
     *,
     place: Path | None = None,
+    plan: Plan | None = None,
     is_strict: bool = True,
 ) -> SessionAnalysis:
     """Analyse an activity with what the user's text files say of it; errors are those of `read_file`.
@@ -81,10 +83,12 @@ def analysed(
         The activity, where it is, and the user's text files.
     place
         The archive that holds it, if it is no file of its own.
+    plan
+        The plan that it may follow; None: those that the user's files name.
     is_strict
         As for `read_file`.
     """
-    found = user_files.plans(place or path)
+    found = user_files.plans(place or path) if plan is None else FoundPlans((plan,))
     activity = replace(activity, notices=(*activity.notices, *found.notices))
     try:
         return _corrected(activity, user_files.corrections(activity, path), user_files, found.plans)

@@ -40,13 +40,14 @@ from fitlift.plan.model import Plan
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
+from fitlift.records.plans import Match
 from fitlift.records.principles import Principle
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import HrSource, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
-from fitlift.schema import EVIDENCE, PRINCIPLES, RESTS, SESSIONS, SETS
+from fitlift.schema import EVIDENCE, MATCHES, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.naming import Labelled, label
 from fitlift.session.weights import meant, telling_of_weights, weighed
 
@@ -62,7 +63,8 @@ _Origin = Literal["command line", "configuration"]
 class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     """What fitlift says of the sessions of one activity.
 
-    The records have tables beside them: `sessions`, `sets`, `evidence`, `rests`, `principles`; see `fitlift.schema`.
+    The records have tables beside them, made when they are asked for and kept: `sessions`, `sets`, `evidence`, `rests`,
+    `match`, `principles`; see `fitlift.schema`. So have `zones`, `loads` and `coverage` theirs.
 
     Parameters
     ----------
@@ -110,7 +112,20 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     sets = Framed("each_set", SETS)
     evidence = Framed("each_evidence", EVIDENCE)
     rests = Framed("each_rest", RESTS)
+    match = Framed("each_match", MATCHES)
     principles = Framed("each_principle", PRINCIPLES)
+
+    @property
+    def each_match(self) -> tuple[Match, ...]:
+        """Planned sets beside those that were done, and sets beyond the plan; none where nothing was planned."""
+        return tuple([each for _, match in sorted(self.matches.items()) for each in match.matched.each_set])
+
+    @property
+    def why_no_match(self) -> Literal["no plan", "fits none"] | None:
+        """Why no session is a planned one: there was no plan, or it is none of those planned; None where one is."""
+        if self.matches:
+            return None
+        return "fits none" if self.planned_sessions else "no plan"
 
     @property
     def strength_sessions(self) -> pd.DataFrame:

@@ -1,0 +1,59 @@
+"""The commands as functions: the same work from Python."""
+
+from __future__ import annotations
+
+from fitlift.activity import Activity
+from fitlift.api.folders import progress, weekly
+from fitlift.api.sessions import (
+    analyse,
+    loads,
+    match,
+    muscle_coverage,
+    principles,
+    read_activity,
+    read_plan,
+    rests,
+    set_table,
+    summarize,
+    zone_times,
+)
+from fitlift.config import Settings
+from fitlift.errors import FitliftError, Notice
+from fitlift.fit import read_fit
+from fitlift.folders.batch import read_folder
+from fitlift.history.outcomes import Folder
+from fitlift.history.report import WeeklyReport
+from fitlift.history.summary import SessionSummary
+from fitlift.plan.model import Plan
+from fitlift.progression import Progress
+from fitlift.session.analyse import SessionAnalysis
+from fitlift.userfiles.places import UserFiles
+
+__all__ = [
+    "Activity",
+    "FitliftError",
+    "Folder",
+    "Notice",
+    "Plan",
+    "Progress",
+    "SessionAnalysis",
+    "SessionSummary",
+    "Settings",
+    "UserFiles",
+    "WeeklyReport",
+    "analyse",
+    "loads",
+    "match",
+    "muscle_coverage",
+    "principles",
+    "progress",
+    "read_activity",
+    "read_fit",
+    "read_folder",
+    "read_plan",
+    "rests",
+    "set_table",
+    "summarize",
+    "weekly",
+    "zone_times",
+]

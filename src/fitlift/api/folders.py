@@ -1,0 +1,72 @@
+"""Exports as functions: their weeks, and what became of each exercise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from fitlift.fit import DEFAULT_ENGINE
+from fitlift.folders.batch import read_folder
+from fitlift.history.outcomes import Folder
+from fitlift.history.progression import folder_progress
+from fitlift.history.report import WeeklyReport, weekly_report
+from fitlift.progression import Progress
+from fitlift.userfiles.places import BESIDE, UserFiles
+
+
+def weekly(
+    source: str | Path | Folder,
+    *,
+    as_of: dt.date | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> WeeklyReport:
+    """Sum up the strength sessions of a folder or zip by week, beside the runs: what `fitlift weekly` reports.
+
+    Weeks are those of ISO 8601 unless the user's start on another day.
+
+    Parameters
+    ----------
+    source
+        A path, or a folder that was read before.
+    as_of
+        The day that counts as today, what is later is left out; None: that of the last recording of any kind.
+    engine, user_files
+        As for `summarize`.
+
+    Returns
+    -------
+    WeeklyReport
+        `weeks`, a table of `fitlift.schema.WEEKS` with one row for each week with a session; `facts`, all weeks with
+        their days, runs, muscles and lifts; `months`, `progress`, `principles(week)`, `not_counted` and `apart`.
+    """
+    return weekly_report(_folder(source, engine, user_files), as_of)
+
+
+def progress(
+    source: str | Path | Folder,
+    *,
+    as_of: dt.date | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> Progress:
+    """Follow each exercise through the strength sessions of a folder or zip: records, and what to do next.
+
+    Recordings that stand years apart from the others, as those of a clock that was wrong, count for nothing.
+
+    Parameters
+    ----------
+    source, as_of, engine, user_files
+        As for `weekly`.
+
+    Returns
+    -------
+    Progress
+        `exercises`, a table of `fitlift.schema.PROGRESS`; `lifts`, one of `fitlift.schema.LIFTS`; and `doubts`, weights
+        that are ranked nowhere, one of `fitlift.schema.LIFT_DOUBTS`.
+    """
+    return folder_progress(_folder(source, engine, user_files), as_of)
+
+
+def _folder(source: str | Path | Folder, engine: str, user_files: UserFiles) -> Folder:
+    return source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)
