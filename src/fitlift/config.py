@@ -1,22 +1,21 @@
 """What a user can set, and what holds where nothing is set. Where settings are read from is `userfiles`' affair."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import floor
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol, get_args, get_origin
 
 import msgspec
 
-from fitlift.records.base import Record
+from fitlift.records.base import Record, names_of
 from fitlift.records.vocabulary import WeightUnit
+from fitlift.records.zone_scales import SCALES
 
 #: Where a value comes from that was given with a command.
 COMMAND_LINE = "command line"
 
-#: Models of heart-rate zones, see `fitlift.measures.zone_models.SCALES`.
-ZONE_MODELS = ("garmin_max", "garmin_hrr", "garmin_lthr", "coros_max", "coros_hrr", "coros_lthr")
+#: Models of heart-rate zones.
+ZONE_MODELS = tuple(SCALES)
 
 #: Major groups of muscles, see `fitlift.exercises.tables.muscles`; those that a runner misses most come first.
 MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "back", "chest", "shoulders", "arms")
@@ -29,62 +28,6 @@ LIBRARY_APPLICATION = 0x666C6966
 
 #: First day of the week → days that it lies before Monday.
 WEEK_STARTS = {"monday": 0, "sunday": 1, "saturday": 2}
-
-
-class Settings(Record):
-    """What the user has set; each attribute is described in `KEYS` under its own name.
-
-    Parameters
-    ----------
-    origins
-        Name of each setting that was set → where: "command line", or a file and its line.
-    """
-
-    max_hr_bpm: float | None = None
-    resting_hr_bpm: float | None = None
-    threshold_hr_bpm: float | None = None
-    body_mass_kg: float | None = None
-    sex: Literal["female", "male"] | None = None
-    strength_sports: tuple[str, ...] = ()
-    zone_model: str | None = None
-    zone_bounds_bpm: tuple[float, ...] | None = None
-    gap_cap_s: float = 10.0
-    weight_unit: WeightUnit | None = None
-    time_zone: str | None = None
-    week_start: str = "monday"
-    helping: float = 0.5
-    target_sets: float = 4.0
-    target_sets_most: float = 12.0
-    deadlift_back: Literal["helps", "works"] = "helps"
-    targets: Mapping[str, float] = msgspec.field(default_factory=dict)
-    targets_most: Mapping[str, float] = msgspec.field(default_factory=dict)
-    rest_target_s: tuple[float, float] = (90.0, 120.0)
-    dumbbell_weight: Literal["as_logged", "per_hand"] = "as_logged"
-    reps_of_unilateral: Literal["as_logged", "per_side"] = "as_logged"
-    body_mass_counts: bool = False
-    plan_weights: bool = False
-    routine_weights: bool = False
-    baseline_kg: Mapping[str, float] = msgspec.field(default_factory=dict)
-    primary_reps: tuple[float, float] = (4.0, 6.0)
-    primary_sets: tuple[float, float] = (3.0, 4.0)
-    accessory_reps: tuple[float, float] = (5.0, 8.0)
-    warmup_sets: tuple[float, float] = (2.0, 3.0)
-    warmup_gap_min: float = 30.0
-    sessions_a_week: float = 2.0
-    consistency_weeks: float = 4.0
-    substitution_credit: float = 0.5
-    load_tolerance: float = 0.05
-    plate_step_kg: float | None = None
-    dumbbell_step_kg: float | None = None
-    origins: Mapping[str, str] = msgspec.field(default_factory=dict)
-
-    def origin(self, name: str) -> str | None:
-        """Where a setting was set; None where it was not."""
-        return self.origins.get(name)
-
-
-#: What holds where nothing is set.
-DEFAULTS = Settings()
 
 
 class Unfit(ValueError):  # noqa: N818 - a word for it: the value does not fit; each door makes an error of its own of it
@@ -206,6 +149,182 @@ class ByName(Record):
             raise Unfit(allowed) from None
 
 
+class Said(Record):
+    """What is said of a setting beside its name, its type and its default.
+
+    Parameters
+    ----------
+    table
+        The table of `fitlift.toml` that it stands in; "" for a table of its own.
+    doc
+        What it does, in one sentence.
+    rule
+        What values it can have; None where its type says so: one of some words, yes or no.
+    """
+
+    table: str
+    doc: str
+    rule: Rule | None = None
+
+
+#: Who names the figures of principles: the article "strength training for runners" of the COROS coaches.
+_COACHES = "COROS coaches"
+
+
+def _pair(least: float, most: float, example: str) -> Ascending:
+    """Two numbers, from and to."""
+    return Ascending(least, most, fewest=2, longest=2, example=example, strictly=False)
+
+
+class Settings(Record):
+    """What the user has set: each field with its type, its default, its place and its rule, here and nowhere else.
+
+    `KEYS` lists them, in this order; other modules take their defaults for what can be set from `DEFAULTS`.
+
+    Parameters
+    ----------
+    origins
+        Name of each setting that was set → where: "command line", or a file and its line.
+    """
+
+    max_hr_bpm: Annotated[float | None, Said("athlete", "Your highest heart rate.", Number(100, 240))] = None
+    resting_hr_bpm: Annotated[float | None, Said("athlete", "Your heart rate at rest.", Number(25, 110))] = None
+    threshold_hr_bpm: Annotated[
+        float | None, Said("athlete", "Your heart rate at the lactate threshold.", Number(80, 230))
+    ] = None
+    body_mass_kg: Annotated[float | None, Said("athlete", "What you weigh.", Number(25, 300))] = None
+    sex: Annotated[
+        Literal["female", "male"] | None,
+        Said("athlete", "For the cardiovascular cost (TRIMP), which differs by sex."),
+    ] = None
+    zone_model: Annotated[
+        str | None, Said("zones", "How heart-rate zones follow from your heart rates.", OneOf(ZONE_MODELS))
+    ] = None
+    zone_bounds_bpm: Annotated[
+        tuple[float, ...] | None,
+        Said(
+            "zones",
+            "Zones of your own: the floor of each, and a top.",
+            Ascending(30, 250, fewest=2, longest=11, example="95, 114, 133, 152, 171, 190"),
+        ),
+    ] = None
+    gap_cap_s: Annotated[float, Said("zones", "A heart-rate sample speaks for at most so long.", Number(1, 120))] = 10.0
+    weight_unit: Annotated[
+        WeightUnit | None, Said("display", "Unit in text; by default the one that the watch showed.")
+    ] = None
+    time_zone: Annotated[
+        str | None, Said("display", "For recordings that do not tell their local time.", TimeZone())
+    ] = None
+    week_start: Annotated[str, Said("display", "First day of the week.", OneOf(tuple(WEEK_STARTS)))] = "monday"
+    helping: Annotated[float, Said("muscles", "What a set counts for a muscle that helps.", OneOf((0, 0.5, 1)))] = 0.5
+    target_sets: Annotated[
+        float, Said("muscles", "Sets a week to aim at, for each group of muscles.", Number(0.5, 50))
+    ] = 4.0
+    target_sets_most: Annotated[
+        float,
+        Said(
+            "muscles",
+            "Sets a week above which there are more than needed beside running "
+            "(12 to 20 are for size: Baz-Valle 2022).",
+            Number(0.5, 100),
+        ),
+    ] = 12.0
+    targets: Annotated[
+        Mapping[str, float], Said("muscles", "Sets to aim at for single groups.", ByName(0, 50, MUSCLE_GROUPS))
+    ] = msgspec.field(default_factory=dict)
+    targets_most: Annotated[
+        Mapping[str, float],
+        Said("muscles", "Sets above which single groups have plenty.", ByName(0.5, 100, MUSCLE_GROUPS)),
+    ] = msgspec.field(default_factory=dict)
+    deadlift_back: Annotated[
+        Literal["helps", "works"], Said("muscles", "What the lower back does in deadlifts; sources differ.")
+    ] = "helps"
+    rest_target_s: Annotated[
+        tuple[float, float],
+        Said("rest", f"Rest between sets to aim at, from and to ({_COACHES}).", _pair(0, 1800, "90, 120")),
+    ] = (90.0, 120.0)
+    strength_sports: Annotated[
+        tuple[str, ...],
+        Said(
+            "counting",
+            "Sports whose sets count as strength training, by the names that FIT has for them.",
+            Names('["hiit", "cardio_training"]'),
+        ),
+    ] = ()
+    dumbbell_weight: Annotated[
+        Literal["as_logged", "per_hand"], Said("counting", "per_hand: two dumbbells count twice.")
+    ] = "as_logged"
+    reps_of_unilateral: Annotated[
+        Literal["as_logged", "per_side"], Said("counting", "per_side: one-sided reps count twice.")
+    ] = "as_logged"
+    body_mass_counts: Annotated[
+        bool, Said("counting", "Whether body mass is a weight in pull-ups, dips and the like.")
+    ] = False
+    plan_weights: Annotated[
+        bool,
+        Said(
+            "counting",
+            "Whether sets without a weight have the plan's, where the planned exercise was done and its weight is one.",
+        ),
+    ] = False
+    routine_weights: Annotated[
+        bool,
+        Said(
+            "counting",
+            "Whether sets without a weight have the last one that is known of the exercise in its routine.",
+        ),
+    ] = False
+    primary_reps: Annotated[
+        tuple[float, float],
+        Said("principles", f"Repetitions of the main lift, from and to ({_COACHES}).", _pair(1, 30, "4, 6")),
+    ] = (4.0, 6.0)
+    primary_sets: Annotated[
+        tuple[float, float],
+        Said("principles", f"Its working sets, from and to ({_COACHES}).", _pair(1, 20, "3, 4")),
+    ] = (3.0, 4.0)
+    accessory_reps: Annotated[
+        tuple[float, float],
+        Said("principles", f"Repetitions of all other lifts ({_COACHES}).", _pair(1, 50, "5, 8")),
+    ] = (5.0, 8.0)
+    warmup_sets: Annotated[
+        tuple[float, float],
+        Said("principles", f"Light sets before the main lift ({_COACHES}).", _pair(0, 10, "2, 3")),
+    ] = (2.0, 3.0)
+    warmup_gap_min: Annotated[
+        float, Said("principles", "A run that ended so shortly before has warmed up; chosen.", Number(0, 240))
+    ] = 30.0
+    sessions_a_week: Annotated[float, Said("principles", "Sessions a week to aim at; chosen.", Number(1, 14))] = 2.0
+    consistency_weeks: Annotated[
+        float, Said("principles", "Weeks that are looked at for that; chosen.", Number(2, 52))
+    ] = 4.0
+    substitution_credit: Annotated[
+        float, Said("plan", "What another exercise counts for a planned one; chosen.", Number(0, 1))
+    ] = 0.5
+    load_tolerance: Annotated[
+        float, Said("plan", "By what share a weight may miss the planned one; chosen.", Number(0, 0.5))
+    ] = 0.05
+    plate_step_kg: Annotated[
+        float | None,
+        Said("progress", "By how much a bar or a machine gets heavier; by default 2.5 kg, or 5 lb.", Number(0.1, 50)),
+    ] = None
+    dumbbell_step_kg: Annotated[
+        float | None, Said("progress", "The same of dumbbells and kettlebells; 2 kg, or 5 lb.", Number(0.1, 50))
+    ] = None
+    baseline_kg: Annotated[
+        Mapping[str, float],
+        Said("", "One-repetition maximum of an exercise, to which sets are compared.", ByName(1, 1000)),
+    ] = msgspec.field(default_factory=dict)
+    origins: Mapping[str, str] = msgspec.field(default_factory=dict)
+
+    def origin(self, name: str) -> str | None:
+        """Where a setting was set; None where it was not."""
+        return self.origins.get(name)
+
+
+#: What holds where nothing is set.
+DEFAULTS = Settings()
+
+
 class Key(Record):
     """One setting.
 
@@ -219,12 +338,15 @@ class Key(Record):
         What values it can have.
     doc
         What it does, in one sentence.
+    default
+        What holds where it is not set.
     """
 
     table: str
     name: str
     rule: Rule
     doc: str
+    default: Any
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -232,91 +354,21 @@ class Key(Record):
         return (self.table, self.name) if self.table else (self.name,)
 
 
-#: Who names the figures of principles: the article "strength training for runners" of the COROS coaches.
-_COACHES = "COROS coaches"
+def _keys() -> Iterator[Key]:
+    for name in names_of(Settings):
+        kind, *all_said = get_args(Settings.__annotations__[name])
+        for said in (each for each in all_said if isinstance(each, Said)):
+            yield Key(said.table, name, said.rule or _rule_of(kind), said.doc, getattr(DEFAULTS, name))
 
 
-def _pair(least: float, most: float, example: str) -> Ascending:
-    """Two numbers, from and to."""
-    return Ascending(least, most, fewest=2, longest=2, example=example, strictly=False)
+def _rule_of(kind: Any) -> Rule:
+    """The rule that a type says: its words, or yes and no."""
+    said = next((each for each in get_args(kind) if get_origin(each) is Literal), kind)
+    return YesNo() if kind is bool else OneOf(get_args(said))
 
 
 #: Every setting, as `fitlift.toml` orders them.
-KEYS: tuple[Key, ...] = (
-    Key("athlete", "max_hr_bpm", Number(100, 240), "Your highest heart rate."),
-    Key("athlete", "resting_hr_bpm", Number(25, 110), "Your heart rate at rest."),
-    Key("athlete", "threshold_hr_bpm", Number(80, 230), "Your heart rate at the lactate threshold."),
-    Key("athlete", "body_mass_kg", Number(25, 300), "What you weigh."),
-    Key("athlete", "sex", OneOf(("female", "male")), "For the cardiovascular cost (TRIMP), which differs by sex."),
-    Key("zones", "zone_model", OneOf(ZONE_MODELS), "How heart-rate zones follow from your heart rates."),
-    Key(
-        "zones",
-        "zone_bounds_bpm",
-        Ascending(30, 250, fewest=2, longest=11, example="95, 114, 133, 152, 171, 190"),
-        "Zones of your own: the floor of each, and a top.",
-    ),
-    Key("zones", "gap_cap_s", Number(1, 120), "A heart-rate sample speaks for at most so long."),
-    Key("display", "weight_unit", OneOf(("kg", "lb")), "Unit in text; by default the one that the watch showed."),
-    Key("display", "time_zone", TimeZone(), "For recordings that do not tell their local time."),
-    Key("display", "week_start", OneOf(tuple(WEEK_STARTS)), "First day of the week."),
-    Key("muscles", "helping", OneOf((0, 0.5, 1)), "What a set counts for a muscle that helps."),
-    Key("muscles", "target_sets", Number(0.5, 50), "Sets a week to aim at, for each group of muscles."),
-    Key(
-        "muscles",
-        "target_sets_most",
-        Number(0.5, 100),
-        "Sets a week above which there are more than needed beside running (12 to 20 are for size: Baz-Valle 2022).",
-    ),
-    Key("muscles", "targets", ByName(0, 50, MUSCLE_GROUPS), "Sets to aim at for single groups."),
-    Key("muscles", "targets_most", ByName(0.5, 100, MUSCLE_GROUPS), "Sets above which single groups have plenty."),
-    Key(
-        "muscles", "deadlift_back", OneOf(("helps", "works")), "What the lower back does in deadlifts; sources differ."
-    ),
-    Key(
-        "rest",
-        "rest_target_s",
-        Ascending(0, 1800, fewest=2, longest=2, example="90, 120", strictly=False),
-        f"Rest between sets to aim at, from and to ({_COACHES}).",
-    ),
-    Key(
-        "counting",
-        "strength_sports",
-        Names('["hiit", "cardio_training"]'),
-        "Sports whose sets count as strength training, by the names that FIT has for them.",
-    ),
-    Key("counting", "dumbbell_weight", OneOf(("as_logged", "per_hand")), "per_hand: two dumbbells count twice."),
-    Key("counting", "reps_of_unilateral", OneOf(("as_logged", "per_side")), "per_side: one-sided reps count twice."),
-    Key("counting", "body_mass_counts", YesNo(), "Whether body mass is a weight in pull-ups, dips and the like."),
-    Key(
-        "counting",
-        "plan_weights",
-        YesNo(),
-        "Whether sets without a weight have the plan's, where the planned exercise was done and its weight is one.",
-    ),
-    Key(
-        "counting",
-        "routine_weights",
-        YesNo(),
-        "Whether sets without a weight have the last one that is known of the exercise in its routine.",
-    ),
-    Key("principles", "primary_reps", _pair(1, 30, "4, 6"), f"Repetitions of the main lift, from and to ({_COACHES})."),
-    Key("principles", "primary_sets", _pair(1, 20, "3, 4"), f"Its working sets, from and to ({_COACHES})."),
-    Key("principles", "accessory_reps", _pair(1, 50, "5, 8"), f"Repetitions of all other lifts ({_COACHES})."),
-    Key("principles", "warmup_sets", _pair(0, 10, "2, 3"), f"Light sets before the main lift ({_COACHES})."),
-    Key("principles", "warmup_gap_min", Number(0, 240), "A run that ended so shortly before has warmed up; chosen."),
-    Key("principles", "sessions_a_week", Number(1, 14), "Sessions a week to aim at; chosen."),
-    Key("principles", "consistency_weeks", Number(2, 52), "Weeks that are looked at for that; chosen."),
-    Key("plan", "substitution_credit", Number(0, 1), "What another exercise counts for a planned one; chosen."),
-    Key("plan", "load_tolerance", Number(0, 0.5), "By what share a weight may miss the planned one; chosen."),
-    Key(
-        "progress",
-        "plate_step_kg",
-        Number(0.1, 50),
-        "By how much a bar or a machine gets heavier; by default 2.5 kg, or 5 lb.",
-    ),
-    Key("progress", "dumbbell_step_kg", Number(0.1, 50), "The same of dumbbells and kettlebells; 2 kg, or 5 lb."),
-    Key("", "baseline_kg", ByName(1, 1000), "One-repetition maximum of an exercise, to which sets are compared."),
-)
+KEYS: tuple[Key, ...] = tuple(_keys())
 
 
 #: Heart rates of an athlete, in the order in which they ascend.

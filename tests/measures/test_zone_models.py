@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.config import ZONE_MODELS
-from fitlift.measures.zone_models import PER_10_BPM, SCALES, Stated, ZoneModel, choose_zones, model_bounds
+from fitlift.measures.zone_models import PER_10_BPM, Stated, ZoneModel, choose_zones, model_bounds
 from fitlift.records.base import replace
+from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import WatchZones
 
 # Bounds

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Literal
 
+from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.formulas import (
@@ -110,8 +111,8 @@ def strength_loads(
     *,
     seconds_by_bpm: Mapping[int, Mapping[int, float]] | None = None,
     baselines_kg: Mapping[str, float] | None = None,
-    dumbbell_weight: DumbbellWeight = "as_logged",
-    reps_of_unilateral: RepsOfUnilateral = "as_logged",
+    dumbbell_weight: DumbbellWeight = DEFAULTS.dumbbell_weight,
+    reps_of_unilateral: RepsOfUnilateral = DEFAULTS.reps_of_unilateral,
     body_mass_kg: float | None = None,
     max_hr_bpm: float | None = None,
     resting_hr_bpm: float | None = None,

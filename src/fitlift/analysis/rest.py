@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from types import MappingProxyType
 
+from fitlift.config import DEFAULTS
 from fitlift.measures.aims import RestVerdict, rests_against, whole_seconds, within
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
@@ -19,7 +20,7 @@ from fitlift.records.several import only_known
 from fitlift.wording import plural
 
 #: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
-TARGET_S = (90.0, 120.0)
+TARGET_S = DEFAULTS.rest_target_s
 
 #: A longer rest may be a timer that ran on: nobody advises more. 3 to 5 minutes are the longest that reviews find of
 #: use, for the heaviest lifts (de Salles et al. 2009).

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Literal
 
+from fitlift.config import DEFAULTS
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
@@ -147,7 +148,9 @@ class Catalogue:
         the hips, or it "works", as they do. What a deadlift of the user's own says of its muscles holds in either case.
     """
 
-    def __init__(self, own: Iterable[OwnExercise] = (), *, deadlift_back: Literal["helps", "works"] = "helps") -> None:
+    def __init__(
+        self, own: Iterable[OwnExercise] = (), *, deadlift_back: Literal["helps", "works"] = DEFAULTS.deadlift_back
+    ) -> None:
         self._does_back_work = deadlift_back == "works"
         self._own: dict[str, Exercise] = {}
         for each in own:

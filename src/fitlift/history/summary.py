@@ -641,7 +641,7 @@ def working_sets(active: Iterable[Set]) -> tuple[Set, ...]:
     return tuple([each for each in active if each.role != "warmup"])
 
 
-def week_of(local: dt.date, week_start: str = "monday") -> str:
+def week_of(local: dt.date, week_start: str = DEFAULTS.week_start) -> str:
     """ISO year and week of a local day: "2026-W01".
 
     A week that starts on Saturday or Sunday has the number of the ISO week whose Monday is in it.
@@ -650,7 +650,7 @@ def week_of(local: dt.date, week_start: str = "monday") -> str:
     return f"{year}-W{week:02d}"
 
 
-def first_day(week: str, week_start: str = "monday") -> dt.date:
+def first_day(week: str, week_start: str = DEFAULTS.week_start) -> dt.date:
     """First day of a week such as "2026-W47"."""
     year, number = week.split("-W")
     return dt.date.fromisocalendar(int(year), int(number), 1) - dt.timedelta(days=WEEK_STARTS[week_start])

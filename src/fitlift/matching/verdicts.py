@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 from typing import Literal, TypedDict
 
+from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.amounts import Done, amounts, counted_reps
 from fitlift.matching.pairs import Pair, fulfilled, paired
@@ -22,10 +23,10 @@ from fitlift.records.vocabulary import BESIDE_BODY, PlannedLoad
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 
 #: What a substitute counts for the planned exercise; chosen, like the bounds that follow.
-SUBSTITUTION_CREDIT = 0.5
+SUBSTITUTION_CREDIT = DEFAULTS.substitution_credit
 
 #: By so much a weight may miss the planned one and be it.
-LOAD_TOLERANCE = 0.05
+LOAD_TOLERANCE = DEFAULTS.load_tolerance
 
 Load = Literal["as planned", "heavier", "lighter", "not judged"]
 Rest = Literal["within", "short", "long", "cannot say"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Literal
 
+from fitlift.config import DEFAULTS
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
 
@@ -38,14 +39,14 @@ class Aims(Record):
         Sessions in each of so many weeks; fitlift's own, after the two a week that most plans for runners have.
     """
 
-    primary_reps: tuple[float, float] = (4.0, 6.0)
-    primary_sets: tuple[float, float] = (3.0, 4.0)
-    rest_target_s: tuple[float, float] = (90.0, 120.0)
-    accessory_reps: tuple[float, float] = (5.0, 8.0)
-    warmup_sets: tuple[float, float] = (2.0, 3.0)
-    warmup_gap_min: float = 30.0
-    sessions_a_week: float = 2.0
-    consistency_weeks: float = 4.0
+    primary_reps: tuple[float, float] = DEFAULTS.primary_reps
+    primary_sets: tuple[float, float] = DEFAULTS.primary_sets
+    rest_target_s: tuple[float, float] = DEFAULTS.rest_target_s
+    accessory_reps: tuple[float, float] = DEFAULTS.accessory_reps
+    warmup_sets: tuple[float, float] = DEFAULTS.warmup_sets
+    warmup_gap_min: float = DEFAULTS.warmup_gap_min
+    sessions_a_week: float = DEFAULTS.sessions_a_week
+    consistency_weeks: float = DEFAULTS.consistency_weeks
 
 
 #: From this share of the stronger side on, in percent, both sides count as alike: the usual bound of the limb symmetry

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, get_args
 
+from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.body_lifts import WEIGHTED_BODY, WHOLE_BODY, plain_key
 from fitlift.measures.by_exercise import OfExercise
@@ -71,8 +72,8 @@ class Counting(Record):
         For a way of counting that is not among these, and for a body mass that is not above 0.
     """
 
-    dumbbell_weight: DumbbellWeight = "as_logged"
-    reps_of_unilateral: RepsOfUnilateral = "as_logged"
+    dumbbell_weight: DumbbellWeight = DEFAULTS.dumbbell_weight
+    reps_of_unilateral: RepsOfUnilateral = DEFAULTS.reps_of_unilateral
     body_mass_kg: float | None = None
 
     def __post_init__(self) -> None:

@@ -12,16 +12,17 @@ from collections.abc import Mapping
 
 import msgspec
 
+from fitlift.config import DEFAULTS
 from fitlift.measures.aims import span
 from fitlift.records.base import Record
 
 #: Fractional sets a week from which a group counts as covered, and as trained. fitlift's own; sensible are 1 to 3, and
 #: 3 to 6.
-COVERED_SETS, TRAINED_SETS = 2.0, 4.0
+COVERED_SETS, TRAINED_SETS = 2.0, DEFAULTS.target_sets
 
 #: Fractional sets a week above which a group has more than is needed beside running (Baz-Valle et al. 2022: 12 to 20
 #: for size). Sensible are 8 to 15.
-MOST_SETS = 12.0
+MOST_SETS = DEFAULTS.target_sets_most
 
 
 class SetAims(Record):

@@ -14,10 +14,11 @@ Robbins et al. 2010), and so are what draws a leg in and what lifts it out. The 
 
 from __future__ import annotations
 
+from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Exercise
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
-HELPING = 0.5
+HELPING = DEFAULTS.helping
 
 #: From so much on two exercises are for the same muscles; where both push or both pull, the lower bound.
 SAME, SAME_DIRECTION = 1.0, 0.5

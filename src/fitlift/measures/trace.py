@@ -10,13 +10,14 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from fitlift.config import DEFAULTS
 from fitlift.measures.arrays import Numbers
 from fitlift.records.base import Record
 from fitlift.records.heart import HeartRates
 
 #: A sample speaks for the time until the next one, but for no longer than this. Watches that save
 #: samples by need rarely leave larger gaps while they see a pulse.
-GAP_CAP_S = 10.0
+GAP_CAP_S = DEFAULTS.gap_cap_s
 
 #: No athlete's heart beats more slowly or faster: such a sample is a fault of the sensor, and none. At eighteen
 #: hardly one in a thousand reaches 228 (208 - 0.7 × age, three times the spread of 11 above it; Tanaka et al. 2001).

@@ -11,11 +11,11 @@ from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
 from fitlift.measures.working_load import WORK_PERCENT
-from fitlift.measures.zone_models import SCALES
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
+from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered

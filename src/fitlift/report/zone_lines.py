@@ -12,6 +12,7 @@ from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
 from fitlift.records.several import active
+from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.layout import MIN_WIDTH, paragraphs
 
@@ -25,16 +26,6 @@ _FULL, _EMPTY = "█", "░"
 
 #: Seconds without a heart rate of which nothing is said: few sensors see a pulse from the first second on.
 _UNSAID_S = 30.0
-
-#: Model of zones → what its percentages are of.
-_OF = {
-    "garmin_max": "% of maximum",
-    "garmin_hrr": "% of heart-rate reserve",
-    "garmin_lthr": "% of threshold",
-    "coros_max": "COROS, % of maximum",
-    "coros_hrr": "COROS, % of heart-rate reserve",
-    "coros_lthr": "COROS, % of threshold",
-}
 
 #: Beginning of fields of `SessionZones`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
@@ -93,8 +84,8 @@ def zones_heading(zones: SessionZones) -> str:
     """What the zones are, and what they rest on."""
     if zones.model == PER_10_BPM:
         return f"Heart rate in tens of beats ({zones.basis})"
-    of = _OF.get(zones.model) if zones.source in ("command line", "configuration") else None
-    return f"Heart zones ({'; '.join(filter(None, (of, zones.basis)))})"
+    scale = SCALES.get(zones.model) if zones.source in ("command line", "configuration") else None
+    return f"Heart zones ({'; '.join([*([scale.label] if scale else []), zones.basis])})"
 
 
 def _spent(zones: SessionZones) -> Iterator[tuple[str, float]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from fitlift.activity import Activity
-from fitlift.config import Settings
+from fitlift.config import DEFAULTS, Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.files import is_file, is_folder, why_not_read
@@ -237,7 +237,9 @@ def _configured(text: str, source: str) -> Configuration:
 
 @lru_cache(maxsize=4)
 def _catalogue(own: tuple[OwnExercise, ...], deadlift_back: Literal["helps", "works"]) -> Catalogue:
-    return Catalogue(own, deadlift_back=deadlift_back) if own or deadlift_back != "helps" else catalogue()
+    return (
+        Catalogue(own, deadlift_back=deadlift_back) if own or deadlift_back != DEFAULTS.deadlift_back else catalogue()
+    )
 
 
 @lru_cache(maxsize=4)
