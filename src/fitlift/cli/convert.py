@@ -25,14 +25,13 @@ from fitlift.cli.common import (
 from fitlift.errors import FitliftError
 from fitlift.records.base import Record
 from fitlift.wording import printable
+from fitlift.writers.formats import FORMATS, Format, format_of
 
 if TYPE_CHECKING:
     from fitlift.records.base import Values
     from fitlift.userfiles.places import UserFiles
 
-_FORMATS = ("csv", "json", "parquet", "xlsx")
 _PAGES = frozenset({".html", ".htm"})
-_BINARY = frozenset({"parquet", "xlsx"})
 
 
 @click.command("convert", short_help="Write sets as CSV, JSON, Parquet or Excel.")
@@ -40,8 +39,10 @@ _BINARY = frozenset({"parquet", "xlsx"})
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(_FORMATS),
-    help="By default from the ending of the output's name; csv on standard output.",
+    type=click.Choice(list(FORMATS)),
+    help="By default from the ending of the output's name; csv on standard output. "
+    + "; ".join(f"{each.name}: {each.help}" for each in FORMATS.values())
+    + ".",
 )
 @output_option
 @all_sessions_option
@@ -67,11 +68,9 @@ def command(
     One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder or zip
     stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
     """
-    chosen = format_name or _format_of(output)
-    if chosen in _BINARY and output == STANDARD:
-        raise click.UsageError(f"{chosen} needs a file to go to: -o sets.{chosen}")
-    from fitlift.writers.tables import WRITERS
-
+    chosen = FORMATS[format_name] if format_name else _format_of(output)
+    if chosen.is_binary and output == STANDARD:
+        raise click.UsageError(f"{chosen.name} needs a file to go to: -o sets{chosen.ending}")
     voice = Voice(quiet, verbose)
     found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
     for name, each in zip(files, found, strict=True):
@@ -79,7 +78,7 @@ def command(
             voice.say(f"{name}: no sets of a strength session")
     code = _code([each.code for each in found])
     if code != 1:
-        write(WRITERS[chosen]([row for each in found for row in each.sets]), output, voice, inputs=files)
+        write(chosen.write([row for each in found for row in each.sets]), output, voice, inputs=files)
     ctx.exit(code)
 
 
@@ -120,13 +119,12 @@ def _code(codes: Sequence[int]) -> int:
     return 1 if set(codes) == {1} else 3
 
 
-def _format_of(output: str) -> str:
+def _format_of(output: str) -> Format:
     """The format that a name's ending asks for."""
-    ending = Path(output).suffix.lower().removeprefix(".")
     if output == STANDARD:
-        return "csv"
-    if ending not in _FORMATS:
-        raise click.UsageError(
-            f"{printable(output)}: which format? End the name in .{', .'.join(_FORMATS)}, or give --format"
-        )
-    return ending
+        return next(iter(FORMATS.values()))
+    found = format_of(output)
+    if found is None:
+        endings = ", ".join(each.ending for each in FORMATS.values())
+        raise click.UsageError(f"{printable(output)}: which format? End the name in {endings}, or give --format")
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fitlift.errors import MissingExtraError
@@ -100,15 +100,6 @@ def to_xlsx(sets: Iterable[Values]) -> bytes:
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
-
-
-#: Format name → writer, each from rows of `schema.FILE_SETS` by the columns' names to bytes.
-WRITERS: Mapping[str, Callable[[Iterable[Values]], bytes]] = {
-    "csv": to_csv,
-    "json": to_json,
-    "parquet": to_parquet,
-    "xlsx": to_xlsx,
-}
 
 
 def _excel_time(value: dt.datetime | None) -> dt.datetime | None:
