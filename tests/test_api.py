@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,46 @@ def test_settings_hold_in_python_as_on_the_command_line(samples: Path) -> None:
     (zones,) = fitlift.zone_times(samples / "planned.fit", user_files=mine).to_dict("records")
     assert (zones["model"], zones["source"]) == ("garmin_max", "command line")
     assert zones["bounds_bpm"] == [93, 112, 130, 149, 167, 186]
+
+
+def test_settings_are_given_as_a_dictionary(samples: Path) -> None:
+    """Plain values by their names, also in the tables of fitlift.toml; a file of settings is below them."""
+    mine = fitlift.UserFiles(settings={"max_hr_bpm": 186, "rest_target_s": [60, 90], "targets": {"calves": 6}})
+    assert mine == fitlift.UserFiles(assignments=("max_hr_bpm=186", "rest_target_s=[60, 90]", "targets.calves=6"))
+    settings = mine.settings
+    assert (settings.max_hr_bpm, settings.rest_target_s, settings.targets) == (186, (60, 90), {"calves": 6})
+    words = {"body_mass_counts": True, "athlete": {"sex": "female"}, "display": {"time_zone": "Europe/Berlin"}}
+    own = fitlift.UserFiles(settings=words).settings
+    assert (own.body_mass_counts, own.sex, own.time_zone) == (True, "female", "Europe/Berlin")
+    (zones,) = fitlift.zone_times(samples / "planned.fit", user_files=mine).to_dict("records")
+    assert zones["bounds_bpm"] == [93, 112, 130, 149, 167, 186]
+    squat = fitlift.UserFiles(settings={"baseline_kg": {"back squats": 100}})
+    assert fitlift.loads(samples / "planned.fit", user_files=squat).iloc[0]["baseline_kg"] == 100
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"settings": {"max_hr": 186}}, "max_hr is no setting; did you mean 'max_hr_bpm'?"),
+        ({"settings": {"max_hr_bpm": 1860}}, "max_hr_bpm = 1860 does not fit; allowed: a number from 100 to 240"),
+        ({"settings": {"max_hr_bpm": None}}, "max_hr_bpm = null does not fit; allowed: a number from 100 to 240"),
+        ({"settings": "max_hr_bpm=186"}, "'max_hr_bpm=186' names no settings; as in settings={\"max_hr_bpm\": 186}"),
+        ({"assignments": "max_hr_bpm=186"}, 'is no list of settings; as in settings={"max_hr_bpm": 186}'),
+        ({"assignments": {"max_hr_bpm": 186}}, 'is no list of settings; as in settings={"max_hr_bpm": 186}'),
+        ({"assignments": ("max_hr=186",)}, "max_hr is no setting"),
+    ],
+)
+def test_settings_that_cannot_be_are_refused_where_they_are_given(given: Any, told: str) -> None:
+    """Not when they are first used."""
+    with pytest.raises(fitlift.FitliftError, match=re.escape(told)):
+        fitlift.UserFiles(**given)
+
+
+def test_paths_of_text_files_may_be_texts(tmp_path: Path) -> None:
+    """As everywhere."""
+    assert fitlift.UserFiles(config_file=str(tmp_path / "a.toml")) == fitlift.UserFiles(config_file=tmp_path / "a.toml")
+    mine = fitlift.UserFiles(config_file="a.toml", settings={"max_hr_bpm": 186})
+    assert repr(mine) == "UserFiles(config_file='a.toml', assignments=('max_hr_bpm=186',))"
 
 
 def test_loads_hold_against_a_baseline(samples: Path) -> None:

@@ -30,8 +30,16 @@ if TYPE_CHECKING:
     def as_tuple(record: Record) -> tuple[object, ...]:
         """The fields' values, in order; a record in a field stays one."""
 else:
+    from msgspec import structs
     from msgspec.structs import astuple as as_tuple
-    from msgspec.structs import replace
+
+    def replace(record: Any, /, **changes: Any) -> Any:
+        """Make another one with some fields changed; also of a dataclass, as the user's files are."""
+        if isinstance(record, msgspec.Struct):
+            return structs.replace(record, **changes)
+        import dataclasses
+
+        return dataclasses.replace(record, **changes)
 
     class Record(msgspec.Struct, frozen=True):
         """Something said, field by field."""

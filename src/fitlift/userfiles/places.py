@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from fitlift.activity import Activity
@@ -15,21 +17,31 @@ from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.makers.vendor_json import read_vendor_json
-from fitlift.records.base import Record, replace
+from fitlift.records.base import replace
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
 from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in, why_left_aside
 from fitlift.userfiles.routines_yaml import read_routines
-from fitlift.userfiles.settings_toml import Configuration, read_configuration, with_assignments
+from fitlift.userfiles.settings_toml import (
+    Configuration,
+    assignments_of,
+    checked_assignments,
+    read_configuration,
+    with_assignments,
+)
 from fitlift.userfiles.text_files import read_text
 from fitlift.wording import printable
 
 
-class UserFiles(Record):
-    """The user's text files.
+@dataclass(frozen=True, init=False, repr=False)
+class UserFiles:
+    """The user's text files, and settings that hold over theirs.
 
     Parameters
     ----------
+    settings
+        Settings that hold over those of the file: `{"max_hr_bpm": 186, "targets": {"calves": 6}}`. The attribute
+        `settings` is all that hold in the end.
     corrections_folder
         Folder of corrections; None: they stand beside the recordings.
     routines_file
@@ -37,7 +49,7 @@ class UserFiles(Record):
     config_file
         File of settings; None: `fitlift.toml` in the user's configuration folder, which need not be there.
     assignments
-        Settings that hold over those of the file, as "max_hr_bpm=186".
+        The same as texts, as commands take them: "max_hr_bpm=186"; `settings` stand among them.
     may_be_missing
         Whether the first two need not be there yet: nothing is in them then.
     plan_path
@@ -49,17 +61,55 @@ class UserFiles(Record):
     export
         Folder of an export: its routines hold instead of those of the configuration, and its plans, or those of a
         folder within it, for the recordings in folders below that have none; None outside an export.
+
+    Raises
+    ------
+    SettingError
+        For a setting that there is not, or a value that it cannot have.
     """
 
-    corrections_folder: Path | None = None
-    routines_file: Path | None = None
-    config_file: Path | None = None
-    assignments: tuple[str, ...] = ()
-    may_be_missing: bool = False
-    plan_path: Path | None = None
-    export: Path | None = None
-    tree: Path | None = None
-    is_walked: bool = False
+    corrections_folder: Path | None
+    routines_file: Path | None
+    config_file: Path | None
+    assignments: tuple[str, ...]
+    may_be_missing: bool
+    plan_path: Path | None
+    export: Path | None
+    tree: Path | None
+    is_walked: bool
+
+    def __init__(
+        self,
+        corrections_folder: str | Path | None = None,
+        routines_file: str | Path | None = None,
+        config_file: str | Path | None = None,
+        assignments: Sequence[str] = (),
+        *,
+        settings: Mapping[str, object] = MappingProxyType({}),
+        may_be_missing: bool = False,
+        plan_path: str | Path | None = None,
+        export: str | Path | None = None,
+        tree: str | Path | None = None,
+        is_walked: bool = False,
+    ) -> None:
+        given = {
+            "corrections_folder": _path(corrections_folder),
+            "routines_file": _path(routines_file),
+            "config_file": _path(config_file),
+            "assignments": (*checked_assignments(assignments), *assignments_of(settings)),
+            "may_be_missing": may_be_missing,
+            "plan_path": _path(plan_path),
+            "export": _path(export),
+            "tree": _path(tree),
+            "is_walked": is_walked,
+        }
+        for name, value in given.items():
+            object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        told = ((each.name, getattr(self, each.name)) for each in fields(self))
+        shown = (f"{name}={str(value) if isinstance(value, Path) else value!r}" for name, value in told if value)
+        return f"UserFiles({', '.join(shown)})"
 
     def within(self, export: Path) -> UserFiles:
         """The same for the recordings of an export, a folder or an archive."""
@@ -217,6 +267,10 @@ class UserFiles(Record):
         if is_file(corrections):
             return is_told_here or why_left_aside(corrections, self.tree_of(recording)) is None
         return is_told_here and why_not_read(corrections) is not None and not is_folder(corrections)
+
+
+def _path(given: str | Path | None) -> Path | None:
+    return None if given is None else Path(given)
 
 
 #: Corrections beside the recordings, settings and routines in the configuration folder.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -69,6 +70,40 @@ def read_configuration(text: str, source: str) -> Configuration:
     return Configuration(settings, tuple(_own(each) for each in data.get(EXERCISES, [])))
 
 
+def checked_assignments(assignments: Sequence[str]) -> tuple[str, ...]:
+    """Settings given as "key=value", as they are; whether exercises have the names that stand there is not looked at.
+
+    Raises
+    ------
+    SettingError
+        For a key that there is not, or a value that it cannot have.
+    """
+    if isinstance(assignments, str | Mapping) or not all(isinstance(each, str) for each in assignments):
+        raise SettingError(f"{assignments!r}", "is no list of settings", 'as in settings={"max_hr_bpm": 186}')
+    for assignment in assignments:
+        _read_assignment(assignment)
+    return tuple(assignments)
+
+
+def assignments_of(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """Settings by their names as "key=value"; errors as of `checked_assignments`."""
+    if not isinstance(settings, Mapping):
+        raise SettingError(f"{settings!r}", "names no settings", 'as in settings={"max_hr_bpm": 186}')
+    written = []
+    for name, value in settings.items():
+        within = value.items() if isinstance(value, Mapping) else ()
+        written += [f"{name}.{each}={as_written(number)}" for each, number in within]
+        written += [] if isinstance(value, Mapping) else [f"{name}={as_written(value)}"]
+    return checked_assignments(written)
+
+
+def as_written(value: object) -> str:
+    """A plain value as a text that means it."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, default=str)
+
+
 def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequence[OwnExercise] = ()) -> Settings:
     """Settings, those given as "key=value" put over them.
 
@@ -87,11 +122,7 @@ def with_assignments(settings: Settings, assignments: Sequence[str], own: Sequen
         For a key that there is not, or a value that it cannot have.
     """
     for assignment in assignments:
-        name, equals, text = assignment.partition("=")
-        if not equals:
-            raise SettingError(assignment, "is no setting", "write KEY=VALUE, as in max_hr_bpm=186")
-        key, within = find_key(name.strip())
-        value = _checked(key, within, text)
+        key, within, value = _read_assignment(assignment)
         if key.name == "baseline_kg":
             _check_exercises([within] if within else value, own)
         if key.name == "strength_sports":
@@ -165,6 +196,15 @@ def find_key(name: str) -> tuple[Key, str]:
             if has_names(key) and name.startswith(f"{spelled}."):
                 return key, name.removeprefix(f"{spelled}.").strip("\"'")
     raise SettingError(name, "is no setting", nearest(name.rpartition(".")[2], [key.name for key in KEYS]))
+
+
+def _read_assignment(assignment: str) -> tuple[Key, str, Any]:
+    """The setting that a text is about, the single name within it that is meant, or "", and the value."""
+    name, equals, text = assignment.partition("=")
+    if not equals:
+        raise SettingError(assignment, "is no setting", "write KEY=VALUE, as in max_hr_bpm=186")
+    key, within = find_key(name.strip())
+    return key, within, _checked(key, within, text)
 
 
 def _checked(key: Key, within: str, text: str) -> Any:
