@@ -28,6 +28,7 @@ from fitlift.schema import (
     WATCH_SET_ZONES,
     WATCH_ZONES,
 )
+from fitlift.wording import plural
 
 
 class FileInfo(Record):
@@ -126,3 +127,7 @@ class Activity(Record, eq=False, kw_only=True, dict=True):
     checks = Framed("each_check", CHECKS)
     watch_zones = Framed("each_watch_zones", WATCH_ZONES)
     watch_set_zones = Framed("each_watch_set_zones", WATCH_SET_ZONES)
+
+    def __repr__(self) -> str:
+        sessions, rows = plural(len(self.each_session), "session"), len(self.each_set)
+        return f"<Activity {self.file.name}: {sessions}, {rows} sets and rests; .sessions .sets .records .laps …>"

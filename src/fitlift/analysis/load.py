@@ -103,6 +103,9 @@ class Loads(Record, eq=False, kw_only=True, dict=True):
     sessions = Framed("each_session", SESSION_LOADS)
     figures = Framed("each_figure", FIGURES)
 
+    def __repr__(self) -> str:
+        return f"<Loads of {plural(len(self.each_session), 'session')}; .sets .exercises .sessions .figures>"
+
 
 def strength_loads(
     sessions: Sequence[Session],

@@ -29,6 +29,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 from fitlift.records.vocabulary import SURE
 from fitlift.schema import GROUPS, MUSCLES, REGIONS, UNATTRIBUTED
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +78,10 @@ class Coverage(Record, eq=False, dict=True):
             tuple(each for each in self.each_unattributed if each.session == number),
             self.helping,
         )
+
+    def __repr__(self) -> str:
+        sessions = len({each.session for each in self.each_group})
+        return f"<Coverage of {plural(sessions, 'session')}; .muscles .groups .regions .unattributed>"
 
 
 class _Counted(Record):

@@ -18,6 +18,7 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
 from fitlift.schema import SET_ZONES, ZONES
+from fitlift.wording import plural
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
 _SAME_S = 0.0015
@@ -39,6 +40,9 @@ class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
 
     sessions = Framed("each_session", ZONES)
     sets = Framed("each_set", SET_ZONES)
+
+    def __repr__(self) -> str:
+        return f"<ZoneTimes of {plural(len(self.each_session), 'session')}; .sessions .sets>"
 
 
 def zone_times(

@@ -208,6 +208,10 @@ class Decoded(Record, eq=False):
     notices: tuple[Notice, ...]
 
 
+#: So many kinds of messages are shown of a file.
+_SHOWN = 6
+
+
 class FitFile(Record, eq=False, dict=True):
     """One decoded FIT file, the same whichever engine decoded it.
 
@@ -261,6 +265,11 @@ class FitFile(Record, eq=False, dict=True):
     def message(self, name: str) -> Message:
         """One message, of which only the columns that are asked for are made; empty where the file has none."""
         return self.messages.get(name, _NO_MESSAGE)
+
+    def __repr__(self) -> str:
+        kinds = ", ".join(f"{name} ({len(each)})" for name, each in list(self.messages.items())[:_SHOWN])
+        more = f" and {len(self.messages) - _SHOWN} more" if len(self.messages) > _SHOWN else ""
+        return f'<FitFile {self.name}: {kinds or "no messages"}{more}; .table("record") .tables>'
 
 
 _NOWHERE = Origin(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))

@@ -15,6 +15,7 @@ from fitlift.records.several import known_sum
 from fitlift.records.weeks import GroupMonth, Month
 from fitlift.schema import GROUP_MONTHS, MONTHS
 from fitlift.session.analyse import set_aims_of
+from fitlift.wording import plural
 
 #: The day of a week whose month is the week's, from 0: the middle one.
 _MIDDLE_DAY = 3
@@ -44,6 +45,9 @@ class MonthFacts(Record, eq=False, dict=True):
     def hiding(self) -> frozenset[str]:
         """Months in which more was trained than is known."""
         return frozenset(each.month for each in self.each_month if each.unattributed_sets or each.sessions_without_sets)
+
+    def __repr__(self) -> str:
+        return f"<MonthFacts: {plural(len(self.each_month), 'month')}; .months .groups>"
 
 
 def month_facts(facts: Sequence[WeekFacts]) -> MonthFacts:

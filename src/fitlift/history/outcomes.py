@@ -18,6 +18,7 @@ from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import framed
 from fitlift.schema import FILE_SETS
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -162,6 +163,10 @@ class Outcome(Record, eq=False):
         """Its strength sessions, as far as no other file tells them better."""
         return tuple(each for each in self.sessions if each.is_strength and each.number not in self.repeats)
 
+    def __repr__(self) -> str:
+        held = plural(len(self.sessions), "session")
+        return f"<Outcome of {self.name}: {self.status}, {held}>"
+
 
 class Folder(Record, eq=False, dict=True):
     """An export, read.
@@ -229,6 +234,10 @@ class Folder(Record, eq=False, dict=True):
     def sets(self) -> pd.DataFrame:
         """Every strength session's sets, a table of `schema.FILE_SETS`."""
         return file_sets(self.outcomes)
+
+    def __repr__(self) -> str:
+        files, sessions = plural(len(self.outcomes), "file"), plural(len(self.strength_sessions), "strength session")
+        return f"<Folder: {files}, {sessions}; .outcomes .sets .weeks>"
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:

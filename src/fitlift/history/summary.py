@@ -64,6 +64,7 @@ from fitlift.schema import (
     WEEKS,
 )
 from fitlift.session.analyse import SessionAnalysis, aims_of, set_aims_of
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -356,6 +357,12 @@ class SessionSummary(Record, eq=False, kw_only=True):
         """The same beside what earlier sessions did of its exercises."""
         return replace(self, earlier=earlier, held={**self.held, "each_past": tuple(past)})
 
+    def __repr__(self) -> str:
+        name = self.session.name or self.session.kind
+        day = "without a date" if self.local_start is None else f"{self.local_start:%Y-%m-%d %H:%M}"
+        sets = "no sets" if self.counts.active_sets is None else plural(self.counts.active_sets, "set")
+        return f"<SessionSummary of {self.file.name}, session {self.number}: {name}, {day}, {sets}; .sets .each_set …>"
+
 
 class _Tables(Mapping[str, "pd.DataFrame"]):
     """The tables of a session, each made when it is looked up."""
@@ -482,6 +489,9 @@ class WeekSummary(Record, eq=False, dict=True):
     def long_sets(self) -> int:
         """Sets that are too long to be one."""
         return sum(session.long_sets for session in self.sessions)
+
+    def __repr__(self) -> str:
+        return f"<WeekSummary {self.week}: {plural(len(self.sessions), 'session')}>"
 
 
 def summarize_sessions(analysis: SessionAnalysis) -> tuple[SessionSummary, ...]:

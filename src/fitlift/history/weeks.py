@@ -26,6 +26,7 @@ from fitlift.records.several import known_sum, total
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import GroupDay, LastTrained, LegSession, Run, WeekDay, WeekLoad, WeekRegion
 from fitlift.schema import GROUP_DAYS, LAST_TRAINED, LEG_SESSIONS, LIFTS, MUSCLES, RUNS, WEEK_DAYS, WEEK_REGIONS
+from fitlift.wording import plural
 
 #: Sports of the profile that are runs, whatever the ground.
 RUNNING = frozenset({"running"})
@@ -187,6 +188,10 @@ class WeekFacts(Record, eq=False, dict=True):
     def is_partial(self) -> bool:
         """Whether the export ends, or begins, within the week."""
         return not self.week.is_whole
+
+    def __repr__(self) -> str:
+        runs, sessions = plural(len(self.each_run), "run"), plural(len(self.week.sessions), "session")
+        return f"<WeekFacts {self.week.week}: {sessions}, {runs}; .days .groups .runs …>"
 
 
 def _over_sessions(sets: Sequence[MuscleSets]) -> MuscleSets:

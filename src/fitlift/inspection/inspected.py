@@ -39,6 +39,9 @@ class Inspection(Record, eq=False):
     activity: Activity
     comparison: Comparison | None
 
+    def __repr__(self) -> str:
+        return f"<Inspection of {self.activity.file.name}: {self.size_bytes:,} bytes; .structure .devices .activity>"
+
 
 def inspect_file(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:
     """Inspect one FIT file.

@@ -255,3 +255,6 @@ class Plan(Record):
     sessions: tuple[PlannedSession, ...]
     source: str = ""
     note: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.name!r}: {', '.join(each.name for each in self.sessions)}>"

@@ -54,6 +54,10 @@ class Progress(Record, eq=False, dict=True):
     lifts = Framed("each_lift", LIFTS)
     doubts = Framed("each_doubt", LIFT_DOUBTS)
 
+    def __repr__(self) -> str:
+        exercises, lifts = len(self.each_exercise), len(self.each_lift)
+        return f"<Progress: {exercises} exercises, {lifts} times done; .exercises .lifts .doubts>"
+
 
 def progress(
     sessions: Sequence[DoneSession], aimed: Mapping[str, Aimed], *, as_of: dt.datetime | None = None

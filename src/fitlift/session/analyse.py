@@ -50,6 +50,7 @@ from fitlift.records.zones import SessionZones
 from fitlift.schema import EVIDENCE, MATCHES, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.naming import Labelled, label
 from fitlift.session.weights import meant, telling_of_weights, weighed
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -131,6 +132,11 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     def strength_sessions(self) -> pd.DataFrame:
         """The strength sessions among `sessions`."""
         return self.sessions[self.sessions["kind"] == "strength"]
+
+    def __repr__(self) -> str:
+        sessions, sets = plural(len(self.each_session), "session"), plural(len(active(self.each_set)), "set")
+        tables = ".sessions .sets .rests .match .principles .zones .loads .coverage"
+        return f"<SessionAnalysis of {self.activity.file.name}: {sessions}, {sets}; {tables}>"
 
 
 def analyse(
