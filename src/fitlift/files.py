@@ -1,4 +1,4 @@
-"""What lies at a path, asked so that no name, folder, link or device can end or hang a run."""
+"""What lies at a path, asked so that nothing that lies there can end or hang a run; and writing a file whole."""
 
 from __future__ import annotations
 
@@ -89,3 +89,25 @@ def where_link_leads(path: Path, tree: Path) -> str | None:
         return None if Path(target).exists() else "is a link that leads nowhere"
     except (OSError, ValueError):
         return "is a link that leads nowhere"
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises OSError where it cannot be written."""
+    import tempfile
+
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".fitlift-")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from fitlift.activity import Activity
+from fitlift.api.files import convert, find_exercises, inspect, library_info
 from fitlift.api.folders import progress, weekly
+from fitlift.api.label import label
+from fitlift.api.plans import plan_check, plan_export, plan_import, plan_schema, plan_show, read_plan
 from fitlift.api.sessions import (
     analyse,
     loads,
@@ -11,12 +14,12 @@ from fitlift.api.sessions import (
     muscle_coverage,
     principles,
     read_activity,
-    read_plan,
     rests,
     set_table,
     summarize,
     zone_times,
 )
+from fitlift.api.settings import config_check, config_set, config_show, config_unset
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
 from fitlift.fit import read_fit
@@ -42,9 +45,23 @@ __all__ = [
     "UserFiles",
     "WeeklyReport",
     "analyse",
+    "config_check",
+    "config_set",
+    "config_show",
+    "config_unset",
+    "convert",
+    "find_exercises",
+    "inspect",
+    "label",
+    "library_info",
     "loads",
     "match",
     "muscle_coverage",
+    "plan_check",
+    "plan_export",
+    "plan_import",
+    "plan_schema",
+    "plan_show",
     "principles",
     "progress",
     "read_activity",

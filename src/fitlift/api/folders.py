@@ -50,7 +50,7 @@ def progress(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> Progress:
-    """Follow each exercise through the strength sessions of a folder or zip: records, and what to do next.
+    """Follow each exercise through the strength sessions of a folder or zip, as `fitlift progress`.
 
     Recordings that stand years apart from the others, as those of a clock that was wrong, count for nothing.
 

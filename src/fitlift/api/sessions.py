@@ -33,7 +33,6 @@ from fitlift.records.sets import Set
 from fitlift.schema import EXERCISE_LOADS, PRINCIPLES, RESTS, SETS, ZONES
 from fitlift.session.analyse import SessionAnalysis, aims_of
 from fitlift.userfiles.places import BESIDE, UserFiles
-from fitlift.userfiles.plans import read_plan_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,7 +129,7 @@ def summarize(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> tuple[SessionSummary, ...]:
-    """Sum up the strength sessions of one file.
+    """Sum up the strength sessions of one file, as `fitlift summarize` shows them.
 
     Parameters
     ----------
@@ -224,24 +223,6 @@ def loads(source: Recording, *, engine: str = DEFAULT_ENGINE, user_files: UserFi
     """
     analysis = analyse(source, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.loads.each_exercise), EXERCISE_LOADS)
-
-
-def read_plan(path: str | Path, *, user_files: UserFiles = BESIDE) -> Plan:
-    """Read a plan file, or the plan that a FIT workout holds.
-
-    Parameters
-    ----------
-    path
-        The file.
-    user_files
-        Where settings, and the exercises of the user's own, are.
-
-    Raises
-    ------
-    PlanError, FitliftError
-        If the plan has faults, all of which the error lists; or the file cannot be read.
-    """
-    return read_plan_file(Path(path), user_files.catalogue)
 
 
 def match(

@@ -14,6 +14,7 @@ import click
 
 from fitlift.cli import show_error
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
+from fitlift.files import write_whole
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
 from fitlift.records.base import Record
 from fitlift.wording import printable
@@ -290,7 +291,7 @@ def write(
         if target.exists() and not target.is_file():
             target.write_bytes(encoded)  # a device or a pipe
         else:
-            _replace(target, encoded)
+            write_whole(target, encoded)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise OutputError(output, f"cannot be written: {reason}") from error
@@ -338,24 +339,3 @@ def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over
         raise OutputError(output, "is one of the files to read")
     if holds_recordings(target) and not (over_workouts and is_workout(target)):
         raise OutputError(output, "is a FIT file or an archive, which is never overwritten")
-
-
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile
-
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".fitlift-")
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import Voice, format_option, output_option, quiet_option, text_width, user_files_options, write
-from fitlift.errors import FitliftError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fitlift.exercises.catalogue import Catalogue, Exercise
+    from fitlift.exercises.catalogue import Exercise
     from fitlift.userfiles.places import UserFiles
 
 
@@ -38,18 +37,10 @@ def command(
 
     exercises = user_files.catalogue
     found = (
-        _found(" ".join(words), exercises) if words else sorted(exercises, key=lambda each: (each.category, each.key))
+        (exercises.one(" ".join(words)),) if words else sorted(exercises, key=lambda each: (each.category, each.key))
     )
     text = to_json([exercise_row(each) for each in found]) if format_name == "json" else _text(found, output)
     write(text, output, Voice(quiet, verbose=False))
-
-
-def _found(name: str, exercises: Catalogue) -> Sequence[Exercise]:
-    found = exercises.find(name)
-    if found.exercise is not None:
-        return (found.exercise,)
-    near = ", ".join(each.name for each in found.nearest)
-    raise FitliftError(f"no one exercise is called {name!r}", f"near: {near}" if near else "fitlift exercises --all")
 
 
 def _text(found: Sequence[Exercise], output: str) -> str:

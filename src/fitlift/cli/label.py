@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
-from fitlift.cli.label_names import Answer, Weighed, ask, day_of, remember, unit_of
+from fitlift.cli.label_names import ask
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record
-from fitlift.records.several import active, by_slot
+from fitlift.records.several import active
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from fitlift.exercises.catalogue import Catalogue
     from fitlift.history.outcomes import Outcome
-    from fitlift.history.summary import SessionSummary
-    from fitlift.labels.corrections import SessionCorrections
-    from fitlift.labels.routines import Routine
+    from fitlift.userfiles.answers import Answer
     from fitlift.userfiles.places import UserFiles
+
+#: What is said of a slot or a set → the option for it.
+_OPTIONS = {"exercise": "--name", "weight": "--weight"}
 
 _SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
@@ -86,7 +87,7 @@ def command(
     outcome = work.read()
     _say_own_names(outcome, work.files.catalogue, work.voice)
     work.voice.say(_state(outcome, work.sheet))
-    remember(outcome, work.files.routines_path, work.voice)
+    _remember(outcome, work.files.routines_path, work.voice)
 
 
 class _Work(Record, eq=False):
@@ -147,35 +148,18 @@ def _check(work: _Work) -> None:
 
 def _prepare(work: _Work, *, per_set: bool) -> None:
     """Write a sheet, if there is none."""
-    from fitlift.report.label_sheet import label_sheet
+    from fitlift.writers.naming import new_sheet
 
     if is_file(work.sheet):
         if per_set:
             raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
         return
-    sessions = [session for session in work.read().strength_sessions if active(session.each_set)]
-    if not sessions:
-        raise SourceError(str(work.recording), "holds no sets of a strength session, there is nothing to name")
-    last = {session.number: _last_weights(session, work.files.routines) for session in sessions}
-    work.write_sheet(label_sheet(work.recording.name, sessions, per_set=per_set, last_weights=last), work.voice)
-
-
-def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[str, str]:
-    """The last weights of a session's exercises in words, by the letters of slots that have none."""
-    from fitlift.labels.last_weights import last_weights, sure_exercises
-    from fitlift.labels.weights import written_weights
-
-    sets = active(session.each_set)
-    last = last_weights(sure_exercises(sets), routines, session.session.start_time)
-    lacking = {slot for slot, of_slot in by_slot(sets).items() if Weighed.of(slot, of_slot).working}
-    return {
-        slot: f"{written_weights(each.weights)}, {day_of(session, each)}"
-        for slot, each in last.items()
-        if slot in lacking
-    }
+    text = new_sheet(work.recording, work.read(), work.files.routines, per_set=per_set)
+    work.write_sheet(text, work.voice)
 
 
 def _naming(text: str) -> Answer:
+    from fitlift.userfiles.answers import Answer
     from fitlift.userfiles.corrections_yaml import fault_of_name
 
     matched = _SAYING.fullmatch(text)
@@ -189,6 +173,7 @@ def _naming(text: str) -> Answer:
 
 def _weighing(text: str) -> Answer:
     from fitlift.labels.weights import read_weights
+    from fitlift.userfiles.answers import Answer
 
     matched = _SAYING.fullmatch(text)
     if matched is None or read_weights(matched[2], "kg") is None:
@@ -198,67 +183,15 @@ def _weighing(text: str) -> Answer:
 
 def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
     """Put names and weights into the sheet; where one of them does not fit, it is left as it was."""
-    from fitlift.userfiles.corrections_yaml import read_corrections, with_name, with_weight
-    from fitlift.userfiles.text_files import read_text
+    from fitlift.userfiles.answers import AnswerError
+    from fitlift.writers.naming import WhichSessionError, put
 
-    outcome = work.read()  # what did not fit before is said with its line
-    before, text, source = work.sheet.read_bytes(), read_text(work.sheet), str(work.sheet)
-    sessions = read_corrections(text, source).sessions
-    number = _session_to_name(sessions, session)
-    summary = next((each for each in outcome.sessions if each.number == number), None)
-    corrections = next((each for each in sessions if each.session == number), None)
-    placed = [answer for each in said for answer in _placed(work, each, summary, corrections)]
-    # what comes last stands first: sets are listed in their order
-    for each in sorted(placed, key=lambda answer: -int(answer.which) if answer.which.isdecimal() else 0):
-        put = with_name if each.word == "exercise" else with_weight
-        text = put(text, source, number, each.which, each.value)
-    work.write_sheet(text)
     try:
-        work.read()
-    except UserFileError as error:
-        work.write_sheet(before)
-        # its line is gone again
-        raise UserFileError(
-            source,
-            f"{error.reason}; nothing was changed",
-            error.hint,
-            session=error.session,
-            set_number=error.set_number,
-        ) from error
-
-
-def _placed(
-    work: _Work, given: Answer, session: SessionSummary | None, corrections: SessionCorrections | None
-) -> Iterator[Answer]:
-    """A name as it is; what a weight says of a slot or of its sets, or click.UsageError where it does not fit."""
-    if given.word == "exercise" or session is None:
-        yield given
-        return
-    sets = active(session.each_set)
-    if given.which.isdecimal():
-        column, chosen = "set", [each for each in sets if each.set == int(given.which)]
-    else:
-        column, chosen = "slot", [each for each in sets if each.slot == given.which]
-    if not chosen:
-        raise click.UsageError(f"--weight {given.which}={given.value}: there is no {column} {given.which}")
-    weighed, unit = Weighed.of(given.which, chosen, are_open=False), unit_of(session, work.files.settings.weight_unit)
-    fault = weighed.fault(given.value, unit)
-    if fault is not None:
-        raise click.UsageError(f"--weight {given.which}={given.value}: {fault}")
-    own = (
-        [] if corrections is None else [set_ for set_, each in corrections.sets.items() if each.said.weight is not None]
-    )
-    # what is said of a set holds over what is said of its slot
-    yield from weighed.answers(given.value, unit, by_set=column == "set" or any(each in weighed.sets for each in own))
-
-
-def _session_to_name(sessions: Sequence[SessionCorrections], session: int | None) -> int:
-    numbers = [each.session for each in sessions] or [1]
-    number = session or numbers[0]
-    if number not in numbers or (session is None and len(numbers) > 1):
-        which = ", ".join(map(str, numbers))
-        raise click.UsageError(f"which session? --session with one of {which}")
-    return number
+        put(work.recording, work.files, said, session, work.write_sheet)
+    except AnswerError as error:
+        raise click.UsageError(f"{_OPTIONS[error.word]} {error.problem}") from error
+    except WhichSessionError as error:
+        raise click.UsageError(f"which session? --session with one of {error.listed}") from error
 
 
 def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None:
@@ -273,6 +206,22 @@ def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None
                 voice.say(f"{what}; near: {near}" if near else what)
 
 
+def _remember(outcome: Outcome, path: Path, voice: Voice) -> None:
+    """Keep what was named as a routine, by which later sessions are recognised, and drop what is named no longer."""
+    from fitlift.userfiles.remembered import remembered, taught_exercises
+    from fitlift.userfiles.text_files import read_text
+
+    before = read_text(path) if path.is_file() else ""
+    text = remembered(outcome.strength_sessions, before, str(path))
+    if text == before:
+        return
+    write_user_file(text, path, "--routines FILE names another")
+    if taught_exercises(text) == taught_exercises(before):
+        voice.say(f"weights remembered in {path}, to be offered again")
+    else:
+        voice.say(f"remembered in {path}: later sessions like it are recognised")
+
+
 def _is_at_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
@@ -282,6 +231,8 @@ def _edit(work: _Work) -> None:
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         click.edit(filename=str(work.sheet))
         return
+    from fitlift.userfiles.answers import unit_of
+
     said: dict[int, list[Answer]] = {}
     files, unit = work.files, work.files.settings.weight_unit
     outcome, in_sheet = work.read(), _sessions_in(work.sheet)

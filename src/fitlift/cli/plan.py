@@ -14,10 +14,8 @@ from fitlift.errors import FitliftError, PlanError, SourceError
 from fitlift.records.base import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from fitlift.plan.fit_workout import ReadWorkout
-    from fitlift.plan.model import Plan, PlannedSession
+    from fitlift.plan.model import Plan
     from fitlift.userfiles.places import UserFiles
 
 #: Ending of an output's name → format of `fitlift plan show`.
@@ -149,6 +147,7 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
     FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. The plan has the name of the
     first. It asks for the same sets in the same order, with their notes and rests.
     """
+    from fitlift.plan.several import joined
     from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
     voice = Voice(quiet, verbose=False)
@@ -156,7 +155,7 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
             raise SourceError(each.plan.source, "holds no step with an exercise")
-    text = plan_text(_joined([each.plan for each in read]))
+    text = plan_text(joined([each.plan for each in read]))
     for remark in (remark for each in read for remark in each.remarks):
         voice.say(remark)
     write(text, output, voice, inputs=files)
@@ -164,16 +163,6 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
         read_plan(text, "the plan" if output == STANDARD else output, user_files.catalogue)
     except PlanError as error:
         voice.say(f"it needs a hand: {error}")
-
-
-def _joined(plans: Sequence[Plan]) -> Plan:
-    """The sessions of several plans that have exercises, as one plan; those of one name are numbered."""
-    sessions: list[PlannedSession] = []
-    for session in (each for plan in plans for each in plan.sessions if each.exercises):
-        count = sum(each.name.casefold().startswith(session.name.casefold()) for each in sessions)
-        is_taken = session.name.casefold() in {each.name.casefold() for each in sessions}
-        sessions.append(replace(session, name=f"{session.name} {count + 1}") if is_taken else session)
-    return replace(plans[0], sessions=tuple(sessions))
 
 
 @command.command("schema", short_help="Write the JSON Schema of plan files.")
@@ -255,10 +244,9 @@ def _is_fit(file: str) -> bool:
 
 def _only(plan: Plan, session: str | None) -> Plan:
     """The plan with one of its sessions alone; all of it where none is named."""
-    if session is None:
-        return plan
-    found = tuple(each for each in plan.sessions if each.name.casefold() == session.strip().casefold())
-    if not found:
-        names = ", ".join(each.name for each in plan.sessions)
-        raise click.UsageError(f"--session {session!r}: the plan has no such session, but {names}")
-    return replace(plan, sessions=found)
+    from fitlift.plan.several import NoSuchSessionError, only
+
+    try:
+        return only(plan, session)
+    except NoSuchSessionError as error:
+        raise click.UsageError(f"--session {error}") from error

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +12,8 @@ from fitlift.cli.common import STANDARD, Voice, text_width, write
 from fitlift.errors import OutputError
 
 if TYPE_CHECKING:
-    from fitlift.plan.model import Plan, PlannedSession
+    from fitlift.plan.model import Plan
     from fitlift.userfiles.places import UserFiles
-
-#: Names that no file on Windows can have.
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-
-#: A file's name is cut after so many characters.
-_LONGEST_NAME = 60
 
 #: Where a watch looks for new workouts, by Garmin's layout of its memory.
 _ON_WATCH = "GARMIN/NewFiles"
@@ -64,6 +56,8 @@ def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *,
 
 def _targets(plan: Plan, output: str | None) -> list[str]:
     """Where each session goes: into a folder, which is made if missing, or the only one to a file."""
+    from fitlift.plan.several import file_names
+
     is_file = output == STANDARD or (output is not None and _names_a_file(Path(output)))
     if output is not None and is_file:
         if len(plan.sessions) > 1:
@@ -75,21 +69,8 @@ def _targets(plan: Plan, output: str | None) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(folder), f"no folder can be made of it: {error.strerror}") from error
-    return [str(folder / f"{name}.fit") for name in _file_names(plan.sessions)]
+    return [str(folder / f"{name}.fit") for name in file_names(plan.sessions)]
 
 
 def _names_a_file(path: Path) -> bool:
     return path.is_file() or (path.suffix.lower() == ".fit" and not path.is_dir())
-
-
-def _file_names(sessions: Sequence[PlannedSession]) -> Iterator[str]:
-    """A name for each session's file that all systems take, without its ending."""
-    taken: set[str] = set()
-    for session in sessions:
-        plain = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", session.name)).strip("-")[:_LONGEST_NAME]
-        name = plain if plain and not _RESERVED.fullmatch(plain) else f"session-{plain}".strip("-")
-        number = 1
-        while (numbered := name if number == 1 else f"{name}-{number}").casefold() in taken:
-            number += 1
-        taken.add(numbered.casefold())
-        yield numbered

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from fitlift.config import DEFAULTS
+from fitlift.errors import FitliftError
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
@@ -185,6 +186,22 @@ class Catalogue:
             return Found(exercise)
         nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
         return Found(None, tuple(each for each in nearest if each is not None))
+
+    def one(self, text: str) -> Exercise:
+        """The exercise that a text means, as `find`.
+
+        Raises
+        ------
+        FitliftError
+            If no one exercise is called so; the hint names those that are near.
+        """
+        found = self.find(text)
+        if found.exercise is not None:
+            return found.exercise
+        near = ", ".join(each.name for each in found.nearest)
+        raise FitliftError(
+            f"no one exercise is called {text!r}", f"near: {near}" if near else "fitlift exercises --all"
+        )
 
     def _in_brackets(self, text: str) -> str | None:
         """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".

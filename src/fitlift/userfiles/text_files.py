@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from fitlift.errors import UserFileError
-from fitlift.files import MOST_TEXT_BYTES, why_not_read
+from fitlift.files import MOST_TEXT_BYTES, why_not_read, write_whole
 
 
 def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
@@ -20,3 +21,14 @@ def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
         raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
     except OSError as error:
         raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
+
+
+def write_text(path: Path, text: str | bytes) -> None:
+    """Write a text file whole, its folder made if missing; raises UserFileError where it cannot be written."""
+    try:
+        data = text.encode(errors="backslashreplace") if isinstance(text, str) else text
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(Path(os.path.realpath(path)), data)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UserFileError(str(path), f"cannot be written: {reason}") from error

@@ -1,0 +1,142 @@
+"""What is in files, and their sets in other formats, as functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from fitlift.activity import Activity
+from fitlift.api.sessions import Recording, summarize
+from fitlift.errors import FitliftError
+from fitlift.exercises.catalogue import Exercise
+from fitlift.files import MOST_BYTES
+from fitlift.fit import DEFAULT_ENGINE
+from fitlift.fit.source import Source
+from fitlift.folders.batch import read_folder
+from fitlift.folders.export_folder import is_export
+from fitlift.history.outcomes import Folder, each_file_set
+from fitlift.inspection.inspected import Inspection, inspect_file
+from fitlift.records.base import Values, as_dict
+from fitlift.report.embedded import documents_of_page, sets_of_documents
+from fitlift.session.analyse import SessionAnalysis
+from fitlift.store import LibraryInfo
+from fitlift.store import library_info as info_of_library
+from fitlift.userfiles.places import BESIDE, UserFiles
+from fitlift.userfiles.text_files import read_text
+from fitlift.writers.formats import FORMATS
+
+#: What `convert` takes: one of these, or several.
+Convertible = Recording | Folder
+
+_PAGES = frozenset({".html", ".htm"})
+
+
+def convert(
+    source: Convertible | list[Convertible] | tuple[Convertible, ...],
+    format_name: str = "csv",
+    *,
+    all_sessions: bool = False,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
+) -> bytes:
+    """Write the sets of strength sessions in another format, as `fitlift convert`; returns the file's bytes.
+
+    Parameters
+    ----------
+    source
+        What `summarize` takes, a folder or zip or what `read_folder` returns, an HTML page that fitlift wrote; or
+        several of these.
+    format_name
+        A name of `fitlift.writers.formats.FORMATS`: csv, json, parquet, xlsx.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    engine, user_files
+        As for `summarize`.
+
+    Raises
+    ------
+    FitliftError
+        If there is no such format, what it needs is not installed, or a file cannot be read; of a folder those that
+        can be read count.
+    """
+    if format_name not in FORMATS:
+        raise FitliftError(f"{format_name!r} is no format", f"one of {', '.join(FORMATS)}")
+    several = source if isinstance(source, list | tuple) else (source,)
+    rows = (row for each in several for row in _sets(each, engine, user_files, all_sessions=all_sessions))
+    return FORMATS[format_name].write(rows)
+
+
+def inspect(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:
+    """Tell what is in a FIT file of whatever type: header, devices, damage, as `fitlift inspect`.
+
+    Parameters
+    ----------
+    source
+        A path, bytes, or an open file.
+    name
+        The name to show; by default the path's.
+    compare_engines
+        Whether to read it with both decoders and compare every value.
+
+    Raises
+    ------
+    FitliftError
+        If it cannot be read at all.
+    """
+    if not isinstance(source, str | Path | bytes) and not hasattr(source, "read"):
+        raise FitliftError(
+            f"an object of type {type(source).__name__} is no file", "give a path, bytes, or an open file"
+        )
+    return inspect_file(source, name=name, compare_engines=compare_engines)
+
+
+def find_exercises(name: str | None = None, *, user_files: UserFiles = BESIDE) -> tuple[Exercise, ...]:
+    """Find an exercise with its muscles by a name as people type it, as `fitlift exercises`.
+
+    Parameters
+    ----------
+    name
+        The name: "RDL", "single leg calf raise"; None for all exercises.
+    user_files
+        Where the exercises of the user's own are.
+
+    Raises
+    ------
+    FitliftError
+        If no one exercise has that name; the hint names those that are near.
+    """
+    exercises = user_files.catalogue
+    if name is None:
+        return tuple(sorted(exercises, key=lambda each: (each.category, each.key)))
+    return (exercises.one(name),)
+
+
+def library_info(path: str | Path) -> LibraryInfo:
+    """Count the rows of each table of a library, which `fitlift weekly` writes, as `fitlift library info`.
+
+    Raises
+    ------
+    LibraryError
+        If there is none, or the file is something else.
+    """
+    return info_of_library(Path(path))
+
+
+def _sets(source: Convertible, engine: str, user_files: UserFiles, *, all_sessions: bool) -> Iterator[Values]:
+    """Rows of `schema.FILE_SETS`."""
+    if isinstance(source, str | Path) and Path(source).suffix.lower() in _PAGES:
+        documents = documents_of_page(read_text(Path(source), MOST_BYTES), str(source))
+        return iter(sets_of_documents(documents, all_sessions=all_sessions))
+    if isinstance(source, str | Path) and is_export(Path(source)):
+        source = read_folder(source, engine=engine, user_files=user_files, all_sessions=all_sessions)
+    if isinstance(source, Folder):
+        return each_file_set(source.outcomes, all_sessions=all_sessions)
+    return _sets_of_recording(source, engine, user_files, all_sessions=all_sessions)
+
+
+def _sets_of_recording(
+    source: Source | Activity | SessionAnalysis, engine: str, user_files: UserFiles, *, all_sessions: bool
+) -> Iterator[Values]:
+    for session in summarize(source, all_sessions=all_sessions, engine=engine, user_files=user_files):
+        of = {"file": session.file.name, "week": session.week}
+        yield from (of | as_dict(each) for each in session.each_set)

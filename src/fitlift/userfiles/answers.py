@@ -1,0 +1,171 @@
+"""What a user says of slots and sets: names, and weights spread over the sets that they are for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from fitlift.errors import FitliftError
+from fitlift.history.summary import SessionSummary
+from fitlift.labels.corrections import SessionCorrections
+from fitlift.labels.last_weights import LastWeight
+from fitlift.labels.weights import is_without_weight, read_weights, set_numbers, spread
+from fitlift.measures.readable import date
+from fitlift.measures.shown_unit import unit_shown
+from fitlift.records.base import Record
+from fitlift.records.sets import Set
+from fitlift.records.several import active
+from fitlift.records.vocabulary import WeightUnit
+from fitlift.userfiles.corrections_yaml import fault_of_name
+from fitlift.wording import plural
+
+
+class AnswerError(FitliftError):
+    """A name or a weight that cannot be said of a slot or a set.
+
+    Parameters
+    ----------
+    word
+        Which of the two.
+    problem
+        What was said, and what is wrong with it.
+    """
+
+    def __init__(self, word: Literal["exercise", "weight"], problem: str) -> None:
+        super().__init__(problem)
+        self.word = word
+
+
+class Answer(Record):
+    """One thing that the user says of a slot or a set.
+
+    Parameters
+    ----------
+    which
+        The slot's letters or the set's number.
+    word
+        What it is.
+    value
+        The exercise, or the weight as corrections have it.
+    """
+
+    which: str
+    word: Literal["exercise", "weight"]
+    value: str
+
+
+class Weighed(Record):
+    """The sets of a slot that a weight is for.
+
+    Parameters
+    ----------
+    slot
+        Its letters.
+    sets
+        Numbers of all its sets.
+    every, working
+        Of those that the weight is for, and of these without warm-ups.
+    """
+
+    slot: str
+    sets: tuple[int, ...]
+    every: tuple[int, ...]
+    working: tuple[int, ...]
+
+    @classmethod
+    def of(cls, slot: str, of_slot: Sequence[Set], *, are_open: bool = True) -> Weighed:
+        """Those of a slot of which nobody says a weight, or all that the watch logged."""
+        logged = [each for each in of_slot if each.origin != "correction"]
+        chosen = [each for each in logged if is_without_weight(each)] if are_open else logged
+        sets, _ = set_numbers(of_slot)
+        every, working = set_numbers(chosen)
+        return cls(slot, tuple(sets), tuple(every), tuple(working))
+
+    def fault(self, text: str, unit: WeightUnit) -> str | None:
+        """Why a text gives them no weight, as what to try instead; None where it does."""
+        weights = read_weights(text, unit)
+        if weights is None:
+            return (
+                f"{text!r} is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets '40, 50, 60 kg'"
+            )
+        if len(weights) not in {1, len(self.working), len(self.every)}:
+            return f"{len(weights)} weights for {plural(len(self.every), 'set')}; give one for all, or one for each"
+        return None
+
+    def answers(self, text: str, unit: WeightUnit, *, by_set: bool = False) -> Iterator[Answer]:
+        """What a text that has no fault says: of the slot, or of each set where they differ."""
+        weights = read_weights(text, unit) or ()
+        if len(weights) == 1 and not by_set and self.working == self.sets:
+            yield Answer(self.slot, "weight", str(weights[0]))
+            return
+        for number, weight in spread(weights, self.every, self.working).items():
+            yield Answer(str(number), "weight", str(weight))
+
+
+def unit_of(session: SessionSummary, unit: WeightUnit | None) -> WeightUnit:
+    """The unit of a weight that has none: that of the session's sets, else the user's, else what the weights say."""
+    sets = active(session.each_set)
+    is_told = any(each.weight_unit is not None for each in sets)
+    return unit_shown(sets) if is_told or unit is None else unit
+
+
+def day_of(session: SessionSummary, last: LastWeight) -> str:
+    """When an exercise had its last weight, in the local time of another session: "Tue 3 Nov 2026"."""
+    return date(session.file.local_time(dt.datetime.fromisoformat(last.session)))
+
+
+def checked_name(which: str, name: str) -> Answer:
+    """A name for a slot or a set.
+
+    Raises
+    ------
+    AnswerError
+        If it is no exercise's name.
+    """
+    fault = fault_of_name(name)
+    if fault is not None:
+        raise AnswerError("exercise", f"{f'{which}={name}'!r} is no exercise; {fault}")
+    return Answer(which, "exercise", name)
+
+
+def placed(
+    given: Answer, session: SessionSummary | None, corrections: SessionCorrections | None, unit: WeightUnit | None
+) -> Iterator[Answer]:
+    """A name as it is; what a weight says of a slot or of its sets.
+
+    Parameters
+    ----------
+    given
+        What the user says.
+    session, corrections
+        The session that it is about, and what is said of it already; None where it has no sets.
+    unit
+        The user's unit, for a weight without one.
+
+    Raises
+    ------
+    AnswerError
+        If a weight does not fit.
+    """
+    if given.word == "exercise" or session is None:
+        yield given
+        return
+    sets = active(session.each_set)
+    if given.which.isdecimal():
+        column, chosen = "set", [each for each in sets if each.set == int(given.which)]
+    else:
+        column, chosen = "slot", [each for each in sets if each.slot == given.which]
+    said = f"{given.which}={given.value}"
+    if not chosen:
+        raise AnswerError("weight", f"{said}: there is no {column} {given.which}")
+    weighed, in_unit = Weighed.of(given.which, chosen, are_open=False), unit_of(session, unit)
+    fault = weighed.fault(given.value, in_unit)
+    if fault is not None:
+        raise AnswerError("weight", f"{said}: {fault}")
+    own = (
+        [] if corrections is None else [set_ for set_, each in corrections.sets.items() if each.said.weight is not None]
+    )
+    # what is said of a set holds over what is said of its slot
+    by_set = column == "set" or any(each in weighed.sets for each in own)
+    yield from weighed.answers(given.value, in_unit, by_set=by_set)
