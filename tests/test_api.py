@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import fitlift
+from checkout import EXPORT
 
 
 def test_zone_times_rests_and_loads_are_tables_of_strength_sessions(samples: Path) -> None:
@@ -197,3 +200,33 @@ def test_principles_are_judged_of_recordings_and_of_plans(samples: Path) -> None
         "Romanian deadlift 3×5 (aim 3-4 × 8-10)",
     ]
     assert len(fitlift.principles(samples / "planned.fit")) == 11
+
+
+#: Uses functions, pandas being out of reach.
+_CHILD = """
+import sys
+sys.modules["pandas"] = None
+import fitlift
+path, folder = sys.argv[1:]
+found = fitlift.analyse(path)
+report = fitlift.weekly(folder)
+(session,) = fitlift.summarize(found)
+print(len(found.each_set), len(found.each_match), len(found.each_rest), found.why_no_match, len(session.each_set))
+print(len(found.zones.each_session), len(found.loads.each_exercise), len(found.each_principle))
+print(len(report.summaries), len(report.months.each_month), len(report.progress.each_exercise) > 0)
+print(len(report.principles(report.facts[-1])) > 0, len(report.each_not_counted) > 0)
+print(len(fitlift.muscle_coverage(found).each_group), len(fitlift.convert(found)) > 0, repr(found)[:16])
+"""
+
+
+def test_records_need_no_pandas(samples: Path) -> None:
+    """Of a recording, of weeks, and what is converted to text."""
+    arguments = [sys.executable, "-c", _CHILD, str(samples / "planned.fit"), str(EXPORT)]
+    done = subprocess.run(arguments, capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines() == [
+        "34 18 5 None 34",
+        "1 5 11",
+        "11 3 True",
+        "True True",
+        "10 True <SessionAnalysis",
+    ]

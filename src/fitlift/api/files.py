@@ -114,6 +114,11 @@ def find_exercises(name: str | None = None, *, user_files: UserFiles = BESIDE) -
 def library_info(path: str | Path) -> LibraryInfo:
     """Count the rows of each table of a library, which `fitlift weekly` writes, as `fitlift library info`.
 
+    Parameters
+    ----------
+    path
+        The library.
+
     Raises
     ------
     LibraryError

@@ -73,7 +73,13 @@ def config_set(key: str, value: object, *, user_files: UserFiles = BESIDE) -> Pa
 
 
 def config_unset(key: str, *, user_files: UserFiles = BESIDE) -> Path:
-    """Take a setting out of its file, so that its default holds, as `fitlift config unset`; as `config_set`."""
+    """Take a setting out of its file, so that its default holds, as `fitlift config unset`; returns the file.
+
+    Parameters
+    ----------
+    key, user_files
+        As for `config_set`, errors included.
+    """
     path = user_files.config_path
     before = _text(path)
     after = without_value(before, str(path), key)
@@ -83,7 +89,18 @@ def config_unset(key: str, *, user_files: UserFiles = BESIDE) -> Path:
 
 
 def config_check(*, user_files: UserFiles = BESIDE) -> tuple[UserFileError, ...]:
-    """Everything that is wrong with the file of settings, each with its line, as `fitlift config check`."""
+    """Everything that is wrong with the file of settings, each with its line, as `fitlift config check`.
+
+    Parameters
+    ----------
+    user_files
+        Where settings are.
+
+    Returns
+    -------
+    tuple of UserFileError
+        None for a file without a fault, and where there is no file and none is named.
+    """
     path = user_files.config_path
     text = read_text(path) if user_files.config_file is not None else _text(path)
     return tuple(faults(text, str(path)))

@@ -131,10 +131,13 @@ def write_if_new(text: str, path: Path) -> bool:
 
 def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
     """A page as HTML, with its documents inside, or as Markdown."""
-    from fitlift.report.html_page import html_page
+    if format_name == "html":
+        from fitlift.report.html_page import html_page
+
+        return html_page([page], documents)
     from fitlift.report.markdown_page import markdown_page
 
-    return html_page([page], documents) if format_name == "html" else markdown_page([page], {})
+    return markdown_page([page], {})
 
 
 def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
