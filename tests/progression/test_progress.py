@@ -138,6 +138,16 @@ def test_less_help_is_progress() -> None:
     assert changes(followed(chin_ups("assisted", 20, 6), chin_ups("assisted", 27.5, 6))) == ["first", "less"]
 
 
+def test_a_weight_that_nobody_logged_makes_no_light_session() -> None:
+    """Calf raises with 30 kg, then some without a word of weight: nobody knows how heavy."""
+    found = followed(
+        chin_ups("external", 30, 8, 8, exercise="calf_raise"),
+        chin_ups("bodyweight", None, 15, 15, 15, exercise="calf_raise"),
+    )
+    assert changes(found) == ["first", "cannot say"]
+    assert values(found.exercises, "state", "next_weight_kg") == [("add load", None)]
+
+
 def test_from_help_to_added_weight_is_one_way_up() -> None:
     """30, 20 and 10 kg of help, none, then 5 kg more, whatever each is called: four rises and no deload."""
     found = followed(

@@ -14,7 +14,7 @@ from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.measures.load_kinds import signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.progression.doubts import unlikely
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.progress import Lift, LiftDoubt
 from fitlift.records.sets import Set
@@ -105,8 +105,17 @@ def found_lifts(sessions: Sequence[DoneSession]) -> FoundLifts:
         doubted = list(_doubted(of_movement))
         doubts += [each for turn in doubted for each in turn]
         left_out = [frozenset(each.set for each in turn) for turn in doubted]
-        found[key] = [_lift(turn, without) for turn, without in zip(of_movement, left_out, strict=True)]
+        found[key] = _without_unlogged(
+            [_lift(turn, without) for turn, without in zip(of_movement, left_out, strict=True)]
+        )
     return FoundLifts(found, tuple(doubts), unsure)
+
+
+def _without_unlogged(lifts: list[Lift]) -> list[Lift]:
+    """The lifts; where an exercise is done with a weight, one without may be of a weight that nobody logged."""
+    if not any(each.load_kind == "external" for each in lifts):
+        return lifts
+    return [replace(each, load_kind=None) if each.load_kind == "bodyweight" else each for each in lifts]
 
 
 def heaviness(lift: Lift) -> float | None:
