@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from simulated.told import Athlete, Lift
 
-# One week sixes, the next week threes. In week 3 a cycle of two steps has only just begun again: more load is right, too.
+# One week sixes, the next threes. In week 3 a cycle of two steps has only just begun again: more load is right, too.
 _SIXES_AND_THREES = """
  1 | 4x6 @ 60       | first       | add load 4x3-6 @ 62.5
  2 | 4x3 @ 70       | load        | add reps 4x4-6 @ 70
