@@ -34,8 +34,8 @@ _BENCH = """
 26 | 3x5 @ 53 ; 3x5 @ 54 ; 3x5 @ 55       | (load) ; (load) ; (load) | add load 3x5 @ 56
 """
 
-# Very heavy triples by 5 kg; once a fourth set in place of more load. After two weeks off a little lighter: "add" and
-# "back to" name the same bar.
+# Very heavy triples by 5 kg; once a fourth set in place of more load. With three weeks between two sessions a little
+# lighter, "add" and "back to" name the same bar, and what was lifted before may be called a rise or not.
 _DEADLIFT = """
  1 | 3x3 @ 180   | first     | add load 3x3 @ 185
  2 | 3x3 @ 185   | load      | add load 3x3 @ 190
@@ -52,7 +52,7 @@ _DEADLIFT = """
 13 | off         |           | hold 3x3 @ 205
 14 | off         |           | hold 3x3 @ 205
 15 | 3x3 @ 200   | -         | add load 3x3 @ 205 / go back 3x3 @ 205
-16 | 3 3 2 @ 205 | -         | hold 3x3 @ 205
+16 | 3 3 2 @ 205 | (load)    | hold 3x3 @ 205
 17 | 3x3 @ 205   | reps/load | add load 3x3 @ 210
 18 | 3 2 2 @ 210 | (load)    | hold 3x3 @ 210
 19 | 3 2 2 @ 210 | -         | hold 3x3 @ 210

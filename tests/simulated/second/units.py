@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from simulated.told import KG_PER_LB, Athlete, Lift
 
-# Ten pounds at a time. After two weeks off one session a little lighter: "add" and "back to" name the same bar.
+# Ten pounds at a time. With three weeks between two sessions one is a little lighter: "add" and "back to" name the
+# same bar, and what was lifted before may be called a rise or not.
 _TEN_POUNDS = """
  1 | 3x5 @ 185 lb   | first     | add load 3x5 @ 195 lb
  2 | 3x5 @ 195 lb   | load      | add load 3x5 @ 205 lb
@@ -30,7 +31,7 @@ _TEN_POUNDS = """
 22 | off            |           | add load 3x5 @ 295 lb
 23 | off            |           | add load 3x5 @ 295 lb
 24 | 3x5 @ 275 lb   | -         | add load 3x5 @ 285 lb / go back 3x5 @ 285 lb
-25 | 3x5 @ 285 lb   | -         | add load 3x5 @ 295 lb
+25 | 3x5 @ 285 lb   | (load)    | add load 3x5 @ 295 lb
 26 | 5 5 4 @ 295 lb | (load)    | hold 3x5 @ 295 lb
 """
 
