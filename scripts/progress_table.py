@@ -40,13 +40,16 @@ is right, in kind and with the right weight, and of a session what rose, or that
 | athletes | lifts | weeks | right | sessions | right |
 |---|---|---|---|---|---|
 | {first} that the rules were made with | {first_figures} |
-| {second} that they were not | {second_figures} |
+| {second} that they were held against later | {second_figures} |
 
-The rules were mended until they fitted the first ones: how good they are with other people, only the second ones tell.
+The rules were mended until they fitted the first ones: how good they are with other people, only the second ones tell,
+and only when they were first seen: then 740 of 754 weeks (98.1 %) were right, and 865 of 886 sessions. What they showed
+to be wrong was mended, too, so that the figures in the table are of people whom the rules know by now. An earlier state
+of the rules, judged by the worst set of three sessions, was right in 1148 of the first 1456 weeks (78.8 %, the weight
+not asked for), and said 101 times "take it lighter" in a week of a record.
 Of the first, nine weeks of two athletes got a second right advice since they were written, and four rises another
 kind. The second are of the same kinds, with other lifts, loads, steps, ranges and cycles; of them two sessions may be
-called a rise since they were written. When they were first held against the rules, 740 of 754 weeks (98.1 %) were
-right, and 865 of 886 sessions.
+called a rise since they were written.
 
 Where good coaches differ, two answers are right, or either is:
 
@@ -78,7 +81,7 @@ two sides of one set, `w5` a warm-up set, `?` repetitions that nobody counted, `
 stands between the sessions of a week, `-` for one that was missed, `off` for a week without any. `~` is about so
 much, `@ *` any weight or none; ✗ marks what is not right.
 
-## Athletes that the rules were not made with
+## Athletes that the rules were held against later
 """
 
 

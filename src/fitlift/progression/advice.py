@@ -36,6 +36,9 @@ _OPEN_REPS = 2
 _WEEK = 7
 
 
+#: A day with less than this share of a load that was lifted as well in so many days before was an easier one; chosen.
+_EASIER, _JUST_BEFORE = 0.95, dt.timedelta(days=10)
+
 #: Who misses the top of the range by no more in all sets does not need less load.
 _NEARLY = 1
 
@@ -102,6 +105,7 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
         or _after_a_break(done[-1], base, aimed, as_of)
         or _of_cycle(done)
         or _after_an_odd_one(done[-1], base, aimed)
+        or _after_an_easier_day(usual, aimed)
         or _stalled(done, base, aimed)
         or _longer_hold(base)
         or _double_progression(done, base, base.least_reps or 0, aimed)
@@ -131,6 +135,19 @@ def _after_an_odd_one(last: Lift, base: Lift, aimed: Aimed) -> Advice | None:
         return None
     what = "a light one" if last.kind == "light" else "a test"
     return _same(Advice("go back", f"the last session was {what}: go on where it was before"), base, aimed)
+
+
+def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
+    """After a day well below what was done as well just before: back to that."""
+    if not usual or usual[-1].start_time is None:
+        return None
+    last, last_kg = usual[-1], heaviness(usual[-1]) or 0.0
+    near = [each for each in usual[:-1] if _away(each, usual[-1].start_time) <= _JUST_BEFORE]
+    able = [each for each in near if (each.least_reps or 0) >= max(aimed.low, last.least_reps or 0)]
+    best = max(able, key=lambda each: heaviness(each) or 0.0, default=None)
+    if best is None or last_kg <= 0 or last_kg > _EASIER * (heaviness(best) or 0.0):
+        return None
+    return _same(Advice("go back", f"an easier day: {day(best.start_time)} was heavier, and went as well"), best, aimed)
 
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:

@@ -33,8 +33,8 @@ _MORE_REPS = 1
 #: So many light sessions in a row, over so many days, are no deload: the athlete has begun anew, lower.
 _NEW_START, _NEW_START_DAYS = 3, 14
 
-#: A test of one's strength has one or two repetitions, where four or more are usual.
-_TEST_REPS, _USUAL_REPS = 2, 4
+#: A test of one's strength has one or two repetitions, where three or more are usual.
+_TEST_REPS, _USUAL_REPS = 2, 3
 
 #: Where no load is known, so much fewer repetitions in as many sets are those of a heavier one, as 8 after 12; chosen.
 _HEAVIER_REPS = 0.25
@@ -42,9 +42,9 @@ _HEAVIER_REPS = 0.25
 #: The usual is the middle of so many sessions.
 _USUAL = 3
 
-#: Holds rise by so many seconds; estimates by this share, since a repetition more or less
+#: Holds rise by so many seconds, each or all together; estimates by this share, since a repetition more or less
 #: moves them; rests get shorter by this share.
-HOLD_S, E1RM_SHARE, REST_SHARE = 1.0, 0.01, 0.1
+HOLD_S, TOTAL_HOLD_S, E1RM_SHARE, REST_SHARE = 1.0, 2.0, 0.01, 0.1
 
 #: Times are kept to a thousandth.
 _S = 0.05
@@ -128,6 +128,10 @@ def _change(lift: Lift, kind: LiftKind, before: Sequence[Lift]) -> Change:
 
 
 def _held(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    as_many = [each for each in before if each.working_sets == lift.working_sets > 1]
+    total = _level((each.total_hold_s for each in as_many), TOTAL_HOLD_S - _S)
+    if total is not None and (lift.total_hold_s or 0.0) >= total + TOTAL_HOLD_S - _S:
+        return "time"
     for name in ("worst_hold_s", "best_hold_s"):
         level = _level((getattr(each, name) for each in before), HOLD_S - _S)
         if level is not None and getattr(lift, name) >= level + HOLD_S - _S:
@@ -164,8 +168,10 @@ def _is_heaviest(lift: Lift, before: Iterable[Lift]) -> bool:
 
 def _is_heaviest_of_as_many(lift: Lift, before: Iterable[Lift]) -> bool:
     """Whether it is heavier than all sessions with as many repetitions in each set; light ones are easily passed."""
-    reps = lift.worst_reps or 0
-    return _is_heaviest(lift, [each for each in before if each.kind != "light" and (each.worst_reps or 0) >= reps])
+    reps, sets = lift.worst_reps or 0, len(lift.set_reps)
+    compared = [each for each in before if each.kind != "light" and (each.worst_reps or 0) >= reps]
+    is_whole = all(sets >= len(each.set_reps) for each in compared[-1:])
+    return is_whole and _is_heaviest(lift, compared)
 
 
 def _risen_kg(lift: Lift, before: Sequence[Lift]) -> float | None:
@@ -248,9 +254,18 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
         return "test"
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
-    if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)):
+    if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)) and not _is_as_hard(lift, usual):
         return "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
+
+
+def _is_as_hard(lift: Lift, usual: Sequence[Lift]) -> bool:
+    """Whether as many sets were done with as much as before: fewer repetitions are a bad day then."""
+    top_kg, tops = heaviness(lift), only_known(map(heaviness, usual))
+    sets = median(each.working_sets for each in usual)
+    return (
+        top_kg is not None and top_kg > 0 and bool(tops) and top_kg >= max(tops) - SAME_KG and lift.working_sets >= sets
+    )
 
 
 def _is_easier(lift: Lift, usual: Sequence[Lift]) -> bool:

@@ -104,7 +104,10 @@ def found_lifts(sessions: Sequence[DoneSession]) -> FoundLifts:
     for key, of_movement in turns.items():
         doubted = list(_doubted(of_movement))
         doubts += [each for turn in doubted for each in turn]
-        left_out = [frozenset(each.set for each in turn) for turn in doubted]
+        left_out = [
+            frozenset(each.set for each in turn) | _impossible(of)
+            for turn, of in zip(doubted, of_movement, strict=True)
+        ]
         found[key] = _without_unlogged(
             [_lift(turn, without) for turn, without in zip(of_movement, left_out, strict=True)]
         )
@@ -136,6 +139,11 @@ def _doubted(turns: Sequence[_Turn]) -> Iterator[list[LiftDoubt]]:
     found = unlikely([[kg for _, kg in each] for each in weighed])
     for turn, pairs, (over, best_kg) in zip(turns, weighed, found, strict=True):
         yield [_doubt(turn, *pairs[at], best_kg or 0.0) for at in sorted(over)]
+
+
+def _impossible(turn: _Turn) -> frozenset[int | None]:
+    """The sets whose weight cannot be: they were asked about when the file was read."""
+    return frozenset(one.set for one in map(turn.done.sets.__getitem__, turn.places) if one.weight_doubt is not None)
 
 
 def _doubt(turn: _Turn, place: int, weight_kg: float, best_kg: float) -> LiftDoubt:
