@@ -62,11 +62,14 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
         In order of time. Those whose every set is doubted stay as they are, and nothing is held against them.
     """
     told: list[Lift] = []
-    begun = 0
+    begun = near = 0
     for lift in lifts:
         if is_doubted(lift):
             told.append(replace(lift, change="cannot say"))
             continue
+        while near < len(told) and _apart(told[near], lift) > WINDOW:
+            near += 1
+        begun = max(begun, near)
         last = next((each for each in reversed(told) if not is_doubted(each)), None)
         is_back = last is not None and _apart(last, lift) >= BREAK
         begun = len(told) if is_back else begun
@@ -76,7 +79,7 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
         elif kind == "light" and (start := _new_start(told[begun:], lift)) is not None:
             begun += start
             kind, before = "usual", told[begun:]
-        kind, before = ("back", told) if is_back else (kind, before)
+        kind, before = ("back", told[near:]) if is_back else (kind, before)
         told.append(_told(lift, kind, _recent(before, lift), is_first=last is None))
     return told
 
@@ -128,11 +131,15 @@ def _change(lift: Lift, kind: LiftKind, before: Sequence[Lift]) -> Change:
 
 
 def _held(lift: Lift, before: Sequence[Lift]) -> Change | None:
-    for name in ("worst_hold_s", "best_hold_s"):
-        level = _level((getattr(each, name) for each in before), HOLD_S - _S)
+    if _is_heaviest(lift, before):
+        return "load"
+    same = _at_load(lift, before)
+    is_longest = not any((each.best_hold_s or 0.0) >= (lift.best_hold_s or 0.0) for each in _heavier(lift, before))
+    for name in ("worst_hold_s", "best_hold_s") if is_longest else ():
+        level = _level((getattr(each, name) for each in same), HOLD_S - _S)
         if level is not None and getattr(lift, name) >= level + HOLD_S - _S:
             return "time"
-    return _more_or_denser(lift, before)
+    return "load" if _is_heaviest_of_as_many(lift, before) else _more_or_denser(lift, same)
 
 
 def _lifted(lift: Lift, before: Sequence[Lift]) -> Change | None:
@@ -146,7 +153,7 @@ def _lifted(lift: Lift, before: Sequence[Lift]) -> Change | None:
     level = _level(estimates, E1RM_SHARE * max(estimates, default=0.0))
     if lift.e1rm_kg is not None and level is not None and lift.e1rm_kg > level * (1 + E1RM_SHARE):
         return "maximum"
-    return _more_or_denser(lift, _at_load(lift, before))
+    return _more_behind(lift, before) or _more_or_denser(lift, _at_load(lift, before))
 
 
 def _level(values: Iterable[float | None], step: float) -> float | None:
@@ -163,9 +170,14 @@ def _is_heaviest(lift: Lift, before: Iterable[Lift]) -> bool:
 
 
 def _is_heaviest_of_as_many(lift: Lift, before: Iterable[Lift]) -> bool:
-    """Whether it is heavier than all sessions with as many repetitions in each set; light ones are easily passed."""
-    reps = lift.worst_reps or 0
-    return _is_heaviest(lift, [each for each in before if each.kind != "light" and (each.worst_reps or 0) >= reps])
+    """Whether it is heavier than all sessions with as much in each set; light ones are easily passed."""
+    least = _in_each_set(lift)
+    return _is_heaviest(lift, [each for each in before if each.kind != "light" and _in_each_set(each) >= least])
+
+
+def _in_each_set(lift: Lift) -> float:
+    """The fewest repetitions, or the shortest hold."""
+    return lift.worst_hold_s or float(lift.worst_reps or 0)
 
 
 def _risen_kg(lift: Lift, before: Sequence[Lift]) -> float | None:
@@ -183,18 +195,22 @@ def _at_load(lift: Lift, before: Sequence[Lift]) -> list[Lift]:
     return [each for each in before if (kg := heaviness(each)) is not None and abs(kg - top_kg) <= SAME_KG]
 
 
+def _heavier(lift: Lift, before: Iterable[Lift]) -> list[Lift]:
+    top_kg = heaviness(lift)
+    return [each for each in before if top_kg is not None and (heaviness(each) or 0.0) > top_kg + SAME_KG]
+
+
 def _has_more_reps(lift: Lift, before: Sequence[Lift]) -> bool:
     """Whether there are more repetitions with the load: in all sets, or no fewer in all and more in the worst or last.
 
     Sets are held against as many sets; a session with fewer sets than another one has to do as much in them.
     """
-    same, top_kg = _at_load(lift, before), heaviness(lift)
+    same = [each for each in _at_load(lift, before) if each.set_reps]
     if not same or not lift.set_reps:
         return False
-    heavier = [each for each in before if top_kg is not None and (heaviness(each) or 0.0) > top_kg + SAME_KG]
-    if any(sum(each.set_reps) >= sum(lift.set_reps) for each in heavier if each.set_reps):
+    if any(sum(each.set_reps) >= sum(lift.set_reps) for each in _heavier(lift, before) if each.set_reps):
         return False
-    return all(_more(lift.set_reps, each.set_reps) for each in same if each.set_reps)
+    return all(_more(lift.set_reps, each.set_reps) for each in same)
 
 
 def _more(now: Sequence[int], before: Sequence[int]) -> bool:
@@ -202,6 +218,19 @@ def _more(now: Sequence[int], before: Sequence[int]) -> bool:
     if sum(best) != sum(before):
         return sum(best) > sum(before)
     return len(now) == len(before) and (min(now) > min(before) or now[-1] > before[-1])
+
+
+def _more_behind(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    """More with lighter sets behind the heaviest, which lost nothing: more repetitions, or more weight."""
+    rivals = [each for each in [*_at_load(lift, before), *_heavier(lift, before)] if each.volume_kg is not None]
+    same = [each for each in _at_load(lift, rivals) if each.working_sets == lift.working_sets and each.kind != "test"]
+    if not same or lift.volume_kg is None:
+        return None
+    if lift.volume_kg <= max(each.volume_kg or 0.0 for each in rivals) + SAME_KG * (lift.reps or 0):
+        return None
+    if any(each.top_sets != lift.top_sets or sum(each.set_reps) > sum(lift.set_reps) for each in same):
+        return None
+    return "reps" if (lift.reps or 0) > max(each.reps or 0 for each in same) else "load"
 
 
 def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change | None:

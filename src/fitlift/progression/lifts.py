@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Collection, Iterator, Sequence
 from statistics import median
 from typing import TypedDict
@@ -11,7 +12,7 @@ from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
-from fitlift.measures.load_kinds import signed_kg
+from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.progression.doubts import unlikely
 from fitlift.records.base import Record
@@ -189,6 +190,7 @@ def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
 
 class _Amounts(TypedDict):
     reps: int | None
+    volume_kg: float | None
     top_sets: int
     unsaid_sets: int | None
     top_reps: int | None
@@ -204,11 +206,13 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
     """How much was done, in all and with the heaviest weight."""
     with_it = [each for each in sets if top_kg is None or _is_at(each, top_kg)]
     at_top = [each for each in sets if top_kg is None or signed_kg(each) is None or _is_at(each, top_kg)]
-    held = only_known(held_s(each) for each in sets)
+    held = only_known(held_s(each) for each in with_it)
+    held_in_all = only_known(held_s(each) for each in sets)
     repeated = [each for each in sets if not is_hold(each)]
     reps_with_it = only_known(map(_counted, with_it))
     return {
         "reps": total(map(_counted, repeated)),
+        "volume_kg": _volume_kg(sets),
         "top_sets": sum(map(_is_one, at_top)),
         "unsaid_sets": sum(_counted(each) is None for each in at_top) if repeated else None,
         "top_reps": max(reps_with_it, default=None),
@@ -217,7 +221,7 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
         "set_reps": tuple(reps_with_it),
         "worst_hold_s": min(held, default=None) if not repeated else None,
         "best_hold_s": max(held, default=None) if not repeated else None,
-        "total_hold_s": sum(held) if held and not repeated else None,
+        "total_hold_s": sum(held_in_all) if held_in_all and not repeated else None,
     }
 
 
@@ -226,6 +230,12 @@ def _looked_at(turn: _Turn, doubted: Collection[int | None]) -> tuple[list[Set],
     done = [turn.done.sets[place] for place in turn.places]
     sets = _of_the_weaker_side([each for each in done if each.set not in doubted] or done)
     return done, sets, [each for each in sets if each.set not in doubted]
+
+
+def _volume_kg(sets: Sequence[Set]) -> float | None:
+    """Weight times repetitions of all; None where one does not tell both."""
+    found = [(kg, reps) for each in sets if (kg := counted_kg(each)) and (reps := _counted(each))]
+    return math.fsum(kg * reps for kg, reps in found) if len(found) == len(sets) else None
 
 
 def _counted(each: Set) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Sequence
 from statistics import fmean
 from types import MappingProxyType
@@ -63,12 +64,21 @@ def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
         known = [(worth, each) for each in usual if (worth := value(each)) is not None]
         if len(known) < FEWEST_SESSIONS or len(known) < len(usual) - 1:
             continue
-        (from_, first), to = known[0], max(worth for worth, _ in known[-_TODAY:])
+        from_, first = known[0]
+        to = max((worth for worth, each in known[-_TODAY:] if _counts(what, each, first)), default=-math.inf)
         if to >= from_ + _least(what, from_) and (what != "rest_s" or _did_as_much(usual)):
             return Rise(what, _plain(what, from_), _plain(what, to), first.start_time)
         if what in {"e1rm_kg", "hold_s"}:
             return None
     return None
+
+
+def _counts(what: Risen, lift: Lift, first: Lift) -> bool:
+    """Whether more of it is a rise: more repetitions, or longer, with a lighter load is none."""
+    if what == "e1rm_kg":
+        return True
+    kg, first_kg = heaviness(lift), heaviness(first)
+    return kg is None or first_kg is None or kg >= first_kg - SAME_KG
 
 
 def _beside_body(lift: Lift) -> float | None:
