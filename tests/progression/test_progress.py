@@ -424,10 +424,13 @@ def test_nobody_is_sent_to_repetitions_far_from_what_can_be_done() -> None:
     names = ("state", "next_reps_low", "next_reps_high", "next_weight_kg")
     assert values(single.exercises, *names) == [("hold", 1, 1, 105)]
     assert state(single)[1] == "at most 1 in a set: for 4-6 take less weight"
-    pull_ups = followed(chin_ups("bodyweight", None, 3, 2, 2))
-    assert state(pull_ups) == ("hold", "at most 3 in a set: for 5-8 take help, or an easier exercise")
-    helped = followed(chin_ups("assisted", 20, 3, 2, 2))
-    assert state(helped) == ("hold", "at most 3 in a set: for 5-8 take more help")
+    pull_ups = followed(chin_ups("bodyweight", None, 2, 2, 1))
+    assert state(pull_ups) == ("hold", "at most 2 in a set: for 5-8 take help, or an easier exercise")
+    assert state(followed(chin_ups("assisted", 20, 2, 2, 1)))[1] == "at most 2 in a set: for 5-8 take more help"
+    near = followed(chin_ups("bodyweight", None, 3, 3, 2))
+    assert state(near) == ("hold", "the worst set has 2, fewer than 5: stay until every set has them")
+    stuck = followed(*[chin_ups("bodyweight", None, 4, 4, 3)] * 4, every=7)
+    assert values(stuck.exercises, "state", "next_reps_low", "next_reps_high", "next_sets") == [("deload", 3, 4, 2)]
 
 
 def test_a_round_gains_what_can_be_loaded() -> None:

@@ -36,8 +36,8 @@ HOLD_STEP_S = 5.0
 _OPEN_REPS = 2
 
 
-#: Who has so many fewer in the best set than the least of the range is far from it; chosen.
-_FAR = 2
+#: Whose best set has no more than this share of the range's least is far from it; chosen.
+_FAR = 0.5
 
 _WEEK = 7
 
@@ -198,9 +198,12 @@ def _lighter(said: Advice, base: Lift, aimed: Aimed) -> Advice:
 
 
 def _less_of_it(same: Advice, base: Lift) -> Advice:
-    """A set less; of a single set about a tenth of its seconds or repetitions."""
+    """A set less; of a single set about a tenth of its seconds or repetitions. No more of them than were done."""
     if (base.top_sets or 1) > 1:
-        return replace(same, sets=(base.top_sets or 1) - 1)
+        fewer = replace(same, sets=(base.top_sets or 1) - 1)
+        if base.worst_reps is None or same.reps_low is None or base.worst_reps >= same.reps_low:
+            return fewer
+        return replace(fewer, reps_low=float(base.worst_reps), reps_high=float(median_low(base.set_reps)))
     if base.worst_hold_s is not None:
         return replace(
             same, hold_s=max(HOLD_STEP_S, math.floor(LIGHTER * base.worst_hold_s / HOLD_STEP_S) * HOLD_STEP_S)
@@ -264,7 +267,7 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
 
 def _below(base: Lift, worst: int, aimed: Aimed) -> Advice:
     """The same again; where no set comes near the range, with what was done: a single is meant, or too heavy for it."""
-    if base.top_reps is None or base.top_reps > aimed.low - _FAR:
+    if base.top_reps is None or base.top_reps > _FAR * aimed.low:
         why = f"the worst set has {worst}, fewer than {aimed.low:g}: stay until every set has them"
         return _same(Advice("hold", why), base, aimed)
     less = {"assisted": "more help", "bodyweight": "help, or an easier exercise", None: "less, or an easier exercise"}
