@@ -117,7 +117,24 @@ def test_no_line_ends_within_a_weight_or_a_date(rows: SessionSummary) -> None:
         ({"change": "load", "risen_kg": 5.0, "since_last_kg": 5.0, "last_load_kind": "assisted"}, "5 kg less help"),
         ({"change": "less", "since_last_kg": -10.0}, "10 kg less"),
         ({"change": "less", "since_last_kg": -10.0, "last_load_kind": "assisted"}, "10 kg more help"),
-        ({"change": "less", "since_last_kg": 0.0}, "lighter"),
+        ({"change": "less", "since_last_kg": 0.0}, "below the best of late"),
+        ({"change": "less", "since_last_kg": 5.0}, "5 kg more, below the best of late"),
+        ({"change": "none", "since_last_kg": 20.0}, "20 kg more, not above the best of late"),
+        ({"change": "none", "since_last_kg": 0.0}, "nothing rose"),
+        (
+            {"change": "less", "since_last_kg": 5.0, "last_load_kind": "assisted"},
+            "5 kg less help, below the best of late",
+        ),
+        (
+            {
+                "change": "load",
+                "risen_kg": 15.0,
+                "since_last_kg": 15.0,
+                "last_load_kind": "assisted",
+                "last_weight_kg": 10.0,
+            },
+            "no help, and 5 kg more",
+        ),
         ({"change": "load"}, "more weight"),
         ({"change": "reps"}, "more reps"),
         ({"change": "maximum"}, "a higher estimated maximum"),
@@ -138,6 +155,7 @@ def test_what_changed(rows: SessionSummary, values: dict[str, Any], said: str) -
     ("values", "said"),
     [
         ({"state": "add load", "next_said": "3×5-8 × 22 kg"}, "3×5-8 × 22 kg"),
+        ({"state": "deload", "next_said": "3×5-8 × 18 kg"}, "lighter: 3×5-8 × 18 kg"),
         ({"state": "add load"}, "add weight, or a harder exercise"),
         ({"state": "hold"}, "the same again"),
         ({"state": "add reps"}, "more reps"),
