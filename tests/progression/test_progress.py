@@ -171,6 +171,18 @@ def test_a_weight_that_cannot_be_is_no_record() -> None:
     assert values(found.exercises, "best_weight_kg", "last_weight_kg") == [(75, 75)]
 
 
+def test_a_session_whose_weights_cannot_be_is_no_measure_of_what_comes_next() -> None:
+    """475 kg for all sets: on from 75 kg; where no other weight is known, repetitions tell."""
+    slips = [each | {"weight_doubt": "more than anyone"} for each in squats(475, 5, 5)]
+    found = followed(squats(72.5, 6, 6), squats(75, 6, 6), slips)
+    assert changes(found) == ["first", "load", "cannot say"]
+    assert values(found.exercises, "state", "next_weight_kg") == [("add load", 77.5)]
+    more = [each | {"weight_doubt": "more than anyone"} for each in squats(4076, 6, 5)]
+    alone = followed(slips, more)
+    assert changes(alone) == ["first", "reps"]
+    assert state(alone) == ("add reps", "the worst set has 5 of 4-6; no weight is known")
+
+
 def test_a_set_that_does_not_tell_enough_adds_no_load() -> None:
     """One without a weight may have had the heaviest, and one without repetitions may have been the worst."""
     light = squats(80, 6) + squats(None, 4) + squats(None, 5)

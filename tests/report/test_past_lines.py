@@ -187,7 +187,8 @@ def test_what_is_left_out_is_said(rows: SessionSummary) -> None:
     """A weight that may be a typing error, and files that nobody has read yet."""
     found = rows.compared(earlier(is_behind=True), (past(doubted_sets=1, change="cannot say"),))
     assert past_lines(found, 80).splitlines()[2:] == [
-        "  1 set left out: 1.5 times the best weight of before, or more.",
+        "  1 set of Dumbbell row left out: no weight that can be right, or 1.5 times the",
+        "     best of before.",
         "  Files there changed since they were read; fitlift weekly FOLDER reads them.",
     ]
 

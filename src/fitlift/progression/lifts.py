@@ -106,7 +106,11 @@ def found_lifts(sessions: Sequence[DoneSession]) -> FoundLifts:
         doubted = list(_doubted(of_movement))
         doubts += [each for turn in doubted for each in turn]
         left_out = [frozenset(each.set for each in turn) for turn in doubted]
-        found[key] = [_lift(turn, without) for turn, without in zip(of_movement, left_out, strict=True)]
+        has_weights = any(signed_kg(turn.done.sets[place]) is not None for turn in of_movement for place in turn.places)
+        found[key] = [
+            _lift(turn, without, without | (_impossible(turn) if has_weights else frozenset()))
+            for turn, without in zip(of_movement, left_out, strict=True)
+        ]
     return FoundLifts(found, tuple(doubts), unsure)
 
 
@@ -151,7 +155,14 @@ def _rested_s(own: Sequence[ExerciseRest]) -> float | None:
     return median(rests) if rests else None
 
 
-def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
+def _impossible(turn: _Turn) -> frozenset[int | None]:
+    """Sets whose weight cannot be right; of an exercise that never had another, repetitions still tell."""
+    return frozenset(
+        one.set for one in (turn.done.sets[place] for place in turn.places) if one.weight_doubt is not None
+    )
+
+
+def _lift(turn: _Turn, doubted: Collection[int | None], in_doubt: Collection[int | None]) -> Lift:
     """What one session did of one exercise; what changed is not yet said.
 
     Where it was done with help and without, it is called by what was hardest.
@@ -181,7 +192,7 @@ def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
         e1rm_kg=load.e1rm_kg if load else max(only_known(each.e1rm_kg for each in trusted), default=None),
         e1rm_low_kg=load.e1rm_low_kg if load else None,
         e1rm_high_kg=load.e1rm_high_kg if load else None,
-        doubted_sets=sum(each.set in doubted for each in done),
+        doubted_sets=sum(each.set in in_doubt for each in done),
         kind="usual",
         change="first",
         risen_kg=None,

@@ -71,7 +71,10 @@ class Past(Record, kw_only=True):
     next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
     next_said: Annotated[str | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
     why: Annotated[str, "Why, in a few words."]
-    doubted_sets: Annotated[int, "Sets of today left out since their weight is 1.5 times the best of before, or more."]
+    doubted_sets: Annotated[
+        int,
+        "Sets of today whose weight cannot be right, or is 1.5 times the best of before or more: it does not count.",
+    ]
 
 
 class Earlier(Record, kw_only=True):

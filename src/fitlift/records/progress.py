@@ -65,7 +65,9 @@ class Lift(Record, kw_only=True):
     e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
     e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]
-    doubted_sets: Annotated[int, "Sets left out since their weight is 1.5 times the best of before, or more."]
+    doubted_sets: Annotated[
+        int, "Sets whose weight cannot be right, or is 1.5 times the best of before or more: it counts for nothing."
+    ]
     kind: Annotated[
         LiftKind,
         "light: a deload, a light day; test: one or two repetitions with more than the usual load; back: the first "

@@ -114,9 +114,11 @@ def others(session: SessionSummary) -> Iterator[str]:
         yield f"None of these exercises is there by name{_why_unknown(source)}."
     elif unknown:
         yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
-    doubted = sum(each.doubted_sets for each in session.each_past)
+    doubted = [
+        f"{plural(each.doubted_sets, 'set')} of {_name(each)}" for each in session.each_past if each.doubted_sets
+    ]
     if doubted:
-        yield f"{plural(doubted, 'set')} left out: 1.5 times the best weight of before, or more."
+        yield f"{listed(doubted)} left out: no weight that can be right, or 1.5 times the best of before."
     if source.is_behind:
         yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
 
