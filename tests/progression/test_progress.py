@@ -451,3 +451,14 @@ def test_a_round_gains_what_can_be_loaded() -> None:
     sessions = [squats(kg, 8, 8, 8) for pair in days for kg in pair]
     found = followed(*sessions, reps=(5, 8), every=4)
     assert values(found.exercises, "state", "next_weight_kg") == [("keep on", 152.5)]
+
+
+def test_the_same_with_less_rest_has_risen() -> None:
+    """Where a maximum is known, too; not where less was done."""
+    rests = [(180.0, 5), (150.0, 5), (120.0, 5), (90.0, 5)]
+    denser = [done(7 * n, *squats(80, 5, 5, reps, rest_s=rest), e1rm_kg=93.3) for n, (rest, reps) in enumerate(rests)]
+    found = progress(denser, {"back_squat": Aimed(4, 6, 2.5)})
+    assert changes(found) == ["first", "density", "density", "density"]
+    assert values(found.exercises, "risen_what", "risen_from", "risen_to") == [("rest_s", 180, 90)]
+    less = [done(7 * n, *squats(80, 5, 5 - n, rest_s=180 - 30 * n), e1rm_kg=93.3) for n in range(4)]
+    assert values(progress(less, {}).exercises, "risen_what") == [(None,)]
