@@ -88,7 +88,7 @@ def test_a_rise_is_held_against_twelve_weeks_and_no_more() -> None:
 
 def test_a_light_session_is_a_deload() -> None:
     """With 60 % of the usual work or less, or 90 % of the load; what comes after goes on from before it."""
-    found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 9))
+    found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 4))
     assert changes(found)[-1] == "deload"  # 720 of 1,200
     assert state(found) == ("go back", "the last session was a light one: go on where it was before")
     assert changes(followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 5)))[-1] != "deload"
@@ -255,6 +255,20 @@ def test_the_heaviest_ever_is_no_light_session() -> None:
     assert changes(tested)[-1] == "load"
     assert state(tested) == ("go back", "the last session was a test: go on where it was before")
     assert values(tested.exercises, "next_sets", "next_weight_kg", "best_weight_kg") == [(4, 80, 110)]
+
+
+def test_little_with_the_best_set_of_all_is_a_test() -> None:
+    """Nine with 80 kg, and home: no light day. So is one long hold, and six pull-ups where four are the most."""
+    once = followed(*[squats(80, 5, 5, 5)] * 2, squats(80, 9), every=7)
+    assert changes(once)[-1] == "reps"
+    assert state(once) == ("go back", "the last session was a test: go on where it was before")
+    assert values(once.exercises, "next_sets", "next_weight_kg", "best_weight_reps") == [(3, 80, 9)]
+    own = followed(*[chin_ups("bodyweight", None, 4, 4, 3)] * 2, chin_ups("bodyweight", None, 6), every=7)
+    assert (changes(own)[-1], state(own)[0]) == ("reps", "go back")
+    held = followed(*[[{"reps": 0, "duration_s": 60.0}] * 3] * 2, [{"reps": 0, "duration_s": 90.0}], every=7)
+    assert (changes(held)[-1], state(held)[0]) == ("time", "go back")
+    lighter = followed(*[squats(80, 5, 5, 5)] * 2, squats(70, 9), every=7)
+    assert changes(lighter)[-1] == "deload"
 
 
 def test_more_in_all_sets_or_in_the_last_one_is_a_rise() -> None:

@@ -125,6 +125,8 @@ def _change(lift: Lift, kind: LiftKind, before: Sequence[Lift]) -> Change:
     risen = _held(lift, before) if lift.worst_hold_s is not None else _lifted(lift, before)
     if risen is not None:
         return risen
+    if kind == "test" and _has_the_best_set(lift, before):
+        return "time" if lift.best_hold_s is not None else "reps"
     if kind == "back":
         return "back"
     return "less" if _is_less(lift, before) else "none"
@@ -278,8 +280,19 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
     if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)):
-        return "light"
+        return "test" if _has_the_best_set(lift, _recent(before, lift)) else "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
+
+
+def _has_the_best_set(lift: Lift, before: Sequence[Lift]) -> bool:
+    """Whether one set has more than any before, with no less load: who does little but that shows what is possible."""
+    best = max((_in_best_set(each) for each in before), default=0.0)
+    return not _heavier(lift, before) and _in_best_set(lift) > best + (0.0 if lift.best_hold_s is None else HOLD_S)
+
+
+def _in_best_set(lift: Lift) -> float:
+    """The most repetitions, or the longest hold."""
+    return lift.best_hold_s or float(lift.top_reps or 0)
 
 
 def _is_easier(lift: Lift, usual: Sequence[Lift]) -> bool:

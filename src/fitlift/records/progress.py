@@ -70,8 +70,8 @@ class Lift(Record, kw_only=True):
     ]
     kind: Annotated[
         LiftKind,
-        "light: a deload, a light day; test: one or two repetitions with more than the usual load; back: the first "
-        "after a break of three weeks; else usual.",
+        "light: a deload, a light day; test: one or two repetitions with more than the usual load, or little "
+        "work with the best set of all; back: the first after a break of three weeks; else usual.",
     ]
     change: Annotated[
         Change,

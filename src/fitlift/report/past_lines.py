@@ -140,7 +140,7 @@ def how_to_compare(sessions: Iterable[SessionSummary]) -> str:
 
 def _is_to_compare(session: SessionSummary) -> bool:
     is_named = any(each.exercise is not None and each.working for each in by_exercise(session.each_set))
-    return session.is_strength and session.earlier is None and is_named
+    return session.is_strength and session.earlier is None and session.local_start is not None and is_named
 
 
 def _why_unknown(source: Earlier) -> str:
