@@ -257,6 +257,14 @@ def test_the_heaviest_ever_is_no_light_session() -> None:
     assert values(tested.exercises, "next_sets", "next_weight_kg", "best_weight_kg") == [(4, 80, 110)]
 
 
+def test_many_with_the_body_alone_are_no_light_day_after_few_with_a_weight() -> None:
+    """Calf raises: twice 8 with 30 kg, then three times 15 without are other work; twice 8 without are a light day."""
+    alone = [each | {"load_kind": "bodyweight"} for each in squats(None, 15, 15, 15)]
+    assert changes(followed(squats(30, 8, 8), squats(30, 8, 8), alone))[-1] == "less"
+    few = [each | {"load_kind": "bodyweight"} for each in squats(None, 8, 8)]
+    assert changes(followed(squats(30, 8, 8), squats(30, 8, 8), few))[-1] == "deload"
+
+
 def test_little_with_the_best_set_of_all_is_a_test() -> None:
     """Nine with 80 kg, and home: no light day. So is one long hold, and six pull-ups where four are the most."""
     once = followed(*[squats(80, 5, 5, 5)] * 2, squats(80, 9), every=7)

@@ -256,8 +256,12 @@ def _rest_level(rests: Sequence[float]) -> float | None:
 
 def work(lift: Lift) -> float:
     """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where that is all."""
-    amount = lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0)
-    return float(amount) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
+    return _amount(lift) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
+
+
+def _amount(lift: Lift) -> float:
+    """Repetitions, or seconds of holds."""
+    return float(lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0))
 
 
 def _is_less(lift: Lift, before: Sequence[Lift]) -> bool:
@@ -279,7 +283,9 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
         return "test"
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
-    if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)):
+    is_alike = len({each.load_kind == "external" for each in (lift, *usual)}) == 1
+    amount = work if is_alike else _amount  # kilograms of a dumbbell, and the body alone, are no one sum
+    if 0 < amount(lift) <= LIGHT_WORK * median(map(amount, usual)):
         return "test" if _has_the_best_set(lift, _recent(before, lift)) else "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
 
@@ -299,7 +305,7 @@ def _is_easier(lift: Lift, usual: Sequence[Lift]) -> bool:
     """Whether both the load and what it shows of strength are lower, with no more repetitions: more begin a round."""
     top_kg, tops = heaviness(lift) or 0.0, only_known(map(heaviness, usual))
     shown = only_known(map(_shown_kg, usual))
-    own_kg = _shown_kg(lift)
+    own_kg = 0.0 if not top_kg and usual[-1].load_kind == "external" else _shown_kg(lift)
     reps = [median_low(each.set_reps) for each in usual if each.set_reps]
     has_more = bool(reps) and bool(lift.set_reps) and median_low(lift.set_reps) > median(reps) + _MORE_REPS
     is_lighter = top_kg <= LIGHT_LOAD * median(tops) and not has_more
