@@ -234,6 +234,12 @@ def test_what_rises_for_three_weeks_no_more_has_stalled() -> None:
     assert state(followed(*light, squats(80, 5, 5), every=7))[0] == "deload"
 
 
+def test_who_does_the_same_each_week_is_not_sent_lighter() -> None:
+    """Three fives with 80 kg through a season of races: nobody failed, and one repetition more is what is left to do."""
+    season = followed(*[squats(80, 5, 5, 5)] * 12, every=7)
+    assert state(season) == ("add reps", "the worst set has 5 of 4-6")
+
+
 def test_one_repetition_short_of_the_top_is_no_stall() -> None:
     """However long it lasts: 8, 8 and 7 of 6-8 want one more, and not less load."""
     found = followed(*[squats(12, 8, 8, 7)] * 9, reps=(6, 8), every=7)

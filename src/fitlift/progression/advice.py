@@ -15,7 +15,7 @@ from fitlift.measures.aims import span
 from fitlift.measures.progress_words import day
 from fitlift.progression.changes import BREAK, HOLD_S, RISES, is_doubted, usual_lifts
 from fitlift.progression.cycles import next_of_cycle
-from fitlift.progression.lifts import heaviness
+from fitlift.progression.lifts import SAME_KG, heaviness
 from fitlift.progression.steps import LIGHTER, heavier, in_steps, less_help, lighter
 from fitlift.records.base import Record, replace
 from fitlift.records.progress import Lift, NextStep
@@ -156,7 +156,7 @@ def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     since = _since_rise(done)
-    if _is_by_the_clock(done):
+    if _is_by_the_clock(done) or _is_the_same(done):
         return None
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
@@ -171,6 +171,14 @@ def _is_by_the_clock(done: Sequence[Lift]) -> bool:
     near = done[-STALL:]
     shortest, longest = only_known(each.worst_hold_s for each in near), only_known(each.best_hold_s for each in near)
     return len(shortest) == len(near) and max(longest) - min(shortest) < HOLD_S
+
+
+def _is_the_same(done: Sequence[Lift]) -> bool:
+    """Whether the last sessions are alike to the repetition: nobody failed, for nobody tried more."""
+    near = done[-STALL - 1 :]
+    loads = only_known(map(heaviness, near))
+    is_one_load = len(loads) == len(near) and max(loads) - min(loads) <= SAME_KG
+    return is_one_load and bool(near[-1].set_reps) and len({each.set_reps for each in near}) == 1
 
 
 def _longer_hold(base: Lift) -> Advice | None:
