@@ -235,7 +235,7 @@ def test_what_rises_for_three_weeks_no_more_has_stalled() -> None:
 
 
 def test_who_does_the_same_each_week_is_not_sent_lighter() -> None:
-    """Three fives with 80 kg through a season of races: nobody failed, and one repetition more is what is left to do."""
+    """Three fives with 80 kg through a season of races: nobody failed, and one more repetition is left to do."""
     season = followed(*[squats(80, 5, 5, 5)] * 12, every=7)
     assert state(season) == ("add reps", "the worst set has 5 of 4-6")
 

@@ -156,7 +156,7 @@ def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     since = _since_rise(done)
-    if _is_by_the_clock(done) or _is_the_same(done):
+    if _is_by_the_clock(done) or _is_kept_up(done, aimed):
         return None
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
@@ -173,12 +173,13 @@ def _is_by_the_clock(done: Sequence[Lift]) -> bool:
     return len(shortest) == len(near) and max(longest) - min(shortest) < HOLD_S
 
 
-def _is_the_same(done: Sequence[Lift]) -> bool:
-    """Whether the last sessions are alike to the repetition: nobody failed, for nobody tried more."""
+def _is_kept_up(done: Sequence[Lift], aimed: Aimed) -> bool:
+    """Whether the last sessions are alike to the repetition, and in the range: nobody failed, for nobody tried more."""
     near = done[-STALL - 1 :]
     loads = only_known(map(heaviness, near))
     is_one_load = len(loads) == len(near) and max(loads) - min(loads) <= SAME_KG
-    return is_one_load and bool(near[-1].set_reps) and len({each.set_reps for each in near}) == 1
+    is_in_range = (near[-1].least_reps or 0) >= aimed.low
+    return is_one_load and is_in_range and len({each.set_reps for each in near}) == 1
 
 
 def _longer_hold(base: Lift) -> Advice | None:
