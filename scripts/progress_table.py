@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from fitlift.records.progress import LiftProgress
-from simulated.advice import Judged, judged, judged_rises
+from simulated.advice import Judged, JudgedRise, judged, judged_rises
 from simulated.athletes import ATHLETES
+from simulated.second.athletes import ATHLETES as SECOND
 from simulated.told import KG_PER_LB, Athlete, Lift
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "progress.md"
@@ -31,12 +32,24 @@ The tables are written by `python scripts/progress_table.py`; do not edit them. 
 
 ## Simulated athletes
 
-{athletes} athletes with {lifts} lifts, 26 weeks each, show what a good strength coach of runners would say after
-every week. The coach sees the log, the repetitions aimed at and the step of the load, and nothing else. The weeks and
-the right advice were written by hand (`tests/simulated`) before anything was held against them; since then nine weeks
-of two athletes got a second right advice, and four rises another kind. On the week's Sunday fitlift says what is
-right, in kind and with the right weight, in **{right} of {weeks} weeks ({percent} %)**. Of {sessions} sessions it
-sees rightly in {right_rises} what rose, and that nothing did.
+Athletes who never lived, 26 weeks each, show what a good strength coach of runners would say after every week. The
+coach sees the log, the repetitions aimed at and the step of the load, and nothing else. The weeks and the right advice
+were written by hand (`tests/simulated`) before anything was held against them. On the week's Sunday fitlift says what
+is right, in kind and with the right weight, and of a session what rose, or that nothing did:
+
+| athletes | lifts | weeks | right | sessions | right |
+|---|---|---|---|---|---|
+| {first} that the rules were made with | {first_figures} |
+| {second} that they were held against later | {second_figures} |
+
+The rules were mended until they fitted the first ones: how good they are with other people, only the second ones tell,
+and only when they were first seen: then 740 of 754 weeks (98.1 %) were right, and 865 of 886 sessions. What they showed
+to be wrong was mended, too, so that the figures in the table are of people whom the rules know by now. An earlier state
+of the rules, judged by the worst set of three sessions, was right in 1148 of the first 1456 weeks (78.8 %, the weight
+not asked for), and said 101 times "take it lighter" in a week of a record.
+Of the first, nine weeks of two athletes got a second right advice since they were written, and four rises another
+kind. The second are of the same kinds, with other lifts, loads, steps, ranges and cycles; of them two sessions may be
+called a rise since they were written.
 
 Where good coaches differ, two answers are right, or either is:
 
@@ -67,6 +80,8 @@ Where good coaches differ, two answers are right, or either is:
 two sides of one set, `w5` a warm-up set, `?` repetitions that nobody counted, `!` a value that cannot be true, `;`
 stands between the sessions of a week, `-` for one that was missed, `off` for a week without any. `~` is about so
 much, `@ *` any weight or none; ✗ marks what is not right.
+
+## Athletes that the rules were held against later
 """
 
 
@@ -78,18 +93,14 @@ def document(rules: str) -> str:
     rules
         What is written by hand of the rules.
     """
-    weeks = judged()
-    right = sum(each.is_right for each in weeks)
     figures = {
-        "athletes": len(ATHLETES),
-        "lifts": sum(len(each.lifts) for each in ATHLETES),
-        "weeks": len(weeks),
-        "right": right,
-        "percent": f"{100 * right / len(weeks):.1f}",
-        "sessions": len(judged_rises()),
-        "right_rises": sum(each.is_right for each in judged_rises()),
+        "first": len(ATHLETES),
+        "first_figures": _totals(ATHLETES),
+        "second": len(SECOND),
+        "second_figures": _totals(SECOND),
     }
-    parts = [_HEAD.format(rules=rules, **figures), *_by_kind(), ""]
+    parts = [_HEAD.format(rules=rules, **figures), *_by_kind(SECOND), "", *_wrong_weeks(SECOND), ""]
+    parts += ["## Athletes that the rules were made with", "", *_by_kind(ATHLETES), ""]
     for athlete in ATHLETES:
         parts += [f"### {athlete.kind.capitalize()}: {athlete.story}", ""]
         parts += [line for lift in athlete.lifts for line in _table(athlete, lift)]
@@ -102,12 +113,35 @@ def rules_of(text: str) -> str:
     return "" if found is None else found.group(1)
 
 
-def _by_kind() -> Iterator[str]:
-    yield from ("| training | athletes | weeks | right |", "|---|---|---|---|")
-    for kind in dict.fromkeys(each.kind for each in ATHLETES):
-        weeks = [each for each in judged() if each.athlete.kind == kind]
-        athletes = sum(each.kind == kind for each in ATHLETES)
-        yield f"| {kind} | {athletes} | {len(weeks)} | {sum(each.is_right for each in weeks)} |"
+def _totals(athletes: tuple[Athlete, ...]) -> str:
+    lifts = sum(len(each.lifts) for each in athletes)
+    weeks, sessions = judged(athletes), judged_rises(athletes)
+    return f"{lifts} | {len(weeks)} | {_share(weeks)} | {len(sessions)} | {_share(sessions)}"
+
+
+def _share(all_of_them: Sequence[Judged] | Sequence[JudgedRise]) -> str:
+    right = sum(each.is_right for each in all_of_them)
+    return f"**{right} ({100 * right / len(all_of_them):.1f} %)**"
+
+
+def _by_kind(athletes: tuple[Athlete, ...]) -> Iterator[str]:
+    yield from ("| training | athletes | weeks | right | sessions | right |", "|---|---|---|---|---|---|")
+    for kind in dict.fromkeys(each.kind for each in athletes):
+        weeks = [each for each in judged(athletes) if each.athlete.kind == kind]
+        sessions = [each for each in judged_rises(athletes) if each.athlete.kind == kind]
+        people = sum(each.kind == kind for each in athletes)
+        right, right_rises = sum(each.is_right for each in weeks), sum(each.is_right for each in sessions)
+        yield f"| {kind} | {people} | {len(weeks)} | {right} | {len(sessions)} | {right_rises} |"
+
+
+def _wrong_weeks(athletes: tuple[Athlete, ...]) -> Iterator[str]:
+    wrong = [each for each in judged(athletes) if not each.is_right]
+    if not wrong:
+        return
+    yield from ("| athlete | lift | week | done | right | said |", "|---|---|---|---|---|---|")
+    for each in wrong:
+        week, who = each.week, f"{each.athlete.kind}: {each.athlete.story}"
+        yield f"| {who} | {each.lift.name} | {week.number} | {week.done} | {week.words} | {_said(each)} |"
 
 
 def _table(athlete: Athlete, lift: Lift) -> Iterator[str]:
@@ -115,7 +149,7 @@ def _table(athlete: Athlete, lift: Lift) -> Iterator[str]:
     step = f", step {lift.step_kg:g} kg" if lift.step_kg else ""
     yield from (f"{lift.name}: {reps}{step}.", "")
     yield from ("| week | done | right | said |", "|---|---|---|---|")
-    for each in judged():
+    for each in judged(ATHLETES):
         if each.athlete == athlete and each.lift == lift:
             yield f"| {each.week.number} | {each.week.done} | {each.week.words} | {_said(each)} |"
     yield ""

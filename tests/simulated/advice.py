@@ -10,7 +10,6 @@ from typing import NamedTuple
 from fitlift.progression import Aimed, DoneSession, Progress, progress
 from fitlift.records.progress import Lift as DoneLift
 from fitlift.records.progress import LiftProgress
-from simulated.athletes import ATHLETES
 from simulated.built import key_of, sessions_of, start_of, sunday
 from simulated.told import KG_PER_LB, RISES, Advice, Athlete, Lift, Week
 
@@ -20,7 +19,7 @@ _ALIKE_KG = 0.1
 #: A hold is as told within so many seconds.
 _ALIKE_S = 5.0
 
-#: By how much the load rises where the last session was in pounds.
+#: By how much the load rises where the last session was in pounds and others were in kilograms.
 _POUND_STEP_KG = 5 * KG_PER_LB
 
 #: Advice of which only the weight is told, about: the sets and repetitions are the athlete's affair.
@@ -60,15 +59,15 @@ def advice_at(sessions: Sequence[DoneSession], aimed: Mapping[str, Aimed], as_of
 
 
 @cache
-def judged() -> tuple[Judged, ...]:
-    """All weeks of all athletes."""
-    return tuple([each for athlete in ATHLETES for each in _judged(athlete)])
+def judged(athletes: tuple[Athlete, ...]) -> tuple[Judged, ...]:
+    """All weeks of some athletes."""
+    return tuple([each for athlete in athletes for each in _judged(athlete)])
 
 
 @cache
-def judged_rises() -> tuple[JudgedRise, ...]:
-    """All sessions of all athletes, as they look when the half year is over."""
-    return tuple([each for athlete in ATHLETES for each in _judged_rises(athlete)])
+def judged_rises(athletes: tuple[Athlete, ...]) -> tuple[JudgedRise, ...]:
+    """All sessions of some athletes, as they look when the half year is over."""
+    return tuple([each for athlete in athletes for each in _judged_rises(athlete)])
 
 
 @cache
@@ -121,7 +120,7 @@ def _aimed(athlete: Athlete, week: int) -> dict[str, Aimed]:
     """What each lift aims at, its step in the unit of the last session."""
     found = {}
     for lift in athlete.lifts:
-        step_kg = _POUND_STEP_KG if _unit(lift, week) == "lb" else lift.step_kg
+        step_kg = _POUND_STEP_KG if _changes_to_pounds(lift, week) else lift.step_kg
         low, high = lift.reps or (5, 8)
         found[key_of(lift.name)] = Aimed(float(low), float(high), step_kg)
     return found
@@ -129,7 +128,17 @@ def _aimed(athlete: Athlete, week: int) -> dict[str, Aimed]:
 
 def _unit(lift: Lift, week: int) -> str:
     """The unit of a lift's last session up to a week."""
-    return [one.unit for each in lift.weeks[:week] for done in each.sessions if done for one in done.sets][-1]
+    return _units(lift, week)[-1]
+
+
+def _changes_to_pounds(lift: Lift, week: int) -> bool:
+    """Whether the last session is in pounds and another one, of the whole half year, is not."""
+    return _unit(lift, week) == "lb" and set(_units(lift, 26)) != {"lb"}
+
+
+def _units(lift: Lift, week: int) -> list[str]:
+    """The unit of each set of a lift up to a week."""
+    return [one.unit for each in lift.weeks[:week] for done in each.sessions if done for one in done.sets]
 
 
 def _is_as_told(said: LiftProgress, right: Advice, lift: Lift) -> bool:

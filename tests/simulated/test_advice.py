@@ -10,47 +10,64 @@ import pytest
 from simulated.advice import Judged, JudgedRise, at_the_end, doubts_found, judged, judged_rises
 from simulated.athletes import ATHLETES
 from simulated.built import key_of, start_of
+from simulated.second.athletes import ATHLETES as SECOND
 from simulated.told import Athlete
 
 #: So many weeks have to be right, of all.
 LEAST_RIGHT = 0.95
 
-WITH_DOUBTS = [athlete for athlete in ATHLETES if athlete.kind == "typing errors"]
+#: Those that the rules were made with, and those that they were not: each by itself, so that the first hide no second.
+GROUPS = {"made with": ATHLETES, "not made with": SECOND}
+EACH_GROUP = pytest.mark.parametrize("athletes", GROUPS.values(), ids=GROUPS)
+EACH_KIND = pytest.mark.parametrize(
+    ("athletes", "kind"),
+    [
+        pytest.param(group, kind, id=f"{name}: {kind}")
+        for name, group in GROUPS.items()
+        for kind in sorted({athlete.kind for athlete in group})
+    ],
+)
+
+WITH_DOUBTS = [athlete for athlete in (*ATHLETES, *SECOND) if athlete.kind == "typing errors"]
 
 
-def test_the_advice_is_right_in_95_of_100_weeks() -> None:
+@EACH_GROUP
+def test_the_advice_is_right_in_95_of_100_weeks(athletes: tuple[Athlete, ...]) -> None:
     """The code and the weight that is named, over all athletes."""
-    wrong = [each for each in judged() if not each.is_right]
-    assert _share_right(judged(), wrong) >= LEAST_RIGHT, _told(wrong)
+    wrong = [each for each in judged(athletes) if not each.is_right]
+    assert _share_right(judged(athletes), wrong) >= LEAST_RIGHT, _told(wrong)
 
 
-def test_sets_and_repetitions_are_right_where_the_advice_is() -> None:
+@EACH_GROUP
+def test_sets_and_repetitions_are_right_where_the_advice_is(athletes: tuple[Athlete, ...]) -> None:
     """As many sets, and repetitions among those that are right."""
-    given = [each for each in judged() if each.is_right]
+    given = [each for each in judged(athletes) if each.is_right]
     wrong = [each for each in given if not each.has_right_sets]
     assert _share_right(given, wrong) >= LEAST_RIGHT, _told(wrong)
 
 
-@pytest.mark.parametrize("kind", sorted({athlete.kind for athlete in ATHLETES}))
-def test_no_kind_of_training_is_misread_as_a_whole(kind: str) -> None:
+@EACH_KIND
+def test_no_kind_of_training_is_misread_as_a_whole(athletes: tuple[Athlete, ...], kind: str) -> None:
     """Of each kind at least four weeks in five are right, so that the many easy ones hide none."""
-    weeks = [each for each in judged() if each.athlete.kind == kind]
+    weeks = [each for each in judged(athletes) if each.athlete.kind == kind]
     wrong = [each for each in weeks if not each.is_right]
     assert _share_right(weeks, wrong) >= 0.8, _told(wrong)
 
 
-def test_nobody_is_told_to_go_lighter_in_a_week_with_a_record() -> None:
+@EACH_GROUP
+def test_nobody_is_told_to_go_lighter_in_a_week_with_a_record(athletes: tuple[Athlete, ...]) -> None:
     """Whatever else is said."""
     records = [
-        each for each in judged() if any(session is not None and session.is_rise_sure for session in each.week.sessions)
+        each for each in judged(athletes) if any(one is not None and one.is_rise_sure for one in each.week.sessions)
     ]
     assert [_line(each) for each in records if each.said.state == "deload"] == []
 
 
-def test_what_rose_is_seen_in_95_of_100_sessions() -> None:
+@EACH_GROUP
+def test_what_rose_is_seen_in_95_of_100_sessions(athletes: tuple[Athlete, ...]) -> None:
     """And where nothing did, nothing is said to have risen."""
-    wrong = [each for each in judged_rises() if not each.is_right]
-    assert _share_right(judged_rises(), wrong) >= LEAST_RIGHT, "\n".join(_rise_line(each) for each in wrong)
+    wrong = [each for each in judged_rises(athletes) if not each.is_right]
+    assert _share_right(judged_rises(athletes), wrong) >= LEAST_RIGHT, "\n".join(_rise_line(each) for each in wrong)
 
 
 @pytest.mark.parametrize("athlete", WITH_DOUBTS, ids=[athlete.story for athlete in WITH_DOUBTS])
@@ -70,9 +87,10 @@ def test_typing_errors_are_found_and_ranked_nowhere(athlete: Athlete) -> None:
         assert (each.best_e1rm_kg or 0) < 1.5 * heaviest_kg
 
 
-def test_who_makes_no_typing_error_is_not_doubted() -> None:
+@EACH_GROUP
+def test_who_makes_no_typing_error_is_not_doubted(athletes: tuple[Athlete, ...]) -> None:
     """In no week: large steps of small dumbbells, tests of a maximum and the way back from an injury are training."""
-    assert [_line(each) for each in judged() if each.doubts and each.athlete not in WITH_DOUBTS] == []
+    assert [_line(each) for each in judged(athletes) if each.doubts and each.athlete not in WITH_DOUBTS] == []
 
 
 def _share_right(all_of_them: Sequence[object], wrong: Sequence[object]) -> float:

@@ -8,9 +8,10 @@ import pytest
 
 from fitlift.exercises.catalogue import catalogue, named
 from simulated.athletes import ATHLETES
+from simulated.second.athletes import ATHLETES as SECOND
 from simulated.told import Athlete, Lift
 
-LIFTS = [(athlete, lift) for athlete in ATHLETES for lift in athlete.lifts]
+LIFTS = [(athlete, lift) for athlete in (*ATHLETES, *SECOND) for lift in athlete.lifts]
 EACH_LIFT = pytest.mark.parametrize(
     ("athlete", "lift"), LIFTS, ids=[f"{athlete.kind}: {lift.name}" for athlete, lift in LIFTS]
 )
@@ -20,11 +21,11 @@ _NO_FIGURES = {"long ago", "cannot say"}
 
 
 @EACH_LIFT
-def test_each_lift_has_half_a_year_of_one_or_two_days_a_week(athlete: Athlete, lift: Lift) -> None:
+def test_each_lift_has_half_a_year_of_one_to_three_days_a_week(athlete: Athlete, lift: Lift) -> None:
     """Weeks 1 to 26, in order, in each of them no session, or one for each day from the first on."""
     weeks = lift.weeks
     assert [week.number for week in weeks] == list(range(1, 27))
-    assert len(athlete.days) in {1, 2}
+    assert len(athlete.days) in {1, 2, 3}
     assert all(len(week.sessions) <= len(athlete.days) for week in weeks)
     assert catalogue().of_key(named(lift.name).key) is not None
 
@@ -57,6 +58,13 @@ def test_each_kind_has_two_athletes_at_least() -> None:
     """With different lifts, days and ranges."""
     of_kind = Counter(athlete.kind for athlete in ATHLETES)
     assert min(of_kind.values()) >= 2, of_kind
+
+
+def test_the_second_athletes_are_of_the_same_kinds_and_others() -> None:
+    """No kind is left out, and nobody's weeks are those of one of the first."""
+    assert {athlete.kind for athlete in SECOND} == {athlete.kind for athlete in ATHLETES}
+    told = [lift.told for _, lift in LIFTS]
+    assert len(set(told)) == len(told)
 
 
 def test_most_weeks_have_one_right_advice() -> None:

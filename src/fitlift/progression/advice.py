@@ -9,14 +9,17 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median_low
 
+from fitlift.measures.aims import span
 from fitlift.measures.progress_words import day
-from fitlift.progression.changes import BREAK, RISES, is_doubted, usual_lifts
+from fitlift.progression.changes import BREAK, HOLD_S, RISES, is_doubted, usual_lifts
 from fitlift.progression.cycles import next_of_cycle
-from fitlift.progression.lifts import heaviness
-from fitlift.progression.steps import heavier, less_help, lighter
+from fitlift.progression.lifts import SAME_KG, heaviness
+from fitlift.progression.steps import LIGHTER, heavier, in_steps, less_help, lighter
 from fitlift.records.base import Record, replace
 from fitlift.records.progress import Lift, NextStep
+from fitlift.records.several import only_known
 from fitlift.records.vocabulary import LoadKind
 from fitlift.wording import plural
 
@@ -33,8 +36,14 @@ HOLD_STEP_S = 5.0
 _OPEN_REPS = 2
 
 
+#: Whose best set has no more than this share of the range's least is far from it; chosen.
+_FAR = 0.5
+
 _WEEK = 7
 
+
+#: A day with less than this share of a load that was lifted as well in so many days before was an easier one; chosen.
+_EASIER, _JUST_BEFORE = 0.95, dt.timedelta(days=10)
 
 #: Who misses the top of the range by no more in all sets does not need less load.
 _NEARLY = 1
@@ -91,17 +100,16 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
     as_of
         The day on which it is asked.
     """
-    done = [each for each in lifts if not is_doubted(each)]
-    if not done:
-        return Advice("cannot say", "the weights are in doubt")
+    done = [each for each in lifts if not is_doubted(each)] or list(lifts)
     usual = usual_lifts(done)
     base = usual[-1] if usual else done[-1]
     return (
         _long_ago(done[-1], as_of)
         or _uncounted(base)
         or _after_a_break(done[-1], base, aimed, as_of)
-        or _of_cycle(done)
+        or _of_cycle(done, aimed)
         or _after_an_odd_one(done[-1], base, aimed)
+        or _after_an_easier_day(usual, aimed)
         or _stalled(done, base, aimed)
         or _longer_hold(base)
         or _double_progression(done, base, base.least_reps or 0, aimed)
@@ -133,8 +141,23 @@ def _after_an_odd_one(last: Lift, base: Lift, aimed: Aimed) -> Advice | None:
     return _same(Advice("go back", f"the last session was {what}: go on where it was before"), base, aimed)
 
 
+def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
+    """After a day well below what was done as well just before: back to that."""
+    if not usual or usual[-1].start_time is None:
+        return None
+    last, last_kg = usual[-1], heaviness(usual[-1]) or 0.0
+    near = [each for each in usual[:-1] if _away(each, usual[-1].start_time) <= _JUST_BEFORE]
+    able = [each for each in near if (each.least_reps or 0) >= max(aimed.low, last.least_reps or 0)]
+    best = max(able, key=lambda each: heaviness(each) or 0.0, default=None)
+    if best is None or last_kg <= 0 or last_kg > _EASIER * (heaviness(best) or 0.0):
+        return None
+    return _same(Advice("go back", f"an easier day: {day(best.start_time)} was heavier, and went as well"), best, aimed)
+
+
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     since = _since_rise(done)
+    if _is_by_the_clock(done) or _is_kept_up(done, aimed):
+        return None
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
         return None
@@ -143,12 +166,28 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
 
 
+def _is_by_the_clock(done: Sequence[Lift]) -> bool:
+    """Whether holds all last as long, as a watch or a plan has set them: nobody failed."""
+    near = done[-STALL:]
+    shortest, longest = only_known(each.worst_hold_s for each in near), only_known(each.best_hold_s for each in near)
+    return len(shortest) == len(near) and max(longest) - min(shortest) < HOLD_S
+
+
+def _is_kept_up(done: Sequence[Lift], aimed: Aimed) -> bool:
+    """Whether the last sessions are alike to the repetition, and in the range: nobody failed, for nobody tried more."""
+    near = done[-STALL - 1 :]
+    loads = only_known(map(heaviness, near))
+    is_one_load = len(loads) == len(near) and max(loads) - min(loads) <= SAME_KG
+    is_in_range = (near[-1].least_reps or 0) >= aimed.low
+    return is_one_load and is_in_range and len({each.set_reps for each in near}) == 1
+
+
 def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
-    next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
+    next_s = math.floor(round(base.worst_hold_s) / HOLD_STEP_S + 1) * HOLD_STEP_S
     why = f"the shortest lasted {base.worst_hold_s:.0f} s"
-    same = Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    same = Advice("add reps", why, sets=base.top_sets, hold_s=next_s)
     return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
 
 
@@ -157,9 +196,9 @@ def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
 
 
 def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """What was done, again: within the range, or above it where all sets were."""
+    """What was done, again: within the range, or above it where all sets were, but for a set that stands out."""
     is_above = base.worst_reps is not None and base.worst_reps > aimed.high
-    low, high = (base.worst_reps, base.top_reps) if is_above else (aimed.low, aimed.high)
+    low, high = (base.worst_reps, median_low(base.set_reps)) if is_above else (aimed.low, aimed.high)
     return replace(
         said,
         sets=base.top_sets,
@@ -172,13 +211,29 @@ def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
 
 
 def _lighter(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """A tenth less, or a step more help; where no load is known, a set less."""
+    """A tenth less, or a step more help; where no load is known, or there is none below it, less of it."""
     same = _same(said, base, aimed)
     if base.worst_hold_s is not None or not base.top_weight_kg:
-        return replace(same, sets=max(1, (base.top_sets or 1) - 1))
+        return _less_of_it(same, base)
     if base.load_kind == "assisted":
         return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
-    return replace(same, weight_kg=lighter(base.top_weight_kg, aimed.step_kg))
+    lighter_kg = lighter(base.top_weight_kg, aimed.step_kg)
+    return replace(same, weight_kg=lighter_kg) if lighter_kg < base.top_weight_kg else _less_of_it(same, base)
+
+
+def _less_of_it(same: Advice, base: Lift) -> Advice:
+    """A set less; of a single set about a tenth of its seconds or repetitions. No more of them than were done."""
+    if (base.top_sets or 1) > 1:
+        fewer = replace(same, sets=(base.top_sets or 1) - 1)
+        if base.worst_reps is None or same.reps_low is None or base.worst_reps >= same.reps_low:
+            return fewer
+        return replace(fewer, reps_low=float(base.worst_reps), reps_high=float(median_low(base.set_reps)))
+    if base.worst_hold_s is not None:
+        return replace(
+            same, hold_s=max(HOLD_STEP_S, math.floor(LIGHTER * base.worst_hold_s / HOLD_STEP_S) * HOLD_STEP_S)
+        )
+    reps = None if base.worst_reps is None else float(max(1, math.floor(LIGHTER * base.worst_reps)))
+    return replace(same, reps_low=reps, reps_high=reps)
 
 
 def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
@@ -192,21 +247,21 @@ def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
     return replace(same, weight_kg=left or None, load_kind="assisted" if left else "bodyweight")
 
 
-def _of_cycle(done: Sequence[Lift]) -> Advice | None:
+def _of_cycle(done: Sequence[Lift], aimed: Aimed) -> Advice | None:
     """The next session of a cycle, with what this round gained."""
     cycle = next_of_cycle(done)
     if cycle is None:
         return None
-    like = cycle.like
+    like, gain_kg = cycle.like, in_steps(cycle.gain_kg, aimed.step_kg)
     when = "" if like.start_time is None else f" of {day(like.start_time)}"
     why = f"your sessions come in rounds: next is that{when}, heavier by what this round gained"
     return Advice(
         "keep on",
-        why if cycle.gain_kg else f"your sessions come in rounds: next is that{when}",
+        why if gain_kg else f"your sessions come in rounds: next is that{when}",
         sets=like.top_sets,
         reps_low=like.worst_reps,
         reps_high=like.top_reps,
-        weight_kg=None if like.top_weight_kg is None else heavier(like.top_weight_kg, cycle.gain_kg),
+        weight_kg=None if like.top_weight_kg is None else heavier(like.top_weight_kg, gain_kg),
         load_kind=like.load_kind,
     )
 
@@ -230,8 +285,22 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
         sets = _every_set(base)
         return _heavier(Advice("add load", f"{sets} has {aimed.high:g} or more: {_more(base.load_kind)}"), base, aimed)
     if worst < aimed.low:
+        return _below(base, worst, aimed)
+    return _within(done, base, worst, aimed)
+
+
+def _below(base: Lift, worst: int, aimed: Aimed) -> Advice:
+    """The same again; where no set comes near the range, with what was done: a single is meant, or too heavy for it."""
+    if base.top_reps is None or base.top_reps > _FAR * aimed.low:
         why = f"the worst set has {worst}, fewer than {aimed.low:g}: stay until every set has them"
         return _same(Advice("hold", why), base, aimed)
+    less = {"assisted": "more help", "bodyweight": "help, or an easier exercise", None: "less, or an easier exercise"}
+    less_load = less.get(base.load_kind, "less weight")
+    why = f"at most {base.top_reps} in a set: for {span((aimed.low, aimed.high))} take {less_load}"
+    return replace(_same(Advice("hold", why), base, aimed), reps_low=float(worst), reps_high=float(base.top_reps))
+
+
+def _within(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if base.set_reps and base.set_reps[-1] >= aimed.high + _OPEN_REPS:
         why = f"the last set has {base.set_reps[-1]}: {_more(base.load_kind)}"
         return _heavier(Advice("add load", why), base, aimed)

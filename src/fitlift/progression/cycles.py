@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from itertools import combinations, pairwise, takewhile
-from statistics import median_low
+from statistics import median_high, median_low
 
 from fitlift.progression.changes import is_doubted
 from fitlift.progression.lifts import SAME_KG, heaviness
@@ -26,7 +26,7 @@ _GAIN = 0.06
 _KINDS, _FEWEST_KINDS = 3, 2
 
 #: So many sessions at the end may have been missed, or done in another order.
-_MISSED = 2
+_MISSED = 3
 
 #: From this share on light sessions are days of a cycle; deloads are one week in four at most.
 _LIGHT_DAYS = 1 / 3
@@ -65,11 +65,12 @@ def next_of_cycle(lifts: Sequence[Lift]) -> NextOfCycle | None:
     ]
     length = _length(told)
     if length is not None:
-        return NextOfCycle(told[-length], _gain_kg(told, len(told) - 1 - length))
+        return NextOfCycle(told[-length], _usual_gain_kg(told, length))
     if any(_length(told[:-left_out]) is not None for left_out in range(1, _MISSED + 1)):
-        earlier = (place for place in range(len(told) - 3, -1, -1) if _are_alike(told[place], told[-1]))
-        place = next(earlier, None)
-        if place is not None:
+        near = range(len(told) - 3, max(len(told) - 3 - _LONGEST, -1), -1)
+        alike = [place for place in near if _are_alike(told[place], told[-1])]
+        if alike:
+            place = min(alike, key=lambda place: abs(_gain(told, len(told) - 1, place)))
             like = next(each for each in reversed(told[place + 1 : -1]) if _are_alike(each, told[place + 1]))
             return NextOfCycle(like, _gain_kg(told, place))
     return None
@@ -77,7 +78,18 @@ def next_of_cycle(lifts: Sequence[Lift]) -> NextOfCycle | None:
 
 def _gain_kg(told: Sequence[Lift], place: int) -> float:
     """How much heavier the last session is than an earlier one that is like it."""
-    return max(0.0, (heaviness(told[-1]) or 0.0) - (heaviness(told[place]) or 0.0))
+    return max(0.0, _gain(told, len(told) - 1, place))
+
+
+def _gain(told: Sequence[Lift], place: int, earlier: int) -> float:
+    return (heaviness(told[place]) or 0.0) - (heaviness(told[earlier]) or 0.0)
+
+
+def _usual_gain_kg(told: Sequence[Lift], length: int) -> float:
+    """How much heavier the sessions at the end are than those a cycle before, in the middle."""
+    matched = min(_matched(told, length), length)
+    gains = [_gain(told, place, place - length) for place in range(len(told) - matched, len(told))]
+    return max(0.0, median_high(gains))
 
 
 def _since_pause(lifts: Sequence[Lift]) -> Sequence[Lift]:
@@ -120,8 +132,8 @@ def _is_cycle(told: Sequence[Lift], length: int, matched: int) -> bool:
     if not _is_wave(round_) or _only_rises(told[-2 * length :]):
         return False
     reps = [_reps(each) for each in round_]
-    if max(reps) - min(reps) > _REPS_APART and _kinds(round_, _DIFFERS) >= _KINDS:
-        return True
+    if max(reps) - min(reps) > _REPS_APART and (kinds := _kinds(round_, _DIFFERS)) >= _FEWEST_KINDS:
+        return kinds >= _KINDS or matched >= length
     # where repetitions tell nothing, days differ by more than two rounds do, and all gained as much
     kinds = _kinds(round_, _ALIKE)
     return (
