@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -200,6 +201,23 @@ def test_principles_are_judged_of_recordings_and_of_plans(samples: Path) -> None
         "Romanian deadlift 3×5 (aim 3-4 × 8-10)",
     ]
     assert len(fitlift.principles(samples / "planned.fit")) == 11
+
+
+@pytest.mark.parametrize("what", [None, 3, b"PK", ["a"]])
+def test_what_is_no_folder_is_told_what_to_give(what: Any) -> None:
+    """By all that take one."""
+    for function in (fitlift.weekly, fitlift.progress):
+        with pytest.raises(
+            fitlift.FitliftError, match=r"give the path of a folder or zip, or what fitlift\.read_folder"
+        ):
+            function(what)
+
+
+@pytest.mark.parametrize("function", [fitlift.read_fit, fitlift.inspect, fitlift.plan_import])
+def test_what_is_no_file_is_told_what_to_give(function: Callable[[Any], object]) -> None:
+    """Instead of what its attributes lack."""
+    with pytest.raises(fitlift.FitliftError, match="is no file; give a path, bytes, or an open file"):
+        function({})
 
 
 #: Uses functions, pandas being out of reach.

@@ -83,10 +83,6 @@ def inspect(source: Source, *, name: str = "", compare_engines: bool = False) ->
     FitliftError
         If it cannot be read at all.
     """
-    if not isinstance(source, str | Path | bytes) and not hasattr(source, "read"):
-        raise FitliftError(
-            f"an object of type {type(source).__name__} is no file", "give a path, bytes, or an open file"
-        )
     return inspect_file(source, name=name, compare_engines=compare_engines)
 
 

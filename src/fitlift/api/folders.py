@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from fitlift.errors import FitliftError
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.folders.batch import read_folder
 from fitlift.history.outcomes import Folder
@@ -69,4 +70,7 @@ def progress(
 
 
 def _folder(source: str | Path | Folder, engine: str, user_files: UserFiles) -> Folder:
+    if not isinstance(source, str | Path | Folder):
+        what = f"an object of type {type(source).__name__} is no folder"
+        raise FitliftError(what, "give the path of a folder or zip, or what fitlift.read_folder returns")
     return source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)

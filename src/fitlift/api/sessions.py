@@ -91,6 +91,7 @@ def analyse(
     ----------
     source
         A path, bytes, an open file, or an activity that was read before; what was analysed before comes back as it is.
+        Of what is no path nobody knows what stands beside it: corrections and plans are those that `user_files` names.
     plan
         A plan, its file, or a folder of plans; without it those beside the file, or the workout in it.
     engine, user_files

@@ -233,6 +233,9 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
     if isinstance(source, bytes):
         return source
     if not isinstance(source, str | Path):
+        if not hasattr(source, "read"):
+            what = f"an object of type {type(source).__name__}"
+            raise SourceError(what, "is no file", "give a path, bytes, or an open file")
         return source.read()
     path = Path(source)
     reason = None if is_folder(path) else why_not_read(path)
