@@ -25,6 +25,7 @@ _TYPES = {
     "text": "string",
     "time": "datetime64[ms, UTC]",
     "list": "list",
+    "figures": "dict",
 }
 
 

@@ -18,6 +18,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
+from fitlift.report.words import in_words
 from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
@@ -50,7 +51,7 @@ def light(name: str, *weights: float | None) -> list[dict[str, Any]]:
 def judged(*lifts: list[dict[str, Any]], **said: Any) -> dict[str, tuple[str, str]]:
     """Verdict and reason of each rule for one session."""
     sets = numbered_sets_of(*(row for of_lift in lifts for row in of_lift))
-    return {each.rule: (each.verdict, each.why) for each in principles(sets, EXERCISES, **said)}
+    return {each.rule: (each.verdict, in_words(each.why)) for each in principles(sets, EXERCISES, **said)}
 
 
 SQUAT = lift("Back squat", 5, 5, 6, weight_kg=80.0)
@@ -284,7 +285,7 @@ def test_what_a_plan_does_not_say_of_turns_is_not_held_against_it() -> None:
     lines = (read_whole_line(line, EXERCISES) for line in ("Back squat: 3x5 rest 45 s role primary", "Pull-up: 3x6"))
     turns = [replace(each, superset="A") for each in expanded(PlannedSession("A", tuple(lines)), EXERCISES)]
     (found,) = (each for each in plan_principles([turns], EXERCISES) if each.rule == "primary_rest")
-    assert (found.verdict, found.why) == ("cannot say", "Back squat takes turns with Pull-up")
+    assert (found.verdict, in_words(found.why)) == ("cannot say", "Back squat takes turns with Pull-up")
 
 
 def test_a_plan_says_how_often_and_what_is_added() -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
+from fitlift.records.said import Said
 
 Answer = Literal["pass", "miss", "cannot say"]
 
@@ -61,13 +62,13 @@ class Finding(Record):
     verdict
         "pass", "miss" or "cannot say".
     why
-        Why, in one line.
+        Why.
     sets
         Numbers of the sets that it rests on.
     """
 
     verdict: Answer
-    why: str
+    why: Said
     sets: tuple[int, ...] = ()
 
 

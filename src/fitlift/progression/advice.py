@@ -10,15 +10,14 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from fitlift.measures.progress_words import day
 from fitlift.progression.changes import BREAK, RISES, is_doubted, usual_lifts
 from fitlift.progression.cycles import next_of_cycle
 from fitlift.progression.lifts import heaviness
 from fitlift.progression.steps import heavier, less_help, lighter
 from fitlift.records.base import Record, replace
 from fitlift.records.progress import Lift, NextStep
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import LoadKind
-from fitlift.wording import plural
 
 #: What was not done for so long is advised no more.
 LONG_AGO = dt.timedelta(weeks=8)
@@ -67,13 +66,13 @@ class Advice(Record):
     state
         What kind of step.
     why
-        Why, in a few words.
+        Why.
     sets, reps_low, reps_high, weight_kg, load_kind, hold_s
         What to do; None where nothing can be said.
     """
 
     state: NextStep
-    why: str
+    why: Said
     sets: int | None = None
     reps_low: float | None = None
     reps_high: float | None = None
@@ -96,7 +95,7 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
     """
     done = [each for each in lifts if not is_doubted(each)]
     if not done:
-        return Advice("cannot say", "the weights are in doubt")
+        return Advice("cannot say", Said("weights_doubted"))
     usual = usual_lifts(done)
     base = usual[-1] if usual else done[-1]
     return (
@@ -114,27 +113,27 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
 
 def _long_ago(last: Lift, as_of: dt.datetime) -> Advice | None:
     away = _away(last, as_of)
-    return Advice("long ago", f"not done for {away.days // _WEEK} weeks") if away >= LONG_AGO else None
+    return Advice("long ago", Said("not_done", {"weeks": away.days // _WEEK})) if away >= LONG_AGO else None
 
 
 def _uncounted(base: Lift) -> Advice | None:
     is_known = base.worst_hold_s is not None or base.least_reps is not None
-    return None if is_known else Advice("cannot say", "no repetitions are known")
+    return None if is_known else Advice("cannot say", Said("no_reps_known"))
 
 
 def _after_a_break(last: Lift, base: Lift, aimed: Aimed, as_of: dt.datetime) -> Advice | None:
     away = _away(last, as_of)
     if away < BREAK:
         return None
-    return _lighter(Advice("start lighter", f"not done for {away.days // _WEEK} weeks: begin lighter"), base, aimed)
+    return _lighter(Advice("start lighter", Said("after_break", {"weeks": away.days // _WEEK})), base, aimed)
 
 
 def _after_an_odd_one(last: Lift, base: Lift, aimed: Aimed) -> Advice | None:
     """After a light session or a test: what was usual before it."""
     if last.kind not in {"light", "test"}:
         return None
-    what = "a light one" if last.kind == "light" else "a test"
-    return _same(Advice("go back", f"the last session was {what}: go on where it was before"), base, aimed)
+    why = Said("after_light_session" if last.kind == "light" else "after_test")
+    return _same(Advice("go back", why), base, aimed)
 
 
 def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
@@ -147,7 +146,7 @@ def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
     best = max(able, key=lambda each: heaviness(each) or 0.0, default=None)
     if best is None or last_kg <= 0 or last_kg > _EASIER * (heaviness(best) or 0.0):
         return None
-    return _same(Advice("go back", f"an easier day: {day(best.start_time)} was heavier, and went as well"), best, aimed)
+    return _same(Advice("go back", Said("after_easier_day", {"day": _day(best.start_time)})), best, aimed)
 
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
@@ -157,16 +156,20 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
         return None
     if base.worst_hold_s is None and heaviness(base) is None:
         return None  # the load is not known, and may have risen
-    return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
+    return _lighter(Advice("deload", Said("nothing_rose", {"since": _day(since)})), base, aimed)
 
 
 def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
     next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
-    why = f"the shortest lasted {base.worst_hold_s:.0f} s"
+    why = Said("shortest_hold", {"seconds": base.worst_hold_s})
     same = Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
     return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
+
+
+def _day(moment: dt.datetime | None) -> str | None:
+    return None if moment is None else moment.date().isoformat()
 
 
 def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
@@ -215,11 +218,9 @@ def _of_cycle(done: Sequence[Lift]) -> Advice | None:
     if cycle is None:
         return None
     like = cycle.like
-    when = "" if like.start_time is None else f" of {day(like.start_time)}"
-    why = f"your sessions come in rounds: next is that{when}, heavier by what this round gained"
     return Advice(
         "keep on",
-        why if cycle.gain_kg else f"your sessions come in rounds: next is that{when}",
+        Said("next_of_round", {"day": _day(like.start_time), "gain_kg": cycle.gain_kg}),
         sets=like.top_sets,
         reps_low=like.worst_reps,
         reps_high=like.top_reps,
@@ -228,42 +229,26 @@ def _of_cycle(done: Sequence[Lift]) -> Advice | None:
     )
 
 
-_ADD_OR_HARDER = "add weight, or take a harder exercise"
-
-
-def _more(kind: LoadKind | None) -> str:
-    """How what a load means is made heavier."""
-    if kind in {"external", "added"}:
-        return "add weight"
-    if kind == "assisted":
-        return "take help away"
-    return f"{'no weight is known; ' if kind is None else ''}{_ADD_OR_HARDER}"
-
-
 def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if worst >= aimed.high and base.unsaid_sets:
-        return Advice("cannot say", f"{base.unsaid_sets} of {plural(base.top_sets or 0, 'set')} tell no repetitions")
+        return Advice("cannot say", Said("sets_without_reps", {"count": base.unsaid_sets, "sets": base.top_sets or 0}))
     if worst >= aimed.high:
-        sets = _every_set(base)
-        return _heavier(Advice("add load", f"{sets} has {aimed.high:g} or more: {_more(base.load_kind)}"), base, aimed)
+        is_all = base.top_sets == base.working_sets
+        why = Said("top_of_range", {"reps": aimed.high, "is_every_set": is_all, "load_kind": base.load_kind})
+        return _heavier(Advice("add load", why), base, aimed)
     if worst < aimed.low:
-        why = f"the worst set has {worst}, fewer than {aimed.low:g}: stay until every set has them"
+        why = Said("below_range", {"reps": worst, "low": aimed.low})
         return _same(Advice("hold", why), base, aimed)
     if base.set_reps and base.set_reps[-1] >= aimed.high + _OPEN_REPS:
-        why = f"the last set has {base.set_reps[-1]}: {_more(base.load_kind)}"
+        why = Said("last_set_above", {"reps": base.set_reps[-1], "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
     if _rises_by_load(done):
-        why = f"{worst} in every set, and the load rose each time: {_more(base.load_kind)}"
+        why = Said("load_rose_each_time", {"reps": worst, "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
-    without = "; no weight is known" if heaviness(base) is None else ""
-    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}{without}")
-    return replace(_same(said, base, aimed), reps_low=float(worst + 1))
-
-
-def _every_set(base: Lift) -> str:
-    if base.top_sets == base.working_sets:
-        return "every set"
-    return "every set with the least help" if base.load_kind == "assisted" else "every set with the heaviest weight"
+    why = Said(
+        "within_range", {"reps": worst, "aim_reps": (aimed.low, aimed.high), "is_weighed": heaviness(base) is not None}
+    )
+    return replace(_same(Advice("add reps", why), base, aimed), reps_low=float(worst + 1))
 
 
 def _rises_by_load(done: Sequence[Lift]) -> bool:
