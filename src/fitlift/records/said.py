@@ -56,3 +56,23 @@ def in_columns(values: Values, names: Sequence[str], in_words: InWords) -> Value
         else:
             spread[name] = value
     return spread
+
+
+def as_part(said: Said) -> Row:
+    """Something said as a part of something else.
+
+    Raises
+    ------
+    TypeError
+        If it has parts itself.
+    """
+    part: Row = {"code": said.code}
+    for name, value in said.of.items():
+        part[name] = tuple([_without_parts(each) for each in value]) if isinstance(value, tuple) else value
+    return part
+
+
+def _without_parts(value: Plain | tuple[Plain, ...] | Row) -> Plain | tuple[Plain, ...]:
+    if isinstance(value, dict):
+        raise TypeError("a part of something said has no parts itself")
+    return value

@@ -21,6 +21,8 @@ class Facts:
     ----------
     of
         By their names.
+    words
+        The language: a sentence for each code.
 
     Raises
     ------
@@ -28,8 +30,9 @@ class Facts:
         If one is asked for that is not there, or is of another kind.
     """
 
-    def __init__(self, of: Mapping[str, Value] | Row) -> None:
+    def __init__(self, of: Mapping[str, Value] | Row, words: Mapping[str, Words]) -> None:
         self._of = of
+        self._words = words
 
     def text(self, name: str) -> str:
         """A name, or another text."""
@@ -37,7 +40,11 @@ class Facts:
 
     def maybe_text(self, name: str) -> str | None:
         """The same, where it is known."""
-        return None if self._of[name] is None else self.text(name)
+        return None if self.is_unknown(name) else self.text(name)
+
+    def is_unknown(self, name: str) -> bool:
+        """Whether it is not known, or does not apply."""
+        return self._of[name] is None
 
     def flag(self, name: str) -> bool:
         """Whether something is so."""
@@ -49,12 +56,11 @@ class Facts:
 
     def number(self, name: str) -> float:
         """A figure."""
-        value = self._of[name]
-        return _number(value, name)
+        return _number(self._of[name], name)
 
     def maybe_number(self, name: str) -> float | None:
         """The same, where it is known."""
-        return None if self._of[name] is None else self.number(name)
+        return None if self.is_unknown(name) else self.number(name)
 
     def day(self, name: str) -> dt.date | None:
         """A day, where it is known."""
@@ -87,7 +93,11 @@ class Facts:
 
     def rows(self, name: str) -> list[Facts]:
         """Several things that have figures and names of their own."""
-        return [Facts(_of_kind(each, dict, name)) for each in self._several(name)]
+        return [Facts(_of_kind(each, dict, name), self._words) for each in self._several(name)]
+
+    def sentences(self, name: str) -> list[str]:
+        """Several things that are said, each by itself."""
+        return [_sentence(each.text("code"), each, self._words) for each in self.rows(name)]
 
     def _several(self, name: str) -> tuple[object, ...]:
         return self._one(name, tuple)
@@ -120,5 +130,9 @@ def worded(said: Said, words: Mapping[str, Words]) -> str:
     words
         The language: a sentence for each code.
     """
-    made = words[said.code]
-    return made if isinstance(made, str) else made(Facts(said.of))
+    return _sentence(said.code, Facts(said.of, words), words)
+
+
+def _sentence(code: str, of: Facts, words: Mapping[str, Words]) -> str:
+    made = words[code]
+    return made if isinstance(made, str) else made(of)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from fitlift.measures.readable import clock, load, weight
+from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import OF_PARTS
 from fitlift.report.words.amounts import day, group_names, muscle_names, some
 from fitlift.report.words.facts import Facts, Words
@@ -113,6 +114,29 @@ def _few_sessions(facts: Facts) -> str:
     return f"{', '.join(told)}{more} (aim {facts.number('aim'):g})"
 
 
+def _aim(facts: Facts) -> str:
+    return aim_words(facts.number("least"), facts.maybe_number("most"))
+
+
+def _sets_of_aim(facts: Facts) -> str:
+    sets = facts.number("fractional_sets")
+    return (f"{sets:g} of {_aim(facts)} sets" if sets else f"no set of {_aim(facts)}") + _as_helper(facts)
+
+
+def _known_sets_of_aim(facts: Facts) -> str:
+    sets = facts.number("fractional_sets")
+    return f"{f'{sets:g}' if sets else 'none'} known of {_aim(facts)} sets{_as_helper(facts)}"
+
+
+def _more_than_needed(facts: Facts) -> str:
+    sets = facts.number("fractional_sets")
+    return f"{sets:g} sets, more than the {_aim(facts)} that are needed beside running{_as_helper(facts)}"
+
+
+def _as_helper(facts: Facts) -> str:
+    return ", all as a helper" if facts.flag("only_helps") else ""
+
+
 OF_WEEKS: Mapping[str, Words] = {
     "no_sets": "no sets are known",
     "all_groups_trained": lambda of: "; ".join(["every major group of muscles", *_by_the_way(of)]),
@@ -144,4 +168,8 @@ OF_WEEKS: Mapping[str, Words] = {
         f"{of.number('aim'):g} sessions or more in each of the last {of.count('weeks')} weeks"
     ),
     "few_sessions": _few_sessions,
+    "none_aimed_at": "none is aimed at",
+    "sets_of_aim": _sets_of_aim,
+    "known_sets_of_aim": _known_sets_of_aim,
+    "more_than_needed": _more_than_needed,
 }
