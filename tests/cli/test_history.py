@@ -138,6 +138,11 @@ def test_a_history_that_is_none(run: Runner, lifted: Path) -> None:
         1,
         "fitlift: nowhere: no such folder\n  try: check the name; quote names with spaces\n",
     )
+    result = run("summarize", lifted / "14.fit", "--history", lifted / "7.fit")
+    assert (result.code, result.err) == (
+        1,
+        f"fitlift: {lifted / '7.fit'}: is one file, no folder or zip\n  try: --history {lifted}\n",
+    )
     (lifted / "half.fit").write_bytes((lifted / "0.fit").read_bytes()[:12])
     result = run("summarize", lifted / "14.fit", "--history", lifted)
     assert (block(result.out)[:5], result.code) == (PAST, 0)

@@ -75,6 +75,27 @@ def test_json_is_valid_and_says_the_same_as_python(run: Runner, export: Path) ->
     assert said["unsure_sets"] == found.unsure_sets == 3
 
 
+def test_what_is_doubted_is_listed_with_what_mends_it(run: Runner, export: Path) -> None:
+    """Two sets of one weight in one sentence; in JSON a row each."""
+    squats = [
+        active(21 * 86_400 + since, 25, repetitions=5, weight=155, category=28, category_subtype=6)
+        for since in (0, 200)
+    ]
+    (export / "3.fit").write_bytes(fit(session(21 * 86_400, 1800), *squats))
+    told = " ".join(run("progress", export).out.split())
+    assert (
+        "3.fit: sets 1 and 2 (Barbell back squat) have 155 kg, 1.8 times the best of before, 82.5 kg: they are in no "
+        "record and no advice until you have done as much three times in a row; if that is wrong, write "
+        "'1: {weight: 82.5 kg}' and '2: {weight: 82.5 kg}' with the right weight under sets"
+    ) in told
+    said = json.loads(run("progress", export, "--format", "json").out)
+    jsonschema.validate(said, progress_json_schema())
+    assert [(row["file"], row["set"], row["weight_kg"], row["best_kg"]) for row in said["doubts"]] == [
+        ("3.fit", 1, 155, 82.5),
+        ("3.fit", 2, 155, 82.5),
+    ]
+
+
 def test_a_folder_without_strength_says_so(run: Runner, samples: Path, tmp_path: Path) -> None:
     """And is no error."""
     (tmp_path / "run.fit").write_bytes((samples / "run.fit").read_bytes())

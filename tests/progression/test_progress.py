@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import at, numbered_sets_of, values
+from fitlift.measures.progress_words import best_words, last_words
 from fitlift.progression import Aimed, DoneSession, Progress, progress
 from fitlift.records.frames import frame, records_of
 from fitlift.records.loads import ExerciseLoad
@@ -87,7 +88,7 @@ def test_a_rise_is_held_against_twelve_weeks_and_no_more() -> None:
 
 def test_a_light_session_is_a_deload() -> None:
     """With 60 % of the usual work or less, or 90 % of the load; what comes after goes on from before it."""
-    found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 9))
+    found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 4))
     assert changes(found)[-1] == "deload"  # 720 of 1,200
     assert state(found) == ("go back", "the last session was a light one: go on where it was before")
     assert changes(followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 5)))[-1] != "deload"
@@ -180,6 +181,18 @@ def test_a_weight_that_cannot_be_is_no_record() -> None:
     assert values(found.exercises, "best_weight_kg", "last_weight_kg") == [(75, 75)]
 
 
+def test_a_session_whose_weights_cannot_be_is_no_measure_of_what_comes_next() -> None:
+    """475 kg for all sets: on from 75 kg; where no other weight is known, repetitions tell."""
+    slips = [each | {"weight_doubt": "more than anyone"} for each in squats(475, 5, 5)]
+    found = followed(squats(72.5, 6, 6), squats(75, 6, 6), slips)
+    assert changes(found) == ["first", "load", "cannot say"]
+    assert values(found.exercises, "state", "next_weight_kg") == [("add load", 77.5)]
+    more = [each | {"weight_doubt": "more than anyone"} for each in squats(4076, 6, 5)]
+    alone = followed(slips, more)
+    assert changes(alone) == ["first", "reps"]
+    assert state(alone) == ("add reps", "the worst set has 5 of 4-6; no weight is known")
+
+
 def test_a_set_that_does_not_tell_enough_adds_no_load() -> None:
     """One without a weight may have had the heaviest, and one without repetitions may have been the worst."""
     light = squats(80, 6) + squats(None, 4) + squats(None, 5)
@@ -221,6 +234,12 @@ def test_what_rises_for_three_weeks_no_more_has_stalled() -> None:
     assert state(followed(*light, squats(80, 5, 5), every=7))[0] == "deload"
 
 
+def test_who_does_the_same_each_week_is_not_sent_lighter() -> None:
+    """Three fives with 80 kg through a season of races: nobody failed, and one more repetition is left to do."""
+    season = followed(*[squats(80, 5, 5, 5)] * 12, every=7)
+    assert state(season) == ("add reps", "the worst set has 5 of 4-6")
+
+
 def test_one_repetition_short_of_the_top_is_no_stall() -> None:
     """However long it lasts: 8, 8 and 7 of 6-8 want one more, and not less load."""
     found = followed(*[squats(12, 8, 8, 7)] * 9, reps=(6, 8), every=7)
@@ -252,6 +271,20 @@ def test_the_heaviest_ever_is_no_light_session() -> None:
     assert changes(tested)[-1] == "load"
     assert state(tested) == ("go back", "the last session was a test: go on where it was before")
     assert values(tested.exercises, "next_sets", "next_weight_kg", "best_weight_kg") == [(4, 80, 110)]
+
+
+def test_little_with_the_best_set_of_all_is_a_test() -> None:
+    """Nine with 80 kg, and home: no light day. So is one long hold, and six pull-ups where four are the most."""
+    once = followed(*[squats(80, 5, 5, 5)] * 2, squats(80, 9), every=7)
+    assert changes(once)[-1] == "reps"
+    assert state(once) == ("go back", "the last session was a test: go on where it was before")
+    assert values(once.exercises, "next_sets", "next_weight_kg", "best_weight_reps") == [(3, 80, 9)]
+    own = followed(*[chin_ups("bodyweight", None, 4, 4, 3)] * 2, chin_ups("bodyweight", None, 6), every=7)
+    assert (changes(own)[-1], state(own)[0]) == ("reps", "go back")
+    held = followed(*[[{"reps": 0, "duration_s": 60.0}] * 3] * 2, [{"reps": 0, "duration_s": 90.0}], every=7)
+    assert (changes(held)[-1], state(held)[0]) == ("time", "go back")
+    lighter = followed(*[squats(80, 5, 5, 5)] * 2, squats(70, 9), every=7)
+    assert changes(lighter)[-1] == "deload"
 
 
 def test_more_in_all_sets_or_in_the_last_one_is_a_rise() -> None:
@@ -368,3 +401,94 @@ def test_every_lift_has_a_state_and_the_order_of_files_is_nothing(
     assert forward.exercises["state"].notna().all()
     pd.testing.assert_frame_equal(forward.lifts, backward.lifts)
     pd.testing.assert_frame_equal(forward.exercises, backward.exercises)
+
+
+def test_the_best_of_pull_ups_was_not_done_with_help() -> None:
+    """Ten with 5 kg of help, then four without: the best is four, and nobody did ten."""
+    found = followed(chin_ups("assisted", 5, 10, 9), chin_ups("bodyweight", None, 4, 3))
+    (lift,) = found.each_exercise
+    assert (best_words(lift, "kg"), last_words(lift, "kg")) == ("4", "4 3")
+    assert (lift.best_load_kind, lift.best_weight_reps, lift.best_reps) == ("bodyweight", 4, 10)
+
+
+def test_what_rose_is_no_more_repetitions_with_less_weight() -> None:
+    """From 5 with 10 kg at the belt to 12 without; more with a higher estimated maximum is a rise all the same."""
+    found = followed(chin_ups("added", 10, 5), chin_ups("added", 5, 8), chin_ups("bodyweight", None, 12))
+    assert values(found.exercises, "risen_what", "rises") == [(None, 0)]
+    loads = [(100.0, 4, 113.3), (95.0, 7, 117.2), (95.0, 8, 120.3)]
+    stronger = progress([done(7 * n, *squats(kg, reps), e1rm_kg=kg1) for n, (kg, reps, kg1) in enumerate(loads)], {})
+    assert values(stronger.exercises, "risen_what", "risen_to") == [("e1rm_kg", 120.3)]
+
+
+def test_more_behind_the_heaviest_set_is_a_rise() -> None:
+    """Four with 100 kg each week, and behind it 8, 9, 10 and 11 with 80: nothing is to be taken lighter."""
+    found = followed(*[squats(100, 4) + squats(80, reps, reps) for reps in (8, 9, 10, 11)], every=7)
+    assert changes(found) == ["first", "reps", "reps", "reps"]
+    assert state(found) == ("add reps", "the worst set has 4 of 4-6")
+    heavier = followed(squats(100, 4) + squats(80, 8, 8), squats(100, 4) + squats(82.5, 8, 8))
+    assert changes(heavier) == ["first", "load"]
+    traded = followed(squats(100, 5) + squats(80, 8, 8), squats(100, 4) + squats(80, 10, 10))
+    assert changes(traded) == ["first", "none"]  # one fewer with the heaviest
+    easier = followed(squats(100, 4) + squats(80, 8, 8), squats(100, 4) + squats(60, 10, 10))
+    assert changes(easier) == ["first", "none"]  # 1,200 kg behind it after 1,280
+    unknown = followed(squats(100, 4) + squats(None, 8), squats(100, 4) + squats(None, 9))
+    assert changes(unknown) == ["first", "none"]
+
+
+def test_sessions_that_nobody_counted_are_no_measure() -> None:
+    """Five with 82.5 kg are heavier than five with 80, and no more repetitions than what was not counted."""
+    uncounted = [{"weight_kg": 82.5, "duration_s": 30.0, "counting": "reps"}] * 2
+    assert changes(followed(squats(80, 5, 5), uncounted, squats(82.5, 5, 5)))[-1] == "load"
+    assert changes(followed(uncounted, squats(82.5, 5, 5))) == ["first", "none"]
+
+
+def test_lighter_is_lighter() -> None:
+    """There is no dumbbell below 2 kg, and no set to leave out of one: fewer repetitions, or a set less."""
+    few = Aimed(15, 20, 2.0)
+    stuck = [done(7 * n, *squats(2.0, *reps)) for n, reps in enumerate([(12, 12), (11, 10), (12, 9), (11, 9), (11, 9)])]
+    assert values(progress(stuck, {"back_squat": few}).exercises, "state", "next_sets", "next_weight_kg") == [
+        ("deload", 1, 2)
+    ]
+    one = [done(7 * n, *squats(2.0, reps)) for n, reps in enumerate((12, 11, 10, 11, 11))]
+    names = ("state", "next_sets", "next_reps_low", "next_reps_high")
+    assert values(progress(one, {"back_squat": few}).exercises, *names) == [("deload", 1, 9, 9)]
+
+
+def test_what_was_usual_is_told_without_its_odd_set() -> None:
+    """52 repetitions are a watch that miscounted: three sets of 14 to 15 were done."""
+    found = followed(squats(5, 52, 15, 14), squats(5, 8, 7, 7), reps=(5, 8))
+    assert values(found.exercises, "state", "next_sets", "next_reps_low", "next_reps_high") == [("go back", 3, 14, 15)]
+
+
+def test_nobody_is_sent_to_repetitions_far_from_what_can_be_done() -> None:
+    """A single with 105 kg is no four to six with 105 kg, whether it was meant as one or is too heavy."""
+    single = followed(*[[each | {"duration_s": 9.0} for each in squats(kg, 1)] for kg in (100, 102.5, 105)], every=7)
+    names = ("state", "next_reps_low", "next_reps_high", "next_weight_kg")
+    assert values(single.exercises, *names) == [("hold", 1, 1, 105)]
+    assert state(single)[1] == "at most 1 in a set: for 4-6 take less weight"
+    pull_ups = followed(chin_ups("bodyweight", None, 2, 2, 1))
+    assert state(pull_ups) == ("hold", "at most 2 in a set: for 5-8 take help, or an easier exercise")
+    assert state(followed(chin_ups("assisted", 20, 2, 2, 1)))[1] == "at most 2 in a set: for 5-8 take more help"
+    near = followed(chin_ups("bodyweight", None, 3, 3, 2))
+    assert state(near) == ("hold", "the worst set has 2, fewer than 5: stay until every set has them")
+    stuck = followed(*[chin_ups("bodyweight", None, 4, 4, 3)] * 4, every=7)
+    assert values(stuck.exercises, "state", "next_reps_low", "next_reps_high", "next_sets") == [("deload", 3, 4, 2)]
+
+
+def test_a_round_gains_what_can_be_loaded() -> None:
+    """3 kg more in each session of a round are 2.5 in the next one, where plates make no less."""
+    days = [(140, 90), (143, 93), (146, 96)]
+    sessions = [squats(kg, 8, 8, 8) for pair in days for kg in pair]
+    found = followed(*sessions, reps=(5, 8), every=4)
+    assert values(found.exercises, "state", "next_weight_kg") == [("keep on", 148.5)]
+
+
+def test_the_same_with_less_rest_has_risen() -> None:
+    """Where a maximum is known, too; not where less was done."""
+    rests = [(180.0, 5), (150.0, 5), (120.0, 5), (90.0, 5)]
+    denser = [done(7 * n, *squats(80, 5, 5, reps, rest_s=rest), e1rm_kg=93.3) for n, (rest, reps) in enumerate(rests)]
+    found = progress(denser, {"back_squat": Aimed(4, 6, 2.5)})
+    assert changes(found) == ["first", "density", "density", "density"]
+    assert values(found.exercises, "risen_what", "risen_from", "risen_to") == [("rest_s", 180, 90)]
+    less = [done(7 * n, *squats(80, 5, 5 - n, rest_s=180 - 30 * n), e1rm_kg=93.3) for n in range(4)]
+    assert values(progress(less, {}).exercises, "risen_what") == [(None,)]

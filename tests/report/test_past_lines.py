@@ -118,7 +118,24 @@ def test_no_line_ends_within_a_weight_or_a_date(rows: SessionSummary) -> None:
         ({"change": "load", "risen_kg": 5.0, "since_last_kg": 5.0, "last_load_kind": "assisted"}, "5 kg less help"),
         ({"change": "less", "since_last_kg": -10.0}, "10 kg less"),
         ({"change": "less", "since_last_kg": -10.0, "last_load_kind": "assisted"}, "10 kg more help"),
-        ({"change": "less", "since_last_kg": 0.0}, "lighter"),
+        ({"change": "less", "since_last_kg": 0.0}, "below the best of late"),
+        ({"change": "less", "since_last_kg": 5.0}, "5 kg more, below the best of late"),
+        ({"change": "none", "since_last_kg": 20.0}, "20 kg more, not above the best of late"),
+        ({"change": "none", "since_last_kg": 0.0}, "nothing rose"),
+        (
+            {"change": "less", "since_last_kg": 5.0, "last_load_kind": "assisted"},
+            "5 kg less help, below the best of late",
+        ),
+        (
+            {
+                "change": "load",
+                "risen_kg": 15.0,
+                "since_last_kg": 15.0,
+                "last_load_kind": "assisted",
+                "last_weight_kg": 10.0,
+            },
+            "no help, and 5 kg more",
+        ),
         ({"change": "load"}, "more weight"),
         ({"change": "reps"}, "more reps"),
         ({"change": "maximum"}, "a higher estimated maximum"),
@@ -139,6 +156,7 @@ def test_what_changed(rows: SessionSummary, values: dict[str, Any], said: str) -
     ("values", "said"),
     [
         ({"state": "add load", "next_said": "3×5-8 × 22 kg"}, "3×5-8 × 22 kg"),
+        ({"state": "deload", "next_said": "3×5-8 × 18 kg"}, "lighter: 3×5-8 × 18 kg"),
         ({"state": "add load"}, "add weight, or a harder exercise"),
         ({"state": "hold"}, "the same again"),
         ({"state": "add reps"}, "more reps"),
@@ -170,7 +188,8 @@ def test_what_is_left_out_is_said(rows: SessionSummary) -> None:
     """A weight that may be a typing error, and files that nobody has read yet."""
     found = rows.compared(earlier(is_behind=True), (past(doubted_sets=1, change="cannot say"),))
     assert past_lines(found, 80).splitlines()[2:] == [
-        "  1 set left out: 1.5 times the best weight of before, or more.",
+        "  1 set of Dumbbell row left out: no weight that can be right, or 1.5 times the",
+        "     best of before.",
         "  Files there changed since they were read; fitlift weekly FOLDER reads them.",
     ]
 

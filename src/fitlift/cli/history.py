@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import STANDARD, Input, Voice, show_failures
+from fitlift.cli.folder_options import Reading, watch_of_folder
+from fitlift.errors import SourceError
+from fitlift.files import is_file
+from fitlift.fit.source import has_fit_name
 from fitlift.records.base import replace
 
 if TYPE_CHECKING:
@@ -75,10 +79,11 @@ class History:
     @cached_property
     def _named(self) -> Known:
         """What the folder that was named tells; read once for all files."""
-        from fitlift.cli.folder_options import Reading, watch_of_folder
         from fitlift.folders.earlier import of_folder, of_library
 
         folder = self._folder or ""
+        if is_file(Path(folder)) and has_fit_name(folder):
+            raise SourceError(folder, "is one file, no folder or zip", f"--history {Path(folder).parent}")
         known = of_library(Path(folder), self._engine, self._user_files)
         if known is not None and not known.is_behind:
             return known

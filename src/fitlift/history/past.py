@@ -217,7 +217,7 @@ class _Found:
     def _past(self, lifts: Sequence[Lift], progress: LiftProgress, unit: WeightUnit, *, is_all_known: bool) -> Past:
         lift, best = lifts[-1], _best(lifts, progress)
         is_hold = lift.best_hold_s is not None
-        best_reps = progress.best_reps if progress.best_weight_kg is None else progress.best_weight_reps
+        best_reps = progress.best_reps if progress.best_load_kind is None else progress.best_weight_reps
         return Past(
             session=lift.session,
             exercise=lift.exercise,
@@ -287,8 +287,8 @@ def _told(one: Set) -> PastSet:
 
 def _best(lifts: Sequence[Lift], progress: LiftProgress) -> Lift | None:
     """The session that had the best of an exercise first."""
-    if progress.best_hold_s is not None:
-        return next((each for each in lifts if each.best_hold_s == progress.best_hold_s), None)
-    if progress.best_weight_kg is not None:
+    if progress.best_weight_time is not None:
         return next((each for each in lifts if each.start_time == progress.best_weight_time), None)
+    if progress.last_hold_s is not None:
+        return next((each for each in lifts if each.best_hold_s == progress.best_hold_s), None)
     return next((each for each in lifts if each.top_reps is not None and each.top_reps == progress.best_reps), None)

@@ -29,7 +29,7 @@ def last_words(lift: LiftProgress, unit: str) -> str:
 
 def best_words(lift: LiftProgress, unit: str) -> str:
     """The best set of all: "5 × 80 kg", "8 × 20 kg of help", "12", "0:53"."""
-    reps = lift.best_reps if lift.best_weight_kg is None else lift.best_weight_reps
+    reps = lift.best_reps if lift.best_load_kind is None else lift.best_weight_reps
     sets = () if reps is None else (reps,)
     hold_s = lift.best_hold_s if lift.last_hold_s is not None or not sets else None
     return done_words(sets, hold_s, lift.best_weight_kg, lift.best_load_kind, unit)

@@ -129,8 +129,9 @@ def _exercise(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> LiftPr
 def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> LiftProgress:
     """What is known of an exercise; what rose, and what to do next, is not said yet."""
     last = lifts[-1]
-    weighed = [(kg, each) for each in trusted if (kg := heaviness(each)) is not None]
-    heaviest = max(weighed, key=lambda pair: (pair[0], pair[1].top_reps or 0))[1] if weighed else None
+    alike = [each for each in trusted if (each.best_hold_s is None) == (last.best_hold_s is None)] or trusted
+    weighed = [(kg, each) for each in alike if (kg := heaviness(each)) is not None]
+    heaviest = max(weighed, key=_how_much)[1] if weighed else None
     estimated = [(each.e1rm_kg, each) for each in trusted if each.e1rm_kg is not None]
     latest = estimated[-1][1] if estimated else None
     strongest = max(estimated, key=lambda pair: pair[0])[1] if estimated else None
@@ -151,7 +152,9 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
         best_weight_reps=heaviest.top_reps if heaviest else None,
         best_weight_time=heaviest.start_time if heaviest else None,
         best_reps=max(only_known(each.top_reps for each in trusted), default=None),
-        best_hold_s=max(only_known(each.best_hold_s for each in trusted), default=None),
+        best_hold_s=heaviest.best_hold_s
+        if heaviest
+        else max(only_known(each.best_hold_s for each in alike), default=None),
         e1rm_kg=latest.e1rm_kg if latest else None,
         e1rm_low_kg=latest.e1rm_low_kg if latest else None,
         e1rm_high_kg=latest.e1rm_high_kg if latest else None,
@@ -163,3 +166,9 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
         state="cannot say",
         why=Said("not_asked"),
     )
+
+
+def _how_much(weighed: tuple[float, Lift]) -> tuple[float, float]:
+    """The load, and the repetitions or seconds with it."""
+    kg, lift = weighed
+    return kg, lift.best_hold_s or float(lift.top_reps or 0)

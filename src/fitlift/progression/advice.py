@@ -9,14 +9,16 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median_low
 
-from fitlift.progression.changes import BREAK, RISES, is_doubted, usual_lifts
+from fitlift.progression.changes import BREAK, HOLD_S, RISES, is_doubted, usual_lifts
 from fitlift.progression.cycles import next_of_cycle
-from fitlift.progression.lifts import heaviness
-from fitlift.progression.steps import heavier, less_help, lighter
+from fitlift.progression.lifts import SAME_KG, heaviness
+from fitlift.progression.steps import LIGHTER, heavier, in_steps, less_help, lighter
 from fitlift.records.base import Record, replace
 from fitlift.records.progress import Lift, NextStep
 from fitlift.records.said import Said
+from fitlift.records.several import only_known
 from fitlift.records.vocabulary import LoadKind
 
 #: What was not done for so long is advised no more.
@@ -31,6 +33,9 @@ HOLD_STEP_S = 5.0
 #: An open last set that passes the top of the range by so many repetitions shows that the load is too light; chosen.
 _OPEN_REPS = 2
 
+
+#: Whose best set has no more than this share of the range's least is far from it; chosen.
+_FAR = 0.5
 
 _WEEK = 7
 
@@ -93,16 +98,14 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
     as_of
         The day on which it is asked.
     """
-    done = [each for each in lifts if not is_doubted(each)]
-    if not done:
-        return Advice("cannot say", Said("weights_doubted"))
+    done = [each for each in lifts if not is_doubted(each)] or list(lifts)
     usual = usual_lifts(done)
     base = usual[-1] if usual else done[-1]
     return (
         _long_ago(done[-1], as_of)
         or _uncounted(base)
         or _after_a_break(done[-1], base, aimed, as_of)
-        or _of_cycle(done)
+        or _of_cycle(done, aimed)
         or _after_an_odd_one(done[-1], base, aimed)
         or _after_an_easier_day(usual, aimed)
         or _stalled(done, base, aimed)
@@ -151,6 +154,8 @@ def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     since = _since_rise(done)
+    if _is_by_the_clock(done) or _is_kept_up(done, aimed):
+        return None
     missing = sum(max(0.0, aimed.high - reps) for reps in base.set_reps)
     if since is None or (base.worst_hold_s is None and missing <= _NEARLY):
         return None
@@ -159,12 +164,28 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
     return _lighter(Advice("deload", Said("nothing_rose", {"since": _day(since)})), base, aimed)
 
 
+def _is_by_the_clock(done: Sequence[Lift]) -> bool:
+    """Whether holds all last as long, as a watch or a plan has set them: nobody failed."""
+    near = done[-STALL:]
+    shortest, longest = only_known(each.worst_hold_s for each in near), only_known(each.best_hold_s for each in near)
+    return len(shortest) == len(near) and max(longest) - min(shortest) < HOLD_S
+
+
+def _is_kept_up(done: Sequence[Lift], aimed: Aimed) -> bool:
+    """Whether the last sessions are alike to the repetition, and in the range: nobody failed, for nobody tried more."""
+    near = done[-STALL - 1 :]
+    loads = only_known(map(heaviness, near))
+    is_one_load = len(loads) == len(near) and max(loads) - min(loads) <= SAME_KG
+    is_in_range = (near[-1].least_reps or 0) >= aimed.low
+    return is_one_load and is_in_range and len({each.set_reps for each in near}) == 1
+
+
 def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
-    next_s = math.floor(base.worst_hold_s / HOLD_STEP_S + 1) * HOLD_STEP_S
+    next_s = math.floor(round(base.worst_hold_s) / HOLD_STEP_S + 1) * HOLD_STEP_S
     why = Said("shortest_hold", {"seconds": base.worst_hold_s})
-    same = Advice("add reps", why, sets=base.working_sets, hold_s=next_s)
+    same = Advice("add reps", why, sets=base.top_sets, hold_s=next_s)
     return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
 
 
@@ -177,9 +198,9 @@ def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
 
 
 def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """What was done, again: within the range, or above it where all sets were."""
+    """What was done, again: within the range, or above it where all sets were, but for a set that stands out."""
     is_above = base.worst_reps is not None and base.worst_reps > aimed.high
-    low, high = (base.worst_reps, base.top_reps) if is_above else (aimed.low, aimed.high)
+    low, high = (base.worst_reps, median_low(base.set_reps)) if is_above else (aimed.low, aimed.high)
     return replace(
         said,
         sets=base.top_sets,
@@ -192,13 +213,29 @@ def _same(said: Advice, base: Lift, aimed: Aimed) -> Advice:
 
 
 def _lighter(said: Advice, base: Lift, aimed: Aimed) -> Advice:
-    """A tenth less, or a step more help; where no load is known, a set less."""
+    """A tenth less, or a step more help; where no load is known, or there is none below it, less of it."""
     same = _same(said, base, aimed)
     if base.worst_hold_s is not None or not base.top_weight_kg:
-        return replace(same, sets=max(1, (base.top_sets or 1) - 1))
+        return _less_of_it(same, base)
     if base.load_kind == "assisted":
         return replace(same, weight_kg=heavier(base.top_weight_kg, aimed.step_kg))
-    return replace(same, weight_kg=lighter(base.top_weight_kg, aimed.step_kg))
+    lighter_kg = lighter(base.top_weight_kg, aimed.step_kg)
+    return replace(same, weight_kg=lighter_kg) if lighter_kg < base.top_weight_kg else _less_of_it(same, base)
+
+
+def _less_of_it(same: Advice, base: Lift) -> Advice:
+    """A set less; of a single set about a tenth of its seconds or repetitions. No more of them than were done."""
+    if (base.top_sets or 1) > 1:
+        fewer = replace(same, sets=(base.top_sets or 1) - 1)
+        if base.worst_reps is None or same.reps_low is None or base.worst_reps >= same.reps_low:
+            return fewer
+        return replace(fewer, reps_low=float(base.worst_reps), reps_high=float(median_low(base.set_reps)))
+    if base.worst_hold_s is not None:
+        return replace(
+            same, hold_s=max(HOLD_STEP_S, math.floor(LIGHTER * base.worst_hold_s / HOLD_STEP_S) * HOLD_STEP_S)
+        )
+    reps = None if base.worst_reps is None else float(max(1, math.floor(LIGHTER * base.worst_reps)))
+    return replace(same, reps_low=reps, reps_high=reps)
 
 
 def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
@@ -212,19 +249,19 @@ def _heavier(said: Advice, base: Lift, aimed: Aimed) -> Advice:
     return replace(same, weight_kg=left or None, load_kind="assisted" if left else "bodyweight")
 
 
-def _of_cycle(done: Sequence[Lift]) -> Advice | None:
+def _of_cycle(done: Sequence[Lift], aimed: Aimed) -> Advice | None:
     """The next session of a cycle, with what this round gained."""
     cycle = next_of_cycle(done)
     if cycle is None:
         return None
-    like = cycle.like
+    like, gain_kg = cycle.like, in_steps(cycle.gain_kg, aimed.step_kg)
     return Advice(
         "keep on",
-        Said("next_of_round", {"day": _day(like.start_time), "gain_kg": cycle.gain_kg}),
+        Said("next_of_round", {"day": _day(like.start_time), "gain_kg": gain_kg}),
         sets=like.top_sets,
         reps_low=like.worst_reps,
         reps_high=like.top_reps,
-        weight_kg=None if like.top_weight_kg is None else heavier(like.top_weight_kg, cycle.gain_kg),
+        weight_kg=None if like.top_weight_kg is None else heavier(like.top_weight_kg, gain_kg),
         load_kind=like.load_kind,
     )
 
@@ -237,17 +274,28 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
         why = Said("top_of_range", {"reps": aimed.high, "is_every_set": is_all, "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
     if worst < aimed.low:
-        why = Said("below_range", {"reps": worst, "low": aimed.low})
-        return _same(Advice("hold", why), base, aimed)
+        return _below(base, worst, aimed)
+    return _within(done, base, worst, aimed)
+
+
+def _below(base: Lift, worst: int, aimed: Aimed) -> Advice:
+    """The same again; where no set comes near the range, with what was done: a single is meant, or too heavy for it."""
+    if base.top_reps is None or base.top_reps > _FAR * aimed.low:
+        return _same(Advice("hold", Said("below_range", {"reps": worst, "low": aimed.low})), base, aimed)
+    aim_reps = aimed.low, aimed.high
+    why = Said("far_below_range", {"reps": base.top_reps, "aim_reps": aim_reps, "load_kind": base.load_kind})
+    return replace(_same(Advice("hold", why), base, aimed), reps_low=float(worst), reps_high=float(base.top_reps))
+
+
+def _within(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if base.set_reps and base.set_reps[-1] >= aimed.high + _OPEN_REPS:
         why = Said("last_set_above", {"reps": base.set_reps[-1], "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
     if _rises_by_load(done):
         why = Said("load_rose_each_time", {"reps": worst, "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
-    why = Said(
-        "within_range", {"reps": worst, "aim_reps": (aimed.low, aimed.high), "is_weighed": heaviness(base) is not None}
-    )
+    aim_reps, is_weighed = (aimed.low, aimed.high), heaviness(base) is not None
+    why = Said("within_range", {"reps": worst, "aim_reps": aim_reps, "is_weighed": is_weighed})
     return replace(_same(Advice("add reps", why), base, aimed), reps_low=float(worst + 1))
 
 

@@ -30,6 +30,9 @@ LIGHT_WORK, LIGHT_LOAD = 0.6, 0.9
 #: With more than so many repetitions beyond the usual ones a session is another kind of work, and no light one.
 _MORE_REPS = 1
 
+#: With as much load, as many sets and this share of the repetitions it was no light session, but a bad day; chosen.
+_BAD_DAY = 0.5
+
 #: So many light sessions in a row, over so many days, are no deload: the athlete has begun anew, lower.
 _NEW_START, _NEW_START_DAYS = 3, 14
 
@@ -62,11 +65,14 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
         In order of time. Those whose every set is doubted stay as they are, and nothing is held against them.
     """
     told: list[Lift] = []
-    begun = 0
+    begun = near = 0
     for lift in lifts:
         if is_doubted(lift):
             told.append(replace(lift, change="cannot say"))
             continue
+        while near < len(told) and _apart(told[near], lift) > WINDOW:
+            near += 1
+        begun = max(begun, near)
         last = next((each for each in reversed(told) if not is_doubted(each)), None)
         is_back = last is not None and _apart(last, lift) >= BREAK
         begun = len(told) if is_back else begun
@@ -76,7 +82,7 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
         elif kind == "light" and (start := _new_start(told[begun:], lift)) is not None:
             begun += start
             kind, before = "usual", told[begun:]
-        kind, before = ("back", told) if is_back else (kind, before)
+        kind, before = ("back", told[near:]) if is_back else (kind, before)
         told.append(_told(lift, kind, _recent(before, lift), is_first=last is None))
     return told
 
@@ -122,21 +128,32 @@ def _change(lift: Lift, kind: LiftKind, before: Sequence[Lift]) -> Change:
     risen = _held(lift, before) if lift.worst_hold_s is not None else _lifted(lift, before)
     if risen is not None:
         return risen
+    if kind == "test" and _has_the_best_set(lift, before):
+        return "time" if lift.best_hold_s is not None else "reps"
     if kind == "back":
         return "back"
     return "less" if _is_less(lift, before) else "none"
 
 
 def _held(lift: Lift, before: Sequence[Lift]) -> Change | None:
-    as_many = [each for each in before if each.working_sets == lift.working_sets > 1]
-    total = _level((each.total_hold_s for each in as_many), TOTAL_HOLD_S - _S)
-    if total is not None and (lift.total_hold_s or 0.0) >= total + TOTAL_HOLD_S - _S:
+    if _is_heaviest(lift, before):
+        return "load"
+    same = _at_load(lift, before)
+    is_longest = not any((each.best_hold_s or 0.0) >= (lift.best_hold_s or 0.0) for each in _heavier(lift, before))
+    if is_longest and _holds_longer_in_all(lift, same):
         return "time"
-    for name in ("worst_hold_s", "best_hold_s"):
-        level = _level((getattr(each, name) for each in before), HOLD_S - _S)
+    for name in ("worst_hold_s", "best_hold_s") if is_longest else ():
+        level = _level((getattr(each, name) for each in same), HOLD_S - _S)
         if level is not None and getattr(lift, name) >= level + HOLD_S - _S:
             return "time"
-    return _more_or_denser(lift, before)
+    return "load" if _is_heaviest_of_as_many(lift, before) else _more_or_denser(lift, same)
+
+
+def _holds_longer_in_all(lift: Lift, same: Sequence[Lift]) -> bool:
+    """Whether all holds together are longer than as many with the same load."""
+    as_many = [each for each in same if each.working_sets == lift.working_sets > 1]
+    level = _level((each.total_hold_s for each in as_many), TOTAL_HOLD_S - _S)
+    return level is not None and (lift.total_hold_s or 0.0) >= level + TOTAL_HOLD_S - _S
 
 
 def _lifted(lift: Lift, before: Sequence[Lift]) -> Change | None:
@@ -150,7 +167,7 @@ def _lifted(lift: Lift, before: Sequence[Lift]) -> Change | None:
     level = _level(estimates, E1RM_SHARE * max(estimates, default=0.0))
     if lift.e1rm_kg is not None and level is not None and lift.e1rm_kg > level * (1 + E1RM_SHARE):
         return "maximum"
-    return _more_or_denser(lift, _at_load(lift, before))
+    return _more_behind(lift, before) or _more_or_denser(lift, _at_load(lift, before))
 
 
 def _level(values: Iterable[float | None], step: float) -> float | None:
@@ -167,11 +184,19 @@ def _is_heaviest(lift: Lift, before: Iterable[Lift]) -> bool:
 
 
 def _is_heaviest_of_as_many(lift: Lift, before: Iterable[Lift]) -> bool:
-    """Whether it is heavier than all sessions with as many repetitions in each set; light ones are easily passed."""
-    reps, sets = lift.worst_reps or 0, len(lift.set_reps)
-    compared = [each for each in before if each.kind != "light" and (each.worst_reps or 0) >= reps]
-    is_whole = all(sets >= len(each.set_reps) for each in compared[-1:])
+    """Whether it is heavier than all sessions with as much in each set; light ones are easily passed.
+
+    A session that was cut short is held against nothing.
+    """
+    least = _in_each_set(lift)
+    compared = [each for each in before if each.kind != "light" and _in_each_set(each) >= least]
+    is_whole = all(lift.working_sets >= each.working_sets for each in compared[-1:])
     return is_whole and _is_heaviest(lift, compared)
+
+
+def _in_each_set(lift: Lift) -> float:
+    """The fewest repetitions, or the shortest hold."""
+    return lift.worst_hold_s or float(lift.worst_reps or 0)
 
 
 def _risen_kg(lift: Lift, before: Sequence[Lift]) -> float | None:
@@ -189,18 +214,22 @@ def _at_load(lift: Lift, before: Sequence[Lift]) -> list[Lift]:
     return [each for each in before if (kg := heaviness(each)) is not None and abs(kg - top_kg) <= SAME_KG]
 
 
+def _heavier(lift: Lift, before: Iterable[Lift]) -> list[Lift]:
+    top_kg = heaviness(lift)
+    return [each for each in before if top_kg is not None and (heaviness(each) or 0.0) > top_kg + SAME_KG]
+
+
 def _has_more_reps(lift: Lift, before: Sequence[Lift]) -> bool:
     """Whether there are more repetitions with the load: in all sets, or no fewer in all and more in the worst or last.
 
     Sets are held against as many sets; a session with fewer sets than another one has to do as much in them.
     """
-    same, top_kg = _at_load(lift, before), heaviness(lift)
+    same = [each for each in _at_load(lift, before) if each.set_reps]
     if not same or not lift.set_reps:
         return False
-    heavier = [each for each in before if top_kg is not None and (heaviness(each) or 0.0) > top_kg + SAME_KG]
-    if any(sum(each.set_reps) >= sum(lift.set_reps) for each in heavier if each.set_reps):
+    if any(sum(each.set_reps) >= sum(lift.set_reps) for each in _heavier(lift, before) if each.set_reps):
         return False
-    return all(_more(lift.set_reps, each.set_reps) for each in same if each.set_reps)
+    return all(_more(lift.set_reps, each.set_reps) for each in same)
 
 
 def _more(now: Sequence[int], before: Sequence[int]) -> bool:
@@ -208,6 +237,19 @@ def _more(now: Sequence[int], before: Sequence[int]) -> bool:
     if sum(best) != sum(before):
         return sum(best) > sum(before)
     return len(now) == len(before) and (min(now) > min(before) or now[-1] > before[-1])
+
+
+def _more_behind(lift: Lift, before: Sequence[Lift]) -> Change | None:
+    """More with lighter sets behind the heaviest, which lost nothing: more repetitions, or more weight."""
+    rivals = [each for each in [*_at_load(lift, before), *_heavier(lift, before)] if each.volume_kg is not None]
+    same = [each for each in _at_load(lift, rivals) if each.working_sets == lift.working_sets and each.kind != "test"]
+    if not same or lift.volume_kg is None:
+        return None
+    if lift.volume_kg <= max(each.volume_kg or 0.0 for each in rivals) + SAME_KG * (lift.reps or 0):
+        return None
+    if any(each.top_sets != lift.top_sets or sum(each.set_reps) > sum(lift.set_reps) for each in same):
+        return None
+    return "reps" if (lift.reps or 0) > max(each.reps or 0 for each in same) else "load"
 
 
 def _more_or_denser(lift: Lift, before: Sequence[Lift]) -> Change | None:
@@ -231,8 +273,8 @@ def _rest_level(rests: Sequence[float]) -> float | None:
 
 def work(lift: Lift) -> float:
     """How much was done, to compare with itself: seconds of holds, or repetitions, times weight where that is all."""
-    amount = lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0)
-    return float(amount) * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
+    amount = float(lift.reps if lift.reps is not None else (lift.total_hold_s or 0.0))
+    return amount * float((lift.top_weight_kg or 1.0) if lift.load_kind == "external" else 1.0)
 
 
 def _is_less(lift: Lift, before: Sequence[Lift]) -> bool:
@@ -255,24 +297,35 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
     if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)) and not _is_as_hard(lift, usual):
-        return "light"
+        return "test" if _has_the_best_set(lift, _recent(before, lift)) else "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
 
 
+def _has_the_best_set(lift: Lift, before: Sequence[Lift]) -> bool:
+    """Whether one set has more than any before, with no less load: who does little but that shows what is possible."""
+    best = max((_in_best_set(each) for each in before), default=0.0)
+    return not _heavier(lift, before) and _in_best_set(lift) > best + (0.0 if lift.best_hold_s is None else HOLD_S)
+
+
+def _in_best_set(lift: Lift) -> float:
+    """The most repetitions, or the longest hold."""
+    return lift.best_hold_s or float(lift.top_reps or 0)
+
+
 def _is_as_hard(lift: Lift, usual: Sequence[Lift]) -> bool:
-    """Whether as many sets were done with as much as before: fewer repetitions are a bad day then."""
+    """Whether as many sets were done with as much as before, and half of the repetitions: that is a bad day."""
     top_kg, tops = heaviness(lift), only_known(map(heaviness, usual))
-    sets = median(each.working_sets for each in usual)
-    return (
-        top_kg is not None and top_kg > 0 and bool(tops) and top_kg >= max(tops) - SAME_KG and lift.working_sets >= sets
-    )
+    if top_kg is None or top_kg <= 0 or not tops or top_kg < max(tops) - SAME_KG:
+        return False
+    is_whole = lift.working_sets >= median(each.working_sets for each in usual)
+    return is_whole and sum(lift.set_reps) >= _BAD_DAY * median(sum(each.set_reps) for each in usual)
 
 
 def _is_easier(lift: Lift, usual: Sequence[Lift]) -> bool:
     """Whether both the load and what it shows of strength are lower, with no more repetitions: more begin a round."""
     top_kg, tops = heaviness(lift) or 0.0, only_known(map(heaviness, usual))
     shown = only_known(map(_shown_kg, usual))
-    own_kg = _shown_kg(lift)
+    own_kg = 0.0 if not top_kg and usual[-1].load_kind == "external" else _shown_kg(lift)
     reps = [median_low(each.set_reps) for each in usual if each.set_reps]
     has_more = bool(reps) and bool(lift.set_reps) and median_low(lift.set_reps) > median(reps) + _MORE_REPS
     is_lighter = top_kg <= LIGHT_LOAD * median(tops) and not has_more

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Collection, Iterator, Sequence
 from statistics import median
 from typing import TypedDict
@@ -11,7 +12,7 @@ from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
-from fitlift.measures.load_kinds import signed_kg
+from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.measures.one_set import own_sets
 from fitlift.progression.doubts import unlikely
 from fitlift.records.base import Record, replace
@@ -104,12 +105,13 @@ def found_lifts(sessions: Sequence[DoneSession]) -> FoundLifts:
     for key, of_movement in turns.items():
         doubted = list(_doubted(of_movement))
         doubts += [each for turn in doubted for each in turn]
-        left_out = [
-            frozenset(each.set for each in turn) | _impossible(of)
-            for turn, of in zip(doubted, of_movement, strict=True)
-        ]
+        left_out = [frozenset(each.set for each in turn) for turn in doubted]
+        has_weights = any(signed_kg(turn.done.sets[place]) is not None for turn in of_movement for place in turn.places)
         found[key] = _without_unlogged(
-            [_lift(turn, without) for turn, without in zip(of_movement, left_out, strict=True)]
+            [
+                _lift(turn, without, without | (_impossible(turn) if has_weights else frozenset()))
+                for turn, without in zip(of_movement, left_out, strict=True)
+            ]
         )
     return FoundLifts(found, tuple(doubts), unsure)
 
@@ -141,11 +143,6 @@ def _doubted(turns: Sequence[_Turn]) -> Iterator[list[LiftDoubt]]:
         yield [_doubt(turn, *pairs[at], best_kg or 0.0) for at in sorted(over)]
 
 
-def _impossible(turn: _Turn) -> frozenset[int | None]:
-    """The sets whose weight cannot be: they were asked about when the file was read."""
-    return frozenset(one.set for one in map(turn.done.sets.__getitem__, turn.places) if one.weight_doubt is not None)
-
-
 def _doubt(turn: _Turn, place: int, weight_kg: float, best_kg: float) -> LiftDoubt:
     one = turn.done.sets[place]
     return LiftDoubt(
@@ -167,7 +164,14 @@ def _rested_s(own: Sequence[ExerciseRest]) -> float | None:
     return median(rests) if rests else None
 
 
-def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
+def _impossible(turn: _Turn) -> frozenset[int | None]:
+    """Sets whose weight cannot be right; of an exercise that never had another, repetitions still tell."""
+    return frozenset(
+        one.set for one in (turn.done.sets[place] for place in turn.places) if one.weight_doubt is not None
+    )
+
+
+def _lift(turn: _Turn, doubted: Collection[int | None], in_doubt: Collection[int | None]) -> Lift:
     """What one session did of one exercise; what changed is not yet said.
 
     Where it was done with help and without, it is called by what was hardest.
@@ -197,7 +201,7 @@ def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
         e1rm_kg=load.e1rm_kg if load else max(only_known(each.e1rm_kg for each in trusted), default=None),
         e1rm_low_kg=load.e1rm_low_kg if load else None,
         e1rm_high_kg=load.e1rm_high_kg if load else None,
-        doubted_sets=sum(each.set in doubted for each in done),
+        doubted_sets=sum(each.set in in_doubt for each in done),
         kind="usual",
         change="first",
         risen_kg=None,
@@ -206,6 +210,7 @@ def _lift(turn: _Turn, doubted: Collection[int | None]) -> Lift:
 
 class _Amounts(TypedDict):
     reps: int | None
+    volume_kg: float | None
     top_sets: int
     unsaid_sets: int | None
     top_reps: int | None
@@ -221,11 +226,13 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
     """How much was done, in all and with the heaviest weight."""
     with_it = [each for each in sets if top_kg is None or _is_at(each, top_kg)]
     at_top = [each for each in sets if top_kg is None or signed_kg(each) is None or _is_at(each, top_kg)]
-    held = only_known(held_s(each) for each in sets)
+    held = only_known(held_s(each) for each in with_it)
+    held_in_all = only_known(held_s(each) for each in sets)
     repeated = [each for each in sets if not is_hold(each)]
     reps_with_it = only_known(map(_counted, with_it))
     return {
         "reps": total(map(_counted, repeated)),
+        "volume_kg": _volume_kg(sets),
         "top_sets": sum(map(_is_one, at_top)),
         "unsaid_sets": sum(_counted(each) is None for each in at_top) if repeated else None,
         "top_reps": max(reps_with_it, default=None),
@@ -234,7 +241,7 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
         "set_reps": tuple(reps_with_it),
         "worst_hold_s": min(held, default=None) if not repeated else None,
         "best_hold_s": max(held, default=None) if not repeated else None,
-        "total_hold_s": sum(held) if held and not repeated else None,
+        "total_hold_s": sum(held_in_all) if held_in_all and not repeated else None,
     }
 
 
@@ -243,6 +250,12 @@ def _looked_at(turn: _Turn, doubted: Collection[int | None]) -> tuple[list[Set],
     done = [turn.done.sets[place] for place in turn.places]
     sets = _of_the_weaker_side([each for each in done if each.set not in doubted] or done)
     return done, sets, [each for each in sets if each.set not in doubted]
+
+
+def _volume_kg(sets: Sequence[Set]) -> float | None:
+    """Weight times repetitions of all; None where one does not tell both."""
+    found = [(kg, reps) for each in sets if (kg := counted_kg(each)) and (reps := _counted(each))]
+    return math.fsum(kg * reps for kg, reps in found) if len(found) == len(sets) else None
 
 
 def _counted(each: Set) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Sequence
 from statistics import fmean
 from types import MappingProxyType
@@ -59,16 +60,25 @@ def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
     """
     near = [each for each in lifts if each.start_time is not None and as_of - WINDOW < each.start_time <= as_of]
     usual = [each for each in near if each in usual_lifts(near) or each.kind == "test"]
+    is_known = False  # whether what tells of all below it, but for the rests, did not rise
     for what, value in _VALUES.items():
         known = [(worth, each) for each in usual if (worth := value(each)) is not None]
-        if len(known) < FEWEST_SESSIONS or len(known) < len(usual) - 1:
+        if len(known) < FEWEST_SESSIONS or len(known) < len(usual) - 1 or (is_known and what != "rest_s"):
             continue
-        (from_, first), to = known[0], max(worth for worth, _ in known[-_TODAY:])
+        from_, first = known[0]
+        to = max((worth for worth, each in known[-_TODAY:] if _counts(what, each, first)), default=-math.inf)
         if to >= from_ + _least(what, from_) and (what != "rest_s" or _did_as_much(usual)):
             return Rise(what, _plain(what, from_), _plain(what, to), first.start_time)
-        if what in {"e1rm_kg", "hold_s"}:
-            return None
+        is_known = is_known or what in {"e1rm_kg", "hold_s"}
     return None
+
+
+def _counts(what: Risen, lift: Lift, first: Lift) -> bool:
+    """Whether more of it is a rise: more repetitions, or longer, with a lighter load is none."""
+    if what == "e1rm_kg":
+        return True
+    kg, first_kg = heaviness(lift), heaviness(first)
+    return kg is None or first_kg is None or kg >= first_kg - SAME_KG
 
 
 def _beside_body(lift: Lift) -> float | None:

@@ -45,6 +45,11 @@ def heavier(weight_kg: float, step_kg: float) -> float:
     return round(weight_kg + step_kg, _DIGITS)
 
 
+def in_steps(gain_kg: float, step_kg: float) -> float:
+    """A gain in whole steps; one below a step was loaded as it is."""
+    return gain_kg if gain_kg < step_kg else math.floor(gain_kg / step_kg + 0.5) * step_kg
+
+
 def less_help(help_kg: float, step_kg: float) -> float:
     """A step less of help; none is left at zero."""
     return round(max(0.0, help_kg - step_kg), _DIGITS)

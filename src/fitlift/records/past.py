@@ -57,7 +57,7 @@ class Past(Record, kw_only=True):
     best_reps: Annotated[
         int | None, "The most repetitions with that weight, or of all where no weight is known; null for holds."
     ]
-    best_hold_s: Annotated[float | None, "The longest hold; null for repetitions."]
+    best_hold_s: Annotated[float | None, "The longest hold with that weight, or of all; null for repetitions."]
     best_said: Annotated[str | None, "The best in words: 8 × 14 kg; null where there is none."]
     best_day: Annotated[str | None, f"When it was, {_DAY}; null where there is none."]
     best_e1rm_kg: Annotated[float | None, "The highest estimate of a one-repetition maximum; null where there is none."]
@@ -72,7 +72,10 @@ class Past(Record, kw_only=True):
     next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
     next_said: Annotated[str | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
     why: Annotated[Said, "Why, in a few words."]
-    doubted_sets: Annotated[int, "Sets of today left out since their weight is 1.5 times the best of before, or more."]
+    doubted_sets: Annotated[
+        int,
+        "Sets of today whose weight cannot be right, or is 1.5 times the best of before or more: it does not count.",
+    ]
 
 
 class Earlier(Record, kw_only=True):

@@ -40,6 +40,9 @@ class Lift(Record, kw_only=True):
     ]
     working_sets: Annotated[int, "Sets not known to be warm-ups."]
     reps: Annotated[int | None, "Repetitions; null for holds, and where no set has any."]
+    volume_kg: Annotated[
+        float | None, "Weight times repetitions of all its sets; null where one does not tell both.", Decimals(1)
+    ]
     top_weight_kg: Annotated[
         float | None,
         "The heaviest weight, or the least help; null where none is known, and of the body alone.",
@@ -54,8 +57,8 @@ class Lift(Record, kw_only=True):
     set_reps: Annotated[
         tuple[int, ...], "Repetitions of each set with that weight, or of all sets where none has one, in order."
     ]
-    worst_hold_s: Annotated[float | None, "Seconds of the shortest hold; null for repetitions."]
-    best_hold_s: Annotated[float | None, "Seconds of the longest hold; null for repetitions."]
+    worst_hold_s: Annotated[float | None, "Seconds of the shortest hold with that weight; null for repetitions."]
+    best_hold_s: Annotated[float | None, "Seconds of the longest hold with that weight; null for repetitions."]
     total_hold_s: Annotated[float | None, "Seconds of all holds together; null for repetitions."]
     rest_s: Annotated[
         float | None, "Median of the rests between its sets, as in the rests of its session; null where unknown."
@@ -63,11 +66,13 @@ class Lift(Record, kw_only=True):
     e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
     e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]
-    doubted_sets: Annotated[int, "Sets left out since their weight is 1.5 times the best of before, or more."]
+    doubted_sets: Annotated[
+        int, "Sets whose weight cannot be right, or is 1.5 times the best of before or more: it counts for nothing."
+    ]
     kind: Annotated[
         LiftKind,
-        "light: a deload, a light day; test: one or two repetitions with more than the usual load; back: the first "
-        "after a break of three weeks; else usual.",
+        "light: a deload, a light day; test: one or two repetitions with more than the usual load, or little "
+        "work with the best set of all; back: the first after a break of three weeks; else usual.",
     ]
     change: Annotated[
         Change,
@@ -109,14 +114,16 @@ class LiftProgress(Record, kw_only=True):
     last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     last_set_reps: Annotated[tuple[int, ...], "Repetitions of the last session's sets with that weight, in order."]
     last_worst_reps: Annotated[int | None, "The fewest repetitions with it; null for holds."]
-    last_hold_s: Annotated[float | None, "Seconds of its longest hold; null for repetitions."]
+    last_hold_s: Annotated[float | None, "Seconds of its longest hold with that weight; null for repetitions."]
     last_change: Annotated[Change, "What rose in the last session."]
     best_weight_kg: Annotated[float | None, "The heaviest weight of all, or the least help.", Decimals(4)]
     best_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     best_weight_reps: Annotated[int | None, "The most repetitions with that weight."]
     best_weight_time: Annotated[dt.datetime | None, "When that was."]
     best_reps: Annotated[int | None, "The most repetitions in a set with the heaviest weight of its session."]
-    best_hold_s: Annotated[float | None, "The longest hold of all; null for repetitions."]
+    best_hold_s: Annotated[
+        float | None, "The longest hold with the best weight, or of all where none is known; null for repetitions."
+    ]
     e1rm_kg: Annotated[float | None, "The latest estimate of a one-repetition maximum; null where there is none."]
     e1rm_low_kg: Annotated[float | None, "Of the same set, the lowest of the formulas' estimates."]
     e1rm_high_kg: Annotated[float | None, "Of the same set, the highest of the formulas' estimates."]

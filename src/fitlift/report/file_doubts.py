@@ -13,7 +13,7 @@ from fitlift.progression import Progress
 from fitlift.records.base import Record
 from fitlift.records.progress import LiftDoubt
 from fitlift.report.session_words import telling
-from fitlift.wording import plural
+from fitlift.wording import listed, plural
 
 #: From so many files on, oddities of one kind are told together, though their figures differ.
 _MANY = 3
@@ -81,18 +81,27 @@ def folder_doubts(folder: Folder) -> list[Doubt]:
 
 def lift_doubts(progress: Progress) -> list[Doubt]:
     """Weights that a typing error explains better than training, each with the line that mends it."""
-    return [Doubt((each.file,), _typed(each)) for each in progress.each_doubt]
+    alike: dict[tuple[str, int, str, float, float], list[LiftDoubt]] = {}
+    for each in progress.each_doubt:
+        alike.setdefault((each.file, each.session, each.exercise, each.weight_kg, each.best_kg), []).append(each)
+    return [Doubt((file,), _typed(doubts)) for (file, *_), doubts in alike.items()]
 
 
-def _typed(doubt: LiftDoubt) -> str:
-    unit, name = doubt.weight_unit or "kg", on_one_line(doubt.exercise_name or "")
-    told, best = (weight(kg, unit) for kg in (doubt.weight_kg, doubt.best_kg))
-    times = math.floor(10 * doubt.weight_kg / doubt.best_kg) / 10
+def _typed(doubts: Sequence[LiftDoubt]) -> str:
+    """Of sets of one session with one weight."""
+    first = doubts[0]
+    unit, name = first.weight_unit or "kg", on_one_line(first.exercise_name or "")
+    told, best = (weight(kg, unit) for kg in (first.weight_kg, first.best_kg))
+    times = math.floor(10 * first.weight_kg / first.best_kg) / 10
+    numbers = listed(str(each.set) for each in doubts)
+    who, it = (
+        (f"sets {numbers} ({name}) have", "they are") if len(doubts) > 1 else (f"set {numbers} ({name}) has", "it is")
+    )
+    lines = listed(f"'{each.set}: {{weight: {best} {unit}}}'" for each in doubts)
     return (
-        f"set {doubt.set} ({name}) has {told} {unit}, {times:g} times the best before "
-        f"it, {best} {unit}: it is in no record and no advice until you have done as much three times in a row; if it "
-        f"is wrong, write '{doubt.set}: {{weight: {best} {unit}}}' with the right weight under sets in the file that "
-        "fitlift label writes"
+        f"{who} {told} {unit}, {times:g} times the best of before, {best} {unit}: {it} in no record and no advice "
+        f"until you have done as much three times in a row; if that is wrong, write {lines} with the right weight "
+        "under sets in the file that fitlift label writes"
     )
 
 

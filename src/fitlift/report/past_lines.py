@@ -28,7 +28,7 @@ _CHANGES: Mapping[Change, str] = MappingProxyType(
         "sets": "more sets",
         "density": "shorter rests",
         "none": "nothing rose",
-        "less": "lighter",
+        "less": "below the best of late",
         "deload": "a light day",
         "back": "the first after a break",
     }
@@ -114,9 +114,11 @@ def others(session: SessionSummary) -> Iterator[str]:
         yield f"None of these exercises is there by name{_why_unknown(source)}."
     elif unknown:
         yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
-    doubted = sum(each.doubted_sets for each in session.each_past)
+    doubted = [
+        f"{plural(each.doubted_sets, 'set')} of {_name(each)}" for each in session.each_past if each.doubted_sets
+    ]
     if doubted:
-        yield f"{plural(doubted, 'set')} left out: 1.5 times the best weight of before, or more."
+        yield f"{listed(doubted)} left out: no weight that can be right, or 1.5 times the best of before."
     if source.is_behind:
         yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
 
@@ -138,7 +140,7 @@ def how_to_compare(sessions: Iterable[SessionSummary]) -> str:
 
 def _is_to_compare(session: SessionSummary) -> bool:
     is_named = any(each.exercise is not None and each.working for each in by_exercise(session.each_set))
-    return session.is_strength and session.earlier is None and is_named
+    return session.is_strength and session.earlier is None and session.local_start is not None and is_named
 
 
 def _why_unknown(source: Earlier) -> str:
@@ -192,16 +194,27 @@ def _sentence(row: PastRow) -> str:
 def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
     """What changed, by how much where the load did: since the last time or, where that was light, the best of late."""
     since_kg, risen_kg = past.since_last_kg, past.risen_kg
-    more, less = ("less help", "more help") if past.last_load_kind == "assisted" else ("more", "less")
     if past.change == "load" and risen_kg is not None and since_kg is not None:
         if abs(since_kg - risen_kg) <= _NOISE_KG:
-            return f"{_kg(since_kg, unit)} {more}"
+            return _since(past, since_kg, unit)
+        more = "less help" if past.last_load_kind == "assisted" else "more"
         return f"{_kg(risen_kg, unit)} {more} than the best of late"
-    if past.change == "less" and since_kg is not None and since_kg < -_NOISE_KG:
-        return f"{_kg(-since_kg, unit)} {less}"
+    if since_kg is not None and past.change in {"less", "none"} and abs(since_kg) > _NOISE_KG:
+        best = "below" if past.change == "less" else "not above"
+        return _since(past, since_kg, unit) + (f", {best} the best of late" if since_kg > 0 else "")
     if past.change == "none" and today is not None and past.best_day == today.isoformat():
         return "about the same"  # it is the best by less than is told from chance
     return _CHANGES.get(past.change, "")
+
+
+def _since(past: Past, since_kg: float, unit: WeightUnit) -> str:
+    """How much heavier or lighter than the last time."""
+    is_helped = past.last_load_kind == "assisted"
+    over_kg = since_kg - (past.last_weight_kg or since_kg)
+    if is_helped and over_kg > _NOISE_KG:
+        return f"no help, and {_kg(over_kg, unit)} more"
+    more, less = ("less help", "more help") if is_helped else ("more", "less")
+    return f"{_kg(abs(since_kg), unit)} {more if since_kg > 0 else less}"
 
 
 def _kg(kg: float, unit: WeightUnit) -> str:
@@ -216,9 +229,9 @@ def _best(past: Past, today: dt.date | None) -> str:
 
 
 def _next(past: Past) -> str:
-    """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised."""
+    """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised, and where they are fewer."""
     if past.next_said is not None:
-        return past.next_said
+        return f"lighter: {past.next_said}" if past.state == "deload" else past.next_said
     if past.state == "add reps" and past.best_hold_s is not None:
         return "hold longer"
     return _STEPS.get(past.state, "")

@@ -28,6 +28,7 @@ from fitlift.schema import (
     GROUP_MONTHS,
     LAST_TRAINED,
     LEG_SESSIONS,
+    LIFT_DOUBTS,
     LIFTS,
     MONTHS,
     PRINCIPLES,
@@ -191,6 +192,7 @@ def progress_document(progress: Progress) -> Json:
         "schema": SCHEMA_VERSION,
         "exercises": plain_rows(progress.each_exercise, PROGRESS),
         "lifts": plain_rows(progress.each_lift, LIFTS),
+        "doubts": plain_rows(progress.each_doubt, LIFT_DOUBTS),
         "unsure_sets": progress.unsure_sets,
     }
 
@@ -206,6 +208,7 @@ def progress_json_schema() -> Json:
                 "schema": {"const": SCHEMA_VERSION},
                 "exercises": {"type": "array", "items": PROGRESS.json_schema()},
                 "lifts": {"type": "array", "items": LIFTS.json_schema()},
+                "doubts": {"type": "array", "items": LIFT_DOUBTS.json_schema()},
                 "unsure_sets": unsure,
             }
         ),

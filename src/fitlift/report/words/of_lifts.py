@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fitlift.measures.aims import span
 from fitlift.report.words.amounts import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
@@ -34,6 +35,15 @@ def _next_of_round(facts: Facts) -> str:
     return f"your sessions come in rounds: next is that{of_day}{heavier}"
 
 
+#: What a load means → what less of it is; None where it is not known.
+_LESS = {"assisted": "more help", "bodyweight": "help, or an easier exercise", None: "less, or an easier exercise"}
+
+
+def _far_below_range(facts: Facts) -> str:
+    less = _LESS.get(facts.maybe_text("load_kind"), "less weight")
+    return f"at most {facts.count('reps')} in a set: for {span(facts.pair('aim_reps'))} take {less}"
+
+
 def _within_range(facts: Facts) -> str:
     without = "" if facts.flag("is_weighed") else "; no weight is known"
     low, high = facts.pair("aim_reps")
@@ -42,7 +52,6 @@ def _within_range(facts: Facts) -> str:
 
 OF_LIFTS: Mapping[str, Words] = {
     "not_asked": "",
-    "weights_doubted": "the weights are in doubt",
     "no_reps_known": "no repetitions are known",
     "sets_without_reps": lambda of: f"{of.count('count')} of {plural(of.count('sets'), 'set')} tell no repetitions",
     "not_done": lambda of: f"not done for {of.count('weeks')} weeks",
@@ -57,6 +66,7 @@ OF_LIFTS: Mapping[str, Words] = {
     "below_range": lambda of: (
         f"the worst set has {of.count('reps')}, fewer than {of.number('low'):g}: stay until every set has them"
     ),
+    "far_below_range": _far_below_range,
     "last_set_above": lambda of: f"the last set has {of.count('reps')}: {_more(of)}",
     "load_rose_each_time": lambda of: f"{of.count('reps')} in every set, and the load rose each time: {_more(of)}",
     "within_range": _within_range,
