@@ -17,6 +17,7 @@ from checkout import SAMPLES
 from fitlift.records.base import Record, as_dict
 from fitlift.records.heart import HeartRates
 from fitlift.records.said import Said
+from said_facts import faults_of
 
 #: What a field may hold, and nothing that merely behaves like it, such as numpy's numbers and pandas' times.
 PLAIN = {int, float, str, dt.datetime, tuple, type(None)}
@@ -48,6 +49,8 @@ def values_in(value: Any, of: Record) -> Iterator[Any]:
 
 def faults(record: Record) -> Iterator[str]:
     """What a record holds that it should not."""
+    if isinstance(record, Said):
+        yield from faults_of(record)
     for name, value in as_dict(record).items():
         for each in values_in(value, record):
             if isinstance(each, Record):

@@ -141,14 +141,14 @@ def _progression(weeks: Sequence[Week], progress: Sequence[LiftProgress], unit: 
     """What rose over the last twelve weeks, as `progression` has it."""
     risen = tuple([_risen(each) for each in progress if each.risen_what is not None])
     if risen:
-        return Finding("pass", Said("risen", {"each_lift": risen, "unit": unit}))
+        return Finding("pass", Said("risen", {"each_rise": risen, "unit": unit}))
     in_part = sum(not _is_all_named(session) for week in weeks for session in week.sessions)
     often = [each for each in progress if each.sessions >= FEWEST_SESSIONS and each.state != "long ago"]
     if not often:
         return Finding("cannot say", _why_not_often(in_part, knows_any=bool(progress)))
     if all(_lasts(each) < _LONG_ENOUGH for each in often):
         return Finding("cannot say", Said("no_lift_for_three_weeks"))
-    said: Row = {"count": len(often), "sessions": FEWEST_SESSIONS, "weeks": _WEEKS}
+    said: Row = {"often": len(often), "sessions": FEWEST_SESSIONS, "weeks": _WEEKS}
     if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
         return Finding("cannot say", Said("none_of_known_rose", {**said, "unnamed_sessions": in_part}))
     return Finding("miss", Said("none_rose", said))
@@ -157,11 +157,11 @@ def _progression(weeks: Sequence[Week], progress: Sequence[LiftProgress], unit: 
 def _risen(lift: LiftProgress) -> Row:
     since = lift.risen_since
     return {
-        "lift": lift.exercise_name,
+        "lift": lift.exercise_name or lift.exercise,
         "risen_what": lift.risen_what,
         "risen_from": lift.risen_from,
         "risen_to": lift.risen_to,
-        "since": None if since is None else since.date().isoformat(),
+        "risen_since": None if since is None else since.date().isoformat(),
     }
 
 
@@ -189,7 +189,7 @@ def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
     since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
     judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
-        return Finding("cannot say", Said("few_whole_weeks", {"count": len(judged_weeks), "weeks": count}))
+        return Finding("cannot say", Said("few_whole_weeks", {"known_weeks": len(judged_weeks), "weeks": count}))
     last = judged_weeks[-count:]
     if not any(week.sessions for week in last):
         return Finding("cannot say", Said("no_sessions_in_weeks", {"weeks": count}))

@@ -259,7 +259,7 @@ class _LiftedSets(Record):
     @property
     def out_of_all(self) -> Row:
         """How many working sets the volume covers."""
-        return {"count": self.covered, "sets": self.working_sets}
+        return {"covered_sets": self.covered, "sets": self.working_sets}
 
     @property
     def basis(self) -> str | None:
@@ -350,10 +350,10 @@ def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
     inputs: Row = {
         "set": done.set,
         "reps": done.reps,
-        "weight_kg": load.lifted_kg,
+        "lifted_kg": load.lifted_kg,
         "low_kg": load.e1rm_low_kg,
         "high_kg": load.e1rm_high_kg,
-        "rpe": done.rpe,
+        "noted_rpe": done.rpe,
     }
     return _Figure(load.e1rm_kg, Said("of_best_set", inputs))
 
@@ -364,7 +364,7 @@ def _each_once(reasons: Sequence[Said]) -> Said:
     for each in reasons:
         if each not in told:
             told.append(each)
-    return told[0] if len(told) == 1 else Said("several", {"each": tuple(map(as_part, told))})
+    return told[0] if len(told) == 1 else Said("several", {"each_reason": tuple(map(as_part, told))})
 
 
 def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure]:
@@ -380,8 +380,8 @@ def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure
         return dict.fromkeys(names, _why_not("nothing_to_compare"))
     reps, volume = sum(done for done, _ in counted), math.fsum(done * share for done, share in counted)
     inols = math.fsum(inol(done, share) or 0.0 for done, share in counted)
-    of_all: Row = {"count": len(counted), "sets": len(sets.working)}
-    inputs = Said("of_sets_against_baseline", of_all | {"reps": reps, "baseline_kg": baseline_kg})
+    of_all: Row = {"covered_sets": len(counted), "sets": len(sets.working)}
+    inputs = Said("of_sets_against_baseline", of_all | {"total_reps": reps, "baseline_kg": baseline_kg})
     values = (max(share for _, share in counted), volume / reps, volume, inols)
     return {name: _Figure(value, inputs) for name, value in zip(names, values, strict=True)}
 
@@ -462,7 +462,7 @@ def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figu
         return _TIMER_UNKNOWN
     value = srpe_load(rpe, timer_s / 60)
     if value is None:
-        return _Figure(why_not=Said("effort_off_scale", {"rpe": rpe, "most": HIGHEST_RPE}))
+        return _Figure(why_not=Said("effort_off_scale", {"rpe": rpe, "highest_rpe": HIGHEST_RPE}))
     return _Figure(value, Said("of_effort_and_timer", {"rpe": rpe, "source": source, "timer_s": timer_s}))
 
 
@@ -471,7 +471,7 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
         return _NO_HEART_RATE
     missing = tuple([name for name in _OF_ATHLETE if getattr(heart, name) is None])
     if missing:
-        return _Figure(why_not=Said("not_given", {"names": missing}))
+        return _Figure(why_not=Said("not_given", {"missing": missing}))
     if timer_s is None or not timer_s > 0:
         return _TIMER_UNKNOWN
     covered_s = math.fsum(seconds_by_bpm.values())

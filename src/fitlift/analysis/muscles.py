@@ -204,7 +204,7 @@ def _why(sets: float, aim: tuple[float, float | None], *, is_all: bool, only_hel
     target, most = aim
     if not target and most is None:
         return Said("none_aimed_at")
-    of_aim: Row = {"fractional_sets": sets, "least": target, "most": most, "only_helps": only_helps}
+    of_aim: Row = {"fractional_sets": sets, "least_sets": target, "most_sets": most, "only_helps": only_helps}
     if most is not None and sets > most:
         return Said("more_than_needed", of_aim)
     return Said("sets_of_aim" if is_all else "known_sets_of_aim", of_aim)

@@ -239,7 +239,7 @@ def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
         return _no_primary(session, aims)
     answers = [(_verdict_of_way(way, aims), way) for way in ways(primary, int(aims.warmup_sets[1]))]
     passed = next((way for answer, way in answers if answer == "pass"), None)
-    done: Row = {"lift": primary.name, "reps": _reps(primary.working)}
+    done: Row = {"lift": primary.name, "set_reps": _reps(primary.working)}
     if passed is not None:
         return Finding("pass", _seen_as(primary, passed, aims), primary.numbers)
     if any(answer == "cannot say" for answer, _ in answers):
@@ -277,10 +277,10 @@ def _seen_as(lift: Lift, way: Way, aims: Aims) -> Said:
         "main_sets",
         {
             "lift": lift.name,
-            "reps": _reps(way.work),
-            "light_reps": _reps(way.light),
+            "set_reps": _reps(way.work),
+            "light_set_reps": _reps(way.light),
             "lighter_sets": len(way.lighter),
-            "outside": sum(is_outside(each, aims.primary_reps) for each in way.work),
+            "outside_sets": sum(is_outside(each, aims.primary_reps) for each in way.work),
             "aim_reps": aims.primary_reps,
         },
     )
@@ -307,7 +307,7 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     inside = sum(aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] for (low, high), _ in known)
     is_mixed = inside not in {0, len(known)}
     told_low, told_high = (min(lows), max(highs)) if is_mixed else (low, high)
-    said: Row = {"lift": primary.name, "rest_s": (told_low, told_high)}
+    said: Row = {"lift": primary.name, "rests_s": (told_low, told_high)}
     is_within = aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] and 2 * inside >= len(known)
     if not is_within and not primary.is_told_apart:
         return Finding("cannot say", Said("main_rest_with_light_sets", said), primary.numbers)
@@ -352,7 +352,7 @@ def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
         return open_ if session.long_set is None else _others_in(session.long_set)
     some = _names([lift for lift in counted if _outside(lift, aims)])
     return Finding(
-        "pass", Said("accessories", {"count": len(counted), "aim_reps": aims.accessory_reps, "mostly": some})
+        "pass", Said("accessories", {"accessories": len(counted), "aim_reps": aims.accessory_reps, "mostly": some})
     )
 
 
@@ -484,7 +484,7 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
         told = tuple([_done(lift.name, lift.working) for lift in legs])
         return Finding("miss", Said("leg_work_without_weight", {"each_lift": told}), _numbers(legs))
     top = max(heaviest.working, key=lambda each: each.weight_kg or 0.0)
-    said = _done(heaviest.name, heaviest.working) | {"weight_kg": top.weight_kg, "unit": top.unit}
+    said = _done(heaviest.name, heaviest.working) | {"top_kg": top.weight_kg, "unit": top.unit}
     return Finding("miss", Said("heaviest_leg_work", {**said, **_main_aim(aims)}), heaviest.numbers)
 
 
@@ -522,7 +522,7 @@ def _counts_reps(lift: Lift) -> bool:
 
 
 def _done(name: str, sets: Sequence[LiftedSet]) -> Row:
-    return {"lift": name, "reps": _reps(sets)}
+    return {"lift": name, "set_reps": _reps(sets)}
 
 
 def _reps(sets: Sequence[LiftedSet]) -> Several:

@@ -91,7 +91,7 @@ def _rests_of(
     is_told = is_median_told(len(seconds), len(own_sets(each for each in sets if each.role != "warmup")))
     verdict, why = _judged(seconds, aimed_s) if is_told else ("cannot say", _why_not(of_exercise, working))
     if verdict not in {None, "within"} and any(each.role is None for each in sets):
-        verdict, why = "cannot say", Said("among_light_sets", {"each": (as_part(why),)})
+        verdict, why = "cannot say", Said("among_light_sets", {"each_reason": (as_part(why),)})
     return Rest(
         session=of_exercise.session,
         exercise=of_exercise.exercise,
@@ -122,7 +122,7 @@ def _sum(seconds: Sequence[float | None]) -> float | None:
 
 
 def _judged(seconds: Sequence[float], aimed_s: tuple[float, float] | None) -> tuple[RestVerdict | None, Said]:
-    why = Said("median_rest", {"seconds": median(seconds), "rests": len(seconds), "aim_s": aimed_s})
+    why = Said("median_rest", {"seconds": median(seconds), "rests": len(seconds), "target_s": aimed_s})
     return None if aimed_s is None else rests_against(seconds, aimed_s), why
 
 

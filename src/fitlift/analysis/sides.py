@@ -60,7 +60,7 @@ def _alike(both: Sequence[_Sides]) -> Finding:
     numbers = tuple(sorted(number for each in unlike or both for number in each.lift.numbers))
     if not unlike:
         return Finding("pass", Said("sides_alike", {"lifts": tuple([each.lift.name for each in both])}), numbers)
-    return Finding("miss", Said("sides_differ", {"each_lift": tuple(map(_said, unlike))}), numbers)
+    return Finding("miss", Said("sides_differ", {"each_sides": tuple(map(_said, unlike))}), numbers)
 
 
 def _share(sides: _Sides) -> float:
@@ -77,10 +77,10 @@ def _said(sides: _Sides) -> Row:
     left, right = (max(side, key=lambda each: each.weight_kg or 0.0) for side in (sides.left, sides.right))
     return {
         "lift": sides.lift.name,
-        "left_reps": tuple([each.reps for each in sides.left]),
+        "left_set_reps": tuple([each.reps for each in sides.left]),
         "left_kg": left.weight_kg,
         "left_unit": left.unit,
-        "right_reps": tuple([each.reps for each in sides.right]),
+        "right_set_reps": tuple([each.reps for each in sides.right]),
         "right_kg": right.weight_kg,
         "right_unit": right.unit,
     }

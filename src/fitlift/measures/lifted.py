@@ -219,8 +219,8 @@ def _why_no_count(reps: int | None, rpe: float | None) -> Said | None:
     if reps is None or reps < 1:
         return Said("no_reps")
     if reps > MOST_REPS:
-        return Said("many_reps", {"most": MOST_REPS})
+        return Said("many_reps", {"most_reps": MOST_REPS})
     to_failure = effective_reps(reps, rpe)
     if to_failure is None:
         return Said("effort_tells_no_reps", {"rpe": rpe})
-    return Said("many_reps_with_those_left", {"most": MOST_REPS}) if to_failure > MOST_REPS else None
+    return Said("many_reps_with_those_left", {"most_reps": MOST_REPS}) if to_failure > MOST_REPS else None

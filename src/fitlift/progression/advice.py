@@ -268,7 +268,9 @@ def _of_cycle(done: Sequence[Lift], aimed: Aimed) -> Advice | None:
 
 def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if worst >= aimed.high and base.unsaid_sets:
-        return Advice("cannot say", Said("sets_without_reps", {"count": base.unsaid_sets, "sets": base.top_sets or 0}))
+        return Advice(
+            "cannot say", Said("sets_without_reps", {"unsaid_sets": base.unsaid_sets, "sets": base.top_sets or 0})
+        )
     if worst >= aimed.high:
         is_all = base.top_sets == base.working_sets
         why = Said("top_of_range", {"reps": aimed.high, "is_every_set": is_all, "load_kind": base.load_kind})

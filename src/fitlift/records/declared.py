@@ -135,11 +135,10 @@ def _columns(name: str, hint: Any) -> tuple[Column, ...]:
     said, doc, *_ = get_args(hint)
     if _not_null(said) is not Said:
         return (_column(name, hint),)
-    of_code = f"`{name}` as a code, whatever the language"
     return (
         Column(name, "text", doc),
-        Column(f"{name}_code", "text", f"{of_code}; null where that is."),
-        Column(f"{name}_of", "figures", f"The figures and names in `{name}`, by their names; null where that is."),
+        Column(f"{name}_code", "text", f"What `{name}` says, as a code; null where that is."),
+        Column(f"{name}_of", "figures", f"The figures and names that `{name}` tells; null where that is."),
     )
 
 

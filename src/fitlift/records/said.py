@@ -52,10 +52,17 @@ def in_columns(values: Values, names: Sequence[str], in_words: InWords) -> Value
         if name in names and (value is None or isinstance(value, Said)):
             spread[name] = None if value is None else in_words(value)
             spread[f"{name}_code"] = None if value is None else value.code
-            spread[f"{name}_of"] = None if value is None else msgspec.to_builtins(value.of)
+            spread[f"{name}_of"] = None if value is None else _lists(value.of)
         else:
             spread[name] = value
     return spread
+
+
+def _lists(value: object) -> object:
+    """Figures and names for people who change what they get: lists in place of tuples."""
+    if isinstance(value, Mapping):
+        return {name: _lists(each) for name, each in value.items()}
+    return [_lists(each) for each in value] if isinstance(value, tuple) else value
 
 
 def as_part(said: Said) -> Row:

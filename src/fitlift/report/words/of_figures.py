@@ -22,7 +22,7 @@ def _minutes(seconds: float) -> str:
 
 
 def _of_sets(facts: Facts) -> str:
-    return f"{facts.count('count')} of {plural(facts.count('sets'), 'working set')}"
+    return f"{facts.count('covered_sets')} of {plural(facts.count('sets'), 'working set')}"
 
 
 def _counted(facts: Facts) -> str:
@@ -35,15 +35,15 @@ def _of_times(facts: Facts) -> str:
 
 
 def _of_best_set(facts: Facts) -> str:
-    rpe = facts.maybe_number("rpe")
+    rpe = facts.maybe_number("noted_rpe")
     effort = "a lower bound, as no effort was entered" if rpe is None else f"effort {rpe:g}"
-    lifted = f"{facts.count('reps')} × {_short(facts.maybe_number('weight_kg'))} kg"
+    lifted = f"{facts.number('reps'):g} × {_short(facts.maybe_number('lifted_kg'))} kg"
     band = f"{_short(facts.maybe_number('low_kg'))} to {_short(facts.maybe_number('high_kg'))} kg by formula"
     return f"set {facts.count('set')}: {lifted}, {band}, {effort}"
 
 
 def _against_baseline(facts: Facts) -> str:
-    reps, baseline = plural(facts.count("reps"), "repetition"), _short(facts.number("baseline_kg"))
+    reps, baseline = plural(facts.count("total_reps"), "repetition"), _short(facts.number("baseline_kg"))
     return f"{_of_sets(facts)}, {reps}, baseline {baseline} kg"
 
 
@@ -87,7 +87,7 @@ _INPUTS: Mapping[str, Words] = {
 
 #: Why a figure cannot be said.
 _WHY_NOT: Mapping[str, Words] = {
-    "several": lambda of: "; ".join(of.sentences("each")),
+    "several": lambda of: "; ".join(of.sentences("each_reason")),
     "no_working_set": "no working set",
     "no_reps_and_weight": "no working set has repetitions and a weight",
     "no_baseline": "no baseline",
@@ -95,14 +95,14 @@ _WHY_NOT: Mapping[str, Words] = {
     "no_time_in_sets_and_rests": "no time in a set and in a rest between two sets is known",
     "no_session_effort": "no effort was entered for the session",
     "effort_off_scale": lambda of: (
-        f"an effort of {of.number('rpe'):g} is not on the scale from 0 to {of.number('most'):g}"
+        f"an effort of {of.number('rpe'):g} is not on the scale from 0 to {of.number('highest_rpe'):g}"
     ),
     "timer_unknown": "how long the timer ran is not known",
     "no_heart_rate": "no heart rate",
     "heart_rate_known_in_part": lambda of: (
         f"the heart rate is known for {of.number('share') * 100:.0f} % of the time only"
     ),
-    "not_given": lambda of: f"not given: {', '.join(_OF_ATHLETE[each] for each in of.texts('names'))}",
+    "not_given": lambda of: f"not given: {', '.join(_OF_ATHLETE[each] for each in of.texts('missing'))}",
     "resting_hr_out_of_range": "the resting heart rate is not between 0 and the maximum",
     "no_time_in_zones": "no time in heart rate zones",
     "other_zones": _other_zones,
@@ -123,8 +123,8 @@ _WHY_NO_MAXIMUM: Mapping[str, Words] = {
     "no_maximum_with_help": "with help there is no maximum",
     "hold": "a hold",
     "no_reps": "no repetitions",
-    "many_reps": lambda of: f"more than {of.count('most')} repetitions",
-    "many_reps_with_those_left": lambda of: f"more than {of.count('most')} repetitions with those left",
+    "many_reps": lambda of: f"more than {of.count('most_reps')} repetitions",
+    "many_reps_with_those_left": lambda of: f"more than {of.count('most_reps')} repetitions with those left",
     "effort_tells_no_reps": lambda of: (
         f"an effort of {of.number('rpe'):g} does not tell how many repetitions were left"
     ),
@@ -133,16 +133,16 @@ _WHY_NO_MAXIMUM: Mapping[str, Words] = {
 
 def _median_rest(facts: Facts) -> str:
     seconds, rests = whole_seconds(facts.number("seconds")), plural(facts.count("rests"), "rest")
-    if facts.is_unknown("aim_s"):
+    if facts.is_unknown("target_s"):
         return f"median {seconds} s of {rests}"
-    low, high = facts.pair("aim_s")
+    low, high = facts.pair("target_s")
     return f"median {seconds} s of {rests}, {low:g} to {high:g} s aimed at"
 
 
 #: Of the rests of an exercise.
 _RESTS: Mapping[str, Words] = {
     "median_rest": _median_rest,
-    "among_light_sets": lambda of: f"{'; '.join(of.sentences('each'))}; light sets may be among them",
+    "among_light_sets": lambda of: f"{'; '.join(of.sentences('each_reason'))}; light sets may be among them",
     "warmup_sets_only": "warm-up sets only",
     "one_rest_known": lambda of: f"only one rest between {of.count('sets')} working sets is known",
     "rests_unknown": "how long the rests were is not known",

@@ -41,33 +41,35 @@ _LESS = {"assisted": "more help", "bodyweight": "help, or an easier exercise", N
 
 def _far_below_range(facts: Facts) -> str:
     less = _LESS.get(facts.maybe_text("load_kind"), "less weight")
-    return f"at most {facts.count('reps')} in a set: for {span(facts.pair('aim_reps'))} take {less}"
+    return f"at most {facts.number('reps'):g} in a set: for {span(facts.pair('aim_reps'))} take {less}"
 
 
 def _within_range(facts: Facts) -> str:
     without = "" if facts.flag("is_weighed") else "; no weight is known"
     low, high = facts.pair("aim_reps")
-    return f"the worst set has {facts.count('reps')} of {low:g}-{high:g}{without}"
+    return f"the worst set has {facts.number('reps'):g} of {low:g}-{high:g}{without}"
 
 
 OF_LIFTS: Mapping[str, Words] = {
     "not_asked": "",
     "no_reps_known": "no repetitions are known",
-    "sets_without_reps": lambda of: f"{of.count('count')} of {plural(of.count('sets'), 'set')} tell no repetitions",
+    "sets_without_reps": lambda of: (
+        f"{of.count('unsaid_sets')} of {plural(of.count('sets'), 'set')} tell no repetitions"
+    ),
     "not_done": lambda of: f"not done for {of.count('weeks')} weeks",
     "after_break": lambda of: f"not done for {of.count('weeks')} weeks: begin lighter",
     "after_light_session": "the last session was a light one: go on where it was before",
     "after_test": "the last session was a test: go on where it was before",
-    "after_easier_day": lambda of: f"an easier day: {day(of.day('day'))} was heavier, and went as well",
+    "after_easier_day": lambda of: f"an easier day: {day(of.day('day')) or 'another'} was heavier, and went as well",
     "nothing_rose": lambda of: f"nothing rose since {day(of.day('since'))}",
     "shortest_hold": lambda of: f"the shortest lasted {of.number('seconds'):.0f} s",
     "next_of_round": _next_of_round,
     "top_of_range": _top_of_range,
     "below_range": lambda of: (
-        f"the worst set has {of.count('reps')}, fewer than {of.number('low'):g}: stay until every set has them"
+        f"the worst set has {of.number('reps'):g}, fewer than {of.number('low'):g}: stay until every set has them"
     ),
     "far_below_range": _far_below_range,
-    "last_set_above": lambda of: f"the last set has {of.count('reps')}: {_more(of)}",
-    "load_rose_each_time": lambda of: f"{of.count('reps')} in every set, and the load rose each time: {_more(of)}",
+    "last_set_above": lambda of: f"the last set has {of.number('reps'):g}: {_more(of)}",
+    "load_rose_each_time": lambda of: f"{of.number('reps'):g} in every set, and the load rose each time: {_more(of)}",
     "within_range": _within_range,
 }

@@ -40,15 +40,15 @@ def _main_lift(facts: Facts) -> str:
 
 def _done(facts: Facts) -> str:
     """A lift and its sets: "Back squat 4×5"."""
-    return f"{facts.text('lift')} {amounts(facts.sets('reps'))}"
+    return f"{facts.text('lift')} {amounts(facts.sets('set_reps'))}"
 
 
 def _main_sets(facts: Facts) -> str:
     """The sets of a main lift, and what stands beside its work: "4×5 after 10, 5"."""
-    work, light, lighter = facts.sets("reps"), facts.sets("light_reps"), facts.count("lighter_sets")
+    work, light, lighter = facts.sets("set_reps"), facts.sets("light_set_reps"), facts.count("lighter_sets")
     after = f" after {', '.join(map(reps_of, light))}" if light else ""
     then = f", then {plural(lighter, 'lighter set')}" if lighter else ""
-    outside = facts.count("outside")
+    outside = facts.count("outside_sets")
     if not outside:
         return f"{facts.text('lift')} {amounts(work)}{after}{then}"
     each, aim = ", ".join(map(reps_of, work)), span(facts.pair("aim_reps"))
@@ -56,7 +56,7 @@ def _main_sets(facts: Facts) -> str:
 
 
 def _rest(facts: Facts) -> str:
-    low, high = facts.pair("rest_s")
+    low, high = facts.pair("rests_s")
     return f"{clock(low)} in" if low == high else f"{clock(low)}-{clock(high)} in"
 
 
@@ -71,7 +71,7 @@ def _main_rest(facts: Facts) -> str:
 def _other_reps(facts: Facts) -> str:
     told = []
     for each in facts.rows("each_lift"):
-        reps = amounts(each.sets("reps"), alone=True)
+        reps = amounts(each.sets("set_reps"), alone=True)
         told.append(f"{each.text('lift')} {reps} {'rep' if reps == '1' else 'reps'}")
     return f"{some(told)} (aim {span(facts.pair('aim_reps'))})"
 
@@ -79,7 +79,7 @@ def _other_reps(facts: Facts) -> str:
 def _accessories(facts: Facts) -> str:
     mostly = facts.texts("mostly")
     beside = f"; in most sets of {some(mostly)}" if mostly else ""
-    return f"{plural(facts.count('count'), 'accessory lift')} of {span(facts.pair('aim_reps'))} reps{beside}"
+    return f"{plural(facts.count('accessories'), 'accessory lift')} of {span(facts.pair('aim_reps'))} reps{beside}"
 
 
 def _same_muscles(facts: Facts) -> str:
@@ -92,21 +92,22 @@ def _same_muscles(facts: Facts) -> str:
 
 
 def _heaviest_leg_work(facts: Facts) -> str:
-    with_load = "" if facts.maybe_number("weight_kg") is None else f" × {load_of(facts)}"
+    top_kg = facts.maybe_number("top_kg")
+    with_load = "" if top_kg is None else f" × {load(top_kg, None, facts.maybe_text('unit'))}"
     return f"no main lift; heaviest leg work: {_done(facts)}{with_load} {sets_aim(facts)}"
 
 
 def _sides(facts: Facts) -> str:
     told = (
         f"{each.text('lift')}: left {_side(each, 'left')}, right {_side(each, 'right')}"
-        for each in facts.rows("each_lift")
+        for each in facts.rows("each_sides")
     )
     return "; ".join(told)
 
 
 def _side(facts: Facts, side: str) -> str:
     """Repetitions and the heaviest load of one side: "8, 8 × 12 kg"."""
-    reps = ", ".join(map(reps_of, facts.sets(f"{side}_reps")))
+    reps = ", ".join(map(reps_of, facts.sets(f"{side}_set_reps")))
     weight_kg = facts.maybe_number(f"{side}_kg")
     return reps if weight_kg is None else f"{reps} × {load(weight_kg, None, facts.maybe_text(f'{side}_unit'))}"
 

@@ -78,10 +78,10 @@ def _beside_body(kg: float, unit: str) -> str:
 
 def _risen(facts: Facts) -> str:
     told = []
-    for each in facts.rows("each_lift"):
-        amounts = each.maybe_number("risen_from"), each.maybe_number("risen_to")
-        rose = rise(each.text("risen_what"), amounts, each.day("since"), facts.text("unit"))
-        told.append(f"{each.maybe_text('lift')} {rose}")
+    for each in facts.rows("each_rise"):
+        amounts = each.number("risen_from"), each.number("risen_to")
+        rose = rise(each.text("risen_what"), amounts, each.day("risen_since"), facts.maybe_text("unit") or "kg")
+        told.append(f"{each.text('lift')} {rose}")
     return some(told, _TOLD)
 
 
@@ -95,12 +95,12 @@ def _groups(facts: Facts) -> str:
 
 
 def _none_rose(facts: Facts) -> str:
-    lifts, sessions = plural(facts.count("count"), "lift"), facts.count("sessions")
+    lifts, sessions = plural(facts.count("often"), "lift"), facts.count("sessions")
     return f"none of {lifts} done {sessions} times or more rose in the last {facts.count('weeks')} weeks"
 
 
 def _few_whole_weeks(facts: Facts) -> str:
-    count = facts.count("count")
+    count = facts.count("known_weeks")
     known = plural(count, "whole week") if count else "no whole week"
     return f"{known} of {facts.count('weeks')} {'is' if count <= 1 else 'are'} known"
 
@@ -115,7 +115,7 @@ def _few_sessions(facts: Facts) -> str:
 
 
 def _aim(facts: Facts) -> str:
-    return aim_words(facts.number("least"), facts.maybe_number("most"))
+    return aim_words(facts.number("least_sets"), facts.maybe_number("most_sets"))
 
 
 def _sets_of_aim(facts: Facts) -> str:
