@@ -73,7 +73,7 @@ def document() -> str:
     for rule, aim in aims_of_rules(Aims()).items():
         shown = [(built.words, each) for built in SESSIONS if rule in built.shows for each in _said(built, rule)]
         shown += [(built.words, each) for built in WEEKS if rule in built.shows for each in of_weeks(built, rule)]
-        lines += [f"## {CALLED[rule][0].upper()}{CALLED[rule][1:]}", "", f"Aimed at: {aim}.", ""]
+        lines += [f"## {CALLED[rule][0].upper()}{CALLED[rule][1:]}", "", f"Aimed at: {in_words(aim)}.", ""]
         lines += ["| session | | what is said |", "|---|---|---|"]
         lines += [f"| {words} | {SIGNS[each.verdict]} | {in_words(each.why)} |" for words, each in shown]
         lines.append("")

@@ -27,7 +27,7 @@ def plan() -> Plan:
 def principles(*rows: tuple[int | None, str, Verdict, Said]) -> list[Principle]:
     """Session, rule, verdict and reason of some principles."""
     return [
-        Principle(session=session, rule=rule, verdict=verdict, why=why, aim="", sets=(), source="")
+        Principle(session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source="")
         for session, rule, verdict, why in rows
     ]
 

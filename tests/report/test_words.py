@@ -84,7 +84,7 @@ def test_what_a_folder_is_told_is_what_is_declared(read_export: ReadExport) -> N
     folder = read_export.folder
     sessions = [each for week in folder.weeks for each in week.sessions]
     told = [each.why for session in sessions for each in session.each_rest]
-    told += [each.why for session in sessions for each in session.each_principle]
+    told += [said for session in sessions for each in session.each_principle for said in (each.aim, each.why)]
     told += [each.why for week in folder.weeks for each in week.each_group]
     told += [each.why for count in range(1, len(folder.weeks)) for each in principles_of_weeks(folder.weeks[:count])]
     told += [each.why for each in fitlift.progress(folder).each_exercise]

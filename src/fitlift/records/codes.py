@@ -41,9 +41,11 @@ FACTS: Mapping[str, Fact] = {
     "accessories": Fact("count", "Lifts beside the main one."),
     "after": Fact("texts", "Exercises that were done before it."),
     "aim": Fact("number", "What is aimed at."),
+    "aim_percent": Fact("count", "Percent that are aimed at."),
     "aim_reps": Fact("pair", "Repetitions that are aimed at."),
     "aim_s": Fact("pair", "Seconds of rest that are aimed at."),
     "aim_sets": Fact("pair", "Sets that are aimed at."),
+    "aim_weeks": Fact("number", "Weeks that are aimed at."),
     "baseline_kg": Fact("number", "One-repetition maximum that held before."),
     "basis": Fact("text", "What was counted beyond what was logged.", is_always=False),
     "between": Fact("texts", "Exercises between the sets."),
@@ -208,6 +210,23 @@ _OF_SESSIONS: Mapping[str, tuple[str, ...]] = {
     "few_planned_sessions": ("sessions", "has_days", "aim"),
 }
 
+#: What the principles aim at.
+_AIMS: Mapping[str, tuple[str, ...]] = {
+    "aim_warmup": (),
+    "aim_light_sets": ("aim_sets",),
+    "aim_main_lift": (),
+    "aim_main_sets": _MAIN_AIM,
+    "aim_main_rest": ("aim_s",),
+    "aim_other_reps": ("aim_reps",),
+    "aim_other_muscles": (),
+    "aim_single_leg": (),
+    "aim_sides": ("aim_percent",),
+    "aim_main_load": (),
+    "aim_groups": (),
+    "aim_rise": (),
+    "aim_sessions": ("aim", "aim_weeks"),
+}
+
 #: What they say of weeks, and what groups of muscles come to.
 _OF_WEEKS: Mapping[str, tuple[str, ...]] = {
     "no_sets": (),
@@ -309,4 +328,4 @@ _OF_FIGURES: Mapping[str, tuple[str, ...]] = {
 }
 
 #: Each code → the names of its figures and names.
-CODES: Mapping[str, tuple[str, ...]] = {**_OF_SESSIONS, **_OF_WEEKS, **_OF_LIFTS, **_OF_FIGURES}
+CODES: Mapping[str, tuple[str, ...]] = {**_AIMS, **_OF_SESSIONS, **_OF_WEEKS, **_OF_LIFTS, **_OF_FIGURES}

@@ -15,6 +15,6 @@ class Principle(Record, kw_only=True):
     rule: Annotated[str, "The principle's key."]
     verdict: Annotated[Literal["pass", "miss", "cannot say"], "Whether it was followed."]
     why: Annotated[Said, "Why, in one line."]
-    aim: Annotated[str, "What is aimed at."]
+    aim: Annotated[Said, "What is aimed at."]
     sets: Annotated[tuple[int, ...], "Sets that the verdict rests on, by their numbers."]
     source: Annotated[str, "Who says so."]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.records.said import Said
+from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, worded
 from fitlift.report.words.of_figures import OF_FIGURES
 from fitlift.report.words.of_lifts import OF_LIFTS
@@ -16,7 +17,7 @@ from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_weeks import OF_WEEKS
 
 #: Code → its sentence in English.
-ENGLISH: Mapping[str, Words] = {**OF_SESSIONS, **OF_WEEKS, **OF_LIFTS, **OF_FIGURES}
+ENGLISH: Mapping[str, Words] = {**AIMS, **OF_SESSIONS, **OF_WEEKS, **OF_LIFTS, **OF_FIGURES}
 
 
 def in_words(said: Said) -> str:
