@@ -1,4 +1,4 @@
-"""Write the documents in docs/ that follow from the code: docs/tables.md and the JSON Schemas.
+"""Write the documents in docs/ that follow from the code: docs/tables.md, docs/codes.md and the JSON Schemas.
 
 Run from the project's root: `python scripts/make_docs.py`. A test holds the documents against it.
 """
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from fitlift.records.codes import CODES, FACTS, Fact, FactKind
 from fitlift.records.declared import Column, Table
 from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
@@ -25,6 +26,7 @@ _TYPES = {
     "text": "string",
     "time": "datetime64[ms, UTC]",
     "list": "list",
+    "figures": "dict",
 }
 
 
@@ -58,8 +60,50 @@ def _meaning(column: Column) -> str:
     return f"{column.doc} One of: {', '.join(f'`{each}`' for each in column.choices)}."
 
 
+def codes_document() -> str:
+    """Every code with the figures and names that it tells, as Markdown."""
+    lines = [
+        "# Codes",
+        "",
+        "Written by `make docs` from `fitlift.records.codes`; do not edit. Where a table has a sentence such as `why`,",
+        "`why_code` says the same as one of these codes, and `why_of` has its figures and names: to count, to filter,",
+        "and to say it in another language. The sentences themselves are made in `fitlift.report.words`.",
+        "",
+        "| code | its figures and names |",
+        "|---|---|",
+        *(f"| `{code}` | {', '.join(f'`{name}`' for name in names) or '–'} |" for code, names in CODES.items()),
+        "",
+        "| figure or name | what it is | what it means |",
+        "|---|---|---|",
+        *(f"| `{name}` | {_fact(fact)} | {fact.doc} |" for name, fact in FACTS.items()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _fact(fact: Fact) -> str:
+    parts = f" of {', '.join(f'`{each}`' for each in fact.parts)}" if fact.parts else ""
+    return f"{_FACTS[fact.kind]}{parts}{'' if fact.is_always else ', or null'}"
+
+
+#: What a figure or name is in JSON.
+_FACTS: Mapping[FactKind, str] = {
+    "text": "text",
+    "flag": "true or false",
+    "count": "whole number",
+    "number": "number",
+    "day": "date",
+    "pair": "from and to",
+    "texts": "list of texts",
+    "numbers": "list of numbers",
+    "sets": "list of from and to, null where not known",
+    "parts": "list of objects",
+    "reasons": "list of objects, each with its `code`",
+}
+
+
 DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "tables.md": tables_document,
+    "codes.md": codes_document,
     "summarize.schema.json": lambda: to_json(summary_json_schema()),
     "inspect.schema.json": lambda: to_json(inspection_json_schema()),
     "progress.schema.json": lambda: to_json(progress_json_schema()),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from fitlift.fit import profile
+from fitlift.measures.aims import Answer
 from fitlift.schema import TABLES
 
 SOURCE = Path(__file__).parent.parent / "src" / "fitlift"
@@ -198,6 +200,46 @@ def test_the_middle_opens_nothing_prints_nothing_and_reads_no_clock(path: Path) 
 def test_no_analysis_imports_another(path: Path) -> None:
     """Each figure's module can be read alone."""
     assert not [module for module in imported(path) if module.startswith("fitlift.analysis")]
+
+
+#: Rooms that say codes, figures and names, of which `report.words` makes sentences.
+WITHOUT_WORDS = {"analysis", "progression"}
+#: What looks like words there, and is not: values that records declare.
+VALUES = {
+    *get_args(Answer),
+    *(choice for table in TABLES for column in table.columns for choice in column.choices),
+}
+
+
+def sentences(tree: ast.Module) -> Iterator[str]:
+    """Texts with a letter and a space, but for docstrings, errors and declared values."""
+    parts = [each for node in ast.walk(tree) if isinstance(node, ast.Raise) for each in ast.walk(node)]
+    parts += [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    passed_over = {id(each) for each in parts}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed_over:
+            text = node.value
+            if " " in text and any(map(str.isalpha, text)) and text not in VALUES:
+                yield text
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room(name_of(path)) in WITHOUT_WORDS], ids=name_of)
+def test_what_is_judged_is_said_without_words(path: Path) -> None:
+    """Codes and figures alone: sentences are made in one place, where another language can stand beside English."""
+    assert list(sentences(_tree(path))) == []
+
+
+def test_a_sentence_is_found_wherever_it_stands() -> None:
+    """Also in pieces; errors are for who calls, and docstrings for who reads."""
+    code = '''
+def f(n):
+    """A docstring is none."""
+    if n < 0:
+        raise ValueError(f"{n} is no number of sets")
+    verdict = "cannot say"
+    return verdict, f"{n} light sets", "no weight" if n else "hold"
+'''
+    assert set(sentences(ast.parse(code))) == {"no weight", " light sets"}
 
 
 def test_broad_catches_stand_in_two_places_only() -> None:

@@ -9,8 +9,20 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from fitlift.records.framed import take_words
+
 if TYPE_CHECKING:
     from fitlift.api import *  # noqa: F403 - its `__all__` is the list of public names
+    from fitlift.records.said import Said
+
+
+def _in_words(said: Said) -> str:
+    """A sentence of something said; the room of words is loaded with the first one."""
+    made: str = import_module("fitlift.report.words").in_words(said)
+    return made
+
+
+take_words(_in_words)
 
 
 def __getattr__(name: str) -> object:

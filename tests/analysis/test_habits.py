@@ -16,6 +16,7 @@ from fitlift.progression import DoneSession, progress
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import LiftProgress
 from fitlift.records.sets import Set
+from fitlift.report.words import in_words
 
 DAY = 86_400.0
 
@@ -40,7 +41,7 @@ def said(weeks: list[Week], groups: Sequence[WeekGroup] = (), **more: Any) -> di
     last = [muscle_coverage(each, catalogue()).each_group for each in weeks[-1].sessions]
     groups = groups or week_groups(weeks[-1].week, last)
     judged = week_principles(weeks, groups, progress_of(weeks), **more)
-    return {each.rule: (each.verdict, each.why) for each in judged}
+    return {each.rule: (each.verdict, in_words(each.why)) for each in judged}
 
 
 def progress_of(weeks: list[Week]) -> tuple[LiftProgress, ...]:
@@ -170,7 +171,7 @@ def test_all_groups_are_to_be_trained_unless_it_is_not_known_what_was() -> None:
         "what 1 set trained is not known",
     )
     found = week_principles([Week("2026-W10", ())], week_groups("2026-W10", []))
-    assert found[0].why == "no sets are known"
+    assert in_words(found[0].why) == "no sets are known"
 
 
 def week_of_sets(*keys: str) -> tuple[WeekGroup, ...]:

@@ -184,7 +184,7 @@ def test_cardiovascular_cost_after_banister() -> None:
     told = figure(made, "trimp_banister")
     assert told.inputs == "heart rate of 0.3 of 0.4 min, maximum heart rate 190, resting heart rate 50, sex male"
     assert told.formula.startswith("cardiovascular cost")
-    known_from = {"max_hr_bpm": "from the watch", "sex": "from the configuration"}
+    known_from = {"max_hr_bpm": "watch", "sex": "configuration"}
     told = figure(
         loads(seconds_by_bpm=BEATS, session={"timer_s": 26.0}, known_from=known_from, **MAN), "trimp_banister"
     )

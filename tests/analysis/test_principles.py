@@ -18,6 +18,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
+from fitlift.report.words import in_words
 from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.plan_yaml import read_plan
@@ -50,7 +51,7 @@ def light(name: str, *weights: float | None) -> list[dict[str, Any]]:
 def judged(*lifts: list[dict[str, Any]], **said: Any) -> dict[str, tuple[str, str]]:
     """Verdict and reason of each rule for one session."""
     sets = numbered_sets_of(*(row for of_lift in lifts for row in of_lift))
-    return {each.rule: (each.verdict, each.why) for each in principles(sets, EXERCISES, **said)}
+    return {each.rule: (each.verdict, in_words(each.why)) for each in principles(sets, EXERCISES, **said)}
 
 
 SQUAT = lift("Back squat", 5, 5, 6, weight_kg=80.0)
@@ -65,7 +66,7 @@ def test_every_session_is_judged_by_every_rule_in_order() -> None:
     found = principles(numbered_sets_of(*SQUAT, *ROW), EXERCISES)
     told_where_known = {"sides", "primary_load"}
     assert [each.rule for each in found] == [each for each in aims_of_rules(Aims()) if each not in told_where_known]
-    assert found[3].aim == "3-4 sets of 4-6 in the main lift"
+    assert in_words(found[3].aim) == "3-4 sets of 4-6 in the main lift"
     assert {each.source for each in found} == {"COROS coaches, strength training for runners", "fitlift"}
     assert [each.verdict for each in found][-3:] == ["cannot say"] * 3
     assert found[2].sets == (1, 2, 3)
@@ -284,7 +285,7 @@ def test_what_a_plan_does_not_say_of_turns_is_not_held_against_it() -> None:
     lines = (read_whole_line(line, EXERCISES) for line in ("Back squat: 3x5 rest 45 s role primary", "Pull-up: 3x6"))
     turns = [replace(each, superset="A") for each in expanded(PlannedSession("A", tuple(lines)), EXERCISES)]
     (found,) = (each for each in plan_principles([turns], EXERCISES) if each.rule == "primary_rest")
-    assert (found.verdict, found.why) == ("cannot say", "Back squat takes turns with Pull-up")
+    assert (found.verdict, in_words(found.why)) == ("cannot say", "Back squat takes turns with Pull-up")
 
 
 def test_a_plan_says_how_often_and_what_is_added() -> None:

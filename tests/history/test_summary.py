@@ -22,6 +22,7 @@ from fitlift.history.summary import (
     week_table,
     weeks,
 )
+from fitlift.report.words import in_words
 from fitlift.schema import PRINCIPLES
 from fitlift.session.analyse import analyse
 from tables import table
@@ -163,8 +164,8 @@ def test_weeks_of_a_long_time_without_any_file_are_not_known() -> None:
     starts = [number * week + hour * 3600 for number in (0, 1, 7, 8) for hour in (0, 48)]
     files = [fit(session(since), active(since)) for since in starts]
     found = weeks(each for data in files for each in summarize_sessions(analyse(read_activity(data))))
-    said = {each.rule: (each.verdict, each.why) for each in principles_of_weeks(found)}
+    said = {each.rule: (each.verdict, in_words(each.why)) for each in principles_of_weeks(found)}
     assert said["consistency"] == ("cannot say", "2 whole weeks of 4 are known")
     ran = [f"2026-W{number}" for number in (12, 13, 14, 15, 16)]
-    said = {each.rule: (each.verdict, each.why) for each in principles_of_weeks(found, ran)}
+    said = {each.rule: (each.verdict, in_words(each.why)) for each in principles_of_weeks(found, ran)}
     assert said["consistency"] == ("miss", "0 sessions in 2026-W15, 0 in 2026-W16 (aim 2)")

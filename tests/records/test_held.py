@@ -16,6 +16,8 @@ import fitlift
 from checkout import SAMPLES
 from fitlift.records.base import Record, as_dict
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said
+from said_facts import faults_of
 
 #: What a field may hold, and nothing that merely behaves like it, such as numpy's numbers and pandas' times.
 PLAIN = {int, float, str, dt.datetime, tuple, type(None)}
@@ -35,10 +37,22 @@ def held(of: Record) -> Iterator[Record]:
             yield from held(value)
 
 
+def values_in(value: Any, of: Record) -> Iterator[Any]:
+    """A value and what is in it; of what is said also figures and names that have names of their own."""
+    if isinstance(value, dict) and isinstance(of, Said):
+        yield from (each for part in value.values() for each in values_in(part, of))
+        return
+    yield value
+    if isinstance(value, tuple):
+        yield from (each for part in value for each in values_in(part, of))
+
+
 def faults(record: Record) -> Iterator[str]:
     """What a record holds that it should not."""
+    if isinstance(record, Said):
+        yield from faults_of(record)
     for name, value in as_dict(record).items():
-        for each in (value, *(value if isinstance(value, tuple) else ())):
+        for each in values_in(value, record):
             if isinstance(each, Record):
                 yield from faults(each)
             elif type(each) not in PLAIN:

@@ -17,6 +17,7 @@ from fitlift.history.summary import parts
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.packed import Held, Part, pack, pack_heart_rates, packed, unpack, unpack_heart_rates
+from fitlift.records.said import Said
 from fitlift.records.sets import Candidate
 
 _COUNTS = st.integers(-(2**62), 2**62)
@@ -107,7 +108,7 @@ def test_other_verdicts_on_principles_stay_packed_where_the_others_were() -> Non
     """What they take the place of stays as it was."""
     (session,) = read_file(SAMPLES / "planned.fit").sessions
     (first, *_) = session.each_principle
-    other = replace(first, why="another reason")
+    other = replace(first, why=Said("few_light_sets", {"sets": 1, "lift": "Back squat", "aim_sets": (2.0, 3.0)}))
     for before in (session, session.packed()):
         after = before.judged([other])
         assert type(after.held["each_principle"]) is type(before.held["each_principle"])

@@ -19,6 +19,7 @@ from fitlift.report.progress_text import progress_text
 from fitlift.report.week_document import progress_document, week_document
 from fitlift.report.week_page import week_page
 from fitlift.report.week_text import folder_text
+from fitlift.report.words import in_words
 
 #: Wide enough for any sentence.
 _WIDE = 900
@@ -73,12 +74,11 @@ def _principle_differs(folder: Folder, lines: list[str], found: object) -> list[
         if begins is None
         else [line.strip().replace(": ", " ", 1) for line in lines[begins : lines.index("", begins)]]
     )
-    wrong = [] if in_json == [verdict.why] else ["the JSON says another thing of progress"]
+    why = in_words(verdict.why)
+    wrong = [] if in_json == [why] else ["the JSON says another thing of progress"]
     if last is found.facts[-1] and verdict.verdict == "pass":  # type: ignore[attr-defined]
-        wrong += [f"{each} / {verdict.why}" for each in risen[:3] if each not in verdict.why]
-        wrong += (
-            [] if any(verdict.why.lower() in line.lower() for line in in_text) else [f"{verdict.why} is not in text"]
-        )
+        wrong += [f"{each} / {why}" for each in risen[:3] if each not in why]
+        wrong += [] if any(why.lower() in line.lower() for line in in_text) else [f"{why} is not in text"]
     return wrong
 
 

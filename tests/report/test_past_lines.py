@@ -11,6 +11,7 @@ from builders import active, fit, session
 from fitlift.folders.one_file import read_file
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
+from fitlift.records.said import Said
 from fitlift.report.past_lines import how_to_compare, past_lines, past_rows
 from fitlift.report.session_page import session_page
 from fitlift.report.session_text import session_text
@@ -54,7 +55,7 @@ def past(**values: Any) -> Past:
         "last_load_kind": "external",
         "change": "none",
         "state": "cannot say",
-        "why": "",
+        "why": Said("not_asked"),
         "doubted_sets": 0,
     }
     return Past(**unsaid | values)

@@ -8,6 +8,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.records.principles import Principle
+from fitlift.records.said import Said
 from fitlift.report.plan_check import plan_check
 
 Verdict = Literal["pass", "miss", "cannot say"]
@@ -23,19 +24,19 @@ def plan() -> Plan:
     return Plan("P", tuple(sessions))
 
 
-def principles(*rows: tuple[int | None, str, Verdict, str]) -> list[Principle]:
+def principles(*rows: tuple[int | None, str, Verdict, Said]) -> list[Principle]:
     """Session, rule, verdict and reason of some principles."""
     return [
-        Principle(session=session, rule=rule, verdict=verdict, why=why, aim="", sets=(), source="")
+        Principle(session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source="")
         for session, rule, verdict, why in rows
     ]
 
 
-JUDGED: tuple[tuple[int | None, str, Verdict, str], ...] = (
-    (1, "primary_lift", "pass", "main lift: Back squat"),
-    (1, "unilateral", "miss", "no single-leg work"),
-    (2, "primary_lift", "pass", "main lift: Dead bug"),
-    (None, "progression", "cannot say", "who knows"),
+JUDGED: tuple[tuple[int | None, str, Verdict, Said], ...] = (
+    (1, "primary_lift", "pass", Said("main_lift", {"lift": "Back squat", "after": ()})),
+    (1, "unilateral", "miss", Said("no_single_leg_work")),
+    (2, "primary_lift", "pass", Said("main_lift", {"lift": "Dead bug", "after": ()})),
+    (None, "progression", "cannot say", Said("exercises_unnamed")),
 )
 
 
@@ -48,7 +49,7 @@ def test_what_is_not_followed_stands_below_its_session() -> None:
         "  A\n"
         "    ✗ no single-leg work\n"
         "  The week\n"
-        "    – progress: who knows\n"
+        "    – progress: some exercises have no name\n"
     )
 
 
@@ -61,7 +62,7 @@ def test_all_may_be_listed() -> None:
         "  B",
         "    ✓ main lift: Dead bug",
         "  The week",
-        "    – progress: who knows",
+        "    – progress: some exercises have no name",
     ]
 
 

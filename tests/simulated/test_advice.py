@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from fitlift.report.words import in_words
 from simulated.advice import Judged, JudgedRise, at_the_end, doubts_found, judged, judged_rises
 from simulated.athletes import ATHLETES
 from simulated.built import key_of, start_of
@@ -107,7 +108,7 @@ def _line(each: Judged) -> str:
     figures = f"{said.next_sets}x{said.next_reps_low}-{said.next_reps_high} @ {said.next_weight_kg} {said.next_hold_s}"
     return (
         f"{each.athlete.kind}, {each.lift.name}, week {each.week.number}: {each.week.done} | "
-        f"right: {each.week.words} | said: {said.state} {figures} ({said.why})"
+        f"right: {each.week.words} | said: {said.state} {figures} ({in_words(said.why)})"
     )
 
 

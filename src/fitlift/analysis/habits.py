@@ -7,26 +7,21 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import group_name
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.progress_words import risen_words
-from fitlift.measures.side_effects import OF_THEIR_OWN, helped_words, only_helped, parts_left_out
+from fitlift.measures.side_effects import OF_THEIR_OWN, only_helped, parts_left_out
 from fitlift.records.base import Record
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.principles import Principle
 from fitlift.records.progress import LiftProgress
+from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
-from fitlift.wording import plural
 
 #: Progress shows in a lift that was done so often; chosen.
 FEWEST_SESSIONS = 3
 
 #: Whether a lift rises shows over three weeks, and is looked at over the last twelve.
 _LONG_ENOUGH, _WEEKS = dt.timedelta(days=20), 12
-
-#: So many names are told.
-_TOLD = 3
 
 
 class Week(Record, eq=False):
@@ -113,54 +108,61 @@ class _Unknown(Record):
 
 def _all_groups(groups: Sequence[WeekGroup], unknown: _Unknown, *, is_over: bool) -> Finding:
     if not groups:
-        return Finding("cannot say", "no sets are known")
+        return Finding("cannot say", Said("no_sets"))
     without = {each.group for each in groups if not each.fractional_sets}
-    untrained = [group_name(group) for group in MUSCLE_GROUPS if group in without]
-    listed, sets = ", ".join(untrained), unknown.unattributed_sets
+    untrained = tuple([group for group in MUSCLE_GROUPS if group in without])
     if not untrained:
         return _by_the_way(groups, knows_all=is_over and not unknown.is_any)
-    if sets and len(untrained) == len(groups):
-        why = f"what {plural(sets, 'set')} trained is not known"
-    elif sets:
-        why = f"{listed}: none known, but {plural(sets, 'set')} count for no muscle"
+    if unknown.unattributed_sets and len(untrained) == len(groups):
+        return Finding("cannot say", Said("trained_unknown", {"sets": unknown.unattributed_sets}))
+    if unknown.unattributed_sets:
+        why = Said("groups_or_sets_of_none", {"groups": untrained, "sets": unknown.unattributed_sets})
     elif unknown.sessions_without_sets:
-        why = f"{listed}: none known, but {plural(unknown.sessions_without_sets, 'session')} came without sets"
+        why = Said("groups_or_sessions", {"groups": untrained, "sessions": unknown.sessions_without_sets})
     elif unknown.long_sets:
-        why = f"{listed}: none known, but {plural(unknown.long_sets, 'set')} lasted so long that others may be in it"
+        why = Said("groups_or_long_sets", {"groups": untrained, "sets": unknown.long_sets})
     elif not is_over:
-        why = f"the week is not over; so far nothing for {listed}"
+        why = Said("groups_so_far", {"groups": untrained})
     else:
-        return Finding("miss", f"not trained: {listed}")
+        return Finding("miss", Said("groups_not_trained", {"groups": untrained}))
     return Finding("cannot say", why)
 
 
 def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Finding:
     """Whether each group was trained on purpose, in those in which it takes that."""
-    told = ("every major group of muscles", helped_words(groups), parts_left_out(groups, knows_all=knows_all))
-    said = "; ".join(filter(None, told))
-    own = [each.group for each in only_helped(groups) if each.group in OF_THEIR_OWN]
-    if not own:
-        return Finding("pass", said)
-    return Finding("miss" if knows_all else "cannot say", said.removeprefix("every major group of muscles; "))
+    helped = tuple([each.group for each in only_helped(groups)])
+    said: Row = {"groups": helped, "muscles": parts_left_out(groups), "knows_all": knows_all}
+    if not set(helped) & set(OF_THEIR_OWN):
+        return Finding("pass", Said("all_groups_trained", said))
+    return Finding("miss" if knows_all else "cannot say", Said("groups_only_helped", said))
 
 
 def _progression(weeks: Sequence[Week], progress: Sequence[LiftProgress], unit: str) -> Finding:
     """What rose over the last twelve weeks, as `progression` has it."""
-    risen = [each for each in progress if each.risen_what is not None]
+    risen = tuple([_risen(each) for each in progress if each.risen_what is not None])
     if risen:
-        told = [f"{each.exercise_name} {risen_words(each, unit)}" for each in risen[:_TOLD]]
-        more = f" and {len(risen) - _TOLD} more" if len(risen) > _TOLD else ""
-        return Finding("pass", f"{', '.join(told)}{more}")
+        return Finding("pass", Said("risen", {"each_rise": risen, "unit": unit}))
     in_part = sum(not _is_all_named(session) for week in weeks for session in week.sessions)
     often = [each for each in progress if each.sessions >= FEWEST_SESSIONS and each.state != "long ago"]
     if not often:
         return Finding("cannot say", _why_not_often(in_part, knows_any=bool(progress)))
     if all(_lasts(each) < _LONG_ENOUGH for each in often):
-        return Finding("cannot say", "no lift has been done for three weeks yet")
-    said = f"none of {plural(len(often), 'lift')} done {FEWEST_SESSIONS} times or more rose in the last {_WEEKS} weeks"
+        return Finding("cannot say", Said("no_lift_for_three_weeks"))
+    said: Row = {"often": len(often), "sessions": FEWEST_SESSIONS, "weeks": _WEEKS}
     if in_part >= FEWEST_SESSIONS:  # another one may have been done as often, and risen
-        return Finding("cannot say", f"{said}, but in {in_part} sessions not every exercise is known")
-    return Finding("miss", said)
+        return Finding("cannot say", Said("none_of_known_rose", {**said, "unnamed_sessions": in_part}))
+    return Finding("miss", Said("none_rose", said))
+
+
+def _risen(lift: LiftProgress) -> Row:
+    since = lift.risen_since
+    return {
+        "lift": lift.exercise_name or lift.exercise,
+        "risen_what": lift.risen_what,
+        "risen_from": lift.risen_from,
+        "risen_to": lift.risen_to,
+        "risen_since": None if since is None else since.date().isoformat(),
+    }
 
 
 def _lasts(lift: LiftProgress) -> dt.timedelta:
@@ -175,10 +177,10 @@ def _is_all_named(sets: Sequence[Set]) -> bool:
     return bool(lifts) and all(each.exercise is not None for each in lifts if each.working)
 
 
-def _why_not_often(in_part: int, *, knows_any: bool) -> str:
+def _why_not_often(in_part: int, *, knows_any: bool) -> Said:
     if not knows_any:
-        return "no exercise is known by name"
-    return f"no lift {'is known to have been' if in_part else 'was'} done in {FEWEST_SESSIONS} sessions"
+        return Said("no_exercise_named")
+    return Said("no_lift_known_often" if in_part else "no_lift_often", {"sessions": FEWEST_SESSIONS})
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
@@ -187,17 +189,13 @@ def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
     since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
     judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
-        known = plural(len(judged_weeks), "whole week") if judged_weeks else "no whole week"
-        return Finding("cannot say", f"{known} of {count} {'is' if len(judged_weeks) <= 1 else 'are'} known")
+        return Finding("cannot say", Said("few_whole_weeks", {"known_weeks": len(judged_weeks), "weeks": count}))
     last = judged_weeks[-count:]
     if not any(week.sessions for week in last):
-        return Finding("cannot say", f"no session is known of the last {count} weeks")
-    fewer = [week for week in last if len(week.sessions) < wanted]
-    if not fewer:
-        return Finding("pass", f"{wanted:g} sessions or more in each of the last {count} weeks")
-    first, *others = [(len(week.sessions), week.week) for week in fewer[:_TOLD]]
-    told = ", ".join(
-        [f"{plural(first[0], 'session')} in {first[1]}", *(f"{count} in {name}" for count, name in others)]
+        return Finding("cannot say", Said("no_sessions_in_weeks", {"weeks": count}))
+    fewer: tuple[Row, ...] = tuple(
+        [{"week": week.week, "sessions": len(week.sessions)} for week in last if len(week.sessions) < wanted]
     )
-    more = f" and fewer in {plural(len(fewer) - _TOLD, 'week')} more" if len(fewer) > _TOLD else ""
-    return Finding("miss", f"{told}{more} (aim {wanted:g})")
+    if not fewer:
+        return Finding("pass", Said("enough_sessions", {"aim": wanted, "weeks": count}))
+    return Finding("miss", Said("few_sessions", {"each_week": fewer, "aim": wanted}))

@@ -35,6 +35,7 @@ from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
+from fitlift.records.said import Row, Said, as_part
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import known_sum, only_known, total
@@ -48,8 +49,8 @@ MIN_COVERAGE = 0.8
 #: Bounds of Edwards's zones in percent of the last one, and how far off rounded ones may be.
 EDWARDS_PERCENTS, EDWARDS_WITHIN_BPM = (50, 60, 70, 80, 90, 100), 1.0
 
-#: What `formulas.banister_trimp` needs of the athlete → in words.
-_OF_ATHLETE = {"max_hr_bpm": "maximum heart rate", "resting_hr_bpm": "resting heart rate", "sex": "sex"}
+#: What `formulas.banister_trimp` needs of the athlete.
+_OF_ATHLETE = ("max_hr_bpm", "resting_hr_bpm", "sex")
 
 
 class ZoneSeconds(Record):
@@ -143,7 +144,7 @@ def strength_loads(
     max_hr_bpm, resting_hr_bpm, sex
         What `formulas.banister_trimp` needs of the athlete; None where unknown.
     known_from
-        Name of one of these three → where it is known from, for people.
+        Name of one of these three → where it is known from: "watch", "configuration" or "command line".
     zones
         Number of a session → its time in heart rate zones; not of one whose bounds are every ten beats, which may
         look like shares of a maximum.
@@ -186,20 +187,18 @@ class _Heart(Record):
     sex: Sex | None
     known_from: Mapping[str, str]
 
-    def said(self) -> str:
+    def said(self) -> Row:
         """What it is, and where it is known from."""
-        return ", ".join(
-            " ".join(filter(None, (words, _plain(getattr(self, name)), self.known_from.get(name))))
-            for name, words in _OF_ATHLETE.items()
-        )
+        known: Row = {"max_hr_bpm": self.max_hr_bpm, "resting_hr_bpm": self.resting_hr_bpm, "sex": self.sex}
+        return known | {f"{name}_from": self.known_from.get(name) for name in _OF_ATHLETE}
 
 
 class _Figure(Record):
     """One figure, and what it was computed from; or why it cannot be said."""
 
     value: float | None = None
-    inputs: str | None = None
-    why_not: str | None = None
+    inputs: Said | None = None
+    why_not: Said | None = None
 
 
 def _told(figures: Mapping[str, _Figure], session: int, exercise: OfExercise | None = None) -> list[Figure]:
@@ -263,9 +262,9 @@ class _LiftedSets(Record):
         return [noted_effort(each.done, of_parts) for each in self.working if is_own_set(each.done)]
 
     @property
-    def out_of_all(self) -> str:
-        """How many working sets the volume covers, in words."""
-        return f"{self.covered} of {plural(self.working_sets, 'working set')}"
+    def out_of_all(self) -> Row:
+        """How many working sets the volume covers."""
+        return {"covered_sets": self.covered, "sets": self.working_sets}
 
     @property
     def basis(self) -> str | None:
@@ -277,15 +276,20 @@ class _LiftedSets(Record):
         """The volume of the working sets."""
         if not self.working:
             return _NO_WORKING_SET
-        value, basis = known_sum(each.load.volume_kg for each in self.working), self.basis
+        value = known_sum(each.load.volume_kg for each in self.working)
+        basis = None if self.basis == AS_LOGGED else self.basis
         if value is None:
-            return _Figure(why_not="no working set has repetitions and a weight")
-        counted = "" if basis == AS_LOGGED else f"; counted with {basis}"
-        return _Figure(value, self.out_of_all + counted)
+            return _why_not("no_reps_and_weight")
+        return _Figure(value, Said("of_sets_counted_with", self.out_of_all | {"basis": basis}))
 
 
-_NO_HEART_RATE = _Figure(why_not="no heart rate")
-_NO_WORKING_SET = _Figure(why_not="no working set")
+def _why_not(code: str) -> _Figure:
+    return _Figure(why_not=Said(code))
+
+
+_NO_HEART_RATE = _why_not("no_heart_rate")
+_NO_WORKING_SET = _why_not("no_working_set")
+_TIMER_UNKNOWN = _why_not("timer_unknown")
 
 
 def _exercise(
@@ -346,12 +350,26 @@ def _best(sets: _LiftedSets, best: _Lifted | None) -> _Figure:
     if not sets.working:
         return _NO_WORKING_SET
     if best is None:
-        return _Figure(why_not="; ".join(dict.fromkeys(only_known(each.load.why_not for each in sets.working))))
+        return _Figure(why_not=_each_once(only_known(each.load.why_not for each in sets.working)))
     done, load = best.done, best.load
-    effort = "a lower bound, as no effort was entered" if done.rpe is None else f"effort {done.rpe:g}"
-    lifted = f"{done.reps} × {_short(load.lifted_kg)} kg"
-    band = f"{_short(load.e1rm_low_kg)} to {_short(load.e1rm_high_kg)} kg by formula"
-    return _Figure(load.e1rm_kg, f"set {done.set}: {lifted}, {band}, {effort}")
+    inputs: Row = {
+        "set": done.set,
+        "reps": done.reps,
+        "lifted_kg": load.lifted_kg,
+        "low_kg": load.e1rm_low_kg,
+        "high_kg": load.e1rm_high_kg,
+        "noted_rpe": done.rpe,
+    }
+    return _Figure(load.e1rm_kg, Said("of_best_set", inputs))
+
+
+def _each_once(reasons: Sequence[Said]) -> Said:
+    """Several reasons as one, each told once."""
+    told: list[Said] = []
+    for each in reasons:
+        if each not in told:
+            told.append(each)
+    return told[0] if len(told) == 1 else Said("several", {"each_reason": tuple(map(as_part, told))})
 
 
 def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure]:
@@ -360,15 +378,15 @@ def _relative(sets: _LiftedSets, baseline_kg: float | None) -> dict[str, _Figure
     if not sets.working:
         return dict.fromkeys(names, _NO_WORKING_SET)
     if baseline_kg is None:
-        return dict.fromkeys(names, _Figure(why_not="no baseline"))
+        return dict.fromkeys(names, _why_not("no_baseline"))
     shares = [(each.done.reps, relative_intensity(each.load.lifted_kg, baseline_kg)) for each in sets.working]
     counted = [(reps, share) for reps, share in shares if reps and share is not None]
     if not counted:
-        return dict.fromkeys(names, _Figure(why_not="no working set has repetitions and a weight to compare"))
+        return dict.fromkeys(names, _why_not("nothing_to_compare"))
     reps, volume = sum(done for done, _ in counted), math.fsum(done * share for done, share in counted)
     inols = math.fsum(inol(done, share) or 0.0 for done, share in counted)
-    of_all = f"{len(counted)} of {plural(len(sets.working), 'working set')}"
-    inputs = f"{of_all}, {plural(reps, 'repetition')}, baseline {_short(baseline_kg)} kg"
+    of_all: Row = {"covered_sets": len(counted), "sets": len(sets.working)}
+    inputs = Said("of_sets_against_baseline", of_all | {"total_reps": reps, "baseline_kg": baseline_kg})
     values = (max(share for _, share in counted), volume / reps, volume, inols)
     return {name: _Figure(value, inputs) for name, value in zip(names, values, strict=True)}
 
@@ -415,7 +433,7 @@ def _session(
 def _coverage(sets: _LiftedSets) -> _Figure:
     if not sets.working:
         return _NO_WORKING_SET
-    return _Figure(sets.covered / sets.working_sets, sets.out_of_all)
+    return _Figure(sets.covered / sets.working_sets, Said("of_sets", sets.out_of_all))
 
 
 def _density(sets: _LiftedSets) -> dict[str, _Figure]:
@@ -425,12 +443,13 @@ def _density(sets: _LiftedSets) -> dict[str, _Figure]:
     work_s = known_sum(each.done.duration_s for each in sets.working)
     rest_s = known_sum(each.done.rest_s for each in sets.working)
     if work_s is None or rest_s is None or not work_s + rest_s > 0:
-        return dict.fromkeys(names, _Figure(why_not="no time in a set and in a rest between two sets is known"))
-    inputs = f"{_short(work_s)} s in sets, {_short(rest_s)} s in rests"
-    density, volume = _Figure(work_s / (work_s + rest_s), inputs), sets.volume()
-    if volume.value is None:
+        return dict.fromkeys(names, _why_not("no_time_in_sets_and_rests"))
+    times: Row = {"work_s": work_s, "rest_s": rest_s}
+    density, volume = _Figure(work_s / (work_s + rest_s), Said("of_times", times)), sets.volume()
+    if volume.value is None or volume.inputs is None:
         return {"density_share": density, "volume_kg_per_min": volume}
-    per_minute = _Figure(volume.value / ((work_s + rest_s) / 60), f"volume of {volume.inputs}; {inputs}")
+    inputs = Said("of_volume_and_times", {**volume.inputs.of, **times})
+    per_minute = _Figure(volume.value / ((work_s + rest_s) / 60), inputs)
     return {"density_share": density, "volume_kg_per_min": per_minute}
 
 
@@ -443,26 +462,26 @@ def _effort(session: Session) -> tuple[float | None, Literal["correction", "watc
 
 def _srpe(rpe: float | None, source: str | None, timer_s: float | None) -> _Figure:
     if rpe is None:
-        return _Figure(why_not="no effort was entered for the session")
+        return _why_not("no_session_effort")
     if timer_s is None:
-        return _Figure(why_not="how long the timer ran is not known")
+        return _TIMER_UNKNOWN
     value = srpe_load(rpe, timer_s / 60)
     if value is None:
-        return _Figure(why_not=f"an effort of {rpe:g} is not on the scale from 0 to {HIGHEST_RPE:g}")
-    return _Figure(value, f"effort {rpe:g} ({source}), {_short(timer_s / 60)} min on the timer")
+        return _Figure(why_not=Said("effort_off_scale", {"rpe": rpe, "highest_rpe": HIGHEST_RPE}))
+    return _Figure(value, Said("of_effort_and_timer", {"rpe": rpe, "source": source, "timer_s": timer_s}))
 
 
 def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart: _Heart) -> _Figure:
     if not seconds_by_bpm:
         return _NO_HEART_RATE
-    missing = [words for name, words in _OF_ATHLETE.items() if getattr(heart, name) is None]
+    missing = tuple([name for name in _OF_ATHLETE if getattr(heart, name) is None])
     if missing:
-        return _Figure(why_not=f"not given: {', '.join(missing)}")
+        return _Figure(why_not=Said("not_given", {"missing": missing}))
     if timer_s is None or not timer_s > 0:
-        return _Figure(why_not="how long the timer ran is not known")
+        return _TIMER_UNKNOWN
     covered_s = math.fsum(seconds_by_bpm.values())
     why_not = _too_little(covered_s, timer_s)
-    if why_not:
+    if why_not is not None:
         return _Figure(why_not=why_not)
     parts = [
         banister_trimp(seconds / 60, heart_rate_reserve(bpm, heart.resting_hr_bpm, heart.max_hr_bpm), heart.sex)
@@ -470,38 +489,25 @@ def _banister(seconds_by_bpm: Mapping[int, float], timer_s: float | None, heart:
     ]
     points = [part for part in parts if part is not None]
     if len(points) < len(parts):
-        return _Figure(why_not="the resting heart rate is not between 0 and the maximum")
-    minutes = f"heart rate of {_short(covered_s / 60)} of {_short(timer_s / 60)} min"
-    return _Figure(math.fsum(points), f"{minutes}, {heart.said()}")
+        return _why_not("resting_hr_out_of_range")
+    inputs = Said("of_heart_rate", {"covered_s": covered_s, "timer_s": timer_s, **heart.said()})
+    return _Figure(math.fsum(points), inputs)
 
 
-def _too_little(covered_s: float, timer_s: float) -> str:
-    """That the heart rate is not known for long enough; "" where it is."""
+def _too_little(covered_s: float, timer_s: float) -> Said | None:
+    """That the heart rate is not known for long enough; None where it is."""
     share = covered_s / timer_s
-    return "" if share >= MIN_COVERAGE else f"the heart rate is known for {share * 100:.0f} % of the time only"
+    return None if share >= MIN_COVERAGE else Said("heart_rate_known_in_part", {"share": share})
 
 
 def _edwards(zones: ZoneSeconds | None, timer_s: float | None) -> _Figure:
     if zones is None:
-        return _Figure(why_not="no time in heart rate zones")
+        return _why_not("no_time_in_zones")
     if not zones.are_edwards:
-        bounds = ", ".join(map(str, zones.bounds_bpm))
-        return _Figure(
-            why_not=f"defined for {EDWARDS_ZONES} zones of 50 to 100 % of the maximum heart rate, not for {bounds} bpm"
-        )
+        return _Figure(why_not=Said("other_zones", {"zones": EDWARDS_ZONES, "bounds_bpm": zones.bounds_bpm}))
     if not timer_s or zones.uncovered_s is None:
-        return _Figure(why_not="how long the timer ran is not known")
+        return _TIMER_UNKNOWN
     why_not = _too_little(timer_s - zones.uncovered_s, timer_s)
-    if why_not:
+    if why_not is not None:
         return _Figure(why_not=why_not)
-    minutes = ", ".join(_short(seconds / 60) for seconds in zones.seconds)
-    return _Figure(edwards_trimp(zones.seconds), f"{minutes} min in zones 1 to {EDWARDS_ZONES}")
-
-
-def _plain(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
-
-
-def _short(value: float | None) -> str:
-    """A number with one decimal, where it has any; "?" where it is not known."""
-    return "?" if value is None else f"{value:,.1f}".removesuffix(".0")
+    return _Figure(edwards_trimp(zones.seconds), Said("of_zones", {"zone_s": zones.seconds}))

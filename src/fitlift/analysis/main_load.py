@@ -15,9 +15,9 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import Aims, Finding, judged
 from fitlift.measures.lifts import Lift, LiftedSet, OfKey
 from fitlift.measures.main_lift import lifts_by_session
-from fitlift.measures.readable import load
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
+from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 
@@ -103,23 +103,23 @@ def _of_session(primary: Lift, maxima_kg: Mapping[str, float]) -> Finding | None
     efforts = only_known(each.rpe for each in primary.working)
     if top is None or exercise is None:
         return None
-    said = f"{primary.name} {load(top.kg, None, top.unit)}"
+    said: Row = {"lift": primary.name, "weight_kg": top.kg, "unit": top.unit}
     if efforts:
-        is_hard = max(efforts) >= CHALLENGE_RPE
-        return _challenges(f"{said}, effort {max(efforts):g} of 10", primary, does=is_hard)
+        effort = max(efforts)
+        code = "challenging_effort" if effort >= CHALLENGE_RPE else "light_effort"
+        return _judged(Said(code, {**said, "rpe": effort}), primary, does=effort >= CHALLENGE_RPE)
     maximum_kg = maxima_kg.get(exercise.key)
     if maximum_kg is not None:
         share = top.kg / maximum_kg
-        return _challenges(f"{said}, {round(100 * share)} % of your maximum", primary, does=share >= CHALLENGE_SHARE)
+        code = "challenging_share" if share >= CHALLENGE_SHARE else "light_share"
+        return _judged(Said(code, {**said, "share": share}), primary, does=share >= CHALLENGE_SHARE)
     if primary.is_bar_alone:
-        return Finding("cannot say", f"{said} is no more than the bar: does it challenge?", primary.numbers)
+        return Finding("cannot say", Said("bar_alone", said), primary.numbers)
     return None
 
 
-def _challenges(said: str, primary: Lift, *, does: bool) -> Finding:
-    if does:
-        return Finding("pass", f"a load that challenges: {said}", primary.numbers)
-    return Finding("miss", f"{said}: light for a main lift", primary.numbers)
+def _judged(said: Said, primary: Lift, *, does: bool) -> Finding:
+    return Finding("pass" if does else "miss", said, primary.numbers)
 
 
 def _over(name: str, tops: Sequence[_Top]) -> Finding | None:
@@ -129,8 +129,8 @@ def _over(name: str, tops: Sequence[_Top]) -> Finding | None:
         return None
     if any((each.kg, each.reps, each.sets) != (last.kg, last.reps, last.sets) for each in recent):
         return None
-    said = f"{name} {last.sets}×{last.reps:g} × {load(last.kg, None, last.unit)}"
-    return Finding("miss", f"{said} in each of the last {SAME_SESSIONS} sessions: it no longer challenges")
+    same: Row = {"lift": name, "sets": last.sets, "reps": last.reps, "weight_kg": last.kg, "unit": last.unit}
+    return Finding("miss", Said("same_for_long", {**same, "sessions": SAME_SESSIONS}))
 
 
 def _top(lift: Lift) -> _Top | None:

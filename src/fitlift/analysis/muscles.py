@@ -20,11 +20,12 @@ from fitlift.exercises.names import exercise_key
 from fitlift.exercises.tables import muscles
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
-from fitlift.measures.set_aims import COVERED_SETS, TRAINED_SETS, SetAims, aim_words
+from fitlift.measures.set_aims import COVERED_SETS, TRAINED_SETS, SetAims
 from fitlift.measures.shared_muscles import HELPING
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
+from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
 from fitlift.records.vocabulary import SURE
@@ -185,7 +186,7 @@ def _week_group(
         target_sets=target,
         target_sets_most=most,
         verdict=_verdict(fractional_sets, aim, is_all=is_all),
-        why=_why(fractional_sets, aim, is_all=is_all) + (", all as a helper" if is_helper else ""),
+        why=_why(fractional_sets, aim, is_all=is_all, only_helps=is_helper),
     )
 
 
@@ -204,15 +205,14 @@ def _verdict(
     return "short" if sets else "untrained"
 
 
-def _why(sets: float, aim: tuple[float, float | None], *, is_all: bool) -> str:
-    words, most = aim_words(*aim), aim[1]
-    if not words:
-        return "none is aimed at"
+def _why(sets: float, aim: tuple[float, float | None], *, is_all: bool, only_helps: bool) -> Said:
+    target, most = aim
+    if not target and most is None:
+        return Said("none_aimed_at")
+    of_aim: Row = {"fractional_sets": sets, "least_sets": target, "most_sets": most, "only_helps": only_helps}
     if most is not None and sets > most:
-        return f"{sets:g} sets, more than the {words} that are needed beside running"
-    if not is_all:
-        return f"{sets:g} known of {words} sets" if sets else f"none known of {words} sets"
-    return f"{sets:g} of {words} sets" if sets else f"no set of {words}"
+        return Said("more_than_needed", of_aim)
+    return Said("sets_of_aim" if is_all else "known_sets_of_aim", of_aim)
 
 
 def _both_sides_once(own: Sequence[Set]) -> Iterator[Set]:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from statistics import median
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
-from fitlift.exercises.tables import group_name, group_names, muscles
-from fitlift.measures.aims import Aims, Answer, Finding, judged, span, whole_seconds
+from fitlift.exercises.tables import group_names, muscles
+from fitlift.measures.aims import Aims, Answer, Finding, judged, whole_seconds
 from fitlift.measures.lifts import (
     Gap,
     Lift,
@@ -22,7 +22,6 @@ from fitlift.measures.lifts import (
     lifts_planned,
 )
 from fitlift.measures.main_lift import Lifts, is_warming, lifts_by_session
-from fitlift.measures.readable import clock, load, minutes
 from fitlift.measures.rep_counts import Way, is_outside, rep_counts, ways
 from fitlift.measures.rests import is_median_told
 from fitlift.measures.shared_muscles import lets_rest, same_muscles
@@ -30,10 +29,10 @@ from fitlift.measures.working_load import WORK_SHARE
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
+from fitlift.records.said import Row, Said, Several
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
-from fitlift.wording import listed, plural
 
 #: Sports that warm up for lifting.
 WARMING_SPORTS = frozenset({"running", "cycling", "rowing", "walking", "hiking"})
@@ -43,13 +42,6 @@ _SECONDS_A_MINUTE = 60
 #: Less than half a minute warms nobody up: in the recordings at hand warm-ups that a plan asks for and that were broken
 #: off last 8 to 24 s, the others 40 s and more. Sensible are 30 to 60 s.
 WARM_UP_S = 30.0
-
-#: What a main lift is, in words.
-_BIG_LIFT = "squat, deadlift or other big lift of the legs"
-
-#: So many names are told.
-_TOLD = 2
-
 
 _Rule = Callable[[Lifts, Aims], Finding]
 
@@ -86,18 +78,18 @@ def principles(
     return tuple(found)
 
 
-def with_warmup(principles: Sequence[Principle], warmed_by: str) -> tuple[Principle, ...]:
+def with_warmup(principles: Sequence[Principle], sport: str, file: str) -> tuple[Principle, ...]:
     """The same for one session, where it is known besides what warmed up for it.
 
     Parameters
     ----------
     principles
         Those of one session.
-    warmed_by
-        What did, for people: "running just before".
+    sport, file
+        What did, and in which file that is.
     """
     return tuple(
-        replace(each, verdict="pass", why=warmed_by)
+        replace(each, verdict="pass", why=_just_before(sport, file))
         if each.rule == "general_warmup" and each.verdict != "pass"
         else each
         for each in principles
@@ -165,20 +157,23 @@ def _warmed_by(sessions: Sequence[Session], number: int, aims: Aims) -> str | No
     return None
 
 
+def _just_before(sport: str, file: str | None = None) -> Said:
+    return Said("just_before", {"sport": sport, "file": file})
+
+
 def _general_warmup(session: Lifts, _: Aims) -> Finding:
     if session.warmed_by is not None:
-        return Finding("pass", f"{session.warmed_by} just before")
+        return Finding("pass", _just_before(session.warmed_by))
     warming = session.warming
     if warming:
         sets = [each for lift in warming for each in (*lift.warmups, *lift.working)]
         seconds = sum(only_known(each.seconds for each in sets))
         if seconds < WARM_UP_S and all(each.seconds is not None for each in sets):
-            names = _listed([lift.name for lift in warming])
-            return Finding("cannot say", f"only {clock(seconds)} of {names} recorded; you may have done more")
-        return Finding("pass", f"warm-up: {warming[0].name}", _numbers_of(warming[0]))
+            return Finding("cannot say", Said("short_warmup", {"seconds": seconds, "lifts": _names(warming)}))
+        return Finding("pass", Said("warmup", {"lift": warming[0].name}), _numbers_of(warming[0]))
     if session.is_plan:
-        return Finding("miss", "no warm-up before the first lift")
-    return Finding("cannot say", "none recorded; you may have done one")
+        return Finding("miss", Said("no_warmup_planned"))
+    return Finding("cannot say", Said("no_warmup_recorded"))
 
 
 def _numbers_of(lift: Lift) -> tuple[int, ...]:
@@ -195,29 +190,28 @@ def _ramping_sets(session: Lifts, aims: Aims) -> Finding:
         return _too_few_light(session, primary, len(light), aims, numbers)
     loads = [each.weight_kg for each in light if each.weight_kg is not None]
     if any(later < earlier for earlier, later in pairwise(loads)):
-        return Finding("miss", f"the light sets of {primary.name} do not rise", numbers)
+        return Finding("miss", Said("light_sets_do_not_rise", {"lift": primary.name}), numbers)
     if loads and loads[-1] >= WORK_SHARE * max(primary.heaviest_kg, loads[-1]):
-        return Finding("miss", f"the last light set of {primary.name} is as heavy as the work", numbers)
-    return Finding("pass", f"{plural(len(light), 'light set')} before {primary.name}", numbers)
+        return Finding("miss", Said("light_set_as_heavy", {"lift": primary.name}), numbers)
+    return Finding("pass", Said("light_sets", {"sets": len(light), "lift": primary.name}), numbers)
 
 
 def _too_few_light(session: Lifts, primary: Lift, count: int, aims: Aims, numbers: tuple[int, ...]) -> Finding:
     """Fewer light sets than aimed at: a miss only where they would have been recorded and known."""
     if not primary.is_told_apart:
-        return Finding("cannot say", f"which sets of {primary.name} were light is not known", numbers)
+        return Finding("cannot say", Said("light_sets_unknown", {"lift": primary.name}), numbers)
     before = [lift for lift in session.lifts if lift is not primary and lift.first < primary.first]
     if any(not lift.is_named for lift in before):
-        return Finding("cannot say", f"a set without a name before {primary.name} may be a light one", numbers)
+        return Finding("cannot say", Said("unnamed_set_before", {"lift": primary.name}), numbers)
     if session.long_set is not None:
         return _others_in(session.long_set)
     if primary.is_bar_alone:
-        said = load(primary.heaviest_kg, None, primary.working[0].unit)
-        return Finding("cannot say", f"{primary.name} {said} is light itself", numbers)
+        light: Row = {"lift": primary.name, "weight_kg": primary.heaviest_kg, "unit": primary.working[0].unit}
+        return Finding("cannot say", Said("light_itself", light), numbers)
     if not session.is_plan and not count and not before:
-        why = f"no light sets of {primary.name} are recorded; the recording begins with the work"
-        return Finding("cannot say", why, numbers)
-    some = plural(count, "light set") if count else "no light sets"
-    return Finding("miss", f"{some} before {primary.name} (aim {span(aims.warmup_sets)})", numbers)
+        return Finding("cannot say", Said("begins_with_work", {"lift": primary.name}), numbers)
+    few = Said("few_light_sets", {"sets": count, "lift": primary.name, "aim_sets": aims.warmup_sets})
+    return Finding("miss", few, numbers)
 
 
 def _primary_lift(session: Lifts, aims: Aims) -> Finding:
@@ -226,19 +220,17 @@ def _primary_lift(session: Lifts, aims: Aims) -> Finding:
         return _no_primary(session, aims)
     exercise = primary.exercise
     if exercise is None:
-        return Finding("cannot say", f"what {primary.name} trains is not known", primary.numbers)
+        return Finding("cannot say", _training_unknown([primary]), primary.numbers)
     if not (exercise.is_primary_lift or is_leg_lift(exercise)):
-        is_bench = exercise.category == "bench_press"
-        why = "a bench press is no main lift for a runner" if is_bench else f"no {_BIG_LIFT}"
-        said = primary.name if primary.part == "primary" else f"built around {primary.name}"
-        return Finding("miss", f"{said}: {why}", primary.numbers)
+        code = "bench_press_as_main" if exercise.category == "bench_press" else "other_lift_as_main"
+        said = Said(code, {"lift": primary.name, "is_called_so": primary.part == "primary"})
+        return Finding("miss", said, primary.numbers)
     if primary.is_loaded is False:
-        return Finding("miss", f"{primary.name}: without a weight it is no main lift", primary.numbers)
+        return Finding("miss", Said("main_lift_without_weight", {"lift": primary.name}), primary.numbers)
     before = [each for each in session.accessories if each.is_named and max(each.numbers) < primary.first]
     if not session.is_meant(primary):
         before = []
-    order = f", after {_listed([lift.name for lift in before])}: better first, while you are fresh" if before else ""
-    return Finding("pass", f"main lift: {primary.name}{order}", primary.numbers)
+    return Finding("pass", Said("main_lift", {"lift": primary.name, "after": _names(before)}), primary.numbers)
 
 
 def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
@@ -247,19 +239,22 @@ def _primary_reps_and_sets(session: Lifts, aims: Aims) -> Finding:
         return _no_primary(session, aims)
     answers = [(_verdict_of_way(way, aims), way) for way in ways(primary, int(aims.warmup_sets[1]))]
     passed = next((way for answer, way in answers if answer == "pass"), None)
-    said = f"{primary.name} {_amounts(primary.working)}"
+    done: Row = {"lift": primary.name, "set_reps": _reps(primary.working)}
     if passed is not None:
-        return Finding("pass", f"{primary.name} {_seen_as(passed, aims)}", primary.numbers)
+        return Finding("pass", _seen_as(primary, passed, aims), primary.numbers)
     if any(answer == "cannot say" for answer, _ in answers):
-        return Finding("cannot say", f"{said}: {_why_no_reps(primary)}", primary.numbers)
+        return Finding("cannot say", Said(_why_no_reps(primary), done), primary.numbers)
     is_few = all(len(way.work) < aims.primary_sets[0] for _, way in answers)
     inside = all(_verdict_of_reps(way, aims) != "miss" for _, way in answers)
     if is_few and inside and any(not lift.is_named for lift in session.unknown):
-        return Finding("cannot say", f"{said}; some sets have no name", primary.numbers)
+        return Finding("cannot say", Said("main_sets_beside_unnamed", done), primary.numbers)
     if is_few and inside and session.long_set is not None:
         return _others_in(session.long_set)
-    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
-    return Finding("miss", f"{said} {aim}", primary.numbers)
+    return Finding("miss", Said("main_sets_not_as_aimed", {**done, **_main_aim(aims)}), primary.numbers)
+
+
+def _main_aim(aims: Aims) -> Row:
+    return {"aim_sets": aims.primary_sets, "aim_reps": aims.primary_reps}
 
 
 def _verdict_of_way(way: Way, aims: Aims) -> Answer:
@@ -276,23 +271,27 @@ def _verdict_of_reps(way: Way, aims: Aims) -> Answer:
     return rep_counts(way.work, aims.primary_reps).verdict
 
 
-def _seen_as(way: Way, aims: Aims) -> str:
-    """The sets of a main lift, and what stands beside its work: "4×5 after 10, 5"."""
-    outside = [each for each in way.work if is_outside(each, aims.primary_reps)]
-    after = f" after {', '.join(_reps(each) for each in way.light)}" if way.light else ""
-    then = f", then {plural(len(way.lighter), 'lighter set')}" if way.lighter else ""
-    if not outside:
-        return f"{_amounts(way.work)}{after}{then}"
-    each = ", ".join(_reps(each) for each in way.work)
-    return f"{each}{after}: {len(outside)} of {len(way.work)} sets not {span(aims.primary_reps)}{then}"
+def _seen_as(lift: Lift, way: Way, aims: Aims) -> Said:
+    """The sets of a main lift, and what stands beside its work."""
+    return Said(
+        "main_sets",
+        {
+            "lift": lift.name,
+            "set_reps": _reps(way.work),
+            "light_set_reps": _reps(way.light),
+            "lighter_sets": len(way.lighter),
+            "outside_sets": sum(is_outside(each, aims.primary_reps) for each in way.work),
+            "aim_reps": aims.primary_reps,
+        },
+    )
 
 
 def _why_no_reps(lift: Lift) -> str:
     if any(each.is_long for each in lift.working):
-        return "not all repetitions are known, for one set is too long to be one"
+        return "main_reps_unknown_long_set"
     if any(each.reps is None for each in lift.working):
-        return "not all repetitions are known"
-    return "of one side or of both is not known"
+        return "main_reps_unknown"
+    return "main_reps_of_one_side_or_both"
 
 
 def _primary_rest(session: Lifts, aims: Aims) -> Finding:
@@ -308,26 +307,23 @@ def _primary_rest(session: Lifts, aims: Aims) -> Finding:
     inside = sum(aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] for (low, high), _ in known)
     is_mixed = inside not in {0, len(known)}
     told_low, told_high = (min(lows), max(highs)) if is_mixed else (low, high)
-    said = clock(told_low) if told_low == told_high else f"{clock(told_low)}-{clock(told_high)}"
-    some = f", {inside} of {len(known)} within" if is_mixed else ""
-    names = dict.fromkeys(name for _, each in known for name, _ in each.between)
-    turns = f", {_listed(list(names))} between" if names else ""
-    why = f"rest {said} in {primary.name}{turns}{some} (aim {clock(aim[0])}-{clock(aim[1])})"
+    said: Row = {"lift": primary.name, "rests_s": (told_low, told_high)}
     is_within = aim[0] <= whole_seconds(low) and whole_seconds(high) <= aim[1] and 2 * inside >= len(known)
     if not is_within and not primary.is_told_apart:
-        open_ = f"{said} in {primary.name}, but some of its sets may have been light"
-        return Finding("cannot say", open_, primary.numbers)
-    return Finding("pass" if is_within else "miss", why, primary.numbers)
+        return Finding("cannot say", Said("main_rest_with_light_sets", said), primary.numbers)
+    names = dict.fromkeys(name for _, each in known for name, _ in each.between)
+    why: Row = {"between": tuple(names), "rests": len(known), "within": inside, "aim_s": aim}
+    return Finding("pass" if is_within else "miss", Said("main_rest", {**said, **why}), primary.numbers)
 
 
-def _why_no_rests(primary: Lift, known: int) -> str:
+def _why_no_rests(primary: Lift, known: int) -> Said:
     names = dict.fromkeys(name for gap in primary.gaps for name in _in_the_way(primary, gap))
     if names:
-        return f"{_listed(list(names))} between the sets of {primary.name}"
+        return Said("main_rest_interrupted", {"lift": primary.name, "between": tuple(names)})
     others = dict.fromkeys(name for gap in primary.gaps for name, _ in gap.between)
     if others:
-        return f"{primary.name} takes turns with {_listed(list(others))}"
-    return f"the rests of {primary.name} are not known" if not known else f"only one rest of {primary.name} is known"
+        return Said("main_rest_in_turns", {"lift": primary.name, "between": tuple(others)})
+    return Said("main_rest_known_once" if known else "main_rest_unknown", {"lift": primary.name})
 
 
 def _in_the_way(primary: Lift, gap: Gap) -> list[str]:
@@ -340,25 +336,24 @@ def _accessory_reps(session: Lifts, aims: Aims) -> Finding:
         return _no_primary(session, aims)
     counted = [lift for lift in session.beside_main if _counts_reps(lift)]
     if not counted:
-        return Finding("cannot say", "no accessory lifts with repetitions")
+        return Finding("cannot say", Said("no_accessories"))
     verdicts = [(lift, rep_counts(lift.working, aims.accessory_reps).verdict) for lift in counted]
     as_main = [lift for lift, verdict in verdicts if _may_be_main(session, lift, verdict, aims)]
     missed = [lift for lift, verdict in verdicts if verdict == "miss" and _is_judged(lift, as_main)]
     if missed:
-        amounts = [_amounts(_outside(lift, aims), alone=True) for lift in missed]
-        told = [
-            f"{lift.name} {each} {'rep' if each == '1' else 'reps'}" for lift, each in zip(missed, amounts, strict=True)
-        ]
-        return Finding("miss", f"{_listed(told)} (aim {span(aims.accessory_reps)})", _numbers(missed))
+        told = tuple([_done(lift.name, _outside(lift, aims)) for lift in missed])
+        why = Said("accessories_not_as_aimed", {"each_lift": told, "aim_reps": aims.accessory_reps})
+        return Finding("miss", why, _numbers(missed))
     if as_main:
         return Finding("cannot say", _may_be(as_main), _numbers(as_main))
     unsaid = [lift for lift, verdict in verdicts if verdict != "pass"]
     if unsaid:
-        open_ = Finding("cannot say", f"{_listed([lift.name for lift in unsaid])} cannot be judged")
+        open_ = Finding("cannot say", Said("accessories_not_judged", {"lifts": _names(unsaid)}))
         return open_ if session.long_set is None else _others_in(session.long_set)
-    some = [lift.name for lift in counted if _outside(lift, aims)]
-    beside = f"; in most sets of {_listed(some)}" if some else ""
-    return Finding("pass", f"{plural(len(counted), 'accessory lift')} of {span(aims.accessory_reps)} reps{beside}")
+    some = _names([lift for lift in counted if _outside(lift, aims)])
+    return Finding(
+        "pass", Said("accessories", {"accessories": len(counted), "aim_reps": aims.accessory_reps, "mostly": some})
+    )
 
 
 def _may_be_main(session: Lifts, lift: Lift, verdict: Answer, aims: Aims) -> bool:
@@ -373,8 +368,8 @@ def _is_judged(lift: Lift, as_main: Sequence[Lift]) -> bool:
     return lift.exercise is not None and not any(lift is each for each in as_main)
 
 
-def _may_be(lifts: Sequence[Lift]) -> str:
-    return f"{_listed([lift.name for lift in lifts])} may be the main lift"
+def _may_be(lifts: Sequence[Lift]) -> Said:
+    return Said("may_be_main_lift", {"lifts": _names(lifts)})
 
 
 def _outside(lift: Lift, aims: Aims) -> list[LiftedSet]:
@@ -384,22 +379,23 @@ def _outside(lift: Lift, aims: Aims) -> list[LiftedSet]:
 def _alternation(session: Lifts, _: Aims) -> Finding:
     accessories = session.accessories
     if len(accessories) <= 1:
-        return Finding("cannot say", "fewer than two accessory lifts")
+        return Finding("cannot say", Said("few_accessories"))
     following = [(one, other) for one, other in pairwise(session.beside_ready) if session.primary not in (one, other)]
     shared = [(one, other, found) for one, other in following if (found := _shared(one, other))]
     perhaps = session.may_be_primary
     same = [pair for pair in shared if not any(lift is each for lift in pair[:2] for each in perhaps)]
     if same:
-        told = [f"{one.name}, then {other.name}: both {_named(found)}" for one, other, found in same]
-        more = f"; and {plural(len(told) - _TOLD, 'more pair')}" if len(told) > _TOLD else ""
-        why = f"{'; '.join(told[:_TOLD])}{more}"
-        return Finding("miss", why, _numbers([lift for one, other, _ in same for lift in (one, other)]))
+        pairs: tuple[Row, ...] = tuple(
+            [{"lift": one.name, "next_lift": other.name, "muscles": found} for one, other, found in same]
+        )
+        numbers = _numbers([lift for one, other, _ in same for lift in (one, other)])
+        return Finding("miss", Said("same_muscles_in_a_row", {"each_pair": pairs}), numbers)
     unknown = [lift for lift in accessories if lift.exercise is None]
     if unknown:
         return Finding("cannot say", _why_unknown(unknown))
     if shared:
         return Finding("cannot say", _may_be([lift for lift in perhaps if any(lift in pair[:2] for pair in shared)]))
-    return Finding("pass", "each accessory lift for other muscles than the one before")
+    return Finding("pass", Said("other_muscles_each_time"))
 
 
 def _shared(one: Lift, other: Lift) -> tuple[str, ...]:
@@ -409,12 +405,12 @@ def _shared(one: Lift, other: Lift) -> tuple[str, ...]:
 def _unilateral(session: Lifts, _: Aims) -> Finding:
     found = [lift for lift in session.work if lift.exercise is not None and _is_of_one_leg(lift, lift.exercise)]
     if found:
-        return Finding("pass", f"single-leg work: {_listed([lift.name for lift in found])}", _numbers(found))
+        return Finding("pass", Said("single_leg_work", {"lifts": _names(found)}), _numbers(found))
     if session.unknown:
         return Finding("cannot say", _why_unknown(session.unknown))
     if session.long_set is not None:
         return _others_in(session.long_set)
-    return Finding("miss", "no single-leg work")
+    return Finding("miss", Said("no_single_leg_work"))
 
 
 def _is_of_one_leg(lift: Lift, exercise: Exercise) -> bool:
@@ -432,21 +428,24 @@ _RULES: Mapping[str, _Rule] = {
     "unilateral": _unilateral,
 }
 
-_OF_WEEKS = "one session does not tell; try: fitlift weekly FOLDER"
-
 #: Rules that take more than one session.
-_OVER_WEEKS = {rule: Finding("cannot say", _OF_WEEKS) for rule in ("all_groups", "progression", "consistency")}
+_OVER_WEEKS = {
+    rule: Finding("cannot say", Said("one_session_does_not_tell"))
+    for rule in ("all_groups", "progression", "consistency")
+}
 
 
 def _planned_groups(sessions: Sequence[Lifts]) -> Finding:
     trained = {muscles()[each].group for lift in _lifts(sessions) for each in _trained(lift)}
-    untrained = [group_name(group) for group in group_names() if group not in trained]
+    untrained = tuple([group for group in group_names() if group not in trained])
     if not untrained:
-        return Finding("pass", "every major group of muscles in the week")
+        return Finding("pass", Said("all_groups_planned"))
     unknown = [lift for session in sessions for lift in session.unknown]
-    if unknown:
-        return Finding("cannot say", f"{_listed(untrained)}: {_why_unknown(unknown)}")
-    return Finding("miss", f"not in the week: {_listed(untrained)}")
+    if not unknown:
+        return Finding("miss", Said("groups_not_planned", {"groups": untrained}))
+    if not all(lift.is_named for lift in unknown):
+        return Finding("cannot say", Said("groups_or_unnamed", {"groups": untrained}))
+    return Finding("cannot say", Said("groups_or_unknown", {"groups": untrained, "lifts": _names(unknown)}))
 
 
 def _lifts(sessions: Sequence[Lifts]) -> Iterator[Lift]:
@@ -459,16 +458,17 @@ def _trained(lift: Lift) -> tuple[str, ...]:
 
 def _planned_progression(adds: Sequence[str]) -> Finding:
     if not adds:
-        return Finding("miss", "the plan does not say what is added with time; as in: add 2.5 kg")
-    return Finding("pass", f"it says what is added to {_listed(list(adds))}")
+        return Finding("miss", Said("nothing_added"))
+    return Finding("pass", Said("added", {"lifts": tuple(adds)}))
 
 
 def _planned_consistency(count: int, weekdays: Sequence[int], aims: Aims) -> Finding:
     each_week = sum(days or 1 for days in weekdays) if any(weekdays) else count
-    said = f"{plural(each_week, 'session')} a week" if any(weekdays) else f"{plural(count, 'session')}, without days"
+    said: Row = {"sessions": each_week, "has_days": any(weekdays)}
     if each_week >= aims.sessions_a_week:
-        return Finding("pass", said)
-    return Finding("miss" if any(weekdays) else "cannot say", f"{said} (aim {aims.sessions_a_week:g})")
+        return Finding("pass", Said("planned_sessions", said))
+    few = Said("few_planned_sessions", {**said, "aim": aims.sessions_a_week})
+    return Finding("miss" if any(weekdays) else "cannot say", few)
 
 
 def _no_primary(session: Lifts, aims: Aims) -> Finding:
@@ -478,14 +478,14 @@ def _no_primary(session: Lifts, aims: Aims) -> Finding:
         return why
     legs = [lift for lift in session.work if lift.exercise is not None and is_leg_lift(lift.exercise)]
     if not legs:
-        return Finding("miss", f"no main lift: no {_BIG_LIFT}")
+        return Finding("miss", Said("no_main_lift"))
     heaviest = session.heaviest_leg_work
     if heaviest is None:
-        told = [f"{lift.name} {_amounts(lift.working)}" for lift in legs]
-        return Finding("miss", f"no main lift: only leg work without a weight: {_listed(told)}", _numbers(legs))
-    said = f"{heaviest.name} {_amounts(heaviest.working)}{_load(heaviest)}"
-    aim = f"(aim {span(aims.primary_sets)} × {span(aims.primary_reps)})"
-    return Finding("miss", f"no main lift; heaviest leg work: {said} {aim}", heaviest.numbers)
+        told = tuple([_done(lift.name, lift.working) for lift in legs])
+        return Finding("miss", Said("leg_work_without_weight", {"each_lift": told}), _numbers(legs))
+    top = max(heaviest.working, key=lambda each: each.weight_kg or 0.0)
+    said = _done(heaviest.name, heaviest.working) | {"top_kg": top.weight_kg, "unit": top.unit}
+    return Finding("miss", Said("heaviest_leg_work", {**said, **_main_aim(aims)}), heaviest.numbers)
 
 
 def _unsaid_primary(session: Lifts) -> Finding | None:
@@ -493,31 +493,27 @@ def _unsaid_primary(session: Lifts) -> Finding | None:
     if session.unknown:
         return Finding("cannot say", _why_unknown(session.unknown))
     if not session.work:
-        return Finding("cannot say", "no working sets are known")
+        return Finding("cannot say", Said("no_working_sets"))
     if session.long_set is not None:
         return _others_in(session.long_set)
     if session.may_be_primary:
-        return Finding("cannot say", f"no weight of {_listed([lift.name for lift in session.may_be_primary])} is known")
+        return Finding("cannot say", Said("weight_unknown", {"lifts": _names(session.may_be_primary)}))
     return None
 
 
 def _others_in(long_set: LiftedSet) -> Finding:
     """Nothing is missed where a set is so long that others may be in it."""
-    why = f"set {long_set.number} lasted {minutes(long_set.seconds or 0.0)}: others may be in it"
+    why = Said("others_may_be_in_set", {"set": long_set.number, "seconds": long_set.seconds or 0.0})
     return Finding("cannot say", why, (long_set.number,))
 
 
-def _load(lift: Lift) -> str:
-    """The most weight of a lift: " × 32 kg"; nothing where none is known."""
-    top = max(lift.working, key=lambda each: each.weight_kg or 0.0)
-    return "" if top.weight_kg is None else f" × {load(top.weight_kg, None, top.unit)}"
-
-
-def _why_unknown(lifts: Sequence[Lift]) -> str:
+def _why_unknown(lifts: Sequence[Lift]) -> Said:
     """Why what some lifts train is not known."""
-    if not all(lift.is_named for lift in lifts):
-        return "some exercises have no name"
-    return f"what {_listed([lift.name for lift in lifts])} trains is not known"
+    return _training_unknown(lifts) if all(lift.is_named for lift in lifts) else Said("exercises_unnamed")
+
+
+def _training_unknown(lifts: Sequence[Lift]) -> Said:
+    return Said("training_unknown", {"lifts": _names(lifts)})
 
 
 def _counts_reps(lift: Lift) -> bool:
@@ -525,29 +521,17 @@ def _counts_reps(lift: Lift) -> bool:
     return not is_warming(lift.exercise) and not all(each.is_hold for each in lift.working)
 
 
-def _amounts(sets: Sequence[LiftedSet], *, alone: bool = False) -> str:
-    """Sets and repetitions: "4×4-6", or only the repetitions; set by set, "5, 5, ?", where some are not known."""
-    known_reps = [each.reps for each in sets if each.reps is not None]
-    if not known_reps:
-        return plural(len(sets), "set")
-    if len(known_reps) < len(sets) and not alone:
-        return ", ".join(_reps(each) for each in sets)
-    reps = span((min(low for low, _ in known_reps), max(high for _, high in known_reps)))
-    return reps if alone else f"{len(sets)}×{reps}"
+def _done(name: str, sets: Sequence[LiftedSet]) -> Row:
+    return {"lift": name, "set_reps": _reps(sets)}
 
 
-def _reps(one: LiftedSet) -> str:
-    return "?" if one.reps is None else span(one.reps)
+def _reps(sets: Sequence[LiftedSet]) -> Several:
+    """From and to of each set; None where not known."""
+    return tuple([each.reps for each in sets])
 
 
-def _named(keys: Sequence[str]) -> str:
-    """Muscles by name: "shoulders and triceps"."""
-    return listed(muscles()[each].name.lower() for each in keys[:_TOLD])
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _TOLD
-    return ", ".join(names[:_TOLD]) + (f" and {more} more" if more > 0 else "")
+def _names(lifts: Sequence[Lift]) -> tuple[str, ...]:
+    return tuple([lift.name for lift in lifts])
 
 
 def _numbers(lifts: Sequence[Lift]) -> tuple[int, ...]:

@@ -8,16 +8,16 @@ from statistics import median
 from types import MappingProxyType
 
 from fitlift.config import DEFAULTS
-from fitlift.measures.aims import RestVerdict, rests_against, whole_seconds, within
+from fitlift.measures.aims import RestVerdict, rests_against, within
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.rests import is_median_told
 from fitlift.records.rests import Rest
+from fitlift.records.said import Said, as_part
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
-from fitlift.wording import plural
 
 #: Rest between sets of the main lift, in seconds: 90 to 120 for runners (COROS Coaches, strength training for runners).
 TARGET_S = DEFAULTS.rest_target_s
@@ -92,7 +92,7 @@ def _rests_of(
     is_told = is_median_told(len(seconds), len(own_sets(each for each in sets if each.role != "warmup")))
     verdict, why = _judged(seconds, aimed_s) if is_told else ("cannot say", _why_not(of_exercise, working))
     if verdict not in {None, "within"} and any(each.role is None for each in sets):
-        verdict, why = "cannot say", f"{why}; light sets may be among them"
+        verdict, why = "cannot say", Said("among_light_sets", {"each_reason": (as_part(why),)})
     return Rest(
         session=of_exercise.session,
         exercise=of_exercise.exercise,
@@ -122,19 +122,16 @@ def _sum(seconds: Sequence[float | None]) -> float | None:
     return math.fsum(told) if told and len(told) == len(seconds) else None
 
 
-def _judged(seconds: Sequence[float], aimed_s: tuple[float, float] | None) -> tuple[RestVerdict | None, str]:
-    said = f"median {whole_seconds(median(seconds))} s of {plural(len(seconds), 'rest')}"
-    if aimed_s is None:
-        return None, said
-    low_s, high_s = aimed_s
-    return rests_against(seconds, aimed_s), f"{said}, {low_s:g} to {high_s:g} s aimed at"
+def _judged(seconds: Sequence[float], aimed_s: tuple[float, float] | None) -> tuple[RestVerdict | None, Said]:
+    why = Said("median_rest", {"seconds": median(seconds), "rests": len(seconds), "target_s": aimed_s})
+    return None if aimed_s is None else rests_against(seconds, aimed_s), why
 
 
-def _why_not(of_exercise: OfExercise, working: Sequence[ExerciseRest]) -> str:
+def _why_not(of_exercise: OfExercise, working: Sequence[ExerciseRest]) -> Said:
     if not of_exercise.working:
-        return "warm-up sets only"
+        return Said("warmup_sets_only")
     if any(each.seconds is not None for each in working):
-        return f"only one rest between {len(of_exercise.working)} working sets is known"
+        return Said("one_rest_known", {"sets": len(of_exercise.working)})
     if working:
-        return "how long the rests were is not known"
-    return "one working set" if len(of_exercise.working) == 1 else "no two working sets follow each other"
+        return Said("rests_unknown")
+    return Said("one_working_set" if len(of_exercise.working) == 1 else "no_sets_in_a_row")

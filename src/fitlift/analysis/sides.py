@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged, span
+from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged
 from fitlift.measures.lifts import Lift, LiftedSet, in_order
 from fitlift.measures.main_lift import lifts_by_session
-from fitlift.measures.readable import load
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
+from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 
@@ -59,10 +59,8 @@ def _alike(both: Sequence[_Sides]) -> Finding:
     unlike = [each for each in both if _share(each) < SAME_SIDES_PERCENT / 100]
     numbers = tuple(sorted(number for each in unlike or both for number in each.lift.numbers))
     if not unlike:
-        names = ", ".join(each.lift.name for each in both)
-        return Finding("pass", f"left and right alike in {names}", numbers)
-    told = [f"{each.lift.name}: left {_said(each.left)}, right {_said(each.right)}" for each in unlike]
-    return Finding("miss", "; ".join(told), numbers)
+        return Finding("pass", Said("sides_alike", {"lifts": tuple([each.lift.name for each in both])}), numbers)
+    return Finding("miss", Said("sides_differ", {"each_sides": tuple(map(_said, unlike))}), numbers)
 
 
 def _share(sides: _Sides) -> float:
@@ -74,8 +72,15 @@ def _share(sides: _Sides) -> float:
     return min(reps) / max(reps)
 
 
-def _said(sets: Sequence[LiftedSet]) -> str:
-    """Repetitions and the heaviest load of one side: "8, 8 × 12 kg"."""
-    reps = ", ".join(span(each.reps) for each in sets if each.reps is not None)
-    top = max(sets, key=lambda each: each.weight_kg or 0.0)
-    return reps if top.weight_kg is None else f"{reps} × {load(top.weight_kg, None, top.unit)}"
+def _said(sides: _Sides) -> Row:
+    """Repetitions and the heaviest load of both sides."""
+    left, right = (max(side, key=lambda each: each.weight_kg or 0.0) for side in (sides.left, sides.right))
+    return {
+        "lift": sides.lift.name,
+        "left_set_reps": tuple([each.reps for each in sides.left]),
+        "left_kg": left.weight_kg,
+        "left_unit": left.unit,
+        "right_set_reps": tuple([each.reps for each in sides.right]),
+        "right_kg": right.weight_kg,
+        "right_unit": right.unit,
+    }

@@ -102,4 +102,4 @@ def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, st
     if not principles:
         return session
     _, sport, name = max(before)
-    return session.judged(with_warmup(principles, f"{sport} just before, in {name}"))
+    return session.judged(with_warmup(principles, sport, name))

@@ -10,6 +10,7 @@ from typing import Literal
 from fitlift.config import DEFAULTS
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
+from fitlift.records.said import Said
 
 Answer = Literal["pass", "miss", "cannot say"]
 
@@ -62,13 +63,13 @@ class Finding(Record):
     verdict
         "pass", "miss" or "cannot say".
     why
-        Why, in one line.
+        Why.
     sets
         Numbers of the sets that it rests on.
     """
 
     verdict: Answer
-    why: str
+    why: Said
     sets: tuple[int, ...] = ()
 
 
@@ -106,22 +107,24 @@ def rests_against(seconds: Sequence[float], target_s: tuple[float, float]) -> Re
     return "within" if 2 * within(seconds, target_s) >= len(seconds) else "uneven"
 
 
-def aims_of_rules(aims: Aims) -> Mapping[str, str]:
-    """What each rule aims at, in words, in the order in which they are told."""
+def aims_of_rules(aims: Aims) -> Mapping[str, Said]:
+    """What each rule aims at, in the order in which they are told."""
+    main = {"aim_sets": aims.primary_sets, "aim_reps": aims.primary_reps}
+    weeks = {"aim": aims.sessions_a_week, "aim_weeks": aims.consistency_weeks}
     return {
-        "general_warmup": "some minutes that warm up, before the first lift",
-        "ramping_sets": f"{span(aims.warmup_sets)} light sets before the main lift, each heavier",
-        "primary_lift": "one main lift, of the legs, over several joints",
-        "primary_reps_and_sets": f"{span(aims.primary_sets)} sets of {span(aims.primary_reps)} in the main lift",
-        "primary_rest": f"{span(aims.rest_target_s)} s of rest between its sets",
-        "accessory_reps": f"{span(aims.accessory_reps)} reps in all other lifts",
-        "alternation": "no two of them after each other for the same muscles",
-        "unilateral": "something for the legs, one at a time",
-        "sides": f"left and right alike, to {SAME_SIDES_PERCENT} %",
-        "primary_load": "a load in the main lift that challenges",
-        "all_groups": "every major group of muscles each week",
-        "progression": "a lift that rises over the weeks",
-        "consistency": f"{aims.sessions_a_week:g} sessions a week for {aims.consistency_weeks:g} weeks",
+        "general_warmup": Said("aim_warmup"),
+        "ramping_sets": Said("aim_light_sets", {"aim_sets": aims.warmup_sets}),
+        "primary_lift": Said("aim_main_lift"),
+        "primary_reps_and_sets": Said("aim_main_sets", main),
+        "primary_rest": Said("aim_main_rest", {"aim_s": aims.rest_target_s}),
+        "accessory_reps": Said("aim_other_reps", {"aim_reps": aims.accessory_reps}),
+        "alternation": Said("aim_other_muscles"),
+        "unilateral": Said("aim_single_leg"),
+        "sides": Said("aim_sides", {"aim_percent": SAME_SIDES_PERCENT}),
+        "primary_load": Said("aim_main_load"),
+        "all_groups": Said("aim_groups"),
+        "progression": Said("aim_rise"),
+        "consistency": Said("aim_sessions", weeks),
     }
 
 

@@ -19,6 +19,7 @@ from fitlift.measures.holds import is_by_time, lifting_reps
 from fitlift.measures.load_kinds import counted_kg, signed_kg
 from fitlift.records.base import Record
 from fitlift.records.loads import E1RM_BASES, SetLoad
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 
 #: What the weight entered for a pair of dumbbells is: taken as it stands, or that of one hand.
@@ -36,15 +37,15 @@ ONE_DUMBBELL = frozenset(
     }
 )  # fmt: skip
 
-#: Why no load is known where a machine or a band helped.
-_HELPED = "with help, what was lifted is not known"
+#: Why no load is known where a machine or a band helped, and where there is no weight.
+_HELPED, _NO_WEIGHT = Said("load_with_help_unknown"), Said("no_weight")
 
 #: Kinds of loads of which it is not known what they come to → why.
 _NOT_LIFTED = {
-    "band": "what a band comes to is not known",
+    "band": Said("load_of_band_unknown"),
     "assisted": _HELPED,
-    "bodyweight": "how much of the body is lifted is not known",
-    "added": "how much of the body is lifted is not known",
+    "bodyweight": Said("share_of_body_unknown"),
+    "added": Said("share_of_body_unknown"),
 }
 
 #: How a volume was counted to which nothing was added.
@@ -118,7 +119,7 @@ class _Load(Record):
 
     kg: float | None = None
     with_body: bool = False
-    why_not: str | None = None
+    why_not: Said | None = None
 
 
 def _set(each: Set, key: str | None, catalogue: Catalogue, counting: Counting) -> SetLoad:
@@ -145,29 +146,29 @@ def _set(each: Set, key: str | None, catalogue: Catalogue, counting: Counting) -
 
 def _load(each: Set, key: str | None, exercise: Exercise | None, body_mass_kg: float | None) -> _Load:
     if key is None:
-        return _Load(why_not="the exercise is not sure")
+        return _Load(why_not=Said("exercise_not_sure"))
     if each.weight_doubt is not None:
-        return _Load(why_not="its weight cannot be right")
+        return _Load(why_not=Said("weight_impossible"))
     kinds = {each.load_kind, exercise.load if exercise else None}
     if "band" not in kinds and plain_key(key) in WHOLE_BODY:
         return _load_of_body(each, key, body_mass_kg)
     why_not = next((why for kind, why in _NOT_LIFTED.items() if kind in kinds), None)
     if why_not is None and each.weight_kg is None:
-        why_not = "no weight"
+        why_not = _NO_WEIGHT
     return _Load(why_not=why_not) if why_not else _Load(each.weight_kg)
 
 
 def _load_of_body(each: Set, key: str, body_mass_kg: float | None) -> _Load:
     """The body's mass with what was added to it, or less the help."""
     if each.weight_kg is None and (key in WEIGHTED_BODY or each.load_kind == "assisted"):
-        return _Load(why_not="no weight" if key in WEIGHTED_BODY else _HELPED)
+        return _Load(why_not=_NO_WEIGHT if key in WEIGHTED_BODY else _HELPED)
     beside_kg = 0.0 if each.weight_kg is None else signed_kg(each)
     if beside_kg is None:
-        return _Load(why_not="the weight may be the body's or one added to it")
+        return _Load(why_not=Said("weight_of_body_or_added"))
     if body_mass_kg is None:
-        return _Load(why_not="no body mass is given that counts")
+        return _Load(why_not=Said("no_body_mass"))
     if body_mass_kg + beside_kg <= 0:
-        return _Load(why_not="the help is more than the body's mass")
+        return _Load(why_not=Said("help_above_body_mass"))
     return _Load(body_mass_kg + beside_kg, with_body=True)
 
 
@@ -193,34 +194,34 @@ def _is_of_both_sides(each: Set, exercise: Exercise | None) -> bool:
     return exercise is not None and exercise.is_unilateral and each.side not in {"left", "right"}
 
 
-def _estimate(each: Set, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, str | None]:
+def _estimate(each: Set, exercise: Exercise | None, load: _Load) -> tuple[Estimate | None, Said | None]:
     why_not = _why_no_estimate(each, exercise, load)
     if why_not is not None:
         return None, why_not
     return estimated_1rm(load.kg, each.reps, each.rpe), None
 
 
-def _why_no_estimate(each: Set, exercise: Exercise | None, load: _Load) -> str | None:
+def _why_no_estimate(each: Set, exercise: Exercise | None, load: _Load) -> Said | None:
     if each.role == "warmup":
-        return "a warm-up set"
+        return Said("warmup_set")
     if load.why_not is not None:
         return load.why_not
     if each.load_kind == "assisted":
-        return "with help there is no maximum"
+        return Said("no_maximum_with_help")
     if load.kg == 0:
-        return "no weight"
+        return _NO_WEIGHT
     if is_by_time(each, exercise):
-        return "a hold"
+        return Said("hold")
     return _why_no_count(each.reps, each.rpe)
 
 
-def _why_no_count(reps: int | None, rpe: float | None) -> str | None:
+def _why_no_count(reps: int | None, rpe: float | None) -> Said | None:
     """Why repetitions to failure cannot be said, or no maximum from so many."""
     if reps is None or reps < 1:
-        return "no repetitions"
+        return Said("no_reps")
     if reps > MOST_REPS:
-        return f"more than {MOST_REPS} repetitions"
+        return Said("many_reps", {"most_reps": MOST_REPS})
     to_failure = effective_reps(reps, rpe)
     if to_failure is None:
-        return f"an effort of {rpe:g} does not tell how many repetitions were left"
-    return f"more than {MOST_REPS} repetitions with those left" if to_failure > MOST_REPS else None
+        return Said("effort_tells_no_reps", {"rpe": rpe})
+    return Said("many_reps_with_those_left", {"most_reps": MOST_REPS}) if to_failure > MOST_REPS else None

@@ -1,44 +1,12 @@
-"""What became of a lift, in words: what rose, and sets to do next."""
+"""Sets of a lift as people write them: the last ones, the best one, and those to do next."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from fitlift.measures.readable import clock, date, load, span, weight
+from fitlift.measures.readable import clock, load, span
 from fitlift.records.progress import LiftProgress
 from fitlift.records.vocabulary import LoadKind
-
-
-def day(moment: dt.date | None) -> str:
-    """A date without its weekday: "12 May 2026"."""
-    return "" if moment is None else date(moment).split(" ", 1)[1]
-
-
-def risen_words(lift: LiftProgress, unit: str) -> str:
-    """From what to what a lift rose, and since when: "69.9 to 93.3 kg (estimated maximum) since 12 May 2026".
-
-    Parameters
-    ----------
-    lift
-        What became of it.
-    unit
-        Unit of weights: "kg" or "lb".
-    """
-    if lift.risen_what is None or lift.risen_from is None or lift.risen_to is None:
-        return ""
-    from_, to = lift.risen_from, lift.risen_to
-    since = f" since {day(lift.risen_since)}" if lift.risen_since else ""
-    if lift.risen_what == "help_kg":
-        told = " to ".join(_beside_body(kg, unit) for kg in (from_, to))
-    elif lift.risen_what in {"e1rm_kg", "weight_kg"}:
-        what = " (estimated maximum)" if lift.risen_what == "e1rm_kg" else ""
-        told = f"{weight(from_, unit)} to {weight(to, unit)} {unit}{what}"
-    elif lift.risen_what == "reps":
-        told = f"{from_:g} to {to:g} repetitions a set"
-    else:
-        told = f"{clock(from_)} to {clock(to)}" + (" of rest" if lift.risen_what == "rest_s" else "")
-    return told + since
 
 
 def next_words(lift: LiftProgress, unit: str) -> str:
@@ -81,9 +49,3 @@ def done_words(
 def with_load(weight_kg: float | None, kind: LoadKind | None, unit: str) -> str:
     """A load behind repetitions: " × 80 kg"; empty where none is known, and of the body alone."""
     return "" if weight_kg is None else f" × {load(weight_kg, kind, unit)}"
-
-
-def _beside_body(kg: float, unit: str) -> str:
-    if not kg:
-        return "the body alone"
-    return load(abs(kg), "assisted" if kg < 0 else "added", unit)

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import group_name, muscles
-from fitlift.wording import listed
 
 #: Groups that running loads most, and that lifts over several joints train by the way: here it takes an exercise of
 #: their own. fitlift's own.
@@ -57,30 +55,13 @@ def only_helped(groups: Sequence[_G]) -> list[_G]:
     return sorted(found, key=lambda each: MUSCLE_GROUPS.index(each.group))
 
 
-def helped_words(groups: Sequence[OfGroup]) -> str:
-    """Groups that only helped: "calves and arms only as helpers"; empty for none.
+def parts_left_out(groups: Sequence[OfGroup]) -> tuple[str, ...]:
+    """Keys of the parts of the hips that were left out; none where the hips were not trained at all.
 
     Parameters
     ----------
     groups
         What was trained of each group.
     """
-    helped = [group_name(each.group) for each in only_helped(groups)]
-    return f"{listed(helped)} only as helpers" if helped else ""
-
-
-def parts_left_out(groups: Sequence[OfGroup], *, knows_all: bool) -> str:
-    """Parts of the hips that were left out: "hips: nothing for abductors"; empty where none was, or all were.
-
-    Parameters
-    ----------
-    groups
-        What was trained of each group.
-    knows_all
-        Whether all that was trained is known.
-    """
-    for each in groups:
-        if each.group == OF_PARTS and each.fractional_sets and each.untrained_muscles:
-            parts = listed([muscles()[key].name.lower() for key in each.untrained_muscles])
-            return f"{group_name(each.group)}: nothing {'' if knows_all else 'known '}for {parts}"
-    return ""
+    hips = next((each for each in groups if each.group == OF_PARTS and each.fractional_sets), None)
+    return () if hips is None else hips.untrained_muscles

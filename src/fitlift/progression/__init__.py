@@ -18,6 +18,7 @@ from fitlift.progression.steps import PLATE_STEP_KG
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.progress import Lift, LiftDoubt, LiftProgress
+from fitlift.records.said import Said
 from fitlift.records.several import only_known
 from fitlift.schema import LIFT_DOUBTS, LIFTS, PROGRESS
 
@@ -167,7 +168,7 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
         reps_high=aimed.high,
         rises=sum(each.change in RISES for each in lifts),
         state="cannot say",
-        why="",
+        why=Said("not_asked"),
     )
 
 

@@ -11,17 +11,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_low
 
-from fitlift.measures.aims import span
-from fitlift.measures.progress_words import day
 from fitlift.progression.changes import BREAK, HOLD_S, RISES, is_doubted, usual_lifts
 from fitlift.progression.cycles import next_of_cycle
 from fitlift.progression.lifts import SAME_KG, heaviness
 from fitlift.progression.steps import LIGHTER, heavier, in_steps, less_help, lighter
 from fitlift.records.base import Record, replace
 from fitlift.records.progress import Lift, NextStep
+from fitlift.records.said import Said
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import LoadKind
-from fitlift.wording import plural
 
 #: What was not done for so long is advised no more.
 LONG_AGO = dt.timedelta(weeks=8)
@@ -73,13 +71,13 @@ class Advice(Record):
     state
         What kind of step.
     why
-        Why, in a few words.
+        Why.
     sets, reps_low, reps_high, weight_kg, load_kind, hold_s
         What to do; None where nothing can be said.
     """
 
     state: NextStep
-    why: str
+    why: Said
     sets: int | None = None
     reps_low: float | None = None
     reps_high: float | None = None
@@ -118,27 +116,27 @@ def advice(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> Advice:
 
 def _long_ago(last: Lift, as_of: dt.datetime) -> Advice | None:
     away = _away(last, as_of)
-    return Advice("long ago", f"not done for {away.days // _WEEK} weeks") if away >= LONG_AGO else None
+    return Advice("long ago", Said("not_done", {"weeks": away.days // _WEEK})) if away >= LONG_AGO else None
 
 
 def _uncounted(base: Lift) -> Advice | None:
     is_known = base.worst_hold_s is not None or base.least_reps is not None
-    return None if is_known else Advice("cannot say", "no repetitions are known")
+    return None if is_known else Advice("cannot say", Said("no_reps_known"))
 
 
 def _after_a_break(last: Lift, base: Lift, aimed: Aimed, as_of: dt.datetime) -> Advice | None:
     away = _away(last, as_of)
     if away < BREAK:
         return None
-    return _lighter(Advice("start lighter", f"not done for {away.days // _WEEK} weeks: begin lighter"), base, aimed)
+    return _lighter(Advice("start lighter", Said("after_break", {"weeks": away.days // _WEEK})), base, aimed)
 
 
 def _after_an_odd_one(last: Lift, base: Lift, aimed: Aimed) -> Advice | None:
     """After a light session or a test: what was usual before it."""
     if last.kind not in {"light", "test"}:
         return None
-    what = "a light one" if last.kind == "light" else "a test"
-    return _same(Advice("go back", f"the last session was {what}: go on where it was before"), base, aimed)
+    why = Said("after_light_session" if last.kind == "light" else "after_test")
+    return _same(Advice("go back", why), base, aimed)
 
 
 def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
@@ -151,7 +149,7 @@ def _after_an_easier_day(usual: Sequence[Lift], aimed: Aimed) -> Advice | None:
     best = max(able, key=lambda each: heaviness(each) or 0.0, default=None)
     if best is None or last_kg <= 0 or last_kg > _EASIER * (heaviness(best) or 0.0):
         return None
-    return _same(Advice("go back", f"an easier day: {day(best.start_time)} was heavier, and went as well"), best, aimed)
+    return _same(Advice("go back", Said("after_easier_day", {"day": _day(best.start_time)})), best, aimed)
 
 
 def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
@@ -163,7 +161,7 @@ def _stalled(done: Sequence[Lift], base: Lift, aimed: Aimed) -> Advice | None:
         return None
     if base.worst_hold_s is None and heaviness(base) is None:
         return None  # the load is not known, and may have risen
-    return _lighter(Advice("deload", f"nothing rose since {day(since)}"), base, aimed)
+    return _lighter(Advice("deload", Said("nothing_rose", {"since": _day(since)})), base, aimed)
 
 
 def _is_by_the_clock(done: Sequence[Lift]) -> bool:
@@ -186,9 +184,13 @@ def _longer_hold(base: Lift) -> Advice | None:
     if base.worst_hold_s is None:
         return None
     next_s = math.floor(round(base.worst_hold_s) / HOLD_STEP_S + 1) * HOLD_STEP_S
-    why = f"the shortest lasted {base.worst_hold_s:.0f} s"
+    why = Said("shortest_hold", {"seconds": base.worst_hold_s})
     same = Advice("add reps", why, sets=base.top_sets, hold_s=next_s)
     return replace(same, weight_kg=base.top_weight_kg, load_kind=base.load_kind)
+
+
+def _day(moment: dt.datetime | None) -> str | None:
+    return None if moment is None else moment.date().isoformat()
 
 
 def _away(last: Lift, as_of: dt.datetime) -> dt.timedelta:
@@ -253,11 +255,9 @@ def _of_cycle(done: Sequence[Lift], aimed: Aimed) -> Advice | None:
     if cycle is None:
         return None
     like, gain_kg = cycle.like, in_steps(cycle.gain_kg, aimed.step_kg)
-    when = "" if like.start_time is None else f" of {day(like.start_time)}"
-    why = f"your sessions come in rounds: next is that{when}, heavier by what this round gained"
     return Advice(
         "keep on",
-        why if gain_kg else f"your sessions come in rounds: next is that{when}",
+        Said("next_of_round", {"day": _day(like.start_time), "gain_kg": gain_kg}),
         sets=like.top_sets,
         reps_low=like.worst_reps,
         reps_high=like.top_reps,
@@ -266,24 +266,15 @@ def _of_cycle(done: Sequence[Lift], aimed: Aimed) -> Advice | None:
     )
 
 
-_ADD_OR_HARDER = "add weight, or take a harder exercise"
-
-
-def _more(kind: LoadKind | None) -> str:
-    """How what a load means is made heavier."""
-    if kind in {"external", "added"}:
-        return "add weight"
-    if kind == "assisted":
-        return "take help away"
-    return f"{'no weight is known; ' if kind is None else ''}{_ADD_OR_HARDER}"
-
-
 def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if worst >= aimed.high and base.unsaid_sets:
-        return Advice("cannot say", f"{base.unsaid_sets} of {plural(base.top_sets or 0, 'set')} tell no repetitions")
+        return Advice(
+            "cannot say", Said("sets_without_reps", {"unsaid_sets": base.unsaid_sets, "sets": base.top_sets or 0})
+        )
     if worst >= aimed.high:
-        sets = _every_set(base)
-        return _heavier(Advice("add load", f"{sets} has {aimed.high:g} or more: {_more(base.load_kind)}"), base, aimed)
+        is_all = base.top_sets == base.working_sets
+        why = Said("top_of_range", {"reps": aimed.high, "is_every_set": is_all, "load_kind": base.load_kind})
+        return _heavier(Advice("add load", why), base, aimed)
     if worst < aimed.low:
         return _below(base, worst, aimed)
     return _within(done, base, worst, aimed)
@@ -292,30 +283,22 @@ def _double_progression(done: Sequence[Lift], base: Lift, worst: int, aimed: Aim
 def _below(base: Lift, worst: int, aimed: Aimed) -> Advice:
     """The same again; where no set comes near the range, with what was done: a single is meant, or too heavy for it."""
     if base.top_reps is None or base.top_reps > _FAR * aimed.low:
-        why = f"the worst set has {worst}, fewer than {aimed.low:g}: stay until every set has them"
-        return _same(Advice("hold", why), base, aimed)
-    less = {"assisted": "more help", "bodyweight": "help, or an easier exercise", None: "less, or an easier exercise"}
-    less_load = less.get(base.load_kind, "less weight")
-    why = f"at most {base.top_reps} in a set: for {span((aimed.low, aimed.high))} take {less_load}"
+        return _same(Advice("hold", Said("below_range", {"reps": worst, "low": aimed.low})), base, aimed)
+    aim_reps = aimed.low, aimed.high
+    why = Said("far_below_range", {"reps": base.top_reps, "aim_reps": aim_reps, "load_kind": base.load_kind})
     return replace(_same(Advice("hold", why), base, aimed), reps_low=float(worst), reps_high=float(base.top_reps))
 
 
 def _within(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advice:
     if base.set_reps and base.set_reps[-1] >= aimed.high + _OPEN_REPS:
-        why = f"the last set has {base.set_reps[-1]}: {_more(base.load_kind)}"
+        why = Said("last_set_above", {"reps": base.set_reps[-1], "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
     if _rises_by_load(done):
-        why = f"{worst} in every set, and the load rose each time: {_more(base.load_kind)}"
+        why = Said("load_rose_each_time", {"reps": worst, "load_kind": base.load_kind})
         return _heavier(Advice("add load", why), base, aimed)
-    without = "; no weight is known" if heaviness(base) is None else ""
-    said = Advice("add reps", f"the worst set has {worst} of {aimed.low:g}-{aimed.high:g}{without}")
-    return replace(_same(said, base, aimed), reps_low=float(worst + 1))
-
-
-def _every_set(base: Lift) -> str:
-    if base.top_sets == base.working_sets:
-        return "every set"
-    return "every set with the least help" if base.load_kind == "assisted" else "every set with the heaviest weight"
+    aim_reps, is_weighed = (aimed.low, aimed.high), heaviness(base) is not None
+    why = Said("within_range", {"reps": worst, "aim_reps": aim_reps, "is_weighed": is_weighed})
+    return replace(_same(Advice("add reps", why), base, aimed), reps_low=float(worst + 1))
 
 
 def _rises_by_load(done: Sequence[Lift]) -> bool:

@@ -9,8 +9,9 @@ from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from fitlift.records.base import Decimals, Record, names_of
+from fitlift.records.said import Said
 
-Kind = Literal["count", "number", "text", "time", "list"]
+Kind = Literal["count", "number", "text", "time", "list", "figures"]
 
 _KINDS: Mapping[type, Kind] = {int: "count", float: "number", str: "text", dt.datetime: "time"}
 
@@ -20,6 +21,7 @@ _JSON_TYPES: Mapping[Kind, Mapping[str, object]] = {
     "text": {"type": ["string", "null"]},
     "time": {"type": ["string", "null"], "format": "date-time"},
     "list": {"type": "array"},
+    "figures": {"type": ["object", "null"]},
 }
 
 _ITEM_TYPES: Mapping[type, str] = {int: "integer", float: "number", str: "string"}
@@ -36,7 +38,8 @@ class Column(Record):
     name
         Its name, ending in the unit where it has one.
     kind
-        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]) or list (object).
+        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]), list (object), or figures and names
+        by name (object).
     doc
         What a value says, and what null says.
     choices
@@ -90,8 +93,13 @@ class Table:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
-        named = ((each.name,) if isinstance(each, Column) else names_of(each) for each in self.parts)
-        return tuple(name for names in named for name in names)
+        return tuple([column.name for column in self.columns])
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """Those whose sentence is made of a code and figures, which stand in the two columns after it."""
+        names = set(self.names)
+        return tuple([name for name in self.names if f"{name}_code" in names and f"{name}_of" in names])
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -119,7 +127,19 @@ def row_of(parts: Sequence[type[Record] | Column]) -> str:
 def columns_of(kind: type[Record]) -> tuple[Column, ...]:
     """The columns that a kind of record declares."""
     hints = get_type_hints(kind, include_extras=True)
-    return tuple(_column(name, hints[name]) for name in names_of(kind))
+    return tuple(column for name in names_of(kind) for column in _columns(name, hints[name]))
+
+
+def _columns(name: str, hint: Any) -> tuple[Column, ...]:
+    """The column of a field; of what is said three."""
+    said, doc, *_ = get_args(hint)
+    if _not_null(said) is not Said:
+        return (_column(name, hint),)
+    return (
+        Column(name, "text", doc),
+        Column(f"{name}_code", "text", f"What `{name}` says, as a code; null where that is."),
+        Column(f"{name}_of", "figures", f"The figures and names that `{name}` tells; null where that is."),
+    )
 
 
 def _column(name: str, hint: Any) -> Column:

@@ -13,7 +13,9 @@ import pandas as pd
 
 from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Kind, Table
+from fitlift.records.framed import sentence
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import in_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +26,7 @@ _DTYPES: Mapping[Kind, str] = {
     "text": "string[python]",
     "time": "datetime64[ms, UTC]",
     "list": "object",
+    "figures": "object",
 }
 
 _R = TypeVar("_R", bound=Record)
@@ -37,6 +40,8 @@ def frame(records: Iterable[Record | Mapping[str, Any]] | HeartRates, table: Tab
     if isinstance(records, HeartRates):
         return _samples(records, table)
     rows = [each if isinstance(each, Mapping) else as_dict(each) for each in records]
+    if table.said:
+        rows = [in_columns(dict(row), table.said, sentence) for row in rows]
     surplus = sorted({name for row in rows for name in row} - set(table.names))
     if surplus:
         raise KeyError(f"{table.name} declares no column {', '.join(surplus)}")
@@ -101,6 +106,8 @@ def _array(values: list[Any], kind: Kind) -> Any:
     """A column of plain values, None for null."""
     if kind == "list":
         return _lists(values)
+    if kind == "figures":
+        return _objects(values)
     if kind == "time":
         return _times(values)
     if kind == "number":
@@ -125,9 +132,14 @@ def _whole_numbers(values: list[int | None]) -> Any:
 
 def _lists(values: Sequence[Any]) -> Any:
     """A column of lists, each its own."""
-    lists = np.empty(len(values), dtype=object)
-    lists[:] = [[] if value is None else [_item(each) for each in value] for value in values]
-    return lists
+    return _objects([[] if value is None else [_item(each) for each in value] for value in values])
+
+
+def _objects(values: Sequence[Any]) -> Any:
+    """A column of what pandas has no type for."""
+    objects = np.empty(len(values), dtype=object)
+    objects[:] = values
+    return objects
 
 
 def _item(item: Any) -> Any:

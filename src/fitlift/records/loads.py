@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, get_args
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import LoadKind, SessionKey
 
 E1rmBasis = Literal["reps", "reps and effort"]
@@ -37,7 +38,7 @@ class SetLoad(Record, kw_only=True):
         E1rmBasis | None,
         "reps: a lower bound, as the set may have been easy; reps and effort: with those left, by the effort.",
     ]
-    why_not: Annotated[str | None, "Why no maximum can be said; null where it is."]
+    why_not: Annotated[Said | None, "Why no maximum can be said; null where it is."]
 
 
 class ExerciseLoad(Record, kw_only=True):
@@ -120,6 +121,6 @@ class Figure(Record, kw_only=True):
     value: Annotated[float | None, "Its value; null where it cannot be said."]
     unit: Annotated[str | None, "Its unit; share, repetitions, or points where it has none."]
     formula: Annotated[str, "How it is computed."]
-    inputs: Annotated[str | None, "What it was computed from; null where it cannot be said."]
+    inputs: Annotated[Said | None, "What it was computed from; null where it cannot be said."]
     source: Annotated[str | None, "Who published the formula; null where it is a plain sum or share."]
-    why_not: Annotated[str | None, "Why it cannot be said; null where it can."]
+    why_not: Annotated[Said | None, "Why it cannot be said; null where it can."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import SESSION_OF_FILE, SessionKey
 
 #: What hard sets are, of which those in which a muscle helps count in part.
@@ -97,4 +98,4 @@ class WeekGroup(Record, kw_only=True):
         "What they come to; plenty, which is no fault: more than needed; cannot say: fewer than half of the target are "
         "known, but the week is not over, or not all that was trained is known.",
     ]
-    why: Annotated[str, "Why, in a few words."]
+    why: Annotated[Said, "Why, in a few words."]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fitlift.records.base import Decimals, Record
 from fitlift.records.progress import Change, NextStep
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import LoadKind, SessionKey
 
 #: How a day is written.
@@ -70,7 +71,7 @@ class Past(Record, kw_only=True):
     next_load_kind: Annotated[LoadKind | None, "What that weight means; null where none is known."]
     next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
     next_said: Annotated[str | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
-    why: Annotated[str, "Why, in a few words."]
+    why: Annotated[Said, "Why, in a few words."]
     doubted_sets: Annotated[
         int,
         "Sets of today whose weight cannot be right, or is 1.5 times the best of before or more: it does not count.",

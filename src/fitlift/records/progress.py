@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import LoadKind, SessionKey, WeightUnit
 
 #: What rose from one session to another.
@@ -137,7 +138,7 @@ class LiftProgress(Record, kw_only=True):
         "light session or a test; start lighter: after a break; deload: nothing rose for long; long ago: not done for "
         "eight weeks.",
     ]
-    why: Annotated[str, "Why, in a few words."]
+    why: Annotated[Said, "Why, in a few words."]
     risen_what: Annotated[
         Risen | None, "What rose over the last twelve weeks, the most telling; null where nothing did, or is not known."
     ] = None

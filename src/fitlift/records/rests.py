@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import SessionKey
 
 
@@ -40,4 +41,4 @@ class Rest(Record, kw_only=True):
         float | None,
         "Seconds that the timer was paused in these rests, which are no rest; null if unknown.",
     ]
-    why: Annotated[str, "Why, in a few words."]
+    why: Annotated[Said, "Why, in a few words."]

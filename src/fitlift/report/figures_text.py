@@ -20,6 +20,7 @@ from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import in_words
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
 #: Figure → what people call it.
@@ -126,11 +127,11 @@ def _values(figures: Sequence[Figure]) -> Iterator[str]:
     """One figure of the session and of its exercises: what can be said first."""
     unsaid: dict[str, list[str]] = {}
     for each in figures:
-        if each.value is not None:
+        if each.value is not None and each.inputs is not None:
             said = " ".join(filter(None, (exercise_or_slot(each), _value(each.value, each.unit))))
-            yield f"  - {said}: {each.inputs}"
+            yield f"  - {said}: {in_words(each.inputs)}"
         elif each.why_not is not None:
-            unsaid.setdefault(each.why_not, []).append(exercise_or_slot(each))
+            unsaid.setdefault(in_words(each.why_not), []).append(exercise_or_slot(each))
     for why, names in unsaid.items():
         of = ", ".join(filter(None, names))
         yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"

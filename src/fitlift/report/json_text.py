@@ -12,6 +12,8 @@ from typing import Any
 
 from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.declared import Column, Table
+from fitlift.records.said import in_columns
+from fitlift.report.words import in_words
 
 #: Decimal places of what stands in no column of its own.
 _DECIMALS = 4
@@ -22,11 +24,13 @@ _Make = Callable[[Any], Any]
 
 def plain_rows(records: Iterable[Record | Mapping[str, Any]], table: Table) -> list[dict[str, Any]]:
     """Records, or values by the columns' names, as dictionaries of plain values; what is not there is null."""
-    of_record, makes = _reading(table)
+    fields, of_record, makes = _reading(table)
     rows = []
     for record in records:
-        values = map(record.get, table.names) if isinstance(record, Mapping) else of_record(record)
-        row: dict[str, Any] = dict(zip(table.names, values, strict=True))
+        values = map(record.get, fields) if isinstance(record, Mapping) else of_record(record)
+        row: dict[str, Any] = dict(zip(fields, values, strict=True))
+        if table.said:
+            row = in_columns(row, table.said, in_words)
         for name, make in makes:
             if row[name] is not None:
                 row[name] = make(row[name])
@@ -57,19 +61,34 @@ def rounded(value: float, decimals: int = _DECIMALS) -> float | None:
 
 
 @cache
-def _reading(table: Table) -> tuple[Callable[[Record], tuple[Any, ...]], tuple[tuple[str, _Make], ...]]:
-    """How the values of a record are taken all at once; and the columns whose values are not plain as they are."""
+def _reading(
+    table: Table,
+) -> tuple[tuple[str, ...], Callable[[Record], tuple[Any, ...]], tuple[tuple[str, _Make], ...]]:
+    """The fields of a record, how their values are taken all at once, and the columns whose values are not plain."""
     made = ((column.name, _maker(column)) for column in table.columns)
-    return attrgetter(*table.names), tuple((name, make) for name, make in made if make is not None)
+    beside = {f"{name}_{part}" for name in table.said for part in ("code", "of")}
+    fields = tuple([name for name in table.names if name not in beside])
+    return fields, attrgetter(*fields), tuple((name, make) for name, make in made if make is not None)
 
 
 def _maker(column: Column) -> _Make | None:
     """What makes a column's values plain that are not null; None for counts and text."""
+    if column.kind == "figures":
+        return _plain
     if column.kind == "number":
         return lambda value: rounded(value, column.decimals)
     if column.kind == "list":
         return lambda value: [_item(item, column.decimals) for item in value]
     return iso_time if column.kind == "time" else None
+
+
+def _plain(value: Any) -> Any:
+    """Figures and names, be they several, without noise."""
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return rounded(value) if isinstance(value, float) else value
 
 
 def _item(item: Any, decimals: int) -> Any:

@@ -10,9 +10,10 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name
 from fitlift.history.summary import WeekSummary
 from fitlift.measures.set_aims import aim_words
-from fitlift.measures.side_effects import helped_words, parts_left_out
+from fitlift.measures.side_effects import only_helped, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
 from fitlift.report.layout import KEPT_SPACE, paragraphs
+from fitlift.report.words.of_weeks import helped, left_out
 from fitlift.wording import listed, plural
 
 #: Reason why a set counts for no muscle → in words, after "sets".
@@ -69,7 +70,11 @@ def week_muscle_lines(week: WeekSummary, width: int) -> str:
     for heading, members in _told(week).items():
         figures = [_group(each) for each in members]
         lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
-    by_the_way = (helped_words(groups), parts_left_out(groups, knows_all=week.is_over and not week.hides_sets))
+    knows_all = week.is_over and not week.hides_sets
+    by_the_way = (
+        helped([each.group for each in only_helped(groups)]),
+        left_out(parts_left_out(groups), knows_all=knows_all),
+    )
     lines += [f"  {each}" for each in by_the_way if each]
     if week.unattributed_sets:
         lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")

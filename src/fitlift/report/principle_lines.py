@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fitlift.records.principles import Principle
 from fitlift.report.layout import paragraphs
+from fitlift.report.words import in_words
 
 if TYPE_CHECKING:
     from fitlift.report.page import Sign  # it loads charts, which text has no use for
@@ -64,7 +65,7 @@ def told_principles(principles: Iterable[Principle]) -> Iterator[tuple[Sign, str
     """Verdict and what is said of it, once for several principles of which the same is said."""
     rules: dict[Sign, dict[str, list[str]]] = {"pass": {}, "miss": {}, "cannot say": {}}
     for each in principles:
-        rules[each.verdict].setdefault(each.why, []).append(each.rule)
+        rules[each.verdict].setdefault(in_words(each.why), []).append(each.rule)
     yield from (("pass", why) for why in rules["pass"])
     yield from (("miss", why) for why in rules["miss"])
     for why, unsaid in rules["cannot say"].items():

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fitlift.measures.progress_words import best_words, day, last_words, next_words, risen_words
+from fitlift.measures.progress_words import best_words, last_words, next_words
 from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import day
+from fitlift.report.words.of_weeks import rise
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -70,7 +73,11 @@ def _risen(progress: Progress, unit: str) -> Iterator[str]:
     risen = [each for each in progress.each_exercise if each.risen_what is not None]
     if risen:
         yield "What rose in the last 12 weeks"
-        yield from (f"  {on_one_line(each.exercise_name or '')}: {risen_words(each, unit)}" for each in risen)
+        yield from (f"  {on_one_line(each.exercise_name or '')}: {_rise(each, unit)}" for each in risen)
+
+
+def _rise(lift: LiftProgress, unit: str) -> str:
+    return rise(lift.risen_what, (lift.risen_from, lift.risen_to), lift.risen_since, unit)
 
 
 def _maximum(lift: LiftProgress, unit: str) -> str:
@@ -92,7 +99,8 @@ def _next(progress: Progress, unit: str) -> Iterator[str]:
 
 def _advice(lift: LiftProgress, unit: str) -> str:
     told = next_words(lift, unit)
-    return f"{told} ({lift.why})" if told else lift.why
+    why = in_words(lift.why)
+    return f"{told} ({why})" if told else why
 
 
 def _unsure(progress: Progress, width: int) -> str:

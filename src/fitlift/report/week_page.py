@@ -10,7 +10,7 @@ from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.progress_words import best_words, day, last_words, next_words
+from fitlift.measures.progress_words import best_words, last_words, next_words
 from fitlift.measures.readable import (
     DAYS_A_WEEK,
     WEEKDAYS_SHORT,
@@ -44,6 +44,8 @@ from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import day
 from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import listed, plural
@@ -239,7 +241,7 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
             last_words(each, unit),
             best_words(each, unit),
             _next_cell(each, unit),
-            each.why,
+            in_words(each.why),
             day(each.last_time),
         )
         for each in kept

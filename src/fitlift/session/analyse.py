@@ -430,8 +430,8 @@ def _of_athlete(activity: Activity, settings: Settings, name: Literal["max_hr_bp
 
 
 def _from(settings: Settings, name: str) -> str:
-    """Where something is known from that is known of the athlete, for people."""
-    return "from the watch" if getattr(settings, name) is None else f"from the {_origin(settings, name)}"
+    """Where something is known from that is known of the athlete."""
+    return "watch" if getattr(settings, name) is None else _origin(settings, name)
 
 
 def _zone_model(activity: Activity, settings: Settings, session: int) -> ZoneModel:

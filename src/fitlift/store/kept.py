@@ -21,6 +21,7 @@ from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.loads import SessionLoad
 from fitlift.records.packed import form
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Candidate
 from fitlift.records.zones import SessionZones, WatchZones
@@ -79,7 +80,7 @@ class _Head(Record, kw_only=True):
 def stored_form() -> str:
     """What all that is kept rests on: a field more, and it is another one."""
     heads = (_Head, _SessionHead, _Words, FileInfo, Contents, ListedSession, Notice, Counts, SessionMatch, Matched)
-    rows = (Session, SessionZones, WatchZones, SessionLoad, Candidate, HeartRates, *parts().values())
+    rows = (Session, SessionZones, WatchZones, SessionLoad, Candidate, Said, HeartRates, *parts().values())
     return form(*heads, *rows)
 
 

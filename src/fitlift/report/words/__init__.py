@@ -1,0 +1,25 @@
+"""The room of words: sentences that people read, made of what is said as codes, figures and names.
+
+A language is a table: for each code of `records.codes` a sentence, or what makes one of its figures and names. English
+is the only one that is shipped. One module holds one kind of sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.records.said import Said
+from fitlift.report.words.aims import AIMS
+from fitlift.report.words.facts import Words, worded
+from fitlift.report.words.of_figures import OF_FIGURES
+from fitlift.report.words.of_lifts import OF_LIFTS
+from fitlift.report.words.of_sessions import OF_SESSIONS
+from fitlift.report.words.of_weeks import OF_WEEKS
+
+#: Code → its sentence in English.
+ENGLISH: Mapping[str, Words] = {**AIMS, **OF_SESSIONS, **OF_WEEKS, **OF_LIFTS, **OF_FIGURES}
+
+
+def in_words(said: Said) -> str:
+    """Something said, in English."""
+    return worded(said, ENGLISH)

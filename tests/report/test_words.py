@@ -1,0 +1,145 @@
+"""The room of words: every code has a sentence, in English and in any other language."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import fitlift
+from built_sessions import SESSIONS, WEEKS, sets_of_lines
+from fitlift.analysis.principles import principles
+from fitlift.exercises.catalogue import catalogue
+from fitlift.folders.earlier import of_folder
+from fitlift.history.past import with_past
+from fitlift.history.summary import principles_of_weeks
+from fitlift.records.codes import CODES, FACTS
+from fitlift.records.said import Said
+from fitlift.report.words import ENGLISH, in_words
+from fitlift.report.words.facts import Words, worded
+from principles_table import of_weeks
+from read_export import ReadExport
+from said_facts import faults_of, made_up
+
+SOURCE = Path(fitlift.__file__).parent
+
+
+def test_each_code_has_one_sentence() -> None:
+    """None is missing, and none is of nothing."""
+    assert set(ENGLISH) == set(CODES)
+
+
+def test_each_figure_is_told_by_a_code() -> None:
+    """And is declared."""
+    told = {name for names in CODES.values() for name in names} | {
+        part for fact in FACTS.values() for part in fact.parts
+    }
+    assert told == set(FACTS)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_said_in_english(code: str) -> None:
+    """Whether all figures are known or only those that always are; on one line, without the names of figures."""
+    for is_all_known in (True, False):
+        said = made_up(code, is_all_known=is_all_known)
+        assert list(faults_of(said)) == []
+        sentence = in_words(said)
+        assert sentence or code == "not_asked"
+        assert sentence == " ".join(sentence.split())
+        assert "_" not in sentence
+        assert "None" not in sentence
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_said_somewhere(code: str) -> None:
+    """By the modules that judge and compute, and by no room that writes."""
+    assert code in CONSTANTS
+
+
+def constants(path: Path) -> set[str]:
+    """The texts that stand in a module."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+
+
+CONSTANTS = {
+    text
+    for room in ("analysis", "progression", "measures")
+    for path in (SOURCE / room).glob("*.py")
+    for text in constants(path)
+}
+
+
+def test_what_built_sessions_are_told_is_what_is_declared() -> None:
+    """Of sessions, and of weeks."""
+    told = [each for built in SESSIONS for each in principles(sets_of_lines(built.lines), catalogue())]
+    told += [each for built in WEEKS for rule in built.shows for each in of_weeks(built, rule)]
+    assert {fault for each in told for fault in faults_of(each.why)} == set()
+    assert len({each.why.code for each in told}) > 40
+
+
+def test_what_a_folder_is_told_is_what_is_declared(read_export: ReadExport) -> None:
+    """Of its sessions, its weeks with their muscles, its lifts, and of what a session knows of its past."""
+    folder = read_export.folder
+    sessions = [each for week in folder.weeks for each in week.sessions]
+    told = [each.why for session in sessions for each in session.each_rest]
+    told += [said for session in sessions for each in session.each_principle for said in (each.aim, each.why)]
+    told += [each.why for week in folder.weeks for each in week.each_group]
+    told += [each.why for count in range(1, len(folder.weeks)) for each in principles_of_weeks(folder.weeks[:count])]
+    told += [each.why for each in fitlift.progress(folder).each_exercise]
+    figures = [figure for session in sessions for figure in session.each_figure]
+    told += [said for each in figures for said in (each.inputs, each.why_not) if said is not None]
+    told += [each.why_not for session in sessions for each in session.each_set_load if each.why_not is not None]
+    (last,) = with_past(sessions[-1:], of_folder(folder, "export"))
+    told += [each.why for each in last.each_past]
+    assert {fault for each in told for fault in faults_of(each)} == set()
+    assert len({each.code for each in told}) > 40
+
+
+#: Some sentences of another language: its words stand elsewhere in the sentence, and its numbers end otherwise.
+GERMAN: dict[str, Words] = {
+    "no_single_leg_work": "keine Übung für ein Bein",
+    "light_sets_do_not_rise": lambda of: f"die leichten Sätze ({of.text('lift')}) werden nicht schwerer",
+    "light_sets": lambda of: (
+        f"vor {of.text('lift')} {of.count('sets')} leichte{'r Satz' if of.count('sets') == 1 else ' Sätze'}"
+    ),
+    "nothing_rose": lambda of: f"seit dem {of.day('since'):%d.%m.%Y} ist nichts gestiegen",
+    "no_weight": "ohne Gewicht",
+    "hold": "gehalten",
+    "several": lambda of: " und ".join(of.sentences("each_reason")),
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (Said("no_single_leg_work"), "keine Übung für ein Bein"),
+        (Said("light_sets_do_not_rise", {"lift": "Kniebeuge"}), "die leichten Sätze (Kniebeuge) werden nicht schwerer"),
+        (Said("light_sets", {"lift": "Kniebeuge", "sets": 1}), "vor Kniebeuge 1 leichter Satz"),
+        (Said("light_sets", {"lift": "Kniebeuge", "sets": 2}), "vor Kniebeuge 2 leichte Sätze"),
+        (Said("nothing_rose", {"since": "2026-05-12"}), "seit dem 12.05.2026 ist nichts gestiegen"),
+        (Said("several", {"each_reason": ({"code": "no_weight"}, {"code": "hold"})}), "ohne Gewicht und gehalten"),
+    ],
+)
+def test_another_language_is_another_table(said: Said, sentence: str) -> None:
+    """Of the same codes, also where one is said within another."""
+    assert list(faults_of(said)) == []
+    assert worded(said, GERMAN) == sentence
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Said("light_sets", {"lift": 5, "sets": 2}),
+        Said("light_sets", {"lift": "Squat", "sets": "two"}),
+        Said("light_sets", {"lift": "Squat", "sets": None}),
+        Said("main_lift", {"lift": "Squat", "after": ("Row", 2)}),
+        Said("nothing_rose", {"since": 2026}),
+    ],
+)
+def test_a_figure_of_another_kind_is_an_error(said: Said) -> None:
+    """And never shown."""
+    assert list(faults_of(said))
+    with pytest.raises(TypeError, match="is no"):
+        in_words(said)

@@ -1,0 +1,137 @@
+"""What is said as codes, held against what is declared of each code; and made-up figures for every one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+
+from fitlift.records.codes import CODES, FACTS, FactKind
+from fitlift.records.said import Row, Said, Value
+
+
+def faults_of(said: Said) -> Iterator[str]:
+    """What differs from what is declared of its code: other figures or names, or ones of another kind."""
+    if said.code not in CODES:
+        yield f"there is no code {said.code}"
+        return
+    yield from _differing(said.code, dict(said.of), CODES[said.code])
+
+
+def _differing(what: str, of: Mapping[str, object], names: tuple[str, ...]) -> Iterator[str]:
+    if set(of) != set(names):
+        yield f"{what} tells {', '.join(sorted(of))}, not {', '.join(sorted(names))}"
+        return
+    for name, value in of.items():
+        fact = FACTS[name]
+        if value is None:
+            if fact.is_always:
+                yield f"{what}: {name} is not known"
+        elif fact.kind == "parts":
+            yield from (fault for part in _rows(value) for fault in _differing(f"{what}, {name}", part, fact.parts))
+        elif fact.kind == "reasons":
+            for part in _rows(value):
+                own = {key: each for key, each in part.items() if key != "code"}
+                yield from _differing(f"{what}, {name}", own, CODES[str(part["code"])])
+        elif not _IS[fact.kind](value):
+            yield f"{what}: {name} is {value!r}, no {fact.kind}"
+
+
+def _rows(value: object) -> list[Row]:
+    assert isinstance(value, tuple)
+    assert all(isinstance(each, dict) for each in value)
+    return list(value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and bool(dt.date.fromisoformat(value))
+
+
+def _several(value: object, each_is: Callable[[object], bool]) -> bool:
+    return isinstance(value, tuple) and all(map(each_is, value))
+
+
+_IS: Mapping[FactKind, Callable[[object], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "flag": lambda value: isinstance(value, bool),
+    "count": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "number": _is_number,
+    "day": _is_day,
+    "pair": _is_pair,
+    "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
+    "numbers": lambda value: _several(value, _is_number),
+    "sets": lambda value: _several(value, lambda each: each is None or _is_pair(each)),
+}
+
+#: Of a name that only some texts can have, one that it can.
+_TEXTS = {
+    "unit": "lb",
+    "left_unit": "kg",
+    "right_unit": "lb",
+    "risen_what": "weight_kg",
+    "load_kind": "assisted",
+    "lift": "Back squat",
+    "next_lift": "Leg press",
+    "week": "2026-W47",
+    "sport": "running",
+    "file": "run.fit",
+}
+_SEVERAL_TEXTS = {
+    "groups": ("calves", "hips"),
+    "muscles": ("glutes", "hamstrings"),
+    "missing": ("max_hr_bpm", "sex"),
+}
+_MADE_UP: Mapping[FactKind, Value] = {
+    "text": "something",
+    "flag": True,
+    "count": 3,
+    "number": 7.5,
+    "day": "2026-05-12",
+    "pair": (4.0, 6.5),
+    "texts": ("Row", "Plank", "Lunge"),
+    "numbers": (95.0, 114.5),
+    "sets": ((5.0, 5.0), None, (4.0, 6.0)),
+}
+
+
+def made_up(code: str, *, is_all_known: bool = True) -> Said:
+    """Something said of figures and names that nobody measured; with nothing that need not be known, or with all.
+
+    Parameters
+    ----------
+    code
+        What is said.
+    is_all_known
+        Whether all is known.
+    """
+    return Said(code, {name: _made_up(name, is_all_known=is_all_known) for name in CODES[code]})
+
+
+def _made_up(name: str, *, is_all_known: bool) -> Value:
+    fact = FACTS[name]
+    if not (fact.is_always or is_all_known):
+        return None
+    if fact.kind == "parts":
+        return (_part(fact.parts, is_all_known=is_all_known),) * 4
+    if fact.kind == "reasons":
+        return ({"code": "no_weight"}, {"code": "effort_tells_no_reps", "rpe": 4.0})
+    if fact.kind == "texts":
+        return _SEVERAL_TEXTS.get(name, _MADE_UP["texts"])
+    return _TEXTS.get(name, "something") if fact.kind == "text" else _MADE_UP[fact.kind]
+
+
+def _part(names: tuple[str, ...], *, is_all_known: bool) -> Row:
+    part: Row = {}
+    for name in names:
+        value = _made_up(name, is_all_known=is_all_known)
+        part[name] = (
+            tuple([each for each in value if not isinstance(each, dict)]) if isinstance(value, tuple) else value
+        )
+    return part
