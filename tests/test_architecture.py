@@ -212,8 +212,10 @@ VALUES = {
 
 
 def sentences(tree: ast.Module) -> Iterator[str]:
-    """Texts with a letter and a space, but for docstrings, errors and declared values."""
+    """Texts with a letter and a space, but for docstrings, errors, declared values and what programmers are shown."""
     parts = [each for node in ast.walk(tree) if isinstance(node, ast.Raise) for each in ast.walk(node)]
+    shown = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "__repr__"]
+    parts += [each for node in shown for each in ast.walk(node)]
     parts += [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
     passed_over = {id(each) for each in parts}
     for node in ast.walk(tree):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checkout import SAMPLES
+
 
 def fitlift(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run `python -m fitlift`."""
@@ -67,8 +69,12 @@ def test_a_full_disk_is_one_line(samples: Path) -> None:
 
 def test_importing_the_package_loads_no_heavy_library() -> None:
     """Names are loaded when they are used."""
-    code = "import sys, fitlift; assert 'pandas' not in sys.modules; fitlift.set_table; assert 'pandas' in sys.modules"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    code = (
+        "import sys, fitlift; fitlift.set_table; assert 'pandas' not in sys.modules\n"
+        "fitlift.set_table(sys.argv[1]); assert 'pandas' in sys.modules"
+    )
+    planned = str(SAMPLES / "planned.fit")
+    assert subprocess.run([sys.executable, "-c", code, planned], check=False).returncode == 0
 
 
 def test_a_closed_pipe_ends_quietly(samples: Path) -> None:
