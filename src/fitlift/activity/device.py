@@ -41,6 +41,12 @@ def file_info(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, tup
     return info, notices
 
 
+def device_of(fit: FitFile) -> str | None:
+    """What recorded a file, without a look at the rest of it; None if unknown."""
+    ids = fit.message("file_id").of_part(1)
+    return _device(ids, fields.first_name(ids, "manufacturer", "manufacturer"))
+
+
 def product_for_people(product: str) -> str:
     """A product's profile name as people write it: fr965 → Forerunner 965, fenix7 → Fenix 7."""
     spelled = re.sub(r"^fr(?=\d)", "forerunner", product).replace("_", " ")

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from fitlift.activity.device import device_of
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import FitliftError
 from fitlift.files import is_file
+from fitlift.fit import read_fit
 from fitlift.fit.source import has_fit_name
-from fitlift.folders.one_file import read_file
+from fitlift.folders.one_file import outcome_of
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import Before, Known, before_of
 from fitlift.records.base import Record
@@ -65,9 +67,8 @@ def beside(path: Path, device: str | None, engine: str, user_files: UserFiles) -
     others = [each for each in listed if has_fit_name(each.path.name) and not _is_same(each.path, path)]
     if not others or not _are_few(others):
         return None
-    sessions, _ = _read(others, engine, user_files)
-    alike = tuple(each for each in sessions if each.device == device)
-    return Known(alike, _name(path.parent), is_whole=False) if alike else None
+    alike, _ = _read(others, engine, user_files, (device,))
+    return Known(tuple(alike), _name(path.parent), is_whole=False) if alike else None
 
 
 def _libraries(real: Path) -> Iterator[Path]:
@@ -155,17 +156,24 @@ def _are_few(files: Sequence[_Listed]) -> bool:
     return len(files) <= FEW_FILES and sum(each.size for each in files) <= FEW_BYTES
 
 
-def _read(files: Sequence[_Listed], engine: str, user_files: UserFiles) -> tuple[list[Before], bool]:
-    """The strength sessions of some files, and whether one of these cannot be read."""
-    found = [_sessions(each, engine, user_files) for each in files]
+def _read(
+    files: Sequence[_Listed], engine: str, user_files: UserFiles, devices: tuple[str | None, ...] = ()
+) -> tuple[list[Before], bool]:
+    """The strength sessions of some files, of some devices if any are named, and whether one file cannot be read."""
+    found = [_sessions(each, engine, user_files, devices) for each in files]
     return [each for sessions in found for each in sessions or ()], None in found
 
 
 @lru_cache(maxsize=2 * FEW_FILES)
-def _sessions(file: _Listed, engine: str, user_files: UserFiles) -> tuple[Before, ...] | None:
+def _sessions(
+    file: _Listed, engine: str, user_files: UserFiles, devices: tuple[str | None, ...]
+) -> tuple[Before, ...] | None:
     """The strength sessions of a file, read once for all files that stand beside it; None where it cannot be read."""
     try:
-        sessions = read_file(file.path, engine=engine, user_files=user_files, is_strict=False).sessions
+        fit = read_fit(file.path, engine=engine)
+        if devices and device_of(fit) not in devices:
+            return ()
+        sessions = outcome_of(fit, file.path, file.path, user_files, is_strict=False).sessions
     except FitliftError:
         return None
     found = map(before_of, sessions)
