@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from fitlift.activity.contents import without_strength
 from fitlift.activity.device import device_of
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import FitliftError
 from fitlift.files import is_file
 from fitlift.fit import read_fit
 from fitlift.fit.source import has_fit_name
+from fitlift.fit.tables import FitFile
 from fitlift.folders.one_file import outcome_of
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import Before, Known, before_of
@@ -171,13 +173,21 @@ def _sessions(
     """The strength sessions of a file, read once for all files that stand beside it; None where it cannot be read."""
     try:
         fit = read_fit(file.path, engine=engine)
-        if devices and device_of(fit) not in devices:
+        if devices and (device_of(fit) not in devices or _has_no_strength(fit, file.path, user_files)):
             return ()
         sessions = outcome_of(fit, file.path, file.path, user_files, is_strict=False).sessions
     except FitliftError:
         return None
     found = map(before_of, sessions)
     return tuple(each for each in found if each is not None)
+
+
+def _has_no_strength(fit: FitFile, path: Path, user_files: UserFiles) -> bool:
+    """Whether a handful of values tell so; what has corrections may be made strength by them."""
+    if any(True for _ in user_files.corrections_files(path.name, path)):
+        return False
+    settings = user_files.settings
+    return without_strength(fit, settings.time_zone, settings.strength_sports) is not None
 
 
 def _is_same(one: Path, other: Path) -> bool:
