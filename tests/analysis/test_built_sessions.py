@@ -191,7 +191,7 @@ OF_WEEKS = (
     ("One week, eight", "all_groups", "cannot say", "hips and arms only as helpers"),
     ("Four weeks of two sessions, squat from", "progression", "pass", "Back squat 80 to 85 kg since 2 Mar 2026"),
     ("Four weeks of two sessions, squat from", "consistency", "pass", "each of the last 4 weeks"),
-    ("Four weeks of two sessions, squat 4×5", "progression", "miss", "none of 1 lift"),
+    ("Four weeks of two sessions, squat 4×5", "progression", "miss", "the one lift done 3 times or more did not rise"),
     ("Four weeks of two sessions, squat 4×5", "primary_load", "miss", "in each of the last 8 sessions: it no longer"),
     ("Four weeks, one", "consistency", "miss", "1 session in 2026-W11 (aim 2)"),
     ("Two weeks", "progression", "cannot say", "no lift has been done for three weeks yet"),

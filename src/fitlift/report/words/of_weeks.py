@@ -95,8 +95,10 @@ def _groups(facts: Facts) -> str:
 
 
 def _none_rose(facts: Facts) -> str:
-    lifts, sessions = plural(facts.count("often"), "lift"), facts.count("sessions")
-    return f"none of {lifts} done {sessions} times or more rose in the last {facts.count('weeks')} weeks"
+    often, sessions, weeks = (facts.count(name) for name in ("often", "sessions", "weeks"))
+    if often == 1:
+        return f"the one lift done {sessions} times or more did not rise in the last {weeks} weeks"
+    return f"none of the {often} lifts done {sessions} times or more rose in the last {weeks} weeks"
 
 
 def _few_whole_weeks(facts: Facts) -> str:
