@@ -53,9 +53,7 @@ _ROLE_SOURCES = {
 
 
 #: Why few repetitions, and why lifting replaces nothing: where it helps, weeks say so, too.
-WHY_FEW = (
-    "4 to 6 repetitions, not 15: few and heavy ones make stronger; endurance of the muscles is trained by running."
-)
+WHY_FEW = "4 to 6 repetitions, not 15: a few heavy ones make you stronger; running trains endurance."
 NO_CROSS_TRAINING = (
     "Strength training is no cross-training: it supports running, and takes the place of no cycling or swimming."
 )
