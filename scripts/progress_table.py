@@ -51,6 +51,9 @@ Of the first, nine weeks of two athletes got a second right advice since they we
 kind. The second are of the same kinds, with other lifts, loads, steps, ranges and cycles; of them two sessions may be
 called a rise since they were written.
 
+None of them is real. Of real athletes the recordings at hand name the lifts of one over four weeks, too few to tell
+whether advice was right. What they tell is that sets are miscounted, unnamed and without weights more often than here.
+
 Where good coaches differ, two answers are right, or either is:
 
 - **Within the range, with a little more load each time.** A repetition more by the book, or the load that goes up

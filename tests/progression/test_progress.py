@@ -328,7 +328,7 @@ def test_what_was_not_done_for_long_is_begun_lighter_and_after_eight_weeks_not_a
         ("start lighter", 77.5)
     ]
     gone = progress(sessions, aimed, as_of=at(14 * DAY + 56 * DAY)).exercises
-    assert values(gone, "state", "why") == [("long ago", "not done for 8 weeks")]
+    assert values(gone, "state", "why") == [("long ago", "not seen for 8 weeks")]
     back = progress([*sessions, done(49, *squats(70, 6, 6))], aimed)
     assert (changes(back)[-1], values(back.exercises, *names)) == ("back", [("add load", 72.5)])
 

@@ -53,7 +53,11 @@ def _advice_differs(lines: list[str], sections: object) -> list[str]:
     begins = lines.index("Next time") if "Next time" in lines else len(lines)
     told = [found for line in lines[begins:] if (found := _LINE.match(line))]
     in_text = {each["name"]: each["sets"] or "" for each in told}
-    return [f"{name}: {in_text[name]} / {cell}" for name, cell in on_page.items() if in_text.get(name, "") not in cell]
+    return [
+        f"{name}: {in_text.get(name, 'nothing')} / {cell}"
+        for name, cell in on_page.items()
+        if name not in in_text or in_text[name] not in cell
+    ]
 
 
 def _records_differ(progress: api.Progress, found: object) -> list[str]:

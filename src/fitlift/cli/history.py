@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import STANDARD, Input, Voice, show_failures
-from fitlift.cli.folder_options import Reading, watch_of_folder
 from fitlift.errors import SourceError
 from fitlift.files import is_file
 from fitlift.fit.source import has_fit_name
@@ -79,6 +78,7 @@ class History:
     @cached_property
     def _named(self) -> Known:
         """What the folder that was named tells; read once for all files."""
+        from fitlift.cli.folder_options import Reading, watch_of_folder
         from fitlift.folders.earlier import of_folder, of_library
 
         folder = self._folder or ""

@@ -19,6 +19,11 @@ _AN_ERA = dt.timedelta(days=15 * 365)
 _DAYS_A_YEAR = 365.2425
 
 
+def is_past(local_start: dt.datetime | None, as_of: dt.date | None) -> bool:
+    """Whether what began then is no later than the day that counts as today; so is what has no start."""
+    return as_of is None or local_start is None or local_start.date() <= as_of
+
+
 class Apart(Record):
     """How a recording stands apart from the others.
 

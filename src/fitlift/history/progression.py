@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from fitlift.history.athletes_unit import last_unit
+from fitlift.history.clocks import is_past
 from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.aims import Aims
@@ -69,7 +70,7 @@ def lift_progress(sessions: Iterable[SessionSummary], *, as_of: dt.date | None =
     as_of
         The day for which it is said what to do next, what is later is left out; None: that of the last session.
     """
-    found = (trained(each) for each in sessions if _is_past(each, as_of))
+    found = (trained(each) for each in sessions if is_past(each.local_start, as_of))
     return progress_of([each for each in found if each is not None], as_of=as_of)
 
 
@@ -115,10 +116,6 @@ def progress_until(found: Progress, week: str, last_day: dt.date) -> tuple[LiftP
         if each.week is not None and each.week <= week:
             by_exercise.setdefault(each.movement, []).append(each)
     return followed(list(by_exercise.values()), found.aimed, _end_of(last_day))
-
-
-def _is_past(session: SessionSummary, as_of: dt.date | None) -> bool:
-    return as_of is None or session.local_start is None or session.local_start.date() <= as_of
 
 
 def _end_of(day: dt.date) -> dt.datetime:

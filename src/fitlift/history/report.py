@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from fitlift.activity.contents import ListedSession
-from fitlift.history.clocks import Apart
+from fitlift.history.clocks import Apart, is_past
 from fitlift.history.months import MonthFacts, month_facts
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.progression import lift_progress, progress_until
-from fitlift.history.summary import SessionSummary, WeekSummary, principles_of_weeks, week_table, weeks
+from fitlift.history.summary import WeekSummary, principles_of_weeks, week_table, weeks
 from fitlift.history.weeks import WeekFacts, runs_of, runs_told_again, week_facts
 from fitlift.progression import Progress
 from fitlift.records.base import Record, replace
@@ -141,12 +140,9 @@ def weekly_report(folder: Folder, as_of: dt.date | None = None) -> WeeklyReport:
 
 def _report(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> WeeklyReport:
     """What is no later than `as_of`, in weeks that reach until today, or until the last recording."""
-
-    def is_past(session: SessionSummary | ListedSession) -> bool:
-        return as_of is None or session.local_start is None or session.local_start.date() <= as_of
-
-    listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed if is_past(each))
-    sessions = [each for each in folder.strength_sessions if is_past(each)]
+    everything = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
+    listed = ((name, each) for name, each in everything if is_past(each.local_start, as_of))
+    sessions = [each for each in folder.strength_sessions if is_past(each.local_start, as_of)]
     covered = folder.covered(as_of)
     progress = lift_progress(sessions, as_of=today or (covered[1] if covered else None))
     facts = week_facts(weeks(sessions), runs_of(listed), progress, as_of=today, covered=covered)

@@ -33,12 +33,13 @@ HOLD_STEP_S = 5.0
 #: An open last set that passes the top of the range by so many repetitions shows that the load is too light; chosen.
 _OPEN_REPS = 2
 
+#: Two steps in a row show that the load is what the athlete adds: of so many sessions.
+_HABIT = 3
 
 #: Whose best set has no more than this share of the range's least is far from it; chosen.
 _FAR = 0.5
 
 _WEEK = 7
-
 
 #: A day with less than this share of a load that was lifted as well in so many days before was an easier one; chosen.
 _EASIER, _JUST_BEFORE = 0.95, dt.timedelta(days=10)
@@ -303,8 +304,8 @@ def _within(done: Sequence[Lift], base: Lift, worst: int, aimed: Aimed) -> Advic
 
 def _rises_by_load(done: Sequence[Lift]) -> bool:
     """Whether the athlete adds load rather than repetitions: the last two sessions both did, with the same ones."""
-    last = usual_lifts(done)[-3:]
-    same = len({each.worst_reps for each in last}) == 1 and len(last) == 3  # noqa: PLR2004 - two steps
+    last = usual_lifts(done)[-_HABIT:]
+    same = len({each.worst_reps for each in last}) == 1 and len(last) == _HABIT
     return same and all((heaviness(later) or 0.0) > (heaviness(earlier) or 0.0) for earlier, later in pairwise(last))
 
 

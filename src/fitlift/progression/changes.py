@@ -49,7 +49,7 @@ _USUAL = 3
 #: moves them; rests get shorter by this share.
 HOLD_S, TOTAL_HOLD_S, E1RM_SHARE, REST_SHARE = 1.0, 2.0, 0.01, 0.1
 
-#: Times are kept to a thousandth.
+#: A rise from which the rounding of times took a little is one all the same.
 _S = 0.05
 
 #: Changes that are progress.
@@ -83,7 +83,7 @@ def with_changes(lifts: Sequence[Lift]) -> list[Lift]:
             begun += start
             kind, before = "usual", told[begun:]
         kind, before = ("back", told[near:]) if is_back else (kind, before)
-        told.append(_told(lift, kind, _recent(before, lift), is_first=last is None))
+        told.append(_told(lift, kind, _alike(before, lift), is_first=last is None))
     return told
 
 
@@ -105,10 +105,10 @@ def _apart(one: Lift, other: Lift) -> dt.timedelta:
     return other.start_time - one.start_time
 
 
-def _recent(before: Sequence[Lift], lift: Lift) -> list[Lift]:
-    """Those before it that it is held against: of the last weeks, and measured alike."""
-    near = [each for each in before if not is_doubted(each) and _apart(each, lift) <= WINDOW]
-    alike = [each for each in near if (heaviness(each) is None) == (heaviness(lift) is None)]
+def _alike(before: Sequence[Lift], lift: Lift) -> list[Lift]:
+    """Those of the weeks before it that it is held against: measured alike, and not doubted."""
+    trusted = [each for each in before if not is_doubted(each)]
+    alike = [each for each in trusted if (heaviness(each) is None) == (heaviness(lift) is None)]
     return [each for each in alike if (each.worst_hold_s is None) == (lift.worst_hold_s is None)]
 
 
@@ -288,7 +288,7 @@ def usual_lifts(before: Sequence[Lift]) -> list[Lift]:
 
 
 def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
-    usual = _recent(usual_lifts(before)[-_USUAL:], lift)
+    usual = _alike(usual_lifts(before)[-_USUAL:], lift)
     if not usual:
         return "usual"
     top_kg, tops = heaviness(lift), only_known(map(heaviness, usual))
@@ -297,7 +297,7 @@ def _kind(lift: Lift, before: Sequence[Lift]) -> LiftKind:
     if top_kg is not None and tops and top_kg > max(tops) + SAME_KG:
         return "usual"
     if 0 < work(lift) <= LIGHT_WORK * median(map(work, usual)) and not _is_as_hard(lift, usual):
-        return "test" if _has_the_best_set(lift, _recent(before, lift)) else "light"
+        return "test" if _has_the_best_set(lift, _alike(before, lift)) else "light"
     return "light" if tops and min(tops) > 0 and _is_easier(lift, usual) else "usual"
 
 

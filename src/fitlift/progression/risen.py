@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 from types import MappingProxyType
 
-from fitlift.progression.changes import E1RM_SHARE, HOLD_S, REST_SHARE, WINDOW, usual_lifts, work
+from fitlift.progression.changes import E1RM_SHARE, HOLD_S, REST_SHARE, WINDOW, is_doubted, work
 from fitlift.progression.lifts import SAME_KG, heaviness
 from fitlift.records.base import Record
 from fitlift.records.progress import Lift, Risen
@@ -18,7 +18,6 @@ FEWEST_SESSIONS = 3
 
 #: Today is the best of so many sessions at the end, since no day is like another.
 _TODAY = 2
-
 
 #: Repetitions a set have risen by one in three sets; what is rested less than so long is no rest between sets.
 _LEAST_REPS, _LEAST_REST_S = 1 / 3, 10.0
@@ -59,7 +58,7 @@ def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
         The most telling; None where nothing rose, or fewer than `FEWEST_SESSIONS` sessions show it.
     """
     near = [each for each in lifts if each.start_time is not None and as_of - WINDOW < each.start_time <= as_of]
-    usual = [each for each in near if each in usual_lifts(near) or each.kind == "test"]
+    usual = [each for each in near if each.kind != "light" and not is_doubted(each)]
     is_known = False  # whether what tells of all below it, but for the rests, did not rise
     for what, value in _VALUES.items():
         known = [(worth, each) for each in usual if (worth := value(each)) is not None]

@@ -27,7 +27,7 @@ NEXT_TIME = {
     "start lighter": "Begin lighter",
     "deload": "Take it lighter",
     "cannot say": "Cannot say",
-    "long ago": "Not done for long",
+    "long ago": "Not seen for long",
 }
 
 

@@ -52,8 +52,6 @@ from fitlift.wording import listed, plural
 
 _METRES_PER_KM = 1000.0
 
-#: A lift that was not done for so long before the last one is none of the next session's. Chosen: a block of training.
-
 #: Principles on repetitions.
 _OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"})
 
@@ -253,7 +251,7 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
     if gone:
         weeks = LONG_AGO.days // DAYS_A_WEEK
         yield Prose(
-            (f"{plural(gone, 'exercise')} not done for {weeks} weeks: fitlift progress lists them.",), is_quiet=True
+            (f"{plural(gone, 'exercise')} not seen for {weeks} weeks: fitlift progress lists them.",), is_quiet=True
         )
 
 

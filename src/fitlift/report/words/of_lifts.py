@@ -56,8 +56,8 @@ OF_LIFTS: Mapping[str, Words] = {
     "sets_without_reps": lambda of: (
         f"{of.count('unsaid_sets')} of {plural(of.count('sets'), 'set')} tell no repetitions"
     ),
-    "not_done": lambda of: f"not done for {of.count('weeks')} weeks",
-    "after_break": lambda of: f"not done for {of.count('weeks')} weeks: begin lighter",
+    "not_done": lambda of: f"not seen for {of.count('weeks')} weeks",
+    "after_break": lambda of: f"not seen for {of.count('weeks')} weeks: begin lighter",
     "after_light_session": "the last session was a light one: go on where it was before",
     "after_test": "the last session was a test: go on where it was before",
     "after_easier_day": lambda of: f"an easier day: {day(of.day('day')) or 'another'} was heavier, and went as well",
