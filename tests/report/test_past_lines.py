@@ -113,6 +113,9 @@ def test_no_line_ends_within_a_weight_or_a_date(rows: SessionSummary) -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
+        ({"change": "reps", "since_last_kg": 10.0}, "10 kg more, more reps than before with it"),
+        ({"change": "load", "since_last_kg": -5.0}, "5 kg less, the most for as many reps"),
+        ({"change": "maximum", "since_last_kg": -5.0}, "5 kg less, a higher estimated maximum"),
         ({"change": "load", "risen_kg": 2.5, "since_last_kg": 2.5}, "2.5 kg more"),
         ({"change": "load", "risen_kg": 2.5, "since_last_kg": 20.0}, "2.5 kg more than the best of late"),
         ({"change": "load", "risen_kg": 5.0, "since_last_kg": 5.0, "last_load_kind": "assisted"}, "5 kg less help"),

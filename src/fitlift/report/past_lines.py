@@ -34,6 +34,18 @@ _CHANGES: Mapping[Change, str] = MappingProxyType(
     }
 )
 
+#: The same, where the last time was with another load.
+_WITH_ANOTHER_LOAD: Mapping[Change, str] = MappingProxyType(
+    {
+        "load": "the most for as many reps",
+        "reps": "more reps than before with it",
+        "maximum": "a higher estimated maximum",
+        "time": "longer than before with it",
+        "sets": "more sets than before with it",
+        "density": "shorter rests than before with it",
+    }
+)
+
 #: What to do next, where no figures tell it; nothing where that cannot be said.
 _STEPS: Mapping[NextStep, str] = MappingProxyType(
     {
@@ -202,6 +214,8 @@ def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
     if since_kg is not None and past.change in {"less", "none"} and abs(since_kg) > _NOISE_KG:
         best = "below" if past.change == "less" else "not above"
         return _since(past, since_kg, unit) + (f", {best} the best of late" if since_kg > 0 else "")
+    if since_kg is not None and past.change in _WITH_ANOTHER_LOAD and abs(since_kg) > _NOISE_KG:
+        return f"{_since(past, since_kg, unit)}, {_WITH_ANOTHER_LOAD[past.change]}"
     if past.change == "none" and today is not None and past.best_day == today.isoformat():
         return "about the same"  # it is the best by less than is told from chance
     return _CHANGES.get(past.change, "")
