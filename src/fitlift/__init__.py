@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from fitlift.records.framed import take_words
+from fitlift.records.said import take_words
 
 if TYPE_CHECKING:
     from fitlift.api import *  # noqa: F403 - its `__all__` is the list of public names

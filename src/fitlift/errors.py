@@ -1,13 +1,17 @@
 """What can go wrong, as facts; and what was odd but did not stop the reading.
 
-Errors carry their facts as attributes and build one sentence from them, followed where possible
-by what to try. Everything fitlift raises on purpose derives from `FitliftError`.
+Errors carry their facts as attributes, and what they say as codes of `records.codes`, of which `report.words` makes
+one sentence, followed where possible by what to try. Everything fitlift raises on purpose derives from `FitliftError`.
 """
 
 from __future__ import annotations
 
 from fitlift.records.base import Record, as_dict
+from fitlift.records.said import Said, sentence
 from fitlift.wording import printable
+
+#: Code of a text that is not ours: what the system or a library says.
+FOREIGN = "foreign_text"
 
 
 class FitliftWarning(UserWarning):
@@ -19,16 +23,27 @@ class FitliftError(Exception):
 
     Parameters
     ----------
-    problem
-        What is wrong and where, in one line.
+    said
+        What is wrong and where.
     hint
-        What to try, in one line; empty where nothing helps.
+        What to try; None where nothing helps.
     """
 
-    def __init__(self, problem: str, hint: str = "") -> None:
+    def __init__(self, said: Said | str, hint: Said | str | None = None) -> None:
+        self.said = as_said(said)
+        self.said_hint = as_said(hint) if hint else None
+        super().__init__(self.said.code)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong and where, in one line."""
         # a file's name may hold anything
-        self.problem, self.hint = printable(problem), printable(hint)
-        super().__init__(self.problem)
+        return printable(sentence(self.said))
+
+    @property
+    def hint(self) -> str:
+        """What to try, in one line; empty where nothing helps."""
+        return "" if self.said_hint is None else printable(sentence(self.said_hint))
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.hint}" if self.hint else self.problem
@@ -38,6 +53,11 @@ class FitliftError(Exception):
         return _restored, (type(self), self.args, self.__dict__)
 
 
+def as_said(text: Said | str) -> Said:
+    """Something said; a text that is not ours as it stands."""
+    return text if isinstance(text, Said) else Said(FOREIGN, {"text": text})
+
+
 def _restored(kind: type[FitliftError], arguments: tuple[object, ...], facts: dict[str, object]) -> FitliftError:
     error = kind.__new__(kind, *arguments)
     error.args = arguments
@@ -45,7 +65,35 @@ def _restored(kind: type[FitliftError], arguments: tuple[object, ...], facts: di
     return error
 
 
-class SourceError(FitliftError):
+class _SourcedError(FitliftError):
+    """An error about a file, or another thing that has a name, and why.
+
+    Parameters
+    ----------
+    source
+        Its name as the user gave it.
+    reason
+        Why, in a few words.
+    hint
+        What to try; None where nothing helps.
+    """
+
+    def __init__(self, source: str, reason: Said | str, hint: Said | str | None = None) -> None:
+        super().__init__(reason, hint)
+        self.source = source
+
+    @property
+    def reason(self) -> str:
+        """Why, in a few words."""
+        return sentence(self.said)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong and where, in one line."""
+        return printable(f"{self.source}: {self.reason}")
+
+
+class SourceError(_SourcedError):
     """A file cannot be opened, or unpacked, at all.
 
     Parameters
@@ -57,11 +105,6 @@ class SourceError(FitliftError):
     hint
         What to try.
     """
-
-    def __init__(self, source: str, reason: str, hint: str = "") -> None:
-        super().__init__(f"{source}: {reason}", hint)
-        self.source = source
-        self.reason = reason
 
 
 class NotFitError(FitliftError):

@@ -11,20 +11,6 @@ if TYPE_CHECKING:
     from fitlift.records.base import Record
     from fitlift.records.declared import Table
     from fitlift.records.heart import HeartRates
-    from fitlift.records.said import InWords, Said
-
-#: What makes the sentences of tables: records know no language, so the package hands it in.
-_in_words: list[InWords] = []
-
-
-def take_words(in_words: InWords) -> None:
-    """Let the sentences of tables be made by this from now on."""
-    _in_words[:] = [in_words]
-
-
-def sentence(said: Said) -> str:
-    """A sentence of something said."""
-    return _in_words[0](said)
 
 
 def framed(records: Iterable[Record | Mapping[str, Any]] | HeartRates, table: Table) -> pd.DataFrame:

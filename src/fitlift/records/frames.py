@@ -13,9 +13,8 @@ import pandas as pd
 
 from fitlift.records.base import Record, as_dict
 from fitlift.records.declared import Kind, Table
-from fitlift.records.framed import sentence
 from fitlift.records.heart import HeartRates
-from fitlift.records.said import in_columns
+from fitlift.records.said import in_columns, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -35,6 +35,20 @@ class Said(Record):
     of: Mapping[str, Value] = msgspec.field(default_factory=dict)
 
 
+#: What makes sentences: records know no language, so the package hands it in.
+_in_words: list[InWords] = []
+
+
+def take_words(in_words: InWords) -> None:
+    """Let sentences be made by this from now on."""
+    _in_words[:] = [in_words]
+
+
+def sentence(said: Said) -> str:
+    """The sentence of something said."""
+    return _in_words[0](said)
+
+
 def in_columns(values: Values, names: Sequence[str], in_words: InWords) -> Values:
     """Values in which each thing said is three: the sentence, its code, and of which figures and names it is.
 

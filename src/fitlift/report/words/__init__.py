@@ -11,13 +11,29 @@ from collections.abc import Mapping
 from fitlift.records.said import Said
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, worded
+from fitlift.report.words.of_failures import OF_FAILURES
+from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
 from fitlift.report.words.of_lifts import OF_LIFTS
+from fitlift.report.words.of_names import OF_NAMES
+from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_weeks import OF_WEEKS
 
 #: Code → its sentence in English.
-ENGLISH: Mapping[str, Words] = {**AIMS, **OF_SESSIONS, **OF_WEEKS, **OF_LIFTS, **OF_FIGURES}
+ENGLISH: Mapping[str, Words] = {
+    **AIMS,
+    **OF_SESSIONS,
+    **OF_WEEKS,
+    **OF_LIFTS,
+    **OF_FIGURES,
+    **OF_RECORDINGS,
+    **OF_NAMES,
+    **OF_FAULTS,
+    **OF_FAILURES,
+    **OF_PAGES,
+}
 
 
 def in_words(said: Said) -> str:

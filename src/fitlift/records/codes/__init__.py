@@ -1,0 +1,44 @@
+"""All that is said as a code: of which figures and names each is. `report.words` has the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.records.codes.facts import FACTS as SHARED
+from fitlift.records.codes.facts import Fact, FactKind
+from fitlift.records.codes.of_aims import OF_AIMS
+from fitlift.records.codes.of_failures import FACTS_OF_FAILURES, OF_FAILURES
+from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
+from fitlift.records.codes.of_figures import OF_FIGURES
+from fitlift.records.codes.of_lifts import OF_LIFTS
+from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
+from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
+from fitlift.records.codes.of_sessions import OF_SESSIONS
+from fitlift.records.codes.of_weeks import OF_WEEKS
+
+__all__ = ["CODES", "FACTS", "Fact", "FactKind"]
+
+#: Each code → the names of its figures and names.
+CODES: Mapping[str, tuple[str, ...]] = {
+    **OF_AIMS,
+    **OF_SESSIONS,
+    **OF_WEEKS,
+    **OF_LIFTS,
+    **OF_FIGURES,
+    **OF_RECORDINGS,
+    **OF_NAMES,
+    **OF_FAULTS,
+    **OF_FAILURES,
+    **OF_PAGES,
+}
+
+#: Figures and names → what they mean, wherever they are told.
+FACTS: Mapping[str, Fact] = {
+    **SHARED,
+    **FACTS_OF_RECORDINGS,
+    **FACTS_OF_NAMES,
+    **FACTS_OF_FAULTS,
+    **FACTS_OF_FAILURES,
+    **FACTS_OF_PAGES,
+}
