@@ -21,6 +21,7 @@ from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder, Outcome
+    from fitlift.report.styled import Line
     from fitlift.userfiles.places import UserFiles
 
 #: Name of standard input and output.
@@ -320,12 +321,12 @@ def text_width(output: str) -> int:
     return min(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, MAX_WIDTH)
 
 
-def for_terminal(text: str, output: str) -> str:
-    """A report's text with colours where a person will see it on a terminal that has them."""
-    from fitlift.report.colour import coloured
+def for_terminal(lines: Sequence[Line], output: str) -> str:
+    """Lines as text, with colours where a person will see it on a terminal that has them."""
+    from fitlift.report.styled import coloured, plain
 
     is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return text if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(text)
+    return plain(lines) if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(lines)
 
 
 def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over_workouts: bool) -> None:

@@ -143,10 +143,10 @@ def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
 def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
     from fitlift.report.file_doubts import folder_doubts, lift_doubts
+    from fitlift.report.files_left import not_counted
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
-    from fitlift.report.week_text import not_counted
 
     ending, notes = ENDINGS[format_name], tuple(not_counted(found.folder))
     doubts = (*folder_doubts(found.folder), *lift_doubts(found.progress))

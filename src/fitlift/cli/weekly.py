@@ -129,15 +129,16 @@ def _given(ctx: click.Context, *names: str) -> list[str]:
 
 
 def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
-    from fitlift.report.week_text import folder_text
+    from fitlift.report.text_page import text_page
+    from fitlift.report.weeks_page import folder_page
 
     output = how.output or STANDARD
     with opened(how.library) as library:
         found = reading.folder(folder, library)
     for outcome in found.outcomes:
         voice.mention(outcome)
-    text = folder_text(folder, found, width=text_width(output))
-    write(for_terminal(text, output), output, voice, inputs=[folder])
+    text = for_terminal(text_page(folder_page(folder, found), width=text_width(output)), output)
+    write(text, output, voice, inputs=[folder])
     if output != STANDARD or not sys.stdout.isatty():
         show_failures(found, "not counted with them")  # on a terminal the report has just said it
     return exit_code(found.outcomes)
@@ -167,8 +168,10 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
 
 def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     from fitlift.history.report import weekly_report
-    from fitlift.report.week_text import folder_text
+    from fitlift.report.styled import plain
+    from fitlift.report.text_page import text_page
     from fitlift.report.week_words import week_sentence
+    from fitlift.report.weeks_page import files_page
 
     for outcome in read.outcomes:
         voice.mention(outcome)
@@ -177,7 +180,7 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
     if not found.facts:
         until = "" if how.as_of is None else f" up to {how.as_of}"
-        _, _, account = folder_text(folder, read, width=text_width(STANDARD)).rstrip().partition("\n\n")
+        account = plain(text_page(files_page(read), width=text_width(STANDARD))).strip()
         sentence = f"{folder}: no strength session can be put in a week{until}"
         return Said((), "\n\n".join(filter(None, (sentence, account))), failures, code)
     chosen = how.weeks.chosen(found.facts, found.facts_apart)
