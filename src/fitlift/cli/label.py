@@ -12,7 +12,7 @@ import click
 
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.label_names import ask
-from fitlift.cli.saying import wrong_use
+from fitlift.cli.saying import in_words, wrong_use
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record
@@ -169,7 +169,8 @@ def _naming(text: str) -> Answer:
         raise wrong_use(Said("name_is_given_so", {"given": text}))
     fault = fault_of_name(matched[2])
     if fault is not None:
-        raise wrong_use(Said("is_no_exercise", {"option": "--name", "given": text}), fault)
+        said = in_words(Said("is_no_exercise", {"given": text}), fault)
+        raise wrong_use(f"{_OPTIONS['exercise']} {said}")
     return Answer(matched[1], "exercise", matched[2])
 
 

@@ -134,7 +134,7 @@ class _Questions:
         """Weights of sets, asked for until they are some or nothing."""
         from fitlift.labels.weights import read_weights
 
-        of = {"set_numbers": _of_which(weighed), "offered": offered or None, "day": day, "unit": self._unit}
+        of = {"set_numbers": _of_which(weighed), "offered": offered or None, "day": day, "typed_unit": self._unit}
         question = Said("which_weight", of)
         while True:
             text = _asked(question) or offered or _OPEN
@@ -162,7 +162,7 @@ def _name() -> str:
         fault = fault_of_name(name) if name else None
         if fault is None:
             return name
-        _say_below(Said("is_no_exercise", {"option": None, "given": name}), fault)
+        _say_below(Said("is_no_exercise", {"given": name}), fault)
 
 
 def _asked(question: Said) -> str:

@@ -107,7 +107,7 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
         voice.say(Said("no_strength_among", {"folder": found.argument, "files": len(found.outcomes)}))
     else:
         newest = found.folder.newest
-        voice.say(Said("showing_newest", {"folder": found.argument, "file": newest.name, "sessions": count}))
+        voice.say(Said("showing_newest", {"folder": found.argument, "newest": newest.name, "sessions": count}))
         yield found.folder.newest
 
 

@@ -36,7 +36,7 @@ _LABEL: Mapping[str, tuple[str, ...]] = {
     "which_session_of": ("session_numbers",),
     "name_is_given_so": ("given",),
     "weight_is_given_so": ("given",),
-    "is_no_exercise": ("option", "given"),
+    "is_no_exercise": ("given",),
     "is_name_of_own": ("given",),
     "corrections_elsewhere": (),
     "there_is_no_such_file": (),
@@ -50,7 +50,7 @@ _LABEL: Mapping[str, tuple[str, ...]] = {
     "weights_are_remembered": ("path",),
     "how_to_answer": ("local_start", "leaves_open"),
     "which_name": (),
-    "which_weight": ("set_numbers", "offered", "day", "unit"),
+    "which_weight": ("set_numbers", "offered", "day", "typed_unit"),
 }
 
 #: What was done, and what was found.
@@ -67,7 +67,7 @@ _DONE: Mapping[str, tuple[str, ...]] = {
     "copy_to_watch": ("sessions", "folder"),
     "no_sets_of_strength": ("path",),
     "no_strength_among": ("folder", "files"),
-    "showing_newest": ("folder", "file", "sessions"),
+    "showing_newest": ("folder", "newest", "sessions"),
     "no_session_in_a_week": ("folder", "until"),
     "no_strength_session": (),
     "folder_cannot_be_read": (),
@@ -104,13 +104,15 @@ FACTS_OF_COMMANDS: Mapping[str, Fact] = {
     "last_year": Fact("count", "The last year of which there can be files."),
     "leaves_open": Fact("text", "The answer that leaves a question open."),
     "local_start": Fact("text", "When the session began, in local time.", is_always=False),
+    "newest": Fact("text", "The file of the newest session, by its name within the folder."),
     "offered": Fact("text", "The weights that are taken if nothing is typed; null for none.", is_always=False),
-    "option": Fact("text", "The option, as it is typed; null for none.", is_always=False),
+    "option": Fact("text", "The option, as it is typed."),
     "options": Fact("texts", "Options, as they are typed."),
     "output": Fact("text", "The file or folder that is written, as it was named."),
     "path": Fact("text", "The file, as it was named."),
     "reports": Fact("count", "Reports."),
     "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
+    "typed_unit": Fact("text", "Unit of weights that are typed without one: kg or lb."),
     "unnamed": Fact("count", "Exercises without a name."),
     "until": Fact("day", "The day that counts as today; null where nobody said.", is_always=False),
 }

@@ -31,7 +31,7 @@ def _which_format(facts: Facts) -> str:
 #: How a command can be used.
 _USE: Mapping[str, Words] = {
     "leave_out": lambda of: f"leave {' and '.join(of.texts('options'))} out",
-    "option_names_another": lambda of: f"{of.maybe_text('option') or 'FILE'} FILE names another",
+    "option_names_another": lambda of: f"{of.text('option')} FILE names another",
     "check_name": "check the name; quote names with spaces",
     "no_such_folder": "no such folder",
     "is_one_file": "is one file, no folder or zip",
@@ -56,12 +56,6 @@ _USE: Mapping[str, Words] = {
 }
 
 
-def _no_exercise(facts: Facts) -> str:
-    said = f"{facts.text('given')!r} is no exercise"
-    option = facts.maybe_text("option")
-    return said if option is None else f"{option} {said}"
-
-
 def _all_named(facts: Facts) -> str:
     exercises = facts.count("exercises")
     return "its exercise has a name" if exercises == 1 else f"all {exercises} exercises have a name"
@@ -82,7 +76,7 @@ def _how_to_answer(facts: Facts) -> str:
 def _which_weight(facts: Facts) -> str:
     numbers, offered, day = _numbers(facts, "set_numbers"), facts.maybe_text("offered"), facts.day("day")
     of = f" of {numbered_sets(numbers)}" if numbers else ""
-    taken = f" in {facts.maybe_text('unit')}" if offered is None else f" [{offered}]"
+    taken = f" in {facts.text('typed_unit')}" if offered is None else f" [{offered}]"
     return f"weight{of}{taken}" + (f" ({weekday(day)})" if day else "")
 
 
@@ -97,7 +91,7 @@ _LABEL: Mapping[str, Words] = {
     "weight_is_given_so": lambda of: (
         f"--weight {of.text('given')!r}: as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7"
     ),
-    "is_no_exercise": _no_exercise,
+    "is_no_exercise": lambda of: f"{of.text('given')!r} is no exercise",
     "is_name_of_own": lambda of: (
         f"{of.text('given')!r} is a name of your own: the catalogue has no one exercise of that name"
     ),
@@ -135,7 +129,7 @@ def _copy(facts: Facts) -> str:
 def _newest(facts: Facts) -> str:
     count = facts.count("sessions")
     which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
-    return f"{facts.text('folder')}: showing {facts.maybe_text('file')}, {which}"
+    return f"{facts.text('folder')}: showing {facts.text('newest')}, {which}"
 
 
 def _no_session_in_a_week(facts: Facts) -> str:
