@@ -246,10 +246,10 @@ def _of_no_user(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def _is_for_programmers(node: ast.AST) -> bool:
-    """Whether it raises an error of Python's own: what people meet is one of ours, or click's."""
-    return (
-        isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and hasattr(builtins, ast.unparse(node.exc.func))
-    )
+    """Whether it raises an error of Python's own, as people meet one of ours or of click's, or makes a pattern."""
+    if isinstance(node, ast.Raise):
+        return isinstance(node.exc, ast.Call) and hasattr(builtins, ast.unparse(node.exc.func))
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
 
 
 def _is_sql(node: ast.AST) -> bool:

@@ -10,12 +10,12 @@ from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column, Table
+from fitlift.records.declared import Column, Kind, Table
 from fitlift.records.said import in_columns, sentence
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES
 
 #: How the values of a column are kept, by its kind.
-SQL_TYPES: Mapping[str, str] = {
+SQL_TYPES: Mapping[Kind, str] = {
     "count": "INTEGER",
     "number": "REAL",
     "text": "TEXT",
@@ -148,7 +148,7 @@ def _value(value: object, column: Column) -> object:
     """A value as SQLite keeps it: lists and figures as JSON, times as ISO 8601 in UTC, null for what is unknown."""
     if isinstance(value, tuple):
         return json.dumps([as_dict(each) if isinstance(each, Record) else each for each in value], ensure_ascii=False)
-    if isinstance(value, Mapping):
+    if column.kind == "figures" and value is not None:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
