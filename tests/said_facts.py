@@ -82,6 +82,8 @@ _TEXTS = {
     "week": "2026-W47",
     "sport": "running",
     "file": "run.fit",
+    "is_what": "named_pipe",
+    "local_start": "2026-05-12T18:04:00",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),

@@ -14,6 +14,7 @@ from fitlift.plan.several import file_names, joined, only
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.principles import Principle
+from fitlift.records.said import Said
 from fitlift.report.coros_sheet import NO_FILE_ROUTE, coros_markdown
 from fitlift.report.layout import PLAIN_WIDTH
 from fitlift.report.plan_sheet import plan_sheet
@@ -188,7 +189,7 @@ def plan_import(source: Source | list[Source] | tuple[Source, ...], *, user_file
     read = [read_workout(each, user_files.catalogue) for each in several]
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
-            raise SourceError(each.plan.source, "holds no step with an exercise")
+            raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     plan = joined([each.plan for each in read])
     return ImportedPlan(plan, plan_text(plan), tuple(remark for each in read for remark in each.remarks))
 

@@ -23,6 +23,7 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, watch_options
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
@@ -83,5 +84,5 @@ def command(
         unit = user_files.settings.weight_unit or athletes_unit(read.together.strength_sessions)
         text = for_terminal(text_page(progress_page(found, unit=unit), width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
-    show_failures(read, "left out here")
+    show_failures(read, Said("left_out_here"))
     ctx.exit(exit_code(read.outcomes))

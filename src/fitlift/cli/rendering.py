@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.report.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class How(Record):
         """The command that names the exercises of a file, in the places that are shown."""
         if path is None:
             return None
-        return f"fitlift label {shlex.quote(path)}" + (f" --plan {shlex.quote(self.plan)}" if self.plan else "")
+        return shlex.join((PROGRAM, "label", path, *(("--plan", self.plan) if self.plan else ())))
 
 
 def as_text(shown: Sequence[Shown], how: How) -> list[Line]:
@@ -170,7 +172,9 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
     names = frozenset(filter(None, (each.strip() for each in (value or "").split(","))))
     unknown = sorted(names - set(SECTIONS))
     if unknown:
-        raise click.BadParameter(f"no section is called {unknown[0]!r}: {', '.join(SECTIONS)}", ctx)
+        raise click.BadParameter(
+            in_words(Said("no_such_section", {"given": unknown[0], "names": tuple(SECTIONS)})), ctx
+        )
     return names
 
 

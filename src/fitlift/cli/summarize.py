@@ -26,6 +26,7 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.history import History, history_option
 from fitlift.cli.rendering import How, Shown, as_text, rendered, sections_option
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Outcome
@@ -105,10 +106,10 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
         return
     count = len(found.folder.together.strength_sessions or found.folder.strength_sessions)
     if found.folder.newest is None:
-        voice.say(f"{found.argument}: no strength session among {len(found.outcomes)} files")
+        voice.say(Said("no_strength_among", {"folder": found.argument, "files": len(found.outcomes)}))
     else:
-        which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
-        voice.say(f"{found.argument}: showing {found.folder.newest.name}, {which}")
+        newest = found.folder.newest
+        voice.say(Said("showing_newest", {"folder": found.argument, "newest": newest.name, "sessions": count}))
         yield found.folder.newest
 
 
