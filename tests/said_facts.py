@@ -67,6 +67,7 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
     "pair": _is_pair,
     "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
     "numbers": lambda value: _several(value, _is_number),
+    "maybe_numbers": lambda value: _several(value, lambda each: each is None or _is_number(each)),
     "sets": lambda value: _several(value, lambda each: each is None or _is_pair(each)),
 }
 
@@ -97,6 +98,7 @@ _MADE_UP: Mapping[FactKind, Value] = {
     "pair": (4.0, 6.5),
     "texts": ("Row", "Plank", "Lunge"),
     "numbers": (95.0, 114.5),
+    "maybe_numbers": (95.0, None, 114.5),
     "sets": ((5.0, 5.0), None, (4.0, 6.0)),
 }
 

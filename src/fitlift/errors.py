@@ -6,8 +6,8 @@ one sentence, followed where possible by what to try. Everything fitlift raises 
 
 from __future__ import annotations
 
-from fitlift.records.base import Record, as_dict
-from fitlift.records.said import Said, sentence
+from fitlift.records.base import Record
+from fitlift.records.said import Said, in_columns, parts_of, sentence
 from fitlift.wording import printable
 
 #: Code of a text that is not ours: what the system or a library says.
@@ -90,7 +90,7 @@ class _SourcedError(FitliftError):
     @property
     def problem(self) -> str:
         """What is wrong and where, in one line."""
-        return printable(f"{self.source}: {self.reason}")
+        return printable(f"{self.source}: {sentence(self.said)}")
 
 
 class SourceError(_SourcedError):
@@ -107,7 +107,7 @@ class SourceError(_SourcedError):
     """
 
 
-class NotFitError(FitliftError):
+class NotFitError(_SourcedError):
     """The file is not a FIT file.
 
     Parameters
@@ -115,18 +115,22 @@ class NotFitError(FitliftError):
     source
         The file's name as the user gave it.
     looks_like
-        What its first bytes look like, for example "a web page (HTML)".
+        What its first bytes look like.
     hint
         What to try.
     """
 
-    def __init__(self, source: str, looks_like: str, hint: str = "") -> None:
-        super().__init__(f"{source}: not a FIT file, it looks like {looks_like}", hint)
-        self.source = source
-        self.looks_like = looks_like
+    def __init__(self, source: str, looks_like: Said, hint: Said | None = None) -> None:
+        super().__init__(source, Said("not_fit", {"looks_like": parts_of(looks_like)}), hint)
+        self.said_looks_like = looks_like
+
+    @property
+    def looks_like(self) -> str:
+        """What its first bytes look like, for example "a web page (HTML)"."""
+        return sentence(self.said_looks_like)
 
 
-class ReadError(FitliftError):
+class ReadError(_SourcedError):
     """A FIT file from which nothing could be read.
 
     Parameters
@@ -137,10 +141,14 @@ class ReadError(FitliftError):
         What the decoder met.
     """
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: a FIT file, but nothing could be read from it: {reason}", "export it once more")
-        self.source = source
-        self.reason = reason
+    def __init__(self, source: str, reason: Said) -> None:
+        super().__init__(source, Said("nothing_readable", {"why": parts_of(reason)}), Said("export_again"))
+        self.said_reason = reason
+
+    @property
+    def reason(self) -> str:
+        """What the decoder met."""
+        return sentence(self.said_reason)
 
 
 class StoppedError(FitliftError):
@@ -192,11 +200,16 @@ class EncodeError(FitliftError):
         Why it does not fit.
     """
 
-    def __init__(self, field: str, value: object, reason: str) -> None:
-        super().__init__(f"field {field}: {value!r} {reason}")
+    def __init__(self, field: str, value: object, reason: Said) -> None:
+        super().__init__(Said("unfit_value", {"field": field, "value": repr(value), "why": parts_of(reason)}))
         self.field = field
         self.value = value
-        self.reason = reason
+        self.said_reason = reason
+
+    @property
+    def reason(self) -> str:
+        """Why it does not fit."""
+        return sentence(self.said_reason)
 
 
 class OutputError(FitliftError):
@@ -361,8 +374,8 @@ class Notice(Record):
     ----------
     code
         Stable name of the kind of oddity, for programs.
-    text
-        One sentence for a person: what, and what fitlift did about it.
+    said
+        What, and what fitlift did about it.
     session
         The session concerned, from 1; None for the whole file.
     set
@@ -374,18 +387,22 @@ class Notice(Record):
     """
 
     code: str
-    text: str
+    said: Said
     session: int | None = None
     set: int | None = None
     offset: int | None = None
     command: str = ""
 
     @property
+    def text(self) -> str:
+        """One sentence for a person."""
+        return printable(sentence(self.said))
+
+    @property
     def told(self) -> dict[str, object]:
         """What documents tell of it."""
-        values = as_dict(self)
-        del values["command"]
-        return values
+        where = {"session": self.session, "set": self.set, "offset": self.offset}
+        return in_columns({"code": self.code, "text": self.said, **where}, ("text",), sentence)
 
 
 #: Code of the notice that laps have fields of an app.

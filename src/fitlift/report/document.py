@@ -13,12 +13,12 @@ from fitlift.records.past import Earlier
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
     Json,
-    list_schema,
     object_schema,
     plain_fields,
     plain_row,
     plain_rows,
     properties,
+    warnings_schema,
 )
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.schema import (
@@ -104,7 +104,7 @@ def summary_json_schema() -> Json:
                 "schema": {"const": SCHEMA_VERSION},
                 "file": object_schema(properties(FileInfo)),
                 "sessions": {"type": "array", "items": _session_schema()},
-                "warnings": list_schema(Notice, without="command"),
+                "warnings": warnings_schema(),
             }
         ),
     }
@@ -189,4 +189,4 @@ def _session_schema() -> Json:
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
-    return object_schema(parts | {"warnings": list_schema(Notice, without="command")})
+    return object_schema(parts | {"warnings": warnings_schema()})

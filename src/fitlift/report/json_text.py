@@ -10,6 +10,7 @@ from math import isfinite
 from operator import attrgetter
 from typing import Any
 
+from fitlift.errors import Notice
 from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.declared import Column, Table
 from fitlift.records.said import in_columns
@@ -124,8 +125,16 @@ def to_json_line(document: Json | Sequence[Json]) -> str:
 
 
 def properties(kind: type[Record]) -> Json:
-    """The JSON Schemas of a record's fields."""
-    return {name: {"type": _JSON_TYPES[kind.__annotations__[name]]} for name in names_of(kind)}
+    """The JSON Schemas of a record's fields; of what is said three."""
+    found: Json = {}
+    for name in names_of(kind):
+        of = kind.__annotations__[name]
+        found |= _said_properties(name) if of == "Said" else {name: {"type": _JSON_TYPES[of]}}
+    return found
+
+
+def _said_properties(name: str) -> Json:
+    return {name: {"type": ["string"]}, f"{name}_code": {"type": ["string"]}, f"{name}_of": {"type": ["object"]}}
 
 
 def object_schema(parts: Json) -> Json:
@@ -138,7 +147,13 @@ def object_schema(parts: Json) -> Json:
     }
 
 
-def list_schema(kind: type[Record], *, without: str = "") -> Json:
-    """The JSON Schema of a list of a record's objects, one field left out."""
-    told = {name: schema for name, schema in properties(kind).items() if name != without}
-    return {"type": "array", "items": object_schema(told)}
+def list_schema(kind: type[Record], **others: Json) -> Json:
+    """The JSON Schema of a list of a record's objects; some fields have other schemas than their type's."""
+    return {"type": "array", "items": object_schema(properties(kind) | others)}
+
+
+def warnings_schema() -> Json:
+    """The JSON Schema of what was odd, each as `Notice.told` has it."""
+    fields = properties(Notice)
+    where = {name: fields[name] for name in ("session", "set", "offset")}
+    return {"type": "array", "items": object_schema({"code": fields["code"], **_said_properties("text"), **where})}

@@ -25,6 +25,7 @@ from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
 from fitlift.report.text_table import TextTable
+from fitlift.report.words.of_recordings import TAKEN
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
@@ -209,7 +210,7 @@ def _repeated(folder: Folder) -> list[tuple[str, str]]:
         for other in sorted(set(outcome.repeats.values())):
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
             what = taken.get((other, outcome.name))
-            why = "holds as much or more" if what is None else f"takes its {what}"
+            why = "holds as much or more" if what is None else f"takes its {TAKEN[what]}"
             said.append((outcome.name, f"{which}is counted as {other}, which {why}"))
     return said
 
