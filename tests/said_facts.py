@@ -83,6 +83,8 @@ _TEXTS = {
     "week": "2026-W47",
     "sport": "running",
     "file": "run.fit",
+    "check": "reps",
+    "taken_what": "times_and_heart_rates",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),

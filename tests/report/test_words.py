@@ -47,7 +47,7 @@ def test_every_code_is_said_in_english(code: str) -> None:
         sentence = in_words(said)
         assert sentence or code == "not_asked"
         assert sentence == " ".join(sentence.split())
-        assert "_" not in sentence
+        assert "_" not in sentence.replace("._", "")  # how macOS names companion files
         assert "None" not in sentence
 
 

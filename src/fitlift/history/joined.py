@@ -118,10 +118,10 @@ def _with_times(log: SessionSummary, watch: SessionSummary, exercises: Catalogue
         return None
     if not pairs:
         return _made(
-            log, watch, log, sets=log.each_set, numbers=_own_numbers(log), what="heart_rate", exercises=exercises
+            log, watch, log, sets=log.each_set, numbers=_own_numbers(log), what="heart_rates", exercises=exercises
         )
     sets, numbers = _laid_on(watch, log, pairs, log.number)
-    what: TakenWhat = "times_and_heart_rate" if watch.heart.known else "times"
+    what: TakenWhat = "times_and_heart_rates" if watch.heart.known else "times"
     return _made(log, watch, log, sets=sets, numbers=numbers, what=what, exercises=exercises)
 
 

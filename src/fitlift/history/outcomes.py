@@ -33,7 +33,7 @@ Status = Literal["counted", "other", "duplicate", "repeated", "failed", "ignored
 
 
 #: What a session that counts takes of another recording of it.
-TakenWhat = Literal["heart_rate", "times", "times_and_heart_rate", "names_and_weights"]
+TakenWhat = Literal["heart_rates", "times", "times_and_heart_rates", "names_and_weights"]
 
 
 class InternalError(FitliftError):

@@ -129,11 +129,12 @@ def properties(kind: type[Record]) -> Json:
     found: Json = {}
     for name in names_of(kind):
         of = kind.__annotations__[name]
-        found |= _said_properties(name) if of == "Said" else {name: {"type": _JSON_TYPES[of]}}
+        found |= said_properties(name) if of == "Said" else {name: {"type": _JSON_TYPES[of]}}
     return found
 
 
-def _said_properties(name: str) -> Json:
+def said_properties(name: str) -> Json:
+    """The JSON Schemas of something said: of its sentence, its code, and its figures and names."""
     return {name: {"type": ["string"]}, f"{name}_code": {"type": ["string"]}, f"{name}_of": {"type": ["object"]}}
 
 
@@ -156,4 +157,4 @@ def warnings_schema() -> Json:
     """The JSON Schema of what was odd, each as `Notice.told` has it."""
     fields = properties(Notice)
     where = {name: fields[name] for name in ("session", "set", "offset")}
-    return {"type": "array", "items": object_schema({"code": fields["code"], **_said_properties("text"), **where})}
+    return {"type": "array", "items": object_schema({"code": fields["code"], **said_properties("text"), **where})}

@@ -21,6 +21,8 @@ _DAMAGE: Mapping[str, tuple[str, ...]] = {
     "part_cut_short": ("part", "keeps_before"),
     "part_damaged": ("part", "text", "keeps_before"),
     "field_of_other_size": ("field", "message", "bytes"),
+    "damaged_in_places": ("places",),
+    "more_places": ("places",),
 }
 
 #: What bytes look like that are no FIT file.
@@ -123,6 +125,7 @@ FACTS_OF_FILES: Mapping[str, Fact] = {
     "part": Fact(
         "count", "Part of a chained file, from 1; null where it is the only one, or not told.", is_always=False
     ),
+    "places": Fact("count", "Places in the file."),
     "rows": Fact("count", "Rows."),
     "stated_bytes": Fact("count", "Bytes that the header promises."),
     "type": Fact("text", "The type, by its name."),

@@ -59,6 +59,11 @@ _DAMAGE: Mapping[str, Words] = {
         f"field {of.text('field')} of {of.text('message')} has {plural(of.count('bytes'), 'byte')}, which do not fit "
         "its type; they are kept as bytes"
     ),
+    "damaged_in_places": Parted(
+        lambda of: f"the file is damaged in {of.count('places')} places, and what could be read is kept",
+        "fitlift inspect FILE lists them",
+    ),
+    "more_places": Parted(lambda of: f"and {of.count('places')} more places like these", "fitlift inspect lists them"),
 }
 
 _LOOKS: Mapping[str, Words] = {

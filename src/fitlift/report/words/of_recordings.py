@@ -19,9 +19,9 @@ _FEW_S = 10
 
 #: What is another recording's.
 TAKEN: Mapping[str, str] = {
-    "heart_rate": "heart rate",
+    "heart_rates": "heart rate",
     "times": "times",
-    "times_and_heart_rate": "times and heart rate",
+    "times_and_heart_rates": "times and heart rate",
     "names_and_weights": "names and weights",
 }
 
@@ -61,7 +61,7 @@ def _stated_length(facts: Facts) -> str:
 
 def _recorded_twice(facts: Facts) -> str:
     what = facts.text("taken_what")
-    are = "is" if what == "heart_rate" else "are"
+    are = "is" if what == "heart_rates" else "are"
     return f"its {TAKEN[what]} {are} from {facts.text('other_file')}"
 
 

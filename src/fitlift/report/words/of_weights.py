@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from fitlift.measures.readable import numbered_sets, weight
@@ -70,6 +71,23 @@ def _own(facts: Facts) -> str:
     return f"{it} for nothing; if you added it, write {added} {UNDER_SETS}"
 
 
+def _beyond_best(facts: Facts) -> str:
+    weights = (facts.number("weight_kg"), facts.number("best_kg"))
+    told, best = (f"{weight(kg, facts.maybe_text('unit') or 'kg')} {_unit(facts)}" for kg in weights)
+    times = math.floor(10 * weights[0] / weights[1]) / 10
+    have = "has" if len(facts.numbers("set_numbers")) == 1 else "have"
+    return f"{numbered(facts)} ({facts.text('lift')}) {have} {told}, {times:g} times the best of before, {best}"
+
+
+def _out_of_records(facts: Facts) -> str:
+    numbers, best = _numbers(facts), weight(facts.number("best_kg"), facts.maybe_text("unit") or "kg")
+    lines = listed(f"'{number}: {{weight: {best} {_unit(facts)}}}'" for number in numbers)
+    return (
+        f"{'it is' if len(numbers) == 1 else 'they are'} in no record and no advice until you have done as much three "
+        f"times in a row; if that is wrong, write {lines} with the right weight {UNDER_SETS}"
+    )
+
+
 #: Code → its sentence.
 WEIGHTS: Mapping[str, Words] = {
     "weight_too_heavy": Parted(lambda of: _have_weights(of, ", which nobody lifts"), _of_scale, ". "),
@@ -77,6 +95,7 @@ WEIGHTS: Mapping[str, Words] = {
     "weight_below_zero": Parted(_have_weights, lambda of: _for_nothing(of, ", help from a band or a machine"), ". "),
     "weight_unlike_others": Parted(lambda of: _have_weights(of, ", four times the others or more"), _of_scale, ". "),
     "weight_beyond_records": Parted(_beyond_records, _of_scale, ". "),
+    "weight_beyond_best": Parted(_beyond_best, _out_of_records),
     "weight_may_be_own": Parted(lambda of: _have_weights(of, ", which may be your own weight"), _own, ". "),
     "weights_of_plan": lambda of: f"weights of {plural(of.count('sets'), 'set')} are the plan's, not the file's",
     "weights_of_last_time": lambda of: (
