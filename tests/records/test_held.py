@@ -89,7 +89,8 @@ def all_faults(paths: Iterable[Path]) -> set[str]:
             "float64",
         ]
         matched = [each for match in analysis.matches.values() for each in (*held(match), *held(match.matched))]
-        found.update(fault for each in (*held(analysis), *matched) for fault in faults(each))
+        records = (*held(analysis), *analysis.activity.notices, *matched)
+        found.update(fault for each in records for fault in faults(each))
     return found
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import isnan
+from math import isfinite, isnan
 from typing import TypeVar, get_args
 
 from fitlift.activity import fields
@@ -316,7 +316,7 @@ def _ascending(values: Sequence[object]) -> tuple[int, ...] | None:
 
 
 def _not_ascending(values: Sequence[object]) -> Said:
-    given = tuple([each if isinstance(each, int | float) and not _is_null(each) else None for each in values])
+    given = tuple([each if isinstance(each, int | float) and isfinite(each) else None for each in values])
     return Said("zones_not_ascending", {"given_bpm": given})
 
 

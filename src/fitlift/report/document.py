@@ -15,6 +15,7 @@ from fitlift.report.json_text import (
     Json,
     object_schema,
     plain_fields,
+    plain_notices,
     plain_row,
     plain_rows,
     properties,
@@ -90,7 +91,7 @@ def file_document(
         "schema": SCHEMA_VERSION,
         "file": as_dict(file),
         "sessions": [_session_document(session, explain=explain) for session in sessions],
-        "warnings": [notice.told for notice in notices],
+        "warnings": plain_notices(notices),
     }
 
 
@@ -124,7 +125,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> Json:
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
-        | {"warnings": [notice.told for notice in session.notices]}
+        | {"warnings": plain_notices(session.notices)}
     )
 
 

@@ -8,18 +8,18 @@ from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.records.base import as_dict
-from fitlift.records.said import in_columns
 from fitlift.report.contents_text import message_name
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
     Json,
     list_schema,
     object_schema,
+    plain_notices,
     plain_rows,
+    plain_said,
     properties,
     warnings_schema,
 )
-from fitlift.report.words import in_words
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
 
 
@@ -39,11 +39,9 @@ def inspection_document(inspection: Inspection) -> Json:
         else {
             "engines": list(comparison.engines),
             "values": comparison.values,
-            "differences": [
-                in_columns(as_dict(each), ("first", "second"), in_words) for each in comparison.differences
-            ],
+            "differences": [plain_said(as_dict(each), ("first", "second")) for each in comparison.differences],
         },
-        "warnings": [notice.told for notice in activity.notices],
+        "warnings": plain_notices(activity.notices),
     }
 
 

@@ -50,6 +50,25 @@ def plain_fields(record: Record | Mapping[str, Any]) -> dict[str, Any]:
     return {name: rounded(value) if isinstance(value, float) else value for name, value in values.items()}
 
 
+def plain_said(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Plain values that no table declares, in which each thing said is three.
+
+    Parameters
+    ----------
+    values
+        By their names.
+    names
+        Of what is said.
+    """
+    made: dict[str, Any] = _plain(in_columns(dict(values), names, in_words))
+    return made
+
+
+def plain_notices(notices: Iterable[Notice]) -> list[dict[str, Any]]:
+    """What was odd, as documents tell it."""
+    return [_plain(each.told) for each in notices]
+
+
 def iso_time(value: dt.datetime) -> str:
     """A UTC time: 2026-11-19T17:04:00Z, with milliseconds where there are any."""
     text, milliseconds = value.isoformat()[:19], value.microsecond // 1000

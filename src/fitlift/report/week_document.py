@@ -12,7 +12,6 @@ from fitlift.progression import Progress
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
-from fitlift.records.said import in_columns
 from fitlift.report.file_doubts import Doubt
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
@@ -21,11 +20,11 @@ from fitlift.report.json_text import (
     plain_fields,
     plain_row,
     plain_rows,
+    plain_said,
     properties,
     said_properties,
 )
 from fitlift.report.week_words import week_sentence
-from fitlift.report.words import in_words
 from fitlift.schema import (
     GROUP_DAYS,
     GROUP_MONTHS,
@@ -135,7 +134,7 @@ def weeks_document(
 
 
 def _doubt(doubt: Doubt) -> Json:
-    each_said = [in_columns({"text": each}, ("text",), in_words) for each in doubt.each_said]
+    each_said = [plain_said({"text": each}, ("text",)) for each in doubt.each_said]
     return {"files": list(doubt.files), "text": doubt.text, "each_said": each_said}
 
 

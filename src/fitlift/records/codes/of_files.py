@@ -63,6 +63,10 @@ _UNREAD: Mapping[str, tuple[str, ...]] = {
     "no_such_file": (),
     "is_a_folder": (),
     "not_opened": ("text",),
+    "page_without_tables": (),
+    "tables_unreadable": ("text",),
+    "page_of_weeks": (),
+    "tables_of_other_version": (),
 }
 
 #: What to try.
@@ -80,6 +84,10 @@ _HINTS: Mapping[str, tuple[str, ...]] = {
     "name_fit_file": (),
     "name_file_in_folder": (),
     "check_name": (),
+    "give_own_page": (),
+    "give_session_page": (),
+    "write_page_anew": (),
+    "write_page_with_this_version": (),
 }
 
 #: Why a value cannot be written.

@@ -102,6 +102,10 @@ _UNREAD: Mapping[str, Words] = {
     "no_such_file": "no such file",
     "is_a_folder": "is a folder",
     "not_opened": lambda of: f"cannot be opened: {of.text('text')}",
+    "page_without_tables": "is an HTML page without fitlift's tables",
+    "tables_unreadable": lambda of: f"has tables that cannot be read: {of.text('text')}",
+    "page_of_weeks": "is a page of weeks, which holds no sets",
+    "tables_of_other_version": "has tables of another version, or that were changed",
 }
 
 _HINTS: Mapping[str, Words] = {
@@ -118,6 +122,10 @@ _HINTS: Mapping[str, Words] = {
     "name_fit_file": "name a FIT file; '-' reads what is piped in",
     "name_file_in_folder": "name a file in it",
     "check_name": "check the name; quote names with spaces",
+    "give_own_page": "give a page that fitlift wrote",
+    "give_session_page": "give the page of a session, or the files",
+    "write_page_anew": "write the page anew",
+    "write_page_with_this_version": "write the page anew with this version of fitlift",
 }
 
 _UNFIT: Mapping[str, Words] = {
