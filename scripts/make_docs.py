@@ -95,6 +95,7 @@ _FACTS: Mapping[FactKind, str] = {
     "pair": "from and to",
     "texts": "list of texts",
     "numbers": "list of numbers",
+    "maybe_numbers": "list of numbers, null where not known",
     "sets": "list of from and to, null where not known",
     "parts": "list of objects",
     "reasons": "list of objects, each with its `code`",

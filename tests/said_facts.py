@@ -67,6 +67,7 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
     "pair": _is_pair,
     "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
     "numbers": lambda value: _several(value, _is_number),
+    "maybe_numbers": lambda value: _several(value, lambda each: each is None or _is_number(each)),
     "sets": lambda value: _several(value, lambda each: each is None or _is_pair(each)),
 }
 
@@ -84,6 +85,8 @@ _TEXTS = {
     "file": "run.fit",
     "is_what": "named_pipe",
     "local_start": "2026-05-12T18:04:00",
+    "check": "reps",
+    "taken_what": "times_and_heart_rates",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),
@@ -99,6 +102,7 @@ _MADE_UP: Mapping[FactKind, Value] = {
     "pair": (4.0, 6.5),
     "texts": ("Row", "Plank", "Lunge"),
     "numbers": (95.0, 114.5),
+    "maybe_numbers": (95.0, None, 114.5),
     "sets": ((5.0, 5.0), None, (4.0, 6.0)),
 }
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fitlift.records.base import Record, as_dict
-from fitlift.records.said import Said, sentence
+from fitlift.records.base import Record
+from fitlift.records.said import Said, in_columns, parts_of, sentence
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class _SourcedError(FitliftError):
     @property
     def problem(self) -> str:
         """What is wrong and where, in one line."""
-        return printable(f"{self.source}: {self.reason}")
+        return printable(f"{self.source}: {sentence(self.said)}")
 
 
 class SourceError(_SourcedError):
@@ -120,14 +120,19 @@ class NotFitError(_SourcedError):
     source
         The file's name as the user gave it.
     looks_like
-        What its first bytes look like, for example "a web page (HTML)".
+        What its first bytes look like.
     hint
         What to try.
     """
 
-    def __init__(self, source: str, looks_like: str, hint: str = "") -> None:
-        super().__init__(source, f"not a FIT file, it looks like {looks_like}", hint)
-        self.looks_like = looks_like
+    def __init__(self, source: str, looks_like: Said, hint: Said | None = None) -> None:
+        super().__init__(source, Said("not_fit", {"looks_like": parts_of(looks_like)}), hint)
+        self.said_looks_like = looks_like
+
+    @property
+    def looks_like(self) -> str:
+        """What its first bytes look like, for example "a web page (HTML)"."""
+        return sentence(self.said_looks_like)
 
 
 class ReadError(_SourcedError):
@@ -141,8 +146,14 @@ class ReadError(_SourcedError):
         What the decoder met.
     """
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(source, f"a FIT file, but nothing could be read from it: {reason}", "export it once more")
+    def __init__(self, source: str, reason: Said) -> None:
+        super().__init__(source, Said("nothing_readable", {"why": parts_of(reason)}), Said("export_again"))
+        self.said_reason = reason
+
+    @property
+    def reason(self) -> str:
+        """What the decoder met."""
+        return sentence(self.said_reason)
 
 
 class StoppedError(FitliftError):
@@ -189,11 +200,16 @@ class EncodeError(FitliftError):
         Why it does not fit.
     """
 
-    def __init__(self, field: str, value: object, reason: str) -> None:
-        super().__init__(f"field {field}: {value!r} {reason}")
+    def __init__(self, field: str, value: object, reason: Said) -> None:
+        super().__init__(Said("unfit_value", {"field": field, "value": repr(value), "why": parts_of(reason)}))
         self.field = field
         self.value = value
-        self.reason = reason
+        self.said_reason = reason
+
+    @property
+    def reason(self) -> str:
+        """Why it does not fit."""
+        return sentence(self.said_reason)
 
 
 class OutputError(_SourcedError):
@@ -377,8 +393,8 @@ class Notice(Record):
     ----------
     code
         Stable name of the kind of oddity, for programs.
-    text
-        One sentence for a person: what, and what fitlift did about it.
+    said
+        What, and what fitlift did about it.
     session
         The session concerned, from 1; None for the whole file.
     set
@@ -390,18 +406,22 @@ class Notice(Record):
     """
 
     code: str
-    text: str
+    said: Said
     session: int | None = None
     set: int | None = None
     offset: int | None = None
     command: str = ""
 
     @property
+    def text(self) -> str:
+        """One sentence for a person."""
+        return printable(sentence(self.said))
+
+    @property
     def told(self) -> dict[str, object]:
         """What documents tell of it."""
-        values = as_dict(self)
-        del values["command"]
-        return values
+        where = {"session": self.session, "set": self.set, "offset": self.offset}
+        return in_columns({"code": self.code, "text": self.said, **where}, ("text",), sentence)
 
 
 #: Code of the notice that laps have fields of an app.

@@ -10,6 +10,7 @@ import pytest
 
 from fitlift.fit.compare import Difference, compare
 from fitlift.fit.tables import FitFile, Origin, Row, RowMessage
+from fitlift.records.said import Said, sentence
 
 
 def read(engine: str, **messages: list[Row]) -> FitFile:
@@ -26,7 +27,7 @@ def read(engine: str, **messages: list[Row]) -> FitFile:
 def differences(one: list[Row], other: list[Row]) -> list[tuple[Any, ...]]:
     """Column, rows, first row and both values of each difference in one message."""
     found = compare(read("a", lap=one), read("b", lap=other)).differences
-    return [(each.column, each.rows, each.first_row, each.first, each.second) for each in found]
+    return [(each.column, each.rows, each.first_row, sentence(each.first), sentence(each.second)) for each in found]
 
 
 def test_equal_decodings_have_no_difference() -> None:
@@ -63,11 +64,13 @@ def test_types_columns_rows_and_messages_are_compared() -> None:
     ]
     assert differences([{"x": 1}], [{"x": 1}, {"x": 2}]) == [(None, 1, None, "1 row", "2 rows")]
     only = compare(read("a", lap=[{"x": 1}]), read("b")).differences
-    assert only == (Difference("lap", None, 1, None, "1 row", "0 rows"),)
+    rows = (Said("rows_there", {"rows": count}) for count in (1, 0))
+    assert only == (Difference("lap", None, 1, None, *rows),)
 
 
 def test_private_values_are_compared_but_not_shown() -> None:
     """Serial numbers and the user's profile."""
     one, other = (read(name, user_profile=[{"weight": kg}]) for name, kg in (("a", 70), ("b", 71)))
-    assert [(each.first, each.second) for each in compare(one, other).differences] == [("(private)", "(private)")]
+    told = [(sentence(each.first), sentence(each.second)) for each in compare(one, other).differences]
+    assert told == [("(private)", "(private)")]
     assert differences([{"serial_number": 1}], [{"serial_number": 2}])[0][3:] == ("(private)", "(private)")

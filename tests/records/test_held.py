@@ -38,9 +38,9 @@ def held(of: Record) -> Iterator[Record]:
 
 
 def values_in(value: Any, of: Record) -> Iterator[Any]:
-    """A value and what is in it; of what is said also figures and names that have names of their own."""
+    """A value and what is in it; of what is said also figures and names that have names of their own, but no flags."""
     if isinstance(value, dict) and isinstance(of, Said):
-        yield from (each for part in value.values() for each in values_in(part, of))
+        yield from (each for part in value.values() for each in values_in(part, of) if not isinstance(each, bool))
         return
     yield value
     if isinstance(value, tuple):
@@ -89,7 +89,8 @@ def all_faults(paths: Iterable[Path]) -> set[str]:
             "float64",
         ]
         matched = [each for match in analysis.matches.values() for each in (*held(match), *held(match.matched))]
-        found.update(fault for each in (*held(analysis), *matched) for fault in faults(each))
+        records = (*held(analysis), *analysis.activity.notices, *matched)
+        found.update(fault for each in records for fault in faults(each))
     return found
 
 

@@ -11,7 +11,7 @@ from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.frames import frame
 from fitlift.records.packed import pack, unpack
-from fitlift.records.said import Said, as_part
+from fitlift.records.said import Said, as_part, parts_of
 from fitlift.report.json_text import plain_rows, to_json
 
 
@@ -64,6 +64,18 @@ def test_figures_in_json_have_no_noise() -> None:
 def test_what_is_said_is_kept_as_it_is() -> None:
     """As bytes and back."""
     assert unpack(pack(JUDGED), Judged) == JUDGED
+
+
+def test_things_said_can_be_told_apart_and_counted_once() -> None:
+    """Whatever figures they have, in whatever order."""
+    turned = Said("few_light_sets", {"aim_sets": (2.0, 3.0), "lift": "Back squat", "sets": 1})
+    assert list(dict.fromkeys([FEW, DIFFERENT, turned])) == [FEW, DIFFERENT]
+
+
+def test_parts_are_those_that_are_said() -> None:
+    """None for none."""
+    assert parts_of(Said("no_weight"), None) == ({"code": "no_weight"},)
+    assert parts_of(None) == ()
 
 
 def test_something_said_may_be_a_part_of_something_else() -> None:

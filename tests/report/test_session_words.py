@@ -6,10 +6,11 @@ from pathlib import Path
 
 from builders import active, at, fit, session
 from fitlift.activity import read_activity
-from fitlift.errors import Notice
+from fitlift.errors import FOREIGN, Notice
 from fitlift.fit.encode import Field, Message, Value, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.history.summary import SessionSummary, summarize_sessions
+from fitlift.records.said import Said
 from fitlift.report.session_words import first_facts, telling, watch_totals, without_sets
 from fitlift.session.analyse import analyse
 
@@ -172,10 +173,13 @@ def test_weights_that_may_be_the_bodys_own_are_not_said_to_be_missing() -> None:
 def test_damage_in_several_places_is_told_in_one() -> None:
     """And where to see the places; a single one says what it is."""
     bytes_, sums = (
-        Notice("unreadable-bytes", "bytes 3 to 9 cannot be read"),
-        Notice("checksum", "the checksum is wrong"),
+        Notice("unreadable-bytes", Said("bytes_unreadable", {"bytes": 7, "byte": 3})),
+        Notice("checksum", Said("checksum_wrong", {"part": None})),
     )
-    odd, other = Notice("odd-field", "a field"), Notice("stale-totals", "the totals")
+    odd, other = (
+        Notice("odd-field", Said(FOREIGN, {"text": "a field"})),
+        Notice("ran-on", Said("ran_on", {"seconds": 9})),
+    )
     assert telling([bytes_, other, odd]) == [bytes_.text, other.text]
     assert telling([other, bytes_, bytes_, sums]) == [
         "the file is damaged in 3 places, and what could be read is kept: fitlift inspect FILE lists them",

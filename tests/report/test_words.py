@@ -16,8 +16,8 @@ from fitlift.history.past import with_past
 from fitlift.history.summary import principles_of_weeks
 from fitlift.records.codes import CODES, FACTS
 from fitlift.records.said import Said
-from fitlift.report.words import ENGLISH, in_words
-from fitlift.report.words.facts import Words, worded
+from fitlift.report.words import ENGLISH, in_two_parts, in_words
+from fitlift.report.words.facts import Parted, Words, worded
 from principles_table import of_weeks
 from read_export import ReadExport
 from said_facts import faults_of, made_up
@@ -47,8 +47,20 @@ def test_every_code_is_said_in_english(code: str) -> None:
         sentence = in_words(said)
         assert sentence or code == "not_asked"
         assert sentence == " ".join(sentence.split())
-        assert "_" not in sentence.replace("fitlift.read_folder", "").replace("user_files", "")  # names of Python's
+        for name in ("fitlift.read_folder", "user_files", "._"):  # names of Python's, and of macOS' companion files
+            sentence = sentence.replace(name, "")
+        assert "_" not in sentence
         assert "None" not in sentence
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sentence_in_two_parts_begins_and_ends_with_them(code: str) -> None:
+    """What is so, and what that changes; the latter is empty where it is only one."""
+    said = made_up(code)
+    what, change = in_two_parts(said)
+    sentence = in_words(said)
+    assert (sentence == what) if not change else (sentence.startswith(what) and sentence.endswith(change))
+    assert isinstance(ENGLISH[code], Parted) == bool(change)
 
 
 @pytest.mark.parametrize("code", CODES)

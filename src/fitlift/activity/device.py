@@ -10,6 +10,7 @@ from fitlift.activity import fields
 from fitlift.activity.model import FileInfo
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.said import Said
 
 _EARLIEST_OFFSET_S, _LATEST_OFFSET_S = -12 * 3600, 14 * 3600
 _QUARTER_HOUR_S = 900
@@ -82,5 +83,4 @@ def _utc_offset(activities: Message) -> tuple[int | None, dt.datetime | None, tu
     seconds = int((told[0][0] - told[0][1].replace(tzinfo=None)).total_seconds())
     if _EARLIEST_OFFSET_S <= seconds <= _LATEST_OFFSET_S and seconds % _QUARTER_HOUR_S == 0:
         return seconds, told[0][1], ()
-    text = f"the file's local time is {seconds:+,} s from UTC, which no time zone is; times are shown in UTC"
-    return None, None, (Notice("odd-utc-offset", text),)
+    return None, None, (Notice("odd-utc-offset", Said("local_time_impossible", {"offset_s": seconds})),)

@@ -15,8 +15,8 @@ from fitlift.measures.arrays import Numbers
 from fitlift.measures.trace import PLAUSIBLE_BPM, Trace, seconds
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said, parts_of
 from fitlift.records.sessions import Session
-from fitlift.wording import plural
 
 #: Nobody's heart beats so fast all the way: the highest rate of eighteen-year-olds is 195, and 217 for the fastest one
 #: in forty (208 - 0.7 × age, spread 11; Tanaka et al. 2001). Sensible are 205 to 220.
@@ -88,18 +88,22 @@ def _believed(session: Session, heart: HeartRates) -> _OfSession:
     told = float(heart.bpm[high].max()) if high.any() else 0.0
     stated, doubts = _stated(session, replace(heart, bpm=bpm), told)
     said = [*_of_faults(heart, high, known), *doubts]
-    notice = Notice("odd-heart-rate", "; ".join(said), session=session.session) if said else None
-    return _OfSession(stated, bpm, notice)
+    return _OfSession(stated, bpm, _odd(session, said) if said else None)
+
+
+def _odd(session: Session, said: Sequence[Said]) -> Notice:
+    told = said[0] if len(said) == 1 else Said("several", {"each_reason": parts_of(*said)})
+    return Notice("odd-heart-rate", told, session=session.session)
 
 
 def _without(session: Session, heart: HeartRates) -> _OfSession:
     """Without any heart rate."""
-    stated = (("average", session.hr_avg_bpm), ("highest", session.hr_max_bpm))
-    told = [f"{name} {bpm:.0f}" for name, bpm in stated if bpm is not None]
-    told = told or [f"up to {np.nanmax(heart.bpm):.0f}"]
-    text = f"the heart rate cannot be right ({', '.join(told)}): it is left out"
+    average, highest = session.hr_avg_bpm, session.hr_max_bpm
+    is_stated = average is not None or highest is not None
+    seen = None if is_stated else float(np.nanmax(heart.bpm))
+    of = {"stated_avg_bpm": average, "stated_max_bpm": highest, "highest_bpm": seen}
     without = replace(session, hr_avg_bpm=None, hr_max_bpm=None)
-    return _OfSession(without, np.full(len(heart), np.nan), Notice("odd-heart-rate", text, session=session.session))
+    return _OfSession(without, np.full(len(heart), np.nan), _odd(session, [Said("heart_rate_impossible", of)]))
 
 
 def _spikes(heart: HeartRates, known: _Mask) -> _Mask:
@@ -118,29 +122,30 @@ def _spikes(heart: HeartRates, known: _Mask) -> _Mask:
     return found
 
 
-def _of_faults(heart: HeartRates, faults: _Mask, known: _Mask) -> Iterator[str]:
+def _of_faults(heart: HeartRates, faults: _Mask, known: _Mask) -> Iterator[Said]:
     count = int(faults.sum())
     if count:
-        highest, are = f"{heart.bpm[faults].max():.0f}", "is" if count == 1 else "are"
-        of_all = f"{count:,} of its {plural(int(known.sum()), 'heart rate')}"
-        yield f"{of_all} cannot be right (up to {highest}) and {are} left out"
+        highest = float(heart.bpm[faults].max())
+        of = {"left_out": count, "samples": int(known.sum()), "left_out_max_bpm": highest}
+        yield Said("heart_rates_left_out", of)
 
 
-def _stated(session: Session, heart: HeartRates, told: float) -> tuple[Session, list[str]]:
+def _stated(session: Session, heart: HeartRates, told: float) -> tuple[Session, list[Said]]:
     """What a session states, as far as it can be and its samples do not contradict it; and what is said of the rest.
 
     Of a heart rate up to that which was told of already nothing more is said.
     """
     seen = _Seen.of(session, heart)
     average, highest = session.hr_avg_bpm, session.hr_max_bpm
-    doubts: list[str] = []
+    doubts: list[Said] = []
     if average is not None and seen is not None and abs(average - seen.average_bpm) > AVERAGE_APART_BPM:
-        doubts.append(f"the file says that it was {average:.0f} on average, its samples {seen.average_bpm:.0f}")
+        doubts.append(Said("average_unlike_samples", {"told_avg_bpm": average, "seen_avg_bpm": seen.average_bpm}))
         average = None
     if highest is not None and _is_off(highest, seen):
-        says = "which no heart does" if seen is None else f"its samples {seen.highest_bpm:.0f}"
+        seen_bpm = None if seen is None else seen.highest_bpm
         is_new = not seen or highest > told or highest < seen.highest_bpm
-        doubts += [f"the file says that the highest heart rate was {highest:.0f}, {says}"] if is_new else []
+        of = {"told_max_bpm": highest, "seen_max_bpm": seen_bpm}
+        doubts += [Said("highest_unlike_samples", of)] if is_new else []
         highest = None
     return replace(session, hr_avg_bpm=average, hr_max_bpm=highest), doubts
 

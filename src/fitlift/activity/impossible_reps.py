@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fitlift.errors import Notice
-from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.records.several import by_session
-from fitlift.wording import listed
 
 #: Code of what is said of them.
 IMPOSSIBLE_REPS = "impossible-reps"
@@ -60,11 +59,6 @@ def _uncounted(one: Set) -> Set:
 
 
 def _told(session: int, sets: Sequence[Set]) -> Notice:
-    have, they = ("has", "the set is") if len(sets) == 1 else ("have", "the sets are")
-    counts, first = listed([f"{each.reps:,}" for each in sets]), sets[0].set
-    text = (
-        f"{numbered_sets([str(each.set) for each in sets])} {have} {counts} repetitions, more than anybody can do: "
-        f"{they} not counted in them until corrected, as in '{first}: {{reps: 8}}' under sets in the file that fitlift "
-        "label writes"
-    )
-    return Notice(IMPOSSIBLE_REPS, text, session=session)
+    of = {"set_numbers": tuple([each.set for each in sets]), "counted_reps": tuple([each.reps for each in sets])}
+    said = Said("reps_impossible", of)
+    return Notice(IMPOSSIBLE_REPS, said, session=session)

@@ -20,6 +20,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 
 #: Sets and rests add up to the session's timer within so many seconds, as in all recordings at hand.
@@ -48,7 +49,17 @@ class _Lap(Record, kw_only=True):
 
 
 class _NoLayoutError(Exception):
-    """Laps that are not sets and rests; why."""
+    """Laps that are not sets and rests.
+
+    Parameters
+    ----------
+    said
+        Why.
+    """
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.code)
+        self.said = said
 
 
 def read_lap_sets(
@@ -88,8 +99,7 @@ def read_lap_sets(
             written += _read(of_session.get(number, []), number, timers_s.get(number))
         except _NoLayoutError as why:
             if manufacturer in _MAKERS and session.kind == "strength":
-                text = f"its laps are not read as sets: {why}"
-                notices.append(Notice("laps-not-sets", text, session=number))
+                notices.append(Notice("laps-not-sets", why.said, session=number))
     return written, notices
 
 
@@ -196,7 +206,7 @@ def _is_sum(laps: Sequence[_Lap], place: int, before: _Open, written: Sequence[W
     if lap.hr_avg_bpm is not None:
         if not equals:
             number = lap.message_index if lap.message_index is not None else place
-            raise _NoLayoutError(f"lap {number} is the sum of no sets or rests before it")
+            raise _NoLayoutError(Said("laps_sum_up_nothing", {"lap": number}))
         return True
     # nobody's heart was measured: a sum reaches back over what it is the sum of, or to the end of the rest to come
     return equals and bool(written) and (_reaches_back(lap, written[-1]) or _ends_with_the_next(laps, place))
@@ -246,4 +256,4 @@ def _written(lap: _Lap, session: int, bout: int | None) -> Written:
 def _check_timer(written: Sequence[Written], timer_s: float | None) -> None:
     seconds = fsum(each.duration_s or 0.0 for each in written)
     if timer_s is not None and abs(seconds - timer_s) > TILING_S:
-        raise _NoLayoutError(f"sets and rests add up to {seconds:.0f} s, the timer ran {timer_s:.0f} s")
+        raise _NoLayoutError(Said("laps_unlike_timer", {"laps_s": seconds, "timer_s": timer_s}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from fitlift.errors import Notice
 from fitlift.measures.arrays import instant
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session, only_known
@@ -37,10 +39,10 @@ RAN_ON = dt.timedelta(minutes=30)
 #: With fewer sets than this the watch may have been forgotten, or its button: the athlete trained on in the last set.
 FEWEST_SETS = 3
 
-_HOUR_S, _MINUTE_S = 3600, 60
+_HOUR_S = 3600
 
-#: Below this a duration is told with a decimal.
-_FEW_S = 10
+#: How a time differs from what is seen.
+Mistaken = Literal["too_long", "too_short"]
 
 _Times = npt.NDArray[np.datetime64]
 
@@ -102,31 +104,30 @@ def _is_too_long(session: Session, stated_s: float, seen: _Span | None) -> bool:
     seen_s = 0.0 if seen is None else seen.seconds
     # a watch that was stopped in the evening and saved in the morning has a long day and a short timer
     runs_s = stated_s if session.timer_s is None else session.timer_s
-    return _is_thousandfold(session, seen_s, "too long") or (runs_s > LONGEST_S and 2 * seen_s < runs_s)
+    return _is_thousandfold(session, seen_s, "too_long") or (runs_s > LONGEST_S and 2 * seen_s < runs_s)
 
 
-def _is_thousandfold(session: Session, seen_s: float, how: str) -> bool:
+def _is_thousandfold(session: Session, seen_s: float, how: Mistaken) -> bool:
     return any(mistaken(each, seen_s) == how for each in only_known((session.elapsed_s, session.timer_s)))
 
 
-def mistaken(stated_s: float, seen_s: float) -> str | None:
-    """How a time compares with what is seen, if about a thousandfold: "too long", "too short"."""
+def mistaken(stated_s: float, seen_s: float) -> Mistaken | None:
+    """How a time compares with what is seen, if about a thousandfold."""
     least, most = _THOUSANDFOLD
     if not (stated_s > 0 and seen_s > 0):
         return None
     if least * seen_s <= stated_s <= most * seen_s:
-        return "too long"
-    return "too short" if least * stated_s <= seen_s <= most * stated_s else None
+        return "too_long"
+    return "too_short" if least * stated_s <= seen_s <= most * stated_s else None
 
 
 def _cut(session: Session, seen: _Span | None, stated_s: float) -> Believed:
     """Until the last that was recorded; of unknown length where nothing was."""
-    said = f"the file says that the session lasted {lasted(stated_s)}"
     if seen is None or not seen.seconds:
-        text = f"{said}, which cannot be right; nothing that was recorded tells how long it was"
-        return _told(session, replace(session, elapsed_s=None, timer_s=None, end_time=None), text)
-    text = f"{said}, but what it recorded spans {lasted(seen.seconds)}; fitlift counts the latter"
-    return _told(session, _lasting(session, session.start_time or seen.begin, seen.end), text)
+        said = Said("length_impossible", {"stated_s": stated_s})
+        return _told(session, replace(session, elapsed_s=None, timer_s=None, end_time=None), said)
+    said = Said("length_as_recorded", {"stated_s": stated_s, "recorded_s": seen.seconds})
+    return _told(session, _lasting(session, session.start_time or seen.begin, seen.end), said)
 
 
 def _is_elsewhere(session: Session, stated_s: float, sets: Sequence[Set], times: _Times, seen: _Span) -> bool:
@@ -134,7 +135,7 @@ def _is_elsewhere(session: Session, stated_s: float, sets: Sequence[Set], times:
 
     Sets that are merely dated in another time zone do not.
     """
-    is_short, start = _is_thousandfold(session, seen.seconds, "too short"), session.start_time
+    is_short, start = _is_thousandfold(session, seen.seconds, "too_short"), session.start_time
     if is_short or session.kind != "strength" or start is None:
         return is_short
     begin, until = start - LATE, start + dt.timedelta(seconds=stated_s) + LATE
@@ -160,14 +161,12 @@ def hours_off(session: Session, sets: Sequence[Set]) -> int:
 
 def _moved(session: Session, seen: _Span, stated_s: float) -> Believed:
     """From the first to the last that was recorded."""
-    if _is_thousandfold(session, seen.seconds, "too short"):
+    if _is_thousandfold(session, seen.seconds, "too_short"):
         stated_s = min(only_known((session.elapsed_s, session.timer_s)))
     if seen.seconds > stated_s + LATE.total_seconds():
-        said = f"the file says that the session lasted {lasted(stated_s)}, but what it recorded spans"
-        text = f"{said} {lasted(seen.seconds)}; fitlift counts the latter"
-        return _told(session, _lasting(session, seen.begin, seen.end, is_short=True), text)
-    text = "the file says that the session began after most of it was recorded: fitlift begins with the first of it"
-    return _told(session, _lasting(session, seen.begin, seen.end), text)
+        said = Said("length_as_recorded", {"stated_s": stated_s, "recorded_s": seen.seconds})
+        return _told(session, _lasting(session, seen.begin, seen.end, is_short=True), said)
+    return _told(session, _lasting(session, seen.begin, seen.end), Said("begins_with_first_recorded"))
 
 
 def _without_tail(session: Session, start: dt.datetime, sets: Sequence[Set]) -> Believed:
@@ -177,9 +176,8 @@ def _without_tail(session: Session, start: dt.datetime, sets: Sequence[Set]) -> 
     inside = [each for each in ends if each is not None and end is not None and start <= each <= end + LATE]
     if session.kind != "strength" or end is None or len(inside) < FEWEST_SETS or end - max(inside) < RAN_ON:
         return Believed(session)
-    tail_s = (end - max(inside)).total_seconds()
-    text = f"the watch ran on for {lasted(tail_s)} after the last set: the session counts up to it"
-    return _told(session, _lasting(session, start, max(inside)), text, code="ran-on")
+    said = Said("ran_on", {"seconds": (end - max(inside)).total_seconds()})
+    return _told(session, _lasting(session, start, max(inside)), said, code="ran-on")
 
 
 def _lasting(session: Session, begin: dt.datetime, end: dt.datetime, *, is_short: bool = False) -> Session:
@@ -189,9 +187,9 @@ def _lasting(session: Session, begin: dt.datetime, end: dt.datetime, *, is_short
     return replace(session, start_time=begin, end_time=end, elapsed_s=seconds, timer_s=timer_s)
 
 
-def _told(stated: Session, session: Session, text: str, *, code: str = "odd-length") -> Believed:
+def _told(stated: Session, session: Session, said: Said, *, code: str = "odd-length") -> Believed:
     kept = replace(session, stated_elapsed_s=stated.elapsed_s, stated_timer_s=stated.timer_s)
-    return Believed(kept, Notice(code, text, session=session.session))
+    return Believed(kept, Notice(code, said, session=session.session))
 
 
 def _seen(session: Session, start: dt.datetime, sets: Sequence[Set], times: _Times) -> _Span | None:
@@ -218,11 +216,3 @@ def _near(session: Session, start: dt.datetime, times: _Times) -> _Times:
     latest = (session.end_time or start) + FAR
     first, beyond = np.searchsorted(times, instant(start - FAR)), np.searchsorted(times, instant(latest), "right")
     return times[int(first) : int(beyond)]
-
-
-def lasted(seconds: float) -> str:
-    """A duration in the unit that makes it a number of some size: "1,000 hours", "48 minutes"."""
-    for unit, length in (("hours", _HOUR_S), ("minutes", _MINUTE_S)):
-        if seconds >= 2 * length:
-            return f"{seconds / length:,.0f} {unit}"
-    return f"{seconds:.0f} seconds" if seconds >= _FEW_S else f"{seconds:.2g} seconds"

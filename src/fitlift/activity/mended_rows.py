@@ -9,8 +9,8 @@ from itertools import pairwise
 from fitlift.activity.written import Written
 from fitlift.errors import Notice
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.several import by_session
-from fitlift.wording import plural
 
 #: What says that a row is another one once more.
 _Same = tuple[object, ...]
@@ -85,10 +85,8 @@ def _same(one: Written) -> _Same | None:
 def _of_repeats(gone: Sequence[Written]) -> Iterator[Notice]:
     for session, rows in by_session(gone).items():
         sets = sum(each.kind == "active" for each in rows)
-        counted = [plural(sets, "set")] if sets else []
-        counted += [plural(len(rows) - sets, "rest")] if len(rows) > sets else []
-        text = f"the file holds {' and '.join(counted)} more than once; each counts once"
-        yield Notice("repeated-sets", text, session=session)
+        said = Said("rows_repeated", {"sets": sets, "rest_rows": len(rows) - sets})
+        yield Notice("repeated-sets", said, session=session)
 
 
 def with_ends(written: Sequence[Written]) -> tuple[list[Written], list[Notice]]:
@@ -102,8 +100,8 @@ def with_ends(written: Sequence[Written]) -> tuple[list[Written], list[Notice]]:
         if one.duration_s is None and seconds is not None:
             found[place] = replace(one, duration_s=seconds, latest=following.start_time)
             mended[one.session] = mended.get(one.session, 0) + (one.kind == "active")
-    text = "the file does not say how long sets lasted: fitlift takes each to end where the rest after it begins"
-    return found, [Notice("ends-by-rests", text, session=session) for session, sets in mended.items() if sets]
+    said = Said("ends_by_rests")
+    return found, [Notice("ends-by-rests", said, session=session) for session, sets in mended.items() if sets]
 
 
 def _until(one: Written, following: Written) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from operator import itemgetter
@@ -14,19 +14,18 @@ import numpy.typing as npt
 from fitlift.activity.assignment import CLOCK_STEP, LATE
 from fitlift.activity.device import NO_DEVICE
 from fitlift.activity.impossible_reps import is_settled
-from fitlift.activity.lengths import FAR, hours_off, lasted, mistaken
+from fitlift.activity.lengths import FAR, Mistaken, hours_off, mistaken
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import catalogue
 from fitlift.measures.arrays import instant
 from fitlift.measures.doubted_weights import doubt_notices, plain_doubt
-from fitlift.measures.readable import clock, thousands, whole
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Row, Said
 from fitlift.records.sessions import Check, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active as active_sets
 from fitlift.records.several import by_session
-from fitlift.wording import plural
 
 #: No watch wrote FIT files before, and none is to be believed after.
 FIRST_WATCH, LAST_WATCH = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2007, 2050))
@@ -34,18 +33,11 @@ FIRST_WATCH, LAST_WATCH = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2
 #: A file is created when its first session starts, or later by whoever converts it; hikes last days.
 LATEST_START = dt.timedelta(days=2)
 
-_UNITS = {"too long": "in milliseconds", "too short": "as if seconds were milliseconds"}
+#: How durations are mistaken → what is said of it.
+_MISTAKEN: Mapping[Mistaken, str] = {"too_long": "durations_in_milliseconds", "too_short": "durations_as_milliseconds"}
 
 #: Codes of what a correction of a set may settle.
 _CORRECTABLE = ("implausible-weight", "overlapping-sets", "undated-sets")
-#: Name of a check → its figure in words.
-_TOTAL_WORDS: Mapping[str, Callable[[float], str]] = {
-    "active_s": lambda seconds: f"{clock(seconds)} of work",
-    "timer_s": lambda seconds: f"{clock(seconds)} on the timer",
-    "reps": lambda count: plural(whole(count), "rep"),
-    "active_sets": lambda count: plural(whole(count), "set"),
-    "volume_kg": lambda kg: f"{thousands(kg)} kg",
-}
 
 
 def set_oddities(
@@ -97,8 +89,7 @@ def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Ite
 def synthetic_timing(manufacturer: str | None, sets: Sequence[Set]) -> Iterator[Notice]:
     """Warn of sets that no device timed: programs that turn a diary into FIT make their times up."""
     if manufacturer == NO_DEVICE and sets:
-        text = "synthetic timing: a program made this file, set times and the heart rate of a set may not be measured"
-        yield Notice("synthetic-timing", text)
+        yield Notice("synthetic-timing", Said("made_by_program"))
 
 
 def session_oddities(sessions: Iterable[Session], heart: HeartRates, created: dt.datetime | None) -> Iterator[Notice]:
@@ -133,11 +124,12 @@ def check_oddities(
     judged = {each.session for each in sessions if each.kind == "strength"} - set(explained)
     differing = [each for each in checks if _contradicts(each) and each.session in judged]
     for session, of_session in by_session(differing).items():
-        pairs = [(each.check, each.watch or 0.0, each.found or 0.0) for each in of_session]
-        watch = " and ".join(_TOTAL_WORDS[check](seconds) for check, seconds, _ in pairs)
-        found = " and ".join(_TOTAL_WORDS[check](seconds) for check, _, seconds in pairs)
-        text = f"the watch summed up {watch}, the file now lists {found}: it was changed after the workout"
-        yield Notice("stale-totals", text, session=session)
+        totals = tuple([_total(each) for each in of_session])
+        yield Notice("stale-totals", Said("totals_changed", {"each_total": totals}), session=session)
+
+
+def _total(one: Check) -> Row:
+    return {"check": one.check, "stated": one.watch or 0.0, "found": one.found or 0.0}
 
 
 def _contradicts(one: Check) -> bool:
@@ -148,16 +140,15 @@ def _contradicts(one: Check) -> bool:
 
 def _swapped(sessions: Iterable[int]) -> Iterator[Notice]:
     for session in sorted(sessions):
-        text = "the file has work and rest swapped: what it calls rests has repetitions, and is counted as sets"
-        yield Notice("swapped-set-types", text, session=session)
+        yield Notice("swapped-set-types", Said("work_and_rest_swapped"), session=session)
 
 
 def _salvaged(sets: Iterable[Set]) -> Iterator[Notice]:
     salvaged = [each for each in sets if each.origin == "salvaged" and each.set is not None]
     for session, of_session in by_session(salvaged).items():
-        found = _sets([each.set for each in of_session if each.set is not None])
-        text = f"{found} found again after damage to the file; the first of them may be wrong"
-        yield Notice("salvaged-sets", text, session=session)
+        numbers = [each.set for each in of_session if each.set is not None]
+        said = Said("sets_found_after_damage", {"first_set": min(numbers), "last_set": max(numbers)})
+        yield Notice("salvaged-sets", said, session=session)
 
 
 def _heavy(sets: Sequence[Set]) -> Iterator[Notice]:
@@ -174,13 +165,10 @@ def _outside(active: Mapping[int, Sequence[Set]], sessions: Iterable[Session]) -
         outside = sum(each.start_time is not None and not begin <= each.start_time <= until for each in of_session)
         hours = hours_off(session, of_session) if outside else 0
         if hours:
-            off = f"{plural(abs(hours), 'hour')} {'later' if hours > 0 else 'earlier'} than the session"
-            text = f"its sets are dated {off}: the heart rate in them is not known"
-            yield Notice("sets-hours-off", text, session=session.session)
+            yield Notice("sets-hours-off", Said("sets_in_other_time_zone", {"hours": hours}), session=session.session)
         elif outside:
-            lie, are = ("lies", "it is") if outside == 1 else ("lie", "they are")
-            text = f"{plural(outside, 'set')} {lie} outside the time that the session gives; {are} kept"
-            yield Notice("sets-outside-session", text, session=session.session)
+            said = Said("sets_outside_session", {"sets": outside})
+            yield Notice("sets-outside-session", said, session=session.session)
 
 
 def _overlapping(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
@@ -189,10 +177,8 @@ def _overlapping(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
         early = [(before, each) for before, each in pairwise(of_session) if _overlap(before, each)]
         if early:
             before, first = early[0]
-            others = f", and {len(early) - 1} more likewise" if len(early) > 1 else ""
-            what = f"set {first.set} begins before set {before.set} has ended{others}"
-            text = f"{what}; all are kept, no rest between them is known"
-            yield Notice("overlapping-sets", text, session=session, set=first.set)
+            said = Said("sets_overlap", {"set": first.set, "set_before": before.set, "more_sets": len(early) - 1})
+            yield Notice("overlapping-sets", said, session=session, set=first.set)
 
 
 def _overlap(before: Set, after: Set) -> bool:
@@ -210,8 +196,7 @@ def _reused_numbers(sets: Iterable[Set], parts: Iterable[int]) -> Iterator[Notic
         numbers = [each.message_index for each in of_part if each.message_index is not None]
         count = len(numbers) - len(set(numbers))
         if count:
-            text = "the file numbers its sets wrongly: fitlift keeps them all, in the file's order"
-            yield Notice("reused-numbers", text, session=of_part[0].session)
+            yield Notice("reused-numbers", Said("set_numbers_wrong"), session=of_part[0].session)
 
 
 def _times(heart: HeartRates, session: int) -> npt.NDArray[np.datetime64]:
@@ -233,11 +218,8 @@ def _mistaken_durations(sets: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
         lasted_s = fsum(duration_s for _, duration_s in in_time[:-1])
         how = mistaken(lasted_s, to_next_s)
         if how is not None:
-            text = (
-                f"its sets and rests last {lasted(lasted_s)} in {lasted(to_next_s)}: "
-                f"their durations were written {_UNITS[how]}, and are shown as written"
-            )
-            yield Notice("milliseconds", text, session=session)
+            said = Said(_MISTAKEN[how], {"total_s": lasted_s, "passed_s": to_next_s})
+            yield Notice("milliseconds", said, session=session)
 
 
 def _undated(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
@@ -245,8 +227,7 @@ def _undated(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
     for session, of_session in active.items():
         count = sum(each.start_time is None for each in of_session)
         if count:
-            text = f"{plural(count, 'set')} without a start: rest and heart rate stay unknown there"
-            yield Notice("undated-sets", text, session=session)
+            yield Notice("undated-sets", Said("sets_without_start", {"sets": count}), session=session)
 
 
 def _far_samples(session: Session, start: dt.datetime, times: npt.NDArray[np.datetime64]) -> Iterator[Notice]:
@@ -257,23 +238,14 @@ def _far_samples(session: Session, start: dt.datetime, times: npt.NDArray[np.dat
     near = np.searchsorted(times, instant(latest), side="right") - np.searchsorted(times, instant(earliest))
     far = len(times) - int(near)
     if far:
-        text = f"{far} of its {len(times)} samples are dated more than a day away from it, and count for nothing"
-        yield Notice("absurd-clock", text, session=session.session)
+        said = Said("samples_of_other_day", {"far_samples": far, "samples": len(times)})
+        yield Notice("absurd-clock", said, session=session.session)
 
 
 def _clock(session: int, start: dt.datetime, created: dt.datetime | None) -> Iterator[Notice]:
+    day = start.date().isoformat()
     if not FIRST_WATCH <= start < LAST_WATCH:
-        text = f"the session is dated {start:%Y-%m-%d}: the device's clock was not set"
-        yield Notice("absurd-clock", text, session=session)
+        yield Notice("absurd-clock", Said("clock_not_set", {"session_day": day}), session=session)
     elif created is not None and start - created > LATEST_START:
-        text = (
-            f"the session is dated {start:%Y-%m-%d}, after the file was created "
-            f"({created:%Y-%m-%d}): one of the clocks was wrong"
-        )
-        yield Notice("absurd-clock", text, session=session)
-
-
-def _sets(numbers: list[int]) -> str:
-    """Set numbers in words: "set 4 was", "sets 4 to 9 were"."""
-    first, last = min(numbers), max(numbers)
-    return f"set {first} was" if first == last else f"sets {first} to {last} were"
+        said = Said("session_after_file", {"session_day": day, "file_day": created.date().isoformat()})
+        yield Notice("absurd-clock", said, session=session)

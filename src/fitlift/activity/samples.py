@@ -14,6 +14,7 @@ from fitlift.activity.assignment import Clock
 from fitlift.errors import FIELDS_OF_LAPS, Notice
 from fitlift.fit.tables import FitFile
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said
 from fitlift.records.sessions import Lap, Session
 
 #: What stands before the names of fields that apps add.
@@ -90,10 +91,9 @@ def own_lap_fields(fit: FitFile, sessions: Sequence[Session], with_sets: Collect
     if not without or not len(table):
         return
     names = [_DEVELOPERS.sub("", name) for name in table.possible_names if _DEVELOPERS.match(name)]
-    shown = ", ".join(sorted(set(names)))
+    said = Said("laps_with_app_fields", {"app_fields": tuple(sorted(set(names)))})
     for session in without if names else ():
-        text = f"its laps have fields of an app ({shown}), which fitlift does not read as sets"
-        yield Notice(FIELDS_OF_LAPS, text, session=session.session)
+        yield Notice(FIELDS_OF_LAPS, said, session=session.session)
 
 
 def _are_in_order(session: npt.NDArray[np.int64], time: npt.NDArray[np.datetime64]) -> bool:

@@ -16,6 +16,7 @@ from fitlift.activity.strength import STRENGTH, Evidence, is_open, is_strength
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 
 #: What a session's message says in amounts: name → field.
@@ -321,13 +322,13 @@ def _notices(sessions: Sequence[Session]) -> tuple[Notice, ...]:
     oddities = (
         (
             "derived-session",
-            "the file lost its session summary; sport, start and duration are derived from what is left",
+            Said("session_derived"),
             [each.session for each in sessions if each.origin == "derived"],
         ),
         (
             "session-without-start",
-            "the session does not say when it started, so it stands in no week",
+            Said("session_without_start"),
             [each.session for each in sessions if each.start_time is None],
         ),
     )
-    return tuple(Notice(code, text, session=session) for code, text, concerned in oddities for session in concerned)
+    return tuple(Notice(code, said, session=session) for code, said, concerned in oddities for session in concerned)

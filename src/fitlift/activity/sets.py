@@ -23,6 +23,7 @@ from fitlift.exercises.notes import Side, is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
 from fitlift.measures.lap_button import is_press
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import by_session
@@ -107,8 +108,8 @@ def read_sets(
     """
     table = fit.message("set")
     if not sessions:
-        text = f"{len(table)} sets belong to no session and are left out"
-        return (), (Notice("sets-without-session", text),) if len(table) else ()
+        said = Said("sets_without_session", {"sets": len(table)})
+        return (), (Notice("sets-without-session", said),) if len(table) else ()
     messages, by_ends = _messages(table)
     numbers = _sessions([each.where for each in messages], sessions, claims)
     swapped = _swapped(messages, numbers)
@@ -133,21 +134,14 @@ def _of_rows(
     for session, rows in sorted(of_session.items()):
         untyped = sum(not each.is_typed for each in rows)
         if untyped:
-            say = "does" if untyped == 1 else "do"
-            text = (
-                f"{untyped} of its {len(rows)} sets and rests {say} not say which of the two; fitlift goes by what else"
-            )
-            yield Notice("unknown-set-types", f"{text} the file says there", session=session)
+            said = Said("rows_without_type", {"untyped_rows": untyped, "all_rows": len(rows)})
+            yield Notice("unknown-set-types", said, session=session)
         weights = [each.weight_kg for each in rows if each.kind == "rest" and each.weight_kg]
         if weights and session not in swapped:
-            has = "rest has a weight" if len(weights) == 1 else "rests have weights"
-            text = (
-                f"{len(weights)} {has} in the file ({weights[0]:g} kg): not counted, for it may belong to another set"
-            )
-            yield Notice("weights-on-rests", text, session=session)
+            said = Said("weights_on_rests", {"rest_rows": len(weights), "weight_kg": weights[0]})
+            yield Notice("weights-on-rests", said, session=session)
         if any(each.where.file_part in by_ends for each in rows):
-            text = "the file does not say when sets began: fitlift takes when each was written, less its length"
-            yield Notice("starts-by-ends", text, session=session)
+            yield Notice("starts-by-ends", Said("starts_by_ends"), session=session)
 
 
 def count_sets(fit: FitFile, sessions: Sequence[Session], claims: Sequence[Claim]) -> Counter[int]:

@@ -6,6 +6,7 @@ from fitlift.activity import fields
 from fitlift.activity.exercise_numbers import pairs, weight_units
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
+from fitlift.records.said import Said
 from fitlift.records.workouts import Step, Title
 
 _REPEAT = "repeat_until_steps_cmplt"
@@ -18,7 +19,8 @@ _TOLD = frozenset({"reps", "open", "distance", "calories", *_TIMED})
 #: A heart rate is written above this, one in percent of the maximum below.
 _BPM_FROM = 100
 
-_HEART_RATES = {"hr_less_than": "below", "hr_greater_than": "above"}
+#: What ends a step at a heart rate → whether it is one below.
+_HEART_RATES = {"hr_less_than": True, "hr_greater_than": False}
 
 #: Watches keep so many bytes of a workout's name, with or without the zero that ends a text.
 _CUT_BYTES = (31, 32)
@@ -103,14 +105,16 @@ def _metres(value: float | None) -> float | None:
     return None if value is None else value / _CENTIMETRES
 
 
-def _end(kind: str | None, value: float | None) -> str | None:
-    """What ends a step in words: "heart rate below 100 bpm"; None for what is told as a figure, and for repeats."""
+def _end(kind: str | None, value: float | None) -> Said | None:
+    """What ends a step, as a heart rate; None for what is told as a figure, and for repeats."""
     if kind is None or kind in _TOLD or kind.startswith("repeat"):
         return None
     if kind not in _HEART_RATES or value is None:
-        return kind.replace("_", " ")
-    rate = f"{value - _BPM_FROM:g} bpm" if value > _BPM_FROM else f"{value:g} % of the maximum"
-    return f"heart rate {_HEART_RATES[kind]} {rate}"
+        return Said("ends_by_measure", {"measure": kind})
+    is_below = _HEART_RATES[kind]
+    if value > _BPM_FROM:
+        return Said("ends_at_bpm", {"is_below": is_below, "limit_bpm": value - _BPM_FROM})
+    return Said("ends_at_percent", {"is_below": is_below, "limit_percent": value})
 
 
 def _pairs(table: Message) -> list[tuple[str, str]]:

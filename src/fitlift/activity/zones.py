@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import isnan
+from math import isfinite, isnan
 from typing import TypeVar, get_args
 
 from fitlift.activity import fields
@@ -14,6 +14,7 @@ from fitlift.activity.assignment import Claim
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile, Message
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.zones import BoundsSource, CalcType, WatchSetZones, WatchZones
@@ -314,11 +315,9 @@ def _ascending(values: Sequence[object]) -> tuple[int, ...] | None:
     return tuple(map(int, bounds)) if all(low < high for low, high in pairwise(bounds)) else None
 
 
-def _not_ascending(values: Sequence[object]) -> str:
-    shown = ", ".join(
-        "?" if _is_null(each) else f"{each:g}" if isinstance(each, float) else str(each) for each in values
-    )
-    return f"the file's heart rate zones ({shown}) do not ascend and are not used"
+def _not_ascending(values: Sequence[object]) -> Said:
+    given = tuple([each if isinstance(each, int | float) and isfinite(each) else None for each in values])
+    return Said("zones_not_ascending", {"given_bpm": given})
 
 
 def _is_null(value: object) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fitlift.errors import EngineError, ReadError
 from fitlift.fit.source import Source, read_source, short_name
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.fit.tables import FitFile
@@ -53,8 +54,7 @@ def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") ->
     named = read_source(source, name=name)
     decoded = importlib.import_module(ENGINES[engine]).decode(named.data)
     if not decoded.messages:
-        reason = decoded.notices[0].text if decoded.notices else "it holds no messages"
-        raise ReadError(named.name, reason)
+        raise ReadError(named.name, decoded.notices[0].said if decoded.notices else Said("no_messages"))
     return FitFile(
         name=short_name(named, name),
         sha256=hashlib.sha256(named.data).hexdigest(),

@@ -23,7 +23,7 @@ from fitlift.fit.raw import Items, Numbers, Values, dtype_kind
 from fitlift.fit.salvage import scan
 from fitlift.fit.tables import Decoded, Message, Origin
 from fitlift.fit.wire import Definition
-from fitlift.wording import plural
+from fitlift.records.said import Said
 
 
 def decode(data: bytes) -> Decoded:
@@ -42,7 +42,7 @@ def decode(data: bytes) -> Decoded:
     scanned = scan(data)
     groups: dict[int, list[Group]] = {}
     position = 0
-    odd: set[str] = set()
+    odd: set[_Misfit] = set()
     for number, part in enumerate(scanned.parts, 1):
         context = Context(data, part, number, position)
         odd |= set(_misfits(context))
@@ -50,25 +50,33 @@ def decode(data: bytes) -> Decoded:
             groups.setdefault(layout.definition.message, []).append(Group(context, layout))
         position += len(part.layout_numbers)
     messages = {profile.message_name(number): _ColumnMessage(groups[number]) for number in groups}
-    notices = (*scanned.notices, *(Notice("odd-field", text) for text in sorted(odd)))
+    notices = (*scanned.notices, *(_told(each) for each in sorted(odd)))
     return Decoded(dict(sorted(messages.items())), len(scanned.parts), notices)
 
 
-def _misfits(context: Context) -> Iterator[str]:
+#: A field, its message, and how many bytes it has.
+_Misfit = tuple[str, str, int]
+
+
+def _misfits(context: Context) -> Iterator[_Misfit]:
     """Fields that are declared with a size that is none of their type's."""
     for definition in context.part.definitions:
         for slot in definition.misfits:
-            yield _misfit(f"field {slot.number}", slot.size, definition)
+            yield _misfit(str(slot.number), slot.size, definition)
         for slot in (definition.slot(place) for place in definition.developer_places):
             declared = description(slot, definition.epoch, context.developer_fields)
             name, base = described(slot, declared)
             if declared and declared.base_type_code in BY_CODE and base.code != declared.base_type_code:
-                yield _misfit(f"field {name}", slot.size, definition)
+                yield _misfit(name, slot.size, definition)
 
 
-def _misfit(field: str, size: int, definition: Definition) -> str:
-    message = profile.message_name(definition.message)
-    return f"{field} of {message} has {plural(size, 'byte')}, which do not fit its type; they are kept as bytes"
+def _misfit(field: str, size: int, definition: Definition) -> _Misfit:
+    return field, profile.message_name(definition.message), size
+
+
+def _told(misfit: _Misfit) -> Notice:
+    field, message, size = misfit
+    return Notice("odd-field", Said("field_of_other_size", {"field": field, "message": message, "bytes": size}))
 
 
 class _ColumnMessage(Message):

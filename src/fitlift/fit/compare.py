@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from fitlift.fit.tables import ORIGIN_COLUMNS, FitFile, Message
 from fitlift.records.base import Record
-from fitlift.wording import plural
+from fitlift.records.said import Said
 
 #: Decoders differ in how they deal with damage.
 _NOT_COMPARED = frozenset({"salvaged"})
@@ -16,7 +16,7 @@ _NOT_COMPARED = frozenset({"salvaged"})
 _PLACE = "position"
 
 #: What values are → what tables call it.
-_TYPES: Mapping[type, str] = {int: "Int64", float: "float64", str: "string", dt.datetime: "datetime64[ms, UTC]"}
+TYPES: Mapping[type, str] = {int: "Int64", float: "float64", str: "string", dt.datetime: "datetime64[ms, UTC]"}
 
 #: What says whose watch it was is compared, but never shown.
 _PRIVATE_MESSAGES, _PRIVATE_COLUMNS = frozenset({"user_profile"}), frozenset({"serial_number", "ant_id"})
@@ -36,15 +36,15 @@ class Difference(Record):
     first_row
         The first of them, from 0; None where one lacks the column or has more rows.
     first, second
-        What each says there; else what it has: "7 rows", "Int64".
+        What each says there; else what it has: 7 rows, a column of type Int64.
     """
 
     message: str
     column: str | None
     rows: int
     first_row: int | None
-    first: str
-    second: str
+    first: Said
+    second: Said
 
 
 class Comparison(Record):
@@ -73,7 +73,7 @@ def compare(first: FitFile, second: FitFile) -> Comparison:
         one, other = _columns(first.message(message)), _columns(second.message(message))
         rows = [len(columns[_PLACE]) for columns in (one, other)]
         if rows[0] != rows[1]:
-            told = (plural(count, "row") for count in rows)
+            told = (Said("rows_there", {"rows": count}) for count in rows)
             differences.append(Difference(message, None, abs(rows[0] - rows[1]), None, *told))
             continue
         values += rows[0] * len(one.keys() & other.keys())
@@ -102,17 +102,21 @@ def _of_message(
             yield Difference(message, column, len(rows), row, *_shown(message, column, pair))
 
 
-def _type(values: list[object] | None) -> str:
+def _type(values: list[object] | None) -> Said:
     """The type that the column has in the message's table."""
     if values is None:
-        return "no such column"
+        return Said("no_such_column")
     types = {type(value) for value in values if value is not None} or {object}
-    return "float64" if types == {int, float} else _TYPES.get(types.pop(), "object") if len(types) == 1 else "object"
+    is_mixed = len(types) > 1
+    name = "float64" if types == {int, float} else "object" if is_mixed else TYPES.get(types.pop(), "object")
+    return Said("column_type", {"type": name})
 
 
-def _shown(message: str, column: str, pair: tuple[object, object]) -> tuple[str, str]:
-    is_private = message in _PRIVATE_MESSAGES or column in _PRIVATE_COLUMNS
-    return ("(private)", "(private)") if is_private else (str(pair[0]), str(pair[1]))
+def _shown(message: str, column: str, pair: tuple[object, object]) -> tuple[Said, Said]:
+    if message in _PRIVATE_MESSAGES or column in _PRIVATE_COLUMNS:
+        return Said("private_value"), Said("private_value")
+    one, other = (Said("decoded_value", {"value": str(each)}) for each in pair)
+    return one, other
 
 
 def _same(one: object, other: object) -> bool:

@@ -27,6 +27,7 @@ from fitlift.fit.facts import (
     BaseType,
 )
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 
 #: One element as it stands on the wire; None is written as the type's invalid value.
 RawValue = int | float | str | None
@@ -67,7 +68,8 @@ class Field(Record):
         data = self._packed_values(">" if big_endian else "<")
         data = self._padded(data, big_endian=big_endian)
         if not data or len(data) > MAX_FIELD_BYTES:
-            raise EncodeError(str(self.number), self.values, f"takes {len(data)} bytes; 1 to 255 are possible")
+            why = Said("unfit_length", {"bytes": len(data), "most_bytes": MAX_FIELD_BYTES})
+            raise EncodeError(str(self.number), self.values, why)
         return data
 
     def _packed_values(self, order: str) -> bytes:
@@ -82,12 +84,12 @@ class Field(Record):
         if self.size is None or len(data) == self.size:
             return data
         if len(data) > self.size:
-            raise EncodeError(str(self.number), self.values, f"does not fit into {self.size} bytes")
+            raise EncodeError(str(self.number), self.values, Said("too_long_for", {"bytes": self.size}))
         if self.base_type.name == "string":
             return data.ljust(self.size, b"\0")
         missing, rest = divmod(self.size - len(data), self.base_type.size)
         if rest:
-            raise EncodeError(str(self.number), self.values, f"cannot be padded to {self.size} bytes")
+            raise EncodeError(str(self.number), self.values, Said("not_padded_to", {"bytes": self.size}))
         return data + _packed_element(self, ">" if big_endian else "<", None) * missing
 
 
@@ -221,7 +223,7 @@ def _definition(each: Message, native: Sequence[_Packed], developer: Sequence[_P
 
 def _packed_string(field: Field) -> bytes:
     if isinstance(field.values, tuple) or not isinstance(field.values, str | None):
-        raise EncodeError(str(field.number), field.values, "is no text")
+        raise EncodeError(str(field.number), field.values, Said("no_text"))
     return (field.values or "").encode() + b"\0"
 
 
@@ -231,7 +233,7 @@ def _packed_element(field: Field, order: str, element: RawValue) -> bytes:
     try:
         return struct.pack(order + base.format, 0xFF if raw is None else raw)
     except struct.error as error:
-        raise EncodeError(str(field.number), element, f"does not fit {base.name}") from error
+        raise EncodeError(str(field.number), element, Said("not_of_type", {"type": base.name})) from error
 
 
 def _field(info: profile.FieldInfo, value: Value, size: int | None) -> Field:
@@ -251,14 +253,14 @@ def _raw(info: profile.FieldInfo, value: RawValue | dt.datetime) -> RawValue:
     if info.base_type.name in {"float32", "float64"}:
         return float(value)
     if not math.isfinite(value):
-        raise EncodeError(info.name, value, "is no number")
+        raise EncodeError(info.name, value, Said("no_number"))
     return round((value + info.offset) * info.scale)
 
 
 def _seconds_since_epoch(info: profile.FieldInfo, value: dt.datetime) -> int:
     local = info.type_name == LOCAL_DATE_TIME
     if (value.tzinfo is None) != local:
-        raise EncodeError(info.name, value, "must be naive" if local else "must have a time zone")
+        raise EncodeError(info.name, value, Said("time_zone_unfit" if local else "time_zone_lacking"))
     since = value.replace(tzinfo=dt.UTC) - FIT_EPOCH if local else value - FIT_EPOCH
     return math.floor(since.total_seconds())
 
@@ -267,4 +269,4 @@ def _enum_number(info: profile.FieldInfo, name: str) -> int:
     try:
         return profile.enum_numbers(info.type_name)[name]
     except KeyError:
-        raise EncodeError(info.name, name, f"is no {info.type_name}") from None
+        raise EncodeError(info.name, name, Said("not_among", {"type": info.type_name})) from None

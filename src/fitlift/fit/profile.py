@@ -18,6 +18,7 @@ from typing import Any
 from fitlift.errors import FitliftWarning
 from fitlift.fit.facts import BASE_TYPES, BaseType
 from fitlift.records.base import Record
+from fitlift.records.said import Said, sentence
 
 
 class Meaning(Record):
@@ -225,8 +226,7 @@ def _warn_of_two_packages() -> None:
     if version is None:
         return
     warnings.warn(
-        f"fitparse {version} is installed beside python-fitparse and they overwrite each other; "
-        "run: pip uninstall -y fitparse python-fitparse && pip install python-fitparse",
+        sentence(Said("two_packages", {"version": version})),
         FitliftWarning,
         stacklevel=2,
     )

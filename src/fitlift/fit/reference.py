@@ -15,14 +15,15 @@ from typing import Any
 
 import numpy as np
 
-from fitlift.errors import Notice
+from fitlift.errors import FOREIGN, Notice
 from fitlift.fit.facts import DATE_TIME, FIRST_ABSOLUTE_SECOND, FIT_EPOCH, LAST_SECOND, LOCAL_DATE_TIME
 from fitlift.fit.salvage import trailing_bytes
 from fitlift.fit.tables import Decoded, Origin, Row, RowMessage
 from fitlift.fit.wire import stated_parts
+from fitlift.records.said import Said
 
 #: fitparse's warning of a file that ends in a message; the error that follows says it.
-_FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
+FITPARSE_CUT = "File was terminated unexpectedly, some data will not be loaded."
 
 
 def decode(data: bytes) -> Decoded:
@@ -49,8 +50,8 @@ def decode(data: bytes) -> Decoded:
             for name, row in _messages(part_data, part, notices):
                 rows[name].append((part, position, row))
                 position += 1
-        texts = {str(each.message) for each in caught} - {_FITPARSE_CUT}
-        notices += [Notice("odd-field", text.rstrip(".")) for text in sorted(texts)]
+        texts = {str(each.message) for each in caught} - {FITPARSE_CUT}
+        notices += [Notice("odd-field", Said(FOREIGN, {"text": text.rstrip(".")})) for text in sorted(texts)]
     if end < len(data):
         notices.append(trailing_bytes(end, len(data)))
     return Decoded({name: _message(rows[name]) for name in sorted(rows)}, len(parts), tuple(notices))
@@ -74,18 +75,18 @@ def _messages(data: bytes, part: int, notices: list[Notice]) -> Iterator[tuple[s
             reached += 1
             yield message.name, row
     except Exception as error:  # noqa: BLE001 - the decoder boundary: fitparse raises anything on damage
-        where = f"part {part}: " if part > 1 else ""
-        notices.append(Notice("damaged", where + _damage(error, reached)))
+        notices.append(Notice("damaged", _damage(error, part if part > 1 else None, reached)))
 
 
-def _damage(error: Exception, reached: int) -> str:
-    """What a decoder's exception says of the file, for a person."""
+def _damage(error: Exception, part: int | None, reached: int) -> Said:
+    """What a decoder's exception says of the file."""
     from fitparse.utils import FitCRCError, FitEOFError
 
     if isinstance(error, FitCRCError):
-        return "the checksum is wrong: values may be damaged" if reached else "the checksum of its header is wrong"
-    reason = "the file is cut short" if isinstance(error, FitEOFError) else f"the file is damaged ({error})"
-    return f"{reason}; what lies before the damage is kept" if reached else reason
+        return Said("checksum_wrong" if reached else "header_checksum_wrong", {"part": part})
+    if isinstance(error, FitEOFError):
+        return Said("part_cut_short", {"part": part, "keeps_before": reached > 0})
+    return Said("part_damaged", {"part": part, "text": str(error), "keeps_before": reached > 0})
 
 
 class _AsDecoded:

@@ -12,7 +12,7 @@ from fitlift.fit.facts import CRC_BYTES, LONG_HEADER, MAGIC, SHORT_HEADER
 from fitlift.fit.resync import Reading, sound_definition
 from fitlift.fit.wire import Header, Part, header_sum_agrees, parse_header, read_header, scan_part
 from fitlift.records.base import Record, replace
-from fitlift.wording import plural
+from fitlift.records.said import Said
 
 #: A file of more chained parts is given up from there on; those that devices write have seven at most.
 MOST_PARTS = 250
@@ -64,14 +64,13 @@ def scan(data: bytes) -> Scan:
 
 
 def _too_many_parts(start: int, end: int) -> Notice:
-    text = f"more than {MOST_PARTS} files in a row: the {end - start:,} bytes from byte {start:,} on are left out"
-    return Notice("too-many-parts", text, offset=start)
+    said = Said("too_many_parts", {"most_parts": MOST_PARTS, "bytes": end - start, "byte": start})
+    return Notice("too-many-parts", said, offset=start)
 
 
 def trailing_bytes(start: int, end: int) -> Notice:
     """Say that bytes follow the last part that are no messages."""
-    text = f"{plural(end - start, 'byte')} left over at the end, from byte {start:,} on"
-    return Notice("trailing-bytes", text, offset=start)
+    return Notice("trailing-bytes", Said("bytes_left_over", {"bytes": end - start, "byte": start}), offset=start)
 
 
 def find_start(data: bytes, position: int = 0) -> int | None:
@@ -111,16 +110,13 @@ def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
     notices += [*map(_lost_layout, reading.lost_layouts), *map(_overlap, reading.overlaps)]
     notices += [_loss(*loss) for loss in losses]
     if is_cut:
-        missing = stated_end + CRC_BYTES - limit
-        text = (
-            f"the file is cut short at byte {limit:,}, {plural(missing, 'byte')} before its end; what is there is kept"
-        )
-        notices.append(Notice("truncated", text, offset=limit))
+        cut = Said("cut_short", {"byte": limit, "missing_bytes": stated_end + CRC_BYTES - limit})
+        notices.append(Notice("truncated", cut, offset=limit))
     elif end != stated_end:
-        text = f"the header promises {plural(header.data_size, 'byte')} of messages, there are {end - body:,}"
-        notices.append(Notice("data-size", text, offset=start))
+        other = Said("other_size_than_stated", {"stated_bytes": header.data_size, "bytes": end - body})
+        notices.append(Notice("data-size", other, offset=start))
     elif sure_end is None:
-        notices.append(Notice("checksum", "the checksum is wrong: values may be damaged", offset=end))
+        notices.append(Notice("checksum", Said("checksum_wrong", {"part": None}), offset=end))
     return reading.part(start, min(end + CRC_BYTES, limit), header), notices
 
 
@@ -136,8 +132,8 @@ def _header(data: bytes, start: int) -> tuple[Header, list[Notice]]:
     )
     if sound and size is None:
         return replace(header, size=max(header.size, SHORT_HEADER)), []
-    text = "the file's header is damaged; what follows it was read all the same"
-    return replace(header, size=size or LONG_HEADER), [Notice("header-damaged", text, offset=start)]
+    damaged = Notice("header-damaged", Said("header_damaged"), offset=start)
+    return replace(header, size=size or LONG_HEADER), [damaged]
 
 
 def _sure_end(data: bytes, start: int, stated_end: int, limit: int) -> int | None:
@@ -147,17 +143,13 @@ def _sure_end(data: bytes, start: int, stated_end: int, limit: int) -> int | Non
 
 
 def _loss(start: int, end: int) -> Notice:
-    where = f"bytes {start:,} to {end - 1:,} ({end - start:,} in all)" if end - start > 1 else f"byte {start:,}"
-    text = f"{where} cannot be read; the rest is kept"
-    return Notice("unreadable-bytes", text, offset=start)
+    return Notice("unreadable-bytes", Said("bytes_unreadable", {"bytes": end - start, "byte": start}), offset=start)
 
 
 def _overlap(overlap: tuple[int, int]) -> Notice:
     _, start = overlap
-    text = f"a message reaches from before byte {start:,} into the next one: one of the two is damaged, both are kept"
-    return Notice("overlapping-messages", text, offset=start)
+    return Notice("overlapping-messages", Said("messages_overlap", {"byte": start}), offset=start)
 
 
 def _lost_layout(start: int) -> Notice:
-    text = f"the layout of some messages, from byte {start:,} on, is damaged or lost: they are kept as bytes only"
-    return Notice("lost-definition", text, offset=start)
+    return Notice("lost-definition", Said("layout_lost", {"byte": start}), offset=start)

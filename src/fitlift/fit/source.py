@@ -12,6 +12,7 @@ from fitlift.errors import NotFitError, SourceError
 from fitlift.files import MOST_BYTES, is_folder, why_not_read
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -25,26 +26,27 @@ _PIECE_BYTES = 2**20
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
-_EXPORT_HINT = "export the activity as FIT or 'original' instead"
-_LOGIN_HINT = "the site may have asked you to log in, download it again"
+_EXPORT_AS_FIT = Said("export_as_fit")
+_LOG_IN, _UNPACK = Said("log_in_and_download"), Said("unpack_first")
+_EXPORT_AGAIN, _DOWNLOAD_AGAIN = Said("export_again"), Said("download_again")
 
-_BINARY = "binary data without a FIT header"
+_OTHER_BYTES = Said("other_bytes")
 
-#: How other files begin, what they are called, and what to try; of XML, what occurs in the beginning.
+#: How other files begin, what they are, and what to try; of XML, what occurs in the beginning.
 _LOOKS_LIKE = (
-    (b"<!doctype html", "a web page (HTML)", _LOGIN_HINT),
-    (b"<html", "a web page (HTML)", _LOGIN_HINT),
-    (b"<gpx", "a GPX track", _EXPORT_HINT),
-    (b"<trainingcenterdatabase", "a TCX file", _EXPORT_HINT),
-    (b"<?xml", "an XML file", _EXPORT_HINT),
-    (b"%pdf", "a PDF document", _EXPORT_HINT),
-    (b"\x89png", "a picture (PNG)", _EXPORT_HINT),
-    (b"\xff\xd8\xff", "a picture (JPEG)", _EXPORT_HINT),
-    (b"\0\x05\x16\x07", "a macOS companion file (AppleDouble)", "use the file of the same name without '._'"),
-    (b"sqlite format 3", "an SQLite database", ""),
-    (b"bzh", "a bzip2 archive", "unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
-    (b"rar!", "a RAR archive", "unpack it first"),
+    (b"<!doctype html", "web_page", _LOG_IN),
+    (b"<html", "web_page", _LOG_IN),
+    (b"<gpx", "gpx_track", _EXPORT_AS_FIT),
+    (b"<trainingcenterdatabase", "tcx_file", _EXPORT_AS_FIT),
+    (b"<?xml", "xml_file", _EXPORT_AS_FIT),
+    (b"%pdf", "pdf_document", _EXPORT_AS_FIT),
+    (b"\x89png", "png_picture", _EXPORT_AS_FIT),
+    (b"\xff\xd8\xff", "jpeg_picture", _EXPORT_AS_FIT),
+    (b"\0\x05\x16\x07", "apple_double", Said("file_of_same_name")),
+    (b"sqlite format 3", "sqlite_database", None),
+    (b"bzh", "bzip2_archive", _UNPACK),
+    (b"7z\xbc\xaf", "seven_zip_archive", _UNPACK),
+    (b"rar!", "rar_archive", _UNPACK),
 )
 
 
@@ -101,28 +103,28 @@ def is_fit(data: bytes) -> bool:
     return len(data) > SHORT_HEADER and data[:SHORT_HEADER].endswith(MAGIC)
 
 
-def describe(data: bytes) -> tuple[str, str]:
+def describe(data: bytes) -> tuple[Said, Said | None]:
     """Say what bytes that are no FIT file look like, and what to try.
 
     Returns
     -------
-    tuple of str
-        For example ("a web page (HTML)", "download it again"); the second may be empty.
+    tuple
+        A web page, to be downloaded again; the second is None where nothing helps.
     """
     if not data:
-        return "an empty file (0 bytes)", "export it once more"
+        return Said("empty_file"), _EXPORT_AGAIN
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     is_xml = start.startswith(b"<")
     for marker, looks_like, hint in _LOOKS_LIKE:
         if start.startswith(marker) or (is_xml and marker.startswith(b"<") and marker in start):
-            return looks_like, hint
+            return Said(looks_like), hint
     if data[:SHORT_HEADER].endswith(MAGIC) or len(data) < SHORT_HEADER:
-        return f"only {len(data)} bytes, too few for a FIT file", "export it once more"
+        return Said("too_few_bytes", {"bytes": len(data)}), _EXPORT_AGAIN
     if start[:1] in {b"{", b"["}:
-        return "JSON", _EXPORT_HINT
+        return Said("json_document"), _EXPORT_AS_FIT
     if _is_text(data[:2048]):
-        return "a text file", _EXPORT_HINT
-    return _BINARY, "export it once more"
+        return Said("text_document"), _EXPORT_AS_FIT
+    return _OTHER_BYTES, _EXPORT_AGAIN
 
 
 def open_archive(name: str, file: Path | IO[bytes]) -> zipfile.ZipFile:
@@ -132,7 +134,7 @@ def open_archive(name: str, file: Path | IO[bytes]) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise SourceError(name, f"damaged zip file: {error}", "download it again") from error
+        raise SourceError(name, Said("damaged_zip", {"text": str(error)}), _DOWNLOAD_AGAIN) from error
 
 
 def read_member(name: str, archive: zipfile.ZipFile, member: str) -> bytes:
@@ -174,7 +176,7 @@ def copy_member(name: str, archive: zipfile.ZipFile, member: str, target: IO[byt
             while piece := stream.read(_PIECE_BYTES):
                 copied += len(piece)
                 if copied > most:
-                    raise SourceError(name, "unpacks to too many bytes", "unpack it into a folder")
+                    raise SourceError(name, Said("unpacks_to_too_many_bytes"), Said("unpack_into_folder"))
                 target.write(piece)
     except _archive_errors() as error:
         raise _unreadable(name, error) from error
@@ -191,8 +193,8 @@ def _archive_errors() -> tuple[type[Exception], ...]:
 
 def _unreadable(name: str, error: Exception) -> SourceError:
     if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):  # zipfile's word for encrypted
-        return SourceError(name, "is encrypted", "unpack it with its password first")
-    return SourceError(name, f"cannot be unpacked: {error}", "download it again")
+        return SourceError(name, Said("encrypted"), Said("unpack_with_password"))
+    return SourceError(name, Said("not_unpacked", {"text": str(error)}), _DOWNLOAD_AGAIN)
 
 
 def file_members(archive: zipfile.ZipFile) -> list[str]:
@@ -225,7 +227,7 @@ def _refuse_others(name: str, data: bytes) -> None:
     from fitlift.fit.salvage import find_start
 
     looks_like, hint = describe(data)
-    if looks_like != _BINARY or find_start(data) is None:
+    if looks_like != _OTHER_BYTES or find_start(data) is None:
         raise NotFitError(name, looks_like, hint)
 
 
@@ -234,22 +236,22 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
         return source
     if not isinstance(source, str | Path):
         if not hasattr(source, "read"):
-            what = f"an object of type {type(source).__name__}"
-            raise SourceError(what, "is no file", "give a path, bytes, or an open file")
+            # a programmer's mistake
+            raise SourceError(f"an object of type {type(source).__name__}", Said("no_open_file"), Said("give_file"))
         return source.read()
     path = Path(source)
-    reason = None if is_folder(path) else why_not_read(path)
-    if reason is not None:
-        raise SourceError(shown, reason, "name a FIT file; '-' reads what is piped in")
+    why_not = None if is_folder(path) else why_not_read(path)
+    if why_not is not None:
+        raise SourceError(shown, why_not, Said("name_fit_file"))
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(shown, "no such file", "check the name; quote names with spaces") from None
+        raise SourceError(shown, Said("no_such_file"), Said("check_name")) from None
     except IsADirectoryError:
-        raise SourceError(shown, "is a folder", "name a file in it") from None
+        raise SourceError(shown, Said("is_a_folder"), Said("name_file_in_folder")) from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SourceError(shown, f"cannot be opened: {why}") from error
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SourceError(shown, Said("not_opened", {"text": reason})) from error
 
 
 def _gunzip(name: str, data: bytes) -> bytes:
@@ -257,7 +259,7 @@ def _gunzip(name: str, data: bytes) -> bytes:
         with gzip.open(io.BytesIO(data)) as stream:
             unpacked = stream.read(MOST_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise SourceError(name, f"damaged gzip file: {error}", "download it again") from error
+        raise SourceError(name, Said("damaged_gzip", {"text": str(error)}), _DOWNLOAD_AGAIN) from error
     return _within_limit(name, unpacked)
 
 
@@ -267,9 +269,9 @@ def _only_member(name: str, data: bytes) -> tuple[str, bytes]:
         files = file_members(archive)
         members = [member for member in files if has_fit_name(member)]
         if not members:
-            raise SourceError(name, f"a zip without a FIT file; files in it: {len(files)}")
+            raise SourceError(name, Said("zip_without_fit", {"files": len(files)}))
         if len(members) > 1:
-            raise SourceError(name, f"a zip with {len(members)} FIT files", "unpack it, or name one of them")
+            raise SourceError(name, Said("zip_of_several_fit", {"files": len(members)}), Said("unpack_or_name_one"))
         shown = f"{name}/{members[0]}"
         member = read_member(shown, archive, members[0])
     return shown, _gunzip(shown, member) if member.startswith(_GZIP) else member
@@ -277,7 +279,7 @@ def _only_member(name: str, data: bytes) -> tuple[str, bytes]:
 
 def _within_limit(name: str, data: bytes) -> bytes:
     if len(data) > MOST_BYTES:
-        raise SourceError(name, f"unpacks to more than {MOST_BYTES // 2**20} MB")
+        raise SourceError(name, Said("unpacks_to_more", {"most_bytes": MOST_BYTES}))
     return data
 
 

@@ -57,7 +57,7 @@ class MessageInfo(Record):
     Parameters
     ----------
     message
-        Its name in the profile; `unknown_233` beyond it.
+        Its name in the profile; `unknown_233` beyond it; None where the definition that says it was lost.
     number
         Its number.
     known
@@ -74,7 +74,7 @@ class MessageInfo(Record):
         How many of the fields in these layouts are in the profile, are not, and are a developer's.
     """
 
-    message: str
+    message: str | None
     number: int
     known: bool
     rows: int
@@ -142,7 +142,7 @@ def _messages(parts: Sequence[Part]) -> Iterator[MessageInfo]:
         slots = {(slot.developer, slot.number) for piece in of_message for slot in piece.definition.slots}
         numbers = {slot for developer, slot in slots if developer is None}
         yield MessageInfo(
-            message="(definition lost)" if number == LOST else profile.message_name(number),
+            message=None if number == LOST else profile.message_name(number),
             number=number,
             known=profile.is_known(number),
             rows=sum(piece.rows for piece in of_message),

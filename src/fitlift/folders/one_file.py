@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fitlift.activity import Activity, to_activity
 from fitlift.activity.contents import Contents
-from fitlift.errors import Notice, UserFileError
+from fitlift.errors import Notice, UserFileError, as_said
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
@@ -17,6 +17,7 @@ from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
+from fitlift.records.said import Said, parts_of
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import FoundPlans
@@ -95,9 +96,9 @@ def analysed(
     except UserFileError as error:
         if is_strict:
             raise
-        where = f"line {error.line}: " if error.line else ""
-        text = f"its corrections are not used: {where}{error.reason}"
-        notice = Notice("corrections-not-used", text, command=_checking(path, user_files))
+        of = {"in_line": error.line or None, "why_not": parts_of(as_said(error.reason))}
+        said = Said("corrections_not_used", of)
+        notice = Notice("corrections-not-used", said, command=_checking(path, user_files))
         return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)
 
 
@@ -113,7 +114,7 @@ def _checking(path: Path | None, user_files: UserFiles) -> str:
 def _corrected(
     activity: Activity, corrections: Sequence[Corrections], user_files: UserFiles, plans: Sequence[Plan]
 ) -> SessionAnalysis:
-    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
+    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt is not None]
     return analyse(
         replace(activity, notices=(*activity.notices, *doubts)),
         user_files.settings,

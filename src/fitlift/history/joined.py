@@ -14,10 +14,12 @@ from fitlift.activity import Activity, FileInfo
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.fit.tables import FitFile
+from fitlift.history.outcomes import TakenWhat
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, replace
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, is_surely_named, only_known
 from fitlift.session.analyse import SessionAnalysis, figures, with_set_heart_rates
@@ -57,12 +59,12 @@ class Joined(Record, eq=False):
     file
         The other file.
     what
-        What is taken of it: "times and heart rate".
+        What is taken of it.
     """
 
     session: SessionSummary
     file: FileInfo
-    what: str
+    what: TakenWhat
 
 
 def joined(counted: SessionSummary, others: Sequence[SessionSummary], exercises: Catalogue) -> Joined | None:
@@ -116,10 +118,10 @@ def _with_times(log: SessionSummary, watch: SessionSummary, exercises: Catalogue
         return None
     if not pairs:
         return _made(
-            log, watch, log, sets=log.each_set, numbers=_own_numbers(log), what="heart rate", exercises=exercises
+            log, watch, log, sets=log.each_set, numbers=_own_numbers(log), what="heart_rates", exercises=exercises
         )
     sets, numbers = _laid_on(watch, log, pairs, log.number)
-    what = "times and heart rate" if watch.heart.known else "times"
+    what: TakenWhat = "times_and_heart_rates" if watch.heart.known else "times"
     return _made(log, watch, log, sets=sets, numbers=numbers, what=what, exercises=exercises)
 
 
@@ -130,7 +132,7 @@ def _with_names(watch: SessionSummary, log: SessionSummary, exercises: Catalogue
         return None
     sets, numbers = _laid_on(watch, log, pairs, watch.number)
     return _made(
-        watch, watch, log, sets=sets, numbers=numbers, what="names and weights", exercises=exercises, lender=log
+        watch, watch, log, sets=sets, numbers=numbers, what="names_and_weights", exercises=exercises, lender=log
     )
 
 
@@ -213,7 +215,7 @@ def _made(
     *,
     sets: Sequence[Set],
     numbers: _Numbers,
-    what: str,
+    what: TakenWhat,
     exercises: Catalogue,
     lender: SessionSummary | None = None,
 ) -> Joined:
@@ -241,14 +243,13 @@ def _made(
     return Joined(replace(session, richness=counted.richness).packed(), other.file, what)
 
 
-def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSummary, what: str) -> Activity:
+def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSummary, what: TakenWhat) -> Activity:
     """What both recordings tell but for sets."""
     number, file = counted.number, counted.file
     offset_s = file.utc_offset_s if timed.file.utc_offset_s is None else timed.file.utc_offset_s
     told = [each for each in counted.notices if timed is counted or each.code not in _OF_OWN_TIMES]
     of_other = [replace(each, session=number) for each in other.notices if each.code not in _OF_OWN_TIMES]
-    verb = "is" if what == "heart rate" else "are"
-    said = f"one session, recorded twice: its {what} {verb} from {other.file.name}"
+    said = Said("recorded_twice", {"taken_what": what, "other_file": other.file.name})
     session = replace(
         timed.session,
         session=number,

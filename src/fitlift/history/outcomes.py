@@ -32,6 +32,10 @@ _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 Status = Literal["counted", "other", "duplicate", "repeated", "failed", "ignored"]
 
 
+#: What a session that counts takes of another recording of it.
+TakenWhat = Literal["heart_rates", "times", "times_and_heart_rates", "names_and_weights"]
+
+
 class InternalError(FitliftError):
     """A fault of fitlift itself, met while a batch was running.
 
@@ -74,12 +78,12 @@ class Taken(Record):
     file, sha256
         The other file, and the hash of its bytes.
     what
-        "times and heart rate".
+        What of the session is the other file's.
     """
 
     file: str
     sha256: str
-    what: str
+    what: TakenWhat
 
 
 class Outcome(Record, eq=False):

@@ -22,6 +22,7 @@ from fitlift.labels.weights import WORDS, number_shown
 from fitlift.measures.lap_button import is_press
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said as Saying
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, of_session, total
@@ -194,12 +195,12 @@ class Corrections(Record):
     sessions
         What is said of each session.
     doubt
-        What is in doubt about what an app says, for people; empty where nothing is.
+        What is in doubt about what an app says; None where nothing is.
     """
 
     source: str
     sessions: tuple[SessionCorrections, ...]
-    doubt: str = ""
+    doubt: Saying | None = None
 
 
 def with_sports(sessions: Sequence[Session], corrections: Sequence[Corrections]) -> tuple[Session, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.errors import Notice
 from fitlift.measures.lap_button import too_long
-from fitlift.measures.readable import minutes
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_session
@@ -30,10 +30,7 @@ def forgotten_notices(sets: Iterable[Set], sessions: Sequence[Session]) -> Itera
 
 def _of_session(session: int, sets: Sequence[Set]) -> Iterator[Notice]:
     for one in too_long(sets):
-        length = minutes(one.duration_s or 0.0)
-        text = (
-            f"set {one.set} lasted {length}: if the lap button was forgotten, rest is in it"
-            if any(each.duration_s for each in sets if each is not one)
-            else f"all of it is one set of {length}: the lap button ends a set, and begins the next one"
-        )
-        yield Notice("forgotten-button", text, session=session, set=one.set)
+        lasted = {"seconds": one.duration_s or 0.0}
+        is_one_of_several = any(each.duration_s for each in sets if each is not one)
+        said = Said("set_too_long", lasted | {"set": one.set}) if is_one_of_several else Said("one_long_set", lasted)
+        yield Notice("forgotten-button", said, session=session, set=one.set)

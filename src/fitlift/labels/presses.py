@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from fitlift.errors import Notice
 from fitlift.measures.lap_button import is_press
-from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.records.several import by_session
 
@@ -55,11 +55,6 @@ def without_presses(sets: Sequence[Set], counted: Collection[SetNumber]) -> tupl
 def press_notices(sets: Iterable[Set]) -> Iterator[Notice]:
     """What is said of sets that were dropped: one sentence for each session."""
     for session, of_one in by_session(sets).items():
-        numbers = [f"{each.set}" for each in of_one]
-        is_one = len(numbers) == 1
-        what, back = ("a press", "it") if is_one else ("presses", "one")
-        text = (
-            f"{numbered_sets(numbers)} lasted a few seconds without a repetition: {what} of the lap button, not "
-            f"counted; '{numbers[0]}: keep' under sets in the corrections brings {back} back"
-        )
-        yield Notice("double-press", text, session=session, set=of_one[0].set if is_one else None)
+        numbers = tuple([each.set for each in of_one])
+        said = Said("button_pressed", {"set_numbers": numbers})
+        yield Notice("double-press", said, session=session, set=numbers[0] if len(numbers) == 1 else None)

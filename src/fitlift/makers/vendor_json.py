@@ -22,11 +22,13 @@ from fitlift.labels.weights import NO_WEIGHT
 from fitlift.makers.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
 from fitlift.makers.coros_json import coros_items, coros_sets
 from fitlift.records.base import replace
+from fitlift.records.said import Said as Saying
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import KG_PER_LB, KG_PER_UNIT
+from fitlift.wording import printable
 
 _GRAMS_PER_KG = 1000
 
@@ -102,12 +104,13 @@ def _corrections(sets: Sequence[AppSet], source: str, activity: Activity) -> Cor
     return Corrections(source, read, doubt=_doubt(sets, source))
 
 
-def _doubt(sets: Sequence[AppSet], source: str) -> str:
-    """What is hard to believe of an app's sets; "" for nothing."""
+def _doubt(sets: Sequence[AppSet], source: str) -> Saying | None:
+    """What is hard to believe of an app's sets; None for nothing."""
     light = [weight for each in sets if 0 < (weight := _in_kg(each.said)) < _LIGHTEST_KG]
     if not light:
-        return ""
-    return f"{Path(source).name} has weights of {light[0]:g} kg; they are in grams there, so 24 kg are 24000"
+        return None
+    name = printable(Path(source).name)
+    return Saying("app_weights_not_in_grams", {"app_file": name, "weight_kg": light[0]})
 
 
 def _of_app_alone(sets: Sequence[AppSet], source: str, activity: Activity) -> Corrections:

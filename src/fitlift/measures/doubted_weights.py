@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue, Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.formulas import MOST_REPS, estimated_1rm
-from fitlift.measures.readable import numbered_sets, weight
 from fitlift.records.base import replace
+from fitlift.records.said import Said, Value
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightDoubt
-from fitlift.wording import listed
 
 #: The heaviest deadlift is 510 kg (Björnsson 2025); what is above this was never lifted, a sled on rails apart.
 MOST_KG = 500.0
@@ -91,8 +90,7 @@ def doubt_notices(sets: Sequence[Set], catalogue: Catalogue) -> Iterator[Notice]
     for (session, doubt), doubted in groups.items():
         first = doubted[0]
         exercise = None if first.exercise is None else catalogue.of_key(first.exercise)
-        text = _sentence(doubted, doubt, exercise)
-        yield Notice("implausible-weight", text, session=session, set=first.set)
+        yield Notice("implausible-weight", _said(doubted, doubt, exercise), session=session, set=first.set)
 
 
 def own_weight_notices(sets: Sequence[Set]) -> Iterator[Notice]:
@@ -102,24 +100,43 @@ def own_weight_notices(sets: Sequence[Set]) -> Iterator[Notice]:
         if each.kind == "active" and each.load_kind == "unknown" and each.weight_kg and each.weight_doubt is None:
             groups.setdefault(each.session, []).append(each)
     for session, own in groups.items():
-        has, it = ("has", "It counts") if len(own) == 1 else ("have", "They count")
-        numbers, weights = numbered_sets([f"{each.set}" for each in own]), listed(dict.fromkeys(map(_number, own)))
-        added = f"'{own[0].set}: {{weight: +{_number(own[0])} {_unit(own[0])}}}'"
-        text = (
-            f"{numbers} {has} {weights} {_unit(own[0])}, which may be your own weight. {it} for nothing; if you added "
-            f"it, write {added} under sets in the file that fitlift label writes"
-        )
-        yield Notice("own-weight", text, session=session, set=own[0].set)
+        yield Notice("own-weight", Said("weight_may_be_own", _weights(own)), session=session, set=own[0].set)
 
 
-def _sentence(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
-    meant = _meant(doubted, doubt)
-    it = "It counts" if len(doubted) == 1 else "They count"
-    example = f"'{doubted[0].set}: {{weight: {meant[0] if meant else '60 kg'}}}'"
-    return (
-        f"{_told(doubted, doubt, exercise)}.{_asked(meant, doubt)} {it} for nothing until corrected, as in {example} "
-        "under sets in the file that fitlift label writes"
-    )
+#: Why a weight cannot be → what is said of it.
+_CODES: Mapping[WeightDoubt, str] = {
+    "too heavy": "weight_too_heavy",
+    "too light": "weight_too_light",
+    "negative": "weight_below_zero",
+    "unlike the others": "weight_unlike_others",
+    "beyond records": "weight_beyond_records",
+}
+
+
+def _said(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> Said:
+    of = _weights(doubted) | {"meant_kg": _meant(doubted, doubt)}
+    return Said(_CODES[doubt], of | (_hardest(doubted, exercise) if doubt == "beyond records" else {}))
+
+
+def _weights(sets: Sequence[Set]) -> dict[str, Value]:
+    """Which sets have which weights, each weight once, in the unit of the first of them."""
+    weights_kg = dict.fromkeys(each.weight_kg or 0.0 for each in sets)
+    return {
+        "set_numbers": tuple([each.set for each in sets]),
+        "weights_kg": tuple(weights_kg),
+        "unit": sets[0].weight_unit,
+    }
+
+
+def _hardest(doubted: Sequence[Set], exercise: Exercise | None) -> dict[str, Value]:
+    """The set that points to the highest maximum, and what nobody has lifted more than."""
+    maximum_kg, place = max((_record_passed(each, exercise) or 0.0, place) for place, each in enumerate(doubted))
+    return {
+        "hardest_reps": doubted[place].reps,
+        "hardest_kg": doubted[place].weight_kg,
+        "maximum_kg": maximum_kg,
+        "record_kg": None if exercise is None else _record_of(exercise),
+    }
 
 
 def _record_passed(one: Set, exercise: Exercise | None) -> float | None:
@@ -151,45 +168,14 @@ def _odd_one(sets: Sequence[Set], of_exercise: OfExercise, doubted: Collection[i
     return place if most_kg >= UNLIKE * second_kg and not is_top_of_ladder else None
 
 
-def _told(doubted: Sequence[Set], doubt: WeightDoubt, exercise: Exercise | None) -> str:
-    has = "has" if len(doubted) == 1 else "have"
-    numbers = numbered_sets([f"{each.set}" for each in doubted])
-    told = f"{numbers} {has} {listed(dict.fromkeys(map(_number, doubted)))} {_unit(doubted[0])}"
-    if doubt == "beyond records" and exercise is not None:
-        maximum, hardest = max((_record_passed(each, exercise) or 0.0, place) for place, each in enumerate(doubted))
-        points = f"{doubted[hardest].reps} × {_number(doubted[hardest])} {_unit(doubted[hardest])}"
-        record = f"point to a maximum of {maximum:.0f} kg, and the world record is {_record_of(exercise):.0f} kg"
-        return f"{told}: {points} {record}"
-    return told + {"too heavy": ", which nobody lifts", "unlike the others": ", four times the others or more"}.get(
-        doubt, ""
-    )
-
-
-def _asked(meant: Sequence[str], doubt: WeightDoubt) -> str:
-    if not meant:
-        return ""
-    what = {"negative": ", help from a band or a machine", "too light": ", written in grams"}
-    were = "Was it" if len(set(meant)) == 1 else "Were they"
-    return f" {were} {listed(dict.fromkeys(meant))}{what.get(doubt, ', written at another scale')}?"
-
-
-def _meant(doubted: Sequence[Set], doubt: WeightDoubt) -> list[str]:
-    """What the weights may have been, as corrections have them; nothing where that cannot be told of all."""
+def _meant(doubted: Sequence[Set], doubt: WeightDoubt) -> tuple[float, ...]:
+    """What the weights may have been, below zero with help; nothing where that cannot be told of all."""
     known = [each.weight_kg or 0.0 for each in doubted]
     if doubt == "negative":
-        return [f"-{TURN_KG - kg:g} kg" for kg in known]
+        return tuple([kg - TURN_KG for kg in known])
     if doubt == "unlike the others":
-        return []
+        return ()
     factor = _GRAMS if doubt == "too light" else _HUNDREDTHS
     scaled = [kg * factor for kg in known]
     are_round = all(abs(kg / _STEP_KG - round(kg / _STEP_KG)) < _ROUND for kg in scaled)
-    return [f"{kg:g} kg" for kg in scaled] if are_round else []
-
-
-def _unit(one: Set) -> str:
-    return one.weight_unit or "kg"
-
-
-def _number(one: Set) -> str:
-    kg = one.weight_kg or 0.0
-    return weight(kg, one.weight_unit) if kg >= LEAST_KG else f"{kg:g}"
+    return tuple(scaled) if are_round else ()

@@ -11,6 +11,7 @@ from fitlift.plan.amounts import can_be_planned
 from fitlift.plan.model import Load, Rest, Target, TargetUnit
 from fitlift.plan.workout_steps import Stretch, stretches, with_rests
 from fitlift.records.base import Record
+from fitlift.records.said import sentence
 from fitlift.records.workouts import Step, Title
 from fitlift.units import KG_PER_LB, snapped_pounds
 
@@ -132,7 +133,7 @@ def ends_at(step: Step) -> str | None:
         The step.
     """
     if step.ends_at is not None or _target(step) is not None:
-        return step.ends_at
+        return None if step.ends_at is None else sentence(step.ends_at)
     if step.target_m is not None:
         return f"{step.target_m:g} m"
     return None if step.target_calories is None else f"{step.target_calories} calories"

@@ -133,7 +133,7 @@ def _end_of_rest(step: Step) -> str | None:
     """What ends a rest that neither a time nor the athlete ends."""
     if step.target_m is not None:
         return f"{step.target_m:g} m"
-    return step.ends_at if step.target_calories is None else f"{step.target_calories} calories"
+    return ends_at(step) if step.target_calories is None else f"{step.target_calories} calories"
 
 
 def _once(texts: Sequence[str]) -> str:

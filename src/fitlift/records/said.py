@@ -34,6 +34,10 @@ class Said(Record):
     code: str
     of: Mapping[str, Value] = msgspec.field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        # figures are in a mapping, which has no hash
+        return hash((self.code, frozenset(self.of)))
+
 
 #: What makes sentences: records know no language, so the package hands it in.
 _in_words: list[InWords] = []
@@ -77,6 +81,11 @@ def _lists(value: object) -> object:
     if isinstance(value, Mapping):
         return {name: _lists(each) for name, each in value.items()}
     return [_lists(each) for each in value] if isinstance(value, tuple) else value
+
+
+def parts_of(*said: Said | None) -> tuple[Row, ...]:
+    """Those of some things said that are, as parts of something else; as `as_part`."""
+    return tuple([as_part(each) for each in said if each is not None])
 
 
 def as_part(said: Said) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import WeightUnit
 
 
@@ -24,8 +25,8 @@ class Step(Record, kw_only=True):
     target_m: Annotated[float | None, "Metres to go; null unless the step is so far."] = None
     target_calories: Annotated[int | None, "Calories to burn; null unless the step counts them."] = None
     ends_at: Annotated[
-        str | None,
-        "What ends the step in words, where that is a heart rate or another measure; null for repetitions, time, "
+        Said | None,
+        "What ends the step, where that is a heart rate or another measure; null for repetitions, time, "
         "distance, calories, for a repeat, and where the athlete ends it.",
     ] = None
     repeat_from: Annotated[int | None, "For a repeat step: the first step to repeat."]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
+from fitlift.fit.structure import MessageInfo
 from fitlift.measures.readable import date, minutes
+from fitlift.records.said import Said
+from fitlift.report.words import in_words
 from fitlift.wording import plural
 
 _FILE_KINDS = {
@@ -30,6 +33,11 @@ def contents(held: Contents) -> str:
     if held.kind in (None, "activity"):
         return "no session that can be read"
     return _FILE_KINDS.get(held.kind, f"FIT data of the kind {held.kind.replace('_', ' ')}")
+
+
+def message_name(kind: MessageInfo) -> str:
+    """What messages of a kind are called: "record"; where the definition that says it was lost, that it was."""
+    return kind.message or in_words(Said("definition_lost"))
 
 
 def sports(held: Contents) -> str:

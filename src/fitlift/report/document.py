@@ -13,12 +13,13 @@ from fitlift.records.past import Earlier
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
     Json,
-    list_schema,
     object_schema,
     plain_fields,
+    plain_notices,
     plain_row,
     plain_rows,
     properties,
+    warnings_schema,
 )
 from fitlift.report.match_document import match_document, match_schema
 from fitlift.schema import (
@@ -90,7 +91,7 @@ def file_document(
         "schema": SCHEMA_VERSION,
         "file": as_dict(file),
         "sessions": [_session_document(session, explain=explain) for session in sessions],
-        "warnings": [notice.told for notice in notices],
+        "warnings": plain_notices(notices),
     }
 
 
@@ -104,7 +105,7 @@ def summary_json_schema() -> Json:
                 "schema": {"const": SCHEMA_VERSION},
                 "file": object_schema(properties(FileInfo)),
                 "sessions": {"type": "array", "items": _session_schema()},
-                "warnings": list_schema(Notice, without="command"),
+                "warnings": warnings_schema(),
             }
         ),
     }
@@ -124,7 +125,7 @@ def _session_document(session: SessionSummary, *, explain: bool) -> Json:
         }
         | {key: plain_rows(rows(session), table) for key, (table, rows) in _ROWS.items()}
         | {key: plain_rows(rows(session), table) if explain else None for key, (table, rows, _) in _EXPLAINING.items()}
-        | {"warnings": [notice.told for notice in session.notices]}
+        | {"warnings": plain_notices(session.notices)}
     )
 
 
@@ -189,4 +190,4 @@ def _session_schema() -> Json:
     }
     parts |= {key: {"type": "array", "items": table.json_schema()} for key, (table, _) in _ROWS.items()}
     parts |= {key: _explaining(table, what) for key, (table, _, what) in _EXPLAINING.items()}
-    return object_schema(parts | {"warnings": list_schema(Notice, without="command")})
+    return object_schema(parts | {"warnings": warnings_schema()})

@@ -17,11 +17,6 @@ def doubt_parts(doubts: Sequence[Doubt]) -> tuple[list[str], list[Grid]]:
     if len(doubts) <= _FEW:
         return [f"{each.who}: {each.text}." for each in doubts], []
     count = len({name for each in doubts for name in each.files})
-    rows = tuple((each.who, *_what_and_change(each.text)) for each in doubts)
+    rows = tuple((each.who, *each.parts) for each in doubts)
     left = ("File", "What", "What it changes")
     return [], [Grid(f"{plural(count, 'file')} with doubts", left, (), (("", rows),), is_stacked=True, is_folded=True)]
-
-
-def _what_and_change(text: str) -> tuple[str, str]:
-    what, _, change = text.partition(": ")
-    return what, change

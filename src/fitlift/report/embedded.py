@@ -10,6 +10,7 @@ from typing import Any
 
 from fitlift.errors import SourceError
 from fitlift.records.base import Values
+from fitlift.records.said import Said
 from fitlift.report.json_text import to_json_line
 from fitlift.schema import SCHEMA_VERSION, SETS
 
@@ -44,16 +45,15 @@ def documents_of_page(page: str, name: str) -> list[dict[str, Any]]:
     finder = _Finder()
     finder.feed(page)
     if not finder.found:
-        raise SourceError(name, "is an HTML page without fitlift's tables", "give a page that fitlift wrote")
+        raise SourceError(name, Said("page_without_tables"), Said("give_own_page"))
     try:
         documents = json.loads("".join(finder.found))
     except ValueError as error:
-        raise SourceError(name, f"has tables that cannot be read: {error}", "write the page anew") from error
+        raise SourceError(name, Said("tables_unreadable", {"text": str(error)}), Said("write_page_anew")) from error
     if _are_weeks(documents):
-        raise SourceError(name, "is a page of weeks, which holds no sets", "give the page of a session, or the files")
+        raise SourceError(name, Said("page_of_weeks"), Said("give_session_page"))
     if not _are_documents(documents):
-        hint = "write the page anew with this version of fitlift"
-        raise SourceError(name, "has tables of another version, or that were changed", hint)
+        raise SourceError(name, Said("tables_of_other_version"), Said("write_page_with_this_version"))
     return documents  # type: ignore[no-any-return]  # just looked at
 
 

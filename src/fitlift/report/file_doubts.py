@@ -2,41 +2,69 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.errors import Notice
 from fitlift.history.joined import JOINED
 from fitlift.history.outcomes import Folder
-from fitlift.measures.readable import on_one_line, weight
+from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.progress import LiftDoubt
-from fitlift.report.session_words import telling
-from fitlift.wording import listed, plural
+from fitlift.records.said import Said, Value
+from fitlift.report.session_words import concerning
+from fitlift.report.words import in_two_parts, in_words
+from fitlift.wording import plural, printable
 
 #: From so many files on, oddities of one kind are told together, though their figures differ.
 _MANY = 3
 
 
 class Doubt(Record):
-    """One oddity.
+    """Oddities of one kind.
 
     Parameters
     ----------
     files
         The files that have it, in their order.
-    text
-        What it is, in a sentence without its stop.
+    each_said
+        What it is.
+    told_of
+        The file whose figures are told, where those of the others are only alike; empty where all are the same.
     """
 
     files: tuple[str, ...]
-    text: str
+    each_said: tuple[Said, ...]
+    told_of: str = ""
 
     @property
     def who(self) -> str:
         """The file, or how many there are."""
         return self.files[0] if len(self.files) == 1 else plural(len(self.files), "file")
+
+    @property
+    def text(self) -> str:
+        """What it is, in a sentence without its stop."""
+        return _text(self.each_said) + self._others
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """What it is, and what it changes."""
+        what, change = (_listed(texts) for texts in zip(*map(in_two_parts, self.each_said), strict=True))
+        return (what, change + self._others) if change else (what + self._others, "")
+
+    @property
+    def _others(self) -> str:
+        return f" (in {self.told_of}; the others are alike)" if self.told_of else ""
+
+
+def _text(each_said: Sequence[Said]) -> str:
+    return _listed(map(in_words, each_said))
+
+
+def _listed(texts: Iterable[str]) -> str:
+    """Texts one after the other, each once."""
+    return "; ".join(dict.fromkeys(printable(text) for text in texts if text))
 
 
 def doubts_of(noticed: Iterable[tuple[str, Sequence[Notice]]]) -> list[Doubt]:
@@ -47,28 +75,28 @@ def doubts_of(noticed: Iterable[tuple[str, Sequence[Notice]]]) -> list[Doubt]:
     noticed
         Each file and its notices.
     """
-    by_text: dict[tuple[str, str], dict[str, None]] = {}
+    by_text: dict[tuple[str, str], Doubt] = {}
     for name, notices in noticed:
         for code in dict.fromkeys(each.code for each in notices if each.code != JOINED):
-            of_kind = dict.fromkeys(each for each in notices if each.code == code)
-            text = "; ".join(dict.fromkeys(telling(of_kind)))
-            if text:
-                by_text.setdefault((code, text), {})[name] = None
+            said = tuple(concerning(dict.fromkeys(each for each in notices if each.code == code)))
+            if said:
+                key = code, _text(said)
+                known = by_text.get(key, Doubt((), said))
+                by_text[key] = replace(known, files=tuple(dict.fromkeys([*known.files, name])))
     return list(_together(by_text))
 
 
-def _together(by_text: dict[tuple[str, str], dict[str, None]]) -> Iterator[Doubt]:
+def _together(by_text: Mapping[tuple[str, str], Doubt]) -> Iterator[Doubt]:
     """Those of one text; and those of one kind, if many files have them, by the first one's text."""
-    by_code: dict[str, list[tuple[str, dict[str, None]]]] = {}
-    for (code, text), names in by_text.items():
-        by_code.setdefault(code, []).append((text, names))
+    by_code: dict[str, list[Doubt]] = {}
+    for (code, _), doubt in by_text.items():
+        by_code.setdefault(code, []).append(doubt)
     for of_kind in by_code.values():
-        files = dict.fromkeys(name for _, names in of_kind for name in names)
+        files = tuple(dict.fromkeys(name for each in of_kind for name in each.files))
         if len(of_kind) > 1 and len(files) >= _MANY:
-            text, names = of_kind[0]
-            yield Doubt(tuple(files), f"{text} (in {next(iter(names))}; the others are alike)")
+            yield replace(of_kind[0], files=files, told_of=of_kind[0].files[0])
         else:
-            yield from (Doubt(tuple(names), text) for text, names in of_kind)
+            yield from of_kind
 
 
 def folder_doubts(folder: Folder) -> list[Doubt]:
@@ -84,25 +112,20 @@ def lift_doubts(progress: Progress) -> list[Doubt]:
     alike: dict[tuple[str, int, str, float, float], list[LiftDoubt]] = {}
     for each in progress.each_doubt:
         alike.setdefault((each.file, each.session, each.exercise, each.weight_kg, each.best_kg), []).append(each)
-    return [Doubt((file,), _typed(doubts)) for (file, *_), doubts in alike.items()]
+    return [Doubt((file,), (_beyond_best(doubts),)) for (file, *_), doubts in alike.items()]
 
 
-def _typed(doubts: Sequence[LiftDoubt]) -> str:
+def _beyond_best(doubts: Sequence[LiftDoubt]) -> Said:
     """Of sets of one session with one weight."""
     first = doubts[0]
-    unit, name = first.weight_unit or "kg", on_one_line(first.exercise_name or "")
-    told, best = (weight(kg, unit) for kg in (first.weight_kg, first.best_kg))
-    times = math.floor(10 * first.weight_kg / first.best_kg) / 10
-    numbers = listed(str(each.set) for each in doubts)
-    who, it = (
-        (f"sets {numbers} ({name}) have", "they are") if len(doubts) > 1 else (f"set {numbers} ({name}) has", "it is")
-    )
-    lines = listed(f"'{each.set}: {{weight: {best} {unit}}}'" for each in doubts)
-    return (
-        f"{who} {told} {unit}, {times:g} times the best of before, {best} {unit}: {it} in no record and no advice "
-        f"until you have done as much three times in a row; if that is wrong, write {lines} with the right weight "
-        "under sets in the file that fitlift label writes"
-    )
+    of: dict[str, Value] = {
+        "set_numbers": tuple([each.set for each in doubts]),
+        "lift": on_one_line(first.exercise_name or ""),
+        "weight_kg": first.weight_kg,
+        "best_kg": first.best_kg,
+        "unit": first.weight_unit,
+    }
+    return Said("weight_beyond_best", of)
 
 
 def doubt_entries(doubts: Sequence[Doubt]) -> list[tuple[str, str]]:

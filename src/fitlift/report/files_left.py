@@ -12,6 +12,7 @@ from fitlift.history.weeks import runs_told_again
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.session_words import telling
+from fitlift.report.words.of_recordings import TAKEN
 from fitlift.wording import plural
 
 #: Up to this many files that are not counted are listed one by one.
@@ -85,7 +86,7 @@ def _repeated(folder: Folder) -> Entries:
         for other in sorted(set(outcome.repeats.values())):
             which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
             what = taken.get((other, outcome.name))
-            why = "holds as much or more" if what is None else f"takes its {what}"
+            why = "holds as much or more" if what is None else f"takes its {TAKEN[what]}"
             said.append((outcome.name, f"{which}is counted as {other}, which {why}"))
     return said
 

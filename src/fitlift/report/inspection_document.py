@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from fitlift.activity import FileInfo
-from fitlift.errors import Notice
 from fitlift.fit.compare import Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.records.base import as_dict
-from fitlift.report.json_text import SCHEMA_DIALECT, Json, list_schema, object_schema, plain_rows, properties
+from fitlift.report.contents_text import message_name
+from fitlift.report.json_text import (
+    SCHEMA_DIALECT,
+    Json,
+    list_schema,
+    object_schema,
+    plain_notices,
+    plain_rows,
+    plain_said,
+    properties,
+    warnings_schema,
+)
 from fitlift.schema import CHECKS, SCHEMA_VERSION, SESSIONS
 
 
@@ -21,7 +31,7 @@ def inspection_document(inspection: Inspection) -> Json:
         "file": as_dict(activity.file) | {"size_bytes": inspection.size_bytes},
         "parts": [as_dict(part) for part in inspection.structure.parts],
         "devices": [as_dict(device) for device in inspection.devices],
-        "messages": [as_dict(message) for message in inspection.structure.messages],
+        "messages": [as_dict(each) | {"message": message_name(each)} for each in inspection.structure.messages],
         "sessions": plain_rows(activity.each_session, SESSIONS),
         "checks": plain_rows(activity.each_check, CHECKS),
         "comparison": None
@@ -29,9 +39,9 @@ def inspection_document(inspection: Inspection) -> Json:
         else {
             "engines": list(comparison.engines),
             "values": comparison.values,
-            "differences": [as_dict(difference) for difference in comparison.differences],
+            "differences": [plain_said(as_dict(each), ("first", "second")) for each in comparison.differences],
         },
-        "warnings": [notice.told for notice in activity.notices],
+        "warnings": plain_notices(activity.notices),
     }
 
 
@@ -53,11 +63,11 @@ def inspection_json_schema() -> Json:
                 "file": object_schema(properties(FileInfo) | {"size_bytes": {"type": "integer"}}),
                 "parts": list_schema(PartInfo),
                 "devices": list_schema(DeviceInfo),
-                "messages": list_schema(MessageInfo),
+                "messages": list_schema(MessageInfo, message={"type": ["string"]}),
                 "sessions": {"type": "array", "items": SESSIONS.json_schema()},
                 "checks": {"type": "array", "items": CHECKS.json_schema()},
                 "comparison": {"anyOf": [{"type": "null"}, comparison]},
-                "warnings": list_schema(Notice, without="command"),
+                "warnings": warnings_schema(),
             }
         ),
     }

@@ -14,9 +14,10 @@ from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
 from fitlift.measures.readable import date_and_time, minutes
 from fitlift.records.sessions import Check
-from fitlift.report.contents_text import sport
+from fitlift.report.contents_text import message_name, sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import in_words
 from fitlift.wording import plural
 
 #: So many differences between engines are listed.
@@ -115,7 +116,7 @@ def _messages(messages: Sequence[MessageInfo], width: int) -> str:
     made = TextTable(("Message",), ("Rows", *shown))
     for each in messages:
         figures = (figure(each) for figure in shown.values())
-        made.add_row(each.message, f"{each.rows:,}", *(f"{figure:,}" if figure else "" for figure in figures))
+        made.add_row(message_name(each), f"{each.rows:,}", *(f"{figure:,}" if figure else "" for figure in figures))
     known = [each for each in messages if each.known]
     unknown = sum(each.rows for each in messages if not each.known)
     said = (
@@ -140,7 +141,8 @@ def _comparison(comparison: Comparison, width: int) -> str:
 def _difference(each: Difference, engines: Sequence[str]) -> tuple[str, str]:
     where = each.message if each.column is None else f"{each.message}.{each.column}"
     rows = "" if each.first_row is None else f"{plural(each.rows, 'row')}, first row {each.first_row}: "
-    return where, f"{rows}{engines[0]} {each.first}, {engines[1]} {each.second}"
+    first, second = in_words(each.first), in_words(each.second)
+    return where, f"{rows}{engines[0]} {first}, {engines[1]} {second}"
 
 
 def _is_damage(notice: Notice) -> bool:

@@ -10,6 +10,7 @@ from math import isfinite
 from operator import attrgetter
 from typing import Any
 
+from fitlift.errors import Notice
 from fitlift.records.base import Record, as_dict, names_of
 from fitlift.records.declared import Column, Table
 from fitlift.records.said import in_columns
@@ -47,6 +48,25 @@ def plain_fields(record: Record | Mapping[str, Any]) -> dict[str, Any]:
     """What stands in a record that no table declares, or in what was one."""
     values = as_dict(record) if isinstance(record, Record) else record
     return {name: rounded(value) if isinstance(value, float) else value for name, value in values.items()}
+
+
+def plain_said(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Plain values that no table declares, in which each thing said is three.
+
+    Parameters
+    ----------
+    values
+        By their names.
+    names
+        Of what is said.
+    """
+    made: dict[str, Any] = _plain(in_columns(dict(values), names, in_words))
+    return made
+
+
+def plain_notices(notices: Iterable[Notice]) -> list[dict[str, Any]]:
+    """What was odd, as documents tell it."""
+    return [_plain(each.told) for each in notices]
 
 
 def iso_time(value: dt.datetime) -> str:
@@ -124,8 +144,17 @@ def to_json_line(document: Json | Sequence[Json]) -> str:
 
 
 def properties(kind: type[Record]) -> Json:
-    """The JSON Schemas of a record's fields."""
-    return {name: {"type": _JSON_TYPES[kind.__annotations__[name]]} for name in names_of(kind)}
+    """The JSON Schemas of a record's fields; of what is said three."""
+    found: Json = {}
+    for name in names_of(kind):
+        of = kind.__annotations__[name]
+        found |= said_properties(name) if of == "Said" else {name: {"type": _JSON_TYPES[of]}}
+    return found
+
+
+def said_properties(name: str) -> Json:
+    """The JSON Schemas of something said: of its sentence, its code, and its figures and names."""
+    return {name: {"type": ["string"]}, f"{name}_code": {"type": ["string"]}, f"{name}_of": {"type": ["object"]}}
 
 
 def object_schema(parts: Json) -> Json:
@@ -138,7 +167,13 @@ def object_schema(parts: Json) -> Json:
     }
 
 
-def list_schema(kind: type[Record], *, without: str = "") -> Json:
-    """The JSON Schema of a list of a record's objects, one field left out."""
-    told = {name: schema for name, schema in properties(kind).items() if name != without}
-    return {"type": "array", "items": object_schema(told)}
+def list_schema(kind: type[Record], **others: Json) -> Json:
+    """The JSON Schema of a list of a record's objects; some fields have other schemas than their type's."""
+    return {"type": "array", "items": object_schema(properties(kind) | others)}
+
+
+def warnings_schema() -> Json:
+    """The JSON Schema of what was odd, each as `Notice.told` has it."""
+    fields = properties(Notice)
+    where = {name: fields[name] for name in ("session", "set", "offset")}
+    return {"type": "array", "items": object_schema({"code": fields["code"], **said_properties("text"), **where})}

@@ -14,13 +14,15 @@ from fitlift.measures.main_lift import is_warming
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
-from fitlift.wording import listed, plural
+from fitlift.report.words import in_words
+from fitlift.wording import listed, plural, printable
 
 #: Pauses of the timer that come to less are not mentioned.
 SHOWN_PAUSE_S = 60
@@ -228,24 +230,25 @@ def without_sets(session: SessionSummary) -> str:
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:
-    """Texts of the notices that concern a reader: damage in one, the first few of each other kind.
+    """What concerns a reader of some notices, in sentences."""
+    return [printable(in_words(each)) for each in concerning(notices)]
+
+
+def concerning(notices: Iterable[Notice]) -> list[Said]:
+    """What concerns a reader of some notices: damage in one, the first few of each other kind.
 
     The others stand in JSON only, and damage place by place in what `fitlift inspect` says.
     """
-    concerning = [notice for notice in notices if notice.code not in _TECHNICAL]
-    damage = [notice.text for notice in concerning if notice.code in DAMAGE]
-    texts = damage if len(damage) < _FOLDED else [_damage(len(damage))]
-    others = (notice for notice in concerning if notice.code not in DAMAGE)
+    shown = [notice for notice in notices if notice.code not in _TECHNICAL]
+    damage = [notice.said for notice in shown if notice.code in DAMAGE]
+    told = damage if len(damage) < _FOLDED else [Said("damaged_in_places", {"places": len(damage)})]
+    others = (notice for notice in shown if notice.code not in DAMAGE)
     for _, of_kind in groupby(others, key=lambda notice: notice.code):
-        said = [notice.text for notice in of_kind]
-        texts += said[:MOST_OF_A_KIND]
+        said = [notice.said for notice in of_kind]
+        told += said[:MOST_OF_A_KIND]
         if len(said) > MOST_OF_A_KIND:
-            texts.append(f"and {len(said) - MOST_OF_A_KIND} more places like these: fitlift inspect lists them")
-    return texts
-
-
-def _damage(places: int) -> str:
-    return f"the file is damaged in {places} places, and what could be read is kept: fitlift inspect FILE lists them"
+            told.append(Said("more_places", {"places": len(said) - MOST_OF_A_KIND}))
+    return told
 
 
 def _duration(session: Session) -> str:

@@ -20,7 +20,9 @@ from fitlift.report.json_text import (
     plain_fields,
     plain_row,
     plain_rows,
+    plain_said,
     properties,
+    said_properties,
 )
 from fitlift.report.week_words import week_sentence
 from fitlift.schema import (
@@ -127,8 +129,13 @@ def weeks_document(
         "months": plain_rows(months.each_month, MONTHS),
         "groups": plain_rows(months.each_group, GROUP_MONTHS),
         "notes": list(notes),
-        "doubts": [{"files": list(each.files), "text": each.text} for each in doubts],
+        "doubts": [_doubt(each) for each in doubts],
     }
+
+
+def _doubt(doubt: Doubt) -> Json:
+    each_said = [plain_said({"text": each}, ("text",)) for each in doubt.each_said]
+    return {"files": list(doubt.files), "text": doubt.text, "each_said": each_said}
 
 
 def weeks_json_schema() -> Json:
@@ -139,7 +146,8 @@ def weeks_json_schema() -> Json:
     }
     tables: Json = {key: {"type": "array", "items": table.json_schema()} for key, table in _MONTH_ROWS.items()}
     texts = {"type": "array", "items": {"type": "string"}}
-    doubt = object_schema({"files": texts, "text": {"type": "string"}})
+    each_said = {"type": "array", "items": object_schema(said_properties("text"))}
+    doubt = object_schema({"files": texts, "text": {"type": "string"}, "each_said": each_said})
     account: Json = {
         "notes": texts | {"description": "Files that are not counted, and why."},
         "doubts": {"type": "array", "items": doubt, "description": "What was odd about files that are counted."},

@@ -61,6 +61,10 @@ _T = TypeVar("_T")
 _Origin = Literal["command line", "configuration"]
 
 
+#: Why no session is a planned one.
+WhyNoMatch = Literal["no plan", "fits none"]
+
+
 class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     """What fitlift says of the sessions of one activity.
 
@@ -122,7 +126,7 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
         return tuple([each for _, match in sorted(self.matches.items()) for each in match.matched.each_set])
 
     @property
-    def why_no_match(self) -> Literal["no plan", "fits none"] | None:
+    def why_no_match(self) -> WhyNoMatch | None:
         """Why no session is a planned one: there was no plan, or it is none of those planned; None where one is."""
         if self.matches:
             return None

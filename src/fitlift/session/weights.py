@@ -16,15 +16,12 @@ from fitlift.matching.session_plans import SessionMatch, with_planned_loads, wit
 from fitlift.measures.doubted_weights import doubt_notices, own_weight_notices, with_doubts
 from fitlift.measures.load_kinds import with_load_kinds
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.wording import plural
 
 #: What is said of weights that neither the file nor the user says of this session.
-_WEIGHTS_OF_OTHERS = {
-    "planned": "weights of {} are the plan's, not the file's",
-    "remembered": "weights of {} are the last ones known of the exercise, not the file's",
-}
+_WEIGHTS_OF_OTHERS = {"planned": "weights_of_plan", "remembered": "weights_of_last_time"}
 
 #: The code of a notice about a weight that cannot be: said first of the file alone, and anew once more is known.
 _IMPLAUSIBLE = "implausible-weight"
@@ -97,7 +94,7 @@ def telling_of_weights(activity: Activity, sets: Sequence[Set], exercises: Catal
     """
     of_sessions = Counter((each.session, each.weight_state) for each in sets)
     notices = [
-        Notice(f"{state}-weights", _WEIGHTS_OF_OTHERS[state].format(plural(count, "set")), session=session)
+        Notice(f"{state}-weights", Said(_WEIGHTS_OF_OTHERS[state], {"sets": count}), session=session)
         for (session, state), count in sorted(of_sessions.items(), key=str)
         if state in _WEIGHTS_OF_OTHERS
     ]

@@ -11,13 +11,14 @@ from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.config import DEFAULTS, Settings
-from fitlift.errors import UserFileError
+from fitlift.errors import UserFileError, as_said
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.makers.vendor_json import read_vendor_json
 from fitlift.records.base import replace
+from fitlift.records.said import Said, parts_of
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
 from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in, why_left_aside
@@ -307,4 +308,6 @@ def _of_app(text: str, source: str, activity: Activity) -> Corrections:
     try:
         return read_vendor_json(text, source, activity)
     except UserFileError as error:
-        return Corrections(source, (), doubt=f"what the app says is left aside: {error}")
+        why_not = parts_of(as_said(error.reason), error.said_hint)
+        of = {"app_file": error.source, "in_line": error.line or None, "why_not": why_not}
+        return Corrections(source, (), doubt=Said("app_not_used", of))

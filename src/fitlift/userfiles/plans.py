@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from fitlift.errors import Notice, PlanError, UserFileError
+from fitlift.errors import Notice, PlanError, UserFileError, as_said
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads, why_not_read
 from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said, sentence
+from fitlift.records.said import Said, Value, parts_of
 from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
@@ -115,31 +115,47 @@ def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None, *, te
         Whether to say also what may be called a plan and is no plain file, or a link out of the tree.
     """
     plans: list[Plan] = []
-    faulty: list[tuple[Path, str]] = []
+    faulty: list[tuple[Path, PlanError | UserFileError]] = []
     for path in plan_files_in(folder, tree):
         try:
             plans.append(replace(_read(read_text(path), str(path), exercises), source=printable(path.name)))
-        except PlanError as error:
-            faulty.append((path, f"the plan {printable(path.name)} is not used: {error.faults[0].within}"))
-        except UserFileError as error:
-            faulty.append((path, f"{_called(path)} is not used: {error.reason}"))
-    held = "" if plans else "; held against no plan"
+        except (PlanError, UserFileError) as error:
+            faulty.append((path, error))
     notices = [
-        Notice("plan-with-faults", f"{text}{held}", command=f"plan check {shlex.quote(printable(str(path)))}")
-        for path, text in faulty
+        Notice(
+            "plan-with-faults",
+            _not_used(path, error, has_others=bool(plans)),
+            command=f"plan check {shlex.quote(printable(str(path)))}",
+        )
+        for path, error in faulty
     ]
     aside = _left_aside(folder, tree) if tells_all else ()
-    notices += [Notice("plan-with-faults", f"{printable(path.name)}: {sentence(why)}") for path, why in aside]
+    notices += [Notice("plan-with-faults", _aside(path, why)) for path, why in aside]
     return FoundPlans(tuple(plans), tuple(notices))
 
 
-def _called(path: Path) -> str:
-    """A plan that cannot be read; what cannot even be opened may be none."""
+def _not_used(path: Path, error: PlanError | UserFileError, *, has_others: bool) -> Said:
+    """That a plan has faults, or cannot be read; what cannot even be opened may be none."""
+    of: dict[str, Value] = {"plan_file": printable(path.name), "has_other_plans": has_others}
+    if isinstance(error, PlanError):
+        fault = error.faults[0]
+        why_not = parts_of(as_said(fault.reason), as_said(fault.allowed) if fault.allowed else None)
+        return Said("plan_not_used", of | {"in_line": fault.line or None, "why_not": why_not})
+    why_not = parts_of(as_said(error.reason))
+    return Said("plan_not_read", of | {"is_surely_plan": _can_be_opened(path), "why_not": why_not})
+
+
+def _can_be_opened(path: Path) -> bool:
     try:
         path.read_bytes()
     except OSError:
-        return f"{printable(path.name)}, which may be a plan,"
-    return f"the plan {printable(path.name)}"
+        return False
+    return True
+
+
+def _aside(path: Path, why: Said | str) -> Said:
+    """That what may be called a plan is not read."""
+    return Said("text_file_not_read", {"plan_file": printable(path.name), "why_not": parts_of(as_said(why))})
 
 
 def _left_aside(folder: Path, tree: Path | None) -> Iterator[tuple[Path, Said]]:

@@ -11,6 +11,7 @@ from fitlift.records.codes.of_commands import FACTS_OF_COMMANDS, OF_COMMANDS
 from fitlift.records.codes.of_failures import FACTS_OF_FAILURES, OF_FAILURES
 from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
 from fitlift.records.codes.of_figures import OF_FIGURES
+from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
@@ -27,6 +28,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_WEEKS,
     **OF_LIFTS,
     **OF_FIGURES,
+    **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
     **OF_FAULTS,
@@ -38,6 +40,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
 #: Figures and names → what they mean, wherever they are told.
 FACTS: Mapping[str, Fact] = {
     **SHARED,
+    **FACTS_OF_FILES,
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
     **FACTS_OF_FAULTS,

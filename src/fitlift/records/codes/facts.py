@@ -7,9 +7,11 @@ from typing import Literal
 
 from fitlift.records.base import Record
 
-#: What one figure or name is. A pair is from and to, sets are pairs or nulls, parts have figures and names themselves,
-#: and reasons are parts that are said, each with its code.
-FactKind = Literal["text", "flag", "count", "number", "day", "pair", "texts", "numbers", "sets", "parts", "reasons"]
+#: What one figure or name is. A pair is from and to, maybe-numbers are numbers or nulls, sets are pairs or nulls, parts
+#: have figures and names themselves, and reasons are parts that are said, each with its code.
+FactKind = Literal[
+    "text", "flag", "count", "number", "day", "pair", "texts", "numbers", "maybe_numbers", "sets", "parts", "reasons"
+]
 
 
 class Fact(Record):

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 
 from fitlift.records.said import Said
 from fitlift.report.words.aims import AIMS
-from fitlift.report.words.facts import Words, worded
+from fitlift.report.words.facts import Words, parts_worded, worded
 from fitlift.report.words.of_commands import OF_COMMANDS
 from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
+from fitlift.report.words.of_files import OF_FILES
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
@@ -29,6 +30,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_WEEKS,
     **OF_LIFTS,
     **OF_FIGURES,
+    **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
     **OF_FAULTS,
@@ -41,3 +43,8 @@ ENGLISH: Mapping[str, Words] = {
 def in_words(said: Said) -> str:
     """Something said, in English."""
     return worded(said, ENGLISH)
+
+
+def in_two_parts(said: Said) -> tuple[str, str]:
+    """What is so and what that changes, in English; the latter is empty where a sentence is only one."""
+    return parts_worded(said, ENGLISH)

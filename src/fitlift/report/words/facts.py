@@ -80,6 +80,10 @@ class Facts:
         """Several figures."""
         return [_number(each, name) for each in self._several(name)]
 
+    def maybe_numbers(self, name: str) -> list[float | None]:
+        """The same, where some are not known."""
+        return [None if each is None else _number(each, name) for each in self._several(name)]
+
     def sets(self, name: str) -> list[Pair]:
         """From and to of what was counted in each of some sets."""
         found: list[Pair] = []
@@ -120,6 +124,41 @@ def _number(value: object, name: str) -> float:
 Words = str | Callable[[Facts], str]
 
 
+class Parted:
+    """A sentence in two parts: what is so, and what that changes.
+
+    Parameters
+    ----------
+    what, change
+        Its parts.
+    between
+        What stands between them where it is one.
+    """
+
+    def __init__(self, what: Words, change: Words, between: str = ": ") -> None:
+        self._what, self._change, self._between = what, change, between
+
+    def __call__(self, facts: Facts) -> str:
+        """The sentence."""
+        return self._between.join(self.parts(facts))
+
+    def parts(self, facts: Facts) -> tuple[str, str]:
+        """Its parts."""
+        return _made(self._what, facts), _made(self._change, facts)
+
+
+def parts_worded(said: Said, words: Mapping[str, Words]) -> tuple[str, str]:
+    """What is so and what that changes, in the words of a language; the latter is empty where a sentence is only one.
+
+    Parameters
+    ----------
+    said, words
+        As for `worded`.
+    """
+    made, facts = words[said.code], Facts(said.of, words)
+    return made.parts(facts) if isinstance(made, Parted) else (_made(made, facts), "")
+
+
 def worded(said: Said, words: Mapping[str, Words]) -> str:
     """Something said, in the words of a language.
 
@@ -134,5 +173,8 @@ def worded(said: Said, words: Mapping[str, Words]) -> str:
 
 
 def _sentence(code: str, of: Facts, words: Mapping[str, Words]) -> str:
-    made = words[code]
-    return made if isinstance(made, str) else made(of)
+    return _made(words[code], of)
+
+
+def _made(words: Words, of: Facts) -> str:
+    return words if isinstance(words, str) else words(of)
