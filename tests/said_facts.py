@@ -82,6 +82,18 @@ _TEXTS = {
     "week": "2026-W47",
     "sport": "running",
     "file": "run.fit",
+    "wanted": "amount",
+    "wanted_within": "load",
+    "why": "misread",
+    "instead": "write_reps",
+    "clause": "rest",
+    "allowed_unit": "m",
+    "thing": "session",
+    "key": "name",
+    "part": "note",
+    "setting": "sex",
+    "said_start": "2026-11-19T17:04:00+00:00",
+    "start": "2026-11-20T17:04:00+00:00",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),

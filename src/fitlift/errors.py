@@ -7,7 +7,7 @@ one sentence, followed where possible by what to try. Everything fitlift raises 
 from __future__ import annotations
 
 from fitlift.records.base import Record, as_dict
-from fitlift.records.said import Said, sentence
+from fitlift.records.said import Row, Said, as_part, sentence
 from fitlift.wording import printable
 
 #: Code of a text that is not ours: what the system or a library says.
@@ -233,7 +233,7 @@ class WeekError(FitliftError):
         self.first, self.last = first, last
 
 
-class UserFileError(FitliftError):
+class UserFileError(_SourcedError):
     """A text file of the user's, such as corrections or routines, that cannot be used as it is.
 
     Parameters
@@ -243,7 +243,7 @@ class UserFileError(FitliftError):
     reason
         What is wrong, in a few words.
     hint
-        What to try.
+        What to try; None where nothing helps.
     line
         The line that is wrong, from 1; 0 where it is no single one.
     session, set_number
@@ -253,20 +253,28 @@ class UserFileError(FitliftError):
     def __init__(
         self,
         source: str,
-        reason: str,
-        hint: str = "",
+        reason: Said | str,
+        hint: Said | str | None = None,
         *,
         line: int = 0,
         session: int | None = None,
         set_number: int | None = None,
     ) -> None:
-        where = f"{source}, line {line}" if line else source
-        super().__init__(f"{where}: {reason}", hint)
-        self.source = source
-        self.reason = reason
+        super().__init__(source, reason, hint)
         self.line = line
         self.session = session
         self.set_number = set_number
+
+    @property
+    def problem(self) -> str:
+        """What is wrong and where, in one line."""
+        where = sentence(line_of_file(self.source, self.line)) if self.line else self.source
+        return printable(f"{where}: {self.reason}")
+
+
+def line_of_file(file: str, line: int) -> Said:
+    """A line of one of the user's text files, from 1."""
+    return Said("line_of_file", {"user_file": file, "line": line})
 
 
 class SettingError(FitliftError):
@@ -276,16 +284,20 @@ class SettingError(FitliftError):
     ----------
     setting
         The setting as it was given.
-    reason
-        What is wrong, in a few words.
+    said
+        What is wrong with it.
     hint
-        What is allowed.
+        What is allowed; None where that is not told.
     """
 
-    def __init__(self, setting: str, reason: str, hint: str = "") -> None:
-        super().__init__(f"{setting} {reason}", hint)
+    def __init__(self, setting: str, said: Said | str, hint: Said | str | None = None) -> None:
+        super().__init__(said, hint)
         self.setting = setting
-        self.reason = reason
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with it, in a few words."""
+        return sentence(self.said)
 
 
 class PlanFault(Record):
@@ -297,22 +309,41 @@ class PlanFault(Record):
         The file's name.
     line
         The line, from 1; 0 where it is no single one.
-    reason
-        What is wrong, in a few words.
-    allowed
-        What is allowed there; empty where the reason says it.
+    said
+        What is wrong.
+    said_allowed
+        What is allowed there; None where what is wrong says it.
     """
 
     source: str
     line: int
-    reason: str
-    allowed: str = ""
+    said: Said
+    said_allowed: Said | None = None
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in a few words."""
+        return sentence(self.said)
+
+    @property
+    def allowed(self) -> str:
+        """What is allowed there; empty where the reason says it."""
+        return "" if self.said_allowed is None else sentence(self.said_allowed)
+
+    @property
+    def said_within(self) -> Said:
+        """What is wrong and in which line, without the file's name."""
+        return Said("fault_in_plan", {"fault_line": self.line or None, "each_reason": self.parts})
+
+    @property
+    def parts(self) -> tuple[Row, ...]:
+        """What is wrong and what is allowed, as parts of something else that is said."""
+        return tuple([as_part(each) for each in (self.said, self.said_allowed) if each is not None])
 
     @property
     def within(self) -> str:
         """What is wrong and in which line, without the file's name."""
-        where = f"line {self.line}: " if self.line else ""
-        return f"{where}{self.reason}" + (f"; {self.allowed}" if self.allowed else "")
+        return sentence(self.said_within)
 
     def __str__(self) -> str:
         return f"{self.source}{', ' if self.line else ': '}{self.within}"
@@ -331,8 +362,9 @@ class PlanError(FitliftError):
 
     def __init__(self, source: str, faults: tuple[PlanFault, ...]) -> None:
         first, more = faults[0], len(faults) - 1
-        also = f", and {more} more {'fault' if more == 1 else 'faults'}" if more else ""
-        super().__init__(f"{first}{also}", f"fitlift plan check {source} lists all" if more else "")
+        of = {"user_file": first.source, "fault_line": first.line or None, "each_reason": first.parts}
+        hint = Said("plan_check_lists_all", {"user_file": source}) if more else None
+        super().__init__(Said("faults_of_plan", {**of, "more_faults": more}), hint)
         self.source = source
         self.faults = faults
 

@@ -15,6 +15,7 @@ from fitlift.activity import Activity, read_activity
 from fitlift.errors import UserFileError
 from fitlift.fit.encode import Message
 from fitlift.makers.vendor_json import read_vendor_json
+from fitlift.records.said import sentence
 from fitlift.session.analyse import analyse
 
 #: Three sets of which the watch got several things wrong.
@@ -536,5 +537,9 @@ def test_weights_in_kilograms_for_grams_are_in_doubt() -> None:
     activity = activity_of(session(), active(0), active(60))
     text = garmin(garmin_set(0, 30, 8, 24.0), garmin_set(60, 30, 8, None))
     read = read_vendor_json(text, "/x/a.fit.fitlift.json", activity)
-    assert read.doubt == "a.fit.fitlift.json has weights of 0.024 kg; they are in grams there, so 24 kg are 24000"
+    assert read.doubt is not None
+    assert (
+        sentence(read.doubt)
+        == "a.fit.fitlift.json has weights of 0.024 kg; they are in grams there, so 24 kg are 24000"
+    )
     assert not read_vendor_json(garmin(garmin_set(0, 30, 8, 250)), "a", activity).doubt

@@ -15,6 +15,7 @@ from fitlift.cli.label_names import ask
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record
+from fitlift.records.said import sentence
 from fitlift.records.several import active
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _naming(text: str) -> Answer:
         raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
     fault = fault_of_name(matched[2])
     if fault is not None:
-        raise click.UsageError(f"--name {text!r} is no exercise; {fault}")
+        raise click.UsageError(f"--name {text!r} is no exercise; {sentence(fault)}")
     return Answer(matched[1], "exercise", matched[2])
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.records.said import sentence
 from fitlift.records.several import active, by_slot
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class _Questions:
                 self._given[key] = read_weights(text, self._unit) or ()
                 yield from weighed.answers(text, self._unit)
                 return
-            click.echo(f"   {fault}", err=True)
+            click.echo(f"   {sentence(fault)}", err=True)
 
 
 def _of_which(weighed: Weighed) -> str:
@@ -163,7 +164,7 @@ def _name() -> str:
         fault = fault_of_name(name) if name else None
         if fault is None:
             return name
-        click.echo(f"   {name!r} is no exercise; {fault}", err=True)
+        click.echo(f"   {name!r} is no exercise; {sentence(fault)}", err=True)
 
 
 def _asked(question: str) -> str:

@@ -11,7 +11,6 @@ import click
 from fitlift.cli import show_error
 from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
 from fitlift.errors import FitliftError, PlanError, SourceError
-from fitlift.records.base import replace
 
 if TYPE_CHECKING:
     from fitlift.plan.fit_workout import ReadWorkout
@@ -190,7 +189,7 @@ def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
     else:
         text, source = _text(file)
         plan = read_plan(text, source, exercises)
-        said = [str(replace(each, source="")).removeprefix(", ") for each in remarks(text, source, exercises)]
+        said = [each.within for each in remarks(text, source, exercises)]
     principles = principles_of_plan(plan, exercises, aims_of(user_files.settings))
     return plan_check(plan.source, plan, said, principles, text_width(STANDARD), lists_all=verbose)
 

@@ -10,6 +10,7 @@ import click
 
 from fitlift.cli.common import STANDARD, Voice, text_width, write
 from fitlift.errors import OutputError
+from fitlift.records.said import sentence
 
 if TYPE_CHECKING:
     from fitlift.plan.model import Plan
@@ -51,7 +52,7 @@ def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *,
     text = coros_markdown(plan, maxima_kg) if is_markdown else coros_text(plan, text_width(output), maxima_kg)
     write(text, output, voice, inputs=inputs)
     if output != STANDARD:
-        voice.say(NO_FILE_ROUTE)
+        voice.say(sentence(NO_FILE_ROUTE))
 
 
 def _targets(plan: Plan, output: str | None) -> list[str]:

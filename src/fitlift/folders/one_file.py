@@ -17,6 +17,7 @@ from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
+from fitlift.records.said import sentence
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plans import FoundPlans
@@ -113,7 +114,7 @@ def _checking(path: Path | None, user_files: UserFiles) -> str:
 def _corrected(
     activity: Activity, corrections: Sequence[Corrections], user_files: UserFiles, plans: Sequence[Plan]
 ) -> SessionAnalysis:
-    doubts = [Notice("app-doubt", each.doubt) for each in corrections if each.doubt]
+    doubts = [Notice("app-doubt", sentence(each.doubt)) for each in corrections if each.doubt is not None]
     return analyse(
         replace(activity, notices=(*activity.notices, *doubts)),
         user_files.settings,

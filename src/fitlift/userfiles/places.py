@@ -18,6 +18,7 @@ from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
 from fitlift.makers.vendor_json import read_vendor_json
 from fitlift.records.base import replace
+from fitlift.records.said import Said, as_part
 from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
 from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in, why_left_aside
@@ -150,8 +151,8 @@ class UserFiles:
         """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
         folder = self.corrections_folder
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
-            reason = "is no folder" if folder.exists() else "no such folder"
-            raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
+            reason = Said("is_no_folder" if folder.exists() else "no_such_folder")
+            raise UserFileError(str(folder), reason, Said("check_folder_of_corrections"))
         _ = self.routines, self.settings, self.catalogue, self.plans(None)
 
     def plans(self, place: Path | None) -> FoundPlans:
@@ -307,4 +308,6 @@ def _of_app(text: str, source: str, activity: Activity) -> Corrections:
     try:
         return read_vendor_json(text, source, activity)
     except UserFileError as error:
-        return Corrections(source, (), doubt=f"what the app says is left aside: {error}")
+        each_reason = tuple([as_part(each) for each in (error.said, error.said_hint) if each is not None])
+        of = {"user_file": printable(source), "fault_line": error.line or None, "each_reason": each_reason}
+        return Corrections(source, (), doubt=Said("app_left_aside", of))

@@ -15,6 +15,7 @@ from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
@@ -49,7 +50,7 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
     """
     plans = tuple(_named(each, exercises) for each in plan_files_at(path))
     if not plans:
-        raise UserFileError(str(path), "holds no plan", "name a plan file, or a folder that holds some")
+        raise UserFileError(str(path), Said("holds_no_plan"), Said("name_plan"))
     return plans
 
 
