@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from fitlift.config import COMMAND_LINE
 from fitlift.fit import profile
 from fitlift.measures.aims import Answer
+from fitlift.plan.line import CLAUSES
 from fitlift.schema import TABLES
 
 SOURCE = Path(__file__).parent.parent / "src" / "fitlift"
@@ -203,17 +206,19 @@ def test_no_analysis_imports_another(path: Path) -> None:
 
 
 #: Rooms that say codes, figures and names, of which `report.words` makes sentences.
-WITHOUT_WORDS = {"analysis", "progression"}
-#: What looks like words there, and is not: values that records declare.
+WITHOUT_WORDS = {"analysis", "config", "makers", "plan", "progression"}
+#: What looks like words there, and is not: values that records declare, and the words that lines of a plan have.
 VALUES = {
     *get_args(Answer),
+    *CLAUSES,
+    COMMAND_LINE,
     *(choice for table in TABLES for column in table.columns for choice in column.choices),
 }
 
 
 def sentences(tree: ast.Module) -> Iterator[str]:
-    """Texts with a letter and a space, but for docstrings, errors, declared values and what programmers are shown."""
-    parts = [each for node in ast.walk(tree) if isinstance(node, ast.Raise) for each in ast.walk(node)]
+    """Texts with a letter and a space, but for docstrings, patterns, declared values and what programmers are shown."""
+    parts = [each for node in ast.walk(tree) if _is_for_programmers(node) for each in ast.walk(node)]
     shown = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "__repr__"]
     parts += [each for node in shown for each in ast.walk(node)]
     parts += [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
@@ -225,6 +230,14 @@ def sentences(tree: ast.Module) -> Iterator[str]:
                 yield text
 
 
+def _is_for_programmers(node: ast.AST) -> bool:
+    """Whether it raises an error of Python's own, or makes a pattern."""
+    if isinstance(node, ast.Raise):
+        raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+        return isinstance(raised, ast.Name) and hasattr(builtins, raised.id)
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+
+
 @pytest.mark.parametrize("path", [path for path in MODULES if room(name_of(path)) in WITHOUT_WORDS], ids=name_of)
 def test_what_is_judged_is_said_without_words(path: Path) -> None:
     """Codes and figures alone: sentences are made in one place, where another language can stand beside English."""
@@ -232,16 +245,18 @@ def test_what_is_judged_is_said_without_words(path: Path) -> None:
 
 
 def test_a_sentence_is_found_wherever_it_stands() -> None:
-    """Also in pieces; errors are for who calls, and docstrings for who reads."""
+    """Also in pieces, and in errors of our own; those of Python are for who calls, and docstrings for who reads."""
     code = '''
 def f(n):
     """A docstring is none."""
     if n < 0:
         raise ValueError(f"{n} is no number of sets")
+    if n > 99:
+        raise SourceError("a.fit", f"{n} sets in it")
     verdict = "cannot say"
     return verdict, f"{n} light sets", "no weight" if n else "hold"
 '''
-    assert set(sentences(ast.parse(code))) == {"no weight", " light sets"}
+    assert set(sentences(ast.parse(code))) == {" sets in it", "no weight", " light sets"}
 
 
 def test_broad_catches_stand_in_two_places_only() -> None:

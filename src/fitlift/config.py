@@ -159,14 +159,14 @@ class TimeZone(Record):
 
 
 class Names(Record):
-    """Some names of the FIT profile; an example."""
+    """Some names of the FIT profile; examples."""
 
-    example: str
+    examples: tuple[str, ...]
 
     def read(self, value: Any) -> tuple[str, ...]:
         """A tuple of names, small letters, with underscores for spaces."""
         if not isinstance(value, list | tuple) or not all(isinstance(each, str) and each.strip() for each in value):
-            raise Unfit(Said("allowed_names", {"example": self.example}))
+            raise Unfit(Said("allowed_names", {"examples": self.examples}))
         return tuple(dict.fromkeys("_".join(each.lower().replace("-", " ").split()) for each in value))
 
 
@@ -244,7 +244,7 @@ class Settings(Record):
     )
     deadlift_back: Annotated[Literal["helps", "works"], About("muscles")] = "helps"
     rest_target_s: Annotated[tuple[float, float], About("rest", _pair(0, 1800, "90, 120"))] = (90.0, 120.0)
-    strength_sports: Annotated[tuple[str, ...], About("counting", Names('["hiit", "cardio_training"]'))] = ()
+    strength_sports: Annotated[tuple[str, ...], About("counting", Names(("hiit", "cardio_training")))] = ()
     dumbbell_weight: Annotated[Literal["as_logged", "per_hand"], About("counting")] = "as_logged"
     reps_of_unilateral: Annotated[Literal["as_logged", "per_side"], About("counting")] = "as_logged"
     body_mass_counts: Annotated[bool, About("counting")] = False

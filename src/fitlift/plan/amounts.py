@@ -269,7 +269,9 @@ def _no_warmups(text: str, within: Said) -> Said:
     given, wanted = _told(within, "given"), _told(within, "wanted")
     is_whole = given == text and "clause" not in within.of
     inner = (None, None, None) if is_whole else (within.code, given, wanted)
-    return Said("no_warmups", {"given": text, **dict(zip(("why", "part_within", "wanted_within"), inner, strict=True))})
+    return Said(
+        "no_warmups", {"given": text, **dict(zip(("why_within", "part_within", "wanted_within"), inner, strict=True))}
+    )
 
 
 def _told(said: Said, name: str) -> str | None:

@@ -96,7 +96,9 @@ class Weighed(Record):
         if weights is None:
             return Said("answer_no_weight", {"given": text, "told_answer": answer})
         if len(weights) not in {1, len(self.working), len(self.every)}:
-            return Said("weights_for_sets", {"weights": len(weights), "sets": len(self.every), "told_answer": answer})
+            return Said(
+                "weights_for_sets", {"given_weights": len(weights), "sets": len(self.every), "told_answer": answer}
+            )
         return None
 
     def answers(self, text: str, unit: WeightUnit, *, by_set: bool = False) -> Iterator[Answer]:

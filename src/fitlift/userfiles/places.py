@@ -151,7 +151,7 @@ class UserFiles:
         """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
         folder = self.corrections_folder
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
-            reason = Said("is_no_folder" if folder.exists() else "no_such_folder")
+            reason = Said("is_no_folder" if folder.exists() else "no_folder_of_corrections")
             raise UserFileError(str(folder), reason, Said("check_folder_of_corrections"))
         _ = self.routines, self.settings, self.catalogue, self.plans(None)
 

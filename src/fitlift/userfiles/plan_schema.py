@@ -148,7 +148,7 @@ def _text(part: str, *examples: str, may_be_empty: bool = False) -> dict[str, ob
 
 def _about(part: str) -> str:
     """What a part of a plan is."""
-    return sentence(Said("part_of_plan", {"part": part}))
+    return sentence(Said("part_of_plan", {"plan_part": part}))
 
 
 def _words(code: str) -> str:

@@ -196,7 +196,7 @@ class _Reading:
         elif len(keys) == 1:
             yield from self._line(members[0][0], keys[0], members[0][1], role)
         elif keys:
-            self._fault(item, Said("several_behind_dash", {"exercises": len(keys)}), as_in("lines_with_dash"))
+            self._fault(item, Said("several_behind_dash", {"behind_dash": len(keys)}), as_in("lines_with_dash"))
         else:
             yield from self._alone(item, role)
 

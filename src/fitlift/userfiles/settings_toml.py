@@ -227,7 +227,7 @@ def _typed(text: str) -> Any:
     """What a text means in TOML, numbers with commas between as a list; else the text itself."""
     for written in (text, f"[{text}]" if "," in text else ""):
         try:
-            return tomllib.loads(f"value = {written}")["value"] if written and "\n" not in written else text
+            return tomllib.loads(f"value={written}")["value"] if written and "\n" not in written else text
         except (ValueError, RecursionError):
             continue
     return text

@@ -23,7 +23,7 @@ _FIGURES: Mapping[str, tuple[str, ...]] = {
     "no_unit": ("clause", "given"),
     "empty_clause": ("clause",),
     "cannot_be_added": _GIVEN,
-    "no_warmups": ("given", "why", "part_within", "wanted_within"),
+    "no_warmups": ("given", "why_within", "part_within", "wanted_within"),
 }
 
 #: What is wrong in a line of a plan, and what is allowed.
@@ -63,7 +63,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "turns_stand_under": (),
     "name_before_colon": (),
     "word_before_colon": (),
-    "several_behind_dash": ("exercises",),
+    "several_behind_dash": ("behind_dash",),
     "figures_on_one_line": _GIVEN,
     "group_too_small": ("group",),
     "list_of_exercises": (),
@@ -101,7 +101,7 @@ _WORKOUTS: Mapping[str, tuple[str, ...]] = {
 _SCHEMA: Mapping[str, tuple[str, ...]] = {
     "schema_title": (),
     "schema_plan": (),
-    "part_of_plan": ("part",),
+    "part_of_plan": ("plan_part",),
     "example_main_lift": (),
     "example_per_side": (),
     "example_bodyweight": (),

@@ -18,7 +18,7 @@ OF_SETTINGS: Mapping[str, tuple[str, ...]] = {
     "allowed_yes_or_no": (),
     "allowed_ascending": (*_BOUNDS, "fewest_numbers", "most_numbers", "are_apart", "example"),
     "allowed_time_zone": (),
-    "allowed_names": ("example",),
+    "allowed_names": ("examples",),
     "allowed_by_name": (*_BOUNDS, "known"),
     "not_above": ("setting", "number", "lower_setting", "lower_number"),
     "heart_rates_ascend": ("is_shown",),

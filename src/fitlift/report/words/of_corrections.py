@@ -58,7 +58,7 @@ def _no_weight(facts: Facts) -> str:
 
 def _weights_for_sets(facts: Facts) -> str:
     sets = plural(facts.count("sets"), "set")
-    return _with_answer(facts, f"{facts.count('weights')} weights for {sets}; give one for all, or one for each")
+    return _with_answer(facts, f"{facts.count('given_weights')} weights for {sets}; give one for all, or one for each")
 
 
 def _routine(facts: Facts) -> str:
@@ -107,7 +107,7 @@ OF_CORRECTIONS: Mapping[str, Words] = {
     "other_unit_of_weight": lambda of: f"the weight beside it is in {of.text('other_unit')}",
     "keep_one_unit": "keep one of the units",
     "is_no_folder": "is no folder",
-    "no_such_folder": "no such folder",
+    "no_folder_of_corrections": "no such folder",
     "check_folder_of_corrections": "check the name of the folder of corrections",
     "answer_no_exercise": lambda of: f"{of.text('answer')!r} is no exercise; {_INSTEAD[of.text('instead')]}",
     "answer_no_weight": _no_weight,

@@ -39,7 +39,7 @@ def _no_unit(clause: str, given: str) -> str:
 
 def _no_warmups(facts: Facts) -> str:
     """Light sets that cannot be read, and what is wrong with one of them."""
-    why, within, wanted = (facts.maybe_text(name) for name in ("why", "part_within", "wanted_within"))
+    why, within, wanted = (facts.maybe_text(name) for name in ("why_within", "part_within", "wanted_within"))
     words = f"{facts.text('given')!r} is no warm-up"
     if why is None:
         return words
@@ -126,7 +126,7 @@ _FILES: Mapping[str, Words] = {
     "turns_stand_under": "exercises that take turns stand under superset: or circuit:",
     "name_before_colon": "a name belongs before the colon",
     "word_before_colon": "one word belongs before the colon",
-    "several_behind_dash": lambda of: f"{of.count('exercises')} exercises stand behind one dash",
+    "several_behind_dash": lambda of: f"{of.count('behind_dash')} exercises stand behind one dash",
     "figures_on_one_line": lambda of: f"the figures of {of.text('given')!r} belong on one line",
     "group_too_small": lambda of: f"a {of.text('group')} needs two exercises or more",
     "list_of_exercises": "a list of them, each with a dash",
@@ -230,7 +230,7 @@ PARTS: Mapping[str, str] = {
 _SCHEMA: Mapping[str, Words] = {
     "schema_title": "fitlift plan",
     "schema_plan": "Strength sessions that are repeated each week.",
-    "part_of_plan": lambda of: PARTS[of.text("part")],
+    "part_of_plan": lambda of: PARTS[of.text("plan_part")],
     "example_main_lift": "4x4-6 @ 80 kg rest 90-120 s warmup 2 add 2.5 kg",
     "example_per_side": "3x8 per side @ 16 kg rest 60 s",
     "example_bodyweight": "3xAMRAP @ bodyweight rest manual",

@@ -65,6 +65,11 @@ def _ascending(facts: Facts) -> str:
     return f"allowed: {count} ascending numbers from {_bounds(facts)}{apart}, as in [{facts.text('example')}]"
 
 
+def _names(facts: Facts) -> str:
+    examples = ", ".join(f'"{each}"' for each in facts.texts("examples"))
+    return f"allowed: a list of names, as in [{examples}]"
+
+
 def _not_above(facts: Facts) -> str:
     lower = f"{facts.text('lower_setting')} = {facts.number('lower_number'):g}"
     return f"{facts.text('setting')} = {facts.number('number'):g} is not above {lower}"
@@ -87,7 +92,7 @@ OF_SETTINGS: Mapping[str, Words] = {
     "allowed_yes_or_no": "allowed: true or false",
     "allowed_ascending": _ascending,
     "allowed_time_zone": "allowed: the name of a time zone, as in Europe/Berlin",
-    "allowed_names": lambda of: f"allowed: a list of names, as in {of.text('example')}",
+    "allowed_names": _names,
     "allowed_by_name": lambda of: (
         f"allowed: numbers from {_bounds(of)} by {', '.join(of.texts('known')) or 'exercise'}"
     ),
