@@ -94,6 +94,8 @@ _TEXTS = {
     "setting": "sex",
     "said_start": "2026-11-19T17:04:00+00:00",
     "start": "2026-11-20T17:04:00+00:00",
+    "is_what": "named_pipe",
+    "local_start": "2026-05-12T18:04:00",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),

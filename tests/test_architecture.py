@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -206,7 +207,7 @@ def test_no_analysis_imports_another(path: Path) -> None:
 
 
 #: Rooms that say codes, figures and names, of which `report.words` makes sentences.
-WITHOUT_WORDS = {"analysis", "config", "makers", "plan", "progression"}
+WITHOUT_WORDS = {"analysis", "api", "cli", "config", "files", "makers", "plan", "progression", "store", "writers"}
 #: What looks like words there, and is not: values that records declare, and the words that lines of a plan have.
 VALUES = {
     *get_args(Answer),
@@ -216,26 +217,49 @@ VALUES = {
 }
 
 
+#: What an option is stands beside it, where click has it: another language brings its own by click's means.
+HELP = {"help", "help_text", "short_help", "metavar", "epilog"}
+#: What declares columns of tables: their meaning is for who reads the documents.
+DECLARING = {"Column", "Table"}
+#: How a statement for a database begins, or a part of one.
+SQL = re.compile(r"\s*(BEGIN|CREATE|DELETE|DROP|INSERT|PRAGMA|SELECT|WHERE)\b")
+
+
 def sentences(tree: ast.Module) -> Iterator[str]:
-    """Texts with a letter and a space, but for docstrings, patterns, declared values and what programmers are shown."""
-    parts = [each for node in ast.walk(tree) if _is_for_programmers(node) for each in ast.walk(node)]
-    shown = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "__repr__"]
-    parts += [each for node in shown for each in ast.walk(node)]
-    parts += [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
-    passed_over = {id(each) for each in parts}
+    """Texts with a letter and a space, but for what is none for people who use fitlift, and declared values."""
+    passed_over = {id(each) for part in _of_no_user(tree) for each in ast.walk(part)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed_over:
             text = node.value
-            if " " in text and any(map(str.isalpha, text)) and text not in VALUES:
+            if " " in text and any(map(str.isalpha, text)) and text not in VALUES and not SQL.match(text):
                 yield text
 
 
+def _of_no_user(tree: ast.Module) -> Iterator[ast.AST]:
+    """Docstrings, what programmers are told, what stands beside an option or a column, and statements for databases."""
+    helps = [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg in HELP]
+    yield from helps
+    named = {each.id for node in helps for each in ast.walk(node) if isinstance(each, ast.Name)}
+    for node in ast.walk(tree):
+        is_help = isinstance(node, ast.Assign) and {ast.unparse(each) for each in node.targets} <= named
+        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        is_repr = isinstance(node, ast.FunctionDef) and node.name == "__repr__"
+        is_column = isinstance(node, ast.Call) and ast.unparse(node.func) in DECLARING
+        if is_help or is_docstring or is_repr or is_column or _is_for_programmers(node) or _is_sql(node):
+            yield node
+
+
 def _is_for_programmers(node: ast.AST) -> bool:
-    """Whether it raises an error of Python's own, or makes a pattern."""
+    """Whether it raises an error of Python's own, as people meet one of ours or of click's, or makes a pattern."""
     if isinstance(node, ast.Raise):
-        raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-        return isinstance(raised, ast.Name) and hasattr(builtins, raised.id)
+        return isinstance(node.exc, ast.Call) and hasattr(builtins, ast.unparse(node.exc.func))
     return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+
+
+def _is_sql(node: ast.AST) -> bool:
+    """Whether it is a statement for a database in which names are put."""
+    first = node.values[0] if isinstance(node, ast.JoinedStr) else None
+    return isinstance(first, ast.Constant) and SQL.match(str(first.value)) is not None
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if room(name_of(path)) in WITHOUT_WORDS], ids=name_of)
@@ -245,18 +269,33 @@ def test_what_is_judged_is_said_without_words(path: Path) -> None:
 
 
 def test_a_sentence_is_found_wherever_it_stands() -> None:
-    """Also in pieces, and in errors of our own; those of Python are for who calls, and docstrings for who reads."""
+    """Also in pieces, in errors that people meet, and in what is called; not in docstrings, nor in Python's errors."""
     code = '''
 def f(n):
     """A docstring is none."""
     if n < 0:
         raise ValueError(f"{n} is no number of sets")
-    if n > 99:
-        raise SourceError("a.fit", f"{n} sets in it")
+    if n > 9:
+        raise FitliftError(f"{n} are too many")
+    say("many sets")
     verdict = "cannot say"
     return verdict, f"{n} light sets", "no weight" if n else "hold"
 '''
-    assert set(sentences(ast.parse(code))) == {" sets in it", "no weight", " light sets"}
+    assert set(sentences(ast.parse(code))) == {" are too many", "many sets", "no weight", " light sets"}
+
+
+def test_help_columns_and_statements_for_databases_are_no_sentences() -> None:
+    """They stand where they belong; what else a command or a library says is found."""
+    code = """
+_HELP = "Show your settings."
+_SAID = "Nothing was shown."
+option = click.option("--sets", help=f"Show sets " + "of one session.", metavar="SET NUMBER")
+command = group("config", help=_HELP, default="all the rest")
+column = Column("name", "text", "Path within the export.", choices=("some words",))
+query = f"SELECT {name} FROM files " f"WHERE name = ?"
+index = f\'CREATE INDEX "{name}_by" ON "{name}"\'
+"""
+    assert set(sentences(ast.parse(code))) == {"Nothing was shown.", "all the rest"}
 
 
 def test_broad_catches_stand_in_two_places_only() -> None:

@@ -79,7 +79,7 @@ def _page(page: Page) -> _Said:
 
 
 def _lead(page: Page) -> _Said:
-    for text in page.lead:
+    for text in (each for texts in page.lead for each in texts):
         if counted := re.match(r"(\d+) (working )?sets?(?: with \d+ drops?)?(?: \+ (\d+) warm-up)?", text):
             yield "sets", "of work", "first line", counted[1]
             if counted[3]:

@@ -6,9 +6,14 @@ one sentence, followed where possible by what to try. Everything fitlift raises 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fitlift.records.base import Record, as_dict
 from fitlift.records.said import Row, Said, as_part, sentence
 from fitlift.wording import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Code of a text that is not ours: what the system or a library says.
 FOREIGN = "foreign_text"
@@ -107,7 +112,7 @@ class SourceError(_SourcedError):
     """
 
 
-class NotFitError(FitliftError):
+class NotFitError(_SourcedError):
     """The file is not a FIT file.
 
     Parameters
@@ -121,12 +126,11 @@ class NotFitError(FitliftError):
     """
 
     def __init__(self, source: str, looks_like: str, hint: str = "") -> None:
-        super().__init__(f"{source}: not a FIT file, it looks like {looks_like}", hint)
-        self.source = source
+        super().__init__(source, f"not a FIT file, it looks like {looks_like}", hint)
         self.looks_like = looks_like
 
 
-class ReadError(FitliftError):
+class ReadError(_SourcedError):
     """A FIT file from which nothing could be read.
 
     Parameters
@@ -138,9 +142,7 @@ class ReadError(FitliftError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: a FIT file, but nothing could be read from it: {reason}", "export it once more")
-        self.source = source
-        self.reason = reason
+        super().__init__(source, f"a FIT file, but nothing could be read from it: {reason}", "export it once more")
 
 
 class StoppedError(FitliftError):
@@ -153,12 +155,7 @@ class StoppedError(FitliftError):
     """
 
     def __init__(self, library: str | None) -> None:
-        kept = (
-            "nothing was written"
-            if library is None
-            else f"{library} keeps what was read, the next run goes on from there"
-        )
-        super().__init__(f"stopped; {kept}")
+        super().__init__(Said("stopped", {"library": library}))
         self.library = library
 
 
@@ -174,7 +171,7 @@ class EngineError(FitliftError):
     """
 
     def __init__(self, engine: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"no engine named {engine!r}", f"known: {', '.join(known)}")
+        super().__init__(Said("no_engine", {"engine": engine}), Said("known_names", {"names": known}))
         self.engine = engine
         self.known = known
 
@@ -199,7 +196,7 @@ class EncodeError(FitliftError):
         self.reason = reason
 
 
-class OutputError(FitliftError):
+class OutputError(_SourcedError):
     """The result cannot be written where it was asked for.
 
     Parameters
@@ -210,10 +207,25 @@ class OutputError(FitliftError):
         Why, in a few words.
     """
 
-    def __init__(self, output: str, reason: str) -> None:
-        super().__init__(f"{output}: {reason}", "choose another name or folder for the output")
+    def __init__(self, output: str, reason: Said) -> None:
+        super().__init__(output, reason, Said("choose_another_output"))
         self.output = output
-        self.reason = reason
+
+
+class LibraryError(_SourcedError):
+    """A library cannot be written or read.
+
+    Parameters
+    ----------
+    path
+        The file.
+    reason
+        Why, in a few words.
+    """
+
+    def __init__(self, path: Path, reason: Said) -> None:
+        super().__init__(str(path), reason, Said("library_can_be_deleted"))
+        self.path = path
 
 
 class WeekError(FitliftError):
@@ -228,7 +240,8 @@ class WeekError(FitliftError):
     """
 
     def __init__(self, asked: str, first: str, last: str) -> None:
-        super().__init__(f"{asked}: no such week among {first} to {last}", "--weeks all reports every one")
+        among = {"asked_weeks": asked, "first_week": first, "last_week": last}
+        super().__init__(Said("no_such_week", among), Said("all_weeks"))
         self.asked = asked
         self.first, self.last = first, last
 
@@ -381,7 +394,7 @@ class MissingExtraError(FitliftError):
     """
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs a library that is not installed", f"pip install 'fitlift[{extra}]'")
+        super().__init__(Said("library_not_installed", {"format": what}), Said("install_extra", {"extra": extra}))
         self.what = what
         self.extra = extra
 

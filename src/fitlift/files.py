@@ -6,21 +6,21 @@ import os
 import stat
 from pathlib import Path
 
+from fitlift.records.said import Said
+
 #: A recording, packed or not, that has more bytes is refused; the largest FIT activities have some 30 MB.
 MOST_BYTES = 512 * 1024 * 1024
 
 #: A plan, corrections, routines or settings that have more bytes are refused; a thick book has one MB.
 MOST_TEXT_BYTES = 16 * 1024 * 1024
 
-_MB = 2**20
-
-#: What is no plain file, in words.
+#: What is no plain file.
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, "folder"),
+    (stat.S_ISFIFO, "named_pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
 )
 
 
@@ -48,8 +48,8 @@ def is_link(path: Path) -> bool:
         return False
 
 
-def why_not_read(path: Path, most: int = MOST_BYTES) -> str | None:
-    """Why something is not to be opened: "is a named pipe, no file"; None where nothing speaks against it.
+def why_not_read(path: Path, most: int = MOST_BYTES) -> Said | None:
+    """Why something is not to be opened: that it is a named pipe, no file; None where nothing speaks against it.
 
     What cannot be asked may be opened: the system then says why not.
 
@@ -64,15 +64,15 @@ def why_not_read(path: Path, most: int = MOST_BYTES) -> str | None:
         found = path.stat()
     except (OSError, ValueError):
         return None
-    kind = next((words for holds, words in _KINDS if holds(found.st_mode)), None)
+    kind = next((name for holds, name in _KINDS if holds(found.st_mode)), None)
     if kind is not None:
-        return f"is {kind}, no file"
+        return Said("is_no_file", {"is_what": kind})
     if found.st_size > most:
-        return f"has {found.st_size / _MB:,.0f} MB, more than the {most / _MB:,.0f} MB that a file may have"
+        return Said("has_too_many_bytes", {"size_bytes": found.st_size, "most_bytes": most})
     return None
 
 
-def where_link_leads(path: Path, tree: Path) -> str | None:
+def where_link_leads(path: Path, tree: Path) -> Said | None:
     """What speaks against following a link, or anything below one: it leads out of a tree, or nowhere; else None.
 
     Parameters
@@ -85,10 +85,10 @@ def where_link_leads(path: Path, tree: Path) -> str | None:
     try:
         target, root = os.path.realpath(path), os.path.realpath(tree)
         if os.path.commonpath([target, root]) != root:
-            return "is a link that leads out of the folder, and is not followed"
-        return None if Path(target).exists() else "is a link that leads nowhere"
+            return Said("is_link_out_of_folder")
+        return None if Path(target).exists() else Said("is_link_to_nowhere")
     except (OSError, ValueError):
-        return "is a link that leads nowhere"
+        return Said("is_link_to_nowhere")
 
 
 def write_whole(target: Path, data: bytes) -> None:

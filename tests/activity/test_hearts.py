@@ -8,8 +8,8 @@ from builders import active, at, fit, session
 from fitlift.activity import Activity, read_activity
 from fitlift.fit.encode import Message, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
-from fitlift.report.session_text import session_text
 from fitlift.session.analyse import analyse
+from on_screen import session_text
 
 
 def samples(*bpm: int, step: int = 2) -> list[Message]:

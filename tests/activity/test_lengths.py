@@ -13,8 +13,8 @@ from fitlift.activity.contents import classify, without_strength
 from fitlift.fit import read_fit
 from fitlift.fit.encode import Message, Value, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
-from fitlift.report.session_text import session_text
 from fitlift.session.analyse import analyse
+from on_screen import session_text
 
 
 def samples(since: int, until: int, step: int = 10, bpm: int = 96) -> list[Message]:

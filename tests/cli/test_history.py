@@ -51,13 +51,13 @@ def test_the_last_session_of_the_sample(run: Runner, known_in: Callable[[Path], 
     before = library.read_bytes(), library.stat().st_mtime_ns
     result = run("summarize", LAST)
     assert block(result.out) == [
-        "Last time, best, next: from 21 earlier sessions in export",
+        "Last time, best, next (from 21 earlier sessions in export)",
         "  a  Kettlebell swing: last 15 15 15 × 16 kg (14 Nov); nothing rose; best",
-        "     15 × 16 kg (31 Oct); next 3×5-8 × 20 kg",
+        "    15 × 16 kg (31 Oct); next 3×5-8 × 20 kg",
         "  b  Glute bridge: last 12 12 12 (14 Nov); nothing rose; best 12 (31 Oct); next",
-        "     add weight, or a harder exercise",
+        "    add weight, or a harder exercise",
         "  c  Plank: last 0:50 0:51 0:52 (14 Nov); held longer; best 0:53 (today); next",
-        "     3×0:55",
+        "    3×0:55",
     ]
     assert HINT not in result.out
     assert (result.err, result.code) == ("", 0)
@@ -72,9 +72,9 @@ def test_an_older_session_of_the_sample_knows_nothing_of_later_ones(
     known_in(Path(REPORTS_FOLDER))
     lines = block(run("summarize", EXPORT / "watch" / "2026-11-17_strength.fit").out)
     assert lines[:3] == [
-        "Last time, best, next: from 20 earlier sessions in export",
+        "Last time, best, next (from 20 earlier sessions in export)",
         "  a  Back Squat: last 6 6 6 × 75 kg (10 Nov); 2.5 kg more; best 5 × 77.5 kg",
-        "     (today); next 3×6 × 77.5 kg",
+        "    (today); next 3×6 × 77.5 kg",
     ]
 
 
@@ -90,11 +90,11 @@ def lifted(tmp_path: Path) -> Path:
 
 
 PAST = [
-    "Last time, best, next: from 2 earlier sessions in lifted",
+    "Last time, best, next (from 2 earlier sessions in lifted)",
     "  a  Barbell back squat: last 5 5 5 × 80 kg (11 Mar); 2.5 kg more; best",
-    "     5 × 82.5 kg (today); next 3×5-6 × 82.5 kg",
+    "    5 × 82.5 kg (today); next 3×5-6 × 82.5 kg",
     "  b  Dumbbell row: last 8 7 × 20 kg (11 Mar); more reps; best 8 × 20 kg",
-    "     (11 Mar); next 2×5-8 × 22 kg",
+    "    (11 Mar); next 2×5-8 × 22 kg",
 ]
 
 
@@ -185,7 +185,7 @@ def test_pages_have_a_table_of_it(run: Runner, lifted: Path) -> None:
     assert (
         "| a | Barbell back squat | 5 5 5 × 80 kg (11 Mar) | 2.5 kg more | 5 × 82.5 kg (today) | 3×5-6 × 82.5 kg |\n"
     ) in page
-    assert page.endswith("First time: Plank.\n\nFrom 2 earlier sessions in lifted.\n")
+    assert page.endswith("First time: Plank.\n\nLast time, best, next: from 2 earlier sessions in lifted.\n")
     html = run("summarize", lifted / "14.fit", "--history", lifted, "--format", "html").out
     assert "<h2" in html
     assert "Last time, best, next" in html

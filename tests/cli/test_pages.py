@@ -42,7 +42,7 @@ def test_markdown_without_charts_links_to_none(run: Runner, samples: Path) -> No
     """Tables say what charts would."""
     text = run("summarize", samples / "planned.fit", "--format", "markdown").out
     assert "![" not in text
-    assert "| Z1 95–113 | 13:31 | 3:13 | 10:18 |" in text.replace("  ", " ")
+    assert "| zone 1 95-113 | 13:31 | 3:13 | 10:18 |" in text.replace("  ", " ")
     assert "| Glutes | 10 | 10 | 2 |" in text
 
 

@@ -114,9 +114,9 @@ For runners
   fitlift label {path}
 
 Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
-there is kept.
+  there is kept.
 Note: the file lost its session summary; sport, start and duration are derived
-from what is left.
+  from what is left.
 """
 
 #: How to have what the others say of earlier sessions.
@@ -124,7 +124,7 @@ HINT = "\nLast time and best: --history FOLDER, or once fitlift weekly FOLDER.\n
 
 #: Beside the other samples, of which the exercises have no names.
 NOT_THERE = """\
-Last time, best, next: from 6 earlier sessions in sample_data
+Last time, best, next (from 6 earlier sessions in sample_data)
   None of these exercises is there by name (52 sets there without a name).
 
 """

@@ -48,14 +48,14 @@ For runners, 2026-W47
   – progress: no lift is known to have been done in 3 sessions
   – consistency: 3 whole weeks of 4 are known
 
-Counted, but with doubts:
+Counted, but with doubts
   generated.fit: synthetic timing: a program made this file, set times and the
     heart rate of a set may not be measured
   truncated.fit: the file is cut short at byte 2,089, 428 bytes before its end;
     what is there is kept; the file lost its session summary; sport, start and
     duration are derived from what is left
 
-Not counted, no strength session:
+Not counted, no strength session
   run.fit: running, 52 min, Sun 15 Nov 2026
 """
 
@@ -76,10 +76,10 @@ def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(run: Runner, 
     (tmp_path / "notes.txt").write_text("x")
     result = run("weekly", "--format", "text", tmp_path)
     assert result.out.endswith(
-        "\nNot counted, the same file again:\n  z.fit: is a copy of planned.fit\n"
-        "\nNot counted, cannot be read:\n"
+        "\nNot counted, the same file again\n  z.fit: is a copy of planned.fit\n"
+        "\nNot counted, cannot be read\n"
         "  bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once\n    more\n"
-        "\nNot counted, neither FIT nor zip:\n  notes.txt\n"
+        "\nNot counted, neither FIT nor zip\n  notes.txt\n"
     )
     assert result.err == (
         "fitlift: bad.fit: not a FIT file, it looks like an empty file (0 bytes); export it once more\n"
@@ -95,8 +95,8 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
         (tmp_path / f"{place}.jpg").write_bytes(b"")
     assert run("weekly", "--format", "text", tmp_path).out == (
         f"No strength session in {tmp_path}.\n"
-        "\nNot counted, no strength session:\n  running: 9 files\n  cycling: 5 files\n"
-        "\nNot counted, neither FIT nor zip:\n  .jpg: 14 files\n"
+        "\nNot counted, no strength session\n  running: 9 files\n  cycling: 5 files\n"
+        "\nNot counted, neither FIT nor zip\n  .jpg: 14 files\n"
     )
 
 
@@ -147,7 +147,7 @@ def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path:
     assert run("weekly", "--format", "text", tmp_path).out == (
         f"No strength session in {tmp_path} can be put in a week.\n"
         "\n"
-        "Counted, but with doubts:\n"
+        "Counted, but with doubts\n"
         "  timeless.fit: the session does not say when it started, so it stands in no\n"
         "    week; 1 set without a start: rest and heart rate stay unknown there\n"
     )
@@ -205,7 +205,7 @@ def test_targets_are_the_users(run: Runner, samples: Path) -> None:
     out = run("weekly", "--format", "text", samples, *sets).out
     assert out.partition("\n\nMuscles in ")[2].startswith(
         "2026-W47 (sets; 5-12 a week are aimed at, 6-12 for core, helping\n"
-        "    muscles not counted)\n"
+        "  muscles not counted)\n"
         "  no set known: hips,  core,  chest,  shoulders,  arms\n"
         "  little known: back 2\n"
         "  some: calves 3\n"
@@ -234,7 +234,7 @@ def test_runs_that_other_files_tell_are_named_or_counted_if_they_are_many(
         data = fit(session(total_calories=place, sport="running", sub_sport=None))
         (tmp_path / f"{place}.fit").write_bytes(data)
     out = run("weekly", "--format", "text", tmp_path).out
-    assert f"\nNot counted, the same run again:\n{said}" in out
+    assert f"\nNot counted, the same run again\n{said}" in out
 
 
 def test_many_weeks_with_few_weights_are_counted(run: Runner, tmp_path: Path) -> None:
@@ -247,4 +247,4 @@ def test_many_weeks_with_few_weights_are_counted(run: Runner, tmp_path: Path) ->
     assert "\n\nIn 4 of 4 weeks fewer than half of the sets have a weight.\n\n" in out
     (tmp_path / "3.fit").unlink()
     said = run("weekly", "--format", "text", tmp_path).out.partition("\nFew sets have a weight: ")[2]
-    assert said.startswith("1 of 3 in 2026-W10, 1 of 3 in 2026-W11, 1 of 3 in\n2026-W12.\n")
+    assert said.startswith("1 of 3 in 2026-W10, 1 of 3 in 2026-W11, 1 of 3 in\n  2026-W12.\n")

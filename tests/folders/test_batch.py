@@ -14,9 +14,9 @@ from fitlift.folders import one_file
 from fitlift.folders.batch import read_folder
 from fitlift.folders.one_file import read_file
 from fitlift.folders.workers import Watch
-from fitlift.report.week_text import folder_text
 from fitlift.schema import FILE_SETS
 from fitlift.userfiles.places import UserFiles
+from on_screen import folder_text
 from read_weeks import facts_of
 from tables import conformed
 

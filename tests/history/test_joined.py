@@ -12,7 +12,7 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.joined import laid
 from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
-from fitlift.report.week_text import folder_text
+from on_screen import folder_text
 
 #: What the log says: name of the profile, repetitions, kilograms.
 DONE = ((28, 6, 5, 80.0), (28, 6, 5, 82.5), (28, 6, 4, 82.5), (23, 2, 9, 30.0))

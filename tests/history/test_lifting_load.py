@@ -11,7 +11,7 @@ from fitlift.folders.batch import read_folder
 from fitlift.history.report import weekly_report
 from fitlift.report.page import Prose
 from fitlift.report.week_page import week_page
-from fitlift.report.week_text import folder_text
+from on_screen import folder_text
 from read_weeks import facts_of
 
 DAY = 86_400.0

@@ -15,15 +15,14 @@ from fitlift.history.progression import lift_progress
 from fitlift.history.report import weekly_report
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
-from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
+from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.page import Listing, Prose
-from fitlift.report.session_text import session_text
 from fitlift.report.week_figures import flat_lifts, week_figures
 from fitlift.report.week_page import week_page
-from fitlift.report.week_text import folder_text
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.report.words import in_words
 from fitlift.userfiles.places import UserFiles
+from on_screen import folder_text, session_text
 from read_export import ReadExport
 from read_weeks import facts_of
 

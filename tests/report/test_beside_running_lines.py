@@ -8,8 +8,8 @@ import pytest
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
-from fitlift.report.beside_running_lines import HEART_ALONE, lifting_sentences
-from fitlift.report.layout import KEPT_SPACE
+from fitlift.report.beside_running_lines import HEART_ALONE, lifting_facts
+from fitlift.report.styled import KEPT_SPACE
 
 _REGIONS = ("legs_hips", "abs", "back", "chest", "shoulders", "arms")
 
@@ -65,8 +65,8 @@ def said(
     of_week: WeekLoad, of_regions: list[WeekRegion] | None = None, of_last: list[LastTrained] | None = None
 ) -> list[str]:
     """What is said."""
-    sentences = lifting_sentences(of_week, of_regions or [], of_last or [])
-    return [each.replace(KEPT_SPACE, " ") for each in sentences]
+    facts = lifting_facts(of_week, of_regions or [], of_last or [])
+    return [each.replace(KEPT_SPACE, " ") for each in facts]
 
 
 def test_a_week_of_which_all_is_known() -> None:
@@ -77,11 +77,11 @@ def test_a_week_of_which_all_is_known() -> None:
         last(glutes=(1, 1, 6.0, 1), quads=(1, 1, 1.5, 1), hips=(5, 5, 0.0, 1), calves=(0, 0, 2.0, 1)),
     )
     assert found == [
-        "Hard sets: 17 of 20 working sets; legs and hips 12, abs 3, back 6, shoulders 4.5, arms 1.5",
-        "Effort × minutes (session-RPE): 263",
-        "Sets in the 72 hours to Sun 22 Nov 2026: glutes 6, calves 2, quads 1.5",
+        "hard sets: 17 of 20 working sets; legs and hips 12, abs 3, back 6, shoulders 4.5, arms 1.5",
+        "effort × minutes (session-RPE): 263",
+        "sets in the 72 hours to Sun 22 Nov 2026: glutes 6, calves 2, quads 1.5",
         (
-            "Last trained: calves that day; quads and glutes 1 day before; hips 5 days before; hamstrings, core, back, "
+            "last trained: calves that day; quads and glutes 1 day before; hips 5 days before; hamstrings, core, back, "
             "chest, shoulders and arms not in 82 days"
         ),
         HEART_ALONE,
@@ -91,17 +91,17 @@ def test_a_week_of_which_all_is_known() -> None:
 @pytest.mark.parametrize(
     ("values", "hard"),
     [
-        ({}, "Hard sets: 20 working sets, none with an effort noted; legs and hips 20"),
-        ({"sets_with_effort": 3, "hard_sets": 18}, "Hard sets: 18 of 20 working sets, 17 without an effort noted; "),
-        ({"sets_with_effort": 20}, "Hard sets: 20 of 20 working sets; legs and hips 20"),
-        ({"working_sets": 1, "hard_sets": 1}, "Hard sets: 1 working set, none with an effort noted; "),
+        ({}, "hard sets: 20 working sets, none with an effort noted; legs and hips 20"),
+        ({"sets_with_effort": 3, "hard_sets": 18}, "hard sets: 18 of 20 working sets, 17 without an effort noted; "),
+        ({"sets_with_effort": 20}, "hard sets: 20 of 20 working sets; legs and hips 20"),
+        ({"working_sets": 1, "hard_sets": 1}, "hard sets: 1 working set, none with an effort noted; "),
         (
             {"sets_without_muscle": 5},
-            "Hard sets: 20 working sets, none with an effort noted; legs and hips 20; the muscles of 5 sets are not",
+            "hard sets: 20 working sets, none with an effort noted; legs and hips 20; the muscles of 5 sets are not",
         ),
         (
             {"sessions_without_sets": 1},
-            "Hard sets: 20 working sets, none with an effort noted; legs and hips 20; the sets of 1 session were not",
+            "hard sets: 20 working sets, none with an effort noted; legs and hips 20; the sets of 1 session were not",
         ),
     ],
 )
@@ -113,10 +113,10 @@ def test_an_unknown_effort_is_said_and_counts_as_hard(values: dict[str, Any], ha
 def test_where_no_set_is_known_no_number_is_said() -> None:
     """An effort of the session may be."""
     none = load(working_sets=None, hard_sets=None, sets_with_effort=None, sessions_without_sets=2, srpe_load=80.0)
-    assert said(none)[0] == "Hard sets: not known, no sets were recorded"
+    assert said(none)[0] == "hard sets: not known, no sets were recorded"
     unnamed = load(sets_without_muscle=20)
     assert said(unnamed, regions(0, 0, 0, 0, 0, 0))[0] == (
-        "Hard sets: 20 working sets, none with an effort noted; their muscles are not known"
+        "hard sets: 20 working sets, none with an effort noted; their muscles are not known"
     )
 
 
@@ -133,7 +133,7 @@ def test_where_no_set_is_known_no_number_is_said() -> None:
 )
 def test_an_effort_is_never_estimated(values: dict[str, Any], effort: str) -> None:
     """Nor does one session stand in for another."""
-    assert said(load(**values))[1] == f"Effort × minutes (session-RPE): {effort}"
+    assert said(load(**values))[1] == f"effort × minutes (session-RPE): {effort}"
 
 
 def test_what_sessions_hide_is_at_least_or_not_known() -> None:
@@ -144,25 +144,25 @@ def test_what_sessions_hide_is_at_least_or_not_known() -> None:
         last(**_HIDDEN | {"quads": (1, 1, 4.0, 0), "hips": (5, 1, None, 0)}),
     )
     assert found[2:4] == [
-        "Sets in the 72 hours to Sun 22 Nov 2026, at least: quads 4",
+        "sets in the 72 hours to Sun 22 Nov 2026, at least: quads 4",
         (
-            "Last trained: quads 1 day before; hips 1 to 5 days before; hamstrings, glutes, calves, core, back, chest, "
+            "last trained: quads 1 day before; hips 1 to 5 days before; hamstrings, glutes, calves, core, back, chest, "
             "shoulders and arms not known"
         ),
     ]
     all_today = dict.fromkeys(MUSCLE_GROUPS, (0, 0, 4.0, 1))
-    assert said(load(), [], last(**all_today))[3] == "Last trained: every group that day"
+    assert said(load(), [], last(**all_today))[3] == "last trained: every group that day"
     nothing = said(load(), [], last(**_HIDDEN))
-    assert nothing[2:4] == ["Sets in the 72 hours to Sun 22 Nov 2026: not known", "Last trained: not known"]
+    assert nothing[2:4] == ["sets in the 72 hours to Sun 22 Nov 2026: not known", "last trained: not known"]
 
 
 def test_a_week_of_runs_says_only_when_muscles_were_last_trained() -> None:
     """Nothing was lifted that could be hard; where nothing was ever trained there is nothing to say."""
     runs = load(sessions=0, working_sets=None, hard_sets=None, sets_with_effort=None)
     assert said(runs, [], last(quads=(9, 9, 0.0, 1))) == [
-        "Sets in the 72 hours to Sun 22 Nov 2026: none",
+        "sets in the 72 hours to Sun 22 Nov 2026: none",
         (
-            "Last trained: quads 9 days before; hamstrings, glutes, hips, calves, core, back, chest, shoulders and "
+            "last trained: quads 9 days before; hamstrings, glutes, hips, calves, core, back, chest, shoulders and "
             "arms not in 82 days"
         ),
     ]

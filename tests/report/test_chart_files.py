@@ -9,6 +9,7 @@ import pytest
 from fitlift.folders.one_file import read_file
 from fitlift.report.chart_files import chart_files
 from fitlift.report.page import Page
+from fitlift.report.session_figures import session_figures
 from fitlift.report.session_page import session_page
 
 KEYS = ["timeline", "planned", "volume", "rests", "zones", "muscles", "groups"]
@@ -18,7 +19,8 @@ KEYS = ["timeline", "planned", "volume", "rests", "zones", "muscles", "groups"]
 def planned() -> Page:
     """The planned sample as a page."""
     path = Path(__file__).parent.parent.parent / "sample_data" / "planned.fit"
-    return session_page(read_file(path).strength_sessions[0], key="s1")
+    (session,) = read_file(path).strength_sessions
+    return session_page(session, key="s1", figures=session_figures(session))
 
 
 def test_each_chart_of_the_page_is_a_file(planned: Page) -> None:

@@ -195,7 +195,7 @@ def test_sections_can_be_chosen(samples: Path, tmp_path: Path) -> None:
 
 
 def test_explanations_stand_at_the_end(samples: Path, tmp_path: Path) -> None:
-    """As in text, their columns kept."""
+    """As tables and lists, each with its caption."""
     page = odd_sessions.write_page(samples / "planned.fit", tmp_path / "a.html", "--explain")
     assert re.findall(r"<h2[^>]*>([^<]*)</h2>", page)[-1] == "How names and figures come about"
-    assert page.count("<pre>") == 2
+    assert re.findall(r"<h3>([^<]*)</h3>", page)[:2] == ["Warm-ups and working sets", "How the figures come about"]

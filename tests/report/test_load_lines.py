@@ -7,7 +7,7 @@ from fitlift.activity import read_activity
 from fitlift.config import Settings
 from fitlift.fit.encode import Message, Value, message
 from fitlift.history.summary import summarize_sessions
-from fitlift.report.load_lines import load_lines
+from fitlift.report.load_lines import load_sentences
 from fitlift.session.analyse import analyse
 
 SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
@@ -17,7 +17,7 @@ BENCH: dict[str, Value] = {"category": 0, "category_subtype": 1}
 def said(*messages: Message, settings: Settings | None = None) -> list[str]:
     """The lines of the first session of a built file."""
     analysis = analyse(read_activity(fit(session(0, 900), *messages)), settings or Settings())
-    return load_lines(summarize_sessions(analysis)[0], 120).splitlines()
+    return list(load_sentences(summarize_sessions(analysis)[0]))
 
 
 def test_the_top_set_is_the_main_lifts() -> None:

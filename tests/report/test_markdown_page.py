@@ -35,7 +35,7 @@ def test_each_part_has_its_form() -> None:
         Section("load", "Load", ()),
         Section("explanation", "Why", (Verbatim("a  ```  b\n"),)),
     )
-    page = Page("s1", "Strength", "Thu 19 Nov 2026", ("15 sets", "Heart rate avg 98."), sections)
+    page = Page("s1", "Strength", "Thu 19 Nov 2026", (("15 sets", "Heart rate avg 98."),), sections)
     assert markdown_page([page], {}, notes=["Also: a run"]) == (
         "# Strength\n\nThu 19 Nov 2026\n\n15 sets\n\nHeart rate avg 98.\n\n"
         "## What was done\n\n**Block 1**\n\n"

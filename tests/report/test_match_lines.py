@@ -16,9 +16,16 @@ from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
+from fitlift.records.vocabulary import WeightUnit
 from fitlift.report.match_document import match_document, match_schema
-from fitlift.report.match_lines import after_plan, plan_lines, planned_cell
+from fitlift.report.match_lines import after_plan_sentences, plan_lines, planned_cell
 from planned_sessions import done, with_columns
+
+
+def after_plan(match: SessionMatch, unit: WeightUnit | None = None) -> str:
+    """What is said below the table of sets, a line for each sentence."""
+    return "".join(f"{each}\n" for each in after_plan_sentences(match, unit))
+
 
 EXERCISES = catalogue()
 
@@ -111,13 +118,13 @@ def test_below_the_table_stand_what_was_left_out_what_was_more_and_the_rests() -
     """Pounds where they are set."""
     sets = done([*PLAN[:5], *plan("Barbell curl: 2x8 @ 20 kg")])
     sets = with_columns(sets, rest_s=[60.0, 60.0, 100.0, 150.0, 60.0, 60.0, 60.0])
-    assert after_plan(held(sets, PLAN), 80) == (
+    assert after_plan(held(sets, PLAN)) == (
         "Left out: Plank 2×0:45; Pull-up 2×8+.\n"
         "Beyond the plan: Barbell curl, 2 sets.\n"
         "Rests: 1 of 2 as planned; Back squat 2:30, planned 1:30-2:00.\n"
     )
     none = held(done([]), PLAN)
-    assert after_plan(none, 80, "lb").startswith("Left out: Back squat 3×4-6 @ 176.5 lb; Plank")
+    assert after_plan(none, "lb").startswith("Left out: Back squat 3×4-6 @ 176.5 lb; Plank")
 
 
 def test_json_has_the_same_figures() -> None:
@@ -204,7 +211,7 @@ def test_a_lighter_day_is_done_and_its_light_sets_may_not_be_in_the_file() -> No
     sets = with_columns(done(planned[2:]), weight_kg=[60.0] * 4, role=[None] * 4, role_source=[None] * 4)
     match = held(sets, planned)
     assert cells(sets, match) == ["4×5 @ 80 kg: done, lighter"]
-    assert after_plan(match, 80) == "Light sets not recorded: Back squat, 2.\n"
+    assert after_plan(match) == "Light sets not recorded: Back squat, 2.\n"
 
 
 def test_what_warms_up_or_ends_a_session_is_not_recorded_rather_than_left_out() -> None:
@@ -214,7 +221,7 @@ def test_what_warms_up_or_ends_a_session_is_not_recorded_rather_than_left_out() 
     )
     session = PlannedSession("A", (replace(rope, role="warmup"), squat, replace(bike, role="cooldown")))
     match = held([], expanded(session, EXERCISES))
-    assert after_plan(match, 80) == (
+    assert after_plan(match) == (
         "Left out: Back squat 2×5.\nWarm-up not recorded: Jump rope 5:00.\nCool-down not recorded: Bike 3:00.\n"
     )
 
@@ -222,13 +229,13 @@ def test_what_warms_up_or_ends_a_session_is_not_recorded_rather_than_left_out() 
 def test_what_is_left_out_several_times_is_told_once() -> None:
     """An exercise at three places of a plan."""
     planned = plan("Plank: 2x45 s", "Pull-up: 1x5", "Plank: 2x45 s", "Plank: 2x45 s")
-    assert after_plan(held([], planned), 80) == "Left out: Plank 2×0:45 (3 times); Pull-up 5.\n"
+    assert after_plan(held([], planned)) == "Left out: Plank 2×0:45 (3 times); Pull-up 5.\n"
 
 
 def test_of_an_exercise_that_the_plan_leaves_open_sets_are_left_out() -> None:
     """No repetition."""
     planned = [replace(each, reps_low=None, reps_high=None) for each in plan("Pull-up: 1x5", "Push-up: 3x5")]
-    assert after_plan(held([], tuple(planned)), 80) == "Left out: Pull-up, 1 set; Push-up, 3 sets.\n"
+    assert after_plan(held([], tuple(planned))) == "Left out: Pull-up, 1 set; Push-up, 3 sets.\n"
 
 
 def test_a_name_that_is_not_sure_is_not_given_as_one() -> None:
@@ -236,7 +243,7 @@ def test_a_name_that_is_not_sure_is_not_given_as_one() -> None:
     planned = plan("Back squat: 2x5 @ 80 kg")
     sets = done([*planned, *plan("Leg press: 2x12 @ 90 kg")])
     sets = with_columns(sets, confidence=[None, None, 0.554, 0.51])
-    assert after_plan(held(sets, planned), 80) == "Beyond the plan: b (maybe leg press, 55 %), 2 sets.\n"
+    assert after_plan(held(sets, planned)) == "Beyond the plan: b (maybe leg press, 55 %), 2 sets.\n"
 
 
 def test_rests_that_were_not_as_planned_are_those_that_are_told() -> None:
@@ -244,7 +251,7 @@ def test_rests_that_were_not_as_planned_are_those_that_are_told() -> None:
     planned = plan("Leg press: 6x8 rest 90-120 s")
     sets = with_columns(done(planned), rest_s=[95.0, 165.2, 100.0, 119.0, 171.0, None])
     said = "Rests: 3 of 5 as planned; Leg press 2:45 and 2:51, planned 1:30-2:00.\n"
-    assert after_plan(held(sets, planned), 80) == said
+    assert after_plan(held(sets, planned)) == said
     sets = with_columns(sets, rest_s=[60.0, 165.2, 70.0, 119.0, 171.0, None])
     said = "Rests: 1 of 5 as planned; Leg press 1:00 to 2:51, planned 1:30-2:00.\n"
-    assert after_plan(held(sets, planned), 80) == said
+    assert after_plan(held(sets, planned)) == said

@@ -13,8 +13,9 @@ from fitlift import api
 from fitlift.history.summary import SessionSummary
 from fitlift.report.document import file_document
 from fitlift.report.page import Grid, Listing, Page, Prose, Section
+from fitlift.report.session_figures import session_figures
 from fitlift.report.session_page import session_page
-from fitlift.report.session_text import session_text
+from on_screen import session_text
 from told import Told, amounts, differing, told
 
 #: What at least is to be compared in the recordings, so that nobody loses a part that is read.
@@ -30,7 +31,7 @@ def _sessions(paths: Iterable[Path]) -> Iterator[tuple[Path, SessionSummary, Tol
         sessions = api.summarize(path)
         documents = file_document(sessions[0].file, sessions)["sessions"] if sessions else []
         for session, document in zip(sessions, documents, strict=True):
-            yield path, session, told(session_page(session, key="x"), document)
+            yield path, session, told(session_page(session, key="x", figures=session_figures(session)), document)
 
 
 def test_no_two_parts_of_a_sample_say_different_things() -> None:
@@ -62,7 +63,7 @@ def _left_out_of_text(session: SessionSummary) -> Iterator[str]:
     """Rows of exercises, sentences and verdicts of a session's page that its text does not have in the same words."""
     text = _words(session_text(session, width=_WIDE))
     page = session_page(session, key="x")
-    for said in (*page.lead, *_rows_and_verdicts(page)):
+    for said in (*(text for texts in page.lead for text in texts), *_rows_and_verdicts(page)):
         if _words(said) not in text:
             yield f"{session.file.name}: {said}"
 
@@ -101,7 +102,7 @@ def test_what_differs_is_found() -> None:
     table = Grid("Sets by exercise", ("#", "Exercise", "Sets done"), ("Rest",), (("", rows),))
     verdict = Listing((("pass", "Rest 1:50 in Squat (aim 1:30-2:00)"),))
     sections = (Section("sets", "What was done", (table,)), Section("principles", "For runners", (verdict,)))
-    page = Page("x", "Strength", "30 min", ("3 sets · 10 reps",), sections)
+    page = Page("x", "Strength", "30 min", (("3 sets · 10 reps",),), sections)
     assert differing(told(page, _nothing())) == ["rest Squat: table of exercises 0:45, principles 1:50"]
 
 

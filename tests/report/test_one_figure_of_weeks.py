@@ -16,10 +16,10 @@ from fitlift.history.months import month_facts
 from fitlift.history.report import WeeklyReport, weekly_report
 from fitlift.history.weeks import WeekFacts
 from fitlift.report.page import Grid, Listing, Page
-from fitlift.report.principle_lines import week_principles_text
+from fitlift.report.principle_lines import principle_lines
 from fitlift.report.week_document import week_document
 from fitlift.report.week_page import index_page, week_page
-from fitlift.report.week_text import weeks_text
+from on_screen import weeks_text
 
 #: Wide enough for any sentence.
 _WIDE = 600
@@ -73,7 +73,7 @@ def _told(found: WeeklyReport, facts: WeekFacts, row: dict[str, str], in_text: d
         if head in in_text:
             figures[name]["text"] = _plain(in_text[head])
     figures["minutes"]["index"] = _minutes(row["Lifting"])
-    lead = " ".join(page.lead)
+    lead = " ".join(text for texts in page.lead for text in texts)
     for name, pattern in (
         ("sets", r"(\d+) working sets?"),
         ("reps", r"([\d,]+) reps?\b"),
@@ -85,7 +85,7 @@ def _told(found: WeeklyReport, facts: WeekFacts, row: dict[str, str], in_text: d
         figures["minutes"]["page"] = _minutes(said[1])
     figures["verdicts"] = {
         "page": "; ".join(sorted(_said(page))),
-        "text": "; ".join(sorted(week_principles_text(principles, "x", _WIDE).lower().split("\n")[1:-1])),
+        "text": "; ".join(sorted(each.lower() for each in principle_lines(principles))),
     }
     return figures
 

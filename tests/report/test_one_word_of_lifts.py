@@ -15,11 +15,13 @@ from fitlift.history.progression import folder_progress
 from fitlift.history.report import weekly_report
 from fitlift.progression.changes import RISES
 from fitlift.report.page import Grid
-from fitlift.report.progress_text import progress_text
+from fitlift.report.progress_page import progress_page
+from fitlift.report.styled import plain
+from fitlift.report.text_page import text_page
 from fitlift.report.week_document import progress_document, week_document
 from fitlift.report.week_page import week_page
-from fitlift.report.week_text import folder_text
 from fitlift.report.words import in_words
+from on_screen import folder_text
 
 #: Wide enough for any sentence.
 _WIDE = 900
@@ -31,7 +33,8 @@ def _said(folder: Folder) -> list[str]:
     """What is said twice, and not the same."""
     progress, found = folder_progress(folder), weekly_report(folder, None)
     last = found.facts[-1]
-    lines = progress_text(progress, unit=athletes_unit(folder.together.strength_sessions), width=_WIDE).splitlines()
+    page = progress_page(progress, unit=athletes_unit(folder.together.strength_sessions))
+    lines = plain(text_page(page, width=_WIDE)).splitlines()
     page = week_page(last, found.principles(last), found.progress, is_last=True)
     return [
         *_advice_differs(lines, page.sections),

@@ -12,9 +12,9 @@ from fitlift.folders.one_file import read_file
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
 from fitlift.records.said import Said
-from fitlift.report.past_lines import how_to_compare, past_lines, past_rows
+from fitlift.report.past_lines import how_to_compare, past_rows
 from fitlift.report.session_page import session_page
-from fitlift.report.session_text import session_text
+from on_screen import section_text, session_text
 
 
 @pytest.fixture
@@ -88,12 +88,12 @@ def test_a_line_for_each_exercise(rows: SessionSummary) -> None:
         best_day="2025-11-03",
         next_said="1×0:50",
     )
-    assert past_lines(rows.compared(earlier(), (row, plank)), 80) == (
-        "Last time, best, next: from 12 earlier sessions in export\n"
+    assert section_text(rows.compared(earlier(), (row, plank)), "past", 80) == (
+        "Last time, best, next (from 12 earlier sessions in export)\n"
         "  a  Dumbbell row: last 8 8 × 18 kg (27 Feb); 2 kg more; best 8 × 20 kg (today);\n"
-        "     next 2×5-8 × 22 kg\n"
+        "    next 2×5-8 × 22 kg\n"
         "  b  Plank: last 0:40 (19 Dec 2025); held longer; best 0:52 (3 Nov 2025); next\n"
-        "     1×0:50\n"
+        "    1×0:50\n"
     )
 
 
@@ -105,7 +105,7 @@ def test_a_session_earlier_on_the_day(rows: SessionSummary) -> None:
 def test_no_line_ends_within_a_weight_or_a_date(rows: SessionSummary) -> None:
     """On a phone's terminal, too."""
     row = past(best_said="8 × 20 kg", best_day="2026-02-03", next_said="2×8 × 20 kg")
-    text = past_lines(rows.compared(earlier(), (row,)), 40)
+    text = section_text(rows.compared(earlier(), (row,)), "past", 40)
     assert max(map(len, text.splitlines())) <= 40
     assert all(each in text for each in ("× 18 kg", "(27 Feb)", "8 × 20 kg", "(3 Feb)", "2×8 × 20 kg"))
 
@@ -177,12 +177,14 @@ def test_a_first_time_and_what_may_be_one(rows: SessionSummary) -> None:
     """Said apart, with what leaves it open."""
     first = past(exercise="plank", exercise_name="Plank", sessions=0, last_day=None, last_said=None, change="first")
     found = rows.compared(earlier(), (past(), first))
-    assert past_lines(found, 80).splitlines()[2:] == ["  First time: Plank."]
+    assert section_text(found, "past", 80).splitlines()[2:] == ["  First time: Plank."]
     unknown = past(exercise="plank", exercise_name="Plank", sessions=0, last_day=None, change="cannot say")
     found = rows.compared(earlier(unnamed_sets=41), (past(), unknown))
-    assert past_lines(found, 80).splitlines()[2:] == ["  Not there by name: Plank (41 sets there without a name)."]
+    assert section_text(found, "past", 80).splitlines()[2:] == [
+        "  Not there by name: Plank (41 sets there without a name)."
+    ]
     found = rows.compared(earlier(sessions_without_sets=1, unnamed_sets=41), (unknown,))
-    assert past_lines(found, 80).splitlines()[1:] == [
+    assert section_text(found, "past", 80).splitlines()[1:] == [
         "  None of these exercises is there by name (1 session there without sets)."
     ]
 
@@ -190,9 +192,9 @@ def test_a_first_time_and_what_may_be_one(rows: SessionSummary) -> None:
 def test_what_is_left_out_is_said(rows: SessionSummary) -> None:
     """A weight that may be a typing error, and files that nobody has read yet."""
     found = rows.compared(earlier(is_behind=True), (past(doubted_sets=1, change="cannot say"),))
-    assert past_lines(found, 80).splitlines()[2:] == [
+    assert section_text(found, "past", 80).splitlines()[2:] == [
         "  1 set of Dumbbell row left out: no weight that can be right, or 1.5 times the",
-        "     best of before.",
+        "    best of before.",
         "  Files there changed since they were read; fitlift weekly FOLDER reads them.",
     ]
 
@@ -200,8 +202,8 @@ def test_what_is_left_out_is_said(rows: SessionSummary) -> None:
 def test_without_an_earlier_session_there_is_one_line(rows: SessionSummary) -> None:
     """And without a comparison none, but how to have it."""
     found = rows.compared(earlier(sessions=0, first_day=None, last_day=None), ())
-    assert past_lines(found, 80) == "No earlier strength session in export.\n"
-    assert past_lines(rows, 80) == ""
+    assert section_text(found, "past", 80) == "No earlier strength session in export.\n"
+    assert section_text(rows, "past", 80) == ""
     assert how_to_compare([rows]) == "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
     assert how_to_compare([found]) == ""
 
@@ -210,10 +212,10 @@ def test_text_and_pages_say_the_same(rows: SessionSummary) -> None:
     """The section stands before the load; of a page it is a table."""
     found = rows.compared(earlier(), (past(best_said="8 × 20 kg", best_day="2026-03-04", next_said="2×8 × 20 kg"),))
     text = session_text(found)
-    assert text.index("Last time, best, next: from") < text.index("Top set:")
+    assert text.index("Last time, best, next (from") < text.index("Top set:")
     (section,) = [each for each in session_page(found, key="s1").sections if each.key == "past"]
     assert section.heading == "Last time, best, next"
-    grid, source = section.parts
+    (grid,) = section.parts
     assert grid.heads == ("#", "Exercise", "Last time", "Change", "Best", "Next")  # type: ignore[union-attr]
     assert grid.groups == (  # type: ignore[union-attr]
         (
@@ -221,5 +223,5 @@ def test_text_and_pages_say_the_same(rows: SessionSummary) -> None:
             (("a", "Dumbbell row", "8 8 × 18 kg (27 Feb)", "about the same", "8 × 20 kg (today)", "2×8 × 20 kg"),),
         ),
     )
-    assert source.texts == ("From 12 earlier sessions in export.",)  # type: ignore[union-attr]
+    assert section.about == "from 12 earlier sessions in export"
     assert not [each for each in session_page(rows, key="s1").sections if each.key == "past"]

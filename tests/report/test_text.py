@@ -8,6 +8,7 @@ import pytest
 
 from builders import active, at, fit, session, sets_of
 from fitlift.activity import read_activity
+from fitlift.cli.rendering import How, Shown, as_text
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
@@ -21,12 +22,12 @@ from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
 from fitlift.records.sets import Candidate, Evidence, Set
 from fitlift.report.contents_text import contents
-from fitlift.report.explanation import explanation
+from fitlift.report.explanation import names_grid
 from fitlift.report.layout import listing
-from fitlift.report.session_text import file_text, session_text
-from fitlift.report.set_lines import doubts, set_table, shown_sets
-from fitlift.report.week_text import weeks_text
+from fitlift.report.set_lines import named_by, shown_sets, to_name_words
+from fitlift.report.styled import plain
 from fitlift.session.analyse import analyse
+from on_screen import parts_text, session_text, set_table, weeks_text
 from planned_sessions import done
 
 
@@ -47,7 +48,7 @@ def test_a_session_without_sets_says_what_there_is() -> None:
         "heart.\n"
         "\n"
         "No sets in this file: Forerunner 965 wrote none. What it has: the duration,\n"
-        "heart rate, 2 laps.\n"
+        "  heart rate, 2 laps.\n"
         "\n"
         "Lap  Time  HR avg  HR max\n"
         "1    5:00      90     120\n"
@@ -64,7 +65,7 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "2 sets · 10 reps · no weights logged\n"
         "No heart rate recorded.\n"
         "\n"
-        "#  Exercise  Sets done  Each  Rest  HR max\n"
+        "#  Exercise  Sets done  Each  Rest\n"
         "a  ?         5 5        0:30  0:30\n"
         "\n"
         "No muscle known for 2 sets without a name.\n"
@@ -99,13 +100,13 @@ def test_rest_is_that_between_the_sets_of_a_line() -> None:
 
 def test_what_was_odd_about_a_file_is_said_where_it_has_no_strength_session() -> None:
     """A damaged run is named as such."""
-    analysis = analyse(read_activity(fit(session(sport="running", sub_sport=None))[:-30], name="run.fit"))
-    sessions = summarize_sessions(analysis)
-    activity = analysis.activity
-    assert file_text(activity.file, sessions, (), activity.notices) == (
+    outcome = read_file(fit(session(sport="running", sub_sport=None))[:-30], name="run.fit", is_strict=False)
+    assert outcome.file is not None
+    how = How(show=frozenset(), explain=False, width=80, output="-")
+    assert plain(as_text([Shown(outcome, outcome.file, ())], how)) == (
         "run.fit: no strength session; it holds no session that can be read\n"
         "Note: the file is cut short at byte 50, 30 bytes before its end; what is there\n"
-        "is kept.\n"
+        "  is kept.\n"
     )
 
 
@@ -145,7 +146,7 @@ def test_the_sets_of_a_slot_are_one_line() -> None:
         for place, each in enumerate(pair)
     ]
     assert "Block 1 · 2 rounds of 2 exercises\na  Renegade row        5 5" in text_of(session(), *free)
-    assert "HR max\na  Renegade row        5 5" in text_of(session(), *guided)
+    assert "Rest\na  Renegade row        5 5" in text_of(session(), *guided)
 
 
 def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
@@ -172,7 +173,7 @@ def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:
     corrections = Corrections("a.yaml", (SessionCorrections(1, sets=taken_out, added=added),))
     pair = [active(60 * place, repetitions=5 + 10 * (place % 2)) for place in range(4)]
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *pair)), corrections=(corrections,)))
-    assert "#  Exercise  Sets done  Each  Rest  HR max\na  ?         9\nb  ?         12\n" in session_text(summary)
+    assert "#  Exercise  Sets done  Each\na  ?         9\nb  ?         12\n" in session_text(summary)
 
 
 def guessed(since: float, category: int, share: int) -> Message:
@@ -195,8 +196,8 @@ def test_no_line_ends_before_a_percent_sign() -> None:
     """In tables that are too narrow for their guesses the whole share goes to the next line."""
     guess = (guess_of("shoulder_press", 0.47),)
     active_sets = sole_sets({"slot": "a", "source": "watch", "confidence": 0.47, "candidates": guess})
-    lines = set_table(active_sets, 52).splitlines()
-    assert [" ".join(line.split()) for line in lines[-3:]] == ["a ? 5 0:30 shoulder", "press", "47 %"]
+    lines = set_table(active_sets, 44).splitlines()
+    assert [" ".join(line.split()) for line in lines[-2:]] == ["a ? 5 0:30 shoulder press", "47 %"]
     evidence = Evidence(
         session=1,
         set=1,
@@ -207,7 +208,7 @@ def test_no_line_ends_before_a_percent_sign() -> None:
         confidence=0.47,
         reason="the watch's guesses for the 3 sets of slot a, summed",
     )
-    assert "47 %\n" in explanation(active_sets, (evidence,), 40)
+    assert "47 %\n" in parts_text(names_grid(active_sets, (evidence,)), width=40)
 
 
 def guess_of(category: str, share: float) -> Candidate:
@@ -230,16 +231,13 @@ def test_the_best_guess_may_be_another_than_the_watchs() -> None:
         {"slot": "c", "exercise_name": "Row", "source": "watch", "confidence": 0.4, "candidates": watchs},
     )
     assert set_table(active_sets, 80) == (
-        "#  Exercise      Sets done  Each  Best guess        Rest  HR max\n"
+        "#  Exercise      Sets done  Each  Best guess\n"
         "a  ?             5          0:30  My own hold 60 %\n"
         "b  Plank (90 %)  5          0:30\n"
         "c  ?             5          0:30  row 40 %\n"
     )
-    assert list(doubts(active_sets, None)) == [
-        "2 of 3 exercises to name.",
-        "",
-        "1 exercise recognised from an earlier session that you named.",
-    ]
+    assert to_name_words(active_sets, has_command=False) == "2 of 3 exercises to name."
+    assert list(named_by(active_sets)) == ["1 exercise recognised from an earlier session that you named."]
 
 
 def test_guesses_stand_in_guided_sessions_too() -> None:
@@ -247,14 +245,14 @@ def test_guesses_stand_in_guided_sessions_too() -> None:
     guess = (guess_of("row", 0.4),)
     active_sets = sole_sets({"slot": "a", "step_index": 0, "source": "watch", "confidence": 0.4, "candidates": guess})
     assert set_table(active_sets, 80) == (
-        "#  Exercise  Sets done  The watch's guess  Rest  HR max\na  ?         5          row 40 %\n"
+        "#  Exercise  Sets done  The watch's guess\na  ?         5          row 40 %\n"
     )
 
 
 def test_a_set_without_a_slot_has_no_letter() -> None:
     """In a guided session as in a free one: nothing that could be typed stands there."""
     active_sets = sole_sets({"slot": "a", "step_index": 0, "exercise_name": "Squat"}, {"reps": 9})
-    assert set_table(active_sets, 80) == ("#  Exercise  Sets done  Rest  HR max\na  Squat     5\n   ?         9\n")
+    assert set_table(active_sets, 80) == "#  Exercise  Sets done\na  Squat     5\n   ?         9\n"
 
 
 def test_a_watchs_load_is_explained_where_it_is_low() -> None:
@@ -284,7 +282,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "No heart rate recorded.\n"
         "Effort 8 of 10.\n"
         "\n"
-        "#  Exercise            Sets done  Each  Rest  HR max\n"
+        "#  Exercise            Sets done  Each  Rest\n"
         "a  Split squat, right  8 8        0:20  0:40\n"
         "a  Split squat, left   8 8        0:20  0:40\n"
         "b  ?                   0:45 0:45        0:15\n"

@@ -10,8 +10,9 @@ from fitlift.config import ZONE_MODELS, Settings
 from fitlift.fit.encode import Message, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.records.base import replace
-from fitlift.report.zone_lines import zone_lines, zones_heading
+from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import analyse
+from on_screen import section_text
 
 
 def summed(settings: Settings, *messages: Message) -> SessionSummary:
@@ -38,7 +39,7 @@ EIGHT = samples(90, 99, 100, 120, 120, 119, 101, 95)
 
 def test_a_bar_for_each_zone_below_and_above_where_there_is_any() -> None:
     """Of 200: from 100 on; 10 s each, the last sample too, and 20 s that none covers."""
-    assert zone_lines(summed(Settings(max_hr_bpm=200), *EIGHT), 80) == (
+    assert section_text(summed(Settings(max_hr_bpm=200), *EIGHT), "zones", 80) == (
         "Heart zones (% of maximum; max 200 bpm from the configuration)\n"
         "  below            ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
         "  zone 1  100-119  ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
@@ -52,7 +53,7 @@ def test_a_bar_for_each_zone_below_and_above_where_there_is_any() -> None:
 
 def test_without_zones_there_are_tens_and_how_to_set_a_maximum() -> None:
     """No zone is guessed from the session."""
-    assert zone_lines(summed(Settings(), *EIGHT), 80) == (
+    assert section_text(summed(Settings(), *EIGHT), "zones", 80) == (
         "Heart rate in tens of beats (no zones are known)\n"
         "  90-99    ███████████░░░░░░░░░░░░░░░░░░░     0:30\n"
         "  100-109  ████████░░░░░░░░░░░░░░░░░░░░░░     0:20\n"
@@ -65,7 +66,7 @@ def test_without_zones_there_are_tens_and_how_to_set_a_maximum() -> None:
 
 def test_a_model_that_lacks_a_value_says_which() -> None:
     """And tens are shown."""
-    text = zone_lines(summed(Settings(zone_model="garmin_hrr", max_hr_bpm=200), *EIGHT), 80)
+    text = section_text(summed(Settings(zone_model="garmin_hrr", max_hr_bpm=200), *EIGHT), "zones", 80)
     assert text.startswith("Heart rate in tens of beats (garmin_hrr needs resting_hr_bpm)\n")
     assert text.endswith(
         "outside them 0:40\nFor zones set your resting rate, say 50:  fitlift config set resting_hr_bpm 50\n"
@@ -74,7 +75,7 @@ def test_a_model_that_lacks_a_value_says_which() -> None:
 
 def test_only_what_the_chosen_zones_need_is_asked_for() -> None:
     """A maximum would not make zones of the threshold."""
-    text = zone_lines(summed(Settings(zone_model="coros_lthr"), *EIGHT), 80)
+    text = section_text(summed(Settings(zone_model="coros_lthr"), *EIGHT), "zones", 80)
     assert text.splitlines()[-1] == ("For zones set your threshold, say 168:  fitlift config set threshold_hr_bpm 168")
 
 
@@ -84,7 +85,7 @@ def test_what_no_sample_covers_and_what_the_watch_says_is_told() -> None:
         "time_in_zone",
         {"reference_mesg": "session", "hr_zone_high_boundary": (80, 110), "time_in_hr_zone": (0.0, 12.0, 0.0)},
     )
-    text = zone_lines(summed(Settings(), *samples(90), own), 80)
+    text = section_text(summed(Settings(), *samples(90), own), "zones", 80)
     assert text.splitlines()[0] == "Heart zones (the watch's own bounds)"
     assert text.splitlines()[-3:] == [
         "  in sets 0:10, outside them 0:00",
@@ -97,33 +98,35 @@ def test_a_heart_rate_without_samples_has_no_time_in_zones_and_says_so() -> None
     """A file without any heart rate says that in its first lines."""
     data = fit(session(0, 100, avg_heart_rate=90), active(0, 40))
     stated = summarize_sessions(analyse(read_activity(data)))[0]
-    assert zone_lines(stated, 100) == ("No heart zones: the file has no sample of a heart rate while the timer ran.\n")
-    assert zone_lines(summed(Settings()), 100) == ""
+    assert section_text(stated, "zones", 100) == (
+        "No heart zones: the file has no sample of a heart rate while the timer ran.\n"
+    )
+    assert section_text(summed(Settings()), "zones", 100) == ""
 
 
 def test_without_sets_nothing_is_outside_them() -> None:
     """What the athlete did in that time is not known."""
     summary = summarize_sessions(analyse(read_activity(fit(session(0, 100), *EIGHT))))[0]
-    assert "sets" not in zone_lines(summary, 80)
+    assert "sets" not in section_text(summary, "zones", 80)
 
 
 @pytest.mark.parametrize("width", [40, 60, 200])
 def test_bars_fit_the_width(width: int) -> None:
     """As do all lines."""
-    lines = zone_lines(summed(Settings(max_hr_bpm=200), *EIGHT), width).splitlines()
+    lines = section_text(summed(Settings(max_hr_bpm=200), *EIGHT), "zones", width).splitlines()
     assert max(map(len, lines)) <= width
 
 
 def test_without_any_heart_rate_there_is_nothing_to_show() -> None:
     """The session's first lines say so."""
-    assert zone_lines(summed(Settings(max_hr_bpm=200)), 80) == ""
+    assert section_text(summed(Settings(max_hr_bpm=200)), "zones", 80) == ""
 
 
 def test_tens_that_nothing_covers_are_not_shown() -> None:
     """A session whose only samples lie before it."""
     lonely = summed(Settings())
     zones = replace(lonely.session_zones, bounds_bpm=(90, 100), zone_s=(0.0,))
-    assert zone_lines(replace(lonely, session_zones=zones), 80) == ""
+    assert section_text(replace(lonely, session_zones=zones), "zones", 80) == ""
 
 
 @pytest.mark.parametrize("lengths", [(0, 0), (None, None), (40, None)])
@@ -131,11 +134,11 @@ def test_time_in_sets_is_not_told_where_it_is_not_known(lengths: tuple[float | N
     """Sets without a length do not last 0:00; nor is it 40 s where one of two is known."""
     sets = [active(45 * place, length) for place, length in enumerate(lengths)]
     (one,) = summarize_sessions(analyse(read_activity(fit(session(0, 100), *sets, *EIGHT))))
-    assert "in sets" not in zone_lines(one, 80)
+    assert "in sets" not in section_text(one, "zones", 80)
 
 
 def test_time_in_sets_that_are_dated_hours_off_is_not_told() -> None:
     """They lie outside of all that was measured."""
     sets = [active(7200 + 40 * place, 20) for place in range(2)]
     (one,) = summarize_sessions(analyse(read_activity(fit(session(0, 100), *sets, *EIGHT))))
-    assert "in sets" not in zone_lines(one, 80)
+    assert "in sets" not in section_text(one, "zones", 80)

@@ -18,6 +18,7 @@ from checkout import SAMPLES
 from fitlift.folders import batch
 from fitlift.folders.export_folder import DiskFile, FolderFile, files_in
 from fitlift.history.outcomes import Folder, InternalError, Outcome
+from fitlift.records import said
 from fitlift.records.base import replace
 from fitlift.records.declared import Table
 from fitlift.report.document import file_document
@@ -209,6 +210,24 @@ def test_what_was_given_up_or_a_fault_is_tried_again(
         assert {each.name for each in read().of_status("failed")} >= {"planned.fit", "more.zip/coros.fit"}
     assert {each.name for each in read().of_status("failed")} == {"half.fit", "page.fit"}
     assert told(read()) == told(batch.read_folder(export))
+
+
+def test_a_failure_is_kept_as_a_code_and_told_of_the_file_that_has_it_now(
+    read: Callable[..., Folder], opened: list[str], export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words are made when it is told: in another language they are others."""
+    before = {each.name: each.error for each in read().of_status("failed")}
+    (export / "page.fit").rename(export / "site.fit")
+    after = {each.name: each.error for each in read().of_status("failed")}
+    assert "decoded site.fit" not in opened
+    page, site = before["page.fit"], after["site.fit"]
+    assert page is not None
+    assert site is not None
+    assert (site.said, site.said_hint) == (page.said, page.said_hint)
+    assert str(page).startswith("page.fit: not a FIT file, it looks like a web page")
+    assert str(site) == str(page).replace("page.fit: ", "site.fit: ")
+    monkeypatch.setattr(said, "_in_words", [lambda each: f"<{each.code}>"])
+    assert site.problem == f"site.fit: <{page.said.code}>"
 
 
 def test_a_run_that_was_ended_keeps_what_it_wrote(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from checkout import EXPORT, ROOT
 from fitlift.history.outcomes import Folder
+from fitlift.records.said import Said, sentence
 from fitlift.schema import TABLES
 from fitlift.store import LIBRARY_TABLES, library_info
 from read_export import ReadExport
+from said_facts import faults_of
 
 QUERIES = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "library.md").read_text(encoding="utf-8"), flags=re.DOTALL)
 
@@ -44,6 +48,17 @@ def test_every_file_session_set_and_run_is_there(written: tuple[Path, Folder]) -
     assert asked(path, "SELECT name, reason FROM files WHERE status = 'repeated'") == [
         ("download/service.fit", "watch/2026-11-17_strength.fit")
     ]
+
+
+def test_why_a_file_failed_is_told_as_a_code_too(written: tuple[Path, Folder]) -> None:
+    """With its figures, of which its sentence is made; what another file counts for has none."""
+    path, _ = written
+    ((reason, code, of),) = asked(path, "SELECT reason, reason_code, reason_of FROM files WHERE status = 'failed'")
+    said = msgspec.convert({"code": code, "of": json.loads(of)}, Said)
+    assert list(faults_of(said)) == []
+    assert reason.partition("; ")[0] == sentence(said)
+    others = "SELECT DISTINCT reason_code, reason_of FROM files WHERE status <> 'failed'"
+    assert asked(path, others) == [(None, None)]
 
 
 def test_a_file_is_told_with_the_size_and_time_by_which_it_is_known_again(written: tuple[Path, Folder]) -> None:

@@ -17,6 +17,7 @@ from fitlift.folders.export_folder import is_export
 from fitlift.history.outcomes import Folder, each_file_set
 from fitlift.inspection.inspected import Inspection, inspect_file
 from fitlift.records.base import Values, as_dict
+from fitlift.records.said import Said
 from fitlift.report.embedded import documents_of_page, sets_of_documents
 from fitlift.session.analyse import SessionAnalysis
 from fitlift.store import LibraryInfo
@@ -60,7 +61,9 @@ def convert(
         can be read count.
     """
     if format_name not in FORMATS:
-        raise FitliftError(f"{format_name!r} is no format", f"one of {', '.join(FORMATS)}")
+        raise FitliftError(
+            Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": tuple(FORMATS)})
+        )
     several = source if isinstance(source, list | tuple) else (source,)
     rows = (row for each in several for row in _sets(each, engine, user_files, all_sessions=all_sessions))
     return FORMATS[format_name].write(rows)

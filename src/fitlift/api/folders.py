@@ -12,6 +12,7 @@ from fitlift.history.outcomes import Folder
 from fitlift.history.progression import folder_progress
 from fitlift.history.report import WeeklyReport, weekly_report
 from fitlift.progression import Progress
+from fitlift.records.said import Said
 from fitlift.userfiles.places import BESIDE, UserFiles
 
 
@@ -71,6 +72,5 @@ def progress(
 
 def _folder(source: str | Path | Folder, engine: str, user_files: UserFiles) -> Folder:
     if not isinstance(source, str | Path | Folder):
-        what = f"an object of type {type(source).__name__} is no folder"
-        raise FitliftError(what, "give the path of a folder or zip, or what fitlift.read_folder returns")
+        raise FitliftError(Said("object_is_no_folder", {"type": type(source).__name__}), Said("give_folder"))
     return source if isinstance(source, Folder) else read_folder(source, engine=engine, user_files=user_files)

@@ -198,7 +198,7 @@ def plan_import(source: Source | list[Source] | tuple[Source, ...], *, user_file
     read = [read_workout(each, user_files.catalogue) for each in several]
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
-            raise SourceError(each.plan.source, "holds no step with an exercise")
+            raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     plan = joined([each.plan for each in read])
     return ImportedPlan(plan, plan_text(plan), tuple(remark for each in read for remark in each.said_remarks))
 

@@ -29,6 +29,7 @@ from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.records.framed import framed
 from fitlift.records.given import given
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.schema import EXERCISE_LOADS, PRINCIPLES, RESTS, SETS, ZONES
 from fitlift.session.analyse import SessionAnalysis, aims_of
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
 #: What the functions of one recording take.
 Recording = Source | Activity | SessionAnalysis
-
-_WHAT_TO_GIVE = "give a path, bytes, an open file, an Activity, or what fitlift.analyse returns"
 
 
 def read_activity(
@@ -111,8 +110,7 @@ def analyse(
     """
     if isinstance(source, SessionAnalysis):
         if plan is not None or user_files != BESIDE:
-            hint = "give plan and user_files to fitlift.analyse"
-            raise FitliftError("it was analysed before, with settings and plans of its own", hint)
+            raise FitliftError(Said("analysed_before"), Said("give_to_analyse"))
         return source
     if isinstance(plan, str | Path):
         user_files, plan = replace(user_files, plan_path=Path(plan)), None
@@ -324,7 +322,7 @@ def _wanted(analysis: SessionAnalysis, records: Iterable[_S], *, all_sessions: b
 def _checked(source: Source) -> Source:
     """What can be read; anything else is told what to give."""
     if not _is_recording(source):
-        raise FitliftError(f"{_called(source)} is no recording", _WHAT_TO_GIVE)
+        raise FitliftError(Said("object_is_no_recording", {"type": type(source).__name__}), Said("give_recording"))
     return source
 
 
@@ -343,8 +341,4 @@ def _sets(source: object) -> Sequence[Set]:
 
         if isinstance(source, pd.DataFrame):
             return given(source, Set)
-    raise FitliftError(f"{_called(source)} holds no sets", f"{_WHAT_TO_GIVE}; or sets, or a table of them")
-
-
-def _called(source: object) -> str:
-    return f"an object of type {type(source).__name__}"
+    raise FitliftError(Said("object_holds_no_sets", {"type": type(source).__name__}), Said("give_recording_or_sets"))

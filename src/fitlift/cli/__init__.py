@@ -11,7 +11,9 @@ from typing import TextIO
 
 import click
 
+from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.errors import FitliftError, FitliftWarning
+from fitlift.records.said import Said
 
 _COMMANDS = ("summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "library", "config")
 
@@ -37,7 +39,7 @@ class _Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly where the reader has gone
-            show_error(FitliftError(f"cannot be read or written: {error}"))
+            show_error(FitliftError(Said("cannot_be_read_or_written", {"text": str(error)})))
             ctx.exit(1)
 
 
@@ -61,9 +63,9 @@ def main() -> None:
 
 def show_error(error: FitliftError) -> None:
     """Say on standard error what is wrong, and below it what to try."""
-    click.echo(f"fitlift: {error.problem}", err=True)
+    click.echo(f"{PROGRAM}: {error.problem}", err=True)
     if error.hint:
-        click.echo(f"  try: {error.hint}", err=True)
+        click.echo(f"  {in_words(Said('what_to_try'))} {error.hint}", err=True)
 
 
 def _make_unicode(stream: TextIO) -> None:
@@ -75,4 +77,4 @@ def _make_unicode(stream: TextIO) -> None:
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
     if issubclass(category, FitliftWarning):
-        click.echo(f"fitlift: {message}", err=True)
+        click.echo(f"{PROGRAM}: {message}", err=True)

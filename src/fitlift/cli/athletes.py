@@ -12,12 +12,14 @@ from urllib.parse import quote
 from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.folder_options import Reading
-from fitlift.cli.unchanged import Said, made_of, remember, said_before
+from fitlift.cli.saying import PROGRAM, in_words
+from fitlift.cli.unchanged import Run, made_of, remember, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, page_text, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 from fitlift.files import is_file, is_folder, is_link, where_link_leads
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class _Person(Record, eq=False):
     is_settled: bool = False
 
 
-def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> Said:
+def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> Run:
     """Write each athlete's reports, and the coach's page, the first of those returned; nothing if nothing has changed.
 
     Raises
@@ -54,12 +56,12 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
 
     output = Path(how.folder)
     paths = _folders(folder, output)
-    beside = (*_of_nobody(folder), *map(": ".join, _not_followed(folder)))
+    beside = (*_of_nobody(folder), *(f"{name}: {why.code}" for name, why in _not_followed(folder)))
     key = _made_of(paths, reading, (how.format_name, how.weeks.text, str(how.as_of), *beside))
     with Library(output / LIBRARY_NAME) as library:
         said = None if voice.verbose or key is None else said_before(library, how.folder, key)
         if said is not None:
-            voice.say(f"{how.folder}: nothing has changed")
+            voice.say(Said("nothing_has_changed", {"output": how.folder}))
             return said
         people = [_person(path, output / path.name, reading, how.as_of) for path in paths]
         said = _new_reports(folder, people, how, voice)
@@ -76,7 +78,7 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
         return None  # it is said when that folder is read
 
 
-def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voice) -> Said:
+def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voice) -> Run:
     from fitlift.history.report import weekly_report
     from fitlift.report.coach_page import coach_page
 
@@ -95,18 +97,18 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voic
     target = output / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
     code = _code(people) or (_SOME if _not_followed(folder) else 0)
-    return Said((target, *pages), "", tuple(_failures(folder, people)), code)
+    return Run((target, *pages), "", tuple(_failures(folder, people)), code)
 
 
 def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     """What could not be read, and what belongs to nobody, a line each."""
     for name in _of_nobody(folder):
-        yield f"fitlift: {name}: is in no athlete's folder, and not read"
+        yield f"{PROGRAM}: {name}: {in_words(Said('in_no_athletes_folder'))}"
     for name, why in _not_followed(folder):
-        yield f"fitlift: {name}: {why}"
+        yield f"{PROGRAM}: {name}: {in_words(why)}"
     for person in people:
         if person.folder is not None:
-            yield from failures_of(person.folder, "never taken for the last week", printable(person.name))
+            yield from failures_of(person.folder, Said("never_last_week"), printable(person.name))
 
 
 def _of_nobody(folder: str) -> list[str]:
@@ -117,7 +119,7 @@ def _of_nobody(folder: str) -> list[str]:
     return [printable(name) for name in names if has_fit_name(name) or name.lower().endswith(".zip")]
 
 
-def _not_followed(folder: str) -> list[tuple[str, str]]:
+def _not_followed(folder: str) -> list[tuple[str, Said]]:
     """Links that would be athletes' folders, and why they are none."""
     path = Path(folder)
     links = sorted(each for each in path.iterdir() if is_link(each) and not each.name.startswith("."))
@@ -129,12 +131,12 @@ def _folders(folder: str, output: Path) -> list[Path]:
     """The athletes' folders; that of the reports is none of them."""
     path = Path(folder)
     if not is_folder(path):
-        raise SourceError(folder, "no such folder", "check the name; quote names with spaces")
+        raise SourceError(folder, Said("no_such_folder"), Said("check_name"))
     shown = (each for each in path.iterdir() if not each.name.startswith("."))
     folders = (each for each in shown if is_folder(each) and not is_link(each))
     found = sorted(each for each in folders if os.path.realpath(each) != os.path.realpath(output))
     if not found:
-        raise SourceError(folder, "holds no folder, but --athletes expects one for each", "leave --athletes out")
+        raise SourceError(folder, Said("holds_no_athletes_folder"), Said("leave_out", {"options": ("--athletes",)}))
     return found
 
 
@@ -190,10 +192,10 @@ def _athlete(person: _Person, found: WeeklyReport | None, week: str, ending: str
 
     name = printable(person.name)
     if person.folder is None or found is None:
-        return Athlete(name, None, 0, "", f"the folder cannot be read: {person.error}")
+        return Athlete(name, None, 0, "", f"{in_words(Said('folder_cannot_be_read'))}: {person.error}")
     failed = len(person.folder.of_status("failed"))
     if not found.facts:
-        return Athlete(name, None, failed, "", "no strength session")
+        return Athlete(name, None, failed, "", in_words(Said("no_strength_session")))
     facts = next((each for each in found.facts if each.week.week == week), None)
     last_day = max((day for each in person.folder.together.outcomes for day in each.days), default=None)
     return Athlete(name, facts, failed, f"{quote(os.fsencode(person.name))}/index.{ending}", last_day=last_day)

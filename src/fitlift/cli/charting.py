@@ -14,7 +14,7 @@ from fitlift.cli.common import SILENT, STANDARD, Voice, write
 from fitlift.cli.rendering import How, Pictures, Shown, pages
 from fitlift.errors import OutputError
 from fitlift.records.base import Record
-from fitlift.wording import plural
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.report.chart_files import ChartFile
@@ -74,10 +74,10 @@ class Charts(Record):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(self.folder, f"cannot be made a folder: {error.strerror}") from error
+            raise OutputError(self.folder, Said("cannot_be_made_folder", {"text": str(error.strerror)})) from error
         for file in files:
             write(file.data, str(folder / file.name), SILENT, inputs=inputs)
-        voice.say(f"wrote {plural(len(files), 'chart')} into {self.folder}")
+        voice.say(Said("wrote_charts", {"charts": len(files), "output": self.folder}))
 
 
 def charts_options(function: Callable[..., None]) -> Callable[..., None]:

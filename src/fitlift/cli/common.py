@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli import show_error
+from fitlift.cli.saying import PROGRAM, in_words, say, standard_input
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
 from fitlift.files import write_whole
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
 from fitlift.records.base import Record
-from fitlift.wording import printable
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder, Outcome
+    from fitlift.report.styled import Line
     from fitlift.userfiles.places import UserFiles
 
 #: Name of standard input and output.
@@ -79,10 +81,10 @@ class Voice(Record, eq=False):
     quiet: bool
     verbose: bool
 
-    def say(self, text: str) -> None:
+    def say(self, *said: Said | str) -> None:
         """Say what a person may want to know."""
         if not self.quiet:
-            click.echo(printable(text), err=True)
+            say(*said, is_error=True)
 
     def mention(self, outcome: Outcome) -> None:
         """Say what became of a file, if all is to be said."""
@@ -181,7 +183,7 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
             found = Input(argument, folder.outcomes, folder)
         elif argument == STANDARD:
             data = sys.stdin.buffer.read()
-            read = read_file(data, name="standard input", engine=engine, user_files=files, is_strict=False)
+            read = read_file(data, name=standard_input(), engine=engine, user_files=files, is_strict=False)
             found = Input(argument, (read,))
         else:
             found = Input(argument, (read_file(argument, engine=engine, user_files=files, is_strict=False),))
@@ -189,19 +191,19 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
         show_error(error)
         return Input(argument, (Outcome(argument, "failed", error=error),))
     for line, _ in [] if found.folder else text_file_faults(found.outcomes):
-        click.echo(f"fitlift: {line}", err=True)
+        click.echo(f"{PROGRAM}: {line}", err=True)
     for outcome in found.outcomes:
         voice.mention(outcome)
     return found
 
 
-def show_failures(folder: Folder, apart: str = "") -> None:
+def show_failures(folder: Folder, apart: Said | None = None) -> None:
     """Say on standard error what `failures_of` finds."""
     for line in failures_of(folder, apart):
         click.echo(line, err=True)
 
 
-def failures_of(folder: Folder, apart: str = "", of: str = "", later: str = "") -> list[str]:
+def failures_of(folder: Folder, apart: Said | None = None, of: str = "", later: Said | None = None) -> list[str]:
     """What cannot be read, text files that are not used, recordings that stand years apart: a line each.
 
     Parameters
@@ -209,11 +211,11 @@ def failures_of(folder: Folder, apart: str = "", of: str = "", later: str = "") 
     folder
         The folder.
     apart
-        What becomes of recordings that stand years apart.
+        What becomes of recordings that stand years apart; None where nothing is said of it.
     of
         Whose folder it is; empty for the only one.
     later
-        What is said more of those that are later than all others.
+        What is said more of those that are later than all others; None for nothing.
     """
     from fitlift.report.clock_words import dated_apart
 
@@ -221,14 +223,14 @@ def failures_of(folder: Folder, apart: str = "", of: str = "", later: str = "") 
     failed = [(f"{whose}{each.name}", each.why_failed) for each in folder.of_status("failed")]
     odd = ((each.name, each.apart) for each in folder.outcomes if each.apart is not None)
     told = [
-        (f"{whose}{name}", "; ".join(filter(None, (dated_apart(how), apart, later if how.side == "after" else ""))))
+        (f"{whose}{name}", in_words(dated_apart(how), *filter(None, (apart, later if how.side == "after" else None))))
         for name, how in odd
     ]
     faults = (
         f"{of}: {line}" if of and is_plan else f"{whose}{line}" for line, is_plan in text_file_faults(folder.outcomes)
     )
     lines = (f"{_shortened(name)}: {why}" for name, why in [*failed, *told])
-    return [f"fitlift: {line}" for line in [*lines, *faults]]
+    return [f"{PROGRAM}: {line}" for line in [*lines, *faults]]
 
 
 def text_file_faults(outcomes: Sequence[Outcome]) -> list[tuple[str, bool]]:
@@ -239,8 +241,8 @@ def text_file_faults(outcomes: Sequence[Outcome]) -> list[tuple[str, bool]]:
             if notice.code in TEXT_FILE_FAULTS:
                 is_plan = notice.code == "plan-with-faults"
                 whose = "" if is_plan else f"{_shortened(outcome.name)}: "
-                more = f"; see: fitlift {notice.command}" if notice.command else ""
-                lines[f"{whose}{notice.text}{more}", is_plan] = None
+                more = [Said("see_command", {"arguments": (notice.command,)})] if notice.command else []
+                lines[f"{whose}{in_words(notice.text, *more)}", is_plan] = None
     return list(lines)
 
 
@@ -294,21 +296,21 @@ def write(
             write_whole(target, encoded)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise OutputError(output, f"cannot be written: {reason}") from error
-    voice.say(f"wrote {output}")
+        raise OutputError(output, Said("cannot_be_written", {"text": reason})) from error
+    voice.say(Said("wrote", {"output": output}))
 
 
 def write_user_file(
-    data: str | bytes, path: Path, hint: str, voice: Voice = SILENT, inputs: Sequence[str] = ()
+    data: str | bytes, path: Path, hint: Said, voice: Voice = SILENT, inputs: Sequence[str] = ()
 ) -> None:
     """Write one of the user's text files; its folder is made if missing."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(data, str(path), voice, inputs=inputs)
     except OutputError as error:
-        raise UserFileError(error.output, error.reason, hint) from error
+        raise UserFileError(error.output, error.said, hint) from error
     except OSError as error:
-        raise UserFileError(str(path), f"cannot be written: {error.strerror}", hint) from error
+        raise UserFileError(str(path), Said("cannot_be_written", {"text": str(error.strerror)}), hint) from error
 
 
 def text_width(output: str) -> int:
@@ -320,12 +322,12 @@ def text_width(output: str) -> int:
     return min(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, MAX_WIDTH)
 
 
-def for_terminal(text: str, output: str) -> str:
-    """A report's text with colours where a person will see it on a terminal that has them."""
-    from fitlift.report.colour import coloured
+def for_terminal(lines: Sequence[Line], output: str) -> str:
+    """Lines as text, with colours where a person will see it on a terminal that has them."""
+    from fitlift.report.styled import coloured, plain
 
     is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return text if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(text)
+    return plain(lines) if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(lines)
 
 
 def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over_workouts: bool) -> None:
@@ -336,6 +338,6 @@ def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over
     if not target.is_file():
         return
     if any(Path(name).exists() and target.samefile(name) for name in inputs):
-        raise OutputError(output, "is one of the files to read")
+        raise OutputError(output, Said("is_one_to_read"))
     if holds_recordings(target) and not (over_workouts and is_workout(target)):
-        raise OutputError(output, "is a FIT file or an archive, which is never overwritten")
+        raise OutputError(output, Said("is_never_overwritten"))

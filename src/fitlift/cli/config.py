@@ -17,7 +17,8 @@ from fitlift.cli.common import (
     user_files_options,
     write_user_file,
 )
-from fitlift.wording import printable
+from fitlift.cli.saying import say
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,8 +93,8 @@ def check(ctx: click.Context, config: str | None) -> None:
     for fault in found:
         show_error(fault)
     if not found:
-        well = "all is well" if path.exists() else "there is no such file: defaults hold"
-        click.echo(printable(f"{path}: {well}"))
+        code = "file_is_well" if path.exists() else "no_file_defaults_hold"
+        say(Said(code, {"path": str(path)}))
     ctx.exit(1 if found else 0)
 
 
@@ -102,9 +103,9 @@ def _change(config: str | None, voice: Voice, changed: Callable[[str, str], str]
     before = _text(path, may_be_missing=True)
     after = changed(before, str(path))
     if after != before:
-        write_user_file(after, path, "--config FILE names another", voice)
+        write_user_file(after, path, Said("option_names_another", {"option": "--config"}), voice)
     else:
-        voice.say(f"{path}: nothing to change")
+        voice.say(Said("nothing_to_change", {"path": str(path)}))
 
 
 def _path(config: str | None) -> Path:

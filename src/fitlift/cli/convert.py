@@ -22,9 +22,10 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.saying import wrong_use
 from fitlift.errors import FitliftError
 from fitlift.records.base import Record
-from fitlift.wording import printable
+from fitlift.records.said import Said
 from fitlift.writers.formats import FORMATS, Format, format_of
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ def command(
     """
     chosen = FORMATS[format_name] if format_name else _format_of(output)
     if chosen.is_binary and output == STANDARD:
-        raise click.UsageError(f"{chosen.name} needs a file to go to: -o sets{chosen.ending}")
+        raise wrong_use(Said("needs_file", {"format": chosen.name, "ending": chosen.ending}))
     voice = Voice(quiet, verbose)
     found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
     for name, each in zip(files, found, strict=True):
         if each.code != 1 and not each.sets:
-            voice.say(f"{name}: no sets of a strength session")
+            voice.say(Said("no_sets_of_strength", {"path": name}))
     code = _code([each.code for each in found])
     if code != 1:
         write(chosen.write([row for each in found for row in each.sets]), output, voice, inputs=files)
@@ -125,6 +126,6 @@ def _format_of(output: str) -> Format:
         return next(iter(FORMATS.values()))
     found = format_of(output)
     if found is None:
-        endings = ", ".join(each.ending for each in FORMATS.values())
-        raise click.UsageError(f"{printable(output)}: which format? End the name in {endings}, or give --format")
+        endings = tuple(each.ending for each in FORMATS.values())
+        raise wrong_use(Said("which_format", {"output": output, "endings": endings}))
     return found

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import Voice, format_option, output_option, quiet_option, text_width, user_files_options, write
+from fitlift.cli.saying import wrong_use
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +33,7 @@ def command(
     your own stand in fitlift.toml; `fitlift config --help` tells how.
     """
     if bool(words) == is_all:
-        raise click.UsageError("which exercise? Give its name, or --all for the list")
+        raise wrong_use(Said("which_exercise"))
     from fitlift.report.exercise_text import exercise_row
     from fitlift.report.json_text import to_json
 

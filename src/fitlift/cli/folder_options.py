@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.saying import in_words
 from fitlift.errors import StoppedError
 from fitlift.folders.workers import Watch
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder, Outcome
@@ -57,7 +59,8 @@ def as_of_option(function: Callable[..., None]) -> Callable[..., None]:
 
 def _day(_ctx: click.Context, _param: click.Parameter, value: dt.datetime | None) -> dt.datetime | None:
     if value is not None and value.year > _LAST_YEAR:
-        raise click.BadParameter(f"{value:%Y-%m-%d}: no FIT file is of a year after {_LAST_YEAR}")
+        said = Said("year_after_all_files", {"asked_day": value.date().isoformat(), "last_year": _LAST_YEAR})
+        raise click.BadParameter(in_words(said))
     return value
 
 
@@ -159,7 +162,8 @@ def _bar(folder: str, *, is_hidden: bool) -> Iterator[Callable[[], None]]:
     if is_hidden:
         yield lambda: None
         return
-    with click.progressbar(length=sum(1 for _ in disk_files(Path(folder))), label="reading", file=sys.stderr) as bar:
+    length, label = sum(1 for _ in disk_files(Path(folder))), in_words(Said("reading"))
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
 
 

@@ -15,6 +15,7 @@ from fitlift.errors import SourceError
 from fitlift.files import is_file
 from fitlift.fit.source import has_fit_name
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Outcome
@@ -83,12 +84,12 @@ class History:
 
         folder = self._folder or ""
         if is_file(Path(folder)) and has_fit_name(folder):
-            raise SourceError(folder, "is one file, no folder or zip", f"--history {Path(folder).parent}")
+            raise SourceError(folder, Said("is_one_file"), Said("try_history", {"folder": str(Path(folder).parent)}))
         known = of_library(Path(folder), self._engine, self._user_files)
         if known is not None and not known.is_behind:
             return known
         read = Reading(self._engine, self._user_files, watch_of_folder, self._voice.quiet).folder(folder)
-        show_failures(read, "left out here")
+        show_failures(read, Said("left_out_here"))
         return of_folder(read, _name(folder))
 
 

@@ -7,6 +7,7 @@ import sys
 import click
 
 from fitlift.cli.common import STANDARD, Voice, format_option, output_option, quiet_option, text_width, write
+from fitlift.cli.saying import standard_input
 
 
 @click.command("inspect", short_help="Show what is in a FIT file, and its damage.")
@@ -29,7 +30,7 @@ def command(file: str, format_name: str, output: str, *, compare_engines: bool, 
     from fitlift.report.json_text import to_json
 
     if file == STANDARD:
-        found = inspect_file(sys.stdin.buffer.read(), name="standard input", compare_engines=compare_engines)
+        found = inspect_file(sys.stdin.buffer.read(), name=standard_input(), compare_engines=compare_engines)
     else:
         found = inspect_file(file, compare_engines=compare_engines)
     text = (

@@ -12,10 +12,11 @@ import click
 
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
 from fitlift.cli.label_names import ask
+from fitlift.cli.saying import in_words, wrong_use
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
 from fitlift.records.base import Record
-from fitlift.records.said import sentence
+from fitlift.records.said import Said, as_part
 from fitlift.records.several import active
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def command(
     said = _said(namings, weighings, session, check=check, per_set=per_set)
     recording = Path(file)
     if file == STANDARD or recording.is_dir():
-        raise SourceError(file, "is no recording of its own", "name one FIT file")
+        raise SourceError(file, Said("is_no_recording"), Said("name_one_file"))
     sheet = user_files.corrections_path(recording)
     work = _Work(recording, sheet, user_files, Voice(quiet, verbose=False))
     if check:
@@ -119,8 +120,7 @@ class _Work(Record, eq=False):
 
     def write_sheet(self, data: str | bytes, voice: Voice = SILENT) -> None:
         """Write its corrections."""
-        hint = "--corrections DIR puts it into another folder"
-        write_user_file(data, self.sheet, hint, voice, inputs=[str(self.recording)])
+        write_user_file(data, self.sheet, Said("corrections_elsewhere"), voice, inputs=[str(self.recording)])
 
 
 def _said(
@@ -128,15 +128,16 @@ def _said(
 ) -> list[Answer]:
     """What is given with the command; raises click.UsageError before anything is written."""
     if check and (namings or weighings or per_set):
-        raise click.UsageError("--check changes nothing: leave out --name, --weight and --sets")
+        raise wrong_use(Said("check_changes_nothing"))
     if session is not None and not (namings or weighings):
-        raise click.UsageError("--session says which session --name or --weight is about: give one of them, too")
+        raise wrong_use(Said("session_of_nothing"))
     return [*map(_naming, namings), *map(_weighing, weighings)]
 
 
 def _check(work: _Work) -> None:
     if not any(work.files.corrections_files(work.recording.name, work.recording)):
-        raise UserFileError(str(work.sheet), "there is no such file", f"fitlift label {work.recording}")
+        to_make = Said("try_command", {"arguments": ("label", str(work.recording))})
+        raise UserFileError(str(work.sheet), Said("there_is_no_such_file"), to_make)
     outcome = work.read()
     notices = (notice for session in outcome.sessions for notice in session.notices)
     doubts = dict.fromkeys(notice.text for notice in notices if notice.code == "app-doubt")
@@ -144,7 +145,7 @@ def _check(work: _Work) -> None:
         work.voice.say(doubt)
     if doubts:
         click.get_current_context().exit(1)
-    work.voice.say(f"it fits: {_state(outcome, work.sheet)}")
+    work.voice.say(Said("corrections_fit", {"each_reason": (as_part(_state(outcome, work.sheet)),)}))
 
 
 def _prepare(work: _Work, *, per_set: bool) -> None:
@@ -153,7 +154,7 @@ def _prepare(work: _Work, *, per_set: bool) -> None:
 
     if is_file(work.sheet):
         if per_set:
-            raise UserFileError(str(work.sheet), "is there already", "edit it; to have a new one, move it away first")
+            raise UserFileError(str(work.sheet), Said("is_there_already"), Said("edit_or_move_away"))
         return
     text = new_sheet(work.recording, work.read(), work.files.routines, per_set=per_set)
     work.write_sheet(text, work.voice)
@@ -165,10 +166,11 @@ def _naming(text: str) -> Answer:
 
     matched = _SAYING.fullmatch(text)
     if matched is None:
-        raise click.UsageError(f"--name {text!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7")
+        raise wrong_use(Said("name_is_given_so", {"given": text}))
     fault = fault_of_name(matched[2])
     if fault is not None:
-        raise click.UsageError(f"--name {text!r} is no exercise; {sentence(fault)}")
+        said = in_words(Said("is_no_exercise", {"given": text}), fault)
+        raise wrong_use(f"{_OPTIONS['exercise']} {said}")
     return Answer(matched[1], "exercise", matched[2])
 
 
@@ -178,7 +180,7 @@ def _weighing(text: str) -> Answer:
 
     matched = _SAYING.fullmatch(text)
     if matched is None or read_weights(matched[2], "kg") is None:
-        raise click.UsageError(f"--weight {text!r}: as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7")
+        raise wrong_use(Said("weight_is_given_so", {"given": text}))
     return Answer(matched[1], "weight", matched[2])
 
 
@@ -190,9 +192,9 @@ def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
     try:
         put(work.recording, work.files, said, session, work.write_sheet)
     except AnswerError as error:
-        raise click.UsageError(f"{_OPTIONS[error.word]} {error.problem}") from error
+        raise wrong_use(f"{_OPTIONS[error.word]} {error.problem}") from error
     except WhichSessionError as error:
-        raise click.UsageError(f"which session? --session with one of {error.listed}") from error
+        raise wrong_use(Said("which_session_of", {"session_numbers": error.numbers})) from error
 
 
 def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None:
@@ -202,9 +204,10 @@ def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None
         named = {(each.exercise, each.exercise_name or "") for each in given if each.exercise is not None}
         for key, name in sorted(named):
             if exercises.of_key(key) is None:
-                near = ", ".join(each.name for each in exercises.find(name).nearest)
-                what = f"{name!r} is a name of your own: the catalogue has no one exercise of that name"
-                voice.say(f"{what}; near: {near}" if near else what)
+                near = tuple(each.name for each in exercises.find(name).nearest)
+                voice.say(
+                    Said("is_name_of_own", {"given": name}), *([Said("near_lifts", {"lifts": near})] if near else [])
+                )
 
 
 def _remember(outcome: Outcome, path: Path, voice: Voice) -> None:
@@ -216,11 +219,9 @@ def _remember(outcome: Outcome, path: Path, voice: Voice) -> None:
     text = remembered(outcome.strength_sessions, before, str(path))
     if text == before:
         return
-    write_user_file(text, path, "--routines FILE names another")
-    if taught_exercises(text) == taught_exercises(before):
-        voice.say(f"weights remembered in {path}, to be offered again")
-    else:
-        voice.say(f"remembered in {path}: later sessions like it are recognised")
+    write_user_file(text, path, Said("option_names_another", {"option": "--routines"}))
+    is_known = taught_exercises(text) == taught_exercises(before)
+    voice.say(Said("weights_are_remembered" if is_known else "names_are_remembered", {"path": str(path)}))
 
 
 def _is_at_a_terminal() -> bool:
@@ -257,13 +258,13 @@ def _sessions_in(sheet: Path) -> set[int]:
     return {each.session for each in read_corrections(read_text(sheet), str(sheet)).sessions}
 
 
-def _state(outcome: Outcome, sheet: Path) -> str:
+def _state(outcome: Outcome, sheet: Path) -> Said:
     from fitlift.records.several import active
     from fitlift.report.set_lines import names_left
 
     named, left = names_left(active(session.each_set) for session in outcome.strength_sessions)
     if not named + left:
-        return "no sets are left in it"
+        return Said("no_sets_are_left")
     if not left:
-        return f"all {named} exercises have a name" if named != 1 else "its exercise has a name"
-    return f"{left} of {named + left} exercises to name: put names into {sheet}, or --name 'a=plank'"
+        return Said("all_are_named", {"exercises": named})
+    return Said("exercises_to_name", {"unnamed": left, "exercises": named + left, "path": str(sheet)})

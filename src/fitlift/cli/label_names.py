@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fitlift.records.said import sentence
+from fitlift.cli.saying import in_words, say
+from fitlift.records.said import Said
 from fitlift.records.several import active, by_slot
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _OPEN = "-"
 
 #: What an exercise is loaded with for which no weight is asked.
 _UNLOADED = frozenset({"bodyweight", "band"})
-
-_ENTER = f"Enter leaves a question open, or takes what stands in [ ]; {_OPEN} leaves that open, too:"
 
 
 def ask(
@@ -90,15 +89,17 @@ class _Questions:
 
     def _show(self, slot: str, of_slot: Sequence[Set]) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
-        from fitlift.measures.readable import date_and_time, in_unit
+        from fitlift.measures.readable import in_unit
         from fitlift.report.label_sheet import slot_line
 
         if not self._is_begun:
-            click.echo(f"{date_and_time(self._session.local_start)}; {_ENTER}", err=True)
+            start = self._session.local_start
+            local_start = None if start is None else start.isoformat()
+            say(Said("how_to_answer", {"local_start": local_start, "leaves_open": _OPEN}), is_error=True)
         self._is_begun = True
         click.echo(f"{slot}: {slot_line(in_unit(of_slot, self._session.unit))}", err=True)
 
-    def _offered(self, weighed: Weighed, of_slot: Sequence[Set], key: str) -> tuple[str, str]:
+    def _offered(self, weighed: Weighed, of_slot: Sequence[Set], key: str) -> tuple[str, str | None]:
         """A weight that Enter takes, and its day: the slot's own, else the session's, else the last one known."""
         from fitlift.labels.last_weights import last_weights
         from fitlift.labels.weights import weights_done, weights_filled
@@ -106,14 +107,14 @@ class _Questions:
 
         others = weights_done(each for each in of_slot if each.set not in weighed.every)
         if others:
-            return self._for(weighed, others), ""
+            return self._for(weighed, others), None
         if key in self._given:
-            return self._for(weighed, self._given[key]), ""
+            return self._for(weighed, self._given[key]), None
         last = last_weights(self._keys, self._routines, self._session.session.start_time).get(weighed.slot)
         if last is not None:
             return self._for(weighed, last.weights), day_of(self._session, last)
         filled = weights_filled(each for each in of_slot if each.set in weighed.every)
-        return (self._for(weighed, filled), "") if filled else ("", "")
+        return (self._for(weighed, filled), None) if filled else ("", None)
 
     def _for(self, weighed: Weighed, weights: Sequence[Weight]) -> str:
         """Weights of other sets for these; the heaviest where they are not as many."""
@@ -129,13 +130,12 @@ class _Questions:
         exercise = self._exercises.of_key(key)
         return exercise is None or exercise.load not in _UNLOADED
 
-    def _weights(self, weighed: Weighed, key: str, offered: str, day: str) -> Iterator[Answer]:
+    def _weights(self, weighed: Weighed, key: str, offered: str, day: str | None) -> Iterator[Answer]:
         """Weights of sets, asked for until they are some or nothing."""
         from fitlift.labels.weights import read_weights
 
-        question = f"   weight{_of_which(weighed)}"
-        question += f" [{offered}]" if offered else f" in {self._unit}"
-        question += f" ({day})" if day else ""
+        of = {"set_numbers": _of_which(weighed), "offered": offered or None, "day": day, "typed_unit": self._unit}
+        question = Said("which_weight", of)
         while True:
             text = _asked(question) or offered or _OPEN
             if text == _OPEN:
@@ -145,14 +145,12 @@ class _Questions:
                 self._given[key] = read_weights(text, self._unit) or ()
                 yield from weighed.answers(text, self._unit)
                 return
-            click.echo(f"   {sentence(fault)}", err=True)
+            _say_below(fault)
 
 
-def _of_which(weighed: Weighed) -> str:
+def _of_which(weighed: Weighed) -> tuple[int, ...]:
     """Which sets a weight is asked for, where it is not all of a slot."""
-    from fitlift.measures.readable import numbered_sets
-
-    return "" if weighed.working == weighed.sets else f" of {numbered_sets(list(map(str, weighed.working)))}"
+    return () if weighed.working == weighed.sets else tuple(weighed.working)
 
 
 def _name() -> str:
@@ -160,12 +158,21 @@ def _name() -> str:
     from fitlift.userfiles.corrections_yaml import fault_of_name
 
     while True:
-        name = _asked("   exercise")
+        name = _asked(Said("which_name"))
         fault = fault_of_name(name) if name else None
         if fault is None:
             return name
-        click.echo(f"   {name!r} is no exercise; {sentence(fault)}", err=True)
+        _say_below(Said("is_no_exercise", {"given": name}), fault)
 
 
-def _asked(question: str) -> str:
-    return str(click.prompt(question, default="", show_default=False, err=True)).strip()
+def _asked(question: Said) -> str:
+    return str(click.prompt(_below(question), default="", show_default=False, err=True)).strip()
+
+
+def _say_below(*said: Said | str) -> None:
+    click.echo(_below(*said), err=True)
+
+
+def _below(*said: Said | str) -> str:
+    """What is said of a slot stands below it."""
+    return f"   {in_words(*said)}"

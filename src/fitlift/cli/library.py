@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from fitlift.wording import printable
+from fitlift.cli.saying import say
+from fitlift.records.said import Said
 
 
 @click.group("library", short_help="Tell what a library holds.")
@@ -22,7 +23,6 @@ def info(file: str) -> None:
 
     found = library_info(Path(file))
     width = max(map(len, found.rows), default=0)
-    other = "" if found.is_current else " of another version of fitlift; made anew when it is next used"
-    click.echo(printable(f"{file}:{other}"))
+    say(Said("tables_of_library", {"path": file, "is_current": found.is_current}))
     for name, count in found.rows.items():
         click.echo(f"  {name:{width}}  {count:>9,}")

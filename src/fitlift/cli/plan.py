@@ -10,7 +10,9 @@ import click
 
 from fitlift.cli import show_error
 from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
+from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.plan.fit_workout import ReadWorkout
@@ -153,15 +155,15 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
     read = [_workout(file, user_files) for file in files]
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
-            raise SourceError(each.plan.source, "holds no step with an exercise")
+            raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     text = plan_text(joined([each.plan for each in read]))
-    for remark in (remark for each in read for remark in each.remarks):
+    for remark in (remark for each in read for remark in each.said_remarks):
         voice.say(remark)
     write(text, output, voice, inputs=files)
     try:
-        read_plan(text, "the plan" if output == STANDARD else output, user_files.catalogue)
+        read_plan(text, in_words(Said("the_plan")) if output == STANDARD else output, user_files.catalogue)
     except PlanError as error:
-        voice.say(f"it needs a hand: {error}")
+        voice.say(f"{in_words(Said('plan_needs_a_hand'))}: {error}")
 
 
 @command.command("schema", short_help="Write the JSON Schema of plan files.")
@@ -222,7 +224,7 @@ def _workout(file: str, user_files: UserFiles) -> ReadWorkout:
     from fitlift.plan.fit_workout import read_workout
 
     if file == STANDARD:
-        return read_workout(sys.stdin.buffer.read(), user_files.catalogue, name="standard input")
+        return read_workout(sys.stdin.buffer.read(), user_files.catalogue, name=standard_input())
     return read_workout(file, user_files.catalogue)
 
 
@@ -231,7 +233,7 @@ def _text(file: str) -> tuple[str, str]:
     from fitlift.userfiles.text_files import read_text
 
     if file == STANDARD:
-        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"), "standard input"
+        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"), standard_input()
     return read_text(Path(file)), file
 
 
@@ -248,4 +250,4 @@ def _only(plan: Plan, session: str | None) -> Plan:
     try:
         return only(plan, session)
     except NoSuchSessionError as error:
-        raise click.UsageError(f"--session {error}") from error
+        raise wrong_use(" ".join(("--session", str(error)))) from error

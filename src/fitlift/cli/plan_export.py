@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from fitlift.cli.common import STANDARD, Voice, text_width, write
+from fitlift.cli.saying import wrong_use
 from fitlift.errors import OutputError
-from fitlift.records.said import sentence
+from fitlift.records.said import Said, once
 
 if TYPE_CHECKING:
     from fitlift.plan.model import Plan
@@ -29,17 +28,16 @@ def write_workouts(
 
     exercises = user_files.catalogue
     maxima_kg = maxima_of(user_files.settings, exercises)
-    remarks: dict[str, None] = {}
+    remarks: list[Said] = []
     for session, target in zip(plan.sessions, _targets(plan, output), strict=True):
         workout = workout_bytes(session, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
         write(workout.data, target, voice, inputs=inputs, over_workouts=True)
-        remarks.update(dict.fromkeys(workout.remarks))
-    for remark in remarks:
+        remarks += workout.said_remarks
+    for remark in once(remarks):
         voice.say(remark)
     if output == STANDARD:
         return
-    which, stands = ("it", "it then stands") if len(plan.sessions) == 1 else ("them", "they then stand")
-    voice.say(f"copy {which} to {_ON_WATCH} on the watch, connected by USB; {stands} under Workouts")
+    voice.say(Said("copy_to_watch", {"sessions": len(plan.sessions), "folder": _ON_WATCH}))
 
 
 def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *, inputs: Sequence[str]) -> None:
@@ -52,7 +50,7 @@ def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *,
     text = coros_markdown(plan, maxima_kg) if is_markdown else coros_text(plan, text_width(output), maxima_kg)
     write(text, output, voice, inputs=inputs)
     if output != STANDARD:
-        voice.say(sentence(NO_FILE_ROUTE))
+        voice.say(NO_FILE_ROUTE)
 
 
 def _targets(plan: Plan, output: str | None) -> list[str]:
@@ -62,14 +60,14 @@ def _targets(plan: Plan, output: str | None) -> list[str]:
     is_file = output == STANDARD or (output is not None and _names_a_file(Path(output)))
     if output is not None and is_file:
         if len(plan.sessions) > 1:
-            names = ", ".join(each.name for each in plan.sessions)
-            raise click.UsageError(f"{output} is one file: name a folder, or one --session of {names}")
+            names = tuple(each.name for each in plan.sessions)
+            raise wrong_use(Said("is_one_file_for_several", {"output": output, "names": names}))
         return [output]
     folder = Path(output or ".")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(str(folder), f"no folder can be made of it: {error.strerror}") from error
+        raise OutputError(str(folder), Said("cannot_become_folder", {"text": str(error.strerror)})) from error
     return [str(folder / f"{name}.fit") for name in file_names(plan.sessions)]
 
 

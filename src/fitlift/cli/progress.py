@@ -23,6 +23,7 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, watch_options
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
@@ -64,9 +65,10 @@ def command(
     from fitlift.history.athletes_unit import athletes_unit
     from fitlift.history.progression import folder_progress
     from fitlift.report.json_text import to_json
-    from fitlift.report.progress_text import progress_text
+    from fitlift.report.progress_page import progress_page
+    from fitlift.report.text_page import text_page
     from fitlift.report.week_document import progress_document
-    from fitlift.report.week_text import folder_text
+    from fitlift.report.weeks_page import folder_page
 
     voice = Voice(quiet, verbose)
     with opened(library) as kept:
@@ -77,10 +79,10 @@ def command(
     if format_name == "json":
         text = to_json(progress_document(found))
     elif not read.strength_sessions:
-        text = for_terminal(folder_text(folder, read, width=text_width(output)), output)
+        text = for_terminal(text_page(folder_page(folder, read), width=text_width(output)), output)
     else:
         unit = user_files.settings.weight_unit or athletes_unit(read.together.strength_sessions)
-        text = for_terminal(progress_text(found, unit=unit, width=text_width(output)), output)
+        text = for_terminal(text_page(progress_page(found, unit=unit), width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
-    show_failures(read, "left out here")
+    show_failures(read, Said("left_out_here"))
     ctx.exit(exit_code(read.outcomes))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.report.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from fitlift.history.outcomes import Outcome
     from fitlift.history.summary import SessionSummary
     from fitlift.report.page import Page
+    from fitlift.report.styled import Line
 
 #: Session's key and chart's key → the chart's path from the page.
 Pictures = Mapping[tuple[str, str], str]
@@ -71,7 +74,21 @@ class How(Record):
         """The command that names the exercises of a file, in the places that are shown."""
         if path is None:
             return None
-        return f"fitlift label {shlex.quote(path)}" + (f" --plan {shlex.quote(self.plan)}" if self.plan else "")
+        return shlex.join((PROGRAM, "label", path, *(("--plan", self.plan) if self.plan else ())))
+
+
+def as_text(shown: Sequence[Shown], how: How) -> list[Line]:
+    """The files' sessions as text: file after file, each with what else it holds, at the end how to compare them."""
+    from fitlift.report.past_lines import how_to_compare
+    from fitlift.report.styled import stacked
+    from fitlift.report.text_page import folded_texts, text_page
+
+    blocks = []
+    for each in shown:
+        blocks += [text_page(page, width=how.width) for page in _of_file(each, how)]
+        blocks.append(_also_said(each, how.width))
+    hint = how_to_compare(session for each in shown for session in each.sessions) if not how.show else ""
+    return stacked([*blocks, folded_texts([hint], how.width)])
 
 
 def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictures, *, single: bool) -> str:
@@ -82,7 +99,7 @@ def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictu
     shown
         The files.
     format_name
-        text, json, jsonl, markdown or html.
+        json, jsonl, markdown or html; text is `as_text`.
     how
         How to show them.
     pictures
@@ -90,8 +107,6 @@ def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictu
     single
         Whether one file was asked for.
     """
-    if format_name == "text":
-        return _text(shown, how)
     if format_name == "markdown":
         from fitlift.report.markdown_page import markdown_page
 
@@ -110,7 +125,8 @@ def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictu
 
 
 def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
-    """Each session as a page, with the name of its file."""
+    """Each session as a page with its charts, and the name of its file."""
+    from fitlift.report.session_figures import session_figures
     from fitlift.report.session_page import session_page
 
     sessions = [(each, session) for each in shown for session in each.sessions]
@@ -121,6 +137,7 @@ def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
             session_page(
                 session,
                 key=f"s{number}",
+                figures=session_figures(session),
                 show=how.show,
                 explain=how.explain,
                 to_name=how.to_name(each.path and each.file.name),
@@ -128,6 +145,17 @@ def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
         )
         for number, (each, session) in enumerate(sessions, 1)
     ]
+
+
+def _of_file(shown: Shown, how: How) -> Iterator[Page]:
+    """The sessions of a file as pages for one screen, without charts."""
+    from fitlift.report.sections import NOT_ON_ONE_SCREEN
+    from fitlift.report.session_page import session_page
+
+    show = how.show or set(SECTIONS) - NOT_ON_ONE_SCREEN
+    for number, session in enumerate(shown.sessions, 1):
+        to_name = how.to_name(shown.path)
+        yield session_page(session, key=f"s{number}", show=show, explain=how.explain, to_name=to_name)
 
 
 def sections_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -144,34 +172,27 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
     names = frozenset(filter(None, (each.strip() for each in (value or "").split(","))))
     unknown = sorted(names - set(SECTIONS))
     if unknown:
-        raise click.BadParameter(f"no section is called {unknown[0]!r}: {', '.join(SECTIONS)}", ctx)
+        raise click.BadParameter(
+            in_words(Said("no_such_section", {"given": unknown[0], "names": tuple(SECTIONS)})), ctx
+        )
     return names
 
 
-def _text(shown: Sequence[Shown], how: How) -> str:
-    from fitlift.report.layout import blocks, paragraphs
-    from fitlift.report.past_lines import how_to_compare
-    from fitlift.report.session_text import file_text
+def _also_said(shown: Shown, width: int) -> list[Line]:
+    """What else a file holds; of one without a session to show in one line, and what was odd about it."""
+    from fitlift.report.file_words import also_held
+    from fitlift.report.session_words import telling
+    from fitlift.report.text_page import folded_texts
 
-    hint = how_to_compare(session for each in shown for session in each.sessions) if not how.show else ""
-    texts = (
-        file_text(
-            each.file,
-            each.outcome.sessions,
-            each.sessions,
-            each.outcome.notices,
-            width=how.width,
-            explain=how.explain,
-            to_name=how.to_name(each.path),
-            show=how.show,
-        )
-        for each in shown
-    )
-    return blocks([*texts, paragraphs([hint], how.width)])
+    also = also_held(shown.file, shown.outcome.sessions, shown.sessions)
+    if shown.sessions:
+        return folded_texts([also], width)
+    notes = [f"Note: {text}." for text in telling(shown.outcome.notices)]
+    return [((also, ""),), *folded_texts(notes, width)]
 
 
 def _notes(shown: Sequence[Shown]) -> list[str]:
     """What files without a session to show hold, and what else the others do."""
-    from fitlift.report.session_text import also_held
+    from fitlift.report.file_words import also_held
 
     return [text for each in shown if (text := also_held(each.file, each.outcome.sessions, each.sessions))]

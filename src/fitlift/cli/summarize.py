@@ -25,7 +25,8 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.cli.history import History, history_option
-from fitlift.cli.rendering import How, Shown, rendered, sections_option
+from fitlift.cli.rendering import How, Shown, as_text, rendered, sections_option
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Outcome
@@ -89,10 +90,12 @@ def command(
         plan = str(user_files.plan_path) if user_files.plan_path else None
         how = How(show=show, explain=explain, width=text_width(output), output=output, plan=plan)
         files_of_charts, pictures = charts.drawn(chosen, how) if charts.folder else ((), {})
-        text = rendered(chosen, format_name, how, pictures, single=len(names) == 1)
+        if format_name == "text":
+            text = for_terminal(as_text(chosen, how), output)
+        else:
+            text = rendered(chosen, format_name, how, pictures, single=len(names) == 1)
         charts.write(files_of_charts, voice, names)
-        shown_text = for_terminal(text, output) if format_name == "text" else text
-        write(shown_text, output, voice, inputs=names)
+        write(text, output, voice, inputs=names)
     ctx.exit(code)
 
 
@@ -103,10 +106,10 @@ def _chosen(found: Input, voice: Voice) -> Iterator[Outcome]:
         return
     count = len(found.folder.together.strength_sessions or found.folder.strength_sessions)
     if found.folder.newest is None:
-        voice.say(f"{found.argument}: no strength session among {len(found.outcomes)} files")
+        voice.say(Said("no_strength_among", {"folder": found.argument, "files": len(found.outcomes)}))
     else:
-        which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
-        voice.say(f"{found.argument}: showing {found.folder.newest.name}, {which}")
+        newest = found.folder.newest
+        voice.say(Said("showing_newest", {"folder": found.argument, "newest": newest.name, "sessions": count}))
         yield found.folder.newest
 
 

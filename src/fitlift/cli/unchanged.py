@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fitlift.store import Library
 
 
-class Said(Record):
+class Run(Record):
     """What a run wrote and said.
 
     Parameters
@@ -44,12 +44,12 @@ def made_of(folder: str, reading: Reading, options: Sequence[str]) -> str:
     from fitlift.userfiles.program import program
 
     export = export_key(Path(folder), engine=reading.engine, user_files=reading.user_files)
-    asked = (*options, f"strict: {reading.is_strict}")
+    asked = (*options, str(reading.is_strict))
     parts = "\0".join((folder, export, program(with_reports=True), *asked))
     return hashlib.sha256(os.fsencode(parts)).hexdigest()
 
 
-def said_before(library: Library, output: str, key: str) -> Said | None:
+def said_before(library: Library, output: str, key: str) -> Run | None:
     """What was said when the reports were written, if they are there and made of the same; else None."""
     found = library.report(_place(output))
     if found is None or found[0] != key:
@@ -58,10 +58,10 @@ def said_before(library: Library, output: str, key: str) -> Said | None:
     reports = tuple(map(Path, said["reports"]))
     if _stamps(reports) != said["stamps"]:
         return None
-    return Said(reports, said["sentence"], tuple(said["failures"]), said["code"])
+    return Run(reports, said["sentence"], tuple(said["failures"]), said["code"])
 
 
-def remember(library: Library, output: str, key: str, said: Said) -> None:
+def remember(library: Library, output: str, key: str, said: Run) -> None:
     """Remember what was said; to be called only if the same export becomes the same again."""
     told = {
         "reports": list(map(str, said.reports)),
@@ -75,7 +75,7 @@ def remember(library: Library, output: str, key: str, said: Said) -> None:
 
 def _place(output: str) -> str:
     """The folder, and how the command names it: so its reports are named again."""
-    return printable(f"{output} in {Path.cwd()}")
+    return printable(f"{output}\n{Path.cwd()}")
 
 
 def _stamps(reports: Sequence[Path]) -> list[list[int] | None]:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import SILENT, Voice, write
+from fitlift.cli.saying import in_words
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
 from fitlift.records.base import Record, Values
+from fitlift.records.said import Said, as_part
 
 if TYPE_CHECKING:
     from fitlift.history.report import WeeklyReport
@@ -79,7 +81,7 @@ class WeeksType(_OfWeeks):
             return value
         text = str(value)
         if text not in {"last", "all"} and not re.fullmatch(rf"{_WEEK}(\.\.{_WEEK})?", text):
-            self.fail(f"{text!r}: give last, all, a week like 2026-W47, or 2026-W10..2026-W14", param, ctx)
+            self.fail(in_words(Said("weeks_are_given_so", {"given": text})), param, ctx)
         return Weeks(text)
 
 
@@ -107,14 +109,14 @@ def write_reports(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(output, f"cannot be made a folder: {error.strerror}") from error
+        raise OutputError(output, Said("cannot_be_made_folder", {"text": str(error.strerror)})) from error
     written = 0
     names = []
     for name, text in _reports(found, chosen, format_name):
         path = folder / name
         names.append(path)
         written += write_if_new(text, path)
-    voice.say(f"{output}: {len(names)} reports, {written} of them new or changed")
+    voice.say(Said("reports_are_written", {"output": output, "reports": len(names), "changed_reports": written}))
     return names
 
 
@@ -122,7 +124,7 @@ def write_if_new(text: str, path: Path) -> bool:
     """Write a report unless it stands there already, and say whether it was written."""
     reason = why_not_read(path)
     if reason is not None:
-        raise OutputError(str(path), f"cannot be written: it {reason}")
+        raise OutputError(str(path), Said("cannot_be_written_over", {"each_reason": (as_part(reason),)}))
     if path.is_file() and path.read_bytes() == text.encode():
         return False
     write(text, str(path), SILENT)
@@ -143,10 +145,10 @@ def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
 def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each report, the index first."""
     from fitlift.report.file_doubts import folder_doubts, lift_doubts
+    from fitlift.report.files_left import not_counted
     from fitlift.report.json_text import to_json
     from fitlift.report.week_document import week_document, weeks_document
     from fitlift.report.week_page import index_page, week_page
-    from fitlift.report.week_text import not_counted
 
     ending, notes = ENDINGS[format_name], tuple(not_counted(found.folder))
     doubts = (*folder_doubts(found.folder), *lift_doubts(found.progress))

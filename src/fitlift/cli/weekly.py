@@ -28,10 +28,12 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
-from fitlift.cli.unchanged import Said, made_of, remember, said_before
+from fitlift.cli.saying import in_words, wrong_use
+from fitlift.cli.unchanged import Run, made_of, remember, said_before
 from fitlift.cli.week_reports import Asked, Weeks, WeeksType, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
+from fitlift.records.said import Said
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -41,8 +43,7 @@ if TYPE_CHECKING:
 
 
 #: What becomes of a recording that stands years apart.
-_IN_ITS_OWN_WEEK = "never taken for the last week"
-_IF_RIGHT = "if it is right, --as-of tells what is today"
+_IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
 
 
 @click.command("weekly", short_help="Report the weeks of an export folder.")
@@ -112,7 +113,7 @@ def command(
     that is not counted is listed with the reason, but for hidden files.
     """
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
-        raise click.UsageError(f"--format text lists all weeks: leave {' and '.join(given)} out")
+        raise wrong_use(Said("text_lists_all_weeks", {"options": tuple(given)}))
     voice = Voice(quiet, verbose)
     how = Asked(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
     reading = Reading(engine, user_files, watch_of, quiet, is_strict)
@@ -129,17 +130,18 @@ def _given(ctx: click.Context, *names: str) -> list[str]:
 
 
 def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
-    from fitlift.report.week_text import folder_text
+    from fitlift.report.text_page import text_page
+    from fitlift.report.weeks_page import folder_page
 
     output = how.output or STANDARD
     with opened(how.library) as library:
         found = reading.folder(folder, library)
     for outcome in found.outcomes:
         voice.mention(outcome)
-    text = folder_text(folder, found, width=text_width(output))
-    write(for_terminal(text, output), output, voice, inputs=[folder])
+    text = for_terminal(text_page(folder_page(folder, found), width=text_width(output)), output)
+    write(text, output, voice, inputs=[folder])
     if output != STANDARD or not sys.stdout.isatty():
-        show_failures(found, "not counted with them")  # on a terminal the report has just said it
+        show_failures(found, Said("not_counted_with_them"))  # on a terminal the report has just said it
     return exit_code(found.outcomes)
 
 
@@ -151,7 +153,7 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
     with Library(Path(how.library or Path(how.folder) / LIBRARY_NAME)) as library, stopping(library):
         said = None if voice.verbose else said_before(library, how.folder, key)
         if said is not None:
-            voice.say(f"{how.folder}: nothing has changed")
+            voice.say(Said("nothing_has_changed", {"output": how.folder}))
         else:
             said = _new_reports(folder, reading.folder(folder, library), how, voice)
             if library.is_settled:
@@ -165,10 +167,12 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
     return said.code
 
 
-def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
+def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Run:
     from fitlift.history.report import weekly_report
-    from fitlift.report.week_text import folder_text
+    from fitlift.report.styled import plain
+    from fitlift.report.text_page import text_page
     from fitlift.report.week_words import week_sentence
+    from fitlift.report.weeks_page import files_page
 
     for outcome in read.outcomes:
         voice.mention(outcome)
@@ -176,24 +180,24 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Said:
     read = found.folder
     failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
     if not found.facts:
-        until = "" if how.as_of is None else f" up to {how.as_of}"
-        _, _, account = folder_text(folder, read, width=text_width(STANDARD)).rstrip().partition("\n\n")
-        sentence = f"{folder}: no strength session can be put in a week{until}"
-        return Said((), "\n\n".join(filter(None, (sentence, account))), failures, code)
+        account = plain(text_page(files_page(read), width=text_width(STANDARD))).strip()
+        until = None if how.as_of is None else how.as_of.isoformat()
+        sentence = in_words(Said("no_session_in_a_week", {"folder": folder, "until": until}))
+        return Run((), "\n\n".join(filter(None, (sentence, account))), failures, code)
     chosen = how.weeks.chosen(found.facts, found.facts_apart)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
         raise WeekError(how.weeks.text, first, last)
     reports = write_reports(found, chosen, how.format_name, how.folder, voice)
     told = next((each for each in reversed(chosen) if each in found.facts), chosen[-1])
-    return Said(tuple(reports), f"{told.week.week}: {week_sentence(told)}", failures, code)
+    return Run(tuple(reports), f"{told.week.week}: {week_sentence(told)}", failures, code)
 
 
 def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     if how.format_name not in {"html", "markdown"}:
-        raise click.UsageError("--athletes writes pages: give --format html or markdown")
+        raise wrong_use(Said("athletes_writes_pages"))
     if how.library is not None:
-        raise click.UsageError("--library is of one athlete: leave --athletes out")
+        raise wrong_use(Said("library_is_of_one_athlete"))
     said = report_athletes(folder, reading, how, voice)
     for line in said.failures:
         click.echo(line, err=True)

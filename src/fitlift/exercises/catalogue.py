@@ -16,6 +16,7 @@ from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -198,10 +199,11 @@ class Catalogue:
         found = self.find(text)
         if found.exercise is not None:
             return found.exercise
-        near = ", ".join(each.name for each in found.nearest)
-        raise FitliftError(
-            f"no one exercise is called {text!r}", f"near: {near}" if near else "fitlift exercises --all"
+        near = tuple(each.name for each in found.nearest)
+        hint = (
+            Said("near_lifts", {"lifts": near}) if near else Said("try_command", {"arguments": ("exercises", "--all")})
         )
+        raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
 
     def _in_brackets(self, text: str) -> str | None:
         """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".

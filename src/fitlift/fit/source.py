@@ -248,8 +248,8 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
     except IsADirectoryError:
         raise SourceError(shown, "is a folder", "name a file in it") from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SourceError(shown, f"cannot be opened: {reason}") from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SourceError(shown, f"cannot be opened: {why}") from error
 
 
 def _gunzip(name: str, data: bytes) -> bytes:

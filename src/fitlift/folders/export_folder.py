@@ -13,6 +13,7 @@ from fitlift.errors import FitliftError, SourceError
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
 from fitlift.wording import printable
@@ -89,13 +90,13 @@ class DiskFile(Record):
     prefix
         What the names of its members begin with, if it is an archive.
     why_not
-        Why it is not opened: "is a named pipe, no file"; empty for what is.
+        Why it is not opened: that it is a named pipe, no file; None for what is.
     """
 
     name: str
     path: Path
     prefix: str
-    why_not: str = ""
+    why_not: Said | None = None
 
     @property
     def stamp(self) -> tuple[int, int]:
@@ -179,17 +180,17 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
             yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
 
 
-def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
+def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, Said | None]]:
     """Files below a folder, by name, and why one is not opened; then links, then folders that cannot be listed."""
-    links: list[tuple[Path, str]] = []
-    unreadable: list[tuple[Path, str]] = []
+    links: list[tuple[Path, Said | None]] = []
+    unreadable: list[tuple[Path, Said | None]] = []
     to_list = [folder]
     while to_list:
         parent = to_list.pop()
         try:
             folders, files = _listed(parent)
         except OSError:
-            unreadable.append((parent, "is a folder that cannot be opened"))
+            unreadable.append((parent, Said("is_closed_folder")))
             continue
         to_list += reversed(folders)
         for file in files:
@@ -198,7 +199,7 @@ def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
             elif why_not := _why_not(file.path):
                 yield file.path, why_not
             elif not _is_of_the_users(file.path, folder):
-                yield file.path, ""
+                yield file.path, None
     yield from links
     yield from unreadable
 
@@ -220,20 +221,20 @@ def _listed(folder: Path) -> tuple[list[Path], list[_Listed]]:
     return folders, [_Listed(Path(each.path), each.is_symlink()) for each in others]
 
 
-def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, str]]:
+def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, Said | None]]:
     """A link to a file, with the reason if it is not followed; none to a folder, whose files are met where they are."""
     why_not = where_link_leads(link, tree)
     if why_not is None and is_folder(link):
-        return [] if where_link_leads(link, folder) is None else [(link, "is a link to a folder, and is not followed")]
+        return [] if where_link_leads(link, folder) is None else [(link, Said("is_link_to_folder"))]
     why_not = why_not or _why_not(link)
     return [] if not why_not and _is_of_the_users(link, folder) else [(link, why_not)]
 
 
-def _why_not(file: Path) -> str:
+def _why_not(file: Path) -> Said | None:
     """Why a file is not opened; an archive may be of any size, for it is read piece by piece."""
     is_text = is_user_file(file.name) or file.suffix.lower() in PLAN_ENDINGS
     most = MOST_TEXT_BYTES if is_text else MOST_BYTES if has_fit_name(file.name) else sys.maxsize
-    return why_not_read(file, most) or ""
+    return why_not_read(file, most)
 
 
 def _is_of_the_users(file: Path, folder: Path) -> bool:

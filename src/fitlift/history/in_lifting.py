@@ -75,6 +75,9 @@ def _summed(zones: Sequence[SessionZones]) -> SessionZones:
     return replace(
         zones[0],
         bounds_bpm=bounds,
+        below_s=sum(each.below_s for each in zones),
+        zone_s=_by_zone([(each.bounds_bpm, each.zone_s) for each in zones], bounds),
+        above_s=sum(each.above_s for each in zones),
         sets_below_s=sum(each.sets_below_s for each in zones),
         sets_s=_by_zone([(each.bounds_bpm, each.sets_s) for each in zones], bounds),
         sets_above_s=sum(each.sets_above_s for each in zones),

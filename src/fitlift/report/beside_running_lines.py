@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name, region_name
-from fitlift.history.last_trained import TrainedDays
-from fitlift.history.lifting_load import week_load, week_regions
-from fitlift.history.summary import WeekSummary
 from fitlift.measures.aims import span
 from fitlift.measures.readable import date, thousands
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
-from fitlift.report.layout import KEPT_SPACE, paragraphs
+from fitlift.report.styled import KEPT_SPACE
 from fitlift.wording import listed, plural
 
 #: Why none of this is in the figures of running.
-HEART_ALONE = "The watch's training load measures the heart; lifting is not added to it"
+HEART_ALONE = "the watch's training load measures the heart; lifting is not added to it"
 
 
-def lifting_lines(weeks: Sequence[WeekSummary], with_files: Collection[str], width: int) -> str:
-    """The same of the last of some weeks, as lines of text; empty for one without sessions.
-
-    Parameters
-    ----------
-    weeks
-        The weeks.
-    with_files
-        Weeks of which there is a file, be it a run.
-    width
-        Columns to fill.
-    """
-    week = weeks[-1]
-    if not week.sessions:
-        return ""
-    last = TrainedDays.of(weeks, with_files).until(week.week, week.reach[1])
-    said = lifting_sentences(week_load(week), week_regions(week), last)
-    lines = (f"  {each[:1].lower()}{each[1:]}" for each in said)
-    heading = f"Lifting beside running, {week.week}"
-    return paragraphs((heading, *lines), width, indent="    ").replace(KEPT_SPACE, " ")
-
-
-def lifting_sentences(load: WeekLoad, regions: Sequence[WeekRegion], last: Sequence[LastTrained]) -> Iterator[str]:
-    """Hard sets, effort × minutes, sets in 72 hours and when groups were last trained, without full stops.
+def lifting_facts(load: WeekLoad, regions: Sequence[WeekRegion], last: Sequence[LastTrained]) -> Iterator[str]:
+    """Hard sets, effort × minutes, sets in 72 hours and when groups were last trained, in a few words each.
 
     Parameters
     ----------
@@ -57,13 +32,13 @@ def lifting_sentences(load: WeekLoad, regions: Sequence[WeekRegion], last: Seque
         When groups and muscles were last trained; none of a week of which nothing is known.
     """
     if load.sessions:
-        yield f"Hard sets: {'; '.join(_hard_sets(load, regions))}"
-        yield f"Effort × minutes (session-RPE): {_effort(load)}"
+        yield f"hard sets: {'; '.join(_hard_sets(load, regions))}"
+        yield f"effort × minutes (session-RPE): {_effort(load)}"
     groups = [each for each in last if each.muscle is None]
     groups.sort(key=lambda each: MUSCLE_GROUPS.index(each.group))
     if groups:
         yield _recent(groups)
-        yield f"Last trained: {_last_trained(groups)}"
+        yield f"last trained: {_last_trained(groups)}"
     if load.sessions:
         yield HEART_ALONE
 
@@ -107,7 +82,7 @@ def _recent(groups: Sequence[LastTrained]) -> str:
     is_all = all(each.is_all_72h for each in groups)
     told = ", ".join(f"{group_name(each.group)}{KEPT_SPACE}{each.sets_72h:g}" for each in known)
     least = ", at least" if told and not is_all else ""
-    return f"Sets in the 72 hours to {day}{least}: {told or ('none' if is_all else 'not known')}"
+    return f"sets in the 72 hours to {day}{least}: {told or ('none' if is_all else 'not known')}"
 
 
 def _last_trained(groups: Sequence[LastTrained]) -> str:

@@ -91,7 +91,7 @@ def coach_page(week: str, athletes: Sequence[Athlete]) -> Page:
         "legs and hips first."
     )
     section = Section("athletes", "Who did what", (grid, Prose((note,), is_quiet=True)))
-    return Page("athletes", f"Athletes, {week}", days, tuple(map(on_one_line, lead)), (section,))
+    return Page("athletes", f"Athletes, {week}", days, (tuple(map(on_one_line, lead)),), (section,))
 
 
 def _row(athlete: Athlete, week: str) -> tuple[str, ...]:

@@ -1,38 +1,49 @@
-"""Where the names of a session's sets come from, as text."""
+"""Where the names of a session's sets come from, and how its figures come about, as parts of a page."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from fitlift.history.summary import SessionSummary
 from fitlift.labels.evidence import SetKey, set_key
+from fitlift.measures.readable import on_one_line
 from fitlift.records.sets import Evidence, Set
+from fitlift.records.several import active
 from fitlift.records.vocabulary import SOURCES
-from fitlift.report.layout import paragraphs, rendered
+from fitlift.report.figure_parts import figure_parts
+from fitlift.report.page import Grid, Part
 from fitlift.report.set_lines import percent
-from fitlift.report.text_table import TextTable
 
-_HEADING = "Where the names come from; of each set the first holds"
+_CAPTION = "Where the names come from; of each set the first holds"
 
 
-def explanation(active: Sequence[Set], evidence: Sequence[Evidence], width: int) -> str:
-    """A line for each reason to give a set a name, the one that was chosen first.
+def explanation_parts(session: SessionSummary) -> Iterator[Part]:
+    """A row for each reason to give a set a name, the one that was chosen first; then each figure and its inputs."""
+    sets = active(session.each_set)
+    if sets:
+        yield names_grid(sets, session.each_evidence)
+    yield from figure_parts(session)
+
+
+def names_grid(sets: Sequence[Set], evidence: Sequence[Evidence]) -> Grid:
+    """A row for each reason to give a set a name.
 
     Parameters
     ----------
-    active, evidence
+    sets, evidence
         The active sets of one session, and what names them.
-    width
-        Columns to fill.
     """
-    made = TextTable(("Set", "Name", "Source", "Why"), ("Sure",))
     of_sets: dict[SetKey, list[Evidence]] = {}
     for reason in sorted(evidence, key=_rank):
         of_sets.setdefault(set_key(reason), []).append(reason)
-    for each in active:
-        for place, reason in enumerate(of_sets.get(set_key(each), [])):
-            made.add_row("" if place else _set(each), *_cells(reason))
-    return paragraphs([_HEADING], width) + rendered(made, width)
+    rows = tuple(
+        ("" if place else _set(each), *map(on_one_line, _cells(reason)))
+        for each in sets
+        for place, reason in enumerate(of_sets.get(set_key(each), []))
+    )
+    heads = ("Set", "Name", "Source", "Why"), ("Sure",)
+    return Grid(_CAPTION, *heads, (("", rows),), is_stacked=True, title_column=1, is_titled=True)
 
 
 def _rank(reason: Evidence) -> tuple[int, float]:

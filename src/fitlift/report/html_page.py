@@ -14,6 +14,7 @@ from fitlift.report.embedded import BLOCK_ID, embedded
 from fitlift.report.inline_svg import colour_sheet, inline_svg
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose
 from fitlift.report.principle_lines import SIGNS
+from fitlift.report.sentences import in_sentences
 
 
 @cache
@@ -47,7 +48,7 @@ def html_page(pages: Sequence[Page], documents: Sequence[dict[str, Any]], *, not
     title = f"{pages[0].title} · {pages[0].under_title}" if len(pages) == 1 else f"{len(pages)} sessions"
     shown = {
         "title": title,
-        "pages": pages,
+        "pages": [in_sentences(page) for page in pages],
         "notes": notes,
         "files": sorted({document["file"]["name"] for document in documents if "file" in document}),
         "holds_sets": any("file" in document for document in documents),

@@ -1,4 +1,4 @@
-"""What was lifted and how long was rested, as lines of text: what a coach would say first."""
+"""What was lifted and how long was rested, in words: what a coach would say first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.readable import clock, exercise_or_slot, load
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
-from fitlift.report.layout import paragraphs
 from fitlift.session.analyse import aims_of
 from fitlift.wording import plural
 
@@ -21,11 +20,6 @@ _VERDICTS = {
     "long": "longer than aimed at",
     "uneven": "some shorter, some longer than aimed at",
 }
-
-
-def load_lines(session: SessionSummary, width: int) -> str:
-    """The top set, and the rests between the sets of the main lift; nothing where neither is known."""
-    return paragraphs(load_sentences(session), width, indent="  ")
 
 
 def load_sentences(session: SessionSummary) -> Iterator[str]:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
 from fitlift.report.principle_lines import SIGNS
+from fitlift.report.sentences import in_sentences
 
 #: Characters that may mean something in Markdown wherever they stand.
 _MEANING = re.compile(r"([\\`*_\[\]|~])")
@@ -29,7 +30,7 @@ def markdown_page(pages: Sequence[Page], pictures: Mapping[tuple[str, str], str]
     notes
         What else is to be said of the files.
     """
-    blocks = [block for page in pages for block in _page(page, pictures)]
+    blocks = [block for page in map(in_sentences, pages) for block in _page(page, pictures)]
     return "\n\n".join([*blocks, *map(escaped, notes)]) + "\n"
 
 
@@ -51,7 +52,7 @@ def _disarmed(found: re.Match[str]) -> str:
 def _page(page: Page, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield escaped(page.under_title)
-    yield from map(escaped, page.lead)
+    yield from (escaped(text) for texts in page.lead for text in texts)
     for section in page.sections:
         parts = [text for part in section.parts for text in _part(part, page.key, pictures)]
         yield from _section(section, parts)
@@ -67,6 +68,7 @@ def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iter
     if isinstance(part, Prose):
         yield from map(escaped, part.texts)
     elif isinstance(part, Listing):
+        yield from [f"**{escaped(part.caption)}**"] if part.caption else []
         yield "\n".join(f"- {SIGNS.get(sign, '')} {escaped(text)}".replace("-  ", "- ") for sign, text in part.entries)
     elif isinstance(part, Grid):
         yield from _grid(part)
@@ -74,13 +76,13 @@ def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iter
         path = pictures.get((key, part.figure.key))
         said = f"{part.figure.title}. {part.figure.alternative}"
         yield from [] if path is None else [f"![{escaped(said)}]({quote(path)})"]
-    else:
+    elif isinstance(part, Verbatim):
         yield _fenced(part.text)
 
 
 def _grid(grid: Grid) -> Iterator[str]:
     # what a picture shows on a page stands here without it
-    yield from [f"**{escaped(grid.caption)}**"] if grid.is_folded else []
+    yield from [f"**{escaped(grid.caption)}**"] if grid.is_folded or grid.is_titled else []
     for heading, rows in grid.groups:
         yield from [f"**{escaped(heading)}**"] if heading else []
         marks = [*(":--" for _ in grid.left), *("--:" for _ in grid.right)]

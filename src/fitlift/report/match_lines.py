@@ -1,4 +1,4 @@
-"""What was planned beside what was done, as lines of text."""
+"""What was planned beside what was done, in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from fitlift.records.plans import OPEN, Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.report.layout import paragraphs
 from fitlift.wording import plural
 
 #: How the planned session was found → in words; nothing where that goes without saying.
@@ -42,23 +41,16 @@ def plan_lines(match: SessionMatch) -> Iterator[str]:
     yield f"{said}{'' if said.endswith('…') else '.'} {match.matched.sentence}"
 
 
-def after_plan(match: SessionMatch, width: int, unit: WeightUnit | None = None) -> str:
-    """Exercises that were left out, those beyond the plan, and the rests against it.
+def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) -> Iterator[str]:
+    """Exercises that were left out, those beyond the plan, and the rests against it: a sentence each.
 
     Parameters
     ----------
     match
         What was planned and done.
-    width
-        Columns to fill.
     unit
         Unit of weights; None for that of the plan.
     """
-    return paragraphs(after_plan_sentences(match, unit), width, indent="  ")
-
-
-def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) -> Iterator[str]:
-    """The same, a sentence each."""
     yield from filter(None, _after_plan(match, unit))
 
 

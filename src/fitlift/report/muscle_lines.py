@@ -1,4 +1,4 @@
-"""What a session trained, as lines of text."""
+"""What a session and a week trained, in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fitlift.history.summary import WeekSummary
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import only_helped, parts_left_out
 from fitlift.records.muscles import GroupSets, WeekGroup
-from fitlift.report.layout import KEPT_SPACE, paragraphs
+from fitlift.report.styled import KEPT_SPACE
 from fitlift.report.words.of_weeks import helped, left_out
 from fitlift.wording import listed, plural
 
@@ -46,41 +46,42 @@ _VERDICTS = {
 }
 
 
-def muscle_lines(coverage: Coverage, width: int, *, hides_sets: bool) -> str:
-    """Groups of muscles with their sets, the most first; the untrained; and the sets that count for none."""
-    groups = sorted(coverage.each_group, key=lambda each: -each.fractional_sets)
-    trained = [_group(each) for each in groups if each.fractional_sets]
-    without = {each.group for each in groups if not each.fractional_sets}
-    untrained = [group_name(group) for group in MUSCLE_GROUPS if group in without]
-    if not trained:
-        return paragraphs(unattributed(coverage), width)
-    heading = f"Muscles ({how_counted(coverage)})"
-    missing = [f"  {_untrained(hides_sets=hides_sets)}: {', '.join(untrained)}"] if untrained else []
-    lines = [heading, f"  {',  '.join(trained)}", *missing, *unattributed(coverage)]
-    return paragraphs(lines, width, indent="  ").replace(KEPT_SPACE, " ")
+def told_groups(coverage: Coverage) -> tuple[list[GroupSets], list[GroupSets]]:
+    """Groups of muscles that were trained, the most first; and those that were not."""
+    trained = sorted(
+        (each for each in coverage.each_group if each.fractional_sets), key=lambda each: -each.fractional_sets
+    )
+    without = {each.group: each for each in coverage.each_group if not each.fractional_sets}
+    return trained, [without[group] for group in MUSCLE_GROUPS if group in without]
 
 
-def week_muscle_lines(week: WeekSummary, width: int) -> str:
-    """A week's groups of muscles against the target, the untrained first; empty where no set has a muscle."""
+def untrained_words(groups: Sequence[GroupSets], *, hides_sets: bool) -> str:
+    """Groups without a set; nothing sure is said while there are sets or sessions that do not tell. Empty for none."""
+    names = ", ".join(group_name(each.group) for each in groups)
+    return f"{'no set known' if hides_sets else 'not trained'}: {names}" if groups else ""
+
+
+def week_muscles(week: WeekSummary) -> tuple[str, list[str]]:
+    """How a week's groups of muscles are counted; and each verdict with its groups, the untrained first.
+
+    Nothing where no set has a muscle.
+    """
     groups = week.each_group
     if not any(each.fractional_sets for each in groups):
-        return ""
-    told = ", ".join((*_targets(groups), _helping(week.sessions[0].coverage.helping)))
-    lines = [f"Muscles in {week.week} (sets; {told})"]
-    for heading, members in _told(week).items():
-        figures = [_group(each) for each in members]
-        lines += [f"  {heading}: {',  '.join(figures)}"] if figures else []
+        return "", []
+    counted = f"sets; {', '.join((*_targets(groups), _helping(week.sessions[0].coverage.helping)))}"
+    told = _told(week)
+    remarks = [f"{heading}: {',  '.join(map(_group, members))}" for heading, members in told.items() if members]
     knows_all = week.is_over and not week.hides_sets
-    by_the_way = (
+    remarks += [
         helped([each.group for each in only_helped(groups)]),
         left_out(parts_left_out(groups), knows_all=knows_all),
-    )
-    lines += [f"  {each}" for each in by_the_way if each]
+    ]
     if week.unattributed_sets:
-        lines.append(f"  no muscle known: {plural(week.unattributed_sets, 'set')}")
+        remarks.append(f"no muscle known: {plural(week.unattributed_sets, 'set')}")
     if week.sessions_without_sets:
-        lines.append(f"  sets not recorded: {plural(week.sessions_without_sets, 'session')}")
-    return paragraphs(lines, width, indent="    ").replace(KEPT_SPACE, " ")
+        remarks.append(f"sets not recorded: {plural(week.sessions_without_sets, 'session')}")
+    return counted, [each for each in remarks if each]
 
 
 def plenty_words(week: WeekSummary) -> str:
@@ -120,11 +121,6 @@ def _targets(groups: Sequence[WeekGroup]) -> Iterator[str]:
     yield f"{words[most]} a week are aimed at" if any(most) else "no number is aimed at"
     for aim in sorted(others, reverse=True):
         yield f"{words[aim]} for {listed(sorted(names[aim]))}"
-
-
-def _untrained(*, hides_sets: bool) -> str:
-    """What is to be said of groups without a set: nothing sure, while there are sets or sessions that do not tell."""
-    return "no set known" if hides_sets else "not trained"
 
 
 def _group(group: GroupSets | WeekGroup) -> str:

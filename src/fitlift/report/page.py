@@ -1,14 +1,19 @@
-"""What a page says, whatever it is written in: sections of sentences, lists, tables and pictures."""
+"""What a page says, in what order and with what weight, whatever it is written in.
+
+Text, HTML and Markdown are its writers: `text_page`, `html_page`, `markdown_page`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from fitlift.records.base import Record, replace
-from fitlift.report.figure import ShownFigure
+
+if TYPE_CHECKING:
+    from fitlift.report.figure import ShownFigure  # it loads charts, which text has no use for
 
 #: A list's entry was done, was missed, or cannot be judged; or none of these.
 Sign = Literal["pass", "miss", "cannot say", ""]
@@ -29,6 +34,18 @@ class Prose(Record):
     is_quiet: bool = False
 
 
+class Remarks(Record):
+    """Facts in a few words each, "in sets 9:07, outside them 21:42": where there is room, they become sentences.
+
+    Parameters
+    ----------
+    texts
+        The facts, each of which may begin with a small letter and end without a full stop.
+    """
+
+    texts: tuple[str, ...]
+
+
 class Listing(Record):
     """A list.
 
@@ -36,9 +53,30 @@ class Listing(Record):
     ----------
     entries
         What each is, and its text.
+    caption
+        What it lists, where the section's heading does not say it.
     """
 
     entries: tuple[tuple[Sign, str], ...]
+    caption: str = ""
+
+
+class Brief(Record):
+    """A table in few words, for a screen that has no room for it. One of the three is given.
+
+    Parameters
+    ----------
+    shares
+        Share of each row in the whole: a line for each with its name, a bar, and its first figure.
+    items
+        The rows one behind the other: "glutes 10", "quads 7".
+    entries
+        The rows as lines.
+    """
+
+    shares: tuple[float, ...] = ()
+    items: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 class Grid(Record):
@@ -60,6 +98,12 @@ class Grid(Record):
         The column that says what a row is.
     links
         Text of that column → where it leads, as an address beside the page; none for most.
+    is_titled
+        Whether it needs its caption, wherever it stands.
+    brief
+        The same in few words; None where a screen shows the table itself.
+    aside
+        Heading of the column that stands below the table on a narrow screen; empty for none.
     """
 
     caption: str
@@ -70,6 +114,9 @@ class Grid(Record):
     is_folded: bool = False
     title_column: int = 0
     links: Mapping[str, str] = msgspec.field(default_factory=dict)
+    is_titled: bool = False
+    brief: Brief | None = None
+    aside: str = ""
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -110,7 +157,7 @@ class Verbatim(Record):
     text: str
 
 
-Part = Prose | Listing | Grid | Picture | Verbatim
+Part = Prose | Remarks | Listing | Grid | Picture | Verbatim
 
 
 class Section(Record):
@@ -124,11 +171,17 @@ class Section(Record):
         Its heading.
     parts
         What stands there.
+    about
+        What its figures are, in a few words; empty where that goes without saying.
+    is_headed
+        Whether it needs its heading even on one screen among others.
     """
 
     key: str
     heading: str
     parts: tuple[Part, ...]
+    about: str = ""
+    is_headed: bool = False
 
 
 class Page(Record):
@@ -143,7 +196,7 @@ class Page(Record):
     under_title
         When it was, how long, and on which device.
     lead
-        What was done, in sentences.
+        What was done, in sentences; those that belong together are one group.
     sections
         The rest.
     """
@@ -151,7 +204,7 @@ class Page(Record):
     key: str
     title: str
     under_title: str
-    lead: tuple[str, ...]
+    lead: tuple[tuple[str, ...], ...]
     sections: tuple[Section, ...]
 
     @property

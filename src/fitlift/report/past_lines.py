@@ -1,9 +1,8 @@
-"""Last time, best and next of each exercise of a session: in lines for a terminal, in rows for a page."""
+"""Last time, best and next of each exercise of a session, in words."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -15,7 +14,6 @@ from fitlift.records.base import Record
 from fitlift.records.past import Earlier, Past
 from fitlift.records.progress import Change, NextStep
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.report.layout import KEPT_SPACE, paragraphs
 from fitlift.wording import listed, plural
 
 #: What changed since, where no weight tells it; nothing where that cannot be said.
@@ -62,9 +60,6 @@ _STEPS: Mapping[NextStep, str] = MappingProxyType(
 #: What is said at the end of a text that knows no past.
 _HOW_TO_COMPARE = "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
 
-#: Spaces within a weight, or a date.
-_WITHIN = re.compile(r" (?=×|kg\b|lb\b)|(?<=[×@]) |(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
-
 _TODAY = "today"
 
 #: Steps of less than this are noise of rounding.
@@ -88,22 +83,6 @@ class PastRow(Record):
     change: str
     best: str
     following: str
-
-
-def past_lines(session: SessionSummary, width: int) -> str:
-    """What was the last time, the best and what comes next; empty where no past is known."""
-    source = session.earlier
-    if source is None:
-        return ""
-    if not source.sessions:
-        return paragraphs([without_earlier(source)], width)
-    rows = past_rows(session)
-    if not rows and not session.each_past:
-        return ""
-    lines = [f"  {_lettered(row)}{_sentence(row)}" for row in rows]
-    unseen = [f"  {text}" for text in others(session)]
-    texts = [f"Last time, best, next: {where(source)}", *lines, *unseen]
-    return paragraphs(map(_whole, texts), width, indent="     ").replace(KEPT_SPACE, " ")
 
 
 def past_rows(session: SessionSummary) -> list[PastRow]:
@@ -188,19 +167,11 @@ def _name(past: Past) -> str:
     return on_one_line(past.exercise_name or past.exercise)
 
 
-def _whole(text: str) -> str:
-    """A text in which no line ends within a weight or a date."""
-    return _WITHIN.sub(KEPT_SPACE, text)
-
-
-def _lettered(row: PastRow) -> str:
-    return f"{row.slot}  " if row.slot else ""
-
-
-def _sentence(row: PastRow) -> str:
-    """A row as a sentence of its parts."""
+def sentence_of_row(row: PastRow) -> str:
+    """A row as a sentence of its parts, after the letters of its places."""
     parts = (f"last {row.last}", row.change, row.best and f"best {row.best}", row.following and f"next {row.following}")
-    return f"{row.name}: {'; '.join(filter(None, parts))}"
+    letters = f"{row.slot}  " if row.slot else ""
+    return f"{letters}{row.name}: {'; '.join(filter(None, parts))}"
 
 
 def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:

@@ -1,12 +1,11 @@
-"""Whether the principles of lifting for runners were followed, as lines of text."""
+"""Whether the principles of lifting for runners were followed, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fitlift.records.principles import Principle
-from fitlift.report.layout import paragraphs
 from fitlift.report.words import in_words
 
 if TYPE_CHECKING:
@@ -37,23 +36,6 @@ CALLED = {
 
 #: What stands before a principle that was followed, one that was not, and one that cannot be judged.
 SIGNS = {"pass": "✓", "miss": "✗", "cannot say": "–"}
-
-
-def session_principles(principles: Sequence[Principle], width: int) -> str:
-    """What one session shows: first what was followed, then what was not, last what cannot be said, and how to know."""
-    if not principles:
-        return ""
-    shown = [each for each in principles if each.rule not in OVER_WEEKS]
-    return paragraphs(
-        ["For runners", *principle_lines(shown), f"  {SIGNS['cannot say']} {IN_WEEKS}"], width, indent="    "
-    )
-
-
-def week_principles_text(principles: Sequence[Principle], week: str, width: int) -> str:
-    """What the weeks up to one show."""
-    if not principles:
-        return ""
-    return paragraphs([f"For runners, {week}", *principle_lines(principles)], width, indent="    ")
 
 
 def principle_lines(principles: Iterable[Principle]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The sections of a session, in their order."""
+"""The sections of a session, in their order: declared here once, for every writer and for `--show`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "plan": "Planned and performed",
         "past": "Last time, best, next",
         "load": "Load and rest",
-        "zones": "Heart rate",
+        "zones": "Heart zones",
         "muscles": "Muscles",
         "principles": "For runners",
         "every_set": "Every set",

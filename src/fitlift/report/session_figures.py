@@ -27,7 +27,6 @@ from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.match_lines import VERDICTS
 from fitlift.report.set_lines import purpose
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
-from fitlift.report.zone_lines import zones_heading
 from fitlift.wording import listed, plural
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def _became(sets: Sequence[Match]) -> str:
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from zones_figure(session.session_zones, zones_heading(session.session_zones))
+    yield from zones_figure(session.session_zones, "Time by zone")
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:

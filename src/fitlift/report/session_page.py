@@ -1,28 +1,27 @@
-"""A session as a page: what was done first, then the plan, the load, the heart, the muscles, the principles, doubts."""
+"""A session as a page: what was done first, then the plan, the past, the load, the heart, the muscles, doubts."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from fitlift.charts.zone_time import zone_rows
-from fitlift.exercises.tables import group_name, group_names
+from fitlift.analysis.muscles import Coverage
+from fitlift.exercises.tables import group_names
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
-from fitlift.records.muscles import GroupSets
+from fitlift.records.plans import Match
+from fitlift.records.sets import Set
 from fitlift.records.several import active
+from fitlift.records.zones import SessionZones
 from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
-from fitlift.report.explanation import explanation
-from fitlift.report.figure import ShownFigure
-from fitlift.report.figures_text import figures_text
-from fitlift.report.layout import PLAIN_WIDTH
+from fitlift.report.explanation import explanation_parts
 from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
-from fitlift.report.muscle_lines import how_counted, unattributed
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
-from fitlift.report.past_lines import others, past_rows, where, without_earlier
+from fitlift.report.muscle_lines import how_counted, told_groups, unattributed, untrained_words
+from fitlift.report.page import Brief, Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign, Verbatim
+from fitlift.report.past_lines import others, past_rows, sentence_of_row, where, without_earlier
 from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
 from fitlift.report.sections import SECTIONS
-from fitlift.report.session_figures import session_figures
 from fitlift.report.session_words import (
     first_facts,
     planned,
@@ -32,16 +31,31 @@ from fitlift.report.session_words import (
     when_and_how_long,
     without_sets,
 )
-from fitlift.report.set_lines import bpm, doubts, remarks, shown_sets
-from fitlift.report.zone_lines import without_zones, zone_hints, zone_remarks
+from fitlift.report.set_lines import PLAN, bpm, command_to_name, named_by, remarks, shown_sets, to_name_words
+from fitlift.report.zone_lines import (
+    seconds_by_zone,
+    without_zones,
+    zone_hints,
+    zone_remarks,
+    zone_rows,
+    zones_about,
+    zones_name,
+)
 
-_Figures = Mapping[str, ShownFigure]
+if TYPE_CHECKING:
+    from fitlift.report.figure import ShownFigure
+
+#: The charts of a session by their keys; none for text.
+Figures = Mapping[str, "ShownFigure"]
+
+_NO_FIGURES: Figures = {}
 
 
 def session_page(
     session: SessionSummary,
     *,
     key: str,
+    figures: Figures = _NO_FIGURES,
     show: Collection[str] = (),
     explain: bool = False,
     to_name: str | None = None,
@@ -51,9 +65,11 @@ def session_page(
     Parameters
     ----------
     session
-        The session.
+        The session; one that is no strength training has its first lines, and its sets where it has any.
     key
         A name for it that no other one on the page has.
+    figures
+        Its charts; none for what shows no pictures.
     show
         Keys of `SECTIONS` to show; none for all.
     explain
@@ -61,27 +77,27 @@ def session_page(
     to_name
         The command that names its exercises; None where it is no file of its own.
     """
-    figures = session_figures(session)
     found = {
-        "sets": _sets(session, figures),
-        "plan": _plan(session, figures),
+        "sets": Section("sets", SECTIONS["sets"], _parts(_sets(session, figures))),
+        "plan": Section("plan", SECTIONS["plan"], _parts(_plan(session, figures))),
         "past": _past(session),
-        "load": _load(session, figures),
+        "load": Section("load", SECTIONS["load"], _parts(_load(session, figures))),
         "zones": _zones(session, figures),
         "muscles": _muscles(session, figures),
-        "principles": _principles(session),
-        "every_set": _every_set(session),
-        "notes": _notes(session, to_name),
-        "explanation": _explanation(session) if explain else iter(()),
+        "principles": Section("principles", SECTIONS["principles"], _parts(_principles(session)), is_headed=True),
+        "every_set": Section("every_set", SECTIONS["every_set"], _parts(_every_set(session))),
+        "notes": Section("notes", SECTIONS["notes"], _parts(_notes(session, to_name))),
+        "explanation": _explanation(session, explain=explain),
     }
-    shown = {name: tuple(parts) for name, parts in found.items() if not show or name in show}
-    return Page(
-        key,
-        on_one_line(title(session)),
-        on_one_line(" · ".join(when_and_how_long(session))),
-        tuple(on_one_line(text) for text in (*first_facts(session), *_planned(session)) if text),
-        tuple(Section(name, SECTIONS[name], parts) for name, parts in shown.items() if parts),
-    )
+    shown = [section for name, section in found.items() if section.parts and (not show or name in show)]
+    lead = [first_facts(session), _planned(session) if not show or "plan" in show else ()]
+    said = tuple(tuple(on_one_line(text) for text in texts if text) for texts in lead)
+    head = on_one_line(title(session)), on_one_line(" · ".join(when_and_how_long(session)))
+    return Page(key, *head, tuple(filter(None, said)), tuple(shown))
+
+
+def _parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(parts)
 
 
 def _planned(session: SessionSummary) -> Iterator[str]:
@@ -89,7 +105,7 @@ def _planned(session: SessionSummary) -> Iterator[str]:
         yield from planned(session)
 
 
-def _picture(figures: _Figures, *keys: str) -> Iterator[Picture]:
+def _picture(figures: Figures, *keys: str) -> Iterator[Picture]:
     yield from (Picture(figures[key]) for key in keys if key in figures)
 
 
@@ -99,109 +115,136 @@ def _prose(texts: Iterable[str], *, is_quiet: bool = False) -> Iterator[Prose]:
         yield Prose(said, is_quiet)
 
 
-def _sets(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+def _remarks(texts: Iterable[str]) -> Iterator[Remarks]:
+    said = tuple(on_one_line(text) for text in texts if text)
+    if said:
+        yield Remarks(said)
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(on_one_line, row)) for row in rows)
+
+
+def _sets(session: SessionSummary, figures: Figures) -> Iterator[Part]:
     sets = active(session.each_set)
     if session.is_strength and not sets:
         yield Prose((without_sets(session),))
         yield from _laps(session)
     elif sets:
         match, unit = session.match, session.unit
-        beside = None if match is None else in_unit(match.matched.each_set, unit)
-        shown = shown_sets(in_unit(sets, unit), beside)
-        groups = tuple((heading, tuple(tuple(map(on_one_line, row)) for row in rows)) for heading, rows in shown.groups)
-        heads = tuple(shown.left), tuple(shown.right)
-        yield Grid("Sets by exercise", *heads, groups, is_stacked=True, title_column=1).without_empty_columns()
+        yield set_grid(in_unit(sets, unit), None if match is None else in_unit(match.matched.each_set, unit))
         yield from _prose(remarks(sets))
     yield from _picture(figures, "timeline")
 
 
+def set_grid(sets: Sequence[Set], planned: Sequence[Match] | None = None) -> Grid:
+    """The table of sets: a row for each exercise, beside it what was planned; figures that none has are left out.
+
+    Parameters
+    ----------
+    sets
+        The active sets of one session.
+    planned
+        What was planned and what became of it; None without a plan.
+    """
+    shown = shown_sets(sets, planned)
+    groups = tuple((heading, _rows(rows)) for heading, rows in shown.groups)
+    heads = tuple(shown.left), tuple(shown.right)
+    return Grid("Sets by exercise", *heads, groups, is_stacked=True, title_column=1, aside=PLAN).without_empty_columns()
+
+
 def _laps(session: SessionSummary) -> Iterator[Grid]:
+    """Laps as sections; one lap is the whole session and says nothing new."""
     laps = session.each_lap
     if len(laps) <= 1:
         return
-    rows = tuple((str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in laps)
-    yield Grid("Laps", ("Lap",), ("Time", "HR avg", "HR max"), (("", rows),))
+    rows = ((str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in laps)
+    yield Grid("Laps", ("Lap",), ("Time", "HR avg", "HR max"), (("", _rows(rows)),))
 
 
-def _plan(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+def _plan(session: SessionSummary, figures: Figures) -> Iterator[Part]:
     if session.match is None:
         return
     yield from _picture(figures, "planned")
     yield from _prose(after_plan_sentences(session.match, session.unit))
 
 
-def _past(session: SessionSummary) -> Iterator[Part]:
-    source = session.earlier
+def _past(session: SessionSummary) -> Section:
+    heading, source = SECTIONS["past"], session.earlier
     if source is None or not session.counts.active_sets:
-        return
+        return Section("past", heading, ())
     if not source.sessions:
-        yield Prose((without_earlier(source),), is_quiet=True)
-        return
-    rows = tuple(
-        tuple(map(on_one_line, (row.slot, row.name, row.last, row.change, row.best, row.following)))
-        for row in past_rows(session)
-    )
-    if rows:
-        heads = ("#", "Exercise", "Last time", "Change", "Best", "Next")
-        yield Grid("Last time, best, next", heads, (), (("", rows),), is_stacked=True, title_column=1)
-    if session.each_past:
-        yield from _prose(others(session))
-        yield from _prose([f"{_capitalised(where(source))}."], is_quiet=True)
+        return Section("past", heading, (Prose((without_earlier(source),), is_quiet=True),))
+    rows = past_rows(session)
+    told = [(row.slot, row.name, row.last, row.change, row.best, row.following) for row in rows]
+    heads = ("#", "Exercise", "Last time", "Change", "Best", "Next")
+    brief = Brief(entries=tuple(on_one_line(sentence_of_row(row)) for row in rows))
+    grid = Grid(heading, heads, (), (("", _rows(told)),), is_stacked=True, title_column=1, brief=brief)
+    said = _remarks(others(session)) if session.each_past else ()
+    parts: tuple[Part, ...] = (grid, *said) if rows else _parts(said)
+    return Section("past", heading, parts, where(source), is_headed=True)
 
 
-def _load(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+def _load(session: SessionSummary, figures: Figures) -> Iterator[Part]:
     if not session.is_strength or not session.counts.active_sets:
         return
     yield from _prose(load_sentences(session))
     yield from _picture(figures, "volume", "rests")
 
 
-def _zones(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
-    if "zones" not in figures:
-        yield from _prose(without_zones(session))
-        return
-    yield from _picture(figures, "zones")
-    yield _zone_grid(session)
-    yield from _prose((*_sentences(zone_remarks(session)), *zone_hints(session)))
+def _zones(session: SessionSummary, figures: Figures) -> Section:
+    zones = session.session_zones
+    if not sum(seconds_by_zone(zones)):
+        return Section("zones", SECTIONS["zones"], _parts(_prose(without_zones(session))))
+    said: tuple[Part, ...] = (*_remarks(zone_remarks(session)), *_prose(zone_hints(session)))
+    parts: tuple[Part, ...] = (*_picture(figures, "zones"), _zone_grid(zones), *said)
+    return Section("zones", zones_name(zones), parts, zones_about(zones), is_headed=True)
 
 
-def _zone_grid(session: SessionSummary) -> Grid:
-    rows = tuple(
-        (name, clock(in_sets + outside), clock(in_sets), clock(outside))
-        for name, in_sets, outside in zone_rows(session.session_zones)
-    )
-    return Grid("Time by zone", ("Zone",), ("Time", "In sets", "Outside sets"), (("", rows),), is_folded=True)
+def _zone_grid(zones: SessionZones) -> Grid:
+    rows = zone_rows(zones)
+    whole_s = sum(row[1] for row in rows)
+    brief = Brief(shares=tuple(row[1] / whole_s for row in rows))
+    cells = _rows((name, *map(clock, spent)) for name, *spent in rows)
+    heads = ("Time", "In sets", "Outside sets")
+    return Grid("Time by zone", ("Zone",), heads, (("", cells),), is_folded=True, brief=brief)
 
 
-def _sentences(texts: Iterable[str]) -> Iterator[str]:
-    yield from (f"{_capitalised(text)}." for text in texts)
-
-
-def _capitalised(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _muscles(session: SessionSummary, figures: _Figures) -> Iterator[Part]:
+def _muscles(session: SessionSummary, figures: Figures) -> Section:
     if not session.is_strength:
-        return
-    yield from _picture(figures, "muscles", "groups")
-    if "groups" in figures:
-        groups = session.each_group
-        yield _group_grid(groups)
-        yield from _prose([f"Counted in {how_counted(session.coverage)}."], is_quiet=True)
-        missing = [group_name(row.group) for row in groups if not row.fractional_sets]
-        untrained = "No set known for" if session.hides_sets else "Not trained:"
-        yield from _prose([f"{untrained} {', '.join(missing)}." if missing else ""])
-    yield from _prose(unattributed(session.coverage))
+        return Section("muscles", SECTIONS["muscles"], ())
+    pictures = _parts(_picture(figures, "muscles", "groups"))
+    return muscle_section(session.coverage, hides_sets=session.hides_sets, pictures=pictures)
 
 
-def _group_grid(groups: Sequence[GroupSets]) -> Grid:
-    rows = tuple(
-        (group_names()[row.group], f"{row.fractional_sets:g}", str(row.direct_sets), str(row.warmup_sets))
-        for row in groups
+def muscle_section(coverage: Coverage, *, hides_sets: bool, pictures: Sequence[Part] = ()) -> Section:
+    """What was trained, the most first, what was not, and the sets that count for nothing.
+
+    Parameters
+    ----------
+    coverage
+        The sets by muscle of one session.
+    hides_sets
+        Whether there are sets that do not tell what they trained.
+    pictures
+        Its charts.
+    """
+    heading = SECTIONS["muscles"]
+    without = _parts(_prose(unattributed(coverage)))
+    trained, untrained = told_groups(coverage)
+    if not trained:
+        return Section("muscles", heading, without)
+    rows = (
+        (group_names()[each.group], f"{each.fractional_sets:g}", str(each.direct_sets), str(each.warmup_sets))
+        for each in coverage.each_group
     )
     heads = ("Sets", "Trained directly", "Warm-up sets")
-    return Grid("Sets by group of muscles", ("Muscles",), heads, (("", rows),), is_folded=True)
+    items = tuple(f"{group_names()[each.group].lower()} {each.fractional_sets:g}" for each in trained)
+    caption = "Sets by group of muscles"
+    grid = Grid(caption, ("Muscles",), heads, (("", _rows(rows)),), is_folded=True, brief=Brief(items=items))
+    missing = _remarks([untrained_words(untrained, hides_sets=hides_sets)])
+    parts: tuple[Part, ...] = (*pictures, grid, *missing, *without)
+    return Section("muscles", heading, parts, how_counted(coverage), is_headed=True)
 
 
 def _principles(session: SessionSummary) -> Iterator[Listing]:
@@ -209,8 +252,8 @@ def _principles(session: SessionSummary) -> Iterator[Listing]:
     if not principles:
         return
     shown = [each for each in principles if each.rule not in OVER_WEEKS]
-    told = [*told_principles(shown), ("cannot say", IN_WEEKS)]
-    yield Listing(tuple((verdict, _capitalised(on_one_line(said))) for verdict, said in told))
+    told: list[tuple[Sign, str]] = [*told_principles(shown), ("cannot say", IN_WEEKS)]
+    yield Listing(tuple((verdict, on_one_line(said)) for verdict, said in told))
 
 
 def _every_set(session: SessionSummary) -> Iterator[Grid]:
@@ -218,21 +261,22 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
     if not rows:
         return
     left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
-    every = (("", tuple(map(tuple, rows))),)
-    yield Grid("Every set in its order", left, right, every, is_stacked=True, title_column=1).without_empty_columns()
+    grid = Grid("Every set in its order", left, right, (("", _rows(rows)),), is_stacked=True, title_column=1)
+    yield grid.without_empty_columns()
 
 
 def _notes(session: SessionSummary, to_name: str | None) -> Iterator[Part]:
     sets = active(session.each_set)
     if session.is_strength and sets:
-        yield from _prose([watch_totals(session)])
-        yield from _prose(text.strip() for text in doubts(sets, to_name))
+        command = command_to_name(sets, to_name)
+        to_be_named = [watch_totals(session), to_name_words(sets, has_command=bool(command))]
+        if command:
+            yield from _prose(to_be_named)
+            yield Verbatim(command)
+        yield from _prose([*([] if command else to_be_named), *named_by(sets)])
     yield from _prose(f"Note: {text}." for text in telling(session.notices))
 
 
-def _explanation(session: SessionSummary) -> Iterator[Verbatim]:
-    if not session.is_strength:
-        return
-    sets = active(session.each_set)
-    names = explanation(sets, session.each_evidence, PLAIN_WIDTH) if sets else ""
-    yield from (Verbatim(text) for text in (names, figures_text(session, PLAIN_WIDTH)) if text)
+def _explanation(session: SessionSummary, *, explain: bool) -> Section:
+    parts = explanation_parts(session) if explain and session.is_strength else ()
+    return Section("explanation", SECTIONS["explanation"], _parts(parts))

@@ -1,4 +1,4 @@
-"""The sets of a session as lines of text: a line for each exercise, under the block in which it was done."""
+"""The sets of a session in words: a row for each exercise, under the block in which it was done."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import SURE
-from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
 from fitlift.wording import plural
 
@@ -35,8 +34,8 @@ _NAMERS = ("routine", "plan")
 #: What stands behind the name of what was done on one side.
 _SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
 
-#: With fewer columns the plan stands below the sets.
-_LEAST_FOR_PLAN = 60
+#: Heading of the column of what was planned.
+PLAN = "Plan"
 
 #: A longer note of a step is cut beside a name.
 _LONGEST_NOTE = 32
@@ -46,26 +45,6 @@ _SetKey = tuple[int | None, int | None]
 
 #: What stands in one column for a line of sets.
 _Cell = Callable[[Sequence[Set]], str]
-
-
-def set_table(active: Sequence[Set], width: int, planned: Sequence[Match] | None = None) -> str:
-    """A line for each exercise: the letter by which it can be named, its name, sets, rest and heart rate.
-
-    In a free session the lines stand under their blocks, and say how long the sets lasted.
-
-    Parameters
-    ----------
-    active
-        The active sets of one session.
-    width
-        Columns to fill.
-    planned
-        What was planned and what became of it, to stand beside; None without a plan.
-    """
-    stands_beside = planned is not None and width >= _LEAST_FOR_PLAN
-    shown = shown_sets(active, planned, with_plan=stands_beside)
-    made = grouped_table(shown.left, shown.right, shown.groups, width)
-    return made if planned is None or stands_beside else made + _plan_below(active, planned, width)
 
 
 class ShownSets(Record):
@@ -84,8 +63,10 @@ class ShownSets(Record):
     groups: list[tuple[str, list[list[str]]]]
 
 
-def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *, with_plan: bool = True) -> ShownSets:
-    """Bring a session's sets into words.
+def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) -> ShownSets:
+    """Bring a session's sets into words: of each exercise the letter by which it can be named, its name, sets and rest.
+
+    In a free session the rows stand under their blocks, and say how long the sets lasted.
 
     Parameters
     ----------
@@ -93,13 +74,11 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *,
         The active sets of one session.
     planned
         What was planned and what became of it; None without a plan.
-    with_plan
-        Whether there is a column for what was planned.
     """
     guided = _is_guided(active, planned)
     left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
-    left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and with_plan else {}
+    left |= {PLAN: lambda line: planned_cell(line, planned)} if planned is not None else {}
     own = exercise_rests(active)
     rested = {_key(active[place]): rest for place, rest in own.items()}
     right: dict[str, _Cell] = {"Rest": lambda line: _rest(line, rested), "HR max": _hr_max}
@@ -119,39 +98,35 @@ def _lines_by_heading(
     return [("", list(lines(active, planned)))] if guided else list(_headed(active))
 
 
-def _plan_below(active: Sequence[Set], planned: Sequence[Match], width: int) -> str:
-    """What was planned for each line, where there is no room for it beside."""
-    cells = [(_letter(line), planned_cell(line, planned)) for line in lines(active, planned)]
-    return "\n" + paragraphs(
-        ["Plan", *(f"  {letter}  {cell}" for letter, cell in cells if cell)], width, indent="     "
-    )
-
-
-def doubts(active: Sequence[Set], to_name: str | None) -> Iterator[str]:
-    """How many exercises have no sure name, and the command that names them; how many a routine named."""
+def to_name_words(active: Sequence[Set], *, has_command: bool) -> str:
+    """How many exercises have no sure name; empty for none. A command that names them may follow."""
     named, unnamed = names_left([active])
+    if not unnamed:
+        return ""
     exercises = named + unnamed
-    if unnamed:
-        of_all = f" of {exercises}" if named else ""
-        sets = sum(len(unnamed_sets(of_slot)) for of_slot in _by_slot(active))
-        not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
-        noun = "exercise" if exercises == 1 else "exercises"
-        them = "it" if unnamed == 1 else "them"
-        yield f"{unnamed}{of_all} {noun} to name{not_sets}{f'. Name {them} once:' if to_name else '.'}"
-        yield from _command(to_name) if to_name else ("",)
+    of_all = f" of {exercises}" if named else ""
+    sets = sum(len(unnamed_sets(of_slot)) for of_slot in _by_slot(active))
+    not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
+    noun = "exercise" if exercises == 1 else "exercises"
+    them = "it" if unnamed == 1 else "them"
+    return f"{unnamed}{of_all} {noun} to name{not_sets}{f'. Name {them} once:' if has_command else '.'}"
+
+
+def command_to_name(active: Sequence[Set], to_name: str | None) -> str:
+    """The command to copy that names them, a plan on a line of its own, as a shell takes it; empty for none."""
+    if to_name is None or not names_left([active])[1]:
+        return ""
+    command, option, plan = to_name.partition(" --plan ")
+    return f"  {command} \\\n    --plan {plan}" if option else f"  {command}"
+
+
+def named_by(active: Sequence[Set]) -> Iterator[str]:
+    """How many exercises a routine named, and how many the plan."""
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
         yield f"{plural(by_routine, 'exercise')} recognised from an earlier session that you named."
     if by_plan:
         yield f"{plural(by_plan, 'exercise')} named by the plan, not by the watch."
-
-
-def _command(words: str) -> Iterator[str]:
-    """A command to copy, a plan on a line of its own, as a shell takes it."""
-    command, option, plan = words.partition(" --plan ")
-    yield f"  {command}" + (" \\" if option else "")
-    if option:
-        yield f"    --plan {plan}"
 
 
 def remarks(active: Sequence[Set]) -> Iterator[str]:

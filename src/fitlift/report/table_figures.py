@@ -11,13 +11,14 @@ from fitlift.charts.groups import group_bars
 from fitlift.charts.muscle_map import Without, figure_of, muscle_map
 from fitlift.charts.rest_dots import LEGEND_DROP_PT, meanings, rest_dots, rested_rows
 from fitlift.charts.theme import Theme
-from fitlift.charts.zone_time import zone_rows, zone_time
+from fitlift.charts.zone_time import zone_time
 from fitlift.exercises.tables import group_names
 from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
 from fitlift.records.rests import Rest
 from fitlift.records.zones import SessionZones
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
+from fitlift.report.zone_lines import zone_rows
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -28,15 +29,14 @@ _LEGEND_COLUMNS = 2
 def zones_figure(zones: SessionZones, title: str, key: str = "zones") -> Iterator[ShownFigure]:
     """Time in heart rate zones."""
     rows = zone_rows(zones)
-    if not sum(in_sets + outside for _, in_sets, outside in rows):
+    if not sum(spent for _, spent, *_ in rows):
         return
 
     def fill(axes: Axes, *, theme: Theme) -> None:
         zone_time(axes, zones, theme=theme)
 
     said = ", ".join(
-        f"{' '.join(name.split())} {clock(in_sets + outside)} ({clock(in_sets)} in sets)"
-        for name, in_sets, outside in rows
+        f"{' '.join(name.split())} {clock(spent)} ({clock(in_sets)} in sets)" for name, spent, in_sets, _ in rows
     )
     draw = sized((NARROW_PT, len(rows) * BAR_PT + 64), (92, 60, 16, 4), fill)
     yield ShownFigure(key, title, f"{said}.", draw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fitlift.report.cells import cut, folded, width_of
+from fitlift.report.styled import Line, Span, Style, stripped
 
 #: Spaces between columns.
 GAP = 2
@@ -16,6 +17,9 @@ _UNFOLDED = frozenset({"#", "Week", "Dates", "Sure", "Last", "e1RM, kg", "e1RM, 
 _CONTROLS = dict.fromkeys(map(ord, "\a\b\v\f\r"))
 
 _TAB = 8
+
+#: A cell that holds this alone is open: somebody has to say what it is.
+_OPEN = "?"
 
 
 class TextTable:
@@ -49,8 +53,8 @@ class TextTable:
         """Add a row; cells that it lacks at its end are empty."""
         self._rows.append([*cells, *[""] * (len(self._heads) - len(cells))])
 
-    def lines(self, width: int) -> list[str]:
-        """Its lines, none wider than a width.
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, none wider than a width: headings are quiet, and cells that are open stand out.
 
         Parameters
         ----------
@@ -63,7 +67,7 @@ class TextTable:
         shown = [line for row in heads for line in self._row(row, widths, is_head=True)]
         shown += [line for row in rows for line in self._row(row, widths)]
         # where none may be made narrower, what sticks out is left out
-        return [cut(line, width).rstrip() for line in shown] if sum(widths) > width else shown
+        return [_cut(line, width) for line in shown] if sum(widths) > width else shown
 
     def _gap(self, place: int) -> int:
         """Spaces behind a column."""
@@ -87,7 +91,7 @@ class TextTable:
         widest = max((max(map(width_of, row[place].splitlines()), default=0) for row in rows), default=0)
         return min(widest + self._gap(place), width)
 
-    def _row(self, cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> list[str]:
+    def _row(self, cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> list[Line]:
         """Lines of a row; headings stand at its foot, all else at its top."""
         columns = [self._cell(place, cell, widths[place]) for place, cell in enumerate(cells)]
         height = max(1, *map(len, columns))
@@ -95,7 +99,10 @@ class TextTable:
         filled = [
             [*blank, *lines] if is_head else [*lines, *blank] for lines, blank in zip(columns, blanks, strict=True)
         ]
-        return ["".join(parts).rstrip() for parts in zip(*filled, strict=True)]
+        if is_head:
+            return [(("".join(parts).rstrip(), "quiet"),) for parts in zip(*filled, strict=True)]
+        styles: list[Style] = ["open" if cell == _OPEN else "" for cell in cells]
+        return [_joined(parts, styles) for parts in zip(*filled, strict=True)]
 
     def _cell(self, place: int, text: str, width: int) -> list[str]:
         """A cell's lines, all as wide as its column with the gap behind it."""
@@ -107,6 +114,33 @@ class TextTable:
         if self._heads[place] in _UNFOLDED:
             return [_set(line, room, is_right=is_right) + gap for line in lines]
         return [_set(part, room, is_right=is_right) + gap for line in lines for part in folded(line, room)]
+
+
+def _joined(parts: Sequence[str], styles: Sequence[Style]) -> Line:
+    """The cells of one line, those of one meaning together; what is open without the blanks around it."""
+    spans: list[Span] = []
+    for part, style in zip(parts, styles, strict=True):
+        before, core, after = _parted(part) if style else (part, "", "")
+        last = spans.pop()[0] if spans and not spans[-1][1] else ""
+        spans += [(last + before, ""), (core, style), (after, "")] if core else [(last + before, "")]
+    return stripped(tuple(spans))
+
+
+def _parted(part: str) -> tuple[str, str, str]:
+    """The blanks before a text, the text, and the blanks behind it."""
+    core = part.strip()
+    before, _, after = part.partition(core) if core else (part, "", "")
+    return before, core, after
+
+
+def _cut(line: Line, width: int) -> Line:
+    """What of a line has room."""
+    kept: list[Span] = []
+    for text, style in line:
+        part = text if width_of(text) <= width else cut(text, width)
+        kept.append((part, style))
+        width -= width_of(part)
+    return stripped(tuple(kept))
 
 
 def _set(line: str, room: int, *, is_right: bool) -> str:

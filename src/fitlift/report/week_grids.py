@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from fitlift.charts.zone_time import zone_rows
 from fitlift.exercises.tables import group_names, muscles
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.months import MonthFacts
@@ -18,6 +17,7 @@ from fitlift.report.beside_running_lines import days_before
 from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
+from fitlift.report.zone_lines import zone_rows
 
 
 def group_grid(facts: WeekFacts) -> Iterator[Grid]:
@@ -117,10 +117,7 @@ def rest_grid(facts: WeekFacts) -> Iterator[Grid]:
 def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
     """Time in zones in lifting, a table for each kind of zones."""
     for each in lifting_zones(facts.week.sessions):
-        rows = tuple(
-            (" ".join(name.split()), clock(in_sets + outside), clock(in_sets), clock(outside))
-            for name, in_sets, outside in zone_rows(each.zones)
-        )
+        rows = tuple((" ".join(name.split()), *map(clock, spent)) for name, *spent in zone_rows(each.zones))
         heads = ("Time", "In sets", "Outside sets")
         yield Grid("Time by zone, in lifting", ("Zone",), heads, (("", rows),), is_stacked=True, is_folded=True)
 

@@ -28,17 +28,17 @@ from fitlift.records.principles import Principle
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
-from fitlift.report.beside_running_lines import lifting_sentences
+from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
-from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
+from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted, plenty_words
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign
 from fitlift.report.principle_lines import told_principles
-from fitlift.report.progress_text import NEXT_TIME
+from fitlift.report.progress_page import NEXT_TIME
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
@@ -93,7 +93,7 @@ def week_page(
         facts.week.week,
         f"Week {facts.week.week}",
         week_days_words(facts),
-        tuple(on_one_line(text) for text in (*lead, week_sentence(facts), *week_totals(facts)) if text),
+        (tuple(on_one_line(text) for text in (*lead, week_sentence(facts), *week_totals(facts)) if text),),
         tuple(Section(key, heading, parts) for key, heading, parts in shown if parts),
     )
 
@@ -155,8 +155,8 @@ def _beside_running(facts: WeekFacts) -> Iterator[Part]:
     """The runs around lifting, and lifting's own figures; nothing of a week of which nothing is known."""
     yield from _prose(beside_running(facts.each_leg_session))
     if not facts.is_idle:
-        said = lifting_sentences(facts.lifting_load, facts.each_region, facts.each_last_trained)
-        yield from _prose(f"{each}." for each in said)
+        said = lifting_facts(facts.lifting_load, facts.each_region, facts.each_last_trained)
+        yield Remarks(tuple(said))
         yield from last_trained_grid(facts)
 
 
@@ -264,7 +264,7 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[P
             days.setdefault(entry, {})[_weekday(session)] = None
     entries += [(sign, f"{listed(on)}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
-        yield Listing(tuple((sign, on_one_line(f"{said[:1].upper()}{said[1:]}")) for sign, said in entries))
+        yield Listing(tuple((sign, on_one_line(said)) for sign, said in entries))
         yield from (replace(each, is_quiet=True) for each in _prose(_why_so(facts)))
 
 
@@ -357,7 +357,7 @@ def index_page(
         "weeks",
         f"{plural(sum(bool(each.week.sessions) for each in all_facts), 'week')} of strength",
         f"{span}; the last one:",
-        tuple(on_one_line(text) for text in lead if text),
+        (tuple(on_one_line(text) for text in lead if text),),
         tuple(section for section in sections if section.parts),
     )
 

@@ -1,4 +1,4 @@
-"""Time in heart-rate zones as lines of text."""
+"""Time in heart-rate zones in words."""
 
 from __future__ import annotations
 
@@ -14,15 +14,6 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
-from fitlift.report.layout import MIN_WIDTH, paragraphs
-
-#: A bar is at most, and at least, so many characters long.
-_LONGEST_BAR, _SHORTEST_BAR = 30, 6
-
-#: Characters of a line beside its label and its bar: spaces, and the time.
-_BESIDE = 13
-
-_FULL, _EMPTY = "█", "░"
 
 #: Seconds without a heart rate of which nothing is said: few sensors see a pulse from the first second on.
 _UNSAID_S = 30.0
@@ -40,25 +31,6 @@ _NEEDED = {
 _NO_SAMPLES = "No heart zones: the file has no sample of a heart rate while the timer ran."
 
 
-def zone_lines(session: SessionSummary, width: int) -> str:
-    """A line with a bar for each zone; tens of beats where no zones are known. Nothing without any heart rate.
-
-    Where the file has the session's heart rate but no samples, a line says that these are lacking.
-    """
-    zones = session.session_zones
-    spent = list(_spent(zones))
-    whole_s = sum(seconds for _, seconds in spent)
-    if not whole_s:
-        return paragraphs(without_zones(session), width, indent="  ")
-    label_width = max(len(label) for label, _ in spent)
-    longest = max(min(_LONGEST_BAR, max(width, MIN_WIDTH) - label_width - _BESIDE), _SHORTEST_BAR)
-    bars = "".join(
-        f"  {label:{label_width}}  {_bar(seconds / whole_s, longest)}  {clock(seconds):>7}\n"
-        for label, seconds in spent
-    )
-    return paragraphs([zones_heading(zones)], width, indent="  ") + bars + _below(session, width)
-
-
 def seconds_by_zone(zones: SessionZones, part: Part = "") -> list[float]:
     """Seconds below the zones, in each and above them: of the session, of its sets, or of what lies outside sets."""
     if part == "sets_":
@@ -74,35 +46,35 @@ def without_zones(session: SessionSummary) -> Iterator[str]:
         yield _NO_SAMPLES
 
 
-def _below(session: SessionSummary, width: int) -> str:
-    """What stands below the bars, and how to set what is missing for zones."""
-    said = (f"  {remark}" for remark in zone_remarks(session))
-    return paragraphs([*said, *zone_hints(session)], width, indent="  ")
+def zone_rows(zones: SessionZones) -> list[tuple[str, float, float, float]]:
+    """Name, seconds in all, in sets and outside them of each zone; below and above them only where there is any."""
+    bounds, of_tens = zones.bounds_bpm, zones.model == PER_10_BPM
+    named = [zone_label(number, *each, of_tens=of_tens) for number, each in enumerate(pairwise(bounds), 1)]
+    columns = (seconds_by_zone(zones), seconds_by_zone(zones, "sets_"), seconds_by_zone(zones, "rests_"))
+    rows = list(zip(["below", *named, "above"], *columns, strict=True))
+    return [row for row in rows if row[0] not in {"below", "above"} or row[1]]
+
+
+def zones_name(zones: SessionZones) -> str:
+    """What the zones are."""
+    return "Heart rate in tens of beats" if zones.model == PER_10_BPM else "Heart zones"
+
+
+def zones_about(zones: SessionZones) -> str:
+    """What they rest on, before it of what their percentages are where the user chose them."""
+    is_chosen = zones.source in ("command line", "configuration") and zones.model != PER_10_BPM
+    scale = SCALES.get(zones.model) if is_chosen else None
+    return "; ".join([*([scale.label] if scale else []), zones.basis])
 
 
 def zones_heading(zones: SessionZones) -> str:
-    """What the zones are, and what they rest on."""
-    if zones.model == PER_10_BPM:
-        return f"Heart rate in tens of beats ({zones.basis})"
-    scale = SCALES.get(zones.model) if zones.source in ("command line", "configuration") else None
-    return f"Heart zones ({'; '.join([*([scale.label] if scale else []), zones.basis])})"
+    """Both in one."""
+    return f"{zones_name(zones)} ({zones_about(zones)})"
 
 
-def _spent(zones: SessionZones) -> Iterator[tuple[str, float]]:
-    """Labels and seconds; what lies below and above the zones only where there is any."""
-    bounds, of_tens = zones.bounds_bpm, zones.model == PER_10_BPM
-    below_s, *zone_s, above_s = seconds_by_zone(zones)
-    if below_s:
-        yield "below", below_s
-    for number, ((low, high), seconds) in enumerate(zip(pairwise(bounds), zone_s, strict=True), 1):
-        yield f"{low}-{high - 1}" if of_tens else f"zone {number}  {low:>3}-{high - 1}", seconds
-    if above_s:
-        yield "above", above_s
-
-
-def _bar(share: float, longest: int) -> str:
-    full = round(share * longest)
-    return _FULL * full + _EMPTY * (longest - full)
+def zone_label(number: int, low: int, high: int, *, of_tens: bool) -> str:
+    """What a zone is called, and which beats a minute are in it."""
+    return f"{low}-{high - 1}" if of_tens else f"zone {number}  {low:>3}-{high - 1}"
 
 
 def zone_remarks(session: SessionSummary) -> Iterator[str]:

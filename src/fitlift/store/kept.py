@@ -11,7 +11,7 @@ import msgspec
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.config import Settings
-from fitlift.errors import FitliftError, Notice
+from fitlift.errors import FitliftError, NotFitError, Notice, ReadError, SourceError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.outcomes import GivenUpError, InternalError, Outcome, Status
 from fitlift.history.summary import Counts, SessionSummary, parts
@@ -42,11 +42,11 @@ class Kept(Record):
     held: tuple[Mapping[str, bytes], ...]
 
 
-class _Words(Record):
-    """An error in words; its problem without the file's name, which may change."""
+class _Failure(Record):
+    """Why a recording could not be read, and what to try; and whether its name, which may change, stands before it."""
 
-    problem: str
-    hint: str
+    said: Said
+    hint: Said | None
     is_named: bool
 
 
@@ -73,13 +73,13 @@ class _Head(Record, kw_only=True):
     file: FileInfo | None
     contents: Contents | None
     notices: tuple[Notice, ...]
-    error: _Words | None
+    error: _Failure | None
     sessions: tuple[_SessionHead, ...]
 
 
 def stored_form() -> str:
     """What all that is kept rests on: a field more, and it is another one."""
-    heads = (_Head, _SessionHead, _Words, FileInfo, Contents, ListedSession, Notice, Counts, SessionMatch, Matched)
+    heads = (_Head, _SessionHead, _Failure, FileInfo, Contents, ListedSession, Notice, Counts, SessionMatch, Matched)
     rows = (Session, SessionZones, WatchZones, SessionLoad, Candidate, Said, HeartRates, *parts().values())
     return form(*heads, *rows)
 
@@ -97,7 +97,7 @@ def kept(outcome: Outcome) -> Kept:
         file=None if outcome.file is None else replace(outcome.file, name=""),
         contents=outcome.contents,
         notices=outcome.notices,
-        error=None if outcome.error is None else _words(outcome.name, outcome.error),
+        error=None if outcome.error is None else _failure(outcome.error),
         sessions=tuple([_head(each) for each in sessions]),
     )
     # escaped: a path may hold bytes that are no text
@@ -118,13 +118,13 @@ def recalled(found: Kept, name: str, path: Path | None, settings: Settings, exer
     return Outcome(name, head.status, file, head.contents, tuple(sessions), head.notices, error, path=path)
 
 
-def _words(name: str, error: FitliftError) -> _Words:
-    problem = error.problem.removeprefix(f"{name}: ")
-    return _Words(problem, error.hint, problem != error.problem)
+def _failure(error: FitliftError) -> _Failure:
+    return _Failure(error.said, error.said_hint, isinstance(error, SourceError | NotFitError | ReadError))
 
 
-def _error(name: str, words: _Words) -> FitliftError:
-    return FitliftError(f"{name}: {words.problem}" if words.is_named else words.problem, words.hint)
+def _error(name: str, failure: _Failure) -> FitliftError:
+    said, hint = failure.said, failure.hint
+    return SourceError(name, said, hint) if failure.is_named else FitliftError(said, hint)
 
 
 def _bytes(session: SessionSummary) -> dict[str, bytes]:

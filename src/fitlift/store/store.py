@@ -16,10 +16,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from fitlift.config import LIBRARY_APPLICATION
-from fitlift.errors import FitliftError
+from fitlift.errors import LibraryError
 from fitlift.history.outcomes import Outcome
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
+from fitlift.records.said import Said
 from fitlift.store.before import form_before, pack_before
 from fitlift.store.kept import Kept, is_kept, kept, stored_form
 from fitlift.store.tables import CONTENT_TABLES, FILES, LIBRARY_TABLES, SQL_TYPES, rows, verdict
@@ -62,23 +63,6 @@ def _version() -> int:
     """The number by which a library is known to have these tables and forms: a column more, and it is another one."""
     made_of = "\n".join((*_layout(), stored_form(), form_before()))
     return int.from_bytes(hashlib.sha256(made_of.encode()).digest()[:4]) >> 1  # SQLite keeps 31 bits
-
-
-class LibraryError(FitliftError):
-    """A library cannot be written or read.
-
-    Parameters
-    ----------
-    path
-        The file.
-    reason
-        Why, in a few words.
-    """
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}", "name another file; a library can be deleted, nothing is lost")
-        self.path = path
-        self.reason = reason
 
 
 class LibraryInfo(Record):
@@ -293,7 +277,7 @@ class Library:
     def _show(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
         """Bring the rows of the contents that count up to date: those that changed, and no others."""
         wanted = {
-            (outcome.file.sha256, f"{each.read_with} without {sorted(outcome.repeats)}{_with(outcome)}"): outcome
+            (outcome.file.sha256, f"{each.read_with}-{sorted(outcome.repeats)}{_with(outcome)}"): outcome
             for each, outcome in zip(seen, outcomes, strict=True)
             if outcome.file is not None and outcome.status in {"counted", "other", "repeated"}
         }
@@ -328,7 +312,7 @@ class Library:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(self.path, f"cannot be used: {error}") from error
+            raise LibraryError(self.path, Said("library_cannot_be_used", {"text": str(error)})) from error
 
 
 def library_info(path: Path) -> LibraryInfo:
@@ -340,20 +324,20 @@ def library_info(path: Path) -> LibraryInfo:
         If there is none, or the file is something else.
     """
     if not path.is_file():
-        raise LibraryError(path, "no such library")
+        raise LibraryError(path, Said("no_such_library"))
     import sqlite3
 
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
-                raise LibraryError(path, "is no library of fitlift's")
+                raise LibraryError(path, Said("is_library_of_others"))
             is_current = _version_of(database) == _version()
             there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
     except sqlite3.Error as error:
-        raise LibraryError(path, f"is no library: {error}") from error
+        raise LibraryError(path, Said("is_no_library", {"text": str(error)})) from error
     return LibraryInfo(is_current, counts)
 
 
@@ -367,12 +351,12 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
     (tables,) = database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     (application,) = database.execute("PRAGMA application_id").fetchone()
     if tables and application != LIBRARY_APPLICATION:
-        raise LibraryError(path, "is a database of another program")
+        raise LibraryError(path, Said("is_database_of_others"))
 
 
 def _with(outcome: Outcome) -> str:
     """What of a file's sessions is another's, which may change while it does not."""
-    return "".join(f" with {number} of {each.sha256}" for number, each in outcome.taken.items())
+    return "".join(f"+{number}:{each.sha256}" for number, each in outcome.taken.items())
 
 
 def _file(seen: Seen, outcome: Outcome) -> tuple[Any, ...]:

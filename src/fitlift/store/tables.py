@@ -6,14 +6,23 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from fitlift.errors import FitliftError
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column, Table
+from fitlift.records.declared import Column, Kind, Table
+from fitlift.records.said import in_columns, sentence
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES
 
 #: How the values of a column are kept, by its kind.
-SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}
+SQL_TYPES: Mapping[Kind, str] = {
+    "count": "INTEGER",
+    "number": "REAL",
+    "text": "TEXT",
+    "time": "TEXT",
+    "list": "TEXT",
+    "figures": "TEXT",
+}
 
 _SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as in files.")
 
@@ -33,7 +42,9 @@ FILES = Table(
         "failed; ignored: neither FIT nor an archive.",
         choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
     ),
-    Column("reason", "text", "Why it is not counted; null where it is."),
+    Column("reason", "text", "Why it is not counted, or the file that counts in its stead; null where it is."),
+    Column("reason_code", "text", "What `reason` says, as a code; null but where it failed."),
+    Column("reason_of", "figures", "The figures and names that `reason` tells; null but where it failed."),
     Column("data_sha256", "text", "Checksum of its bytes as they lie there; null where they could not be had."),
     Column("read_with", "text", "Checksum of fitlift, its settings and what your text files say of the file."),
     Column("is_alone", "count", "1 if corrections and plans that stand beside the file on disk are of it, else 0."),
@@ -73,11 +84,17 @@ LIBRARY_TABLES = (FILES, *CONTENT_TABLES)
 
 
 def verdict(outcome: Outcome) -> tuple[str | None, ...]:
-    """Checksum, kind, device, status and reason of a file, as in `FILES`."""
+    """Checksum, kind, device, status, and reason with its code and figures of a file, as in `FILES`."""
     file = outcome.file
     reason = outcome.why_failed or outcome.duplicate_of or ", ".join(sorted(set(outcome.repeats.values())))
     about = (None, None, None) if file is None else (file.sha256, file.kind, file.device)
-    return *about, outcome.status, reason or None
+    return *about, outcome.status, reason or None, *_coded(outcome.error)
+
+
+def _coded(error: FitliftError | None) -> tuple[str | None, str | None]:
+    """The code of an error and its figures as JSON."""
+    # escaped: a path may hold bytes that are no text
+    return (None, None) if error is None else (error.said.code, json.dumps(error.said.of))
 
 
 def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[object]]:
@@ -85,7 +102,7 @@ def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[object]]:
     if outcome.file is None:
         return
     for row in _ROWS[table.name](outcome):
-        values = {"sha256": outcome.file.sha256, **row}
+        values = in_columns({"sha256": outcome.file.sha256, **row}, table.said, sentence)
         yield tuple([_value(values[each.name], each) for each in table.columns])
 
 
@@ -128,9 +145,11 @@ def _local(start: dt.datetime | None) -> str | None:
 
 
 def _value(value: object, column: Column) -> object:
-    """A value as SQLite keeps it: lists as JSON, times as ISO 8601 in UTC, null for what is unknown."""
+    """A value as SQLite keeps it: lists and figures as JSON, times as ISO 8601 in UTC, null for what is unknown."""
     if isinstance(value, tuple):
         return json.dumps([as_dict(each) if isinstance(each, Record) else each for each in value], ensure_ascii=False)
+    if column.kind == "figures" and value is not None:
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
     return float(value) if column.kind == "number" and isinstance(value, int) else value

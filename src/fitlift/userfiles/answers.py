@@ -11,7 +11,6 @@ from fitlift.history.summary import SessionSummary
 from fitlift.labels.corrections import SessionCorrections
 from fitlift.labels.last_weights import LastWeight
 from fitlift.labels.weights import is_without_weight, read_weights, set_numbers, spread
-from fitlift.measures.readable import date
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -118,9 +117,10 @@ def unit_of(session: SessionSummary, unit: WeightUnit | None) -> WeightUnit:
     return unit_shown(sets) if is_told or unit is None else unit
 
 
-def day_of(session: SessionSummary, last: LastWeight) -> str:
-    """When an exercise had its last weight, in the local time of another session: "Tue 3 Nov 2026"."""
-    return date(session.file.local_time(dt.datetime.fromisoformat(last.session)))
+def day_of(session: SessionSummary, last: LastWeight) -> str | None:
+    """The day on which an exercise had its last weight, in the local time of another session: "2026-11-03"."""
+    local = session.file.local_time(dt.datetime.fromisoformat(last.session))
+    return None if local is None else local.date().isoformat()
 
 
 def checked_name(which: str, name: str) -> Answer:

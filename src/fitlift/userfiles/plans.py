@@ -15,7 +15,7 @@ from fitlift.fit.source import has_fit_name
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said
+from fitlift.records.said import Said, sentence
 from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
@@ -78,7 +78,7 @@ def plan_files_in(folder: Path, tree: Path | None = None) -> list[Path]:
     return [each for each in texts if why_left_aside(each, tree) is None and is_plan_file(each)]
 
 
-def why_left_aside(file: Path, tree: Path | None) -> str | None:
+def why_left_aside(file: Path, tree: Path | None) -> Said | None:
     """Why a text file is not read: it is no plain file, or a link brings it from outside a folder; else None."""
     if tree is not None and is_link(file):
         leads = where_link_leads(file, tree)
@@ -129,7 +129,7 @@ def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None, *, te
         for path, text in faulty
     ]
     aside = _left_aside(folder, tree) if tells_all else ()
-    notices += [Notice("plan-with-faults", f"{printable(path.name)}: {why}") for path, why in aside]
+    notices += [Notice("plan-with-faults", f"{printable(path.name)}: {sentence(why)}") for path, why in aside]
     return FoundPlans(tuple(plans), tuple(notices))
 
 
@@ -142,7 +142,7 @@ def _called(path: Path) -> str:
     return f"the plan {printable(path.name)}"
 
 
-def _left_aside(folder: Path, tree: Path | None) -> Iterator[tuple[Path, str]]:
+def _left_aside(folder: Path, tree: Path | None) -> Iterator[tuple[Path, Said]]:
     try:
         texts = _texts(folder, folder.stat().st_mtime_ns)
     except OSError:

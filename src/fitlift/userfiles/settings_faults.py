@@ -284,7 +284,7 @@ def _unreadable(error: ValueError | RecursionError, text: str, source: str) -> U
     found = _WHERE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
     problem = _AT_END.sub("", _WHERE.sub("", str(error)))
-    return UserFileError(source, Said("unreadable", {"problem": problem}), as_in("settings"), line=line)
+    return UserFileError(source, Said("unreadable", {"text": problem}), as_in("settings"), line=line)
 
 
 def _place_of(name: str) -> Said | None:

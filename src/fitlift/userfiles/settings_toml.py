@@ -267,7 +267,7 @@ def _document(text: str, source: str) -> tomlkit.TOMLDocument:
     try:
         return tomlkit.parse(text)
     except TOMLKitError as error:
-        raise UserFileError(source, Said("unchangeable", {"problem": str(error)}), Said("change_in_editor")) from None
+        raise UserFileError(source, Said("unchangeable", {"text": str(error)}), Said("change_in_editor")) from None
 
 
 def _with_line_ends_of(before: str, text: str) -> str:

@@ -21,7 +21,7 @@ def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
     except UnicodeDecodeError:
         raise UserFileError(str(path), Said("not_in_utf8"), Said("save_as_utf8")) from None
     except OSError as error:
-        raise UserFileError(str(path), Said("unreadable", {"problem": str(error.strerror)})) from error
+        raise UserFileError(str(path), Said("unreadable", {"text": str(error.strerror)})) from error
 
 
 def write_text(path: Path, text: str | bytes) -> None:
@@ -32,4 +32,4 @@ def write_text(path: Path, text: str | bytes) -> None:
         write_whole(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
         problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UserFileError(str(path), Said("unwritable", {"problem": problem})) from error
+        raise UserFileError(str(path), Said("cannot_be_written", {"text": problem})) from error

@@ -302,4 +302,4 @@ def _syntax_fault(error: yaml.MarkedYAMLError) -> tuple[Said, Said]:
         if _SIGN.search(problem)
         else "quotes_or_indent"
     )
-    return Said("unreadable", {"problem": problem}), Said(hint)
+    return Said("unreadable", {"text": problem}), Said(hint)

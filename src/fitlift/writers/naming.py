@@ -13,6 +13,7 @@ from fitlift.labels.corrections import SessionCorrections
 from fitlift.labels.last_weights import last_weights, sure_exercises
 from fitlift.labels.routines import Routine
 from fitlift.labels.weights import written_weights
+from fitlift.records.said import Said, sentence
 from fitlift.records.several import active, by_slot
 from fitlift.report.label_sheet import label_sheet
 from fitlift.userfiles.answers import Answer, Weighed, day_of, placed
@@ -31,8 +32,29 @@ class WhichSessionError(FitliftError):
     """
 
     def __init__(self, numbers: Sequence[int]) -> None:
-        self.listed = ", ".join(map(str, numbers))
-        super().__init__("which session?", f"one of {self.listed}")
+        super().__init__(Said("which_session"), Said("one_of_sessions", {"session_numbers": tuple(numbers)}))
+        self.numbers = tuple(numbers)
+
+
+class NothingChangedError(UserFileError):
+    """A name or a weight that does not fit its recording; the sheet is left as it was.
+
+    Parameters
+    ----------
+    sheet
+        The sheet's name.
+    error
+        What does not fit.
+    """
+
+    def __init__(self, sheet: str, error: UserFileError) -> None:
+        # its line is gone again
+        super().__init__(sheet, error.said, error.said_hint, session=error.session, set_number=error.set_number)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong and where, in one line."""
+        return f"{super().problem}; {sentence(Said('nothing_was_changed'))}"
 
 
 def new_sheet(recording: Path, outcome: Outcome, routines: Sequence[Routine], *, per_set: bool = False) -> str:
@@ -56,7 +78,7 @@ def new_sheet(recording: Path, outcome: Outcome, routines: Sequence[Routine], *,
     """
     sessions = [session for session in outcome.strength_sessions if active(session.each_set)]
     if not sessions:
-        raise SourceError(str(recording), "holds no sets of a strength session, there is nothing to name")
+        raise SourceError(str(recording), Said("nothing_to_name"))
     last = {session.number: _last_weights(session, routines) for session in sessions}
     return label_sheet(recording.name, sessions, per_set=per_set, last_weights=last)
 
@@ -104,14 +126,7 @@ def put(
         read_file(recording, user_files=user_files)
     except UserFileError as error:
         write(before)
-        # its line is gone again
-        raise UserFileError(
-            source,
-            f"{error.reason}; nothing was changed",
-            error.hint,
-            session=error.session,
-            set_number=error.set_number,
-        ) from error
+        raise NothingChangedError(source, error) from error
 
 
 def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[str, str]:
@@ -120,7 +135,7 @@ def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[
     last = last_weights(sure_exercises(sets), routines, session.session.start_time)
     lacking = {slot for slot, of_slot in by_slot(sets).items() if Weighed.of(slot, of_slot).working}
     return {
-        slot: f"{written_weights(each.weights)}, {day_of(session, each)}"
+        slot: sentence(Said("last_weights", {"weights": written_weights(each.weights), "day": day_of(session, each)}))
         for slot, each in last.items()
         if slot in lacking
     }

@@ -11,6 +11,7 @@ from typing import Any
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
 from fitlift.records.framed import framed
+from fitlift.records.said import Said, sentence
 from fitlift.report import json_text
 from fitlift.report.json_text import plain_rows
 from fitlift.schema import FILE_SETS
@@ -96,10 +97,14 @@ def to_xlsx(sets: Iterable[Values]) -> bytes:
     explained = workbook.create_sheet("columns")
     explained.append(["column", "meaning"])
     for column in FILE_SETS.columns:
-        _append(explained, [column.name, f"{column.doc} UTC." if column.name in times else column.doc])
+        _append(explained, [column.name, _in_utc(column.doc) if column.name in times else column.doc])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
+
+
+def _in_utc(meaning: str) -> str:
+    return f"{meaning} {sentence(Said('times_in_utc'))}"
 
 
 def _excel_time(value: dt.datetime | None) -> dt.datetime | None:

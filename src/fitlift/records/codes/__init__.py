@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fitlift.records.codes.facts import FACTS as SHARED
 from fitlift.records.codes.facts import Fact, FactKind
 from fitlift.records.codes.of_aims import OF_AIMS
+from fitlift.records.codes.of_commands import FACTS_OF_COMMANDS, OF_COMMANDS
 from fitlift.records.codes.of_failures import FACTS_OF_FAILURES, OF_FAILURES
 from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
 from fitlift.records.codes.of_figures import OF_FIGURES
@@ -30,6 +31,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_NAMES,
     **OF_FAULTS,
     **OF_FAILURES,
+    **OF_COMMANDS,
     **OF_PAGES,
 }
 
@@ -40,5 +42,6 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_NAMES,
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,
+    **FACTS_OF_COMMANDS,
     **FACTS_OF_PAGES,
 }

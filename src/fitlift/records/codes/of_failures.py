@@ -6,12 +6,90 @@ from collections.abc import Mapping
 
 from fitlift.records.codes.facts import Fact
 
+#: Of what lies at a path, and of files that cannot be written.
+_FILES: Mapping[str, tuple[str, ...]] = {
+    "is_no_file": ("is_what",),
+    "has_too_many_bytes": ("size_bytes", "most_bytes"),
+    "is_link_out_of_folder": (),
+    "is_link_to_nowhere": (),
+    "is_link_to_folder": (),
+    "is_closed_folder": (),
+    "cannot_be_read_or_written": ("text",),
+    "cannot_be_written": ("text",),
+    "cannot_be_written_over": ("each_reason",),
+    "cannot_be_made_folder": ("text",),
+    "cannot_become_folder": ("text",),
+    "is_one_to_read": (),
+    "is_never_overwritten": (),
+    "choose_another_output": (),
+}
+
+#: Of a library.
+_LIBRARY: Mapping[str, tuple[str, ...]] = {
+    "library_cannot_be_used": ("text",),
+    "no_such_library": (),
+    "is_library_of_others": (),
+    "is_no_library": ("text",),
+    "is_database_of_others": (),
+    "library_can_be_deleted": (),
+}
+
+#: Of what was asked for and is not there.
+_ASKED: Mapping[str, tuple[str, ...]] = {
+    "no_engine": ("engine",),
+    "known_names": ("names",),
+    "no_such_week": ("asked_weeks", "first_week", "last_week"),
+    "all_weeks": (),
+    "library_not_installed": ("format",),
+    "install_extra": ("extra",),
+    "is_no_format": ("given",),
+    "one_of_these": ("names",),
+    "no_one_exercise": ("given",),
+    "near_lifts": ("lifts",),
+    "nothing_to_name": (),
+    "which_session": (),
+    "one_of_sessions": ("session_numbers",),
+    "no_step_with_exercise": (),
+    "object_is_no_folder": ("type",),
+    "give_folder": (),
+    "object_is_no_recording": ("type",),
+    "give_recording": (),
+    "object_holds_no_sets": ("type",),
+    "give_recording_or_sets": (),
+    "analysed_before": (),
+    "give_to_analyse": (),
+}
+
 #: Each code → the names of its figures and names.
 OF_FAILURES: Mapping[str, tuple[str, ...]] = {
     "foreign_text": ("text",),
+    "try_command": ("arguments",),
+    "stopped": ("library",),
+    "nothing_was_changed": (),
+    "last_weights": ("weights", "day"),
+    "times_in_utc": (),
+    **_FILES,
+    **_LIBRARY,
+    **_ASKED,
 }
 
 #: Figures and names that only these tell.
 FACTS_OF_FAILURES: Mapping[str, Fact] = {
+    "arguments": Fact("texts", "A command of `fitlift`, and what it is given."),
+    "asked_weeks": Fact("text", "The weeks that were asked for, as they were typed."),
+    "engine": Fact("text", "The decoder that was asked for."),
+    "extra": Fact("text", "The optional dependency group that brings what is missing."),
+    "first_week": Fact("text", "The first week that there is."),
+    "format": Fact("text", "The format, by its name."),
+    "given": Fact("text", "What the user gave."),
+    "is_what": Fact("text", "What lies at a path: folder, named_pipe, socket or device."),
+    "last_week": Fact("text", "The last week that there is."),
+    "library": Fact("text", "The library that keeps what was read; null for none.", is_always=False),
+    "most_bytes": Fact("count", "So many bytes a file may have."),
+    "names": Fact("texts", "What there is to choose from, by name."),
+    "session_numbers": Fact("numbers", "Sessions, by their numbers in the file."),
+    "size_bytes": Fact("count", "Bytes of the file."),
     "text": Fact("text", "What the system or a library says, as it stands."),
+    "type": Fact("text", "The type of an object, by its name in Python."),
+    "weights": Fact("text", "Weights, as corrections have them."),
 }

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fitlift.records.said import Said
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, worded
+from fitlift.report.words.of_commands import OF_COMMANDS
 from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
@@ -32,6 +33,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_NAMES,
     **OF_FAULTS,
     **OF_FAILURES,
+    **OF_COMMANDS,
     **OF_PAGES,
 }
 

@@ -60,3 +60,8 @@ def muscle_names(keys: Sequence[str]) -> str:
 def day(moment: dt.date | None) -> str:
     """A date without its weekday: "12 May 2026"; empty for none."""
     return "" if moment is None else date(moment).split(" ", 1)[1]
+
+
+def weekday(moment: dt.date | None) -> str:
+    """A date with its weekday: "Tue 12 May 2026"; empty for none."""
+    return "" if moment is None else date(moment)

@@ -4,9 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.report.words.facts import Words
+from fitlift.report.words.amounts import weekday
+from fitlift.report.words.facts import Facts, Words
+
+_MB = 2**20
+
+#: What is no plain file.
+_NO_FILES = {"folder": "a folder", "named_pipe": "a named pipe", "socket": "a socket", "device": "a device"}
+
+_RECORDING = "give a path, bytes, an open file, an Activity, or what fitlift.analyse returns"
+
+
+def _megabytes(facts: Facts, name: str) -> str:
+    return f"{facts.count(name) / _MB:,.0f} MB"
+
+
+#: Of what lies at a path, and of files that cannot be written.
+_FILES: Mapping[str, Words] = {
+    "is_no_file": lambda of: f"is {_NO_FILES[of.text('is_what')]}, no file",
+    "has_too_many_bytes": lambda of: (
+        f"has {_megabytes(of, 'size_bytes')}, more than the {_megabytes(of, 'most_bytes')} that a file may have"
+    ),
+    "is_link_out_of_folder": "is a link that leads out of the folder, and is not followed",
+    "is_link_to_nowhere": "is a link that leads nowhere",
+    "is_link_to_folder": "is a link to a folder, and is not followed",
+    "is_closed_folder": "is a folder that cannot be opened",
+    "cannot_be_read_or_written": lambda of: f"cannot be read or written: {of.text('text')}",
+    "cannot_be_written": lambda of: f"cannot be written: {of.text('text')}",
+    "cannot_be_written_over": lambda of: f"cannot be written: it {' and '.join(of.sentences('each_reason'))}",
+    "cannot_be_made_folder": lambda of: f"cannot be made a folder: {of.text('text')}",
+    "cannot_become_folder": lambda of: f"no folder can be made of it: {of.text('text')}",
+    "is_one_to_read": "is one of the files to read",
+    "is_never_overwritten": "is a FIT file or an archive, which is never overwritten",
+    "choose_another_output": "choose another name or folder for the output",
+}
+
+#: Of a library.
+_LIBRARY: Mapping[str, Words] = {
+    "library_cannot_be_used": lambda of: f"cannot be used: {of.text('text')}",
+    "no_such_library": "no such library",
+    "is_library_of_others": "is no library of fitlift's",
+    "is_no_library": lambda of: f"is no library: {of.text('text')}",
+    "is_database_of_others": "is a database of another program",
+    "library_can_be_deleted": "name another file; a library can be deleted, nothing is lost",
+}
+
+
+def _stopped(facts: Facts) -> str:
+    library = facts.maybe_text("library")
+    kept = (
+        "nothing was written" if library is None else f"{library} keeps what was read, the next run goes on from there"
+    )
+    return f"stopped; {kept}"
+
+
+def _object(facts: Facts) -> str:
+    return f"an object of type {facts.text('type')}"
+
+
+#: Of what was asked for and is not there.
+_ASKED: Mapping[str, Words] = {
+    "no_engine": lambda of: f"no engine named {of.text('engine')!r}",
+    "known_names": lambda of: f"known: {', '.join(of.texts('names'))}",
+    "no_such_week": lambda of: (
+        f"{of.text('asked_weeks')}: no such week among {of.text('first_week')} to {of.text('last_week')}"
+    ),
+    "all_weeks": "--weeks all reports every one",
+    "library_not_installed": lambda of: f"{of.text('format')} needs a library that is not installed",
+    "install_extra": lambda of: f"pip install 'fitlift[{of.text('extra')}]'",
+    "is_no_format": lambda of: f"{of.text('given')!r} is no format",
+    "one_of_these": lambda of: f"one of {', '.join(of.texts('names'))}",
+    "no_one_exercise": lambda of: f"no one exercise is called {of.text('given')!r}",
+    "near_lifts": lambda of: f"near: {', '.join(of.texts('lifts'))}",
+    "nothing_to_name": "holds no sets of a strength session, there is nothing to name",
+    "which_session": "which session?",
+    "one_of_sessions": lambda of: f"one of {', '.join(f'{each:g}' for each in of.numbers('session_numbers'))}",
+    "no_step_with_exercise": "holds no step with an exercise",
+    "object_is_no_folder": lambda of: f"{_object(of)} is no folder",
+    "give_folder": "give the path of a folder or zip, or what fitlift.read_folder returns",
+    "object_is_no_recording": lambda of: f"{_object(of)} is no recording",
+    "give_recording": _RECORDING,
+    "object_holds_no_sets": lambda of: f"{_object(of)} holds no sets",
+    "give_recording_or_sets": f"{_RECORDING}; or sets, or a table of them",
+    "analysed_before": "it was analysed before, with settings and plans of its own",
+    "give_to_analyse": "give plan and user_files to fitlift.analyse",
+}
 
 #: Code → its sentence.
 OF_FAILURES: Mapping[str, Words] = {
     "foreign_text": lambda of: of.text("text"),
+    "try_command": lambda of: f"fitlift {' '.join(of.texts('arguments'))}",
+    "stopped": _stopped,
+    "nothing_was_changed": "nothing was changed",
+    "last_weights": lambda of: ", ".join(filter(None, (of.text("weights"), weekday(of.day("day"))))),
+    "times_in_utc": "UTC.",
+    **_FILES,
+    **_LIBRARY,
+    **_ASKED,
 }

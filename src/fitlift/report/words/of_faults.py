@@ -24,9 +24,8 @@ def _known(facts: Facts) -> str:
 _OF_TEXT_FILES: Mapping[str, Words] = {
     "line": lambda of: f"line {of.count('line')}",
     "line_of_file": lambda of: f"{of.text('user_file')}, line {of.count('line')}",
-    "unreadable": lambda of: f"cannot be read: {of.text('problem')}",
-    "unwritable": lambda of: f"cannot be written: {of.text('problem')}",
-    "unchangeable": lambda of: f"cannot be changed: {of.text('problem')}",
+    "unreadable": lambda of: f"cannot be read: {of.text('text')}",
+    "unchangeable": lambda of: f"cannot be changed: {of.text('text')}",
     "change_in_editor": "change it in an editor",
     "not_in_utf8": "is no text in UTF-8",
     "save_as_utf8": "save it as UTF-8",

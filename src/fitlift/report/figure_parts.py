@@ -1,15 +1,15 @@
-"""How the figures of a session come about, as text: each with its formula, its inputs and who published it."""
+"""How the figures of a session come about: each with its formula, its inputs and who published it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
+from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets, on_one_line
 from fitlift.measures.working_load import WORK_PERCENT
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
@@ -18,8 +18,7 @@ from fitlift.records.several import active
 from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
-from fitlift.report.layout import blocks, paragraphs, rendered
-from fitlift.report.text_table import TextTable
+from fitlift.report.page import Grid, Listing, Prose, Sign
 from fitlift.report.words import in_words
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
@@ -60,64 +59,63 @@ NO_CROSS_TRAINING = (
 
 #: Why the principles are what they are, as the article has it that they are from.
 WHY = (
-    "Why so (COROS coaches, strength training for runners)",
-    f"  {WHY_FEW}",
-    f"  {NO_CROSS_TRAINING}",
-    "  A watch's load of it is low, since that measures what the heart does, and lifting works nerves and muscles.",
-    "  Few sets in a short session make no bulk: that takes many sets, and more food than is burnt.",
+    WHY_FEW,
+    NO_CROSS_TRAINING,
+    "A watch's load of it is low, since that measures what the heart does, and lifting works nerves and muscles.",
+    "Few sets in a short session make no bulk: that takes many sets, and more food than is burnt.",
 )
+_WHY_CAPTION = "Why so (COROS coaches, strength training for runners)"
 
 
-def figures_text(session: SessionSummary, width: int) -> str:
+def figure_parts(session: SessionSummary) -> Iterator[Prose | Listing | Grid]:
     """Loads, zones, rests and muscles of one session, each with where it comes from."""
-    return blocks(
-        [
-            paragraphs(_roles(active(session.each_set)), width, indent="    "),
-            paragraphs([_heart_rate(session)], width, indent="  "),
-            paragraphs(_loads(session), width, indent="    "),
-            _zones(session, width),
-            _rests(session.each_rest, width),
-            paragraphs(_muscles(session), width, indent="    "),
-            _coverage(session, width),
-            paragraphs(WHY, width, indent="    "),
-        ]
-    )
+    yield from _listed("Warm-ups and working sets", _roles(active(session.each_set)))
+    yield from _heart_rate(session)
+    yield from _listed("How the figures come about", _loads(session))
+    yield from _zones(session)
+    yield from _rests(session.each_rest)
+    yield from _listed("Muscles of the exercises", _muscles(session))
+    yield from _coverage(session)
+    yield from _listed(_WHY_CAPTION, WHY)
+
+
+def _listed(caption: str, texts: Iterable[str]) -> Iterator[Listing]:
+    entries: tuple[tuple[Sign, str], ...] = tuple(("", on_one_line(text)) for text in texts)
+    if entries:
+        yield Listing(entries, caption)
 
 
 def _roles(sets: Sequence[Set]) -> Iterator[str]:
     """Which sets are warm-ups and which are work, and how that is known."""
-    if not sets:
-        return
-    yield "Warm-ups and working sets"
     of_roles: dict[tuple[str, str], dict[str, None]] = {}
     for each in sets:
         of_roles.setdefault((each.role or "", each.role_source or ""), {})[str(each.set)] = None
     for (role, source), numbers in sorted(of_roles.items(), key=lambda pair: pair[0]):
         known_as = f"{_ROLES[role]}, {_ROLE_SOURCES[source]}" if role else "cannot be said, counted as work"
-        yield f"  {numbered_sets(list(numbers)).capitalize()}: {known_as}"
+        yield f"{numbered_sets(list(numbers)).capitalize()}: {known_as}"
 
 
-def _heart_rate(session: SessionSummary) -> str:
+def _heart_rate(session: SessionSummary) -> Iterator[Prose]:
     """Where average and maximum of the session come from, and how those of sets are made."""
     source = session.session.hr_source
     if source is None:
-        return ""
+        return
     whole = {
         "file": "the file's own",
         "samples": "from the samples, the average weighted by time",
         "file and samples": "the file's own where it has them, else from the samples",
     }
-    return f"Heart rate of the session: {whole[source]}; of sets: the highest up to {LAG_S:g} s after the set's end"
+    of_sets = f"of sets: the highest up to {LAG_S:g} s after the set's end"
+    yield Prose((f"Heart rate of the session: {whole[source]}; {of_sets}",))
 
 
 def _loads(session: SessionSummary) -> Iterator[str]:
-    yield "How the figures come about"
     of_name: dict[str, list[Figure]] = {}
     for each in session.each_figure:
         of_name.setdefault(each.figure, []).append(each)
     for name, figures in of_name.items():
         source = "" if figures[0].source is None else f" ({figures[0].source})"
-        yield f"  {_NAMES[name]}: {figures[0].formula}{source}"
+        yield f"{_NAMES[name]}: {figures[0].formula}{source}"
         yield from _values(figures)
 
 
@@ -127,12 +125,12 @@ def _values(figures: Sequence[Figure]) -> Iterator[str]:
     for each in figures:
         if each.value is not None and each.inputs is not None:
             said = " ".join(filter(None, (exercise_or_slot(each), _value(each.value, each.unit))))
-            yield f"  - {said}: {in_words(each.inputs)}"
+            yield f"- {said}: {in_words(each.inputs)}"
         elif each.why_not is not None:
             unsaid.setdefault(in_words(each.why_not), []).append(exercise_or_slot(each))
     for why, names in unsaid.items():
         of = ", ".join(filter(None, names))
-        yield f"  - cannot be said{f' of {of}' if of else ''}: {why}"
+        yield f"- cannot be said{f' of {of}' if of else ''}: {why}"
 
 
 def _value(value: float, unit: str | None) -> str:
@@ -142,24 +140,24 @@ def _value(value: float, unit: str | None) -> str:
     return text if unit == "points" else f"{text} {unit}"
 
 
-def _zones(session: SessionSummary, width: int) -> str:
+def _zones(session: SessionSummary) -> Iterator[Grid]:
     """Each zone's seconds in sets and outside, and the file's own beside them."""
     zones = session.session_zones
     bounds = zones.bounds_bpm
     if not bounds:
-        return ""
+        return
     labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
     own = zones.watch_s
-    made = TextTable(("Heart rate",), ("All", "In sets", "Outside", *(["The watch's own"] if own else [])))
     columns = [*(seconds_by_zone(zones, part) for part in _PARTS), *([own] if own else [])]
-    for label, *seconds in zip(labels, *columns, strict=True):
-        made.add_row(label, *map(clock, seconds))
-    made.add_row("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)))
+    rows = [(label, *map(clock, seconds)) for label, *seconds in zip(labels, *columns, strict=True)]
+    unknown = ("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)), *([""] if own else []))
+    heads = ("All", "In sets", "Outside", *(["The watch's own"] if own else []))
     scale = SCALES.get(zones.model)
     origin = f"; percentages from {scale.origin}" if scale is not None and zones.source != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
-    return paragraphs([f"Zones: {zones.basis}{origin}; {rule}"], width) + rendered(made, width)
+    caption = f"Zones: {zones.basis}{origin}; {rule}"
+    yield Grid(caption, ("Heart rate",), heads, (("", (*rows, unknown)),), is_titled=True)
 
 
 def _uncovered(zones: SessionZones) -> tuple[float | None, ...]:
@@ -167,51 +165,51 @@ def _uncovered(zones: SessionZones) -> tuple[float | None, ...]:
     return zones.uncovered_s, zones.sets_uncovered_s, zones.rests_uncovered_s
 
 
-def _rests(rests: Sequence[Rest], width: int) -> str:
+def _rests(rests: Sequence[Rest]) -> Iterator[Grid]:
     measured = [each for each in rests if each.rests]
     if not measured:
-        return ""
-    made = TextTable(("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused"))
+        return
+    rows = []
     for each in measured:
         verdict = "in turns" if each.turns else each.verdict or ""
         paused = "" if each.paused_s is None else clock(each.paused_s)
         lengths = (clock(seconds or 0.0) for seconds in (each.min_s, each.median_s, each.max_s))
-        made.add_row(exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused)
+        rows.append((exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused))
     aimed = [(each.target_low_s, each.target_high_s) for each in measured]
     aim = next((f"{clock(low)} to {clock(high)}" for low, high in aimed if low is not None and high is not None), None)
     heading = "Rests" if aim is None else f"Rests; in the main lift {aim} are aimed at"
-    return paragraphs([heading], width) + rendered(made, width)
+    heads = ("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused")
+    yield Grid(heading, *heads, (("", tuple(rows)),), is_titled=True)
 
 
 def _muscles(session: SessionSummary) -> Iterator[str]:
     """What each exercise counts for, and where that is known from."""
-    if session.exercises:
-        yield "Muscles of the exercises"
     for key in sorted(session.exercises):
         exercise = session.exercises[key]
-        yield f"  {exercise.name}: {_trains(exercise)} ({PROVENANCES.get(exercise.provenance, 'not known')})"
+        yield f"{exercise.name}: {_trains(exercise)} ({PROVENANCES.get(exercise.provenance, 'not known')})"
 
 
-def _coverage(session: SessionSummary, width: int) -> str:
+def _coverage(session: SessionSummary) -> Iterator[Grid]:
     """Sets of each muscle that was trained: directly, helping ones in part, and warm-ups, which count nowhere else."""
     trained = [each for each in session.each_muscle if each.fractional_sets or each.warmup_sets]
     if not trained:
-        return ""
-    made = TextTable(("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups"))
+        return
+    rows = []
     for each in trained:
         muscle = muscles()[each.muscle]
         figures = (str(each.direct_sets), f"{each.fractional_sets:g}", str(each.warmup_sets))
-        made.add_row(muscle.name, muscle.group_name, *figures)
+        rows.append((muscle.name, muscle.group_name, *figures))
     helping = f"a set counts {session.helping:g} for a muscle that helps, and once for a group"
-    return paragraphs([f"Sets by muscle; {helping}"], width, indent="  ") + rendered(made, width)
+    heads = ("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups")
+    yield Grid(f"Sets by muscle; {helping}", *heads, (("", tuple(rows)),), is_titled=True)
 
 
 def _trains(exercise: Exercise) -> str:
     if not exercise.primary:
         return f"none, {(exercise.why_none or 'unknown').replace('_', ' ')}"
-    helping = f"; helping {_listed(exercise.secondary)}" if exercise.secondary else ""
-    return f"{_listed(exercise.primary)}{helping}"
+    helping = f"; helping {_muscle_names(exercise.secondary)}" if exercise.secondary else ""
+    return f"{_muscle_names(exercise.primary)}{helping}"
 
 
-def _listed(keys: Sequence[str]) -> str:
+def _muscle_names(keys: Sequence[str]) -> str:
     return ", ".join(muscles()[key].name.lower() for key in keys)

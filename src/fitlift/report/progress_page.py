@@ -1,16 +1,15 @@
-"""The progress of lifts as text."""
+"""The progress of lifts as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fitlift.measures.progress_words import best_words, last_words, next_words
 from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
-from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
-from fitlift.report.text_table import TextTable
+from fitlift.report.page import Grid, Listing, Page, Prose, Section, Sign
 from fitlift.report.words import in_words
 from fitlift.report.words.amounts import day
 from fitlift.report.words.of_weeks import rise
@@ -31,8 +30,8 @@ NEXT_TIME = {
 }
 
 
-def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WIDTH) -> str:
-    """A line for each exercise with its last session and its best, and below what to do next.
+def progress_page(progress: Progress, *, unit: str = "kg") -> Page:
+    """A row for each exercise with its last session and its best, and below what to do next.
 
     Parameters
     ----------
@@ -40,23 +39,27 @@ def progress_text(progress: Progress, *, unit: str = "kg", width: int = PLAIN_WI
         What became of each exercise.
     unit
         Unit of weights: "kg" or "lb".
-    width
-        Columns to fill.
     """
     if not progress.each_exercise:
-        return blocks([paragraphs(["No exercise is known by name."], width), _unsure(progress, width)])
-    made = TextTable(("Exercise", "Last", "Its sets", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}"))
-    for each in progress.each_exercise:
-        made.add_row(*_cells(each, unit))
-    return blocks(
-        [
-            rendered(made, width),
-            paragraphs(_risen(progress, unit), width, indent="    "),
-            paragraphs(_next(progress, unit), width, indent="    "),
-            listing("In doubt, and ranked nowhere", doubt_entries(lift_doubts(progress)), width),
-            _unsure(progress, width),
-        ]
+        return Page("progress", "", "", (("No exercise is known by name.",),), _unsure(progress))
+    rows = tuple(tuple(_cells(each, unit)) for each in progress.each_exercise)
+    heads = ("Exercise", "Last", "Its sets", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}")
+    found = (
+        Section("lifts", "Lifts", (Grid("Lifts", *heads, (("", rows),), is_stacked=True),)),
+        _listed("risen", "What rose in the last 12 weeks", _risen(progress, unit)),
+        Section("next", "Next time", tuple(_next(progress, unit)), is_headed=True),
+        _listed("doubts", "In doubt, and ranked nowhere", _doubts(progress)),
     )
+    return Page("progress", "", "", (), (*(each for each in found if each.parts), *_unsure(progress)))
+
+
+def _listed(key: str, heading: str, texts: Iterable[str]) -> Section:
+    entries: tuple[tuple[Sign, str], ...] = tuple(("", text) for text in texts)
+    return Section(key, heading, (Listing(entries),) if entries else (), is_headed=True)
+
+
+def _doubts(progress: Progress) -> Iterator[str]:
+    yield from (on_one_line(f"{name}: {said}") for name, said in doubt_entries(lift_doubts(progress)))
 
 
 def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
@@ -71,9 +74,7 @@ def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
 
 def _risen(progress: Progress, unit: str) -> Iterator[str]:
     risen = [each for each in progress.each_exercise if each.risen_what is not None]
-    if risen:
-        yield "What rose in the last 12 weeks"
-        yield from (f"  {on_one_line(each.exercise_name or '')}: {_rise(each, unit)}" for each in risen)
+    yield from (f"{on_one_line(each.exercise_name or '')}: {_rise(each, unit)}" for each in risen)
 
 
 def _rise(lift: LiftProgress, unit: str) -> str:
@@ -88,13 +89,12 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
     return f"{middle:.0f} ({low:.0f}-{high:.0f})"
 
 
-def _next(progress: Progress, unit: str) -> Iterator[str]:
-    yield "Next time"
+def _next(progress: Progress, unit: str) -> Iterator[Listing]:
     for state, heading in NEXT_TIME.items():
         of_state = [each for each in progress.each_exercise if each.state == state]
         if of_state:
-            yield f"  {heading}"
-            yield from (f"    {on_one_line(each.exercise_name or '')}: {_advice(each, unit)}" for each in of_state)
+            told = (f"{on_one_line(each.exercise_name or '')}: {_advice(each, unit)}" for each in of_state)
+            yield Listing(tuple(("", text) for text in told), heading)
 
 
 def _advice(lift: LiftProgress, unit: str) -> str:
@@ -103,8 +103,9 @@ def _advice(lift: LiftProgress, unit: str) -> str:
     return f"{told} ({why})" if told else why
 
 
-def _unsure(progress: Progress, width: int) -> str:
+def _unsure(progress: Progress) -> tuple[Section, ...]:
     if not progress.unsure_sets:
-        return ""
+        return ()
     sets = plural(progress.unsure_sets, "working set")
-    return paragraphs([f"{sets} without a sure name count for nothing here: fitlift label names them."], width)
+    said = f"{sets} without a sure name count for nothing here: fitlift label names them."
+    return (Section("notes", "How sure this is", (Prose((said,)),)),)

@@ -7,8 +7,9 @@ from fitlift.activity import read_activity
 from fitlift.config import Settings
 from fitlift.fit.encode import Message, Value, message
 from fitlift.history.summary import summarize_sessions
-from fitlift.report.figures_text import figures_text
+from fitlift.report.figure_parts import figure_parts
 from fitlift.session.analyse import analyse
+from on_screen import parts_text
 
 SQUAT: dict[str, Value] = {"category": 28, "category_subtype": 6}
 
@@ -19,7 +20,7 @@ SQUATS = (active(0, 30, weight=80, repetitions=5, **SQUAT), active(150, 30, weig
 def text_of(*messages: Message, settings: Settings | None = None, width: int = 120, **values: Value) -> str:
     """The figures of a built session of three minutes."""
     analysis = analyse(read_activity(fit(session(0, 180, **values), *messages)), settings or Settings())
-    return figures_text(summarize_sessions(analysis)[0], width)
+    return parts_text(*figure_parts(summarize_sessions(analysis)[0]), width=width)
 
 
 def test_each_figure_has_its_formula_and_inputs_or_a_reason() -> None:

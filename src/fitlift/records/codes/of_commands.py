@@ -1,0 +1,118 @@
+"""What the commands say of what they do, ask, and cannot be asked, as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.records.codes.facts import Fact
+
+#: How a command can be used.
+_USE: Mapping[str, tuple[str, ...]] = {
+    "leave_out": ("options",),
+    "option_names_another": ("option",),
+    "check_name": (),
+    "no_such_folder": (),
+    "is_one_file": (),
+    "try_history": ("folder",),
+    "is_no_recording": (),
+    "name_one_file": (),
+    "is_one_file_for_several": ("output", "names"),
+    "needs_file": ("format", "ending"),
+    "which_format": ("output", "endings"),
+    "which_exercise": (),
+    "no_such_section": ("given", "names"),
+    "year_after_all_files": ("asked_day", "last_year"),
+    "weeks_are_given_so": ("given",),
+    "text_lists_all_weeks": ("options",),
+    "athletes_writes_pages": (),
+    "library_is_of_one_athlete": (),
+    "holds_no_athletes_folder": (),
+}
+
+#: Of naming a recording's sets.
+_LABEL: Mapping[str, tuple[str, ...]] = {
+    "check_changes_nothing": (),
+    "session_of_nothing": (),
+    "which_session_of": ("session_numbers",),
+    "name_is_given_so": ("given",),
+    "weight_is_given_so": ("given",),
+    "is_no_exercise": ("given",),
+    "is_name_of_own": ("given",),
+    "corrections_elsewhere": (),
+    "there_is_no_such_file": (),
+    "is_there_already": (),
+    "edit_or_move_away": (),
+    "corrections_fit": ("each_reason",),
+    "no_sets_are_left": (),
+    "all_are_named": ("exercises",),
+    "exercises_to_name": ("unnamed", "exercises", "path"),
+    "names_are_remembered": ("path",),
+    "weights_are_remembered": ("path",),
+    "how_to_answer": ("local_start", "leaves_open"),
+    "which_name": (),
+    "which_weight": ("set_numbers", "offered", "day", "typed_unit"),
+}
+
+#: What was done, and what was found.
+_DONE: Mapping[str, tuple[str, ...]] = {
+    "wrote": ("output",),
+    "wrote_charts": ("charts", "output"),
+    "reports_are_written": ("output", "reports", "changed_reports"),
+    "nothing_has_changed": ("output",),
+    "nothing_to_change": ("path",),
+    "file_is_well": ("path",),
+    "no_file_defaults_hold": ("path",),
+    "tables_of_library": ("path", "is_current"),
+    "plan_needs_a_hand": (),
+    "copy_to_watch": ("sessions", "folder"),
+    "no_sets_of_strength": ("path",),
+    "no_strength_among": ("folder", "files"),
+    "showing_newest": ("folder", "newest", "sessions"),
+    "no_session_in_a_week": ("folder", "until"),
+    "no_strength_session": (),
+    "folder_cannot_be_read": (),
+    "in_no_athletes_folder": (),
+    "never_last_week": (),
+    "as_of_if_right": (),
+    "left_out_here": (),
+    "not_counted_with_them": (),
+}
+
+#: Each code → the names of its figures and names.
+OF_COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "what_to_try": (),
+    "see_command": ("arguments",),
+    "standard_input": (),
+    "the_plan": (),
+    "reading": (),
+    **_USE,
+    **_LABEL,
+    **_DONE,
+}
+
+#: Figures and names that only these tell.
+FACTS_OF_COMMANDS: Mapping[str, Fact] = {
+    "asked_day": Fact("day", "The day that was asked for."),
+    "changed_reports": Fact("count", "Reports that are new or changed."),
+    "charts": Fact("count", "Charts."),
+    "ending": Fact("text", "How the names of such files end."),
+    "endings": Fact("texts", "How names of files end, for each format."),
+    "exercises": Fact("count", "Exercises of a recording."),
+    "files": Fact("count", "Files."),
+    "folder": Fact("text", "The folder or archive, as it was named."),
+    "is_current": Fact("flag", "Whether it is of this version of fitlift."),
+    "last_year": Fact("count", "The last year of which there can be files."),
+    "leaves_open": Fact("text", "The answer that leaves a question open."),
+    "local_start": Fact("text", "When the session began, in local time.", is_always=False),
+    "newest": Fact("text", "The file of the newest session, by its name within the folder."),
+    "offered": Fact("text", "The weights that are taken if nothing is typed; null for none.", is_always=False),
+    "option": Fact("text", "The option, as it is typed."),
+    "options": Fact("texts", "Options, as they are typed."),
+    "output": Fact("text", "The file or folder that is written, as it was named."),
+    "path": Fact("text", "The file, as it was named."),
+    "reports": Fact("count", "Reports."),
+    "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
+    "typed_unit": Fact("text", "Unit of weights that are typed without one: kg or lb."),
+    "unnamed": Fact("count", "Exercises without a name."),
+    "until": Fact("day", "The day that counts as today; null where nobody said.", is_always=False),
+}

@@ -1,0 +1,186 @@
+"""All weeks of an export on one screen: a row for each, the last one's muscles and principles, files not counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from fitlift.history.athletes_unit import athletes_unit
+from fitlift.history.last_trained import TrainedDays
+from fitlift.history.lifting_load import week_load, week_regions
+from fitlift.history.outcomes import Folder
+from fitlift.history.progression import folder_progress, progress_until
+from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
+from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands, week_dates
+from fitlift.progression import Progress
+from fitlift.report.beside_running_lines import lifting_facts
+from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
+from fitlift.report.files_left import Entries, files_apart, files_left
+from fitlift.report.load_lines import counted_beside
+from fitlift.report.muscle_lines import week_muscles
+from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Verbatim
+from fitlift.report.principle_lines import told_principles
+from fitlift.units import KG_PER_UNIT
+from fitlift.wording import plural
+
+#: Up to this many weeks off in a row are listed one by one.
+LISTED_WEEKS_OFF = 3
+
+#: Up to this many weeks with few weights are listed one by one.
+LISTED_WEEKS = 3
+
+_FIGURES = ("Sessions", "Sets", "Reps", "Minutes")
+
+_Row = tuple[str, ...]
+
+
+def folder_page(name: str, folder: Folder) -> Page:
+    """The weeks, and every file that is not counted with the reason.
+
+    Parameters
+    ----------
+    name
+        The folder's name as the user gave it.
+    folder
+        The export, read.
+    """
+    together = folder.together
+    progress = folder_progress(folder)
+    days = (day for each in together.outcomes for day in each.days)
+    sections = weeks_sections(together.weeks, days=days, progress=progress)
+    without = Section("weeks", "Weeks", (Verbatim(_without_weeks(name, folder)),))
+    return Page("weeks", "", "", (), (*(sections or (without,)), *_files(folder, progress)))
+
+
+def files_page(folder: Folder) -> Page:
+    """The files that are not counted alone."""
+    return Page("files", "", "", (), _files(folder, folder_progress(folder)))
+
+
+def weeks_sections(
+    weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), progress: Progress | None = None
+) -> tuple[Section, ...]:
+    """A row for each week and a total, many weeks off in one row; muscles, load and principles of the last week.
+
+    Parameters
+    ----------
+    weeks
+        The weeks.
+    days
+        Days of which there is a file, be it a run.
+    progress
+        What became of each exercise; None where it is not looked at.
+    """
+    if not weeks:
+        return ()
+    unit = athletes_unit(each for week in weeks for each in week.sessions)
+    counts = total(week.counts for week in weeks)
+    notes = (_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks))
+    said = tuple(filter(None, notes))
+    grid = Grid("Weeks", ("Week", "Dates"), (*_FIGURES, unit), (("", tuple(_rows(weeks, counts, unit))),))
+    with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
+    lifts = () if progress is None else progress_until(progress, weeks[-1].week, weeks[-1].last_day)
+    judged = principles_of_weeks(weeks, with_files, lifts, unit=unit)
+    of_last = weeks[-1].week
+    counted, muscles = week_muscles(weeks[-1])
+    parts: tuple[Part, ...] = (Prose(said),) if said else ()
+    found = (
+        Section("weeks", "Weeks", (grid, *parts)),
+        Section("groups", f"Muscles in {of_last}", _remarks(muscles), counted, is_headed=True),
+        _lifting(weeks, with_files),
+        Section("principles", f"For runners, {of_last}", (Listing(tuple(told_principles(judged))),), is_headed=True)
+        if judged
+        else Section("principles", "", ()),
+    )
+    return tuple(section for section in found if section.parts)
+
+
+def _rows(weeks: Sequence[WeekSummary], counts: Counts, unit: str) -> Iterator[_Row]:
+    yield _row(weeks[0], unit)
+    for previous, week in pairwise(weeks):
+        off = _days_off(previous, week)
+        if len(off) > LISTED_WEEKS_OFF:
+            yield "...", f"{len(off)} weeks off", *[""] * (len(_FIGURES) + 1)
+        else:
+            for first in off:
+                yield week_of(first, week.settings.week_start), week_dates(first), *["-"] * (len(_FIGURES) + 1)
+        yield _row(week, unit)
+    if len(weeks) > 1:
+        yield "all", "", *_cells(counts, unit)
+
+
+def _row(week: WeekSummary, unit: str) -> _Row:
+    return week.week, week_dates(week.first_day), *_cells(week.counts, unit)
+
+
+def _lifting(weeks: Sequence[WeekSummary], with_files: Collection[str]) -> Section:
+    """The last week's lifting beside the running; nothing of one without sessions."""
+    week = weeks[-1]
+    heading = f"Lifting beside running, {week.week}"
+    if not week.sessions:
+        return Section("running", heading, ())
+    last = TrainedDays.of(weeks, with_files).until(week.week, week.reach[1])
+    facts = list(lifting_facts(week_load(week), week_regions(week), last))
+    return Section("running", heading, _remarks(facts), is_headed=True)
+
+
+def _remarks(texts: Sequence[str]) -> tuple[Remarks, ...]:
+    return (Remarks(tuple(texts)),) if texts else ()
+
+
+def _files(folder: Folder, progress: Progress) -> tuple[Section, ...]:
+    """Files with doubts, and those that are not counted: a section for each reason."""
+    doubts = doubt_entries([*folder_doubts(folder), *lift_doubts(progress)])
+    found = (
+        ("Dated years apart from the others", files_apart(folder)),
+        ("Counted, but with doubts", doubts),
+        *files_left(folder),
+    )
+    told = ((heading, entries) for heading, entries in found if entries)
+    return tuple(_of_files(number, heading, entries) for number, (heading, entries) in enumerate(told, 1))
+
+
+def _of_files(number: int, heading: str, entries: Entries) -> Section:
+    texts = tuple(on_one_line(f"{name}: {said}" if said else name) for name, said in entries)
+    return Section(f"files-{number}", heading, (Listing(tuple(("", text) for text in texts)),), is_headed=True)
+
+
+def _without_weeks(name: str, folder: Folder) -> str:
+    undated = " can be put in a week" if folder.strength_sessions else ""
+    return f"No strength session in {name}{undated}."
+
+
+def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
+    timer_minutes = None if counts.timer_s is None else counts.timer_s / 60
+    volume = None if counts.working_volume_kg is None else counts.working_volume_kg / KG_PER_UNIT[unit]
+    figures = (counts.sessions, counts.working_sets, counts.working_reps, timer_minutes, volume)
+    return tuple("" if figure is None else thousands(figure) for figure in figures)
+
+
+def _warmups(counts: Counts, unit: str) -> str:
+    warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
+    return f"{plural(warmups, 'warm-up set')} left out of sets, reps and {unit}." if warmups else ""
+
+
+def _counted(weeks: Sequence[WeekSummary], unit: str) -> str:
+    counted = counted_beside(session for week in weeks for session in week.sessions)
+    return f"In {unit}, {counted} counted." if counted else ""
+
+
+def _few_weights(weeks: Sequence[WeekSummary]) -> str:
+    """That volumes of some weeks leave out most of their sets, lest a week without weights looks like a light one."""
+    few = [
+        f"{week.counts.working_sets_with_weight} of {week.counts.working_sets} in {week.week}"
+        for week in weeks
+        if 0 < 2 * (week.counts.working_sets_with_weight or 0) < (week.counts.working_sets or 0)
+    ]
+    if len(few) > LISTED_WEEKS:
+        return f"In {len(few)} of {len(weeks)} weeks fewer than half of the sets have a weight."
+    return f"Few sets have a weight: {', '.join(few)}." if few else ""
+
+
+def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:
+    """The first day of every week between two, both left out."""
+    count = (later.first_day - earlier.first_day).days // DAYS_A_WEEK
+    return [earlier.first_day + dt.timedelta(weeks=step) for step in range(1, count)]

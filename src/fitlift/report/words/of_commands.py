@@ -1,0 +1,175 @@
+"""What the commands say of what they do, ask, and cannot be asked, in English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from fitlift.measures.readable import date_and_time, numbered_sets
+from fitlift.report.words.amounts import weekday
+from fitlift.report.words.facts import Facts, Words
+from fitlift.wording import plural
+
+
+def _numbers(facts: Facts, name: str) -> list[str]:
+    return [f"{each:g}" for each in facts.numbers(name)]
+
+
+def _no_section(facts: Facts) -> str:
+    return f"no section is called {facts.text('given')!r}: {', '.join(facts.texts('names'))}"
+
+
+def _no_such_year(facts: Facts) -> str:
+    return f"{facts.text('asked_day')}: no FIT file is of a year after {facts.count('last_year')}"
+
+
+def _which_format(facts: Facts) -> str:
+    endings = ", ".join(facts.texts("endings"))
+    return f"{facts.text('output')}: which format? End the name in {endings}, or give --format"
+
+
+#: How a command can be used.
+_USE: Mapping[str, Words] = {
+    "leave_out": lambda of: f"leave {' and '.join(of.texts('options'))} out",
+    "option_names_another": lambda of: f"{of.text('option')} FILE names another",
+    "check_name": "check the name; quote names with spaces",
+    "no_such_folder": "no such folder",
+    "is_one_file": "is one file, no folder or zip",
+    "try_history": lambda of: f"--history {of.text('folder')}",
+    "is_no_recording": "is no recording of its own",
+    "name_one_file": "name one FIT file",
+    "is_one_file_for_several": lambda of: (
+        f"{of.text('output')} is one file: name a folder, or one --session of {', '.join(of.texts('names'))}"
+    ),
+    "needs_file": lambda of: f"{of.text('format')} needs a file to go to: -o sets{of.text('ending')}",
+    "which_format": _which_format,
+    "which_exercise": "which exercise? Give its name, or --all for the list",
+    "no_such_section": _no_section,
+    "year_after_all_files": _no_such_year,
+    "weeks_are_given_so": lambda of: (
+        f"{of.text('given')!r}: give last, all, a week like 2026-W47, or 2026-W10..2026-W14"
+    ),
+    "text_lists_all_weeks": lambda of: f"--format text lists all weeks: leave {' and '.join(of.texts('options'))} out",
+    "athletes_writes_pages": "--athletes writes pages: give --format html or markdown",
+    "library_is_of_one_athlete": "--library is of one athlete: leave --athletes out",
+    "holds_no_athletes_folder": "holds no folder, but --athletes expects one for each",
+}
+
+
+def _all_named(facts: Facts) -> str:
+    exercises = facts.count("exercises")
+    return "its exercise has a name" if exercises == 1 else f"all {exercises} exercises have a name"
+
+
+def _to_name(facts: Facts) -> str:
+    left = f"{facts.count('unnamed')} of {facts.count('exercises')} exercises to name"
+    return f"{left}: put names into {facts.text('path')}, or --name 'a=plank'"
+
+
+def _how_to_answer(facts: Facts) -> str:
+    start = facts.maybe_text("local_start")
+    when = date_and_time(None if start is None else dt.datetime.fromisoformat(start))
+    open_ = facts.text("leaves_open")
+    return f"{when}; Enter leaves a question open, or takes what stands in [ ]; {open_} leaves that open, too:"
+
+
+def _which_weight(facts: Facts) -> str:
+    numbers, offered, day = _numbers(facts, "set_numbers"), facts.maybe_text("offered"), facts.day("day")
+    of = f" of {numbered_sets(numbers)}" if numbers else ""
+    taken = f" in {facts.text('typed_unit')}" if offered is None else f" [{offered}]"
+    return f"weight{of}{taken}" + (f" ({weekday(day)})" if day else "")
+
+
+#: Of naming a recording's sets.
+_LABEL: Mapping[str, Words] = {
+    "check_changes_nothing": "--check changes nothing: leave out --name, --weight and --sets",
+    "session_of_nothing": "--session says which session --name or --weight is about: give one of them, too",
+    "which_session_of": lambda of: f"which session? --session with one of {', '.join(_numbers(of, 'session_numbers'))}",
+    "name_is_given_so": lambda of: (
+        f"--name {of.text('given')!r}: as in --name 'b=deadlift' for slot b, --name '7=plank' for set 7"
+    ),
+    "weight_is_given_so": lambda of: (
+        f"--weight {of.text('given')!r}: as in --weight 'b=60 kg' for slot b, --weight '7=135 lb' for set 7"
+    ),
+    "is_no_exercise": lambda of: f"{of.text('given')!r} is no exercise",
+    "is_name_of_own": lambda of: (
+        f"{of.text('given')!r} is a name of your own: the catalogue has no one exercise of that name"
+    ),
+    "corrections_elsewhere": "--corrections DIR puts it into another folder",
+    "there_is_no_such_file": "there is no such file",
+    "is_there_already": "is there already",
+    "edit_or_move_away": "edit it; to have a new one, move it away first",
+    "corrections_fit": lambda of: f"it fits: {' and '.join(of.sentences('each_reason'))}",
+    "no_sets_are_left": "no sets are left in it",
+    "all_are_named": _all_named,
+    "exercises_to_name": _to_name,
+    "names_are_remembered": lambda of: f"remembered in {of.text('path')}: later sessions like it are recognised",
+    "weights_are_remembered": lambda of: f"weights remembered in {of.text('path')}, to be offered again",
+    "how_to_answer": _how_to_answer,
+    "which_name": "exercise",
+    "which_weight": _which_weight,
+}
+
+
+def _reports(facts: Facts) -> str:
+    reports, changed = facts.count("reports"), facts.count("changed_reports")
+    return f"{facts.text('output')}: {reports} reports, {changed} of them new or changed"
+
+
+def _of_library(facts: Facts) -> str:
+    other = "" if facts.flag("is_current") else " of another version of fitlift; made anew when it is next used"
+    return f"{facts.text('path')}:{other}"
+
+
+def _copy(facts: Facts) -> str:
+    which, stands = ("it", "it then stands") if facts.count("sessions") == 1 else ("them", "they then stand")
+    return f"copy {which} to {facts.text('folder')} on the watch, connected by USB; {stands} under Workouts"
+
+
+def _newest(facts: Facts) -> str:
+    count = facts.count("sessions")
+    which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
+    return f"{facts.text('folder')}: showing {facts.text('newest')}, {which}"
+
+
+def _no_session_in_a_week(facts: Facts) -> str:
+    until = facts.day("until")
+    return f"{facts.text('folder')}: no strength session can be put in a week" + (f" up to {until}" if until else "")
+
+
+#: What was done, and what was found.
+_DONE: Mapping[str, Words] = {
+    "wrote": lambda of: f"wrote {of.text('output')}",
+    "wrote_charts": lambda of: f"wrote {plural(of.count('charts'), 'chart')} into {of.text('output')}",
+    "reports_are_written": _reports,
+    "nothing_has_changed": lambda of: f"{of.text('output')}: nothing has changed",
+    "nothing_to_change": lambda of: f"{of.text('path')}: nothing to change",
+    "file_is_well": lambda of: f"{of.text('path')}: all is well",
+    "no_file_defaults_hold": lambda of: f"{of.text('path')}: there is no such file: defaults hold",
+    "tables_of_library": _of_library,
+    "plan_needs_a_hand": "it needs a hand",
+    "copy_to_watch": _copy,
+    "no_sets_of_strength": lambda of: f"{of.text('path')}: no sets of a strength session",
+    "no_strength_among": lambda of: f"{of.text('folder')}: no strength session among {of.count('files')} files",
+    "showing_newest": _newest,
+    "no_session_in_a_week": _no_session_in_a_week,
+    "no_strength_session": "no strength session",
+    "folder_cannot_be_read": "the folder cannot be read",
+    "in_no_athletes_folder": "is in no athlete's folder, and not read",
+    "never_last_week": "never taken for the last week",
+    "as_of_if_right": "if it is right, --as-of tells what is today",
+    "left_out_here": "left out here",
+    "not_counted_with_them": "not counted with them",
+}
+
+#: Code → its sentence.
+OF_COMMANDS: Mapping[str, Words] = {
+    "what_to_try": "try:",
+    "see_command": lambda of: f"see: fitlift {' '.join(of.texts('arguments'))}",
+    "standard_input": "standard input",
+    "the_plan": "the plan",
+    "reading": "reading",
+    **_USE,
+    **_LABEL,
+    **_DONE,
+}
