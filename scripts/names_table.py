@@ -17,7 +17,7 @@ import structure_measured
 import wrong_names
 from athletes import MOVEMENTS, OTHER_SESSIONS, ROUTINES_EACH, SESSIONS_EACH, Session, sessions_of
 from fitlift.exercises.names import ExerciseName
-from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.recognised import LEAST_CONFIDENCE
 from fitlift.labels.routines import Routine, routine_of
 from fitlift.records.base import Record
@@ -85,9 +85,9 @@ def _learned(session: Session) -> Routine | None:
         if each.slot is not None:
             done.setdefault(each.slot, []).append(truth)
     names = {slot: Counter(of_slot).most_common(1)[0][0] for slot, of_slot in done.items()}
-    slots = {slot: SetCorrection(Said(exercise=name)) for slot, name in names.items()}
+    slots = {slot: SetCorrection(SaidOfSet(exercise=name)) for slot, name in names.items()}
     others = {
-        each.set: SetCorrection(Said(exercise=truth))
+        each.set: SetCorrection(SaidOfSet(exercise=truth))
         for each, truth in sets
         if each.set is not None and each.slot is not None and names[each.slot] != truth
     }

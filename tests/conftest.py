@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,10 @@ from hypothesis import settings
 
 import surroundings
 from checkout import ROOT, SAMPLES
+from fitlift.records.said import Said, take_words
+from fitlift.report.words import in_words
 from read_export import ReadExport
+from said_facts import faults_of
 
 #: Before anything is imported that looks at its surroundings.
 HOME = surroundings.settle()
@@ -25,6 +29,20 @@ TOOLS = frozenset(
 settings.register_profile("fitlift", derandomize=True, deadline=None, database=None, max_examples=60)
 settings.register_profile("thorough", settings.get_profile("fitlift"), max_examples=200)
 settings.load_profile("fitlift")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked_words() -> Iterator[None]:
+    """Of all that is said while tests run, only what is declared becomes a sentence."""
+
+    def checked(said: Said) -> str:
+        assert list(faults_of(said)) == []
+        return in_words(said)
+
+    take_words(checked)
+    yield
+    take_words(in_words)
+
 
 _before: dict[str, tuple[int, int]] = {}
 _left: list[str] = []

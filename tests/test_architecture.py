@@ -11,10 +11,12 @@ from typing import get_args
 
 import pytest
 
+from fitlift.config import COMMAND_LINE
 from fitlift.fit import profile
 from fitlift.fit.compare import TYPES
 from fitlift.fit.reference import FITPARSE_CUT
 from fitlift.measures.aims import Answer
+from fitlift.plan.line import CLAUSES
 from fitlift.schema import TABLES
 from fitlift.session.analyse import WhyNoMatch
 
@@ -213,19 +215,25 @@ WITHOUT_WORDS = {
     "analysis",
     "api",
     "cli",
+    "config",
     "files",
     "fit",
     "inspection",
+    "makers",
+    "plan",
     "progression",
     "session",
     "store",
     "writers",
 }
-#: What looks like words there, and is not: values that records declare, types of columns, and a library's own words.
+#: What looks like words there, and is not: values that records declare, the words that lines of a plan have, types of
+#: columns, and a library's own words.
 VALUES = {
     *get_args(Answer),
     *get_args(WhyNoMatch),
+    *CLAUSES,
     *TYPES.values(),
+    COMMAND_LINE,
     FITPARSE_CUT,
     *(choice for table in TABLES for column in table.columns for choice in column.choices),
 }

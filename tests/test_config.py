@@ -12,7 +12,7 @@ import pytest
 from fitlift.analysis.muscles import muscle_coverage
 from fitlift.analysis.rest import rest_by_exercise
 from fitlift.analysis.zones import seconds_by_bpm, zone_times
-from fitlift.config import KEYS, MUSCLE_GROUPS, Settings, Unfit, order_fault
+from fitlift.config import KEYS, MUSCLE_GROUPS, InFile, Settings, Unfit, order_fault
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import week_of
@@ -21,7 +21,9 @@ from fitlift.measures.aims import Aims
 from fitlift.measures.lifted import Counting
 from fitlift.measures.set_aims import SetAims
 from fitlift.records.base import names_of
+from fitlift.records.said import Said, sentence
 from fitlift.session.analyse import aims_of
+from said_facts import faults_of
 
 RULES = {key.name: key.rule for key in KEYS}
 
@@ -118,16 +120,16 @@ def test_what_does_not_fit_says_what_does(name: str, value: Any, allowed: str) -
     """In words that stand in the error's second line."""
     with pytest.raises(Unfit) as caught:
         RULES[name].read(value)
-    assert str(caught.value) == allowed
+    assert list(faults_of(caught.value.allowed)) == []
+    assert sentence(caught.value.allowed) == f"allowed: {allowed}"
 
 
 def test_heart_rates_ascend() -> None:
     """Whichever of them are known."""
     assert order_fault(Settings(resting_hr_bpm=50, max_hr_bpm=180)) is None
-    assert order_fault(Settings(threshold_hr_bpm=180, max_hr_bpm=180)) == (
-        "max_hr_bpm",
-        "= 180 is not above threshold_hr_bpm = 180",
-    )
+    name, said = order_fault(Settings(threshold_hr_bpm=180, max_hr_bpm=180)) or ("", Said(""))
+    assert name == "max_hr_bpm"
+    assert sentence(said) == "max_hr_bpm = 180 is not above threshold_hr_bpm = 180"
 
 
 def test_what_is_aimed_at_by_default_is_the_same_without_a_configuration() -> None:
@@ -142,5 +144,5 @@ def test_groups_are_those_of_the_catalogue() -> None:
 
 def test_settings_travel_between_processes() -> None:
     """A batch hands them to its workers."""
-    settings = Settings(max_hr_bpm=186, targets={"calves": 6}, origins={"max_hr_bpm": "a.toml, line 2"})
+    settings = Settings(max_hr_bpm=186, targets={"calves": 6}, origins={"max_hr_bpm": InFile("a.toml", 2)})
     assert pickle.loads(pickle.dumps(settings)) == settings  # noqa: S301 - our own bytes

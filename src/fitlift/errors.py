@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitlift.records.base import Record
-from fitlift.records.said import Said, in_columns, parts_of, sentence
+from fitlift.records.said import Row, Said, as_part, in_columns, parts_of, sentence
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ class UserFileError(_SourcedError):
     reason
         What is wrong, in a few words.
     hint
-        What to try.
+        What to try; None where nothing helps.
     line
         The line that is wrong, from 1; 0 where it is no single one.
     session, set_number
@@ -297,8 +297,13 @@ class UserFileError(_SourcedError):
     @property
     def problem(self) -> str:
         """What is wrong and where, in one line."""
-        where = f"{self.source}, line {self.line}" if self.line else self.source
+        where = sentence(line_of_file(self.source, self.line)) if self.line else self.source
         return printable(f"{where}: {self.reason}")
+
+
+def line_of_file(file: str, line: int) -> Said:
+    """A line of one of the user's text files, from 1."""
+    return Said("line_of_file", {"user_file": file, "line": line})
 
 
 class SettingError(FitliftError):
@@ -308,16 +313,20 @@ class SettingError(FitliftError):
     ----------
     setting
         The setting as it was given.
-    reason
-        What is wrong, in a few words.
+    said
+        What is wrong with it.
     hint
-        What is allowed.
+        What is allowed; None where that is not told.
     """
 
-    def __init__(self, setting: str, reason: str, hint: str = "") -> None:
-        super().__init__(f"{setting} {reason}", hint)
+    def __init__(self, setting: str, said: Said | str, hint: Said | str | None = None) -> None:
+        super().__init__(said, hint)
         self.setting = setting
-        self.reason = reason
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with it, in a few words."""
+        return sentence(self.said)
 
 
 class PlanFault(Record):
@@ -329,22 +338,41 @@ class PlanFault(Record):
         The file's name.
     line
         The line, from 1; 0 where it is no single one.
-    reason
-        What is wrong, in a few words.
-    allowed
-        What is allowed there; empty where the reason says it.
+    said
+        What is wrong.
+    said_allowed
+        What is allowed there; None where what is wrong says it.
     """
 
     source: str
     line: int
-    reason: str
-    allowed: str = ""
+    said: Said
+    said_allowed: Said | None = None
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in a few words."""
+        return sentence(self.said)
+
+    @property
+    def allowed(self) -> str:
+        """What is allowed there; empty where the reason says it."""
+        return "" if self.said_allowed is None else sentence(self.said_allowed)
+
+    @property
+    def said_within(self) -> Said:
+        """What is wrong and in which line, without the file's name."""
+        return Said("fault_in_plan", {"fault_line": self.line or None, "each_reason": self.parts})
+
+    @property
+    def parts(self) -> tuple[Row, ...]:
+        """What is wrong and what is allowed, as parts of something else that is said."""
+        return tuple([as_part(each) for each in (self.said, self.said_allowed) if each is not None])
 
     @property
     def within(self) -> str:
         """What is wrong and in which line, without the file's name."""
-        where = f"line {self.line}: " if self.line else ""
-        return f"{where}{self.reason}" + (f"; {self.allowed}" if self.allowed else "")
+        return sentence(self.said_within)
 
     def __str__(self) -> str:
         return f"{self.source}{', ' if self.line else ': '}{self.within}"
@@ -363,8 +391,9 @@ class PlanError(FitliftError):
 
     def __init__(self, source: str, faults: tuple[PlanFault, ...]) -> None:
         first, more = faults[0], len(faults) - 1
-        also = f", and {more} more {'fault' if more == 1 else 'faults'}" if more else ""
-        super().__init__(f"{first}{also}", f"fitlift plan check {source} lists all" if more else "")
+        of = {"user_file": first.source, "fault_line": first.line or None, "each_reason": first.parts}
+        hint = Said("plan_check_lists_all", {"user_file": source}) if more else None
+        super().__init__(Said("faults_of_plan", {**of, "more_faults": more}), hint)
         self.source = source
         self.faults = faults
 

@@ -17,7 +17,7 @@ from fitlift.labels.corrections import (
     AddedSet,
     Corrections,
     Placed,
-    Said,
+    SaidOfSet,
     SessionCorrections,
     SetCorrection,
     correct,
@@ -118,7 +118,7 @@ def column(sets: pd.DataFrame, name: str) -> list[Any]:
 
 def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
     """Its end follows its duration, with the pause within: 100 + 31.5 + 5."""
-    said = Said(reps=8, seconds=31.5, weight=55.5, side="left", role="warmup", rpe=8.5, note="slow")
+    said = SaidOfSet(reps=8, seconds=31.5, weight=55.5, side="left", role="warmup", rpe=8.5, note="slow")
     sets = corrected(sets={2: SetCorrection(said)})
     row = sets.iloc[2]
     assert [row[name] for name in ("reps", "duration_s", "weight_kg", "weight_unit")] == [8, 31.5, 55.5, "kg"]
@@ -130,32 +130,32 @@ def test_what_is_said_of_one_set_is_changed_and_nothing_else() -> None:
 
 def test_what_a_weight_means_is_said_with_it() -> None:
     """Help and added weight, and words for none; a set's weight and what it means hold together over its slot's."""
-    slot = SetCorrection(Said(weight=30, load="assisted"), 7)
-    sets = corrected(slots={"b": slot}, sets={3: SetCorrection(Said(weight=5, unit="kg"), 9)})
+    slot = SetCorrection(SaidOfSet(weight=30, load="assisted"), 7)
+    sets = corrected(slots={"b": slot}, sets={3: SetCorrection(SaidOfSet(weight=5, unit="kg"), 9)})
     assert values(sets[sets["slot"] == "b"], "weight_kg", "load_kind", "weight_state") == [
         (30, "assisted", "given"),
         (5, "external", "given"),
     ]
     for word, kind in (("assisted", "assisted"), ("band", "band"), ("bodyweight", "bodyweight"), ("none", "unknown")):
-        row = corrected(sets={2: SetCorrection(Said(weight=word))}).iloc[2]
+        row = corrected(sets={2: SetCorrection(SaidOfSet(weight=word))}).iloc[2]
         assert (plain(row["weight_kg"]), row["load_kind"], row["weight_state"]) == (None, kind, "given")
 
 
 def test_the_users_own_word_about_weights_is_known() -> None:
     """By set, by slot, by part and where he added one; an app's word is not his."""
     sets = logged()
-    parts = (Said(reps=3), Said(reps=4, unit="lb"))
-    for said in (SetCorrection(Said(weight=600), 5), SetCorrection(line=5, split=parts)):
+    parts = (SaidOfSet(reps=3), SaidOfSet(reps=4, unit="lb"))
+    for said in (SetCorrection(SaidOfSet(weight=600), 5), SetCorrection(line=5, split=parts)):
         assert weights_said(sets, [saying(sets={2: said})]) == {(1, 2)}
-    assert weights_said(sets, [saying(slots={"b": SetCorrection(Said(weight=600), 5)})]) == {(1, 2), (1, 3)}
-    assert weights_said(sets, [saying(sets={2: SetCorrection(Said(weight=600))})]) == set()
-    assert weights_said(sets, [saying(sets={2: SetCorrection(Said(reps=6), 5)})]) == set()
+    assert weights_said(sets, [saying(slots={"b": SetCorrection(SaidOfSet(weight=600), 5)})]) == {(1, 2), (1, 3)}
+    assert weights_said(sets, [saying(sets={2: SetCorrection(SaidOfSet(weight=600))})]) == set()
+    assert weights_said(sets, [saying(sets={2: SetCorrection(SaidOfSet(reps=6), 5)})]) == set()
 
 
 def test_a_sets_own_word_holds_over_its_slots() -> None:
     """Where it says nothing, the slot's holds; other slots are left alone."""
-    of_slot = SetCorrection(Said(reps=6, note="deep", side="right"))
-    sets = corrected(slots={"b": of_slot}, sets={3: SetCorrection(Said(reps=5, side="left"))})
+    of_slot = SetCorrection(SaidOfSet(reps=6, note="deep", side="right"))
+    sets = corrected(slots={"b": of_slot}, sets={3: SetCorrection(SaidOfSet(reps=5, side="left"))})
     assert column(sets, "reps") == [12, 99, 6, None, 5]
     assert column(sets, "side") == [None, None, "right", None, "left"]
     assert column(sets, "note") == [None, None, "deep", None, "deep"]
@@ -164,18 +164,18 @@ def test_a_sets_own_word_holds_over_its_slots() -> None:
 @pytest.mark.parametrize(
     ("number", "said", "weight_kg", "unit"),
     [
-        (2, Said(weight=20.5), 20.5, "kg"),
-        (3, Said(weight=20.5), 20.5 * LB, "lb"),
-        (3, Said(weight=20.5, unit="kg"), 20.5, "kg"),
-        (2, Said(unit="lb"), 60 * LB, "lb"),
-        (3, Said(unit="kg"), 100, "kg"),
-        (3, Said(unit="lb"), 100 * LB, "lb"),
-        (1, Said(unit="lb"), None, None),
-        (1, Said(weight=30, unit="lb"), 30 * LB, "lb"),
+        (2, SaidOfSet(weight=20.5), 20.5, "kg"),
+        (3, SaidOfSet(weight=20.5), 20.5 * LB, "lb"),
+        (3, SaidOfSet(weight=20.5, unit="kg"), 20.5, "kg"),
+        (2, SaidOfSet(unit="lb"), 60 * LB, "lb"),
+        (3, SaidOfSet(unit="kg"), 100, "kg"),
+        (3, SaidOfSet(unit="lb"), 100 * LB, "lb"),
+        (1, SaidOfSet(unit="lb"), None, None),
+        (1, SaidOfSet(weight=30, unit="lb"), 30 * LB, "lb"),
     ],
 )
 def test_a_weight_is_in_its_unit_else_in_the_watchs(
-    number: int, said: Said, weight_kg: float | None, unit: str | None
+    number: int, said: SaidOfSet, weight_kg: float | None, unit: str | None
 ) -> None:
     """A unit alone re-reads the number that the watch showed: 100 lb, which the file keeps as 45.375 kg."""
     row = corrected(sets={number: SetCorrection(said)}).iloc[2 * number - 2]
@@ -199,7 +199,7 @@ def test_a_weight_without_any_unit_is_in_the_sessions(
     """If its sets agree: for an added set, and for one that had no weight; else kilograms."""
     unit_of = dict(zip((2, 3), units, strict=True))
     sets = [replace(each, weight_unit=unit_of.get(each.set or 0)) for each in logged()]
-    said = Said(weight=135)
+    said = SaidOfSet(weight=135)
     corrections = saying(sets={1: SetCorrection(said)}, added=(AddedSet(3, said, slot="a"),))
     changed = shown(correct(sets, corrections)[0])
     for place in (0, 5):
@@ -210,13 +210,13 @@ def test_a_weight_without_any_unit_is_in_the_sessions(
 @pytest.mark.parametrize(("word", "kind"), [(NO_WEIGHT, "unknown"), (BODYWEIGHT, "bodyweight")])
 def test_a_weight_can_be_taken_away(word: str, kind: str) -> None:
     """None at all, or the body alone."""
-    row = corrected(sets={2: SetCorrection(Said(weight=word))}).iloc[2]
+    row = corrected(sets={2: SetCorrection(SaidOfSet(weight=word))}).iloc[2]
     assert (plain(row["weight_kg"]), row["weight_state"], row["load_kind"]) == (None, "given", kind)
 
 
 def test_a_dropped_set_stays_as_a_row() -> None:
     """With its number, its figures and the note why; rests around it stay rests."""
-    sets = corrected(sets={2: SetCorrection(Said(note="phone"), drop=True)})
+    sets = corrected(sets={2: SetCorrection(SaidOfSet(note="phone"), drop=True)})
     assert column(sets, "kind") == ["active", "rest", "dropped", "rest", "active"]
     assert column(sets, "set") == [1, None, 2, None, 3]
     assert (sets.loc[2, "reps"], sets.loc[2, "note"]) == (7, "phone")
@@ -224,7 +224,7 @@ def test_a_dropped_set_stays_as_a_row() -> None:
 
 def test_a_split_set_shares_its_time_as_its_repetitions() -> None:
     """26 s with a pause of 5, shared 2 : 5, are 7.429 s and 18.571 s; what stands after moves on by a row."""
-    sets = corrected(sets={2: SetCorrection(split=(Said(reps=2, weight=50), Said(reps=5)))})
+    sets = corrected(sets={2: SetCorrection(split=(SaidOfSet(reps=2, weight=50), SaidOfSet(reps=5)))})
     parts = sets[sets["set"] == 2]
     assert column(sets, "part") == [None, None, 1, 2, None, None]
     assert column(sets, "row") == [1, 2, 3, 4, 5, 6]
@@ -239,10 +239,12 @@ def test_a_split_set_shares_its_time_as_its_repetitions() -> None:
 
 def test_parts_without_repetitions_share_by_seconds_else_equally() -> None:
     """50 s as 15 : 10 are 30 and 20; how 9 repetitions were shared is not known."""
-    by_seconds = corrected(sets={3: SetCorrection(split=(Said(seconds=15), Said(seconds=10)))}).iloc[4:]
+    by_seconds = corrected(sets={3: SetCorrection(split=(SaidOfSet(seconds=15), SaidOfSet(seconds=10)))}).iloc[4:]
     assert seconds(by_seconds["start_time"]) == [160, 190]
     assert column(by_seconds, "duration_s") == [15, 10]
-    equally = corrected(sets={3: SetCorrection(split=(Said(reps=0), Said(side="left"), Said(reps=4)))}).iloc[4:]
+    equally = corrected(
+        sets={3: SetCorrection(split=(SaidOfSet(reps=0), SaidOfSet(side="left"), SaidOfSet(reps=4)))}
+    ).iloc[4:]
     assert column(equally, "reps") == [0, None, 4]
     assert column(equally, "duration_s") == pytest.approx([50 / 3] * 3)
     assert seconds(equally["end_time"]) == [176.667, 193.333, 210]
@@ -250,8 +252,8 @@ def test_parts_without_repetitions_share_by_seconds_else_equally() -> None:
 
 def test_what_is_said_of_a_split_set_as_a_whole_is_shared_too() -> None:
     """It lasted 70 s, so that parts of 3 and 4 lasted 30 and 40; effort and weight hold for both."""
-    whole = Said(seconds=70, rpe=9, unit="kg")
-    parts = corrected(sets={3: SetCorrection(whole, split=(Said(reps=3), Said(reps=4, rpe=10)))}).iloc[4:]
+    whole = SaidOfSet(seconds=70, rpe=9, unit="kg")
+    parts = corrected(sets={3: SetCorrection(whole, split=(SaidOfSet(reps=3), SaidOfSet(reps=4, rpe=10)))}).iloc[4:]
     assert column(parts, "duration_s") == pytest.approx([30, 40])
     assert column(parts, "rpe") == [9, 10]
     assert column(parts, "weight_kg") == [100, 100]
@@ -259,7 +261,7 @@ def test_what_is_said_of_a_split_set_as_a_whole_is_shared_too() -> None:
 
 def test_a_merged_set_keeps_the_first_number_and_lasts_to_the_end_of_the_last() -> None:
     """100 to 210 s with a pause of 5: 105 s, 7 + 9 repetitions, the first weight; the rest between is dropped."""
-    sets = corrected(sets={2: SetCorrection(Said(rpe=7), merge=(3,))})
+    sets = corrected(sets={2: SetCorrection(SaidOfSet(rpe=7), merge=(3,))})
     assert column(sets, "kind") == ["active", "rest", "active", "dropped", "dropped"]
     assert column(sets, "set") == [1, None, 2, None, 3]
     row = sets.iloc[2]
@@ -279,8 +281,12 @@ def test_a_merged_set_without_rest_rows_lasts_as_long() -> None:
 def test_an_added_set_has_a_number_and_no_times() -> None:
     """After its place, numbered on from the last one; its block is its slot's."""
     sets = corrected(
-        slots={"b": SetCorrection(Said(weight=40, unit="kg"))},
-        added=(AddedSet(2, Said(reps=11), slot="b"), AddedSet(0, Said(seconds=35)), AddedSet(2, Said(reps=13))),
+        slots={"b": SetCorrection(SaidOfSet(weight=40, unit="kg"))},
+        added=(
+            AddedSet(2, SaidOfSet(reps=11), slot="b"),
+            AddedSet(0, SaidOfSet(seconds=35)),
+            AddedSet(2, SaidOfSet(reps=13)),
+        ),
     )
     assert column(sets, "set") == [5, 1, None, 2, 4, 6, None, 3]
     assert column(sets, "row") == [1, 2, 3, 4, 5, 6, 7, 8]
@@ -294,7 +300,7 @@ def test_an_added_set_has_a_number_and_no_times() -> None:
 def test_sets_can_be_added_to_a_session_without_any() -> None:
     """The watch logged none; other sessions stay as they are."""
     later = tuple(replace(each, session=2) for each in logged())
-    sets, _ = correct(later, saying(added=(AddedSet(0, Said(reps=10)),)))
+    sets, _ = correct(later, saying(added=(AddedSet(0, SaidOfSet(reps=10)),)))
     assert [(each.session, each.set) for each in sets[:2]] == [(1, 1), (2, 1)]
     assert sets[1:] == later
 
@@ -302,12 +308,12 @@ def test_sets_can_be_added_to_a_session_without_any() -> None:
 def test_names_become_evidence_with_the_line() -> None:
     """A part's own name holds over its set's, that over its slot's; False says that no name is right."""
     said = saying(
-        slots={"b": SetCorrection(Said(exercise=named("Plank")), line=4)},
+        slots={"b": SetCorrection(SaidOfSet(exercise=named("Plank")), line=4)},
         sets={
-            2: SetCorrection(Said(note="hm"), line=6, split=(Said(exercise=named("Sit up")), Said())),
-            1: SetCorrection(Said(exercise=False), line=7),
+            2: SetCorrection(SaidOfSet(note="hm"), line=6, split=(SaidOfSet(exercise=named("Sit up")), SaidOfSet())),
+            1: SetCorrection(SaidOfSet(exercise=False), line=7),
         },
-        added=(AddedSet(3, Said(exercise=named("My own")), line=9),),
+        added=(AddedSet(3, SaidOfSet(exercise=named("My own")), line=9),),
     )
     sets, evidence = correct(logged(), said)
     assert {each.source for each in evidence} == {"correction"}
@@ -326,21 +332,21 @@ def test_names_become_evidence_with_the_line() -> None:
 
 def test_a_set_that_is_taken_out_later_has_no_name() -> None:
     """What one correction called it does not hold any more."""
-    _, named_so = correct(logged(), saying(slots={"b": SetCorrection(Said(exercise=named("Plank")))}))
+    _, named_so = correct(logged(), saying(slots={"b": SetCorrection(SaidOfSet(exercise=named("Plank")))}))
     sets, _ = correct(logged(), saying(sets={2: SetCorrection(drop=True)}))
     assert [each.set for each in evidence_that_holds(named_so, sets)] == [3]
 
 
 def test_later_corrections_hold_over_earlier_ones() -> None:
     """What one dropped another brings back."""
-    first, _ = correct(logged(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(Said(reps=3))}))
-    back, _ = correct(first, saying(sets={2: SetCorrection(Said(reps=4))}))
+    first, _ = correct(logged(), saying(sets={2: SetCorrection(drop=True), 1: SetCorrection(SaidOfSet(reps=3))}))
+    back, _ = correct(first, saying(sets={2: SetCorrection(SaidOfSet(reps=4))}))
     assert [each.reps for each in active(back)] == [3, 4, 9]
 
 
 def test_a_set_merged_away_is_not_brought_back_by_an_empty_word() -> None:
     """`2: {reps: }` says nothing; and a set that was added between two merged ones stays."""
-    added, _ = correct(logged(), saying(added=(AddedSet(1, Said(reps=5)),)))
+    added, _ = correct(logged(), saying(added=(AddedSet(1, SaidOfSet(reps=5)),)))
     sets = corrected(sets={1: SetCorrection(merge=(2,)), 2: SetCorrection(line=5)})
     assert column(sets, "kind") == ["active", "dropped", "dropped", "rest", "active"]
     merged, _ = correct(added, saying(sets={1: SetCorrection(merge=(2,))}))
@@ -351,12 +357,12 @@ def test_a_set_merged_away_is_not_brought_back_by_an_empty_word() -> None:
     ("said", "message", "number"),
     [
         ({"sets": {4: SetCorrection(line=7, drop=True)}}, "no set 4; it has sets 1 to 3", 4),
-        ({"slots": {"c": SetCorrection(Said(reps=1), line=7)}}, "no slot 'c'; slots: a, b", None),
-        ({"added": (AddedSet(9, Said(), line=7),)}, "no set 9; it has sets 1 to 3", 9),
-        ({"added": (AddedSet(1, Said(), line=7, slot="d"),)}, "no slot 'd'; slots: a, b", None),
+        ({"slots": {"c": SetCorrection(SaidOfSet(reps=1), line=7)}}, "no slot 'c'; slots: a, b", None),
+        ({"added": (AddedSet(9, SaidOfSet(), line=7),)}, "no set 9; it has sets 1 to 3", 9),
+        ({"added": (AddedSet(1, SaidOfSet(), line=7, slot="d"),)}, "no slot 'd'; slots: a, b", None),
         ({"sets": {1: SetCorrection(line=7, drop=True, merge=(2,))}}, "set 1 is given two fates; keep one of them", 1),
         (
-            {"sets": {1: SetCorrection(merge=(2,)), 2: SetCorrection(Said(reps=1), 7)}},
+            {"sets": {1: SetCorrection(merge=(2,)), 2: SetCorrection(SaidOfSet(reps=1), 7)}},
             "set 2 is given two fates; keep one of them",
             2,
         ),
@@ -413,13 +419,13 @@ def pressed() -> tuple[Set, ...]:
     ("said", "is_spoken_of"),
     [
         (SetCorrection(line=3), True),  # keep
-        (SetCorrection(Said(reps=3), line=3), True),
-        (SetCorrection(Said(note="hm"), line=3), True),
+        (SetCorrection(SaidOfSet(reps=3), line=3), True),
+        (SetCorrection(SaidOfSet(note="hm"), line=3), True),
         (SetCorrection(drop=True), True),
-        (SetCorrection(Said(reps=3)), True),
-        (SetCorrection(Said(seconds=20)), True),
-        (SetCorrection(Said(reps=0, seconds=1.5)), False),
-        (SetCorrection(Said(named("Plank"))), False),
+        (SetCorrection(SaidOfSet(reps=3)), True),
+        (SetCorrection(SaidOfSet(seconds=20)), True),
+        (SetCorrection(SaidOfSet(reps=0, seconds=1.5)), False),
+        (SetCorrection(SaidOfSet(named("Plank"))), False),
     ],
 )
 def test_a_press_is_a_set_by_the_users_word_or_by_what_an_app_makes_of_it(
@@ -488,7 +494,7 @@ def test_a_session_that_is_not_this_one_does_not_fit(said: dict[str, Any], reaso
 
 
 words = st.builds(
-    Said,
+    SaidOfSet,
     reps=st.none() | st.integers(0, 50),
     seconds=st.none() | st.floats(0.5, 90),
     weight=st.none() | st.floats(0.5, 300) | st.just(NO_WEIGHT),
@@ -533,7 +539,7 @@ def test_every_row_that_the_watch_wrote_is_still_there(first: Corrections, secon
 
 
 @given(st.lists(words, min_size=2, max_size=5))
-def test_the_parts_of_a_set_fill_its_time(split: list[Said]) -> None:
+def test_the_parts_of_a_set_fill_its_time(split: list[SaidOfSet]) -> None:
     """Each begins where the one before ends, if it does not say how long it lasted."""
     parts = corrected(sets={3: SetCorrection(split=tuple(split))}).iloc[4:]
     starts, ends = seconds(parts["start_time"]), seconds(parts["end_time"])

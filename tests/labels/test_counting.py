@@ -11,7 +11,7 @@ from fitlift.activity import read_activity
 from fitlift.exercises.catalogue import catalogue, named
 from fitlift.fit.encode import Message, Value, message
 from fitlift.history.summary import Counts, summarize_sessions
-from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.counting import with_counting
 from fitlift.measures.holds import lifting_reps
 from fitlift.plan.model import Plan
@@ -75,10 +75,10 @@ def test_a_step_of_another_exercise_says_nothing() -> None:
 def test_the_user_says_what_is_counted() -> None:
     """A count of twelve is a count; a time makes a hold of what was hardly counted, and of nothing else."""
     sets = {
-        1: SetCorrection(Said(reps=12)),
-        2: SetCorrection(Said(seconds=12)),
-        3: SetCorrection(Said(seconds=50)),
-        4: SetCorrection(Said(reps=7, seconds=50)),
+        1: SetCorrection(SaidOfSet(reps=12)),
+        2: SetCorrection(SaidOfSet(seconds=12)),
+        3: SetCorrection(SaidOfSet(seconds=50)),
+        4: SetCorrection(SaidOfSet(reps=7, seconds=50)),
     }
     rows = [active(90 * place, 41, repetitions=reps) for place, reps in enumerate((1, 1, 9, 0))]
     said = Corrections("a.yaml", (SessionCorrections(1, sets=sets),))
@@ -95,7 +95,7 @@ def test_a_plan_says_what_is_counted() -> None:
         for place, reps in ((0, 8), (1, 0))
     ]
     hangs = [active(200 + 60 * place, 10, category=21, repetitions=0) for place in range(2)]
-    hang = SetCorrection(Said(exercise=named("dead hang")))
+    hang = SetCorrection(SaidOfSet(exercise=named("dead hang")))
     said = Corrections("a.yaml", (SessionCorrections(1, sets={3: hang, 4: hang}),))
     assert counted(*squats, *hangs, said=said, plan=plan) == ["reps", "reps", "timed", "timed"]
 

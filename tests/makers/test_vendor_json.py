@@ -535,9 +535,11 @@ def test_sets_of_another_day_are_none_of_a_recording_without_sets() -> None:
 def test_weights_in_kilograms_for_grams_are_in_doubt() -> None:
     """They stay as they are written: nobody knows for sure."""
     activity = activity_of(session(), active(0), active(60))
-    sets = garmin(garmin_set(0, 30, 8, 24.0), garmin_set(60, 30, 8, None))
-    read = read_vendor_json(sets, "/x/a.fit.fitlift.json", activity)
+    text = garmin(garmin_set(0, 30, 8, 24.0), garmin_set(60, 30, 8, None))
+    read = read_vendor_json(text, "/x/a.fit.fitlift.json", activity)
     assert read.doubt is not None
-    text = "a.fit.fitlift.json has weights of 0.024 kg; they are in grams there, so 24 kg are 24000"
-    assert sentence(read.doubt) == text
+    assert (
+        sentence(read.doubt)
+        == "a.fit.fitlift.json has weights of 0.024 kg; they are in grams there, so 24 kg are 24000"
+    )
     assert not read_vendor_json(garmin(garmin_set(0, 30, 8, 250)), "a", activity).doubt

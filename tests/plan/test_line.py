@@ -10,7 +10,9 @@ from fitlift.exercises.catalogue import catalogue, named
 from fitlift.plan.line import LineError, figures, read_line, read_whole_line, written
 from fitlift.plan.model import NO_REST, Group, Load, PlannedExercise, Rest, Target, WarmupSet
 from fitlift.records.base import replace
+from fitlift.records.said import sentence
 from planned_sessions import exercises
+from said_facts import faults_of
 
 EXERCISES = catalogue()
 
@@ -24,7 +26,9 @@ def faults(line: str) -> list[str]:
     """What is wrong with a line, and what is allowed."""
     with pytest.raises(LineError) as caught:
         read_whole_line(line, EXERCISES)
-    return [f"{fault.reason}; {fault.allowed}" for fault in caught.value.faults]
+    told = [[each for each in (fault.reason, fault.allowed) if each is not None] for fault in caught.value.faults]
+    assert [list(faults_of(each)) for fault in told for each in fault if list(faults_of(each))] == []
+    return ["; ".join(map(sentence, fault)) for fault in told]
 
 
 def test_a_line_reads_as_it_is_said() -> None:
@@ -165,7 +169,8 @@ def test_role_and_turns_stand_in_a_line_alone() -> None:
     assert figures(row, alone=False) == "3x8 per side"
     with pytest.raises(LineError) as caught:
         read_line("Row", "3x8 role primary", EXERCISES, role="accessory")
-    assert [fault.reason for fault in caught.value.faults] == ["'role' stands in a section that says the role"]
+    (fault,) = caught.value.faults
+    assert sentence(fault.reason) == "'role' stands in a section that says the role"
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:

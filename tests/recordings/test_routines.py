@@ -13,7 +13,7 @@ from fitlift.activity import Activity, read_activity
 from fitlift.errors import FitliftError
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import UNKNOWN
-from fitlift.labels.corrections import Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
@@ -60,7 +60,9 @@ def labelled(activity: Activity, file: str) -> SessionAnalysis:
     corrections = []
     for number, sets in by_session(active(analyse(activity).each_set)).items():
         if len(sets) >= FEWEST_SETS:
-            slots = {slot: SetCorrection(Said(exercise=named(f"{file} {number} {slot}"))) for slot in by_slot(sets)}
+            slots = {
+                slot: SetCorrection(SaidOfSet(exercise=named(f"{file} {number} {slot}"))) for slot in by_slot(sets)
+            }
             corrections.append(SessionCorrections(number, slots=slots))
     return analyse(activity, corrections=[Corrections("sheet", tuple(corrections))])
 

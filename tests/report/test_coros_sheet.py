@@ -7,6 +7,7 @@ import pytest
 from fitlift.exercises.catalogue import catalogue
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Plan, PlannedSession
+from fitlift.records.said import sentence
 from fitlift.report.coros_sheet import NO_FILE_ROUTE, Entry, coros_entries, coros_markdown, coros_text
 
 LINES = (
@@ -60,7 +61,7 @@ def test_markdown_is_a_table() -> None:
     """What a cell cannot hold is escaped."""
     lines = coros_markdown(plan("Dumbbell row: 3x8 @ 50 lb superset A", LINES[3])).splitlines()
     assert lines[0] == r"# In \| season"
-    assert lines[2] == NO_FILE_ROUTE
+    assert lines[2] == sentence(NO_FILE_ROUTE)
     assert lines[4:] == [
         "## Strength A · Tuesday",
         "",

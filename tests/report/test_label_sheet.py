@@ -12,7 +12,7 @@ from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Message, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
-from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.report.label_sheet import label_sheet
 from fitlift.session.analyse import analyse
 from fitlift.userfiles.corrections_yaml import read_corrections
@@ -87,13 +87,13 @@ def test_what_the_sheet_explains_is_understood() -> None:
     lines = ["sessions:", "  - slots:", of_slot, "    sets:", *of_sets, "    add:", added]
     (said,) = read_corrections("\n".join(lines), "a.yaml").sessions
     weight = 10
-    assert said.slots["b"].said == Said(named("Sit up"), 12, None, weight, "kg", "left", "warmup", 8, "slow")
-    assert said.sets[7].said == Said(named("Plank"))
+    assert said.slots["b"].said == SaidOfSet(named("Sit up"), 12, None, weight, "kg", "left", "warmup", 8, "slow")
+    assert said.sets[7].said == SaidOfSet(named("Plank"))
     assert (said.sets[8].drop, said.sets[10].merge) == (True, (11,))
-    assert said.sets[9].split == (Said(reps=6), Said(reps=4))
-    assert said.sets[12].said == Said(reps=4, seconds=35)
+    assert said.sets[9].split == (SaidOfSet(reps=6), SaidOfSet(reps=4))
+    assert said.sets[12].said == SaidOfSet(reps=4, seconds=35)
     assert said.sets[13] == SetCorrection(line=said.sets[13].line)
-    assert said.added == (AddedSet(12, Said(reps=10), said.added[0].line, "b"),)
+    assert said.added == (AddedSet(12, SaidOfSet(reps=10), said.added[0].line, "b"),)
 
 
 def test_the_sheet_says_how_its_names_are_remembered() -> None:
@@ -132,7 +132,7 @@ def test_names_from_a_file_do_not_break_the_sheet() -> None:
 def test_a_name_of_the_vendors_app_is_taken_over_where_all_sets_of_a_slot_have_it() -> None:
     """Where one set of two has it, the other would get it, too."""
     activity = free(*STRAIGHT)
-    name = SetCorrection(Said(exercise=named("Row, my way")))
+    name = SetCorrection(SaidOfSet(exercise=named("Row, my way")))
     both = Corrections("app", (SessionCorrections(1, sets={1: name, 2: name}),))
     assert '      a: "Row, my way"\n' in sheet_of(activity, both)
     assert "      a:\n" in sheet_of(activity, Corrections("app", (SessionCorrections(1, sets={2: name}),)))
@@ -140,7 +140,9 @@ def test_a_name_of_the_vendors_app_is_taken_over_where_all_sets_of_a_slot_have_i
 
 def test_a_slot_of_which_one_set_has_a_name_is_not_said_to_have_it() -> None:
     """The comment is about the sets that are left to name."""
-    app = Corrections("app", (SessionCorrections(1, sets={1: SetCorrection(Said(exercise=named("Row, my way")))}),))
+    app = Corrections(
+        "app", (SessionCorrections(1, sets={1: SetCorrection(SaidOfSet(exercise=named("Row, my way")))}),)
+    )
     assert "      # 12 12 × 20 kg, 0:39 each, sets 1 and 2\n      a:\n" in sheet_of(free(*STRAIGHT), app)
 
 
@@ -148,7 +150,7 @@ def test_sets_that_an_app_dropped_or_added_leave_the_order_to_the_watchs() -> No
     """The order names the dropped one, too; the added one, without a slot, has a line of its own."""
     activity = free(*STRAIGHT, *PAIRS)
     app = Corrections(
-        "app", (SessionCorrections(1, sets={2: SetCorrection(drop=True)}, added=(AddedSet(2, Said(reps=9)),)),)
+        "app", (SessionCorrections(1, sets={2: SetCorrection(drop=True)}, added=(AddedSet(2, SaidOfSet(reps=9)),)),)
     )
     sheet = sheet_of(activity, app)
     assert "    order: a, a / b c, b c, b c\n" in sheet
@@ -177,7 +179,7 @@ def test_a_press_of_the_lap_button_has_a_line_and_no_letter_until_it_is_kept() -
 
 def test_a_split_set_has_one_line() -> None:
     """Its number is said once."""
-    parts = (Said(reps=5), Said(reps=7))
+    parts = (SaidOfSet(reps=5), SaidOfSet(reps=7))
     split = Corrections("app", (SessionCorrections(1, sets={1: SetCorrection(split=parts)}),))
     sheet = sheet_of(free(*STRAIGHT), split, per_set=True)
     assert (sheet.count("      1:\n"), sheet.count("      2:\n")) == (1, 1)

@@ -14,7 +14,7 @@ from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.folders.one_file import read_file
 from fitlift.history.summary import Counts, WeekSummary, summarize_sessions
-from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.matching.verdicts import match
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
@@ -169,7 +169,7 @@ def test_the_places_of_one_exercise_in_a_plan_are_lines_of_their_own() -> None:
 def test_a_block_of_which_only_added_sets_are_left_is_in_no_rounds() -> None:
     """The sets of both slots taken out, and one added to each: they stand under no block."""
     taken_out = {number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}
-    added = tuple(AddedSet(4, Said(reps=reps), slot=slot) for slot, reps in (("a", 9), ("b", 12)))
+    added = tuple(AddedSet(4, SaidOfSet(reps=reps), slot=slot) for slot, reps in (("a", 9), ("b", 12)))
     corrections = Corrections("a.yaml", (SessionCorrections(1, sets=taken_out, added=added),))
     pair = [active(60 * place, repetitions=5 + 10 * (place % 2)) for place in range(4)]
     (summary,) = summarize_sessions(analyse(read_activity(fit(session(), *pair)), corrections=(corrections,)))
@@ -267,11 +267,11 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
     What several sets of a slot have in common is said once; the two sides of a set are one of the four.
     """
     split_squat = named("Split squat")
-    sides = [Said(exercise=split_squat, side=side) for side in ("left", "right")]
+    sides = [SaidOfSet(exercise=split_squat, side=side) for side in ("left", "right")]
     said = {number: SetCorrection(sides[number % 2]) for number in (1, 2, 3)}
     said[4] = SetCorrection(replace(sides[0], rpe=8.5, note="slow\n \x1b[31mand low"))
-    said[5] = SetCorrection(Said(rpe=9))
-    said[6] = SetCorrection(Said(rpe=9))
+    said[5] = SetCorrection(SaidOfSet(rpe=9))
+    said[6] = SetCorrection(SaidOfSet(rpe=9))
     corrections = Corrections("a.yaml", (SessionCorrections(1, rpe=8, sets=said),))
     sets = [active(60 * place, 20, repetitions=8) for place in range(4)]
     holds = [active(300 + 60 * place, 45, repetitions=0) for place in range(2)]

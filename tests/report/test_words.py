@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.folders.earlier import of_folder
 from fitlift.history.past import with_past
 from fitlift.history.summary import principles_of_weeks
+from fitlift.records import codes
 from fitlift.records.codes import CODES, FACTS
+from fitlift.records.codes.facts import FACTS as SHARED
 from fitlift.records.said import Said
 from fitlift.report.words import ENGLISH, in_two_parts, in_words
 from fitlift.report.words.facts import Parted, Words, worded
@@ -23,6 +26,9 @@ from read_export import ReadExport
 from said_facts import faults_of, made_up
 
 SOURCE = Path(fitlift.__file__).parent
+
+#: What stands in sentences as it is written in files, between signs of its own; and names of Python's.
+WRITTEN = re.compile(r"`[^`]*`|fitlift\.read_folder|user_files|\._")
 
 
 def test_each_code_has_one_sentence() -> None:
@@ -38,6 +44,14 @@ def test_each_figure_is_told_by_a_code() -> None:
     assert told == set(FACTS)
 
 
+def test_each_figure_is_declared_once() -> None:
+    """Of one name is one meaning, and no module declares what another one does; each code likewise."""
+    for begin in ("FACTS_OF_", "OF_"):
+        declared = [key for name, told in vars(codes).items() if name.startswith(begin) for key in told]
+        declared += SHARED if begin == "FACTS_OF_" else ()
+        assert sorted(declared) == sorted(set(declared))
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_is_said_in_english(code: str) -> None:
     """Whether all figures are known or only those that always are; on one line, without the names of figures."""
@@ -47,9 +61,7 @@ def test_every_code_is_said_in_english(code: str) -> None:
         sentence = in_words(said)
         assert sentence or code == "not_asked"
         assert sentence == " ".join(sentence.split())
-        for name in ("fitlift.read_folder", "user_files", "._"):  # names of Python's, and of macOS' companion files
-            sentence = sentence.replace(name, "")
-        assert "_" not in sentence
+        assert "_" not in WRITTEN.sub("", sentence)
         assert "None" not in sentence
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from builders import active, at, fit, plain, rest, session
 from fitlift.activity import Activity, read_activity
-from fitlift.config import COMMAND_LINE, Settings
+from fitlift.config import COMMAND_LINE, InFile, Origin, Settings
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.fit.encode import Field, Message, message
 from fitlift.fit.facts import BASE_TYPES
-from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
 from fitlift.schema import SESSIONS, SETS
 from fitlift.session.analyse import analyse
@@ -64,7 +64,7 @@ def test_the_command_line_holds_over_the_configuration_and_that_over_the_watch()
     )
     of_watch = analyse(read_activity(data), Settings(resting_hr_bpm=50, sex="male"))
     assert of_watch.zones.sessions["basis"].tolist() == ["default percentages of max 200 bpm from the watch"]
-    said = {"max_hr_bpm": COMMAND_LINE, "resting_hr_bpm": "fitlift.toml, line 2"}
+    said: dict[str, Origin] = {"max_hr_bpm": COMMAND_LINE, "resting_hr_bpm": InFile("fitlift.toml", 2)}
     settings = Settings(max_hr_bpm=190, resting_hr_bpm=50, sex="male", origins=said)
     made = analyse(read_activity(data), settings)
     assert made.zones.sessions["basis"].tolist() == ["max 190 bpm from the command line"]
@@ -83,13 +83,13 @@ def test_the_command_line_holds_over_the_configuration_and_that_over_the_watch()
 @pytest.mark.parametrize(
     ("origins", "model"),
     [
-        ({"zone_model": COMMAND_LINE, "zone_bounds_bpm": "fitlift.toml, line 2"}, "garmin_max"),
+        ({"zone_model": COMMAND_LINE, "zone_bounds_bpm": InFile("fitlift.toml", 2)}, "garmin_max"),
         ({"zone_model": COMMAND_LINE, "zone_bounds_bpm": COMMAND_LINE}, "custom"),
-        ({"zone_model": "fitlift.toml, line 2", "zone_bounds_bpm": "fitlift.toml, line 3"}, "custom"),
+        ({"zone_model": InFile("fitlift.toml", 2), "zone_bounds_bpm": InFile("fitlift.toml", 3)}, "custom"),
     ],
 )
 def test_a_model_of_the_command_line_holds_over_bounds_of_the_configuration(
-    origins: dict[str, str], model: str
+    origins: dict[str, Origin], model: str
 ) -> None:
     """Of one place bounds hold over the model."""
     settings = Settings(max_hr_bpm=190, zone_model="garmin_max", zone_bounds_bpm=(90, 120), origins=origins)
@@ -153,8 +153,8 @@ def active_column(sets: pd.DataFrame, name: str) -> list[Any]:
 def test_a_name_from_corrections_wins_over_everything() -> None:
     """Over the watch's and a routine's; what was said last wins; what lost is kept as evidence."""
     slot = RoutineSlot(named("Plank"), 3, 7, 40, 20, begins_block=True)
-    first = saying("app", sets={1: SetCorrection(Said(named("Curl"))), 2: SetCorrection(Said(named("Curl")))})
-    second = saying(sets={2: SetCorrection(Said(named("Sit up")), 4)})
+    first = saying("app", sets={1: SetCorrection(SaidOfSet(named("Curl"))), 2: SetCorrection(SaidOfSet(named("Curl")))})
+    second = saying(sets={2: SetCorrection(SaidOfSet(named("Sit up")), 4)})
     analysis = analyse(three_rows(), corrections=(first, second), routines=[Routine("A", "x", (slot,))])
     assert active_column(analysis.sets, "exercise") == ["curl", "sit_up", "renegade_row"]
     assert active_column(analysis.sets, "source") == ["correction", "correction", "watch"]
@@ -165,7 +165,7 @@ def test_a_name_from_corrections_wins_over_everything() -> None:
 
 def test_no_name_may_be_right() -> None:
     """Then the set has none, though the watch had one."""
-    sets = analyse(three_rows(), corrections=[saying(slots={"a": SetCorrection(Said(exercise=False))})]).sets
+    sets = analyse(three_rows(), corrections=[saying(slots={"a": SetCorrection(SaidOfSet(exercise=False))})]).sets
     assert active_column(sets, "exercise") == [None] * 3
     assert active_column(sets, "source") == ["correction"] * 3
 
@@ -175,8 +175,8 @@ def test_a_name_holds_for_the_parts_of_a_set_that_is_split_later() -> None:
 
     A plank has no volume, whatever was counted of it.
     """
-    name = saying("app", sets={2: SetCorrection(Said(named("Curl")))})
-    split = saying(sets={2: SetCorrection(split=(Said(reps=4), Said(named("Plank"), reps=2)))})
+    name = saying("app", sets={2: SetCorrection(SaidOfSet(named("Curl")))})
+    split = saying(sets={2: SetCorrection(split=(SaidOfSet(reps=4), SaidOfSet(named("Plank"), reps=2)))})
     sets = analyse(three_rows(), corrections=(name, split)).sets
     assert active_column(sets, "exercise") == ["renegade_row", "curl", "plank", "renegade_row"]
     assert active_column(sets, "rest_s") == [60, None, 70, None]
@@ -224,7 +224,8 @@ def test_a_press_of_the_lap_button_is_no_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [SetCorrection(line=4), SetCorrection(Said(named("Plank")), line=4), SetCorrection(Said(reps=3), line=4)]
+    "said",
+    [SetCorrection(line=4), SetCorrection(SaidOfSet(named("Plank")), line=4), SetCorrection(SaidOfSet(reps=3), line=4)],
 )
 def test_a_press_that_corrections_speak_of_is_a_set(said: SetCorrection) -> None:
     """It has a place as the others have; a note is not needed."""
@@ -266,7 +267,7 @@ def test_a_light_set_that_the_watch_took_for_the_work_after_it_is_its_warm_up() 
 def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:
     """And has no heart rate; the others keep theirs."""
     sets = analyse(
-        three_rows(), corrections=[saying(added=(AddedSet(2, Said(named("Curl"), reps=3, weight=10), slot="a"),))]
+        three_rows(), corrections=[saying(added=(AddedSet(2, SaidOfSet(named("Curl"), reps=3, weight=10), slot="a"),))]
     ).sets
     assert active_column(sets, "set") == [1, 2, 4, 3]
     assert active_column(sets, "exercise") == ["renegade_row", "renegade_row", "curl", "renegade_row"]
@@ -278,7 +279,7 @@ def test_an_added_set_leaves_the_rest_before_it_unknown() -> None:
 def test_an_order_holds_for_what_is_said_of_slots() -> None:
     """Slots are those of the order, and names for them the ones that count."""
     order = (Placed(1, 1, "a"), Placed(1, 1, "n"), Placed(1, 2, "a"))
-    said = saying(order=order, slots={"n": SetCorrection(Said(named("Plank")))}, name="Back day", rpe=6)
+    said = saying(order=order, slots={"n": SetCorrection(SaidOfSet(named("Plank")))}, name="Back day", rpe=6)
     analysis = analyse(three_rows(), corrections=[said])
     assert active_column(analysis.sets, "slot") == ["a", "n", "a"]
     assert active_column(analysis.sets, "round") == [1, 1, 2]
@@ -295,20 +296,26 @@ def odd() -> Activity:
 @pytest.mark.parametrize(
     ("sets", "left"),
     [
-        ({1: SetCorrection(Said(reps=9))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),
-        ({2: SetCorrection(Said(weight=60))}, ["overlapping-sets", "undated-sets"]),
-        ({2: SetCorrection(Said(weight=601), 7)}, ["overlapping-sets", "undated-sets"]),  # the user's own word
-        ({2: SetCorrection(Said(weight=601))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),  # an app's
+        ({1: SetCorrection(SaidOfSet(reps=9))}, ["implausible-weight", "overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(SaidOfSet(weight=60))}, ["overlapping-sets", "undated-sets"]),
+        ({2: SetCorrection(SaidOfSet(weight=601), 7)}, ["overlapping-sets", "undated-sets"]),  # the user's own word
+        (
+            {2: SetCorrection(SaidOfSet(weight=601))},
+            ["implausible-weight", "overlapping-sets", "undated-sets"],
+        ),  # an app's
         ({2: SetCorrection(drop=True)}, ["undated-sets"]),
         ({3: SetCorrection(drop=True)}, ["implausible-weight", "undated-sets"]),
-        ({2: SetCorrection(Said(seconds=9))}, ["implausible-weight", "undated-sets"]),
+        ({2: SetCorrection(SaidOfSet(seconds=9))}, ["implausible-weight", "undated-sets"]),
         ({4: SetCorrection(drop=True)}, ["implausible-weight", "overlapping-sets"]),
         (
-            {2: SetCorrection(split=(Said(reps=2), Said(reps=3)))},
+            {2: SetCorrection(split=(SaidOfSet(reps=2), SaidOfSet(reps=3)))},
             ["implausible-weight", "overlapping-sets", "undated-sets"],
         ),
         (
-            {1: SetCorrection(split=(Said(seconds=25), Said(seconds=5), Said())), 3: SetCorrection(drop=True)},
+            {
+                1: SetCorrection(split=(SaidOfSet(seconds=25), SaidOfSet(seconds=5), SaidOfSet())),
+                3: SetCorrection(drop=True),
+            },
             ["implausible-weight", "undated-sets"],
         ),
         ({number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}, []),
@@ -316,7 +323,7 @@ def odd() -> Activity:
 )
 def test_an_oddity_that_was_corrected_is_not_told_any_more(sets: dict[int, SetCorrection], left: list[str]) -> None:
     """A weight that was changed or a set that was dropped; added sets have no start, and that is not odd."""
-    said = saying(sets=sets, added=(AddedSet(4, Said(reps=3)),))
+    said = saying(sets=sets, added=(AddedSet(4, SaidOfSet(reps=3)),))
     activity = analyse(odd(), corrections=[said]).activity
     assert [notice.code for notice in activity.notices] == left
 
@@ -345,7 +352,9 @@ def test_corrections_change_nothing_that_is_given() -> None:
     sets, sessions = activity.sets.copy(), activity.sessions.copy()
     analyse(
         activity,
-        corrections=[saying(name="x", sets={1: SetCorrection(Said(reps=1), merge=(2,)), 3: SetCorrection(drop=True)})],
+        corrections=[
+            saying(name="x", sets={1: SetCorrection(SaidOfSet(reps=1), merge=(2,)), 3: SetCorrection(drop=True)})
+        ],
     )
     pd.testing.assert_frame_equal(activity.sets, sets)
     pd.testing.assert_frame_equal(activity.sessions, sessions)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
-from fitlift.labels.corrections import AddedSet, Corrections, Placed, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.records.base import replace
 from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name, with_weight
 
@@ -47,7 +47,7 @@ sessions:
 
 def test_everything_that_can_be_said() -> None:
     """Each thing with its line; what stands empty says nothing; a session without a number is the first."""
-    sit_ups = Said(SIT_UP, 12, 90, 10, "kg", "left", "warmup", 8, "slow")
+    sit_ups = SaidOfSet(SIT_UP, 12, 90, 10, "kg", "left", "warmup", 8, "slow")
     second = SessionCorrections(
         session=2,
         line=3,
@@ -56,19 +56,19 @@ def test_everything_that_can_be_said() -> None:
         rpe=7.5,
         order=(Placed(1, 0, "a"), Placed(1, 1, "a"), Placed(1, 1, "b"), *PLACED_LAST),
         order_line=7,
-        slots={"a": SetCorrection(Said(PLANK), 9), "n": SetCorrection(sit_ups, 10)},
+        slots={"a": SetCorrection(SaidOfSet(PLANK), 9), "n": SetCorrection(sit_ups, 10)},
         sets={
             1: SetCorrection(line=13, drop=True),
-            2: SetCorrection(line=14, split=(Said(reps=6), Said(reps=4, weight="bodyweight"))),
-            3: SetCorrection(Said(unit="lb"), 15, merge=(4,)),
-            5: SetCorrection(Said(exercise=False), 16),
-            7: SetCorrection(Said(weight=135, unit="lb", seconds=45), 17),
-            8: SetCorrection(line=20, split=(Said(reps=5), Said(reps=5))),
+            2: SetCorrection(line=14, split=(SaidOfSet(reps=6), SaidOfSet(reps=4, weight="bodyweight"))),
+            3: SetCorrection(SaidOfSet(unit="lb"), 15, merge=(4,)),
+            5: SetCorrection(SaidOfSet(exercise=False), 16),
+            7: SetCorrection(SaidOfSet(weight=135, unit="lb", seconds=45), 17),
+            8: SetCorrection(line=20, split=(SaidOfSet(reps=5), SaidOfSet(reps=5))),
         },
-        added=(AddedSet(7, Said(reps=10), 22, "b"), AddedSet(0, Said(PLANK), 23)),
+        added=(AddedSet(7, SaidOfSet(reps=10), 22, "b"), AddedSet(0, SaidOfSet(PLANK), 23)),
     )
     first = SessionCorrections(
-        1, line=25, slots={"y": SetCorrection(Said(ExerciseName("my_own", "My own", is_known=False)), 25)}
+        1, line=25, slots={"y": SetCorrection(SaidOfSet(ExerciseName("my_own", "My own", is_known=False)), 25)}
     )
     assert read_corrections(FULL, "a.yaml") == Corrections("a.yaml", (second, first))
 
@@ -285,17 +285,17 @@ def test_a_new_weight_brings_its_unit(said: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("+10 kg", Said(weight=10, unit="kg", load="added")),
-        ("+10", Said(weight=10, load="added")),
-        ("-20 kg", Said(weight=20, unit="kg", load="assisted")),
-        ("-22.5lb", Said(weight=22.5, unit="lb", load="assisted")),
-        ("assisted 20 kg", Said(weight=20, unit="kg", load="assisted")),
-        ("assisted", Said(weight="assisted")),
-        ("band", Said(weight="band")),
-        ("20 kg", Said(weight=20, unit="kg")),
+        ("+10 kg", SaidOfSet(weight=10, unit="kg", load="added")),
+        ("+10", SaidOfSet(weight=10, load="added")),
+        ("-20 kg", SaidOfSet(weight=20, unit="kg", load="assisted")),
+        ("-22.5lb", SaidOfSet(weight=22.5, unit="lb", load="assisted")),
+        ("assisted 20 kg", SaidOfSet(weight=20, unit="kg", load="assisted")),
+        ("assisted", SaidOfSet(weight="assisted")),
+        ("band", SaidOfSet(weight="band")),
+        ("20 kg", SaidOfSet(weight=20, unit="kg")),
     ],
 )
-def test_help_and_added_weight_are_said(written: str, said: Said) -> None:
+def test_help_and_added_weight_are_said(written: str, said: SaidOfSet) -> None:
     """With a sign or a word; of a plain weight the exercise tells what it means."""
     for text in (
         f"sessions:\n  - slots: {{a: {{weight: {written}}}}}\n",
@@ -382,7 +382,7 @@ def test_any_text_can_be_a_name(name: str, which: str) -> None:
     after = with_name(SHEET, "a.yaml", 1, which, name)
     found = read_corrections(after, "a.yaml")
     group = found.sessions[0].sets if which == "3" else found.sessions[0].slots
-    said = {str(key): value.said for key, value in group.items()}.get(which, Said())
+    said = {str(key): value.said for key, value in group.items()}.get(which, SaidOfSet())
     blank, unknown = not name.strip(), name.strip() == "unknown"
     assert said.exercise == (None if blank else False if unknown else named(name))
     others = [

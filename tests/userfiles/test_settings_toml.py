@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builders import active, fit, session
 from fitlift import set_table, summarize
-from fitlift.config import KEYS, Settings
+from fitlift.config import KEYS, InFile, Settings
 from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import OwnExercise
 from fitlift.userfiles.places import UserFiles
@@ -59,10 +59,10 @@ def test_settings_know_where_they_come_from() -> None:
         zone_bounds_bpm=(95, 140),
         targets={"calves": 6},
         origins={
-            "max_hr_bpm": "mine.toml, line 3",
-            "resting_hr_bpm": "mine.toml, line 4",
-            "zone_bounds_bpm": "mine.toml, line 7",
-            "targets": "mine.toml, line 12",
+            "max_hr_bpm": InFile("mine.toml", 3),
+            "resting_hr_bpm": InFile("mine.toml", 4),
+            "zone_bounds_bpm": InFile("mine.toml", 7),
+            "targets": InFile("mine.toml", 12),
         },
     )
 
@@ -160,7 +160,7 @@ def test_what_no_reader_can_read_is_a_fault_of_the_file(text: str, said: str) ->
 def test_a_line_end_within_a_text_is_none_of_the_file() -> None:
     """Unicode has more line ends than TOML."""
     text = "[[exercises]]\nname = 'A\u2028B'\nparent = 'RDL'\n[athlete]\nmax_hr_bpm = 186\n"
-    assert read_configuration(text, "mine.toml").settings.origins == {"max_hr_bpm": "mine.toml, line 5"}
+    assert read_configuration(text, "mine.toml").settings.origins == {"max_hr_bpm": InFile("mine.toml", 5)}
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -176,7 +176,7 @@ def test_what_a_command_says_holds_over_the_file() -> None:
     assert (changed.max_hr_bpm, changed.resting_hr_bpm, changed.zone_model) == (190, 48, "coros_max")
     assert changed.targets == {"calves": 6, "core": 2}
     assert changed.origins["max_hr_bpm"] == "command line"
-    assert changed.origins["resting_hr_bpm"] == "mine.toml, line 4"
+    assert changed.origins["resting_hr_bpm"] == InFile("mine.toml", 4)
 
 
 @pytest.mark.parametrize(

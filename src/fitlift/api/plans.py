@@ -11,10 +11,10 @@ from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.fit_workout import ExportedWorkout, read_workout, workout_bytes
 from fitlift.plan.model import Plan
 from fitlift.plan.several import file_names, joined, only
-from fitlift.records.base import Record, replace
+from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.principles import Principle
-from fitlift.records.said import Said
+from fitlift.records.said import Said, sentence
 from fitlift.report.coros_sheet import NO_FILE_ROUTE, coros_markdown
 from fitlift.report.layout import PLAIN_WIDTH
 from fitlift.report.plan_sheet import plan_sheet
@@ -36,17 +36,22 @@ class PlanCheck(Record, eq=False, dict=True):
     ----------
     plan
         The plan.
-    remarks
+    said_remarks
         What may be a slip, as an exercise that is none of the catalogue's.
     each_principle
         Whether it follows the principles of lifting for runners.
     """
 
     plan: Plan
-    remarks: tuple[str, ...]
+    said_remarks: tuple[Said, ...]
     each_principle: tuple[Principle, ...]
 
     principles = Framed("each_principle", PRINCIPLES)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What may be a slip, one sentence each."""
+        return tuple(map(sentence, self.said_remarks))
 
 
 class ImportedPlan(Record):
@@ -58,13 +63,18 @@ class ImportedPlan(Record):
         The plan.
     text
         The same as the text of a plan file.
-    remarks
+    said_remarks
         What was odd about the workouts.
     """
 
     plan: Plan
     text: str
-    remarks: tuple[str, ...]
+    said_remarks: tuple[Said, ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The same, one sentence each."""
+        return tuple(map(sentence, self.said_remarks))
 
 
 def read_plan(path: str | Path, *, user_files: UserFiles = BESIDE) -> Plan:
@@ -96,17 +106,16 @@ def plan_check(source: Plan | str | Path, *, user_files: UserFiles = BESIDE) -> 
         As for `read_plan`.
     """
     exercises = user_files.catalogue
-    told: tuple[str, ...] = ()
+    told: tuple[Said, ...] = ()
     if isinstance(source, Plan):
         plan = source
     elif has_fit_name(str(source)):
         read = read_workout(source, exercises)
-        plan, told = read.plan, read.remarks
+        plan, told = read.plan, read.said_remarks
     else:
         text = read_text(Path(source))
         plan = read_text_of_plan(text, str(source), exercises)
-        said = remarks(text, str(source), exercises)
-        told = tuple(str(replace(each, source="")).removeprefix(", ") for each in said)
+        told = tuple(each.said_within for each in remarks(text, str(source), exercises))
     return PlanCheck(plan, told, tuple(principles_of_plan(plan, exercises, aims_of(user_files.settings))))
 
 
@@ -191,7 +200,7 @@ def plan_import(source: Source | list[Source] | tuple[Source, ...], *, user_file
         if not any(session.exercises for session in each.plan.sessions):
             raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     plan = joined([each.plan for each in read])
-    return ImportedPlan(plan, plan_text(plan), tuple(remark for each in read for remark in each.remarks))
+    return ImportedPlan(plan, plan_text(plan), tuple(remark for each in read for remark in each.said_remarks))
 
 
 def plan_schema() -> dict[str, Any]:

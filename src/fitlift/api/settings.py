@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fitlift.config import KEYS
+from fitlift.config import KEYS, Settings, meaning, said_origin
 from fitlift.errors import UserFileError
 from fitlift.records.base import Record
+from fitlift.records.said import Said, sentence
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.settings_faults import faults
 from fitlift.userfiles.settings_toml import as_written, with_value, without_value
@@ -23,17 +24,27 @@ class Setting(Record):
         Its name and its value; None where nothing is set and nothing holds by default.
     default
         What holds where it is not set.
-    origin
+    said_origin
         Where it was set; None where it was not.
-    doc
-        What it does, in one sentence.
+    said
+        What it does.
     """
 
     name: str
     value: Any
     default: Any
-    origin: str | None
-    doc: str
+    said_origin: Said | None
+    said: Said
+
+    @property
+    def origin(self) -> str | None:
+        """Where it was set, for people; None where it was not."""
+        return None if self.said_origin is None else sentence(self.said_origin)
+
+    @property
+    def doc(self) -> str:
+        """What it does, in one sentence."""
+        return sentence(self.said)
 
 
 def config_show(*, user_files: UserFiles = BESIDE) -> tuple[Setting, ...]:
@@ -46,7 +57,8 @@ def config_show(*, user_files: UserFiles = BESIDE) -> tuple[Setting, ...]:
     """
     settings = user_files.settings
     return tuple(
-        Setting(key.name, getattr(settings, key.name), key.default, settings.origin(key.name), key.doc) for key in KEYS
+        Setting(key.name, getattr(settings, key.name), key.default, _origin(settings, key.name), meaning(key.name))
+        for key in KEYS
     )
 
 
@@ -108,3 +120,8 @@ def config_check(*, user_files: UserFiles = BESIDE) -> tuple[UserFileError, ...]
 
 def _text(path: Path) -> str:
     return read_text(path) if path.exists() else ""
+
+
+def _origin(settings: Settings, name: str) -> Said | None:
+    origin = settings.origin(name)
+    return None if origin is None else said_origin(origin)

@@ -12,7 +12,6 @@ from fitlift.cli import show_error
 from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
-from fitlift.records.base import replace
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
@@ -158,7 +157,7 @@ def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet
         if not any(session.exercises for session in each.plan.sessions):
             raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     text = plan_text(joined([each.plan for each in read]))
-    for remark in (remark for each in read for remark in each.remarks):
+    for remark in (remark for each in read for remark in each.said_remarks):
         voice.say(remark)
     write(text, output, voice, inputs=files)
     try:
@@ -192,7 +191,7 @@ def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
     else:
         text, source = _text(file)
         plan = read_plan(text, source, exercises)
-        said = [str(replace(each, source="")).removeprefix(", ") for each in remarks(text, source, exercises)]
+        said = [each.within for each in remarks(text, source, exercises)]
     principles = principles_of_plan(plan, exercises, aims_of(user_files.settings))
     return plan_check(plan.source, plan, said, principles, text_width(STANDARD), lists_all=verbose)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fitlift.cli.common import STANDARD, Voice, text_width, write
 from fitlift.cli.saying import wrong_use
 from fitlift.errors import OutputError
-from fitlift.records.said import Said
+from fitlift.records.said import Said, once
 
 if TYPE_CHECKING:
     from fitlift.plan.model import Plan
@@ -28,12 +28,12 @@ def write_workouts(
 
     exercises = user_files.catalogue
     maxima_kg = maxima_of(user_files.settings, exercises)
-    remarks: dict[str, None] = {}
+    remarks: list[Said] = []
     for session, target in zip(plan.sessions, _targets(plan, output), strict=True):
         workout = workout_bytes(session, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
         write(workout.data, target, voice, inputs=inputs, over_workouts=True)
-        remarks.update(dict.fromkeys(workout.remarks))
-    for remark in remarks:
+        remarks += workout.said_remarks
+    for remark in once(remarks):
         voice.say(remark)
     if output == STANDARD:
         return

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from fitlift.errors import UserFileError
+from fitlift.errors import UserFileError, line_of_file
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.labels.evidence import reason_for
 from fitlift.labels.presses import SetNumber, presses
@@ -22,19 +22,18 @@ from fitlift.labels.weights import WORDS, number_shown
 from fitlift.measures.lap_button import is_press
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said as Saying
+from fitlift.records.said import Said, sentence
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, of_session, total
 from fitlift.records.vocabulary import LoadKind, Role, WeightUnit
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import plural
 
 #: By how much a session's stated start may differ from the file's.
 _START_SLACK_S = 1.0
 
 
-class Said(Record):
+class SaidOfSet(Record):
     """What the user says of one set, of a part of one, or of all sets of a slot; None says nothing.
 
     Parameters
@@ -67,9 +66,9 @@ class Said(Record):
     note: str | None = None
     load: LoadKind | None = None
 
-    def over(self, general: Said) -> Said:
+    def over(self, general: SaidOfSet) -> SaidOfSet:
         """Both together; where both say something, this one holds."""
-        return Said(
+        return SaidOfSet(
             exercise=general.exercise if self.exercise is None else self.exercise,
             reps=general.reps if self.reps is None else self.reps,
             seconds=general.seconds if self.seconds is None else self.seconds,
@@ -100,11 +99,11 @@ class SetCorrection(Record):
         The sets that it was, in order.
     """
 
-    said: Said = msgspec.field(default_factory=Said)
+    said: SaidOfSet = msgspec.field(default_factory=SaidOfSet)
     line: int = 0
     drop: bool = False
     merge: tuple[int, ...] = ()
-    split: tuple[Said, ...] = ()
+    split: tuple[SaidOfSet, ...] = ()
 
 
 class AddedSet(Record):
@@ -125,7 +124,7 @@ class AddedSet(Record):
     """
 
     after: int
-    said: Said
+    said: SaidOfSet
     line: int = 0
     slot: str | None = None
     start: dt.datetime | None = None
@@ -200,7 +199,7 @@ class Corrections(Record):
 
     source: str
     sessions: tuple[SessionCorrections, ...]
-    doubt: Saying | None = None
+    doubt: Said | None = None
 
 
 def with_sports(sessions: Sequence[Session], corrections: Sequence[Corrections]) -> tuple[Session, ...]:
@@ -221,8 +220,8 @@ def corrected_sessions(sessions: Sequence[Session], corrections: Corrections) ->
     for said in corrections.sessions:
         one = changed.get(said.session)
         if one is None:
-            reason = f"the file has no session {said.session}"
-            hint = "is it another activity's?"
+            reason = Said("no_session_of_number", {"session": said.session})
+            hint = Said("of_other_activity")
             raise UserFileError(corrections.source, reason, hint, line=said.line, session=said.session)
         _check_start(said, one.start_time, corrections.source)
         name, rpe = one.name if said.name is None else said.name, one.rpe if said.rpe is None else said.rpe
@@ -327,11 +326,11 @@ def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -
 def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFileError:
     named = len(said.order or ())
     first_without = min(logged, named) + 1
-    reason = f"the order names {plural(named, 'set')}, session {said.session} has {logged}"
+    of = {"session": said.session, "ordered_sets": named, "sets": logged, "set": first_without}
     return UserFileError(
         source,
-        f"{reason}: no match for set {first_without}",
-        "write a slot's letter for each set that the watch logged, dropped ones too",
+        Said("order_does_not_fit", of),
+        Said("letter_for_each_set"),
         line=said.order_line,
         session=said.session,
         set_number=first_without,
@@ -410,14 +409,9 @@ def _check_start(said: SessionCorrections, start: dt.datetime | None, source: st
     if said.start is None or start is None:
         return
     if abs((start - said.start).total_seconds()) > _START_SLACK_S:
-        reason = f"it is for a session that began {said.start:%Y-%m-%d %H:%M:%S} UTC; session {said.session}"
-        raise UserFileError(
-            source,
-            f"{reason} of the file began {start:%Y-%m-%d %H:%M:%S}",
-            "is it another activity's?",
-            line=said.line,
-            session=said.session,
-        )
+        starts = {"said_start": said.start.isoformat(), "start": start.isoformat()}
+        reason = Said("began_otherwise", {"session": said.session, **starts})
+        raise UserFileError(source, reason, Said("of_other_activity"), line=said.line, session=said.session)
 
 
 class _Session:
@@ -443,7 +437,7 @@ class _Session:
         """Every set and slot that is spoken of is there, and no set is given two fates."""
         for slot, correction in self._said.slots.items():
             if slot not in self._slots:
-                raise self._misfit(f"no slot {slot!r}", f"slots: {_listed(self._slots)}", correction.line)
+                raise self._no_slot(slot, correction.line)
         for number, correction in self._said.sets.items():
             for each in (number, *correction.merge):
                 self._check_set(each, correction.line)
@@ -451,21 +445,27 @@ class _Session:
             if added.after:
                 self._check_set(added.after, added.line)
             if added.slot is not None and added.slot not in self._slots:
-                raise self._misfit(f"no slot {added.slot!r}", f"slots: {_listed(self._slots)}", added.line)
+                raise self._no_slot(added.slot, added.line)
         for number, correction in self._said.sets.items():
             is_taken = number in self._taken
             fates = correction.drop + bool(correction.merge) + bool(correction.split) + is_taken
-            if fates > 1 or (is_taken and correction.said != Said()):
-                raise self._misfit(f"set {number} is given two fates", "keep one of them", correction.line, number)
+            if fates > 1 or (is_taken and correction.said != SaidOfSet()):
+                raise self._misfit("two_fates", Said("keep_one"), correction.line, number)
 
     def _check_set(self, number: int, line: int) -> None:
         if number not in self._places:
-            has = f"it has sets 1 to {max(self._places)}" if self._places else "it has none"
-            raise self._misfit(f"no set {number}", has, line, number)
+            raise self._misfit("no_set", Said("sets_of_session", {"sets": max(self._places, default=0)}), line, number)
 
-    def _misfit(self, what: str, hint: str, line: int, number: int | None = None) -> UserFileError:
-        reason = f"session {self._said.session}: {what}"
+    def _misfit(self, code: str, hint: Said, line: int, number: int) -> UserFileError:
+        """What cannot be said of a set."""
+        reason = Said(code, {"session": self._said.session, "set": number})
         return UserFileError(self._source, reason, hint, line=line, session=self._said.session, set_number=number)
+
+    def _no_slot(self, slot: str, line: int) -> UserFileError:
+        reason = Said("no_slot", {"session": self._said.session, "slot": slot})
+        slots = sorted(self._slots, key=lambda each: (len(each), each))
+        hint = Said("slots_of_session", {"slots": tuple(slots)})
+        return UserFileError(self._source, reason, hint, line=line, session=self._said.session)
 
     def _merged(self) -> list[Set]:
         """The rows; those merged into an earlier one, and the rests between, are dropped."""
@@ -476,8 +476,8 @@ class _Session:
             last = first + len(correction.merge)
             start, end = self._places[first], self._places[last]
             if correction.merge != tuple(range(first + 1, last + 1)) or end < start:
-                what = f"set {first} can only be merged with the sets right after it"
-                raise self._misfit(what, f"merge: {first + 1}", correction.line, first)
+                hint = Said("merge_with", {"set": first + 1})
+                raise self._misfit("merged_with_next_only", hint, correction.line, first)
             gone = [place for place in range(start, end + 1) if self._is_gone(rows[place])]
             rows[start] = _joined(rows[start], [rows[place] for place in gone])
             for place in gone:
@@ -538,12 +538,12 @@ class _Session:
         row = _changed(row, said, self._unit)
         return self._noted(replace(row, start_time=_in_ms(row.start_time)), said, added.line)
 
-    def _noted(self, row: Set, said: Said, line: int) -> Set:
+    def _noted(self, row: Set, said: SaidOfSet, line: int) -> Set:
         """A row, unchanged; what the user calls it becomes evidence."""
         if said.exercise is None:
             return row
         key, name = (said.exercise.key, said.exercise.name) if said.exercise else (None, None)
-        reason = f"{self._source}, line {line}" if line else self._source
+        reason = sentence(line_of_file(self._source, line)) if line else self._source
         self.evidence.append(reason_for(row, "correction", key, name, confidence=None, reason=reason))
         return row
 
@@ -608,7 +608,7 @@ def _common_unit(rows: Sequence[Set]) -> WeightUnit:
     return unit_shown(active(rows))
 
 
-def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
+def _changed(row: Set, said: SaidOfSet, common_unit: WeightUnit) -> Set:
     """A row with what the user says of it; its name is chosen elsewhere."""
     row = replace(
         row,
@@ -623,7 +623,7 @@ def _changed(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     return _loaded(row if said.seconds is None else _lasting(row, said.seconds), said, common_unit)
 
 
-def _counting(row: Set, said: Said) -> Literal["reps", "timed"] | None:
+def _counting(row: Set, said: SaidOfSet) -> Literal["reps", "timed"] | None:
     """What the user counts of a set: repetitions, or the time of what was hardly counted; both say nothing."""
     if said.reps is not None and said.seconds is None:
         return "reps" if said.reps else row.counting
@@ -643,7 +643,7 @@ def _in_ms(time: dt.datetime | None) -> dt.datetime | None:
     return None if time is None else time.replace(microsecond=time.microsecond // 1000 * 1000)
 
 
-def _loaded(row: Set, said: Said, common_unit: WeightUnit) -> Set:
+def _loaded(row: Set, said: SaidOfSet, common_unit: WeightUnit) -> Set:
     """The weight as the user says it was, or as the logged number is in the unit that was meant."""
     if isinstance(said.weight, str):
         return replace(row, weight_kg=None, weight_state="given", load_kind=WORDS[said.weight])
@@ -657,7 +657,7 @@ def _loaded(row: Set, said: Said, common_unit: WeightUnit) -> Set:
     return replace(row, weight_kg=weight_kg, weight_state="given", weight_unit=unit, load_kind=said.load or "external")
 
 
-def _pieces(row: Set, split: Sequence[Said]) -> Iterator[Set]:
+def _pieces(row: Set, split: Sequence[SaidOfSet]) -> Iterator[Set]:
     """The parts of a set, which share its time as they share its repetitions, or its seconds, else equally.
 
     How they share its own count of repetitions is not known where they do not say it.
@@ -690,13 +690,9 @@ def _share_of(amount: float | None, share: float) -> float | None:
     return None if amount is None else amount * share
 
 
-def _shares(split: Sequence[Said]) -> list[float]:
+def _shares(split: Sequence[SaidOfSet]) -> list[float]:
     for amounts in ([each.reps for each in split], [each.seconds for each in split]):
         known = [amount for amount in amounts if amount]
         if len(known) == len(split):
             return [amount / sum(known) for amount in known]
     return [1 / len(split)] * len(split)
-
-
-def _listed(slots: set[str]) -> str:
-    return ", ".join(sorted(slots, key=lambda letters: (len(letters), letters))) or "none"

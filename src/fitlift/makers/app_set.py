@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
-from fitlift.labels.corrections import Said
+from fitlift.labels.corrections import SaidOfSet
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 
@@ -34,7 +34,7 @@ class AppSet(Record):
         The set's message_index; None if absent.
     """
 
-    said: Said
+    said: SaidOfSet
     start: dt.datetime | None = None
     index: int | None = None
 

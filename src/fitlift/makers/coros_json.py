@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from fitlift.errors import UserFileError
-from fitlift.labels.corrections import Said
+from fitlift.labels.corrections import SaidOfSet
 from fitlift.labels.weights import NO_WEIGHT
 from fitlift.makers.app_set import AppSet, number_of, row_at, seconds_of
 from fitlift.makers.coros_codes import exercise_of_code
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.units import KG_PER_LB, snapped_pounds
 
@@ -57,7 +58,7 @@ def coros_items(document: Any, source: str) -> list[Mapping[str, Any]] | None:
         return None
     items = [item for each in lists for item in each or ()]
     if not all(isinstance(item, dict) for item in items):
-        raise UserFileError(source, "an entry of lapItemList is no set")
+        raise UserFileError(source, Said("entry_is_no_set", {"list": "lapItemList", "entry": None}))
     return items
 
 
@@ -155,11 +156,11 @@ def _of_set(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
     return number_of(item.get("exerciseIndex")), number_of(item.get("setIndex"))
 
 
-def _said(item: Mapping[str, Any], side: Literal["left", "right"] | None) -> Said:
+def _said(item: Mapping[str, Any], side: Literal["left", "right"] | None) -> SaidOfSet:
     reps, grams = (number_of(item.get(key)) for key in ("reps", "weight"))
     weight_kg = (grams or 0.0) / _GRAMS_PER_KG
     is_pounds = _is_pounds(grams or 0.0)
-    return Said(
+    return SaidOfSet(
         exercise=exercise_of_code(item.get("exerciseNameKey"), item.get("name")),
         reps=int(reps) if reps else None,
         seconds=seconds_of(item.get("time"), per_second=_HUNDREDTHS),

@@ -17,12 +17,12 @@ from typing import Any
 from fitlift.activity import Activity
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
-from fitlift.labels.corrections import AddedSet, Corrections, Said, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.weights import NO_WEIGHT
 from fitlift.makers.app_set import SLACK_S, AppSet, apart_s, number_of, row_at, seconds_of
 from fitlift.makers.coros_json import coros_items, coros_sets
 from fitlift.records.base import replace
-from fitlift.records.said import Said as Saying
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, of_session
@@ -69,7 +69,7 @@ def read_vendor_json(text: str, source: str, activity: Activity) -> Corrections:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
-        raise UserFileError(source, "is no JSON", "save it once more", line=line) from None
+        raise UserFileError(source, Said("no_json"), Said("save_once_more"), line=line) from None
     sets = _sets(document, source, activity)
     return _corrections(sets, source, activity) if sets else Corrections(source, ())
 
@@ -82,8 +82,7 @@ def _sets(document: Any, source: str, activity: Activity) -> list[AppSet]:
         return list(_garmin(document, source))
     items = coros_items(document, source)
     if items is None:
-        hint = "Garmin Connect's exerciseSets and COROS Training Hub's activity detail are understood"
-        raise UserFileError(source, "is JSON of another kind", hint)
+        raise UserFileError(source, Said("other_json"), Said("understood_json"))
     return list(coros_sets(items, activity.each_set))
 
 
@@ -98,19 +97,24 @@ def _corrections(sets: Sequence[AppSet], source: str, activity: Activity) -> Cor
         return _of_app_alone(sets, source, activity)
     matched = _matched(sets, logged)
     if not matched:
-        raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
+        raise _of_another(sets, source, activity)
     sessions = {session for session, _ in matched.values()}
     read = tuple(_session(number, sets, matched, of_session(logged, number)) for number in sorted(sessions))
     return Corrections(source, read, doubt=_doubt(sets, source))
 
 
-def _doubt(sets: Sequence[AppSet], source: str) -> Saying | None:
+def _of_another(sets: Sequence[AppSet], source: str, activity: Activity) -> UserFileError:
+    reason = Said("none_of_its_sets", {"sets": len(sets), "recording": activity.file.name})
+    return UserFileError(source, reason, Said("of_another"))
+
+
+def _doubt(sets: Sequence[AppSet], source: str) -> Said | None:
     """What is hard to believe of an app's sets; None for nothing."""
     light = [weight for each in sets if 0 < (weight := _in_kg(each.said)) < _LIGHTEST_KG]
     if not light:
         return None
     name = printable(Path(source).name)
-    return Saying("app_weights_not_in_grams", {"app_file": name, "weight_kg": light[0]})
+    return Said("app_weights_not_in_grams", {"app_file": name, "weight_kg": light[0]})
 
 
 def _of_app_alone(sets: Sequence[AppSet], source: str, activity: Activity) -> Corrections:
@@ -119,7 +123,7 @@ def _of_app_alone(sets: Sequence[AppSet], source: str, activity: Activity) -> Co
     strength = [each for each in sessions if each.kind == "strength"] or sessions[:1]
     inside = [session for session in strength if all(_is_within(each.start, session) for each in sets)]
     if not inside:
-        raise UserFileError(source, f"none of its {len(sets)} sets is one of {activity.file.name}", "is it another's?")
+        raise _of_another(sets, source, activity)
     added = tuple(AddedSet(0, each.said, start=each.start) for each in sets)
     return Corrections(source, (SessionCorrections(inside[0].session, added=added),), _doubt(sets, source))
 
@@ -144,17 +148,17 @@ def _session(
         for place, each in enumerate(sets)
     ]
     said = {matched[place][1]: _but_for_no_weight(sets[place].said, each) for place, each in of_place.items()}
-    corrections = {number: SetCorrection(each) for number, each in said.items() if each != Said()}
+    corrections = {number: SetCorrection(each) for number, each in said.items() if each != SaidOfSet()}
     corrections |= {number: SetCorrection(drop=True) for number in by_number if number not in said}
     return SessionCorrections(session, sets=corrections, added=tuple(_added(session, sets, matched)))
 
 
-def _but_for_no_weight(said: Said, logged: Set) -> Said:
+def _but_for_no_weight(said: SaidOfSet, logged: Set) -> SaidOfSet:
     """The same; that there is no weight is nothing new where the file has none either."""
     return replace(said, weight=None) if said.weight == NO_WEIGHT and logged.weight_kg is None else said
 
 
-def _unit(said: Said, logged: Set | None, *, in_pounds: bool) -> WeightUnit | None:
+def _unit(said: SaidOfSet, logged: Set | None, *, in_pounds: bool) -> WeightUnit | None:
     """The unit of a weight: the file's where it has the same one, else pounds where the watch showed any."""
     unit, weight_kg = (None, None) if logged is None else (logged.weight_unit, logged.weight_kg)
     if unit is not None and weight_kg is not None and abs(_in_kg(said) - weight_kg) <= _FIT_STEP_KG:
@@ -162,7 +166,7 @@ def _unit(said: Said, logged: Set | None, *, in_pounds: bool) -> WeightUnit | No
     return "lb" if in_pounds else said.unit
 
 
-def _in_unit(said: Said, unit: WeightUnit | None) -> Said:
+def _in_unit(said: SaidOfSet, unit: WeightUnit | None) -> SaidOfSet:
     """The same with its weight in a unit, where it has one."""
     if unit in (None, said.unit) or math.isnan(_in_kg(said)):
         return said
@@ -170,7 +174,7 @@ def _in_unit(said: Said, unit: WeightUnit | None) -> Said:
     return replace(said, weight=weight, unit=unit)
 
 
-def _in_kg(said: Said) -> float:
+def _in_kg(said: SaidOfSet) -> float:
     """A weight in kilograms; nan where there is none."""
     if said.unit is None or not isinstance(said.weight, float):
         return math.nan
@@ -230,15 +234,15 @@ def _found_by_index(sets: Sequence[AppSet], logged: Sequence[Set], by_index: Map
 def _garmin(document: Any, source: str) -> Iterator[AppSet]:
     for place, each in enumerate(document["exerciseSets"], 1):
         if not isinstance(each, dict):
-            raise UserFileError(source, f"entry {place} of exerciseSets is no set")
+            raise UserFileError(source, Said("entry_is_no_set", {"list": "exerciseSets", "entry": place}))
         if each.get("setType") == "ACTIVE":
             start = each.get("startTime")
             yield AppSet(_garmin_said(each), _time(start) if isinstance(start, str) else None, _index(each))
 
 
-def _garmin_said(each: Mapping[str, Any]) -> Said:
+def _garmin_said(each: Mapping[str, Any]) -> SaidOfSet:
     reps, weight = (number_of(each.get(key)) for key in ("repetitionCount", "weight"))
-    return Said(
+    return SaidOfSet(
         exercise=_garmin_exercise(each.get("exercises")),
         reps=None if reps is None else int(reps),
         seconds=seconds_of(each.get("duration"), per_second=1),

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from fitlift.plan.model import NO_REST, Load, Rest, Target, TargetUnit, WarmupSet
+from fitlift.records.faults import as_in, misread, misread_or_missing
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import PlannedLoad
 from fitlift.wording import with_signs
 
@@ -23,12 +25,6 @@ MOST_CALORIES = 5000
 _BOUNDS = {"kg": (0.0, 500.0), "lb": (0.0, 1100.0), "%": (1.0, 120.0), "rpe": (1.0, 10.0)}
 
 _SECONDS_A_MINUTE = 60
-
-_AMOUNTS = "4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min, 3x40 m or 20 calories"
-_LOADS = "@ 80 kg, @ 175 lb, @ +10 kg, @ assisted 20 kg, @ 75-80 %, @ RPE 8 or @ bodyweight"
-_RESTS = "rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest"
-_THEN = "the rest after the last set, as in rest 90 s then 3 min, then manual or then none"
-_WARMUPS = "warmup 2, or each set as in warmup 10 @ 20 kg, 5 @ 50 kg"
 
 _DASH = r"\s*[-–]\s*"
 _SETS = re.compile(r"(?P<sets>\d+)\s*[x×]\s*(?P<amount>.*)", re.IGNORECASE)
@@ -54,8 +50,7 @@ _RESTS_IN_WORDS = MappingProxyType({"manual": Rest(), "none": NO_REST})
 _KIND_OF: Mapping[str, Literal["weight", "added", "assisted"]] = MappingProxyType(
     {"": "weight", "+": "added", "-": "assisted"}
 )
-_BEFORE = MappingProxyType({"added": "+", "assisted": "assisted "})
-_BODYWEIGHT = frozenset({"bodyweight", "body weight", "bw"})
+_BODYWEIGHT = re.compile(r"body ?weight|bw", re.IGNORECASE)
 _AMRAP = frozenset({"amrap", "max"})
 _NO_UNIT = re.compile(rf"{_NUMBER}(?:{_DASH}{_NUMBER})?")
 
@@ -66,13 +61,13 @@ class Unread(ValueError):  # noqa: N818 - a word for it: the text cannot be read
     Parameters
     ----------
     reason
-        What is wrong, in a few words.
+        What is wrong.
     allowed
         What is allowed there.
     """
 
-    def __init__(self, reason: str, allowed: str) -> None:
-        super().__init__(f"{reason}; {allowed}")
+    def __init__(self, reason: Said, allowed: Said) -> None:
+        super().__init__(reason.code)
         self.reason = reason
         self.allowed = allowed
 
@@ -86,11 +81,11 @@ def read_amount(text: str) -> tuple[int, Target]:
     found = _SETS.fullmatch(text)
     sets = 1 if found is None else int(found["sets"])
     if not 1 <= sets <= MOST_SETS:
-        raise OutOfBounds(f"{sets} sets are not possible", f"1 to {MOST_SETS} sets")
+        raise OutOfBounds(Said("impossible_sets", {"sets": sets}), _between(1, MOST_SETS, "sets"))
     if found is not None and not found["amount"]:
-        raise Unread(f"{text!r} does not say how much a set is", f"as in {_AMOUNTS}")
+        raise Unread(Said("no_amount_of_set", {"given": text}), as_in("amount"))
     if re.match("[x×]", text, re.IGNORECASE):
-        raise Unread(f"{text!r} does not say how many sets", f"as in {_AMOUNTS}")
+        raise Unread(Said("no_count_of_sets", {"given": text}), as_in("amount"))
     return sets, read_target((text if found is None else found["amount"]).strip())
 
 
@@ -108,18 +103,18 @@ def read_target(text: str) -> Target:
             unit = found.groupdict().get("unit") or ""
             high = None if found["high"] is None else _seconds(found["high"], unit)
             return _target("s", found, _seconds(found["low"], unit), high)
-    raise Unread(f"{text!r} is no amount" if text else "an amount is missing", f"as in {_AMOUNTS}")
+    raise Unread(misread_or_missing(text, "amount"), as_in("amount"))
 
 
 def read_load(text: str) -> Load:
     """How heavy: from "80 kg", "+10 kg", "assisted 20 kg", "75-80 %", "RPE 8", "bodyweight"."""
-    if text.lower() in _BODYWEIGHT:
+    if _BODYWEIGHT.fullmatch(text):
         return Load("bodyweight")
     if found := _EFFORT.fullmatch(text):
         return _load("rpe", "rpe", None, found)
     found = _WEIGHT.fullmatch(with_signs(text))
     if found is None or (found["sign"] and found["unit"] == "%"):
-        raise Unread(_unread("@", text, "load", "how heavy"), f"as in {_LOADS}")
+        raise Unread(_unread("@", text, "load"), as_in("load"))
     unit = found["unit"].lower()
     if unit == "%":
         return _load("percent_1rm", unit, None, found)
@@ -128,12 +123,11 @@ def read_load(text: str) -> Load:
 
 def read_added(text: str) -> Load:
     """What is added: from "2.5 kg"."""
-    allowed = "one weight, as in add 2.5 kg"
     if not text or _NO_UNIT.fullmatch(text):
-        raise Unread(_unread("add", text, "weight", "how much"), allowed)
+        raise Unread(_unread("add", text, "weight"), as_in("added_weight"))
     load = read_load(text)
     if load.kind != "weight" or load.low != load.high:
-        raise Unread(f"{text!r} cannot be added", allowed)
+        raise Unread(Said("cannot_be_added", {"given": text}), as_in("added_weight"))
     return load
 
 
@@ -147,14 +141,14 @@ def read_no_rest(text: str) -> tuple[Rest, Rest | None]:
     """What stands behind "no rest": nothing, or "then 90 s"."""
     each, *last = _THEN_REST.split(text, maxsplit=1)
     if each:
-        raise Unread(f"{each!r} is unknown here", "as in no rest, or no rest then 90 s")
+        raise Unread(Said("unknown_here", {"given": each}), as_in("no_rest"))
     return NO_REST, _last_rest(last[0]) if last else None
 
 
 def _last_rest(text: str) -> Rest:
     """How long to rest after the last set: from "3 min", "none"."""
     if not text:
-        raise Unread("'then' does not say how long", _THEN)
+        raise Unread(Said("empty_clause", {"clause": "then"}), as_in("last_rest"))
     return read_rest(text)
 
 
@@ -170,26 +164,24 @@ def read_rest(text: str) -> Rest:
         low = _seconds(found["low"], unit)
         high = low if found["high"] is None else _seconds(found["high"], unit)
         if not 0 < low <= high <= MOST_REST_S:
-            allowed = "the shorter first" if low > high else f"1 to {MOST_REST_S} s, rest manual or no rest"
-            raise OutOfBounds(f"a rest of {text} is not possible", allowed)
+            allowed = Said("shorter_first") if low > high else Said("allowed_rests", {"most": MOST_REST_S})
+            raise OutOfBounds(Said("impossible_rest", {"given": text}), allowed)
         return Rest(low, high)
-    raise Unread(_unread("rest", text, "rest", "how long"), f"as in {_RESTS}")
+    raise Unread(_unread("rest", text, "rest"), as_in("rest"))
 
 
 def read_warmups(text: str) -> tuple[WarmupSet, ...]:
     """Light sets: from "2", or from "10 @ 20 kg, 5 @ 50 kg"."""
     if text.isdecimal():
         if not 1 <= int(text) <= MOST_SETS:
-            raise OutOfBounds(f"{text} warm-up sets are not possible", f"1 to {MOST_SETS}")
+            raise OutOfBounds(Said("impossible_warmups", {"given": text}), _between(1, MOST_SETS, "warmups"))
         return (WarmupSet(),) * int(text)
     if not text:
-        raise Unread("'warmup' does not say how many", f"as in {_WARMUPS}")
+        raise Unread(Said("empty_clause", {"clause": "warmup"}), as_in("warmups"))
     try:
         return tuple(_warmup(each.strip()) for each in text.split(","))
     except Unread as fault:
-        # a word alone is said once
-        inner = "" if fault.reason.startswith(repr(text)) else f": {fault.reason}"
-        raise Unread(f"{text!r} is no warm-up{inner}", f"as in {_WARMUPS}") from None
+        raise Unread(_no_warmups(text, fault.reason), as_in("warmups")) from None
 
 
 def target_text(target: Target) -> str:
@@ -208,8 +200,9 @@ def load_text(load: Load) -> str:
         return "bodyweight"
     numbers = _range(load.low, load.high)
     if load.kind == "rpe":
-        return f"RPE {numbers}"
-    return f"{_BEFORE.get(load.kind, '')}{numbers} {load.unit or '%'}"
+        return _spaced("RPE", numbers)
+    shown = f"{'+' if load.kind == 'added' else ''}{numbers} {load.unit or '%'}"
+    return _spaced("assisted", shown) if load.kind == "assisted" else shown
 
 
 def rest_text(rest: Rest) -> str:
@@ -221,8 +214,8 @@ def rest_text(rest: Rest) -> str:
 
 def rests_text(rest: Rest, last_rest: Rest | None) -> str:
     """The clause of the rest after each set, and after the last one where that is another."""
-    each = "no rest" if rest.kind == "none" else f"rest {rest_text(rest)}"
-    return each if last_rest is None else f"{each} then {rest_text(last_rest)}"
+    each = ("no", "rest") if rest.kind == "none" else ("rest", rest_text(rest))
+    return _spaced(*each) if last_rest is None else _spaced(*each, "then", rest_text(last_rest))
 
 
 def warmups_text(warmups: tuple[WarmupSet, ...], *, beside_load: bool = True) -> str:
@@ -250,43 +243,68 @@ def _warmup_text(warmup: WarmupSet, *, is_told: bool) -> str:
     amount = "AMRAP" if warmup.target is None else target_text(warmup.target)
     if warmup.load is None:
         # a number alone would be that of sets
-        return f"{amount} reps" if amount.isdecimal() else amount
-    repetitions = " reps" if amount.isdecimal() and not is_told else ""
-    return f"{amount}{repetitions} @ {load_text(warmup.load)}"
+        return _in_reps(amount)
+    return f"{amount if is_told else _in_reps(amount)} @ {load_text(warmup.load)}"
 
 
-def _unread(clause: str, text: str, what: str, how: str) -> str:
+def _spaced(*words: str) -> str:
+    """Words of a line, one after the other."""
+    return " ".join(words)
+
+
+def _in_reps(amount: str) -> str:
+    """An amount, its unit beside a number alone."""
+    return _spaced(amount, "reps") if amount.isdecimal() else amount
+
+
+def _unread(clause: str, text: str, wanted: str) -> Said:
     """What is wrong with the text of a clause that cannot be read."""
     if not text:
-        return f"{clause!r} does not say {how}"
-    return f"'{clause} {text}' has no unit" if _NO_UNIT.fullmatch(text) else f"{text!r} is no {what}"
+        return Said("empty_clause", {"clause": clause})
+    return Said("no_unit", {"clause": clause, "given": text}) if _NO_UNIT.fullmatch(text) else misread(text, wanted)
 
 
-#: By unit: its name, the least and the most of it, and what else is to be said where a figure is not between them.
-_UNITS: Mapping[TargetUnit, tuple[str, int, int, str]] = MappingProxyType(
-    {
-        "reps": ("repetitions", 1, MOST_REPS, ""),
-        "s": ("seconds", 1, MOST_HOLD_S, ""),
-        "m": ("metres", LEAST_M, MOST_M, "; minutes are min"),
-        "calories": ("calories", 1, MOST_CALORIES, ""),
-    }
+def _no_warmups(text: str, within: Said) -> Said:
+    """What is said of light sets of which one cannot be read; a word alone is said once."""
+    given, wanted = _told(within, "given"), _told(within, "wanted")
+    is_whole = given == text and "clause" not in within.of
+    inner = (None, None, None) if is_whole else (within.code, given, wanted)
+    return Said(
+        "no_warmups", {"given": text, **dict(zip(("why_within", "part_within", "wanted_within"), inner, strict=True))}
+    )
+
+
+def _told(said: Said, name: str) -> str | None:
+    """A text that something said tells, if it does."""
+    value = said.of.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _between(least: float, most: float, unit: str) -> Said:
+    """The least and the most that is allowed of a unit."""
+    return Said("allowed_between", {"least": least, "most": most, "allowed_unit": unit})
+
+
+#: By unit, the least and the most of it.
+_UNITS: Mapping[TargetUnit, tuple[int, int]] = MappingProxyType(
+    {"reps": (1, MOST_REPS), "s": (1, MOST_HOLD_S), "m": (LEAST_M, MOST_M), "calories": (1, MOST_CALORIES)}
 )
 
 
 def can_be_planned(unit: TargetUnit, amount: int) -> bool:
     """Whether a plan can say so much of a unit."""
-    _, least, most, _ = _UNITS[unit]
+    least, most = _UNITS[unit]
     return least <= amount <= most
 
 
 def _target(unit: TargetUnit, found: re.Match[str], low: int, high: int | None) -> Target:
     top = low if high is None else high
-    what, least, most, beside = _UNITS[unit]
+    least, most = _UNITS[unit]
     if low > top:
-        turned = target_text(Target(unit, top, low))
-        raise OutOfBounds(f"{found[0]!r} runs backwards", f"the fewer {what} first, as in {turned}")
+        turned = Said("fewer_first", {"allowed_unit": unit, "meant": target_text(Target(unit, top, low))})
+        raise OutOfBounds(Said("runs_backwards", {"given": found[0]}), turned)
     if not least <= low <= top <= most:
-        raise OutOfBounds(f"{found[0]!r} is not possible", f"{least} to {most} {what}{beside}")
+        raise OutOfBounds(Said("impossible_amount", {"given": found[0]}), _between(least, most, unit))
     return Target(unit, low, None if found["open"] else top)
 
 
@@ -295,12 +313,10 @@ def _load(kind: PlannedLoad, by: str, unit: Literal["kg", "lb"] | None, found: r
     high = low if found["high"] is None else float(found["high"])
     least, most = _BOUNDS[by]
     if low > high:
-        raise OutOfBounds(
-            f"{found[0]!r} runs backwards", f"the lower first, as in {load_text(Load(kind, high, low, unit))}"
-        )
+        turned = Said("lower_first", {"meant": load_text(Load(kind, high, low, unit))})
+        raise OutOfBounds(Said("runs_backwards", {"given": found[0]}), turned)
     if not (low > 0 and least <= low <= high <= most):
-        allowed = f"{least:g} to {most:g}" if least else f"above 0, up to {most:g}"
-        raise OutOfBounds(f"{found[0]!r} is not possible", f"RPE {allowed}" if by == "rpe" else f"{allowed} {by}")
+        raise OutOfBounds(Said("impossible_amount", {"given": found[0]}), _between(least, most, by))
     return Load(kind, low, high, unit)
 
 

@@ -11,12 +11,16 @@ from fitlift.plan.amounts import can_be_planned
 from fitlift.plan.model import Load, Rest, Target, TargetUnit
 from fitlift.plan.workout_steps import Stretch, stretches, with_rests
 from fitlift.records.base import Record
-from fitlift.records.said import sentence
+from fitlift.records.said import Said, sentence
 from fitlift.records.workouts import Step, Title
 from fitlift.units import KG_PER_LB, snapped_pounds
 
 #: Weights of steps are written in hundredths of a kilogram.
 WEIGHT_STEP_KG = 0.01
+
+#: Units of what ends a step, as plans write them.
+METRES: TargetUnit = "m"
+CALORIES: TargetUnit = "calories"
 
 
 class AskedSet(Record):
@@ -49,7 +53,8 @@ class AskedSet(Record):
     def note(self) -> str:
         """The step's notes on one line, and behind them what ends it where no target says so; or ""."""
         end = ends_at(self.step)
-        return ", ".join(filter(None, (" ".join((self.step.notes or "").split()), end and f"until {end}")))
+        until = end and sentence(Said("until", {"ends_at": end}))
+        return ", ".join(filter(None, (" ".join((self.step.notes or "").split()), until)))
 
 
 class Asked(Record):
@@ -119,8 +124,7 @@ def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exer
     key = exercise_key(*pair)
     if key is None:
         number = step.step_index
-        told = "without a number" if number is None else str(number)
-        return ExerciseName(f"step_{number}", f"Step {told}", is_known=False)
+        return ExerciseName(f"step_{number}", sentence(Said("unnamed_step", {"step_index": number})), is_known=False)
     return ExerciseName(key, titles.get(pair) or display_name(*pair) or key)
 
 
@@ -135,8 +139,8 @@ def ends_at(step: Step) -> str | None:
     if step.ends_at is not None or _target(step) is not None:
         return None if step.ends_at is None else sentence(step.ends_at)
     if step.target_m is not None:
-        return f"{step.target_m:g} m"
-    return None if step.target_calories is None else f"{step.target_calories} calories"
+        return f"{step.target_m:g} {METRES}"
+    return None if step.target_calories is None else f"{step.target_calories} {CALORIES}"
 
 
 def is_rest(step: Step) -> bool:
@@ -168,7 +172,7 @@ def _target(step: Step) -> Target | None:
 
 def _ways(step: Step) -> Iterator[Target]:
     """A distance or calories, as far as a plan can say so much."""
-    amounts: tuple[tuple[TargetUnit, float | None], ...] = (("m", step.target_m), ("calories", step.target_calories))
+    amounts: tuple[tuple[TargetUnit, float | None], ...] = ((METRES, step.target_m), (CALORIES, step.target_calories))
     for unit, amount in amounts:
         if amount is not None and amount == round(amount) and can_be_planned(unit, round(amount)):
             yield Target(unit, round(amount), round(amount))

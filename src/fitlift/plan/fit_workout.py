@@ -28,6 +28,7 @@ from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Targ
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.plan.workout_steps import Step, steps_of
 from fitlift.records.base import Record
+from fitlift.records.said import Said, once, sentence
 
 #: Who makes workouts, by the real file: Garmin, and its number for what no watch made.
 _MANUFACTURER, _PRODUCT = 1, 65534
@@ -61,13 +62,18 @@ class ExportedWorkout(Record):
         Name of the planned session.
     data
         The file's bytes.
-    remarks
-        What stands otherwise in it than in the plan, one sentence each.
+    said_remarks
+        What stands otherwise in it than in the plan.
     """
 
     session: str
     data: bytes
-    remarks: tuple[str, ...]
+    said_remarks: tuple[Said, ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The same, one sentence each."""
+        return tuple(map(sentence, self.said_remarks))
 
 
 class ReadWorkout(Record):
@@ -77,12 +83,17 @@ class ReadWorkout(Record):
     ----------
     plan
         The plan.
-    remarks
-        What was odd, one sentence each.
+    said_remarks
+        What was odd.
     """
 
     plan: Plan
-    remarks: tuple[str, ...]
+    said_remarks: tuple[Said, ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The same, one sentence each."""
+        return tuple(map(sentence, self.said_remarks))
 
 
 def workout_bytes(
@@ -108,9 +119,9 @@ def workout_bytes(
     """
     steps = steps_of(session)
     pairs = [written_as(each.exercise, exercises) for each in session.exercises]
-    remarks = [pair.remark for pair in pairs if pair.remark]
+    remarks = [pair.remark for pair in pairs if pair.remark is not None]
     header, cut = _fitting(header_text(Header(plan_name, session.weekdays, session.note, plan_note)))
-    remarks += [f"the notes of {session.name} are cut: a workout holds no longer ones"] if cut else []
+    remarks += [Said("session_notes_cut", {"session_name": session.name})] if cut else []
     body = [
         _workout(session.name, header, len(steps)),
         *_step_messages(session, steps, pairs, maxima_kg, remarks),
@@ -119,7 +130,7 @@ def workout_bytes(
     digest = hashlib.sha256(encode(body)).digest()
     serial_number = int.from_bytes(digest[:4], "big") or 1
     data = encode([*_identity(serial_number), *body])
-    return ExportedWorkout(session.name, data, tuple(dict.fromkeys(remarks)))
+    return ExportedWorkout(session.name, data, once(remarks))
 
 
 def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> ReadWorkout:
@@ -140,7 +151,7 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
     fit = read_fit(source, name=name)
     steps, titles = read_steps(fit), read_titles(fit)
     if not steps:
-        raise SourceError(fit.name, "holds no steps of a workout", "export the workout itself, or a guided activity")
+        raise SourceError(fit.name, Said("no_workout_steps"), Said("export_workout"))
     is_recording = len(fit.message("session")) > 0
     said = _spoken(fit.message("workout"), is_recording=is_recording)
     sessions: list[ReadSession] = []
@@ -149,13 +160,13 @@ def read_workout(source: Source, exercises: Catalogue, *, name: str = "") -> Rea
         workout, header = said.get(part, (None, Header()))
         of_part = [each for each in steps if each.file_part == part]
         of_titles = [each for each in titles if each.file_part == part]
-        called = workout or Path(fit.name).stem or "Workout"
+        called = workout or Path(fit.name).stem or sentence(Said("unnamed_workout"))
         read = session_of_steps(of_part, of_titles, exercises, name=_unused(called, sessions), header=header)
         sessions.append(read)
         headers.append(header)
     plan_name = next((each.plan for each in headers if each.plan), sessions[0].session.name)
     note = next((each.plan_note for each in headers if each.plan_note), "")
-    remarks = [remark for read in sessions for remark in read.remarks]
+    remarks = [remark for read in sessions for remark in read.said_remarks]
     plan = Plan(plan_name, tuple(read.session for read in sessions), fit.name, note)
     return ReadWorkout(plan, tuple(remarks))
 
@@ -211,7 +222,7 @@ def _step_messages(
     steps: Sequence[Step],
     pairs: Sequence[Written],
     maxima_kg: Mapping[str, float],
-    remarks: list[str],
+    remarks: list[Said],
 ) -> Iterator[Message]:
     for number, step in enumerate(steps):
         values: dict[str, Value] = {"message_index": number}
@@ -253,12 +264,12 @@ def _weight(load: Load | None, maximum_kg: float | None) -> dict[str, Value]:
     return {"exercise_weight": in_kg[0], "weight_display_unit": unit}
 
 
-def _notes(exercise: PlannedExercise, remarks: list[str]) -> dict[str, Value]:
+def _notes(exercise: PlannedExercise, remarks: list[Said]) -> dict[str, Value]:
     text, is_cut = _fitting(written(exercise))
     if exercise.load is not None and exercise.load.kind == "assisted":
-        remarks.append(f"the watch shows the help of {exercise.exercise.name} as a weight; its note says what it is")
+        remarks.append(Said("help_shown_as_weight", {"lift": exercise.exercise.name}))
     if is_cut:
-        remarks.append(f"the note of {exercise.exercise.name} is cut: a workout holds no longer one")
+        remarks.append(Said("note_cut", {"lift": exercise.exercise.name}))
     return {"notes": text}
 
 

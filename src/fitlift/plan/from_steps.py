@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.plan import workout_steps
-from fitlift.plan.asked_sets import WEIGHT_STEP_KG, AskedSet, asked, ends_at, is_rest
+from fitlift.plan.asked_sets import CALORIES, METRES, WEIGHT_STEP_KG, AskedSet, asked, ends_at, is_rest
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, PlannedExercise, PlannedSession, Rest
@@ -16,6 +16,7 @@ from fitlift.plan.planned_exercises import planned_exercises
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import OPEN, PlannedSet
+from fitlift.records.said import Said
 from fitlift.records.several import only_known
 from fitlift.records.workouts import Step, Title
 
@@ -51,35 +52,40 @@ class ReadSession(Record):
     ----------
     session
         The session.
-    remarks
-        What was odd, one sentence each.
+    said_remarks
+        What was odd.
     """
 
     session: PlannedSession
-    remarks: tuple[str, ...]
+    said_remarks: tuple[Said, ...]
 
 
 def header_text(header: Header) -> str:
     """A header as a person reads it: "Plan: In season · Days: tuesday · Note: easy"."""
     days = ", ".join(WEEKDAYS[day] for day in header.weekdays)
     said = (("Plan", header.plan), ("Days", days), ("Note", header.note), ("About", header.plan_note))
-    return _BETWEEN.join(f"{word}: {text}" for word, text in said if text)
+    return _BETWEEN.join(f"{_behind(word)}{text}" for word, text in said if text)
 
 
 def spoken_header(text: str) -> Header:
     """A header from its text; a text that is none is a note."""
-    plan, rest = _told("Plan: ", text)
-    days, rest = _told("Days: ", rest)
+    plan, rest = _told("Plan", text)
+    days, rest = _told("Days", rest)
     weekdays = (WEEKDAYS.index(day) for day in days.split(", ") if day in WEEKDAYS)
-    note, _, plan_note = f"{_BETWEEN}{rest}".partition(f"{_BETWEEN}About: ")
-    return Header(plan, tuple(sorted(weekdays)), note.removeprefix(_BETWEEN).removeprefix("Note: "), plan_note)
+    note, _, plan_note = f"{_BETWEEN}{rest}".partition(f"{_BETWEEN}{_behind('About')}")
+    return Header(plan, tuple(sorted(weekdays)), note.removeprefix(_BETWEEN).removeprefix(_behind("Note")), plan_note)
+
+
+def _behind(word: str) -> str:
+    """A word of a header and what parts it from what it is about."""
+    return f"{word}: "
 
 
 def _told(word: str, text: str) -> tuple[str, str]:
     """What stands behind a word at the beginning of a text, and what follows it."""
-    if not text.startswith(word):
+    if not text.startswith(_behind(word)):
         return "", text
-    said, _, rest = text.removeprefix(word).partition(_BETWEEN)
+    said, _, rest = text.removeprefix(_behind(word)).partition(_BETWEEN)
     return said, rest
 
 
@@ -108,36 +114,36 @@ def session_of_steps(
         chosen = lined
     else:
         chosen = tuple(_believed(planned_exercises(found), lined, exercises))
-    remarks = [f"step {number} of {name} repeats what cannot be repeated: left out" for number in found.broken]
-    remarks += [f"{name} holds no step with an exercise"] if not chosen else []
+    remarks = [Said("step_repeats_nothing", {"session_name": name, "step": number}) for number in found.broken]
+    remarks += [Said("session_without_steps", {"session_name": name})] if not chosen else []
     remarks += _otherwise(found.sets, steps, lined)
     return ReadSession(PlannedSession(name, chosen, said.weekdays, said.note), tuple(remarks))
 
 
-def _otherwise(sets: Sequence[AskedSet], steps: Sequence[Step], lined: Sequence[PlannedExercise]) -> Iterator[str]:
+def _otherwise(sets: Sequence[AskedSet], steps: Sequence[Step], lined: Sequence[PlannedExercise]) -> Iterator[Said]:
     """What a plan says otherwise than the steps: what a button ends, and rests that another measure ends."""
     said = {each.exercise.key for each in lined}
     is_open = [each for each in sets if each.target is None and each.exercise.key not in said]
     by_button = [each.exercise.name for each in is_open if ends_at(each.step) is None]
     by_measure = [each.exercise.name for each in is_open if ends_at(each.step) is not None]
     if by_button:
-        yield f"as many as possible (AMRAP) stands for sets that you end yourself: {_once(by_button)}"
+        yield Said("sets_ended_by_you", {"lifts": _once(by_button)})
     if by_measure:
-        yield f"what ends a set stands in its note, for a plan has no figure for it: {_once(by_measure)}"
+        yield Said("end_of_sets_in_note", {"lifts": _once(by_measure)})
     ends = [end for each in steps if is_rest(each) and (end := _end_of_rest(each)) is not None]
     if ends:
-        yield f"a rest until you go on stands for one that ends at: {_once(ends)}"
+        yield Said("rests_ended_by_you", {"ends": _once(ends)})
 
 
 def _end_of_rest(step: Step) -> str | None:
     """What ends a rest that neither a time nor the athlete ends."""
     if step.target_m is not None:
-        return f"{step.target_m:g} m"
-    return ends_at(step) if step.target_calories is None else f"{step.target_calories} calories"
+        return f"{step.target_m:g} {METRES}"
+    return ends_at(step) if step.target_calories is None else f"{step.target_calories} {CALORIES}"
 
 
-def _once(texts: Sequence[str]) -> str:
-    return ", ".join(dict.fromkeys(texts))
+def _once(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
 
 
 def planned_of_steps(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) -> tuple[PlannedSet, ...]:

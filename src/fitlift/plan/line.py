@@ -27,6 +27,8 @@ from fitlift.plan.amounts import (
 )
 from fitlift.plan.model import Group, PlannedExercise
 from fitlift.records.base import Record, replace
+from fitlift.records.faults import as_in, misread, misread_or_missing
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import PartOfPlan
 
 #: Roles as people write them.
@@ -41,19 +43,19 @@ ROLES: Mapping[str, PartOfPlan] = {
 ROLE_NAMES: Mapping[PartOfPlan, str] = {role: name for name, role in ROLES.items()}
 
 #: What is said of a line with a role of its own below a section: what is wrong, and what is allowed.
-SAID_BY_SECTION = ("'role' stands in a section that says the role", "leave it out, or move the line to 'exercises'")
+SAID_BY_SECTION = (Said("role_of_section"), Said("leave_role_out"))
 
 _COLON = re.compile(r":\s+(?=\d|amrap\b|max\b)", re.IGNORECASE)
 _LABEL = re.compile(r"\w{1,12}")
 
 #: What begins each clause, in the order in which they are written; what stands in "@" may belong to a warm-up.
-_CLAUSES: Mapping[str, str] = {
+CLAUSES: Mapping[str, str] = {
     "per side": r"(?:per|each)\s+(?:side|leg|arm)\b",
     "@": "@",
     "no rest": r"no\s+rest\b",
     "rest": r"rest\b",
-    "warmup rest": r"(?<!role )warm-?ups?\s+rest\b",
-    "warmup": r"(?<!role )warm-?ups?\b",
+    "warmup rest": r"(?<!role\x20)warm-?ups?\s+rest\b",
+    "warmup": r"(?<!role\x20)warm-?ups?\b",
     "add": r"add\b",
     "role": r"role\b",
     "superset": r"superset\b",
@@ -61,14 +63,14 @@ _CLAUSES: Mapping[str, str] = {
     "note": r"note\b",
 }
 _BEGINNINGS = re.compile(
-    "|".join(rf"(?P<c{place}>(?<![\w-]){begin})" for place, begin in enumerate(_CLAUSES.values())), re.IGNORECASE
+    "|".join(rf"(?P<c{place}>(?<![\w-]){begin})" for place, begin in enumerate(CLAUSES.values())), re.IGNORECASE
 )
 #: Clauses of which a line has one.
 _EITHER = (("superset", "circuit"), ("rest", "no rest"))
-_KNOWN = "known: @, rest, no rest, warmup, per side, add; all else behind 'note'"
+#: Of all clauses, those that are named where something is none.
+_KNOWN = ("@", "rest", "no rest", "warmup", "per side", "add")
 #: Where it is not plain whether a load behind light sets is theirs or that of the work.
 _TWO_WAYS = re.compile(r"\d+\s*@[^,]*")
-_WHOSE = "the work's stands before 'warmup', as in @ 80 kg warmup 2; of one light set write warmup 5 reps @ 40 kg"
 
 #: Other words for a clause.
 _MEANT = {
@@ -86,10 +88,15 @@ _SLIPS = (
     (r"(?<=\d),(?=\d)", "."),
     (r"(?<=\d)\s*\*\s*(?=\d)", "x"),
     (r"(?<=\d)\s*sets?\s+of\s+", "x"),
-    (r"(?<=\d)\s*(?:kgs|kilos?|kilograms?)\b", " kg"),
-    (r"(?<=\d)\s*(?:lbs|pounds?|#)(?!\w)", " lb"),
-    (r"(?<=\d)\s*(?:secs|second)(?!\w)", " s"),
-    (r"(?<=\d)\s*(?:mins|m)(?!\w)", " min"),
+    *(
+        (rf"(?<=\d)\s*{slip}", f" {unit}")
+        for slip, unit in (
+            (r"(?:kgs|kilos?|kilograms?)\b", "kg"),
+            (r"(?:lbs|pounds?|#)(?!\w)", "lb"),
+            (r"(?:secs|second)(?!\w)", "s"),
+            (r"(?:mins|m)(?!\w)", "min"),
+        )
+    ),
     (r"\bat\b", "@"),
     (r"(?<=\d)\s*percent\b", " %"),
 )
@@ -101,13 +108,13 @@ class LineFault(Record):
     Parameters
     ----------
     reason
-        What is wrong, in a few words.
+        What is wrong.
     allowed
-        What is allowed there, or "".
+        What is allowed there; None where the reason says it.
     """
 
-    reason: str
-    allowed: str = ""
+    reason: Said
+    allowed: Said | None = None
 
 
 class LineError(ValueError):
@@ -120,7 +127,7 @@ class LineError(ValueError):
     """
 
     def __init__(self, faults: tuple[LineFault, ...]) -> None:
-        super().__init__("; ".join(fault.reason for fault in faults))
+        super().__init__(", ".join(fault.reason.code for fault in faults))
         self.faults = faults
 
 
@@ -142,7 +149,7 @@ def read_whole_line(line: str, exercises: Catalogue) -> PlannedExercise:
     # a name may have a colon, too: figures begin with a number
     found = _COLON.search(line) or re.search(r":\s+", line)
     if found is None:
-        raise LineError((LineFault(f"{line!r} has no ': '", "a name and its figures, as in Back squat: 4x5 @ 80 kg"),))
+        raise LineError((LineFault(Said("no_colon", {"given": line}), as_in("whole_line")),))
     return read_line(line[: found.start()], line[found.end() :], exercises)
 
 
@@ -169,13 +176,13 @@ def read_line(
     """
     reading = _Reading()
     if not any(character.isalpha() for character in name):
-        reading.fault(f"{name.strip()!r} is no exercise", "a name with letters before the colon")
+        reading.fault(misread(name.strip(), "exercise"), Said("letters_before_colon"))
     amount, clauses = _split(figures_, reading)
     sets, target = reading.read(read_amount, amount) or (1, None)
     said = {clause: reading.read(_READERS[clause], text) for clause, text in clauses.items()}
     rest, last_rest = said.get("rest") or said.get("no rest") or (None, None)
     if sets == 1 and last_rest is not None:
-        reading.fault("'then' stands in the rest of a single set", "leave it out: its rest is the last one")
+        reading.fault(Said("then_of_one_set"), Said("leave_then_out"))
     if _PLACED & clauses.keys() and (role is not None or group is not None):
         _hold_against_place(clauses, role, group, reading)
     reading.finish()
@@ -231,17 +238,17 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
     if exercise.rest is not None:
         yield rests_text(exercise.rest, exercise.last_rest)
     if exercise.warmups:
-        yield f"warmup {warmups_text(exercise.warmups, beside_load=exercise.load is not None)}"
+        yield from ("warmup", warmups_text(exercise.warmups, beside_load=exercise.load is not None))
     if exercise.warmup_rest is not None:
-        yield f"warmup rest {rest_text(exercise.warmup_rest)}"
+        yield from ("warmup rest", rest_text(exercise.warmup_rest))
     if exercise.add is not None:
-        yield f"add {load_text(exercise.add)}"
+        yield from ("add", load_text(exercise.add))
     if alone and exercise.role is not None:
-        yield f"role {ROLE_NAMES[exercise.role]}"
+        yield from ("role", ROLE_NAMES[exercise.role])
     if alone and exercise.group is not None:
-        yield f"{exercise.group.kind} {exercise.group.label}"
+        yield from (exercise.group.kind, exercise.group.label)
     if exercise.note:
-        yield f"note {exercise.note}"
+        yield from ("note", exercise.note)
 
 
 def _named(name: str, exercises: Catalogue) -> ExerciseName:
@@ -256,7 +263,7 @@ class _Reading:
     def __init__(self) -> None:
         self._faults: list[LineFault] = []
 
-    def fault(self, reason: str, allowed: str = "") -> None:
+    def fault(self, reason: Said, allowed: Said | None = None) -> None:
         """Keep one more."""
         self._faults.append(LineFault(reason, allowed))
 
@@ -271,7 +278,7 @@ class _Reading:
             fault = unread
         mended = _mended(text)
         if mended != text and _can_be_read(reader, mended):
-            self.fault(fault.reason, f"did you mean {mended!r}?")
+            self.fault(fault.reason, Said("did_you_mean", {"meant": mended}))
             return reader(mended)
         words = text.split()
         for count in range(len(words) - 1, 0, -1):
@@ -296,11 +303,11 @@ def _split(text: str, reading: _Reading) -> tuple[str, dict[str, str]]:
     clauses: dict[str, str] = {}
     for (clause, _, after), end in zip(starts, ends, strict=True):
         if clause in clauses:
-            reading.fault(f"{clause!r} stands here twice", "keep one of them")
+            reading.fault(Said("stands_twice", {"given": clause}), Said("keep_one"))
         clauses[clause] = text[after:end].strip() if clause == "note" else _without_comma(text[after:end])
     _hold_together(clauses, reading)
     if "@" not in clauses and _TWO_WAYS.fullmatch(clauses.get("warmup", "")):
-        reading.fault(f"'warmup {clauses.pop('warmup')}' leaves open whose load it is", _WHOSE)
+        reading.fault(Said("whose_load", {"given": clauses.pop("warmup")}), Said("load_before_warmup"))
     amount = text[: starts[0][1]] if starts else text
     return _without_comma(amount), clauses
 
@@ -309,9 +316,9 @@ def _hold_together(clauses: Mapping[str, str], reading: _Reading) -> None:
     """Clauses that do not go together are at fault, and one that goes with another and lacks it."""
     for one, other in _EITHER:
         if {one, other} <= clauses.keys():
-            reading.fault(f"{one!r} and {other!r} stand in one line", "keep one of them")
+            reading.fault(Said("either_clause", {"clause": one, "other_clause": other}), Said("keep_one"))
     if "warmup rest" in clauses and "warmup" not in clauses:
-        reading.fault("'warmup rest' stands without 'warmup'", "as in warmup 2 warmup rest 60 s")
+        reading.fault(Said("warmup_rest_alone"), as_in("warmup_rest"))
 
 
 def _without_comma(text: str) -> str:
@@ -336,7 +343,7 @@ def _can_be_read(reader: Callable[[str], Any], text: str) -> bool:
 
 def _starts(text: str) -> Iterator[tuple[str, int, int]]:
     """Name of each clause, where it begins, and where its text does."""
-    names = list(_CLAUSES)
+    names = list(CLAUSES)
     last = ""
     for found in _BEGINNINGS.finditer(text):
         clause = names[int((found.lastgroup or "c0")[1:])]
@@ -354,44 +361,53 @@ def _hold_against_place(
     if role is not None and "role" in clauses:
         reading.fault(*SAID_BY_SECTION)
     if group is not None and clauses.keys() & {"superset", "circuit"}:
-        reading.fault(f"a {group.kind} stands within a {group.kind}", "leave it out of the line")
+        reading.fault(group_within(group.kind, group.kind), Said("leave_out_of_line"))
+
+
+def group_within(kind: str, outer: str) -> Said:
+    """What is said of exercises that take turns where others do."""
+    return Said("group_within_group", {"group": kind, "outer_group": outer})
 
 
 def _nothing(text: str) -> bool:
     if text:
-        fault = _unknown(text)
-        raise Unread(fault.reason, fault.allowed)
+        raise Unread(Said("unknown_here", {"given": text}), _meant(text))
     return True
 
 
 def _unknown(text: str) -> LineFault:
     """What is said of words that mean nothing, with what they may have meant."""
+    return LineFault(Said("unknown_here", {"given": text}), _meant(text))
+
+
+def _meant(text: str) -> Said:
+    """What words may have meant that mean nothing."""
     mended = _mended(text)
     if _can_be_read(read_load, mended.removeprefix("@").strip()):
         meant = mended if mended.startswith("@") else f"@ {mended}"
-        return LineFault(f"{text!r} is unknown here", f"did you mean {meant!r}?")
+        return Said("did_you_mean", {"meant": meant})
     word = text.split(maxsplit=1)[0].lower()
-    near = difflib.get_close_matches(word, [*_CLAUSES, *_MEANT], n=1)
+    near = difflib.get_close_matches(word, [*CLAUSES, *_MEANT], n=1)
     if not near:
-        return LineFault(f"{text!r} is unknown here", _KNOWN)
-    return LineFault(f"{text!r} is unknown here", f"did you mean {_MEANT.get(near[0], near[0])!r}?")
+        return Said("known_clauses", {"known": _KNOWN})
+    return Said("did_you_mean", {"meant": _MEANT.get(near[0], near[0])})
 
 
 def _role(text: str) -> PartOfPlan:
     if text.lower() not in ROLES:
-        raise Unread(f"{text!r} is no role" if text else "a role is missing", f"one of {', '.join(ROLES)}")
+        raise Unread(misread_or_missing(text, "role"), Said("one_of", {"known": tuple(ROLES)}))
     return ROLES[text.lower()]
 
 
 def _label(text: str) -> str:
     if not _LABEL.fullmatch(text):
-        raise Unread(f"{text!r} is no label" if text else "a label is missing", "one letter or word, as in superset A")
+        raise Unread(misread_or_missing(text, "label"), as_in("label"))
     return text
 
 
 def _note(text: str) -> str:
     if not text:
-        raise Unread("'note' says nothing", "write it behind the word, or leave it out")
+        raise Unread(Said("empty_note"), Said("write_note"))
     return text
 
 

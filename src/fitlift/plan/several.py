@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from fitlift.errors import FitliftError
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 
 #: Names that no file on Windows can have.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -30,7 +31,7 @@ class NoSuchSessionError(FitliftError):
 
     def __init__(self, name: str, plan: Plan) -> None:
         super().__init__(
-            f"{name!r}: the plan has no such session, but {', '.join(each.name for each in plan.sessions)}"
+            Said("no_session_of_name", {"given": name, "known": tuple(each.name for each in plan.sessions)})
         )
 
 

@@ -11,9 +11,10 @@ from functools import cache
 from types import MappingProxyType
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
-from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name
+from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.fit import profile
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 
 #: The first category, and the first name within one, that watches are reported to refuse.
 FIRST_REFUSED_CATEGORY, FIRST_REFUSED_NAME = 33, 1000
@@ -60,14 +61,14 @@ class Written(Record):
     category_number, name_number
         The same as numbers; the second None where only the category is written.
     remark
-        What the user should know, or "".
+        What the user should know; None for nothing.
     """
 
     category: str
     subtype: str
     category_number: int
     name_number: int | None
-    remark: str = ""
+    remark: Said | None = None
 
 
 def written_as(exercise: ExerciseName, exercises: Catalogue) -> Written:
@@ -82,15 +83,14 @@ def written_as(exercise: ExerciseName, exercises: Catalogue) -> Written:
     """
     found = exercises.of_key(exercise.key)
     if found is None or found.category == UNKNOWN:
-        remark = f"{exercise.name} is an exercise of your own: written as {_called(_WHOLE_BODY)}, under its name"
+        remark = Said("written_as_own", {"lift": exercise.name, "category": _WHOLE_BODY})
         return _written(_WHOLE_BODY, UNKNOWN, remark)
     written = _written(found.category, found.subtype)
     if not _is_refused(written):
         return written
     category, subtype = _taken(found)
-    instead = display_name(category, subtype)
-    remark = f"{exercise.name}: watches refuse its category, {_called(found.category)}; written as {instead}"
-    return _written(category, subtype, f"{remark}, under its name")
+    of = {"lift": exercise.name, "category": found.category, "taken_category": category, "taken_subtype": subtype}
+    return _written(category, subtype, Said("written_instead", of))
 
 
 def _taken(exercise: Exercise) -> tuple[str, str]:
@@ -107,7 +107,7 @@ def _is_refused(written: Written) -> bool:
     return written.category_number >= FIRST_REFUSED_CATEGORY or (written.name_number or 0) >= FIRST_REFUSED_NAME
 
 
-def _written(category: str, subtype: str, remark: str = "") -> Written:
+def _written(category: str, subtype: str, remark: Said | None = None) -> Written:
     numbers = profile.enum_numbers("exercise_category")
     number = numbers[category] if category in numbers else int(category.removeprefix("category_"))
     return Written(category, subtype, number, _name_number(category, subtype), remark)
@@ -131,7 +131,3 @@ def _accepted_pairs() -> Mapping[str, tuple[str, str]]:
             if number < FIRST_REFUSED_NAME:
                 found.setdefault(subtype, (category, subtype))
     return found
-
-
-def _called(category: str) -> str:
-    return (display_name(category, UNKNOWN) or category).lower()

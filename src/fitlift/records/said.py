@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -51,6 +51,15 @@ def take_words(in_words: InWords) -> None:
 def sentence(said: Said) -> str:
     """The sentence of something said."""
     return _in_words[0](said)
+
+
+def once(each_said: Iterable[Said]) -> tuple[Said, ...]:
+    """Things said, those that are the same once."""
+    found: list[Said] = []
+    for each in each_said:
+        if each not in found:
+            found.append(each)
+    return tuple(found)
 
 
 def in_columns(values: Values, names: Sequence[str], in_words: InWords) -> Values:

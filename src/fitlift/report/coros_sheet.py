@@ -13,16 +13,15 @@ from fitlift.measures.readable import clock, on_one_line
 from fitlift.plan.amounts import load_text, rest_text, target_text
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_text import markdown_row, marked
 from fitlift.report.plan_words import days_words, load_words, rest_words, resting, target_words
+from fitlift.report.words import in_words
 from fitlift.wording import plural
 
 #: What a user of COROS has to know first.
-NO_FILE_ROUTE = (
-    "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in. "
-    "What you record comes out as FIT, from the app, Training Hub or COROS's own MCP server (mcp.coros.com/mcp)."
-)
+NO_FILE_ROUTE = Said("no_file_route")
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
@@ -95,7 +94,7 @@ def coros_text(plan: Plan, width: int, maxima_kg: Mapping[str, float] = _NO_MAXI
     maxima_kg
         As for `coros_entries`.
     """
-    texts = [paragraphs([NO_FILE_ROUTE], width)]
+    texts = [paragraphs([in_words(NO_FILE_ROUTE)], width)]
     for session in plan.sessions:
         lines = [_heading(session)]
         for number, each in enumerate(coros_entries(session, maxima_kg), start=1):
@@ -112,7 +111,7 @@ def coros_markdown(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> s
     plan, maxima_kg
         As for `coros_text`.
     """
-    texts = [f"# {marked(plan.name)}\n", f"{NO_FILE_ROUTE}\n"]
+    texts = [f"# {marked(plan.name)}\n", f"{in_words(NO_FILE_ROUTE)}\n"]
     for session in plan.sessions:
         lines = [f"## {marked(_heading(session))}", "", markdown_row(_COLUMNS), markdown_row(("---",) * len(_COLUMNS))]
         for number, each in enumerate(coros_entries(session, maxima_kg), start=1):

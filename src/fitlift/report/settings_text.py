@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from fitlift.config import KEYS, Settings
+from fitlift.config import KEYS, InFile, Origin, Settings, said_origin
 from fitlift.exercises.catalogue import OwnExercise
 from fitlift.measures.readable import on_one_line
+from fitlift.records.said import Said
 from fitlift.report.layout import blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import in_words
 
 #: From so many characters on settings stand in columns: in fewer their names would be folded.
 _WIDE = 72
@@ -52,10 +54,12 @@ def _in_a_line(row: tuple[str, str, str, str]) -> str:
     return f"{name} = {value}{f' ({origin})' if origin else ''}: {doc}"
 
 
-def _origin(origin: str | None, path: PurePath, value: Any) -> str:
+def _origin(origin: Origin | None, path: PurePath, value: Any) -> str:
     if origin is None:
         return "" if value is None or value == {} else "default"
-    return origin.removeprefix(f"{path}, ")
+    if isinstance(origin, InFile) and origin.file == f"{path}":
+        return in_words(Said("line", {"line": origin.line}))
+    return in_words(said_origin(origin))
 
 
 def _shown(value: Any) -> str:

@@ -13,11 +13,11 @@ from fitlift.labels.last_weights import LastWeight
 from fitlift.labels.weights import is_without_weight, read_weights, set_numbers, spread
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.userfiles.corrections_yaml import fault_of_name
-from fitlift.wording import plural
 
 
 class AnswerError(FitliftError):
@@ -27,12 +27,12 @@ class AnswerError(FitliftError):
     ----------
     word
         Which of the two.
-    problem
+    said
         What was said, and what is wrong with it.
     """
 
-    def __init__(self, word: Literal["exercise", "weight"], problem: str) -> None:
-        super().__init__(problem)
+    def __init__(self, word: Literal["exercise", "weight"], said: Said) -> None:
+        super().__init__(said)
         self.word = word
 
 
@@ -81,15 +81,23 @@ class Weighed(Record):
         every, working = set_numbers(chosen)
         return cls(slot, tuple(sets), tuple(every), tuple(working))
 
-    def fault(self, text: str, unit: WeightUnit) -> str | None:
-        """Why a text gives them no weight, as what to try instead; None where it does."""
+    def fault(self, text: str, unit: WeightUnit, answer: str | None = None) -> Said | None:
+        """Why a text gives them no weight, and what to try instead; None where it does.
+
+        Parameters
+        ----------
+        text, unit
+            The text, and the unit of a weight without one.
+        answer
+            What was said, where it is to be told: "a=60 kg".
+        """
         weights = read_weights(text, unit)
         if weights is None:
-            return (
-                f"{text!r} is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets '40, 50, 60 kg'"
-            )
+            return Said("answer_no_weight", {"given": text, "told_answer": answer})
         if len(weights) not in {1, len(self.working), len(self.every)}:
-            return f"{len(weights)} weights for {plural(len(self.every), 'set')}; give one for all, or one for each"
+            return Said(
+                "weights_for_sets", {"given_weights": len(weights), "sets": len(self.every), "told_answer": answer}
+            )
         return None
 
     def answers(self, text: str, unit: WeightUnit, *, by_set: bool = False) -> Iterator[Answer]:
@@ -125,7 +133,7 @@ def checked_name(which: str, name: str) -> Answer:
     """
     fault = fault_of_name(name)
     if fault is not None:
-        raise AnswerError("exercise", f"{f'{which}={name}'!r} is no exercise; {fault}")
+        raise AnswerError("exercise", Said("answer_no_exercise", {"answer": f"{which}={name}", "instead": fault.code}))
     return Answer(which, "exercise", name)
 
 
@@ -153,19 +161,19 @@ def placed(
         return
     sets = active(session.each_set)
     if given.which.isdecimal():
-        column, chosen = "set", [each for each in sets if each.set == int(given.which)]
+        is_set, chosen = True, [each for each in sets if each.set == int(given.which)]
     else:
-        column, chosen = "slot", [each for each in sets if each.slot == given.which]
+        is_set, chosen = False, [each for each in sets if each.slot == given.which]
     said = f"{given.which}={given.value}"
     if not chosen:
-        raise AnswerError("weight", f"{said}: there is no {column} {given.which}")
+        raise AnswerError("weight", Said("answer_of_nothing", {"answer": said, "which": given.which, "is_set": is_set}))
     weighed, in_unit = Weighed.of(given.which, chosen, are_open=False), unit_of(session, unit)
-    fault = weighed.fault(given.value, in_unit)
+    fault = weighed.fault(given.value, in_unit, said)
     if fault is not None:
-        raise AnswerError("weight", f"{said}: {fault}")
+        raise AnswerError("weight", fault)
     own = (
         [] if corrections is None else [set_ for set_, each in corrections.sets.items() if each.said.weight is not None]
     )
     # what is said of a set holds over what is said of its slot
-    by_set = column == "set" or any(each in weighed.sets for each in own)
+    by_set = is_set or any(each in weighed.sets for each in own)
     yield from weighed.answers(given.value, in_unit, by_set=by_set)

@@ -13,12 +13,14 @@ from fitlift.labels.corrections import (
     AddedSet,
     Corrections,
     Placed,
-    Said,
+    SaidOfSet,
     SessionCorrections,
     SetCorrection,
 )
 from fitlift.labels.weights import WORDS, one_weight
 from fitlift.records.base import Record
+from fitlift.records.faults import as_in, misread, needs
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import LoadKind, Role, WeightUnit
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
@@ -28,13 +30,11 @@ _SET = (*_SAID, "drop", "merge", "split")
 _ADDED = ("after", "slot", *_SAID)
 _SESSION = ("session", "start", "name", "rpe", "sport", "order", "slots", "sets", "add")
 
-#: Said of a set that was none, and of one that counts although it looks like a press of the lap button.
+#: SaidOfSet of a set that was none, and of one that counts although it looks like a press of the lap button.
 _DROP, _KEEP = "drop", "keep"
 
-_FAULTS = {
-    _DROP: "write '7: drop' under sets for a set 7 that was none",
-    _KEEP: "write '7: keep' under sets for a set 7 that is no press of the lap button",
-}
+#: What to write where one of them stands for a name.
+_FAULTS = {_DROP: Said("write_drop"), _KEEP: Said("write_keep")}
 
 #: A set that is split has at least so many parts.
 _FEWEST_PARTS = 2
@@ -46,8 +46,6 @@ _SPORTS = ("strength",)
 
 #: Beyond these something was mistyped.
 _MOST_REPS, _MOST_SECONDS, _MOST_SETS, _MOST_RPE = 1000, 6 * 3600, 10_000, 10
-
-_WEIGHTS = "as in 60, 60 kg, 135 lb, +10 kg added, -20 kg of help, bodyweight or none"
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)\s*s?")
 _SLOT = re.compile(r"[a-z]{1,3}")
@@ -77,16 +75,16 @@ def read_corrections(text: str, source: str, exercises: Catalogue | None = None)
     sessions = tuple(_session(entry, exercises or catalogue()) for entry in (listed.items() if listed else []))
     for place, session in enumerate(sessions):
         if session.session in {earlier.session for earlier in sessions[:place]}:
-            raise (listed or whole).items()[place].error(f"session {session.session} stands here a second time")
+            raise (listed or whole).items()[place].error(Said("session_second_time", {"session": session.session}))
     return Corrections(source, sessions)
 
 
-def fault_of_name(name: str) -> str | None:
+def fault_of_name(name: str) -> Said | None:
     """Why a text can be no exercise's name, as what to try instead; None where it can be one."""
     if name.strip().lower() in _FAULTS:
         return _FAULTS[name.strip().lower()]
     if not any(character.isalpha() for character in name):
-        return "a name has letters; repetitions are written as '7: {reps: 10}'"
+        return Said("write_reps")
     return None
 
 
@@ -111,7 +109,7 @@ def with_name(text: str, source: str, session: int, which: str, name: str) -> st
     """
     fault = fault_of_name(name) if name.strip() else None
     if fault is not None:
-        raise UserFileError(source, f"{name!r} is no exercise", fault, session=session)
+        raise UserFileError(source, misread(name, "exercise"), fault, session=session)
     return _with_said(text, source, session, which, _Word("exercise", scalar(name)))
 
 
@@ -128,7 +126,7 @@ class _Word(Record):
 
     @property
     def pair(self) -> str:
-        return f"{self.key}: {self.value}"
+        return _pair(self.key, self.value)
 
     @property
     def alone(self) -> str:
@@ -137,7 +135,11 @@ class _Word(Record):
 
     def beside(self, name: str) -> str:
         """What stands behind a slot of which the name is said already."""
-        return self.value if self.key == "exercise" else f"{{exercise: {name}, {self.pair}}}"
+        return self.value if self.key == "exercise" else f"{{{_pair('exercise', name)}, {self.pair}}}"
+
+
+def _pair(key: str, value: str) -> str:
+    return f"{key}: {value}"
 
 
 def _with_said(text: str, source: str, session: int, which: str, word: _Word) -> str:
@@ -147,16 +149,15 @@ def _with_said(text: str, source: str, session: int, which: str, word: _Word) ->
         (each for each in (listed.items() if listed else []) if _session(each, catalogue()).session == session), None
     )
     if entry is None or entry.is_empty or not entry.pairs():
-        reason = f"session {session} is not in it"
-        raise UserFileError(source, reason, "move it away and label the file anew", session=session)
+        raise UserFileError(
+            source, Said("session_not_in_it", {"session": session}), Said("label_anew"), session=session
+        )
     which = str(int(which)) if which.isdecimal() else which
     changed = _said_in(text, entry, which, word)
     try:
         read_corrections(changed, source)
     except UserFileError:
-        what = "name" if word.key == "exercise" else word.key
-        reason = f"no {what} can be put into YAML that is written like this"
-        raise entry.error(reason, "write it there yourself") from None
+        raise entry.error(Said("cannot_be_put_in", {"key": word.key}), Said("write_yourself")) from None
     return changed
 
 
@@ -256,7 +257,7 @@ def _order(entry: Entry) -> Iterator[Placed]:
                 leads = word.startswith("(") and word.endswith(")")
                 letters = word[1:-1] if leads else word
                 if not _SLOT.fullmatch(letters):
-                    raise entry.error(f"{word!r} is no slot", "as in: a b c, a b c / d, d, d")
+                    raise entry.error(misread(word, "slot"), as_in("order"))
                 yield Placed(block, 0 if leads else number, letters)
 
 
@@ -272,7 +273,7 @@ def _sets(entry: Entry, exercises: Catalogue) -> Iterator[tuple[int, SetCorrecti
     for key, value in entry.pairs():
         number = key.whole(1, _MOST_SETS)
         if number in seen:
-            raise key.error(f"set {number} stands here a second time", "keep one of them")
+            raise key.error(Said("set_second_time", {"set": number}), Said("keep_one"))
         seen.add(number)
         if not value.is_empty:
             yield number, _set(value, key.line, exercises)
@@ -286,7 +287,7 @@ def _set(entry: Entry, line: int, exercises: Catalogue) -> SetCorrection:
     found = _filled(entry, _SET)
     split = found["split"].listed() if "split" in found else []
     if 0 < len(split) < _FEWEST_PARTS:
-        raise found["split"].error("a set is split into two or more", "split: [6, 4] for one of 6 and one of 4")
+        raise found["split"].error(Said("split_in_two_or_more"), as_in("split"))
     return SetCorrection(
         said=_said(entry, _SET, exercises),
         line=line,
@@ -301,33 +302,33 @@ def _filled(entry: Entry, known: tuple[str, ...]) -> dict[str, Entry]:
     return {key: value for key, value in entry.mapping(known).items() if not value.is_empty}
 
 
-def _part(entry: Entry, exercises: Catalogue) -> Said:
-    return Said(reps=entry.whole(0, _MOST_REPS)) if entry.is_scalar else _said(entry, _SAID, exercises)
+def _part(entry: Entry, exercises: Catalogue) -> SaidOfSet:
+    return SaidOfSet(reps=entry.whole(0, _MOST_REPS)) if entry.is_scalar else _said(entry, _SAID, exercises)
 
 
 def _added(entry: Entry, exercises: Catalogue) -> AddedSet:
     found = _filled(entry, _ADDED)
     if "after" not in found:
-        raise entry.error("a set to add needs 'after'", "after: 7 puts it behind set 7, after: 0 first")
+        raise entry.error(needs("added_set", "after"), as_in("added_set:after"))
     slot = _letters(found["slot"]) if "slot" in found else None
     return AddedSet(found["after"].whole(0, _MOST_SETS), _said(entry, _ADDED, exercises), entry.line, slot)
 
 
 def _letters(entry: Entry) -> str:
     if not _SLOT.fullmatch(entry.text()):
-        raise entry.error(f"{entry.text()!r} is no slot", "slots have letters: a, b, c")
+        raise entry.error(misread(entry.text(), "slot"), as_in("slot"))
     return entry.text()
 
 
-def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
+def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> SaidOfSet:
     """What is said of a set: the exercise alone, or several things."""
     if entry.is_scalar:
-        return Said(exercise=_exercise(entry, exercises))
+        return SaidOfSet(exercise=_exercise(entry, exercises))
     found = _filled(entry, known)
     weight, unit, load = _weight(found["weight"]) if "weight" in found else (None, None, None)
     if "unit" in found:
         unit = _unit(found["unit"], unit)
-    return Said(
+    return SaidOfSet(
         exercise=_exercise(found["exercise"], exercises) if "exercise" in found else None,
         reps=found["reps"].whole(0, _MOST_REPS) if "reps" in found else None,
         seconds=_seconds(found["seconds"]) if "seconds" in found else None,
@@ -344,7 +345,7 @@ def _said(entry: Entry, known: tuple[str, ...], exercises: Catalogue) -> Said:
 def _unit(entry: Entry, of_weight: WeightUnit | None) -> WeightUnit:
     unit = entry.choice(_UNITS)
     if of_weight not in {None, unit}:
-        raise entry.error(f"the weight beside it is in {of_weight}", "keep one of the units")
+        raise entry.error(Said("other_unit_of_weight", {"other_unit": of_weight}), Said("keep_one_unit"))
     return unit
 
 
@@ -353,7 +354,7 @@ def _exercise(entry: Entry, exercises: Catalogue) -> ExerciseName | Literal[Fals
         return False
     fault = fault_of_name(entry.text())
     if fault is not None:
-        raise entry.error(f"{entry.text()!r} is no exercise", fault)
+        raise entry.error(misread(entry.text(), "exercise"), fault)
     return as_typed(entry.text(), exercises)
 
 
@@ -364,7 +365,7 @@ def _weight(entry: Entry) -> tuple[float | str, WeightUnit | None, LoadKind | No
         return text, None, None
     found = one_weight(text)
     if found is None:
-        raise entry.error(f"{text!r} is no weight", _WEIGHTS)
+        raise entry.error(misread(text, "weight"), as_in("weight"))
     number, unit, load = found
     return number, unit, None if load == "external" else load
 
@@ -373,5 +374,5 @@ def _seconds(entry: Entry) -> float:
     matched = _TIME.fullmatch(entry.text())
     seconds = 60 * int(matched[1] or 0) + float(matched[2]) if matched else 0.0
     if not 0 < seconds <= _MOST_SECONDS:
-        raise entry.error(f"{entry.text()!r} is no duration", "as in 45 or 1:30")
+        raise entry.error(misread(entry.text(), "duration"), as_in("duration"))
     return seconds

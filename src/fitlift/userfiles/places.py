@@ -151,8 +151,8 @@ class UserFiles:
         """Raise UserFileError where a file of the user's cannot be read, or the folder of corrections is not there."""
         folder = self.corrections_folder
         if folder is not None and not folder.is_dir() and (folder.exists() or not self.may_be_missing):
-            reason = "is no folder" if folder.exists() else "no such folder"
-            raise UserFileError(str(folder), reason, "check the name of the folder of corrections")
+            reason = Said("is_no_folder" if folder.exists() else "no_folder_of_corrections")
+            raise UserFileError(str(folder), reason, Said("check_folder_of_corrections"))
         _ = self.routines, self.settings, self.catalogue, self.plans(None)
 
     def plans(self, place: Path | None) -> FoundPlans:

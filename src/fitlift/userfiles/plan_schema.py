@@ -9,36 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fitlift.plan.model import WEEKDAYS
+from fitlift.records.said import Said, sentence
 from fitlift.userfiles.plan_yaml import SECTIONS
 
 #: The dialect that editors' YAML servers know best.
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
+#: Lines that editors show as examples.
 _EXAMPLES = (
-    "4x4-6 @ 80 kg rest 90-120 s warmup 2 add 2.5 kg",
-    "3x8 per side @ 16 kg rest 60 s",
-    "3xAMRAP @ bodyweight rest manual",
-    "3x8 no rest",
-    "2x45 s note breathe",
-    "5 min",
+    "example_main_lift",
+    "example_per_side",
+    "example_bodyweight",
+    "example_without_rest",
+    "example_hold",
+    "example_minutes",
 )
-_NAME = "The exercise as you call it, a colon, and its figures, as in Back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"
-_FIGURES = (
-    "How much, then in any order: per side, @ load, rest, warmup, warmup rest, add, role, superset, circuit;"
-    " a note comes last."
-    " Amounts: 4x5, 4x4-6, 3x8+, 3xAMRAP, 3x45 s, 3x1:30, 5 min, 3x40 m, 20 calories."
-    " Loads: 80 kg, 77.5-80 kg, 175 lb, +10 kg added to the body, assisted 20 kg, 80 %, RPE 8, bodyweight."
-    " Rests: 90 s, 90-120 s, 2 min, 1:30, manual, and after the last set, as in rest 90 s then 3 min; or no rest."
-    " Warm-ups: 2, or 10 @ 20 kg, 5 @ 50 kg; and the rest after each, as in warmup 2 warmup rest 60 s."
-)
-_SECTION_DOCS = {
-    "warm-up": "Gets the whole body going, as 5 min of rope skipping.",
-    "prep": "Easy movements that make ready for the lift.",
-    "primary": "The main lift of the session.",
-    "accessory": "The other lifts.",
-    "cool-down": "What ends the session.",
-    "exercises": "Exercises whose role the line says, as in role primary, or that have none.",
-}
 
 #: A letter, for patterns that know no letters but those of English.
 _LETTER = r"[A-Za-z]|[^\x00-\x7f]"
@@ -51,14 +36,14 @@ def plan_json_schema() -> dict[str, object]:
     """The JSON Schema of a plan file, as an editor's YAML server reads it."""
     return {
         "$schema": _DIALECT,
-        "title": "fitlift plan",
-        "description": "Strength sessions that are repeated each week.",
+        "title": _words("schema_title"),
+        "description": _words("schema_plan"),
         **_object(
             {
-                "plan": _text("The plan's name.", ("In season",)),
-                "note": _text("What is to be kept in mind.", (), may_be_empty=True),
+                "plan": _text("plan_name", "example_plan_name"),
+                "note": _text("note", may_be_empty=True),
                 "sessions": {
-                    "description": "The sessions of a week; one or more.",
+                    "description": _about("sessions"),
                     "type": "array",
                     "minItems": 1,
                     "items": {"$ref": "#/definitions/session"},
@@ -76,7 +61,7 @@ def _definitions() -> dict[str, object]:
         "item": {"anyOf": [{"$ref": f"#/definitions/{each}"} for each in ("line", "whole", "long", "turns")]},
         "single": {"anyOf": [{"$ref": f"#/definitions/{each}"} for each in ("line", "whole", "long")]},
         "line": {
-            "description": _NAME,
+            "description": _about("line"),
             "type": "object",
             "minProperties": 1,
             "maxProperties": 1,
@@ -84,18 +69,18 @@ def _definitions() -> dict[str, object]:
             "additionalProperties": {"$ref": "#/definitions/figures"},
         },
         "whole": {
-            "description": f"{_NAME}; in quotes.",
+            "description": _about("whole_line"),
             "type": "string",
             "pattern": rf"^.*\D.*:\s+{_figures_pattern()}$",
         },
         "long": _long(),
         "turns": _turns(),
         "figures": {
-            "description": _FIGURES,
+            "description": _about("figures"),
             "type": ["string", "integer"],
             "pattern": f"^{_figures_pattern()}$",
-            "patternErrorMessage": f"no figures of an exercise. {_FIGURES}",
-            "examples": list(_EXAMPLES),
+            "patternErrorMessage": _about("no_figures"),
+            "examples": list(map(_words, _EXAMPLES)),
             "minimum": 1,
         },
         "day": {"type": "string", "pattern": f"^{_day_pattern()}$", "examples": list(WEEKDAYS)},
@@ -104,7 +89,7 @@ def _definitions() -> dict[str, object]:
 
 def _session() -> dict[str, object]:
     days = {
-        "description": "Days on which it is done, as in tuesday, friday.",
+        "description": _about("days"),
         "anyOf": [
             {"type": "string", "pattern": rf"^\s*{_day_pattern()}(?:\s*,\s*{_day_pattern()})*\s*$"},
             {"type": "array", "items": {"$ref": "#/definitions/day"}, "uniqueItems": True},
@@ -113,7 +98,7 @@ def _session() -> dict[str, object]:
     }
     sections = {
         name: {
-            "description": _SECTION_DOCS[name],
+            "description": _about(name),
             "type": "array",
             "minItems": 1,
             "items": {"$ref": "#/definitions/item"},
@@ -121,25 +106,25 @@ def _session() -> dict[str, object]:
         for name in SECTIONS
     }
     shared = {
-        "name": _text("The session's name; each has its own.", ("Strength A",)),
+        "name": _text("session_name", "example_session_name"),
         "days": days,
-        "note": _text("What is to be kept in mind.", (), may_be_empty=True),
+        "note": _text("note", may_be_empty=True),
     }
     return _object(shared | sections, ("name",)) | {"anyOf": [{"required": [name]} for name in SECTIONS]}
 
 
 def _long() -> dict[str, object]:
     parts = {
-        "exercise": _text("The exercise as you call it.", ("Nordic curl",)),
+        "exercise": _text("exercise", "example_exercise"),
         "do": {"$ref": "#/definitions/figures"},
-        "note": _text("What is to be kept in mind.", ("slow on the way down",), may_be_empty=True),
+        "note": _text("note", "example_note", may_be_empty=True),
     }
-    return {"description": "An exercise whose name or note does not fit a line."} | _object(parts, ("exercise", "do"))
+    return {"description": _about("long")} | _object(parts, ("exercise", "do"))
 
 
 def _turns() -> dict[str, object]:
     return {
-        "description": "Two exercises or more that take turns: superset, or circuit; a label may follow.",
+        "description": _about("turns"),
         "type": "object",
         "minProperties": 1,
         "maxProperties": 1,
@@ -154,11 +139,20 @@ def _object(parts: dict[str, object], required: Sequence[str]) -> dict[str, obje
     return {"type": "object", "properties": parts, "required": list(required), "additionalProperties": False}
 
 
-def _text(description: str, examples: Sequence[str], *, may_be_empty: bool = False) -> dict[str, object]:
-    schema: dict[str, object] = {"description": description, "type": ["string", "number"], "pattern": r"\S"}
+def _text(part: str, *examples: str, may_be_empty: bool = False) -> dict[str, object]:
+    schema: dict[str, object] = {"description": _about(part), "type": ["string", "number"], "pattern": r"\S"}
     if may_be_empty:
-        schema = {"description": description, "type": ["string", "number", "null"]}
-    return schema | ({"examples": list(examples)} if examples else {})
+        schema = {"description": _about(part), "type": ["string", "number", "null"]}
+    return schema | ({"examples": list(map(_words, examples))} if examples else {})
+
+
+def _about(part: str) -> str:
+    """What a part of a plan is."""
+    return sentence(Said("part_of_plan", {"plan_part": part}))
+
+
+def _words(code: str) -> str:
+    return sentence(Said(code))
 
 
 def _figures_pattern() -> str:
@@ -173,16 +167,18 @@ def _figures_pattern() -> str:
     how_much = (
         rf"(?:{_any_case('(?:amrap|max)')}|{spread}\s*{seconds}|{clock}(?:{dash}{clock}|\s*\+)?|{spread}{repetitions})"
     )
-    maximum = _any_case(r"(?:\s*(?:of )?1 ?rm)?")
+    maximum = rf"(?:\s*(?:{_any_case('of')} )?1 ?{_any_case('rm')})?"
     weight = rf"{number}(?:{dash}{number})?\s*(?:%|{_any_case('(?:kg|lb)')}){maximum}"
-    beside = _any_case(r"(?:(?:(?:body ?weight|bw)\s*)?[+\-\u2212]\s*|(?:assisted|assist|help)\s+(?:by\s+)?)")
+    bodyweight = f"(?:{_any_case('body')} ?{_any_case('weight|bw')})"
+    assisted = _any_case(r"(?:assisted|assist|help)\s+(?:by\s+)?")
+    beside = rf"(?:(?:{bodyweight}\s*)?[+\-\u2212]\s*|{assisted})"
     helped = _any_case(r"(?:\s+(?:of\s+)?(?:help|assistance|assisted))")
     besides = rf"{beside}?{number}(?:{dash}{number})?\s*{_any_case('(?:kg|lb)')}{helped}?"
     effort = rf"{_any_case('rpe')}\s*{number}(?:{dash}{number})?"
-    load = rf"(?:{weight}|{besides}|{effort}|{_any_case('(?:body ?weight|bw)')})"
+    load = rf"(?:{weight}|{besides}|{effort}|{bodyweight})"
     light = rf"{how_much}(?:\s*@\s*{load})?"
     clauses = (
-        _any_case("(?:per|each) (?:side|leg|arm)"),
+        f"{_any_case('(?:per|each)')} {_any_case('(?:side|leg|arm)')}",
         rf"@\s*{load}",
         rf"(?:{_any_case('rest')}\s+{rest}|{_any_case('no')}\s+{_any_case('rest')})(?:,?\s+{_any_case('then')}\s+{rest})?",
         rf"{_any_case('warm-?ups?')}\s+{_any_case('rest')}\s+{rest}",

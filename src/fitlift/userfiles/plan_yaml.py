@@ -10,9 +10,20 @@ from typing import Literal, TypeAlias, TypeVar
 from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
-from fitlift.plan.line import ROLES, SAID_BY_SECTION, LineError, figures, read_line, read_whole_line, spelled
+from fitlift.plan.line import (
+    ROLES,
+    SAID_BY_SECTION,
+    LineError,
+    figures,
+    group_within,
+    read_line,
+    read_whole_line,
+    spelled,
+)
 from fitlift.plan.model import WEEKDAYS, Group, Plan, PlannedExercise, PlannedSession, group_labels
 from fitlift.records.base import replace
+from fitlift.records.faults import as_in, misread, needs
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import PartOfPlan
 from fitlift.userfiles.yaml_nodes import Entry, block_scalar, key_faults, parse
 
@@ -25,15 +36,13 @@ _LONG = ("exercise", "do", "note")
 
 _TURNS = re.compile(r"(?P<kind>superset|circuit)(?:\s+(?P<label>\w{1,12}))?", re.IGNORECASE)
 #: What the label of a group begins with until it is given one; no label that is written can.
-_UNLABELLED = "line "
+_UNLABELLED = "line:"
 
 #: Exercises that take turns are at least so many.
 _FEWEST_IN_TURNS = 2
 
 #: So many letters tell a day of the week.
 _SHORTEST_DAY = 3
-
-_LINE = "as in - Back squat: 4x4-6 @ 80 kg"
 
 _Read = TypeVar("_Read")
 _Pairs: TypeAlias = Mapping[str, tuple[Entry, Entry]]
@@ -87,8 +96,8 @@ def plan_text(plan: Plan) -> str:
     plan
         The plan.
     """
-    lines = [f"plan: {block_scalar(plan.name)}"]
-    lines += [f"note: {block_scalar(plan.note)}"] if plan.note else []
+    lines = [_pair("plan", block_scalar(plan.name))]
+    lines += [_pair("note", block_scalar(plan.note))] if plan.note else []
     lines.append("sessions:")
     for session in plan.sessions:
         lines += _session_lines(session)
@@ -102,16 +111,16 @@ def _read(text: str, source: str, exercises: Catalogue) -> _Reading:
     if whole is not None:
         reading.made = reading.plan(whole)
     elif not reading.faults:
-        reading.faults.append(PlanFault(source, 0, "says nothing", "a plan needs 'plan' and 'sessions'"))
+        reading.faults.append(PlanFault(source, 0, Said("says_nothing"), Said("plan_needs_both")))
     if reading.faults:
         raise PlanError(source, tuple(sorted(reading.faults, key=lambda fault: fault.line)))
     return reading
 
 
 def _remark(entry: Entry, exercise: ExerciseName, source: str, exercises: Catalogue) -> PlanFault:
-    near = [each.name for each in exercises.find(exercise.name).nearest]
-    meant = f"if it is one of these, write its name: {', '.join(near)}" if near else ""
-    return PlanFault(source, entry.line, f"{exercise.name!r} is an exercise of your own: none in the catalogue", meant)
+    near = tuple(each.name for each in exercises.find(exercise.name).nearest)
+    meant = Said("if_one_of_these", {"known": near}) if near else None
+    return PlanFault(source, entry.line, Said("own_exercise", {"given": exercise.name}), meant)
 
 
 class _Reading:
@@ -139,7 +148,7 @@ class _Reading:
         found = self._mapping(whole, _PLAN)
         if not found:
             return Plan("", ())
-        name = self._text(found, "plan", whole, "a plan needs a name", "as in plan: In season")
+        name = self._text(found, "plan", whole, "plan")
         sessions = [self._session(entry) for entry in self._sessions(found, whole)]
         self._tell_apart(sessions)
         return Plan(name, tuple(session for _, session in sessions), self._source, self._note(found))
@@ -147,7 +156,7 @@ class _Reading:
     def _sessions(self, found: _Pairs, whole: Entry) -> list[Entry]:
         key, listed = found.get("sessions", (whole, None))
         if listed is None or not listed.is_list or not listed.items():
-            self._fault(key, "a plan needs 'sessions'", "a list, each with a dash and a name")
+            self._fault(key, needs("plan", "sessions"), Said("list_of_sessions"))
             return []
         return listed.items()
 
@@ -157,18 +166,18 @@ class _Reading:
             return entry, PlannedSession("", ())
         self._labels.clear()
         faults_before = len(self.faults)
-        name = self._text(found, "name", entry, "a session needs a name", "as in name: Strength A")
+        name = self._text(found, "name", entry, "session")
         listed = [line for section in found if section in SECTIONS for line in self._section(section, *found[section])]
         self.listed += listed
         if not found.keys() & SECTIONS.keys():
-            self._fault(entry, "a session needs exercises", f"under one of {', '.join(SECTIONS)}")
+            self._fault(entry, needs("session", "exercises"), Said("under_one_of", {"known": tuple(SECTIONS)}))
         days = self._days(found["days"][1]) if "days" in found else ()
         exercises = self._in_turns(listed, are_all=len(self.faults) == faults_before)
         return entry, PlannedSession(name, exercises, days, self._note(found))
 
     def _section(self, section: str, key: Entry, entry: Entry) -> Iterator[tuple[Entry, PlannedExercise]]:
         if not entry.is_list or not entry.items():
-            self._fault(key, f"{section!r} needs a list of exercises", f"each begins with a dash, {_LINE}")
+            self._fault(key, Said("needs_list", {"key": section}), as_in("lines_with_dash"))
             return
         for item in entry.items():
             yield from self._item(item, SECTIONS[section])
@@ -177,10 +186,9 @@ class _Reading:
         members = item.members()
         keys = [key.text() for key, _ in members if key.is_scalar]
         if item.is_list:
-            allowed = "exercises that take turns stand under superset: or circuit:"
-            self._fault(item, "a list stands within the list", allowed)
+            self._fault(item, Said("list_within_list"), Said("turns_stand_under"))
         elif len(keys) < len(members):
-            self._fault(item, "a name belongs before the colon", _LINE)
+            self._fault(item, Said("name_before_colon"), as_in("line"))
         elif len(keys) == 1 and (turns := _TURNS.fullmatch(keys[0])):
             yield from self._turns(turns, *members[0], role)
         elif set(keys) & {"exercise", "do"}:
@@ -188,7 +196,7 @@ class _Reading:
         elif len(keys) == 1:
             yield from self._line(members[0][0], keys[0], members[0][1], role)
         elif keys:
-            self._fault(item, f"{len(keys)} exercises stand behind one dash", f"each begins with a dash, {_LINE}")
+            self._fault(item, Said("several_behind_dash", {"behind_dash": len(keys)}), as_in("lines_with_dash"))
         else:
             yield from self._alone(item, role)
 
@@ -196,7 +204,7 @@ class _Reading:
         self, place: Entry, name: str, value: Entry, role: PartOfPlan | None
     ) -> Iterator[tuple[Entry, PlannedExercise]]:
         if not value.is_scalar:
-            self._fault(place, f"the figures of {name!r} belong on one line", _LINE)
+            self._fault(place, Said("figures_on_one_line", {"given": name}), as_in("line"))
             return
         read = self._read(place, lambda: read_line(name, value.text(), self._exercises, role=role))
         yield from [] if read is None else [(place, read)]
@@ -212,8 +220,8 @@ class _Reading:
 
     def _long(self, item: Entry, role: PartOfPlan | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         found = self._mapping(item, _LONG)
-        name = self._text(found, "exercise", item, "an exercise needs a name", "as in exercise: Back squat")
-        do = self._text(found, "do", item, "an exercise needs 'do'", "as in do: 4x4-6 @ 80 kg")
+        name = self._text(found, "exercise", item, "exercise")
+        do = self._text(found, "do", item, "exercise")
         if not name or not do:
             return
         read = self._read(found["do"][1], lambda: read_line(name, do, self._exercises, role=role))
@@ -227,7 +235,7 @@ class _Reading:
         """Exercises that take turns; without a label of its own, one is given to them later."""
         kind: Literal["superset", "circuit"] = "circuit" if turns["kind"].lower() == "circuit" else "superset"
         if not entry.is_list or len(entry.items()) < _FEWEST_IN_TURNS:
-            self._fault(key, f"a {kind} needs two exercises or more", "a list of them, each with a dash")
+            self._fault(key, Said("group_too_small", {"group": kind}), Said("list_of_exercises"))
         if not entry.is_list:
             return
         group = Group(kind, turns["label"] or f"{_UNLABELLED}{key.line}")
@@ -238,7 +246,7 @@ class _Reading:
         for item in entry.items():
             for place, exercise in self._item(item, role):
                 if exercise.group is not None:
-                    self._fault(place, f"a {exercise.group.kind} stands within a {kind}", "put it after it")
+                    self._fault(place, group_within(exercise.group.kind, kind), Said("put_after"))
                 yield place, replace(exercise, group=group)
 
     def _in_turns(
@@ -253,29 +261,28 @@ class _Reading:
             if group.label in seen:
                 self._second(places[0], group)
             elif are_all and len(places) < _FEWEST_IN_TURNS:
-                self._fault(places[0], f"a {group.kind} needs two exercises or more", "give another line its label")
+                self._fault(places[0], Said("group_too_small", {"group": group.kind}), Said("give_label"))
             seen.add(group.label)
         return _labelled([exercise for _, exercise in listed])
 
     def _second(self, entry: Entry, group: Group) -> None:
-        reason = f"the label {group.label!r} of a {group.kind} stands here a second time"
-        self._fault(entry, reason, "lines that take turns stand together; another group has another label")
+        self._fault(entry, Said("label_second_time", {"label": group.label, "group": group.kind}), Said("other_label"))
 
     def _days(self, entry: Entry) -> tuple[int, ...]:
         days: list[int] = []
         try:
             listed = entry.listed()
         except UserFileError:
-            self._fault(entry, f"{entry.text()!r} lacks a day beside a comma", "as in tuesday, friday")
+            self._fault(entry, Said("day_lacks_beside_comma", {"given": entry.text()}), as_in("days"))
             return ()
         for each in listed:
             word = self.kept(each.text) or ""
             is_long = len(word) >= _SHORTEST_DAY
             found = [day for day, name in enumerate(WEEKDAYS) if is_long and name.startswith(word.lower())]
             if not found:
-                self._fault(each, f"{word!r} is no day of the week", "monday to sunday, or mon to sun")
+                self._fault(each, misread(word, "weekday"), Said("weekdays_allowed"))
             elif found[0] in days:
-                self._fault(each, f"{word!r} stands here twice", "keep one of them")
+                self._fault(each, Said("stands_twice", {"given": word}), Said("keep_one"))
             else:
                 days += found
         return tuple(sorted(days))
@@ -285,26 +292,27 @@ class _Reading:
         for entry, session in sessions:
             name = session.name.casefold()
             if name and name in seen:
-                self._fault(entry, f"a second session is called {session.name!r}", "give it another name")
+                self._fault(entry, Said("second_session", {"given": session.name}), Said("give_other_name"))
             seen.add(name)
 
     def _mapping(self, entry: Entry, known: Sequence[str]) -> _Pairs:
         """Key and value by the key's text."""
         members = entry.members()
         if not members:
-            self._fault(entry, "'name: value' belongs here", f"known: {', '.join(known)}")
+            self._fault(entry, Said("pair_here"), Said("known", {"known": tuple(known)}))
         named = [(key, value) for key, value in members if key.is_scalar]
         for key, _ in members:
             if not key.is_scalar:
-                self._fault(key, "one word belongs before the colon", f"known: {', '.join(known)}")
+                self._fault(key, Said("word_before_colon"), Said("known", {"known": tuple(known)}))
         for fault in key_faults([key for key, _ in named], known):
             self._keep(fault)
         return {key.text(): (key, value) for key, value in named if key.text() in known}
 
-    def _text(self, found: _Pairs, key: str, whole: Entry, reason: str, allowed: str) -> str:
+    def _text(self, found: _Pairs, key: str, whole: Entry, thing: str) -> str:
+        """The text of a key that a thing needs."""
         place, entry = found.get(key, (whole, None))
         if entry is None or entry.is_empty:
-            self._fault(place, reason, allowed)
+            self._fault(place, needs(thing, key), as_in(f"{thing}:{key}"))
             return ""
         return self.kept(entry.text) or ""
 
@@ -321,9 +329,9 @@ class _Reading:
             return None
 
     def _keep(self, error: UserFileError) -> None:
-        self.faults.append(PlanFault(self._source, error.line, error.reason, error.hint))
+        self.faults.append(PlanFault(self._source, error.line, error.said, error.said_hint))
 
-    def _fault(self, entry: Entry, reason: str, allowed: str) -> None:
+    def _fault(self, entry: Entry, reason: Said, allowed: Said | None) -> None:
         self.faults.append(PlanFault(self._source, entry.line, reason, allowed))
 
 
@@ -338,15 +346,15 @@ def _labelled(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ..
 
 
 def _session_lines(session: PlannedSession) -> Iterator[str]:
-    yield f"  - name: {block_scalar(session.name)}"
+    yield f"  - {_pair('name', block_scalar(session.name))}"
     if session.weekdays:
-        yield f"    days: {', '.join(WEEKDAYS[day] for day in session.weekdays)}"
+        yield f"    {_pair('days', ', '.join(WEEKDAYS[day] for day in session.weekdays))}"
     if session.note:
-        yield f"    note: {block_scalar(session.note)}"
+        yield f"    {_pair('note', block_scalar(session.note))}"
     names = {role: section for section, role in SECTIONS.items()}
     runs = [(role, list(members)) for role, members in groupby(session.exercises, key=lambda each: each.role)]
     if len(runs) > len({role for role, _ in runs}) or _has_mixed_turns(session):
-        yield "    exercises:"
+        yield f"    {names[None]}:"
         for each in session.exercises:
             yield from _exercise_lines(each, figures(each), " " * 6)
         return
@@ -382,7 +390,11 @@ def _exercise_lines(exercise: PlannedExercise, said: str, margin: str) -> Iterat
     """One line, or two where the name is a word of the file's own."""
     name = spelled(exercise.exercise)
     if name in _LONG or _TURNS.fullmatch(name):
-        yield f"{margin}- exercise: {block_scalar(name)}"
-        yield f"{margin}  do: {block_scalar(said)}"
+        yield f"{margin}- {_pair('exercise', block_scalar(name))}"
+        yield f"{margin}  {_pair('do', block_scalar(said))}"
         return
-    yield f"{margin}- {block_scalar(name)}: {block_scalar(said)}"
+    yield f"{margin}- {_pair(block_scalar(name), block_scalar(said))}"
+
+
+def _pair(key: str, value: str) -> str:
+    return f"{key}: {value}"

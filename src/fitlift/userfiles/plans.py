@@ -50,7 +50,7 @@ def plans_at(path: Path, exercises: Catalogue) -> tuple[Plan, ...]:
     """
     plans = tuple(_named(each, exercises) for each in plan_files_at(path))
     if not plans:
-        raise UserFileError(str(path), "holds no plan", "name a plan file, or a folder that holds some")
+        raise UserFileError(str(path), Said("holds_no_plan"), Said("name_plan"))
     return plans
 
 

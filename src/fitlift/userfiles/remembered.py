@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.last_weights import with_weights_of, without_weights_of
 from fitlift.labels.routines import Routine, routine_of, session_id
-from fitlift.measures.readable import date
+from fitlift.records.said import Said, sentence
 from fitlift.records.several import active
 from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
 
@@ -64,7 +64,8 @@ def _with_weights(text: str, source: str, learned: str, taught: Routine | None) 
 
 def _taught(session: SessionSummary, learned: str) -> Routine | None:
     """What a session teaches; None where nothing in it is named."""
-    name = f"{session.session.name or 'Strength'}, {date(session.local_start)}"
+    day = None if session.local_start is None else session.local_start.date().isoformat()
+    name = sentence(Said("routine", {"given_name": session.session.name or None, "day": day}))
     return routine_of(session.each_set, name, learned, session.session.workout_name)
 
 

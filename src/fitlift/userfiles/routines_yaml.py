@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from fitlift.exercises.catalogue import Catalogue, as_typed, named
@@ -9,6 +10,8 @@ from fitlift.exercises.names import ExerciseName
 from fitlift.labels.routines import Routine, RoutineSlot, session_id
 from fitlift.labels.weights import Weight, read_weights, written_weights
 from fitlift.records.base import replace
+from fitlift.records.faults import as_in, misread, needs
+from fitlift.records.said import Said, sentence
 from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, scalar
 
 _ROUTINE = ("name", "learned", "title", "exercises")
@@ -18,15 +21,8 @@ _SLOT = ("exercise", "block", "rounds", "sets", "reps", "seconds", "rest_s", "we
 
 _MOST = 100_000
 
-_HEADER = """\
-# Sessions that were named once: fitlift recognises later ones by them, by the order of their sets and by repetitions,
-# durations, rests and weights, and by the title of a workout that the watch led through. `sets` stands where blocks and
-# rounds do not tell the order, `each_reps` and the like where sets differ: a figure for each, ~ where none is known.
-# What an exercise was lifted with is kept beside it, session by session, where it changed: `fitlift label` offers the
-# last weight. Routines may be taken out; `fitlift label FILE` writes one anew when the corrections of its session have
-# changed. Nothing is sent anywhere.
-routines:
-"""
+#: So wide are the lines of what a file says of itself.
+_WIDTH = 120
 
 
 def read_routines(text: str, source: str, exercises: Catalogue | None = None) -> tuple[Routine, ...]:
@@ -61,9 +57,9 @@ def with_routine(text: str, source: str, routine: Routine) -> str:
     listed = _listed(text, source)
     if listed is None:
         comments = text.rstrip() + newline if text.strip() else ""
-        return comments + (_HEADER + f"  - {_written(routine, 4)}\n").replace("\n", newline)
+        return comments + (_header() + f"  - {_written(routine, 4)}\n").replace("\n", newline)
     if listed.is_flow and listed.items():
-        raise listed.error("a routine can only be put into a list of lines that begin with a dash")
+        raise listed.error(Said("only_into_lines"))
     for entry in listed.items():
         known = _routine(entry)
         if known.learned == routine.learned:
@@ -89,6 +85,12 @@ def without_routine(text: str, source: str, learned: str) -> str:
     return text
 
 
+def _header() -> str:
+    """What a file of routines begins with: what they are, and the key of their list."""
+    told = textwrap.wrap(sentence(Said("about_routines")), _WIDTH, initial_indent="# ", subsequent_indent="# ")
+    return "".join(f"{line}\n" for line in (*told, "routines:"))
+
+
 def _says(written: str, known: Routine) -> bool:
     """Whether a routine as it would be written is what the file has already."""
     entry = parse(written, known.name)
@@ -110,9 +112,9 @@ def _routine(entry: Entry, exercises: Catalogue | None = None) -> Routine:
     found = entry.mapping(_ROUTINE)
     for key in _NEEDED:
         if key not in found:
-            raise entry.error(f"a routine needs {key!r}")
+            raise entry.error(needs("routine", key))
     if not found["exercises"].items():
-        raise found["exercises"].error("a routine needs at least one exercise")
+        raise found["exercises"].error(needs("routine", "exercise"))
     return Routine(
         found["name"].text(),
         found["learned"].text(),
@@ -156,17 +158,15 @@ def _weights(entry: Entry) -> Iterator[tuple[str, tuple[Weight, ...]]]:
     for time, value in by_time:
         found = read_weights(value.text(), "kg")
         if found is None:
-            raise value.error(
-                f"{value.text()!r} is no weight", "as in 60 kg, 135 lb, +10 kg, -20 kg, bodyweight, or 40, 50, 60 kg"
-            )
+            raise value.error(misread(value.text(), "weight"), as_in("weights"))
         yield session_id(time), found
 
 
 def _written(routine: Routine, column: int) -> str:
     """A routine as an item of a list that begins at a column, its first line without the dash."""
     margin = "\n" + " " * column
-    lines = [f"name: {scalar(routine.name)}", f"learned: {scalar(routine.learned)}"]
-    lines += [f"title: {scalar(routine.title)}"] if routine.title is not None else []
+    lines = [_pair("name", scalar(routine.name)), _pair("learned", scalar(routine.learned))]
+    lines += [_pair("title", scalar(routine.title))] if routine.title is not None else []
     lines.append("exercises:")
     block = 0
     for slot in routine.slots:
@@ -187,6 +187,10 @@ def _written(routine: Routine, column: int) -> str:
         }
         lines.append(f"  - {{{', '.join(f'{key}: {value}' for key, value in figures.items() if value is not None)}}}")
     return margin.join(lines)
+
+
+def _pair(key: str, value: str) -> str:
+    return f"{key}: {value}"
 
 
 def _written_each(figures: Sequence[float | None], spelled: str) -> str | None:

@@ -14,6 +14,8 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import UNKNOWN, key_of_title
 from fitlift.exercises.tables import muscles
 from fitlift.fit import profile
+from fitlift.records.faults import as_in, misread, nearest, needs
+from fitlift.records.said import Said
 
 #: Name of the table of the user's own exercises.
 EXERCISES = "exercises"
@@ -21,6 +23,7 @@ EXERCISES = "exercises"
 _EXERCISE = ("name", "description", "primary", "secondary", "parent")
 _TABLES = (*dict.fromkeys(key.path[0] for key in KEYS), EXERCISES)
 _WHERE = re.compile(r" \(at line (\d+), column \d+\)$")
+_AT_END = re.compile(r" \(at end of document\)$")
 
 #: Of a value that does not fit, so many characters are shown.
 _LONGEST = 60
@@ -29,7 +32,10 @@ _LONGEST = 60
 Place = tuple[str | int, ...]
 
 #: A fault: where, what is wrong, and what to try.
-_Fault = tuple[Place, str, str]
+_Fault = tuple[Place, Said, Said | None]
+
+#: That something is not known, and what to try.
+_Unknown = tuple[Said, Said | None]
 
 
 def faults(text: str, source: str) -> Iterator[UserFileError]:
@@ -63,28 +69,38 @@ def listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-def nearest(name: str, known: Collection[str]) -> str:
-    """The known name that looks most like another; all of them where none does."""
-    near = difflib.get_close_matches(name, [*known], n=1)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+def unknown_exercise(name: str, setting: str | None = None) -> _Unknown | None:
+    """That the catalogue has no one exercise of a name, and those near it; None where it has.
 
-
-def unknown_exercise(name: str) -> tuple[str, str] | None:
-    """That the catalogue has no one exercise of a name, and those near it; None where it has."""
+    Parameters
+    ----------
+    name
+        The name.
+    setting
+        The setting that has it, where it is to be told.
+    """
     meant = catalogue().find(name)
     if meant.exercise is not None:
         return None
-    near = ", ".join(each.name for each in meant.nearest)
-    return f"no one exercise is called {name!r}", f"near: {near}" if near else ""
+    near = tuple(each.name for each in meant.nearest)
+    unknown = Said("no_exercise_called", {"given": name, "of_setting": setting})
+    return unknown, Said("near", {"known": near}) if near else None
 
 
-def unknown_sport(name: str) -> tuple[str, str] | None:
-    """That no sport and no kind of one is called so in FIT, and the one near it; None where one is."""
+def unknown_sport(name: str, setting: str | None = None) -> _Unknown | None:
+    """That no sport and no kind of one is called so in FIT, and the one near it; None where one is.
+
+    Parameters
+    ----------
+    name, setting
+        As for `unknown_exercise`.
+    """
     known = sorted({each for kind in ("sport", "sub_sport") for each in profile.enum_numbers(kind)})
     if name in known:
         return None
     near = difflib.get_close_matches(name, known, n=1)
-    return f"no sport is called {name!r}", f"did you mean {near[0]!r}?" if near else "fitlift inspect shows a file's"
+    unknown = Said("no_sport_called", {"given": name, "of_setting": setting})
+    return unknown, Said("did_you_mean", {"meant": near[0]}) if near else Said("inspect_shows_sport")
 
 
 def lines_of(text: str, paths: Collection[Place]) -> dict[Place, int]:
@@ -126,17 +142,18 @@ def _holds(data: Any, path: Place) -> bool:
 def _wrong_keys(data: Mapping[str, object]) -> Iterator[_Fault]:
     for table, content in data.items():
         if table not in _TABLES:
-            yield (table,), f"{table!r} is unknown here", _place_of(table) or nearest(table, _TABLES)
+            yield (table,), Said("unknown_here", {"given": table}), _place_of(table) or nearest(table, _TABLES)
             continue
         known = [key.name for key in KEYS if key.table == table]
         if not known:
             continue
         if not isinstance(content, Mapping):
-            yield (table,), f"{table!r} is a table", f"write [{table}], and below it {known[0]} = ..."
+            yield (table,), Said("is_a_table", {"given": table}), Said("write_table", {"given": table, "key": known[0]})
             continue
         for name in content:
             if name not in known:
-                yield (table, name), f"{name!r} is unknown in [{table}]", _place_of(name) or nearest(name, known)
+                unknown = Said("unknown_in_table", {"given": name, "table": f"[{table}]"})
+                yield (table, name), unknown, _place_of(name) or nearest(name, known)
 
 
 def _wrong_values(data: Mapping[str, object]) -> Iterator[_Fault]:
@@ -146,7 +163,7 @@ def _wrong_values(data: Mapping[str, object]) -> Iterator[_Fault]:
             try:
                 key.rule.read({path[-1]: part} if each_by_name else part)
             except Unfit as unfit:
-                yield path, f"{name} = {_as_written(part)} does not fit", f"allowed: {unfit}"
+                yield path, does_not_fit(name, _as_written(part)), unfit.allowed
     yield from _wrong_order(data)
     yield from _wrong_baselines(data)
     yield from _wrong_sports(data)
@@ -167,7 +184,7 @@ def _wrong_order(data: Mapping[str, object]) -> Iterator[_Fault]:
     fault = order_fault(Settings(**athlete))
     if fault:
         name, reason = fault
-        yield ("athlete", name), f"{name} {reason}", "rest, threshold and maximum ascend"
+        yield ("athlete", name), reason, Said("heart_rates_ascend", {"is_shown": False})
 
 
 def _wrong_sports(data: Mapping[str, object]) -> Iterator[_Fault]:
@@ -189,7 +206,8 @@ def _wrong_baselines(data: Mapping[str, object]) -> Iterator[_Fault]:
         meant = catalogue().find(name)
         key = name if meant.exercise is None or name in own else meant.exercise.key
         if key in seen:
-            yield ("baseline_kg", name), f"{name!r} is the same exercise as {seen[key]!r}", "keep one of them"
+            same = Said("same_exercise", {"given": name, "other": seen[key]})
+            yield ("baseline_kg", name), same, Said("keep_one")
         seen[key] = name
         unknown = unknown_exercise(name) if name not in own else None
         if unknown:
@@ -199,40 +217,40 @@ def _wrong_baselines(data: Mapping[str, object]) -> Iterator[_Fault]:
 def _wrong_exercises(data: Mapping[str, object]) -> Iterator[_Fault]:
     own = data.get(EXERCISES, [])
     if not isinstance(own, list) or len(_tables(own)) != len(own):
-        yield (EXERCISES,), "exercises of your own stand in tables", 'write [[exercises]], and below it name = "..."'
+        yield (EXERCISES,), Said("own_exercises_in_tables"), Said("write_own_exercises")
         return
     names: set[str] = set()
     for place, each in enumerate(own):
         called = str(each.get("name", "")).strip()
         if key_of_title(called) != UNKNOWN and key_of_title(called) in names:
-            yield (EXERCISES, place, "name"), f"{called!r} stands here a second time", "keep one of them"
+            yield (EXERCISES, place, "name"), Said("second_time", {"given": called}), Said("keep_one")
         names.add(key_of_title(called))
         for name, reason, hint in _wrong_exercise(each):
             yield (EXERCISES, place, *((name,) if name else ())), reason, hint
 
 
-def _wrong_exercise(each: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+def _wrong_exercise(each: Mapping[str, object]) -> Iterator[tuple[str, Said, Said | None]]:
     for name, value in each.items():
         if name not in _EXERCISE:
-            yield name, f"{name!r} is unknown in [[exercises]]", nearest(name, _EXERCISE)
+            yield name, Said("unknown_in_table", {"given": name, "table": f"[[{EXERCISES}]]"}), nearest(name, _EXERCISE)
         elif name in ("primary", "secondary"):
             wrong = [each for each in listed(value) if not isinstance(each, str) or each not in muscles()]
             if wrong:
-                yield name, f"{wrong[0]!r} is no muscle", f"known: {', '.join(muscles())}"
+                yield name, misread(wrong[0], "muscle"), Said("known", {"known": tuple(muscles())})
         elif not isinstance(value, str) or not value.strip():
-            yield name, f"{name} is a text", f'write {name} = "..."'
+            yield name, Said("is_a_text", {"key": name}), Said("write_text", {"key": name})
     if "name" not in each:
-        yield "", "an exercise needs a name", 'write name = "..."'
+        yield "", needs("own_exercise", "name"), Said("write_text", {"key": "name"})
     elif str(each["name"]).strip() and key_of_title(str(each["name"])) == UNKNOWN:
-        yield "name", f"{each['name']!r} is no name", 'write name = "..." with letters in it'
+        yield "name", misread(each["name"], "name"), Said("write_name_with_letters")
     if not each.get("primary") and "parent" not in each:
-        yield "", "an exercise needs muscles or a parent", 'as in primary = ["quads"], or parent = "back squat"'
+        yield "", needs("own_exercise", "primary"), as_in("own_exercise:primary")
     parent = each.get("parent")
     if isinstance(parent, str):
         yield from _wrong_parent(parent)
 
 
-def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
+def _wrong_parent(parent: str) -> Iterator[tuple[str, Said, Said | None]]:
     unknown = unknown_exercise(parent)
     if unknown:
         yield "parent", *unknown
@@ -241,6 +259,11 @@ def _wrong_parent(parent: str) -> Iterator[tuple[str, str, str]]:
 def _tables(value: Any) -> list[Mapping[str, object]]:
     """The tables in a list."""
     return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+
+
+def does_not_fit(setting: str, written: str) -> Said:
+    """That a setting cannot have a value."""
+    return Said("does_not_fit", {"setting": setting, "given": written})
 
 
 def _as_written(value: Any) -> str:
@@ -256,14 +279,15 @@ def _as_written(value: Any) -> str:
 
 def _unreadable(error: ValueError | RecursionError, text: str, source: str) -> UserFileError:
     if not isinstance(error, tomllib.TOMLDecodeError):
-        said = "lists are too deep" if isinstance(error, RecursionError) else "a number is too long"
-        return UserFileError(source, f"cannot be read: {said}", "write what `fitlift config show` lists")
+        said = Said("lists_too_deep" if isinstance(error, RecursionError) else "number_too_long")
+        return UserFileError(source, said, Said("write_what_is_shown"))
     found = _WHERE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
-    reason = _WHERE.sub("", str(error)).removesuffix(" (at end of document)")
-    return UserFileError(source, f"cannot be read: {reason}", 'as in max_hr_bpm = 186, sex = "female"', line=line)
+    problem = _AT_END.sub("", _WHERE.sub("", str(error)))
+    return UserFileError(source, Said("unreadable", {"text": problem}), as_in("settings"), line=line)
 
 
-def _place_of(name: str) -> str:
-    """Where a setting belongs that stands elsewhere; "" for what is none."""
-    return next((f"it belongs below [{key.table}]" for key in KEYS if key.name == name and key.table), "")
+def _place_of(name: str) -> Said | None:
+    """Where a setting belongs that stands elsewhere; None for what is none."""
+    tables = (f"[{key.table}]" for key in KEYS if key.name == name and key.table)
+    return next((Said("belongs_below", {"table": table}) for table in tables), None)

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from fitlift.config import COMMAND_LINE, KEYS, Key, Settings, Unfit, order_fault
+from fitlift.config import COMMAND_LINE, KEYS, InFile, Key, Settings, Unfit, order_fault
 from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import OwnExercise, catalogue
 from fitlift.records.base import Record, replace
+from fitlift.records.faults import as_in, nearest
+from fitlift.records.said import Said
 from fitlift.userfiles.settings_faults import (
     EXERCISES,
+    does_not_fit,
     faults,
     given,
     has_names,
     lines_of,
     listed,
-    nearest,
     unknown_exercise,
     unknown_sport,
 )
@@ -65,7 +67,7 @@ def read_configuration(text: str, source: str) -> Configuration:
     data = tomllib.loads(text)
     found = [(key, key.rule.read(value)) for key, value in given(data)]
     lines = lines_of(text, [key.path for key, _ in found])
-    origins = {key.name: f"{source}, line {lines[key.path]}" for key, _ in found}
+    origins = {key.name: InFile(source, lines[key.path]) for key, _ in found}
     settings = Settings(**{key.name: value for key, value in found}, origins=origins)
     return Configuration(settings, tuple(_own(each) for each in data.get(EXERCISES, [])))
 
@@ -79,7 +81,8 @@ def checked_assignments(assignments: Sequence[str]) -> tuple[str, ...]:
         For a key that there is not, or a value that it cannot have.
     """
     if isinstance(assignments, str | Mapping) or not all(isinstance(each, str) for each in assignments):
-        raise SettingError(f"{assignments!r}", "is no list of settings", 'as in settings={"max_hr_bpm": 186}')
+        shown = f"{assignments!r}"
+        raise SettingError(shown, Said("no_list_of_settings", {"given": shown}), as_in("argument"))
     for assignment in assignments:
         _read_assignment(assignment)
     return tuple(assignments)
@@ -88,7 +91,8 @@ def checked_assignments(assignments: Sequence[str]) -> tuple[str, ...]:
 def assignments_of(settings: Mapping[str, object]) -> tuple[str, ...]:
     """Settings by their names as "key=value"; errors as of `checked_assignments`."""
     if not isinstance(settings, Mapping):
-        raise SettingError(f"{settings!r}", "names no settings", 'as in settings={"max_hr_bpm": 186}')
+        shown = f"{settings!r}"
+        raise SettingError(shown, Said("names_no_settings", {"given": shown}), as_in("argument"))
     written = []
     for name, value in settings.items():
         within = value.items() if isinstance(value, Mapping) else ()
@@ -195,14 +199,16 @@ def find_key(name: str) -> tuple[Key, str]:
                 return key, ""
             if has_names(key) and name.startswith(f"{spelled}."):
                 return key, name.removeprefix(f"{spelled}.").strip("\"'")
-    raise SettingError(name, "is no setting", nearest(name.rpartition(".")[2], [key.name for key in KEYS]))
+    raise SettingError(
+        name, Said("no_setting", {"given": name}), nearest(name.rpartition(".")[2], [key.name for key in KEYS])
+    )
 
 
 def _read_assignment(assignment: str) -> tuple[Key, str, Any]:
     """The setting that a text is about, the single name within it that is meant, or "", and the value."""
     name, equals, text = assignment.partition("=")
     if not equals:
-        raise SettingError(assignment, "is no setting", "write KEY=VALUE, as in max_hr_bpm=186")
+        raise SettingError(assignment, Said("no_setting", {"given": assignment}), as_in("assignment"))
     key, within = find_key(name.strip())
     return key, within, _checked(key, within, text)
 
@@ -214,14 +220,14 @@ def _checked(key: Key, within: str, text: str) -> Any:
         return key.rule.read({within: value})[within] if within else key.rule.read(value)
     except Unfit as unfit:
         name = f"{key.name}.{within}" if within else key.name
-        raise SettingError(f"{name} = {text.strip()}", "does not fit", f"allowed: {unfit}") from None
+        raise SettingError(f"{name} = {text.strip()}", does_not_fit(name, text.strip()), unfit.allowed) from None
 
 
 def _typed(text: str) -> Any:
     """What a text means in TOML, numbers with commas between as a list; else the text itself."""
     for written in (text, f"[{text}]" if "," in text else ""):
         try:
-            return tomllib.loads(f"value = {written}")["value"] if written and "\n" not in written else text
+            return tomllib.loads(f"value={written}")["value"] if written and "\n" not in written else text
         except (ValueError, RecursionError):
             continue
     return text
@@ -230,18 +236,18 @@ def _typed(text: str) -> Any:
 def _check_exercises(names: Iterable[str], own: Sequence[OwnExercise]) -> None:
     """Raise SettingError for a name that no exercise has."""
     for name in names:
-        unknown = None if name in [each.name for each in own] else unknown_exercise(name)
+        setting = f"baseline_kg.{name}"
+        unknown = None if name in [each.name for each in own] else unknown_exercise(name, setting)
         if unknown:
-            reason, hint = unknown
-            raise SettingError(f"baseline_kg.{name}:", reason, hint)
+            raise SettingError(setting, *unknown)
 
 
 def _check_sports(names: Iterable[str]) -> None:
     """Raise SettingError for a name that no sport has."""
     for name in names:
-        unknown = unknown_sport(name)
+        unknown = unknown_sport(name, "strength_sports")
         if unknown:
-            raise SettingError("strength_sports:", *unknown)
+            raise SettingError("strength_sports", *unknown)
 
 
 def _plain(value: Any) -> Any:
@@ -261,7 +267,7 @@ def _document(text: str, source: str) -> tomlkit.TOMLDocument:
     try:
         return tomlkit.parse(text)
     except TOMLKitError as error:
-        raise UserFileError(source, f"cannot be changed: {error}", "change it in an editor") from None
+        raise UserFileError(source, Said("unchangeable", {"text": str(error)}), Said("change_in_editor")) from None
 
 
 def _with_line_ends_of(before: str, text: str) -> str:
@@ -284,5 +290,5 @@ def _consistent(settings: Settings) -> Settings:
     fault = order_fault(settings)
     if fault:
         name, reason = fault
-        raise SettingError(name, reason, "rest, threshold and maximum ascend; fitlift config show lists them")
+        raise SettingError(name, reason, Said("heart_rates_ascend", {"is_shown": True}))
     return settings

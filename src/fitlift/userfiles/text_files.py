@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fitlift.errors import UserFileError
 from fitlift.files import MOST_TEXT_BYTES, why_not_read, write_whole
+from fitlift.records.said import Said
 
 
 def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
@@ -18,9 +19,9 @@ def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return stream.read()
     except UnicodeDecodeError:
-        raise UserFileError(str(path), "is no text in UTF-8", "save it as UTF-8") from None
+        raise UserFileError(str(path), Said("not_in_utf8"), Said("save_as_utf8")) from None
     except OSError as error:
-        raise UserFileError(str(path), f"cannot be read: {error.strerror}") from error
+        raise UserFileError(str(path), Said("unreadable", {"text": str(error.strerror)})) from error
 
 
 def write_text(path: Path, text: str | bytes) -> None:
@@ -30,5 +31,5 @@ def write_text(path: Path, text: str | bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UserFileError(str(path), f"cannot be written: {reason}") from error
+        problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UserFileError(str(path), Said("cannot_be_written", {"text": problem})) from error

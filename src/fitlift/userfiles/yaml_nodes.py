@@ -6,7 +6,6 @@ Values are read as they are written: `n` is a letter here, not a no, and `1:30` 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar
@@ -15,6 +14,8 @@ import yaml
 from yaml.reader import ReaderError
 
 from fitlift.errors import UserFileError
+from fitlift.records.faults import as_in, misread, nearest
+from fitlift.records.said import Said
 
 _Word = TypeVar("_Word", bound=str)
 
@@ -31,6 +32,11 @@ _TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
 
 #: What ends a line for YAML.
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+#: What the library says of a tab, of a sign that begins nothing, and of lines of one list that do not stand alike.
+_TAB = r"'\t'"
+_SIGN = re.compile("cannot start any token")
+_INDENT = re.compile("expected <block end>")
 
 
 class Entry:
@@ -103,7 +109,7 @@ class Entry:
     def text(self) -> str:
         """A single value as it is written."""
         if not isinstance(self._node, yaml.ScalarNode):
-            raise self.error("one value belongs here, no list or mapping")
+            raise self.error(Said("one_value_here"))
         return str(self._node.value).strip()
 
     def items(self) -> list[Entry]:
@@ -121,7 +127,7 @@ class Entry:
             return self.items()
         words = [word.strip() for word in node.value.split(",")]
         if not all(words):
-            raise self.error(f"{self.text()!r} lacks a value beside a comma", "as in: 5, 5")
+            raise self.error(Said("value_lacks_beside_comma", {"given": self.text()}), as_in("values"))
         return [Entry(yaml.ScalarNode(node.tag, word, node.start_mark, node.end_mark), self.source) for word in words]
 
     def mapping(self, known: Collection[str] | None = None) -> dict[str, Entry]:
@@ -139,7 +145,7 @@ class Entry:
         if self.is_empty:
             return []
         if not isinstance(self._node, yaml.MappingNode):
-            raise self.error("'name: value' belongs here, below what it is about")
+            raise self.error(Said("pair_below"))
         found = [(Entry(key, self.source), Entry(value, self.source)) for key, value in self._node.value]
         for fault in key_faults([key for key, _ in found], known):
             raise fault
@@ -157,7 +163,7 @@ class Entry:
         for each in choices:
             if each == word:
                 return each
-        raise self.error(f"{word!r} is none of {', '.join(choices)}")
+        raise self.error(Said("none_of", {"given": word, "known": tuple(choices)}))
 
     def number(self, least: float, most: float) -> float:
         """A number within bounds."""
@@ -166,14 +172,14 @@ class Entry:
         except ValueError:
             value = float("nan")
         if not least <= value <= most:
-            raise self.error(f"{self.text()!r} is no number from {least:g} to {most:g}")
+            raise self.error(Said("no_number_between", {"given": self.text(), "least": least, "most": most}))
         return value
 
     def whole(self, least: int, most: int) -> int:
         """A whole number within bounds."""
         value = self.number(least, most)
         if value != int(value):
-            raise self.error(f"{self.text()!r} is no whole number")
+            raise self.error(misread(self.text(), "whole_number"))
         return int(value)
 
     def time(self) -> dt.datetime:
@@ -182,9 +188,9 @@ class Entry:
             time = dt.datetime.fromisoformat(self.text())
             return time.replace(tzinfo=time.tzinfo or dt.UTC).astimezone(dt.UTC)
         except (ValueError, OverflowError):
-            raise self.error(f"{self.text()!r} is no time", "as in 2026-11-19T17:04:00Z") from None
+            raise self.error(misread(self.text(), "time"), as_in("time")) from None
 
-    def error(self, reason: str, hint: str = "") -> UserFileError:
+    def error(self, reason: Said, hint: Said | None = None) -> UserFileError:
         """What is wrong at this place."""
         return UserFileError(self.source, reason, hint, line=self.line)
 
@@ -203,9 +209,9 @@ def key_faults(keys: Sequence[Entry], known: Collection[str] | None = None) -> I
     for key in keys:
         name = key.text()
         if name in seen:
-            yield key.error(f"{name!r} stands here a second time", "keep one of them")
+            yield key.error(Said("second_time", {"given": name}), Said("keep_one"))
         elif known is not None and name not in known:
-            yield key.error(f"{name!r} is unknown here", nearest(name, known))
+            yield key.error(Said("unknown_here", {"given": name}), nearest(name, known))
         seen.add(name)
 
 
@@ -222,16 +228,15 @@ def parse(text: str, source: str) -> Entry | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        reason, hint = _syntax_fault(error.problem or error.context or "")
-        raise UserFileError(source, f"cannot be read: {reason}", hint, line=line) from None
+        raise UserFileError(source, *_syntax_fault(error), line=line) from None
     except ReaderError as error:
         line = len(LINE_BREAK.findall(text, 0, error.position)) + 1
-        raise UserFileError(source, f"the character {ord(text[error.position]):#x} is no text", line=line) from None
+        character = Said("character_is_no_text", {"character": ord(text[error.position])})
+        raise UserFileError(source, character, line=line) from None
     except RecursionError:
-        raise UserFileError(source, "cannot be read: too many brackets within brackets") from None
+        raise UserFileError(source, Said("too_many_brackets")) from None
     except (ValueError, OverflowError):
-        reason = "cannot be read: a number or an escape is beyond all bounds"
-        raise UserFileError(source, reason, "write the text itself, without a backslash") from None
+        raise UserFileError(source, Said("beyond_all_bounds"), Said("write_without_backslash")) from None
     if node is None:
         return None
     entry = Entry(node, source)
@@ -260,13 +265,17 @@ def line_break(text: str) -> str:
     return found[0] if found else "\n"
 
 
+class _AliasError(yaml.MarkedYAMLError):
+    """A text that YAML takes for the name of another one."""
+
+
 class _Loader(yaml.SafeLoader):
     """Reads no aliases: what stands in one place is changed in that place alone."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(problem="a text that begins with * needs quotes", problem_mark=mark)
+            raise _AliasError(problem_mark=mark)
         return super().compose_node(parent, index)
 
 
@@ -279,18 +288,18 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code <= _TWO_DIGITS else f"\\u{code:04x}" if code <= _FOUR_DIGITS else f"\\U{code:08x}"
 
 
-def _syntax_fault(problem: str) -> tuple[str, str]:
+def _syntax_fault(error: yaml.MarkedYAMLError) -> tuple[Said, Said]:
     """What is wrong where a text is no YAML, and what is most often at fault."""
-    if r"'\t'" in problem:
-        return problem, "indent with blanks, not with a tab"
-    if "cannot start any token" in problem:
-        return problem, "a text that begins with this sign needs quotes"
-    if problem.startswith("expected <block end>"):
-        return "the indent does not fit the lines above", "lines of one list need the same indent"
-    return problem, "a name with ': ' or ' #' in it needs quotes; lines of one list need the same indent"
-
-
-def nearest(name: str, known: Collection[str]) -> str:
-    """What a word may have meant, or what may stand there."""
-    near = difflib.get_close_matches(name, [*known], n=1)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+    if isinstance(error, _AliasError):
+        return Said("alias_needs_quotes"), Said("quotes_or_indent")
+    problem = error.problem or error.context or ""
+    if _INDENT.match(problem):
+        return Said("indent_does_not_fit"), Said("same_indent")
+    hint = (
+        "indent_with_blanks"
+        if _TAB in problem
+        else "sign_needs_quotes"
+        if _SIGN.search(problem)
+        else "quotes_or_indent"
+    )
+    return Said("unreadable", {"text": problem}), Said(hint)
