@@ -34,9 +34,8 @@ class FitliftError(Exception):
         What to try; None where nothing helps.
     """
 
-    def __init__(self, said: Said | str, hint: Said | str | None = None) -> None:
-        self.said = as_said(said)
-        self.said_hint = as_said(hint) if hint else None
+    def __init__(self, said: Said, hint: Said | None = None) -> None:
+        self.said, self.said_hint = said, hint
         super().__init__(self.said.code)
 
     @property
@@ -83,7 +82,7 @@ class _SourcedError(FitliftError):
         What to try; None where nothing helps.
     """
 
-    def __init__(self, source: str, reason: Said | str, hint: Said | str | None = None) -> None:
+    def __init__(self, source: str, reason: Said, hint: Said | None = None) -> None:
         super().__init__(reason, hint)
         self.source = source
 
@@ -282,8 +281,8 @@ class UserFileError(_SourcedError):
     def __init__(
         self,
         source: str,
-        reason: Said | str,
-        hint: Said | str | None = None,
+        reason: Said,
+        hint: Said | None = None,
         *,
         line: int = 0,
         session: int | None = None,
@@ -319,7 +318,7 @@ class SettingError(FitliftError):
         What is allowed; None where that is not told.
     """
 
-    def __init__(self, setting: str, said: Said | str, hint: Said | str | None = None) -> None:
+    def __init__(self, setting: str, said: Said, hint: Said | None = None) -> None:
         super().__init__(said, hint)
         self.setting = setting
 

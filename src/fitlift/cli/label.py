@@ -140,7 +140,7 @@ def _check(work: _Work) -> None:
         raise UserFileError(str(work.sheet), Said("there_is_no_such_file"), to_make)
     outcome = work.read()
     notices = (notice for session in outcome.sessions for notice in session.notices)
-    doubts = dict.fromkeys(notice.text for notice in notices if notice.code == "app-doubt")
+    doubts = dict.fromkeys(notice.said for notice in notices if notice.code == "app-doubt")
     for doubt in doubts:
         work.voice.say(doubt)
     if doubts:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fitlift.activity import Activity, to_activity
 from fitlift.activity.contents import Contents
-from fitlift.errors import Notice, UserFileError, as_said
+from fitlift.errors import Notice, UserFileError
 from fitlift.fit import DEFAULT_ENGINE, read_fit
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
@@ -96,7 +96,7 @@ def analysed(
     except UserFileError as error:
         if is_strict:
             raise
-        of = {"in_line": error.line or None, "why_not": parts_of(as_said(error.reason))}
+        of = {"in_line": error.line or None, "why_not": parts_of(error.said)}
         said = Said("corrections_not_used", of)
         notice = Notice("corrections-not-used", said, command=_checking(path, user_files))
         return _corrected(replace(activity, notices=(*activity.notices, notice)), (), user_files, found.plans)

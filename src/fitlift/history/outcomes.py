@@ -142,7 +142,7 @@ class Outcome(Record, eq=False):
         if self.error is not None:
             return (self.error,)
         faults = (notice for notice in self.notices if notice.code in TEXT_FILE_FAULTS)
-        return tuple(UserFileError(self.name, notice.text) for notice in faults)
+        return tuple(UserFileError(self.name, notice.said) for notice in faults)
 
     @property
     def listed(self) -> tuple[ListedSession, ...]:

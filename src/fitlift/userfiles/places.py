@@ -11,7 +11,7 @@ from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.config import DEFAULTS, Settings
-from fitlift.errors import UserFileError, as_said
+from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
@@ -308,6 +308,6 @@ def _of_app(text: str, source: str, activity: Activity) -> Corrections:
     try:
         return read_vendor_json(text, source, activity)
     except UserFileError as error:
-        why_not = parts_of(as_said(error.reason), error.said_hint)
+        why_not = parts_of(error.said, error.said_hint)
         of = {"app_file": error.source, "in_line": error.line or None, "why_not": why_not}
         return Corrections(source, (), doubt=Said("app_not_used", of))

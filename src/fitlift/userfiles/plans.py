@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from fitlift.errors import Notice, PlanError, UserFileError, as_said
+from fitlift.errors import Notice, PlanError, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads, why_not_read
 from fitlift.fit.source import has_fit_name
@@ -139,9 +139,9 @@ def _not_used(path: Path, error: PlanError | UserFileError, *, has_others: bool)
     of: dict[str, Value] = {"plan_file": printable(path.name), "has_other_plans": has_others}
     if isinstance(error, PlanError):
         fault = error.faults[0]
-        why_not = parts_of(as_said(fault.reason), as_said(fault.allowed) if fault.allowed else None)
+        why_not = parts_of(fault.said, fault.said_allowed)
         return Said("plan_not_used", of | {"in_line": fault.line or None, "why_not": why_not})
-    why_not = parts_of(as_said(error.reason))
+    why_not = parts_of(error.said)
     return Said("plan_not_read", of | {"is_surely_plan": _can_be_opened(path), "why_not": why_not})
 
 
@@ -153,9 +153,9 @@ def _can_be_opened(path: Path) -> bool:
     return True
 
 
-def _aside(path: Path, why: Said | str) -> Said:
+def _aside(path: Path, why: Said) -> Said:
     """That what may be called a plan is not read."""
-    return Said("text_file_not_read", {"plan_file": printable(path.name), "why_not": parts_of(as_said(why))})
+    return Said("text_file_not_read", {"plan_file": printable(path.name), "why_not": parts_of(why)})
 
 
 def _left_aside(folder: Path, tree: Path | None) -> Iterator[tuple[Path, Said]]:

@@ -136,4 +136,8 @@ FACTS: Mapping[str, Fact] = {
     "work_s": Fact("number", "Seconds in sets."),
     "zone_s": Fact("numbers", "Seconds in each zone."),
     "zones": Fact("count", "Heart rate zones."),
+    "files": Fact("count", "Files."),
+    "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
+    "most_bytes": Fact("count", "So many bytes a file may have."),
+    "type": Fact("text", "The type of an object, by its name in Python."),
 }

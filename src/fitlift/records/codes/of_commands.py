@@ -10,7 +10,6 @@ from fitlift.records.codes.facts import Fact
 _USE: Mapping[str, tuple[str, ...]] = {
     "leave_out": ("options",),
     "option_names_another": ("option",),
-    "check_name": (),
     "no_such_folder": (),
     "is_one_file": (),
     "try_history": ("folder",),
@@ -98,7 +97,6 @@ FACTS_OF_COMMANDS: Mapping[str, Fact] = {
     "ending": Fact("text", "How the names of such files end."),
     "endings": Fact("texts", "How names of files end, for each format."),
     "exercises": Fact("count", "Exercises of a recording."),
-    "files": Fact("count", "Files."),
     "folder": Fact("text", "The folder or archive, as it was named."),
     "is_current": Fact("flag", "Whether it is of this version of fitlift."),
     "last_year": Fact("count", "The last year of which there can be files."),
@@ -111,7 +109,6 @@ FACTS_OF_COMMANDS: Mapping[str, Fact] = {
     "output": Fact("text", "The file or folder that is written, as it was named."),
     "path": Fact("text", "The file, as it was named."),
     "reports": Fact("count", "Reports."),
-    "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
     "typed_unit": Fact("text", "Unit of weights that are typed without one: kg or lb."),
     "unnamed": Fact("count", "Exercises without a name."),
     "until": Fact("day", "The day that counts as today; null where nobody said.", is_always=False),

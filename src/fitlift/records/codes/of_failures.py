@@ -85,11 +85,9 @@ FACTS_OF_FAILURES: Mapping[str, Fact] = {
     "is_what": Fact("text", "What lies at a path: folder, named_pipe, socket or device."),
     "last_week": Fact("text", "The last week that there is."),
     "library": Fact("text", "The library that keeps what was read; null for none.", is_always=False),
-    "most_bytes": Fact("count", "So many bytes a file may have."),
     "names": Fact("texts", "What there is to choose from, by name."),
     "session_numbers": Fact("numbers", "Sessions, by their numbers in the file."),
     "size_bytes": Fact("count", "Bytes of the file."),
     "text": Fact("text", "What the system or a library says, as it stands."),
-    "type": Fact("text", "The type of an object, by its name in Python."),
     "weights": Fact("text", "Weights, as corrections have them."),
 }

@@ -123,12 +123,10 @@ FACTS_OF_FILES: Mapping[str, Fact] = {
     "byte": Fact("count", "Where in the file, from 0."),
     "bytes": Fact("count", "Bytes."),
     "field": Fact("text", "The field, by its name or number."),
-    "files": Fact("count", "Files."),
     "keeps_before": Fact("flag", "Whether what lies before it is kept."),
     "looks_like": Fact("reasons", "What it looks like."),
     "message": Fact("text", "The kind of message, by its name."),
     "missing_bytes": Fact("count", "Bytes that are not there."),
-    "most_bytes": Fact("count", "Bytes that are possible."),
     "most_parts": Fact("count", "Parts of a chained file that are read."),
     "part": Fact(
         "count", "Part of a chained file, from 1; null where it is the only one, or not told.", is_always=False
@@ -136,7 +134,6 @@ FACTS_OF_FILES: Mapping[str, Fact] = {
     "places": Fact("count", "Places in the file."),
     "rows": Fact("count", "Rows."),
     "stated_bytes": Fact("count", "Bytes that the header promises."),
-    "type": Fact("text", "The type, by its name."),
     "value": Fact("text", "The value, as it stands."),
     "version": Fact("text", "The version that is installed."),
     "why": Fact("reasons", "Why."),

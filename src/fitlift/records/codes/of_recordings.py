@@ -138,7 +138,6 @@ FACTS_OF_RECORDINGS: Mapping[str, Fact] = {
     "seen_max_bpm": Fact("number", "The highest of the samples; null where no heart beats so fast.", is_always=False),
     "session_day": Fact("day", "When the session says that it was."),
     "set_before": Fact("count", "The set before, by its number."),
-    "set_numbers": Fact("numbers", "Numbers of sets in their session."),
     "stated": Fact("number", "What the watch summed up."),
     "stated_avg_bpm": Fact("number", "The average that the session states; null without one.", is_always=False),
     "stated_max_bpm": Fact("number", "The highest that it states; null without one.", is_always=False),

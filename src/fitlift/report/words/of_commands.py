@@ -32,7 +32,6 @@ def _which_format(facts: Facts) -> str:
 _USE: Mapping[str, Words] = {
     "leave_out": lambda of: f"leave {' and '.join(of.texts('options'))} out",
     "option_names_another": lambda of: f"{of.text('option')} FILE names another",
-    "check_name": "check the name; quote names with spaces",
     "no_such_folder": "no such folder",
     "is_one_file": "is one file, no folder or zip",
     "try_history": lambda of: f"--history {of.text('folder')}",
