@@ -87,6 +87,7 @@ _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),
+    "load_ways": ("heavier", "less_help"),
 }
 _MADE_UP: Mapping[FactKind, Value] = {
     "text": "something",

@@ -15,7 +15,7 @@ import msgspec
 
 from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
-from fitlift.labels.evidence import reason_for
+from fitlift.labels.evidence import named_by_user, reason_for
 from fitlift.labels.presses import SetNumber, presses
 from fitlift.labels.structure import letters
 from fitlift.labels.weights import WORDS, number_shown
@@ -542,7 +542,7 @@ class _Session:
         if said.exercise is None:
             return row
         key, name = (said.exercise.key, said.exercise.name) if said.exercise else (None, None)
-        reason = f"{self._source}, line {line}" if line else self._source
+        reason = named_by_user(self._source, line)
         self.evidence.append(reason_for(row, "correction", key, name, confidence=None, reason=reason))
         return row
 

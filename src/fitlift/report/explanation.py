@@ -11,6 +11,7 @@ from fitlift.records.vocabulary import SOURCES
 from fitlift.report.layout import paragraphs, rendered
 from fitlift.report.set_lines import percent
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import in_words
 
 _HEADING = "Where the names come from; of each set the first holds"
 
@@ -48,4 +49,4 @@ def _set(each: Set) -> str:
 
 def _cells(reason: Evidence) -> tuple[str, str, str, str]:
     name = "?" if reason.exercise_name is None else reason.exercise_name
-    return name, reason.source, reason.reason, "" if reason.confidence is None else percent(reason.confidence)
+    return name, reason.source, in_words(reason.reason), "" if reason.confidence is None else percent(reason.confidence)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from fitlift.matching.sentence import HELP_WORDS, LOAD_WORDS
-from fitlift.matching.session_plans import SessionMatch
+from fitlift.matching.session_plans import BY_WORKOUT, SessionMatch
 from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
 from fitlift.records.plans import OPEN, Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.report.layout import paragraphs
+from fitlift.report.words.of_plans_done import HELP_WORDS, LOAD_WORDS, WORKOUT_IN_FILE
 from fitlift.wording import plural
 
 #: How the planned session was found → in words; nothing where that goes without saying.
@@ -35,10 +35,15 @@ _LOADS = (*LOAD_WORDS.values(), *HELP_WORDS.values(), _NOT_JUDGED)
 _RESTS_TOLD = 2
 
 
+def session_name(match: SessionMatch) -> str:
+    """What the planned session is called."""
+    return match.session or (WORKOUT_IN_FILE if match.found_by == BY_WORKOUT else "")
+
+
 def plan_lines(match: SessionMatch) -> Iterator[str]:
     """The planned session, how it was found, and what a coach would say of it."""
     where = f" ({match.source})" if match.source else ""
-    said = f"Plan: {match.session}{where}{_how_found(match)}"
+    said = f"Plan: {session_name(match)}{where}{_how_found(match)}"
     yield f"{said}{'' if said.endswith('…') else '.'} {match.matched.sentence}"
 
 

@@ -34,6 +34,7 @@ from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.figures_text import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
+from fitlift.report.match_lines import session_name
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted, plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign
@@ -120,7 +121,8 @@ def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
         start, timer_s, hr_avg_bpm = each.local_start, each.session.timer_s, each.session.hr_avg_bpm
         sets = "" if each.counts.working_sets is None else str(each.counts.working_sets)
         match = each.match
-        plan = f" ({match.session})" if match is not None and match.session else ""
+        planned = "" if match is None else session_name(match)
+        plan = f" ({planned})" if planned else ""
         beats = "" if hr_avg_bpm is None else bpm(hr_avg_bpm)
         time = "" if timer_s is None else hours(timer_s)
         yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
@@ -180,7 +182,7 @@ def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
         name = each.exercise_name or each.performed_name or "without a name"
         planned = "" if each.place is None else str(each.planned_sets)
         done = str(each.extra_sets if each.place is None else each.done_sets)
-        yield day, on_one_line(name), on_one_line(each.why), planned, done
+        yield day, on_one_line(name), on_one_line(in_words(each.why)), planned, done
 
 
 def _weekday(session: SessionSummary) -> str:

@@ -13,6 +13,7 @@ from fitlift.records.codes.of_figures import OF_FIGURES
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_weeks import OF_WEEKS
@@ -28,6 +29,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FIGURES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS_DONE,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_PAGES,
@@ -38,6 +40,7 @@ FACTS: Mapping[str, Fact] = {
     **SHARED,
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
+    **FACTS_OF_PLANS_DONE,
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,
     **FACTS_OF_PAGES,

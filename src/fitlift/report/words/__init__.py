@@ -17,6 +17,7 @@ from fitlift.report.words.of_figures import OF_FIGURES
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_weeks import OF_WEEKS
@@ -30,6 +31,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_FIGURES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS_DONE,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_PAGES,
