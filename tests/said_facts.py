@@ -82,11 +82,16 @@ _TEXTS = {
     "week": "2026-W47",
     "sport": "running",
     "file": "run.fit",
+    "heart_rate": "resting_hr_bpm",
+    "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),
+    "needed": ("sex",),
+    "works": ("epley_1985", "foster_2001"),
+    "counted": ("body_mass", "both_hands"),
     "load_ways": ("heavier", "less_help"),
 }
 _MADE_UP: Mapping[FactKind, Value] = {

@@ -116,8 +116,8 @@ def _loads(session: SessionSummary) -> Iterator[str]:
     for each in session.each_figure:
         of_name.setdefault(each.figure, []).append(each)
     for name, figures in of_name.items():
-        source = "" if figures[0].source is None else f" ({figures[0].source})"
-        yield f"  {_NAMES[name]}: {figures[0].formula}{source}"
+        source = "" if figures[0].source is None else f" ({in_words(figures[0].source)})"
+        yield f"  {_NAMES[name]}: {in_words(figures[0].formula)}{source}"
         yield from _values(figures)
 
 
@@ -159,7 +159,7 @@ def _zones(session: SessionSummary, width: int) -> str:
     origin = f"; percentages from {scale.origin}" if scale is not None and zones.source != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
-    return paragraphs([f"Zones: {zones.basis}{origin}; {rule}"], width) + rendered(made, width)
+    return paragraphs([f"Zones: {in_words(zones.basis)}{origin}; {rule}"], width) + rendered(made, width)
 
 
 def _uncovered(zones: SessionZones) -> tuple[float | None, ...]:

@@ -15,6 +15,8 @@ from fitlift.records.several import active
 from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.layout import MIN_WIDTH, paragraphs
+from fitlift.report.words import in_words
+from fitlift.report.words.of_zones import HEART_RATES
 
 #: A bar is at most, and at least, so many characters long.
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6
@@ -29,13 +31,6 @@ _UNSAID_S = 30.0
 
 #: Beginning of fields of `SessionZones`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
-
-#: What zones may need of the athlete → what people call it, and an example.
-_NEEDED = {
-    "max_hr_bpm": ("maximum", 186),
-    "resting_hr_bpm": ("resting rate", 50),
-    "threshold_hr_bpm": ("threshold", 168),
-}
 
 _NO_SAMPLES = "No heart zones: the file has no sample of a heart rate while the timer ran."
 
@@ -83,9 +78,9 @@ def _below(session: SessionSummary, width: int) -> str:
 def zones_heading(zones: SessionZones) -> str:
     """What the zones are, and what they rest on."""
     if zones.model == PER_10_BPM:
-        return f"Heart rate in tens of beats ({zones.basis})"
+        return f"Heart rate in tens of beats ({in_words(zones.basis)})"
     scale = SCALES.get(zones.model) if zones.source in ("command line", "configuration") else None
-    return f"Heart zones ({'; '.join([*([scale.label] if scale else []), zones.basis])})"
+    return f"Heart zones ({'; '.join([*([scale.label] if scale else []), in_words(zones.basis)])})"
 
 
 def _spent(zones: SessionZones) -> Iterator[tuple[str, float]]:
@@ -140,5 +135,6 @@ def zone_hints(session: SessionSummary) -> Iterator[str]:
     settings = session.settings
     for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
         if getattr(settings, name) is None and getattr(session.session_watch_zones, name) is None:
-            words, example = _NEEDED[name]
-            yield f"For zones set your {words}, say {example}:  fitlift config set {name} {example}"
+            needed = HEART_RATES[name]
+            say = f"say {needed.example}:  fitlift config set {name} {needed.example}"
+            yield f"For zones set your {needed.name}, {say}"

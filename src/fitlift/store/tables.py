@@ -9,11 +9,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fitlift.history.outcomes import Outcome
 from fitlift.history.weeks import RUNNING
 from fitlift.records.base import Record, as_dict
-from fitlift.records.declared import Column, Table
+from fitlift.records.declared import Column, Kind, Table
+from fitlift.records.said import in_columns, sentence
 from fitlift.schema import MATCHES, SESSIONS, SETS, ZONES
 
 #: How the values of a column are kept, by its kind.
-SQL_TYPES: Mapping[str, str] = {"count": "INTEGER", "number": "REAL", "text": "TEXT", "time": "TEXT", "list": "TEXT"}
+SQL_TYPES: Mapping[Kind, str] = {
+    "count": "INTEGER",
+    "number": "REAL",
+    "text": "TEXT",
+    "time": "TEXT",
+    "list": "TEXT",
+    "figures": "TEXT",
+}
 
 _SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as in files.")
 
@@ -85,7 +93,7 @@ def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[object]]:
     if outcome.file is None:
         return
     for row in _ROWS[table.name](outcome):
-        values = {"sha256": outcome.file.sha256, **row}
+        values = in_columns({"sha256": outcome.file.sha256, **row}, table.said, sentence)
         yield tuple([_value(values[each.name], each) for each in table.columns])
 
 
@@ -128,9 +136,11 @@ def _local(start: dt.datetime | None) -> str | None:
 
 
 def _value(value: object, column: Column) -> object:
-    """A value as SQLite keeps it: lists as JSON, times as ISO 8601 in UTC, null for what is unknown."""
+    """A value as SQLite keeps it: lists and figures as JSON, times as ISO 8601 in UTC, null for what is unknown."""
     if isinstance(value, tuple):
         return json.dumps([as_dict(each) if isinstance(each, Record) else each for each in value], ensure_ascii=False)
+    if column.kind == "figures" and value is not None:
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
     return float(value) if column.kind == "number" and isinstance(value, int) else value

@@ -16,7 +16,9 @@ from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
+from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_weeks import OF_WEEKS
+from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
 
 __all__ = ["CODES", "FACTS", "Fact", "FactKind"]
 
@@ -30,6 +32,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_RECORDINGS,
     **OF_NAMES,
     **OF_PLANS_DONE,
+    **OF_ZONES,
+    **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_PAGES,
@@ -41,6 +45,8 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
     **FACTS_OF_PLANS_DONE,
+    **FACTS_OF_ZONES,
+    **FACTS_OF_SOURCES,
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,
     **FACTS_OF_PAGES,

@@ -20,7 +20,9 @@ from fitlift.report.words.of_pages import OF_PAGES
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
+from fitlift.report.words.of_sources import OF_SOURCES
 from fitlift.report.words.of_weeks import OF_WEEKS
+from fitlift.report.words.of_zones import OF_ZONES
 
 #: Code → its sentence in English.
 ENGLISH: Mapping[str, Words] = {
@@ -32,6 +34,8 @@ ENGLISH: Mapping[str, Words] = {
     **OF_RECORDINGS,
     **OF_NAMES,
     **OF_PLANS_DONE,
+    **OF_ZONES,
+    **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_PAGES,
