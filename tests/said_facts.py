@@ -82,7 +82,9 @@ _TEXTS = {
     "week": "2026-W47",
     "sport": "running",
     "file": "run.fit",
-    "heart_rate": "resting_hr_bpm",
+    "month": "2026-11",
+    "planned_load": "assisted",
+    "of_heart_rate": "resting_hr_bpm",
     "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {

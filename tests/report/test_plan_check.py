@@ -26,10 +26,10 @@ def plan() -> Plan:
 
 def principles(*rows: tuple[int | None, str, Verdict, Said]) -> list[Principle]:
     """Session, rule, verdict and reason of some principles."""
-    said = {"aim": Said("aim_main_lift"), "source": Said("as_fitlift_says")}
+    by_us = Said("as_fitlift_says")
     return [
         Principle(
-            session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source=source
+            session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source=by_us
         )
         for session, rule, verdict, why in rows
     ]

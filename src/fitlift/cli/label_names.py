@@ -89,8 +89,9 @@ class _Questions:
 
     def _show(self, slot: str, of_slot: Sequence[Set]) -> None:
         """Show what was done in a slot; before the first one, of which session it is."""
-        from fitlift.measures.readable import date_and_time, in_unit
+        from fitlift.measures.readable import in_unit
         from fitlift.report.label_sheet import slot_line
+        from fitlift.report.words.calendar import date_and_time
 
         if not self._is_begun:
             click.echo(f"{date_and_time(self._session.local_start)}; {_ENTER}", err=True)
@@ -149,7 +150,7 @@ class _Questions:
 
 def _of_which(weighed: Weighed) -> str:
     """Which sets a weight is asked for, where it is not all of a slot."""
-    from fitlift.measures.readable import numbered_sets
+    from fitlift.report.words.amounts import numbered_sets
 
     return "" if weighed.working == weighed.sets else f" of {numbered_sets(list(map(str, weighed.working)))}"
 

@@ -232,7 +232,7 @@ def _needed(model: str, athlete: Mapping[str, Stated]) -> dict[str, Stated]:
 def _heart_rates(model: str, athlete: Mapping[str, Stated]) -> dict[str, tuple[Row, ...]]:
     """What a model's zones are made of."""
     given = [(name, value) for name, value in _needed(model, athlete).items() if value is not None]
-    rows: list[Row] = [{"heart_rate": name, "bpm": bpm, "stated_in": source} for name, (bpm, source) in given]
+    rows: list[Row] = [{"of_heart_rate": name, "bpm": bpm, "stated_in": source} for name, (bpm, source) in given]
     return {"each_heart_rate": tuple(rows)}
 
 

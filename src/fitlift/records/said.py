@@ -34,6 +34,10 @@ class Said(Record):
     code: str
     of: Mapping[str, Value] = msgspec.field(default_factory=dict)
 
+    def __str__(self) -> str:
+        """The sentence."""
+        return sentence(self)
+
 
 #: What makes sentences: records know no language, so the package hands it in.
 _in_words: list[InWords] = []

@@ -12,10 +12,11 @@ from fitlift.history.last_trained import TrainedDays
 from fitlift.history.lifting_load import week_load, week_regions
 from fitlift.history.summary import WeekSummary
 from fitlift.measures.aims import span
-from fitlift.measures.readable import date, thousands
+from fitlift.measures.readable import thousands
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
 from fitlift.report.layout import KEPT_SPACE, paragraphs
+from fitlift.report.words.calendar import date
 from fitlift.wording import listed, plural
 
 #: Why none of this is in the figures of running.

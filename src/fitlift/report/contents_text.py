@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
-from fitlift.measures.readable import date, minutes
+from fitlift.report.words.amounts import minutes
+from fitlift.report.words.calendar import date
 from fitlift.wording import plural
 
 _FILE_KINDS = {

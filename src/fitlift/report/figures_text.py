@@ -9,7 +9,7 @@ from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets
+from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.measures.working_load import WORK_PERCENT
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
@@ -21,6 +21,7 @@ from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.report.words import in_words
+from fitlift.report.words.amounts import numbered_sets
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
 #: Figure → what people call it.

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import counted_in
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.readable import clock, exercise_or_slot, load
+from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
 from fitlift.report.layout import paragraphs
+from fitlift.report.words.amounts import load
 from fitlift.report.words.of_figures import counted_words
 from fitlift.session.analyse import aims_of
 from fitlift.wording import plural

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from fitlift.matching.session_plans import BY_WORKOUT, SessionMatch
-from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
-from fitlift.records.plans import OPEN, Match, MatchedExercise
+from fitlift.measures import told_sets
+from fitlift.measures.readable import clock, in_unit, span
+from fitlift.records.plans import Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.report.layout import paragraphs
+from fitlift.report.words import in_words
 from fitlift.report.words.of_plans_done import HELP_WORDS, LOAD_WORDS, WORKOUT_IN_FILE
 from fitlift.wording import plural
 
@@ -104,7 +106,7 @@ def planned_cell(line: Sequence[Set], sets: Sequence[Match]) -> str:
         # what was left out stands with the exercise's last sets
         is_last = _last_set(of_plan) == _last_set(of_place)
         together = [each for each in of_plan if _is_about(each, shown) or (each.set is None and is_last)]
-        said.append(f"{planned_figures(together)}: {_became(together)}")
+        said.append(f"{in_words(told_sets.planned(together))}: {_became(together)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
 
 
@@ -166,9 +168,9 @@ def _beside_work(not_done: Sequence[MatchedExercise], sets: Sequence[Match]) -> 
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
     role = "working" if one.planned_sets else "warmup"
     of_place = [each for each in sets if each.place == one.place and each.role == role]
-    if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
+    if of_place and all(map(told_sets.leaves_amount_open, of_place)):
         return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
-    return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
+    return f"{one.exercise_name} {in_words(told_sets.planned(of_place))}".rstrip()
 
 
 def _is_left_out(one: MatchedExercise) -> bool:

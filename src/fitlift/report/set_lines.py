@@ -11,7 +11,8 @@ from fitlift.exercises.notes import without_side
 from fitlift.labels.pooled import pool
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
-from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
+from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, on_one_line, whole
+from fitlift.measures.told_sets import done
 from fitlift.records.base import Record
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
@@ -19,6 +20,8 @@ from fitlift.records.several import only_known
 from fitlift.records.vocabulary import SURE
 from fitlift.report.layout import grouped_table, paragraphs
 from fitlift.report.match_lines import planned_cell
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import effort, numbered_sets
 from fitlift.wording import plural
 
 #: Where names come from that are the watch's own guesses.
@@ -97,7 +100,7 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *,
         Whether there is a column for what was planned.
     """
     guided = _is_guided(active, planned)
-    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
+    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": _done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
     left |= {"Plan": lambda line: planned_cell(line, planned)} if planned is not None and with_plan else {}
     own = exercise_rests(active)
@@ -107,6 +110,10 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None, *,
     headed = _lines_by_heading(active, planned, guided=guided)
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
     return ShownSets(list(left), list(right), groups)
+
+
+def _done(line: Sequence[Set]) -> str:
+    return in_words(done(line))
 
 
 def _is_guided(active: Sequence[Set], planned: Sequence[Match] | None) -> bool:

@@ -10,17 +10,8 @@ from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.progress_words import best_words, last_words, next_words
-from fitlift.measures.readable import (
-    DAYS_A_WEEK,
-    WEEKDAYS_SHORT,
-    date,
-    date_and_time,
-    load,
-    month_and_year,
-    on_one_line,
-    thousands,
-)
+from fitlift.measures import told_sets
+from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.progression import Progress
 from fitlift.progression.advice import LONG_AGO
 from fitlift.records.base import replace
@@ -45,8 +36,9 @@ from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import day
+from fitlift.report.words import in_words, words_of
+from fitlift.report.words.amounts import load
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, date_and_time, day, month_and_year
 from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import listed, plural
@@ -213,7 +205,7 @@ def _lifts(
 
 def _next_cell(lift: LiftProgress, unit: str) -> str:
     """The sets to do next; what kind of step that is, where it is not one more of the usual."""
-    told = next_words(lift, unit)
+    told = words_of(told_sets.to_do(lift, unit))
     if told and lift.state in {"add load", "add reps", "hold"}:
         return told
     return ": ".join(filter(None, (NEXT_TIME[lift.state], told)))
@@ -238,8 +230,8 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
     rows = tuple(
         (
             on_one_line(each.exercise_name or ""),
-            last_words(each, unit),
-            best_words(each, unit),
+            words_of(told_sets.last(each, unit)),
+            words_of(told_sets.best(each, unit)),
             _next_cell(each, unit),
             in_words(each.why),
             day(each.last_time),

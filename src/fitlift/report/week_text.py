@@ -13,7 +13,7 @@ from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.progression import folder_progress, progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.history.weeks import runs_told_again
-from fitlift.measures.readable import DAYS_A_WEEK, thousands, week_dates
+from fitlift.measures.readable import DAYS_A_WEEK, thousands
 from fitlift.progression import Progress
 from fitlift.report.beside_running_lines import lifting_lines
 from fitlift.report.clock_words import dated_apart
@@ -25,6 +25,7 @@ from fitlift.report.muscle_lines import week_muscle_lines
 from fitlift.report.principle_lines import week_principles_text
 from fitlift.report.session_words import telling
 from fitlift.report.text_table import TextTable
+from fitlift.report.words.calendar import week_dates
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 

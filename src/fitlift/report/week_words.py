@@ -9,9 +9,11 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.history.summary import WeekSummary, working_sets
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import WEEKDAYS, date, in_unit, minutes, volume, week_dates, weight
+from fitlift.measures.readable import in_unit, weight
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import LegSession, Run
+from fitlift.report.words.amounts import minutes, volume
+from fitlift.report.words.calendar import WEEKDAYS, date, week_dates
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fitlift.records.said import Said
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, worded
+from fitlift.report.words.of_charts import OF_CHARTS
 from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
@@ -20,6 +21,7 @@ from fitlift.report.words.of_pages import OF_PAGES
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
+from fitlift.report.words.of_sets import OF_SETS
 from fitlift.report.words.of_sources import OF_SOURCES
 from fitlift.report.words.of_weeks import OF_WEEKS
 from fitlift.report.words.of_zones import OF_ZONES
@@ -35,6 +37,8 @@ ENGLISH: Mapping[str, Words] = {
     **OF_NAMES,
     **OF_PLANS_DONE,
     **OF_ZONES,
+    **OF_SETS,
+    **OF_CHARTS,
     **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
@@ -45,3 +49,8 @@ ENGLISH: Mapping[str, Words] = {
 def in_words(said: Said) -> str:
     """Something said, in English."""
     return worded(said, ENGLISH)
+
+
+def words_of(said: Said | None) -> str:
+    """The same; empty where nothing is said."""
+    return "" if said is None else in_words(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.measures.readable import numbered_sets
+from fitlift.report.words.amounts import numbered_sets
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.measures.aims import span
-from fitlift.measures.readable import clock, load, minutes
-from fitlift.report.words.amounts import amounts, group_names, load_of, muscle_names, reps_of, sets_aim, some
+from fitlift.measures.readable import clock
+from fitlift.report.words.amounts import (
+    amounts,
+    group_names,
+    load,
+    load_of,
+    minutes,
+    muscle_names,
+    reps_of,
+    sets_aim,
+    some,
+)
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 

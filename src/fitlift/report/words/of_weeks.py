@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from fitlift.measures.readable import clock, load, weight
+from fitlift.measures.readable import clock, weight
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import OF_PARTS
-from fitlift.report.words.amounts import day, group_names, muscle_names, some
+from fitlift.report.words.amounts import group_names, load, muscle_names, some
+from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import listed, plural
 

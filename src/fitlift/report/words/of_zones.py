@@ -45,7 +45,7 @@ def _from(facts: Facts) -> str:
 def _heart_rates(facts: Facts) -> str:
     """What is known of the athlete: "max 196 bpm from the watch, resting 52 bpm from the configuration"."""
     return ", ".join(
-        f"{HEART_RATES[each.text('heart_rate')].brief} {each.number('bpm'):g} bpm {_from(each)}"
+        f"{HEART_RATES[each.text('of_heart_rate')].brief} {each.number('bpm'):g} bpm {_from(each)}"
         for each in facts.rows("each_heart_rate")
     )
 
