@@ -50,6 +50,14 @@ def _is_pair(value: object) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
 
 
+def _is_name(value: object) -> bool:
+    """A text, or of an exercise without a name a code, and its letter where that tells one."""
+    if isinstance(value, tuple) and value:
+        code, *slot = value
+        return len(slot) == len(CODES.get(code, ())) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str)
+
+
 def _is_day(value: object) -> bool:
     return isinstance(value, str) and bool(dt.date.fromisoformat(value))
 
@@ -66,6 +74,8 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
     "day": _is_day,
     "pair": _is_pair,
     "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
+    "name": _is_name,
+    "names": lambda value: _several(value, _is_name),
     "numbers": lambda value: _several(value, _is_number),
     "sets": lambda value: _several(value, lambda each: each is None or _is_pair(each)),
 }
@@ -104,6 +114,8 @@ _MADE_UP: Mapping[FactKind, Value] = {
     "day": "2026-05-12",
     "pair": (4.0, 6.5),
     "texts": ("Row", "Plank", "Lunge"),
+    "name": ("lift_of_slot", "a"),
+    "names": ("Row", ("lift_of_slot", "b"), ("lift_without_name",)),
     "numbers": (95.0, 114.5),
     "sets": ((5.0, 5.0), None, (4.0, 6.0)),
 }
@@ -132,7 +144,9 @@ def _made_up(name: str, *, is_all_known: bool) -> Value:
         return ({"code": "no_weight"}, {"code": "effort_tells_no_reps", "rpe": 4.0})
     if fact.kind == "texts":
         return _SEVERAL_TEXTS.get(name, _MADE_UP["texts"])
-    return _TEXTS.get(name, "something") if fact.kind == "text" else _MADE_UP[fact.kind]
+    if fact.kind == "text":
+        return _TEXTS.get(name, "something")
+    return _TEXTS.get(name, _MADE_UP[fact.kind])
 
 
 def _part(names: tuple[str, ...], *, is_all_known: bool) -> Row:

@@ -16,6 +16,9 @@ Several = tuple[Plain | tuple[Plain, ...], ...]
 Row = dict[str, Plain | Several]
 Value = Plain | tuple[Plain | tuple[Plain, ...] | Row, ...]
 
+#: What an exercise is called; of one without a name a code, and its letter where it has one.
+Name = str | tuple[str, ...]
+
 #: What makes a sentence of something said.
 InWords = Callable[["Said"], str]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fitlift.records.codes.facts import Fact
 
-#: Why a set may have a name.
+#: Why a set may have a name, and what one without is called.
 OF_NAMES: Mapping[str, tuple[str, ...]] = {
     "watch_named_none": (),
     "category_of_watch": ("is_guess",),
@@ -21,6 +21,8 @@ OF_NAMES: Mapping[str, tuple[str, ...]] = {
     "guess_and_set_beside": ("set",),
     "exercise_of_routine": ("place", "routine"),
     "exercise_of_plan": ("place", "planned_session"),
+    "lift_of_slot": ("slot",),
+    "lift_without_name": (),
 }
 
 #: Figures and names that only these tell.

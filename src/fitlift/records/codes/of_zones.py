@@ -21,7 +21,7 @@ OF_ZONES: Mapping[str, tuple[str, ...]] = {
 FACTS_OF_ZONES: Mapping[str, Fact] = {
     "bpm": Fact("number", "The heart rate."),
     "each_heart_rate": Fact("parts", "What is known of the athlete.", parts=("of_heart_rate", "bpm", "stated_in")),
-    "of_heart_rate": Fact("text", "Which heart rate, as in the settings: max_hr_bpm, resting_hr_bpm, threshold_hr_bpm."),
+    "of_heart_rate": Fact("text", "Which heart rate: max_hr_bpm, resting_hr_bpm or threshold_hr_bpm."),
     "needed": Fact("texts", "Which heart rates are needed, as in the settings."),
     "stated_in": Fact("text", "Where it is stated: command line, configuration, file."),
     "zone_model": Fact("text", "The model of zones, as in the settings."),

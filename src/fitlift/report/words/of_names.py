@@ -41,4 +41,6 @@ OF_NAMES: Mapping[str, Words] = {
     "exercise_of_plan": lambda of: (
         f"exercise {of.count('place')} of the planned session {of.text('planned_session')!r}"
     ),
+    "lift_of_slot": lambda of: f"exercise {of.text('slot')}",
+    "lift_without_name": "a set without a name",
 }

@@ -68,12 +68,12 @@ def _of_sets(facts: Facts, words: str) -> str:
 def _replaced(facts: Facts) -> str:
     sets = "" if facts.flag("is_all_of_it") else f"{plural(facts.count('substituted_sets'), 'set')} of "
     other = facts.maybe_text("other_lift") or "another exercise"
-    return f"{sets}{facts.text('lift')} replaced by {other}"
+    return f"{sets}{facts.name('lift')} replaced by {other}"
 
 
 def _load(facts: Facts) -> str:
     """How the loads of an exercise differ: "lighter than planned", "heavier in 2 and lighter in 1 of 4 sets"."""
-    lift, sets, differing = facts.text("lift"), facts.count("sets"), _differing(facts)
+    lift, sets, differing = facts.name("lift"), facts.count("sets"), _differing(facts)
     if differing[0][0] == sets:
         return f"{lift} {differing[0][1]} than planned"
     return f"{lift} {' and '.join(f'{words} in {count}' for count, words in differing)} of {plural(sets, 'set')}"

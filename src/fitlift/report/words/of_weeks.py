@@ -82,7 +82,7 @@ def _risen(facts: Facts) -> str:
     for each in facts.rows("each_rise"):
         amounts = each.number("risen_from"), each.number("risen_to")
         rose = rise(each.text("risen_what"), amounts, each.day("risen_since"), facts.maybe_text("unit") or "kg")
-        told.append(f"{each.text('lift')} {rose}")
+        told.append(f"{each.name('lift')} {rose}")
     return some(told, _TOLD)
 
 
