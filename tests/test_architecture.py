@@ -9,9 +9,11 @@ from typing import get_args
 
 import pytest
 
+from fitlift.charts.lettering import FAMILY
 from fitlift.fit import profile
 from fitlift.measures.aims import Answer
 from fitlift.schema import TABLES
+from fitlift.session.analyse import WhyNoMatch
 
 SOURCE = Path(__file__).parent.parent / "src" / "fitlift"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -203,11 +205,13 @@ def test_no_analysis_imports_another(path: Path) -> None:
 
 
 #: Rooms that say codes, figures and names, of which `report.words` makes sentences.
-WITHOUT_WORDS = {"analysis", "matching", "progression"}
-#: What looks like words there, and is not: values that records declare.
+WITHOUT_WORDS = {"analysis", "charts", "exercises", "matching", "progression"}
+#: What looks like words there, and is not: values that are declared, and what matplotlib calls places and its font.
 VALUES = {
     *get_args(Answer),
+    *get_args(WhyNoMatch),
     *(choice for table in TABLES for column in table.columns for choice in column.choices),
+    *("axes fraction", "offset points", "upper left", FAMILY),
 }
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
-from fitlift.errors import FitliftError, SourceError
+from fitlift.errors import FitliftError, SourceError, as_said
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
 from fitlift.userfiles.plans import is_plan_file
 from fitlift.wording import printable
@@ -89,13 +90,13 @@ class DiskFile(Record):
     prefix
         What the names of its members begin with, if it is an archive.
     why_not
-        Why it is not opened: "is a named pipe, no file"; empty for what is.
+        Why it is not opened: it is a named pipe; None for what is.
     """
 
     name: str
     path: Path
     prefix: str
-    why_not: str = ""
+    why_not: Said | None = None
 
     @property
     def stamp(self) -> tuple[int, int]:
@@ -146,9 +147,9 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
     elif is_file(path) and _is_zip(path):
         yield DiskFile(printable(path.name), path, "")
     elif why_not_read(path) is not None or is_file(path):
-        raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
+        raise SourceError(str(path), Said("one_file_no_folder"), Said("summarize_it", {"path": str(path)}))
     else:
-        raise SourceError(str(path), "no such folder", "check the name; quote names with spaces")
+        raise SourceError(str(path), Said("no_such_folder"), Said("check_the_name"))
 
 
 def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
@@ -166,7 +167,7 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
 
 
 def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
-    if disk.why_not:
+    if disk.why_not is not None:
         yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, limits)
@@ -176,20 +177,21 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
         try:
             yield FolderFile(disk.name, disk.path.read_bytes(), path=disk.path)
         except OSError as error:
-            yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
+            why = Said("cannot_be_read_from_disk", {"system_says": error.strerror})
+            yield FolderFile(disk.name, error=SourceError(disk.name, why))
 
 
-def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
+def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, Said | None]]:
     """Files below a folder, by name, and why one is not opened; then links, then folders that cannot be listed."""
-    links: list[tuple[Path, str]] = []
-    unreadable: list[tuple[Path, str]] = []
+    links: list[tuple[Path, Said | None]] = []
+    unreadable: list[tuple[Path, Said | None]] = []
     to_list = [folder]
     while to_list:
         parent = to_list.pop()
         try:
             folders, files = _listed(parent)
         except OSError:
-            unreadable.append((parent, "is a folder that cannot be opened"))
+            unreadable.append((parent, Said("folder_cannot_be_opened")))
             continue
         to_list += reversed(folders)
         for file in files:
@@ -198,7 +200,7 @@ def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, str]]:
             elif why_not := _why_not(file.path):
                 yield file.path, why_not
             elif not _is_of_the_users(file.path, folder):
-                yield file.path, ""
+                yield file.path, None
     yield from links
     yield from unreadable
 
@@ -220,20 +222,21 @@ def _listed(folder: Path) -> tuple[list[Path], list[_Listed]]:
     return folders, [_Listed(Path(each.path), each.is_symlink()) for each in others]
 
 
-def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, str]]:
+def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, Said | None]]:
     """A link to a file, with the reason if it is not followed; none to a folder, whose files are met where they are."""
-    why_not = where_link_leads(link, tree)
-    if why_not is None and is_folder(link):
-        return [] if where_link_leads(link, folder) is None else [(link, "is a link to a folder, and is not followed")]
-    why_not = why_not or _why_not(link)
-    return [] if not why_not and _is_of_the_users(link, folder) else [(link, why_not)]
+    led = where_link_leads(link, tree)
+    if led is None and is_folder(link):
+        return [] if where_link_leads(link, folder) is None else [(link, Said("link_to_folder"))]
+    why_not = _why_not(link) if led is None else as_said(led)
+    return [] if why_not is None and _is_of_the_users(link, folder) else [(link, why_not)]
 
 
-def _why_not(file: Path) -> str:
+def _why_not(file: Path) -> Said | None:
     """Why a file is not opened; an archive may be of any size, for it is read piece by piece."""
     is_text = is_user_file(file.name) or file.suffix.lower() in PLAN_ENDINGS
     most = MOST_TEXT_BYTES if is_text else MOST_BYTES if has_fit_name(file.name) else sys.maxsize
-    return why_not_read(file, most) or ""
+    why_not = why_not_read(file, most)
+    return None if why_not is None else as_said(why_not)
 
 
 def _is_of_the_users(file: Path, folder: Path) -> bool:
@@ -277,9 +280,10 @@ def _members(
         allowance.members -= 1
         if allowance.members < 0 or allowance.unpacked <= 0:
             limits = allowance.limits
-            which = f"{limits.members:,} files" if allowance.members < 0 else f"{limits.unpacked_bytes:,} bytes"
-            reason = f"one of those beyond the first {which} of its archive"
-            yield FolderFile(name, error=SourceError(name, reason, "unpack the archive into a folder"))
+            of_files = Said("beyond_the_files_of_archive", {"most_files": limits.members})
+            of_bytes = Said("beyond_the_bytes_of_archive", {"most_bytes": limits.unpacked_bytes})
+            reason = of_files if allowance.members < 0 else of_bytes
+            yield FolderFile(name, error=SourceError(name, reason, Said("unpack_into_folder")))
             if allowance.members < 0:
                 return
             continue
@@ -292,8 +296,8 @@ def _members(
 def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowance) -> Iterator[FolderFile]:
     """The members of an archive within an archive; it is unpacked into a file that nobody else sees."""
     if allowance.depth <= 1:
-        reason = f"a zip within {allowance.limits.depth} others"
-        yield FolderFile(name, error=SourceError(name, reason, "unpack the outer ones first"))
+        reason = Said("archive_within_archives", {"depth": allowance.limits.depth})
+        yield FolderFile(name, error=SourceError(name, reason, Said("unpack_outer_ones")))
         return
     allowance.depth -= 1
     import tempfile

@@ -15,13 +15,13 @@ from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.layout import blocks, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.report.words import in_words
 from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.of_zones import SCALES_FROM
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
 #: Figure → what people call it.
@@ -156,8 +156,8 @@ def _zones(session: SessionSummary, width: int) -> str:
     for label, *seconds in zip(labels, *columns, strict=True):
         made.add_row(label, *map(clock, seconds))
     made.add_row("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)))
-    scale = SCALES.get(zones.model)
-    origin = f"; percentages from {scale.origin}" if scale is not None and zones.source != "file" else ""
+    scale = SCALES_FROM.get(zones.model)
+    origin = f"; percentages from {scale}" if scale is not None and zones.source != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
     return paragraphs([f"Zones: {in_words(zones.basis)}{origin}; {rule}"], width) + rendered(made, width)

@@ -12,11 +12,10 @@ from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.layout import MIN_WIDTH, paragraphs
 from fitlift.report.words import in_words
-from fitlift.report.words.of_zones import HEART_RATES
+from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
 
 #: A bar is at most, and at least, so many characters long.
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6
@@ -79,8 +78,8 @@ def zones_heading(zones: SessionZones) -> str:
     """What the zones are, and what they rest on."""
     if zones.model == PER_10_BPM:
         return f"Heart rate in tens of beats ({in_words(zones.basis)})"
-    scale = SCALES.get(zones.model) if zones.source in ("command line", "configuration") else None
-    return f"Heart zones ({'; '.join([*([scale.label] if scale else []), in_words(zones.basis)])})"
+    scale = SCALES_OF.get(zones.model) if zones.source in ("command line", "configuration") else None
+    return f"Heart zones ({'; '.join([*([scale] if scale else []), in_words(zones.basis)])})"
 
 
 def _spent(zones: SessionZones) -> Iterator[tuple[str, float]]:

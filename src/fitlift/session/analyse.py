@@ -57,6 +57,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+#: Why no session is a planned one.
+WhyNoMatch = Literal["no plan", "fits none"]
+
 #: Where a setting was set.
 _Origin = Literal["command line", "configuration"]
 
@@ -122,7 +125,7 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
         return tuple([each for _, match in sorted(self.matches.items()) for each in match.matched.each_set])
 
     @property
-    def why_no_match(self) -> Literal["no plan", "fits none"] | None:
+    def why_no_match(self) -> WhyNoMatch | None:
         """Why no session is a planned one: there was no plan, or it is none of those planned; None where one is."""
         if self.matches:
             return None

@@ -15,6 +15,7 @@ from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
+from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
@@ -37,6 +38,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_ZONES,
     **OF_SETS,
     **OF_CHARTS,
+    **OF_READINGS,
     **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
@@ -52,6 +54,7 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_ZONES,
     **FACTS_OF_SETS,
     **FACTS_OF_CHARTS,
+    **FACTS_OF_READINGS,
     **FACTS_OF_SOURCES,
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,

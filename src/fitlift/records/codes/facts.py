@@ -71,6 +71,8 @@ FACTS: Mapping[str, Fact] = {
     "highest_rpe": Fact("number", "The highest effort that there is."),
     "is_called_so": Fact("flag", "Whether a plan calls it the main lift."),
     "is_every_set": Fact("flag", "Whether all working sets have the same load."),
+    "is_hardest": Fact("flag", "Whether it is the hardest of its week."),
+    "is_longest": Fact("flag", "Whether it is the longest of its week."),
     "is_weighed": Fact("flag", "Whether a weight is known."),
     "knows_all": Fact("flag", "Whether all that was trained is known."),
     "known_weeks": Fact("count", "Whole weeks that are known."),

@@ -19,6 +19,7 @@ from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
+from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_sets import OF_SETS
@@ -39,6 +40,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_ZONES,
     **OF_SETS,
     **OF_CHARTS,
+    **OF_READINGS,
     **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,

@@ -140,7 +140,13 @@ def _as_helper(facts: Facts) -> str:
     return ", all as a helper" if facts.flag("only_helps") else ""
 
 
+def _marked_run(facts: Facts) -> str:
+    marks = {"longest": facts.flag("is_longest"), "hardest": facts.flag("is_hardest")}
+    return " and ".join(mark for mark, holds in marks.items() if holds)
+
+
 OF_WEEKS: Mapping[str, Words] = {
+    "marked_run": _marked_run,
     "no_sets": "no sets are known",
     "all_groups_trained": lambda of: "; ".join(["every major group of muscles", *_by_the_way(of)]),
     "groups_only_helped": lambda of: "; ".join(_by_the_way(of)),

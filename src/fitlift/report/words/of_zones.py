@@ -31,6 +31,31 @@ HEART_RATES: Mapping[str, HeartRateWords] = {
     "threshold_hr_bpm": HeartRateWords("threshold", "threshold", 168),
 }
 
+#: Models of zones → what their percentages are of.
+SCALES_OF: Mapping[str, str] = {
+    "garmin_max": "% of maximum",
+    "garmin_hrr": "% of heart-rate reserve",
+    "garmin_lthr": "% of threshold",
+    "coros_max": "COROS, % of maximum",
+    "coros_hrr": "COROS, % of heart-rate reserve",
+    "coros_lthr": "COROS, % of threshold",
+}
+
+_MANUALS, _PRESETS = "Garmin's manuals", "presets of the open program CorosLink; COROS states six zones"
+
+#: The same → where the percentages are from.
+SCALES_FROM: Mapping[str, str] = {
+    "garmin_max": _MANUALS,
+    "garmin_hrr": _MANUALS,
+    "garmin_lthr": (
+        "weak: one owner's settings in Garmin's forum (fenix 7); a recording of a Fenix 5 has the same five "
+        "(164: 107, 131, 146, 156, 164) and ends the last zone near the maximum, at 182 of 183"
+    ),
+    "coros_max": _PRESETS,
+    "coros_hrr": _PRESETS,
+    "coros_lthr": "COROS's guide to zones for 80, 90 and 95; presets of the open program CorosLink for the others",
+}
+
 _FROM: Mapping[str, str] = {
     "command line": "from the command line",
     "configuration": "from the configuration",
